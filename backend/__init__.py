@@ -1,0 +1,1 @@
+"""Ratecard's server. Each folder is a room; imports run downwards only (see pyproject.toml, importlinter)."""

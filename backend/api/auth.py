@@ -1,0 +1,93 @@
+"""Who is calling: a bearer token, a staff session, or nobody."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import cast
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.middleware.csrf import CsrfViewMiddleware
+
+from backend.accounts import tokens
+from backend.accounts.scopes import NOTHING, PUBLIC, STAFF, Right
+from backend.shared import clock
+
+REFUSED = {
+    "unknown": "This token is not known. Make one with `ratecard token create`.",
+    "expired": "This token has expired. Make a new one with `ratecard token create`.",
+    "revoked": "This token was revoked. Make a new one with `ratecard token create`.",
+}
+
+
+class CallerKind(StrEnum):
+    ANONYMOUS = "anonymous"
+    STAFF = "staff"
+    INTEGRATION = "integration"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    kind: CallerKind
+    rights: frozenset[Right]
+    name: str = ""
+    integration_id: int | None = None
+
+    def may(self, right: Right) -> bool:
+        return right in self.rights
+
+
+class BearerTokens:
+    """Middleware: an `Authorization: Bearer` header is checked at once, and a wrong one answers 401."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+        if scheme.lower() == "bearer":
+            try:
+                record = tokens.authenticate(token=token.strip(), now=clock.now())
+            except tokens.TokenRefused as refused:
+                return unauthenticated(REFUSED[refused.reason])
+            caller = Caller(
+                kind=CallerKind.INTEGRATION,
+                rights=tokens.rights(record),
+                name=record.integration.name,
+                integration_id=record.integration_id,
+            )
+            request.ratecard_caller = caller  # type: ignore[attr-defined]
+        return self.get_response(request)
+
+
+def caller_of(request: HttpRequest) -> Caller:
+    """The caller of a request: its token goes before its session."""
+    found = cast(Caller | None, getattr(request, "ratecard_caller", None))
+    if found is not None:
+        return found
+    if has_session(request) and request.user.is_active and request.user.is_staff:
+        return Caller(kind=CallerKind.STAFF, rights=STAFF, name=request.user.get_username())
+    return Caller(kind=CallerKind.ANONYMOUS, rights=PUBLIC if settings.PUBLIC_CATALOG else NOTHING)
+
+
+def has_session(request: HttpRequest) -> bool:
+    return settings.SESSION_COOKIE_NAME in request.COOKIES
+
+
+def csrf_failure(request: HttpRequest) -> str | None:
+    """Why a request that a browser's session signs must not run, or None. Tokens and anonymous calls need no proof."""
+    if getattr(request, "ratecard_caller", None) is not None or not has_session(request):
+        return None
+    check = _CsrfCheck(lambda _: None)  # type: ignore[arg-type, return-value]
+    check.process_request(request)
+    return cast(str | None, check.process_view(request, None, (), {}))
+
+
+class _CsrfCheck(CsrfViewMiddleware):
+    def _reject(self, request: HttpRequest, reason: str) -> str:  # type: ignore[override]
+        return reason
+
+
+def unauthenticated(message: str) -> JsonResponse:
+    error = {"message": message, "extensions": {"code": "UNAUTHENTICATED"}}
+    return JsonResponse({"errors": [error]}, status=401, headers={"WWW-Authenticate": "Bearer"})

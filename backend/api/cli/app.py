@@ -1,0 +1,18 @@
+"""All commands; `backend.manage` adds `run`."""
+
+import typer
+
+from backend.api.cli import catalog, doctor, models, schema, setup, tokens
+
+app = typer.Typer(
+    name="ratecard",
+    help="The single source of truth for the AI that a product sells.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(catalog.app, name="catalog")
+app.add_typer(models.app, name="models")
+app.add_typer(tokens.app, name="token")
+app.add_typer(schema.app, name="schema")
+app.command()(doctor.doctor)
+app.command()(setup.setup)

@@ -1,0 +1,113 @@
+"""`ratecard doctor`: is everything in place?"""
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from django.conf import settings
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from backend.api.cli.terminal import print_json, print_table
+from backend.api.graphql.schema import schema
+from backend.catalog.models import CatalogRevision
+from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.shared.encryption import DecryptionFailed, decrypt, encrypt
+
+SCHEMA_FILE = Path(__file__).resolve().parents[3] / "schema.graphql"
+
+
+class CheckFailed(Exception):
+    """What a check found, and what to do about it."""
+
+    def __init__(self, finding: str, hint: str) -> None:
+        super().__init__(finding)
+        self.finding, self.hint = finding, hint
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    check: str
+    ok: bool
+    finding: str
+    hint: str = ""
+
+
+def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+    """Check settings, database, migrations, encryption, registry and schema. Exit code 1 where one fails."""
+    results = [examine(name, check) for name, check in CHECKS.items()]
+    if as_json:
+        print_json([asdict(result) for result in results])
+    else:
+        rows = [["ok" if result.ok else "FAILED", result.check, result.finding, result.hint] for result in results]
+        print_table(["", "check", "finding", "hint"], rows)
+    if not all(result.ok for result in results):
+        raise typer.Exit(1)
+
+
+def examine(name: str, check: Callable[[], str]) -> Result:
+    try:
+        return Result(name, True, check())
+    except CheckFailed as failed:
+        return Result(name, False, failed.finding, failed.hint)
+    except CatalogNotSeeded:
+        return Result(name, False, "The catalog is empty.", "Run `ratecard setup`.")
+    except DatabaseError as error:
+        return Result(name, False, f"The database failed: {type(error).__name__}.", "Check DATABASE_URL and the server.")
+
+
+def check_settings() -> str:
+    if not settings.SESSION_COOKIE_SECURE and not settings.PUBLIC_CATALOG:
+        raise CheckFailed("Cookies are sent without TLS.", "Set SECURE_COOKIES=true, or run the demo.")
+    public = "open to all" if settings.PUBLIC_CATALOG else "for tokens and staff"
+    return f"{len(settings.ENCRYPTION_KEYS)} encryption key(s); the catalog is {public}"
+
+
+def check_database() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_version")
+        return f"PostgreSQL {cursor.fetchone()[0]}"
+
+
+def check_migrations() -> str:
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if plan:
+        raise CheckFailed(f"{len(plan)} migration(s) are not applied.", "Run `ratecard setup`.")
+    return "all applied"
+
+
+def check_encryption() -> str:
+    try:
+        opened = decrypt(ciphertext=encrypt(plaintext="doctor", owner="doctor"), owner="doctor")
+    except DecryptionFailed:
+        opened = ""
+    if opened != "doctor":
+        raise CheckFailed("What was encrypted can't be read again.", "Check ENCRYPTION_KEYS.")
+    return "a secret was encrypted and read again"
+
+
+def check_registry() -> str:
+    registry = ModelRegistry.current()
+    newest = CatalogRevision.objects.order_by("-number").first()
+    if newest is None or newest.number != registry.revision:
+        raise CheckFailed("The registry is not at the newest revision.", "Restart the server and report this.")
+    return f"revision {registry.revision}, {len(registry.listed)} models, {len(registry.available)} on sale"
+
+
+def check_schema() -> str:
+    if not SCHEMA_FILE.exists() or SCHEMA_FILE.read_text() != schema.as_str() + "\n":
+        raise CheckFailed("schema.graphql is stale.", "Run `make schema`.")
+    return "schema.graphql is fresh"
+
+
+CHECKS: dict[str, Callable[[], str]] = {
+    "settings": check_settings,
+    "database": check_database,
+    "migrations": check_migrations,
+    "encryption": check_encryption,
+    "registry": check_registry,
+    "schema": check_schema,
+}

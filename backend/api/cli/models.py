@@ -1,0 +1,77 @@
+"""`ratecard models`: what is sold."""
+
+from typing import Annotated, Any
+
+import typer
+
+from backend.api.cli.terminal import fail, print_json, print_table
+from backend.catalog import ai_models, revisions
+from backend.catalog.models.revisions import Door
+from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ModelRegistry
+from backend.catalog.state import AIModel
+from backend.shared import clock
+from backend.shared.operating_system import user_name
+
+app = typer.Typer(help="The models that are sold.", no_args_is_help=True)
+
+
+@app.command("list")
+def list_models(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+    """List all models: name, type, provider, price, default."""
+    try:
+        registry = ModelRegistry.current()
+    except CatalogNotSeeded:
+        fail("The catalog is empty. Run `ratecard setup` first.")
+    rows = [
+        {
+            "model": model.model_name,
+            "name": model.display_name,
+            "type": model.model_type,
+            "provider": model.provider_id,
+            "price": price(model),
+            "default": "yes" if model.is_default else "",
+            "on_sale": "yes" if registry.is_available(model) else "no",
+        }
+        for model in registry.listed
+    ]
+    if as_json:
+        print_json(rows)
+    else:
+        print_table(["model", "name", "type", "provider", "price", "default", "on sale"], [list(row.values()) for row in rows])
+
+
+@app.command("price")
+def set_price(
+    model: Annotated[str, typer.Argument(help="The model's name.")],
+    reason: Annotated[str, typer.Option(help="Why; it is kept with the revision.")],
+    tokens_per_credit: Annotated[int | None, typer.Option(help="Tokens that one credit buys (text).")] = None,
+    credits_per_image: Annotated[int | None, typer.Option(help="Credits an image (image).")] = None,
+    dry_run: Annotated[bool, typer.Option(help="Only say what would change.")] = False,
+) -> None:
+    """Publish a model's price in credits as a new revision."""
+    given: dict[str, Any] = {"tokens_per_credit": tokens_per_credit, "credits_per_image": credits_per_image}
+    values = {name: value for name, value in given.items() if value is not None}
+    try:
+        published = revisions.publish(
+            edit=lambda draft: ai_models.update(draft, model_name=model, **values),
+            author=user_name(),
+            reason=reason,
+            door=Door.COMMAND_LINE,
+            now=clock.now(),
+            dry_run=dry_run,
+        )
+    except ModelNotFound:
+        fail("No model has this name. `ratecard models list` shows them.")
+    except revisions.InvalidCatalog as error:
+        fail("\n".join(f"{problem.key}: {problem.message}" for problem in error.problems))
+    for change in published.changes:
+        typer.echo(f"{change.key}: {change.field} {change.before} -> {change.after}")
+    changed = "would be revision" if dry_run else "is revision"
+    number = published.revision + 1 if dry_run else published.revision
+    typer.echo(f"This {changed} {number}." if published.changes else "Nothing to change.")
+
+
+def price(model: AIModel) -> str:
+    if model.tokens_per_credit is not None:
+        return f"{model.tokens_per_credit:,} tokens/credit"
+    return f"{model.credits_per_image:,} credit{'' if model.credits_per_image == 1 else 's'}/image"

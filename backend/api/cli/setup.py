@@ -1,0 +1,16 @@
+"""`ratecard setup`: what a deployment runs before it serves."""
+
+import typer
+from django.core.management import call_command
+
+from backend.catalog import seed
+from backend.shared import clock
+
+
+def setup() -> None:
+    """Migrate the database and publish the seed where the catalog is empty. Safe to run again."""
+    call_command("migrate", verbosity=0, interactive=False)
+    if seed.publish_seed(now=clock.now()):
+        typer.echo("The database is migrated and the seed is revision 1.")
+    else:
+        typer.echo("The database is migrated; the catalog has revisions already.")

@@ -1,0 +1,147 @@
+"""Reads of the catalog, all from one registry view."""
+
+from typing import Annotated, Any
+
+import strawberry
+
+from backend.accounts.scopes import Right
+from backend.api.graphql.catalog import types
+from backend.api.graphql.catalog.enums import ModelType, QualityTierName
+from backend.api.graphql.connections import page
+from backend.api.graphql.context import Info
+from backend.api.graphql.errors import Forbidden
+from backend.api.graphql.rights import HOW_TO_GET, guarded
+from backend.catalog import configuration_issues, state
+from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
+from backend.catalog.registry import ModelRegistry
+from backend.shared import clock
+
+SEARCH_MAX_LENGTH = 100
+
+
+def argument(description: str) -> Any:
+    return strawberry.argument(description=description)
+
+
+@strawberry.type
+class CatalogQueries:
+    @guarded(Right.CATALOG_READ, description="All that a frontend needs to offer image tiers and text.")
+    def ai_config(self, info: Info) -> types.AIConfig:
+        registry = info.context.registry
+        text_model: Any = registry.get_default_model(ModelType.TEXT)
+        return types.AIConfig(
+            quality_tiers=_tiers(registry),
+            text_model=text_model,
+            image_style=registry.settings.image_style,
+            image_quality=registry.settings.image_quality,
+            max_images=registry.settings.max_in_article_images,
+            max_images_per_request=MAX_IMAGES_PER_REQUEST,
+            revision=registry.revision,
+        )
+
+    @guarded(
+        Right.CATALOG_READ,
+        description="The models on sale: text (the default first), then images from basic to premium.",
+    )
+    def ai_models(
+        self,
+        info: Info,
+        model_type: Annotated[ModelType | None, argument("Only models of this type.")] = None,
+        quality_tier: Annotated[QualityTierName | None, argument("Only models of this tier.")] = None,
+        search: Annotated[str | None, argument("Only models with this in a name; case does not matter.")] = None,
+        include_unavailable: Annotated[
+            bool, argument("Models that are not on sale too. Requires `configuration:read`.")
+        ] = False,
+        first: Annotated[int | None, argument("The first so many items, up to 100.")] = None,
+        after: Annotated[str | None, argument("Items after this cursor.")] = None,
+        last: Annotated[int | None, argument("The last so many items, up to 100.")] = None,
+        before: Annotated[str | None, argument("Items before this cursor.")] = None,
+    ) -> types.AIModelConnection:
+        registry = info.context.registry
+        if include_unavailable and not info.context.caller.may(Right.CONFIGURATION_READ):
+            raise Forbidden(right=Right.CONFIGURATION_READ, hint=HOW_TO_GET[Right.CONFIGURATION_READ])
+        models = [
+            model
+            for model in (registry.listed if include_unavailable else registry.available)
+            if model_type in (None, model.model_type)
+            and quality_tier in (None, model.quality_tier)
+            and _matches(model, search)
+        ]
+        found: types.AIModelConnection = page(
+            types.AIModelConnection,
+            models,
+            info=info,
+            revision=registry.revision,
+            first=first,
+            after=after,
+            last=last,
+            before=before,
+        )
+        return found
+
+    @guarded(
+        Right.CATALOG_READ,
+        description="One model by its name; null where there is none on sale. Staff see models that are not, too.",
+    )
+    def ai_model(
+        self, info: Info, model_name: Annotated[str, argument("The model's `modelName`.")]
+    ) -> types.AIModel | None:
+        registry = info.context.registry
+        found: Any = registry.ai_models.get(model_name)
+        if found is None or registry.is_available(found) or info.context.caller.may(Right.CONFIGURATION_READ):
+            return found  # type: ignore[no-any-return]
+        return None
+
+    @guarded(Right.CATALOG_READ, description="The quality tiers on sale, from basic to premium.")
+    def quality_tiers(self, info: Info) -> list[types.QualityTier]:
+        return _tiers(info.context.registry)
+
+    @guarded(Right.CATALOG_READ, description="The settings that belong to no model.")
+    def settings(self, info: Info) -> types.Settings:
+        found: Any = info.context.registry.settings
+        return found  # type: ignore[no-any-return]
+
+    @guarded(Right.CATALOG_READ, description="The number of the newest catalog revision.")
+    def current_revision(self, info: Info) -> int:
+        return info.context.registry.revision
+
+    @guarded(Right.CONFIGURATION_READ, description="All providers, by their ids.")
+    def providers(self, info: Info) -> list[types.Provider] | None:
+        providers = info.context.registry.providers
+        found: Any = [providers[key] for key in sorted(providers)]
+        return found  # type: ignore[no-any-return]
+
+    @guarded(Right.CONFIGURATION_READ, description="One provider by its id; null where there is none.")
+    def provider(
+        self, info: Info, provider_id: Annotated[str, argument("The provider's `providerId`.")]
+    ) -> types.Provider | None:
+        found: Any = info.context.registry.providers.get(provider_id)
+        return found  # type: ignore[no-any-return]
+
+    @guarded(
+        Right.CONFIGURATION_READ,
+        description="What an admin should look at: retired models, tiers without a model, missing keys and "
+        "defaults, prices that lose money.",
+    )
+    def configuration_issues(self, info: Info) -> list[types.ConfigurationIssue] | None:
+        found: Any = configuration_issues.find(registry=info.context.registry, now=clock.now())
+        return found  # type: ignore[no-any-return]
+
+
+def _tiers(registry: ModelRegistry) -> list[types.QualityTier]:
+    return [
+        types.QualityTier(
+            tier=model.quality_tier,
+            label=model.quality_tier.label,
+            credits_per_image=model.credits_per_image or 0,
+            valid_sizes=list(model.valid_sizes),
+            is_default=model.is_default,
+        )
+        for model in registry.available
+        if model.quality_tier is not None
+    ]
+
+
+def _matches(model: state.AIModel, search: str | None) -> bool:
+    wanted = (search or "").casefold()
+    return wanted in model.model_name.casefold() or wanted in model.display_name.casefold()

@@ -1,0 +1,181 @@
+"""Types of the catalog. Their sources are the registry's values: fields without a resolver are read from them."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import strawberry
+from strawberry.relay.utils import to_base64
+from strawberry.scalars import JSON
+
+from backend.accounts.scopes import Right
+from backend.api.graphql.catalog.enums import IssueCode, ModelType, ProviderType, QualityTierName, SecretName
+from backend.api.graphql.connections import Connection
+from backend.api.graphql.context import Info
+from backend.api.graphql.rights import guarded
+from backend.catalog import margins, state
+from backend.shared.immutable_json import thaw
+
+STAFF = Right.CONFIGURATION_READ
+
+
+@strawberry.type(description="Whether a secret of a provider is set. The secret itself can't be read.")
+class SecretStatus:
+    name: SecretName = strawberry.field(description="Which secret.")
+    is_set: bool = strawberry.field(description="Whether the provider has it.")
+
+
+@strawberry.type(description="A third party with credentials.")
+class Provider:
+    provider_id: str = strawberry.field(description="Its natural key, such as the provider's name in lower case.")
+    display_name: str = strawberry.field(description="Its name for people.")
+    provider_type: ProviderType = strawberry.field(description="What it does for us.")
+    api_endpoint: str | None = strawberry.field(description="The address that is called instead of its own.")
+    is_active: bool = strawberry.field(description="Whether it may be called; its models are on sale only then.")
+
+    @strawberry.field(description="An opaque id for client caches.")
+    def id(root: strawberry.Parent[state.Provider]) -> strawberry.ID:
+        return strawberry.ID(to_base64("Provider", root.provider_id))
+
+    @strawberry.field(description="Further settings, such as rate limits and regions: a JSON object.")
+    def config(root: strawberry.Parent[state.Provider]) -> JSON:
+        return JSON(thaw(root.config))
+
+    @strawberry.field(description="Its secrets, and whether each is set.")
+    def secrets(root: strawberry.Parent[state.Provider], info: Info) -> list[SecretStatus]:
+        known = info.context.registry.secrets_set
+        return [SecretStatus(name=name, is_set=(root.provider_id, name) in known) for name in SecretName]
+
+
+@strawberry.type(description="USD that the provider charges for one image of a size and image quality.")
+class ImageCost:
+    size: str = strawberry.field(description='Such as "1024x1024".')
+    image_quality: str = strawberry.field(description='Such as "hd".')
+    cost_usd: Decimal = strawberry.field(description="USD an image.")
+
+
+@strawberry.type(
+    description="What is left of the price when the provider is paid, in the worst case: for text, of one credit "
+    "whose tokens are all of the dearest kind; for images, of one image of a size and image quality."
+)
+class ModelMargin:
+    size: str | None = strawberry.field(description="Image only.")
+    image_quality: str | None = strawberry.field(description="Image only.")
+    provider_cost_usd: Decimal = strawberry.field(description="USD that the provider charges.")
+    margin_usd: Decimal = strawberry.field(description="USD that are left; below zero, a sale loses money.")
+    ratio: Decimal | None = strawberry.field(
+        description="The share of the price that is left: -0.2 is -20 %. Null where nothing is charged."
+    )
+
+
+@strawberry.type(description="A text or image model: what it makes and what it costs in credits.")
+class AIModel:
+    model_name: str = strawberry.field(description="Its natural key.")
+    display_name: str = strawberry.field(description="Its name for people.")
+    model_type: ModelType = strawberry.field(description="What it makes.")
+    quality_tier: QualityTierName | None = strawberry.field(description="The tier that it serves. Image only.")
+    tokens_per_credit: int | None = strawberry.field(description="Tokens that one credit buys. Text only.")
+    credits_per_image: int | None = strawberry.field(description="Credits an image. Image only.")
+    is_default: bool = strawberry.field(description="Whether it is the default of its type.")
+    max_output_tokens: int | None = strawberry.field(description="The most tokens that it writes. Text only.")
+    context_window: int | None = strawberry.field(description="The most tokens that it reads and writes in a call.")
+    valid_sizes: list[str] = strawberry.field(description='Sizes that it makes, such as "1024x1024". Image only.')
+    supports_json_mode: bool = strawberry.field(description="Whether it can be made to answer JSON.")
+    supports_vision: bool = strawberry.field(description="Whether it reads images.")
+    supports_function_calling: bool = strawberry.field(description="Whether it calls functions.")
+    deprecated_at: date | None = strawberry.field(description="When its provider began to advise against it.")
+    retired_at: date | None = strawberry.field(description="When its provider stops serving it.")
+
+    @strawberry.field(description="An opaque id for client caches.")
+    def id(root: strawberry.Parent[state.AIModel]) -> strawberry.ID:
+        return strawberry.ID(to_base64("AIModel", root.model_name))
+
+    @strawberry.field(description="Whether it is on sale: it and its provider are active.")
+    def is_available(root: strawberry.Parent[state.AIModel], info: Info) -> bool:
+        return info.context.registry.is_available(root)
+
+    @guarded(STAFF, description="Why it is not on sale; null where it is.")
+    def unavailable_reason(root: strawberry.Parent[state.AIModel], info: Info) -> str | None:
+        if not root.is_active:
+            return "The model is switched off."
+        if not info.context.registry.is_available(root):
+            return f"Its provider {root.provider_id} is switched off."
+        return None
+
+    @guarded(STAFF, description="Who serves it.")
+    def provider(root: strawberry.Parent[state.AIModel], info: Info) -> Provider | None:
+        found: Any = info.context.registry.get_provider(root.provider_id)
+        return found  # type: ignore[no-any-return]
+
+    @guarded(STAFF, description="The model that takes its place.")
+    def replaced_by(root: strawberry.Parent[state.AIModel], info: Info) -> "AIModel | None":
+        found: Any = info.context.registry.ai_models.get(root.replaced_by_id or "")
+        return found  # type: ignore[no-any-return]
+
+    input_cost_per_1m: Decimal | None = guarded(STAFF, description="USD per 1,000,000 input tokens.")
+    cached_input_cost_per_1m: Decimal | None = guarded(
+        STAFF, description="USD per 1,000,000 input tokens read from the provider's cache."
+    )
+    cache_write_cost_per_1m: Decimal | None = guarded(
+        STAFF, description="USD per 1,000,000 input tokens written to the provider's cache."
+    )
+    output_cost_per_1m: Decimal | None = guarded(STAFF, description="USD per 1,000,000 output tokens.")
+    cost_per_image: Decimal | None = guarded(
+        STAFF, description="USD an image where `imageCosts` has no row of its size and quality."
+    )
+    image_costs: list[ImageCost] | None = guarded(STAFF, description="USD an image by size and image quality.")
+    is_active: bool | None = guarded(STAFF, description="Whether the model itself is switched on.")
+    sort_order: int | None = guarded(STAFF, description="Its place among models of its kind.")
+
+    @guarded(STAFF, description="What a sale leaves, in the worst case.")
+    def margins(root: strawberry.Parent[state.AIModel], info: Info) -> list[ModelMargin] | None:
+        found: Any = margins.of_model(model=root, settings=info.context.registry.settings)
+        return found  # type: ignore[no-any-return]
+
+
+@strawberry.type(description="A page of models.")
+class AIModelConnection(Connection[AIModel]):
+    pass
+
+
+@strawberry.type(description="A quality tier on sale.")
+class QualityTier:
+    tier: QualityTierName = strawberry.field(description="Its natural key, to ask for quotes with.")
+    label: str = strawberry.field(description="Its name for people.")
+    credits_per_image: int = strawberry.field(description="Credits an image.")
+    valid_sizes: list[str] = strawberry.field(description="Sizes on offer; the first is the default.")
+    is_default: bool = strawberry.field(description="Whether it is preselected.")
+
+
+@strawberry.type(description="The settings that belong to no model.")
+class Settings:
+    image_style: str = strawberry.field(description="The style that images are asked in.")
+    image_quality: str = strawberry.field(description="The image quality that providers are asked for.")
+    max_in_article_images: int = strawberry.field(description="The most images in one article.")
+    temperature: Decimal = strawberry.field(description="How freely text models write: 0 to 2.")
+    price_per_credit_usd: Decimal | None = guarded(STAFF, description="USD that a credit is sold at.")
+    minimum_margin: Decimal | None = guarded(STAFF, description="The smallest share of the price that must be left.")
+
+
+@strawberry.type(description="All that a frontend needs to offer image tiers and text, in one answer.")
+class AIConfig:
+    quality_tiers: list[QualityTier] = strawberry.field(description="The tiers on sale: basic, quality, premium.")
+    text_model: AIModel | None = strawberry.field(description="The default text model, where one is on sale.")
+    image_style: str = strawberry.field(description="The style that images are asked in.")
+    image_quality: str = strawberry.field(description="The image quality that providers are asked for.")
+    max_images: int = strawberry.field(description="The most images in one article.")
+    max_images_per_request: int = strawberry.field(description="The most images in one quote.")
+    revision: int = strawberry.field(description="The catalog revision that this was read from.")
+
+
+@strawberry.type(description="Something that an admin should look at.")
+class ConfigurationIssue:
+    code: IssueCode = strawberry.field(description="What is wrong.")
+    message: str = strawberry.field(description="What is wrong, in words.")
+    suggested_fix: str = strawberry.field(description="What to do about it.")
+    model_name: str | None = strawberry.field(description="The model that it is about.")
+    provider_id: str | None = strawberry.field(description="The provider that it is about.")
+    quality_tier: QualityTierName | None = strawberry.field(description="The tier that it is about.")
+    size: str | None = strawberry.field(description="The image size that it is about.")
+    image_quality: str | None = strawberry.field(description="The image quality that it is about.")
+    margin: Decimal | None = strawberry.field(description="The share of the price that is left: -0.2 is -20 %.")

@@ -1,0 +1,87 @@
+"""GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/."""
+
+import json
+from typing import Any
+
+from cross_web import HTTPException
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.utils.decorators import method_decorator
+from django.views.decorators.csrf import csrf_exempt
+from strawberry.django.views import GraphQLView
+from strawberry.http import GraphQLHTTPResponse
+from strawberry.types import ExecutionResult
+
+from backend.api.auth import csrf_failure
+from backend.api.graphql.context import Context
+from backend.api.graphql.errors import public
+from backend.api.graphql.schema import schema
+
+RESPONSE_TYPE = "application/graphql-response+json"
+
+
+@method_decorator(csrf_exempt, name="dispatch")  # checked below, for sessions only
+class RatecardGraphQLView(GraphQLView[Context, None]):
+    """POST, and GET for queries. Malformed requests answer 400 with a message."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.method == "POST" and csrf_failure(request):
+            return failure(403, "CSRF_FAILED", "Send the CSRF token with a session, or use a bearer token.")
+        try:
+            return self.run(request=request)
+        except HTTPException as refused:
+            return failure(refused.status_code, "BAD_REQUEST", refused.reason)
+
+    def get_context(self, request: HttpRequest, response: HttpResponse) -> Context:
+        self.context = Context(request=request)
+        return self.context
+
+    def decode_json(self, data: str | bytes) -> object:
+        try:
+            decoded: object = json.loads(data, parse_constant=_refuse_constant)
+        except (ValueError, RecursionError):
+            raise HTTPException(400, "The body is not JSON.") from None
+        if not isinstance(decoded, dict):
+            raise HTTPException(400, "The body must be one JSON object; batches are not served.")
+        return decoded
+
+    def parse_http_body(self, request: Any) -> Any:
+        data = super().parse_http_body(request)
+        if not isinstance(data.operation_name, str | None):
+            raise HTTPException(400, "`operationName` must be a string or null.")
+        return data
+
+    def process_result(self, request: HttpRequest, result: ExecutionResult) -> GraphQLHTTPResponse:
+        response: GraphQLHTTPResponse = {}
+        if result.errors:
+            response["errors"] = [public(error).formatted for error in result.errors]
+        if result.data is not None or not _is_request_error(result):
+            response["data"] = result.data
+        if (revision := self.context.served_revision) is not None:
+            response["extensions"] = {"catalogRevision": revision}
+        return response
+
+    def create_response(self, response_data: Any, sub_response: HttpResponse) -> HttpResponse:
+        wants_graphql = RESPONSE_TYPE in self.request.headers.get("Accept", "")
+        refused = wants_graphql and "data" not in response_data
+        content_type = RESPONSE_TYPE if wants_graphql else "application/json"
+        return HttpResponse(
+            self.encode_json(response_data),
+            content_type=f"{content_type}; charset=utf-8",
+            status=400 if refused else 200,
+        )
+
+
+def _is_request_error(result: ExecutionResult) -> bool:
+    return all(error.path is None for error in result.errors or [])
+
+
+def failure(status: int, code: str, message: str) -> JsonResponse:
+    return JsonResponse({"errors": [{"message": message, "extensions": {"code": code}}]}, status=status)
+
+
+def _refuse_constant(name: str) -> object:
+    raise ValueError(name)
+
+
+graphql = RatecardGraphQLView.as_view(schema=schema, graphql_ide=None)

@@ -1,0 +1,23 @@
+"""Is this process able to answer? For load balancers; needs no right."""
+
+import logging
+
+from django.db import DatabaseError
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_safe
+
+from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+
+log = logging.getLogger("ratecard.health")
+
+
+@require_safe
+def health(request: HttpRequest) -> JsonResponse:
+    try:
+        registry = ModelRegistry.current()
+    except CatalogNotSeeded:
+        return JsonResponse({"status": "not set up", "hint": "Run `ratecard setup`."}, status=503)
+    except DatabaseError:
+        log.exception("the database does not answer")
+        return JsonResponse({"status": "database unavailable"}, status=503)
+    return JsonResponse({"status": "ok", "revision": registry.revision})

@@ -1,0 +1,19 @@
+"""Errors of the REST door and of addresses that no door has: always `{"error": {"code", "message"}}`."""
+
+from django.http import HttpRequest, JsonResponse
+
+
+def error(*, status: int, code: str, message: str) -> JsonResponse:
+    return JsonResponse({"error": {"code": code, "message": message}}, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> JsonResponse:
+    return error(status=400, code="BAD_REQUEST", message="The request can't be understood; check its Host header.")
+
+
+def not_found(request: HttpRequest, exception: Exception) -> JsonResponse:
+    return error(status=404, code="NOT_FOUND", message="There is nothing at this address. The API is at /graphql.")
+
+
+def server_error(request: HttpRequest) -> JsonResponse:
+    return error(status=500, code="INTERNAL_ERROR", message="Something went wrong on our side; it was logged.")

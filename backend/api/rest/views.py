@@ -1,0 +1,97 @@
+"""GET /api/v1/system/ai-config/ and /ai-models/."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.views.decorators.http import require_safe
+
+from backend.accounts.scopes import Right
+from backend.api.auth import CallerKind, caller_of, unauthenticated
+from backend.api.rest.errors import error
+from backend.catalog.models.ai_models import ModelType
+from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+
+Shape = Callable[[ModelRegistry], dict[str, Any]]
+
+
+def catalog_view(shape: Shape) -> Callable[[HttpRequest], HttpResponseBase]:
+    """A view that answers `shape` of the current revision to who may read the catalog; 304 where it is known."""
+
+    @require_safe
+    @wraps(shape)
+    def view(request: HttpRequest) -> HttpResponseBase:
+        caller = caller_of(request)
+        if not caller.may(Right.CATALOG_READ):
+            if caller.kind == CallerKind.ANONYMOUS:
+                return unauthenticated("Send a token with the scope catalog:read, or sign in as staff.")
+            return error(status=403, code="FORBIDDEN", message=f"This needs the right {Right.CATALOG_READ}.")
+        try:
+            registry = ModelRegistry.current()
+        except CatalogNotSeeded:
+            return error(status=503, code="CATALOG_NOT_SEEDED", message="Run `ratecard setup` first.")
+        etag = f'"{registry.uid.hex}"'
+        response = get_conditional_response(request, etag=etag) or JsonResponse(shape(registry))
+        response["ETag"] = etag
+        response["Cache-Control"] = "private, no-cache"
+        response["Catalog-Revision"] = str(registry.revision)
+        patch_vary_headers(response, ["Authorization", "Cookie"])
+        return response
+
+    return view
+
+
+@catalog_view
+def ai_config(registry: ModelRegistry) -> dict[str, Any]:
+    text_model = registry.get_default_model(ModelType.TEXT)
+    return {
+        "image_qualities": [
+            {
+                "tier": model.quality_tier,
+                "credits_per_image": model.credits_per_image,
+                "label": model.quality_tier.label,
+            }
+            for model in registry.available
+            if model.quality_tier is not None
+        ],
+        "text_model": text_model.model_name if text_model else None,
+        "image_style": registry.settings.image_style,
+        "max_images": registry.settings.max_in_article_images,
+    }
+
+
+@catalog_view
+def ai_models(registry: ModelRegistry) -> dict[str, Any]:
+    settings = registry.settings
+    return {
+        "text_models": [
+            {
+                "model_name": model.model_name,
+                "display_name": model.display_name,
+                "is_default": model.is_default,
+                "tokens_per_credit": model.tokens_per_credit,
+                "max_output_tokens": model.max_output_tokens,
+            }
+            for model in registry.available
+            if model.model_type == ModelType.TEXT
+        ],
+        "image_models": [
+            {
+                "model_name": model.model_name,
+                "display_name": model.display_name,
+                "quality_tier": model.quality_tier,
+                "is_default": model.is_default,
+                "credits_per_image": model.credits_per_image,
+                "valid_sizes": model.valid_sizes,
+            }
+            for model in registry.available
+            if model.model_type == ModelType.IMAGE
+        ],
+        "image_settings": {
+            "style": settings.image_style,
+            "max_in_article_images": settings.max_in_article_images,
+            "quality": settings.image_quality,
+        },
+    }

@@ -1,0 +1,124 @@
+"""What an admin should look at: facts of the current revision that will cost money or fail calls."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+
+from backend.catalog import margins
+from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.models.providers import ProviderType, SecretName
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.state import AIModel
+
+SOON = timedelta(days=180)
+
+
+class IssueCode(StrEnum):
+    MODEL_RETIRED = "model_retired"
+    MODEL_RETIRES_SOON = "model_retires_soon"
+    TIER_WITHOUT_MODEL = "tier_without_model"
+    PROVIDER_KEY_MISSING = "provider_key_missing"
+    NO_DEFAULT_MODEL = "no_default_model"
+    NEGATIVE_MARGIN = "negative_margin"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfigurationIssue:
+    """One fact with its suggested fix. `margin` is a share of the price: -0.2 is -20 %."""
+
+    code: IssueCode
+    message: str
+    suggested_fix: str
+    model_name: str | None = None
+    provider_id: str | None = None
+    quality_tier: QualityTier | None = None
+    size: str | None = None
+    image_quality: str | None = None
+    margin: Decimal | None = None
+
+
+def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue, ...]:
+    return tuple(
+        [
+            *_retirements(registry, now.date()),
+            *_tiers_without_model(registry),
+            *_missing_defaults(registry),
+            *_missing_keys(registry),
+            *(issue for model in registry.available for issue in _negative_margins(registry, model)),
+        ]
+    )
+
+
+def _retirements(registry: ModelRegistry, today: date) -> Iterator[ConfigurationIssue]:
+    for model in registry.available:
+        if model.retired_at is None or model.retired_at > today + SOON:
+            continue
+        retired = model.retired_at <= today
+        yield ConfigurationIssue(
+            code=IssueCode.MODEL_RETIRED if retired else IssueCode.MODEL_RETIRES_SOON,
+            message=f"{model.model_name} was retired by its provider on {model.retired_at}: calls fail."
+            if retired
+            else f"{model.model_name} will be retired by its provider on {model.retired_at}.",
+            suggested_fix=f"Assign tier {model.quality_tier} to another model."
+            if model.quality_tier
+            else "Name a successor and switch to it.",
+            model_name=model.model_name,
+            provider_id=model.provider_id,
+            quality_tier=model.quality_tier,
+        )
+
+
+def _tiers_without_model(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    for tier in QualityTier:
+        if registry.model_for_tier(tier) is None:
+            yield ConfigurationIssue(
+                code=IssueCode.TIER_WITHOUT_MODEL,
+                message=f"Tier {tier} has no model on sale, so it is not offered.",
+                suggested_fix="Assign the tier to an active model of an active provider.",
+                quality_tier=tier,
+            )
+
+
+def _missing_defaults(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    for model_type in ModelType:
+        if registry.get_default_model(model_type) is None:
+            yield ConfigurationIssue(
+                code=IssueCode.NO_DEFAULT_MODEL,
+                message=f"There is no default {model_type} model on sale.",
+                suggested_fix=f"Set an available {model_type} model as the default.",
+            )
+
+
+def _missing_keys(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    """One issue per model on sale whose provider has no key: its calls can't be made."""
+    for model in registry.available:
+        provider = registry.providers[model.provider_id]
+        is_set = (provider.provider_id, SecretName.API_KEY) in registry.secrets_set
+        if provider.provider_type == ProviderType.AI and not is_set:
+            yield ConfigurationIssue(
+                code=IssueCode.PROVIDER_KEY_MISSING,
+                message=f"{model.model_name} can't be called: {provider.display_name} has no API key.",
+                suggested_fix=f"Set the API key of provider {provider.provider_id}, or deactivate the model.",
+                model_name=model.model_name,
+                provider_id=provider.provider_id,
+            )
+
+
+def _negative_margins(registry: ModelRegistry, model: AIModel) -> Iterator[ConfigurationIssue]:
+    for margin in margins.of_model(model=model, settings=registry.settings):
+        if margin.margin_usd < 0:
+            what = " ".join(part for part in (model.model_name, margin.size, margin.image_quality) if part)
+            share = "it is given away" if margin.ratio is None else f"its margin is {margin.ratio:.0%}"
+            yield ConfigurationIssue(
+                code=IssueCode.NEGATIVE_MARGIN,
+                message=f"{what} loses money: {share} at the price of a credit.",
+                suggested_fix="Raise the model's price in credits or the price of a credit, or choose a cheaper model.",
+                model_name=model.model_name,
+                provider_id=model.provider_id,
+                quality_tier=model.quality_tier,
+                size=margin.size,
+                image_quality=margin.image_quality,
+                margin=margin.ratio,
+            )

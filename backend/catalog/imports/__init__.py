@@ -1,0 +1,1 @@
+"""Public price lists, read into plain rows and compared with our costs."""

@@ -1,0 +1,57 @@
+"""What a model earns at the settings' price of a credit, in its worst case."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from backend.catalog.models.ai_models import ModelType
+from backend.catalog.state import AIModel, Settings
+from backend.pricing.margin import margin_ratio, margin_usd, worst_case_cost_per_credit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelMargin:
+    """Margin of one credit of text (all its tokens of the dearest kind) or of one image of a size and quality.
+
+    `ratio` is the share of the price that is left: -0.2 is -20 %; None where nothing is charged.
+    """
+
+    size: str | None
+    image_quality: str | None
+    provider_cost_usd: Decimal
+    margin_usd: Decimal
+    ratio: Decimal | None
+
+
+def of_model(*, model: AIModel, settings: Settings) -> tuple[ModelMargin, ...]:
+    """Text has one row; images have one for each size and image quality that has a cost, and for the
+    settings' quality in each size. Images priced by token have none: their cost is not known before."""
+    if model.model_type == ModelType.TEXT:
+        rates, tokens_per_credit = model.token_rates(), model.tokens_per_credit
+        if rates is None or tokens_per_credit is None:
+            return ()
+        cost = worst_case_cost_per_credit(tokens_per_credit=tokens_per_credit, rates=rates)
+        return (_margin(settings, credits=1, cost=cost),)
+    return tuple(_image_margins(model, settings))
+
+
+def _image_margins(model: AIModel, settings: Settings) -> Iterator[ModelMargin]:
+    pairs = {(row.size, row.image_quality) for row in model.image_costs}
+    pairs |= {(size, settings.image_quality) for size in model.valid_sizes}
+    for size, quality in sorted(pairs):
+        cost = model.image_cost(size=size, image_quality=quality)
+        if cost is not None and model.credits_per_image is not None:
+            yield _margin(settings, credits=model.credits_per_image, cost=cost, size=size, image_quality=quality)
+
+
+def _margin(
+    settings: Settings, *, credits: int, cost: Decimal, size: str | None = None, image_quality: str | None = None
+) -> ModelMargin:
+    price = settings.price_per_credit_usd
+    return ModelMargin(
+        size=size,
+        image_quality=image_quality,
+        provider_cost_usd=cost,
+        margin_usd=margin_usd(credits=credits, price_per_credit_usd=price, provider_cost_usd=cost),
+        ratio=margin_ratio(credits=credits, price_per_credit_usd=price, provider_cost_usd=cost),
+    )

@@ -1,0 +1,18 @@
+"""The catalog's tables. Rows are written by `revisions.publish` alone; the database refuses other writes."""
+
+from backend.catalog.models.ai_models import AIModelConfig, AIModelImageCost
+from backend.catalog.models.operations import CreditCostConfig
+from backend.catalog.models.providers import IntegrationProvider, SecretHealth
+from backend.catalog.models.revisions import CatalogChange, CatalogRevision
+from backend.catalog.models.settings import GlobalIntegrationSettings
+
+__all__ = [
+    "AIModelConfig",
+    "AIModelImageCost",
+    "CatalogChange",
+    "CatalogRevision",
+    "CreditCostConfig",
+    "GlobalIntegrationSettings",
+    "IntegrationProvider",
+    "SecretHealth",
+]

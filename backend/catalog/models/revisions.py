@@ -1,0 +1,79 @@
+"""Revisions and their changes: append-only."""
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+
+from backend.catalog.models.guard import append_only
+
+
+class Door(models.TextChoices):
+    """Where a change came in."""
+
+    GRAPHQL = "graphql", "GraphQL"
+    ADMIN = "admin", "Admin pages"
+    COMMAND_LINE = "command_line", "Command line"
+    IMPORT = "import", "Import"
+    SCHEDULE = "schedule", "Schedule"
+    SEED = "seed", "Seed"
+
+
+class Action(models.TextChoices):
+    CREATE = "create", "Create"
+    UPDATE = "update", "Update"
+    DELETE = "delete", "Delete"
+
+
+class CurrentTransaction(models.Func):
+    """PostgreSQL's id of the running transaction, as text."""
+
+    template = "(pg_current_xact_id()::text)"
+    output_field = models.CharField()
+
+
+class CatalogRevision(models.Model):
+    """One numbered state of the catalog: who made it from the one before, when, where and why.
+
+    `uid` tells apart states that got the same number in different lives of a database (a restored backup).
+    """
+
+    number = models.PositiveIntegerField(primary_key=True)
+    uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    author = models.CharField(max_length=200)
+    reason = models.TextField()
+    door = models.CharField(max_length=20, choices=Door)
+    published_at = models.DateTimeField()
+    transaction_id = models.CharField(max_length=20, db_default=CurrentTransaction(), editable=False, db_index=True)
+
+    class Meta:
+        triggers: ClassVar = append_only()
+        constraints: ClassVar = [
+            models.CheckConstraint(name="catalog_revision_number_from_1", condition=models.Q(number__gte=1)),
+        ]
+
+    def __str__(self) -> str:
+        return f"Revision {self.number}"
+
+
+class CatalogChange(models.Model):
+    """One field of one entity, before and after, as JSON. Secrets appear as "set" or null."""
+
+    revision = models.ForeignKey(CatalogRevision, on_delete=models.PROTECT, related_name="changes")
+    action = models.CharField(max_length=10, choices=Action)
+    entity = models.CharField(max_length=20)
+    key = models.CharField(max_length=200)
+    field = models.CharField(max_length=50)
+    before = models.JSONField(null=True)
+    after = models.JSONField(null=True)
+
+    class Meta:
+        triggers: ClassVar = append_only()
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                name="catalog_change_once_per_field", fields=["revision", "entity", "key", "field"]
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.entity} {self.key}: {self.field}"

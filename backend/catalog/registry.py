@@ -1,0 +1,233 @@
+"""The immutable view of the newest revision that every reader uses.
+
+Freshness rule: `ModelRegistry.current()` asks the database for the newest revision once and answers with the
+view of that revision, so a read that begins after a publish was acknowledged never sees the state before it,
+in any process. The view is built once per revision per process. Take it once per request.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import groupby
+from threading import Lock
+from types import MappingProxyType
+from uuid import UUID
+
+from backend.catalog.models import (
+    AIModelConfig,
+    AIModelImageCost,
+    CatalogRevision,
+    CreditCostConfig,
+    GlobalIntegrationSettings,
+    IntegrationProvider,
+    SecretHealth,
+)
+from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.models.operations import OperationType
+from backend.catalog.models.providers import SecretName
+from backend.catalog.state import (
+    AI_MODEL,
+    OPERATION,
+    PROVIDER,
+    SETTINGS,
+    AIModel,
+    CatalogState,
+    Operation,
+    Provider,
+    Settings,
+    field_names,
+    row_from,
+)
+from backend.pricing.costs import cost_of_images, cost_of_tokens
+from backend.pricing.errors import ConfigurationError
+from backend.pricing.usage import TokenUsage
+from backend.shared.encryption import decrypt
+
+TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
+
+
+class CatalogNotSeeded(Exception):
+    """The database has no revision yet. The command `ratecard setup` publishes the seed."""
+
+
+class ModelNotFound(Exception):
+    """No model has that name."""
+
+
+class ProviderNotFound(Exception):
+    """No provider has that id."""
+
+
+class SecretNotSet(Exception):
+    """The provider has no such secret."""
+
+    def __init__(self, *, provider_id: str, name: str) -> None:
+        super().__init__(f"{provider_id} has no {name}")
+        self.provider_id, self.name = provider_id, name
+
+
+@dataclass(frozen=True)
+class ModelRegistry:
+    """One revision. Lookups are dictionary reads; nothing here asks the database but `current` and secrets."""
+
+    revision: int
+    uid: UUID
+    settings: Settings
+    providers: Mapping[str, Provider]
+    ai_models: Mapping[str, AIModel]
+    operations: Mapping[str, Operation]
+    secrets_set: frozenset[tuple[str, str]]
+
+    @classmethod
+    def current(cls) -> "ModelRegistry":
+        """The view of the newest revision, after one check which that is. Raises CatalogNotSeeded."""
+        return _latest.get()
+
+    def get_model(self, name: str) -> AIModel:
+        if name not in self.ai_models:
+            raise ModelNotFound
+        return self.ai_models[name]
+
+    def get_provider(self, provider_id: str) -> Provider:
+        if provider_id not in self.providers:
+            raise ProviderNotFound
+        return self.providers[provider_id]
+
+    def get_default_model(self, model_type: ModelType) -> AIModel | None:
+        """The default of a type where it is available, else None: nothing falls back to another model."""
+        return next((model for model in self.available if model.is_default and model.model_type == model_type), None)
+
+    def model_for_tier(self, tier: QualityTier) -> AIModel | None:
+        """The available model of a tier, or None: such a tier is not offered."""
+        return next((model for model in self.available if model.quality_tier == tier), None)
+
+    def is_available(self, model: AIModel) -> bool:
+        return model.is_active and self.providers[model.provider_id].is_active
+
+    @cached_property
+    def listed(self) -> tuple[AIModel, ...]:
+        """All models in the catalog's order: text (the default first), then images by tier."""
+        return tuple(sorted(self.ai_models.values(), key=_place))
+
+    @cached_property
+    def available(self) -> tuple[AIModel, ...]:
+        """The models on sale, in the catalog's order."""
+        return tuple(model for model in self.listed if self.is_available(model))
+
+    def calculate_cost(
+        self,
+        model_name: str,
+        *,
+        usage: TokenUsage | None = None,
+        images: int = 0,
+        size: str = "",
+        image_quality: str = "",
+    ) -> Decimal:
+        """USD of one call at the rate card: by token where usage is given, else by image.
+
+        Raises ModelNotFound, and ConfigurationError where the model has no such rate.
+        """
+        model = self.get_model(model_name)
+        if usage is not None:
+            if (rates := model.token_rates()) is None:
+                raise ConfigurationError(f"{model_name} has no cost per token.")
+            return cost_of_tokens(usage=usage, rates=rates)
+        cost = model.image_cost(size=size, image_quality=image_quality)
+        if cost is None:
+            raise ConfigurationError(f"{model_name} has no cost for this size and image quality.")
+        return cost_of_images(images=images, cost_per_image=cost)
+
+    def get_api_key(self, provider_id: str) -> str:
+        """The key, read and decrypted now; never kept. Raises ProviderNotFound, SecretNotSet, DecryptionFailed."""
+        self.get_provider(provider_id)
+        ciphertext = IntegrationProvider.objects.values_list("api_key", flat=True).filter(pk=provider_id).first()
+        if not ciphertext:
+            raise SecretNotSet(provider_id=provider_id, name=SecretName.API_KEY)
+        return decrypt(ciphertext=ciphertext, owner=f"{provider_id}.{SecretName.API_KEY}")
+
+    def to_state(self) -> CatalogState:
+        """A copy that can be edited."""
+        return CatalogState(
+            providers=dict(self.providers),
+            ai_models=dict(self.ai_models),
+            operations=dict(self.operations),
+            settings=self.settings,
+        )
+
+
+def _place(model: AIModel) -> tuple[bool, bool, int, int, str]:
+    is_image = model.model_type == ModelType.IMAGE
+    tier = TIER_ORDER[model.quality_tier] if model.quality_tier else 0
+    return is_image, not is_image and not model.is_default, tier, model.sort_order, model.model_name
+
+
+class _Latest:
+    """The newest view of this process."""
+
+    def __init__(self) -> None:
+        self._view: ModelRegistry | None = None
+        self._building = Lock()
+
+    def get(self) -> ModelRegistry:
+        head = _head()
+        view = self._view
+        if view is not None and view.uid == head[1]:
+            return view
+        with self._building:
+            if self._view is None or self._view.uid != head[1]:
+                self._view = _build()
+            return self._view
+
+
+_latest = _Latest()
+
+
+def _head() -> tuple[int, UUID]:
+    head = CatalogRevision.objects.order_by("-number").values_list("number", "uid").first()
+    if head is None:
+        raise CatalogNotSeeded
+    return head
+
+
+def _build() -> ModelRegistry:
+    """Read every table between two equal looks at the newest revision, so that all rows are of one revision."""
+    head, after = _head(), None
+    while head != after:
+        head = after or head
+        state, secrets_set = _read_tables()
+        after = _head()
+    assert state.settings is not None  # every published state has settings
+    return ModelRegistry(
+        revision=head[0],
+        uid=head[1],
+        settings=state.settings,
+        providers=MappingProxyType(state.providers),
+        ai_models=MappingProxyType(state.ai_models),
+        operations=MappingProxyType(state.operations),
+        secrets_set=secrets_set,
+    )
+
+
+def _read_tables() -> tuple[CatalogState, frozenset[tuple[str, str]]]:
+    providers = IntegrationProvider.objects.values(*_columns(PROVIDER))
+    operations = CreditCostConfig.objects.values(*_columns(OPERATION))
+    settings = GlobalIntegrationSettings.objects.values(*_columns(SETTINGS)).first()
+    state = CatalogState(
+        providers={row["provider_id"]: row_from(PROVIDER, row) for row in providers},
+        ai_models={row["model_name"]: row_from(AI_MODEL, row) for row in _ai_model_rows()},
+        operations={row["operation_type"]: row_from(OPERATION, row) for row in operations},
+        settings=row_from(SETTINGS, settings) if settings else None,
+    )
+    return state, frozenset(SecretHealth.objects.values_list("provider_id", "name"))
+
+
+def _ai_model_rows() -> Iterator[dict[str, object]]:
+    costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality").values()
+    by_model = {name: list(rows) for name, rows in groupby(costs, key=lambda row: row["ai_model_id"])}
+    for row in AIModelConfig.objects.values(*_columns(AI_MODEL)):
+        yield {**row, "image_costs": by_model.get(row["model_name"], [])}
+
+
+def _columns(entity: str) -> list[str]:
+    return [name for name in field_names(entity) if name != "image_costs"]

@@ -1,0 +1,109 @@
+"""From plain values to rows: what `revisions.publish` writes. Nothing else may call this."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+
+from backend.catalog.models import (
+    AIModelConfig,
+    AIModelImageCost,
+    CreditCostConfig,
+    GlobalIntegrationSettings,
+    IntegrationProvider,
+    SecretHealth,
+)
+from backend.catalog.models.providers import SecretName
+from backend.catalog.state import (
+    AI_MODEL,
+    OPERATION,
+    PROVIDER,
+    SETTINGS,
+    AIModel,
+    CatalogState,
+    Row,
+    field_names,
+)
+from backend.shared.encryption import encrypt
+from backend.shared.immutable_json import thaw
+
+# In the order of writing; deletions run in the opposite order.
+TABLES: dict[str, tuple[type[models.Model], str]] = {
+    PROVIDER: (IntegrationProvider, "provider_id"),
+    AI_MODEL: (AIModelConfig, "model_name"),
+    OPERATION: (CreditCostConfig, "operation_type"),
+    SETTINGS: (GlobalIntegrationSettings, "id"),
+}
+SETTINGS_ID = 1
+
+
+def write(*, before: CatalogState, after: CatalogState, now: datetime) -> None:
+    """Bring the tables from one state to the next, touching only rows that differ."""
+    old, new = before.rows(), after.rows()
+    changed = {row: new[row] for row in new if row in old and old[row] != new[row]}
+    _clear_flags(key for entity, key in changed if entity == AI_MODEL)
+    for entity in reversed(TABLES):
+        _delete(entity, [key for found, key in old.keys() - new.keys() if found == entity])
+    for entity in TABLES:
+        _create(entity, [row for (found, key), row in new.items() if found == entity and (found, key) not in old], now)
+        for (found, key), row in changed.items():
+            if found == entity:
+                _update(entity, key, row, now)
+
+
+def write_secrets(*, secrets: Mapping[tuple[str, SecretName], str | None], now: datetime) -> None:
+    """Encrypt and store new secrets and what may be read of them; None removes one."""
+    for (provider_id, name), secret in secrets.items():
+        ciphertext = encrypt(plaintext=secret, owner=f"{provider_id}.{name}") if secret is not None else None
+        IntegrationProvider.objects.filter(pk=provider_id).update(**{name: ciphertext}, updated_at=now)
+        SecretHealth.objects.filter(provider_id=provider_id, name=name).delete()
+        if secret is not None:
+            last_four = secret[-4:] if len(secret) >= 12 else ""
+            SecretHealth.objects.create(provider_id=provider_id, name=name, last_four=last_four, set_at=now)
+
+
+def _clear_flags(model_names: Iterable[str]) -> None:
+    # Unique indexes are checked row by row: let go of the default and the tiers before they are given anew.
+    AIModelConfig.objects.filter(model_name__in=list(model_names)).update(is_default=False, is_active=False)
+
+
+def _delete(entity: str, keys: list[str]) -> None:
+    model, key_field = TABLES[entity]
+    model._default_manager.filter(**{f"{key_field}__in": keys}).delete()
+
+
+def _create(entity: str, rows: list[Row], now: datetime) -> None:
+    model, _ = TABLES[entity]
+    model._default_manager.bulk_create(
+        [model(**_values(entity, row), created_at=now, updated_at=now) for row in rows], batch_size=1_000
+    )
+    _create_image_costs([row for row in rows if isinstance(row, AIModel)])
+
+
+def _update(entity: str, key: str, row: Row, now: datetime) -> None:
+    model, key_field = TABLES[entity]
+    found = {key_field: SETTINGS_ID if entity == SETTINGS else key}
+    model._default_manager.filter(**found).update(**_values(entity, row), updated_at=now)
+    if isinstance(row, AIModel):
+        AIModelImageCost.objects.filter(ai_model_id=key).delete()
+        _create_image_costs([row])
+
+
+def _create_image_costs(ai_models: list[AIModel]) -> None:
+    AIModelImageCost.objects.bulk_create(
+        AIModelImageCost(
+            ai_model_id=model.model_name, size=cost.size, image_quality=cost.image_quality, cost_usd=cost.cost_usd
+        )
+        for model in ai_models
+        for cost in model.image_costs
+    )
+
+
+def _values(entity: str, row: Row) -> dict[str, Any]:
+    values = {name: getattr(row, name) for name in field_names(entity) if name != "image_costs"}
+    if "config" in values:
+        values["config"] = thaw(values["config"])
+    if "valid_sizes" in values:
+        values["valid_sizes"] = list(values["valid_sizes"])
+    return values

@@ -1,0 +1,27 @@
+"""From DATABASE_URL to Django's connection settings."""
+
+import os
+from typing import Any
+
+from psycopg.conninfo import conninfo_to_dict
+
+POOL = {"min_size": 1, "max_size": 20, "timeout": 10}
+
+
+def connection_settings(url: str | None) -> dict[str, Any]:
+    """Settings for a PostgreSQL address; any that psycopg understands, sockets too.
+
+    Without one the commands start the embedded server and set DATABASE_URL before Django starts, so none of
+    it means that code was imported outside a command: it can be checked, but has no database.
+    """
+    parts = dict(conninfo_to_dict(url or ""))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": parts.pop("dbname", "ratecard"),
+        "USER": parts.pop("user", ""),
+        "PASSWORD": parts.pop("password", ""),
+        "HOST": parts.pop("host", ""),
+        "PORT": parts.pop("port", ""),
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": {**parts, **({} if os.environ.get("RATECARD_NO_POOL") else {"pool": POOL})},
+    }

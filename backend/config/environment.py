@@ -1,0 +1,70 @@
+"""Settings that come from the environment, typed; all mistakes are told at once, none of them with its value.
+
+The file `var/demo.env`, which `ratecard run` writes, stands in for variables that are not set.
+"""
+
+import os
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+PROJECT = Path(__file__).resolve().parents[2]
+VAR = Path(os.environ.get("RATECARD_VAR", PROJECT / "var"))
+DEMO_FILE = VAR / "demo.env"
+
+
+class InvalidEnvironment(Exception):
+    """One or more settings are missing or wrong."""
+
+
+def comma_separated(value: Any) -> Any:
+    return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
+
+
+CommaSeparated = Annotated[list[str], NoDecode]
+
+
+class Environment(BaseSettings):
+    """Each field is one environment variable of the same name in capitals; docs/operating.md describes them."""
+
+    model_config = SettingsConfigDict(env_file=DEMO_FILE, extra="ignore", hide_input_in_errors=True, frozen=True)
+
+    secret_key: SecretStr = Field(min_length=32)
+    secret_key_fallbacks: Annotated[list[SecretStr], NoDecode] = []
+    encryption_keys: Annotated[list[SecretStr], NoDecode] = Field(min_length=1)
+    database_url: str | None = Field(default=None, pattern=r"^postgres(ql)?://", repr=False)
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=1, le=65535)
+    allowed_hosts: CommaSeparated = ["localhost", "127.0.0.1", "[::1]"]
+    trusted_origins: CommaSeparated = []
+    public_catalog: bool = False
+    secure_cookies: bool = True
+
+    _split = field_validator(
+        "secret_key_fallbacks", "encryption_keys", "allowed_hosts", "trusted_origins", mode="before"
+    )(comma_separated)
+
+    @field_validator("encryption_keys")
+    @classmethod
+    def _are_fernet_keys(cls, keys: list[SecretStr]) -> list[SecretStr]:
+        from cryptography.fernet import Fernet
+
+        for place, key in enumerate(keys, start=1):
+            try:
+                Fernet(key.get_secret_value())
+            except ValueError:
+                raise ValueError(f"key {place} is not 32 bytes in URL-safe base64; make one with `ratecard secrets new-key`") from None
+        return keys
+
+
+def read() -> Environment:
+    """Raises InvalidEnvironment with a line for each mistake."""
+    try:
+        return Environment()  # type: ignore[call-arg]
+    except ValidationError as mistakes:
+        lines = [f"{str(error['loc'][0]).upper()}: {error['msg']}" for error in mistakes.errors(include_input=False)]
+        raise InvalidEnvironment(
+            "These environment variables need attention (docs/operating.md describes each):\n  " + "\n  ".join(lines)
+        ) from None

@@ -1,0 +1,99 @@
+"""`ratecard run`: everything in one terminal, on demo data."""
+
+import signal
+import socket
+import sys
+from types import FrameType
+
+import typer
+import uvicorn
+from django.core.management import call_command
+
+from backend.catalog import seed
+from backend.config import demo, environment
+from backend.shared import clock
+
+BANNER = """
+Ratecard is ready. Stop it with Ctrl-C.
+
+  GraphQL     {base}/graphql
+  REST        {base}/api/v1/system/ai-config/
+              {base}/api/v1/system/ai-models/
+  Admin       {base}/admin/    sign in as {admin} with {password}
+  Token       {token}
+
+Paste these into another terminal. The models on sale:
+
+curl -s {base}/graphql -H 'Content-Type: application/json' \\
+  -d '{{"query": "{{ aiModels {{ totalCount nodes {{ modelName displayName modelType }} }} }}"}}'
+
+A quote for four images:
+
+curl -s {base}/graphql -H 'Content-Type: application/json' -H 'Authorization: Bearer {token}' \\
+  -d '{{"query": "{{ quote(input: {{image: {{tier: QUALITY, count: 4}}}}) {{ ... on Quote {{ maxCredits expiresAt token }} ... on UserError {{ message }} }} }}"}}'
+
+The models with their prices, from the database:
+
+.venv/bin/ratecard models list
+"""
+
+
+class Server(uvicorn.Server):
+    """Prints how to use the server once it listens."""
+
+    def __init__(self, config: uvicorn.Config, banner: str) -> None:
+        super().__init__(config)
+        self.banner = banner
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            print(self.banner, flush=True)
+
+
+def run() -> None:
+    """Set everything up and serve the demo on http://HOST:PORT until Ctrl-C."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _stop)
+    settings = environment.read()
+    _refuse_taken_port(settings.host, settings.port)
+    print("Preparing the database ...", flush=True)
+    call_command("migrate", verbosity=0, interactive=False)
+    seed.publish_seed(now=clock.now())
+    details = demo.sign_in_details(now=clock.now())
+    host = "127.0.0.1" if settings.host == "0.0.0.0" else settings.host
+    banner = BANNER.format(
+        base=f"http://{host}:{settings.port}",
+        admin=demo.ADMIN,
+        password=details.password or "the password that you chose",
+        token=details.token,
+    )
+    config = uvicorn.Config(
+        "backend.config.asgi:application",
+        host=settings.host,
+        port=settings.port,
+        lifespan="off",
+        access_log=False,
+        log_level="warning",
+        timeout_graceful_shutdown=5,
+    )
+    try:
+        Server(config, banner).run()
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+
+
+def _refuse_taken_port(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as failure:
+            print(f"Can't listen on {host}:{port}: {failure.strerror}. Choose another: PORT=8001 make run", file=sys.stderr)
+            raise typer.Exit(2) from None
+
+
+def _stop(signum: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + signum)

@@ -1,0 +1,19 @@
+"""Which address is which door."""
+
+from django.contrib import admin
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+
+from backend.api.graphql.view import graphql
+from backend.api.health import health
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="admin:index")),
+    path("admin/", admin.site.urls),
+    re_path(r"^graphql/?$", graphql, name="graphql"),
+    path("api/v1/system/", include("backend.api.rest.urls")),
+    path("health/", health, name="health"),
+]
+handler400 = "backend.api.rest.errors.bad_request"
+handler404 = "backend.api.rest.errors.not_found"
+handler500 = "backend.api.rest.errors.server_error"

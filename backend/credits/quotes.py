@@ -1,0 +1,205 @@
+"""Quotes: what a request will cost, at most, before it runs. Without side effects."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from backend.catalog.models.ai_models import MAX_TOKENS, ModelType, QualityTier
+from backend.catalog.models.operations import OperationType
+from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.state import AIModel
+from backend.credits import quote_tokens
+from backend.credits.quote_errors import (
+    CountOutOfRange,
+    ModelInactive,
+    ModelNotFound,
+    NoDefaultModel,
+    OperationInactive,
+    OutputTokensOutOfRange,
+    QuoteExpired,
+    QuoteNotFound,
+    SizeNotOffered,
+    TierUnavailable,
+    TokensOutOfRange,
+)
+from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
+from backend.pricing.errors import NegativeUsage
+
+LIFETIME = timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRequest:
+    """Tokens of one billable operation. No model: the default. Output defaults to the model's maximum."""
+
+    input_tokens: int
+    model_name: str | None = None
+    expected_output_tokens: int | None = None
+    max_output_tokens: int | None = None
+    operation_type: OperationType | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageRequest:
+    """Images of one quality tier. No size: the model's first."""
+
+    tier: QualityTier
+    count: int
+    size: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteLine:
+    """What is bought of one model. Text has tokens and `tokens_per_credit`; images have the other fields."""
+
+    model_name: str
+    expected_credits: int
+    max_credits: int
+    quality_tier: QualityTier | None = None
+    size: str | None = None
+    images: int | None = None
+    credits_per_image: int | None = None
+    input_tokens: int | None = None
+    expected_output_tokens: int | None = None
+    max_output_tokens: int | None = None
+    tokens_per_credit: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A signed offer, valid while now < expires_at. `integration_id` is who asked: None for people."""
+
+    id: UUID
+    revision: int
+    operation_type: OperationType | None
+    min_credits: int
+    lines: tuple[QuoteLine, ...]
+    expected_credits: int
+    max_credits: int
+    issued_at: datetime
+    expires_at: datetime
+    integration_id: int | None
+    token: str = ""
+
+
+def issue(
+    *,
+    registry: ModelRegistry,
+    request: TextRequest | ImageRequest,
+    now: datetime,
+    integration_id: int | None = None,
+) -> Quote:
+    """An offer at the registry's revision.
+
+    Raises ModelNotFound, ModelInactive, TierUnavailable, SizeNotOffered, CountOutOfRange, TokensOutOfRange,
+    OutputTokensOutOfRange, OperationInactive, NoDefaultModel, pricing.NegativeUsage.
+    """
+    operation_type = OperationType.IMAGE_GENERATION if isinstance(request, ImageRequest) else request.operation_type
+    min_credits = _min_credits(registry, operation_type)
+    if isinstance(request, ImageRequest):
+        line = _image_line(registry, request, min_credits)
+    else:
+        line = _text_line(registry, request, min_credits)
+    quote = Quote(
+        id=uuid4(),
+        revision=registry.revision,
+        operation_type=operation_type,
+        min_credits=min_credits,
+        lines=(line,),
+        expected_credits=line.expected_credits,
+        max_credits=line.max_credits,
+        issued_at=now,
+        expires_at=now + LIFETIME,
+        integration_id=integration_id,
+    )
+    return replace(quote, token=quote_tokens.sign(quote))
+
+
+def verify(*, token: str, now: datetime, integration_id: int | None = None) -> Quote:
+    """The quote that a token holds. An integration sees its own quotes and those that people asked for.
+
+    Raises QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound.
+    """
+    quote = replace(quote_tokens.open_token(token, Quote), token=token)
+    if integration_id is not None and quote.integration_id not in (None, integration_id):
+        raise QuoteNotFound
+    if now >= quote.expires_at:
+        raise QuoteExpired(expired_at=quote.expires_at)
+    return quote
+
+
+def _min_credits(registry: ModelRegistry, operation_type: OperationType | None) -> int:
+    if operation_type is None:
+        return 0
+    operation = registry.operations.get(operation_type)
+    if operation is None or not operation.is_active:
+        raise OperationInactive(operation_type=operation_type)
+    return operation.min_credits
+
+
+def _image_line(registry: ModelRegistry, request: ImageRequest, min_credits: int) -> QuoteLine:
+    model = registry.model_for_tier(request.tier)
+    if model is None:
+        offered = tuple(found.quality_tier for found in registry.available if found.quality_tier is not None)
+        raise TierUnavailable(offered=offered)
+    if not 1 <= request.count <= MAX_IMAGES_PER_REQUEST:
+        raise CountOutOfRange(minimum=1, maximum=MAX_IMAGES_PER_REQUEST)
+    if request.size is not None and request.size not in model.valid_sizes:
+        raise SizeNotOffered(offered=model.valid_sizes)
+    credits = calculate_credits_for_image(
+        images=request.count, credits_per_image=model.credits_per_image, min_credits=min_credits
+    )
+    return QuoteLine(
+        model_name=model.model_name,
+        expected_credits=credits,
+        max_credits=credits,
+        quality_tier=model.quality_tier,
+        size=request.size or model.valid_sizes[0],
+        images=request.count,
+        credits_per_image=model.credits_per_image,
+    )
+
+
+def _text_line(registry: ModelRegistry, request: TextRequest, min_credits: int) -> QuoteLine:
+    model = _text_model(registry, request.model_name)
+    most = model.max_output_tokens or 0
+    maximum = most if request.max_output_tokens is None else request.max_output_tokens
+    expected = maximum if request.expected_output_tokens is None else request.expected_output_tokens
+    if min(request.input_tokens, maximum, expected) < 0:
+        raise NegativeUsage("Tokens can't be negative.")
+    if maximum > most or expected > maximum:
+        raise OutputTokensOutOfRange(maximum=min(maximum, most))
+    if request.input_tokens + maximum > MAX_TOKENS:
+        raise TokensOutOfRange(maximum=MAX_TOKENS)
+
+    def credits(output_tokens: int) -> int:
+        return calculate_credits_from_tokens(
+            total_tokens=request.input_tokens + output_tokens,
+            tokens_per_credit=model.tokens_per_credit,
+            min_credits=min_credits,
+        )
+
+    return QuoteLine(
+        model_name=model.model_name,
+        expected_credits=credits(expected),
+        max_credits=credits(maximum),
+        input_tokens=request.input_tokens,
+        expected_output_tokens=expected,
+        max_output_tokens=maximum,
+        tokens_per_credit=model.tokens_per_credit,
+    )
+
+
+def _text_model(registry: ModelRegistry, name: str | None) -> AIModel:
+    if name is None:
+        model = registry.get_default_model(ModelType.TEXT)
+        if model is None:
+            raise NoDefaultModel
+        return model
+    found = registry.ai_models.get(name)
+    if found is None or found.model_type != ModelType.TEXT:
+        raise ModelNotFound
+    if not registry.is_available(found):
+        raise ModelInactive(model_name=found.model_name)
+    return found

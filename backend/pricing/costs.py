@@ -1,0 +1,48 @@
+"""What a provider charges us, in USD. Exact: an inexact step raises instead of rounding."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Context, Decimal, Inexact
+
+from backend.pricing.errors import NegativeUsage
+from backend.pricing.usage import TokenUsage
+
+EXACT = Context(prec=60, traps=[Inexact])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenRates:
+    """USD per 1,000,000 tokens. A cache rate that is missing costs what plain input costs."""
+
+    input: Decimal
+    output: Decimal
+    cached_input: Decimal | None = None
+    cache_write: Decimal | None = None
+
+
+def cost_of_tokens(*, usage: TokenUsage, rates: TokenRates) -> Decimal:
+    """Sum over the four kinds of tokens x rate / 1,000,000."""
+    parts = (
+        (usage.input_tokens, rates.input),
+        (usage.cached_input_tokens, rates.input if rates.cached_input is None else rates.cached_input),
+        (usage.cache_write_tokens, rates.input if rates.cache_write is None else rates.cache_write),
+        (usage.output_tokens, rates.output),
+    )
+    total = Decimal(0)
+    for tokens, rate in parts:
+        total = EXACT.add(total, EXACT.multiply(Decimal(tokens), rate))
+    return EXACT.scaleb(total, -6)
+
+
+def cost_of_images(*, images: int, cost_per_image: Decimal) -> Decimal:
+    if images < 0:
+        raise NegativeUsage("Usage can't be negative.")
+    return EXACT.multiply(Decimal(images), cost_per_image)
+
+
+def cost_as_reported(*, costs: Iterable[Decimal]) -> Decimal:
+    """The sum of what the provider said that each delivered item cost; it goes before any rate card."""
+    total = Decimal(0)
+    for cost in costs:
+        total = EXACT.add(total, cost)
+    return total

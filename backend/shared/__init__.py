@@ -1,0 +1,4 @@
+"""Single-subject tools that know no word of the business: encryption, the clock, immutable JSON, plain decimals.
+
+May import nothing of the other rooms.
+"""

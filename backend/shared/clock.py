@@ -1,0 +1,8 @@
+"""The one place that reads the clock. Domain functions take `now` as an argument; doors call this."""
+
+from datetime import UTC, datetime
+
+
+def now() -> datetime:
+    """The current time, aware, in UTC."""
+    return datetime.now(UTC)
