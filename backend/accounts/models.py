@@ -36,9 +36,7 @@ class APIToken(models.Model):
     class Meta:
         verbose_name = "API token"
         constraints: ClassVar = [
-            models.CheckConstraint(
-                name="api_token_sha256_is_hex", condition=models.Q(sha256__regex=r"^[0-9a-f]{64}$")
-            ),
+            models.CheckConstraint(name="api_token_sha256_is_hex", condition=models.Q(sha256__regex=r"^[0-9a-f]{64}$")),
             models.CheckConstraint(
                 name="api_token_expires_after_creation", condition=models.Q(expires_at__gt=models.F("created_at"))
             ),

@@ -40,14 +40,12 @@ class ConfigurationIssue:
 
 
 def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue, ...]:
-    return tuple(
-        [
-            *_retirements(registry, now.date()),
-            *_tiers_without_model(registry),
-            *_missing_defaults(registry),
-            *_missing_keys(registry),
-            *(issue for model in registry.available for issue in _negative_margins(registry, model)),
-        ]
+    return (
+        *_retirements(registry, now.date()),
+        *_tiers_without_model(registry),
+        *_missing_defaults(registry),
+        *_missing_keys(registry),
+        *(issue for model in registry.available for issue in _negative_margins(registry, model)),
     )
 
 

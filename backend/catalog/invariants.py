@@ -31,15 +31,13 @@ class Problem:
 
 def problems(state: CatalogState) -> tuple[Problem, ...]:
     """Every broken rule of the state; empty where it may be published."""
-    return tuple(
-        [
-            *_providers(state),
-            *(found for model in state.ai_models.values() for found in _ai_model(model, state)),
-            *_one_default_per_type(state),
-            *_one_model_per_tier(state),
-            *_operations(state),
-            *_settings(state.settings),
-        ]
+    return (
+        *_providers(state),
+        *(found for model in state.ai_models.values() for found in _ai_model(model, state)),
+        *_one_default_per_type(state),
+        *_one_model_per_tier(state),
+        *_operations(state),
+        *_settings(state.settings),
     )
 
 
@@ -182,4 +180,6 @@ def _settings(settings: Settings | None) -> Iterator[Problem]:
         yield problem("price_per_credit_usd", "Give a price above 0 and up to 10,000 USD, with up to 6 decimal places.")
     margin = settings.minimum_margin
     if margin is not None and not (margin.is_finite() and -1 <= margin < 1 and margin == round(margin, 4)):
-        yield problem("minimum_margin", "Give a share from -1 to below 1, such as 0.2 for 20 %, with up to 4 decimal places.")
+        yield problem(
+            "minimum_margin", "Give a share from -1 to below 1, such as 0.2 for 20 %, with up to 4 decimal places."
+        )

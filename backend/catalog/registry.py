@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import groupby
 from threading import Lock
 from types import MappingProxyType
+from typing import Any
 from uuid import UUID
 
 from backend.catalog.models import (
@@ -24,7 +25,6 @@ from backend.catalog.models import (
     SecretHealth,
 )
 from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
 from backend.catalog.models.providers import SecretName
 from backend.catalog.state import (
     AI_MODEL,
@@ -222,7 +222,7 @@ def _read_tables() -> tuple[CatalogState, frozenset[tuple[str, str]]]:
     return state, frozenset(SecretHealth.objects.values_list("provider_id", "name"))
 
 
-def _ai_model_rows() -> Iterator[dict[str, object]]:
+def _ai_model_rows() -> Iterator[dict[str, Any]]:
     costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality").values()
     by_model = {name: list(rows) for name, rows in groupby(costs, key=lambda row: row["ai_model_id"])}
     for row in AIModelConfig.objects.values(*_columns(AI_MODEL)):

@@ -33,7 +33,7 @@ class Provider:
     provider_type: ProviderType = ProviderType.AI
     api_endpoint: str | None = None
     is_active: bool = True
-    config: FrozenObject = field(default_factory=lambda: freeze({}))
+    config: FrozenObject = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -146,7 +146,12 @@ class CatalogState:
         if entity == SETTINGS:
             self.settings = row
             return
-        rows: dict[str, Any] = {PROVIDER: self.providers, AI_MODEL: self.ai_models, OPERATION: self.operations}[entity]
+        tables: dict[str, dict[str, Any]] = {
+            PROVIDER: self.providers,
+            AI_MODEL: self.ai_models,
+            OPERATION: self.operations,
+        }
+        rows = tables[entity]
         if row is None:
             rows.pop(key, None)
         else:

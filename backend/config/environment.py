@@ -35,6 +35,7 @@ class Environment(BaseSettings):
     secret_key_fallbacks: Annotated[list[SecretStr], NoDecode] = []
     encryption_keys: Annotated[list[SecretStr], NoDecode] = Field(min_length=1)
     database_url: str | None = Field(default=None, pattern=r"^postgres(ql)?://", repr=False)
+    database_pool: bool = True
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65535)
     allowed_hosts: CommaSeparated = ["localhost", "127.0.0.1", "[::1]"]
@@ -55,14 +56,16 @@ class Environment(BaseSettings):
             try:
                 Fernet(key.get_secret_value())
             except ValueError:
-                raise ValueError(f"key {place} is not 32 bytes in URL-safe base64; make one with `ratecard secrets new-key`") from None
+                raise ValueError(
+                    f"key {place} is not 32 bytes in URL-safe base64; make one with `ratecard secrets new-key`"
+                ) from None
         return keys
 
 
 def read() -> Environment:
     """Raises InvalidEnvironment with a line for each mistake."""
     try:
-        return Environment()  # type: ignore[call-arg]
+        return Environment()
     except ValidationError as mistakes:
         lines = [f"{str(error['loc'][0]).upper()}: {error['msg']}" for error in mistakes.errors(include_input=False)]
         raise InvalidEnvironment(

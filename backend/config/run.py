@@ -13,6 +13,8 @@ from backend.catalog import seed
 from backend.config import demo, environment
 from backend.shared import clock
 
+ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104
+
 BANNER = """
 Ratecard is ready. Stop it with Ctrl-C.
 
@@ -30,7 +32,8 @@ curl -s {base}/graphql -H 'Content-Type: application/json' \\
 A quote for four images:
 
 curl -s {base}/graphql -H 'Content-Type: application/json' -H 'Authorization: Bearer {token}' \\
-  -d '{{"query": "{{ quote(input: {{image: {{tier: QUALITY, count: 4}}}}) {{ ... on Quote {{ maxCredits expiresAt token }} ... on UserError {{ message }} }} }}"}}'
+  -d '{{"query": "{{ quote(input: {{image: {{tier: QUALITY, count: 4}}}}) \
+{{ ... on Quote {{ maxCredits expiresAt token }} ... on UserError {{ message }} }} }}"}}'
 
 The models with their prices, from the database:
 
@@ -62,7 +65,7 @@ def run() -> None:
     call_command("migrate", verbosity=0, interactive=False)
     seed.publish_seed(now=clock.now())
     details = demo.sign_in_details(now=clock.now())
-    host = "127.0.0.1" if settings.host == "0.0.0.0" else settings.host
+    host = "127.0.0.1" if settings.host in ANY_ADDRESS else settings.host
     banner = BANNER.format(
         base=f"http://{host}:{settings.port}",
         admin=demo.ADMIN,
@@ -91,7 +94,10 @@ def _refuse_taken_port(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as failure:
-            print(f"Can't listen on {host}:{port}: {failure.strerror}. Choose another: PORT=8001 make run", file=sys.stderr)
+            print(
+                f"Can't listen on {host}:{port}: {failure.strerror}. Choose another: PORT=8001 make run",
+                file=sys.stderr,
+            )
             raise typer.Exit(2) from None
 
 

@@ -1,9 +1,7 @@
 """Django's settings. What differs between places comes from the environment."""
 
-
 from backend.config import environment
 from backend.config.database import connection_settings
-
 
 ENVIRONMENT = environment.read()
 
@@ -57,7 +55,7 @@ TEMPLATES = [
 ROOT_URLCONF = "backend.config.urls"
 ASGI_APPLICATION = "backend.config.asgi.application"
 
-DATABASES = {"default": connection_settings(ENVIRONMENT.database_url)}
+DATABASES = {"default": connection_settings(url=ENVIRONMENT.database_url, pool=ENVIRONMENT.database_pool)}
 
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.secure_cookies
 SESSION_COOKIE_HTTPONLY = True
@@ -66,7 +64,6 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 LOGIN_URL = "admin:login"
 
 STATIC_URL = "static/"
-STATIC_ROOT = environment.VAR / "static"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 

@@ -1,11 +1,11 @@
 """Why a quote is refused: the whole family. Facts only; doors put them into words.
 
-    QuoteRefused
-      ModelNotFound, ModelInactive, NoDefaultModel, OperationInactive
-      TierUnavailable, SizeNotOffered, CountOutOfRange
-      TokensOutOfRange, OutputTokensOutOfRange
-    QuoteInvalid
-      QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound
+QuoteRefused
+  ModelNotFound, ModelInactive, NoDefaultModel, OperationInactive
+  TierUnavailable, SizeNotOffered, CountOutOfRange
+  TokensOutOfRange, OutputTokensOutOfRange
+QuoteInvalid
+  QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound
 """
 
 from dataclasses import dataclass

@@ -147,13 +147,13 @@ def _image_line(registry: ModelRegistry, request: ImageRequest, min_credits: int
         raise CountOutOfRange(minimum=1, maximum=MAX_IMAGES_PER_REQUEST)
     if request.size is not None and request.size not in model.valid_sizes:
         raise SizeNotOffered(offered=model.valid_sizes)
-    credits = calculate_credits_for_image(
+    price = calculate_credits_for_image(
         images=request.count, credits_per_image=model.credits_per_image, min_credits=min_credits
     )
     return QuoteLine(
         model_name=model.model_name,
-        expected_credits=credits,
-        max_credits=credits,
+        expected_credits=price,
+        max_credits=price,
         quality_tier=model.quality_tier,
         size=request.size or model.valid_sizes[0],
         images=request.count,
@@ -173,7 +173,7 @@ def _text_line(registry: ModelRegistry, request: TextRequest, min_credits: int) 
     if request.input_tokens + maximum > MAX_TOKENS:
         raise TokensOutOfRange(maximum=MAX_TOKENS)
 
-    def credits(output_tokens: int) -> int:
+    def price(output_tokens: int) -> int:
         return calculate_credits_from_tokens(
             total_tokens=request.input_tokens + output_tokens,
             tokens_per_credit=model.tokens_per_credit,
@@ -182,8 +182,8 @@ def _text_line(registry: ModelRegistry, request: TextRequest, min_credits: int) 
 
     return QuoteLine(
         model_name=model.model_name,
-        expected_credits=credits(expected),
-        max_credits=credits(maximum),
+        expected_credits=price(expected),
+        max_credits=price(maximum),
         input_tokens=request.input_tokens,
         expected_output_tokens=expected,
         max_output_tokens=maximum,

@@ -27,9 +27,7 @@ def price_check(
 ) -> None:
     """Compare our provider costs with LiteLLM's public price list, in USD per 1,000,000 tokens or per image."""
     try:
-        found = compare(
-            registry=ModelRegistry.current(), listed=litellm.read(file), today=clock.now().date()
-        )
+        found = compare(registry=ModelRegistry.current(), listed=litellm.read(file), today=clock.now().date())
     except CatalogNotSeeded:
         fail("The catalog is empty. Run `ratecard setup` first.")
     except litellm.UnreadablePriceList as error:

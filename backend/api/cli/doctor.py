@@ -55,7 +55,9 @@ def examine(name: str, check: Callable[[], str]) -> Result:
     except CatalogNotSeeded:
         return Result(name, False, "The catalog is empty.", "Run `ratecard setup`.")
     except DatabaseError as error:
-        return Result(name, False, f"The database failed: {type(error).__name__}.", "Check DATABASE_URL and the server.")
+        return Result(
+            name, False, f"The database failed: {type(error).__name__}.", "Check DATABASE_URL and the server."
+        )
 
 
 def check_settings() -> str:

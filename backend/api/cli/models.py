@@ -37,7 +37,9 @@ def list_models(as_json: Annotated[bool, typer.Option("--json", help="Print JSON
     if as_json:
         print_json(rows)
     else:
-        print_table(["model", "name", "type", "provider", "price", "default", "on sale"], [list(row.values()) for row in rows])
+        print_table(
+            ["model", "name", "type", "provider", "price", "default", "on sale"], [list(row.values()) for row in rows]
+        )
 
 
 @app.command("price")

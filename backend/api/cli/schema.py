@@ -56,7 +56,9 @@ def major_version_grew(tag: str) -> bool:
     """By semantic versioning: below 1.0 the minor number is the one that says "breaking"."""
     import tomllib
 
-    now = tuple(int(part) for part in tomllib.loads(Path("pyproject.toml").read_text())["project"]["version"].split("."))
+    now = tuple(
+        int(part) for part in tomllib.loads(Path("pyproject.toml").read_text())["project"]["version"].split(".")
+    )
     then = tuple(int(part) for part in tag.removeprefix("v").split("."))
     significant = 1 if then[0] else 2
     return now[:significant] > then[:significant]

@@ -18,7 +18,9 @@ app = typer.Typer(help="Tokens of integrations.", no_args_is_help=True)
 def create(
     integration: Annotated[str, typer.Argument(help="The integration's name; it is created where there is none.")],
     name: Annotated[str, typer.Option(help="What the token is for.")] = "default",
-    scope: Annotated[list[str] | None, typer.Option(help="A scope; repeat it for more. All where none is given.")] = None,
+    scope: Annotated[
+        list[str] | None, typer.Option(help="A scope; repeat it for more. All where none is given.")
+    ] = None,
     days: Annotated[int, typer.Option(min=1, max=3650, help="Days until it expires.")] = 365,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
@@ -61,7 +63,9 @@ def list_tokens(as_json: Annotated[bool, typer.Option("--json", help="Print JSON
 
 
 @app.command()
-def revoke(prefix: Annotated[str, typer.Argument(help="The token's prefix, as `ratecard token list` shows it.")]) -> None:
+def revoke(
+    prefix: Annotated[str, typer.Argument(help="The token's prefix, as `ratecard token list` shows it.")],
+) -> None:
     """Revoke a token for good."""
     try:
         record = tokens.revoke(prefix=prefix, now=clock.now())

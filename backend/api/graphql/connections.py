@@ -21,7 +21,9 @@ class Edge(Generic[Node]):
     node: Node = strawberry.field(description="The item.")
 
 
-@strawberry.type(description=f"A page of a list: 100 items where `first` and `last` are not given, {MAX_PAGE_SIZE} at most.")
+@strawberry.type(
+    description=f"A page of a list: 100 items where `first` and `last` are not given, {MAX_PAGE_SIZE} at most."
+)
 class Connection(Generic[Node]):
     nodes: list[Node] = strawberry.field(description="The items of this page.")
     edges: list[Edge[Node]] = strawberry.field(description="The items of this page with their cursors.")

@@ -36,22 +36,31 @@ class Forbidden(RequestError):
         super().__init__(f"This needs the right {right}. {hint}", requires=str(right))
 
 
-VARIABLE = re.compile(r'^Variable "\$(?P<name>\w+)" (?:got|has) invalid value', re.DOTALL)
-VARIABLE_PATH = re.compile(r' at "(?P<path>[\w.\[\]]+)"')
-MISSING = re.compile(r'Field "?(?P<field>[\w.]+)"? of required type "?(?P<type>[\w!\[\]]+)"? was not provided')
-REQUIRED_VARIABLE = re.compile(r'^Variable "\$\w+" of required type "[\w!\[\]]+" was not provided\.$')
-UNKNOWN_TIER = re.compile(r"(does not exist in|for type|cannot represent|Expected.*type) .{0,3}QualityTierName", re.DOTALL)
-QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"|«[^»]*»")
-LITERAL = re.compile(r"cannot represent|Expected value of type|does not exist in .* enum|found ", re.DOTALL)
+# graphql-core quotes what was sent in many of its messages. These hold names of the document and the schema only:
+SAFE = re.compile(
+    r"Cannot query field|Unknown (argument|type|directive|fragment)|Argument '|Directive |Field|Fragment"
+    r"|There can be only|This anonymous operation|The \w+ operation is not supported"
+    r"|Variable '\$\w+' (is|of type '[^']*' used)"
+    r"|Value for member field '\w+' must be non-null|OneOf Input Object"
+)
+VARIABLE = re.compile(
+    r"Variable '\$(?P<name>\w+)' has invalid value(?: at (?P<path>[\w.\[\]]+))?: (?P<why>.*)", re.DOTALL
+)
+VALUE = re.compile(r"cannot represent|Expected (a )?value of|does not exist in '\w+' enum")
+MISSING = re.compile(r"to include required field '(?P<field>\w+)'")
+REQUIRED = "value of non-null type"
+UNKNOWN_TIER = re.compile(r"'QualityTierName' (enum|cannot represent)")
 
 
 def public(error: GraphQLError) -> GraphQLError:
     """The error as clients may see it, always with a code. Logs what was not expected."""
     original = error.original_error
-    if isinstance(error, RequestError) or isinstance(original, RequestError):
+    if isinstance(error, RequestError) or isinstance(original, RequestError) or "code" in (error.extensions or {}):
         return error
     if isinstance(original, CatalogNotSeeded):
         return _rewritten(error, "The catalog is empty. Run `ratecard setup` first.", "CATALOG_NOT_SEEDED")
+    if isinstance(original, RecursionError):
+        return _rewritten(error, "This operation is nested too deeply.", "QUERY_TOO_COMPLEX")
     if error.path is not None or (original is not None and not isinstance(original, GraphQLError)):
         cause = original or error
         log.error("unexpected error at %s", error.path, exc_info=(type(cause), cause, cause.__traceback__))
@@ -63,27 +72,39 @@ def _request_error(error: GraphQLError) -> GraphQLError:
     """Parse, validation and coercion errors: told again without the values that graphql-core quotes."""
     message = error.message
     if message.startswith("Syntax Error"):
-        return _rewritten(error, "Syntax error in the GraphQL document.", "GRAPHQL_PARSE_FAILED")
-    if REQUIRED_VARIABLE.match(message):
-        return _rewritten(error, message, "BAD_USER_INPUT")
+        limited = message.endswith("Parsing aborted.")
+        told = "The document is too long or nested too deeply." if limited else "Syntax error in the GraphQL document."
+        return _rewritten(error, told, "QUERY_TOO_COMPLEX" if limited else "GRAPHQL_PARSE_FAILED")
     if UNKNOWN_TIER.search(message):
         return _rewritten(error, "This quality tier does not exist. Ask `qualityTiers` which do.", "TIER_UNAVAILABLE")
     if variable := VARIABLE.match(message):
-        return _rewritten(error, _about_variable(variable["name"], message), "BAD_USER_INPUT")
-    if missing := MISSING.search(message):
-        return _rewritten(error, f'Field "{missing["field"]}" ({missing["type"]}) is missing.', "BAD_USER_INPUT")
-    if LITERAL.search(message):
-        return _rewritten(error, "A value in the document does not fit the type of its place.", "BAD_USER_INPUT")
-    return _rewritten(error, message, "GRAPHQL_VALIDATION_FAILED")
+        place = f"Variable ${variable['name']}{variable['path'] or ''}"
+        return _rewritten(error, f"{place}: {_about_value(variable['why'])}", "BAD_USER_INPUT")
+    if VALUE.search(message):
+        return _rewritten(error, f"In the document: {_about_value(message)}", "BAD_USER_INPUT")
+    if message.startswith(("OneOf", "Value for member")):
+        return _rewritten(error, message, "BAD_USER_INPUT")
+    if SAFE.match(message):
+        return _rewritten(error, message, "GRAPHQL_VALIDATION_FAILED")
+    return _rewritten(error, "The GraphQL document is not valid.", "GRAPHQL_VALIDATION_FAILED")
 
 
-def _about_variable(name: str, message: str) -> str:
-    path = VARIABLE_PATH.search(message)
-    place = f'Variable "${name}"' + (f' at "{path["path"]}"' if path else "")
-    if missing := MISSING.search(message):
-        return f'{place}: field "{missing["field"]}" ({missing["type"]}) is missing.'
-    return f"{place} has a value that does not fit its type."
+def _about_value(why: str) -> str:
+    if missing := MISSING.search(why):
+        return f"field {missing['field']} is missing."
+    if REQUIRED in why:
+        return "a value is required."
+    if "unknown field" in why:
+        return "it has a field that its type does not have."
+    return "the value does not fit its type."
 
 
 def _rewritten(error: GraphQLError, message: str, code: str) -> GraphQLError:
-    return GraphQLError(message, nodes=error.nodes, source=error.source, positions=error.positions, path=error.path, extensions={"code": code})
+    return GraphQLError(
+        message,
+        nodes=error.nodes,
+        source=error.source,
+        positions=error.positions,
+        path=error.path,
+        extensions={"code": code},
+    )

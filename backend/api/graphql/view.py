@@ -4,12 +4,15 @@ import json
 from typing import Any
 
 from cross_web import HTTPException
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from strawberry.django.views import GraphQLView
 from strawberry.http import GraphQLHTTPResponse
+from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types import ExecutionResult
 
 from backend.api.auth import csrf_failure
@@ -17,6 +20,7 @@ from backend.api.graphql.context import Context
 from backend.api.graphql.errors import public
 from backend.api.graphql.schema import schema
 
+UNKNOWN_OPERATION = "The document has no such operation. Send one operation, or name one in `operationName`."
 RESPONSE_TYPE = "application/graphql-response+json"
 
 
@@ -30,7 +34,8 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
         try:
             return self.run(request=request)
         except HTTPException as refused:
-            return failure(refused.status_code, "BAD_REQUEST", refused.reason)
+            unknown = isinstance(refused.__cause__, CannotGetOperationTypeError)
+            return failure(refused.status_code, "BAD_REQUEST", UNKNOWN_OPERATION if unknown else refused.reason)
 
     def get_context(self, request: HttpRequest, response: HttpResponse) -> Context:
         self.context = Context(request=request)
@@ -46,7 +51,14 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
         return decoded
 
     def parse_http_body(self, request: Any) -> Any:
-        data = super().parse_http_body(request)
+        try:
+            data: Any = super().parse_http_body(request)
+        except UnicodeDecodeError:
+            raise HTTPException(400, "The body is not UTF-8.") from None
+        except RequestDataTooBig:
+            raise HTTPException(
+                413, f"The body is larger than {settings.DATA_UPLOAD_MAX_MEMORY_SIZE:,} bytes."
+            ) from None
         if not isinstance(data.operation_name, str | None):
             raise HTTPException(400, "`operationName` must be a string or null.")
         return data

@@ -52,7 +52,11 @@ def read(path: Path) -> dict[str, ListedModel]:
 
 
 def _listed(entry: Mapping[str, Any]) -> ListedModel:
-    costs = {ours: plain(cost.scaleb(6)) for ours, theirs in TOKEN_COSTS.items() if (cost := _cost(entry.get(theirs))) is not None}
+    costs = {
+        ours: plain(cost.scaleb(6))
+        for ours, theirs in TOKEN_COSTS.items()
+        if (cost := _cost(entry.get(theirs))) is not None
+    }
     image = [cost for name in IMAGE_COSTS if (cost := _cost(entry.get(name))) is not None]
     if image:
         costs["cost_per_image"] = plain(image[0])

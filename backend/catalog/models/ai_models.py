@@ -58,7 +58,7 @@ class Joined(models.Func):
     """The sizes as one text, so that a check constraint can look at each."""
 
     function = "array_to_string"
-    template = "%(function)s(%(expressions)s, ' ')"
+    template = "%(function)s(%(expressions)s, ' ', 'null')"
     output_field = models.TextField()
 
 
@@ -118,7 +118,9 @@ class AIModelConfig(models.Model):
                 name="ai_model_tier_known",
                 condition=Q(quality_tier__isnull=True) | Q(quality_tier__in=QualityTier.values),
             ),
-            models.CheckConstraint(name="ai_model_default_is_active", condition=Q(is_default=False) | Q(is_active=True)),
+            models.CheckConstraint(
+                name="ai_model_default_is_active", condition=Q(is_default=False) | Q(is_active=True)
+            ),
             models.UniqueConstraint(
                 name="ai_model_one_default_per_type", fields=["model_type"], condition=Q(is_default=True)
             ),
@@ -127,9 +129,9 @@ class AIModelConfig(models.Model):
             ),
             models.CheckConstraint(
                 name="ai_model_sizes_read_width_x_height",
-                condition=Q(valid_sizes__len=0)
-                | models.lookups.Regex(
-                    Joined("valid_sizes"), models.Value(r"^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}( [1-9][0-9]{0,4}x[1-9][0-9]{0,4})*$")
+                condition=models.lookups.Regex(
+                    Joined("valid_sizes"),
+                    models.Value(r"^$|^[1-9][0-9]{0,4}x[1-9][0-9]{0,4}( [1-9][0-9]{0,4}x[1-9][0-9]{0,4})*$"),
                 ),
             ),
             models.CheckConstraint(name="ai_model_not_its_own_successor", condition=~Q(replaced_by=F("model_name"))),

@@ -24,9 +24,7 @@ def publish_seed(*, now: datetime) -> bool:
     if CatalogRevision.objects.exists():
         return False
     try:
-        revisions.publish(
-            edit=apply, author="seed", reason="Seed", door=Door.SEED, now=now, expected_revision=0
-        )
+        revisions.publish(edit=apply, author="seed", reason="Seed", door=Door.SEED, now=now, expected_revision=0)
     except revisions.StaleRevision:
         return False
     return True

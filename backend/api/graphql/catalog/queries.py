@@ -89,7 +89,7 @@ class CatalogQueries:
         registry = info.context.registry
         found: Any = registry.ai_models.get(model_name)
         if found is None or registry.is_available(found) or info.context.caller.may(Right.CONFIGURATION_READ):
-            return found  # type: ignore[no-any-return]
+            return found
         return None
 
     @guarded(Right.CATALOG_READ, description="The quality tiers on sale, from basic to premium.")
@@ -99,7 +99,7 @@ class CatalogQueries:
     @guarded(Right.CATALOG_READ, description="The settings that belong to no model.")
     def settings(self, info: Info) -> types.Settings:
         found: Any = info.context.registry.settings
-        return found  # type: ignore[no-any-return]
+        return found
 
     @guarded(Right.CATALOG_READ, description="The number of the newest catalog revision.")
     def current_revision(self, info: Info) -> int:
@@ -109,14 +109,14 @@ class CatalogQueries:
     def providers(self, info: Info) -> list[types.Provider] | None:
         providers = info.context.registry.providers
         found: Any = [providers[key] for key in sorted(providers)]
-        return found  # type: ignore[no-any-return]
+        return found
 
     @guarded(Right.CONFIGURATION_READ, description="One provider by its id; null where there is none.")
     def provider(
         self, info: Info, provider_id: Annotated[str, argument("The provider's `providerId`.")]
     ) -> types.Provider | None:
         found: Any = info.context.registry.providers.get(provider_id)
-        return found  # type: ignore[no-any-return]
+        return found
 
     @guarded(
         Right.CONFIGURATION_READ,
@@ -125,7 +125,7 @@ class CatalogQueries:
     )
     def configuration_issues(self, info: Info) -> list[types.ConfigurationIssue] | None:
         found: Any = configuration_issues.find(registry=info.context.registry, now=clock.now())
-        return found  # type: ignore[no-any-return]
+        return found
 
 
 def _tiers(registry: ModelRegistry) -> list[types.QualityTier]:

@@ -105,12 +105,12 @@ class AIModel:
     @guarded(STAFF, description="Who serves it.")
     def provider(root: strawberry.Parent[state.AIModel], info: Info) -> Provider | None:
         found: Any = info.context.registry.get_provider(root.provider_id)
-        return found  # type: ignore[no-any-return]
+        return found
 
     @guarded(STAFF, description="The model that takes its place.")
     def replaced_by(root: strawberry.Parent[state.AIModel], info: Info) -> "AIModel | None":
         found: Any = info.context.registry.ai_models.get(root.replaced_by_id or "")
-        return found  # type: ignore[no-any-return]
+        return found
 
     input_cost_per_1m: Decimal | None = guarded(STAFF, description="USD per 1,000,000 input tokens.")
     cached_input_cost_per_1m: Decimal | None = guarded(
@@ -130,7 +130,7 @@ class AIModel:
     @guarded(STAFF, description="What a sale leaves, in the worst case.")
     def margins(root: strawberry.Parent[state.AIModel], info: Info) -> list[ModelMargin] | None:
         found: Any = margins.of_model(model=root, settings=info.context.registry.settings)
-        return found  # type: ignore[no-any-return]
+        return found
 
 
 @strawberry.type(description="A page of models.")

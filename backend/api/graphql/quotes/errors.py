@@ -140,7 +140,8 @@ TYPED: dict[type[Exception], Callable[[Any], UserError]] = {
         message=f"{error.model_name} is not on sale. Ask `aiModels` which models are.",
     ),
     facts.NoDefaultModel: lambda _: ConfigurationError(
-        code=Code.CONFIGURATION_ERROR, message="No default text model is on sale. Name a model, or ask an admin to set one."
+        code=Code.CONFIGURATION_ERROR,
+        message="No default text model is on sale. Name a model, or ask an admin to set one.",
     ),
     MissingPrice: lambda error: ConfigurationError(code=Code.CONFIGURATION_ERROR, message=str(error)),
     facts.OperationInactive: lambda error: OperationInactive(

@@ -41,12 +41,10 @@ class QuoteQueries:
         self, info: Info, token: Annotated[str, strawberry.argument(description="The `token` of a quote.")]
     ) -> VerifyQuoteResult:
         try:
-            found: Any = quotes.verify(
-                token=token, now=clock.now(), integration_id=info.context.caller.integration_id
-            )
+            found: Any = quotes.verify(token=token, now=clock.now(), integration_id=info.context.caller.integration_id)
         except QuoteInvalid as error:
             found = typed(error)
-        return found  # type: ignore[no-any-return]
+        return found
 
 
 def _quote(context: Context, input: QuoteInput) -> Any:

@@ -5,6 +5,7 @@ from datetime import datetime
 import strawberry
 
 from backend.api.graphql.catalog.enums import OperationType, QualityTierName
+from backend.credits import quotes
 
 
 @strawberry.type(description="What a quote holds of one model, and its unit price.")
@@ -34,3 +35,8 @@ class Quote:
     issued_at: datetime = strawberry.field(description="When it was made.")
     expires_at: datetime = strawberry.field(description="It holds before this time.")
     token: str = strawberry.field(description="The signed form. Keep it, to verify or redeem the quote.")
+
+    @classmethod
+    def is_type_of(cls, source: object, info: object) -> bool:
+        """Its source is the domain's quote, so unions can't tell by the class."""
+        return isinstance(source, quotes.Quote)

@@ -1,0 +1,109 @@
+"""How much one request may ask: checked before anything runs, so that refusing is cheap.
+
+Cost counts the fields that would be answered, lists at their page size or, where none is given, at the largest.
+Fragments are measured once, so a document that repeats them a million times over costs a moment to refuse.
+"""
+
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+from graphql import (
+    FieldNode,
+    FragmentDefinitionNode,
+    FragmentSpreadNode,
+    GraphQLError,
+    IntValueNode,
+    OperationDefinitionNode,
+    OperationType,
+    SelectionSetNode,
+    ValidationContext,
+    ValidationRule,
+)
+
+MAX_DOCUMENT_TOKENS = 2_000
+MAX_DEPTH = 12
+MAX_ALIASES = 30
+MAX_DIRECTIVES = 50
+MAX_MUTATIONS = 10
+MAX_COST = 25_000
+LARGEST_LIST = 100
+
+PAGED = {"first", "last"}
+LISTED = {"inputs"}
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    depth: int = 0
+    cost: int = 0
+    aliases: int = 0
+    directives: int = 0
+
+    def __add__(self, other: "Size") -> "Size":
+        return Size(
+            max(self.depth, other.depth),
+            self.cost + other.cost,
+            self.aliases + other.aliases,
+            self.directives + other.directives,
+        )
+
+
+class Limits(ValidationRule):
+    """Refuses operations that are too deep, too wide or too dear, with the limit in the message."""
+
+    def __init__(self, context: ValidationContext) -> None:
+        super().__init__(context)
+        self.measured: dict[str, Size] = {}
+
+    def enter_operation_definition(self, node: OperationDefinitionNode, *_: Any) -> None:
+        size = self._measure(node.selection_set)
+        limits = (
+            ("levels of nesting", size.depth, MAX_DEPTH),
+            ("aliases", size.aliases, MAX_ALIASES),
+            ("directives", size.directives + len(node.directives or ()), MAX_DIRECTIVES),
+            ("cost", size.cost, MAX_COST),
+        )
+        for what, asked, most in limits:
+            if asked > most:
+                self._refuse(f"This operation asks for too much ({what}): at most {most:,}.", node)
+        if node.operation == OperationType.MUTATION and len(node.selection_set.selections) > MAX_MUTATIONS:
+            self._refuse(f"Send at most {MAX_MUTATIONS} mutations in one request.", node)
+
+    def _refuse(self, message: str, node: OperationDefinitionNode) -> None:
+        self.report_error(GraphQLError(message, node, extensions={"code": "QUERY_TOO_COMPLEX"}))
+
+    def _measure(self, selections: SelectionSetNode | None) -> Size:
+        if selections is None:
+            return Size()
+        return reduce(Size.__add__, map(self._measure_one, selections.selections), Size())
+
+    def _measure_one(self, node: Any) -> Size:
+        own = Size(directives=len(node.directives or ()))
+        if isinstance(node, FragmentSpreadNode):
+            return own + self._measure_fragment(node.name.value)
+        inner = self._measure(node.selection_set)
+        if not isinstance(node, FieldNode):
+            return own + inner
+        times = _times(node)
+        return own + Size(inner.depth + 1, 1 + times * inner.cost, inner.aliases + bool(node.alias), inner.directives)
+
+    def _measure_fragment(self, name: str) -> Size:
+        if name not in self.measured:
+            self.measured[name] = Size()  # a fragment inside itself is another rule's error
+            fragment: FragmentDefinitionNode | None = self.context.get_fragment(name)
+            if fragment is not None:
+                self.measured[name] = self._measure(fragment.selection_set)
+        return self.measured[name]
+
+
+def _times(node: FieldNode) -> int:
+    """How often a field's selection is answered, at most."""
+    arguments = {argument.name.value: argument.value for argument in node.arguments or ()}
+    for name in PAGED & arguments.keys():
+        value = arguments[name]
+        return min(int(value.value), LARGEST_LIST) if isinstance(value, IntValueNode) else LARGEST_LIST
+    return LARGEST_LIST if node.name.value in LISTS or LISTED & arguments.keys() else 1
+
+
+LISTS = {"aiModels", "quotes"}

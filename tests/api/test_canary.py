@@ -1,0 +1,126 @@
+"""No value that a client sends, and no secret, comes back in an error or reaches a log line."""
+
+import json
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLList,
+    GraphQLNonNull,
+    get_named_type,
+    is_required_argument,
+)
+
+from backend.api.graphql.schema import schema
+from backend.api.request_log import SafeFormatter
+from tests.support.api import Api
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
+
+CANARY = "canary-5f2b9"
+VALUES: list[Any] = [CANARY, [CANARY], {CANARY: CANARY}, {"text": CANARY}, {"text": {"model": CANARY}}]
+
+
+@pytest.fixture
+def log_lines(caplog: pytest.LogCaptureFixture) -> Iterator[list[str]]:
+    lines: list[str] = []
+    caplog.set_level(logging.DEBUG)
+    yield lines
+    lines.extend(SafeFormatter().format(record) for record in caplog.records if not record.name.startswith("asyncio"))
+    assert CANARY not in "\n".join(lines)
+
+
+def every_argument() -> Iterator[tuple[str, str, str]]:
+    """(field, argument, its type) of each root field."""
+    query = schema._schema.query_type
+    assert query is not None
+    for name, field in query.fields.items():
+        for argument, definition in field.args.items():
+            yield name, argument, str(definition.type)
+
+
+def selection(field: str) -> str:
+    query = schema._schema.query_type
+    assert query is not None
+    named = get_named_type(query.fields[field].type)
+    return "{ __typename }" if hasattr(named, "fields") or hasattr(named, "types") else ""
+
+
+def required(field: str, but: str) -> str:
+    filler = {"modelName": '"m"', "providerId": '"p"', "token": '"t"', "input": "{}", "inputs": "[]"}
+    query = schema._schema.query_type
+    assert query is not None
+    others = [name for name, arg in query.fields[field].args.items() if is_required_argument(arg)]
+    return " ".join(f"{name}: {filler[name]}" for name in others if name != but)
+
+
+@pytest.mark.parametrize(("field", "argument", "kind"), list(every_argument()))
+def test_a_value_in_any_argument(log_lines: list[str], ada: Api, field: str, argument: str, kind: str) -> None:
+    rest = required(field, argument)
+    by_variable = f"query Q($value: {kind}) {{ {field}({argument}: $value {rest}) {selection(field)} }}"
+    for value in VALUES:
+        assert CANARY not in json.dumps(ada.post(by_variable, value=value).get("errors", []))
+    for literal in (f'"{CANARY}"', f'{{text: {{model: "{CANARY}"}}}}', f'["{CANARY}"]', f'{{text: "{CANARY}"}}'):
+        answer = ada.post(f"{{ {field}({argument}: {literal} {rest}) {selection(field)} }}")
+        assert CANARY not in json.dumps(answer)
+
+
+def every_input_field() -> Iterator[tuple[str, ...]]:
+    """The path of each field of each input object below `quote(input:)`."""
+
+    def walk(kind: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        if isinstance(kind, GraphQLNonNull | GraphQLList):
+            yield from walk(kind.of_type, path)
+        elif isinstance(kind, GraphQLInputObjectType):
+            for name, field in kind.fields.items():
+                yield from walk(field.type, (*path, name))
+        else:
+            yield path
+
+    yield from walk(schema._schema.type_map["QuoteInput"], ())
+
+
+@pytest.mark.parametrize("path", list(every_input_field()), ids=".".join)
+def test_a_value_in_any_input_field(log_lines: list[str], ada: Api, path: tuple[str, ...]) -> None:
+    document = "query Q($input: QuoteInput!) { quote(input: $input) { ... on UserError { code message } } }"
+    base: dict[str, Any] = {"text": {"inputTokens": 1}, "image": {"tier": "BASIC", "count": 1}}
+    for value in VALUES:
+        chosen = {path[0]: {**base[path[0]], path[1]: value}}
+        assert CANARY not in json.dumps(ada.post(document, input=chosen))
+
+
+def test_enums_are_walked_too() -> None:
+    assert isinstance(schema._schema.type_map["QualityTierName"], GraphQLEnumType)
+    assert ("image", "tier") in set(every_input_field())
+
+
+def test_a_value_in_headers_paths_and_bodies(log_lines: list[str], anonymous: Api) -> None:
+    answers = [
+        anonymous.get(f"/{CANARY}?{CANARY}={CANARY}"),
+        anonymous.get(f"/graphql?query={CANARY}&variables={CANARY}"),
+        anonymous.get("/api/v1/system/ai-config/", Authorization=f"Bearer {CANARY}"),
+        anonymous.get("/health/", Host=CANARY),
+        anonymous.client.post("/graphql", CANARY, content_type="application/json"),
+        anonymous.client.post(
+            "/graphql",
+            {"query": "{ currentRevision }", "operationName": CANARY},
+            content_type="application/json",
+        ),
+    ]
+    assert [answer.status_code for answer in answers] == [404, 400, 401, 400, 400, 400]
+    assert CANARY not in "".join(answer.content.decode() for answer in answers)  # type: ignore[attr-defined]
+
+
+def test_tracebacks_are_logged_without_the_text_of_the_error() -> None:
+    try:
+        int(CANARY)
+    except ValueError as error:
+        record = logging.LogRecord("x", logging.ERROR, "x", 1, "failed", (), (ValueError, error, error.__traceback__))
+    line = SafeFormatter().format(record)
+    assert "builtins.ValueError" in line
+    assert "test_canary.py" in line
+    assert CANARY not in line

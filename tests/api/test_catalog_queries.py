@@ -1,0 +1,184 @@
+import pytest
+
+from tests.support.api import Api
+from tests.support.publishing import change_model
+
+pytestmark = pytest.mark.django_db
+
+LIST = """
+query List($type: ModelType, $tier: QualityTierName, $search: String, $all: Boolean, $first: Int, $after: String) {
+  aiModels(
+    modelType: $type, qualityTier: $tier, search: $search, includeUnavailable: $all, first: $first, after: $after
+  ) {
+    totalCount
+    revision
+    nodes { modelName }
+    edges { cursor node { modelName } }
+    pageInfo { hasNextPage hasPreviousPage endCursor }
+  }
+}
+"""
+ON_SALE = ["gpt-5.1", "gpt-4o-mini", "runware:97@1", "dall-e-3", "google:4@2"]
+
+
+def names(caller: Api, **variables: object) -> list[str]:
+    found = caller.data(LIST, **{"all": False, **variables})["aiModels"]
+    assert [edge["node"] for edge in found["edges"]] == found["nodes"]
+    return [node["modelName"] for node in found["nodes"]]
+
+
+def test_integrations_see_the_five_models_on_sale_and_staff_can_list_all_six(shop: Api, ada: Api) -> None:
+    assert names(shop) == ON_SALE
+    assert names(ada) == ON_SALE
+    assert names(ada, all=True) == ["gpt-5.1", "gpt-4o", *ON_SALE[1:]]
+    assert shop.codes(LIST, all=True) == ["FORBIDDEN"]
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"type": "TEXT"}, ON_SALE[:2]),
+        ({"type": "IMAGE"}, ON_SALE[2:]),
+        ({"tier": "PREMIUM"}, ["google:4@2"]),
+        ({"search": "MINI"}, ["gpt-4o-mini"]),
+        ({"search": "basic"}, ["runware:97@1"]),
+        ({"search": "nothing like it"}, []),
+        ({"type": "TEXT", "tier": "BASIC"}, []),
+    ],
+)
+def test_filters(shop: Api, filters: dict[str, str], expected: list[str]) -> None:
+    assert names(shop, **filters) == expected
+
+
+def test_pages(shop: Api) -> None:
+    first = shop.data(LIST, all=False, first=2)["aiModels"]
+    assert (first["totalCount"], first["pageInfo"]["hasNextPage"]) == (5, True)
+    rest = shop.data(LIST, all=False, first=100, after=first["pageInfo"]["endCursor"])["aiModels"]
+    assert [node["modelName"] for node in rest["nodes"]] == ON_SALE[2:]
+    assert (rest["pageInfo"]["hasPreviousPage"], rest["pageInfo"]["hasNextPage"]) == (True, False)
+
+
+def test_the_last_page(shop: Api) -> None:
+    found = shop.data("{ aiModels(last: 2) { nodes { modelName } pageInfo { hasPreviousPage } } }")["aiModels"]
+    assert [node["modelName"] for node in found["nodes"]] == ON_SALE[3:]
+    assert found["pageInfo"]["hasPreviousPage"] is True
+
+
+@pytest.mark.parametrize("page", ["first: 101", "first: -1", "last: 101", 'after: "x"', 'before: "YXJyYXk6eA=="'])
+def test_a_page_out_of_range_is_refused(shop: Api, page: str) -> None:
+    assert shop.codes(f"{{ aiModels({page}) {{ totalCount }} }}") == ["BAD_USER_INPUT"]
+
+
+def test_one_model(shop: Api, ada: Api) -> None:
+    document = "query One($name: String!) { aiModel(modelName: $name) { modelName isAvailable } }"
+    assert shop.data(document, name="gpt-5.1") == {"aiModel": {"modelName": "gpt-5.1", "isAvailable": True}}
+    assert shop.data(document, name="no-such-model") == {"aiModel": None}
+    assert shop.data(document, name="gpt-4o") == {"aiModel": None}
+    assert ada.data(document, name="gpt-4o") == {"aiModel": {"modelName": "gpt-4o", "isAvailable": False}}
+
+
+def test_the_configuration_of_a_frontend(shop: Api) -> None:
+    document = """{ aiConfig {
+      qualityTiers { tier label creditsPerImage validSizes isDefault }
+      textModel { modelName } imageStyle imageQuality maxImages maxImagesPerRequest revision
+    } }"""
+    assert shop.data(document)["aiConfig"] == {
+        "qualityTiers": [
+            {
+                "tier": "BASIC",
+                "label": "Basic",
+                "creditsPerImage": 1,
+                "validSizes": ["1024x1024", "1280x768"],
+                "isDefault": False,
+            },
+            {
+                "tier": "QUALITY",
+                "label": "Quality",
+                "creditsPerImage": 5,
+                "validSizes": ["1024x1024", "1792x1024"],
+                "isDefault": True,
+            },
+            {
+                "tier": "PREMIUM",
+                "label": "Premium",
+                "creditsPerImage": 15,
+                "validSizes": ["1024x1024", "1376x768"],
+                "isDefault": False,
+            },
+        ],
+        "textModel": {"modelName": "gpt-5.1"},
+        "imageStyle": "photorealistic",
+        "imageQuality": "hd",
+        "maxImages": 4,
+        "maxImagesPerRequest": 8,
+        "revision": 1,
+    }
+
+
+def test_a_tier_without_a_model_is_not_offered(shop: Api) -> None:
+    change_model("google:4@2", is_active=False)
+    assert shop.data("{ qualityTiers { tier } }")["qualityTiers"] == [{"tier": "BASIC"}, {"tier": "QUALITY"}]
+
+
+def test_staff_read_costs_margins_and_the_provider(ada: Api) -> None:
+    document = """{ aiModel(modelName: "dall-e-3") {
+      provider { providerId secrets { name isSet } } costPerImage retiredAt unavailableReason
+      margins { size imageQuality marginUsd ratio }
+    } }"""
+    found = ada.data(document)["aiModel"]
+    assert found["provider"]["providerId"] == "openai"
+    assert found["provider"]["secrets"][0] == {"name": "API_KEY", "isSet": False}
+    assert (found["costPerImage"], found["retiredAt"], found["unavailableReason"]) == ("0.04", "2026-05-12", None)
+    assert found["margins"][2:] == [
+        {"size": "1792x1024", "imageQuality": "hd", "marginUsd": "-0.07", "ratio": "-1.4000"},
+        {"size": "1792x1024", "imageQuality": "standard", "marginUsd": "-0.03", "ratio": "-0.6000"},
+    ]
+
+
+def test_staff_see_why_a_model_is_not_on_sale(ada: Api) -> None:
+    found = ada.data('{ aiModel(modelName: "gpt-4o") { unavailableReason isActive } }')["aiModel"]
+    assert found == {"unavailableReason": "The model is switched off.", "isActive": False}
+
+
+def test_providers(ada: Api) -> None:
+    found = ada.data('{ providers { providerId } provider(providerId: "stripe") { displayName providerType } }')
+    assert [row["providerId"] for row in found["providers"]] == [
+        "anthropic",
+        "google",
+        "openai",
+        "resend",
+        "runware",
+        "stripe",
+    ]
+    assert found["provider"] == {"displayName": "Stripe", "providerType": "PAYMENT"}
+
+
+def test_settings(shop: Api, ada: Api) -> None:
+    public = "{ settings { imageStyle imageQuality maxInArticleImages temperature } }"
+    assert shop.data(public)["settings"] == {
+        "imageStyle": "photorealistic",
+        "imageQuality": "hd",
+        "maxInArticleImages": 4,
+        "temperature": "0.7",
+    }
+    assert ada.data("{ settings { pricePerCreditUsd minimumMargin } }")["settings"] == {
+        "pricePerCreditUsd": "0.01",
+        "minimumMargin": None,
+    }
+
+
+def test_configuration_issues(ada: Api) -> None:
+    found = ada.data("{ configurationIssues { code modelName message suggestedFix } }")["configurationIssues"]
+    assert found[0]["code"] == "MODEL_RETIRES_SOON"
+    assert {issue["code"] for issue in found} == {
+        "MODEL_RETIRED",
+        "MODEL_RETIRES_SOON",
+        "PROVIDER_KEY_MISSING",
+        "NEGATIVE_MARGIN",
+    }
+
+
+def test_every_answer_tells_its_revision(shop: Api) -> None:
+    assert shop.post("{ qualityTiers { tier } }")["extensions"] == {"catalogRevision": 1}
+    change_model("dall-e-3", credits_per_image=6)
+    assert shop.post("{ currentRevision }") == {"data": {"currentRevision": 2}, "extensions": {"catalogRevision": 2}}

@@ -1,0 +1,127 @@
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from backend.accounts.models import APIToken
+from backend.api.cli.app import app
+from backend.catalog.models import CatalogRevision
+from backend.shared import clock
+from tests.support.api import Api
+
+pytestmark = pytest.mark.django_db
+
+
+def ratecard(*words: str) -> Result:
+    return CliRunner().invoke(app, list(words))
+
+
+def test_models_list() -> None:
+    rows = [line.split() for line in ratecard("models", "list").stdout.splitlines()]
+    assert rows[0] == ["model", "name", "type", "provider", "price", "default", "on", "sale"]
+    assert rows[1] == ["gpt-5.1", "GPT-5.1", "Premium", "text", "openai", "1,000", "tokens/credit", "yes", "yes"]
+    assert rows[4] == ["runware:97@1", "Basic", "image", "runware", "1", "credit/image", "yes"]
+    assert rows[5] == ["dall-e-3", "Quality", "image", "openai", "5", "credits/image", "yes", "yes"]
+
+
+def test_models_list_as_json() -> None:
+    found = json.loads(ratecard("models", "list", "--json").stdout)
+    assert [row["model"] for row in found if row["on_sale"] == "no"] == ["gpt-4o"]
+
+
+def test_a_price_is_published_as_a_revision(shop: Api) -> None:
+    done = ratecard("models", "price", "dall-e-3", "--credits-per-image", "7", "--reason", "dearer")
+    assert done.stdout == "dall-e-3: credits_per_image 5 -> 7\nThis is revision 2.\n"
+    revision = CatalogRevision.objects.get(number=2)
+    assert (revision.reason, revision.door) == ("dearer", "command_line")
+    quote = "{ quote(input: {image: {tier: QUALITY, count: 4}}) { ... on Quote { maxCredits } } }"
+    assert shop.data(quote)["quote"] == {"maxCredits": 28}
+
+
+def test_a_price_can_be_tried_first() -> None:
+    done = ratecard("models", "price", "dall-e-3", "--credits-per-image", "7", "--reason", "x", "--dry-run")
+    assert done.stdout.endswith("This would be revision 2.\n")
+    assert CatalogRevision.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["no-such-model", "--credits-per-image", "1"], "No model has this name."),
+        (["gpt-5.1", "--tokens-per-credit", "0"], "A text model needs 1 to"),
+        (["gpt-5.1", "--credits-per-image", "1"], "Only image models have this."),
+    ],
+)
+def test_a_price_that_is_refused_says_why(words: list[str], message: str) -> None:
+    done = ratecard("models", "price", *words, "--reason", "x")
+    assert done.exit_code == 1
+    assert message in done.stderr
+    assert CatalogRevision.objects.count() == 1
+
+
+def test_a_token_is_made_listed_and_revoked(anonymous: Api) -> None:
+    token = ratecard("token", "create", "shop", "--scope", "catalog:read").stdout.strip()
+    caller = Api(anonymous.client, token=token)
+    assert caller.data("{ currentRevision }") == {"currentRevision": 1}
+    (listed,) = json.loads(ratecard("token", "list", "--json").stdout)
+    assert (listed["integration"], listed["scopes"]) == ("shop", ["catalog:read"])
+    assert token not in ratecard("token", "list").stdout
+    assert ratecard("token", "revoke", listed["prefix"]).exit_code == 0
+    assert caller.get("/api/v1/system/ai-config/").status_code == 401
+
+
+def test_a_token_with_an_unknown_scope_is_refused() -> None:
+    done = ratecard("token", "create", "shop", "--scope", "everything")
+    assert done.exit_code == 2
+    assert "catalog:read, quotes:read" in done.stderr
+    assert not APIToken.objects.exists()
+
+
+def test_revoking_an_unknown_prefix_is_told() -> None:
+    assert "No token has this prefix." in ratecard("token", "revoke", "00000000").stderr
+
+
+def test_price_check(tmp_path: Path) -> None:
+    path = tmp_path / "prices.json"
+    path.write_text('{"dall-e-3": {"input_cost_per_image": 0.05, "deprecation_date": "2026-05-12"}}')
+    table = ratecard("catalog", "price-check", str(path)).stdout
+    assert "different  cost_per_image 0.04 / 0.05  2026-05-12, past" in table
+    (found,) = [
+        row
+        for row in json.loads(ratecard("catalog", "price-check", str(path), "--json").stdout)
+        if row["verdict"] == "different"
+    ]
+    assert found["costs"] == [{"field": "cost_per_image", "ours": "0.04", "theirs": "0.05"}]
+    assert (found["retired_at"], found["is_retired"]) == ("2026-05-12", clock.now().year >= 2026)
+
+
+def test_price_check_of_a_wrong_file(tmp_path: Path) -> None:
+    done = ratecard("catalog", "price-check", str(tmp_path / "nothing.json"))
+    assert done.exit_code == 2
+    assert "can't be read" in done.stderr
+
+
+def test_doctor() -> None:
+    found = json.loads(ratecard("doctor", "--json").stdout)
+    checks = ["settings", "database", "migrations", "encryption", "registry", "schema"]
+    assert [result["check"] for result in found] == checks
+    failed = [result["check"] for result in found if not result["ok"]]
+    assert failed == ["settings"]  # tests send cookies without TLS, which a closed catalog must not
+
+
+def test_doctor_fails_with_a_hint_and_an_exit_code() -> None:
+    done = ratecard("doctor")
+    assert done.exit_code == 1
+    assert "Set SECURE_COOKIES=true, or run the demo." in done.stdout
+
+
+def test_schema_export_and_check(tmp_path: Path) -> None:
+    path = tmp_path / "schema.graphql"
+    assert ratecard("schema", "check", "--path", str(path)).exit_code == 1
+    assert ratecard("schema", "export", "--path", str(path)).exit_code == 0
+    assert path.read_text() == Path("schema.graphql").read_text()
+
+
+def test_setup_can_run_again() -> None:
+    assert ratecard("setup").stdout == "The database is migrated; the catalog has revisions already.\n"

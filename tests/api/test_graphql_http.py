@@ -1,0 +1,136 @@
+"""Whatever a client sends, the answer is 200 or 4xx with a message."""
+
+import json
+
+import pytest
+from django.http import HttpResponse
+
+from tests.support.api import Api
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
+
+GRAPHQL = "application/graphql-response+json"
+
+
+def send(caller: Api, body: bytes, *, content_type: str = "application/json", accept: str = "*/*") -> HttpResponse:
+    response: HttpResponse = caller.client.post("/graphql", body, content_type=content_type, headers={"Accept": accept})  # type: ignore[assignment]
+    return response
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"null",
+        b"1",
+        b"NaN",
+        b'"text"',
+        b"[]",
+        b'[{"query": "{ currentRevision }"}]',
+        b"\xff\xfe",
+        b"[" * 100_000,
+        b'{"query": ' + b"[" * 100_000,
+        b'{"query": 1}',
+        b'{"query": null}',
+        b"{}",
+        b'{"query": "{ currentRevision }", "variables": 1}',
+        b'{"query": "{ currentRevision }", "variables": {"a": NaN}}',
+        b'{"query": "{ currentRevision }", "variables": {"a": ' + b"9" * 5_000 + b"}}",
+        b'{"query": "{ currentRevision }", "operationName": 1}',
+        b'{"query": "{ currentRevision }", "operationName": "Other"}',
+        b'{"query": "{ currentRevision }", "extensions": []}',
+        b'{"query": "fragment F on Query { currentRevision }"}',
+    ],
+    ids=lambda body: body[:40].decode("latin-1"),
+)
+def test_a_malformed_body_answers_400_with_a_message(anonymous: Api, body: bytes) -> None:
+    response = send(anonymous, body)
+    assert response.status_code == 400
+    (error,) = json.loads(response.content)["errors"]
+    assert error["message"]
+    assert error["extensions"]["code"] == "BAD_REQUEST"
+
+
+@pytest.mark.parametrize(
+    "content_type", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", ""]
+)
+def test_other_content_types_execute_nothing(anonymous: Api, content_type: str) -> None:
+    assert send(anonymous, b'{"query": "{ currentRevision }"}', content_type=content_type).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("{", "GRAPHQL_PARSE_FAILED"),
+        ("{ nothing }", "GRAPHQL_VALIDATION_FAILED"),
+        ("{ ...Nowhere }", "GRAPHQL_VALIDATION_FAILED"),
+        ("mutation { nothing }", "GRAPHQL_VALIDATION_FAILED"),
+        ('{ aiModels(first: "x") { totalCount } }', "BAD_USER_INPUT"),
+        ("query Q($first: Int!) { aiModels(first: $first) { totalCount } }", "BAD_USER_INPUT"),
+    ],
+)
+def test_a_request_error_is_400_for_the_graphql_media_type_and_200_for_json(
+    anonymous: Api, query: str, code: str
+) -> None:
+    body = json.dumps({"query": query}).encode()
+    modern, legacy = send(anonymous, body, accept=GRAPHQL), send(anonymous, body, accept="application/json")
+    assert (modern.status_code, modern["Content-Type"]) == (400, f"{GRAPHQL}; charset=utf-8")
+    assert (legacy.status_code, legacy["Content-Type"]) == (200, "application/json; charset=utf-8")
+    answer = json.loads(modern.content)
+    assert "data" not in answer
+    assert [error["extensions"]["code"] for error in answer["errors"]] == [code]
+
+
+def test_a_field_error_is_200_with_data(anonymous: Api) -> None:
+    response = send(anonymous, b'{"query": "{ currentRevision providers { providerId } }"}', accept=GRAPHQL)
+    assert response.status_code == 200
+    assert json.loads(response.content)["data"] == {"currentRevision": 1, "providers": None}
+
+
+def test_a_body_that_is_too_large_answers_413(anonymous: Api) -> None:
+    response = send(anonymous, b'{"query": "' + b" " * 1_000_000 + b'"}')
+    assert response.status_code == 413
+    assert "1,000,000 bytes" in json.loads(response.content)["errors"][0]["message"]
+
+
+def test_queries_by_get(anonymous: Api) -> None:
+    response = anonymous.get("/graphql?query={currentRevision}")
+    assert json.loads(response.content)["data"] == {"currentRevision": 1}
+    assert anonymous.get("/graphql?query={currentRevision}&variables=[").status_code == 400
+    assert anonymous.get("/graphql").status_code == 400
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "{" + " ".join(f"a{place}: currentRevision" for place in range(31)) + "}",
+        "{ " + "currentRevision @skip(if: false) " * 51 + "}",
+        "{ __schema { types { " + "ofType { " * 12 + "name" + " }" * 12 + " } } }",
+        "{ " + "a { " * 900 + "b" + " }" * 900 + " }",
+        "{ " + "currentRevision " * 3_000 + "}",
+        "{"
+        + " ".join(
+            f"a{n}: aiModels {{ nodes {{ {'id ' * 20} }} edges {{ node {{ {'id ' * 20} }} }} }}" for n in range(8)
+        )
+        + "}",
+        "".join(f"fragment F{n} on Query {{ ...F{n + 1} ...F{n + 1} }} " for n in range(60))
+        + "fragment F60 on Query { currentRevision } { ...F0 }",
+    ],
+    ids=["aliases", "directives", "depth", "nesting", "tokens", "cost", "fragments"],
+)
+def test_a_query_that_asks_for_too_much_is_refused(anonymous: Api, query: str) -> None:
+    response = send(anonymous, json.dumps({"query": query}).encode(), accept=GRAPHQL)
+    assert response.status_code == 400
+    errors = json.loads(response.content)["errors"]
+    assert {error["extensions"]["code"] for error in errors} == {"QUERY_TOO_COMPLEX"}
+
+
+def test_an_unknown_host_is_refused(anonymous: Api) -> None:
+    response = anonymous.client.get("/health/", headers={"Host": "elsewhere.example"})
+    assert response.status_code == 400
+    assert response.json()["error"]["code"] == "BAD_REQUEST"
+
+
+def test_health(anonymous: Api) -> None:
+    assert json.loads(anonymous.get("/health/").content) == {"status": "ok", "revision": 1}

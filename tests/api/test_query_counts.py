@@ -1,0 +1,78 @@
+"""Catalog reads and quotes ask the database once, at any size of the catalog, beyond who is calling."""
+
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from backend.catalog.models.ai_models import ModelType
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.revisions import Draft
+from backend.catalog.state import AI_MODEL, AIModel
+from tests.support.api import Api
+from tests.support.publishing import publish
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
+
+READS = [
+    "{ aiConfig { qualityTiers { tier } textModel { modelName } } settings { imageStyle } currentRevision }",
+    "{ aiModels(first: 100) { totalCount nodes { modelName isAvailable validSizes } } }",
+    '{ a: aiModel(modelName: "gpt-5.1") { id } b: aiModel(modelName: "dall-e-3") { id } }',
+    "{ quote(input: {image: {tier: QUALITY, count: 4}}) { __typename } }",
+    "{ quotes(inputs: [{text: {inputTokens: 1}}, {image: {tier: BASIC, count: 1}}]) { __typename } }",
+]
+STAFF_READS = [
+    "{ aiModels(includeUnavailable: true) { nodes { provider { providerId secrets { isSet } } margins { ratio } } } }",
+    "{ providers { providerId secrets { isSet } } }",
+    "{ configurationIssues { code } }",
+]
+
+
+def count(caller: Api, document: str) -> int:
+    caller.data(document)
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        caller.data(document)
+    return len(queries)
+
+
+@pytest.fixture(params=[6, 5_000])
+def models(request: pytest.FixtureRequest) -> int:
+    wanted: int = request.param
+
+    def add(draft: Draft) -> None:
+        for place in range(wanted - len(draft.state.ai_models)):
+            name = f"model-{place:04}"
+            model = AIModel(
+                model_name=name,
+                display_name=name,
+                model_type=ModelType.TEXT,
+                provider_id="openai",
+                input_cost_per_1m=Decimal(1),
+                output_cost_per_1m=Decimal(2),
+                tokens_per_credit=1_000,
+                max_output_tokens=100,
+            )
+            draft.state.put(AI_MODEL, name, model)
+
+    publish(add)
+    assert len(ModelRegistry.current().ai_models) == wanted
+    return wanted
+
+
+def test_reads_cost_one_freshness_check(models: int, anonymous: Api, shop: Api, ada: Api) -> None:
+    for document in READS:
+        assert count(anonymous, document) == 1, document
+        assert count(shop, document) == 1 + 1, document  # the token
+    for document in STAFF_READS:
+        assert count(ada, document) == 1 + 2, document  # the session and its user
+
+
+def test_rest_costs_one_freshness_check(anonymous: Api) -> None:
+    for path in ("/api/v1/system/ai-config/", "/api/v1/system/ai-models/"):
+        anonymous.get(path)
+        with CaptureQueriesContext(connection) as queries:
+            assert anonymous.get(path).status_code == 200
+        assert len(queries) == 1

@@ -1,0 +1,103 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.api import Api
+from tests.support.publishing import change_model
+
+pytestmark = pytest.mark.django_db
+
+EXAMPLES: dict[str, Any] = json.loads(Path(__file__).with_name("rest-examples.json").read_text())
+CONFIG, MODELS = "/api/v1/system/ai-config/", "/api/v1/system/ai-models/"
+
+
+def body(caller: Api, path: str) -> Any:
+    response = caller.get(path)
+    assert response.status_code == 200
+    return json.loads(response.content)
+
+
+@pytest.mark.parametrize("path", EXAMPLES)
+def test_the_seed_answers_exactly_the_examples(shop: Api, path: str) -> None:
+    assert body(shop, path) == EXAMPLES[path]
+    assert json.dumps(body(shop, path)) == json.dumps(EXAMPLES[path])  # in the same order, too
+
+
+def test_a_known_answer_is_304_until_the_catalog_changes(shop: Api) -> None:
+    etag = shop.get(CONFIG)["ETag"]
+    unchanged = shop.get(CONFIG, **{"If-None-Match": etag})
+    assert (unchanged.status_code, unchanged.content, unchanged["ETag"]) == (304, b"", etag)
+    change_model("dall-e-3", credits_per_image=6)
+    changed = shop.get(CONFIG, **{"If-None-Match": etag})
+    assert (changed.status_code, changed["Catalog-Revision"]) == (200, "2")
+    assert changed["ETag"] != etag
+
+
+def test_rest_and_graphql_say_the_same(shop: Api) -> None:
+    change_model("dall-e-3", credits_per_image=6, valid_sizes=("1024x1024",), image_costs=())
+    change_model("gpt-5.1", is_default=False)
+    document = """{
+      aiConfig { qualityTiers { tier label creditsPerImage } textModel { modelName } imageStyle maxImages imageQuality }
+      aiModels { nodes {
+        modelType modelName displayName isDefault tokensPerCredit maxOutputTokens qualityTier creditsPerImage validSizes
+      } }
+    }"""
+    graphql = shop.data(document)
+    config, models = graphql["aiConfig"], graphql["aiModels"]["nodes"]
+    assert body(shop, CONFIG) == {
+        "image_qualities": [
+            {"tier": row["tier"].lower(), "credits_per_image": row["creditsPerImage"], "label": row["label"]}
+            for row in config["qualityTiers"]
+        ],
+        "text_model": config["textModel"] and config["textModel"]["modelName"],
+        "image_style": config["imageStyle"],
+        "max_images": config["maxImages"],
+    }
+    assert body(shop, MODELS) == {
+        "text_models": [
+            {
+                "model_name": row["modelName"],
+                "display_name": row["displayName"],
+                "is_default": row["isDefault"],
+                "tokens_per_credit": row["tokensPerCredit"],
+                "max_output_tokens": row["maxOutputTokens"],
+            }
+            for row in models
+            if row["modelType"] == "TEXT"
+        ],
+        "image_models": [
+            {
+                "model_name": row["modelName"],
+                "display_name": row["displayName"],
+                "quality_tier": row["qualityTier"].lower(),
+                "is_default": row["isDefault"],
+                "credits_per_image": row["creditsPerImage"],
+                "valid_sizes": row["validSizes"],
+            }
+            for row in models
+            if row["modelType"] == "IMAGE"
+        ],
+        "image_settings": {
+            "style": config["imageStyle"],
+            "max_in_article_images": config["maxImages"],
+            "quality": config["imageQuality"],
+        },
+    }
+
+
+def test_only_reading_is_possible(shop: Api) -> None:
+    assert shop.client.post(CONFIG, headers=shop.headers).status_code == 405
+
+
+def test_anonymous_is_told_to_send_a_token(anonymous: Api) -> None:
+    response = anonymous.get(CONFIG)
+    assert response.status_code == 401
+    assert "catalog:read" in json.loads(response.content)["errors"][0]["message"]
+
+
+def test_an_unknown_address_answers_in_the_one_shape(anonymous: Api) -> None:
+    response = anonymous.get("/api/v1/nothing/")
+    assert response.status_code == 404
+    assert json.loads(response.content)["error"]["code"] == "NOT_FOUND"

@@ -1,0 +1,117 @@
+"""Who may read what: anonymous, integrations by scope, staff; and what a wrong credential gets."""
+
+from datetime import timedelta
+
+import pytest
+from django.conf import settings as django_settings
+from django.test import Client
+
+from backend.accounts import tokens
+from backend.accounts.models import User
+from backend.shared import clock
+from tests.conftest import signed_in
+from tests.support.api import Api
+
+pytestmark = pytest.mark.django_db
+
+CATALOG = "{ qualityTiers { tier } }"
+QUOTE = "{ quote(input: {image: {tier: BASIC, count: 1}}) { __typename } }"
+STAFF_FIELDS = [
+    "{ providers { providerId } }",
+    '{ provider(providerId: "openai") { providerId } }',
+    "{ configurationIssues { code } }",
+    "{ aiModels(includeUnavailable: true) { totalCount } }",
+    "{ settings { pricePerCreditUsd } }",
+    "{ settings { minimumMargin } }",
+    *(
+        f'{{ aiModel(modelName: "dall-e-3") {{ {field} }} }}'
+        for field in (
+            "provider { providerId }",
+            "replacedBy { modelName }",
+            "inputCostPer1m",
+            "cachedInputCostPer1m",
+            "cacheWriteCostPer1m",
+            "outputCostPer1m",
+            "costPerImage",
+            "imageCosts { costUsd }",
+            "margins { ratio }",
+            "unavailableReason",
+            "isActive",
+            "sortOrder",
+        )
+    ),
+]
+
+
+def scoped(*scopes: str) -> Api:
+    made = tokens.create(integration_name="shop", name="one", scopes=scopes, now=clock.now())
+    return Api(Client(), token=made.token)
+
+
+def test_anonymous_reads_nothing_unless_the_catalog_is_public(anonymous: Api) -> None:
+    assert anonymous.codes(CATALOG) == ["FORBIDDEN"]
+    assert anonymous.codes(QUOTE) == ["FORBIDDEN"]
+
+
+@pytest.mark.usefixtures("public_catalog")
+def test_anonymous_reads_the_public_catalog_and_quotes(anonymous: Api) -> None:
+    assert anonymous.codes(CATALOG) == []
+    assert anonymous.codes(QUOTE) == []
+
+
+@pytest.mark.usefixtures("public_catalog")
+@pytest.mark.parametrize("document", STAFF_FIELDS)
+def test_staff_fields(anonymous: Api, shop: Api, ada: Api, document: str) -> None:
+    assert anonymous.codes(document) == ["FORBIDDEN"]
+    assert shop.codes(document) == ["FORBIDDEN"]
+    assert ada.codes(document) == []
+
+
+def test_a_forbidden_field_says_which_right_it_needs_and_leaves_the_rest(shop: Api) -> None:
+    answer = shop.post('{ aiModel(modelName: "dall-e-3") { modelName costPerImage } }')
+    assert answer["data"] == {"aiModel": {"modelName": "dall-e-3", "costPerImage": None}}
+    (error,) = answer["errors"]
+    assert error["extensions"] == {"code": "FORBIDDEN", "requires": "configuration:read"}
+
+
+def test_scopes() -> None:
+    reader, quoter = scoped("catalog:read"), scoped("quotes:read")
+    assert (reader.codes(CATALOG), reader.codes(QUOTE)) == ([], ["FORBIDDEN"])
+    assert (quoter.codes(CATALOG), quoter.codes(QUOTE)) == (["FORBIDDEN"], [])
+
+
+@pytest.mark.usefixtures("public_catalog")
+def test_a_refused_token_answers_401_even_where_the_catalog_is_public() -> None:
+    now = clock.now()
+    made = tokens.create(integration_name="shop", name="old", scopes=["catalog:read"], now=now - timedelta(days=400))
+    revoked = tokens.create(integration_name="shop", name="gone", scopes=["catalog:read"], now=now)
+    tokens.revoke(prefix=revoked.record.prefix, now=now)
+    for token, word in ((made.token, "expired"), (revoked.token, "revoked"), ("rc_x_y", "not known")):
+        response = Api(Client(), token=token).get("/api/v1/system/ai-config/")
+        assert response.status_code == 401
+        assert response["WWW-Authenticate"] == "Bearer"
+        assert word in response.json()["errors"][0]["message"]  # type: ignore[attr-defined]
+
+
+def test_a_person_who_is_not_staff_has_no_more_rights_than_anonymous(db: None) -> None:
+    eve = signed_in(User.objects.create_user("eve"))
+    assert eve.codes(CATALOG) == ["FORBIDDEN"]
+
+
+def test_staff_that_left_lose_their_rights(ada: Api) -> None:
+    User.objects.update(is_active=False)
+    assert ada.codes(CATALOG) == ["FORBIDDEN"]
+
+
+def test_a_session_needs_the_csrf_token_and_a_bearer_token_does_not(ada: Api, shop: Api) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = ada.client.cookies
+    body = {"query": CATALOG}
+    refused = strict.post("/graphql", body, content_type="application/json")
+    assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (403, "CSRF_FAILED")
+    secret = "a" * 32
+    strict.cookies[django_settings.CSRF_COOKIE_NAME] = secret
+    allowed = strict.post("/graphql", body, content_type="application/json", headers={"X-CSRFToken": secret})
+    assert allowed.json()["data"]
+    bearer = strict.post("/graphql", body, content_type="application/json", headers=shop.headers)
+    assert bearer.json()["data"]

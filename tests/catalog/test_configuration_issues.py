@@ -1,0 +1,75 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from backend.catalog import configuration_issues
+from backend.catalog.configuration_issues import ConfigurationIssue, IssueCode
+from backend.catalog.models.ai_models import QualityTier
+from backend.catalog.models.providers import SecretName
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.revisions import Draft
+from tests.support.publishing import change_model, publish
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 21, tzinfo=UTC)
+
+
+def found(code: IssueCode, now: datetime = NOW) -> list[ConfigurationIssue]:
+    issues = configuration_issues.find(registry=ModelRegistry.current(), now=now)
+    assert all(issue.message and issue.suggested_fix for issue in issues)
+    return [issue for issue in issues if issue.code == code]
+
+
+def test_a_retired_model_stays_on_sale_and_is_an_issue() -> None:
+    (issue,) = found(IssueCode.MODEL_RETIRED)
+    assert (issue.model_name, issue.quality_tier) == ("dall-e-3", QualityTier.QUALITY)
+    assert issue.suggested_fix == "Assign tier quality to another model."
+    assert ModelRegistry.current().model_for_tier(QualityTier.QUALITY) is not None
+
+
+def test_models_that_retire_soon() -> None:
+    assert [issue.model_name for issue in found(IssueCode.MODEL_RETIRES_SOON)] == ["gpt-5.1", "gpt-4o-mini"]
+    assert found(IssueCode.MODEL_RETIRES_SOON, NOW - timedelta(days=400)) == []
+
+
+def test_negative_margins_by_size_and_image_quality() -> None:
+    margins = {
+        (issue.model_name, issue.size, issue.image_quality): str(issue.margin)
+        for issue in found(IssueCode.NEGATIVE_MARGIN)
+    }
+    assert margins == {
+        ("runware:97@1", "1024x1024", "hd"): "-0.2000",
+        ("runware:97@1", "1280x768", "hd"): "-0.2000",
+        ("dall-e-3", "1024x1024", "hd"): "-0.6000",
+        ("dall-e-3", "1792x1024", "hd"): "-1.4000",
+        ("dall-e-3", "1792x1024", "standard"): "-0.6000",
+    }
+
+
+def test_a_model_that_is_given_away_loses_money_too() -> None:
+    change_model("google:4@2", credits_per_image=0)
+    given_away = [issue for issue in found(IssueCode.NEGATIVE_MARGIN) if issue.model_name == "google:4@2"]
+    assert [issue.margin for issue in given_away] == [None, None]
+
+
+def test_models_without_a_provider_key() -> None:
+    assert len(found(IssueCode.PROVIDER_KEY_MISSING)) == 5
+
+    def set_key(draft: Draft) -> None:
+        draft.secrets["openai", SecretName.API_KEY] = "sk-0123456789"
+
+    publish(set_key)
+    assert {issue.provider_id for issue in found(IssueCode.PROVIDER_KEY_MISSING)} == {"runware"}
+
+
+def test_a_tier_without_a_model() -> None:
+    assert found(IssueCode.TIER_WITHOUT_MODEL) == []
+    change_model("google:4@2", is_active=False)
+    assert [issue.quality_tier for issue in found(IssueCode.TIER_WITHOUT_MODEL)] == [QualityTier.PREMIUM]
+
+
+def test_no_default() -> None:
+    change_model("gpt-5.1", is_default=False)
+    (issue,) = found(IssueCode.NO_DEFAULT_MODEL)
+    assert issue.message == "There is no default text model on sale."

@@ -1,0 +1,147 @@
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from backend.catalog import ai_models, revisions
+from backend.catalog.models import AIModelConfig, CatalogChange, CatalogRevision
+from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.registry import ModelNotFound, ModelRegistry
+from backend.catalog.revisions import Draft
+from backend.catalog.state import AI_MODEL, PROVIDER, AIModel, ImageCost, Provider
+from tests.support.publishing import change_model, nothing, publish
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_publish_writes_the_row_the_revision_and_its_changes() -> None:
+    published = change_model("dall-e-3", credits_per_image=6)
+
+    assert published.revision == 2
+    assert AIModelConfig.objects.get(model_name="dall-e-3").credits_per_image == 6
+    revision = CatalogRevision.objects.get(number=2)
+    assert (revision.author, revision.reason, revision.door) == ("ada", "a test", "command_line")
+    changes = revision.changes.values_list("action", "entity", "key", "field", "before", "after")
+    assert list(changes) == [("update", "ai_model", "dall-e-3", "credits_per_image", 5, 6)]
+
+
+def test_an_edit_that_changes_nothing_makes_no_revision() -> None:
+    published = publish(nothing)
+    assert (published.revision, published.changes) == (1, ())
+    assert CatalogRevision.objects.count() == 1
+
+
+def test_a_dry_run_says_what_would_change_and_writes_nothing() -> None:
+    published = publish(lambda draft: ai_models.update(draft, model_name="dall-e-3", credits_per_image=6), dry_run=True)
+    assert [(change.field, change.before, change.after) for change in published.changes] == [
+        ("credits_per_image", 5, 6)
+    ]
+    assert published.revision == 1
+    assert ModelRegistry.current().get_model("dall-e-3").credits_per_image == 5
+
+
+def test_a_stale_writer_is_refused_with_the_current_number() -> None:
+    change_model("dall-e-3", credits_per_image=6)
+    with pytest.raises(revisions.StaleRevision) as refused:
+        publish(nothing, expected_revision=1)
+    assert (refused.value.expected, refused.value.current) == (1, 2)
+
+
+def test_an_invalid_next_state_leaves_everything_as_it_was() -> None:
+    before = ModelRegistry.current()
+    with pytest.raises(revisions.InvalidCatalog) as refused:
+        change_model("gpt-5.1", tokens_per_credit=0)
+    assert [(problem.key, problem.field) for problem in refused.value.problems] == [("gpt-5.1", "tokens_per_credit")]
+    assert ModelRegistry.current() is before
+    assert CatalogRevision.objects.count() == 1
+
+
+def test_a_failing_edit_leaves_everything_as_it_was() -> None:
+    with pytest.raises(ModelNotFound):
+        change_model("no-such-model", credits_per_image=1)
+    assert CatalogRevision.objects.count() == 1
+
+
+def test_the_default_moves_in_one_step() -> None:
+    publish(lambda draft: ai_models.set_default(draft, model_name="gpt-4o-mini"))
+    default = ModelRegistry.current().get_default_model(ModelType.TEXT)
+    assert default is not None
+    assert default.model_name == "gpt-4o-mini"
+    assert list(AIModelConfig.objects.filter(is_default=True, model_type="text").values_list("model_name")) == [
+        ("gpt-4o-mini",)
+    ]
+
+
+def test_a_tier_moves_from_one_model_to_another_in_one_revision() -> None:
+    def assign(draft: Draft) -> None:
+        ai_models.update(draft, model_name="google:4@2", is_active=False)
+        ai_models.update(draft, model_name="runware:97@1", quality_tier=QualityTier.PREMIUM)
+
+    published = publish(assign)
+    assert {(change.key, change.field) for change in published.changes} == {
+        ("google:4@2", "is_active"),
+        ("runware:97@1", "quality_tier"),
+    }
+    model = ModelRegistry.current().model_for_tier(QualityTier.PREMIUM)
+    assert model is not None
+    assert model.model_name == "runware:97@1"
+
+
+def test_rows_are_created_and_deleted() -> None:
+    model = AIModel(
+        model_name="new-image",
+        display_name="New",
+        model_type=ModelType.IMAGE,
+        provider_id="acme",
+        cost_per_image=Decimal("0.02"),
+        image_costs=(ImageCost(size="64x64", image_quality="hd", cost_usd=Decimal("0.03")),),
+        credits_per_image=3,
+        quality_tier=QualityTier.BASIC,
+        valid_sizes=("64x64",),
+        is_active=False,
+    )
+
+    def add(draft: Draft) -> None:
+        draft.state.put(PROVIDER, "acme", Provider(provider_id="acme", display_name="Acme", config={"region": ["eu"]}))
+        draft.state.put(AI_MODEL, model.model_name, model)
+
+    def remove(draft: Draft) -> None:
+        draft.state.put(AI_MODEL, model.model_name, None)
+        draft.state.put(PROVIDER, "acme", None)
+
+    publish(add)
+    assert ModelRegistry.current().get_model("new-image") == model
+    assert ModelRegistry.current().get_provider("acme").config == {"region": ("eu",)}
+    publish(remove)
+    assert "new-image" not in ModelRegistry.current().ai_models
+    assert CatalogChange.objects.filter(revision_id=3, action="delete", key="acme").exists()
+
+
+def test_deleting_a_provider_that_a_model_uses_names_the_model() -> None:
+    with pytest.raises(revisions.InvalidCatalog) as refused:
+        publish(lambda draft: draft.state.put(PROVIDER, "runware", None))
+    assert [problem.key for problem in refused.value.problems] == ["runware:97@1", "google:4@2"]
+
+
+def test_any_earlier_state_is_rebuilt_from_the_changes() -> None:
+    states = [ModelRegistry.current().to_state()]
+    for credits in (6, 7):
+        change_model("dall-e-3", credits_per_image=credits, image_costs=())
+        states.append(ModelRegistry.current().to_state())
+    publish(lambda draft: draft.state.put(PROVIDER, "stripe", None))
+    states.append(ModelRegistry.current().to_state())
+    assert [revisions.state_at(number) for number in (1, 2, 3, 4)] == states
+
+
+def test_settings_are_one_row_that_can_change_and_never_go() -> None:
+    def dearer(draft: Draft) -> None:
+        assert draft.state.settings is not None
+        draft.state.settings = replace(draft.state.settings, price_per_credit_usd=Decimal("0.10"))
+
+    def gone(draft: Draft) -> None:
+        draft.state.settings = None
+
+    publish(dearer)
+    assert ModelRegistry.current().settings.price_per_credit_usd == Decimal("0.1")
+    with pytest.raises(revisions.InvalidCatalog):
+        publish(gone)

@@ -1,0 +1,94 @@
+import pytest
+from django.core.management import call_command
+
+from backend.catalog import revisions
+from backend.catalog.models import CatalogChange, IntegrationProvider, SecretHealth
+from backend.catalog.models.providers import SecretName
+from backend.catalog.registry import ModelRegistry, ProviderNotFound, SecretNotSet
+from backend.catalog.revisions import Draft
+from backend.shared.encryption import DecryptionFailed, EncryptedTextField, decrypt, encrypt
+from tests.support.publishing import publish
+
+pytestmark = pytest.mark.django_db
+
+SECRET = "sk-canary-0123456789"
+
+
+def set_key(provider_id: str, secret: str | None) -> revisions.Published:
+    def edit(draft: Draft) -> None:
+        draft.secrets[provider_id, SecretName.API_KEY] = secret
+
+    return publish(edit)
+
+
+def test_a_secret_is_stored_encrypted_and_read_at_the_moment_of_use() -> None:
+    set_key("openai", SECRET)
+    stored = IntegrationProvider.objects.get(pk="openai").api_key
+    assert stored is not None
+    assert SECRET not in stored
+    assert ModelRegistry.current().get_api_key("openai") == SECRET
+
+
+def test_setting_a_secret_is_a_revision_without_its_value() -> None:
+    published = set_key("openai", SECRET)
+    assert published.revision == 2
+    assert list(CatalogChange.objects.filter(revision_id=2).values_list("key", "field", "before", "after")) == [
+        ("openai", "api_key", None, "set")
+    ]
+    assert revisions.state_at(2) == revisions.state_at(1)
+
+
+def test_what_may_be_read_of_a_secret() -> None:
+    set_key("openai", SECRET)
+    health = SecretHealth.objects.get(provider_id="openai", name="api_key")
+    assert (health.last_four, health.last_used_at) == ("6789", None)
+    assert ("openai", "api_key") in ModelRegistry.current().secrets_set
+
+
+def test_a_secret_can_be_removed() -> None:
+    set_key("openai", SECRET)
+    set_key("openai", None)
+    assert not SecretHealth.objects.exists()
+    with pytest.raises(SecretNotSet):
+        ModelRegistry.current().get_api_key("openai")
+
+
+def test_a_short_secret_shows_no_last_four() -> None:
+    set_key("openai", "12345678")
+    assert SecretHealth.objects.get().last_four == ""
+
+
+@pytest.mark.parametrize("secret", ["", "x" * 501])
+def test_a_secret_of_the_wrong_length_is_refused_without_its_value(secret: str) -> None:
+    with pytest.raises(revisions.InvalidCatalog) as refused:
+        set_key("openai", secret)
+    assert str(refused.value) == "provider openai: Give 1 to 500 characters."
+
+
+def test_a_secret_of_no_provider_is_refused() -> None:
+    with pytest.raises(revisions.InvalidCatalog):
+        set_key("nobody", SECRET)
+    with pytest.raises(ProviderNotFound):
+        ModelRegistry.current().get_api_key("nobody")
+
+
+def test_a_ciphertext_does_not_open_for_another_owner() -> None:
+    ciphertext = encrypt(plaintext=SECRET, owner="openai.api_key")
+    with pytest.raises(DecryptionFailed) as refused:
+        decrypt(ciphertext=ciphertext, owner="runware.api_key")
+    assert SECRET not in str(refused.value)
+
+
+def test_plain_text_never_reaches_an_encrypted_column() -> None:
+    with pytest.raises(ValueError, match="takes ciphertext only") as refused:
+        EncryptedTextField(name="api_key").get_prep_value(SECRET)
+    assert SECRET not in str(refused.value)
+
+
+def test_a_secret_is_in_no_repr_and_no_export(capsys: pytest.CaptureFixture[str]) -> None:
+    set_key("openai", SECRET)
+    call_command("dumpdata", "catalog")
+    registry = ModelRegistry.current()
+    seen = [capsys.readouterr().out, repr(registry), repr(IntegrationProvider.objects.get(pk="openai"))]
+    draft = Draft(state=registry.to_state(), secrets={("openai", SecretName.API_KEY): SECRET})
+    assert SECRET not in "".join([*seen, repr(draft)])

@@ -1,0 +1,76 @@
+"""Fixtures for all tests: a seeded database, and the cast that calls the API.
+
+Ada is staff. *Shop* is an integration with all scopes, *rival* another one. Anonymous has no name.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
+from pytest_django import DjangoDbBlocker
+
+from backend.accounts import tokens
+from backend.accounts.models import User
+from backend.accounts.scopes import SCOPES
+from backend.catalog import seed
+from backend.shared import clock
+from tests.support.api import Api
+from tests.support.databases import Database, clone_of_test_database
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A migrated and seeded database per worker, whether a test asks for it by mark or by fixture."""
+    with django_db_blocker.unblock():
+        databases = setup_databases(verbosity=0, interactive=False)
+        seed.publish_seed(now=clock.now())
+        connection.close()
+    yield
+    with django_db_blocker.unblock():
+        teardown_databases(databases, verbosity=0)
+
+
+@pytest.fixture
+def own_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Database]:
+    """A copy of the seeded database of its own, for tests that commit."""
+    with django_db_blocker.unblock(), clone_of_test_database() as database:
+        yield database
+
+
+@pytest.fixture
+def anonymous(db: None) -> Api:
+    return Api(Client())
+
+
+@pytest.fixture
+def ada(db: None) -> Api:
+    return signed_in(User.objects.create_user("ada", is_staff=True))
+
+
+@pytest.fixture
+def shop(db: None) -> Api:
+    return integration("shop")
+
+
+@pytest.fixture
+def rival(db: None) -> Api:
+    return integration("rival")
+
+
+@pytest.fixture
+def public_catalog(settings: Any) -> None:
+    settings.PUBLIC_CATALOG = True
+
+
+def signed_in(user: User) -> Api:
+    client = Client()
+    client.force_login(user)
+    return Api(client)
+
+
+def integration(name: str) -> Api:
+    made = tokens.create(integration_name=name, name="tests", scopes=SCOPES, now=clock.now())
+    return Api(Client(), token=made.token)

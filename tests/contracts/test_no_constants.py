@@ -1,0 +1,67 @@
+"""No model name, price or fallback stands in the backend's code: they are data."""
+
+import ast
+import json
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backend.catalog.seed import SEED_FILE
+
+BACKEND = Path(__file__).resolve().parents[2] / "backend"
+SEED: dict[str, Any] = json.loads(SEED_FILE.read_text())
+FILES = sorted(path for path in BACKEND.rglob("*.py") if "migrations" not in path.parts)
+COSTS = ("input_cost_per_1m", "cached_input_cost_per_1m", "output_cost_per_1m", "cost_per_image")
+
+
+def model_names() -> set[str]:
+    models = SEED["ai_models"]
+    return {model["model_name"] for model in models} | {
+        model["display_name"] for model in models if model["model_type"] == "text"
+    }
+
+
+def prices() -> set[Decimal]:
+    """Costs and the price of a credit that could only be there as prices: not whole numbers."""
+    found = {Decimal(model[cost]) for model in SEED["ai_models"] for cost in COSTS if cost in model}
+    return {price for price in found | {Decimal(SEED["settings"]["price_per_credit_usd"])} if price % 1}
+
+
+def constants(path: Path) -> Iterator[object]:
+    tree = ast.parse(path.read_text())
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef)
+    docstrings = {ast.get_docstring(node, clean=False) for node in ast.walk(tree) if isinstance(node, documented)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and node.value not in docstrings:
+            yield node.value
+
+
+def as_price(value: object) -> Decimal | None:
+    if isinstance(value, str) and re.fullmatch(r"\d+\.\d+", value):
+        return Decimal(value)
+    return Decimal(str(value)) if isinstance(value, float) else None
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(BACKEND)))
+def test_no_model_name_and_no_price(path: Path) -> None:
+    found = list(constants(path))
+    named = [value for value in found if isinstance(value, str) and any(name in value for name in model_names())]
+    priced = [value for value in found if as_price(value) in prices()]
+    assert (named, priced) == ([], [])
+
+
+def test_the_seed_file_is_the_only_data_file_of_the_backend() -> None:
+    data = [path for path in BACKEND.rglob("*") if path.suffix in {".json", ".yaml", ".yml", ".toml", ".csv"}]
+    assert data == [SEED_FILE]
+
+
+def test_the_check_finds_what_it_looks_for(tmp_path: Path) -> None:
+    path = tmp_path / "code.py"
+    path.write_text('"""gpt-4o in a docstring is fine."""\nMODEL = "gpt-4o"\nPRICE = "0.012"\nOTHER = 0.04\n')
+    found = list(constants(path))
+    assert "gpt-4o" in found
+    assert [value for value in found if as_price(value) in prices()] == ["0.012", 0.04]

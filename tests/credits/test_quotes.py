@@ -1,0 +1,144 @@
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from backend.catalog.models.ai_models import QualityTier
+from backend.catalog.models.operations import OperationType
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.revisions import Draft
+from backend.catalog.state import OPERATION, Operation
+from backend.credits import quote_errors, quotes
+from backend.credits.quotes import ImageRequest, Quote, TextRequest
+from tests.support.publishing import change_model, publish
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def issue(request: TextRequest | ImageRequest, **options: Any) -> Quote:
+    return quotes.issue(registry=ModelRegistry.current(), request=request, now=NOW, **options)
+
+
+def four_images() -> Quote:
+    return issue(ImageRequest(tier=QualityTier.QUALITY, count=4), integration_id=7)
+
+
+def test_a_quote_holds_what_it_was_made_from() -> None:
+    quote = four_images()
+    (line,) = quote.lines
+    assert (quote.revision, quote.operation_type, quote.integration_id) == (1, "image_generation", 7)
+    assert (quote.expected_credits, quote.max_credits) == (20, 20)
+    assert (line.model_name, line.size, line.images, line.credits_per_image) == ("dall-e-3", "1024x1024", 4, 5)
+    assert (quote.issued_at, quote.expires_at) == (NOW, NOW + timedelta(minutes=15))
+
+
+def test_a_token_holds_the_whole_quote() -> None:
+    quote = four_images()
+    assert quotes.verify(token=quote.token, now=NOW, integration_id=7) == quote
+
+
+def test_a_quote_holds_before_its_end_and_not_at_it() -> None:
+    quote = four_images()
+    assert quotes.verify(token=quote.token, now=quote.expires_at - timedelta(microseconds=1)) == quote
+    with pytest.raises(quote_errors.QuoteExpired) as refused:
+        quotes.verify(token=quote.token, now=quote.expires_at)
+    assert refused.value.expired_at == quote.expires_at
+
+
+def test_a_quote_keeps_its_price_when_the_price_changes() -> None:
+    quote = four_images()
+    change_model("dall-e-3", credits_per_image=50, is_active=True)
+    assert quotes.verify(token=quote.token, now=NOW).max_credits == 20
+    assert four_images().max_credits == 200
+
+
+def test_another_integrations_quote_is_not_found() -> None:
+    with pytest.raises(quote_errors.QuoteNotFound):
+        quotes.verify(token=four_images().token, now=NOW, integration_id=8)
+
+
+def test_every_change_of_a_token_is_seen() -> None:
+    token = four_images().token
+    head = len(token) - len(token.split(".", 2)[2])
+    for place in range(head, len(token), 7):
+        changed = token[:place] + ("A" if token[place] != "A" else "B") + token[place + 1 :]
+        with pytest.raises(quote_errors.QuoteAltered):
+            quotes.verify(token=changed, now=NOW)
+
+
+@pytest.mark.parametrize("token", ["", "q1", "q1..", "q1.00000000.e30.x", "q2.x.y.z", "x" * 100_000, "é", "\x00"])
+def test_a_token_of_elsewhere_is_forged(token: str) -> None:
+    with pytest.raises(quote_errors.QuoteForged):
+        quotes.verify(token=token, now=NOW)
+
+
+def test_a_token_of_another_key_is_forged_unless_the_key_is_a_fallback(settings: Any) -> None:
+    token = four_images().token
+    old = settings.SECRET_KEY
+    settings.SECRET_KEY = "another key, of another server, in another place"
+    with pytest.raises(quote_errors.QuoteForged):
+        quotes.verify(token=token, now=NOW)
+    settings.SECRET_KEY_FALLBACKS = [old]
+    assert quotes.verify(token=token, now=NOW).max_credits == 20
+
+
+def minimum(operation_type: OperationType, min_credits: int, *, is_active: bool = True) -> None:
+    def edit(draft: Draft) -> None:
+        row = Operation(operation_type=operation_type, min_credits=min_credits, is_active=is_active)
+        draft.state.put(OPERATION, operation_type, row)
+
+    publish(edit)
+
+
+def test_the_operations_minimum_applies_once() -> None:
+    minimum(OperationType.CLUSTERING, 12)
+    quote = issue(TextRequest(input_tokens=100, operation_type=OperationType.CLUSTERING, expected_output_tokens=0))
+    assert (quote.min_credits, quote.expected_credits, quote.max_credits) == (12, 12, 12)
+    assert issue(TextRequest(input_tokens=100)).max_credits == 9
+
+
+def test_an_operation_that_is_switched_off_is_refused() -> None:
+    minimum(OperationType.IMAGE_GENERATION, 0, is_active=False)
+    with pytest.raises(quote_errors.OperationInactive):
+        four_images()
+
+
+def test_no_usage_costs_nothing() -> None:
+    assert issue(TextRequest(input_tokens=0, max_output_tokens=0)).max_credits == 0
+
+
+@pytest.mark.parametrize(
+    ("request_", "error"),
+    [
+        (TextRequest(input_tokens=1, model_name="dall-e-3"), quote_errors.ModelNotFound),
+        (
+            TextRequest(input_tokens=1, expected_output_tokens=11, max_output_tokens=10),
+            quote_errors.OutputTokensOutOfRange,
+        ),
+        (TextRequest(input_tokens=100_000_000, max_output_tokens=1), quote_errors.TokensOutOfRange),
+    ],
+)
+def test_refusals(request_: TextRequest, error: type[Exception]) -> None:
+    with pytest.raises(error):
+        issue(request_)
+
+
+def test_the_largest_quote() -> None:
+    change_model("gpt-5.1", tokens_per_credit=1)
+    quote = issue(TextRequest(input_tokens=100_000_000, max_output_tokens=0))
+    assert quote.max_credits == 100_000_000
+
+
+def test_no_default_model() -> None:
+    change_model("gpt-5.1", is_default=False)
+    with pytest.raises(quote_errors.NoDefaultModel):
+        issue(TextRequest(input_tokens=1))
+
+
+def test_a_tier_that_is_not_on_sale_names_those_that_are() -> None:
+    change_model("google:4@2", is_active=False)
+    with pytest.raises(quote_errors.TierUnavailable) as refused:
+        issue(ImageRequest(tier=QualityTier.PREMIUM, count=1))
+    assert refused.value.offered == ("basic", "quality")

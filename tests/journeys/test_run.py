@@ -1,0 +1,56 @@
+"""The first command of a newcomer: `make run`."""
+
+import json
+import re
+import stat
+import time
+
+import httpx
+
+from tests.support.demo import curl_lines, demo
+
+
+def test_start_paste_stop_start_kill_start() -> None:
+    with demo("run") as running:
+        banner = running.start()
+        models, quote, listed = [running.run(line) for line in curl_lines(banner)]
+        assert json.loads(models.stdout)["data"]["aiModels"]["totalCount"] == 5
+        assert json.loads(quote.stdout)["data"]["quote"]["maxCredits"] == 20
+        assert "5 credits/image" in listed.stdout
+        assert stat.S_IMODE((running.var / "demo.env").stat().st_mode) == 0o600
+        sign_in(f"http://127.0.0.1:{running.port}", banner)
+
+        taken = running.run("make --no-print-directory run")
+        assert taken.returncode != 0
+        assert f"Can't listen on 127.0.0.1:{running.port}" in taken.stderr
+
+        running.interrupt()
+        assert running.processes() == []
+
+        started = time.monotonic()
+        assert details(running.start()) == details(banner)
+        assert time.monotonic() - started < 30
+
+        running.kill_everything()
+        assert details(running.start()) == details(banner)
+        again = running.run(curl_lines(banner)[1])
+        assert json.loads(again.stdout)["data"]["quote"]["maxCredits"] == 20
+        running.interrupt()
+        assert running.processes() == []
+
+
+def details(banner: str) -> list[str]:
+    return re.findall(r"^  (?:Admin|Token).*$", banner, flags=re.MULTILINE)
+
+
+def sign_in(base: str, banner: str) -> None:
+    """The printed name and password open the admin pages."""
+    found = re.search(r"sign in as (\S+) with (\S+)", banner)
+    assert found is not None
+    with httpx.Client(base_url=base, follow_redirects=True) as browser:
+        page = browser.get("/admin/login/")
+        form = {"username": found[1], "password": found[2], "csrfmiddlewaretoken": browser.cookies["csrftoken"]}
+        assert page.status_code == 200
+        inside = browser.post("/admin/login/?next=/admin/", data=form, headers={"Referer": base})
+        assert inside.status_code == 200
+        assert "Site administration" in inside.text

@@ -1,0 +1,98 @@
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from backend.catalog.registry import ModelRegistry
+from backend.pricing.costs import TokenRates, cost_as_reported, cost_of_images, cost_of_tokens
+from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
+from backend.pricing.errors import NegativeUsage
+from backend.pricing.margin import margin_ratio, margin_usd, worst_case_cost_per_credit
+from backend.pricing.usage import TokenUsage, from_anthropic, from_google, from_openai
+from tests.support.vectors import COSTS
+
+READERS = {"openai": from_openai, "anthropic": from_anthropic, "google": from_google}
+NAMES = {"input": "input", "cached": "cached_input", "cache_write": "cache_write", "output": "output"}
+
+
+@pytest.mark.parametrize("row", COSTS["text"], ids=lambda row: row["name"])
+def test_text_vector(row: dict[str, Any]) -> None:
+    usage = READERS[row["provider"]](row["usage"])
+    rates = TokenRates(**{NAMES[kind]: Decimal(rate) for kind, rate in row["rates_usd_per_1m"].items()})
+    assert usage.total_tokens == row["total_tokens"]
+    assert cost_of_tokens(usage=usage, rates=rates) == Decimal(row["cost_usd"])
+    credits = calculate_credits_from_tokens(total_tokens=usage.total_tokens, tokens_per_credit=row["tokens_per_credit"])
+    assert credits == row["credits"]
+
+
+def test_every_image_vector_is_covered() -> None:
+    assert [row["name"] for row in COSTS["image"]] == [
+        "dall-e-3 standard",
+        "dall-e-3 hd wide",
+        "basic at the seed price",
+        "premium at the seed price",
+        "gpt-image-1 medium, by token",
+        "runware: 3 asked, 2 delivered with their cost, 1 error",
+    ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("row", COSTS["image"][:2], ids=lambda row: row["name"])
+def test_image_vector_by_size_and_quality(row: dict[str, Any]) -> None:
+    model = ModelRegistry.current().get_model("dall-e-3")
+    cost = model.image_cost(size=row["size"], image_quality=row["quality"])
+    assert cost is not None
+    assert cost_of_images(images=row["images"], cost_per_image=cost) == Decimal(row["cost_usd"])
+
+
+@pytest.mark.parametrize("row", [row for row in COSTS["image"] if "margin_usd" in row], ids=lambda row: row["name"])
+def test_image_vector_margin(row: dict[str, Any]) -> None:
+    margin = margin_usd(
+        credits=row["credits"],
+        price_per_credit_usd=Decimal(row["price_per_credit_usd"]),
+        provider_cost_usd=Decimal(row["cost_usd"]),
+    )
+    assert margin == Decimal(row["margin_usd"])
+
+
+def test_image_vector_by_token() -> None:
+    row = COSTS["image"][4]
+    sent, made = row["usage"]["input_tokens"], row["usage"]["output_tokens"]
+    rates = row["rates_usd_per_1m"]
+    cost = cost_of_tokens(
+        usage=TokenUsage(input_tokens=sent, output_tokens=made, total_tokens=sent + made),
+        rates=TokenRates(input=Decimal(rates["input_text"]), output=Decimal(rates["output_image"])),
+    )
+    assert cost == Decimal(row["cost_usd"])
+
+
+def test_image_vector_as_reported() -> None:
+    row = COSTS["image"][5]
+    reported = [Decimal(cost) for cost in row["provider_reported"]]
+    assert cost_as_reported(costs=reported) == Decimal(row["cost_usd"])
+    credits = calculate_credits_for_image(images=len(reported), credits_per_image=row["credits_per_image"])
+    assert credits == row["credits"]
+
+
+def test_costs_are_exact_above_2_to_53() -> None:
+    usage = TokenUsage(input_tokens=2**53 + 1, output_tokens=0, total_tokens=2**53 + 1)
+    cost = cost_of_tokens(usage=usage, rates=TokenRates(input=Decimal("0.00000001"), output=Decimal(0)))
+    assert cost == Decimal("90.07199254740993")
+
+
+def test_negative_usage_is_refused() -> None:
+    with pytest.raises(NegativeUsage):
+        TokenUsage(input_tokens=-1, output_tokens=2, total_tokens=1)
+    with pytest.raises(NegativeUsage):
+        cost_of_images(images=-1, cost_per_image=Decimal(1))
+
+
+def test_margin_as_a_share_of_the_price() -> None:
+    share = margin_ratio(credits=1, price_per_credit_usd=Decimal("0.01"), provider_cost_usd=Decimal("0.012"))
+    assert share == Decimal("-0.2000")
+    assert margin_ratio(credits=0, price_per_credit_usd=Decimal("0.01"), provider_cost_usd=Decimal(1)) is None
+
+
+def test_the_worst_case_is_the_dearest_kind_of_token() -> None:
+    rates = TokenRates(input=Decimal(3), output=Decimal(15), cache_write=Decimal(20))
+    assert worst_case_cost_per_credit(tokens_per_credit=1000, rates=rates) == Decimal("0.02")

@@ -1,0 +1,52 @@
+"""Copies of the test database, for tests that commit or that other processes look at."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from uuid import uuid4
+
+import psycopg
+from django.conf import settings
+from django.db import connection
+from psycopg import sql
+from psycopg.conninfo import make_conninfo
+
+
+@dataclass(frozen=True)
+class Database:
+    name: str
+    url: str
+
+
+@contextmanager
+def clone_of_test_database() -> Iterator[Database]:
+    """A copy that this process's connection uses meanwhile; dropped at the end."""
+    original = connection.settings_dict["NAME"]
+    connection.close()
+    name = f"{original}_{uuid4().hex[:8]}"
+    admin = psycopg.connect(address("postgres"), autocommit=True)
+    admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(original)))
+    connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = name
+    try:
+        yield Database(name, url(name))
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = original
+        admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        admin.close()
+
+
+def address(name: str) -> str:
+    """A connection string for psycopg."""
+    known = connection.settings_dict
+    parts = {"host": known["HOST"], "port": known["PORT"], "user": known["USER"], "password": known["PASSWORD"]}
+    return make_conninfo(dbname=name, **{key: value for key, value in parts.items() if value})
+
+
+def url(name: str) -> str:
+    """The same as a DATABASE_URL, for another process."""
+    known = connection.settings_dict
+    credentials = known["USER"] + (f":{known['PASSWORD']}" if known["PASSWORD"] else "")
+    return f"postgresql://{credentials}@/{name}?host={known['HOST']}" + (
+        f"&port={known['PORT']}" if known["PORT"] else ""
+    )

@@ -1,0 +1,22 @@
+"""Publishing in tests, with the words that do not matter filled in."""
+
+from collections.abc import Callable
+from typing import Any
+
+from backend.catalog import ai_models, revisions
+from backend.catalog.models.revisions import Door
+from backend.catalog.revisions import Draft, Published
+from backend.shared import clock
+
+
+def publish(edit: Callable[[Draft], None], **options: Any) -> Published:
+    words: dict[str, Any] = {"author": "ada", "reason": "a test", "door": Door.COMMAND_LINE, "now": clock.now()}
+    return revisions.publish(edit=edit, **{**words, **options})
+
+
+def change_model(model_name: str, **values: Any) -> Published:
+    return publish(lambda draft: ai_models.update(draft, model_name=model_name, **values))
+
+
+def nothing(draft: Draft) -> None:
+    """An edit that changes nothing."""

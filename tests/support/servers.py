@@ -1,0 +1,50 @@
+"""Real server processes on loopback."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import httpx
+
+START_LIMIT_SECONDS = 30
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def server(database_url: str, **environment: str) -> Iterator[str]:
+    """A server of its own process; the address at which it answers."""
+    port = free_port()
+    command = [sys.executable, "-m", "uvicorn", "backend.config.asgi:application", "--lifespan", "off"]
+    process = subprocess.Popen(
+        [*command, "--port", str(port), "--log-level", "warning", "--no-access-log"],
+        env={**os.environ, "DATABASE_URL": database_url, "PUBLIC_CATALOG": "true", **environment},
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        base = f"http://127.0.0.1:{port}"
+        wait_until_healthy(base, process)
+        yield base
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def wait_until_healthy(base: str, process: subprocess.Popen[bytes]) -> None:
+    limit = time.monotonic() + START_LIMIT_SECONDS
+    while time.monotonic() < limit and process.poll() is None:
+        try:
+            if httpx.get(f"{base}/health/").status_code == 200:
+                return
+        except httpx.TransportError:
+            time.sleep(0.05)
+    raise AssertionError(f"the server at {base} did not start")
