@@ -1,7 +1,9 @@
 """The entry points: `ratecard ...` for people, `python -m backend.manage ...` for Django's own commands."""
 
+import json
 import os
 import sys
+from typing import NoReturn
 
 
 def main() -> None:
@@ -23,11 +25,10 @@ def ratecard() -> None:
 
             demo.write_environment()
         _prepare()
-    except (InvalidEnvironment, EmbeddedDatabaseFailed) as failure:
-        print(failure, file=sys.stderr)
-        if isinstance(failure, InvalidEnvironment):
-            print("For a demo on this machine, `make run` makes them all.", file=sys.stderr)
-        raise SystemExit(2) from None
+    except InvalidEnvironment as failure:
+        _give_up("settings", str(failure), "Set them, or start a demo on this machine with `make run`.")
+    except EmbeddedDatabaseFailed as failure:
+        _give_up("database", str(failure), "Read the log, or set DATABASE_URL.")
     import django
 
     django.setup()
@@ -36,6 +37,15 @@ def ratecard() -> None:
 
     app.command()(run)
     app()
+
+
+def _give_up(check: str, finding: str, hint: str) -> NoReturn:
+    """Say what is missing; as a failed check where `ratecard doctor` was asked for JSON."""
+    if sys.argv[1:2] == ["doctor"] and "--json" in sys.argv:
+        print(json.dumps([{"check": check, "ok": False, "finding": finding, "hint": hint}], indent=2))
+    else:
+        print(f"{finding}\n{hint}", file=sys.stderr)
+    raise SystemExit(2)
 
 
 def _prepare() -> None:

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 from typer.testing import CliRunner, Result
 
 from backend.accounts.models import APIToken
@@ -125,3 +126,7 @@ def test_schema_export_and_check(tmp_path: Path) -> None:
 
 def test_setup_can_run_again() -> None:
     assert ratecard("setup").stdout == "The database is migrated; the catalog has revisions already.\n"
+
+
+def test_a_new_key_encrypts() -> None:
+    assert Fernet(ratecard("secrets", "new-key").stdout.strip())

@@ -2,7 +2,7 @@
 
 import typer
 
-from backend.api.cli import catalog, doctor, models, schema, setup, tokens
+from backend.api.cli import catalog, doctor, models, schema, secrets, setup, tokens
 
 app = typer.Typer(
     name="ratecard",
@@ -14,5 +14,6 @@ app.add_typer(catalog.app, name="catalog")
 app.add_typer(models.app, name="models")
 app.add_typer(tokens.app, name="token")
 app.add_typer(schema.app, name="schema")
+app.add_typer(secrets.app, name="secrets")
 app.command()(doctor.doctor)
 app.command()(setup.setup)
