@@ -74,12 +74,16 @@ def _use_programs_from_an_open_folder() -> None:
     programs = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION].parent
     if not _runs_as_root() or _is_open(programs) or SYSTEM_STATE in programs.parents:
         return
-    copy = _system_state(programs) / programs.name
+    package = programs.parent
+    libraries = package.with_name(f"{package.name}.libs")  # the programs find them beside their package
+    copy = _system_state(programs) / "programs"
     if not copy.exists():
-        shutil.copytree(programs, copy.with_suffix(".new"), symlinks=True, dirs_exist_ok=True)
-        copy.with_suffix(".new").rename(copy)
+        new = copy.with_suffix(".new")
+        for folder in (programs, libraries):
+            shutil.copytree(folder, new / folder.relative_to(package.parent), symlinks=True, dirs_exist_ok=True)
+        new.rename(copy)
     POSTGRES_VERSIONS.clear()
-    POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION] = copy / "bin"
+    POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION] = copy / package.name / programs.name / "bin"
 
 
 def _runs_as_root() -> bool:
