@@ -2,15 +2,17 @@
 PYTHON ?= python3
 UV_VERSION := 0.13.8
 BIN := .venv/bin
+NPM := npm --prefix frontend --no-fund --no-audit --silent
+SOURCES := $(shell find frontend/src frontend/public frontend/*.ts frontend/*.json -type f)
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint format schema doctor clean
+.PHONY: help install frontend run dev test lint format schema codegen doctor screenshots clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-install: .venv/installed ## Make the environment from uv.lock
+install: .venv/installed frontend/node_modules/installed ## Make both environments from the lock files
 
 .venv/installed: pyproject.toml uv.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
@@ -19,18 +21,38 @@ install: .venv/installed ## Make the environment from uv.lock
 	@$(BIN)/uv sync --quiet --frozen
 	@touch $@
 
-run: install ## Serve the demo on http://127.0.0.1:8000 (HOST, PORT)
+frontend/node_modules/installed: frontend/package.json frontend/package-lock.json
+	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' || { echo "Node 20.19 or newer is needed."; exit 1; }
+	@$(NPM) ci
+	@touch $@
+
+frontend: frontend/dist/.vite/manifest.json ## Build the pages
+
+frontend/dist/.vite/manifest.json: frontend/node_modules/installed $(SOURCES)
+	@echo "Building the pages ..."
+	@$(NPM) run build -- --logLevel warn
+	@touch $@
+
+run: install frontend ## Serve the demo on http://127.0.0.1:8000 (HOST, PORT)
 	@exec $(BIN)/ratecard run
 
-test: install lint ## Run every check and every test
+dev: install frontend ## Serve with reload on change: the pages at http://localhost:5173
+	@exec $(BIN)/honcho --app-root . --procfile backend/config/Procfile.dev start
+
+test: lint frontend ## Run every check and every test
+	@$(NPM) test
+	@$(NPM) run size
+	@$(BIN)/python -m tests.support.browser
 	@$(BIN)/pytest -q -n 2
 
-lint: install ## Check format, types, imports and the exported schema
+lint: install ## Check format, types, imports, generated code and the exported schema
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/ratecard schema check
+	@$(NPM) run codegen:check
+	@$(NPM) run lint
 
 # Checking and exporting read the settings but open nothing: no real key, no database.
 lint schema: export SECRET_KEY = for checks only, which sign and encrypt nothing
@@ -40,12 +62,18 @@ lint schema: export DATABASE_URL = postgresql:///not-opened
 format: install ## Format the code
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+	@cd frontend && npx biome check --write .
 
-schema: install ## Export schema.graphql
+schema: install ## Export schema.graphql and generate the hooks from it
 	@$(BIN)/ratecard schema export
+	@$(NPM) run codegen
 
 doctor: install ## Check settings, database, migrations, encryption, registry and schema
 	@$(BIN)/ratecard doctor
 
-clean: ## Remove the environment and all local data
-	rm -rf .venv var
+screenshots: install frontend ## Take the README's screenshots anew
+	@$(BIN)/python -m tests.support.browser
+	@$(BIN)/pytest -q --screenshots docs/screenshots tests/journeys/test_screenshots.py
+
+clean: ## Remove the environments, what was built and all local data
+	rm -rf .venv var frontend/node_modules frontend/dist

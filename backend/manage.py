@@ -19,6 +19,11 @@ def ratecard() -> None:
     from backend.config.embedded import EmbeddedDatabaseFailed
     from backend.config.environment import InvalidEnvironment
 
+    if sys.argv[1:] == ["secrets", "new-key"]:  # what makes a setting can't need the settings
+        from backend.shared.encryption import generate_key
+
+        print(generate_key())
+        return
     try:
         if sys.argv[1:2] == ["run"]:
             from backend.config import demo

@@ -33,6 +33,10 @@ class Caller:
     name: str = ""
     integration_id: int | None = None
 
+    @property
+    def may_see_schema(self) -> bool:
+        return self.kind != CallerKind.ANONYMOUS or settings.PUBLIC_SCHEMA
+
     def may(self, right: Right) -> bool:
         return right in self.rights
 

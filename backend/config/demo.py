@@ -32,6 +32,7 @@ def write_environment() -> None:
         "SECRET_KEY": secrets.token_urlsafe(48),
         "ENCRYPTION_KEYS": generate_key(),
         "PUBLIC_CATALOG": "true",
+        "PUBLIC_SCHEMA": "true",
         "SECURE_COOKIES": "false",
         "DEMO_ADMIN_PASSWORD": secrets.token_urlsafe(12),
     }

@@ -41,6 +41,7 @@ class Environment(BaseSettings):
     allowed_hosts: CommaSeparated = ["localhost", "127.0.0.1", "[::1]"]
     trusted_origins: CommaSeparated = []
     public_catalog: bool = False
+    public_schema: bool = False
     secure_cookies: bool = True
 
     _split = field_validator(

@@ -4,6 +4,7 @@ import signal
 import socket
 import sys
 from types import FrameType
+from typing import Annotated, Any
 
 import typer
 import uvicorn
@@ -13,12 +14,14 @@ from backend.catalog import seed
 from backend.config import demo, environment
 from backend.shared import clock
 
+APPLICATION = "backend.config.asgi:application"
 ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104
 
 BANNER = """
 Ratecard is ready. Stop it with Ctrl-C.
 
-  GraphQL     {base}/graphql
+  Settings    {base}/
+  GraphQL     {base}/graphql    (in a browser: GraphiQL, for staff)
   REST        {base}/api/v1/system/ai-config/
               {base}/api/v1/system/ai-models/
   Admin       {base}/admin/    sign in as {admin} with {password}
@@ -54,7 +57,9 @@ class Server(uvicorn.Server):
             print(self.banner, flush=True)
 
 
-def run() -> None:
+def run(
+    reload: Annotated[bool, typer.Option(help="Start anew when the backend's code changes.")] = False,
+) -> None:
     """Set everything up and serve the demo on http://HOST:PORT until Ctrl-C."""
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
@@ -72,17 +77,20 @@ def run() -> None:
         password=details.password or "the password that you chose",
         token=details.token,
     )
-    config = uvicorn.Config(
-        "backend.config.asgi:application",
-        host=settings.host,
-        port=settings.port,
-        lifespan="off",
-        access_log=False,
-        log_level="warning",
-        timeout_graceful_shutdown=5,
-    )
+    options: dict[str, Any] = {
+        "host": settings.host,
+        "port": settings.port,
+        "lifespan": "off",
+        "access_log": False,
+        "log_level": "warning",
+        "timeout_graceful_shutdown": 5,
+    }
     try:
-        Server(config, banner).run()
+        if reload:
+            print(banner, flush=True)
+            uvicorn.run(APPLICATION, reload=True, reload_dirs=[str(environment.PROJECT / "backend")], **options)
+        else:
+            Server(uvicorn.Config(APPLICATION, **options), banner).run()
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
 

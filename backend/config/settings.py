@@ -1,5 +1,7 @@
 """Django's settings. What differs between places comes from the environment."""
 
+from csp.constants import NONCE, NONE, SELF
+
 from backend.config import environment
 from backend.config.database import connection_settings
 
@@ -11,6 +13,7 @@ ENCRYPTION_KEYS = ENVIRONMENT.encryption_keys
 ALLOWED_HOSTS = ENVIRONMENT.allowed_hosts
 CSRF_TRUSTED_ORIGINS = ENVIRONMENT.trusted_origins
 PUBLIC_CATALOG = ENVIRONMENT.public_catalog
+PUBLIC_SCHEMA = ENVIRONMENT.public_schema
 DEBUG = False
 
 INSTALLED_APPS = [
@@ -23,13 +26,17 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "pgtrigger",
     "strawberry_django",
+    "csp",
+    "django_vite",
     "backend.accounts",
     "backend.catalog",
+    "backend.api.pages",
 ]
 AUTH_USER_MODEL = "accounts.User"
 MIDDLEWARE = [
     "backend.api.request_log.RequestLog",
     "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -63,9 +70,25 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 LOGIN_URL = "admin:login"
 
-STATIC_URL = "static/"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "style-src": [SELF, NONCE],
+        "img-src": [SELF, "data:"],
+        "object-src": [NONE],
+        "base-uri": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+    }
+}
+
+STATIC_URL = "/static/"
+FRONTEND = environment.PROJECT / "frontend" / "dist"
+STATICFILES_DIRS = [FRONTEND] if FRONTEND.exists() else []
+DJANGO_VITE = {"default": {"manifest_path": FRONTEND / ".vite" / "manifest.json"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/"  # their names hold a hash of their content
 
 LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"

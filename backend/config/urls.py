@@ -2,13 +2,13 @@
 
 from django.contrib import admin
 from django.urls import include, path, re_path
-from django.views.generic import RedirectView
 
 from backend.api.graphql.view import graphql
 from backend.api.health import health
+from backend.api.pages.views import settings_page
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="admin:index")),
+    path("", settings_page, name="settings-page"),
     path("admin/", admin.site.urls),
     re_path(r"^graphql/?$", graphql, name="graphql"),
     path("api/v1/system/", include("backend.api.rest.urls")),

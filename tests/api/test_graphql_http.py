@@ -1,9 +1,12 @@
 """Whatever a client sends, the answer is 200 or 4xx with a message."""
 
 import json
+from typing import Any
 
 import pytest
 from django.http import HttpResponse
+from django.test import Client
+from django.test.client import MULTIPART_CONTENT
 
 from tests.support.api import Api
 
@@ -88,6 +91,46 @@ def test_a_field_error_is_200_with_data(anonymous: Api) -> None:
     assert json.loads(response.content)["data"] == {"currentRevision": 1, "providers": None}
 
 
+def test_the_schema_is_shown_to_the_known_only(anonymous: Api, shop: Api, ada: Api, settings: Any) -> None:
+    introspection, misspelled = "{ __schema { queryType { name } } }", "{ currentRevison }"
+    assert set(anonymous.codes(introspection)) == {"FORBIDDEN"}
+    assert "Did you mean" not in json.dumps(anonymous.post(misspelled))
+    for caller in (shop, ada):
+        assert caller.codes(introspection) == []
+        assert "Did you mean" in json.dumps(caller.post(misspelled))
+    settings.PUBLIC_SCHEMA = True
+    assert anonymous.codes(introspection) == []
+
+
+@pytest.mark.parametrize(
+    ("content_type", "body"),
+    [
+        ("text/plain", '{"query": "{ currentRevision }"}'),
+        ("application/x-www-form-urlencoded", "query={currentRevision}"),
+        (MULTIPART_CONTENT, {"operations": '{"query": "{ currentRevision }"}', "map": "{}"}),
+    ],
+)
+def test_a_foreign_form_with_a_session_executes_nothing(ada: Api, content_type: str, body: Any) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.cookies = ada.client.cookies
+    response = browser.post(
+        "/graphql", body, content_type=content_type, headers={"Origin": "https://elsewhere.example"}
+    )
+    assert response.status_code == 403
+    assert "data" not in response.json()
+
+
+def test_a_foreign_origin_is_refused_even_with_the_token(ada: Api) -> None:
+    browser = Client(enforce_csrf_checks=True)
+    browser.cookies = ada.client.cookies
+    browser.cookies["csrftoken"] = secret = "a" * 32
+    body = {"query": "{ currentRevision }"}
+    headers = {"X-CSRFToken": secret, "Origin": "https://elsewhere.example"}
+    assert browser.post("/graphql", body, content_type="application/json", headers=headers).status_code == 403
+    del headers["Origin"]
+    assert browser.post("/graphql", body, content_type="application/json", headers=headers).status_code == 200
+
+
 def test_a_body_that_is_too_large_answers_413(anonymous: Api) -> None:
     response = send(anonymous, b'{"query": "' + b" " * 1_000_000 + b'"}')
     assert response.status_code == 413
@@ -106,7 +149,7 @@ def test_queries_by_get(anonymous: Api) -> None:
     [
         "{" + " ".join(f"a{place}: currentRevision" for place in range(31)) + "}",
         "{ " + "currentRevision @skip(if: false) " * 51 + "}",
-        "{ __schema { types { " + "ofType { " * 12 + "name" + " }" * 12 + " } } }",
+        '{ aiModel(modelName: "x") { ' + "replacedBy { " * 12 + "id" + " }" * 12 + " } }",
         "{ " + "a { " * 900 + "b" + " }" * 900 + " }",
         "{ " + "currentRevision " * 3_000 + "}",
         "{"

@@ -12,6 +12,7 @@ FOR_TESTS = {
     "SECURE_COOKIES": "false",
     "DATABASE_POOL": "false",
     "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1",
+    "DJANGO_ALLOW_ASYNC_UNSAFE": "1",  # Playwright runs an event loop in the tests' thread
     "HYPOTHESIS_STORAGE_DIRECTORY": str(PROJECT / "var" / "hypothesis"),
 }
 os.environ.update(FOR_TESTS)

@@ -49,11 +49,15 @@ VARIABLE = re.compile(
 VALUE = re.compile(r"cannot represent|Expected (a )?value of|does not exist in '\w+' enum")
 MISSING = re.compile(r"to include required field '(?P<field>\w+)'")
 REQUIRED = "value of non-null type"
+SUGGESTION = re.compile(r" Did you mean .*", re.DOTALL)
 UNKNOWN_TIER = re.compile(r"'QualityTierName' (enum|cannot represent)")
 
 
-def public(error: GraphQLError) -> GraphQLError:
-    """The error as clients may see it, always with a code. Logs what was not expected."""
+def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:
+    """The error as clients may see it, always with a code; without `suggest`, it names nothing that was not sent.
+
+    Logs what was not expected.
+    """
     original = error.original_error
     if isinstance(error, RequestError) or isinstance(original, RequestError) or "code" in (error.extensions or {}):
         return error
@@ -65,7 +69,10 @@ def public(error: GraphQLError) -> GraphQLError:
         cause = original or error
         log.error("unexpected error at %s", error.path, exc_info=(type(cause), cause, cause.__traceback__))
         return _rewritten(error, "Something went wrong on our side; it was logged.", "INTERNAL_ERROR")
-    return _request_error(error)
+    found = _request_error(error)
+    if not suggest:
+        found.message = SUGGESTION.sub("", found.message)
+    return found
 
 
 def _request_error(error: GraphQLError) -> GraphQLError:
@@ -84,6 +91,9 @@ def _request_error(error: GraphQLError) -> GraphQLError:
         return _rewritten(error, f"In the document: {_about_value(message)}", "BAD_USER_INPUT")
     if message.startswith(("OneOf", "Value for member")):
         return _rewritten(error, message, "BAD_USER_INPUT")
+    if message.startswith("GraphQL introspection has been disabled"):
+        told = "The schema is shown to staff and integrations. Sign in, send a token, or read schema.graphql."
+        return _rewritten(error, told, "FORBIDDEN")
     if SAFE.match(message):
         return _rewritten(error, message, "GRAPHQL_VALIDATION_FAILED")
     return _rewritten(error, "The GraphQL document is not valid.", "GRAPHQL_VALIDATION_FAILED")

@@ -1,13 +1,16 @@
 """The schema. `ratecard schema export` writes it to schema.graphql."""
 
+from collections.abc import Iterator
+
 import strawberry
-from graphql import GraphQLError
-from strawberry.extensions import AddValidationRules, MaxTokensLimiter
+from graphql import GraphQLError, NoSchemaIntrospectionCustomRule
+from strawberry.extensions import AddValidationRules, MaxTokensLimiter, SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
 from backend.api.graphql.catalog.queries import CatalogQueries
 from backend.api.graphql.connections import MAX_PAGE_SIZE
+from backend.api.graphql.context import Context
 from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
 from backend.api.graphql.quotes.queries import QuoteQueries
 from backend.api.graphql.scalars import TOKEN_COUNT, TokenCount
@@ -16,6 +19,16 @@ from backend.api.graphql.scalars import TOKEN_COUNT, TokenCount
 @strawberry.type(description="Everything that can be read.")
 class Query(CatalogQueries, QuoteQueries):
     pass
+
+
+class IntrospectionForTheKnown(SchemaExtension):
+    """Only who may see the schema can introspect it."""
+
+    def on_operation(self) -> Iterator[None]:
+        context = self.execution_context
+        if isinstance(context.context, Context) and not context.context.caller.may_see_schema:
+            context.validation_rules = (*context.validation_rules, NoSchemaIntrospectionCustomRule)
+        yield
 
 
 class RatecardSchema(strawberry.Schema):
@@ -29,5 +42,6 @@ schema = RatecardSchema(
     extensions=[
         lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),
         lambda: AddValidationRules([Limits]),
+        IntrospectionForTheKnown,
     ],
 )

@@ -19,6 +19,7 @@ from backend.api.auth import csrf_failure
 from backend.api.graphql.context import Context
 from backend.api.graphql.errors import public
 from backend.api.graphql.schema import schema
+from backend.api.pages.views import graphiql
 
 UNKNOWN_OPERATION = "The document has no such operation. Send one operation, or name one in `operationName`."
 RESPONSE_TYPE = "application/graphql-response+json"
@@ -40,6 +41,13 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
     def get_context(self, request: HttpRequest, response: HttpResponse) -> Context:
         self.context = Context(request=request)
         return self.context
+
+    def should_render_graphql_ide(self, request: Any) -> bool:
+        asks_for_page = "text/html" in request.headers.get("accept", "")
+        return request.method == "GET" and "query" not in request.query_params and asks_for_page
+
+    def render_graphql_ide(self, request: HttpRequest) -> HttpResponse:
+        return graphiql(request)  # type: ignore[return-value]
 
     def decode_json(self, data: str | bytes) -> object:
         try:
@@ -66,7 +74,9 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
     def process_result(self, request: HttpRequest, result: ExecutionResult) -> GraphQLHTTPResponse:
         response: GraphQLHTTPResponse = {}
         if result.errors:
-            response["errors"] = [public(error).formatted for error in result.errors]
+            response["errors"] = [
+                public(error, suggest=self.context.caller.may_see_schema).formatted for error in result.errors
+            ]
         if result.data is not None or not _is_request_error(result):
             response["data"] = result.data
         if (revision := self.context.served_revision) is not None:
@@ -96,4 +106,4 @@ def _refuse_constant(name: str) -> object:
     raise ValueError(name)
 
 
-graphql = RatecardGraphQLView.as_view(schema=schema, graphql_ide=None)
+graphql = RatecardGraphQLView.as_view(schema=schema, graphql_ide="graphiql")

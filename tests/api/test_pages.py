@@ -1,0 +1,52 @@
+import re
+
+import pytest
+
+from tests.support.api import Api
+
+pytestmark = pytest.mark.django_db
+
+PAGE = {"Accept": "text/html,*/*"}
+
+
+def policy(header: str) -> dict[str, set[str]]:
+    return {part.split()[0]: set(part.split()[1:]) for part in header.split(";")}
+
+
+def test_the_settings_page_has_a_strict_policy(anonymous: Api) -> None:
+    response = anonymous.get("/", **PAGE)
+    html = response.content.decode()
+    rules = policy(response["Content-Security-Policy"])
+    nonce = re.search(r'name="csp-nonce" content="([^"]{16,})"', html)
+    assert nonce is not None
+    assert rules["style-src"] == {"'self'", f"'nonce-{nonce[1]}'"}
+    assert rules["default-src"] == {"'self'"}
+    assert rules["frame-ancestors"] == {"'none'"}
+    assert "unsafe" not in response["Content-Security-Policy"]
+    assert '<script type="module"' in html
+    assert response.cookies["csrftoken"]
+
+
+def test_graphiql_is_for_staff(anonymous: Api, ada: Api) -> None:
+    elsewhere = anonymous.get("/graphql", **PAGE)
+    assert (elsewhere.status_code, elsewhere["Location"]) == (302, "/admin/login/?next=/graphql")
+    page = ada.get("/graphql", **PAGE)
+    assert page.status_code == 200
+    assert '<div id="graphiql">' in page.content.decode()
+
+
+def test_graphiql_alone_relaxes_the_policy(ada: Api) -> None:
+    rules = policy(ada.get("/graphql", **PAGE)["Content-Security-Policy"])
+    assert rules["style-src"] == {"'self'", "'unsafe-inline'"}
+    assert rules["worker-src"] == {"'self'", "blob:"}
+    assert "script-src" not in rules
+    assert "unsafe" not in ada.get("/admin/", **PAGE)["Content-Security-Policy"]
+
+
+def test_a_program_that_gets_graphql_without_a_query_is_told(ada: Api) -> None:
+    assert ada.get("/graphql", Accept="application/json").status_code == 400
+
+
+def test_pages_refer_to_no_other_host(anonymous: Api, ada: Api) -> None:
+    for html in (anonymous.get("/", **PAGE).content, ada.get("/graphql", **PAGE).content):
+        assert re.findall(rb'(?:src|href)="(?!/static/)[^"]*"', html) == []
