@@ -28,6 +28,7 @@ MAX_DIRECTIVES = 50
 MAX_MUTATIONS = 10
 MAX_COST = 25_000
 LARGEST_LIST = 100
+INTROSPECTION = {"__schema", "__type"}
 
 PAGED = {"first", "last"}
 LISTED = {"inputs"}
@@ -80,6 +81,8 @@ class Limits(ValidationRule):
 
     def _measure_one(self, node: Any) -> Size:
         own = Size(directives=len(node.directives or ()))
+        if isinstance(node, FieldNode) and node.name.value in INTROSPECTION:
+            return own + Size(depth=1, cost=1)  # the standard rules bound how deep it goes
         if isinstance(node, FragmentSpreadNode):
             return own + self._measure_fragment(node.name.value)
         inner = self._measure(node.selection_set)

@@ -18,7 +18,7 @@ def settings_page(request: HttpRequest) -> HttpResponse:
 
 
 # GraphiQL's editor styles itself, and loads its fonts from its own style sheet and its workers from our files.
-@csp_update({"style-src": ["'unsafe-inline'"], "font-src": ["data:"], "worker-src": [SELF, "blob:"]})
+@csp_update({"style-src": ["'unsafe-inline'"], "font-src": [SELF, "data:"], "worker-src": [SELF, "blob:"]})
 @never_cache
 @ensure_csrf_cookie
 def graphiql(request: HttpRequest) -> HttpResponse:

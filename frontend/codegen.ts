@@ -1,0 +1,36 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+const scalars = {
+  Date: "string",
+  DateTime: "string",
+  Decimal: "string",
+  ID: "string",
+  JSON: "unknown",
+  TokenCount: { input: "number | string", output: "number | string" },
+};
+
+const strict = {
+  scalars,
+  strictScalars: true,
+  enumsAsTypes: true,
+  useTypeImports: true,
+};
+
+const config: CodegenConfig = {
+  schema: "../schema.graphql",
+  documents: "src/features/**/*.graphql",
+  generates: {
+    "src/graphql/schema.generated.ts": {
+      plugins: ["typescript"],
+      config: { ...strict, onlyOperationTypes: true, skipTypename: true },
+    },
+    "src/": {
+      preset: "near-operation-file",
+      presetConfig: { extension: ".generated.ts", baseTypesPath: "graphql/schema.generated.ts" },
+      plugins: ["typescript-operations", "typescript-urql"],
+      config: { ...strict, documentMode: "documentNode", optimizeDocumentNode: true },
+    },
+  },
+};
+
+export default config;

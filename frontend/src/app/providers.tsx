@@ -1,0 +1,24 @@
+import { MantineProvider } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { Provider as GraphQLProvider } from "urql";
+import { colorSchemeManager } from "@/app/colorScheme";
+import { theme } from "@/app/theme";
+import { createClient } from "@/graphql/client";
+
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+}
+
+export function Providers({ children }: { children: ReactNode }) {
+  const [client] = useState(createClient);
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorSchemeManager}
+      getStyleNonce={styleNonce}
+    >
+      <GraphQLProvider value={client}>{children}</GraphQLProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,17 @@
+import { ColorSchemeToggle } from "@/components/ColorSchemeToggle";
+import classes from "@/components/Header.module.css";
+
+export function Header() {
+  return (
+    <header className={classes.header}>
+      <a href="/" className={classes.brand}>
+        <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true">
+          <rect width="32" height="32" rx="8" fill="currentColor" />
+          <path d="M9 11h14M9 16h14M9 21h8" className={classes.lines} />
+        </svg>
+        Ratecard
+      </a>
+      <ColorSchemeToggle />
+    </header>
+  );
+}

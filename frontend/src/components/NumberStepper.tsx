@@ -1,0 +1,81 @@
+import { ActionIcon, Input } from "@mantine/core";
+import { useId, useState } from "react";
+import classes from "@/components/NumberStepper.module.css";
+
+type NumberStepperProps = {
+  label: string;
+  description: string;
+  value: number;
+  min: number;
+  max: number;
+  onChange: (value: number) => void;
+};
+
+/** A whole number between buttons. A draft that is out of range is put right when left. */
+export function NumberStepper(props: NumberStepperProps) {
+  const { label, description, value, min, max, onChange } = props;
+  const id = useId();
+  const [draft, setDraft] = useState<string | null>(null);
+
+  const type = (text: string) => {
+    setDraft(text);
+    const typed = Number(text);
+    if (text !== "" && Number.isInteger(typed) && typed >= min && typed <= max) onChange(typed);
+  };
+  const leave = () => {
+    const typed = Math.round(Number(draft));
+    if (draft && Number.isFinite(typed)) onChange(Math.min(Math.max(typed, min), max));
+    setDraft(null);
+  };
+  const step = (change: number) => {
+    setDraft(null);
+    onChange(value + change);
+  };
+
+  return (
+    <div>
+      <Input.Label htmlFor={id} className="fieldLabel">
+        {label}
+      </Input.Label>
+      <div className={classes.stepper}>
+        <StepButton label="One fewer" sign="−" isOff={value <= min} onStep={() => step(-1)} />
+        <input
+          id={id}
+          className={classes.input}
+          type="number"
+          inputMode="numeric"
+          aria-describedby={`${id}-description`}
+          min={min}
+          max={max}
+          step={1}
+          value={draft ?? value}
+          onChange={(event) => type(event.currentTarget.value)}
+          onBlur={leave}
+        />
+        <StepButton label="One more" sign="+" isOff={value >= max} onStep={() => step(1)} />
+        <span id={`${id}-description`} className={classes.description}>
+          {description}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+type StepButtonProps = { label: string; sign: string; isOff: boolean; onStep: () => void };
+
+function StepButton({ label, sign, isOff, onStep }: StepButtonProps) {
+  return (
+    <ActionIcon
+      variant="default"
+      size={44}
+      radius="md"
+      aria-label={label}
+      // Stays focusable at the end of the range, where a disabled button would drop the focus.
+      data-disabled={isOff || undefined}
+      aria-disabled={isOff}
+      onClick={isOff ? undefined : onStep}
+    >
+      {sign}
+    </ActionIcon>
+  );
+}

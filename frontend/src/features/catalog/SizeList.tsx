@@ -1,0 +1,18 @@
+import classes from "@/features/catalog/SizeList.module.css";
+import { sizeText } from "@/features/catalog/sizeText";
+
+const alternatives = new Intl.ListFormat("en", { type: "disjunction" });
+
+/** "640 × 640 or 800 × 600", broken between sizes only. */
+export function SizeList({ sizes }: { sizes: readonly string[] }) {
+  return alternatives.formatToParts(sizes.map(sizeText)).map(({ type, value }, position) =>
+    type === "element" ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence stay in their places.
+      <span key={position} className={classes.size}>
+        {value}
+      </span>
+    ) : (
+      value
+    ),
+  );
+}

@@ -1,0 +1,34 @@
+import { OptionCards } from "@/components/OptionCards";
+import type { TierFragment } from "@/features/catalog/aiConfig.generated";
+import { creditText } from "@/features/catalog/creditText";
+import { SizeList } from "@/features/catalog/SizeList";
+import classes from "@/features/catalog/TierPicker.module.css";
+
+type TierPickerProps = {
+  tiers: readonly TierFragment[];
+  value: TierFragment["tier"];
+  onChange: (tier: TierFragment["tier"]) => void;
+};
+
+export function TierPicker({ tiers, value, onChange }: TierPickerProps) {
+  return (
+    <OptionCards
+      label="Quality tier"
+      value={value}
+      onChange={onChange}
+      options={tiers.map((tier) => ({
+        value: tier.tier,
+        label: <TierLabel tier={tier} />,
+        description: tier.validSizes.length > 0 && <SizeList sizes={tier.validSizes} />,
+      }))}
+    />
+  );
+}
+
+function TierLabel({ tier }: { tier: TierFragment }) {
+  return (
+    <>
+      {tier.label} <span className={classes.price}>({creditText(tier.creditsPerImage)}/image)</span>
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button } from "@mantine/core";
+import type { TierFragment } from "@/features/catalog/aiConfig.generated";
+import { creditText } from "@/features/catalog/creditText";
+import { HeldUntil } from "@/features/quotes/HeldUntil";
+import classes from "@/features/quotes/PriceSummary.module.css";
+import { QuoteBreakdown } from "@/features/quotes/QuoteBreakdown";
+import { useExpired } from "@/features/quotes/useExpired";
+import type { ImageQuote } from "@/features/quotes/useImageQuote";
+
+type QuotedPriceProps = {
+  quote: ImageQuote;
+  tiers: readonly TierFragment[];
+  isFetching: boolean;
+  onRequote: () => void;
+};
+
+export function QuotedPrice({ quote, tiers, isFetching, onRequote }: QuotedPriceProps) {
+  const isExpired = useExpired(quote.expiresAt);
+  return (
+    <>
+      <div aria-live="polite" aria-atomic="true" aria-busy={isFetching} className={classes.live}>
+        {isExpired ? (
+          <p className={classes.expired}>This price has expired</p>
+        ) : (
+          <>
+            <p className={classes.price}>
+              <span className={classes.atMost}>at most</span>{" "}
+              <strong className={classes.credits}>{creditText(quote.maxCredits)}</strong>
+            </p>
+            <QuoteBreakdown quote={quote} tiers={tiers} />
+            <HeldUntil expiresAt={quote.expiresAt} />
+          </>
+        )}
+      </div>
+      {isExpired && (
+        <Button fullWidth size="md" loading={isFetching} onClick={onRequote}>
+          Get a new price
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { HttpResponse, http } from "msw";
+import { afterEach, expect, test } from "vitest";
+import { fetcher } from "@/graphiql/fetcher";
+import { server } from "@/testing/server";
+
+afterEach(() => {
+  document.head.replaceChildren();
+});
+
+function echoHeaders() {
+  server.use(
+    http.post("/graphql", async ({ request }) =>
+      HttpResponse.json({
+        token: request.headers.get("X-CSRFToken"),
+        authorization: request.headers.get("Authorization"),
+        body: await request.json(),
+      }),
+    ),
+  );
+}
+
+test("posts the operation with the CSRF token of the page", async () => {
+  document.head.innerHTML = '<meta name="csrf-token" content="from-meta">';
+  echoHeaders();
+  const operation = { query: "{ currentRevision }", variables: {} };
+  expect(await fetcher(operation)).toEqual({
+    token: "from-meta",
+    authorization: null,
+    body: operation,
+  });
+});
+
+test("adds the headers of the headers editor", async () => {
+  echoHeaders();
+  const answer = fetcher({ query: "{ x }" }, { headers: { Authorization: "Bearer invented" } });
+  expect(await answer).toMatchObject({ authorization: "Bearer invented" });
+});
+
+test("says what came back where it is not JSON", async () => {
+  server.use(http.post("/graphql", () => new HttpResponse("<h1>", { status: 502 })));
+  await expect(fetcher({ query: "{ x }" })).rejects.toThrow("The server answered 502");
+});

@@ -1,0 +1,52 @@
+import { FailureNotice } from "@/components/FailureNotice";
+import { NumberStepper } from "@/components/NumberStepper";
+import { numberText } from "@/features/catalog/creditText";
+import { ImageFacts } from "@/features/catalog/ImageFacts";
+import type { AiConfig, ImageChoice } from "@/features/catalog/imageChoice";
+import { SizePicker } from "@/features/catalog/SizePicker";
+import { TierPicker } from "@/features/catalog/TierPicker";
+import { PriceSummary } from "@/features/quotes/PriceSummary";
+import type { QuoteState } from "@/features/quotes/useImageQuote";
+import { SettingsFrame } from "@/pages/settings/SettingsFrame";
+import classes from "@/pages/settings/SettingsPage.module.css";
+
+type SettingsPageProps = {
+  config: AiConfig;
+  choice: ImageChoice;
+  onChoose: (change: Partial<ImageChoice>) => void;
+  quote: QuoteState;
+  onRequote: () => void;
+  isOffline: boolean;
+};
+
+export function SettingsPage(props: SettingsPageProps) {
+  const { config, choice, onChoose, quote, onRequote, isOffline } = props;
+  const tiers = config.qualityTiers;
+  const sizes = tiers.find(({ tier }) => tier === choice.tier)?.validSizes ?? [];
+  const maximum = config.maxImagesPerRequest;
+  return (
+    <SettingsFrame>
+      {isOffline && (
+        <FailureNotice failure="offline" isRetrying={quote.isFetching} onRetry={onRequote} />
+      )}
+      <div className={classes.columns}>
+        <section className={classes.choices} aria-label="Your images">
+          <TierPicker tiers={tiers} value={choice.tier} onChange={(tier) => onChoose({ tier })} />
+          <SizePicker sizes={sizes} value={choice.size} onChange={(size) => onChoose({ size })} />
+          <NumberStepper
+            label="Number of images"
+            description={`1 to ${numberText(maximum)}`}
+            value={choice.count}
+            min={1}
+            max={maximum}
+            onChange={(count) => onChoose({ count })}
+          />
+          <ImageFacts config={config} />
+        </section>
+        <div className={classes.summary}>
+          <PriceSummary tiers={tiers} quote={quote} onRequote={onRequote} />
+        </div>
+      </div>
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from "react";
+import { FailureNotice } from "@/components/FailureNotice";
+import { useAiConfigQuery } from "@/features/catalog/aiConfig.generated";
+import type { AiConfig } from "@/features/catalog/imageChoice";
+import { useOnline, useReconnect } from "@/graphql/connection";
+import { failureOf } from "@/graphql/failure";
+import { QuotedSettings } from "@/pages/settings/QuotedSettings";
+import { SettingsFrame } from "@/pages/settings/SettingsFrame";
+import { SettingsSkeleton } from "@/pages/settings/SettingsSkeleton";
+
+/** Fetches the catalog; a failed refresh leaves the last catalog on the page. */
+export function SettingsView() {
+  const [{ data, error, fetching }, refetch] = useAiConfigQuery();
+  const config = useLast(data?.aiConfig);
+  const isOnline = useOnline();
+  const failure = error ? failureOf(error) : isOnline ? null : "offline";
+  useReconnect({ isCutOff: failure === "offline", refetch });
+
+  if (config) return <QuotedSettings config={config} onOutdated={refetch} />;
+  return (
+    <SettingsFrame>
+      {failure ? (
+        <FailureNotice failure={failure} isRetrying={fetching} onRetry={refetch} />
+      ) : (
+        <SettingsSkeleton />
+      )}
+    </SettingsFrame>
+  );
+}
+
+function useLast(config: AiConfig | undefined): AiConfig | undefined {
+  const [last, setLast] = useState(config);
+  if (config && config !== last) setLast(config);
+  return config ?? last;
+}

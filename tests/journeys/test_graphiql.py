@@ -1,0 +1,44 @@
+"""Staff explore the API in GraphiQL, in a real browser, without network."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from backend.accounts.models import User
+
+PASSWORD = "only in tests"
+
+
+@pytest.fixture
+def signed_in(careful_page: Page, site: str) -> Page:
+    User.objects.create_superuser("ada", password=PASSWORD)
+    page = careful_page
+    page.goto(f"{site}/graphql")
+    page.get_by_label("Username").fill("ada")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    expect(page).to_have_url(f"{site}/graphql")
+    return page
+
+
+def test_a_query_runs_with_the_session(signed_in: Page) -> None:
+    page = signed_in
+    editor = page.get_by_role("region", name="Operation Editor").get_by_role("textbox").first
+    editor.focus()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.insert_text("query Ours { providers { providerId } }")
+    page.keyboard.press("Delete")  # the brace that the editor closes by itself
+    page.get_by_role("button", name="Execute query").click()
+    expect(page.get_by_role("region", name="Result Window")).to_contain_text("runware")
+
+
+def test_an_example_runs(signed_in: Page) -> None:
+    page = signed_in
+    page.get_by_role("button", name="configurationIssues").click()
+    page.get_by_role("button", name="Execute query").click()
+    expect(page.get_by_role("region", name="Result Window")).to_contain_text("MODEL_RETIRES_SOON")
+
+
+def test_the_documentation_is_there(signed_in: Page) -> None:
+    page = signed_in
+    page.get_by_role("button", name="Show Documentation Explorer").click()
+    expect(page.get_by_text("Everything that can be read.")).to_be_visible()
