@@ -2,7 +2,9 @@
 
 import json
 import os
+import signal
 import sys
+from types import FrameType
 from typing import NoReturn
 
 
@@ -16,6 +18,16 @@ def main() -> None:
 
 def ratecard() -> None:
     """Ratecard's commands. A command that finds no DATABASE_URL uses the embedded PostgreSQL."""
+    for name in ("SIGTERM", "SIGHUP"):  # leave by the exit that stops the embedded database
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _stop)
+    try:
+        _run_command()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+def _run_command() -> None:
     from backend.config.embedded import EmbeddedDatabaseFailed
     from backend.config.environment import InvalidEnvironment
 
@@ -42,6 +54,10 @@ def ratecard() -> None:
 
     app.command()(run)
     app()
+
+
+def _stop(signum: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + signum)
 
 
 def _give_up(check: str, finding: str, hint: str) -> NoReturn:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
 from pytest_django import DjangoDbBlocker
@@ -18,7 +17,7 @@ from backend.accounts.scopes import SCOPES
 from backend.catalog import seed
 from backend.shared import clock
 from tests.support.api import Api
-from tests.support.databases import Database, clone_of_test_database
+from tests.support.databases import Database, clone_of_test_database, template_of_test_database
 
 
 @pytest.fixture(scope="session")
@@ -27,8 +26,8 @@ def django_db_setup(django_db_modify_db_settings: None, django_db_blocker: Djang
     with django_db_blocker.unblock():
         databases = setup_databases(verbosity=0, interactive=False)
         seed.publish_seed(now=clock.now())
-        connection.close()
-    yield
+    with django_db_blocker.unblock(), template_of_test_database(), django_db_blocker.block():
+        yield
     with django_db_blocker.unblock():
         teardown_databases(databases, verbosity=0)
 

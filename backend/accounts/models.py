@@ -12,8 +12,11 @@ class User(AbstractUser):
     """A person who signs in with a session; staff where `is_staff`."""
 
 
+NAME_MAX_LENGTH = 100
+
+
 class Integration(models.Model):
-    name = models.CharField(max_length=100, unique=True)
+    name = models.CharField(max_length=NAME_MAX_LENGTH, unique=True)
     created_at = models.DateTimeField(db_default=Now(), editable=False)
 
     def __str__(self) -> str:
@@ -24,7 +27,7 @@ class APIToken(models.Model):
     """A bearer token of an integration. Holds the token's SHA-256, never the token."""
 
     integration = models.ForeignKey(Integration, on_delete=models.CASCADE, related_name="tokens")
-    name = models.CharField(max_length=100)
+    name = models.CharField(max_length=NAME_MAX_LENGTH)
     prefix = models.CharField(max_length=12, unique=True)
     sha256 = models.CharField(max_length=64)
     scopes: "ArrayField[list[str], list[str]]" = ArrayField(models.CharField(max_length=50))

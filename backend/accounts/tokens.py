@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from django.db.models import Q
 
-from backend.accounts.models import APIToken, Integration
+from backend.accounts.models import NAME_MAX_LENGTH, APIToken, Integration
 from backend.accounts.scopes import SCOPES, Right
 
 DEFAULT_LIFETIME = timedelta(days=365)
@@ -32,6 +32,10 @@ class UnknownScope(Exception):
     """A scope that no token can have."""
 
 
+class InvalidName(Exception):
+    """An integration or a token needs another name."""
+
+
 class UnknownToken(Exception):
     """No token has that prefix."""
 
@@ -45,10 +49,15 @@ class CreatedToken:
 def create(
     *, integration_name: str, name: str, scopes: Collection[str], now: datetime, lifetime: timedelta = DEFAULT_LIFETIME
 ) -> CreatedToken:
-    """Make a token for an integration, which is created where there is none of that name. Raises UnknownScope."""
+    """Make a token for an integration, which is created where there is none of that name.
+
+    Raises UnknownScope, InvalidName.
+    """
     unknown = set(scopes) - {scope.value for scope in SCOPES}
     if unknown or not scopes:
         raise UnknownScope("A token takes one or more of these scopes: " + ", ".join(sorted(SCOPES)) + ".")
+    if not all(1 <= len(text) <= NAME_MAX_LENGTH and text.isprintable() for text in (integration_name, name)):
+        raise InvalidName(f"Give names of 1 to {NAME_MAX_LENGTH} printable characters.")
     integration, _ = Integration.objects.get_or_create(name=integration_name)
     prefix = secrets.token_hex(4)
     token = f"rc_{prefix}_{secrets.token_urlsafe(32)}"
@@ -67,6 +76,7 @@ def create(
 def authenticate(*, token: str, now: datetime) -> APIToken:
     """The token's row, with its integration, in one query. Raises TokenRefused."""
     prefix = token.split("_")[1] if token.isascii() and token.count("_") >= 2 else ""
+    prefix = prefix if prefix.isalnum() else ""
     record = APIToken.objects.select_related("integration").filter(prefix=prefix).first() if prefix else None
     if record is None or not hmac.compare_digest(record.sha256, _sha256(token)):
         raise TokenRefused("unknown")

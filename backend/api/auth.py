@@ -1,12 +1,11 @@
 """Who is calling: a bearer token, a staff session, or nobody."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import cast
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponseBase, JsonResponse
+from django.http import HttpRequest
 from django.middleware.csrf import CsrfViewMiddleware
 
 from backend.accounts import tokens
@@ -41,46 +40,40 @@ class Caller:
         return right in self.rights
 
 
-class BearerTokens:
-    """Middleware: an `Authorization: Bearer` header is checked at once, and a wrong one answers 401."""
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        scheme, _, token = request.headers.get("Authorization", "").partition(" ")
-        if scheme.lower() == "bearer":
-            try:
-                record = tokens.authenticate(token=token.strip(), now=clock.now())
-            except tokens.TokenRefused as refused:
-                return unauthenticated(REFUSED[refused.reason])
-            caller = Caller(
-                kind=CallerKind.INTEGRATION,
-                rights=tokens.rights(record),
-                name=record.integration.name,
-                integration_id=record.integration_id,
-            )
-            request.ratecard_caller = caller  # type: ignore[attr-defined]
-        return self.get_response(request)
+class Unauthenticated(Exception):
+    """The request carries a token that does not open anything; the message says what to do."""
 
 
 def caller_of(request: HttpRequest) -> Caller:
-    """The caller of a request: its token goes before its session."""
-    found = cast(Caller | None, getattr(request, "ratecard_caller", None))
-    if found is not None:
-        return found
+    """The caller of a request: its token goes before its session. Raises Unauthenticated."""
+    scheme, _, token = request.headers.get("Authorization", "").partition(" ")
+    if scheme.lower() == "bearer":
+        return _integration(token.strip())
     if has_session(request) and request.user.is_active and request.user.is_staff:
         return Caller(kind=CallerKind.STAFF, rights=STAFF, name=request.user.get_username())
     return Caller(kind=CallerKind.ANONYMOUS, rights=PUBLIC if settings.PUBLIC_CATALOG else NOTHING)
+
+
+def _integration(token: str) -> Caller:
+    try:
+        record = tokens.authenticate(token=token, now=clock.now())
+    except tokens.TokenRefused as refused:
+        raise Unauthenticated(REFUSED[refused.reason]) from None
+    return Caller(
+        kind=CallerKind.INTEGRATION,
+        rights=tokens.rights(record),
+        name=record.integration.name,
+        integration_id=record.integration_id,
+    )
 
 
 def has_session(request: HttpRequest) -> bool:
     return settings.SESSION_COOKIE_NAME in request.COOKIES
 
 
-def csrf_failure(request: HttpRequest) -> str | None:
+def csrf_failure(request: HttpRequest, caller: Caller) -> str | None:
     """Why a request that a browser's session signs must not run, or None. Tokens and anonymous calls need no proof."""
-    if getattr(request, "ratecard_caller", None) is not None or not has_session(request):
+    if caller.kind == CallerKind.INTEGRATION or not has_session(request):
         return None
     check = _CsrfCheck(lambda _: None)  # type: ignore[arg-type]
     check.process_request(request)
@@ -90,8 +83,3 @@ def csrf_failure(request: HttpRequest) -> str | None:
 class _CsrfCheck(CsrfViewMiddleware):
     def _reject(self, request: HttpRequest, reason: str) -> str:
         return reason
-
-
-def unauthenticated(message: str) -> JsonResponse:
-    error = {"message": message, "extensions": {"code": "UNAUTHENTICATED"}}
-    return JsonResponse({"errors": [error]}, status=401, headers={"WWW-Authenticate": "Bearer"})

@@ -29,6 +29,14 @@ class RequestLog:
 KNOWN_METHODS = {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"}
 
 
+class TracebacksOnly(logging.Filter):
+    """Lets unhandled errors through, without the path that Django writes beside them."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.msg, record.args = "unhandled error", ()
+        return record.exc_info is not None
+
+
 class SafeFormatter(logging.Formatter):
     """Tracebacks with the places and the kind of error, without its text, which may quote a client's input."""
 

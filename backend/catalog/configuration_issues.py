@@ -93,7 +93,7 @@ def _missing_keys(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
     """One issue per model on sale whose provider has no key: its calls can't be made."""
     for model in registry.available:
         provider = registry.providers[model.provider_id]
-        is_set = (provider.provider_id, SecretName.API_KEY) in registry.secrets_set
+        is_set = (provider.provider_id, SecretName.API_KEY) in registry.secrets
         if provider.provider_type == ProviderType.AI and not is_set:
             yield ConfigurationIssue(
                 code=IssueCode.PROVIDER_KEY_MISSING,

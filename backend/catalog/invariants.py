@@ -8,15 +8,28 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from urllib.parse import urlsplit
 
 from backend.catalog.models.ai_models import COSTS, MAX_COST_USD, MAX_CREDITS_PER_IMAGE, MAX_TOKENS, ModelType
 from backend.catalog.models.operations import MAX_MIN_CREDITS
 from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
-from backend.catalog.state import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY, AIModel, CatalogState, Settings
+from backend.catalog.state import (
+    AI_MODEL,
+    KEYS,
+    OPERATION,
+    PROVIDER,
+    SETTINGS,
+    SETTINGS_KEY,
+    AIModel,
+    CatalogState,
+    Settings,
+    field_names,
+)
 
 SLUG = re.compile(r"[a-z0-9_-]{1,50}")
 SIZE = re.compile(r"[1-9][0-9]{0,4}x[1-9][0-9]{0,4}")
 COST_PLACES = 8
+SORT_ORDER_LIMIT = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,7 @@ class Problem:
 def problems(state: CatalogState) -> tuple[Problem, ...]:
     """Every broken rule of the state; empty where it may be published."""
     return (
+        *_rows(state),
         *_providers(state),
         *(found for model in state.ai_models.values() for found in _ai_model(model, state)),
         *_one_default_per_type(state),
@@ -41,14 +55,43 @@ def problems(state: CatalogState) -> tuple[Problem, ...]:
     )
 
 
+def problems_of_change(before: CatalogState, after: CatalogState) -> Iterator[Problem]:
+    """Rules about a step: a type that has a default keeps one, so the default goes only where a successor is named."""
+    for model in before.ai_models.values():
+        kept = any(other.is_default and other.model_type == model.model_type for other in after.ai_models.values())
+        if model.is_default and not kept:
+            message = f"It is the default {model.model_type} model: name another default in the same step."
+            yield Problem(AI_MODEL, model.model_name, "is_default", message)
+
+
+def _rows(state: CatalogState) -> Iterator[Problem]:
+    """What holds for any row: its key is its name, and PostgreSQL can hold its texts."""
+    for (entity, key), row in state.rows().items():
+        name = KEYS.get(entity)
+        if name is not None and getattr(row, name) != key:
+            yield Problem(entity, key, name, "A row's name can't change: add one under the new name and remove this.")
+        for field in field_names(entity):
+            if "\x00" in str(getattr(row, field)):
+                yield Problem(entity, key, field, "Leave out the character NUL.")
+
+
 def _providers(state: CatalogState) -> Iterator[Problem]:
     for key, provider in state.providers.items():
         if not SLUG.fullmatch(key):
             yield Problem(PROVIDER, key, "provider_id", "Use 1 to 50 of a-z, 0-9, _ and -.")
         if not 1 <= len(provider.display_name) <= 100:
             yield Problem(PROVIDER, key, "display_name", "Give a name of 1 to 100 characters.")
-        if provider.api_endpoint is not None and not 1 <= len(provider.api_endpoint) <= 500:
-            yield Problem(PROVIDER, key, "api_endpoint", "Give an address of up to 500 characters, or none.")
+        if provider.api_endpoint is not None and not _is_address(provider.api_endpoint):
+            message = "Give an http or https address of up to 500 characters without a user name, or none."
+            yield Problem(PROVIDER, key, "api_endpoint", message)
+
+
+def _is_address(text: str) -> bool:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return len(text) <= 500 and parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
 
 
 def _ai_model(model: AIModel, state: CatalogState) -> Iterator[Problem]:
@@ -73,6 +116,8 @@ def _ai_model(model: AIModel, state: CatalogState) -> Iterator[Problem]:
         value = getattr(model, name)
         if value is not None and not 1 <= value <= MAX_TOKENS:
             yield problem(name, f"Give 1 to {MAX_TOKENS:,} tokens.")
+    if not -SORT_ORDER_LIMIT <= model.sort_order <= SORT_ORDER_LIMIT:
+        yield problem("sort_order", f"Give -{SORT_ORDER_LIMIT:,} to {SORT_ORDER_LIMIT:,}.")
     yield from _text_model(model) if model.model_type == ModelType.TEXT else _image_model(model)
 
 

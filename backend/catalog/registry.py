@@ -7,6 +7,7 @@ in any process. The view is built once per revision per process. Take it once pe
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
@@ -67,6 +68,14 @@ class SecretNotSet(Exception):
         self.provider_id, self.name = provider_id, name
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SecretStatus:
+    """What may be read of a secret that is set. `last_four` is empty where the secret is short."""
+
+    last_four: str
+    set_at: datetime
+
+
 @dataclass(frozen=True)
 class ModelRegistry:
     """One revision. Lookups are dictionary reads; nothing here asks the database but `current` and secrets."""
@@ -77,7 +86,7 @@ class ModelRegistry:
     providers: Mapping[str, Provider]
     ai_models: Mapping[str, AIModel]
     operations: Mapping[str, Operation]
-    secrets_set: frozenset[tuple[str, str]]
+    secrets: Mapping[tuple[str, str], SecretStatus]
 
     @classmethod
     def current(cls) -> "ModelRegistry":
@@ -195,7 +204,7 @@ def _build() -> ModelRegistry:
     head, after = _head(), None
     while head != after:
         head = after or head
-        state, secrets_set = _read_tables()
+        state, secrets = _read_tables()
         after = _head()
     assert state.settings is not None  # every published state has settings
     return ModelRegistry(
@@ -205,11 +214,11 @@ def _build() -> ModelRegistry:
         providers=MappingProxyType(state.providers),
         ai_models=MappingProxyType(state.ai_models),
         operations=MappingProxyType(state.operations),
-        secrets_set=secrets_set,
+        secrets=MappingProxyType(secrets),
     )
 
 
-def _read_tables() -> tuple[CatalogState, frozenset[tuple[str, str]]]:
+def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
     providers = IntegrationProvider.objects.values(*_columns(PROVIDER))
     operations = CreditCostConfig.objects.values(*_columns(OPERATION))
     settings = GlobalIntegrationSettings.objects.values(*_columns(SETTINGS)).first()
@@ -219,7 +228,8 @@ def _read_tables() -> tuple[CatalogState, frozenset[tuple[str, str]]]:
         operations={row["operation_type"]: row_from(OPERATION, row) for row in operations},
         settings=row_from(SETTINGS, settings) if settings else None,
     )
-    return state, frozenset(SecretHealth.objects.values_list("provider_id", "name"))
+    health = SecretHealth.objects.values_list("provider_id", "name", "last_four", "set_at")
+    return state, {(owner, name): SecretStatus(last_four=four, set_at=set_at) for owner, name, four, set_at in health}
 
 
 def _ai_model_rows() -> Iterator[dict[str, Any]]:

@@ -4,20 +4,21 @@
 the revision and its changes in one transaction. What fails leaves everything as it was.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from django.db import connection, transaction
+from pydantic import ValidationError
 
 from backend.catalog import tables
-from backend.catalog.invariants import Problem, problems
+from backend.catalog.invariants import Problem, problems, problems_of_change
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SECRET_MAX_LENGTH, SecretName
-from backend.catalog.models.revisions import Action, Door
+from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, Action, Door
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
-from backend.catalog.state import PROVIDER, CatalogState, Row, row_from, to_json
+from backend.catalog.state import PROVIDER, CatalogState, Row, normalised, row_from, to_json
 
 PUBLISH_LOCK = 0x7261746563617264  # "ratecard", the key of a PostgreSQL advisory lock
 
@@ -88,7 +89,8 @@ def publish(
             raise StaleRevision(expected=expected_revision, current=number)
         draft = Draft(state=before.copy())
         edit(draft)
-        _validate(draft)
+        _normalise(before, draft.state)
+        _validate(before, draft, secrets_set, author=author, reason=reason)
         changes = (*_row_changes(before, draft.state), *_secret_changes(draft, secrets_set))
         if changes and not dry_run:
             number += 1
@@ -117,23 +119,63 @@ def _lock() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISH_LOCK])
 
 
-def _current() -> tuple[int, CatalogState, frozenset[tuple[str, str]]]:
+def _current() -> tuple[int, CatalogState, Collection[tuple[str, str]]]:
     try:
         registry = ModelRegistry.current()
     except CatalogNotSeeded:
-        return 0, CatalogState(), frozenset()
-    return registry.revision, registry.to_state(), registry.secrets_set
+        return 0, CatalogState(), ()
+    return registry.revision, registry.to_state(), registry.secrets.keys()
 
 
-def _validate(draft: Draft) -> None:
-    found = [*problems(draft.state)]
-    for (provider_id, name), secret in draft.secrets.items():
-        if provider_id not in draft.state.providers:
-            found.append(Problem(PROVIDER, provider_id, name, "The provider does not exist."))
-        elif secret is not None and not 1 <= len(secret) <= SECRET_MAX_LENGTH:
-            found.append(Problem(PROVIDER, provider_id, name, f"Give 1 to {SECRET_MAX_LENGTH} characters."))
+def _normalise(before: CatalogState, after: CatalogState) -> None:
+    """Bring every row that changed to the form in which it will be read again. Raises InvalidCatalog."""
+    old, found = before.rows(), []
+    for (entity, key), row in after.rows().items():
+        if old.get((entity, key)) is row:
+            continue
+        try:
+            after.put(entity, key, normalised(entity, row))
+        except ValidationError as error:
+            found += [Problem(entity, key, str(one["loc"][0]), f"{one['msg']}.") for one in error.errors()]
     if found:
         raise InvalidCatalog(tuple(found))
+
+
+def _validate(
+    before: CatalogState, draft: Draft, secrets_set: Collection[tuple[str, str]], *, author: str, reason: str
+) -> None:
+    found = [
+        *problems(draft.state),
+        *problems_of_change(before, draft.state),
+        *_problems_of_secrets(draft),
+        *_problems_of_addresses(before, draft, secrets_set),
+    ]
+    if not 1 <= len(author) <= AUTHOR_MAX_LENGTH or "\x00" in author:
+        found.append(Problem("revision", "", "author", f"Give an author of 1 to {AUTHOR_MAX_LENGTH} characters."))
+    if not reason.strip() or "\x00" in reason:
+        found.append(Problem("revision", "", "reason", "Say why."))
+    if found:
+        raise InvalidCatalog(tuple(found))
+
+
+def _problems_of_secrets(draft: Draft) -> Iterator[Problem]:
+    for (provider_id, name), secret in draft.secrets.items():
+        if provider_id not in draft.state.providers:
+            yield Problem(PROVIDER, provider_id, name, "The provider does not exist.")
+        elif secret is not None and not 1 <= len(secret) <= SECRET_MAX_LENGTH:
+            yield Problem(PROVIDER, provider_id, name, f"Give 1 to {SECRET_MAX_LENGTH} characters.")
+
+
+def _problems_of_addresses(
+    before: CatalogState, draft: Draft, secrets_set: Collection[tuple[str, str]]
+) -> Iterator[Problem]:
+    """A secret belongs to its address: where that changes, it must be given anew in the same step."""
+    for provider_id, name in secrets_set:
+        old, new = before.providers.get(provider_id), draft.state.providers.get(provider_id)
+        moved = old is not None and new is not None and old.api_endpoint != new.api_endpoint
+        if moved and (provider_id, name) not in draft.secrets:
+            message = "The address changes, so give this secret anew in the same step, or remove it."
+            yield Problem(PROVIDER, provider_id, name, message)
 
 
 def _row_changes(before: CatalogState, after: CatalogState) -> Iterator[Change]:
@@ -152,10 +194,11 @@ def _field_changes(entity: str, key: str, old: Row | None, new: Row | None) -> I
             yield Change(action, entity, key, name, before.get(name), after.get(name))
 
 
-def _secret_changes(draft: Draft, secrets_set: frozenset[tuple[str, str]]) -> Iterator[Change]:
-    for (provider_id, name), secret in sorted(draft.secrets.items()):
+def _secret_changes(draft: Draft, secrets_set: Collection[tuple[str, str]]) -> Iterator[Change]:
+    gone = {(provider_id, name) for provider_id, name in secrets_set if provider_id not in draft.state.providers}
+    for provider_id, name in sorted({*draft.secrets, *gone}):
         before = "set" if (provider_id, name) in secrets_set else None
-        after = "set" if secret is not None else None
+        after = "set" if draft.secrets.get((provider_id, SecretName(name))) is not None else None
         if before or after:
             yield Change(Action.UPDATE, PROVIDER, provider_id, name, before, after)
 

@@ -45,6 +45,10 @@ class ImageCost:
     cost_usd: Money
 
 
+def in_order(costs: tuple[ImageCost, ...]) -> tuple[ImageCost, ...]:
+    return tuple(sorted(costs))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AIModel:
     """Costs are USD; `tokens_per_credit` is set for text, `credits_per_image` and `quality_tier` for images."""
@@ -58,7 +62,7 @@ class AIModel:
     cache_write_cost_per_1m: Money | None = None
     output_cost_per_1m: Money | None = None
     cost_per_image: Money | None = None
-    image_costs: tuple[ImageCost, ...] = ()
+    image_costs: Annotated[tuple[ImageCost, ...], AfterValidator(in_order)] = ()
     tokens_per_credit: int | None = None
     credits_per_image: int | None = None
     quality_tier: QualityTier | None = None
@@ -159,6 +163,7 @@ class CatalogState:
 
 
 CLASSES: dict[str, type[Row]] = {PROVIDER: Provider, AI_MODEL: AIModel, OPERATION: Operation, SETTINGS: Settings}
+KEYS = {PROVIDER: "provider_id", AI_MODEL: "model_name", OPERATION: "operation_type"}
 ADAPTERS: dict[str, TypeAdapter[Any]] = {entity: TypeAdapter(row_class) for entity, row_class in CLASSES.items()}
 
 
@@ -169,6 +174,11 @@ def field_names(entity: str) -> tuple[str, ...]:
 def row_from(entity: str, values: Mapping[str, object]) -> Any:
     """A row from column values or from their JSON. Raises pydantic.ValidationError."""
     return ADAPTERS[entity].validate_python(values)
+
+
+def normalised(entity: str, row: Row) -> Any:
+    """The row as it will be read again: decimals plain, lists in their order. Raises pydantic.ValidationError."""
+    return row_from(entity, {name: getattr(row, name) for name in field_names(entity)})
 
 
 def to_json(entity: str, row: Row) -> dict[str, Any]:

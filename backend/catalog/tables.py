@@ -42,14 +42,15 @@ def write(*, before: CatalogState, after: CatalogState, now: datetime) -> None:
     """Bring the tables from one state to the next, touching only rows that differ."""
     old, new = before.rows(), after.rows()
     changed = {row: new[row] for row in new if row in old and old[row] != new[row]}
-    _clear_flags(key for entity, key in changed if entity == AI_MODEL)
-    for entity in reversed(TABLES):
-        _delete(entity, [key for found, key in old.keys() - new.keys() if found == entity])
+    gone = old.keys() - new.keys()
+    _clear_flags(key for entity, key in {*changed, *gone} if entity == AI_MODEL)
     for entity in TABLES:
         _create(entity, [row for (found, key), row in new.items() if found == entity and (found, key) not in old], now)
         for (found, key), row in changed.items():
             if found == entity:
                 _update(entity, key, row, now)
+    for entity in reversed(TABLES):
+        _delete(entity, [key for found, key in gone if found == entity])
 
 
 def write_secrets(*, secrets: Mapping[tuple[str, SecretName], str | None], now: datetime) -> None:

@@ -105,7 +105,7 @@ def _forget_dead_server(place: Path) -> None:
     if not pid_file.exists():
         return
     pid, _, _, port, socket_folder, *_ = [*pid_file.read_text().split("\n"), "", "", "", ""]
-    if not _runs(int(pid), "postgres"):
+    if not pid.isdecimal() or not _runs(int(pid), "postgres"):
         (Path(socket_folder) / f".s.PGSQL.{port}.lock").unlink(missing_ok=True)
         pid_file.unlink()
 

@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import Annotated, Any
 
+from psycopg import ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -47,6 +49,15 @@ class Environment(BaseSettings):
     _split = field_validator(
         "secret_key_fallbacks", "encryption_keys", "allowed_hosts", "trusted_origins", mode="before"
     )(comma_separated)
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_connection_string(cls, url: str | None) -> str | None:
+        try:
+            conninfo_to_dict(url or "")
+        except ProgrammingError:
+            raise ValueError("it can't be read; encode special characters of the password, such as %40 for @") from None
+        return url
 
     @field_validator("encryption_keys")
     @classmethod

@@ -1,9 +1,7 @@
 """`ratecard run`: everything in one terminal, on demo data."""
 
-import signal
 import socket
 import sys
-from types import FrameType
 from typing import Annotated, Any
 
 import typer
@@ -61,9 +59,6 @@ def run(
     reload: Annotated[bool, typer.Option(help="Start anew when the backend's code changes.")] = False,
 ) -> None:
     """Set everything up and serve the demo on http://HOST:PORT until Ctrl-C."""
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), _stop)
     settings = environment.read()
     _refuse_taken_port(settings.host, settings.port)
     print("Preparing the database ...", flush=True)
@@ -107,7 +102,3 @@ def _refuse_taken_port(host: str, port: int) -> None:
                 file=sys.stderr,
             )
             raise typer.Exit(2) from None
-
-
-def _stop(signum: int, frame: FrameType | None) -> None:
-    raise SystemExit(128 + signum)

@@ -40,7 +40,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "backend.api.auth.BearerTokens",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -98,12 +97,13 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"safe": {"()": "backend.api.request_log.SafeFormatter"}},
+    "filters": {"tracebacks": {"()": "backend.api.request_log.TracebacksOnly"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "safe"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "ratecard": {"level": "INFO"},
-        # These name the paths and hosts that clients send; the request log tells the same without them.
-        "django.request": {"level": "CRITICAL"},
+        "django.request": {"level": "ERROR", "filters": ["tracebacks"]},
+        # Names the hosts that clients send.
         "django.security": {"level": "CRITICAL"},
         "strawberry.execution": {"level": "CRITICAL"},
     },

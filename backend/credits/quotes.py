@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
+from pydantic import TypeAdapter
+
 from backend.catalog.models.ai_models import MAX_TOKENS, ModelType, QualityTier
 from backend.catalog.models.operations import OperationType
 from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
@@ -24,7 +26,7 @@ from backend.credits.quote_errors import (
     TokensOutOfRange,
 )
 from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
-from backend.pricing.errors import NegativeUsage
+from backend.pricing.errors import ConfigurationError, NegativeUsage
 
 LIFETIME = timedelta(minutes=15)
 
@@ -72,15 +74,18 @@ class Quote:
 
     id: UUID
     revision: int
-    operation_type: OperationType | None
+    operation_type: OperationType | None = None
     min_credits: int
     lines: tuple[QuoteLine, ...]
     expected_credits: int
     max_credits: int
     issued_at: datetime
     expires_at: datetime
-    integration_id: int | None
+    integration_id: int | None = None
     token: str = ""
+
+
+AS_JSON = TypeAdapter(Quote)
 
 
 def issue(
@@ -113,16 +118,17 @@ def issue(
         expires_at=now + LIFETIME,
         integration_id=integration_id,
     )
-    return replace(quote, token=quote_tokens.sign(quote))
+    payload = AS_JSON.dump_python(quote, mode="json", exclude={"token"}, exclude_none=True)
+    return replace(quote, token=quote_tokens.sign(payload))
 
 
-def verify(*, token: str, now: datetime, integration_id: int | None = None) -> Quote:
-    """The quote that a token holds. An integration sees its own quotes and those that people asked for.
+def verify(*, token: str, now: datetime, integration_id: int | None, sees_all: bool = False) -> Quote:
+    """The quote that a token holds. One that an integration asked for opens for it alone, and for who `sees_all`.
 
     Raises QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound.
     """
-    quote = replace(quote_tokens.open_token(token, Quote), token=token)
-    if integration_id is not None and quote.integration_id not in (None, integration_id):
+    quote = replace(AS_JSON.validate_python(quote_tokens.open_token(token)), token=token)
+    if quote.integration_id not in (None, integration_id) and not sees_all:
         raise QuoteNotFound
     if now >= quote.expires_at:
         raise QuoteExpired(expired_at=quote.expires_at)
@@ -163,7 +169,9 @@ def _image_line(registry: ModelRegistry, request: ImageRequest, min_credits: int
 
 def _text_line(registry: ModelRegistry, request: TextRequest, min_credits: int) -> QuoteLine:
     model = _text_model(registry, request.model_name)
-    most = model.max_output_tokens or 0
+    most = model.max_output_tokens
+    if most is None:
+        raise ConfigurationError("A text model needs its maximum of output tokens.")
     maximum = most if request.max_output_tokens is None else request.max_output_tokens
     expected = maximum if request.expected_output_tokens is None else request.expected_output_tokens
     if min(request.input_tokens, maximum, expected) < 0:

@@ -48,10 +48,7 @@ def _fernet() -> MultiFernet:
 
 
 class EncryptedTextField(TextField):
-    """A column of ciphertext made by `encrypt`. Refuses anything that does not look like it.
-
-    Key rotation finds the columns to re-encrypt by this class.
-    """
+    """A column of ciphertext made by `encrypt`. Refuses anything that does not look like it."""
 
     def get_prep_value(self, value: str | None) -> str | None:
         if value and not value.startswith(CIPHERTEXT_PREFIX):

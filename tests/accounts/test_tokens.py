@@ -31,7 +31,7 @@ def test_a_token_opens_its_integration() -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["", "rc", "rc_1_2", "rc_é_x", "Basic abc", "rc__", "rc_00000000_" + "a" * 5_000, "\x00"]
+    "wrong", ["", "rc", "rc_1_2", "rc_é_x", "Basic abc", "rc__", "rc_00000000_" + "a" * 5_000, "\x00", "rc_\x00_x"]
 )
 def test_an_unknown_token_is_refused(wrong: str) -> None:
     with pytest.raises(tokens.TokenRefused, match="unknown"):
@@ -71,6 +71,12 @@ def test_the_last_use_is_written_at_most_once_a_minute(django_assert_num_queries
     assert APIToken.objects.get().last_used_at == NOW
     tokens.authenticate(token=made.token, now=NOW + timedelta(seconds=60))
     assert APIToken.objects.get().last_used_at == NOW + timedelta(seconds=60)
+
+
+@pytest.mark.parametrize("name", ["", "a" * 101, "a\x00"])
+def test_an_integration_needs_a_name(name: str) -> None:
+    with pytest.raises(tokens.InvalidName):
+        tokens.create(integration_name=name, name="web", scopes=["catalog:read"], now=NOW)
 
 
 @pytest.mark.parametrize("scopes", [[], ["configuration:read"], ["catalog:read", "everything"]])

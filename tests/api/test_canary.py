@@ -26,12 +26,31 @@ VALUES: list[Any] = [CANARY, [CANARY], {CANARY: CANARY}, {"text": CANARY}, {"tex
 
 
 @pytest.fixture
-def log_lines(caplog: pytest.LogCaptureFixture) -> Iterator[list[str]]:
-    lines: list[str] = []
-    caplog.set_level(logging.DEBUG)
-    yield lines
-    lines.extend(SafeFormatter().format(record) for record in caplog.records if not record.name.startswith("asyncio"))
-    assert CANARY not in "\n".join(lines)
+def log_lines(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    yield
+    assert CANARY not in told(caplog)
+
+
+def told(caplog: pytest.LogCaptureFixture) -> str:
+    """What the test itself made the server log."""
+    return "\n".join(SafeFormatter().format(record) for record in caplog.get_records("call"))
+
+
+def test_a_leak_would_be_seen(caplog: pytest.LogCaptureFixture, ada: Api) -> None:
+    ada.data("{ currentRevision }")
+    assert "graphql" in told(caplog)
+    logging.getLogger("ratecard.requests").info(CANARY)
+    assert CANARY in told(caplog)
+
+
+def test_an_unhandled_error_is_logged_without_the_path(
+    caplog: pytest.LogCaptureFixture, anonymous: Api, settings: Any
+) -> None:
+    anonymous.client.raise_request_exception = False
+    settings.ROOT_URLCONF = "tests.support.failing_urls"
+    assert anonymous.get(f"/{CANARY}").status_code == 500
+    assert "builtins.ZeroDivisionError" in told(caplog)
+    assert CANARY not in told(caplog)
 
 
 def every_argument() -> Iterator[tuple[str, str, str]]:
@@ -59,7 +78,7 @@ def required(field: str, but: str) -> str:
 
 
 @pytest.mark.parametrize(("field", "argument", "kind"), list(every_argument()))
-def test_a_value_in_any_argument(log_lines: list[str], ada: Api, field: str, argument: str, kind: str) -> None:
+def test_a_value_in_any_argument(log_lines: None, ada: Api, field: str, argument: str, kind: str) -> None:
     rest = required(field, argument)
     by_variable = f"query Q($value: {kind}) {{ {field}({argument}: $value {rest}) {selection(field)} }}"
     for value in VALUES:
@@ -85,7 +104,7 @@ def every_input_field() -> Iterator[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("path", list(every_input_field()), ids=".".join)
-def test_a_value_in_any_input_field(log_lines: list[str], ada: Api, path: tuple[str, ...]) -> None:
+def test_a_value_in_any_input_field(log_lines: None, ada: Api, path: tuple[str, ...]) -> None:
     document = "query Q($input: QuoteInput!) { quote(input: $input) { ... on UserError { code message } } }"
     base: dict[str, Any] = {"text": {"inputTokens": 1}, "image": {"tier": "BASIC", "count": 1}}
     for value in VALUES:
@@ -98,7 +117,7 @@ def test_enums_are_walked_too() -> None:
     assert ("image", "tier") in set(every_input_field())
 
 
-def test_a_value_in_headers_paths_and_bodies(log_lines: list[str], anonymous: Api) -> None:
+def test_a_value_in_headers_paths_and_bodies(log_lines: None, anonymous: Api) -> None:
     answers = [
         anonymous.get(f"/{CANARY}?{CANARY}={CANARY}"),
         anonymous.get(f"/graphql?query={CANARY}&variables={CANARY}"),

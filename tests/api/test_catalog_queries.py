@@ -1,4 +1,6 @@
 import pytest
+from strawberry.relay.types import PREFIX
+from strawberry.relay.utils import to_base64
 
 from tests.support.api import Api
 from tests.support.publishing import change_model
@@ -67,6 +69,25 @@ def test_the_last_page(shop: Api) -> None:
 @pytest.mark.parametrize("page", ["first: 101", "first: -1", "last: 101", 'after: "x"', 'before: "YXJyYXk6eA=="'])
 def test_a_page_out_of_range_is_refused(shop: Api, page: str) -> None:
     assert shop.codes(f"{{ aiModels({page}) {{ totalCount }} }}") == ["BAD_USER_INPUT"]
+
+
+@pytest.mark.parametrize("size", [None, 0, 1, 4, 9])
+@pytest.mark.parametrize("limit", ["first", "last"])
+@pytest.mark.parametrize("after", [None, 0, 4, 7])
+@pytest.mark.parametrize("before", [None, 0, 3, 7])
+def test_any_page_is_what_relays_algorithm_says(
+    shop: Api, limit: str, size: int | None, after: int | None, before: int | None
+) -> None:
+    cursors = {"after": after, "before": before}
+    given = {name: f'"{to_base64(PREFIX, place)}"' for name, place in cursors.items() if place is not None}
+    given |= {limit: str(size)} if size is not None else {}
+    arguments = ", ".join(f"{name}: {value}" for name, value in given.items())
+    expected = ON_SALE[: before if before is not None else None]
+    expected = expected[after + 1 if after is not None else 0 :]
+    if size is not None:
+        expected = expected[:size] if limit == "first" else expected[len(expected) - min(size, len(expected)) :]
+    found = shop.data(f"{{ aiModels{f'({arguments})' if given else ''} {{ nodes {{ modelName }} }} }}")["aiModels"]
+    assert [node["modelName"] for node in found["nodes"]] == expected
 
 
 def test_one_model(shop: Api, ada: Api) -> None:

@@ -140,6 +140,20 @@ def test_a_body_that_is_too_large_answers_413(anonymous: Api) -> None:
     assert "1,000,000 bytes" in json.loads(response.content)["errors"][0]["message"]
 
 
+@pytest.mark.parametrize(
+    ("query", "variables"),
+    [
+        ("query Q($all: Boolean) { aiModels(includeUnavailable: $all) { totalCount } }", {"all": None}),
+        ("query Q($x: Boolean = true) { aiConfig { imageStyle @include(if: $x) } }", {"x": None}),
+        ('query Q($t: String = "a") { verifyQuote(token: $t) { __typename } }', {"t": None}),
+    ],
+)
+def test_a_null_that_is_found_while_running_is_the_clients_mistake(
+    anonymous: Api, query: str, variables: dict[str, Any]
+) -> None:
+    assert set(anonymous.codes(query, **variables)) <= {"BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED"}
+
+
 def test_queries_by_get(anonymous: Api) -> None:
     response = anonymous.get("/graphql?query={currentRevision}")
     assert json.loads(response.content)["data"] == {"currentRevision": 1}
@@ -160,10 +174,13 @@ def test_queries_by_get(anonymous: Api) -> None:
             f"a{n}: aiModels {{ nodes {{ {'id ' * 20} }} edges {{ node {{ {'id ' * 20} }} }} }}" for n in range(8)
         )
         + "}",
+        "query Q($i: [QuoteInput!]!) {"
+        + " ".join(f"a{n}: quotes(inputs: $i) {{ __typename }}" for n in range(30))
+        + "}",
         "".join(f"fragment F{n} on Query {{ ...F{n + 1} ...F{n + 1} }} " for n in range(60))
         + "fragment F60 on Query { currentRevision } { ...F0 }",
     ],
-    ids=["aliases", "directives", "depth", "nesting", "tokens", "cost", "fragments"],
+    ids=["aliases", "directives", "depth", "nesting", "tokens", "cost", "quotes", "fragments"],
 )
 def test_a_query_that_asks_for_too_much_is_refused(anonymous: Api, query: str) -> None:
     response = send(anonymous, json.dumps({"query": query}).encode(), accept=GRAPHQL)

@@ -8,7 +8,7 @@ from backend.catalog.models.ai_models import QualityTier
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from tests.support.publishing import change_model, publish
+from tests.support.publishing import change_model, publish, switch_off
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +70,8 @@ def test_a_tier_without_a_model() -> None:
 
 
 def test_no_default() -> None:
-    change_model("gpt-5.1", is_default=False)
-    (issue,) = found(IssueCode.NO_DEFAULT_MODEL)
-    assert issue.message == "There is no default text model on sale."
+    switch_off("openai")
+    assert [issue.message for issue in found(IssueCode.NO_DEFAULT_MODEL)] == [
+        "There is no default text model on sale.",
+        "There is no default image model on sale.",
+    ]

@@ -61,6 +61,7 @@ def run(statement: str) -> None:
         ("provider_id_is_slug", PROVIDERS + "provider_id = 'A B' WHERE provider_id = 'stripe'"),
         ("min_credits", "UPDATE igny8_credit_cost_config SET min_credits = -1"),
         ("operation_type_known", "INSERT INTO igny8_credit_cost_config VALUES ('magic', 0, true)"),
+        ("catalog_revision_has_author", REVISION.replace("(2,", "(3,").replace("'ada'", "''")),
         ("image_cost_in_range", "UPDATE igny8_ai_model_image_cost SET cost_usd = -1"),
         ("image_cost_once", "UPDATE igny8_ai_model_image_cost SET image_quality = 'hd'"),
     ],

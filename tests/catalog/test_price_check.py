@@ -29,7 +29,12 @@ def test_verdicts(tmp_path: Path) -> None:
     entries = {
         "sample_spec": {"input_cost_per_token": 0.0},
         "gpt-5.1": {"input_cost_per_token": 1.25e-06, "output_cost_per_token": 2e-05},
-        "gpt-4o-mini": {"cache_read_input_token_cost": 7.5e-08},
+        "gpt-4o-mini": {
+            "input_cost_per_token": 1.5e-07,
+            "cache_read_input_token_cost": 7.5e-08,
+            "output_cost_per_token": 6e-07,
+        },
+        "gpt-4o": {"input_cost_per_token": 2.5e-06},
         "dall-e-3": {"input_cost_per_image": 0.04, "deprecation_date": "2026-05-12"},
         "google:4@2": {"mode": "image_generation", "deprecation_date": "not a date"},
     }
@@ -42,13 +47,14 @@ def test_verdicts(tmp_path: Path) -> None:
         "dall-e-3": Verdict.SAME,
         "google:4@2": Verdict.UNKNOWN,
     }
+    assert found["gpt-4o"].unlisted == ("cached_input_cost_per_1m", "output_cost_per_1m")
     different = [(cost.field, cost.ours, cost.theirs) for cost in found["gpt-5.1"].costs if not cost.is_same]
     assert different == [("output_cost_per_1m", Decimal(10), Decimal(20))]
     assert (found["dall-e-3"].retired_at, found["dall-e-3"].is_retired) == (date(2026, 5, 12), True)
 
 
 def test_floats_are_read_from_their_text(tmp_path: Path) -> None:
-    path = listed(tmp_path, '{"m": {"input_cost_per_token": 7.5e-08, "output_cost_per_token": "NaN"}}')
+    path = listed(tmp_path, '{"m": {"input_cost_per_token": 7.5e-08, "output_cost_per_token": 1e999999}}')
     assert litellm.read(path)["m"].costs == {"input_cost_per_1m": Decimal("0.075")}
 
 

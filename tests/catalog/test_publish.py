@@ -123,6 +123,87 @@ def test_deleting_a_provider_that_a_model_uses_names_the_model() -> None:
     assert [problem.key for problem in refused.value.problems] == ["runware:97@1", "google:4@2"]
 
 
+@pytest.mark.parametrize("gone", [None, {"is_active": False, "is_default": False}])
+def test_the_default_goes_only_where_a_successor_is_named(gone: dict[str, bool] | None) -> None:
+    def drop(draft: Draft) -> None:
+        if gone is None:
+            draft.state.put(AI_MODEL, "gpt-5.1", None)
+        else:
+            ai_models.update(draft, model_name="gpt-5.1", **gone)
+
+    with pytest.raises(revisions.InvalidCatalog, match="name another default in the same step"):
+        publish(drop)
+
+    def succeed(draft: Draft) -> None:
+        drop(draft)
+        ai_models.update(draft, model_name="gpt-4o-mini", is_default=True)
+
+    publish(succeed)
+    default = ModelRegistry.current().get_default_model(ModelType.TEXT)
+    assert default is not None
+    assert default.model_name == "gpt-4o-mini"
+
+
+def test_what_is_no_longer_referenced_can_go_in_the_same_step() -> None:
+    def merge(draft: Draft) -> None:
+        for name in ("runware:97@1", "google:4@2"):
+            ai_models.update(draft, model_name=name, provider_id="google")
+        draft.state.put(PROVIDER, "runware", None)
+
+    publish(merge)
+    assert "runware" not in ModelRegistry.current().providers
+    publish(lambda draft: ai_models.update(draft, model_name="gpt-5.1", replaced_by_id="gpt-4o"))
+
+    def unlink(draft: Draft) -> None:
+        ai_models.update(draft, model_name="gpt-5.1", replaced_by_id=None)
+        draft.state.put(AI_MODEL, "gpt-4o", None)
+
+    publish(unlink)
+    assert "gpt-4o" not in ModelRegistry.current().ai_models
+
+
+def test_the_same_in_another_form_is_no_change() -> None:
+    model = ModelRegistry.current().get_model("dall-e-3")
+    published = change_model(
+        "dall-e-3", image_costs=tuple(reversed(model.image_costs)), cost_per_image=Decimal("0.0400")
+    )
+    assert published.changes == ()
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"sort_order": 2**31}, "sort_order"),
+        ({"display_name": "a\x00b"}, "display_name"),
+        ({"cost_per_image": "much"}, "cost_per_image"),
+        ({"credits_per_image": 1.5}, "credits_per_image"),
+    ],
+)
+def test_what_no_row_can_hold_is_a_problem_of_its_field(values: dict[str, object], field: str) -> None:
+    with pytest.raises(revisions.InvalidCatalog) as refused:
+        change_model("dall-e-3", **values)
+    assert field in [problem.field for problem in refused.value.problems]
+    assert CatalogRevision.objects.count() == 1
+
+
+def test_a_row_keeps_its_name() -> None:
+    def rename(draft: Draft) -> None:
+        row = replace(draft.state.ai_models["gpt-4o"], model_name="renamed")
+        draft.state.put(AI_MODEL, "gpt-4o", row)
+
+    with pytest.raises(revisions.InvalidCatalog, match="name can't change"):
+        publish(rename)
+
+
+@pytest.mark.parametrize(
+    ("words", "field"), [({"author": ""}, "author"), ({"author": "a" * 201}, "author"), ({"reason": " "}, "reason")]
+)
+def test_a_revision_has_an_author_and_a_reason(words: dict[str, str], field: str) -> None:
+    with pytest.raises(revisions.InvalidCatalog) as refused:
+        publish(nothing, **words)
+    assert [problem.field for problem in refused.value.problems] == [field]
+
+
 def test_any_earlier_state_is_rebuilt_from_the_changes() -> None:
     states = [ModelRegistry.current().to_state()]
     for credits in (6, 7):

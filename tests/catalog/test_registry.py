@@ -7,7 +7,7 @@ from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry, ProviderNotFound
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
-from tests.support.publishing import change_model
+from tests.support.publishing import change_model, switch_off
 
 pytestmark = pytest.mark.django_db
 
@@ -38,7 +38,7 @@ def test_a_view_never_changes() -> None:
 def test_nothing_falls_back_to_another_model() -> None:
     change_model("google:4@2", is_active=False)
     assert ModelRegistry.current().model_for_tier(QualityTier.PREMIUM) is None
-    change_model("gpt-5.1", is_default=False)
+    switch_off("openai")
     assert ModelRegistry.current().get_default_model(ModelType.TEXT) is None
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from django.core.management import call_command
 
@@ -6,6 +8,7 @@ from backend.catalog.models import CatalogChange, IntegrationProvider, SecretHea
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry, ProviderNotFound, SecretNotSet
 from backend.catalog.revisions import Draft
+from backend.catalog.state import PROVIDER
 from backend.shared.encryption import DecryptionFailed, EncryptedTextField, decrypt, encrypt
 from tests.support.publishing import publish
 
@@ -40,9 +43,40 @@ def test_setting_a_secret_is_a_revision_without_its_value() -> None:
 
 def test_what_may_be_read_of_a_secret() -> None:
     set_key("openai", SECRET)
+    status = ModelRegistry.current().secrets["openai", "api_key"]
     health = SecretHealth.objects.get(provider_id="openai", name="api_key")
-    assert (health.last_four, health.last_used_at) == ("6789", None)
-    assert ("openai", "api_key") in ModelRegistry.current().secrets_set
+    assert (status.last_four, status.set_at) == (health.last_four, health.set_at)
+    assert status.last_four == "6789"
+
+
+def move(draft: Draft) -> None:
+    row = replace(draft.state.providers["openai"], api_endpoint="https://elsewhere.example/v1")
+    draft.state.put(PROVIDER, "openai", row)
+
+
+def test_a_new_address_needs_the_secret_anew_in_the_same_step() -> None:
+    set_key("openai", SECRET)
+    with pytest.raises(revisions.InvalidCatalog) as refused:
+        publish(move)
+    assert [(problem.key, problem.field) for problem in refused.value.problems] == [("openai", "api_key")]
+
+    def move_with_key(draft: Draft) -> None:
+        move(draft)
+        draft.secrets["openai", SecretName.API_KEY] = "sk-of-elsewhere-01"
+
+    publish(move_with_key)
+    assert ModelRegistry.current().get_api_key("openai") == "sk-of-elsewhere-01"
+
+
+def test_an_address_without_a_secret_can_move() -> None:
+    publish(move)
+    assert ModelRegistry.current().get_provider("openai").api_endpoint == "https://elsewhere.example/v1"
+
+
+def test_a_secret_that_goes_with_its_provider_is_in_the_changes() -> None:
+    set_key("stripe", SECRET)
+    published = publish(lambda draft: draft.state.put(PROVIDER, "stripe", None))
+    assert ("api_key", "set", None) in [(change.field, change.before, change.after) for change in published.changes]
 
 
 def test_a_secret_can_be_removed() -> None:

@@ -88,7 +88,7 @@ def test_providers() -> None:
         ("resend", "Resend", "email"),
         ("stripe", "Stripe", "payment"),
     }
-    assert ModelRegistry.current().secrets_set == frozenset()
+    assert ModelRegistry.current().secrets == {}
 
 
 def test_settings_and_operations() -> None:

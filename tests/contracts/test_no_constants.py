@@ -18,6 +18,11 @@ FILES = sorted(path for path in BACKEND.rglob("*.py") if "migrations" not in pat
 COSTS = ("input_cost_per_1m", "cached_input_cost_per_1m", "output_cost_per_1m", "cost_per_image")
 
 
+SEED_FIELDS = {name for section in ("ai_models", "operations") for row in SEED[section] for name in row} | set(
+    SEED["settings"]
+)
+
+
 def model_names() -> set[str]:
     models = SEED["ai_models"]
     return {model["model_name"] for model in models} | {
@@ -54,6 +59,25 @@ def test_no_model_name_and_no_price(path: Path) -> None:
     assert (named, priced) == ([], [])
 
 
+def fallbacks(path: Path) -> list[str]:
+    """`price or 5`: a number that stands in for a price or a limit that is missing."""
+    return [
+        ast.unparse(node)
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.BoolOp)
+        and isinstance(node.op, ast.Or)
+        and isinstance(node.values[-1], ast.Constant)
+        and isinstance(node.values[-1].value, int | float)
+        and isinstance(node.values[0], ast.Attribute)
+        and node.values[0].attr in SEED_FIELDS
+    ]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(BACKEND)))
+def test_no_fallback(path: Path) -> None:
+    assert fallbacks(path) == []
+
+
 def test_the_seed_file_is_the_only_data_file_of_the_backend() -> None:
     data = [path for path in BACKEND.rglob("*") if path.suffix in {".json", ".yaml", ".yml", ".toml", ".csv"}]
     assert data == [SEED_FILE]
@@ -63,5 +87,7 @@ def test_the_check_finds_what_it_looks_for(tmp_path: Path) -> None:
     path = tmp_path / "code.py"
     path.write_text('"""gpt-4o in a docstring is fine."""\nMODEL = "gpt-4o"\nPRICE = "0.012"\nOTHER = 0.04\n')
     found = list(constants(path))
+    path.with_name("other.py").write_text("rate = model.tokens_per_credit or 1000\n")
+    assert fallbacks(path.with_name("other.py")) == ["model.tokens_per_credit or 1000"]
     assert "gpt-4o" in found
     assert [value for value in found if as_price(value) in prices()] == ["0.012", 0.04]

@@ -10,7 +10,7 @@ from backend.catalog.revisions import Draft
 from backend.catalog.state import OPERATION, Operation
 from backend.credits import quote_errors, quotes
 from backend.credits.quotes import ImageRequest, Quote, TextRequest
-from tests.support.publishing import change_model, publish
+from tests.support.publishing import change_model, publish, switch_off
 
 pytestmark = pytest.mark.django_db
 
@@ -25,6 +25,10 @@ def four_images() -> Quote:
     return issue(ImageRequest(tier=QualityTier.QUALITY, count=4), integration_id=7)
 
 
+def verify(token: str, *, now: datetime = NOW, integration_id: int | None = 7) -> Quote:
+    return quotes.verify(token=token, now=now, integration_id=integration_id)
+
+
 def test_a_quote_holds_what_it_was_made_from() -> None:
     quote = four_images()
     (line,) = quote.lines
@@ -36,27 +40,37 @@ def test_a_quote_holds_what_it_was_made_from() -> None:
 
 def test_a_token_holds_the_whole_quote() -> None:
     quote = four_images()
-    assert quotes.verify(token=quote.token, now=NOW, integration_id=7) == quote
+    assert verify(quote.token) == quote
 
 
 def test_a_quote_holds_before_its_end_and_not_at_it() -> None:
     quote = four_images()
-    assert quotes.verify(token=quote.token, now=quote.expires_at - timedelta(microseconds=1)) == quote
+    assert verify(quote.token, now=quote.expires_at - timedelta(microseconds=1)) == quote
     with pytest.raises(quote_errors.QuoteExpired) as refused:
-        quotes.verify(token=quote.token, now=quote.expires_at)
+        verify(quote.token, now=quote.expires_at)
     assert refused.value.expired_at == quote.expires_at
 
 
 def test_a_quote_keeps_its_price_when_the_price_changes() -> None:
     quote = four_images()
     change_model("dall-e-3", credits_per_image=50, is_active=True)
-    assert quotes.verify(token=quote.token, now=NOW).max_credits == 20
+    assert verify(quote.token).max_credits == 20
     assert four_images().max_credits == 200
 
 
-def test_another_integrations_quote_is_not_found() -> None:
+@pytest.mark.parametrize("stranger", [8, None])
+def test_an_integrations_quote_opens_for_nobody_else(stranger: int | None) -> None:
     with pytest.raises(quote_errors.QuoteNotFound):
-        quotes.verify(token=four_images().token, now=NOW, integration_id=8)
+        verify(four_images().token, integration_id=stranger)
+
+
+def test_an_integrations_quote_opens_for_staff() -> None:
+    assert quotes.verify(token=four_images().token, now=NOW, integration_id=None, sees_all=True).max_credits == 20
+
+
+def test_a_persons_quote_opens_for_all() -> None:
+    token = issue(ImageRequest(tier=QualityTier.QUALITY, count=4)).token
+    assert verify(token).max_credits == verify(token, integration_id=None).max_credits == 20
 
 
 def test_every_change_of_a_token_is_seen() -> None:
@@ -65,13 +79,13 @@ def test_every_change_of_a_token_is_seen() -> None:
     for place in range(head, len(token), 7):
         changed = token[:place] + ("A" if token[place] != "A" else "B") + token[place + 1 :]
         with pytest.raises(quote_errors.QuoteAltered):
-            quotes.verify(token=changed, now=NOW)
+            verify(changed)
 
 
 @pytest.mark.parametrize("token", ["", "q1", "q1..", "q1.00000000.e30.x", "q2.x.y.z", "x" * 100_000, "é", "\x00"])
 def test_a_token_of_elsewhere_is_forged(token: str) -> None:
     with pytest.raises(quote_errors.QuoteForged):
-        quotes.verify(token=token, now=NOW)
+        verify(token)
 
 
 def test_a_token_of_another_key_is_forged_unless_the_key_is_a_fallback(settings: Any) -> None:
@@ -79,9 +93,9 @@ def test_a_token_of_another_key_is_forged_unless_the_key_is_a_fallback(settings:
     old = settings.SECRET_KEY
     settings.SECRET_KEY = "another key, of another server, in another place"
     with pytest.raises(quote_errors.QuoteForged):
-        quotes.verify(token=token, now=NOW)
+        verify(token)
     settings.SECRET_KEY_FALLBACKS = [old]
-    assert quotes.verify(token=token, now=NOW).max_credits == 20
+    assert verify(token).max_credits == 20
 
 
 def minimum(operation_type: OperationType, min_credits: int, *, is_active: bool = True) -> None:
@@ -132,7 +146,7 @@ def test_the_largest_quote() -> None:
 
 
 def test_no_default_model() -> None:
-    change_model("gpt-5.1", is_default=False)
+    switch_off("openai")
     with pytest.raises(quote_errors.NoDefaultModel):
         issue(TextRequest(input_tokens=1))
 

@@ -27,6 +27,7 @@ def test_a_query_runs_with_the_session(signed_in: Page) -> None:
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.insert_text("query Ours { providers { providerId } }")
     page.keyboard.press("Delete")  # the brace that the editor closes by itself
+    expect(page.get_by_role("tab", name="Ours", selected=True)).to_be_visible()
     page.get_by_role("button", name="Execute query").click()
     expect(page.get_by_role("region", name="Result Window")).to_contain_text("runware")
 
@@ -34,6 +35,7 @@ def test_a_query_runs_with_the_session(signed_in: Page) -> None:
 def test_an_example_runs(signed_in: Page) -> None:
     page = signed_in
     page.get_by_role("button", name="configurationIssues").click()
+    expect(page.get_by_role("tab", name="ConfigurationIssues", selected=True)).to_be_visible()
     page.get_by_role("button", name="Execute query").click()
     expect(page.get_by_role("region", name="Result Window")).to_contain_text("MODEL_RETIRES_SOON")
 
@@ -41,4 +43,5 @@ def test_an_example_runs(signed_in: Page) -> None:
 def test_the_documentation_is_there(signed_in: Page) -> None:
     page = signed_in
     page.get_by_role("button", name="Show Documentation Explorer").click()
+    page.get_by_role("region", name="Documentation Explorer").get_by_text("Query", exact=True).click()
     expect(page.get_by_text("Everything that can be read.")).to_be_visible()

@@ -19,21 +19,38 @@ class Database:
 
 
 @contextmanager
+def copy_of(original: str, name: str) -> Iterator[None]:
+    """A copy of a database that nobody is connected to; dropped at the end."""
+    with psycopg.connect(address("postgres"), autocommit=True) as admin:
+        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(original)))
+        try:
+            yield
+        finally:
+            admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+@contextmanager
+def template_of_test_database() -> Iterator[None]:
+    """What the copies for single tests are made of: the test database itself is in use."""
+    connection.close()
+    name = connection.settings_dict["NAME"]
+    with copy_of(name, f"{name}_template"):
+        yield
+
+
+@contextmanager
 def clone_of_test_database() -> Iterator[Database]:
     """A copy that this process's connection uses meanwhile; dropped at the end."""
     original = connection.settings_dict["NAME"]
-    connection.close()
     name = f"{original}_{uuid4().hex[:8]}"
-    admin = psycopg.connect(address("postgres"), autocommit=True)
-    admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(original)))
-    connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = name
-    try:
-        yield Database(name, url(name))
-    finally:
+    with copy_of(f"{original}_template", name):
         connection.close()
-        connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = original
-        admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
-        admin.close()
+        connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = name
+        try:
+            yield Database(name, url(name))
+        finally:
+            connection.close()
+            connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = original
 
 
 def address(name: str) -> str:

@@ -1,11 +1,13 @@
 """Publishing in tests, with the words that do not matter filled in."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from backend.catalog import ai_models, revisions
 from backend.catalog.models.revisions import Door
 from backend.catalog.revisions import Draft, Published
+from backend.catalog.state import PROVIDER
 from backend.shared import clock
 
 
@@ -20,3 +22,11 @@ def change_model(model_name: str, **values: Any) -> Published:
 
 def nothing(draft: Draft) -> None:
     """An edit that changes nothing."""
+
+
+def switch_off(provider_id: str) -> Published:
+    def edit(draft: Draft) -> None:
+        row = replace(draft.state.providers[provider_id], is_active=False)
+        draft.state.put(PROVIDER, provider_id, row)
+
+    return publish(edit)

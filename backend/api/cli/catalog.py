@@ -36,8 +36,11 @@ def price_check(
         print_json([asdict(model) for model in found])
         return
     print_table(
-        ["model", "verdict", "costs (ours / theirs)", "retired there"],
-        [[model.model_name, model.verdict, costs(model), retirement(model)] for model in found],
+        ["model", "verdict", "costs (ours / theirs)", "not listed", "retired there"],
+        [
+            [model.model_name, model.verdict, costs(model), ", ".join(model.unlisted), retirement(model)]
+            for model in found
+        ],
     )
 
 

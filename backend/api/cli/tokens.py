@@ -30,7 +30,7 @@ def create(
         made = tokens.create(
             integration_name=integration, name=name, scopes=scopes, now=clock.now(), lifetime=timedelta(days=days)
         )
-    except tokens.UnknownScope as error:
+    except (tokens.UnknownScope, tokens.InvalidName) as error:
         fail(str(error), code=2)
     if as_json:
         print_json({"token": made.token, "prefix": made.record.prefix, "scopes": made.record.scopes})

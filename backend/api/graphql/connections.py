@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 import strawberry
 from strawberry.relay import PageInfo
 from strawberry.relay.types import PREFIX
-from strawberry.relay.utils import SliceMetadata, to_base64
+from strawberry.relay.utils import from_base64, to_base64
 
 from backend.api.graphql.errors import BadUserInput
 
@@ -36,24 +36,22 @@ def page(
     connection: type[Any],
     items: Sequence[Any],
     *,
-    info: strawberry.Info,
     revision: int,
     first: int | None,
     after: str | None,
     last: int | None,
     before: str | None,
 ) -> Any:
-    """A page of `items` by the Relay rules. Raises BadUserInput."""
-    try:
-        cut = SliceMetadata.from_arguments(
-            info, first=first, after=after, last=last, before=before, max_results=MAX_PAGE_SIZE
-        )
-    except (TypeError, ValueError):
-        raise BadUserInput(
-            f"`first` and `last` take 0 to {MAX_PAGE_SIZE}, `after` and `before` take cursors of this list."
-        ) from None
-    start = max(cut.start, 0) if cut.expected is not None or last is None else max(cut.start, len(items) - last)
-    end = max(min(cut.end, len(items)), start)
+    """A page of `items` by the Relay algorithm. Raises BadUserInput."""
+    if any(size is not None and not 0 <= size <= MAX_PAGE_SIZE for size in (first, last)):
+        raise BadUserInput(f"`first` and `last` take 0 to {MAX_PAGE_SIZE}.", maximum=MAX_PAGE_SIZE)
+    start = min(_place(after) + 1, len(items)) if after is not None else 0
+    end = max(min(_place(before), len(items)), start) if before is not None else len(items)
+    if first is not None:
+        end = min(end, start + first)
+    if last is not None:
+        start = max(start, end - last)
+    end = min(end, start + MAX_PAGE_SIZE)
     found = items[start:end]
     edges = [Edge(cursor=to_base64(PREFIX, start + place), node=item) for place, item in enumerate(found)]
     return connection(
@@ -68,3 +66,13 @@ def page(
         total_count=len(items),
         revision=revision,
     )
+
+
+def _place(cursor: str) -> int:
+    try:
+        kind, place = from_base64(cursor)
+    except ValueError:
+        kind, place = "", ""
+    if kind != PREFIX or not place.isdecimal() or len(place) > 10:
+        raise BadUserInput("`after` and `before` take cursors of this list.")
+    return int(place)

@@ -6,17 +6,14 @@ from functools import cached_property
 import strawberry
 from django.http import HttpRequest
 
-from backend.api.auth import Caller, caller_of
+from backend.api.auth import Caller
 from backend.catalog.registry import ModelRegistry
 
 
 @dataclass
 class Context:
     request: HttpRequest
-
-    @cached_property
-    def caller(self) -> Caller:
-        return caller_of(self.request)
+    caller: Caller
 
     @cached_property
     def registry(self) -> ModelRegistry:

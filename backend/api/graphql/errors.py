@@ -38,7 +38,8 @@ class Forbidden(RequestError):
 
 # graphql-core quotes what was sent in many of its messages. These hold names of the document and the schema only:
 SAFE = re.compile(
-    r"Cannot query field|Unknown (argument|type|directive|fragment)|Argument '|Directive |Field|Fragment"
+    r"Cannot query field|Unknown (argument|type|directive|fragment)|Directive |Field|Fragment"
+    r"|Argument '[\w.]+\(\w+:\)' of type '[\w!\[\]]+' is required, but it was not provided\.$"
     r"|There can be only|This anonymous operation|The \w+ operation is not supported"
     r"|Variable '\$\w+' (is|of type '[^']*' used)"
     r"|Value for member field '\w+' must be non-null|OneOf Input Object"
@@ -65,9 +66,8 @@ def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:
         return _rewritten(error, "The catalog is empty. Run `ratecard setup` first.", "CATALOG_NOT_SEEDED")
     if isinstance(original, RecursionError):
         return _rewritten(error, "This operation is nested too deeply.", "QUERY_TOO_COMPLEX")
-    if error.path is not None or (original is not None and not isinstance(original, GraphQLError)):
-        cause = original or error
-        log.error("unexpected error at %s", error.path, exc_info=(type(cause), cause, cause.__traceback__))
+    if original is not None and not isinstance(original, GraphQLError):
+        log.error("unexpected error at %s", error.path, exc_info=(type(original), original, original.__traceback__))
         return _rewritten(error, "Something went wrong on our side; it was logged.", "INTERNAL_ERROR")
     found = _request_error(error)
     if not suggest:

@@ -28,6 +28,7 @@ MAX_DIRECTIVES = 50
 MAX_MUTATIONS = 10
 MAX_COST = 25_000
 LARGEST_LIST = 100
+PER_ITEM = 10
 INTROSPECTION = {"__schema", "__type"}
 
 PAGED = {"first", "last"}
@@ -89,7 +90,12 @@ class Limits(ValidationRule):
         if not isinstance(node, FieldNode):
             return own + inner
         times = _times(node)
-        return own + Size(inner.depth + 1, 1 + times * inner.cost, inner.aliases + bool(node.alias), inner.directives)
+        return own + Size(
+            inner.depth + 1,
+            times * (inner.cost + 1) + (times - 1) * PER_ITEM,
+            inner.aliases + bool(node.alias),
+            inner.directives,
+        )
 
     def _measure_fragment(self, name: str) -> Size:
         if name not in self.measured:

@@ -5,6 +5,7 @@ from typing import Any
 
 from cross_web import HTTPException
 from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
@@ -15,7 +16,7 @@ from strawberry.http import GraphQLHTTPResponse
 from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types import ExecutionResult
 
-from backend.api.auth import csrf_failure
+from backend.api.auth import CallerKind, Unauthenticated, caller_of, csrf_failure
 from backend.api.graphql.context import Context
 from backend.api.graphql.errors import public
 from backend.api.graphql.schema import schema
@@ -30,16 +31,21 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
     """POST, and GET for queries. Malformed requests answer 400 with a message."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        if request.method == "POST" and csrf_failure(request):
-            return failure(403, "CSRF_FAILED", "Send the CSRF token with a session, or use a bearer token.")
         try:
+            self.caller = caller_of(request)
+            if request.method == "POST" and csrf_failure(request, self.caller):
+                return failure(403, "CSRF_FAILED", "Send the CSRF token with a session, or use a bearer token.")
             return self.run(request=request)
+        except Unauthenticated as refused:
+            answer = failure(401, "UNAUTHENTICATED", str(refused))
+            answer["WWW-Authenticate"] = "Bearer"
+            return answer
         except HTTPException as refused:
             unknown = isinstance(refused.__cause__, CannotGetOperationTypeError)
             return failure(refused.status_code, "BAD_REQUEST", UNKNOWN_OPERATION if unknown else refused.reason)
 
     def get_context(self, request: HttpRequest, response: HttpResponse) -> Context:
-        self.context = Context(request=request)
+        self.context = Context(request=request, caller=self.caller)
         return self.context
 
     def should_render_graphql_ide(self, request: Any) -> bool:
@@ -47,6 +53,9 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
         return request.method == "GET" and "query" not in request.query_params and asks_for_page
 
     def render_graphql_ide(self, request: HttpRequest) -> HttpResponse:
+        """GraphiQL for signed-in staff; others sign in first."""
+        if self.caller.kind != CallerKind.STAFF:
+            return redirect_to_login(request.get_full_path())
         return graphiql(request)  # type: ignore[return-value]
 
     def decode_json(self, data: str | bytes) -> object:

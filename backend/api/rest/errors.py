@@ -7,6 +7,12 @@ def error(*, status: int, code: str, message: str) -> JsonResponse:
     return JsonResponse({"error": {"code": code, "message": message}}, status=status)
 
 
+def unauthenticated(message: str) -> JsonResponse:
+    response = error(status=401, code="UNAUTHENTICATED", message=message)
+    response["WWW-Authenticate"] = "Bearer"
+    return response
+
+
 def bad_request(request: HttpRequest, exception: Exception) -> JsonResponse:
     return error(status=400, code="BAD_REQUEST", message="The request can't be understood; check its Host header.")
 

@@ -21,6 +21,7 @@ TOKEN_COSTS = {
     "output_cost_per_1m": "output_cost_per_token",
 }
 IMAGE_COSTS = ("input_cost_per_image", "output_cost_per_image")
+MAX_EXPONENT = 20
 NOT_A_MODEL = "sample_spec"
 
 
@@ -68,7 +69,7 @@ def _cost(value: object) -> Decimal | None:
         cost = Decimal(value) if isinstance(value, Decimal | str) else None
     except InvalidOperation:
         return None
-    return cost if cost is not None and cost.is_finite() else None
+    return cost if cost is not None and cost.is_finite() and abs(cost.adjusted()) < MAX_EXPONENT else None
 
 
 def _date(value: object) -> date | None:

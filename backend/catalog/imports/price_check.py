@@ -33,11 +33,15 @@ class CostComparison:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelComparison:
-    """`retired_at` is the list's date, whether past or to come; `is_retired` says that it is past."""
+    """The verdict is "same" only where the list has each of our costs; `unlisted` names those that it has not.
+
+    `retired_at` is the list's date, whether past or to come; `is_retired` says that it is past.
+    """
 
     model_name: str
     verdict: Verdict
     costs: tuple[CostComparison, ...]
+    unlisted: tuple[str, ...]
     retired_at: date | None
     is_retired: bool
 
@@ -53,13 +57,17 @@ def _compare(model: AIModel, entry: ListedModel | None, today: date) -> ModelCom
         for name in COSTS
         if (ours := getattr(model, name)) is not None and entry and (theirs := entry.costs.get(name)) is not None
     )
+    unlisted = tuple(
+        name for name in COSTS if getattr(model, name) is not None and name not in {c.field for c in costs}
+    )
     same = all(cost.is_same for cost in costs)
-    verdict = Verdict.UNKNOWN if not costs else Verdict.SAME if same else Verdict.DIFFERENT
+    verdict = Verdict.DIFFERENT if not same else Verdict.UNKNOWN if unlisted else Verdict.SAME
     retired_at = entry.retired_at if entry else None
     return ModelComparison(
         model_name=model.model_name,
         verdict=verdict,
         costs=costs,
+        unlisted=unlisted,
         retired_at=retired_at,
         is_retired=retired_at is not None and retired_at <= today,
     )

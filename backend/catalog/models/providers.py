@@ -80,9 +80,6 @@ class SecretHealth(models.Model):
     name = models.CharField(max_length=20, choices=SecretName)
     last_four = models.CharField(max_length=4)
     set_at = models.DateTimeField()
-    last_tested_at = models.DateTimeField(null=True, blank=True)
-    last_test_passed = models.BooleanField(null=True, blank=True)
-    last_used_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         verbose_name_plural = "secret health"

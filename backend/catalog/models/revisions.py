@@ -32,6 +32,9 @@ class CurrentTransaction(models.Func):
     output_field = models.CharField()
 
 
+AUTHOR_MAX_LENGTH = 200
+
+
 class CatalogRevision(models.Model):
     """One numbered state of the catalog: who made it from the one before, when, where and why.
 
@@ -40,7 +43,7 @@ class CatalogRevision(models.Model):
 
     number = models.PositiveIntegerField(primary_key=True)
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    author = models.CharField(max_length=200)
+    author = models.CharField(max_length=AUTHOR_MAX_LENGTH)
     reason = models.TextField()
     door = models.CharField(max_length=20, choices=Door)
     published_at = models.DateTimeField()
@@ -50,6 +53,9 @@ class CatalogRevision(models.Model):
         triggers: ClassVar = append_only()
         constraints: ClassVar = [
             models.CheckConstraint(name="catalog_revision_number_from_1", condition=models.Q(number__gte=1)),
+            models.CheckConstraint(
+                name="catalog_revision_has_author_and_reason", condition=~models.Q(author="") & ~models.Q(reason="")
+            ),
         ]
 
     def __str__(self) -> str:

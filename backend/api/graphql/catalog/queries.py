@@ -9,7 +9,7 @@ from backend.api.graphql.catalog import types
 from backend.api.graphql.catalog.enums import ModelType, QualityTierName
 from backend.api.graphql.connections import page
 from backend.api.graphql.context import Info
-from backend.api.graphql.errors import Forbidden
+from backend.api.graphql.errors import BadUserInput, Forbidden
 from backend.api.graphql.rights import HOW_TO_GET, guarded
 from backend.catalog import configuration_issues, state
 from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
@@ -58,6 +58,8 @@ class CatalogQueries:
         before: Annotated[str | None, argument("Items before this cursor.")] = None,
     ) -> types.AIModelConnection:
         registry = info.context.registry
+        if search is not None and len(search) > SEARCH_MAX_LENGTH:
+            raise BadUserInput(f"Search for up to {SEARCH_MAX_LENGTH} characters.", maximum=SEARCH_MAX_LENGTH)
         if include_unavailable and not info.context.caller.may(Right.CONFIGURATION_READ):
             raise Forbidden(right=Right.CONFIGURATION_READ, hint=HOW_TO_GET[Right.CONFIGURATION_READ])
         models = [
@@ -70,7 +72,6 @@ class CatalogQueries:
         found: types.AIModelConnection = page(
             types.AIModelConnection,
             models,
-            info=info,
             revision=registry.revision,
             first=first,
             after=after,
@@ -133,12 +134,12 @@ def _tiers(registry: ModelRegistry) -> list[types.QualityTier]:
         types.QualityTier(
             tier=model.quality_tier,
             label=model.quality_tier.label,
-            credits_per_image=model.credits_per_image or 0,
+            credits_per_image=model.credits_per_image,
             valid_sizes=list(model.valid_sizes),
             is_default=model.is_default,
         )
         for model in registry.available
-        if model.quality_tier is not None
+        if model.quality_tier is not None and model.credits_per_image is not None
     ]
 
 

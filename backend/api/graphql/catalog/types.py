@@ -1,6 +1,6 @@
 """Types of the catalog. Their sources are the registry's values: fields without a resolver are read from them."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +13,7 @@ from backend.api.graphql.catalog.enums import IssueCode, ModelType, ProviderType
 from backend.api.graphql.connections import Connection
 from backend.api.graphql.context import Info
 from backend.api.graphql.rights import guarded
-from backend.catalog import margins, state
+from backend.catalog import margins, registry, state
 from backend.shared.immutable_json import thaw
 
 STAFF = Right.CONFIGURATION_READ
@@ -23,6 +23,14 @@ STAFF = Right.CONFIGURATION_READ
 class SecretStatus:
     name: SecretName = strawberry.field(description="Which secret.")
     is_set: bool = strawberry.field(description="Whether the provider has it.")
+    last_four: str | None = strawberry.field(description="Its last four characters; null where it is short or not set.")
+    set_at: datetime | None = strawberry.field(description="When it was set.")
+
+
+def _secret_status(name: SecretName, known: registry.SecretStatus | None) -> SecretStatus:
+    if known is None:
+        return SecretStatus(name=name, is_set=False, last_four=None, set_at=None)
+    return SecretStatus(name=name, is_set=True, last_four=known.last_four or None, set_at=known.set_at)
 
 
 @strawberry.type(description="A third party with credentials.")
@@ -43,8 +51,8 @@ class Provider:
 
     @strawberry.field(description="Its secrets, and whether each is set.")
     def secrets(root: strawberry.Parent[state.Provider], info: Info) -> list[SecretStatus]:
-        known = info.context.registry.secrets_set
-        return [SecretStatus(name=name, is_set=(root.provider_id, name) in known) for name in SecretName]
+        known = info.context.registry.secrets
+        return [_secret_status(name, known.get((root.provider_id, name))) for name in SecretName]
 
 
 @strawberry.type(description="USD that the provider charges for one image of a size and image quality.")

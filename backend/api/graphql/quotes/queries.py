@@ -41,7 +41,13 @@ class QuoteQueries:
         self, info: Info, token: Annotated[str, strawberry.argument(description="The `token` of a quote.")]
     ) -> VerifyQuoteResult:
         try:
-            found: Any = quotes.verify(token=token, now=clock.now(), integration_id=info.context.caller.integration_id)
+            caller = info.context.caller
+            found: Any = quotes.verify(
+                token=token,
+                now=clock.now(),
+                integration_id=caller.integration_id,
+                sees_all=caller.may(Right.CONFIGURATION_READ),
+            )
         except QuoteInvalid as error:
             found = typed(error)
         return found

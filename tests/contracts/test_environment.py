@@ -1,0 +1,42 @@
+"""Settings that are wrong are all told at once, without their values."""
+
+import os
+
+import pytest
+
+from backend.config import environment
+
+SECRET = "hunter2"
+
+
+@pytest.fixture(autouse=True)
+def clean(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in environment.Environment.model_fields:
+        monkeypatch.delenv(name.upper(), raising=False)
+    assert "DATABASE_URL" not in os.environ
+
+
+def test_all_that_is_missing_is_told() -> None:
+    with pytest.raises(environment.InvalidEnvironment) as refused:
+        environment.read()
+    assert "SECRET_KEY: Field required" in str(refused.value)
+    assert "ENCRYPTION_KEYS: Field required" in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("SECRET_KEY", SECRET),
+        ("ENCRYPTION_KEYS", f"{SECRET},{SECRET}"),
+        ("DATABASE_URL", f"mysql://u:{SECRET}@h/db"),
+        ("DATABASE_URL", f"postgresql://u:{SECRET} x@h/db?bad=1"),
+        ("DATABASE_URL", f"postgresql://u:p%zz{SECRET}@h/db"),
+        ("PORT", SECRET),
+    ],
+)
+def test_a_wrong_value_is_told_by_its_name_only(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(environment.InvalidEnvironment) as refused:
+        environment.read()
+    assert f"{name}: " in str(refused.value)
+    assert SECRET not in str(refused.value)
