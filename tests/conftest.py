@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.test.utils import setup_databases, teardown_databases
+from django.test.utils import setup_databases
 from pytest_django import DjangoDbBlocker
 
 from backend.accounts import tokens
@@ -17,19 +17,19 @@ from backend.accounts.scopes import SCOPES
 from backend.catalog import seed
 from backend.shared import clock
 from tests.support.api import Api
-from tests.support.databases import Database, clone_of_test_database, template_of_test_database
+from tests.support.databases import Database, clone_of_test_database, drop_test_database, template_of_test_database
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """A migrated and seeded database per worker, whether a test asks for it by mark or by fixture."""
     with django_db_blocker.unblock():
-        databases = setup_databases(verbosity=0, interactive=False)
+        setup_databases(verbosity=0, interactive=False)
         seed.publish_seed(now=clock.now())
     with django_db_blocker.unblock(), template_of_test_database(), django_db_blocker.block():
         yield
     with django_db_blocker.unblock():
-        teardown_databases(databases, verbosity=0)
+        drop_test_database()
 
 
 @pytest.fixture

@@ -29,6 +29,14 @@ def copy_of(original: str, name: str) -> Iterator[None]:
             admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
+def drop_test_database() -> None:
+    """With its connections: Playwright's event loop makes Django keep a second one, out of reach from here."""
+    connection.close()
+    with psycopg.connect(address("postgres"), autocommit=True) as admin:
+        name = sql.Identifier(connection.settings_dict["NAME"])
+        admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
+
+
 @contextmanager
 def template_of_test_database() -> Iterator[None]:
     """What the copies for single tests are made of: the test database itself is in use."""

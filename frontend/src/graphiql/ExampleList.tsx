@@ -6,10 +6,10 @@ export function ExampleList() {
   const { addTab } = useGraphiQLActions();
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const open = ({ query }: Example) => {
-    const isTabInUse = queryEditor?.getValue().trim() !== "";
-    if (isTabInUse) addTab();
-    queryEditor?.setValue(query);
-    queryEditor?.focus();
+    if (!queryEditor) return;
+    if (queryEditor.getValue().trim() !== "") addTab();
+    queryEditor.setValue(query);
+    queryEditor.focus();
   };
   return (
     <section aria-label="Examples">
@@ -17,7 +17,12 @@ export function ExampleList() {
       <ul className={classes.list}>
         {examples.map((example) => (
           <li key={example.name}>
-            <button type="button" className={classes.example} onClick={() => open(example)}>
+            <button
+              type="button"
+              className={classes.example}
+              disabled={!queryEditor}
+              onClick={() => open(example)}
+            >
               <code>{example.name}</code>
               <span>{example.purpose}</span>
             </button>
