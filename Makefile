@@ -37,7 +37,7 @@ run: install frontend ## Serve the demo on http://127.0.0.1:8000 (HOST, PORT)
 	@exec $(BIN)/ratecard run
 
 dev: install frontend ## Serve with reload on change: the pages at http://localhost:5173
-	@exec $(BIN)/honcho --app-root . --procfile backend/config/Procfile.dev start
+	@RATECARD_PORT=$${PORT:-8000} PORT=$${PORT:-8000} exec $(BIN)/honcho --app-root . --procfile backend/config/Procfile.dev start
 
 test: lint frontend ## Run every check and every test
 	@$(NPM) test
@@ -73,7 +73,7 @@ doctor: install ## Check settings, database, migrations, encryption, registry an
 
 screenshots: install frontend ## Take the README's screenshots anew
 	@$(BIN)/python -m tests.support.browser
-	@$(BIN)/pytest -q --screenshots docs/screenshots tests/journeys/test_screenshots.py
+	@$(BIN)/python -m tests.support.screenshots docs/screenshots
 
 clean: ## Remove the environments, what was built and all local data
 	rm -rf .venv var frontend/node_modules frontend/dist

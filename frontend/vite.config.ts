@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-const django = { target: "http://127.0.0.1:8000", changeOrigin: false };
+const django = { target: `http://127.0.0.1:${process.env.RATECARD_PORT ?? 8000}`, changeOrigin: false };
 
 export default defineConfig(({ command }) => ({
   // In development "/static/" is Django's: the admin pages take their styles from there.
@@ -11,6 +11,8 @@ export default defineConfig(({ command }) => ({
   plugins: [react()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   worker: { format: "es" },
+  // The page of end users is what this server serves; GraphiQL is served built, by Django.
+  optimizeDeps: { entries: ["index.html"] },
   server: {
     proxy: { "/graphql": django, "/api": django, "/admin": django, "/static": django },
   },

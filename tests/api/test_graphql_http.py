@@ -1,6 +1,7 @@
 """Whatever a client sends, the answer is 200 or 4xx with a message."""
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -197,3 +198,12 @@ def test_an_unknown_host_is_refused(anonymous: Api) -> None:
 
 def test_health(anonymous: Api) -> None:
     assert json.loads(anonymous.get("/health/").content) == {"status": "ok", "revision": 1}
+
+
+def test_the_dearest_query_that_is_allowed_leaves_the_server_free(anonymous: Api) -> None:
+    fields = "modelName displayName modelType validSizes isAvailable"
+    dearest = "{" + " ".join(f"a{n}: aiModels(first: 100) {{ nodes {{ {fields} }} }}" for n in range(30)) + "}"
+    started = time.monotonic()
+    assert anonymous.codes(dearest) == []
+    assert anonymous.codes("{ currentRevision }") == []
+    assert time.monotonic() - started < 10

@@ -37,6 +37,9 @@ LISTED = {"inputs"}
 
 @dataclass(frozen=True, slots=True)
 class Size:
+    """Of a selection: `width` is its own fields, fragments resolved; the rest counts what is below them too."""
+
+    width: int = 0
     depth: int = 0
     cost: int = 0
     aliases: int = 0
@@ -44,10 +47,11 @@ class Size:
 
     def __add__(self, other: "Size") -> "Size":
         return Size(
-            max(self.depth, other.depth),
-            self.cost + other.cost,
-            self.aliases + other.aliases,
-            self.directives + other.directives,
+            width=self.width + other.width,
+            depth=max(self.depth, other.depth),
+            cost=self.cost + other.cost,
+            aliases=self.aliases + other.aliases,
+            directives=self.directives + other.directives,
         )
 
 
@@ -69,7 +73,7 @@ class Limits(ValidationRule):
         for what, asked, most in limits:
             if asked > most:
                 self._refuse(f"This operation asks for too much ({what}): at most {most:,}.", node)
-        if node.operation == OperationType.MUTATION and len(node.selection_set.selections) > MAX_MUTATIONS:
+        if node.operation == OperationType.MUTATION and size.width > MAX_MUTATIONS:
             self._refuse(f"Send at most {MAX_MUTATIONS} mutations in one request.", node)
 
     def _refuse(self, message: str, node: OperationDefinitionNode) -> None:
@@ -83,7 +87,7 @@ class Limits(ValidationRule):
     def _measure_one(self, node: Any) -> Size:
         own = Size(directives=len(node.directives or ()))
         if isinstance(node, FieldNode) and node.name.value in INTROSPECTION:
-            return own + Size(depth=1, cost=1)  # the standard rules bound how deep it goes
+            return own + Size(width=1, depth=1, cost=1)  # the standard rules bound how deep it goes
         if isinstance(node, FragmentSpreadNode):
             return own + self._measure_fragment(node.name.value)
         inner = self._measure(node.selection_set)
@@ -91,10 +95,11 @@ class Limits(ValidationRule):
             return own + inner
         times = _times(node)
         return own + Size(
-            inner.depth + 1,
-            times * (inner.cost + 1) + (times - 1) * PER_ITEM,
-            inner.aliases + bool(node.alias),
-            inner.directives,
+            width=1,
+            depth=inner.depth + 1,
+            cost=times * (inner.cost + 1) + (times - 1) * PER_ITEM,
+            aliases=inner.aliases + bool(node.alias),
+            directives=inner.directives,
         )
 
     def _measure_fragment(self, name: str) -> Size:

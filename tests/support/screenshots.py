@@ -1,0 +1,56 @@
+"""The README's screenshots: `python -m tests.support.screenshots FOLDER`, which `make screenshots` runs."""
+
+import re
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, expect, sync_playwright
+
+from tests.support import browser
+from tests.support.demo import demo
+
+WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+
+
+def settings_page(chromium: Browser, base: str, folder: Path) -> None:
+    for name, size, scheme in (
+        ("settings", WIDE, "light"),
+        ("settings-dark", WIDE, "dark"),
+        ("settings-phone", NARROW, "light"),
+    ):
+        page = chromium.new_page(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+        page.goto(base)
+        expect(page.get_by_text("Price held until")).to_be_visible()
+        page.screenshot(path=folder / f"{name}.png")
+        page.close()
+
+
+def graphiql(chromium: Browser, base: str, folder: Path, banner: str) -> None:
+    found = re.search(r"sign in as (\S+) with (\S+)", banner)
+    assert found is not None
+    page = chromium.new_page(viewport=WIDE, color_scheme="light")  # type: ignore[arg-type]
+    page.goto(f"{base}/graphql")
+    page.get_by_label("Username").fill(found[1])
+    page.get_by_label("Password").fill(found[2])
+    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("button", name="configurationIssues").click()
+    expect(page.get_by_role("tab", name="ConfigurationIssues", selected=True)).to_be_visible()
+    page.get_by_role("button", name="Execute query").click()
+    expect(page.get_by_role("region", name="Result Window")).to_contain_text("MODEL_RETIRES_SOON")
+    page.screenshot(path=folder / "graphiql.png")
+    page.close()
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with demo("screenshots") as running, sync_playwright() as playwright:
+        banner = running.start()
+        base = f"http://127.0.0.1:{running.port}"
+        chromium = playwright.chromium.launch(executable_path=browser.find(), args=browser.OPTIONS)
+        settings_page(chromium, base, folder)
+        graphiql(chromium, base, folder, banner)
+        chromium.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
