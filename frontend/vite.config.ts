@@ -3,7 +3,10 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-const django = { target: `http://127.0.0.1:${process.env.RATECARD_PORT ?? 8000}`, changeOrigin: false };
+const django = {
+  target: `http://127.0.0.1:${process.env.RATECARD_PORT ?? 8000}`,
+  changeOrigin: false,
+};
 
 export default defineConfig(({ command }) => ({
   // In development "/static/" is Django's: the admin pages take their styles from there.
