@@ -68,6 +68,9 @@ schema: install ## Export schema.graphql and generate the hooks from it
 	@$(BIN)/ratecard schema export
 	@$(NPM) run codegen
 
+codegen: install ## Generate the hooks from schema.graphql
+	@$(NPM) run codegen
+
 doctor: install ## Check settings, database, migrations, encryption, registry and schema
 	@$(BIN)/ratecard doctor
 

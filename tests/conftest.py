@@ -1,6 +1,7 @@
 """Fixtures for all tests: a seeded database, and the cast that calls the API.
 
-Ada is staff. *Shop* is an integration with all scopes, *rival* another one. Anonymous has no name.
+Of the staff, Victor may look, Edith may edit and Ada may set secrets too. *Shop* is an integration with all
+scopes, *rival* another one. Anonymous has no name.
 """
 
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from pytest_django import DjangoDbBlocker
 
 from backend.accounts import tokens
 from backend.accounts.models import User
-from backend.accounts.scopes import SCOPES
+from backend.accounts.scopes import SCOPES, StaffRole
 from backend.catalog import seed
 from backend.shared import clock
 from tests.support.api import Api
@@ -46,7 +47,17 @@ def anonymous(db: None) -> Api:
 
 @pytest.fixture
 def ada(db: None) -> Api:
-    return signed_in(User.objects.create_user("ada", is_staff=True))
+    return staff("ada", StaffRole.SECRETS_ADMIN)
+
+
+@pytest.fixture
+def edith(db: None) -> Api:
+    return staff("edith", StaffRole.EDITOR)
+
+
+@pytest.fixture
+def victor(db: None) -> Api:
+    return staff("victor", StaffRole.VIEWER)
 
 
 @pytest.fixture
@@ -62,6 +73,10 @@ def rival(db: None) -> Api:
 @pytest.fixture
 def public_catalog(settings: Any) -> None:
     settings.PUBLIC_CATALOG = True
+
+
+def staff(name: str, role: StaffRole) -> Api:
+    return signed_in(User.objects.create_user(name, is_staff=True, role=role))
 
 
 def signed_in(user: User) -> Api:

@@ -7,9 +7,18 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 
+from backend.accounts.scopes import StaffRole
+
 
 class User(AbstractUser):
-    """A person who signs in with a session; staff where `is_staff`."""
+    """A person who signs in with a session; staff where `is_staff`, with the rights of their role."""
+
+    role = models.CharField(max_length=20, choices=StaffRole, default=StaffRole.VIEWER)
+
+    class Meta(AbstractUser.Meta):
+        constraints: ClassVar = [
+            models.CheckConstraint(name="user_role_known", condition=models.Q(role__in=StaffRole.values)),
+        ]
 
 
 NAME_MAX_LENGTH = 100

@@ -1,6 +1,7 @@
 """Staff: people who sign in to administer."""
 
 from backend.accounts.models import User
+from backend.accounts.scopes import NOTHING, STAFF, Right, StaffRole
 
 
 def ensure_admin(*, username: str, password: str) -> bool:
@@ -9,3 +10,10 @@ def ensure_admin(*, username: str, password: str) -> bool:
     if user is None:
         user = User.objects.create_superuser(username=username, password=password)
     return user.check_password(password)
+
+
+def rights(user: User) -> frozenset[Right]:
+    """What a signed-in person may do; superusers may do everything."""
+    if not (user.is_active and user.is_staff):
+        return NOTHING
+    return STAFF[StaffRole.SECRETS_ADMIN if user.is_superuser else StaffRole(user.role)]

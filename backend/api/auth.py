@@ -8,8 +8,9 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.middleware.csrf import CsrfViewMiddleware
 
-from backend.accounts import tokens
-from backend.accounts.scopes import NOTHING, PUBLIC, STAFF, Right
+from backend.accounts import staff, tokens
+from backend.accounts.models import User
+from backend.accounts.scopes import NOTHING, PUBLIC, Right
 from backend.shared import clock
 
 REFUSED = {
@@ -49,8 +50,8 @@ def caller_of(request: HttpRequest) -> Caller:
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() == "bearer":
         return _integration(token.strip())
-    if has_session(request) and request.user.is_active and request.user.is_staff:
-        return Caller(kind=CallerKind.STAFF, rights=STAFF, name=request.user.get_username())
+    if has_session(request) and isinstance(request.user, User) and (rights := staff.rights(request.user)):
+        return Caller(kind=CallerKind.STAFF, rights=rights, name=request.user.get_username())
     return Caller(kind=CallerKind.ANONYMOUS, rights=PUBLIC if settings.PUBLIC_CATALOG else NOTHING)
 
 

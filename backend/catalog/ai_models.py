@@ -1,23 +1,66 @@
-"""Changes of one model, as edits of a draft. `revisions.publish` makes them a revision."""
+"""Changes of models, as edits of a draft. `revisions.publish` makes them a revision."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from backend.catalog.references import AlreadyExists, refuse_if_referenced
 from backend.catalog.registry import ModelNotFound
 from backend.catalog.revisions import Draft
+from backend.catalog.state import AI_MODEL, AIModel
+
+
+def create(draft: Draft, *, model: AIModel) -> None:
+    """Raises AlreadyExists."""
+    if model.model_name in draft.state.ai_models:
+        raise AlreadyExists(entity=AI_MODEL, key=model.model_name)
+    draft.state.put(AI_MODEL, model.model_name, model)
 
 
 def update(draft: Draft, *, model_name: str, **values: Any) -> None:
     """Set fields of a model, by their column names. Raises ModelNotFound."""
-    if model_name not in draft.state.ai_models:
-        raise ModelNotFound
-    draft.state.put("ai_model", model_name, replace(draft.state.ai_models[model_name], **values))
+    draft.state.put(AI_MODEL, model_name, replace(_get(draft, model_name), **values))
+
+
+def delete(draft: Draft, *, model_name: str) -> None:
+    """Raises ModelNotFound, Referenced."""
+    _get(draft, model_name)
+    refuse_if_referenced(draft.state, entity=AI_MODEL, key=model_name)
+    draft.state.put(AI_MODEL, model_name, None)
 
 
 def set_default(draft: Draft, *, model_name: str) -> None:
     """Make a model the default of its type; the flag moves in one step. Raises ModelNotFound."""
-    update(draft, model_name=model_name, is_default=True)
-    model_type = draft.state.ai_models[model_name].model_type
+    model_type = _get(draft, model_name).model_type
     for other in list(draft.state.ai_models.values()):
-        if other.is_default and other.model_type == model_type and other.model_name != model_name:
+        if other.is_default and other.model_type == model_type:
             update(draft, model_name=other.model_name, is_default=False)
+    update(draft, model_name=model_name, is_default=True)
+
+
+def retire(draft: Draft, *, model_name: str, successor: str, retired_at: date, today: date) -> None:
+    """Note when a model goes and what takes its place; from that day on, switch.
+
+    The successor takes its tier and its default. Raises ModelNotFound.
+    """
+    _get(draft, successor)
+    update(draft, model_name=model_name, retired_at=retired_at, replaced_by_id=successor)
+    if retired_at <= today:
+        hand_over(draft, model_name=model_name, successor=successor)
+
+
+def hand_over(draft: Draft, *, model_name: str, successor: str) -> None:
+    """Switch a model off and its successor on, with the tier and the default that it had. Raises ModelNotFound."""
+    old = _get(draft, model_name)
+    update(draft, model_name=model_name, is_active=False, is_default=False)
+    update(draft, model_name=successor, is_active=True)
+    if old.quality_tier is not None:
+        update(draft, model_name=successor, quality_tier=old.quality_tier)
+    if old.is_default:
+        set_default(draft, model_name=successor)
+
+
+def _get(draft: Draft, model_name: str) -> AIModel:
+    if model_name not in draft.state.ai_models:
+        raise ModelNotFound
+    return draft.state.ai_models[model_name]

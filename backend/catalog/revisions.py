@@ -12,7 +12,8 @@ from typing import Any
 from django.db import connection, transaction
 from pydantic import ValidationError
 
-from backend.catalog import tables
+from backend.catalog import impact, tables
+from backend.catalog.impact import Impact
 from backend.catalog.invariants import Problem, problems, problems_of_change
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SECRET_MAX_LENGTH, SecretName
@@ -37,6 +38,14 @@ class InvalidCatalog(Exception):
     def __init__(self, found: tuple[Problem, ...]) -> None:
         super().__init__("; ".join(f"{problem.entity} {problem.key}: {problem.message}" for problem in found))
         self.problems = found
+
+
+class LowMargin(Exception):
+    """The change sells below the settings' minimum margin; `impact` says what."""
+
+    def __init__(self, impact: Impact) -> None:
+        super().__init__(f"{len(impact.low_margins)} margins would be below the minimum")
+        self.impact = impact
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,7 @@ class Published:
 
     revision: int
     changes: tuple[Change, ...]
+    impact: Impact
 
 
 def publish(
@@ -76,11 +86,12 @@ def publish(
     now: datetime,
     expected_revision: int | None = None,
     dry_run: bool = False,
+    accept_low_margin: bool = False,
 ) -> Published:
     """Apply `edit` to the newest state and make the result the next revision.
 
     An edit that changes nothing makes no revision; `dry_run` answers what would change and writes nothing.
-    Raises StaleRevision, InvalidCatalog, and whatever `edit` raises.
+    Raises StaleRevision, InvalidCatalog, LowMargin unless it is accepted, and whatever `edit` raises.
     """
     with transaction.atomic():
         _lock()
@@ -91,11 +102,14 @@ def publish(
         edit(draft)
         _normalise(before, draft.state)
         _validate(before, draft, secrets_set, author=author, reason=reason)
-        changes = (*_row_changes(before, draft.state), *_secret_changes(draft, secrets_set))
+        changes = (*differences(before, draft.state), *_secret_changes(draft, secrets_set))
+        effect = impact.of_change(before, draft.state)
+        if effect.low_margins and not accept_low_margin:
+            raise LowMargin(effect)
         if changes and not dry_run:
             number += 1
             _write(number, draft, before, changes, author=author, reason=reason, door=door, now=now)
-    return Published(number, changes)
+    return Published(number, changes, effect)
 
 
 def state_at(number: int) -> CatalogState:
@@ -176,6 +190,11 @@ def _problems_of_addresses(
         if moved and (provider_id, name) not in draft.secrets:
             message = "The address changes, so give this secret anew in the same step, or remove it."
             yield Problem(PROVIDER, provider_id, name, message)
+
+
+def differences(before: CatalogState, after: CatalogState) -> tuple[Change, ...]:
+    """The changes of rows, without secrets, that lead from one state to the other."""
+    return tuple(_row_changes(before, after))
 
 
 def _row_changes(before: CatalogState, after: CatalogState) -> Iterator[Change]:

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import AfterValidator, PlainSerializer, TypeAdapter
+from pydantic import AfterValidator, Field, PlainSerializer, TypeAdapter
 
 from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.operations import OperationType
@@ -22,7 +22,8 @@ from backend.shared.immutable_json import freeze, thaw
 PROVIDER, AI_MODEL, OPERATION, SETTINGS = "provider", "ai_model", "operation", "settings"
 SETTINGS_KEY = "settings"
 
-Money: TypeAlias = Annotated[Decimal, AfterValidator(plain)]
+# The digits are bounded before `plain` writes them out: 1E+999999999 would be a gigabyte.
+Money: TypeAlias = Annotated[Decimal, Field(max_digits=30), AfterValidator(plain)]
 FrozenObject: TypeAlias = Annotated[Mapping[str, object], AfterValidator(freeze), PlainSerializer(thaw)]
 
 

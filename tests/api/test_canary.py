@@ -70,7 +70,16 @@ def selection(field: str) -> str:
 
 
 def required(field: str, but: str) -> str:
-    filler = {"modelName": '"m"', "providerId": '"p"', "token": '"t"', "input": "{}", "inputs": "[]"}
+    filler = {
+        "modelName": '"m"',
+        "providerId": '"p"',
+        "token": '"t"',
+        "input": "{}",
+        "inputs": "[]",
+        "from": "1",
+        "to": "1",
+        "number": "1",
+    }
     query = schema._schema.query_type
     assert query is not None
     others = [name for name, arg in query.fields[field].args.items() if is_required_argument(arg)]

@@ -11,6 +11,7 @@ from django.test.client import MULTIPART_CONTENT
 from graphql import get_introspection_query
 
 from tests.support.api import Api
+from tests.support.publishing import fill_catalog
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
 
@@ -190,6 +191,60 @@ def test_a_query_that_asks_for_too_much_is_refused(anonymous: Api, query: str) -
     assert {error["extensions"]["code"] for error in errors} == {"QUERY_TOO_COMPLEX"}
 
 
+def test_no_field_makes_others_cheaper(anonymous: Api) -> None:
+    dear = " ".join(
+        f"a{n}: aiModels {{ nodes {{ {'id ' * 20} }} edges {{ node {{ {'id ' * 20} }} }} }}" for n in range(14)
+    )
+    for discount in ("first: -1000000", "first: 0", "last: -5, first: -5", "first: " + "9" * 5_000):
+        codes = anonymous.codes(f"{{ {dear} z: aiModels({discount}) @skip(if: true) {{ totalCount }} }}")
+        assert "QUERY_TOO_COMPLEX" in codes
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        "{" + " ".join(f"a{n}: __schema {{ types {{ name }} }}" for n in range(10)) + "}",
+        "{ __schema { " + " ".join(f"a{n}: types {{ name }}" for n in range(31)) + " } }",
+        "{ __schema { types { " + "name @skip(if: false) " * 60 + "} } }",
+    ],
+)
+def test_introspection_has_the_same_limits(ada: Api, document: str) -> None:
+    assert set(ada.codes(document)) == {"QUERY_TOO_COMPLEX"}
+
+
+@pytest.mark.parametrize(
+    "field", ["aiModels(first: N) { totalCount }", "quote(input: {image: {tier: BASIC, count: N}}) { __typename }"]
+)
+def test_a_number_of_many_digits_in_the_document_is_the_clients_mistake(anonymous: Api, field: str) -> None:
+    assert anonymous.codes("{ " + field.replace("N", "9" * 5_000) + " }") == ["BAD_USER_INPUT"]
+
+
+@pytest.mark.parametrize("path", ["/graphql?query={currentRevision}", "/api/v1/system/ai-config/", "/admin/login/"])
+def test_a_session_cookie_of_no_session_is_no_session(anonymous: Api, path: str) -> None:
+    for cookie in ('"\\000abcdefghij"', "'", "x" * 5_000):
+        assert anonymous.get(path, Cookie=f"sessionid={cookie}").status_code == 200
+
+
+def test_a_mutation_by_get_answers_405(ada: Api) -> None:
+    response = ada.get("/graphql?query=mutation{catalogRollback(input:{to:1,reason:%22x%22}){__typename}}")
+    assert (response.status_code, response["Allow"]) == (405, "POST")
+
+
+@pytest.mark.parametrize(
+    ("accept", "content_type"),
+    [
+        ("*/*", "application/json"),
+        (f"{GRAPHQL}, application/json;q=0.9", GRAPHQL),
+        (f"application/json, {GRAPHQL};q=0", "application/json"),
+        ("text/html", "application/json"),
+    ],
+)
+def test_the_media_type_is_the_one_that_is_preferred(anonymous: Api, accept: str, content_type: str) -> None:
+    response = send(anonymous, b'{"query": "{ currentRevision }"}', accept=accept)
+    assert response["Content-Type"] == f"{content_type}; charset=utf-8"
+    assert "Accept" in response["Vary"]
+
+
 def test_an_unknown_host_is_refused(anonymous: Api) -> None:
     response = anonymous.client.get("/health/", headers={"Host": "elsewhere.example"})
     assert response.status_code == 400
@@ -203,7 +258,14 @@ def test_health(anonymous: Api) -> None:
 def test_the_dearest_query_that_is_allowed_leaves_the_server_free(anonymous: Api) -> None:
     fields = "modelName displayName modelType validSizes isAvailable"
     dearest = "{" + " ".join(f"a{n}: aiModels(first: 100) {{ nodes {{ {fields} }} }}" for n in range(14)) + "}"
+    fill_catalog(100)
+    quotes = (
+        "query Q($i: [QuoteInput!]!) {"
+        + " ".join(f"a{n}: quotes(inputs: $i) {{ __typename }}" for n in range(20))
+        + "}"
+    )
     started = time.monotonic()
     assert anonymous.codes(dearest) == []
+    assert anonymous.codes(quotes, i=[{"image": {"tier": "BASIC", "count": 1}}] * 100) == []
     assert anonymous.codes("{ currentRevision }") == []
     assert time.monotonic() - started < 10

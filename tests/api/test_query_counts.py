@@ -1,17 +1,12 @@
 """Catalog reads and quotes ask the database once, at any size of the catalog, beyond who is calling."""
 
-from decimal import Decimal
-
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from backend.catalog.models.ai_models import ModelType
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.revisions import Draft
-from backend.catalog.state import AI_MODEL, AIModel
 from tests.support.api import Api
-from tests.support.publishing import publish
+from tests.support.publishing import fill_catalog
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
 
@@ -42,22 +37,7 @@ def count(caller: Api, document: str) -> int:
 def models(request: pytest.FixtureRequest) -> int:
     wanted: int = request.param
 
-    def add(draft: Draft) -> None:
-        for place in range(wanted - len(draft.state.ai_models)):
-            name = f"model-{place:04}"
-            model = AIModel(
-                model_name=name,
-                display_name=name,
-                model_type=ModelType.TEXT,
-                provider_id="openai",
-                input_cost_per_1m=Decimal(1),
-                output_cost_per_1m=Decimal(2),
-                tokens_per_credit=1_000,
-                max_output_tokens=100,
-            )
-            draft.state.put(AI_MODEL, name, model)
-
-    publish(add)
+    fill_catalog(wanted)
     assert len(ModelRegistry.current().ai_models) == wanted
     return wanted
 

@@ -78,6 +78,19 @@ def test_no_fallback(path: Path) -> None:
     assert fallbacks(path) == []
 
 
+PAGES = [
+    path
+    for path in sorted((BACKEND.parent / "frontend" / "src").rglob("*"))
+    if path.suffix in {".ts", ".tsx", ".graphql", ".css"} and ".test." not in path.name and "testing" not in path.parts
+]
+
+
+def test_no_model_name_in_the_frontend() -> None:
+    assert len(PAGES) > 50
+    found = [path.name for path in PAGES for name in model_names() if name in path.read_text()]
+    assert found == []
+
+
 def test_the_seed_file_is_the_only_data_file_of_the_backend() -> None:
     data = [path for path in BACKEND.rglob("*") if path.suffix in {".json", ".yaml", ".yml", ".toml", ".csv"}]
     assert data == [SEED_FILE]

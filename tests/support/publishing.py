@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from backend.catalog import ai_models, revisions
+from backend.catalog.models.ai_models import ModelType
 from backend.catalog.models.revisions import Door
 from backend.catalog.revisions import Draft, Published
-from backend.catalog.state import PROVIDER
+from backend.catalog.state import AI_MODEL, PROVIDER, AIModel
 from backend.shared import clock
 
 
@@ -30,3 +32,24 @@ def switch_off(provider_id: str) -> Published:
         draft.state.put(PROVIDER, provider_id, row)
 
     return publish(edit)
+
+
+def fill_catalog(wanted: int) -> None:
+    """Add text models until there are so many models."""
+
+    def add(draft: Draft) -> None:
+        for place in range(wanted - len(draft.state.ai_models)):
+            name = f"model-{place:04}"
+            model = AIModel(
+                model_name=name,
+                display_name=name,
+                model_type=ModelType.TEXT,
+                provider_id="openai",
+                input_cost_per_1m=Decimal(1),
+                output_cost_per_1m=Decimal(2),
+                tokens_per_credit=1_000,
+                max_output_tokens=100,
+            )
+            draft.state.put(AI_MODEL, name, model)
+
+    publish(add)

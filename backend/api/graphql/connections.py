@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
 import strawberry
+from django.db.models import QuerySet
 from strawberry.relay import PageInfo
 from strawberry.relay.types import PREFIX
 from strawberry.relay.utils import from_base64, to_base64
@@ -34,7 +35,7 @@ class Connection(Generic[Node]):
 
 def page(
     connection: type[Any],
-    items: Sequence[Any],
+    items: Sequence[Any] | QuerySet[Any],
     *,
     revision: int,
     first: int | None,
@@ -43,27 +44,28 @@ def page(
     before: str | None,
 ) -> Any:
     """A page of `items` by the Relay algorithm. Raises BadUserInput."""
+    total = items.count() if isinstance(items, QuerySet) else len(items)
     if any(size is not None and not 0 <= size <= MAX_PAGE_SIZE for size in (first, last)):
         raise BadUserInput(f"`first` and `last` take 0 to {MAX_PAGE_SIZE}.", maximum=MAX_PAGE_SIZE)
-    start = min(_place(after) + 1, len(items)) if after is not None else 0
-    end = max(min(_place(before), len(items)), start) if before is not None else len(items)
+    start = min(_place(after) + 1, total) if after is not None else 0
+    end = max(min(_place(before), total), start) if before is not None else total
     if first is not None:
         end = min(end, start + first)
     if last is not None:
         start = max(start, end - last)
     end = min(end, start + MAX_PAGE_SIZE)
-    found = items[start:end]
+    found = list(items[start:end])
     edges = [Edge(cursor=to_base64(PREFIX, start + place), node=item) for place, item in enumerate(found)]
     return connection(
-        nodes=list(found),
+        nodes=found,
         edges=edges,
         page_info=PageInfo(
-            has_next_page=end < len(items),
+            has_next_page=end < total,
             has_previous_page=start > 0,
             start_cursor=edges[0].cursor if edges else None,
             end_cursor=edges[-1].cursor if edges else None,
         ),
-        total_count=len(items),
+        total_count=total,
         revision=revision,
     )
 

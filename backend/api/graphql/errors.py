@@ -55,7 +55,7 @@ UNKNOWN_TIER = re.compile(r"'QualityTierName' (enum|cannot represent)")
 
 
 def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:
-    """The error as clients may see it, always with a code; without `suggest`, it names nothing that was not sent.
+    """The error as clients may see it, always with a code; without `suggest`, without similar names.
 
     Logs what was not expected.
     """
@@ -64,6 +64,8 @@ def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:
         return error
     if isinstance(original, CatalogNotSeeded):
         return _rewritten(error, "The catalog is empty. Run `ratecard setup` first.", "CATALOG_NOT_SEEDED")
+    if isinstance(original, ValueError) and "integer string conversion" in str(original):
+        return _rewritten(error, "A number in the document has too many digits.", "BAD_USER_INPUT")
     if isinstance(original, RecursionError):
         return _rewritten(error, "This operation is nested too deeply.", "QUERY_TOO_COMPLEX")
     if original is not None and not isinstance(original, GraphQLError):

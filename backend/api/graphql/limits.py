@@ -4,7 +4,7 @@ Cost counts the fields that would be answered, lists at their page size or, wher
 Fragments are measured once, so a document that repeats them a million times over costs a moment to refuse.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Any
 
@@ -29,6 +29,8 @@ MAX_MUTATIONS = 10
 MAX_COST = 25_000
 LARGEST_LIST = 100
 PER_ITEM = 10
+DEAR = {"impact": 1_000}  # two states are rebuilt for it
+SCHEMA_COST = 5_000
 INTROSPECTION = {"__schema", "__type"}
 
 PAGED = {"first", "last"}
@@ -86,18 +88,20 @@ class Limits(ValidationRule):
 
     def _measure_one(self, node: Any) -> Size:
         own = Size(directives=len(node.directives or ()))
-        if isinstance(node, FieldNode) and node.name.value in INTROSPECTION:
-            return own + Size(width=1, depth=1, cost=1)  # the standard rules bound how deep it goes
         if isinstance(node, FragmentSpreadNode):
             return own + self._measure_fragment(node.name.value)
         inner = self._measure(node.selection_set)
         if not isinstance(node, FieldNode):
             return own + inner
+        if node.name.value in INTROSPECTION:
+            # Its depth is bounded by graphql-core's own rule, and each field of it answers for the whole schema.
+            aliases = inner.aliases + bool(node.alias)
+            return own + replace(inner, width=1, depth=1, aliases=aliases, cost=SCHEMA_COST * (1 + aliases))
         times = _times(node)
         return own + Size(
             width=1,
             depth=inner.depth + 1,
-            cost=times * (inner.cost + 1) + (times - 1) * PER_ITEM,
+            cost=times * (inner.cost + 1) + (times - 1) * PER_ITEM + DEAR.get(node.name.value, 0),
             aliases=inner.aliases + bool(node.alias),
             directives=inner.directives,
         )
@@ -114,10 +118,15 @@ class Limits(ValidationRule):
 def _times(node: FieldNode) -> int:
     """How often a field's selection is answered, at most."""
     arguments = {argument.name.value: argument.value for argument in node.arguments or ()}
-    for name in PAGED & arguments.keys():
-        value = arguments[name]
-        return min(int(value.value), LARGEST_LIST) if isinstance(value, IntValueNode) else LARGEST_LIST
+    if PAGED & arguments.keys():
+        return min(_page_size(arguments[name]) for name in PAGED & arguments.keys())
     return LARGEST_LIST if node.name.value in LISTS or LISTED & arguments.keys() else 1
 
 
-LISTS = {"aiModels", "quotes"}
+def _page_size(value: Any) -> int:
+    """Of a literal; a variable may be the largest. Never below one, so that no field makes others cheaper."""
+    is_small = isinstance(value, IntValueNode) and len(value.value) <= len(str(LARGEST_LIST))
+    return max(1, min(int(value.value), LARGEST_LIST)) if is_small else LARGEST_LIST
+
+
+LISTS = {"aiModels", "catalogRevisions", "quotes"}

@@ -9,6 +9,8 @@ from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
 from backend.api.graphql.catalog.queries import CatalogQueries
+from backend.api.graphql.changes.mutations import ChangeMutations
+from backend.api.graphql.changes.queries import HistoryQueries
 from backend.api.graphql.connections import MAX_PAGE_SIZE
 from backend.api.graphql.context import Context
 from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
@@ -17,7 +19,12 @@ from backend.api.graphql.scalars import TOKEN_COUNT, TokenCount
 
 
 @strawberry.type(description="Everything that can be read.")
-class Query(CatalogQueries, QuoteQueries):
+class Query(CatalogQueries, HistoryQueries, QuoteQueries):
+    pass
+
+
+@strawberry.type(description="Everything that can be changed.")
+class Mutation(ChangeMutations):
     pass
 
 
@@ -38,6 +45,7 @@ class RatecardSchema(strawberry.Schema):
 
 schema = RatecardSchema(
     query=Query,
+    mutation=Mutation,
     config=StrawberryConfig(relay_max_results=MAX_PAGE_SIZE, scalar_map={TokenCount: TOKEN_COUNT}),
     extensions=[
         lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),

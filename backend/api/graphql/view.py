@@ -9,11 +9,12 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
+from django.utils.cache import patch_vary_headers
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from strawberry.django.views import GraphQLView
 from strawberry.http import GraphQLHTTPResponse
-from strawberry.schema.exceptions import CannotGetOperationTypeError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionResult
 
 from backend.api.auth import CallerKind, Unauthenticated, caller_of, csrf_failure
@@ -41,6 +42,10 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
             answer["WWW-Authenticate"] = "Bearer"
             return answer
         except HTTPException as refused:
+            if isinstance(refused.__cause__, InvalidOperationTypeError):
+                answer = failure(405, "METHOD_NOT_ALLOWED", "Only queries can be sent by GET; send this by POST.")
+                answer["Allow"] = "POST"
+                return answer
             unknown = isinstance(refused.__cause__, CannotGetOperationTypeError)
             return failure(refused.status_code, "BAD_REQUEST", UNKNOWN_OPERATION if unknown else refused.reason)
 
@@ -93,14 +98,17 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
         return response
 
     def create_response(self, response_data: Any, sub_response: HttpResponse) -> HttpResponse:
-        wants_graphql = RESPONSE_TYPE in self.request.headers.get("Accept", "")
+        preferred = self.request.get_preferred_type(["application/json", RESPONSE_TYPE])
+        wants_graphql = preferred == RESPONSE_TYPE
         refused = wants_graphql and "data" not in response_data
         content_type = RESPONSE_TYPE if wants_graphql else "application/json"
-        return HttpResponse(
+        response = HttpResponse(
             self.encode_json(response_data),
             content_type=f"{content_type}; charset=utf-8",
             status=400 if refused else 200,
         )
+        patch_vary_headers(response, ["Accept", "Authorization", "Cookie"])
+        return response
 
 
 def _is_request_error(result: ExecutionResult) -> bool:

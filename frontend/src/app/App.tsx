@@ -1,10 +1,13 @@
+import { Layout } from "@/app/Layout";
 import { Providers } from "@/app/providers";
-import { Router } from "@/app/Router";
+import { SettingsView } from "@/pages/settings/SettingsView";
 
 export function App() {
   return (
     <Providers>
-      <Router />
+      <Layout>
+        <SettingsView />
+      </Layout>
     </Providers>
   );
 }

@@ -1,15 +1,13 @@
-import { Outlet } from "react-router";
+import type { ReactNode } from "react";
 import { ErrorBoundary } from "@/app/ErrorBoundary";
 import { Header } from "@/components/Header";
 
-export function Layout() {
+export function Layout({ children }: { children: ReactNode }) {
   return (
     <div className="shell">
       <Header />
-      <main>
-        <ErrorBoundary>
-          <Outlet />
-        </ErrorBoundary>
+      <main tabIndex={-1}>
+        <ErrorBoundary>{children}</ErrorBoundary>
       </main>
     </div>
   );

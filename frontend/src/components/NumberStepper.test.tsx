@@ -55,6 +55,16 @@ test("puts a number that is out of range right when left", async () => {
   expect(input).toHaveValue(6);
 });
 
+test("says that a number is out of range, and puts it right on Enter", async () => {
+  const { user, input } = renderStepper(2);
+  await user.clear(input);
+  await user.type(input, "40");
+  expect(input).toBeInvalid();
+  await user.keyboard("{Enter}");
+  expect(value()).toBe("6");
+  expect(input).toBeValid();
+});
+
 test("shows the last number again when left empty", async () => {
   const { user, input } = renderStepper(2);
   await user.clear(input);

@@ -17,10 +17,14 @@ export function NumberStepper(props: NumberStepperProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
 
+  const isInRange = (text: string) => {
+    const typed = Number(text);
+    return text !== "" && Number.isInteger(typed) && typed >= min && typed <= max;
+  };
+
   const type = (text: string) => {
     setDraft(text);
-    const typed = Number(text);
-    if (text !== "" && Number.isInteger(typed) && typed >= min && typed <= max) onChange(typed);
+    if (isInRange(text)) onChange(Number(text));
   };
   const leave = () => {
     const typed = Math.round(Number(draft));
@@ -45,12 +49,14 @@ export function NumberStepper(props: NumberStepperProps) {
           type="number"
           inputMode="numeric"
           aria-describedby={`${id}-description`}
+          aria-invalid={draft !== null && !isInRange(draft) ? true : undefined}
           min={min}
           max={max}
           step={1}
           value={draft ?? value}
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={leave}
+          onKeyDown={(event) => event.key === "Enter" && leave()}
         />
         <StepButton label="One more" sign="+" isOff={value >= max} onStep={() => step(1)} />
         <span id={`${id}-description`} className={classes.description}>

@@ -4,9 +4,10 @@ import { examples } from "@/graphiql/examples";
 
 const schema = buildSchema(inject("schemaText"));
 
-test("there is one example for each query of the schema", () => {
-  const queries = Object.keys(schema.getQueryType()?.getFields() ?? {});
-  expect(examples.map(({ name }) => name).toSorted()).toEqual(queries.toSorted());
+test("there is one example for each query and mutation of the schema", () => {
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const fields = roots.flatMap((root) => Object.keys(root?.getFields() ?? {}));
+  expect(examples.map(({ name }) => name).toSorted()).toEqual(fields.toSorted());
 });
 
 test.each(examples)("$name is valid and says what it is for", ({ query, purpose }) => {

@@ -4,7 +4,8 @@ import { fetcher } from "@/graphiql/fetcher";
 import { server } from "@/testing/server";
 
 afterEach(() => {
-  document.head.replaceChildren();
+  // biome-ignore lint/suspicious/noDocumentCookie: the code under test reads it
+  document.cookie = "csrftoken=; max-age=0";
 });
 
 function echoHeaders() {
@@ -19,12 +20,13 @@ function echoHeaders() {
   );
 }
 
-test("posts the operation with the CSRF token of the page", async () => {
-  document.head.innerHTML = '<meta name="csrf-token" content="from-meta">';
+test("posts the operation with the CSRF token of the session", async () => {
+  // biome-ignore lint/suspicious/noDocumentCookie: the code under test reads it
+  document.cookie = "csrftoken=from-cookie";
   echoHeaders();
   const operation = { query: "{ currentRevision }", variables: {} };
   expect(await fetcher(operation)).toEqual({
-    token: "from-meta",
+    token: "from-cookie",
     authorization: null,
     body: operation,
   });

@@ -1,9 +1,7 @@
 const COOKIE = /(?:^|;\s*)csrftoken=([^;]+)/;
 
-/** Django's CSRF header. The cookie comes first: a login in another tab renews it. */
+/** Django's CSRF header, from the cookie as it is now: a login in another tab renews it. */
 export function csrfHeader(): Record<string, string> {
-  const cookie = COOKIE.exec(document.cookie)?.[1];
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content;
-  const token = cookie ?? meta;
+  const token = COOKIE.exec(document.cookie)?.[1];
   return token ? { "X-CSRFToken": token } : {};
 }

@@ -19,6 +19,398 @@ export type Scalars = {
   TokenCount: { input: number | string; output: number | string; }
 };
 
+/** A model to switch on. */
+export type AiModelActivate = {
+  /** The model. */
+  modelName: Scalars['String']['input'];
+};
+
+/** A model to switch on. */
+export type AiModelActivateInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The model. */
+  modelName: Scalars['String']['input'];
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+};
+
+/** A new model. */
+export type AiModelCreate = {
+  /** USD per 1,000,000 tokens written to a cache. */
+  cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** USD per 1,000,000 cached input tokens. */
+  cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The most tokens of one call. */
+  contextWindow?: InputMaybe<Scalars['Int']['input']>;
+  /** USD an image where no row of imageCosts fits. */
+  costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Credits an image. Image only. */
+  creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
+  /** When its provider began to advise against it. */
+  deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
+  /** Its name for people. */
+  displayName: Scalars['String']['input'];
+  /** USD an image by size and image quality. */
+  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** USD per 1,000,000 input tokens. */
+  inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether it is switched on; a new model is not unless you say so. */
+  isActive?: Scalars['Boolean']['input'];
+  /** The most tokens that it writes. */
+  maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
+  /** Its natural key: what is sent to the provider. */
+  modelName: Scalars['String']['input'];
+  /** What it makes. */
+  modelType: ModelType;
+  /** USD per 1,000,000 output tokens. */
+  outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Who serves it. */
+  providerId: Scalars['String']['input'];
+  /** The tier that it serves. Image only. */
+  qualityTier?: InputMaybe<QualityTierName>;
+  /** When its provider stops serving it. */
+  retiredAt?: InputMaybe<Scalars['Date']['input']>;
+  /** Its place among models of its kind. */
+  sortOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it calls functions. */
+  supportsFunctionCalling?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it can be made to answer JSON. */
+  supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it reads images. */
+  supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Tokens that one credit buys. Text only. */
+  tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Sizes such as "1024x1024". Image only. */
+  validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A new model. */
+export type AiModelCreateInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** USD per 1,000,000 tokens written to a cache. */
+  cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** USD per 1,000,000 cached input tokens. */
+  cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The most tokens of one call. */
+  contextWindow?: InputMaybe<Scalars['Int']['input']>;
+  /** USD an image where no row of imageCosts fits. */
+  costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Credits an image. Image only. */
+  creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
+  /** When its provider began to advise against it. */
+  deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
+  /** Its name for people. */
+  displayName: Scalars['String']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** USD an image by size and image quality. */
+  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** USD per 1,000,000 input tokens. */
+  inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether it is switched on; a new model is not unless you say so. */
+  isActive?: Scalars['Boolean']['input'];
+  /** The most tokens that it writes. */
+  maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
+  /** Its natural key: what is sent to the provider. */
+  modelName: Scalars['String']['input'];
+  /** What it makes. */
+  modelType: ModelType;
+  /** USD per 1,000,000 output tokens. */
+  outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Who serves it. */
+  providerId: Scalars['String']['input'];
+  /** The tier that it serves. Image only. */
+  qualityTier?: InputMaybe<QualityTierName>;
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+  /** When its provider stops serving it. */
+  retiredAt?: InputMaybe<Scalars['Date']['input']>;
+  /** Its place among models of its kind. */
+  sortOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it calls functions. */
+  supportsFunctionCalling?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it can be made to answer JSON. */
+  supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it reads images. */
+  supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Tokens that one credit buys. Text only. */
+  tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Sizes such as "1024x1024". Image only. */
+  validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A model to switch off; the default of its type can't be. */
+export type AiModelDeactivate = {
+  /** The model. */
+  modelName: Scalars['String']['input'];
+};
+
+/** A model to switch off; the default of its type can't be. */
+export type AiModelDeactivateInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The model. */
+  modelName: Scalars['String']['input'];
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+};
+
+/** A model to delete; nothing may refer to it. */
+export type AiModelDelete = {
+  /** The model. */
+  modelName: Scalars['String']['input'];
+};
+
+/** A model to delete; nothing may refer to it. */
+export type AiModelDeleteInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The model. */
+  modelName: Scalars['String']['input'];
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+};
+
+/** A model that goes, and the one that takes its tier and its default on that day. */
+export type AiModelRetire = {
+  /** The model. */
+  modelName: Scalars['String']['input'];
+  /** From when on; a day that is not to come switches at once. */
+  retiredAt: Scalars['Date']['input'];
+  /** The model that takes its place. */
+  successor: Scalars['String']['input'];
+};
+
+/** A model that goes, and the one that takes its tier and its default on that day. */
+export type AiModelRetireInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The model. */
+  modelName: Scalars['String']['input'];
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+  /** From when on; a day that is not to come switches at once. */
+  retiredAt: Scalars['Date']['input'];
+  /** The model that takes its place. */
+  successor: Scalars['String']['input'];
+};
+
+/** The new default of its type. */
+export type AiModelSetDefault = {
+  /** The model. */
+  modelName: Scalars['String']['input'];
+};
+
+/** The new default of its type. */
+export type AiModelSetDefaultInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The model. */
+  modelName: Scalars['String']['input'];
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+};
+
+/** New values of a model; what is left out stays, and null clears. */
+export type AiModelUpdate = {
+  /** USD per 1,000,000 tokens written to a cache. */
+  cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** USD per 1,000,000 cached input tokens. */
+  cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The most tokens of one call. */
+  contextWindow?: InputMaybe<Scalars['Int']['input']>;
+  /** USD an image where no row of imageCosts fits. */
+  costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Credits an image. Image only. */
+  creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
+  /** When its provider began to advise against it. */
+  deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
+  /** Its name for people. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** USD an image by size and image quality. */
+  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** USD per 1,000,000 input tokens. */
+  inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The most tokens that it writes. */
+  maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
+  /** The model. */
+  modelName: Scalars['String']['input'];
+  /** USD per 1,000,000 output tokens. */
+  outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Who serves it. */
+  providerId?: InputMaybe<Scalars['String']['input']>;
+  /** The tier that it serves. Image only. */
+  qualityTier?: InputMaybe<QualityTierName>;
+  /** When its provider stops serving it. */
+  retiredAt?: InputMaybe<Scalars['Date']['input']>;
+  /** Its place among models of its kind. */
+  sortOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it calls functions. */
+  supportsFunctionCalling?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it can be made to answer JSON. */
+  supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it reads images. */
+  supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Tokens that one credit buys. Text only. */
+  tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Sizes such as "1024x1024". Image only. */
+  validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** New values of a model; what is left out stays, and null clears. */
+export type AiModelUpdateInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** USD per 1,000,000 tokens written to a cache. */
+  cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** USD per 1,000,000 cached input tokens. */
+  cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The most tokens of one call. */
+  contextWindow?: InputMaybe<Scalars['Int']['input']>;
+  /** USD an image where no row of imageCosts fits. */
+  costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Credits an image. Image only. */
+  creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
+  /** When its provider began to advise against it. */
+  deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
+  /** Its name for people. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** USD an image by size and image quality. */
+  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** USD per 1,000,000 input tokens. */
+  inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The most tokens that it writes. */
+  maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
+  /** The model. */
+  modelName: Scalars['String']['input'];
+  /** USD per 1,000,000 output tokens. */
+  outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Who serves it. */
+  providerId?: InputMaybe<Scalars['String']['input']>;
+  /** The tier that it serves. Image only. */
+  qualityTier?: InputMaybe<QualityTierName>;
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+  /** When its provider stops serving it. */
+  retiredAt?: InputMaybe<Scalars['Date']['input']>;
+  /** Its place among models of its kind. */
+  sortOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it calls functions. */
+  supportsFunctionCalling?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it can be made to answer JSON. */
+  supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it reads images. */
+  supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Tokens that one credit buys. Text only. */
+  tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Sizes such as "1024x1024". Image only. */
+  validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What happened to a row. */
+export type CatalogAction =
+  | 'CREATE'
+  | 'DELETE'
+  | 'UPDATE';
+
+/** One change of several that make one revision. */
+export type CatalogChangeInput =
+  /** Switch a model on. */
+  { aiModelActivate: AiModelActivate; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Add a model. */
+  { aiModelActivate?: never; aiModelCreate: AiModelCreate; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Switch a model off. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate: AiModelDeactivate; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Delete a model. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete: AiModelDelete; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Retire a model. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire: AiModelRetire; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Make a model the default. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault: AiModelSetDefault; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Change a model. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate: AiModelUpdate; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Change an operation. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate: OperationUpdate; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Switch a provider on. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate: ProviderActivate; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Add a provider. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate: ProviderCreate; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Switch a provider off. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate: ProviderDeactivate; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Delete a provider. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete: ProviderDelete; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Change a provider. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate: ProviderUpdate; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Change the settings. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate: SettingsUpdate; tierAssign?: never; }
+  |  /** Let a model serve a tier. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign: TierAssign; };
+
+/** Several changes that make one revision, in their order. */
+export type CatalogChangesInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** The changes, 100 at most. */
+  changes: Array<CatalogChangeInput>;
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+};
+
+/** Where a change came in. */
+export type CatalogDoor =
+  | 'ADMIN'
+  | 'COMMAND_LINE'
+  | 'GRAPHQL'
+  | 'IMPORT'
+  | 'SCHEDULE'
+  | 'SEED';
+
+/** An earlier revision whose state shall come back, as a new revision. Secrets stay. */
+export type CatalogRollbackInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+  /** The revision's number. */
+  to: Scalars['Int']['input'];
+};
+
 /** What is wrong with the configuration. */
 export type ConfigurationIssueCode =
   | 'MODEL_RETIRED'
@@ -27,6 +419,16 @@ export type ConfigurationIssueCode =
   | 'NO_DEFAULT_MODEL'
   | 'PROVIDER_KEY_MISSING'
   | 'TIER_WITHOUT_MODEL';
+
+/** USD for an image of one size and image quality. */
+export type ImageCostInput = {
+  /** USD an image. */
+  costUsd: Scalars['Decimal']['input'];
+  /** Such as "hd". */
+  imageQuality: Scalars['String']['input'];
+  /** Such as "1024x1024". */
+  size: Scalars['String']['input'];
+};
 
 /** Images to be quoted. */
 export type ImageQuoteInput = {
@@ -53,6 +455,156 @@ export type OperationType =
   | 'IMAGE_PROMPT_EXTRACTION'
   | 'INTERNAL_LINKING';
 
+/** New values of an operation; what is left out stays. */
+export type OperationUpdate = {
+  /** Whether it can be bought. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The fewest credits that it costs. */
+  minCredits?: InputMaybe<Scalars['Int']['input']>;
+  /** The operation. */
+  operationType: OperationType;
+};
+
+/** New values of an operation; what is left out stays. */
+export type OperationUpdateInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it can be bought. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The fewest credits that it costs. */
+  minCredits?: InputMaybe<Scalars['Int']['input']>;
+  /** The operation. */
+  operationType: OperationType;
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+};
+
+/** A provider to switch on. */
+export type ProviderActivate = {
+  /** The provider. */
+  providerId: Scalars['String']['input'];
+};
+
+/** A provider to switch on. */
+export type ProviderActivateInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The provider. */
+  providerId: Scalars['String']['input'];
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+};
+
+/** A new provider. Its secrets are set by providerRotateKey. */
+export type ProviderCreate = {
+  /** The address that is called instead of its own. */
+  apiEndpoint?: InputMaybe<Scalars['String']['input']>;
+  /** Further settings: a JSON object. */
+  config?: InputMaybe<Scalars['JSON']['input']>;
+  /** Its name for people. */
+  displayName: Scalars['String']['input'];
+  /** Whether it may be called. */
+  isActive?: Scalars['Boolean']['input'];
+  /** Its natural key: 1 to 50 of a-z, 0-9, _ and -. */
+  providerId: Scalars['String']['input'];
+  /** What it does for us. */
+  providerType: ProviderType;
+};
+
+/** A new provider. Its secrets are set by providerRotateKey. */
+export type ProviderCreateInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** The address that is called instead of its own. */
+  apiEndpoint?: InputMaybe<Scalars['String']['input']>;
+  /** Further settings: a JSON object. */
+  config?: InputMaybe<Scalars['JSON']['input']>;
+  /** Its name for people. */
+  displayName: Scalars['String']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it may be called. */
+  isActive?: Scalars['Boolean']['input'];
+  /** Its natural key: 1 to 50 of a-z, 0-9, _ and -. */
+  providerId: Scalars['String']['input'];
+  /** What it does for us. */
+  providerType: ProviderType;
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+};
+
+/** A provider to switch off; its models are not on sale then. */
+export type ProviderDeactivate = {
+  /** The provider. */
+  providerId: Scalars['String']['input'];
+};
+
+/** A provider to switch off; its models are not on sale then. */
+export type ProviderDeactivateInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The provider. */
+  providerId: Scalars['String']['input'];
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+};
+
+/** A provider to delete; no model may use it. */
+export type ProviderDelete = {
+  /** The provider. */
+  providerId: Scalars['String']['input'];
+};
+
+/** A provider to delete; no model may use it. */
+export type ProviderDeleteInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The provider. */
+  providerId: Scalars['String']['input'];
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+};
+
+/** New secrets of a provider, and its address in the same step. Null removes a secret. */
+export type ProviderRotateKeyInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** The address that the secrets are for. */
+  apiEndpoint?: InputMaybe<Scalars['String']['input']>;
+  /** Its API key, up to 500 characters. */
+  apiKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its API secret, up to 500 characters. */
+  apiSecret?: InputMaybe<Scalars['String']['input']>;
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The provider. */
+  providerId: Scalars['String']['input'];
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+  /** Its webhook secret, up to 500 characters. */
+  webhookSecret?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What a provider does for us. */
 export type ProviderType =
   | 'AI'
@@ -60,6 +612,42 @@ export type ProviderType =
   | 'OTHER'
   | 'PAYMENT'
   | 'STORAGE';
+
+/** New values of a provider; what is left out stays. */
+export type ProviderUpdate = {
+  /** The address that is called instead of its own. Where a secret is set, use providerRotateKey instead. */
+  apiEndpoint?: InputMaybe<Scalars['String']['input']>;
+  /** Further settings: a JSON object. */
+  config?: InputMaybe<Scalars['JSON']['input']>;
+  /** Its name for people. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** The provider. */
+  providerId: Scalars['String']['input'];
+  /** What it does for us. */
+  providerType?: InputMaybe<ProviderType>;
+};
+
+/** New values of a provider; what is left out stays. */
+export type ProviderUpdateInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** The address that is called instead of its own. Where a secret is set, use providerRotateKey instead. */
+  apiEndpoint?: InputMaybe<Scalars['String']['input']>;
+  /** Further settings: a JSON object. */
+  config?: InputMaybe<Scalars['JSON']['input']>;
+  /** Its name for people. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The provider. */
+  providerId: Scalars['String']['input'];
+  /** What it does for us. */
+  providerType?: InputMaybe<ProviderType>;
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+};
 
 /** What an end user picks instead of an image model. */
 export type QualityTierName =
@@ -80,6 +668,46 @@ export type SecretName =
   | 'API_SECRET'
   | 'WEBHOOK_SECRET';
 
+/** New values of the settings; what is left out stays. */
+export type SettingsUpdate = {
+  /** The image quality that providers are asked for, such as "hd". */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
+  /** The style that images are asked in, up to 50 characters. */
+  imageStyle?: InputMaybe<Scalars['String']['input']>;
+  /** The most images in one article: 1 to 8. */
+  maxInArticleImages?: InputMaybe<Scalars['Int']['input']>;
+  /** The smallest share of the price that must be left. */
+  minimumMargin?: InputMaybe<Scalars['Decimal']['input']>;
+  /** USD that a credit is sold at. */
+  pricePerCreditUsd?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How freely text models write: 0 to 2. */
+  temperature?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** New values of the settings; what is left out stays. */
+export type SettingsUpdateInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The image quality that providers are asked for, such as "hd". */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
+  /** The style that images are asked in, up to 50 characters. */
+  imageStyle?: InputMaybe<Scalars['String']['input']>;
+  /** The most images in one article: 1 to 8. */
+  maxInArticleImages?: InputMaybe<Scalars['Int']['input']>;
+  /** The smallest share of the price that must be left. */
+  minimumMargin?: InputMaybe<Scalars['Decimal']['input']>;
+  /** USD that a credit is sold at. */
+  pricePerCreditUsd?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+  /** How freely text models write: 0 to 2. */
+  temperature?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** Text to be quoted: the tokens of one billable operation. */
 export type TextQuoteInput = {
   /** Tokens that will likely be written; else `maxOutputTokens`. */
@@ -94,19 +722,49 @@ export type TextQuoteInput = {
   operationType?: InputMaybe<OperationType>;
 };
 
+/** A tier and the model that shall serve it; the one that does is switched off. */
+export type TierAssign = {
+  /** The model, with a price and sizes. */
+  modelName: Scalars['String']['input'];
+  /** The tier. */
+  tier: QualityTierName;
+};
+
+/** A tier and the model that shall serve it; the one that does is switched off. */
+export type TierAssignInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The model, with a price and sizes. */
+  modelName: Scalars['String']['input'];
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+  /** The tier. */
+  tier: QualityTierName;
+};
+
 /** Names an error for programs. */
 export type UserErrorCode =
+  | 'ALREADY_EXISTS'
   | 'CONFIGURATION_ERROR'
   | 'COUNT_OUT_OF_RANGE'
+  | 'INVALID_CATALOG'
+  | 'LOW_MARGIN'
   | 'MODEL_INACTIVE'
   | 'MODEL_NOT_FOUND'
   | 'NEGATIVE_USAGE'
+  | 'NOT_FOUND'
   | 'OPERATION_INACTIVE'
   | 'OUTPUT_TOKENS_OUT_OF_RANGE'
   | 'QUOTE_ALTERED'
   | 'QUOTE_EXPIRED'
   | 'QUOTE_FORGED'
   | 'QUOTE_NOT_FOUND'
+  | 'REFERENCED'
   | 'SIZE_NOT_OFFERED'
+  | 'STALE_REVISION'
   | 'TIER_UNAVAILABLE'
   | 'TOKENS_OUT_OF_RANGE';

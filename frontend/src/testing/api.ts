@@ -64,6 +64,7 @@ export function priceOf(
     __typename: "Quote",
     revision: config.revision,
     maxCredits: creditsPerImage * count,
+    issuedAt: new Date().toISOString(),
     expiresAt: new Date(Date.now() + holdsForMs).toISOString(),
     lines: [{ images: count, size: size ?? null, qualityTier: tier, creditsPerImage }],
   };

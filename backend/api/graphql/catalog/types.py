@@ -13,7 +13,7 @@ from backend.api.graphql.catalog.enums import IssueCode, ModelType, ProviderType
 from backend.api.graphql.connections import Connection
 from backend.api.graphql.context import Info
 from backend.api.graphql.rights import guarded
-from backend.catalog import margins, registry, state
+from backend.catalog import margins, references, registry, state
 from backend.shared.immutable_json import thaw
 
 STAFF = Right.CONFIGURATION_READ
@@ -60,6 +60,12 @@ class ImageCost:
     size: str = strawberry.field(description='Such as "1024x1024".')
     image_quality: str = strawberry.field(description='Such as "hd".')
     cost_usd: Decimal = strawberry.field(description="USD an image.")
+
+
+@strawberry.type(description="Something that refers to a model or a provider.")
+class Reference:
+    kind: str = strawberry.field(description="What it is.")
+    name: str = strawberry.field(description="Its name.")
 
 
 @strawberry.type(
@@ -134,6 +140,11 @@ class AIModel:
     image_costs: list[ImageCost] | None = guarded(STAFF, description="USD an image by size and image quality.")
     is_active: bool | None = guarded(STAFF, description="Whether the model itself is switched on.")
     sort_order: int | None = guarded(STAFF, description="Its place among models of its kind.")
+
+    @guarded(STAFF, description="What refers to it; while something does, it can't be deleted.")
+    def used_by(root: strawberry.Parent[state.AIModel], info: Info) -> list[Reference] | None:
+        found: Any = references.used_by(info.context.registry.to_state(), model_name=root.model_name)
+        return found
 
     @guarded(STAFF, description="What a sale leaves, in the worst case.")
     def margins(root: strawberry.Parent[state.AIModel], info: Info) -> list[ModelMargin] | None:

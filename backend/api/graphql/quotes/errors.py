@@ -2,40 +2,16 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from enum import StrEnum
 from typing import Annotated, Any
 
 import strawberry
 
 from backend.api.graphql.catalog.enums import OperationType, QualityTierName
 from backend.api.graphql.quotes.types import Quote
+from backend.api.graphql.user_errors import UserError, UserErrorCode
 from backend.credits import quote_errors as facts
 from backend.pricing.errors import ConfigurationError as MissingPrice
 from backend.pricing.errors import NegativeUsage as NegativeAmount
-
-
-@strawberry.enum(description="Names an error for programs.")
-class UserErrorCode(StrEnum):
-    MODEL_NOT_FOUND = "MODEL_NOT_FOUND"
-    MODEL_INACTIVE = "MODEL_INACTIVE"
-    CONFIGURATION_ERROR = "CONFIGURATION_ERROR"
-    OPERATION_INACTIVE = "OPERATION_INACTIVE"
-    TIER_UNAVAILABLE = "TIER_UNAVAILABLE"
-    SIZE_NOT_OFFERED = "SIZE_NOT_OFFERED"
-    COUNT_OUT_OF_RANGE = "COUNT_OUT_OF_RANGE"
-    TOKENS_OUT_OF_RANGE = "TOKENS_OUT_OF_RANGE"
-    OUTPUT_TOKENS_OUT_OF_RANGE = "OUTPUT_TOKENS_OUT_OF_RANGE"
-    NEGATIVE_USAGE = "NEGATIVE_USAGE"
-    QUOTE_FORGED = "QUOTE_FORGED"
-    QUOTE_ALTERED = "QUOTE_ALTERED"
-    QUOTE_EXPIRED = "QUOTE_EXPIRED"
-    QUOTE_NOT_FOUND = "QUOTE_NOT_FOUND"
-
-
-@strawberry.interface(description="An error that a client can act on.")
-class UserError:
-    message: str = strawberry.field(description="What is wrong and what to do, for people.")
-    code: UserErrorCode = strawberry.field(description="What is wrong, for programs.")
 
 
 @strawberry.type(description="No text model has the name that was asked for.")

@@ -2,10 +2,11 @@ import classes from "@/features/quotes/PriceSummary.module.css";
 
 const times = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 
-export function HeldUntil({ expiresAt }: { expiresAt: string }) {
+export function HeldUntil({ expiry }: { expiry: number }) {
+  const until = new Date(expiry);
   return (
     <p className={classes.held}>
-      Price held until <time dateTime={expiresAt}>{times.format(new Date(expiresAt))}</time>
+      Price held until <time dateTime={until.toISOString()}>{times.format(until)}</time>
     </p>
   );
 }

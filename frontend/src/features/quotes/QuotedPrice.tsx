@@ -4,7 +4,7 @@ import { creditText } from "@/features/catalog/creditText";
 import { HeldUntil } from "@/features/quotes/HeldUntil";
 import classes from "@/features/quotes/PriceSummary.module.css";
 import { QuoteBreakdown } from "@/features/quotes/QuoteBreakdown";
-import { useExpired } from "@/features/quotes/useExpired";
+import { useExpired, useExpiry } from "@/features/quotes/useExpired";
 import type { ImageQuote } from "@/features/quotes/useImageQuote";
 
 type QuotedPriceProps = {
@@ -15,7 +15,8 @@ type QuotedPriceProps = {
 };
 
 export function QuotedPrice({ quote, tiers, isFetching, onRequote }: QuotedPriceProps) {
-  const isExpired = useExpired(quote.expiresAt);
+  const expiry = useExpiry(quote);
+  const isExpired = useExpired(expiry);
   return (
     <>
       <div aria-live="polite" aria-atomic="true" aria-busy={isFetching} className={classes.live}>
@@ -28,7 +29,7 @@ export function QuotedPrice({ quote, tiers, isFetching, onRequote }: QuotedPrice
               <strong className={classes.credits}>{creditText(quote.maxCredits)}</strong>
             </p>
             <QuoteBreakdown quote={quote} tiers={tiers} />
-            <HeldUntil expiresAt={quote.expiresAt} />
+            <HeldUntil expiry={expiry} />
           </>
         )}
       </div>

@@ -16,11 +16,12 @@ export function QuotedChoice({ config, choice, onChoose, onOutdated }: QuotedCho
   const [quote, requote] = useImageQuote(choice);
   const isOnline = useOnline();
   const isCutOff = quote.status === "failed" && quote.failure === "offline";
-  const isOutdated = quote.status === "quoted" && quote.quote.revision > config.revision;
+  const isNewer = quote.status === "quoted" && quote.quote.revision > config.revision;
+  const newerQuote = isNewer ? quote.quote.issuedAt : null;
 
   useEffect(() => {
-    if (isOutdated) onOutdated();
-  }, [isOutdated, onOutdated]);
+    if (newerQuote) onOutdated();
+  }, [newerQuote, onOutdated]);
 
   return (
     <SettingsPage

@@ -14,7 +14,7 @@ export function QuotedSettings({ config, onOutdated }: QuotedSettingsProps) {
     <QuotedChoice
       config={config}
       choice={choice}
-      onChoose={(change) => setWanted({ ...choice, ...change })}
+      onChoose={(change) => setWanted((before) => ({ ...before, ...change }))}
       onOutdated={onOutdated}
     />
   );

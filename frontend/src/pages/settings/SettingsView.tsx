@@ -16,11 +16,17 @@ export function SettingsView() {
   const failure = error ? failureOf(error) : isOnline ? null : "offline";
   useReconnect({ isCutOff: failure === "offline", refetch });
 
+  const retry = () => {
+    // The button goes away with the failure; the focus must not go with it.
+    document.querySelector("main")?.focus();
+    refetch();
+  };
+
   if (config) return <QuotedSettings config={config} onOutdated={refetch} />;
   return (
     <SettingsFrame>
       {failure ? (
-        <FailureNotice failure={failure} isRetrying={fetching} onRetry={refetch} />
+        <FailureNotice failure={failure} isRetrying={fetching} onRetry={retry} />
       ) : (
         <SettingsSkeleton />
       )}

@@ -78,6 +78,15 @@ test("goes back to the first size where the new tier lacks the chosen one", asyn
   expect(radio("960 × 960")).toBeChecked();
 });
 
+test("comes back to the size that the user wanted", async () => {
+  serve();
+  const user = await renderReadySettings();
+  await user.click(radio("1200 × 800"));
+  await user.click(radio("Premium (15 credits/image)"));
+  await user.click(radio("Quality (5 credits/image)"));
+  expect(radio("1200 × 800")).toBeChecked();
+});
+
 test("is operated with the keyboard alone", async () => {
   serve();
   const user = await renderReadySettings();

@@ -83,6 +83,19 @@ test("reads the catalog again when a quote is of a newer revision", async () => 
   await waitFor(() => expect(radio("Premium (9 credits/image)")).toBeChecked());
 });
 
+test("asks for the catalog with each newer quote until it has it", async () => {
+  serve();
+  const user = await renderReadySettings();
+  serveError("AiConfig", "INTERNAL_ERROR");
+  const newer = { ...CATALOG, revision: 8 };
+  serveQuotes((image) => priceOf(image, newer));
+  await user.click(radio("Premium (15 credits/image)"));
+  const dearer = CATALOG.qualityTiers.map((tier) => ({ ...tier, creditsPerImage: 9 }));
+  serveConfig(() => ({ ...newer, qualityTiers: dearer }));
+  await user.click(radio("Basic (1 credit/image)"));
+  await waitFor(() => expect(radio("Basic (9 credits/image)")).toBeChecked());
+});
+
 test("tries again where a quote failed", async () => {
   serve();
   serveError("ImageQuote", "INTERNAL_ERROR");

@@ -1,0 +1,86 @@
+"""Every change of the catalog: one publish each, with the caller as its author."""
+
+from typing import Annotated, Any
+
+import strawberry
+
+from backend.accounts.scopes import Right
+from backend.api.graphql.changes import inputs
+from backend.api.graphql.changes.errors import EXPECTED, typed
+from backend.api.graphql.changes.types import CatalogChangeResult, CatalogPublished
+from backend.api.graphql.context import Info
+from backend.api.graphql.errors import BadUserInput
+from backend.api.graphql.rights import guarded
+from backend.catalog import revisions
+from backend.catalog.models.revisions import Door
+from backend.shared import clock
+
+MAX_CHANGES = 100
+
+
+def change(what: type[Any], description: str, right: Right = Right.CONFIGURATION_WRITE) -> Any:
+    """A mutation whose one input is a change together with how to publish it."""
+    combined = type(f"{what.__name__}Input", (what, inputs.PublishOptions), {"__doc__": what.__doc__})
+    definition = what.__strawberry_definition__
+    input_type: Any = strawberry.input(combined, description=definition.description)
+
+    def resolver(info: Info, input: Any) -> Any:
+        return _publish(info, input)
+
+    argument = strawberry.argument(description="The change, why, and how to publish it.")
+    resolver.__annotations__ = {
+        "info": Info,
+        "input": Annotated[input_type, argument],
+        "return": CatalogChangeResult,
+    }
+    return guarded(right, description=description, resolver=resolver)
+
+
+def _publish(info: Info, input: Any) -> Any:
+    if len(getattr(input, "changes", ())) > MAX_CHANGES:
+        raise BadUserInput(f"Send up to {MAX_CHANGES} changes at once.", maximum=MAX_CHANGES)
+    try:
+        published: Any = revisions.publish(
+            edit=input.apply,
+            author=info.context.caller.name,
+            reason=input.reason,
+            door=Door.GRAPHQL,
+            now=clock.now(),
+            expected_revision=input.expected_revision,
+            dry_run=input.dry_run,
+            accept_low_margin=input.accept_low_margin,
+        )
+    except EXPECTED as error:
+        return typed(error)
+    return CatalogPublished(
+        revision=published.revision,
+        dry_run=input.dry_run,
+        changes=published.changes,
+        impact=published.impact,
+    )
+
+
+@strawberry.type
+class ChangeMutations:
+    provider_create = change(inputs.ProviderCreate, "Add a provider.")
+    provider_update = change(inputs.ProviderUpdate, "Change a provider.")
+    provider_delete = change(inputs.ProviderDelete, "Delete a provider that no model uses.")
+    provider_activate = change(inputs.ProviderActivate, "Switch a provider on.")
+    provider_deactivate = change(inputs.ProviderDeactivate, "Switch a provider and its models off.")
+    provider_rotate_key = change(
+        inputs.ProviderRotateKey,
+        "Set or remove secrets of a provider and, in the same step, its address.",
+        Right.SECRETS_WRITE,
+    )
+    ai_model_create = change(inputs.AIModelCreate, "Add a model.")
+    ai_model_update = change(inputs.AIModelUpdate, "Change a model.")
+    ai_model_delete = change(inputs.AIModelDelete, "Delete a model that nothing refers to.")
+    ai_model_activate = change(inputs.AIModelActivate, "Switch a model on.")
+    ai_model_deactivate = change(inputs.AIModelDeactivate, "Switch a model off.")
+    ai_model_set_default = change(inputs.AIModelSetDefault, "Make a model the default of its type.")
+    ai_model_retire = change(inputs.AIModelRetire, "Note when a model goes and what takes its place.")
+    tier_assign = change(inputs.TierAssign, "Let a model serve a tier.")
+    operation_update = change(inputs.OperationUpdate, "Change an operation.")
+    settings_update = change(inputs.SettingsUpdate, "Change the settings.")
+    catalog_change = change(inputs.CatalogChanges, "Several changes in one revision: all of them or none.")
+    catalog_rollback = change(inputs.CatalogRollback, "Take the catalog back to an earlier state, as a new revision.")

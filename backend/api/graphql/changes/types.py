@@ -1,0 +1,159 @@
+"""What a change was and what it does, and why one is refused."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Annotated, Any
+
+import strawberry
+from strawberry.scalars import JSON
+
+from backend.accounts.scopes import Right
+from backend.api.graphql.catalog.enums import ModelType, QualityTierName
+from backend.api.graphql.catalog.types import Reference
+from backend.api.graphql.connections import Connection
+from backend.api.graphql.rights import guarded
+from backend.api.graphql.user_errors import UserError
+from backend.catalog import history
+from backend.catalog.models import CatalogRevision as Row
+from backend.catalog.models.revisions import Action, Door
+
+STAFF = Right.CONFIGURATION_READ
+
+strawberry.enum(Action, name="CatalogAction", description="What happened to a row.")
+strawberry.enum(Door, name="CatalogDoor", description="Where a change came in.")
+
+
+def about(description: str) -> Any:
+    return strawberry.field(description=description)
+
+
+@strawberry.type(description='One field of one row, before and after. A secret is "set" or null.')
+class CatalogChange:
+    action: Action = about("What happened to the row.")
+    entity: str = about("The kind of row: provider, ai_model, operation or settings.")
+    key: str = about("The row's natural key.")
+    field: str = about("The field.")
+    before: JSON | None = about("Its value before.")
+    after: JSON | None = about("Its value after.")
+
+
+@strawberry.type(description="A tier that another model serves, or at another price; null: not on sale.")
+class TierEffect:
+    quality_tier: QualityTierName = about("The tier.")
+    model_before: str | None = about("The model that served it.")
+    model_after: str | None = about("The model that serves it.")
+    credits_before: int | None = about("Credits an image before.")
+    credits_after: int | None = about("Credits an image after.")
+
+
+@strawberry.type(description="A type of model with another default on sale.")
+class DefaultEffect:
+    model_type: ModelType = about("The type.")
+    model_before: str | None = about("The default before.")
+    model_after: str | None = about("The default after.")
+
+
+@strawberry.type(description="A model's price in credits, before and after; null: it has none or is not there.")
+class PriceEffect:
+    model_name: str = about("The model.")
+    tokens_per_credit_before: int | None = about("Tokens a credit before. Text only.")
+    tokens_per_credit_after: int | None = about("Tokens a credit after. Text only.")
+    credits_per_image_before: int | None = about("Credits an image before. Image only.")
+    credits_per_image_after: int | None = about("Credits an image after. Image only.")
+
+
+@strawberry.type(description="A worst-case margin that differs, as a share of the price: -0.2 is -20 %.")
+class MarginEffect:
+    model_name: str = about("The model.")
+    size: str | None = about("The image size. Image only.")
+    image_quality: str | None = about("The image quality. Image only.")
+    before: Decimal | None = about("The margin before; null where it was not on sale or free.")
+    after: Decimal | None = about("The margin after; null where it is free.")
+    is_low: bool = about("Whether it is below the settings' minimum.")
+
+
+@strawberry.type(description="What a change does to those who buy.")
+class CatalogImpact:
+    tiers: list[TierEffect] = about("Tiers that change.")
+    defaults: list[DefaultEffect] = about("Defaults that change.")
+    unavailable: list[str] = about("Models that go off sale.")
+    available: list[str] = about("Models that come on sale.")
+    prices: list[PriceEffect] = about("Prices in credits that change.")
+    margins: list[MarginEffect] = about("Worst-case margins that change.")
+
+
+@strawberry.type(description="One numbered state of the catalog, and how it came about.")
+class CatalogRevision:
+    number: int = about("Its number.")
+    author: str = about("Who made it.")
+    reason: str = about("Why.")
+    door: Door = about("Where it came in.")
+    published_at: datetime = about("When.")
+
+    @guarded(STAFF, description="What it changed.")
+    def changes(root: strawberry.Parent[Row]) -> list[CatalogChange] | None:
+        found: Any = root.changes.order_by("id")
+        return found
+
+    @guarded(STAFF, description="What it did to those who buy.")
+    def impact(root: strawberry.Parent[Row]) -> CatalogImpact | None:
+        found: Any = history.impact(number=root.number)
+        return found
+
+
+@strawberry.type(description="A page of revisions, the newest first.")
+class CatalogRevisionConnection(Connection[CatalogRevision]):
+    pass
+
+
+@strawberry.type(description="What was published or, in a dry run, what would be.")
+class CatalogPublished:
+    revision: int = about("The revision that is current now. A change that changes nothing makes none.")
+    dry_run: bool = about("Whether nothing was written.")
+    changes: list[CatalogChange] = about("The changes; secrets without their values.")
+    impact: CatalogImpact = about("What it does to those who buy.")
+
+
+@strawberry.type(description="The catalog has moved on since you looked.")
+class StaleRevision(UserError):
+    expected: int = about("The revision that you expected.")
+    current: int = about("The revision that is current.")
+
+
+@strawberry.type(description="One broken rule.")
+class CatalogProblem:
+    entity: str = about("The kind of row.")
+    key: str = about("The row's natural key.")
+    field: str | None = about("The field.")
+    message: str = about("What to do about it.")
+
+
+@strawberry.type(description="The next state would break rules; nothing was changed.")
+class InvalidCatalog(UserError):
+    problems: list[CatalogProblem] = about("Each broken rule.")
+
+
+@strawberry.type(description="The change sells below the minimum margin. Pass acceptLowMargin to do it all the same.")
+class LowMargin(UserError):
+    margins: list[MarginEffect] = about("The margins that are too low.")
+
+
+@strawberry.type(description="What the change is about is not there.")
+class NotFound(UserError):
+    entity: str = about("The kind of row.")
+
+
+@strawberry.type(description="A row of that name is there already.")
+class AlreadyExists(UserError):
+    entity: str = about("The kind of row.")
+
+
+@strawberry.type(description="Others refer to it, so it can't be deleted.")
+class Referenced(UserError):
+    references: list[Reference] = about("What refers to it.")
+
+
+CatalogChangeResult = Annotated[
+    CatalogPublished | StaleRevision | InvalidCatalog | LowMargin | NotFound | AlreadyExists | Referenced,
+    strawberry.union("CatalogChangeResult", description="What was published, or why nothing was changed."),
+]

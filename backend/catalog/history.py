@@ -1,0 +1,39 @@
+"""Looking back at revisions, comparing them and taking one back."""
+
+from backend.catalog.impact import Impact, of_change
+from backend.catalog.models import CatalogRevision
+from backend.catalog.revisions import Change, Draft, differences, state_at
+
+
+class RevisionNotFound(Exception):
+    """There is no revision of that number."""
+
+
+def get(*, number: int) -> CatalogRevision:
+    """Raises RevisionNotFound."""
+    revision = CatalogRevision.objects.filter(number=number).first() if 0 < number < 2**31 else None
+    if revision is None:
+        raise RevisionNotFound
+    return revision
+
+
+def diff(*, from_number: int, to_number: int) -> tuple[Change, ...]:
+    """The changes that lead from one state to the other, either way. Secrets are not part of a state.
+
+    Raises RevisionNotFound.
+    """
+    for number in (from_number, to_number):
+        get(number=number)
+    return differences(state_at(from_number), state_at(to_number))
+
+
+def roll_back(draft: Draft, *, to_number: int) -> None:
+    """Put the state of an earlier revision into a draft. Secrets stay as they are. Raises RevisionNotFound."""
+    get(number=to_number)
+    draft.state = state_at(to_number)
+
+
+def impact(*, number: int) -> Impact:
+    """What a revision did to those who buy. Raises RevisionNotFound."""
+    get(number=number)
+    return of_change(state_at(number - 1), state_at(number))

@@ -1,0 +1,162 @@
+"""What a change does to those who buy: tiers, defaults, prices, availability and margins, before and after."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from backend.catalog import margins
+from backend.catalog.margins import ModelMargin
+from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.state import AIModel, CatalogState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TierEffect:
+    """Who serves a tier and for how many credits an image; None: not offered."""
+
+    quality_tier: QualityTier
+    model_before: str | None
+    model_after: str | None
+    credits_before: int | None
+    credits_after: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DefaultEffect:
+    model_type: ModelType
+    model_before: str | None
+    model_after: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceEffect:
+    """A model's price in credits: tokens a credit for text, credits an image for images; None: not there."""
+
+    model_name: str
+    tokens_per_credit_before: int | None
+    tokens_per_credit_after: int | None
+    credits_per_image_before: int | None
+    credits_per_image_after: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarginEffect:
+    """A margin that differs, as a share of the price in the worst case; `is_low`: below the settings' minimum."""
+
+    model_name: str
+    size: str | None
+    image_quality: str | None
+    before: Decimal | None
+    after: Decimal | None
+    is_low: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Impact:
+    tiers: tuple[TierEffect, ...]
+    defaults: tuple[DefaultEffect, ...]
+    unavailable: tuple[str, ...]
+    available: tuple[str, ...]
+    prices: tuple[PriceEffect, ...]
+    margins: tuple[MarginEffect, ...]
+
+    @property
+    def low_margins(self) -> tuple[MarginEffect, ...]:
+        return tuple(margin for margin in self.margins if margin.is_low)
+
+
+def of_change(before: CatalogState, after: CatalogState) -> Impact:
+    old, new = _on_sale(before), _on_sale(after)
+    return Impact(
+        tiers=tuple(_tiers(old, new)),
+        defaults=tuple(_defaults(old, new)),
+        unavailable=tuple(sorted(old.keys() - new.keys())),
+        available=tuple(sorted(new.keys() - old.keys())),
+        prices=tuple(_prices(before, after)),
+        margins=tuple(_margins(before, after, old, new)),
+    )
+
+
+def _on_sale(state: CatalogState) -> dict[str, AIModel]:
+    return {
+        name: model
+        for name, model in state.ai_models.items()
+        if model.is_active and state.providers[model.provider_id].is_active
+    }
+
+
+def _tiers(old: dict[str, AIModel], new: dict[str, AIModel]) -> Iterator[TierEffect]:
+    for tier in QualityTier:
+        was = next((model for model in old.values() if model.quality_tier == tier), None)
+        now = next((model for model in new.values() if model.quality_tier == tier), None)
+        effect = TierEffect(
+            quality_tier=tier,
+            model_before=was.model_name if was else None,
+            model_after=now.model_name if now else None,
+            credits_before=was.credits_per_image if was else None,
+            credits_after=now.credits_per_image if now else None,
+        )
+        if (effect.model_before, effect.credits_before) != (effect.model_after, effect.credits_after):
+            yield effect
+
+
+def _defaults(old: dict[str, AIModel], new: dict[str, AIModel]) -> Iterator[DefaultEffect]:
+    for model_type in ModelType:
+        was, now = (
+            next((m.model_name for m in models.values() if m.is_default and m.model_type == model_type), None)
+            for models in (old, new)
+        )
+        if was != now:
+            yield DefaultEffect(model_type=model_type, model_before=was, model_after=now)
+
+
+def _prices(before: CatalogState, after: CatalogState) -> Iterator[PriceEffect]:
+    for name in sorted(before.ai_models.keys() | after.ai_models.keys()):
+        was, now = before.ai_models.get(name), after.ai_models.get(name)
+        effect = PriceEffect(
+            model_name=name,
+            tokens_per_credit_before=was.tokens_per_credit if was else None,
+            tokens_per_credit_after=now.tokens_per_credit if now else None,
+            credits_per_image_before=was.credits_per_image if was else None,
+            credits_per_image_after=now.credits_per_image if now else None,
+        )
+        if (effect.tokens_per_credit_before, effect.credits_per_image_before) != (
+            effect.tokens_per_credit_after,
+            effect.credits_per_image_after,
+        ):
+            yield effect
+
+
+def _margins(
+    before: CatalogState, after: CatalogState, old: dict[str, AIModel], new: dict[str, AIModel]
+) -> Iterator[MarginEffect]:
+    was, now = _by_sale(before, old), _by_sale(after, new)
+    minimum = after.settings.minimum_margin if after.settings else None
+    raised = minimum is not None and before.settings is not None and before.settings.minimum_margin != minimum
+    for key in sorted(now, key=str):
+        margin, earlier = now[key], was.get(key)
+        if earlier == margin and not raised:
+            continue
+        name, size, quality = key
+        yield MarginEffect(
+            model_name=name,
+            size=size,
+            image_quality=quality,
+            before=earlier.ratio if earlier else None,
+            after=margin.ratio,
+            is_low=minimum is not None and _is_below(margin, minimum),
+        )
+
+
+def _is_below(margin: ModelMargin, minimum: Decimal) -> bool:
+    return margin.ratio < minimum if margin.ratio is not None else margin.margin_usd < 0
+
+
+def _by_sale(state: CatalogState, on_sale: dict[str, AIModel]) -> dict[tuple[str, str | None, str | None], ModelMargin]:
+    if state.settings is None:
+        return {}
+    return {
+        (name, margin.size, margin.image_quality): margin
+        for name, model in on_sale.items()
+        for margin in margins.of_model(model=model, settings=state.settings)
+    }

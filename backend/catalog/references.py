@@ -1,0 +1,63 @@
+"""Who refers to a row: what is referenced can't be deleted, and the error names the references."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from backend.catalog.models import AIModelConfig
+from backend.catalog.state import AI_MODEL, PROVIDER, CatalogState
+
+
+@dataclass(kw_only=True)
+class AlreadyExists(Exception):
+    """A row of that name is there."""
+
+    entity: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """One row that refers to another: its kind and its name."""
+
+    kind: str
+    name: str
+
+
+@dataclass(kw_only=True)
+class Referenced(Exception):
+    """Rows refer to it, so it can't go."""
+
+    entity: str
+    key: str
+    references: tuple[Reference, ...]
+
+
+def refuse_if_referenced(state: CatalogState, *, entity: str, key: str) -> None:
+    """Raises Referenced."""
+    found = tuple(_in_catalog(state, entity, key))
+    if entity == AI_MODEL:
+        found += tuple(from_above(key))
+    if found:
+        raise Referenced(entity=entity, key=key, references=found)
+
+
+def used_by(state: CatalogState, *, model_name: str) -> tuple[Reference, ...]:
+    """Everything that refers to a model."""
+    return (*_in_catalog(state, AI_MODEL, model_name), *from_above(model_name))
+
+
+def from_above(model_name: str) -> Iterator[Reference]:
+    """Rows of other rooms that point at a model, found by Django's reverse relations: no room is imported."""
+    for relation in AIModelConfig._meta.related_objects:
+        if relation.related_model._meta.app_label == AIModelConfig._meta.app_label:
+            continue
+        rows = relation.related_model._default_manager.filter(**{f"{relation.field.name}__model_name": model_name})
+        kind = str(relation.related_model._meta.verbose_name)
+        yield from (Reference(kind=kind, name=str(row)) for row in rows)
+
+
+def _in_catalog(state: CatalogState, entity: str, key: str) -> Iterator[Reference]:
+    for model in state.ai_models.values():
+        refers = model.provider_id == key if entity == PROVIDER else model.replaced_by_id == key
+        if refers and entity in (PROVIDER, AI_MODEL):
+            yield Reference(kind="AI model", name=model.model_name)

@@ -1,0 +1,124 @@
+"""One matrix, held against every root field of the schema and every guarded field below: role x field."""
+
+import itertools
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from graphql import GraphQLObjectType, get_named_type, is_required_argument
+
+from backend.accounts import tokens
+from backend.accounts.scopes import SCOPES, STAFF, Right, StaffRole
+from backend.api.graphql.rights import Requires
+from backend.api.graphql.schema import schema
+from backend.shared import clock
+from tests.conftest import integration, staff
+from tests.support.api import Api
+
+pytestmark = pytest.mark.django_db
+
+FILLERS = {
+    "Int": "1",
+    "Date": '"2999-01-01"',
+    "Decimal": '"1"',
+    "QualityTierName": "BASIC",
+    "ModelType": "TEXT",
+    "ProviderType": "AI",
+    "OperationType": "CLUSTERING",
+    "Boolean": "false",
+}
+
+
+def rules(kind: str) -> dict[str, Right | None]:
+    """The right that each field of a type needs by itself."""
+    definition: Any = schema.get_type_by_name(kind)
+    found = {}
+    for field in definition.fields:
+        name = schema.config.name_converter.from_field(field)
+        guards = [extension for extension in field.extensions if isinstance(extension, Requires)]
+        found[name] = guards[0].right if guards else None
+    return found
+
+
+def filler(kind: Any) -> str:
+    named = get_named_type(kind)
+    if hasattr(named, "fields"):
+        parts = [f"{name}: {filler(field.type)}" for name, field in named.fields.items() if "!" in str(field.type)]
+        if named.name == "QuoteInput":
+            parts = ["image: {tier: BASIC, count: 1}"]
+        text = f"{{{', '.join([part for part in parts if not part.startswith('acceptLow')])}}}"
+    else:
+        text = FILLERS.get(named.name, '"x"')
+    return f"[{text}]" if "[" in str(kind) and named.name != "CatalogChangeInput" else text.replace("[{}]", "[]")
+
+
+def document(root: str, field: str) -> str:
+    kind = schema._schema.query_type if root == "Query" else schema._schema.mutation_type
+    assert kind is not None
+    definition = kind.fields[field]
+    arguments = [f"{name}: {filler(arg.type)}" for name, arg in definition.args.items() if is_required_argument(arg)]
+    arguments = [part.replace("changes: {}", "changes: []") for part in arguments]
+    named = get_named_type(definition.type)
+    selection = " { __typename }" if hasattr(named, "fields") or hasattr(named, "types") else ""
+    return f"{root.lower()} {{ {field}{'(' + ', '.join(arguments) + ')' if arguments else ''}{selection} }}"
+
+
+ROOT_FIELDS = [(root, field, right) for root in ("Query", "Mutation") for field, right in rules(root).items()]
+GUARDED = {
+    "AIModel": '{{ aiModel(modelName: "dall-e-3") {{ {} }} }}',
+    "Settings": "{{ settings {{ {} }} }}",
+    "CatalogRevision": "{{ catalogRevision(number: 1) {{ {} }} }}",
+}
+NESTED_FIELDS = [(kind, field, right) for kind in GUARDED for field, right in rules(kind).items() if right]
+
+
+def callers() -> dict[str, tuple[Api, frozenset[Right]]]:
+    return {
+        "anonymous": (Api(Client()), frozenset()),
+        "integration": (integration("shop"), frozenset(SCOPES)),
+        **{role.value: (staff(role.value, role), STAFF[role]) for role in StaffRole},
+    }
+
+
+@pytest.mark.parametrize(("root", "field", "right"), ROOT_FIELDS, ids=lambda value: str(value))
+def test_every_root_field_has_a_rule_that_holds_for_every_role(root: str, field: str, right: Right | None) -> None:
+    assert right is not None, f"{root}.{field} has no rule"
+    text = document(root, field)
+    for role, (caller, rights) in callers().items():
+        codes = caller.codes(text)
+        assert ("FORBIDDEN" in codes) == (right not in rights), (role, text, codes)
+        assert not {"INTERNAL_ERROR", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT"} & set(codes), (role, text, codes)
+
+
+@pytest.mark.parametrize(("kind", "field", "right"), NESTED_FIELDS, ids=lambda value: str(value))
+def test_every_guarded_field_holds_for_every_role(kind: str, field: str, right: Right) -> None:
+    definition = schema._schema.type_map[kind]
+    assert isinstance(definition, GraphQLObjectType)
+    named = get_named_type(definition.fields[field].type)
+    selection = " { __typename }" if hasattr(named, "fields") else ""
+    text = GUARDED[kind].format(field + selection)
+    for role, (caller, rights) in callers().items():
+        assert ("FORBIDDEN" in caller.codes(text)) == (right not in rights), (role, text)
+
+
+def test_every_type_with_a_guarded_field_is_walked() -> None:
+    kinds = [name for name, kind in schema._schema.type_map.items() if isinstance(kind, GraphQLObjectType)]
+    own = [name for name in kinds if not name.startswith("__") and schema.get_type_by_name(name)]
+    guarded = {name for name in own if any(rules(name).values())}
+    assert guarded == {"Query", "Mutation", *GUARDED}
+
+
+@pytest.mark.parametrize(("root", "field", "right"), ROOT_FIELDS, ids=lambda value: str(value))
+def test_revoked_and_expired_tokens_open_nothing(root: str, field: str, right: Right) -> None:
+    now = clock.now()
+    revoked = tokens.create(integration_name="gone", name="x", scopes=SCOPES, now=now)
+    tokens.revoke(prefix=revoked.record.prefix, now=now)
+    expired = tokens.create(integration_name="gone", name="y", scopes=SCOPES, now=now - timedelta(days=366))
+    for made in (revoked, expired):
+        assert Api(Client(), token=made.token).codes(document(root, field)) == ["UNAUTHENTICATED"]
+
+
+def test_each_role_may_do_what_the_one_before_may() -> None:
+    ladder = [frozenset(SCOPES), *(STAFF[role] for role in StaffRole)]
+    assert all(lower < higher for lower, higher in itertools.pairwise(ladder))
