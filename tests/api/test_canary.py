@@ -13,6 +13,7 @@ from graphql import (
     GraphQLNonNull,
     get_named_type,
     is_required_argument,
+    is_required_input_field,
 )
 
 from backend.api.graphql.schema import schema
@@ -119,6 +120,32 @@ def test_a_value_in_any_input_field(log_lines: None, ada: Api, path: tuple[str, 
     for value in VALUES:
         chosen = {path[0]: {**base[path[0]], path[1]: value}}
         assert CANARY not in json.dumps(ada.post(document, input=chosen))
+
+
+def every_mutation_input() -> Iterator[tuple[str, str, str]]:
+    """(mutation, its input type, a field of it)."""
+    mutation = schema._schema.mutation_type
+    assert mutation is not None
+    for name, field in mutation.fields.items():
+        kind: Any = get_named_type(field.args["input"].type)
+        yield from ((name, kind.name, key) for key in kind.fields)
+
+
+SECRETS = {"apiKey", "apiSecret", "webhookSecret"}
+
+
+@pytest.mark.parametrize(("mutation", "kind", "field"), list(every_mutation_input()))
+def test_a_value_in_any_mutation(log_lines: None, ada: Api, mutation: str, kind: str, field: str) -> None:
+    """Typed results may name rows; errors and logs hold no value, and nothing ever holds a secret."""
+    document = (
+        f"mutation M($input: {kind}!) {{ {mutation}(input: $input) {{ __typename ... on UserError {{ message }} }} }}"
+    )
+    definition: Any = schema._schema.type_map[kind]
+    base = {name: 1 for name, found in definition.fields.items() if is_required_input_field(found)}
+    base |= {"reason": "a test", "dryRun": True} | {name: "openai" for name in base if name == "providerId"}
+    for value in VALUES:
+        answer = ada.post(document, input={**base, field: value})
+        assert CANARY not in json.dumps(answer if field in SECRETS else answer.get("errors", []))
 
 
 def test_enums_are_walked_too() -> None:

@@ -1,4 +1,5 @@
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -7,8 +8,10 @@ from typer.testing import CliRunner, Result
 
 from backend.accounts.models import APIToken
 from backend.api.cli.app import app
+from backend.catalog import settings
 from backend.catalog.models import CatalogRevision
 from tests.support.api import Api
+from tests.support.publishing import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +61,15 @@ def test_a_price_that_is_refused_says_why(words: list[str], message: str) -> Non
     assert done.exit_code == 1
     assert message in done.stderr
     assert CatalogRevision.objects.count() == 1
+
+
+def test_a_price_below_the_minimum_margin_needs_to_be_accepted() -> None:
+    publish(lambda draft: settings.update(draft, price_per_credit_usd=Decimal("0.1"), minimum_margin=Decimal("0.5")))
+    words = ["models", "price", "dall-e-3", "--credits-per-image", "1", "--reason", "x"]
+    refused = ratecard(*words)
+    assert refused.exit_code == 1
+    assert "below the minimum: dall-e-3" in refused.stderr
+    assert ratecard(*words, "--accept-low-margin").stdout.endswith("This is revision 3.\n")
 
 
 def test_a_token_is_made_listed_and_revoked(anonymous: Api) -> None:

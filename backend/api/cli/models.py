@@ -49,6 +49,7 @@ def set_price(
     tokens_per_credit: Annotated[int | None, typer.Option(help="Tokens that one credit buys (text).")] = None,
     credits_per_image: Annotated[int | None, typer.Option(help="Credits an image (image).")] = None,
     dry_run: Annotated[bool, typer.Option(help="Only say what would change.")] = False,
+    accept_low_margin: Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")] = False,
 ) -> None:
     """Publish a model's price in credits as a new revision."""
     given: dict[str, Any] = {"tokens_per_credit": tokens_per_credit, "credits_per_image": credits_per_image}
@@ -61,11 +62,15 @@ def set_price(
             door=Door.COMMAND_LINE,
             now=clock.now(),
             dry_run=dry_run,
+            accept_low_margin=accept_low_margin,
         )
     except ModelNotFound:
         fail("No model has this name. `ratecard models list` shows them.")
     except revisions.InvalidCatalog as error:
         fail("\n".join(f"{problem.key}: {problem.message}" for problem in error.problems))
+    except revisions.LowMargin as error:
+        low = ", ".join(sorted({margin.model_name for margin in error.impact.low_margins}))
+        fail(f"The margin would be below the minimum: {low}. To do it all the same, add --accept-low-margin.")
     for change in published.changes:
         typer.echo(f"{change.key}: {change.field} {change.before} -> {change.after}")
     changed = "would be revision" if dry_run else "is revision"

@@ -1,7 +1,7 @@
 """Relay connections over lists that are in memory."""
 
 from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import strawberry
 from django.db.models import QuerySet
@@ -12,6 +12,11 @@ from strawberry.relay.utils import from_base64, to_base64
 from backend.api.graphql.errors import BadUserInput
 
 MAX_PAGE_SIZE = 100
+
+First = Annotated[int | None, strawberry.argument(description="The first so many items, up to 100.")]
+After = Annotated[str | None, strawberry.argument(description="Items after this cursor.")]
+Last = Annotated[int | None, strawberry.argument(description="The last so many items, up to 100.")]
+Before = Annotated[str | None, strawberry.argument(description="Items before this cursor.")]
 
 Node = TypeVar("Node")
 

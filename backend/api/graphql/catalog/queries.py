@@ -7,7 +7,7 @@ import strawberry
 from backend.accounts.scopes import Right
 from backend.api.graphql.catalog import types
 from backend.api.graphql.catalog.enums import ModelType, QualityTierName
-from backend.api.graphql.connections import page
+from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput, Forbidden
 from backend.api.graphql.rights import HOW_TO_GET, guarded
@@ -52,10 +52,10 @@ class CatalogQueries:
         include_unavailable: Annotated[
             bool, argument("Models that are not on sale too. Requires `configuration:read`.")
         ] = False,
-        first: Annotated[int | None, argument("The first so many items, up to 100.")] = None,
-        after: Annotated[str | None, argument("Items after this cursor.")] = None,
-        last: Annotated[int | None, argument("The last so many items, up to 100.")] = None,
-        before: Annotated[str | None, argument("Items before this cursor.")] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> types.AIModelConnection:
         registry = info.context.registry
         if search is not None and len(search) > SEARCH_MAX_LENGTH:

@@ -6,7 +6,7 @@ import strawberry
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.changes.types import CatalogChange, CatalogRevision, CatalogRevisionConnection
-from backend.api.graphql.connections import page
+from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.rights import guarded
@@ -16,20 +16,16 @@ from backend.catalog.models import CatalogRevision as Row
 STAFF = Right.CONFIGURATION_READ
 
 
-def argument(description: str) -> Any:
-    return strawberry.argument(description=description)
-
-
 @strawberry.type
 class HistoryQueries:
     @guarded(STAFF, description="All revisions, the newest first.")
     def catalog_revisions(
         self,
         info: Info,
-        first: Annotated[int | None, argument("The first so many items, up to 100.")] = None,
-        after: Annotated[str | None, argument("Items after this cursor.")] = None,
-        last: Annotated[int | None, argument("The last so many items, up to 100.")] = None,
-        before: Annotated[str | None, argument("Items before this cursor.")] = None,
+        first: First = None,
+        after: After = None,
+        last: Last = None,
+        before: Before = None,
     ) -> CatalogRevisionConnection | None:
         found: CatalogRevisionConnection = page(
             CatalogRevisionConnection,
@@ -44,7 +40,7 @@ class HistoryQueries:
 
     @guarded(STAFF, description="One revision by its number; null where there is none.")
     def catalog_revision(
-        self, info: Info, number: Annotated[int, argument("The revision's number.")]
+        self, info: Info, number: Annotated[int, strawberry.argument(description="The revision's number.")]
     ) -> CatalogRevision | None:
         try:
             found: Any = history.get(number=number)
@@ -57,7 +53,7 @@ class HistoryQueries:
         self,
         info: Info,
         from_: Annotated[int, strawberry.argument(name="from", description="The number of the one revision.")],
-        to: Annotated[int, argument("The number of the other revision.")],
+        to: Annotated[int, strawberry.argument(description="The number of the other revision.")],
     ) -> list[CatalogChange] | None:
         try:
             found: Any = history.diff(from_number=from_, to_number=to)
