@@ -21,6 +21,7 @@ class IssueCode(StrEnum):
     TIER_WITHOUT_MODEL = "tier_without_model"
     PROVIDER_KEY_MISSING = "provider_key_missing"
     NO_DEFAULT_MODEL = "no_default_model"
+    SECRET_UNREADABLE = "secret_unreadable"
     NEGATIVE_MARGIN = "negative_margin"
 
 
@@ -45,6 +46,7 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_tiers_without_model(registry),
         *_missing_defaults(registry),
         *_missing_keys(registry),
+        *_unreadable_secrets(registry),
         *(issue for model in registry.available for issue in _negative_margins(registry, model)),
     )
 
@@ -101,6 +103,17 @@ def _missing_keys(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
                 suggested_fix=f"Set the API key of provider {provider.provider_id}, or deactivate the model.",
                 model_name=model.model_name,
                 provider_id=provider.provider_id,
+            )
+
+
+def _unreadable_secrets(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    for (provider_id, name), status in sorted(registry.secrets.items()):
+        if not status.opens:
+            yield ConfigurationIssue(
+                code=IssueCode.SECRET_UNREADABLE,
+                message=f"{SecretName(name).label} of provider {provider_id} can't be decrypted: its calls fail.",
+                suggested_fix="Add the key that encrypted it to ENCRYPTION_KEYS, or set the secret anew.",
+                provider_id=provider_id,
             )
 
 

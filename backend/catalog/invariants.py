@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from urllib.parse import urlsplit
 
+from backend.catalog import addresses
 from backend.catalog.models.ai_models import COSTS, MAX_COST_USD, MAX_CREDITS_PER_IMAGE, MAX_TOKENS, ModelType
 from backend.catalog.models.operations import MAX_MIN_CREDITS
 from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
@@ -64,6 +64,16 @@ def problems_of_change(before: CatalogState, after: CatalogState) -> Iterator[Pr
             yield Problem(AI_MODEL, model.model_name, "is_default", message)
 
 
+def problems_of_addresses(before: CatalogState, after: CatalogState) -> Iterator[Problem]:
+    """Addresses that are new or changed; those that are there were allowed when they came."""
+    for key, provider in after.providers.items():
+        known, address = before.providers.get(key), provider.api_endpoint
+        is_new = known is None or known.api_endpoint != address
+        message = addresses.problem(address) if address is not None and is_new else None
+        if message:
+            yield Problem(PROVIDER, key, "api_endpoint", message)
+
+
 def _rows(state: CatalogState) -> Iterator[Problem]:
     """What holds for any row: its key is its name, and PostgreSQL can hold its texts."""
     for (entity, key), row in state.rows().items():
@@ -81,17 +91,6 @@ def _providers(state: CatalogState) -> Iterator[Problem]:
             yield Problem(PROVIDER, key, "provider_id", "Use 1 to 50 of a-z, 0-9, _ and -.")
         if not 1 <= len(provider.display_name) <= 100:
             yield Problem(PROVIDER, key, "display_name", "Give a name of 1 to 100 characters.")
-        if provider.api_endpoint is not None and not _is_address(provider.api_endpoint):
-            message = "Give an http or https address of up to 500 characters without a user name, or none."
-            yield Problem(PROVIDER, key, "api_endpoint", message)
-
-
-def _is_address(text: str) -> bool:
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    return len(text) <= 500 and parts.scheme in ("http", "https") and bool(parts.hostname) and "@" not in parts.netloc
 
 
 def _ai_model(model: AIModel, state: CatalogState) -> Iterator[Problem]:

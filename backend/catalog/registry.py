@@ -43,7 +43,7 @@ from backend.catalog.state import (
 from backend.pricing.costs import cost_of_images, cost_of_tokens
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
-from backend.shared.encryption import decrypt
+from backend.shared.encryption import DecryptionFailed, decrypt
 
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
 
@@ -70,10 +70,14 @@ class SecretNotSet(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecretStatus:
-    """What may be read of a secret that is set. `last_four` is empty where the secret is short."""
+    """What may be read of a secret that is set. `last_four` is empty where the secret is short.
+
+    `opens`: whether a key of this process decrypts it.
+    """
 
     last_four: str
     set_at: datetime
+    opens: bool
 
 
 @dataclass(frozen=True)
@@ -228,8 +232,24 @@ def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
         operations={row["operation_type"]: row_from(OPERATION, row) for row in operations},
         settings=row_from(SETTINGS, settings) if settings else None,
     )
-    health = SecretHealth.objects.values_list("provider_id", "name", "last_four", "set_at")
-    return state, {(owner, name): SecretStatus(last_four=four, set_at=set_at) for owner, name, four, set_at in health}
+    sealed = {row["provider_id"]: row for row in IntegrationProvider.objects.values("provider_id", *SecretName.values)}
+    secrets = {
+        (health.provider_id, health.name): SecretStatus(
+            last_four=health.last_four,
+            set_at=health.set_at,
+            opens=_opens(health.provider_id, health.name, sealed[health.provider_id][health.name]),
+        )
+        for health in SecretHealth.objects.all()
+    }
+    return state, secrets
+
+
+def _opens(provider_id: str, name: str, ciphertext: str | None) -> bool:
+    try:
+        decrypt(ciphertext=ciphertext or "", owner=f"{provider_id}.{name}")
+    except DecryptionFailed:
+        return False
+    return True
 
 
 def _ai_model_rows() -> Iterator[dict[str, Any]]:

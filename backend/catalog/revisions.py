@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from backend.catalog import impact, tables
 from backend.catalog.impact import Impact
-from backend.catalog.invariants import Problem, problems, problems_of_change
+from backend.catalog.invariants import Problem, problems, problems_of_addresses, problems_of_change
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SECRET_MAX_LENGTH, SecretName
 from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, Action, Door
@@ -161,6 +161,7 @@ def _validate(
     found = [
         *problems(draft.state),
         *problems_of_change(before, draft.state),
+        *problems_of_addresses(before, draft.state),
         *_problems_of_secrets(draft),
         *_problems_of_addresses(before, draft, secrets_set),
     ]

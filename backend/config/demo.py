@@ -34,6 +34,7 @@ def write_environment() -> None:
         "PUBLIC_CATALOG": "true",
         "PUBLIC_SCHEMA": "true",
         "SECURE_COOKIES": "false",
+        "INSECURE_ENDPOINTS": "true",
         "DEMO_ADMIN_PASSWORD": secrets.token_urlsafe(12),
     }
     new = DEMO_FILE.with_suffix(".new")

@@ -45,6 +45,7 @@ class Environment(BaseSettings):
     public_catalog: bool = False
     public_schema: bool = False
     secure_cookies: bool = True
+    insecure_endpoints: bool = False
 
     _split = field_validator(
         "secret_key_fallbacks", "encryption_keys", "allowed_hosts", "trusted_origins", mode="before"

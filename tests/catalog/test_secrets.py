@@ -1,7 +1,9 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.core.management import call_command
+from pydantic import SecretStr
 
 from backend.catalog import revisions
 from backend.catalog.models import CatalogChange, IntegrationProvider, SecretHealth
@@ -9,7 +11,8 @@ from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry, ProviderNotFound, SecretNotSet
 from backend.catalog.revisions import Draft
 from backend.catalog.state import PROVIDER
-from backend.shared.encryption import DecryptionFailed, EncryptedTextField, decrypt, encrypt
+from backend.shared.encryption import DecryptionFailed, EncryptedTextField, decrypt, encrypt, generate_key
+from tests.support.api import Api
 from tests.support.publishing import publish
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +80,27 @@ def test_a_secret_that_goes_with_its_provider_is_in_the_changes() -> None:
     set_key("stripe", SECRET)
     published = publish(lambda draft: draft.state.put(PROVIDER, "stripe", None))
     assert ("api_key", "set", None) in [(change.field, change.before, change.after) for change in published.changes]
+
+
+def test_an_address_of_our_own_network_is_refused_at_save() -> None:
+    def inward(draft: Draft) -> None:
+        row = replace(draft.state.providers["openai"], api_endpoint="https://169.254.169.254/")
+        draft.state.put(PROVIDER, "openai", row)
+
+    with pytest.raises(revisions.InvalidCatalog) as refused:
+        publish(inward)
+    assert [(problem.key, problem.field) for problem in refused.value.problems] == [("openai", "api_endpoint")]
+
+
+def test_a_secret_that_no_key_opens_is_an_issue_and_breaks_no_list(ada: Api, settings: Any) -> None:
+    set_key("openai", SECRET)
+    settings.ENCRYPTION_KEYS = [SecretStr(generate_key())]
+    publish(lambda draft: draft.state.put(PROVIDER, "stripe", None))
+    found = ada.data("{ configurationIssues { code providerId } providers { secrets { isSet lastFour } } }")
+    assert {"code": "SECRET_UNREADABLE", "providerId": "openai"} in found["configurationIssues"]
+    assert {"isSet": True, "lastFour": "6789"} in found["providers"][2]["secrets"]
+    with pytest.raises(DecryptionFailed):
+        ModelRegistry.current().get_api_key("openai")
 
 
 def test_a_secret_can_be_removed() -> None:

@@ -418,6 +418,7 @@ export type ConfigurationIssueCode =
   | 'NEGATIVE_MARGIN'
   | 'NO_DEFAULT_MODEL'
   | 'PROVIDER_KEY_MISSING'
+  | 'SECRET_UNREADABLE'
   | 'TIER_WITHOUT_MODEL';
 
 /** USD for an image of one size and image quality. */
