@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django_vite",
     "backend.accounts",
     "backend.catalog",
+    "backend.api.admin",
     "backend.api.pages",
 ]
 AUTH_USER_MODEL = "accounts.User"
