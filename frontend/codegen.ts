@@ -6,6 +6,7 @@ const scalars = {
   Decimal: "string",
   ID: "string",
   JSON: "unknown",
+  JSONObject: "Record<string, unknown>",
   TokenCount: { input: "number | string", output: "number | string" },
 };
 

@@ -1,12 +1,15 @@
 """Which addresses a provider may have: what we send there carries its key."""
 
-from ipaddress import ip_address
+import re
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
 from django.conf import settings
 
 MAX_LENGTH = 500
-INNER_NAMES = ("localhost", "local", "internal", "lan", "home.arpa")
+PRINTABLE = re.compile(r"[\x21-\x7e]*")
+IPV4_INSIDE = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))  # NAT64 and the old "compatible" form
+INNER_NAMES = ("localhost", "localdomain", "local", "internal", "lan", "home.arpa")
 
 
 def problem(address: str) -> str | None:
@@ -14,12 +17,20 @@ def problem(address: str) -> str | None:
 
     Unless the setting INSECURE_ENDPOINTS is on, it must be https, and not of this machine or its network.
     """
+    if not PRINTABLE.fullmatch(address):
+        return "Give an address of printable ASCII characters without spaces."
     try:
         parts = urlsplit(address)
-        host, _ = (parts.hostname or "").rstrip("."), parts.port
+        host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return "Give an address such as https://api.example.com/v1."
-    if len(address) > MAX_LENGTH or parts.scheme not in ("http", "https") or not host or "@" in parts.netloc:
+    if (
+        len(address) > MAX_LENGTH
+        or parts.scheme not in ("http", "https")
+        or not host
+        or port == 0
+        or "@" in parts.netloc
+    ):
         return f"Give an http or https address of up to {MAX_LENGTH} characters without a user name, or none."
     if settings.INSECURE_ENDPOINTS:
         return None
@@ -33,9 +44,20 @@ def problem(address: str) -> str | None:
 def _is_inner(host: str) -> bool:
     """Whether a host is not of the public net. A name with a dot counts as public: where it leads may change."""
     try:
-        return not ip_address(host).is_global
+        return not _is_public(ip_address(host))
     except ValueError:
         pass
     labels = host.lower().split(".")
     is_number = labels[-1].startswith("0x") or labels[-1].isdigit()  # 127.1 and 0x7f.1 are addresses, too
     return is_number or len(labels) == 1 or any(host.lower().endswith(f".{name}") for name in INNER_NAMES)
+
+
+def _is_public(address: IPv4Address | IPv6Address) -> bool:
+    """Also of the IPv4 address that an IPv6 address may stand for."""
+    if isinstance(address, IPv6Address):
+        inner = address.ipv4_mapped or address.sixtofour
+        if inner is None and any(address in network for network in IPV4_INSIDE):
+            inner = IPv4Address(int(address) & 0xFFFFFFFF)
+        if inner is not None:
+            return _is_public(inner)
+    return address.is_global and not address.is_multicast

@@ -54,7 +54,7 @@ def hand_over(draft: Draft, *, model_name: str, successor: str) -> None:
     old = _get(draft, model_name)
     update(draft, model_name=model_name, is_active=False, is_default=False)
     update(draft, model_name=successor, is_active=True)
-    if old.quality_tier is not None:
+    if old.is_active and old.quality_tier is not None:
         update(draft, model_name=successor, quality_tier=old.quality_tier)
     if old.is_default:
         set_default(draft, model_name=successor)

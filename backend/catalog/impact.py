@@ -59,21 +59,24 @@ class Impact:
     available: tuple[str, ...]
     prices: tuple[PriceEffect, ...]
     margins: tuple[MarginEffect, ...]
-
-    @property
-    def low_margins(self) -> tuple[MarginEffect, ...]:
-        return tuple(margin for margin in self.margins if margin.is_low)
+    low_margins: tuple[MarginEffect, ...]
+    """Of what differs or, where the minimum was raised, of everything on sale."""
 
 
 def of_change(before: CatalogState, after: CatalogState) -> Impact:
     old, new = _on_sale(before), _on_sale(after)
+    effects = tuple(_margins(before, after, old, new))
+    differing = tuple(effect for effect in effects if _differs(effect, old))
     return Impact(
         tiers=tuple(_tiers(old, new)),
         defaults=tuple(_defaults(old, new)),
         unavailable=tuple(sorted(old.keys() - new.keys())),
         available=tuple(sorted(new.keys() - old.keys())),
         prices=tuple(_prices(before, after)),
-        margins=tuple(_margins(before, after, old, new)),
+        margins=differing,
+        low_margins=tuple(
+            effect for effect in (effects if _is_minimum_raised(before, after) else differing) if effect.is_low
+        ),
     )
 
 
@@ -132,11 +135,8 @@ def _margins(
 ) -> Iterator[MarginEffect]:
     was, now = _by_sale(before, old), _by_sale(after, new)
     minimum = after.settings.minimum_margin if after.settings else None
-    raised = minimum is not None and before.settings is not None and before.settings.minimum_margin != minimum
     for key in sorted(now, key=str):
         margin, earlier = now[key], was.get(key)
-        if earlier == margin and not raised:
-            continue
         name, size, quality = key
         yield MarginEffect(
             model_name=name,
@@ -146,6 +146,16 @@ def _margins(
             after=margin.ratio,
             is_low=minimum is not None and _is_below(margin, minimum),
         )
+
+
+def _differs(effect: MarginEffect, old: dict[str, AIModel]) -> bool:
+    return effect.before != effect.after or effect.model_name not in old
+
+
+def _is_minimum_raised(before: CatalogState, after: CatalogState) -> bool:
+    old = before.settings.minimum_margin if before.settings else None
+    new = after.settings.minimum_margin if after.settings else None
+    return new is not None and (old is None or new > old)
 
 
 def _is_below(margin: ModelMargin, minimum: Decimal) -> bool:

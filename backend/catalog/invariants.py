@@ -23,7 +23,6 @@ from backend.catalog.state import (
     AIModel,
     CatalogState,
     Settings,
-    field_names,
 )
 
 SLUG = re.compile(r"[a-z0-9_-]{1,50}")
@@ -75,14 +74,11 @@ def problems_of_addresses(before: CatalogState, after: CatalogState) -> Iterator
 
 
 def _rows(state: CatalogState) -> Iterator[Problem]:
-    """What holds for any row: its key is its name, and PostgreSQL can hold its texts."""
+    """What holds for any row: its key is its name."""
     for (entity, key), row in state.rows().items():
         name = KEYS.get(entity)
         if name is not None and getattr(row, name) != key:
             yield Problem(entity, key, name, "A row's name can't change: add one under the new name and remove this.")
-        for field in field_names(entity):
-            if "\x00" in str(getattr(row, field)):
-                yield Problem(entity, key, field, "Leave out the character NUL.")
 
 
 def _providers(state: CatalogState) -> Iterator[Problem]:
@@ -105,8 +101,10 @@ def _ai_model(model: AIModel, state: CatalogState) -> Iterator[Problem]:
         yield problem("provider", f"Provider {model.provider_id} does not exist.")
     if model.replaced_by_id is not None and model.replaced_by_id not in state.ai_models:
         yield problem("replaced_by", f"Model {model.replaced_by_id} does not exist.")
-    if model.replaced_by_id == model.model_name:
-        yield problem("replaced_by", "A model can't replace itself.")
+    if (successor := state.ai_models.get(model.replaced_by_id or "")) and successor.model_type != model.model_type:
+        yield problem("replaced_by", "A model's successor makes the same: text or images.")
+    if model.model_name in _successors(model, state):
+        yield problem("replaced_by", "A model can't come back as its own successor.")
     if model.is_default and not model.is_active:
         yield problem("is_default", "The default must be active: name another default first.")
     for name, value in [(name, getattr(model, name)) for name in COSTS]:
@@ -118,6 +116,16 @@ def _ai_model(model: AIModel, state: CatalogState) -> Iterator[Problem]:
     if not -SORT_ORDER_LIMIT <= model.sort_order <= SORT_ORDER_LIMIT:
         yield problem("sort_order", f"Give -{SORT_ORDER_LIMIT:,} to {SORT_ORDER_LIMIT:,}.")
     yield from _text_model(model) if model.model_type == ModelType.TEXT else _image_model(model)
+
+
+def _successors(model: AIModel, state: CatalogState) -> Iterator[str]:
+    """The models that follow a model, each once."""
+    seen: set[str] = set()
+    name = model.replaced_by_id
+    while name is not None and name not in seen:
+        seen.add(name)
+        yield name
+        name = state.ai_models[name].replaced_by_id if name in state.ai_models else None
 
 
 def _text_model(model: AIModel) -> Iterator[Problem]:

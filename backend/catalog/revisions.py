@@ -4,8 +4,9 @@
 the revision and its changes in one transaction. What fails leaves everything as it was.
 """
 
+import json
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -18,9 +19,22 @@ from backend.catalog.invariants import Problem, problems, problems_of_addresses,
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SECRET_MAX_LENGTH, SecretName
 from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, Action, Door
+from backend.catalog.references import from_above
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
-from backend.catalog.state import PROVIDER, CatalogState, Row, normalised, row_from, to_json
+from backend.catalog.state import (
+    AI_MODEL,
+    PROVIDER,
+    CatalogState,
+    Row,
+    differs,
+    field_names,
+    normalised,
+    row_from,
+    to_json,
+)
+from backend.shared.immutable_json import is_storable
 
+UNSTORABLE = "Leave out characters and numbers that can't be stored: NUL, lone surrogates, infinity."
 PUBLISH_LOCK = 0x7261746563617264  # "ratecard", the key of a PostgreSQL advisory lock
 
 
@@ -87,10 +101,12 @@ def publish(
     expected_revision: int | None = None,
     dry_run: bool = False,
     accept_low_margin: bool = False,
+    may_change_secrets: bool = True,
 ) -> Published:
     """Apply `edit` to the newest state and make the result the next revision.
 
     An edit that changes nothing makes no revision; `dry_run` answers what would change and writes nothing.
+    Without `may_change_secrets`, an edit that sets or removes one is invalid, also by deleting its provider.
     Raises StaleRevision, InvalidCatalog, LowMargin unless it is accepted, and whatever `edit` raises.
     """
     with transaction.atomic():
@@ -102,7 +118,10 @@ def publish(
         edit(draft)
         _normalise(before, draft.state)
         _validate(before, draft, secrets_set, author=author, reason=reason)
-        changes = (*differences(before, draft.state), *_secret_changes(draft, secrets_set))
+        secret_changes = tuple(_secret_changes(draft, secrets_set))
+        if not may_change_secrets:
+            _refuse(secret_changes)
+        changes = (*differences(before, draft.state), *secret_changes)
         effect = impact.of_change(before, draft.state)
         if effect.low_margins and not accept_low_margin:
             raise LowMargin(effect)
@@ -147,12 +166,21 @@ def _normalise(before: CatalogState, after: CatalogState) -> None:
     for (entity, key), row in after.rows().items():
         if old.get((entity, key)) is row:
             continue
+        found += [Problem(entity, key, name, UNSTORABLE) for name in field_names(entity) if not _is_storable(row, name)]
+        if found:
+            continue
         try:
             after.put(entity, key, normalised(entity, row))
         except ValidationError as error:
             found += [Problem(entity, key, str(one["loc"][0]), f"{one['msg']}.") for one in error.errors()]
     if found:
         raise InvalidCatalog(tuple(found))
+
+
+def _is_storable(row: Row, name: str) -> bool:
+    value = getattr(row, name)
+    texts = [asdict(item) for item in value] if name == "image_costs" and isinstance(value, tuple) else value
+    return is_storable(texts)
 
 
 def _validate(
@@ -164,10 +192,11 @@ def _validate(
         *problems_of_addresses(before, draft.state),
         *_problems_of_secrets(draft),
         *_problems_of_addresses(before, draft, secrets_set),
+        *_problems_of_references(before, draft.state),
     ]
-    if not 1 <= len(author) <= AUTHOR_MAX_LENGTH or "\x00" in author:
+    if not 1 <= len(author) <= AUTHOR_MAX_LENGTH or not is_storable(author):
         found.append(Problem("revision", "", "author", f"Give an author of 1 to {AUTHOR_MAX_LENGTH} characters."))
-    if not reason.strip() or "\x00" in reason:
+    if not reason.strip() or not is_storable(reason):
         found.append(Problem("revision", "", "reason", "Say why."))
     if found:
         raise InvalidCatalog(tuple(found))
@@ -179,6 +208,15 @@ def _problems_of_secrets(draft: Draft) -> Iterator[Problem]:
             yield Problem(PROVIDER, provider_id, name, "The provider does not exist.")
         elif secret is not None and not 1 <= len(secret) <= SECRET_MAX_LENGTH:
             yield Problem(PROVIDER, provider_id, name, f"Give 1 to {SECRET_MAX_LENGTH} characters.")
+        elif secret is not None and not is_storable(secret):
+            yield Problem(PROVIDER, provider_id, name, UNSTORABLE)
+
+
+def _problems_of_references(before: CatalogState, after: CatalogState) -> Iterator[Problem]:
+    """Models that other rooms refer to can't go, whichever way they would."""
+    for name in before.ai_models.keys() - after.ai_models.keys():
+        if users := ", ".join(reference.name for reference in from_above(name)):
+            yield Problem(AI_MODEL, name, None, f"It is in use by {users}.")
 
 
 def _problems_of_addresses(
@@ -193,6 +231,12 @@ def _problems_of_addresses(
             yield Problem(PROVIDER, provider_id, name, message)
 
 
+def _refuse(secret_changes: tuple[Change, ...]) -> None:
+    message = "Only a secrets admin may set or remove a secret: remove it first with that right."
+    if secret_changes:
+        raise InvalidCatalog(tuple(Problem(one.entity, one.key, one.field, message) for one in secret_changes))
+
+
 def differences(before: CatalogState, after: CatalogState) -> tuple[Change, ...]:
     """The changes of rows, without secrets, that lead from one state to the other."""
     return tuple(_row_changes(before, after))
@@ -201,7 +245,7 @@ def differences(before: CatalogState, after: CatalogState) -> tuple[Change, ...]
 def _row_changes(before: CatalogState, after: CatalogState) -> Iterator[Change]:
     old, new = before.rows(), after.rows()
     for entity, key in sorted(old.keys() | new.keys()):
-        if old.get((entity, key)) != new.get((entity, key)):
+        if differs(entity, old.get((entity, key)), new.get((entity, key))):
             yield from _field_changes(entity, key, old.get((entity, key)), new.get((entity, key)))
 
 
@@ -210,7 +254,7 @@ def _field_changes(entity: str, key: str, old: Row | None, new: Row | None) -> I
     before = to_json(entity, old) if old is not None else {}
     after = to_json(entity, new) if new is not None else {}
     for name in before or after:
-        if before.get(name) != after.get(name):
+        if json.dumps(before.get(name), sort_keys=True) != json.dumps(after.get(name), sort_keys=True):
             yield Change(action, entity, key, name, before.get(name), after.get(name))
 
 

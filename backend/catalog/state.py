@@ -4,6 +4,7 @@ The registry serves these values and `revisions.publish` edits copies of them. T
 column names, so reading, writing and comparing them needs no list of fields.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -180,6 +181,15 @@ def row_from(entity: str, values: Mapping[str, object]) -> Any:
 def normalised(entity: str, row: Row) -> Any:
     """The row as it will be read again: decimals plain, lists in their order. Raises pydantic.ValidationError."""
     return row_from(entity, {name: getattr(row, name) for name in field_names(entity)})
+
+
+def differs(entity: str, one: Row | None, other: Row | None) -> bool:
+    """Whether two rows differ as JSON, in which true is not 1."""
+    if one is other:
+        return False
+    if one is None or other is None:
+        return True
+    return json.dumps(to_json(entity, one), sort_keys=True) != json.dumps(to_json(entity, other), sort_keys=True)
 
 
 def to_json(entity: str, row: Row) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from backend.catalog.state import (
     AIModel,
     CatalogState,
     Row,
+    differs,
     field_names,
 )
 from backend.shared.encryption import encrypt
@@ -41,7 +42,7 @@ SETTINGS_ID = 1
 def write(*, before: CatalogState, after: CatalogState, now: datetime) -> None:
     """Bring the tables from one state to the next, touching only rows that differ."""
     old, new = before.rows(), after.rows()
-    changed = {row: new[row] for row in new if row in old and old[row] != new[row]}
+    changed = {row: new[row] for row in new if row in old and differs(row[0], old[row], new[row])}
     gone = old.keys() - new.keys()
     _clear_flags(key for entity, key in {*changed, *gone} if entity == AI_MODEL)
     for entity in TABLES:
@@ -71,7 +72,10 @@ def _clear_flags(model_names: Iterable[str]) -> None:
 
 def _delete(entity: str, keys: list[str]) -> None:
     model, key_field = TABLES[entity]
-    model._default_manager.filter(**{f"{key_field}__in": keys}).delete()
+    rows = model._default_manager.filter(**{f"{key_field}__in": keys})
+    if entity == AI_MODEL:
+        rows.update(replaced_by=None)  # models that go together may refer to each other
+    rows.delete()
 
 
 def _create(entity: str, rows: list[Row], now: datetime) -> None:

@@ -30,6 +30,12 @@ INNER = [
     "https://metadata.google.internal",
     "https://database",
     "https://localhost.",
+    "https://localhost.localdomain",
+    "https://[64:ff9b::7f00:1]",
+    "https://[2002:7f00:1::]",
+    "https://[::127.0.0.1]",
+    "https://224.0.0.1",
+    "https://[ff02::1]",
 ]
 NOT_ADDRESSES = [
     "",
@@ -39,6 +45,11 @@ NOT_ADDRESSES = [
     "https://",
     "https://me:pw@example.com",
     "https://[::1",
+    "https://api.example.com/\r\nX: 1",
+    "https://a b.example.com",
+    "https://\u24db.example.com",
+    "https://example.com:0",
+    "https://example.com/\ud800",
     "https://example.com:99999999",
     "https://" + "h" * 500 + ".example.com",
 ]

@@ -29,7 +29,7 @@ MAX_MUTATIONS = 10
 MAX_COST = 25_000
 LARGEST_LIST = 100
 PER_ITEM = 10
-DEAR = {"impact": 1_000}  # two states are rebuilt for it
+DEAR = {"impact": 1_000, "catalogDiff": 1_000}  # two states are rebuilt for each
 SCHEMA_COST = 5_000
 INTROSPECTION = {"__schema", "__type"}
 

@@ -4,12 +4,21 @@ import re
 from typing import NewType
 
 import strawberry
-from graphql import GraphQLError, ValueNode
-from graphql.language import IntValueNode, StringValueNode
+from graphql import GraphQLError, ValueNode, value_from_ast_untyped
+from graphql.language import (
+    BooleanValueNode,
+    FloatValueNode,
+    IntValueNode,
+    ListValueNode,
+    NullValueNode,
+    ObjectValueNode,
+    StringValueNode,
+)
 
 WHOLE_NUMBER = re.compile(r"-?[0-9]{1,30}")
 
 TokenCount = NewType("TokenCount", int)
+JSONObject = NewType("JSONObject", dict[str, object])
 
 
 def parse_token_count(value: object) -> int:
@@ -32,4 +41,35 @@ TOKEN_COUNT = strawberry.scalar(
     serialize=int,
     parse_value=parse_token_count,
     parse_literal=parse_token_count_literal,
+)
+
+
+def parse_json_object(value: object) -> object:
+    if isinstance(value, dict):
+        return value
+    raise GraphQLError("JSONObject cannot represent this value.")
+
+
+def parse_json_object_literal(node: ValueNode, variables: object = None) -> object:
+    if isinstance(node, ObjectValueNode) and _is_json(node):
+        return value_from_ast_untyped(node)
+    raise GraphQLError("JSONObject cannot represent this value.")
+
+
+def _is_json(node: ValueNode) -> bool:
+    """Whether a literal has no variable and no enum value anywhere: JSON has neither."""
+    if isinstance(node, ObjectValueNode):
+        return all(_is_json(field.value) for field in node.fields)
+    if isinstance(node, ListValueNode):
+        return all(_is_json(value) for value in node.values)
+    plain = (BooleanValueNode, FloatValueNode, IntValueNode, NullValueNode, StringValueNode)
+    return isinstance(node, plain)
+
+
+JSON_OBJECT = strawberry.scalar(
+    name="JSONObject",
+    description="A JSON object. Inside the document it holds no variables; send all of it as one variable.",
+    serialize=lambda value: value,
+    parse_value=parse_json_object,
+    parse_literal=parse_json_object_literal,
 )

@@ -15,7 +15,7 @@ from backend.api.graphql.connections import MAX_PAGE_SIZE
 from backend.api.graphql.context import Context
 from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
 from backend.api.graphql.quotes.queries import QuoteQueries
-from backend.api.graphql.scalars import TOKEN_COUNT, TokenCount
+from backend.api.graphql.scalars import JSON_OBJECT, TOKEN_COUNT, JSONObject, TokenCount
 
 
 @strawberry.type(description="Everything that can be read.")
@@ -46,7 +46,9 @@ class RatecardSchema(strawberry.Schema):
 schema = RatecardSchema(
     query=Query,
     mutation=Mutation,
-    config=StrawberryConfig(relay_max_results=MAX_PAGE_SIZE, scalar_map={TokenCount: TOKEN_COUNT}),
+    config=StrawberryConfig(
+        relay_max_results=MAX_PAGE_SIZE, scalar_map={TokenCount: TOKEN_COUNT, JSONObject: JSON_OBJECT}
+    ),
     extensions=[
         lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),
         lambda: AddValidationRules([Limits]),

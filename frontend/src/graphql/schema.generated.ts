@@ -15,6 +15,8 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** The `JSON` scalar type represents JSON values as specified by [ECMA-404](https://ecma-international.org/wp-content/uploads/ECMA-404_2nd_edition_december_2017.pdf). */
   JSON: { input: unknown; output: unknown; }
+  /** A JSON object. Inside the document it holds no variables; send all of it as one variable. */
+  JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
   /** A whole number of tokens, as a number or, where a language's numbers end at 2^53, as text. */
   TokenCount: { input: number | string; output: number | string; }
 };
@@ -187,17 +189,17 @@ export type AiModelDeleteInput = {
   reason: Scalars['String']['input'];
 };
 
-/** A model that goes, and the one that takes its tier and its default on that day. */
+/** A model that goes, and the one that takes its tier and its default. */
 export type AiModelRetire = {
   /** The model. */
   modelName: Scalars['String']['input'];
-  /** From when on; a day that is not to come switches at once. */
+  /** From when on: a day that is not to come switches now, one to come is noted. */
   retiredAt: Scalars['Date']['input'];
   /** The model that takes its place. */
   successor: Scalars['String']['input'];
 };
 
-/** A model that goes, and the one that takes its tier and its default on that day. */
+/** A model that goes, and the one that takes its tier and its default. */
 export type AiModelRetireInput = {
   /** Publish even where a margin would be below the minimum. */
   acceptLowMargin?: Scalars['Boolean']['input'];
@@ -209,7 +211,7 @@ export type AiModelRetireInput = {
   modelName: Scalars['String']['input'];
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
-  /** From when on; a day that is not to come switches at once. */
+  /** From when on: a day that is not to come switches now, one to come is noted. */
   retiredAt: Scalars['Date']['input'];
   /** The model that takes its place. */
   successor: Scalars['String']['input'];
@@ -265,6 +267,8 @@ export type AiModelUpdate = {
   providerId?: InputMaybe<Scalars['String']['input']>;
   /** The tier that it serves. Image only. */
   qualityTier?: InputMaybe<QualityTierName>;
+  /** The model that takes its place; null takes that back. */
+  replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it. */
   retiredAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its place among models of its kind. */
@@ -319,6 +323,8 @@ export type AiModelUpdateInput = {
   qualityTier?: InputMaybe<QualityTierName>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
+  /** The model that takes its place; null takes that back. */
+  replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it. */
   retiredAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its place among models of its kind. */
@@ -509,7 +515,7 @@ export type ProviderCreate = {
   /** The address that is called instead of its own. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
   /** Further settings: a JSON object. */
-  config?: InputMaybe<Scalars['JSON']['input']>;
+  config?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name for people. */
   displayName: Scalars['String']['input'];
   /** Whether it may be called. */
@@ -527,7 +533,7 @@ export type ProviderCreateInput = {
   /** The address that is called instead of its own. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
   /** Further settings: a JSON object. */
-  config?: InputMaybe<Scalars['JSON']['input']>;
+  config?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name for people. */
   displayName: Scalars['String']['input'];
   /** Only say what would change. */
@@ -619,7 +625,7 @@ export type ProviderUpdate = {
   /** The address that is called instead of its own. Where a secret is set, use providerRotateKey instead. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
   /** Further settings: a JSON object. */
-  config?: InputMaybe<Scalars['JSON']['input']>;
+  config?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name for people. */
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** The provider. */
@@ -635,7 +641,7 @@ export type ProviderUpdateInput = {
   /** The address that is called instead of its own. Where a secret is set, use providerRotateKey instead. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
   /** Further settings: a JSON object. */
-  config?: InputMaybe<Scalars['JSON']['input']>;
+  config?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name for people. */
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** Only say what would change. */

@@ -6,13 +6,13 @@ from typing import Any
 
 import strawberry
 from strawberry.relay.utils import to_base64
-from strawberry.scalars import JSON
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.catalog.enums import IssueCode, ModelType, ProviderType, QualityTierName, SecretName
 from backend.api.graphql.connections import Connection
 from backend.api.graphql.context import Info
 from backend.api.graphql.rights import guarded
+from backend.api.graphql.scalars import JSONObject
 from backend.catalog import margins, references, registry, state
 from backend.shared.immutable_json import thaw
 
@@ -46,8 +46,9 @@ class Provider:
         return strawberry.ID(to_base64("Provider", root.provider_id))
 
     @strawberry.field(description="Further settings, such as rate limits and regions: a JSON object.")
-    def config(root: strawberry.Parent[state.Provider]) -> JSON:
-        return JSON(thaw(root.config))
+    def config(root: strawberry.Parent[state.Provider]) -> JSONObject:
+        found: Any = thaw(root.config)
+        return found
 
     @strawberry.field(description="Its secrets, and whether each is set.")
     def secrets(root: strawberry.Parent[state.Provider], info: Info) -> list[SecretStatus]:

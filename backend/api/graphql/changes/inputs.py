@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 import strawberry
-from strawberry.scalars import JSON
 
 from backend.api.graphql.catalog.enums import ModelType, OperationType, ProviderType, QualityTierName, SecretName
+from backend.api.graphql.scalars import JSONObject
 from backend.catalog import ai_models, history, operations, providers, settings, tiers
 from backend.catalog.revisions import Draft
 from backend.catalog.state import AIModel, ImageCost, Provider
@@ -44,7 +44,7 @@ class ProviderCreate:
     provider_type: ProviderType = about("What it does for us.")
     api_endpoint: str | None = about("The address that is called instead of its own.", default=None)
     is_active: bool = about("Whether it may be called.", default=True)
-    config: JSON | None = about("Further settings: a JSON object.", default=None)
+    config: JSONObject | None = about("Further settings: a JSON object.", default=None)
 
     def apply(self, draft: Draft) -> None:
         providers.create(draft, provider=Provider(**given(self)))
@@ -58,7 +58,7 @@ class ProviderUpdate:
     api_endpoint: strawberry.Maybe[str | None] = about(
         "The address that is called instead of its own. Where a secret is set, use providerRotateKey instead."
     )
-    config: strawberry.Maybe[JSON] = about("Further settings: a JSON object.")
+    config: strawberry.Maybe[JSONObject] = about("Further settings: a JSON object.")
 
     def apply(self, draft: Draft) -> None:
         providers.update(draft, provider_id=self.provider_id, **given(self, without=("provider_id",)))
@@ -149,9 +149,13 @@ class AIModelUpdate(AIModelValues):
     model_name: str = about("The model.")
     display_name: strawberry.Maybe[str] = about("Its name for people.")
     provider_id: strawberry.Maybe[str] = about("Who serves it.")
+    replaced_by: strawberry.Maybe[str | None] = about("The model that takes its place; null takes that back.")
 
     def apply(self, draft: Draft) -> None:
-        ai_models.update(draft, model_name=self.model_name, **self.values(without=("model_name",)))
+        values = self.values(without=("model_name", "replaced_by"))
+        if self.replaced_by is not None:
+            values["replaced_by_id"] = self.replaced_by.value
+        ai_models.update(draft, model_name=self.model_name, **values)
 
 
 @strawberry.input(description="A model.")
@@ -183,10 +187,10 @@ class AIModelSetDefault(AIModelName):
         ai_models.set_default(draft, model_name=self.model_name)
 
 
-@strawberry.input(description="A model that goes, and the one that takes its tier and its default on that day.")
+@strawberry.input(description="A model that goes, and the one that takes its tier and its default.")
 class AIModelRetire(AIModelName):
     successor: str = about("The model that takes its place.")
-    retired_at: date = about("From when on; a day that is not to come switches at once.")
+    retired_at: date = about("From when on: a day that is not to come switches now, one to come is noted.")
 
     def apply(self, draft: Draft) -> None:
         today = clock.now().date()

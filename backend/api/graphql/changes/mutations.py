@@ -49,6 +49,7 @@ def _publish(info: Info, input: Any) -> Any:
             expected_revision=input.expected_revision,
             dry_run=input.dry_run,
             accept_low_margin=input.accept_low_margin,
+            may_change_secrets=info.context.caller.may(Right.SECRETS_WRITE),
         )
     except EXPECTED as error:
         return typed(error)
