@@ -1,0 +1,142 @@
+"""Changes that are refused say why and leave everything as it was."""
+
+from typing import Any
+
+import pytest
+
+from backend.catalog.models import CatalogRevision
+from tests.support.api import Api
+from tests.support.changes import change, dump
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("mutation", "values", "code"),
+    [
+        ("aiModelUpdate", {"modelName": "dall-e-3", "creditsPerImage": -1}, "INVALID_CATALOG"),
+        ("aiModelUpdate", {"modelName": "gpt-5.1", "tokensPerCredit": None}, "INVALID_CATALOG"),
+        ("aiModelUpdate", {"modelName": "gpt-5.1", "outputCostPer1m": "NaN"}, "INVALID_CATALOG"),
+        ("aiModelUpdate", {"modelName": "gpt-5.1", "outputCostPer1m": "1E+999999999"}, "INVALID_CATALOG"),
+        ("aiModelUpdate", {"modelName": "dall-e-3", "creditsPerImage": 6, "expectedRevision": 7}, "STALE_REVISION"),
+        ("aiModelUpdate", {"modelName": "dall-e-3", "creditsPerImage": 6, "reason": ""}, "INVALID_CATALOG"),
+        ("aiModelUpdate", {"modelName": "no-such-model"}, "NOT_FOUND"),
+        ("aiModelDeactivate", {"modelName": "gpt-5.1"}, "INVALID_CATALOG"),
+        ("aiModelDelete", {"modelName": "gpt-5.1"}, "INVALID_CATALOG"),
+        ("aiModelActivate", {"modelName": "no-such-model"}, "NOT_FOUND"),
+        ("aiModelSetDefault", {"modelName": "gpt-4o"}, "INVALID_CATALOG"),
+        ("tierAssign", {"tier": "BASIC", "modelName": "gpt-4o"}, "INVALID_CATALOG"),
+        ("aiModelRetire", {"modelName": "gpt-5.1", "successor": "x", "retiredAt": "2026-01-01"}, "NOT_FOUND"),
+        ("providerCreate", {"providerId": "openai", "displayName": "x", "providerType": "AI"}, "ALREADY_EXISTS"),
+        ("providerUpdate", {"providerId": "nobody"}, "NOT_FOUND"),
+        ("providerDelete", {"providerId": "openai"}, "REFERENCED"),
+        ("settingsUpdate", {"maxInArticleImages": 9}, "INVALID_CATALOG"),
+        ("catalogRollback", {"to": 99}, "NOT_FOUND"),
+        ("catalogRollback", {"to": -1}, "NOT_FOUND"),
+    ],
+)
+def test_a_refused_change_leaves_everything_as_it_was(
+    edith: Api, mutation: str, values: dict[str, Any], code: str
+) -> None:
+    before = dump()
+    refused = change(edith, mutation, **values)
+    assert (refused["code"], bool(refused["message"])) == (code, True)
+    assert dump() == before
+
+
+def test_what_is_in_use_names_its_users(edith: Api) -> None:
+    refused = change(edith, "providerDelete", providerId="runware")
+    assert refused["references"] == [
+        {"kind": "AI model", "name": "runware:97@1"},
+        {"kind": "AI model", "name": "google:4@2"},
+    ]
+    change(edith, "aiModelRetire", modelName="gpt-4o-mini", successor="gpt-4o", retiredAt="2999-01-01")
+    found = edith.data('{ aiModel(modelName: "gpt-4o") { usedBy { kind name } } }')["aiModel"]["usedBy"]
+    assert found == [{"kind": "AI model", "name": "gpt-4o-mini"}]
+    assert change(edith, "aiModelDelete", modelName="gpt-4o")["references"] == found
+
+
+def test_a_margin_below_the_minimum_is_refused_unless_it_is_accepted(edith: Api) -> None:
+    change(edith, "settingsUpdate", pricePerCreditUsd="0.10", minimumMargin="0.7")
+    before = dump()
+    refused = change(edith, "aiModelUpdate", modelName="google:4@2", creditsPerImage=4)
+    assert (refused["code"], {row["modelName"] for row in refused["margins"]}) == ("LOW_MARGIN", {"google:4@2"})
+    assert dump() == before
+    done = change(edith, "aiModelUpdate", modelName="google:4@2", creditsPerImage=4, acceptLowMargin=True)
+    assert done["revision"] == 3
+    assert change(edith, "settingsUpdate", imageStyle="sketch")["revision"] == 4
+
+
+def test_a_hundred_changes_at_most(edith: Api) -> None:
+    document = "mutation M($input: CatalogChangesInput!) { catalogChange(input: $input) { __typename } }"
+    one = {"settingsUpdate": {"imageStyle": "sketch"}}
+    assert edith.codes(document, input={"reason": "x", "changes": [one] * 101}) == ["BAD_USER_INPUT"]
+    assert edith.codes(document, input={"reason": "x", "changes": [{}]}) == ["BAD_USER_INPUT"]
+
+
+@pytest.mark.parametrize(
+    ("mutation", "values"),
+    [
+        ("providerUpdate", {"providerId": "stripe", "config": {"a": "\x00"}}),
+        ("providerUpdate", {"providerId": "stripe", "config": {"a\x00": 1}}),
+        ("providerUpdate", {"providerId": "stripe", "config": {"a": ["\ud800"]}}),
+        ("providerUpdate", {"providerId": "stripe", "displayName": "\ud800"}),
+        ("settingsUpdate", {"imageStyle": "a\x00b"}),
+        ("settingsUpdate", {"reason": "\ud800"}),
+        ("providerRotateKey", {"providerId": "openai", "apiKey": "sk-0123456789\ud800"}),
+        ("providerRotateKey", {"providerId": "openai", "apiKey": "sk-0123456789\x00"}),
+        (
+            "aiModelUpdate",
+            {
+                "modelName": "dall-e-3",
+                "imageCosts": [{"size": "1024x1024", "imageQuality": "h\x00d", "costUsd": "1"}],
+            },
+        ),
+    ],
+)
+@pytest.mark.parametrize("dry_run", [True, False])
+def test_what_can_not_be_stored_is_refused(ada: Api, mutation: str, values: dict[str, Any], dry_run: bool) -> None:
+    before = dump()
+    assert change(ada, mutation, **{"dryRun": dry_run, **values})["code"] == "INVALID_CATALOG"
+    assert dump() == before
+
+
+@pytest.mark.parametrize("config", ["{a: $v}", "{a: FOO}", "{a: [$v]}", "[1]", '"x"', "1"])
+def test_a_config_in_the_document_is_json(edith: Api, config: str) -> None:
+    values = f'providerId: "stripe", reason: "x", config: {config}'
+    variables = "($v: JSONObject)" if "$v" in config else ""
+    document = f"mutation M{variables} {{ providerUpdate(input: {{{values}}}) {{ __typename }} }}"
+    assert set(edith.codes(document)) <= {"BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED"}
+    assert edith.codes(document)
+    assert CatalogRevision.objects.count() == 1
+
+
+def test_an_infinite_number_in_a_config_is_refused(edith: Api) -> None:
+    values = 'providerId: "stripe", reason: "x", config: {a: 1e999}'
+    document = f"mutation {{ providerUpdate(input: {{{values}}}) {{ ... on UserError {{ code }} }} }}"
+    assert edith.data(document)["providerUpdate"] == {"code": "INVALID_CATALOG"}
+
+
+@pytest.mark.parametrize("way", ["delete", "several", "rollback"])
+def test_an_editor_can_not_remove_a_secret_by_any_way(ada: Api, edith: Api, way: str) -> None:
+    change(ada, "providerCreate", providerId="acme", displayName="Acme", providerType="AI")
+    change(ada, "providerRotateKey", providerId="acme", apiKey="sk-0123456789ab")
+    before = dump()
+    ways: dict[str, tuple[str, dict[str, Any]]] = {
+        "delete": ("providerDelete", {"providerId": "acme"}),
+        "several": ("catalogChange", {"changes": [{"providerDelete": {"providerId": "acme"}}]}),
+        "rollback": ("catalogRollback", {"to": 1}),
+    }
+    mutation, values = ways[way]
+    refused = change(edith, mutation, **values)
+    assert [problem["field"] for problem in refused["problems"]] == ["api_key"]
+    assert dump() == before
+    assert change(ada, mutation, **values)["__typename"] == "CatalogPublished"
+
+
+def test_the_minimum_margin_can_be_relaxed(edith: Api) -> None:
+    raised = change(edith, "settingsUpdate", minimumMargin="0.5")
+    assert (raised["code"], len(raised["margins"]) > 1) == ("LOW_MARGIN", True)
+    change(edith, "settingsUpdate", minimumMargin="0.5", acceptLowMargin=True)
+    relaxed = change(edith, "settingsUpdate", minimumMargin="0.4")
+    assert (relaxed["__typename"], relaxed["impact"]["margins"]) == ("CatalogPublished", [])
