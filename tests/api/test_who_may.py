@@ -17,31 +17,6 @@ pytestmark = pytest.mark.django_db
 
 CATALOG = "{ qualityTiers { tier } }"
 QUOTE = "{ quote(input: {image: {tier: BASIC, count: 1}}) { __typename } }"
-STAFF_FIELDS = [
-    "{ providers { providerId } }",
-    '{ provider(providerId: "openai") { providerId } }',
-    "{ configurationIssues { code } }",
-    "{ aiModels(includeUnavailable: true) { totalCount } }",
-    "{ settings { pricePerCreditUsd } }",
-    "{ settings { minimumMargin } }",
-    *(
-        f'{{ aiModel(modelName: "dall-e-3") {{ {field} }} }}'
-        for field in (
-            "provider { providerId }",
-            "replacedBy { modelName }",
-            "inputCostPer1m",
-            "cachedInputCostPer1m",
-            "cacheWriteCostPer1m",
-            "outputCostPer1m",
-            "costPerImage",
-            "imageCosts { costUsd }",
-            "margins { ratio }",
-            "unavailableReason",
-            "isActive",
-            "sortOrder",
-        )
-    ),
-]
 
 
 def scoped(*scopes: str) -> Api:
@@ -58,14 +33,6 @@ def test_anonymous_reads_nothing_unless_the_catalog_is_public(anonymous: Api) ->
 def test_anonymous_reads_the_public_catalog_and_quotes(anonymous: Api) -> None:
     assert anonymous.codes(CATALOG) == []
     assert anonymous.codes(QUOTE) == []
-
-
-@pytest.mark.usefixtures("public_catalog")
-@pytest.mark.parametrize("document", STAFF_FIELDS)
-def test_staff_fields(anonymous: Api, shop: Api, ada: Api, document: str) -> None:
-    assert anonymous.codes(document) == ["FORBIDDEN"]
-    assert shop.codes(document) == ["FORBIDDEN"]
-    assert ada.codes(document) == []
 
 
 def test_a_forbidden_field_says_which_right_it_needs_and_leaves_the_rest(shop: Api) -> None:

@@ -9,6 +9,7 @@ import re
 from graphql import GraphQLError
 
 from backend.accounts.scopes import Right
+from backend.api.database_loss import CODE, DATABASE_LOSS, MESSAGE
 from backend.catalog.registry import CatalogNotSeeded
 
 log = logging.getLogger("ratecard.graphql")
@@ -68,6 +69,9 @@ def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:
         return _rewritten(error, "A number in the document has too many digits.", "BAD_USER_INPUT")
     if isinstance(original, RecursionError):
         return _rewritten(error, "This operation is nested too deeply.", "QUERY_TOO_COMPLEX")
+    if isinstance(original, DATABASE_LOSS):
+        log.error("the database does not answer", exc_info=(type(original), original, original.__traceback__))
+        return _rewritten(error, MESSAGE, CODE)
     if original is not None and not isinstance(original, GraphQLError):
         log.error("unexpected error at %s", error.path, exc_info=(type(original), original, original.__traceback__))
         return _rewritten(error, "Something went wrong on our side; it was logged.", "INTERNAL_ERROR")

@@ -11,7 +11,6 @@ from strawberry.types import ExecutionContext
 from backend.api.graphql.catalog.queries import CatalogQueries
 from backend.api.graphql.changes.mutations import ChangeMutations
 from backend.api.graphql.changes.queries import HistoryQueries
-from backend.api.graphql.connections import MAX_PAGE_SIZE
 from backend.api.graphql.context import Context
 from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
 from backend.api.graphql.quotes.queries import QuoteQueries
@@ -46,9 +45,7 @@ class RatecardSchema(strawberry.Schema):
 schema = RatecardSchema(
     query=Query,
     mutation=Mutation,
-    config=StrawberryConfig(
-        relay_max_results=MAX_PAGE_SIZE, scalar_map={TokenCount: TOKEN_COUNT, JSONObject: JSON_OBJECT}
-    ),
+    config=StrawberryConfig(scalar_map={TokenCount: TOKEN_COUNT, JSONObject: JSON_OBJECT}),
     extensions=[
         lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),
         lambda: AddValidationRules([Limits]),

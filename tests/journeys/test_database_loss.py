@@ -1,0 +1,33 @@
+"""The database goes away under a running server, and comes back."""
+
+import httpx
+import psycopg
+from psycopg import sql
+
+from tests.support.databases import Database, address
+from tests.support.servers import server
+
+QUERY = {"query": "{ currentRevision }"}
+
+
+def allow_connections(name: str, *, allowed: bool) -> None:
+    with psycopg.connect(address("postgres"), autocommit=True) as admin:
+        statement = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}")
+        admin.execute(statement.format(sql.Identifier(name), sql.Literal(allowed)))
+        if not allowed:
+            admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+
+
+def test_a_lost_database_is_told_and_the_server_recovers(own_database: Database) -> None:
+    with server(own_database.url) as base, httpx.Client(base_url=base, timeout=30) as client:
+        assert client.post("/graphql", json=QUERY).json()["data"] == {"currentRevision": 1}
+        allow_connections(own_database.name, allowed=False)
+        lost = client.post("/graphql", json=QUERY)
+        assert [error["extensions"]["code"] for error in lost.json()["errors"]] == ["DATABASE_UNAVAILABLE"]
+        with_token = client.post("/graphql", json=QUERY, headers={"Authorization": "Bearer rc_00000000_x"})
+        assert (with_token.status_code, "DATABASE_UNAVAILABLE" in with_token.text) == (503, True)
+        rest = client.get("/api/v1/system/ai-config/")
+        assert (rest.status_code, rest.json()["error"]["code"]) == (503, "DATABASE_UNAVAILABLE")
+        assert client.get("/health/").json() == {"status": "database unavailable"}
+        allow_connections(own_database.name, allowed=True)
+        assert client.post("/graphql", json=QUERY).json()["data"] == {"currentRevision": 1}
