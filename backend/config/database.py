@@ -4,7 +4,8 @@ from typing import Any
 
 from psycopg.conninfo import conninfo_to_dict
 
-POOL = {"min_size": 1, "max_size": 20, "timeout": 10}
+# Short, so that a lost database is told soon and found again soon after it is back.
+POOL = {"min_size": 1, "max_size": 20, "timeout": 5, "reconnect_timeout": 4}
 
 
 def connection_settings(*, url: str | None, pool: bool) -> dict[str, Any]:
