@@ -2,6 +2,8 @@
 
 import pgtrigger
 
+from backend.shared.append_only import no_truncate
+
 # A revision remembers the transaction that wrote it, so the database can tell whether a write belongs to one.
 REQUIRE_REVISION = """
 IF NOT EXISTS (SELECT 1 FROM catalog_catalogrevision WHERE transaction_id = pg_current_xact_id()::text) THEN
@@ -12,16 +14,6 @@ RETURN COALESCE(NEW, OLD);
 """
 
 
-def no_truncate() -> pgtrigger.Trigger:
-    return pgtrigger.Trigger(
-        name="no_truncate",
-        level=pgtrigger.Statement,
-        when=pgtrigger.Before,
-        operation=pgtrigger.Truncate,
-        func="RAISE EXCEPTION 'this table can''t be truncated' USING ERRCODE = 'insufficient_privilege';",
-    )
-
-
 def belongs_to_a_revision() -> list[pgtrigger.Trigger]:
     return [
         pgtrigger.Trigger(
@@ -30,12 +22,5 @@ def belongs_to_a_revision() -> list[pgtrigger.Trigger]:
             operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
             func=REQUIRE_REVISION,
         ),
-        no_truncate(),
-    ]
-
-
-def append_only() -> list[pgtrigger.Trigger]:
-    return [
-        pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
         no_truncate(),
     ]

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from django.db import models
 
-from backend.catalog.models.guard import append_only
+from backend.shared.append_only import append_only
 
 
 class Door(models.TextChoices):
