@@ -1,5 +1,6 @@
-"""Users, integrations and API tokens."""
+"""Users, integrations, accounts and API tokens."""
 
+import uuid
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractUser
@@ -32,6 +33,29 @@ class Integration(models.Model):
         return self.name
 
 
+EXTERNAL_ID_MAX_LENGTH = 255
+
+
+class Account(models.Model):
+    """Who pays: holds credits and belongs to one integration, under that integration's own id for it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    integration = models.ForeignKey(Integration, on_delete=models.PROTECT, related_name="accounts")
+    external_id = models.CharField(max_length=EXTERNAL_ID_MAX_LENGTH)
+    name = models.CharField(max_length=NAME_MAX_LENGTH, blank=True)
+    members: "models.ManyToManyField[User, models.Model]" = models.ManyToManyField(User, related_name="accounts")
+    created_at = models.DateTimeField(db_default=Now(), editable=False)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(name="account_external_id_once", fields=["integration", "external_id"]),
+            models.CheckConstraint(name="account_has_external_id", condition=~models.Q(external_id="")),
+        ]
+
+    def __str__(self) -> str:
+        return self.name or self.external_id
+
+
 class APIToken(models.Model):
     """A bearer token of an integration. Holds the token's SHA-256, never the token."""
 
@@ -44,6 +68,7 @@ class APIToken(models.Model):
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
     last_used_at = models.DateTimeField(null=True, blank=True)
+    made_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="made")
 
     class Meta:
         verbose_name = "API token"

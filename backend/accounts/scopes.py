@@ -10,6 +10,16 @@ class Right(StrEnum):
     """Models on sale, tiers and public settings."""
     QUOTES_READ = "quotes:read"
     """Ask for quotes and verify them."""
+    ACCOUNTS_READ = "accounts:read"
+    """Accounts within reach: their credits, holds and usage."""
+    ACCOUNTS_WRITE = "accounts:write"
+    """Create accounts, override settings for them, mint their tokens."""
+    CREDITS_GRANT = "credits:grant"
+    """Give credits to accounts: grant, renew, adjust, refund."""
+    CREDITS_SPEND = "credits:spend"
+    """Spend credits of accounts: hold, settle, release, charge."""
+    TOKENS_WRITE = "tokens:write"
+    """List, make and revoke API tokens: an integration its own."""
     CONFIGURATION_READ = "configuration:read"
     """Everything else: providers, costs, margins, models that are not on sale, issues, history."""
     CONFIGURATION_WRITE = "configuration:write"
@@ -29,10 +39,12 @@ class StaffRole(TextChoices):
 NOTHING: frozenset[Right] = frozenset()
 PUBLIC = frozenset({Right.CATALOG_READ, Right.QUOTES_READ})
 """What anonymous callers may do where the operator opens the catalog (setting PUBLIC_CATALOG)."""
-SCOPES = frozenset({Right.CATALOG_READ, Right.QUOTES_READ})
-"""The rights that a token can be given."""
+ACCOUNT = PUBLIC | {Right.ACCOUNTS_READ}
+"""What an account's members and its own tokens may do."""
+SCOPES = ACCOUNT | {Right.ACCOUNTS_WRITE, Right.CREDITS_GRANT, Right.CREDITS_SPEND, Right.TOKENS_WRITE}
+"""The rights that an integration's token can be given."""
 STAFF: dict[StaffRole, frozenset[Right]] = {
-    StaffRole.VIEWER: PUBLIC | {Right.CONFIGURATION_READ},
-    StaffRole.EDITOR: PUBLIC | {Right.CONFIGURATION_READ, Right.CONFIGURATION_WRITE},
+    StaffRole.VIEWER: ACCOUNT | {Right.CONFIGURATION_READ},
+    StaffRole.EDITOR: SCOPES | {Right.CONFIGURATION_READ, Right.CONFIGURATION_WRITE},
     StaffRole.SECRETS_ADMIN: frozenset(Right),
 }

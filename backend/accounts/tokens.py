@@ -11,12 +11,13 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from backend.accounts.models import NAME_MAX_LENGTH, APIToken, Integration
 from backend.accounts.scopes import SCOPES, Right
 
 DEFAULT_LIFETIME = timedelta(days=365)
+LONGEST_LIFETIME = timedelta(days=3_650)
 LAST_USE_STEP = timedelta(minutes=1)
 
 
@@ -36,8 +37,16 @@ class InvalidName(Exception):
     """An integration or a token needs another name."""
 
 
+class InvalidLifetime(Exception):
+    """A token lives too briefly or too long."""
+
+
 class UnknownToken(Exception):
     """No token has that prefix."""
+
+
+class AboveCaller(Exception):
+    """The token would have a right that its maker does not have, or live longer than its maker's token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +55,36 @@ class CreatedToken:
     token: str = field(repr=False)  # the only time that it is seen
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maker:
+    """Who makes a token: none of theirs gets further than this."""
+
+    rights: Collection[Right]
+    token: APIToken | None = None
+
+
 def create(
-    *, integration_name: str, name: str, scopes: Collection[str], now: datetime, lifetime: timedelta = DEFAULT_LIFETIME
+    *,
+    integration_name: str,
+    name: str,
+    scopes: Collection[str],
+    now: datetime,
+    lifetime: timedelta = DEFAULT_LIFETIME,
+    maker: Maker | None = None,
 ) -> CreatedToken:
     """Make a token for an integration, which is created where there is none of that name.
 
-    Raises UnknownScope, InvalidName.
+    Without a `maker` the operator makes it. Raises UnknownScope, InvalidName, InvalidLifetime, AboveCaller.
     """
     unknown = set(scopes) - {scope.value for scope in SCOPES}
     if unknown or not scopes:
         raise UnknownScope("A token takes one or more of these scopes: " + ", ".join(sorted(SCOPES)) + ".")
     if not all(1 <= len(text) <= NAME_MAX_LENGTH and text.isprintable() for text in (integration_name, name)):
         raise InvalidName(f"Give names of 1 to {NAME_MAX_LENGTH} printable characters.")
+    if not timedelta(0) < lifetime <= LONGEST_LIFETIME:
+        raise InvalidLifetime(f"Give a lifetime of 1 to {LONGEST_LIFETIME.days:,} days.")
+    if maker is not None:
+        _refuse_above(maker, scopes, now + lifetime)
     integration, _ = Integration.objects.get_or_create(name=integration_name)
     prefix = secrets.token_hex(4)
     token = f"rc_{prefix}_{secrets.token_urlsafe(32)}"
@@ -69,6 +96,7 @@ def create(
         scopes=sorted(scopes),
         created_at=now,
         expires_at=now + lifetime,
+        made_by=maker.token if maker else None,
     )
     return CreatedToken(record=record, token=token)
 
@@ -88,10 +116,29 @@ def authenticate(*, token: str, now: datetime) -> APIToken:
     return record
 
 
-def revoke(*, prefix: str, now: datetime) -> APIToken:
-    """Revoke a token for good; a second call changes nothing. Raises UnknownToken."""
-    APIToken.objects.filter(prefix=prefix, revoked_at=None).update(revoked_at=now)
-    record = APIToken.objects.select_related("integration").filter(prefix=prefix).first()
+def visible(*, integration_id: int | None = None) -> QuerySet[APIToken]:
+    """The tokens of an integration or, without one, of all; by integration, the oldest first."""
+    records = APIToken.objects.select_related("integration").order_by("integration__name", "created_at", "id")
+    return records if integration_id is None else records.filter(integration_id=integration_id)
+
+
+def _refuse_above(maker: Maker, scopes: Collection[str], expires_at: datetime) -> None:
+    outlives = maker.token is not None and expires_at > maker.token.expires_at
+    if outlives or not set(scopes) <= {str(right) for right in maker.rights}:
+        raise AboveCaller
+
+
+def revoke(*, prefix: str, now: datetime, integration_id: int | None = None) -> APIToken:
+    """Revoke a token of an integration (or of any) for good, and all tokens that were made with it.
+
+    A second call changes nothing. Raises UnknownToken.
+    """
+    found = visible(integration_id=integration_id).filter(prefix=prefix if prefix.isprintable() else "")
+    generation = list(found.values_list("pk", flat=True))
+    while generation:
+        APIToken.objects.filter(pk__in=generation, revoked_at=None).update(revoked_at=now)
+        generation = list(APIToken.objects.filter(made_by__in=generation).values_list("pk", flat=True))
+    record = found.first()
     if record is None:
         raise UnknownToken(f"No token starts with rc_{prefix}_.")
     return record

@@ -86,7 +86,7 @@ def test_a_token_is_made_listed_and_revoked(anonymous: Api) -> None:
 def test_a_token_with_an_unknown_scope_is_refused() -> None:
     done = ratecard("token", "create", "shop", "--scope", "everything")
     assert done.exit_code == 2
-    assert "catalog:read, quotes:read" in done.stderr
+    assert "catalog:read, credits:grant" in done.stderr
     assert not APIToken.objects.exists()
 
 

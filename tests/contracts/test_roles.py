@@ -9,7 +9,7 @@ from django.test import Client
 from graphql import GraphQLObjectType, get_named_type, is_required_argument
 
 from backend.accounts import tokens
-from backend.accounts.scopes import SCOPES, STAFF, Right, StaffRole
+from backend.accounts.scopes import ACCOUNT, PUBLIC, SCOPES, STAFF, Right, StaffRole
 from backend.api.graphql.rights import Requires
 from backend.api.graphql.schema import schema
 from backend.shared import clock
@@ -120,5 +120,6 @@ def test_revoked_and_expired_tokens_open_nothing(root: str, field: str, right: R
 
 
 def test_each_role_may_do_what_the_one_before_may() -> None:
-    ladder = [frozenset(SCOPES), *(STAFF[role] for role in StaffRole)]
+    ladder = [PUBLIC, ACCOUNT, *(STAFF[role] for role in StaffRole)]
     assert all(lower < higher for lower, higher in itertools.pairwise(ladder))
+    assert ACCOUNT < SCOPES < STAFF[StaffRole.EDITOR]
