@@ -1,8 +1,12 @@
 """Looking back at revisions, comparing them and taking one back."""
 
+from functools import lru_cache
+from uuid import UUID
+
 from backend.catalog.impact import Impact, of_change
 from backend.catalog.models import CatalogRevision
 from backend.catalog.revisions import Change, Draft, differences, state_at
+from backend.catalog.state import CatalogState
 
 
 class RevisionNotFound(Exception):
@@ -37,3 +41,16 @@ def impact(*, number: int) -> Impact:
     """What a revision did to those who buy. Raises RevisionNotFound."""
     get(number=number)
     return of_change(state_at(number - 1), state_at(number))
+
+
+def state(*, number: int, uid: UUID | None = None) -> CatalogState:
+    """The state of a revision, kept per process: for reading only. Raises RevisionNotFound.
+
+    `uid`, where the caller knows it, saves a query.
+    """
+    return _kept_state(number, uid or get(number=number).uid)
+
+
+@lru_cache(maxsize=32)
+def _kept_state(number: int, uid: UUID) -> CatalogState:
+    return state_at(number)

@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django_vite",
     "backend.accounts",
     "backend.catalog",
+    "backend.credits",
     "backend.api.admin",
     "backend.api.pages",
 ]

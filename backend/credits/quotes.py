@@ -1,7 +1,8 @@
 """Quotes: what a request will cost, at most, before it runs. Without side effects."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 from pydantic import TypeAdapter
@@ -70,7 +71,10 @@ class QuoteLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """A signed offer, valid while now < expires_at. `integration_id` is who asked: None for people."""
+    """A signed offer, valid while now < expires_at. `integration_id` is who asked: None for people.
+
+    One that was made for an account is redeemed on that account alone.
+    """
 
     id: UUID
     revision: int
@@ -82,7 +86,8 @@ class Quote:
     issued_at: datetime
     expires_at: datetime
     integration_id: int | None = None
-    token: str = ""
+    account_id: UUID | None = None
+    token: str = field(default="", repr=False)
 
 
 AS_JSON = TypeAdapter(Quote)
@@ -94,6 +99,7 @@ def issue(
     request: TextRequest | ImageRequest,
     now: datetime,
     integration_id: int | None = None,
+    account_id: UUID | None = None,
 ) -> Quote:
     """An offer at the registry's revision.
 
@@ -117,9 +123,29 @@ def issue(
         issued_at=now,
         expires_at=now + LIFETIME,
         integration_id=integration_id,
+        account_id=account_id,
     )
-    payload = AS_JSON.dump_python(quote, mode="json", exclude={"token"}, exclude_none=True)
-    return replace(quote, token=quote_tokens.sign(payload))
+    return sign(quote)
+
+
+def sign(quote: Quote) -> Quote:
+    return replace(quote, token=quote_tokens.sign(to_json(quote)))
+
+
+def with_price(quote: Quote, *, credits: int) -> Quote:
+    """The same offer of one line at that price."""
+    line = replace(quote.lines[0], expected_credits=credits, max_credits=credits)
+    return replace(quote, lines=(line,), expected_credits=credits, max_credits=credits)
+
+
+def to_json(quote: Quote) -> dict[str, Any]:
+    """What is signed and what a hold keeps: all but the token."""
+    payload: dict[str, Any] = AS_JSON.dump_python(quote, mode="json", exclude={"token"}, exclude_none=True)
+    return payload
+
+
+def from_json(payload: dict[str, Any]) -> Quote:
+    return AS_JSON.validate_python(payload)
 
 
 def verify(*, token: str, now: datetime, integration_id: int | None, sees_all: bool = False) -> Quote:
@@ -127,11 +153,17 @@ def verify(*, token: str, now: datetime, integration_id: int | None, sees_all: b
 
     Raises QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound.
     """
-    quote = replace(AS_JSON.validate_python(quote_tokens.open_token(token)), token=token)
-    if quote.integration_id not in (None, integration_id) and not sees_all:
-        raise QuoteNotFound
+    quote = read(token=token, integration_id=integration_id, sees_all=sees_all)
     if now >= quote.expires_at:
         raise QuoteExpired(expired_at=quote.expires_at)
+    return quote
+
+
+def read(*, token: str, integration_id: int | None, sees_all: bool = False) -> Quote:
+    """As `verify`, whether or not the quote has expired."""
+    quote = replace(from_json(quote_tokens.open_token(token)), token=token)
+    if quote.integration_id not in (None, integration_id) and not sees_all:
+        raise QuoteNotFound
     return quote
 
 

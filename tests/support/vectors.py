@@ -7,3 +7,4 @@ from typing import Any
 FOLDER = Path(__file__).resolve().parents[1] / "vectors"
 CREDITS: dict[str, list[dict[str, Any]]] = json.loads((FOLDER / "credits.json").read_text())
 COSTS: dict[str, list[dict[str, Any]]] = json.loads((FOLDER / "costs.json").read_text())
+STORIES: list[dict[str, Any]] = json.loads((FOLDER / "ledger.json").read_text())

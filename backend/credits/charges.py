@@ -1,0 +1,194 @@
+"""Charges for work that is done already: a hold and its settlement in one step."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from uuid import UUID, uuid4
+
+from backend.accounts.accounts import Reach, account_uuid
+from backend.catalog import history
+from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.models.operations import OperationType
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.state import AIModel
+from backend.credits import quotes, statements, usage
+from backend.credits.credit_errors import CreditsOutOfRange
+from backend.credits.holds import HoldAnswer, account_of, answer_from, checked_request, redeemable
+from backend.credits.models.lots import MAX_CREDITS
+from backend.credits.quote_errors import ModelNotFound, NoDefaultModel, TierUnavailable
+from backend.credits.quotes import Quote, QuoteLine
+from backend.credits.statements import Once
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What was done, where no quote says it: text by a model (none: the default) or images of a tier."""
+
+    operation_type: OperationType
+    model_name: str | None = None
+    tier: QualityTier | None = None
+    size: str | None = None
+    image_quality: str | None = None
+
+
+def create(
+    *,
+    account_id: str | UUID | None,
+    calls: Sequence[usage.Call],
+    work: Work,
+    request_id: str = "",
+    reach: Reach,
+    once: Once,
+    now: datetime,
+) -> HoldAnswer:
+    """Charge work at the current prices: all of its price or nothing.
+
+    Raises AccountMissing, AccountNotFound, ModelNotFound, NoDefaultModel, TierUnavailable, InvalidUsage,
+    InsufficientCredits, IdempotencyConflict, InvalidIdempotencyKey, pricing.ConfigurationError.
+    """
+    payload = [account_id, asdict(work), [asdict(call) for call in calls], request_id]
+    if (known := statements.known("charge", once=once, payload=payload)) is not None:
+        return answer_from(known)  # prices may have changed since, and the model may be gone
+    quote = _offer(ModelRegistry.current(), work, calls, now)
+    return _charge(
+        quote=quote,
+        account=account_of(quote, account_id),
+        calls=calls,
+        image_quality=work.image_quality,
+        request_id=request_id,
+        payload=payload,
+        reach=reach,
+        once=once,
+        now=now,
+    )
+
+
+def redeem(
+    *,
+    quote_token: str,
+    account_id: str | UUID | None = None,
+    calls: Sequence[usage.Call],
+    image_quality: str | None = None,
+    request_id: str = "",
+    reach: Reach,
+    once: Once,
+    now: datetime,
+) -> HoldAnswer:
+    """Charge work at a quote's prices, never above its maximum; the quote is redeemed by this.
+
+    Raises as `holds.create`, and InvalidUsage.
+    """
+    quote = redeemable(quote_token, reach)
+    return _charge(
+        quote=quote,
+        account=account_of(quote, account_id),
+        calls=calls,
+        image_quality=image_quality,
+        request_id=request_id,
+        payload=[account_id, quote_token, [asdict(call) for call in calls], image_quality, request_id],
+        reach=reach,
+        once=once,
+        now=now,
+    )
+
+
+def deduct_credits_for_operation(
+    *,
+    account_id: str | UUID,
+    operation_type: OperationType,
+    calls: Sequence[usage.Call],
+    idempotency_key: str,
+    now: datetime,
+    model_name: str | None = None,
+    tier: QualityTier | None = None,
+    size: str | None = None,
+) -> HoldAnswer:
+    """The in-process call for services: charge an account for an operation that is done. Raises as `create`."""
+    return create(
+        account_id=account_uuid(account_id),
+        calls=calls,
+        work=Work(operation_type=operation_type, model_name=model_name, tier=tier, size=size),
+        reach=Reach(everything=True),
+        once=Once(owner="in-process", key=idempotency_key),
+        now=now,
+    )
+
+
+def _charge(
+    *,
+    quote: Quote,
+    account: UUID,
+    calls: Sequence[usage.Call],
+    image_quality: str | None,
+    request_id: str,
+    payload: Sequence[object],
+    reach: Reach,
+    once: Once,
+    now: datetime,
+) -> HoldAnswer:
+    usage.check(calls=calls, line=quote.lines[0])
+    state = history.state(number=quote.revision)
+    actual = usage.price(calls=calls, quote=quote)
+    if min(actual, quote.max_credits) > MAX_CREDITS:
+        raise CreditsOutOfRange(minimum=0, maximum=MAX_CREDITS)
+    values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)
+    arguments = (
+        uuid4(),
+        account,
+        statements.integration_of(reach),
+        now,
+        min(actual, quote.max_credits),
+        quote.id,
+        quotes.to_json(quote),
+        quote.expires_at,
+        checked_request(request_id),
+        actual,
+        usage.as_json(values),
+    )
+    return answer_from(statements.move("charge", once=once, payload=payload, arguments=arguments))
+
+
+def _offer(registry: ModelRegistry, work: Work, calls: Sequence[usage.Call], now: datetime) -> Quote:
+    """The quote that the work would have had: its maximum is its price."""
+    model = _model(registry, work)
+    operation = registry.operations.get(work.operation_type)
+    line = QuoteLine(
+        model_name=model.model_name,
+        expected_credits=0,
+        max_credits=0,
+        quality_tier=model.quality_tier,
+        size=(work.size or model.valid_sizes[0]) if model.model_type == ModelType.IMAGE else None,
+        tokens_per_credit=model.tokens_per_credit,
+        credits_per_image=model.credits_per_image,
+    )
+    usage.check(calls=calls, line=line)
+    offer = Quote(
+        id=uuid4(),
+        revision=registry.revision,
+        operation_type=work.operation_type,
+        min_credits=operation.min_credits if operation else 0,
+        lines=(line,),
+        expected_credits=0,
+        max_credits=0,
+        issued_at=now,
+        expires_at=now + timedelta(minutes=1),
+    )
+    price = usage.price(calls=calls, quote=offer)
+    return quotes.with_price(offer, credits=price)
+
+
+def _model(registry: ModelRegistry, work: Work) -> AIModel:
+    """What did the work may have been switched off since, so it need not be on sale."""
+    if work.tier is not None and work.model_name is None:
+        model = registry.model_for_tier(work.tier)
+        if model is None:
+            raise TierUnavailable(offered=tuple(m.quality_tier for m in registry.available if m.quality_tier))
+        return model
+    if work.model_name is None:
+        model = registry.get_default_model(ModelType.TEXT)
+        if model is None:
+            raise NoDefaultModel
+        return model
+    if work.model_name not in registry.ai_models:
+        raise ModelNotFound
+    return registry.ai_models[work.model_name]

@@ -1,0 +1,182 @@
+"""Holds: a quote is redeemed by setting its maximum aside; settling charges what was delivered."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db.models import IntegerField, OuterRef, Subquery
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast
+
+from backend.accounts import accounts
+from backend.accounts.accounts import Reach, account_uuid
+from backend.catalog import history
+from backend.catalog.models import CatalogRevision
+from backend.credits import quotes, statements, usage
+from backend.credits.credit_errors import (
+    AccountMissing,
+    HoldNotFound,
+    InvalidUsage,
+    LifetimeOutOfRange,
+    QuoteOfAnotherAccount,
+)
+from backend.credits.ledger import Balance, balance_from
+from backend.credits.models import Hold
+from backend.credits.models.holds import HoldStatus
+from backend.credits.quotes import Quote
+from backend.credits.statements import Once
+
+LIFETIME = timedelta(minutes=15)
+"""Longer than any provider's time-out."""
+SHORTEST, LONGEST = timedelta(minutes=1), timedelta(days=1)
+REQUEST_ID_MAX_LENGTH = 255
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldAnswer:
+    """A hold as a movement left it, with the account's balance then. `credits` are the most that is charged."""
+
+    hold_id: UUID
+    account_id: UUID
+    status: HoldStatus
+    credits: int
+    charged: int
+    released: int
+    absorbed: int
+    created_at: datetime
+    expires_at: datetime
+    closed_at: datetime | None
+    usage_record_id: UUID | None
+    balance: Balance
+
+
+def create(
+    *,
+    quote_token: str,
+    account_id: str | UUID | None = None,
+    request_id: str = "",
+    lifetime: timedelta = LIFETIME,
+    reach: Reach,
+    once: Once,
+    now: datetime,
+) -> HoldAnswer:
+    """Set a quote's maximum aside on its account (or on the one that is given, where it names none).
+
+    Raises QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound, QuoteRedeemed, QuoteOfAnotherAccount,
+    AccountMissing, AccountNotFound, InsufficientCredits, LifetimeOutOfRange, IdempotencyConflict,
+    InvalidIdempotencyKey.
+    """
+    if not SHORTEST <= lifetime <= LONGEST:
+        raise LifetimeOutOfRange(minimum=int(SHORTEST.total_seconds()), maximum=int(LONGEST.total_seconds()))
+    quote = redeemable(quote_token, reach)
+    account = account_of(quote, account_id)
+    arguments = (
+        uuid4(),
+        account,
+        statements.integration_of(reach),
+        now,
+        quote.max_credits,
+        now + lifetime,
+        quote.id,
+        quotes.to_json(quote),
+        quote.expires_at,
+        checked_request(request_id),
+    )
+    payload = [account, quote_token, request_id, lifetime]
+    return answer_from(statements.move("hold", once=once, payload=payload, arguments=arguments))
+
+
+def settle(
+    *,
+    hold_id: str | UUID,
+    calls: Sequence[usage.Call],
+    image_quality: str | None = None,
+    reach: Reach,
+    once: Once,
+    now: datetime,
+) -> HoldAnswer:
+    """Charge what was delivered at the quoted prices, at most what is held; release the rest, record the usage.
+
+    Settling again answers what the first did. After the hold's expiry it charges what is available then.
+    Raises HoldNotFound, HoldNotOpen, InvalidUsage, IdempotencyConflict, InvalidIdempotencyKey.
+    """
+    hold = _get(hold_id, reach)
+    quote = quotes.from_json(hold.quote)
+    usage.check(calls=calls, line=quote.lines[0])
+    state = history.state(number=quote.revision, uid=hold.revision_uid)  # type: ignore[attr-defined]
+    values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)
+    actual = usage.price(calls=calls, quote=quote)
+    arguments = (hold.id, statements.integration_of(reach), now, actual, usage.as_json(values))
+    payload = [hold.id, [asdict(call) for call in calls], image_quality]
+    return answer_from(statements.move("settle", once=once, payload=payload, arguments=arguments))
+
+
+def release(*, hold_id: str | UUID, reach: Reach, once: Once, now: datetime) -> HoldAnswer:
+    """Give all of a hold back. Releasing again answers the same.
+
+    Raises HoldNotFound, HoldNotOpen where it was settled, IdempotencyConflict, InvalidIdempotencyKey.
+    """
+    hold = hold_uuid(hold_id)
+    arguments = (hold, statements.integration_of(reach), now)
+    return answer_from(statements.move("release", once=once, payload=[hold], arguments=arguments))
+
+
+def redeemable(quote_token: str, reach: Reach) -> Quote:
+    """The quote of a token, whether or not it has expired: that is asked when it is redeemed."""
+    return quotes.read(token=quote_token, integration_id=reach.integration_id, sees_all=reach.everything)
+
+
+def account_of(quote: Quote, account_id: str | UUID | None) -> UUID:
+    """The account to be charged. Raises AccountMissing, AccountNotFound, QuoteOfAnotherAccount."""
+    given = account_uuid(account_id) if account_id is not None else None
+    if quote.account_id is not None and given not in (None, quote.account_id):
+        raise QuoteOfAnotherAccount
+    account = quote.account_id or given
+    if account is None:
+        raise AccountMissing
+    return account
+
+
+def checked_request(request_id: str) -> str:
+    if len(request_id) > REQUEST_ID_MAX_LENGTH or not (request_id == "" or request_id.isprintable()):
+        raise InvalidUsage(problem=f"Give a request id of up to {REQUEST_ID_MAX_LENGTH} printable characters.")
+    return request_id
+
+
+def hold_uuid(hold_id: str | UUID) -> UUID:
+    """Raises HoldNotFound for text that no hold can have as its id."""
+    try:
+        return hold_id if isinstance(hold_id, UUID) else UUID(hold_id)
+    except ValueError:
+        raise HoldNotFound from None
+
+
+def answer_from(answer: dict[str, Any]) -> HoldAnswer:
+    closed, record = answer["closed_at"], answer["usage_record_id"]
+    return HoldAnswer(
+        hold_id=UUID(answer["hold_id"]),
+        account_id=UUID(answer["account_id"]),
+        status=HoldStatus(answer["status"]),
+        credits=answer["credits"],
+        charged=answer["charged"],
+        released=answer["released"],
+        absorbed=answer["absorbed"],
+        created_at=datetime.fromisoformat(answer["created_at"]),
+        expires_at=datetime.fromisoformat(answer["expires_at"]),
+        closed_at=datetime.fromisoformat(closed) if closed else None,
+        usage_record_id=UUID(record) if record else None,
+        balance=balance_from(answer),
+    )
+
+
+def _get(hold_id: str | UUID, reach: Reach) -> Hold:
+    """The hold with the uid of its quote's revision, in one query. Raises HoldNotFound."""
+    uid = CatalogRevision.objects.filter(number=OuterRef("revision")).values("uid")
+    holds = Hold.objects.annotate(revision=Cast(KT("quote__revision"), IntegerField()))
+    holds = holds.annotate(revision_uid=Subquery(uid)).filter(id=hold_uuid(hold_id))
+    found = holds.filter(account__in=accounts.visible(reach=reach)).first()
+    if found is None:
+        raise HoldNotFound
+    return found

@@ -1,0 +1,178 @@
+"""Credits that come to an account or leave it without work: grants, renewals, adjustments, refunds, expiry."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import connection
+from django.db.models import F, QuerySet, Sum
+
+from backend.accounts.accounts import Reach, account_uuid
+from backend.credits import statements
+from backend.credits.credit_errors import CreditsOutOfRange, ReasonMissing, UsageRecordNotFound
+from backend.credits.models import CreditBalance, CreditLot, Hold, HoldLot, IdempotencyKey
+from backend.credits.models.holds import HoldStatus
+from backend.credits.models.lots import MAX_CREDITS, SPENDING_ORDER, LotCategory
+from backend.credits.statements import Once
+from backend.shared.immutable_json import is_storable
+
+KEYS_KEPT = timedelta(days=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance:
+    """An account's credits at a moment: `available` can be held, `held` is set aside by open holds."""
+
+    available: int
+    held: int
+
+    @property
+    def balance(self) -> int:
+        return self.available + self.held
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """What a movement did: the account's balance after it."""
+
+    account_id: UUID
+    balance: Balance
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refund(Movement):
+    """`refundable` is what is left of the charge to give back."""
+
+    usage_record_id: UUID
+    refunded: int
+    refundable: int
+
+
+def grant(
+    *,
+    account_id: str | UUID,
+    category: LotCategory,
+    credits: int,
+    expires_at: datetime | None,
+    author: str,
+    reason: str,
+    reach: Reach,
+    once: Once,
+    now: datetime,
+) -> Movement:
+    """Give an account a lot of credits, which expire at `expires_at` or never.
+
+    Raises AccountNotFound, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing, BalanceTooLarge, IdempotencyConflict,
+    InvalidIdempotencyKey.
+    """
+    _check(credits, reason, minimum=1)
+    account = account_uuid(account_id)
+    payload = [account, category, credits, expires_at, reason]
+    arguments = (account, statements.integration_of(reach), now, str(category), credits, expires_at, author, reason)
+    return _movement(statements.move("grant", once=once, payload=payload, arguments=arguments))
+
+
+def renew(
+    *,
+    account_id: str | UUID,
+    credits: int,
+    expires_at: datetime | None,
+    author: str,
+    reason: str,
+    reach: Reach,
+    once: Once,
+    now: datetime,
+) -> Movement:
+    """Set the account's plan credits: what was left of the plan goes, this comes. Raises as `grant`."""
+    _check(credits, reason, minimum=0)
+    account = account_uuid(account_id)
+    payload = [account, credits, expires_at, reason]
+    arguments = (account, statements.integration_of(reach), now, credits, expires_at, author, reason)
+    return _movement(statements.move("renew", once=once, payload=payload, arguments=arguments))
+
+
+def adjust(
+    *, account_id: str | UUID, credits: int, author: str, reason: str, reach: Reach, once: Once, now: datetime
+) -> Movement:
+    """Correct an account: add credits that never expire or, below zero, take some.
+
+    Raises AccountNotFound, CreditsOutOfRange, ReasonMissing, InsufficientCredits, BalanceTooLarge,
+    IdempotencyConflict, InvalidIdempotencyKey.
+    """
+    _check(abs(credits), reason, minimum=1)
+    account = account_uuid(account_id)
+    arguments = (account, statements.integration_of(reach), now, credits, author, reason)
+    return _movement(statements.move("adjust", once=once, payload=[account, credits, reason], arguments=arguments))
+
+
+def refund(
+    *, usage_record_id: str | UUID, credits: int, author: str, reason: str, reach: Reach, once: Once, now: datetime
+) -> Refund:
+    """Give back credits of a charge, as a lot that never expires; all refunds together never exceed the charge.
+
+    Raises UsageRecordNotFound, CreditsOutOfRange, ReasonMissing, RefundExceedsCharge, BalanceTooLarge,
+    IdempotencyConflict, InvalidIdempotencyKey.
+    """
+    _check(credits, reason, minimum=1)
+    try:
+        record = usage_record_id if isinstance(usage_record_id, UUID) else UUID(usage_record_id)
+    except ValueError:
+        raise UsageRecordNotFound from None
+    arguments = (record, statements.integration_of(reach), now, credits, author, reason)
+    answer = statements.move("refund", once=once, payload=[record, credits, reason], arguments=arguments)
+    return Refund(
+        account_id=UUID(answer["account_id"]),
+        balance=balance_from(answer),
+        usage_record_id=record,
+        refunded=answer["refunded"],
+        refundable=answer["refundable"],
+    )
+
+
+def balance(*, account_id: UUID, now: datetime) -> Balance:
+    """The account's credits now. Expired holds and lots count as gone, whether or not that was noted yet."""
+    reserved = HoldLot.objects.filter(
+        hold__account_id=account_id, hold__status=HoldStatus.OPEN, hold__expires_at__gt=now
+    )
+    held = reserved.aggregate(total=Sum("credits"))["total"] or 0
+    expired = CreditLot.objects.filter(account_id=account_id, remaining__gt=0, expires_at__lte=now)
+    still_reserved = reserved.filter(lot__expires_at__lte=now).aggregate(total=Sum("credits"))["total"] or 0
+    gone = (expired.aggregate(total=Sum("remaining"))["total"] or 0) - still_reserved
+    row = CreditBalance.objects.filter(account_id=account_id).first()
+    return Balance(available=(row.balance if row else 0) - gone - held, held=held)
+
+
+def lots(*, account_id: UUID, now: datetime) -> QuerySet[CreditLot]:
+    """The lots that can be spent now, in the order of spending."""
+    spendable = CreditLot.objects.filter(account_id=account_id, remaining__gt=0).exclude(expires_at__lte=now)
+    return spendable.order_by(*SPENDING_ORDER)
+
+
+def tidy(*, now: datetime) -> int:
+    """Release holds past their time, let expired lots lapse, drop old idempotency keys. Answers how many accounts.
+
+    The same happens at the next movement of an account; this does it for accounts that nobody touches.
+    """
+    IdempotencyKey.objects.filter(created_at__lt=now - KEYS_KEPT).delete()
+    overdue = set(Hold.objects.filter(status=HoldStatus.OPEN, expires_at__lte=now).values_list("account_id", flat=True))
+    lapsed = CreditLot.objects.filter(remaining__gt=F("reserved"), expires_at__lte=now)
+    overdue |= set(lapsed.values_list("account_id", flat=True))
+    for account_id in overdue:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT credits_lock(%s, %s)", [account_id, now])
+    return len(overdue)
+
+
+def _check(credits: int, reason: str, *, minimum: int) -> None:
+    if not minimum <= credits <= MAX_CREDITS:
+        raise CreditsOutOfRange(minimum=minimum, maximum=MAX_CREDITS)
+    if not reason.strip() or not is_storable(reason):
+        raise ReasonMissing
+
+
+def balance_from(answer: dict[str, int]) -> Balance:
+    return Balance(available=answer["available"], held=answer["held"])
+
+
+def _movement(answer: dict[str, str]) -> Movement:
+    return Movement(account_id=UUID(answer["account_id"]), balance=balance_from(answer))  # type: ignore[arg-type]

@@ -1,0 +1,17 @@
+"""The tables of credits. Rows are written by the statements of `movements` alone."""
+
+from backend.credits.models.holds import Hold, HoldLot
+from backend.credits.models.idempotency import IdempotencyKey
+from backend.credits.models.ledger import LedgerEntry
+from backend.credits.models.lots import CreditBalance, CreditLot
+from backend.credits.models.usage import CreditUsageLog
+
+__all__ = [
+    "CreditBalance",
+    "CreditLot",
+    "CreditUsageLog",
+    "Hold",
+    "HoldLot",
+    "IdempotencyKey",
+    "LedgerEntry",
+]

@@ -1,0 +1,74 @@
+"""Holds: credits set aside for a running request, out of which lots, and what became of them."""
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from backend.accounts.models import Account
+from backend.credits.models.lots import CreditLot
+
+
+class HoldStatus(models.TextChoices):
+    OPEN = "open", "Open"
+    SETTLED = "settled", "Settled"
+    RELEASED = "released", "Released"
+    EXPIRED = "expired", "Expired"
+
+
+class Hold(models.Model):
+    """`credits` are the most that will be charged. `quote` is the offer that it redeems, as it was signed."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="holds")
+    status = models.CharField(max_length=10, choices=HoldStatus)
+    credits = models.IntegerField()
+    charged = models.IntegerField(default=0)
+    released = models.IntegerField(default=0)
+    absorbed = models.IntegerField(default=0, help_text="Used beyond what could be charged.")
+    quote_id = models.UUIDField(unique=True)
+    quote = models.JSONField()
+    request_id = models.CharField(max_length=255, blank=True, help_text="The integration's name for its request.")
+    created_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    closed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(name="hold_status_known", condition=Q(status__in=HoldStatus.values)),
+            models.CheckConstraint(
+                name="hold_adds_up",
+                condition=Q(credits__gte=0, charged__gte=0, released__gte=0, absorbed__gte=0)
+                & Q(charged__lte=F("credits")),
+            ),
+            models.CheckConstraint(
+                name="hold_is_open_until_closed",
+                condition=Q(status="open", closed_at__isnull=True) | (~Q(status="open") & Q(closed_at__isnull=False)),
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["account", "expires_at"], name="hold_open", condition=Q(status="open")),
+            models.Index(fields=["account", "created_at"], name="hold_by_time"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.credits} credits, {self.status}"
+
+
+class HoldLot(models.Model):
+    """The credits that a hold reserved of one lot; `position` is the order of spending."""
+
+    hold = models.ForeignKey(Hold, on_delete=models.PROTECT, related_name="lots")
+    lot = models.ForeignKey(CreditLot, on_delete=models.PROTECT, related_name="reservations")
+    position = models.PositiveSmallIntegerField()
+    credits = models.IntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(name="hold_lot_once", fields=["hold", "position"]),
+            models.CheckConstraint(name="hold_lot_reserves_some", condition=Q(credits__gt=0)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.credits} of lot {self.lot_id}"

@@ -1,0 +1,74 @@
+"""What an account has: its balance, and the lots that it consists of."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from backend.accounts.models import Account
+
+MAX_CREDITS = 2**31 - 1  # GraphQL's Int
+
+
+class LotCategory(models.TextChoices):
+    """Where credits come from, in the order in which lots of one expiry are spent."""
+
+    PLAN = "plan", "Plan"
+    BONUS = "bonus", "Bonus"
+    PURCHASE = "purchase", "Purchase"
+    ADJUSTMENT = "adjustment", "Adjustment"
+
+
+RANK = models.Case(
+    *(models.When(category=category, then=models.Value(place)) for place, category in enumerate(LotCategory.values)),
+    default=models.Value(len(LotCategory.values)),
+)
+SPENDING_ORDER = (F("expires_at").asc(nulls_last=True), RANK.asc(), F("id").asc())
+"""The soonest expiry first, never-expiring last, then by category, then the oldest."""
+
+
+class CreditBalance(models.Model):
+    """An account's credits: `balance` in all, of which open holds set `held` aside. Locked by every movement."""
+
+    account = models.OneToOneField(Account, primary_key=True, on_delete=models.PROTECT, related_name="credits")
+    balance = models.IntegerField(default=0)
+    held = models.IntegerField(default=0)
+
+    class Meta:
+        constraints: ClassVar = [
+            # What the statements promise, held by the database too: no account is ever overdrawn.
+            models.CheckConstraint(name="credit_balance_never_negative", condition=Q(balance__gte=0)),
+            models.CheckConstraint(
+                name="credit_balance_held_is_covered", condition=Q(held__gte=0, held__lte=F("balance"))
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.balance} credits, {self.held} held"
+
+
+class CreditLot(models.Model):
+    """Credits of one grant: how many are left of it and how many of those are reserved by open holds."""
+
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="lots")
+    category = models.CharField(max_length=20, choices=LotCategory)
+    granted = models.IntegerField()
+    remaining = models.IntegerField()
+    reserved = models.IntegerField(default=0)
+    expires_at = models.DateTimeField(null=True, blank=True)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(name="credit_lot_category_known", condition=Q(category__in=LotCategory.values)),
+            models.CheckConstraint(
+                name="credit_lot_adds_up",
+                condition=Q(reserved__gte=0, reserved__lte=F("remaining"), remaining__lte=F("granted")),
+            ),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["account"], name="credit_lot_with_credits", condition=Q(remaining__gt=0)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.remaining} of {self.granted} {self.category}"

@@ -1,0 +1,77 @@
+"""What each billable operation used, what that cost us and what was charged."""
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from backend.accounts.models import Account
+from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.models.operations import OperationType
+from backend.credits.models.holds import Hold
+from backend.shared.append_only import append_only
+
+
+class CostSource(models.TextChoices):
+    """Where the provider cost comes from, the best first."""
+
+    REPORTED = "reported", "Reported by the provider"
+    RATE_CARD = "rate_card", "Computed from the rate card"
+    ESTIMATE = "estimate", "Estimated"
+
+
+class CreditUsageLog(models.Model):
+    """A usage record: one charge. It holds all that its credits and its cost are computed from."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="usage")
+    hold = models.OneToOneField(Hold, on_delete=models.PROTECT, related_name="usage_record")
+    quote_id = models.UUIDField()
+    request_id = models.CharField(max_length=255, blank=True)
+    operation_type = models.CharField(max_length=50, choices=OperationType, blank=True)
+    revision = models.PositiveIntegerField(help_text="The catalog revision whose prices count.")
+    model_type = models.CharField(max_length=10, choices=ModelType)
+    model_name = models.CharField(max_length=100)
+    provider_id = models.CharField(max_length=50)
+    quality_tier = models.CharField(max_length=10, choices=QualityTier, blank=True)
+    size = models.CharField(max_length=11, blank=True)
+    image_quality = models.CharField(max_length=20, blank=True)
+    images = models.PositiveIntegerField(default=0, help_text="Images delivered.")
+    input_tokens = models.PositiveBigIntegerField(default=0)
+    cached_input_tokens = models.PositiveBigIntegerField(default=0)
+    cache_write_tokens = models.PositiveBigIntegerField(default=0)
+    output_tokens = models.PositiveBigIntegerField(default=0)
+    total_tokens = models.PositiveBigIntegerField(default=0)
+    tokens_per_credit = models.PositiveIntegerField(null=True)
+    credits_per_image = models.PositiveIntegerField(null=True)
+    min_credits = models.PositiveIntegerField(default=0)
+    max_credits = models.PositiveIntegerField()
+    actual_credits = models.PositiveBigIntegerField(help_text="The price of what was used.")
+    credits = models.PositiveIntegerField(help_text="What was charged.")
+    absorbed = models.PositiveBigIntegerField(help_text="The price of what was used beyond what was charged.")
+    price_per_credit_usd = models.DecimalField(max_digits=12, decimal_places=6)
+    provider_cost_usd = models.DecimalField(max_digits=30, decimal_places=14)
+    cost_source = models.CharField(max_length=10, choices=CostSource)
+    raw_usage = models.JSONField(null=True, help_text="What the provider reported, as it was sent.")
+    created_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "igny8_credit_usage_log"
+        verbose_name = "Usage record"
+        triggers: ClassVar = append_only()
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="usage_record_adds_up",
+                condition=Q(actual_credits=F("credits") + F("absorbed")) & Q(credits__lte=F("max_credits")),
+            ),
+            models.CheckConstraint(name="usage_record_cost_from_0", condition=Q(provider_cost_usd__gte=0)),
+            models.CheckConstraint(name="usage_record_cost_source", condition=Q(cost_source__in=CostSource.values)),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=["account", "-created_at"], name="usage_by_account"),
+            models.Index(fields=["-created_at"], name="usage_by_time"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.credits} credits of {self.model_name}"

@@ -1,0 +1,95 @@
+"""Calls of the database's functions that move credits (migrations/0002_movements.sql): one round trip each."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import connection
+from psycopg.types.json import Jsonb
+
+from backend.accounts.accounts import AccountNotFound, Reach
+from backend.credits import credit_errors
+from backend.credits.models.idempotency import KEY_MAX_LENGTH, IdempotencyKey
+from backend.credits.quote_errors import QuoteExpired
+from backend.shared.immutable_json import is_storable
+
+OUT_OF_REACH = -1  # no integration has this id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Once:
+    """Under which key of whose a movement is done once: same key and payload, same answer.
+
+    `owner` is who the key belongs to, such as "integration:7". Keys are kept for at least 24 hours.
+    """
+
+    owner: str
+    key: str
+
+
+REFUSALS: dict[str, Callable[[dict[str, Any]], Exception]] = {
+    "account_not_found": lambda _: AccountNotFound(),
+    "insufficient_credits": lambda facts: credit_errors.InsufficientCredits(**facts),
+    "balance_too_large": lambda facts: credit_errors.BalanceTooLarge(**facts),
+    "expiry_not_ahead": lambda _: credit_errors.ExpiryNotAhead(),
+    "hold_not_found": lambda _: credit_errors.HoldNotFound(),
+    "hold_not_open": lambda facts: credit_errors.HoldNotOpen(**facts),
+    "quote_redeemed": lambda _: credit_errors.QuoteRedeemed(),
+    "quote_expired": lambda facts: QuoteExpired(expired_at=datetime.fromisoformat(facts["expired_at"])),
+    "usage_record_not_found": lambda _: credit_errors.UsageRecordNotFound(),
+    "refund_exceeds_charge": lambda facts: credit_errors.RefundExceedsCharge(**facts),
+    "idempotency_conflict": lambda _: credit_errors.IdempotencyConflict(),
+}
+
+
+def move(name: str, *, once: Once, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
+    """Run one movement and answer with its facts; raise its refusal. `payload` is what a key stands for."""
+    _check(once)
+    values = (once.owner, once.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT credits_{name}({', '.join(['%s'] * len(values))})", values)
+        answer: dict[str, Any] = json.loads(cursor.fetchone()[0])
+    return _unless_refused(answer)
+
+
+def known(name: str, *, once: Once, payload: object) -> dict[str, Any] | None:
+    """The facts that a movement answered under this key already. Raises IdempotencyConflict."""
+    _check(once)
+    found = IdempotencyKey.objects.filter(owner=once.owner, key=once.key).first()
+    if found is None:
+        return None
+    if found.fingerprint != fingerprint(name, payload):
+        raise credit_errors.IdempotencyConflict
+    return _unless_refused(found.answer)
+
+
+def fingerprint(name: str, payload: object) -> str:
+    """SHA-256 of a movement's name and payload, whatever the order of keys."""
+    text = json.dumps([name, payload], sort_keys=True, default=str)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def integration_of(reach: Reach) -> int | None:
+    """Whose accounts a movement may touch: NULL for all, else those of one integration."""
+    if reach.everything:
+        return None
+    return reach.integration_id if reach.integration_id is not None else OUT_OF_REACH
+
+
+def _check(once: Once) -> None:
+    if not 1 <= len(once.key) <= KEY_MAX_LENGTH or not is_storable(once.key):
+        raise credit_errors.InvalidIdempotencyKey(maximum=KEY_MAX_LENGTH)
+
+
+def _unless_refused(answer: dict[str, Any]) -> dict[str, Any]:
+    outcome = answer.pop("outcome")
+    if outcome != "ok":
+        raise REFUSALS[outcome](answer)
+    return answer
+
+
+def _adapted(value: Any) -> Any:
+    return Jsonb(value) if isinstance(value, dict) else value

@@ -1,0 +1,178 @@
+"""What an operation used: its price at the quoted prices, its provider cost, and the record of both."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+from uuid import UUID, uuid4
+
+from backend.catalog.models.ai_models import ModelType
+from backend.catalog.state import AIModel, CatalogState
+from backend.credits.credit_errors import InvalidUsage
+from backend.credits.models.usage import CostSource
+from backend.credits.quotes import Quote, QuoteLine
+from backend.pricing import usage as pricing_usage
+from backend.pricing.costs import EXACT, cost_of_images, cost_of_tokens
+from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
+from backend.pricing.errors import NegativeUsage
+from backend.pricing.usage import TokenUsage
+
+MAX_TOKENS_USED = 10**12
+MAX_IMAGES_USED = 1_000
+MAX_CALLS = 100
+MAX_COST_USD = 10_000_000
+COST_PLACES = 14
+
+
+class UsageFormat(StrEnum):
+    """Whose usage object it is."""
+
+    OPENAI = "openai"
+    ANTHROPIC = "anthropic"
+    GOOGLE = "google"
+
+
+READERS = {
+    UsageFormat.OPENAI: pricing_usage.from_openai,
+    UsageFormat.ANTHROPIC: pricing_usage.from_anthropic,
+    UsageFormat.GOOGLE: pricing_usage.from_google,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """One call of the provider: tokens or images. What was not `delivered` costs us, but is not charged."""
+
+    tokens: TokenUsage | None = None
+    images: int = 0
+    delivered: bool = True
+    reported_cost_usd: Decimal | None = None
+    raw: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    usd: Decimal
+    source: CostSource
+
+
+def read_provider_usage(*, format: UsageFormat, raw: Mapping[str, Any]) -> TokenUsage:
+    """Tokens out of the usage object that a provider sent. Raises InvalidUsage."""
+    try:
+        return READERS[format](raw)
+    except (KeyError, TypeError, AttributeError, NegativeUsage):
+        raise InvalidUsage(problem=f"This is not a usage object of {format}.") from None
+
+
+def check(*, calls: Sequence[Call], line: QuoteLine) -> None:
+    """Raises InvalidUsage where calls are not of what the quote's line sold."""
+    is_text = line.tokens_per_credit is not None
+    if not 1 <= len(calls) <= MAX_CALLS:
+        raise InvalidUsage(problem=f"Give 1 to {MAX_CALLS} calls.")
+    for call in calls:
+        if is_text and (call.tokens is None or call.images):
+            raise InvalidUsage(problem="Text was bought: give each call's tokens, and no images.")
+        if not is_text and (call.images < 0 or call.images > MAX_IMAGES_USED):
+            raise InvalidUsage(problem=f"Give 0 to {MAX_IMAGES_USED:,} images a call.")
+        if call.tokens is not None and not _is_countable(call.tokens):
+            raise InvalidUsage(problem=f"Give whole numbers of tokens, up to {MAX_TOKENS_USED:,} a call.")
+        if call.reported_cost_usd is not None and not _is_cost(call.reported_cost_usd):
+            raise InvalidUsage(
+                problem=f"Give costs of 0 to {MAX_COST_USD:,} USD with up to {COST_PLACES} decimal places."
+            )
+
+
+def price(*, calls: Sequence[Call], quote: Quote) -> int:
+    """Credits for what was delivered, at the quote's prices: rounded once, the operation's minimum once."""
+    (line,) = quote.lines
+    if line.tokens_per_credit is not None:
+        return calculate_credits_from_tokens(
+            total_tokens=sum(call.tokens.total_tokens for call in calls if call.delivered and call.tokens),
+            tokens_per_credit=line.tokens_per_credit,
+            min_credits=quote.min_credits,
+        )
+    return calculate_credits_for_image(
+        images=sum(call.images for call in calls if call.delivered),
+        credits_per_image=line.credits_per_image,
+        min_credits=quote.min_credits,
+    )
+
+
+def cost(*, calls: Sequence[Call], model: AIModel, size: str, image_quality: str) -> Cost:
+    """USD of every call, delivered or not: as reported, else by the rate card, else estimated.
+
+    The source is the weakest of them.
+    """
+    costs = [_cost_of(call, model, size, image_quality) for call in calls]
+    total = Decimal(0)
+    for each in costs:
+        total = EXACT.add(total, each.usd)
+    order = list(CostSource)
+    return Cost(usd=total, source=max((each.source for each in costs), key=order.index))
+
+
+def record(
+    *, calls: Sequence[Call], quote: Quote, state: CatalogState, image_quality: str | None = None
+) -> dict[str, Any]:
+    """The columns of a usage record that are known before the charge. `state` is that of the quote's revision."""
+    (line,) = quote.lines
+    model, settings = state.ai_models[line.model_name], state.settings
+    assert settings is not None  # every published state has settings
+    quality = (image_quality or settings.image_quality) if model.model_type == ModelType.IMAGE else ""
+    found = cost(calls=calls, model=model, size=line.size or "", image_quality=quality)
+    return {
+        "id": uuid4(),
+        "operation_type": quote.operation_type or "",
+        "revision": quote.revision,
+        "model_type": model.model_type,
+        "model_name": model.model_name,
+        "provider_id": model.provider_id,
+        "quality_tier": line.quality_tier or "",
+        "size": line.size or "",
+        "image_quality": quality,
+        "images": sum(call.images for call in calls if call.delivered),
+        **_tokens([call.tokens for call in calls if call.delivered and call.tokens]),
+        "tokens_per_credit": line.tokens_per_credit,
+        "credits_per_image": line.credits_per_image,
+        "min_credits": quote.min_credits,
+        "max_credits": quote.max_credits,
+        "price_per_credit_usd": settings.price_per_credit_usd,
+        "provider_cost_usd": found.usd,
+        "cost_source": found.source,
+        "raw_usage": [call.raw for call in calls] if any(call.raw for call in calls) else None,
+    }
+
+
+def as_json(values: dict[str, Any]) -> dict[str, Any]:
+    """The same columns as JSON, money and ids as text."""
+    return {name: str(value) if isinstance(value, Decimal | UUID) else value for name, value in values.items()}
+
+
+def _cost_of(call: Call, model: AIModel, size: str, image_quality: str) -> Cost:
+    if call.reported_cost_usd is not None:
+        return Cost(usd=call.reported_cost_usd, source=CostSource.REPORTED)
+    rates = model.token_rates()
+    if call.tokens is not None and rates is not None:
+        return Cost(usd=cost_of_tokens(usage=call.tokens, rates=rates), source=CostSource.RATE_CARD)
+    per_image = model.image_cost(size=size, image_quality=image_quality)
+    if per_image is not None:
+        return Cost(usd=cost_of_images(images=call.images, cost_per_image=per_image), source=CostSource.RATE_CARD)
+    dearest = max((row.cost_usd for row in model.image_costs), default=Decimal(0))
+    return Cost(usd=cost_of_images(images=call.images, cost_per_image=dearest), source=CostSource.ESTIMATE)
+
+
+KINDS = ("input_tokens", "cached_input_tokens", "cache_write_tokens", "output_tokens", "total_tokens")
+
+
+def _tokens(found: Sequence[TokenUsage]) -> dict[str, int]:
+    return {kind: sum(getattr(tokens, kind) for tokens in found) for kind in KINDS}
+
+
+def _is_countable(tokens: TokenUsage) -> bool:
+    counts = [getattr(tokens, kind) for kind in KINDS]
+    return all(type(count) is int and 0 <= count <= MAX_TOKENS_USED for count in counts)
+
+
+def _is_cost(usd: Decimal) -> bool:
+    return usd.is_finite() and 0 <= usd <= MAX_COST_USD and usd == round(usd, COST_PLACES)
