@@ -22,11 +22,13 @@ class Database:
 def copy_of(original: str, name: str) -> Iterator[None]:
     """A copy of a database that nobody is connected to; dropped at the end."""
     with psycopg.connect(address("postgres"), autocommit=True) as admin:
+        drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+        admin.execute(drop)  # what a killed run left behind
         admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(original)))
         try:
             yield
         finally:
-            admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+            admin.execute(drop)
 
 
 def drop_test_database() -> None:
