@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, QuerySet, Sum
+from django.db.models import F, OuterRef, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
 
 from backend.accounts.accounts import Reach, account_uuid
 from backend.credits import statements
@@ -130,16 +132,21 @@ def refund(
 
 
 def balance(*, account_id: UUID, now: datetime) -> Balance:
-    """The account's credits now. Expired holds and lots count as gone, whether or not that was noted yet."""
+    """The account's credits now. Expired holds and lots count as gone, whether or not that was noted yet.
+
+    One query, so that all of it is of one moment while credits move.
+    """
     reserved = HoldLot.objects.filter(
-        hold__account_id=account_id, hold__status=HoldStatus.OPEN, hold__expires_at__gt=now
+        hold__account=OuterRef("pk"), hold__status=HoldStatus.OPEN, hold__expires_at__gt=now
     )
-    held = reserved.aggregate(total=Sum("credits"))["total"] or 0
-    expired = CreditLot.objects.filter(account_id=account_id, remaining__gt=0, expires_at__lte=now)
-    still_reserved = reserved.filter(lot__expires_at__lte=now).aggregate(total=Sum("credits"))["total"] or 0
-    gone = (expired.aggregate(total=Sum("remaining"))["total"] or 0) - still_reserved
-    row = CreditBalance.objects.filter(account_id=account_id).first()
-    return Balance(available=(row.balance if row else 0) - gone - held, held=held)
+    expired = CreditLot.objects.filter(account=OuterRef("pk"), remaining__gt=0, expires_at__lte=now)
+    row = CreditBalance.objects.filter(account_id=account_id).annotate(
+        now_held=_total(reserved, "credits"),
+        gone=_total(expired, "remaining") - _total(reserved.filter(lot__expires_at__lte=now), "credits"),
+    )
+    found = row.values_list(F("balance") - F("gone") - F("now_held"), "now_held").first()
+    available, held = found or (0, 0)
+    return Balance(available=available, held=held)
 
 
 def lots(*, account_id: UUID, now: datetime) -> QuerySet[CreditLot]:
@@ -168,6 +175,12 @@ def _check(credits: int, reason: str, *, minimum: int) -> None:
         raise CreditsOutOfRange(minimum=minimum, maximum=MAX_CREDITS)
     if not reason.strip() or not is_storable(reason):
         raise ReasonMissing
+
+
+def _total(rows: QuerySet[Any], column: str) -> Coalesce:
+    """The sum of a column over all rows, as a part of another query; 0 where there are none."""
+    whole = rows.order_by().annotate(all_rows=Value(1)).values("all_rows")
+    return Coalesce(Subquery(whole.annotate(total=Sum(column)).values("total")), 0)
 
 
 def balance_from(answer: dict[str, int]) -> Balance:
