@@ -1,19 +1,27 @@
-"""Fixtures of the heavy scenarios."""
+"""What the heavy scenarios say of themselves in `make soak`."""
 
 import time
 from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.support import soak
+
 Tell = Callable[[str], None]
 
 
 @pytest.fixture
 def tell(request: pytest.FixtureRequest) -> Iterator[Tell]:
-    """Say what a scenario did: one line, with its seconds, where the tests have a terminal."""
+    """One line of counts, with its seconds, as soon as the scenario has passed."""
     start, lines = time.monotonic(), list[str]()
     yield lines.append
     terminal = request.config.pluginmanager.get_plugin("terminalreporter")
-    if terminal is not None and request.config.get_verbosity() >= 0:
+    if soak.FULL and terminal is not None:
         for line in lines:
-            terminal.write_line(f" {line} ({time.monotonic() - start:.1f} s)")
+            terminal.ensure_newline()
+            terminal.write_line(f"{time.monotonic() - start:6.1f} s  {line}")
+
+
+def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:
+    """Lines instead of dots."""
+    return ("passed", "", "PASSED") if soak.FULL and report.when == "call" and report.passed else None

@@ -24,6 +24,7 @@ from backend.credits.credit_errors import CreditsRefused, IdempotencyConflict, I
 from backend.credits.holds import HoldAnswer
 from backend.credits.models import CreditLot, CreditUsageLog, LedgerEntry
 from backend.credits.models.lots import MAX_CREDITS, LotCategory
+from tests.soak.conftest import Tell
 from tests.support import books, plain_ledger, selling, soak
 from tests.support.plain_ledger import PlainLedger, Refused
 
@@ -208,13 +209,15 @@ class Twins(RuleBasedStateMachine):
         ]
 
 
-def test_the_ledger_and_its_plain_twin_agree_on_any_story() -> None:
+def test_the_ledger_and_its_plain_twin_agree_on_any_story(tell: Tell) -> None:
+    stories, steps = soak.count(sample=25, full=1_000), soak.count(sample=30, full=50)
     bounds = settings(
-        max_examples=soak.count(sample=25, full=1_000),
-        stateful_step_count=soak.count(sample=30, full=50),
+        max_examples=stories,
+        stateful_step_count=steps,
         derandomize=not soak.FULL,
         database=None,
         deadline=None,
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(Twins, settings=bounds)
+    tell(f"{stories} random stories of up to {steps} steps: the ledger and its plain twin agree after each")
