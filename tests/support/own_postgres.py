@@ -37,7 +37,8 @@ class OwnPostgres:
     def stop_immediately(self) -> None:
         """As a crash: no connection is waited for, nothing is written out."""
         connection.close()
-        command = [self.server.bin_path / "pg_ctl", "-w", "-D", self.server.pgdata, "-m", "immediate", "stop"]
+        pg_ctl = str(self.server.bin_path / "pg_ctl")
+        command = [pg_ctl, "-w", "-D", str(self.server.pgdata), "-m", "immediate", "stop"]
         subprocess.run(command, user=self.server.system_user, check=True, stdout=subprocess.DEVNULL)
 
 
