@@ -33,6 +33,7 @@ pytestmark = pytest.mark.django_db
 START = datetime(2026, 11, 21, 12, tzinfo=UTC)
 SOME = st.integers(1, 120)
 FEW = st.integers(1, 30)  # so that holds cross several lots
+SHARES = st.sampled_from([0, 0.2, 0.5, 0.7, 1])
 LIFETIMES = st.none() | st.integers(0, 90)
 Pair = tuple[UUID, plain_ledger.Hold]
 HOLDS: Bundle[Pair] = Bundle("holds")
@@ -117,8 +118,9 @@ class Twins(RuleBasedStateMachine):
             lambda **words: selling.adjust(self.account, sign * credits, **words),
         )
 
-    @rule(target=HOLDS, credits=st.integers(0, 120), lifetime=st.integers(1, 40))
-    def hold(self, credits: int, lifetime: int) -> Any:
+    @rule(target=HOLDS, share=SHARES, more=st.integers(0, 2), lifetime=st.integers(1, 40))
+    def hold(self, share: float, more: int, lifetime: int) -> Any:
+        credits = int(self.plain.available * share) + more
         token = selling.quote(credits, now=self.now).token
         options = {"quote_token": token, "lifetime": selling.minutes(lifetime)}
         return self.kept(
@@ -128,8 +130,9 @@ class Twins(RuleBasedStateMachine):
             )
         )
 
-    @rule(target=HOLDS, credits=st.integers(0, 120))
-    def charge(self, credits: int) -> Any:
+    @rule(target=HOLDS, share=SHARES, more=st.integers(0, 2))
+    def charge(self, share: float, more: int) -> Any:
+        credits = int(self.plain.available * share) + more
         return self.kept(
             *self.both(lambda: self.plain.charge(credits), lambda **key: selling.charge(self.account, credits, **key))
         )
@@ -140,7 +143,7 @@ class Twins(RuleBasedStateMachine):
         self.compare(answer, hold)
         return answer.hold_id, hold
 
-    @rule(pair=HOLDS, share=st.sampled_from([0, 0.5, 1, 1.5]), more=st.integers(0, 3))
+    @rule(pair=HOLDS, share=SHARES, more=st.integers(0, 2))
     def settle(self, pair: Pair, share: float, more: int) -> None:
         hold_id, hold = pair
         actual = int(hold.credits * share) + more
