@@ -3,10 +3,10 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
+from backend.catalog import history
 from backend.credits import charges, holds, quotes, statements, usage
 from backend.credits.quotes import Quote
 from backend.shared import clock
@@ -15,7 +15,6 @@ from tests.support import selling
 CREDITS = 5
 FINGERPRINT = statements.fingerprint("bench", "any")
 
-# Each takes the SQL of an account and text that pgbench leaves alone.
 HOLD = """SELECT credits_hold('bench', gen_random_uuid()::text, '{fingerprint}', gen_random_uuid(), {account}, NULL,
  now(), {credits}, now() + interval '15 minutes', gen_random_uuid(), '{quote}', now() + interval '15 minutes', '');"""
 CHARGE = """SELECT credits_charge('bench', gen_random_uuid()::text, '{fingerprint}', gen_random_uuid(), {account}, NULL,
@@ -54,8 +53,6 @@ def charge(token: str, account: UUID) -> None:
 
 
 def _usage(quote: Quote) -> dict[str, Any]:
-    from backend.catalog import history
-
     state = history.state(number=quote.revision)
     values = usage.as_json(usage.record(calls=selling.used(CREDITS), quote=quote, state=state))
     return {name: value for name, value in values.items() if name != "id"}

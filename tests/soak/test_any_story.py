@@ -214,7 +214,7 @@ class Twins(RuleBasedStateMachine):
 
 
 def test_the_ledger_and_its_plain_twin_agree_on_any_story(tell: Tell) -> None:
-    stories, steps = soak.count(sample=25, full=1_000), soak.count(sample=30, full=50)
+    stories, steps = soak.count(sample=25, full=300), soak.count(sample=30, full=50)
     bounds = settings(
         max_examples=stories,
         stateful_step_count=steps,

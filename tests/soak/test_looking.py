@@ -9,7 +9,7 @@ from tests.support.crowd import crowd
 from tests.support.databases import Database
 from tests.support.soak import count
 
-ROUNDS = count(sample=40, full=1_000)
+ROUNDS = count(sample=40, full=300)
 LOOKERS = 3
 
 
