@@ -1,11 +1,12 @@
 """Credits that come to an account or leave it without work: grants, renewals, adjustments, refunds, expiry."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import F, QuerySet, Sum
+from django.db.models import F, Q, QuerySet, Sum
 
 from backend.accounts.accounts import Reach, account_uuid
 from backend.credits import statements
@@ -65,7 +66,7 @@ def grant(
     Raises AccountNotFound, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing, BalanceTooLarge, IdempotencyConflict,
     InvalidIdempotencyKey.
     """
-    _check(credits, reason, minimum=1)
+    _check(credits, reason, minimum=1, needs_reason=False)
     account = account_uuid(account_id)
     payload = [account, category, credits, expires_at, reason]
     arguments = (account, statements.integration_of(reach), now, str(category), credits, expires_at, author, reason)
@@ -84,7 +85,7 @@ def renew(
     now: datetime,
 ) -> Movement:
     """Set the account's plan credits: what was left of the plan goes, this comes. Raises as `grant`."""
-    _check(credits, reason, minimum=0)
+    _check(credits, reason, minimum=0, needs_reason=False)
     account = account_uuid(account_id)
     payload = [account, credits, expires_at, reason]
     arguments = (account, statements.integration_of(reach), now, credits, expires_at, author, reason)
@@ -131,15 +132,31 @@ def refund(
 
 def balance(*, account_id: UUID, now: datetime) -> Balance:
     """The account's credits now. Expired holds and lots count as gone, whether or not that was noted yet."""
-    reserved = HoldLot.objects.filter(
-        hold__account_id=account_id, hold__status=HoldStatus.OPEN, hold__expires_at__gt=now
+    return balances(account_ids=[account_id], now=now)[account_id]
+
+
+def balances(*, account_ids: Collection[UUID], now: datetime) -> dict[UUID, Balance]:
+    """As `balance`, for many accounts in three queries."""
+    known = dict(CreditBalance.objects.filter(account_id__in=account_ids).values_list("account_id", "balance"))
+    held = _reserved(account_ids, now)
+    expired = CreditLot.objects.filter(account_id__in=account_ids, remaining__gt=0, expires_at__lte=now)
+    gone = dict(expired.values("account_id").annotate(gone=Sum("remaining")).values_list("account_id", "gone"))
+    found = {}
+    for account_id in account_ids:
+        reserved, of_expired_lots = held.get(account_id, (0, 0))
+        left = known.get(account_id, 0) - (gone.get(account_id, 0) - of_expired_lots)
+        found[account_id] = Balance(available=left - reserved, held=reserved)
+    return found
+
+
+def _reserved(account_ids: Collection[UUID], now: datetime) -> dict[UUID, tuple[int, int]]:
+    """By account: what holds that count now reserve, and how much of that is of expired lots."""
+    parts = HoldLot.objects.filter(
+        hold__account_id__in=account_ids, hold__status=HoldStatus.OPEN, hold__expires_at__gt=now
     )
-    held = reserved.aggregate(total=Sum("credits"))["total"] or 0
-    expired = CreditLot.objects.filter(account_id=account_id, remaining__gt=0, expires_at__lte=now)
-    still_reserved = reserved.filter(lot__expires_at__lte=now).aggregate(total=Sum("credits"))["total"] or 0
-    gone = (expired.aggregate(total=Sum("remaining"))["total"] or 0) - still_reserved
-    row = CreditBalance.objects.filter(account_id=account_id).first()
-    return Balance(available=(row.balance if row else 0) - gone - held, held=held)
+    of_expired_lots = Sum("credits", filter=Q(lot__expires_at__lte=now), default=0)
+    sums = parts.values("hold__account_id").annotate(reserved=Sum("credits"), of_expired_lots=of_expired_lots)
+    return {row["hold__account_id"]: (row["reserved"], row["of_expired_lots"]) for row in sums}
 
 
 def lots(*, account_id: UUID, now: datetime) -> QuerySet[CreditLot]:
@@ -163,10 +180,10 @@ def tidy(*, now: datetime) -> int:
     return len(overdue)
 
 
-def _check(credits: int, reason: str, *, minimum: int) -> None:
+def _check(credits: int, reason: str, *, minimum: int, needs_reason: bool = True) -> None:
     if not minimum <= credits <= MAX_CREDITS:
         raise CreditsOutOfRange(minimum=minimum, maximum=MAX_CREDITS)
-    if not reason.strip() or not is_storable(reason):
+    if (needs_reason and not reason.strip()) or not is_storable(reason):
         raise ReasonMissing
 
 

@@ -54,7 +54,7 @@ class Teller:
     def hold(self, step: dict[str, Any], now: datetime) -> dict[str, Any]:
         lifetime = timedelta(minutes=step["expires_at"] - step["at"])
         done = selling.hold(self.account, step["credits"], lifetime=lifetime, now=now)
-        self.holds[step["hold"]] = done.hold_id
+        self.holds[step["hold"]] = done.id
         return {"available": done.balance.available}
 
     def settle(self, step: dict[str, Any], now: datetime) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from strawberry.relay.utils import to_base64
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.catalog.enums import IssueCode, ModelType, ProviderType, QualityTierName, SecretName
-from backend.api.graphql.connections import Connection
+from backend.api.graphql.connections import CatalogConnection
 from backend.api.graphql.context import Info
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import JSONObject
@@ -154,7 +154,7 @@ class AIModel:
 
 
 @strawberry.type(description="A page of models.")
-class AIModelConnection(Connection[AIModel]):
+class AIModelConnection(CatalogConnection[AIModel]):
     pass
 
 

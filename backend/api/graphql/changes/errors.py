@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from backend.api.graphql.changes import types
-from backend.api.graphql.user_errors import UserError
+from backend.api.graphql.user_errors import AlreadyExists as NameTaken
+from backend.api.graphql.user_errors import NotFound, UserError
 from backend.api.graphql.user_errors import UserErrorCode as Code
 from backend.catalog import revisions
 from backend.catalog.history import RevisionNotFound
@@ -29,19 +30,19 @@ TYPED: dict[type[Exception], Callable[[Any], UserError]] = {
         margins=list(error.impact.low_margins),
         message="Nothing was changed: margins would be below the minimum. To do it all the same, pass acceptLowMargin.",
     ),
-    ModelNotFound: lambda _: types.NotFound(
+    ModelNotFound: lambda _: NotFound(
         code=Code.NOT_FOUND, entity="ai_model", message="No model has this name. Ask `aiModels` which there are."
     ),
-    ProviderNotFound: lambda _: types.NotFound(
+    ProviderNotFound: lambda _: NotFound(
         code=Code.NOT_FOUND, entity="provider", message="No provider has this id. Ask `providers` which there are."
     ),
-    OperationNotFound: lambda _: types.NotFound(
+    OperationNotFound: lambda _: NotFound(
         code=Code.NOT_FOUND, entity="operation", message="The catalog has no such operation."
     ),
-    RevisionNotFound: lambda _: types.NotFound(
+    RevisionNotFound: lambda _: NotFound(
         code=Code.NOT_FOUND, entity="revision", message="No revision has this number. Ask `catalogRevisions`."
     ),
-    AlreadyExists: lambda error: types.AlreadyExists(
+    AlreadyExists: lambda error: NameTaken(
         code=Code.ALREADY_EXISTS, entity=error.entity, message="One of this name is there already; update it instead."
     ),
     Referenced: lambda error: types.Referenced(
