@@ -1,0 +1,19 @@
+"""Staff and their roles. Django shows these pages to superusers only."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import Group
+
+admin.site.unregister(Group)  # roles take its place
+
+
+class StaffAdmin(UserAdmin):  # type: ignore[type-arg]
+    list_display = ("username", "first_name", "last_name", "is_staff", "role", "is_active")
+    list_filter = ("is_staff", "role", "is_active")
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        ("Person", {"fields": ("first_name", "last_name", "email")}),
+        ("Rights", {"fields": ("is_active", "is_staff", "role", "is_superuser")}),
+    )
+    add_fieldsets = ((None, {"fields": ("username", "usable_password", "password1", "password2", "is_staff", "role")}),)
+    filter_horizontal = ()
