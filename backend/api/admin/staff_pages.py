@@ -3,6 +3,9 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
+from django.http import HttpRequest
+
+from backend.accounts.models import User
 
 admin.site.unregister(Group)  # roles take its place
 
@@ -17,3 +20,6 @@ class StaffAdmin(UserAdmin):  # type: ignore[type-arg]
     )
     add_fieldsets = ((None, {"fields": ("username", "usable_password", "password1", "password2", "is_staff", "role")}),)
     filter_horizontal = ()
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return isinstance(request.user, User) and request.user.is_superuser  # asks no table of permissions
