@@ -9,6 +9,7 @@ from backend.accounts.scopes import StaffRole
 from backend.catalog.registry import ModelRegistry
 
 PASSWORD = "only in tests"
+WITHOUT_STYLES_OF_ITS_OWN = {"preload": False}  # axe would copy Django's style sheets into the page
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ def ada(careful_page: Page, site: str) -> Page:
 
 
 def open_model(page: Page, name: str) -> None:
-    page.get_by_role("navigation", name="Sidebar").get_by_role("link", name="AI Models").click()
+    page.get_by_role("link", name="AI Models").first.click()
     page.get_by_role("link", name=name).click()
 
 
@@ -110,5 +111,6 @@ def test_pages_are_accessible_and_fit(ada: Page, site: str, width: int) -> None:
     for path in PAGES:
         ada.goto(f"{site}/admin/catalog/{path}")
         assert ada.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
-        violations = Axe().run(ada, context="#content").response["violations"]
-        assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == [], path
+        found = Axe().run(ada, context="#content", options=WITHOUT_STYLES_OF_ITS_OWN).response
+        violations = found["violations"]
+        assert [(one["id"], one["nodes"][0]["html"]) for one in violations] == [], path

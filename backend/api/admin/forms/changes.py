@@ -67,6 +67,7 @@ class ChangeForm(forms.Form):
         name = FIELDS_OF_PROBLEMS.get(problem.field or "", problem.field)
         is_ours = (problem.entity, problem.key) == (self.entity, self.key) or problem.entity == "revision"
         if is_ours and name in self.fields:
-            self.add_error(name, problem.message)
+            if problem.message not in self.errors.get(name, ()):
+                self.add_error(name, problem.message)
         elif not (is_ours and is_in_message):
             self.add_error(None, f"{problem.key}: {problem.message}")
