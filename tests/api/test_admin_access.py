@@ -3,8 +3,11 @@
 import re
 
 import pytest
+from django.contrib import admin
 from django.test import Client
+from django.urls import resolve
 
+from backend.api.admin.pages import CatalogPages
 from tests.support.admin_pages import (
     MODELS,
     PROVIDERS,
@@ -42,6 +45,12 @@ TO_WRITE = [
     *(provider_page("openai", action) for action in ("activate", "deactivate", "delete")),
     revision_page(1, "roll-back"),
 ]
+
+
+def test_no_page_is_forgotten() -> None:
+    pages = [found for found in admin.site._registry.values() if isinstance(found, CatalogPages)]
+    names = {pattern.name for found in pages for pattern in found.get_urls()}
+    assert names == {resolve(path).url_name for path in (*TO_READ, *TO_WRITE)}
 
 
 @pytest.mark.parametrize("path", TO_READ)

@@ -42,8 +42,16 @@ class ChangeForm(forms.Form):
         return {name: self.cleaned_data[name] for name in own}
 
     def changed(self) -> dict[str, Any]:
-        """What the user changed of it."""
-        return {name: value for name, value in self.everything().items() if name in self.changed_data}
+        """What the user changed of it; what was not sent at all stays."""
+        return {
+            name: value
+            for name, value in self.everything().items()
+            if name in self.changed_data and not self._is_missing(name)
+        }
+
+    def _is_missing(self, name: str) -> bool:
+        missing: bool = self.fields[name].widget.value_omitted_from_data(self.data, self.files, name)
+        return missing
 
     def sections(self) -> list[tuple[str, list[forms.BoundField]]]:
         """The form's own fields in their groups."""

@@ -12,7 +12,6 @@ from backend.catalog.state import ImageCost
 from backend.shared.immutable_json import thaw
 
 SPARE_ROWS = 3
-MAX_ROWS = 200
 MAX_NESTING = 20
 
 
@@ -44,7 +43,7 @@ class SizesField(forms.CharField):
     """Sizes in one line, with commas or spaces between them."""
 
     def to_python(self, value: Any) -> Any:
-        return tuple((super().to_python(value) or "").replace(",", " ").split()) if isinstance(value, str) else value
+        return tuple((super().to_python(value) or "").replace(",", " ").split())
 
     def prepare_value(self, value: Any) -> Any:
         return ", ".join(value) if isinstance(value, tuple) else value
@@ -101,11 +100,14 @@ class ImageCostsInput(forms.Widget):
 
     def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> list[tuple[str, ...]]:
         rows = []
-        for place in range(MAX_ROWS):
+        for place in range(len(data)):
             row = tuple(str(data.get(f"{name}-{place}-{column}", "")).strip() for column in self.columns)
             if any(row):
                 rows.append(row)
         return rows
+
+    def value_omitted_from_data(self, data: Mapping[str, Any], files: Any, name: str) -> bool:
+        return not any(key.startswith(f"{name}-") for key in data)
 
     def id_for_label(self, id_: str) -> str:
         return ""  # each cell has a label of its own
