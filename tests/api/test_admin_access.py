@@ -2,12 +2,14 @@
 
 import re
 
+import pgtrigger
 import pytest
 from django.contrib import admin
 from django.test import Client
 from django.urls import resolve
 
 from backend.api.admin.pages import CatalogPages
+from backend.catalog.models import CatalogChange, CatalogRevision
 from tests.support.admin_pages import (
     MODELS,
     PROVIDERS,
@@ -120,6 +122,16 @@ def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
 )
 def test_pages_of_django_that_have_no_place_here_are_not_there(ada: Api, path: str) -> None:
     assert ada.get(path).status_code == 404
+
+
+def test_an_empty_catalog_is_told(ada: Api) -> None:
+    with pgtrigger.ignore():
+        CatalogChange.objects.all().delete()
+        CatalogRevision.objects.all().delete()
+    for path in (MODELS, model_page("dall-e-3"), f"{PROVIDERS}add/", SETTINGS):
+        answer = ada.get(path)
+        assert (answer.status_code, "Run `ratecard setup` first." in text(answer)) == (503, True)
+    assert ada.get("/admin/").status_code == 200
 
 
 def test_pages_have_no_inline_script_style_or_handler(ada: Api) -> None:

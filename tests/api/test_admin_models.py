@@ -120,6 +120,7 @@ def test_dropdowns_offer_what_is_active_and_fits(edith: Api) -> None:
     page = model_page("gpt-4o-mini")
     assert choices(edith, page, "provider_id") == ["anthropic", "google", "openai", "runware"]
     assert choices(edith, page, "replaced_by_id") == ["", "gpt-5.1"]
+    assert choices(edith, model_page("gpt-5.1", "retire"), "successor") == ["gpt-4o-mini"]
     switch_off("openai")
     assert choices(edith, page, "provider_id") == ["anthropic", "google", "openai", "runware"]
     assert choices(edith, model_page("google:4@2"), "provider_id") == ["anthropic", "google", "runware"]

@@ -41,7 +41,7 @@ class Line:
 def of_changes(changes: Iterable[Any]) -> list[Line]:
     """Without the fields of a new or deleted row that are empty on both sides."""
     lines = [Line(_what(change), value(change.before), value(change.after), _note(change)) for change in changes]
-    return [line for line in lines if (line.before, line.after) != (NONE, NONE)]
+    return [line for line in lines if not (line.note and line.before == line.after)]
 
 
 def _what(change: Change) -> str:

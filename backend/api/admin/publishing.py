@@ -12,7 +12,7 @@ from backend.api import refusals
 from backend.api.admin import effects
 from backend.api.admin.effects import Line
 from backend.api.admin.forms.changes import ChangeForm
-from backend.api.admin.pages import may, page, url
+from backend.api.admin.pages import may, page
 from backend.catalog import revisions
 from backend.catalog.models.revisions import Door
 from backend.shared import clock
@@ -52,7 +52,6 @@ def change_page(
         form=form,
         outcome=outcome,
         back=back,
-        history=url("catalogrevision", "changelist"),
         **more,
     )
 

@@ -19,9 +19,7 @@ def settings_page(request: HttpRequest) -> HttpResponse:
     if not may(request, WRITE):
         form.freeze()
     tools = [("History", url(ENTRY, "history"))]
-    return change_page(
-        request, form, entry=ENTRY, title="Settings", back=url(ENTRY, "changelist"), tools=tools, is_only_row=True
-    )
+    return change_page(request, form, entry=ENTRY, title="Settings", back=url(ENTRY, "changelist"), tools=tools)
 
 
 def history(request: HttpRequest) -> HttpResponse:
