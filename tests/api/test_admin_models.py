@@ -43,6 +43,13 @@ def test_the_list_can_be_filtered(victor: Api) -> None:
     assert "No model fits." in text(victor.get(f"{MODELS}?type=nothing"))
 
 
+def test_the_pages_of_a_filtered_list_keep_the_filter(victor: Api) -> None:
+    fill_catalog(60)
+    assert '<a href="?page=2&amp;type=text">Next</a>' in content(victor.get(f"{MODELS}?type=text"))
+    second = text(victor.get(f"{MODELS}?page=2&type=text"))
+    assert ("model-0053" in second, "Page 2 of 2" in second, "per image" in second) == (True, True, False)
+
+
 def test_a_model_that_is_given_away_says_so(victor: Api) -> None:
     change_model("google:4@2", credits_per_image=0)
     switch_off("runware")

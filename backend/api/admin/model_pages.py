@@ -1,6 +1,7 @@
 """Models: the list, a form for each type, and what can be done with one."""
 
 from typing import Any
+from urllib.parse import quote
 
 from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse
@@ -50,6 +51,7 @@ def list_page(request: HttpRequest) -> HttpResponse:
         title="AI models",
         rows=[_row(registry, model) for model in shown],
         shown=shown,
+        filter_query="".join(f"&{name}={quote(value)}" for name, value in chosen.items() if value),
         filters=[(name, chosen[name], choices) for name, choices in FILTERS.items()],
         may_write=may(request, WRITE),
     )
