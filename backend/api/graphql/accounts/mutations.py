@@ -11,7 +11,7 @@ from backend.api.graphql.accounts import inputs, types
 from backend.api.graphql.accounts.errors import EXPECTED, typed
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import Forbidden
-from backend.api.graphql.rights import HOW_TO_GET, guarded
+from backend.api.graphql.rights import guarded
 from backend.catalog import overrides
 from backend.shared import clock
 
@@ -49,7 +49,7 @@ class AccountMutations:
     def account_override(self, info: Info, input: Annotated[inputs.AccountOverrideInput, ABOUT]) -> types.AccountResult:
         caller = info.context.caller
         if input.text_model is not None and not caller.may(Right.ACCOUNTS_WRITE):
-            raise Forbidden(right=Right.ACCOUNTS_WRITE, hint=HOW_TO_GET[Right.ACCOUNTS_WRITE])
+            raise Forbidden(right=Right.ACCOUNTS_WRITE)
         given: dict[str, Any] = {name: getattr(input, name) for name in OVERRIDES}
         values = {name: some.value for name, some in given.items() if some is not None}
         if "text_model" in values:

@@ -12,7 +12,7 @@ from backend.api.graphql.catalog.enums import ModelType, QualityTierName
 from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput, Forbidden
-from backend.api.graphql.rights import HOW_TO_GET, guarded
+from backend.api.graphql.rights import guarded
 from backend.catalog import configuration_issues, overrides, state
 from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
 from backend.catalog.registry import ModelRegistry
@@ -68,7 +68,7 @@ class CatalogQueries:
         if search is not None and len(search) > SEARCH_MAX_LENGTH:
             raise BadUserInput(f"Search for up to {SEARCH_MAX_LENGTH} characters.", maximum=SEARCH_MAX_LENGTH)
         if include_unavailable and not info.context.caller.may(Right.CONFIGURATION_READ):
-            raise Forbidden(right=Right.CONFIGURATION_READ, hint=HOW_TO_GET[Right.CONFIGURATION_READ])
+            raise Forbidden(right=Right.CONFIGURATION_READ)
         models = [
             model
             for model in (registry.listed if include_unavailable else registry.available)

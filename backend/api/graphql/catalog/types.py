@@ -111,11 +111,8 @@ class AIModel:
 
     @guarded(STAFF, description="Why it is not on sale; null where it is.")
     def unavailable_reason(root: strawberry.Parent[state.AIModel], info: Info) -> str | None:
-        if not root.is_active:
-            return "The model is switched off."
-        if not info.context.registry.is_available(root):
-            return f"Its provider {root.provider_id} is switched off."
-        return None
+        found: str | None = info.context.registry.unavailable_reason(root)
+        return found
 
     @guarded(STAFF, description="Who serves it.")
     def provider(root: strawberry.Parent[state.AIModel], info: Info) -> Provider | None:

@@ -6,7 +6,8 @@ from typing import Annotated, Any
 import strawberry
 
 from backend.accounts.scopes import Right
-from backend.api.graphql.changes.errors import EXPECTED, typed
+from backend.api import refusals
+from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.changes.inputs import CatalogChangeInput, CatalogChanges
 from backend.api.graphql.changes.mutations import MAX_CHANGES
 from backend.api.graphql.context import Info
@@ -71,7 +72,7 @@ class MarginQueries:
                 may_change_secrets=False,
             )
             found: Any = simulation.run(before=draft.impact.before, after=draft.impact.after, since=since, until=until)
-        except EXPECTED as error:
+        except refusals.EXPECTED as error:
             return typed(error)  # type: ignore[return-value]
         except simulation.WindowTooLarge as error:
             message = f"The window holds {error.records:,} records: choose one of up to {error.maximum:,}."
