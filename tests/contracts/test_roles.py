@@ -30,6 +30,7 @@ FILLERS = {
     "OperationType": "CLUSTERING",
     "Boolean": "false",
     "CreditCategory": "BONUS",
+    "MarginGroup": "DAY",
     "TokenCount": "1",
     "UsageFormat": "OPENAI",
     "JSONObject": "{}",
