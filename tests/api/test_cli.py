@@ -4,20 +4,15 @@ from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
-from typer.testing import CliRunner, Result
 
 from backend.accounts.models import APIToken
-from backend.api.cli.app import app
 from backend.catalog import settings
 from backend.catalog.models import CatalogRevision
 from tests.support.api import Api
 from tests.support.publishing import publish
+from tests.support.terminal import ratecard
 
 pytestmark = pytest.mark.django_db
-
-
-def ratecard(*words: str) -> Result:
-    return CliRunner().invoke(app, list(words))
 
 
 def test_models_list() -> None:
@@ -91,7 +86,7 @@ def test_a_token_with_an_unknown_scope_is_refused() -> None:
 
 
 def test_revoking_an_unknown_prefix_is_told() -> None:
-    assert "No token has this prefix." in ratecard("token", "revoke", "00000000").stderr
+    assert "You have no token of this prefix." in ratecard("token", "revoke", "00000000").stderr
 
 
 def test_price_check(tmp_path: Path) -> None:
