@@ -1,6 +1,6 @@
 """`ratecard account`: who holds credits."""
 
-from datetime import timedelta
+from datetime import UTC, datetime
 from typing import Annotated, Any
 from uuid import UUID, uuid4
 
@@ -74,23 +74,25 @@ def grant(
     credits: Annotated[int, typer.Argument(help="How many credits.")],
     reason: Annotated[str, typer.Option(help="Why; it is kept in the ledger.")],
     category: Annotated[LotCategory, typer.Option(help="Where they come from.")] = LotCategory.BONUS,
-    days: Annotated[int | None, typer.Option(min=1, max=36_500, help="Days until they expire; else never.")] = None,
+    expires: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day, in UTC, from which on they are gone.")
+    ] = None,
     integration: Owner = None,
     key: Annotated[str | None, typer.Option(help="An idempotency key: the same key grants once.")] = None,
 ) -> None:
     """Give an account credits."""
-    found, now = _find(account, integration), clock.now()
+    found = _find(account, integration)
     try:
         moved = ledger.grant(
             account_id=found.id,
             category=category,
             credits=credits,
-            expires_at=now + timedelta(days=days) if days is not None else None,
+            expires_at=expires.replace(tzinfo=UTC) if expires is not None else None,
             author=user_name(),
             reason=reason,
             reach=ALL,
             once=Once(owner="command line", key=key or str(uuid4())),
-            now=now,
+            now=clock.now(),
         )
     except credit_refusals.EXPECTED as error:
         fail(credit_refusals.message(error))

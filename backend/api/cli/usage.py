@@ -22,7 +22,7 @@ def last(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Show the latest charges and explain them."""
-    found = records.visible(reach=Reach(everything=True)).select_related("account", "hold").prefetch_related("entries")
+    found = records.visible(reach=Reach(everything=True)).select_related("account")
     rows = [(record, records.explain(record)) for record in found[:count]]
     if as_json:
         print_json(
