@@ -41,3 +41,11 @@ EXPECTED = tuple(TYPED)
 def typed(error: Exception) -> UserError:
     """The typed result of a domain error."""
     return TYPED[type(error)](error, credit_refusals.message(error))
+
+
+def answered(act: Callable[[], Any]) -> Any:
+    """What an act answers, or the typed result of its refusal."""
+    try:
+        return act()
+    except EXPECTED as error:
+        return typed(error)

@@ -55,3 +55,11 @@ def typed(error: Exception) -> UserError:
     if type(error) in TYPED:
         return TYPED[type(error)](error, credit_refusals.message(error))
     return quote_errors.typed(error)
+
+
+def answered(act: Callable[[], Any]) -> Any:
+    """What an act answers, or the typed result of its refusal."""
+    try:
+        return act()
+    except EXPECTED as error:
+        return typed(error)
