@@ -4,13 +4,17 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from backend.accounts.models import EXTERNAL_ID_MAX_LENGTH, NAME_MAX_LENGTH, Account, Integration, User
 
 
 class AccountNotFound(Exception):
     """No account within reach has that id."""
+
+
+class AmbiguousAccount(Exception):
+    """More than one account, or none in particular, is meant."""
 
 
 class AccountExists(Exception):
@@ -43,7 +47,7 @@ NOBODY = Reach()
 
 def visible(*, reach: Reach) -> QuerySet[Account]:
     """The accounts within reach, the oldest first."""
-    accounts = Account.objects.order_by("created_at", "id")
+    accounts = Account.objects.select_related("integration").order_by("created_at", "id")
     if reach.everything:
         return accounts
     if reach.integration_id is not None:
@@ -57,6 +61,40 @@ def get(*, reach: Reach, account_id: str | UUID) -> Account:
     if found is None:
         raise AccountNotFound
     return found
+
+
+def find(
+    *,
+    reach: Reach,
+    account_id: str | None = None,
+    external_id: str | None = None,
+    integration_name: str | None = None,
+) -> Account:
+    """One account by id or external id or, without either, the only one. Raises AccountNotFound, AmbiguousAccount."""
+    if account_id is not None:
+        return get(reach=reach, account_id=account_id)
+    accounts = visible(reach=reach)
+    named = {"external_id": external_id, "integration__name": integration_name}
+    wanted = {field: text for field, text in named.items() if text is not None}
+    if not all(map(_is_text, wanted.values())):
+        raise AccountNotFound
+    accounts = accounts.filter(**wanted)
+    found = list(accounts[:2])
+    if len(found) > 1:
+        raise AmbiguousAccount
+    if not found:
+        raise AccountNotFound
+    return found[0]
+
+
+def search(*, reach: Reach, text: str | None = None) -> QuerySet[Account]:
+    """The accounts within reach, or those with `text` in their external id or name."""
+    accounts = visible(reach=reach)
+    if text is None:
+        return accounts
+    if not _is_text(text):
+        return accounts.none()
+    return accounts.filter(Q(external_id__icontains=text) | Q(name__icontains=text))
 
 
 def account_uuid(account_id: str | UUID) -> UUID:
@@ -74,12 +112,21 @@ def create(*, reach: Reach, external_id: str, name: str = "", integration_name: 
     """
     _check("an external id", external_id, at_least=1, at_most=EXTERNAL_ID_MAX_LENGTH)
     _check("a name", name, at_least=0, at_most=NAME_MAX_LENGTH)
-    integration = _integration(reach, integration_name)
+    owner = integration(reach=reach, name=integration_name)
     try:
         with transaction.atomic():
-            return Account.objects.create(integration=integration, external_id=external_id, name=name)
+            return Account.objects.create(integration=owner, external_id=external_id, name=name)
     except IntegrityError:
         raise AccountExists from None
+
+
+def rename(*, reach: Reach, account_id: str, name: str) -> Account:
+    """Raises AccountNotFound, InvalidAccount."""
+    account = get(reach=reach, account_id=account_id)
+    _check("a name", name, at_least=0, at_most=NAME_MAX_LENGTH)
+    account.name = name
+    account.save(update_fields=["name"])
+    return account
 
 
 def add_member(*, reach: Reach, account_id: str, username: str) -> Account:
@@ -96,7 +143,8 @@ def remove_member(*, reach: Reach, account_id: str, username: str) -> Account:
     return account
 
 
-def _integration(reach: Reach, name: str | None) -> Integration:
+def integration(*, reach: Reach, name: str | None) -> Integration:
+    """The caller's integration or, for staff, the one of that name. Raises IntegrationNotFound."""
     integrations = Integration.objects.all()
     if reach.integration_id is not None:
         integrations = integrations.filter(id=reach.integration_id)

@@ -14,6 +14,8 @@ class Right(StrEnum):
     """Accounts within reach: their credits, holds and usage."""
     ACCOUNTS_WRITE = "accounts:write"
     """Create accounts, override settings for them, mint their tokens."""
+    ACCOUNTS_CONFIGURE = "accounts:configure"
+    """Override style, image quality, images per article and temperature for accounts within reach."""
     CREDITS_GRANT = "credits:grant"
     """Give credits to accounts: grant, renew, adjust, refund."""
     CREDITS_SPEND = "credits:spend"
@@ -40,8 +42,10 @@ NOTHING: frozenset[Right] = frozenset()
 PUBLIC = frozenset({Right.CATALOG_READ, Right.QUOTES_READ})
 """What anonymous callers may do where the operator opens the catalog (setting PUBLIC_CATALOG)."""
 ACCOUNT = PUBLIC | {Right.ACCOUNTS_READ}
-"""What an account's members and its own tokens may do."""
-SCOPES = ACCOUNT | {Right.ACCOUNTS_WRITE, Right.CREDITS_GRANT, Right.CREDITS_SPEND, Right.TOKENS_WRITE}
+"""What an account's own tokens may do."""
+MEMBER = ACCOUNT | {Right.ACCOUNTS_CONFIGURE}
+"""What an account's members may do, signed in."""
+SCOPES = MEMBER | {Right.ACCOUNTS_WRITE, Right.CREDITS_GRANT, Right.CREDITS_SPEND, Right.TOKENS_WRITE}
 """The rights that an integration's token can be given."""
 STAFF: dict[StaffRole, frozenset[Right]] = {
     StaffRole.VIEWER: ACCOUNT | {Right.CONFIGURATION_READ},

@@ -1,4 +1,4 @@
-"""Who is calling: a bearer token, a staff session, or nobody."""
+"""Who is calling: a bearer token of an integration or an account, a session of staff or a member, or nobody."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -8,9 +8,10 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.middleware.csrf import CsrfViewMiddleware
 
-from backend.accounts import staff, tokens
-from backend.accounts.models import User
-from backend.accounts.scopes import NOTHING, PUBLIC, Right
+from backend.accounts import account_tokens, staff, tokens
+from backend.accounts.accounts import NOBODY, Reach
+from backend.accounts.models import APIToken, User
+from backend.accounts.scopes import ACCOUNT, MEMBER, NOTHING, PUBLIC, Right
 from backend.shared import clock
 
 REFUSED = {
@@ -18,20 +19,31 @@ REFUSED = {
     "expired": "This token has expired. Make a new one with `ratecard token create`.",
     "revoked": "This token was revoked. Make a new one with `ratecard token create`.",
 }
+ACCOUNT_TOKEN_REFUSED = {
+    "unknown": "This account token is not known. Ask the account's integration for a new one.",
+    "expired": "This account token has expired. Ask the account's integration for a new one.",
+}
 
 
 class CallerKind(StrEnum):
     ANONYMOUS = "anonymous"
     STAFF = "staff"
+    MEMBER = "member"
     INTEGRATION = "integration"
+    ACCOUNT = "account"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
+    """`owner` is whose idempotency keys the caller uses; `token` is the integration's token that was sent."""
+
     kind: CallerKind
     rights: frozenset[Right]
     name: str = ""
+    owner: str = ""
     integration_id: int | None = None
+    reach: Reach = NOBODY
+    token: APIToken | None = None
 
     @property
     def may_see_schema(self) -> bool:
@@ -49,10 +61,11 @@ def caller_of(request: HttpRequest) -> Caller:
     """The caller of a request: its token goes before its session. Raises Unauthenticated."""
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() == "bearer":
-        return _integration(token.strip())
-    if has_session(request) and isinstance(request.user, User) and (rights := staff.rights(request.user)):
-        return Caller(kind=CallerKind.STAFF, rights=rights, name=request.user.get_username())
-    return Caller(kind=CallerKind.ANONYMOUS, rights=PUBLIC if settings.PUBLIC_CATALOG else NOTHING)
+        token = token.strip()
+        return _account(token) if token.startswith(account_tokens.PREFIX) else _integration(token)
+    if has_session(request) and isinstance(request.user, User):
+        return _staff(request.user) if request.user.is_staff else _member(request.user)
+    return _anonymous()
 
 
 def _integration(token: str) -> Caller:
@@ -64,8 +77,48 @@ def _integration(token: str) -> Caller:
         kind=CallerKind.INTEGRATION,
         rights=tokens.rights(record),
         name=record.integration.name,
+        owner=f"integration:{record.integration_id}",
         integration_id=record.integration_id,
+        reach=Reach(integration_id=record.integration_id),
+        token=record,
     )
+
+
+def _account(token: str) -> Caller:
+    try:
+        found = account_tokens.open_token(token=token, now=clock.now())
+    except account_tokens.AccountTokenRefused as refused:
+        raise Unauthenticated(ACCOUNT_TOKEN_REFUSED[refused.reason]) from None
+    return Caller(
+        kind=CallerKind.ACCOUNT,
+        rights=ACCOUNT,
+        name=f"account {found.account_id}",
+        integration_id=found.integration_id,
+        reach=Reach(account_ids=frozenset({found.account_id})),
+    )
+
+
+def _staff(user: User) -> Caller:
+    if not (rights := staff.rights(user)):
+        return _anonymous()
+    return Caller(
+        kind=CallerKind.STAFF,
+        rights=rights,
+        name=user.get_username(),
+        owner=f"staff:{user.pk}",
+        reach=Reach(everything=True),
+    )
+
+
+def _member(user: User) -> Caller:
+    accounts = frozenset(user.accounts.values_list("id", flat=True))
+    if not accounts or not user.is_active:
+        return _anonymous()
+    return Caller(kind=CallerKind.MEMBER, rights=MEMBER, name=user.get_username(), reach=Reach(account_ids=accounts))
+
+
+def _anonymous() -> Caller:
+    return Caller(kind=CallerKind.ANONYMOUS, rights=PUBLIC if settings.PUBLIC_CATALOG else NOTHING)
 
 
 def has_session(request: HttpRequest) -> bool:
@@ -74,7 +127,7 @@ def has_session(request: HttpRequest) -> bool:
 
 def csrf_failure(request: HttpRequest, caller: Caller) -> str | None:
     """Why a request that a browser's session signs must not run, or None. Tokens and anonymous calls need no proof."""
-    if caller.kind == CallerKind.INTEGRATION or not has_session(request):
+    if caller.kind in (CallerKind.INTEGRATION, CallerKind.ACCOUNT) or not has_session(request):
         return None
     check = _CsrfCheck(lambda _: None)  # type: ignore[arg-type]
     check.process_request(request)

@@ -3,8 +3,10 @@
 from functools import lru_cache
 from uuid import UUID
 
+from django.db.models import Prefetch, QuerySet
+
 from backend.catalog.impact import Impact, of_change
-from backend.catalog.models import CatalogRevision
+from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.revisions import Change, Draft, differences, state_at
 from backend.catalog.state import CatalogState
 
@@ -19,6 +21,13 @@ def get(*, number: int) -> CatalogRevision:
     if revision is None:
         raise RevisionNotFound
     return revision
+
+
+def of_row(*, entity: str, key: str) -> QuerySet[CatalogRevision]:
+    """The revisions that touched a row, the newest first, each with its changes of that row as `row_changes`."""
+    changes = CatalogChange.objects.filter(entity=entity, key=key)
+    found = CatalogRevision.objects.filter(number__in=changes.values("revision_id")).order_by("-number")
+    return found.prefetch_related(Prefetch("changes", queryset=changes.order_by("id"), to_attr="row_changes"))
 
 
 def diff(*, from_number: int, to_number: int) -> tuple[Change, ...]:

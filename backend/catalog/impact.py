@@ -1,7 +1,7 @@
 """What a change does to those who buy: tiers, defaults, prices, availability and margins, before and after."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from backend.catalog import margins
@@ -53,6 +53,10 @@ class MarginEffect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Impact:
+    """`before` and `after` are the states that it lies between, for reading only."""
+
+    before: CatalogState = field(repr=False)
+    after: CatalogState = field(repr=False)
     tiers: tuple[TierEffect, ...]
     defaults: tuple[DefaultEffect, ...]
     unavailable: tuple[str, ...]
@@ -68,6 +72,8 @@ def of_change(before: CatalogState, after: CatalogState) -> Impact:
     effects = tuple(_margins(before, after, old, new))
     differing = tuple(effect for effect in effects if _differs(effect, old))
     return Impact(
+        before=before,
+        after=after,
         tiers=tuple(_tiers(old, new)),
         defaults=tuple(_defaults(old, new)),
         unavailable=tuple(sorted(old.keys() - new.keys())),

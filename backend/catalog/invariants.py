@@ -50,7 +50,7 @@ def problems(state: CatalogState) -> tuple[Problem, ...]:
         *_one_default_per_type(state),
         *_one_model_per_tier(state),
         *_operations(state),
-        *_settings(state.settings),
+        *problems_of_settings(state.settings),
     )
 
 
@@ -210,7 +210,7 @@ def _operations(state: CatalogState) -> Iterator[Problem]:
             yield Problem(OPERATION, key, "min_credits", f"Give 0 to {MAX_MIN_CREDITS:,} credits.")
 
 
-def _settings(settings: Settings | None) -> Iterator[Problem]:
+def problems_of_settings(settings: Settings | None) -> Iterator[Problem]:
     def problem(field: str, message: str) -> Problem:
         return Problem(SETTINGS, SETTINGS_KEY, field, message)
 

@@ -35,6 +35,18 @@ def of_model(*, model: AIModel, settings: Settings) -> tuple[ModelMargin, ...]:
     return tuple(_image_margins(model, settings))
 
 
+def worst_of_model(*, model: AIModel, settings: Settings) -> ModelMargin | None:
+    """The margin that is left in the worst case of all: given away where nothing is charged, else the smallest share.
+
+    None where no cost is known before.
+    """
+    return min(of_model(model=model, settings=settings), key=_place, default=None)
+
+
+def _place(margin: ModelMargin) -> tuple[bool, Decimal]:
+    return margin.ratio is not None, margin.margin_usd if margin.ratio is None else margin.ratio
+
+
 def _image_margins(model: AIModel, settings: Settings) -> Iterator[ModelMargin]:
     pairs = {(row.size, row.image_quality) for row in model.image_costs}
     pairs |= {(size, settings.image_quality) for size in model.valid_sizes}

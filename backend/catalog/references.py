@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from backend.catalog.models import AIModelConfig
+from backend.catalog.models import AIModelConfig, AIModelImageCost
 from backend.catalog.state import AI_MODEL, PROVIDER, CatalogState
 
 
@@ -47,9 +47,9 @@ def used_by(state: CatalogState, *, model_name: str) -> tuple[Reference, ...]:
 
 
 def from_above(model_name: str) -> Iterator[Reference]:
-    """Rows of other rooms that point at a model, found by Django's reverse relations: no room is imported."""
+    """Rows outside the state that point at a model, found by Django's reverse relations: no room is imported."""
     for relation in AIModelConfig._meta.related_objects:
-        if relation.related_model._meta.app_label == AIModelConfig._meta.app_label:
+        if relation.related_model in (AIModelConfig, AIModelImageCost):
             continue
         rows = relation.related_model._default_manager.filter(**{f"{relation.field.name}__model_name": model_name})
         kind = str(relation.related_model._meta.verbose_name)

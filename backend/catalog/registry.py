@@ -118,6 +118,14 @@ class ModelRegistry:
     def is_available(self, model: AIModel) -> bool:
         return model.is_active and self.providers[model.provider_id].is_active
 
+    def unavailable_reason(self, model: AIModel) -> str | None:
+        """Why a model is not on sale; None where it is."""
+        if not model.is_active:
+            return "The model is switched off."
+        if not self.is_available(model):
+            return f"Its provider {model.provider_id} is switched off."
+        return None
+
     @cached_property
     def listed(self) -> tuple[AIModel, ...]:
         """All models in the catalog's order: text (the default first), then images by tier."""

@@ -18,7 +18,7 @@ INSECURE_ENDPOINTS = ENVIRONMENT.insecure_endpoints
 DEBUG = False
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "backend.api.admin.apps.SiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.postgres",
@@ -32,7 +32,7 @@ INSTALLED_APPS = [
     "backend.accounts",
     "backend.catalog",
     "backend.credits",
-    "backend.api.admin",
+    "backend.api.admin.apps.AdminPagesConfig",
     "backend.api.pages",
 ]
 AUTH_USER_MODEL = "accounts.User"

@@ -12,7 +12,7 @@ from backend.catalog.models.operations import OperationType
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AIModel, CatalogState
 from backend.credits import quotes, statements, usage
-from backend.credits.credit_errors import CreditsOutOfRange
+from backend.credits.credit_errors import CreditsOutOfRange, InvalidUsage
 from backend.credits.holds import HoldAnswer, account_of, answer_from, checked_request, redeemable
 from backend.credits.models.lots import MAX_CREDITS
 from backend.credits.quote_errors import ModelNotFound, NoDefaultModel, TierUnavailable
@@ -130,7 +130,7 @@ def _charge(
     once: Once,
     now: datetime,
 ) -> HoldAnswer:
-    usage.check(calls=calls, line=quote.lines[0])
+    usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
     actual = usage.price(calls=calls, quote=quote)
     if min(actual, quote.max_credits) > MAX_CREDITS:
         raise CreditsOutOfRange(minimum=0, maximum=MAX_CREDITS)
@@ -155,6 +155,8 @@ def _offer(registry: ModelRegistry, work: Work, calls: Sequence[usage.Call], now
     """The quote that the work would have had: its maximum is its price."""
     model = _model(registry, work)
     operation = registry.operations.get(work.operation_type)
+    if work.size is not None and work.size not in model.valid_sizes:
+        raise InvalidUsage(problem=f"{model.model_name} makes: {', '.join(model.valid_sizes) or 'no images'}.")
     line = QuoteLine(
         model_name=model.model_name,
         expected_credits=0,

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.db.models import IntegerField, OuterRef, Subquery
+from django.db.models import IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
@@ -38,7 +38,7 @@ REQUEST_ID_MAX_LENGTH = 255
 class HoldAnswer:
     """A hold as a movement left it, with the account's balance then. `credits` are the most that is charged."""
 
-    hold_id: UUID
+    id: UUID
     account_id: UUID
     status: HoldStatus
     credits: int
@@ -104,7 +104,7 @@ def settle(
     """
     hold = _get(hold_id, reach)
     quote = quotes.from_json(hold.quote)
-    usage.check(calls=calls, line=quote.lines[0])
+    usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
     state = history.state(number=quote.revision, uid=hold.revision_uid)  # type: ignore[attr-defined]
     values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)
     actual = usage.price(calls=calls, quote=quote)
@@ -125,7 +125,7 @@ def release(*, hold_id: str | UUID, reach: Reach, once: Once, now: datetime) -> 
 
 def redeemable(quote_token: str, reach: Reach) -> Quote:
     """The quote of a token, whether or not it has expired: that is asked when it is redeemed."""
-    return quotes.read(token=quote_token, integration_id=reach.integration_id, sees_all=reach.everything)
+    return quotes.read(token=quote_token, reach=reach)
 
 
 def account_of(quote: Quote, account_id: str | UUID | None) -> UUID:
@@ -156,7 +156,7 @@ def hold_uuid(hold_id: str | UUID) -> UUID:
 def answer_from(answer: dict[str, Any]) -> HoldAnswer:
     closed, record = answer["closed_at"], answer["usage_record_id"]
     return HoldAnswer(
-        hold_id=UUID(answer["hold_id"]),
+        id=UUID(answer["hold_id"]),
         account_id=UUID(answer["account_id"]),
         status=HoldStatus(answer["status"]),
         credits=answer["credits"],
@@ -171,12 +171,15 @@ def answer_from(answer: dict[str, Any]) -> HoldAnswer:
     )
 
 
+def visible(*, reach: Reach) -> QuerySet[Hold]:
+    return Hold.objects.filter(account__in=accounts.visible(reach=reach).order_by())
+
+
 def _get(hold_id: str | UUID, reach: Reach) -> Hold:
     """The hold with the uid of its quote's revision, in one query. Raises HoldNotFound."""
     uid = CatalogRevision.objects.filter(number=OuterRef("revision")).values("uid")
-    holds = Hold.objects.annotate(revision=Cast(KT("quote__revision"), IntegerField()))
-    holds = holds.annotate(revision_uid=Subquery(uid)).filter(id=hold_uuid(hold_id))
-    found = holds.filter(account__in=accounts.visible(reach=reach)).first()
+    holds = visible(reach=reach).annotate(revision=Cast(KT("quote__revision"), IntegerField()))
+    found = holds.annotate(revision_uid=Subquery(uid)).filter(id=hold_uuid(hold_id)).first()
     if found is None:
         raise HoldNotFound
     return found

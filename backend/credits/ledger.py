@@ -1,5 +1,6 @@
 """Credits that come to an account or leave it without work: grants, renewals, adjustments, refunds, expiry."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -67,7 +68,7 @@ def grant(
     Raises AccountNotFound, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing, BalanceTooLarge, IdempotencyConflict,
     InvalidIdempotencyKey.
     """
-    _check(credits, reason, minimum=1)
+    _check(credits, reason, minimum=1, needs_reason=False)
     account = account_uuid(account_id)
     payload = [account, category, credits, expires_at, reason]
     arguments = (account, statements.integration_of(reach), now, str(category), credits, expires_at, author, reason)
@@ -86,7 +87,7 @@ def renew(
     now: datetime,
 ) -> Movement:
     """Set the account's plan credits: what was left of the plan goes, this comes. Raises as `grant`."""
-    _check(credits, reason, minimum=0)
+    _check(credits, reason, minimum=0, needs_reason=False)
     account = account_uuid(account_id)
     payload = [account, credits, expires_at, reason]
     arguments = (account, statements.integration_of(reach), now, credits, expires_at, author, reason)
@@ -132,21 +133,23 @@ def refund(
 
 
 def balance(*, account_id: UUID, now: datetime) -> Balance:
-    """The account's credits now. Expired holds and lots count as gone, whether or not that was noted yet.
+    """The account's credits now. Expired holds and lots count as gone, whether or not that was noted yet."""
+    return balances(account_ids=[account_id], now=now)[account_id]
 
-    One query, so that all of it is of one moment while credits move.
-    """
+
+def balances(*, account_ids: Collection[UUID], now: datetime) -> dict[UUID, Balance]:
+    """As `balance`, for many accounts: in one query, so that each is of one moment while credits move."""
     reserved = HoldLot.objects.filter(
         hold__account=OuterRef("pk"), hold__status=HoldStatus.OPEN, hold__expires_at__gt=now
     )
     expired = CreditLot.objects.filter(account=OuterRef("pk"), remaining__gt=0, expires_at__lte=now)
-    row = CreditBalance.objects.filter(account_id=account_id).annotate(
+    rows = CreditBalance.objects.filter(account_id__in=account_ids).annotate(
         now_held=_total(reserved, "credits"),
         gone=_total(expired, "remaining") - _total(reserved.filter(lot__expires_at__lte=now), "credits"),
     )
-    found = row.values_list(F("balance") - F("gone") - F("now_held"), "now_held").first()
-    available, held = found or (0, 0)
-    return Balance(available=available, held=held)
+    found = rows.values_list("account_id", F("balance") - F("gone") - F("now_held"), "now_held")
+    known = {account_id: Balance(available=available, held=held) for account_id, available, held in found}
+    return {account_id: known.get(account_id, Balance(available=0, held=0)) for account_id in account_ids}
 
 
 def lots(*, account_id: UUID, now: datetime) -> QuerySet[CreditLot]:
@@ -170,10 +173,10 @@ def tidy(*, now: datetime) -> int:
     return len(overdue)
 
 
-def _check(credits: int, reason: str, *, minimum: int) -> None:
+def _check(credits: int, reason: str, *, minimum: int, needs_reason: bool = True) -> None:
     if not minimum <= credits <= MAX_CREDITS:
         raise CreditsOutOfRange(minimum=minimum, maximum=MAX_CREDITS)
-    if not reason.strip() or not is_storable(reason):
+    if (needs_reason and not reason.strip()) or not is_storable(reason):
         raise ReasonMissing
 
 

@@ -7,12 +7,14 @@ from uuid import UUID, uuid4
 
 from pydantic import TypeAdapter
 
+from backend.accounts.accounts import Reach
 from backend.catalog.models.ai_models import MAX_TOKENS, ModelType, QualityTier
 from backend.catalog.models.operations import OperationType
 from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AIModel
 from backend.credits import quote_tokens
+from backend.credits.buyers import Buyer
 from backend.credits.quote_errors import (
     CountOutOfRange,
     ModelInactive,
@@ -30,6 +32,7 @@ from backend.pricing.credits import calculate_credits_for_image, calculate_credi
 from backend.pricing.errors import ConfigurationError, NegativeUsage
 
 LIFETIME = timedelta(minutes=15)
+NOBODY = Buyer()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +101,7 @@ def issue(
     registry: ModelRegistry,
     request: TextRequest | ImageRequest,
     now: datetime,
-    integration_id: int | None = None,
-    account_id: UUID | None = None,
+    buyer: Buyer = NOBODY,
 ) -> Quote:
     """An offer at the registry's revision.
 
@@ -111,7 +113,7 @@ def issue(
     if isinstance(request, ImageRequest):
         line = _image_line(registry, request, min_credits)
     else:
-        line = _text_line(registry, request, min_credits)
+        line = _text_line(registry, replace(request, model_name=request.model_name or buyer.text_model), min_credits)
     quote = Quote(
         id=uuid4(),
         revision=registry.revision,
@@ -122,8 +124,8 @@ def issue(
         max_credits=line.max_credits,
         issued_at=now,
         expires_at=now + LIFETIME,
-        integration_id=integration_id,
-        account_id=account_id,
+        integration_id=buyer.integration_id,
+        account_id=buyer.account_id,
     )
     return sign(quote)
 
@@ -148,23 +150,31 @@ def from_json(payload: dict[str, Any]) -> Quote:
     return AS_JSON.validate_python(payload)
 
 
-def verify(*, token: str, now: datetime, integration_id: int | None, sees_all: bool = False) -> Quote:
-    """The quote that a token holds. One that an integration asked for opens for it alone, and for who `sees_all`.
+def verify(*, token: str, now: datetime, reach: Reach) -> Quote:
+    """The quote that a token holds. An integration's opens for it and the quote's account alone, and for staff.
 
     Raises QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound.
     """
-    quote = read(token=token, integration_id=integration_id, sees_all=sees_all)
+    quote = read(token=token, reach=reach)
     if now >= quote.expires_at:
         raise QuoteExpired(expired_at=quote.expires_at)
     return quote
 
 
-def read(*, token: str, integration_id: int | None, sees_all: bool = False) -> Quote:
+def read(*, token: str, reach: Reach) -> Quote:
     """As `verify`, whether or not the quote has expired."""
     quote = replace(from_json(quote_tokens.open_token(token)), token=token)
-    if quote.integration_id not in (None, integration_id) and not sees_all:
+    if not _opens_for(quote, reach):
         raise QuoteNotFound
     return quote
+
+
+def _opens_for(quote: Quote, reach: Reach) -> bool:
+    if reach.everything or quote.account_id in reach.account_ids:
+        return True
+    if quote.integration_id is None and quote.account_id is None:
+        return True
+    return quote.integration_id is not None and quote.integration_id == reach.integration_id
 
 
 def _min_credits(registry: ModelRegistry, operation_type: OperationType | None) -> int:

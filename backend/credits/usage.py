@@ -1,5 +1,6 @@
 """What an operation used: its price at the quoted prices, its provider cost, and the record of both."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -23,6 +24,7 @@ MAX_IMAGES_USED = 1_000
 MAX_CALLS = 100
 MAX_COST_USD = 10_000_000
 COST_PLACES = 14
+IMAGE_QUALITY = re.compile(r"[a-z0-9_-]{1,20}")
 
 
 class UsageFormat(StrEnum):
@@ -65,8 +67,10 @@ def read_provider_usage(*, format: UsageFormat, raw: Mapping[str, Any]) -> Token
         raise InvalidUsage(problem=f"This is not a usage object of {format}.") from None
 
 
-def check(*, calls: Sequence[Call], line: QuoteLine) -> None:
+def check(*, calls: Sequence[Call], line: QuoteLine, image_quality: str | None = None) -> None:
     """Raises InvalidUsage where calls are not of what the quote's line sold."""
+    if image_quality is not None and not IMAGE_QUALITY.fullmatch(image_quality):
+        raise InvalidUsage(problem="Name the image quality with 1 to 20 of a-z, 0-9, _ and -.")
     is_text = line.tokens_per_credit is not None
     if not 1 <= len(calls) <= MAX_CALLS:
         raise InvalidUsage(problem=f"Give 1 to {MAX_CALLS} calls.")

@@ -80,6 +80,9 @@ def required(field: str, but: str) -> str:
         "from": "1",
         "to": "1",
         "number": "1",
+        "id": '"i"',
+        "groupBy": "DAY",
+        "changes": "[]",
     }
     query = schema._schema.query_type
     assert query is not None

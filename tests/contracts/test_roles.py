@@ -8,12 +8,14 @@ import pytest
 from django.test import Client
 from graphql import GraphQLObjectType, get_named_type, is_required_argument
 
-from backend.accounts import tokens
-from backend.accounts.scopes import ACCOUNT, PUBLIC, SCOPES, STAFF, Right, StaffRole
+from backend.accounts import account_tokens, tokens
+from backend.accounts.models import User
+from backend.accounts.scopes import ACCOUNT, MEMBER, PUBLIC, SCOPES, STAFF, Right, StaffRole
 from backend.api.graphql.rights import Requires
 from backend.api.graphql.schema import schema
 from backend.shared import clock
-from tests.conftest import integration, staff
+from tests.conftest import integration, signed_in, staff
+from tests.support import selling
 from tests.support.api import Api
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +29,13 @@ FILLERS = {
     "ProviderType": "AI",
     "OperationType": "CLUSTERING",
     "Boolean": "false",
+    "CreditCategory": "BONUS",
+    "MarginGroup": "DAY",
+    "TokenCount": "1",
+    "UsageFormat": "OPENAI",
+    "JSONObject": "{}",
 }
+ONE_OF = {"QuoteInput": "image: {tier: BASIC, count: 1}", "ChargeForInput": 'quoteToken: "x"'}
 
 
 def rules(kind: str) -> dict[str, Right | None]:
@@ -45,8 +53,7 @@ def filler(kind: Any) -> str:
     named = get_named_type(kind)
     if hasattr(named, "fields"):
         parts = [f"{name}: {filler(field.type)}" for name, field in named.fields.items() if "!" in str(field.type)]
-        if named.name == "QuoteInput":
-            parts = ["image: {tier: BASIC, count: 1}"]
+        parts = [ONE_OF[named.name]] if named.name in ONE_OF else parts
         text = f"{{{', '.join([part for part in parts if not part.startswith('acceptLow')])}}}"
     else:
         text = FILLERS.get(named.name, '"x"')
@@ -69,14 +76,24 @@ GUARDED = {
     "AIModel": '{{ aiModel(modelName: "dall-e-3") {{ {} }} }}',
     "Settings": "{{ settings {{ {} }} }}",
     "CatalogRevision": "{{ catalogRevision(number: 1) {{ {} }} }}",
+    "Account": '{{ account(externalId: "customer-1") {{ {} }} }}',
+    "UsageRecord": "{{ usageRecords(first: 1) {{ nodes {{ {} }} }} }}",
 }
 NESTED_FIELDS = [(kind, field, right) for kind in GUARDED for field, right in rules(kind).items() if right]
 
 
 def callers() -> dict[str, tuple[Api, frozenset[Right]]]:
+    """One of every role; all but anonymous reach the account, which has been charged once."""
+    shop, account = integration("shop"), selling.account()
+    selling.grant(account.id, 10)
+    selling.settle(selling.hold(account.id, 5).id, 5)
+    mara = User.objects.create_user("mara")
+    account.members.add(mara)
     return {
         "anonymous": (Api(Client()), frozenset()),
-        "integration": (integration("shop"), frozenset(SCOPES)),
+        "account token": (Api(Client(), token=account_tokens.mint(account=account, now=clock.now()).token), ACCOUNT),
+        "member": (signed_in(mara), MEMBER),
+        "integration": (shop, SCOPES),
         **{role.value: (staff(role.value, role), STAFF[role]) for role in StaffRole},
     }
 
@@ -89,6 +106,14 @@ def test_every_root_field_has_a_rule_that_holds_for_every_role(root: str, field:
         codes = caller.codes(text)
         assert ("FORBIDDEN" in codes) == (right not in rights), (role, text, codes)
         assert not {"INTERNAL_ERROR", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT"} & set(codes), (role, text, codes)
+
+
+@pytest.mark.parametrize("scope", sorted(SCOPES))
+def test_a_token_of_one_scope_opens_what_needs_it_and_nothing_else(scope: Right) -> None:
+    made = tokens.create(integration_name="shop", name="one", scopes=[scope], now=clock.now())
+    caller = Api(Client(), token=made.token)
+    for root, field, right in ROOT_FIELDS:
+        assert ("FORBIDDEN" in caller.codes(document(root, field))) == (right != scope), (root, field)
 
 
 @pytest.mark.parametrize(("kind", "field", "right"), NESTED_FIELDS, ids=lambda value: str(value))
@@ -115,11 +140,13 @@ def test_revoked_and_expired_tokens_open_nothing(root: str, field: str, right: R
     revoked = tokens.create(integration_name="gone", name="x", scopes=SCOPES, now=now)
     tokens.revoke(prefix=revoked.record.prefix, now=now)
     expired = tokens.create(integration_name="gone", name="y", scopes=SCOPES, now=now - timedelta(days=366))
-    for made in (revoked, expired):
+    then = now - timedelta(hours=2)
+    account_token = account_tokens.mint(account=selling.account(integration="gone"), now=then)
+    for made in (revoked, expired, account_token):
         assert Api(Client(), token=made.token).codes(document(root, field)) == ["UNAUTHENTICATED"]
 
 
 def test_each_role_may_do_what_the_one_before_may() -> None:
     ladder = [PUBLIC, ACCOUNT, *(STAFF[role] for role in StaffRole)]
     assert all(lower < higher for lower, higher in itertools.pairwise(ladder))
-    assert ACCOUNT < SCOPES < STAFF[StaffRole.EDITOR]
+    assert ACCOUNT < MEMBER < SCOPES < STAFF[StaffRole.EDITOR]

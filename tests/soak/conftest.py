@@ -16,10 +16,11 @@ def tell(request: pytest.FixtureRequest) -> Iterator[Tell]:
     start, lines = time.monotonic(), list[str]()
     yield lines.append
     terminal = request.config.pluginmanager.get_plugin("terminalreporter")
-    if soak.FULL and terminal is not None:
-        for line in lines:
-            terminal.ensure_newline()
-            terminal.write_line(f"{time.monotonic() - start:6.1f} s  {line}")
+    capture = request.config.pluginmanager.get_plugin("capturemanager")
+    if soak.FULL and terminal is not None and capture is not None:
+        with capture.global_and_fixture_disabled():
+            for line in lines:
+                terminal.write_line(f"{time.monotonic() - start:6.1f} s  {line}", flush=True)
 
 
 def pytest_report_teststatus(report: pytest.TestReport) -> tuple[str, str, str] | None:

@@ -18,7 +18,7 @@ def test_a_look_is_of_one_moment(own_database: Database, tell: Tell) -> None:
     selling.grant(account, 100)
 
     def spend_and_grant() -> None:
-        selling.settle(selling.hold(account, 100).hold_id, 100)
+        selling.settle(selling.hold(account, 100).id, 100)
         selling.grant(account, 100)
 
     def look() -> Balance:

@@ -31,7 +31,7 @@ def test_a_charge_sent_three_times_in_parallel_has_one_effect(own_database: Data
     answers = crowd([[partial(selling.charge, account, 7, once=once) for once in keys]] * 3)
     first, second, third = (answers[start : start + CHARGES] for start in range(0, 3 * CHARGES, CHARGES))
     assert first == second == third
-    assert len({answer.hold_id for answer in first}) == CreditUsageLog.objects.count() == CHARGES
+    assert len({answer.id for answer in first}) == CreditUsageLog.objects.count() == CHARGES
     assert ledger.balance(account_id=account, now=clock.now()).balance == 0
     assert books.faults(account) == []
     tell(f"{CHARGES} charges sent 3 times in parallel: {CHARGES} charged, all answers the same")

@@ -4,7 +4,7 @@ import re
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.support import browser
 from tests.support.demo import demo
@@ -25,14 +25,30 @@ def settings_page(chromium: Browser, base: str, folder: Path) -> None:
         page.close()
 
 
-def graphiql(chromium: Browser, base: str, folder: Path, banner: str) -> None:
+def signed_in(chromium: Browser, address: str, banner: str) -> Page:
     found = re.search(r"sign in as (\S+) with (\S+)", banner)
     assert found is not None
     page = chromium.new_page(viewport=WIDE, color_scheme="light")  # type: ignore[arg-type]
-    page.goto(f"{base}/graphql")
+    page.goto(address)
     page.get_by_label("Username").fill(found[1])
     page.get_by_label("Password").fill(found[2])
     page.get_by_role("button", name="Log in").click()
+    return page
+
+
+def admin_pages(chromium: Browser, base: str, folder: Path, banner: str) -> None:
+    page = signed_in(chromium, f"{base}/admin/catalog/aimodelconfig/", banner)
+    page.get_by_role("link", name="Quality (dall-e-3)").click()
+    page.get_by_label("Credits per image").fill("6")
+    page.get_by_label("Reason").fill("The provider is dearer")
+    page.get_by_role("button", name="Preview").click()
+    expect(page.get_by_role("region", name="Preview")).to_be_visible()
+    page.screenshot(path=folder / "admin.png")
+    page.close()
+
+
+def graphiql(chromium: Browser, base: str, folder: Path, banner: str) -> None:
+    page = signed_in(chromium, f"{base}/graphql", banner)
     page.get_by_role("button", name="configurationIssues").click()
     expect(page.get_by_role("tab", name="ConfigurationIssues", selected=True)).to_be_visible()
     page.get_by_role("button", name="Execute query").click()
@@ -49,6 +65,7 @@ def main(folder: Path) -> None:
         chromium = playwright.chromium.launch(executable_path=browser.find(), args=browser.OPTIONS)
         settings_page(chromium, base, folder)
         graphiql(chromium, base, folder, banner)
+        admin_pages(chromium, base, folder, banner)
         chromium.close()
 
 

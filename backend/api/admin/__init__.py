@@ -1,1 +1,6 @@
-"""The admin pages' door: who the staff are, and their roles. The catalog's pages join it."""
+"""The admin pages' door: the catalog's models, providers, settings and revisions; and who the staff are.
+
+Reads come from the registry and history, every change is one `revisions.publish` with a form that knows how to edit a
+draft (`forms/`). Pages open by our rights, not by Django's permissions; Django's own pages for editing rows, its
+popups, bulk actions and log of rows have no place here: revisions are the audit.
+"""

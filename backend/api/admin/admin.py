@@ -1,23 +1,17 @@
-"""Staff and their roles. Django shows these pages to superusers only."""
+"""Which pages there are: Django looks here."""
 
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.models import Group
 
 from backend.accounts.models import User
+from backend.api.admin.model_pages import ModelPages
+from backend.api.admin.provider_pages import ProviderPages
+from backend.api.admin.revision_pages import RevisionPages
+from backend.api.admin.settings_pages import SettingsPages
+from backend.api.admin.staff_pages import StaffAdmin
+from backend.catalog.models import AIModelConfig, CatalogRevision, GlobalIntegrationSettings, IntegrationProvider
 
-admin.site.site_header = admin.site.site_title = "Ratecard"
-admin.site.unregister(Group)  # roles take its place
-
-
-@admin.register(User)
-class StaffAdmin(UserAdmin):  # type: ignore[type-arg]
-    list_display = ("username", "first_name", "last_name", "is_staff", "role", "is_active")
-    list_filter = ("is_staff", "role", "is_active")
-    fieldsets = (
-        (None, {"fields": ("username", "password")}),
-        ("Person", {"fields": ("first_name", "last_name", "email")}),
-        ("Rights", {"fields": ("is_active", "is_staff", "role", "is_superuser")}),
-    )
-    add_fieldsets = ((None, {"fields": ("username", "usable_password", "password1", "password2", "is_staff", "role")}),)
-    filter_horizontal = ()
+admin.site.register(AIModelConfig, ModelPages)
+admin.site.register(IntegrationProvider, ProviderPages)
+admin.site.register(GlobalIntegrationSettings, SettingsPages)
+admin.site.register(CatalogRevision, RevisionPages)
+admin.site.register(User, StaffAdmin)

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from backend.api import refusals
 from backend.api.cli.terminal import fail, print_json, print_table
 from backend.catalog.imports import litellm
 from backend.catalog.imports.price_check import ModelComparison, compare
@@ -29,7 +30,7 @@ def price_check(
     try:
         found = compare(registry=ModelRegistry.current(), listed=litellm.read(file), today=clock.now().date())
     except CatalogNotSeeded:
-        fail("The catalog is empty. Run `ratecard setup` first.")
+        fail(refusals.CATALOG_EMPTY)
     except litellm.UnreadablePriceList as error:
         fail(f"{file}: {error}", code=2)
     if as_json:

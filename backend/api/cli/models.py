@@ -4,10 +4,11 @@ from typing import Annotated, Any
 
 import typer
 
+from backend.api import refusals
 from backend.api.cli.terminal import fail, print_json, print_table
 from backend.catalog import ai_models, revisions
 from backend.catalog.models.revisions import Door
-from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ModelRegistry
+from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.catalog.state import AIModel
 from backend.shared import clock
 from backend.shared.operating_system import user_name
@@ -21,7 +22,7 @@ def list_models(as_json: Annotated[bool, typer.Option("--json", help="Print JSON
     try:
         registry = ModelRegistry.current()
     except CatalogNotSeeded:
-        fail("The catalog is empty. Run `ratecard setup` first.")
+        fail(refusals.CATALOG_EMPTY)
     rows = [
         {
             "model": model.model_name,
@@ -64,13 +65,8 @@ def set_price(
             dry_run=dry_run,
             accept_low_margin=accept_low_margin,
         )
-    except ModelNotFound:
-        fail("No model has this name. `ratecard models list` shows them.")
-    except revisions.InvalidCatalog as error:
-        fail("\n".join(f"{problem.key}: {problem.message}" for problem in error.problems))
-    except revisions.LowMargin as error:
-        low = ", ".join(sorted({margin.model_name for margin in error.impact.low_margins}))
-        fail(f"The margin would be below the minimum: {low}. To do it all the same, add --accept-low-margin.")
+    except refusals.EXPECTED as error:
+        fail(refusals.message(error))
     for change in published.changes:
         typer.echo(f"{change.key}: {change.field} {change.before} -> {change.after}")
     changed = "would be revision" if dry_run else "is revision"

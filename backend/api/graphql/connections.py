@@ -35,6 +35,10 @@ class Connection(Generic[Node]):
     edges: list[Edge[Node]] = strawberry.field(description="The items of this page with their cursors.")
     page_info: PageInfo = strawberry.field(description="Whether there is more, and where this page starts and ends.")
     total_count: int = strawberry.field(description="How many items there are on all pages.")
+
+
+@strawberry.type(description="A page of a list of the catalog.")
+class CatalogConnection(Connection[Node]):
     revision: int = strawberry.field(description="The catalog revision that this was read from.")
 
 
@@ -42,13 +46,13 @@ def page(
     connection: type[Any],
     items: Sequence[Any] | QuerySet[Any],
     *,
-    revision: int,
     first: int | None,
     after: str | None,
     last: int | None,
     before: str | None,
+    **facts: Any,
 ) -> Any:
-    """A page of `items` by the Relay algorithm. Raises BadUserInput."""
+    """A page of `items` by the Relay algorithm, with further `facts` of its connection. Raises BadUserInput."""
     total = items.count() if isinstance(items, QuerySet) else len(items)
     if any(size is not None and not 0 <= size <= MAX_PAGE_SIZE for size in (first, last)):
         raise BadUserInput(f"`first` and `last` take 0 to {MAX_PAGE_SIZE}.", maximum=MAX_PAGE_SIZE)
@@ -71,7 +75,7 @@ def page(
             end_cursor=edges[-1].cursor if edges else None,
         ),
         total_count=total,
-        revision=revision,
+        **facts,
     )
 
 

@@ -9,6 +9,7 @@ import re
 from graphql import GraphQLError
 
 from backend.accounts.scopes import Right
+from backend.api import refusals
 from backend.api.database_loss import CODE, DATABASE_LOSS, MESSAGE
 from backend.catalog.registry import CatalogNotSeeded
 
@@ -33,8 +34,8 @@ class Forbidden(RequestError):
 
     code = "FORBIDDEN"
 
-    def __init__(self, *, right: Right, hint: str) -> None:
-        super().__init__(f"This needs the right {right}. {hint}", requires=str(right))
+    def __init__(self, *, right: Right) -> None:
+        super().__init__(refusals.forbidden(right), requires=str(right))
 
 
 # graphql-core quotes what was sent in many of its messages. These hold names of the document and the schema only:
@@ -64,7 +65,7 @@ def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:
     if isinstance(error, RequestError) or isinstance(original, RequestError) or "code" in (error.extensions or {}):
         return error
     if isinstance(original, CatalogNotSeeded):
-        return _rewritten(error, "The catalog is empty. Run `ratecard setup` first.", "CATALOG_NOT_SEEDED")
+        return _rewritten(error, refusals.CATALOG_EMPTY, "CATALOG_NOT_SEEDED")
     if isinstance(original, ValueError) and "integer string conversion" in str(original):
         return _rewritten(error, "A number in the document has too many digits.", "BAD_USER_INPUT")
     if isinstance(original, RecursionError):

@@ -29,7 +29,15 @@ MAX_MUTATIONS = 10
 MAX_COST = 25_000
 LARGEST_LIST = 100
 PER_ITEM = 10
-DEAR = {"impact": 1_000, "catalogDiff": 1_000}  # two states are rebuilt for each
+# Two states are rebuilt for each of the first two; the others read many usage records.
+DEAR = {
+    "impact": 1_000,
+    "catalogDiff": 1_000,
+    "typicalMargins": 2_000,
+    "marginReport": 2_000,
+    "pricingSimulation": 10_000,
+    "ledgerCheck": 10_000,
+}
 SCHEMA_COST = 5_000
 INTROSPECTION = {"__schema", "__type"}
 
@@ -129,4 +137,15 @@ def _page_size(value: Any) -> int:
     return max(1, min(int(value.value), LARGEST_LIST)) if is_small else LARGEST_LIST
 
 
-LISTS = {"aiModels", "catalogRevisions", "quotes"}
+LISTS = {
+    "accounts",
+    "aiModels",
+    "apiTokens",
+    "catalogRevisions",
+    "holds",
+    "ledger",
+    "lots",
+    "quotes",
+    "usage",
+    "usageRecords",
+}

@@ -9,14 +9,6 @@ from strawberry.extensions import FieldExtension
 from backend.accounts.scopes import Right
 from backend.api.graphql.errors import Forbidden
 
-HOW_TO_GET = {
-    Right.CATALOG_READ: "Send a token with this scope, or sign in as staff.",
-    Right.QUOTES_READ: "Send a token with this scope, or sign in as staff.",
-    Right.CONFIGURATION_READ: "Sign in as staff.",
-    Right.CONFIGURATION_WRITE: "Sign in as staff with the role of an editor.",
-    Right.SECRETS_WRITE: "Sign in as staff with the role of a secrets admin.",
-}
-
 
 class Requires(FieldExtension):
     """Answers FORBIDDEN to callers without the right."""
@@ -30,7 +22,7 @@ class Requires(FieldExtension):
     def resolve(self, next_: Callable[..., Any], source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
         caller = info.context.caller
         if not caller.may(self.right):
-            raise Forbidden(right=self.right, hint=HOW_TO_GET[self.right])
+            raise Forbidden(right=self.right)
         return next_(source, info, **kwargs)
 
 

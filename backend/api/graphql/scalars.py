@@ -1,6 +1,7 @@
 """Scalars of our own."""
 
 import re
+from datetime import UTC, datetime
 from typing import NewType
 
 import strawberry
@@ -41,6 +42,25 @@ TOKEN_COUNT = strawberry.scalar(
     serialize=int,
     parse_value=parse_token_count,
     parse_literal=parse_token_count_literal,
+)
+
+
+def parse_date_time(value: object) -> datetime:
+    """A time with its zone, in UTC."""
+    try:
+        found = datetime.fromisoformat(value) if isinstance(value, str) else None
+        if found is not None and found.tzinfo is not None and found.year < 9999:
+            return found.astimezone(UTC)
+    except (ValueError, OverflowError):
+        pass
+    raise GraphQLError("DateTime cannot represent this value.")
+
+
+DATE_TIME = strawberry.scalar(
+    name="DateTime",
+    description="A time with its zone in ISO 8601, such as 2026-11-21T12:00:00Z.",
+    serialize=datetime.isoformat,
+    parse_value=parse_date_time,
 )
 
 

@@ -1,6 +1,7 @@
 """The schema. `ratecard schema export` writes it to schema.graphql."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import strawberry
 from graphql import GraphQLError, NoSchemaIntrospectionCustomRule
@@ -8,22 +9,27 @@ from strawberry.extensions import AddValidationRules, MaxTokensLimiter, SchemaEx
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
 
+from backend.api.graphql.accounts.mutations import AccountMutations
+from backend.api.graphql.accounts.queries import AccountQueries
 from backend.api.graphql.catalog.queries import CatalogQueries
 from backend.api.graphql.changes.mutations import ChangeMutations
 from backend.api.graphql.changes.queries import HistoryQueries
 from backend.api.graphql.context import Context
+from backend.api.graphql.credits.mutations import CreditMutations
+from backend.api.graphql.credits.queries import CreditQueries
 from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
+from backend.api.graphql.margins.queries import MarginQueries
 from backend.api.graphql.quotes.queries import QuoteQueries
-from backend.api.graphql.scalars import JSON_OBJECT, TOKEN_COUNT, JSONObject, TokenCount
+from backend.api.graphql.scalars import DATE_TIME, JSON_OBJECT, TOKEN_COUNT, JSONObject, TokenCount
 
 
 @strawberry.type(description="Everything that can be read.")
-class Query(CatalogQueries, HistoryQueries, QuoteQueries):
+class Query(CatalogQueries, HistoryQueries, QuoteQueries, AccountQueries, CreditQueries, MarginQueries):
     pass
 
 
 @strawberry.type(description="Everything that can be changed.")
-class Mutation(ChangeMutations):
+class Mutation(ChangeMutations, AccountMutations, CreditMutations):
     pass
 
 
@@ -45,7 +51,7 @@ class RatecardSchema(strawberry.Schema):
 schema = RatecardSchema(
     query=Query,
     mutation=Mutation,
-    config=StrawberryConfig(scalar_map={TokenCount: TOKEN_COUNT, JSONObject: JSON_OBJECT}),
+    config=StrawberryConfig(scalar_map={TokenCount: TOKEN_COUNT, JSONObject: JSON_OBJECT, datetime: DATE_TIME}),
     extensions=[
         lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),
         lambda: AddValidationRules([Limits]),

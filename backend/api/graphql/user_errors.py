@@ -23,6 +23,14 @@ class UserErrorCode(StrEnum):
     NOT_FOUND = "NOT_FOUND"
     ALREADY_EXISTS = "ALREADY_EXISTS"
     REFERENCED = "REFERENCED"
+    INVALID_INPUT = "INVALID_INPUT"
+    ABOVE_CALLER = "ABOVE_CALLER"
+    INSUFFICIENT_CREDITS = "INSUFFICIENT_CREDITS"
+    BALANCE_TOO_LARGE = "BALANCE_TOO_LARGE"
+    REFUND_EXCEEDS_CHARGE = "REFUND_EXCEEDS_CHARGE"
+    HOLD_NOT_OPEN = "HOLD_NOT_OPEN"
+    QUOTE_REDEEMED = "QUOTE_REDEEMED"
+    IDEMPOTENCY_CONFLICT = "IDEMPOTENCY_CONFLICT"
     QUOTE_FORGED = "QUOTE_FORGED"
     QUOTE_ALTERED = "QUOTE_ALTERED"
     QUOTE_EXPIRED = "QUOTE_EXPIRED"
@@ -33,3 +41,18 @@ class UserErrorCode(StrEnum):
 class UserError:
     message: str = strawberry.field(description="What is wrong and what to do, for people.")
     code: UserErrorCode = strawberry.field(description="What is wrong, for programs.")
+
+
+@strawberry.type(description="What the request is about is not there, or not within the caller's reach.")
+class NotFound(UserError):
+    entity: str = strawberry.field(description="The kind of thing.")
+
+
+@strawberry.type(description="One of that name is there already.")
+class AlreadyExists(UserError):
+    entity: str = strawberry.field(description="The kind of thing.")
+
+
+@strawberry.type(description="A value can't be taken; nothing was changed.")
+class InvalidInput(UserError):
+    field: str | None = strawberry.field(description="Which value, where it is one.")

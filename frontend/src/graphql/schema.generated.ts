@@ -9,7 +9,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** Date (isoformat) */
   Date: { input: string; output: string; }
-  /** Date with time (isoformat) */
+  /** A time with its zone in ISO 8601, such as 2026-11-21T12:00:00Z. */
   DateTime: { input: string; output: string; }
   /** Decimal (fixed-point) */
   Decimal: { input: string; output: string; }
@@ -341,6 +341,92 @@ export type AiModelUpdateInput = {
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** A new token of an integration. */
+export type ApiTokenCreateInput = {
+  /** Days until it expires, not after your own token. */
+  days: Scalars['Int']['input'];
+  /** Staff: the integration that it belongs to. */
+  integration?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for, up to 100 characters. */
+  name: Scalars['String']['input'];
+  /** The rights that it has, none that you lack. */
+  scopes: Array<Scalars['String']['input']>;
+};
+
+/** A token to be revoked. */
+export type ApiTokenRevokeInput = {
+  /** The token's `prefix`. */
+  prefix: Scalars['String']['input'];
+};
+
+/** A new account. */
+export type AccountCreateInput = {
+  /** The integration's own id for it: 1 to 255 characters, unique in the integration. */
+  externalId: Scalars['String']['input'];
+  /** Staff: the name of the integration that it belongs to. */
+  integration?: InputMaybe<Scalars['String']['input']>;
+  /** Its name for people, up to 100 characters. */
+  name?: Scalars['String']['input'];
+};
+
+/** A person and an account. */
+export type AccountMemberInput = {
+  /** The account's `id`. */
+  account: Scalars['ID']['input'];
+  /** The person's user name, with which they sign in. */
+  username: Scalars['String']['input'];
+};
+
+/** What an account has otherwise; what is left out stays, null takes it back. */
+export type AccountOverrideInput = {
+  /** The account's `id`. */
+  account: Scalars['ID']['input'];
+  /** From when on the overrides don't count; left out: they stay. */
+  endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The image quality that is asked for. */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
+  /** The style that its images are asked in. */
+  imageStyle?: InputMaybe<Scalars['String']['input']>;
+  /** The most images in one of its articles: 1 to 8. */
+  maxInArticleImages?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; it is kept with them. */
+  reason: Scalars['String']['input'];
+  /** How freely text models write for it: 0 to 2. */
+  temperature?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The `modelName` of the text model that it uses instead of the default. Requires `accounts:write`. */
+  textModel?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A token for one account. */
+export type AccountTokenCreateInput = {
+  /** The account's `id`. */
+  account: Scalars['ID']['input'];
+  /** How long it opens: 1 to 3,600 seconds. */
+  lifetimeSeconds?: Scalars['Int']['input'];
+};
+
+/** A new name of an account. */
+export type AccountUpdateInput = {
+  /** The account's `id`. */
+  account: Scalars['ID']['input'];
+  /** Its name for people, up to 100 characters. */
+  name: Scalars['String']['input'];
+};
+
+/** One call of the provider: tokens or images. */
+export type CallInput = {
+  /** USD that the provider says it cost. */
+  costUsd?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether it was delivered; what was not is not charged. */
+  delivered?: Scalars['Boolean']['input'];
+  /** Images that it made. */
+  images?: Scalars['Int']['input'];
+  /** Its tokens, as the provider reported them. */
+  providerUsage?: InputMaybe<ProviderUsageInput>;
+  /** Its tokens. */
+  tokens?: InputMaybe<TokenUsageInput>;
+};
+
 /** What happened to a row. */
 export type CatalogAction =
   | 'CREATE'
@@ -417,6 +503,27 @@ export type CatalogRollbackInput = {
   to: Scalars['Int']['input'];
 };
 
+/** Work that is done, to be charged in one step. */
+export type ChargeCreateInput = {
+  /** The account's `id`, where no quote names it. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** What says the price. */
+  chargeFor: ChargeForInput;
+  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Your name for the request, up to 255 characters. */
+  requestId?: Scalars['String']['input'];
+  /** What was used. */
+  usage: UsageInput;
+};
+
+/** What says the price. */
+export type ChargeForInput =
+  /** The `token` of a quote, which is redeemed by this. */
+  { quoteToken: Scalars['String']['input']; work?: never; }
+  |  /** The work itself. */
+  { quoteToken?: never; work: WorkInput; };
+
 /** What is wrong with the configuration. */
 export type ConfigurationIssueCode =
   | 'MODEL_RETIRED'
@@ -426,6 +533,112 @@ export type ConfigurationIssueCode =
   | 'PROVIDER_KEY_MISSING'
   | 'SECRET_UNREADABLE'
   | 'TIER_WITHOUT_MODEL';
+
+/** Where a provider cost comes from, the best first. */
+export type CostSource =
+  | 'ESTIMATE'
+  | 'RATE_CARD'
+  | 'REPORTED';
+
+/** Where credits come from. */
+export type CreditCategory =
+  | 'ADJUSTMENT'
+  | 'BONUS'
+  | 'PLAN'
+  | 'PURCHASE';
+
+/** A correction. */
+export type CreditsAdjustInput = {
+  /** The account's `id`. */
+  account: Scalars['ID']['input'];
+  /** How many to add or, below zero, to take. */
+  credits: Scalars['Int']['input'];
+  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+};
+
+/** Credits for an account. */
+export type CreditsGrantInput = {
+  /** The account's `id`. */
+  account: Scalars['ID']['input'];
+  /** Where they come from. */
+  category: CreditCategory;
+  /** How many. */
+  credits: Scalars['Int']['input'];
+  /** From when on they can't be spent; left out: never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why. */
+  reason?: Scalars['String']['input'];
+};
+
+/** Credits of a charge to be given back. */
+export type CreditsRefundInput = {
+  /** How many. */
+  credits: Scalars['Int']['input'];
+  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why. */
+  reason: Scalars['String']['input'];
+  /** The `id` of the charge's usage record. */
+  usageRecord: Scalars['ID']['input'];
+};
+
+/** The plan's credits of a new period: what is left of the last goes. */
+export type CreditsRenewInput = {
+  /** The account's `id`. */
+  account: Scalars['ID']['input'];
+  /** How many the plan has. */
+  credits: Scalars['Int']['input'];
+  /** From when on they can't be spent; left out: never. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why. */
+  reason?: Scalars['String']['input'];
+};
+
+/** A quote to be redeemed: its maximum is set aside. */
+export type HoldCreateInput = {
+  /** The account's `id`, where the quote names none. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** How long it holds: 60 to 86,400 seconds. */
+  lifetimeSeconds?: Scalars['Int']['input'];
+  /** The quote's `token`. */
+  quoteToken: Scalars['String']['input'];
+  /** Your name for the request, up to 255 characters. */
+  requestId?: Scalars['String']['input'];
+};
+
+/** A hold that is not needed any more. */
+export type HoldReleaseInput = {
+  /** The hold's `id`. */
+  hold: Scalars['ID']['input'];
+  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What was used of a hold. */
+export type HoldSettleInput = {
+  /** The hold's `id`. */
+  hold: Scalars['ID']['input'];
+  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What was used. */
+  usage: UsageInput;
+};
+
+/** What became of a hold. */
+export type HoldStatus =
+  | 'EXPIRED'
+  | 'OPEN'
+  | 'RELEASED'
+  | 'SETTLED';
 
 /** USD for an image of one size and image quality. */
 export type ImageCostInput = {
@@ -446,6 +659,38 @@ export type ImageQuoteInput = {
   /** The quality tier. */
   tier: QualityTierName;
 };
+
+/** Why credits came or went. */
+export type LedgerEntryKind =
+  | 'ADJUSTMENT'
+  | 'CHARGE'
+  | 'EXPIRY'
+  | 'GRANT'
+  | 'REFUND'
+  | 'RENEWAL';
+
+/** A promise about credits that is broken. */
+export type LedgerFindingCode =
+  | 'BALANCE_IS_NOT_ITS_ENTRIES'
+  | 'BALANCE_IS_NOT_ITS_LOTS'
+  | 'CHARGE_UNEXPLAINED'
+  | 'ENTRIES_DO_NOT_FOLLOW'
+  | 'EXPIRED_CREDIT_LEFT'
+  | 'HELD_IS_NOT_OPEN_HOLDS'
+  | 'HOLD_IS_NOT_ITS_LOTS'
+  | 'HOLD_PAST_EXPIRY'
+  | 'LOT_IS_NOT_ITS_ENTRIES'
+  | 'REFUND_EXCEEDS_CHARGE'
+  | 'RESERVED_IS_NOT_OPEN_HOLDS'
+  | 'SETTLED_WITHOUT_RECORD';
+
+/** What a margin report's rows are of. */
+export type MarginGroup =
+  | 'ACCOUNT'
+  | 'DAY'
+  | 'MODEL'
+  | 'OPERATION'
+  | 'TIER';
 
 /** What a model makes. */
 export type ModelType =
@@ -656,6 +901,14 @@ export type ProviderUpdateInput = {
   reason: Scalars['String']['input'];
 };
 
+/** The usage object of a provider's answer, as it came. */
+export type ProviderUsageInput = {
+  /** Whose it is. */
+  format: UsageFormat;
+  /** The object; it is kept with the usage record. */
+  usage: Scalars['JSONObject']['input'];
+};
+
 /** What an end user picks instead of an image model. */
 export type QualityTierName =
   | 'BASIC'
@@ -753,12 +1006,64 @@ export type TierAssignInput = {
   tier: QualityTierName;
 };
 
+/** Tokens of one call, each counted once. */
+export type TokenUsageInput = {
+  /** Input tokens written to the provider's cache. */
+  cacheWriteTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens read from the provider's cache. */
+  cachedInputTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens that were neither read from nor written to a cache. */
+  inputTokens: Scalars['TokenCount']['input'];
+  /** Output tokens, reasoning included. */
+  outputTokens: Scalars['TokenCount']['input'];
+  /** All of them; left out: the sum of the others. */
+  totalTokens?: InputMaybe<Scalars['TokenCount']['input']>;
+};
+
+/** Whose usage object it is. */
+export type UsageFormat =
+  | 'ANTHROPIC'
+  | 'GOOGLE'
+  | 'OPENAI';
+
+/** What an operation used: every call, also those that failed. */
+export type UsageInput = {
+  /** The calls, 100 at most. */
+  calls: Array<CallInput>;
+  /** The image quality that was asked for; else the settings'. */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which usage records; what is left out is not asked. */
+export type UsageRecordFilter = {
+  /** Of the account with this `id`. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Of the model with this `modelName`. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** Of this operation. */
+  operationType?: InputMaybe<OperationType>;
+  /** Of your request of this name. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+  /** From this time on. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of this tier. */
+  tier?: InputMaybe<QualityTierName>;
+  /** Before this time. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** Names an error for programs. */
 export type UserErrorCode =
+  | 'ABOVE_CALLER'
   | 'ALREADY_EXISTS'
+  | 'BALANCE_TOO_LARGE'
   | 'CONFIGURATION_ERROR'
   | 'COUNT_OUT_OF_RANGE'
+  | 'HOLD_NOT_OPEN'
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'INSUFFICIENT_CREDITS'
   | 'INVALID_CATALOG'
+  | 'INVALID_INPUT'
   | 'LOW_MARGIN'
   | 'MODEL_INACTIVE'
   | 'MODEL_NOT_FOUND'
@@ -770,8 +1075,22 @@ export type UserErrorCode =
   | 'QUOTE_EXPIRED'
   | 'QUOTE_FORGED'
   | 'QUOTE_NOT_FOUND'
+  | 'QUOTE_REDEEMED'
   | 'REFERENCED'
+  | 'REFUND_EXCEEDS_CHARGE'
   | 'SIZE_NOT_OFFERED'
   | 'STALE_REVISION'
   | 'TIER_UNAVAILABLE'
   | 'TOKENS_OUT_OF_RANGE';
+
+/** Work that was done, for which there was no quote. It costs today's price. */
+export type WorkInput = {
+  /** The `modelName` of the model that did it; else the tier's or the default. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** The operation. */
+  operationType: OperationType;
+  /** The size of each image; else the model's first. */
+  size?: InputMaybe<Scalars['String']['input']>;
+  /** The tier. Image only. */
+  tier?: InputMaybe<QualityTierName>;
+};

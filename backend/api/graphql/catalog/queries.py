@@ -1,17 +1,20 @@
 """Reads of the catalog, all from one registry view."""
 
 from typing import Annotated, Any
+from uuid import UUID
 
 import strawberry
 
+from backend.accounts import accounts
 from backend.accounts.scopes import Right
+from backend.api import credit_refusals
 from backend.api.graphql.catalog import types
 from backend.api.graphql.catalog.enums import ModelType, QualityTierName
 from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput, Forbidden
-from backend.api.graphql.rights import HOW_TO_GET, guarded
-from backend.catalog import configuration_issues, state
+from backend.api.graphql.rights import guarded
+from backend.catalog import configuration_issues, overrides, state
 from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
 from backend.catalog.registry import ModelRegistry
 from backend.shared import clock
@@ -26,15 +29,20 @@ def argument(description: str) -> Any:
 @strawberry.type
 class CatalogQueries:
     @guarded(Right.CATALOG_READ, description="All that a frontend needs to offer image tiers and text.")
-    def ai_config(self, info: Info) -> types.AIConfig:
+    def ai_config(
+        self,
+        info: Info,
+        account: Annotated[strawberry.ID | None, argument("Of this account: with its overrides.")] = None,
+    ) -> types.AIConfig:
         registry = info.context.registry
-        text_model: Any = registry.get_default_model(ModelType.TEXT)
+        config = overrides.get_model_config(registry=registry, account_id=_account(info, account), now=clock.now())
+        text_model: Any = config.text_model
         return types.AIConfig(
             quality_tiers=_tiers(registry),
             text_model=text_model,
-            image_style=registry.settings.image_style,
-            image_quality=registry.settings.image_quality,
-            max_images=registry.settings.max_in_article_images,
+            image_style=config.image_style,
+            image_quality=config.image_quality,
+            max_images=config.max_in_article_images,
             max_images_per_request=MAX_IMAGES_PER_REQUEST,
             revision=registry.revision,
         )
@@ -61,7 +69,7 @@ class CatalogQueries:
         if search is not None and len(search) > SEARCH_MAX_LENGTH:
             raise BadUserInput(f"Search for up to {SEARCH_MAX_LENGTH} characters.", maximum=SEARCH_MAX_LENGTH)
         if include_unavailable and not info.context.caller.may(Right.CONFIGURATION_READ):
-            raise Forbidden(right=Right.CONFIGURATION_READ, hint=HOW_TO_GET[Right.CONFIGURATION_READ])
+            raise Forbidden(right=Right.CONFIGURATION_READ)
         models = [
             model
             for model in (registry.listed if include_unavailable else registry.available)
@@ -127,6 +135,18 @@ class CatalogQueries:
     def configuration_issues(self, info: Info) -> list[types.ConfigurationIssue] | None:
         found: Any = configuration_issues.find(registry=info.context.registry, now=clock.now())
         return found
+
+
+def _account(info: Info, account_id: str | None) -> UUID | None:
+    """The account whose overrides count: the one that is named, else the caller's own where that is one."""
+    reach = info.context.caller.reach
+    if account_id is None:
+        (own,) = reach.account_ids if len(reach.account_ids) == 1 else (None,)
+        return own
+    try:
+        return accounts.get(reach=reach, account_id=account_id).id
+    except accounts.AccountNotFound as unknown:
+        raise BadUserInput(credit_refusals.message(unknown)) from None
 
 
 def _tiers(registry: ModelRegistry) -> list[types.QualityTier]:

@@ -9,7 +9,7 @@ from strawberry.relay.utils import to_base64
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.catalog.enums import IssueCode, ModelType, ProviderType, QualityTierName, SecretName
-from backend.api.graphql.connections import Connection
+from backend.api.graphql.connections import CatalogConnection
 from backend.api.graphql.context import Info
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import JSONObject
@@ -111,11 +111,8 @@ class AIModel:
 
     @guarded(STAFF, description="Why it is not on sale; null where it is.")
     def unavailable_reason(root: strawberry.Parent[state.AIModel], info: Info) -> str | None:
-        if not root.is_active:
-            return "The model is switched off."
-        if not info.context.registry.is_available(root):
-            return f"Its provider {root.provider_id} is switched off."
-        return None
+        found: str | None = info.context.registry.unavailable_reason(root)
+        return found
 
     @guarded(STAFF, description="Who serves it.")
     def provider(root: strawberry.Parent[state.AIModel], info: Info) -> Provider | None:
@@ -154,7 +151,7 @@ class AIModel:
 
 
 @strawberry.type(description="A page of models.")
-class AIModelConnection(Connection[AIModel]):
+class AIModelConnection(CatalogConnection[AIModel]):
     pass
 
 

@@ -1,10 +1,12 @@
-"""The one table from the catalog's errors to typed results."""
+"""The one table from the catalog's errors to typed results; `refusals` has their words."""
 
 from collections.abc import Callable
 from typing import Any
 
+from backend.api import refusals
 from backend.api.graphql.changes import types
-from backend.api.graphql.user_errors import UserError
+from backend.api.graphql.user_errors import AlreadyExists as NameTaken
+from backend.api.graphql.user_errors import NotFound, UserError
 from backend.api.graphql.user_errors import UserErrorCode as Code
 from backend.catalog import revisions
 from backend.catalog.history import RevisionNotFound
@@ -12,47 +14,32 @@ from backend.catalog.operations import OperationNotFound
 from backend.catalog.references import AlreadyExists, Referenced
 from backend.catalog.registry import ModelNotFound, ProviderNotFound
 
-TYPED: dict[type[Exception], Callable[[Any], UserError]] = {
-    revisions.StaleRevision: lambda error: types.StaleRevision(
-        code=Code.STALE_REVISION,
-        expected=error.expected,
-        current=error.current,
-        message=f"The catalog is at revision {error.current} now. Look at it again, then repeat the change.",
+
+def _not_found(entity: str) -> Callable[[Any, str], UserError]:
+    return lambda _, message: NotFound(code=Code.NOT_FOUND, entity=entity, message=message)
+
+
+TYPED: dict[type[Exception], Callable[[Any, str], UserError]] = {
+    revisions.StaleRevision: lambda error, message: types.StaleRevision(
+        code=Code.STALE_REVISION, expected=error.expected, current=error.current, message=message
     ),
-    revisions.InvalidCatalog: lambda error: types.InvalidCatalog(
-        code=Code.INVALID_CATALOG,
-        problems=error.problems,
-        message="Nothing was changed: " + " ".join(problem.message for problem in error.problems[:3]),
+    revisions.InvalidCatalog: lambda error, message: types.InvalidCatalog(
+        code=Code.INVALID_CATALOG, problems=error.problems, message=message
     ),
-    revisions.LowMargin: lambda error: types.LowMargin(
-        code=Code.LOW_MARGIN,
-        margins=list(error.impact.low_margins),
-        message="Nothing was changed: margins would be below the minimum. To do it all the same, pass acceptLowMargin.",
+    revisions.LowMargin: lambda error, message: types.LowMargin(
+        code=Code.LOW_MARGIN, margins=list(error.impact.low_margins), message=message
     ),
-    ModelNotFound: lambda _: types.NotFound(
-        code=Code.NOT_FOUND, entity="ai_model", message="No model has this name. Ask `aiModels` which there are."
-    ),
-    ProviderNotFound: lambda _: types.NotFound(
-        code=Code.NOT_FOUND, entity="provider", message="No provider has this id. Ask `providers` which there are."
-    ),
-    OperationNotFound: lambda _: types.NotFound(
-        code=Code.NOT_FOUND, entity="operation", message="The catalog has no such operation."
-    ),
-    RevisionNotFound: lambda _: types.NotFound(
-        code=Code.NOT_FOUND, entity="revision", message="No revision has this number. Ask `catalogRevisions`."
-    ),
-    AlreadyExists: lambda error: types.AlreadyExists(
-        code=Code.ALREADY_EXISTS, entity=error.entity, message="One of this name is there already; update it instead."
-    ),
-    Referenced: lambda error: types.Referenced(
-        code=Code.REFERENCED,
-        references=list(error.references),
-        message="It is in use by " + ", ".join(reference.name for reference in error.references) + ".",
+    ModelNotFound: _not_found("ai_model"),
+    ProviderNotFound: _not_found("provider"),
+    OperationNotFound: _not_found("operation"),
+    RevisionNotFound: _not_found("revision"),
+    AlreadyExists: lambda error, message: NameTaken(code=Code.ALREADY_EXISTS, entity=error.entity, message=message),
+    Referenced: lambda error, message: types.Referenced(
+        code=Code.REFERENCED, references=list(error.references), message=message
     ),
 }
-EXPECTED = tuple(TYPED)
 
 
 def typed(error: Exception) -> UserError:
     """The typed result of a domain error."""
-    return TYPED[type(error)](error)
+    return TYPED[type(error)](error, refusals.message(error))

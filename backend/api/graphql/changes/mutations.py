@@ -5,8 +5,9 @@ from typing import Annotated, Any
 import strawberry
 
 from backend.accounts.scopes import Right
+from backend.api import refusals
 from backend.api.graphql.changes import inputs
-from backend.api.graphql.changes.errors import EXPECTED, typed
+from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.changes.types import CatalogChangeResult, CatalogPublished
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
@@ -51,7 +52,7 @@ def _publish(info: Info, input: Any) -> Any:
             accept_low_margin=input.accept_low_margin,
             may_change_secrets=info.context.caller.may(Right.SECRETS_WRITE),
         )
-    except EXPECTED as error:
+    except refusals.EXPECTED as error:
         return typed(error)
     return CatalogPublished(
         revision=published.revision,

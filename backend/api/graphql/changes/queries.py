@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import strawberry
 
 from backend.accounts.scopes import Right
+from backend.api import refusals
 from backend.api.graphql.changes.types import CatalogChange, CatalogRevision, CatalogRevisionConnection
 from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
@@ -57,6 +58,6 @@ class HistoryQueries:
     ) -> list[CatalogChange] | None:
         try:
             found: Any = history.diff(from_number=from_, to_number=to)
-        except history.RevisionNotFound:
-            raise BadUserInput("No revision has this number. Ask `catalogRevisions` which there are.") from None
+        except history.RevisionNotFound as unknown:
+            raise BadUserInput(refusals.message(unknown)) from None
         return found

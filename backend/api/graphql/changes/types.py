@@ -10,12 +10,15 @@ from strawberry.scalars import JSON
 from backend.accounts.scopes import Right
 from backend.api.graphql.catalog.enums import ModelType, QualityTierName
 from backend.api.graphql.catalog.types import Reference
-from backend.api.graphql.connections import Connection
+from backend.api.graphql.connections import CatalogConnection
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import UserError
+from backend.api.graphql.user_errors import AlreadyExists, NotFound, UserError
 from backend.catalog import history
+from backend.catalog.impact import Impact
 from backend.catalog.models import CatalogRevision as Row
 from backend.catalog.models.revisions import Action, Door
+from backend.credits import simulation
+from backend.shared import clock
 
 STAFF = Right.CONFIGURATION_READ
 
@@ -72,6 +75,14 @@ class MarginEffect:
     is_low: bool = about("Whether it is below the settings' minimum.")
 
 
+@strawberry.type(description="The margin that a model's use of the last 30 days leaves, as a share of the price.")
+class TypicalMargin:
+    model_name: str = about("The model.")
+    records: int = about("How many usage records it is computed from.")
+    before: Decimal | None = about("The margin before; null where it sold nothing.")
+    after: Decimal | None = about("The margin after; null where it would sell nothing.")
+
+
 @strawberry.type(description="What a change does to those who buy.")
 class CatalogImpact:
     tiers: list[TierEffect] = about("Tiers that change.")
@@ -80,6 +91,11 @@ class CatalogImpact:
     available: list[str] = about("Models that come on sale.")
     prices: list[PriceEffect] = about("Prices in credits that change.")
     margins: list[MarginEffect] = about("Worst-case margins that change.")
+
+    @strawberry.field(description="Margins of the last 30 days' use that would change.")
+    def typical_margins(root: strawberry.Parent[Impact]) -> list[TypicalMargin]:
+        found: Any = simulation.typical_margins(before=root.before, after=root.after, now=clock.now())
+        return found
 
 
 @strawberry.type(description="One numbered state of the catalog, and how it came about.")
@@ -102,7 +118,7 @@ class CatalogRevision:
 
 
 @strawberry.type(description="A page of revisions, the newest first.")
-class CatalogRevisionConnection(Connection[CatalogRevision]):
+class CatalogRevisionConnection(CatalogConnection[CatalogRevision]):
     pass
 
 
@@ -136,16 +152,6 @@ class InvalidCatalog(UserError):
 @strawberry.type(description="The change sells below the minimum margin. Pass acceptLowMargin to do it all the same.")
 class LowMargin(UserError):
     margins: list[MarginEffect] = about("The margins that are too low.")
-
-
-@strawberry.type(description="What the change is about is not there.")
-class NotFound(UserError):
-    entity: str = about("The kind of row.")
-
-
-@strawberry.type(description="A row of that name is there already.")
-class AlreadyExists(UserError):
-    entity: str = about("The kind of row.")
 
 
 @strawberry.type(description="Others refer to it, so it can't be deleted.")

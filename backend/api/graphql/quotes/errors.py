@@ -6,9 +6,11 @@ from typing import Annotated, Any
 
 import strawberry
 
+from backend.accounts.accounts import AccountNotFound
+from backend.api import credit_refusals
 from backend.api.graphql.catalog.enums import OperationType, QualityTierName
 from backend.api.graphql.quotes.types import Quote
-from backend.api.graphql.user_errors import UserError, UserErrorCode
+from backend.api.graphql.user_errors import NotFound, UserError, UserErrorCode
 from backend.credits import quote_errors as facts
 from backend.pricing.errors import ConfigurationError as MissingPrice
 from backend.pricing.errors import NegativeUsage as NegativeAmount
@@ -96,7 +98,8 @@ QuoteResult = Annotated[
     | CountOutOfRange
     | TokensOutOfRange
     | OutputTokensOutOfRange
-    | NegativeUsage,
+    | NegativeUsage
+    | NotFound,
     strawberry.union("QuoteResult", description="A quote, or why there is none."),
 ]
 
@@ -106,6 +109,11 @@ VerifyQuoteResult = Annotated[
 ]
 
 Code = UserErrorCode
+ACCOUNT_NOT_FOUND = NotFound(
+    code=Code.NOT_FOUND,
+    entity="account",
+    message=credit_refusals.message(AccountNotFound()),
+)
 TYPED: dict[type[Exception], Callable[[Any], UserError]] = {
     facts.ModelNotFound: lambda _: ModelNotFound(
         code=Code.MODEL_NOT_FOUND, message="No text model has this name. Ask `aiModels` which there are."

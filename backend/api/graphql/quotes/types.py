@@ -5,6 +5,7 @@ from datetime import datetime
 import strawberry
 
 from backend.api.graphql.catalog.enums import OperationType, QualityTierName
+from backend.api.graphql.context import Info
 from backend.credits import quotes
 
 
@@ -35,6 +36,16 @@ class Quote:
     issued_at: datetime = strawberry.field(description="When it was made.")
     expires_at: datetime = strawberry.field(description="It holds before this time.")
     token: str = strawberry.field(description="The signed form. Keep it, to verify or redeem the quote.")
+
+    @strawberry.field(description="The account that will pay; null where the quote names none.")
+    def account_id(root: strawberry.Parent[quotes.Quote]) -> strawberry.ID | None:
+        return strawberry.ID(str(root.account_id)) if root.account_id else None
+
+    @strawberry.field(description="Whether the account can hold `maxCredits` now; null where the quote names none.")
+    def balance_suffices(root: strawberry.Parent[quotes.Quote], info: Info) -> bool | None:
+        if root.account_id is None:
+            return None
+        return info.context.balance(root.account_id).available >= root.max_credits
 
     @classmethod
     def is_type_of(cls, source: object, info: object) -> bool:

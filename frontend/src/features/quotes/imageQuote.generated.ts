@@ -25,10 +25,16 @@ export type QualityTierName =
 
 /** Names an error for programs. */
 export type UserErrorCode =
+  | 'ABOVE_CALLER'
   | 'ALREADY_EXISTS'
+  | 'BALANCE_TOO_LARGE'
   | 'CONFIGURATION_ERROR'
   | 'COUNT_OUT_OF_RANGE'
+  | 'HOLD_NOT_OPEN'
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'INSUFFICIENT_CREDITS'
   | 'INVALID_CATALOG'
+  | 'INVALID_INPUT'
   | 'LOW_MARGIN'
   | 'MODEL_INACTIVE'
   | 'MODEL_NOT_FOUND'
@@ -40,7 +46,9 @@ export type UserErrorCode =
   | 'QUOTE_EXPIRED'
   | 'QUOTE_FORGED'
   | 'QUOTE_NOT_FOUND'
+  | 'QUOTE_REDEEMED'
   | 'REFERENCED'
+  | 'REFUND_EXCEEDS_CHARGE'
   | 'SIZE_NOT_OFFERED'
   | 'STALE_REVISION'
   | 'TIER_UNAVAILABLE'
@@ -57,6 +65,7 @@ export type ImageQuoteQuery = { quote:
     | { __typename: 'ModelInactive', message: string, code: Types.UserErrorCode }
     | { __typename: 'ModelNotFound', message: string, code: Types.UserErrorCode }
     | { __typename: 'NegativeUsage', message: string, code: Types.UserErrorCode }
+    | { __typename: 'NotFound', message: string, code: Types.UserErrorCode }
     | { __typename: 'OperationInactive', message: string, code: Types.UserErrorCode }
     | { __typename: 'OutputTokensOutOfRange', message: string, code: Types.UserErrorCode }
     | { __typename: 'Quote', revision: number, maxCredits: number, issuedAt: string, expiresAt: string, lines: Array<{ images: number | null, size: string | null, qualityTier: Types.QualityTierName | null, creditsPerImage: number | null }> }

@@ -1,0 +1,81 @@
+"""What every form of a change has: a reason, the revision that was looked at, and a place for each refusal."""
+
+from typing import Any
+
+from django import forms
+
+from backend.api import refusals
+from backend.catalog.invariants import Problem
+from backend.catalog.revisions import Draft, InvalidCatalog, LowMargin
+
+COMMON = ("reason", "accept_low_margin", "expected_revision")
+FIELDS_OF_PROBLEMS = {"provider": "provider_id", "replaced_by": "replaced_by_id"}
+
+
+class ChangeForm(forms.Form):
+    """Subclasses name their row by `entity` and `key`, group their fields, and edit a draft in `apply`."""
+
+    entity = ""
+    groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+    reason = forms.CharField(
+        required=False,  # the catalog says what is wrong with it
+        help_text="Why; it is kept with the revision.",
+        widget=forms.TextInput(attrs={"required": True, "autocomplete": "off"}),
+    )
+    accept_low_margin = forms.BooleanField(
+        required=False, label="Accept low margins", help_text="Publish even where a margin would be below the minimum."
+    )
+    expected_revision = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, data: Any = None, *, revision: int, key: str = "", initial: Any = None) -> None:
+        super().__init__(data, initial={**(initial or {}), "expected_revision": revision})
+        self.key = key
+        self.order_fields([name for name in self.fields if name not in COMMON])
+
+    def apply(self, draft: Draft) -> None:
+        raise NotImplementedError
+
+    def everything(self) -> dict[str, Any]:
+        """The form's own fields as column values, for a new row."""
+        own = [name for name in self.base_fields if name in self.fields and name not in COMMON]
+        return {name: self.cleaned_data[name] for name in own}
+
+    def changed(self) -> dict[str, Any]:
+        """What the user changed of it; what was not sent at all stays."""
+        return {
+            name: value
+            for name, value in self.everything().items()
+            if name in self.changed_data and not self._is_missing(name)
+        }
+
+    def _is_missing(self, name: str) -> bool:
+        missing: bool = self.fields[name].widget.value_omitted_from_data(self.data, self.files, name)
+        return missing
+
+    def sections(self) -> list[tuple[str, list[forms.BoundField]]]:
+        """The form's own fields in their groups."""
+        return [(title, [self[name] for name in names if name in self.fields]) for title, names in self.groups]
+
+    def freeze(self) -> None:
+        """To look at, not to change."""
+        for name in COMMON:
+            del self.fields[name]
+        for field in self.fields.values():
+            field.disabled = True
+
+    def refuse(self, error: Exception) -> None:
+        """Put the words of a refusal where they belong."""
+        if isinstance(error, InvalidCatalog):
+            for place, problem in enumerate(error.problems):
+                self._place(problem, is_in_message=place < refusals.SHOWN_PROBLEMS)
+        self.add_error("accept_low_margin" if isinstance(error, LowMargin) else None, refusals.message(error))
+
+    def _place(self, problem: Problem, *, is_in_message: bool) -> None:
+        name = FIELDS_OF_PROBLEMS.get(problem.field or "", problem.field)
+        is_ours = (problem.entity, problem.key) == (self.entity, self.key) or problem.entity == "revision"
+        if is_ours and name in self.fields:
+            if problem.message not in self.errors.get(name, ()):
+                self.add_error(name, problem.message)
+        elif not (is_ours and is_in_message):
+            self.add_error(None, f"{problem.key}: {problem.message}")

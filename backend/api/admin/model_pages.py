@@ -1,0 +1,168 @@
+"""Models: the list, a form for each type, and what can be done with one."""
+
+from typing import Any
+from urllib.parse import quote
+
+from django.contrib.admin.utils import unquote
+from django.http import HttpRequest, HttpResponse
+
+from backend.api.admin import labels
+from backend.api.admin.forms.ai_models import FORMS
+from backend.api.admin.forms.model_actions import (
+    Activate,
+    AssignTier,
+    Deactivate,
+    Delete,
+    ModelAction,
+    Retire,
+    SetDefault,
+)
+from backend.api.admin.history import history_page
+from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, require, url
+from backend.api.admin.publishing import change_page
+from backend.catalog import margins, references
+from backend.catalog.models.ai_models import ModelType
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.state import AI_MODEL, AIModel
+
+ENTRY = "aimodelconfig"
+ACTIONS: dict[str, tuple[str, type[ModelAction]]] = {
+    "set-default": ("Set default", SetDefault),
+    "assign-tier": ("Assign tier", AssignTier),
+    "retire": ("Retire", Retire),
+    "activate": ("Activate", Activate),
+    "deactivate": ("Deactivate", Deactivate),
+    "delete": ("Delete", Delete),
+}
+ASKS = (AssignTier, Retire)
+"""Actions that need an answer before there is something to preview."""
+FILTERS = {"type": [("", "All types"), *ModelType.choices], "active": [("", "All"), ("yes", "Active"), ("no", "Off")]}
+
+
+def list_page(request: HttpRequest) -> HttpResponse:
+    registry = ModelRegistry.current()
+    chosen = {name: request.GET.get(name, "") for name in FILTERS}
+    found = [model for model in registry.listed if _fits(model, chosen)]
+    shown = page_of(request, found)
+    return page(
+        request,
+        "models",
+        entry=ENTRY,
+        title="AI models",
+        rows=[_row(registry, model) for model in shown],
+        shown=shown,
+        filter_query="".join(f"&{name}={quote(value)}" for name, value in chosen.items() if value),
+        filters=[(name, chosen[name], choices) for name, choices in FILTERS.items()],
+        may_write=may(request, WRITE),
+    )
+
+
+def _fits(model: AIModel, chosen: dict[str, str]) -> bool:
+    active = "yes" if model.is_active else "no"
+    return chosen["type"] in ("", model.model_type) and chosen["active"] in ("", active)
+
+
+def _row(registry: ModelRegistry, model: AIModel) -> dict[str, Any]:
+    return {
+        "label": labels.model(model),
+        "url": url(ENTRY, "change", model.model_name),
+        "model": model,
+        "provider": registry.providers[model.provider_id].display_name,
+        "price": labels.price(model),
+        "reason": registry.unavailable_reason(model),
+        "margin": labels.margin(margins.worst_of_model(model=model, settings=registry.settings)),
+    }
+
+
+def add_page(request: HttpRequest) -> HttpResponse:
+    kinds = [(f"add-{value}", f"Add {label.lower()} model") for value, label in ModelType.choices]
+    links = [(url(ENTRY, name), text) for name, text in kinds]
+    return page(request, "choose", entry=ENTRY, title="Add a model", links=links)
+
+
+def _add(model_type: ModelType) -> Any:
+    def add_of_type(request: HttpRequest) -> HttpResponse:
+        form = FORMS[model_type](posted(request), registry=ModelRegistry.current())
+        title = f"Add {model_type.label.lower()} model"
+        return change_page(request, form, entry=ENTRY, title=title, back=url(ENTRY, "changelist"))
+
+    return add_of_type
+
+
+def model_page(request: HttpRequest, object_id: str) -> HttpResponse:
+    registry = ModelRegistry.current()
+    model = registry.get_model(unquote(object_id))
+    if request.method == "POST":
+        require(request, WRITE)
+    form = FORMS[model.model_type](posted(request), registry=registry, model=model)
+    if not may(request, WRITE):
+        form.freeze()
+    return change_page(
+        request,
+        form,
+        entry=ENTRY,
+        title=labels.model(model),
+        back=url(ENTRY, "change", model.model_name),
+        tools=[*_tools(request, model), ("History", url(ENTRY, "history", model.model_name))],
+        facts=_facts(registry, model),
+    )
+
+
+def _tools(request: HttpRequest, model: AIModel) -> list[tuple[str, str]]:
+    """The actions that make sense for a model as it is."""
+    hidden = {"activate" if model.is_active else "deactivate", "set-default" if model.is_default else ""}
+    hidden.add("assign-tier" if model.model_type == ModelType.TEXT else "")
+    names = [name for name in ACTIONS if name not in hidden and may(request, WRITE)]
+    return [(ACTIONS[name][0], url(ENTRY, name, model.model_name)) for name in names]
+
+
+def _facts(registry: ModelRegistry, model: AIModel) -> list[tuple[str, str]]:
+    reason = registry.unavailable_reason(model)
+    uses = [reference.name for reference in references.used_by(registry.to_state(), model_name=model.model_name)]
+    found = [
+        ("Type", model.model_type.label),
+        ("On sale", f"No: {reason}" if reason else "Yes"),
+        ("Default", "Yes" if model.is_default else "No"),
+        ("Price", labels.price(model)),
+    ]
+    for margin in margins.of_model(model=model, settings=registry.settings):
+        what = " ".join(part for part in ("Margin", margin.size, margin.image_quality) if part)
+        found.append((what, labels.margin(margin)))
+    return [*found, ("Used by", ", ".join(uses))] if uses else found
+
+
+def _action(name: str) -> Any:
+    text, form_class = ACTIONS[name]
+
+    def act(request: HttpRequest, object_id: str) -> HttpResponse:
+        registry = ModelRegistry.current()
+        model = registry.get_model(unquote(object_id))
+        form = form_class(posted(request), registry=registry, model=model)
+        return change_page(
+            request,
+            form,
+            entry=ENTRY,
+            title=f"{text}: {labels.model(model)}",
+            back=url(ENTRY, "changelist") if form_class is Delete else url(ENTRY, "change", model.model_name),
+            look_first=form_class not in ASKS,
+            save=text,
+        )
+
+    return act
+
+
+def history(request: HttpRequest, object_id: str) -> HttpResponse:
+    model = ModelRegistry.current().get_model(unquote(object_id))
+    return history_page(request, entry=ENTRY, entity=AI_MODEL, key=model.model_name, title=labels.model(model))
+
+
+class ModelPages(CatalogPages):
+    can_add = True
+    routes = (
+        Route(path="", name="changelist", view=list_page),
+        Route(path="add/", name="add", view=add_page, right=WRITE),
+        *(Route(path=f"add-{one}/", name=f"add-{one}", view=_add(one), right=WRITE) for one in ModelType),
+        Route(path="<path:object_id>/change/", name="change", view=model_page),
+        Route(path="<path:object_id>/history/", name="history", view=history),
+        *(Route(path=f"<path:object_id>/{name}/", name=name, view=_action(name), right=WRITE) for name in ACTIONS),
+    )

@@ -1,0 +1,129 @@
+"""What all pages of the catalog share: who may open them, what is told where that fails, and their frame."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.contrib import admin, messages
+from django.contrib.admin.utils import quote
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page, Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+
+from backend.accounts import staff
+from backend.accounts.models import User
+from backend.accounts.scopes import Right
+from backend.api import refusals
+from backend.catalog.history import RevisionNotFound
+from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ProviderNotFound
+
+READ, WRITE = Right.CONFIGURATION_READ, Right.CONFIGURATION_WRITE
+PAGE_SIZE = 50
+LISTS: dict[type[Exception], str] = {
+    ModelNotFound: "aimodelconfig",
+    ProviderNotFound: "integrationprovider",
+    RevisionNotFound: "catalogrevision",
+}
+"""Where a look for something that is not there ends."""
+LIST_TITLES = {"aimodelconfig": "AI models", "integrationprovider": "Providers", "catalogrevision": "Revisions"}
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Route:
+    path: str
+    name: str
+    view: View
+    right: Right = READ
+
+
+class CatalogPages(admin.ModelAdmin):  # type: ignore[type-arg]
+    """An entry of the section whose pages are all ours: none of Django's views is reachable."""
+
+    routes: tuple[Route, ...] = ()
+    can_add = False
+
+    def get_urls(self) -> Any:
+        prefix = f"{self.opts.app_label}_{self.opts.model_name}"
+        return [
+            path(route.path, self.admin_site.admin_view(_opened(route)), name=f"{prefix}_{route.name}")
+            for route in self.routes
+        ]
+
+    def has_view_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return may(request, READ)
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return may(request, WRITE)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return self.can_add and may(request, WRITE)
+
+    def has_delete_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return may(request, READ)
+
+
+def may(request: HttpRequest, right: Right) -> bool:
+    return isinstance(request.user, User) and right in staff.rights(request.user)
+
+
+def require(request: HttpRequest, right: Right) -> None:
+    if not may(request, right):
+        raise PermissionDenied(refusals.forbidden(right))
+
+
+def posted(request: HttpRequest) -> Any:
+    """What a form is bound to, or None where the page is only looked at."""
+    return request.POST if request.method == "POST" else None
+
+
+def url(entry: str, name: str, key: str | None = None) -> str:
+    """The address of a page of an entry: `url("aimodelconfig", "change", key=...)`."""
+    return reverse(f"admin:catalog_{entry}_{name}", args=[] if key is None else [quote(key)])
+
+
+def page(request: HttpRequest, template: str, *, entry: str, title: str, **context: Any) -> HttpResponse:
+    request.current_app = admin.site.name
+    frame = {
+        **admin.site.each_context(request),
+        "title": title,
+        "list_url": url(entry, "changelist"),
+        "list_title": LIST_TITLES.get(entry),
+    }
+    return TemplateResponse(request, f"ratecard_admin/{template}.html", {**frame, **context})
+
+
+def page_of(request: HttpRequest, items: Any, size: int = PAGE_SIZE) -> Page[Any]:
+    return Paginator(items, size).get_page(request.GET.get("page"))
+
+
+def _opened(route: Route) -> View:
+    """The view behind its right; what is not there leads to the list with a message."""
+
+    @wraps(route.view)
+    def view(request: HttpRequest, **arguments: str) -> HttpResponse:
+        try:
+            require(request, route.right)
+            return route.view(request, **arguments)
+        except PermissionDenied as denied:
+            return _plain(request, title="Not allowed", text=str(denied), status=403)
+        except CatalogNotSeeded as error:
+            return _plain(request, title="The catalog is empty", text=refusals.message(error), status=503)
+        except tuple(LISTS) as error:
+            messages.error(request, refusals.message(error))
+            return redirect(url(LISTS[type(error)], "changelist"))
+
+    return view
+
+
+def _plain(request: HttpRequest, *, title: str, text: str, status: int) -> HttpResponse:
+    context = {**admin.site.each_context(request), "title": title, "text": text}
+    return TemplateResponse(request, "ratecard_admin/told.html", context, status=status)

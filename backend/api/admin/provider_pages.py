@@ -1,0 +1,116 @@
+"""Providers: the list, a form with write-only secrets, and what can be done with one."""
+
+from typing import Any
+
+from django.contrib.admin.utils import unquote
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.debug import sensitive_post_parameters
+
+from backend.accounts.scopes import Right
+from backend.api.admin.forms.providers import Activate, Deactivate, Delete, ProviderAction, ProviderForm
+from backend.api.admin.history import history_page
+from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, require, url
+from backend.api.admin.publishing import change_page
+from backend.catalog.models.providers import SecretName
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.state import PROVIDER, Provider
+
+ENTRY = "integrationprovider"
+ACTIONS: dict[str, tuple[str, type[ProviderAction]]] = {
+    "activate": ("Activate", Activate),
+    "deactivate": ("Deactivate", Deactivate),
+    "delete": ("Delete", Delete),
+}
+
+
+def list_page(request: HttpRequest) -> HttpResponse:
+    registry = ModelRegistry.current()
+    shown = page_of(request, [registry.providers[key] for key in sorted(registry.providers)])
+    rows = [_row(registry, provider) for provider in shown]
+    return page(
+        request, "providers", entry=ENTRY, title="Providers", rows=rows, shown=shown, may_write=may(request, WRITE)
+    )
+
+
+def _row(registry: ModelRegistry, provider: Provider) -> dict[str, Any]:
+    known = [name.label for name in SecretName if (provider.provider_id, name) in registry.secrets]
+    return {
+        "provider": provider,
+        "url": url(ENTRY, "change", provider.provider_id),
+        "secrets": ", ".join(known),
+    }
+
+
+@sensitive_post_parameters(*SecretName.values)
+def add_page(request: HttpRequest) -> HttpResponse:
+    form = ProviderForm(posted(request), registry=ModelRegistry.current(), with_secrets=_with_secrets(request))
+    return change_page(
+        request, form, entry=ENTRY, title="Add a provider", back=url(ENTRY, "changelist"), template="provider"
+    )
+
+
+def _with_secrets(request: HttpRequest) -> bool:
+    return may(request, Right.SECRETS_WRITE)
+
+
+@sensitive_post_parameters(*SecretName.values)
+def provider_page(request: HttpRequest, object_id: str) -> HttpResponse:
+    registry = ModelRegistry.current()
+    provider = registry.get_provider(unquote(object_id))
+    if request.method == "POST":
+        require(request, WRITE)
+    form = ProviderForm(posted(request), registry=registry, provider=provider, with_secrets=_with_secrets(request))
+    if not may(request, WRITE):
+        form.freeze()
+    return change_page(
+        request,
+        form,
+        entry=ENTRY,
+        title=f"{provider.display_name} ({provider.provider_id})",
+        back=url(ENTRY, "change", provider.provider_id),
+        template="provider",
+        tools=[*_tools(request, provider), ("History", url(ENTRY, "history", provider.provider_id))],
+        facts=[("Active", "Yes" if provider.is_active else "No: its models are not on sale.")],
+    )
+
+
+def _tools(request: HttpRequest, provider: Provider) -> list[tuple[str, str]]:
+    hidden = "activate" if provider.is_active else "deactivate"
+    names = [name for name in ACTIONS if name != hidden and may(request, WRITE)]
+    return [(ACTIONS[name][0], url(ENTRY, name, provider.provider_id)) for name in names]
+
+
+def _action(name: str) -> Any:
+    text, form_class = ACTIONS[name]
+
+    def act(request: HttpRequest, object_id: str) -> HttpResponse:
+        registry = ModelRegistry.current()
+        provider = registry.get_provider(unquote(object_id))
+        return change_page(
+            request,
+            form_class(posted(request), registry=registry, provider=provider),
+            entry=ENTRY,
+            title=f"{text}: {provider.display_name} ({provider.provider_id})",
+            back=url(ENTRY, "changelist") if form_class is Delete else url(ENTRY, "change", provider.provider_id),
+            look_first=True,
+            save=text,
+        )
+
+    return act
+
+
+def history(request: HttpRequest, object_id: str) -> HttpResponse:
+    provider = ModelRegistry.current().get_provider(unquote(object_id))
+    title = f"{provider.display_name} ({provider.provider_id})"
+    return history_page(request, entry=ENTRY, entity=PROVIDER, key=provider.provider_id, title=title)
+
+
+class ProviderPages(CatalogPages):
+    can_add = True
+    routes = (
+        Route(path="", name="changelist", view=list_page),
+        Route(path="add/", name="add", view=add_page, right=WRITE),
+        Route(path="<path:object_id>/change/", name="change", view=provider_page),
+        Route(path="<path:object_id>/history/", name="history", view=history),
+        *(Route(path=f"<path:object_id>/{name}/", name=name, view=_action(name), right=WRITE) for name in ACTIONS),
+    )

@@ -1,0 +1,63 @@
+"""Inputs about accounts and tokens."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import strawberry
+
+
+def about(description: str, **options: Any) -> Any:
+    return strawberry.field(description=description, **options)
+
+
+@strawberry.input(description="A new account.")
+class AccountCreateInput:
+    external_id: str = about("The integration's own id for it: 1 to 255 characters, unique in the integration.")
+    name: str = about("Its name for people, up to 100 characters.", default="")
+    integration: str | None = about("Staff: the name of the integration that it belongs to.", default=None)
+
+
+@strawberry.input(description="A new name of an account.")
+class AccountUpdateInput:
+    account: strawberry.ID = about("The account's `id`.")
+    name: str = about("Its name for people, up to 100 characters.")
+
+
+@strawberry.input(description="A person and an account.")
+class AccountMemberInput:
+    account: strawberry.ID = about("The account's `id`.")
+    username: str = about("The person's user name, with which they sign in.")
+
+
+@strawberry.input(description="What an account has otherwise; what is left out stays, null takes it back.")
+class AccountOverrideInput:
+    account: strawberry.ID = about("The account's `id`.")
+    image_style: strawberry.Maybe[str | None] = about("The style that its images are asked in.")
+    image_quality: strawberry.Maybe[str | None] = about("The image quality that is asked for.")
+    max_in_article_images: strawberry.Maybe[int | None] = about("The most images in one of its articles: 1 to 8.")
+    temperature: strawberry.Maybe[Decimal | None] = about("How freely text models write for it: 0 to 2.")
+    text_model: strawberry.Maybe[str | None] = about(
+        "The `modelName` of the text model that it uses instead of the default. Requires `accounts:write`."
+    )
+    ends_at: datetime | None = about("From when on the overrides don't count; left out: they stay.", default=None)
+    reason: str = about("Why; it is kept with them.")
+
+
+@strawberry.input(description="A token for one account.")
+class AccountTokenCreateInput:
+    account: strawberry.ID = about("The account's `id`.")
+    lifetime_seconds: int = about("How long it opens: 1 to 3,600 seconds.", default=900)
+
+
+@strawberry.input(description="A new token of an integration.")
+class APITokenCreateInput:
+    name: str = about("What it is for, up to 100 characters.")
+    scopes: list[str] = about("The rights that it has, none that you lack.")
+    days: int = about("Days until it expires, not after your own token.")
+    integration: str | None = about("Staff: the integration that it belongs to.", default=None)
+
+
+@strawberry.input(description="A token to be revoked.")
+class APITokenRevokeInput:
+    prefix: str = about("The token's `prefix`.")

@@ -1,0 +1,179 @@
+"""Inputs that move credits. Each takes an idempotency key: sent again with the same key, nothing is done twice."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+import strawberry
+
+from backend.api.graphql.catalog.enums import OperationType, QualityTierName
+from backend.api.graphql.scalars import JSONObject, TokenCount
+from backend.credits import usage
+from backend.credits.charges import Work
+from backend.credits.credit_errors import InvalidUsage
+from backend.credits.models.lots import LotCategory
+from backend.credits.usage import Call, UsageFormat
+from backend.pricing.errors import NegativeUsage
+from backend.pricing.usage import TokenUsage
+
+strawberry.enum(UsageFormat, description="Whose usage object it is.")
+
+
+def about(description: str, **options: Any) -> Any:
+    return strawberry.field(description=description, **options)
+
+
+def key() -> Any:
+    return about("Names this request: up to 255 characters, kept for at least 24 hours.")
+
+
+@strawberry.input(description="Credits for an account.")
+class CreditsGrantInput:
+    account: strawberry.ID = about("The account's `id`.")
+    category: LotCategory = about("Where they come from.")
+    credits: int = about("How many.")
+    expires_at: datetime | None = about("From when on they can't be spent; left out: never.", default=None)
+    reason: str = about("Why.", default="")
+    idempotency_key: str = key()
+
+
+@strawberry.input(description="The plan's credits of a new period: what is left of the last goes.")
+class CreditsRenewInput:
+    account: strawberry.ID = about("The account's `id`.")
+    credits: int = about("How many the plan has.")
+    expires_at: datetime | None = about("From when on they can't be spent; left out: never.", default=None)
+    reason: str = about("Why.", default="")
+    idempotency_key: str = key()
+
+
+@strawberry.input(description="A correction.")
+class CreditsAdjustInput:
+    account: strawberry.ID = about("The account's `id`.")
+    credits: int = about("How many to add or, below zero, to take.")
+    reason: str = about("Why.")
+    idempotency_key: str = key()
+
+
+@strawberry.input(description="Credits of a charge to be given back.")
+class CreditsRefundInput:
+    usage_record: strawberry.ID = about("The `id` of the charge's usage record.")
+    credits: int = about("How many.")
+    reason: str = about("Why.")
+    idempotency_key: str = key()
+
+
+@strawberry.input(description="A quote to be redeemed: its maximum is set aside.")
+class HoldCreateInput:
+    quote_token: str = about("The quote's `token`.")
+    account: strawberry.ID | None = about("The account's `id`, where the quote names none.", default=None)
+    request_id: str = about("Your name for the request, up to 255 characters.", default="")
+    lifetime_seconds: int = about("How long it holds: 60 to 86,400 seconds.", default=900)
+    idempotency_key: str = key()
+
+
+@strawberry.input(description="Tokens of one call, each counted once.")
+class TokenUsageInput:
+    input_tokens: TokenCount = about("Input tokens that were neither read from nor written to a cache.")
+    cached_input_tokens: TokenCount = about("Input tokens read from the provider's cache.", default=0)
+    cache_write_tokens: TokenCount = about("Input tokens written to the provider's cache.", default=0)
+    output_tokens: TokenCount = about("Output tokens, reasoning included.")
+    total_tokens: TokenCount | None = about("All of them; left out: the sum of the others.", default=None)
+
+    def to_usage(self) -> TokenUsage:
+        kinds = (self.input_tokens, self.cached_input_tokens, self.cache_write_tokens, self.output_tokens)
+        return TokenUsage(
+            input_tokens=self.input_tokens,
+            cached_input_tokens=self.cached_input_tokens,
+            cache_write_tokens=self.cache_write_tokens,
+            output_tokens=self.output_tokens,
+            total_tokens=sum(kinds) if self.total_tokens is None else self.total_tokens,
+        )
+
+
+@strawberry.input(description="The usage object of a provider's answer, as it came.")
+class ProviderUsageInput:
+    format: UsageFormat = about("Whose it is.")
+    usage: JSONObject = about("The object; it is kept with the usage record.")
+
+
+@strawberry.input(description="One call of the provider: tokens or images.")
+class CallInput:
+    tokens: TokenUsageInput | None = about("Its tokens.", default=None)
+    provider_usage: ProviderUsageInput | None = about("Its tokens, as the provider reported them.", default=None)
+    images: int = about("Images that it made.", default=0)
+    delivered: bool = about("Whether it was delivered; what was not is not charged.", default=True)
+    cost_usd: Decimal | None = about("USD that the provider says it cost.", default=None)
+
+    def to_call(self) -> Call:
+        reported = self.provider_usage
+        return Call(
+            tokens=self._tokens(),
+            images=self.images,
+            delivered=self.delivered,
+            reported_cost_usd=self.cost_usd,
+            raw=reported.usage if reported else None,
+        )
+
+    def _tokens(self) -> TokenUsage | None:
+        if self.tokens is not None and self.provider_usage is not None:
+            raise InvalidUsage(problem="Give a call's tokens once: as `tokens` or as `providerUsage`.")
+        if self.provider_usage is not None:
+            return usage.read_provider_usage(format=self.provider_usage.format, raw=self.provider_usage.usage)
+        try:
+            return self.tokens.to_usage() if self.tokens is not None else None
+        except NegativeUsage:
+            raise InvalidUsage(problem="Give numbers of tokens from 0.") from None
+
+
+@strawberry.input(description="What an operation used: every call, also those that failed.")
+class UsageInput:
+    calls: list[CallInput] = about("The calls, 100 at most.")
+    image_quality: str | None = about("The image quality that was asked for; else the settings'.", default=None)
+
+    def to_calls(self) -> list[Call]:
+        return [call.to_call() for call in self.calls]
+
+
+@strawberry.input(description="What was used of a hold.")
+class HoldSettleInput:
+    hold: strawberry.ID = about("The hold's `id`.")
+    usage: UsageInput = about("What was used.")
+    idempotency_key: str = key()
+
+
+@strawberry.input(description="A hold that is not needed any more.")
+class HoldReleaseInput:
+    hold: strawberry.ID = about("The hold's `id`.")
+    idempotency_key: str = key()
+
+
+@strawberry.input(description="Work that was done, for which there was no quote. It costs today's price.")
+class WorkInput:
+    operation_type: OperationType = about("The operation.")
+    model: str | None = about("The `modelName` of the model that did it; else the tier's or the default.", default=None)
+    tier: QualityTierName | None = about("The tier. Image only.", default=None)
+    size: str | None = about("The size of each image; else the model's first.", default=None)
+
+    def to_work(self, image_quality: str | None) -> Work:
+        return Work(
+            operation_type=self.operation_type,
+            model_name=self.model,
+            tier=self.tier,
+            size=self.size,
+            image_quality=image_quality,
+        )
+
+
+@strawberry.input(one_of=True, description="What says the price.")
+class ChargeForInput:
+    quote_token: strawberry.Maybe[str] = about("The `token` of a quote, which is redeemed by this.")
+    work: strawberry.Maybe[WorkInput] = about("The work itself.")
+
+
+@strawberry.input(description="Work that is done, to be charged in one step.")
+class ChargeCreateInput:
+    account: strawberry.ID | None = about("The account's `id`, where no quote names it.", default=None)
+    charge_for: ChargeForInput = about("What says the price.")
+    usage: UsageInput = about("What was used.")
+    request_id: str = about("Your name for the request, up to 255 characters.", default="")
+    idempotency_key: str = key()

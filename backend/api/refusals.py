@@ -1,0 +1,62 @@
+"""Why a change of the catalog is refused, in words: the same for all doors."""
+
+from collections.abc import Callable
+from typing import Any
+
+from backend.accounts.scopes import Right
+from backend.catalog import revisions
+from backend.catalog.history import RevisionNotFound
+from backend.catalog.operations import OperationNotFound
+from backend.catalog.references import AlreadyExists, Referenced
+from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ProviderNotFound
+
+CATALOG_EMPTY = "The catalog is empty. Run `ratecard setup` first."
+HOW_TO_GET = {
+    Right.CATALOG_READ: "Send a token with this scope, or sign in as staff.",
+    Right.QUOTES_READ: "Send a token with this scope, or sign in as staff.",
+    Right.ACCOUNTS_READ: "Send a token with this scope or an account's token, or sign in.",
+    Right.ACCOUNTS_WRITE: "Send a token with this scope, or sign in as staff with the role of an editor.",
+    Right.ACCOUNTS_CONFIGURE: "Send a token with this scope, or sign in as a member or as an editor.",
+    Right.CREDITS_GRANT: "Send a token with this scope, or sign in as staff with the role of an editor.",
+    Right.CREDITS_SPEND: "Send a token with this scope, or sign in as staff with the role of an editor.",
+    Right.TOKENS_WRITE: "Send a token with this scope, or sign in as staff with the role of an editor.",
+    Right.CONFIGURATION_READ: "Sign in as staff.",
+    Right.CONFIGURATION_WRITE: "Sign in as staff with the role of an editor.",
+    Right.SECRETS_WRITE: "Sign in as staff with the role of a secrets admin.",
+}
+SHOWN_PROBLEMS = 3
+
+
+def forbidden(right: Right) -> str:
+    return f"This needs the right {right}. {HOW_TO_GET[right]}"
+
+
+def _low_margin(error: revisions.LowMargin) -> str:
+    names = ", ".join(sorted({margin.model_name for margin in error.impact.low_margins}))
+    return (
+        f"Nothing was changed: margins would be below the minimum: {names}. To do it all the same, accept low margins."
+    )
+
+
+MESSAGES: dict[type[Exception], Callable[[Any], str]] = {
+    revisions.StaleRevision: lambda error: (
+        f"The catalog is at revision {error.current} now. Look at it again, then repeat the change."
+    ),
+    revisions.InvalidCatalog: lambda error: (
+        "Nothing was changed: " + " ".join(problem.message for problem in error.problems[:SHOWN_PROBLEMS])
+    ),
+    revisions.LowMargin: _low_margin,
+    ModelNotFound: lambda _: "No model has this name. The list of all models shows which there are.",
+    ProviderNotFound: lambda _: "No provider has this id. The list of providers shows which there are.",
+    OperationNotFound: lambda _: "The catalog has no such operation.",
+    RevisionNotFound: lambda _: "No revision has this number. The list of revisions shows which there are.",
+    AlreadyExists: lambda _: "One of this name is there already; update it instead.",
+    Referenced: lambda error: "It is in use by " + ", ".join(reference.name for reference in error.references) + ".",
+    CatalogNotSeeded: lambda _: CATALOG_EMPTY,
+}
+EXPECTED = tuple(kind for kind in MESSAGES if kind is not CatalogNotSeeded)
+"""What a caller can mend. An empty catalog is for the operator, and each door tells it in its own way."""
+
+
+def message(error: Exception) -> str:
+    return MESSAGES[type(error)](error)

@@ -1,0 +1,147 @@
+"""Does the ledger add up? Every promise about credits, asked of the tables as they are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from backend.catalog import history
+from backend.catalog.state import CatalogState
+from backend.credits import records
+from backend.credits.models import CreditUsageLog
+
+GRACE = timedelta(minutes=15)
+"""How long an expired hold or lot may wait for the periodic task."""
+
+
+class FindingCode(StrEnum):
+    BALANCE_IS_NOT_ITS_ENTRIES = "balance_is_not_its_entries"
+    BALANCE_IS_NOT_ITS_LOTS = "balance_is_not_its_lots"
+    LOT_IS_NOT_ITS_ENTRIES = "lot_is_not_its_entries"
+    ENTRIES_DO_NOT_FOLLOW = "entries_do_not_follow"
+    HELD_IS_NOT_OPEN_HOLDS = "held_is_not_open_holds"
+    RESERVED_IS_NOT_OPEN_HOLDS = "reserved_is_not_open_holds"
+    HOLD_IS_NOT_ITS_LOTS = "hold_is_not_its_lots"
+    HOLD_PAST_EXPIRY = "hold_past_expiry"
+    EXPIRED_CREDIT_LEFT = "expired_credit_left"
+    SETTLED_WITHOUT_RECORD = "settled_without_record"
+    CHARGE_UNEXPLAINED = "charge_unexplained"
+    REFUND_EXCEEDS_CHARGE = "refund_exceeds_charge"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One promise that is broken: of which account, about what, the number that should be and the one that is."""
+
+    code: FindingCode
+    account_id: UUID
+    subject: str
+    expected: int
+    actual: int
+
+
+# Each answers rows of account, subject, expected, actual. %(overdue)s: what expired before should have been noted.
+QUESTIONS = {
+    FindingCode.BALANCE_IS_NOT_ITS_ENTRIES: """
+        SELECT balance.account_id, 'balance', coalesce(sum(entry.credits), 0), balance.balance
+        FROM credits_creditbalance balance LEFT JOIN credits_ledgerentry entry USING (account_id)
+        GROUP BY balance.account_id HAVING coalesce(sum(entry.credits), 0) <> balance.balance
+    """,
+    FindingCode.BALANCE_IS_NOT_ITS_LOTS: """
+        SELECT balance.account_id, 'balance', coalesce(sum(lot.remaining), 0), balance.balance
+        FROM credits_creditbalance balance LEFT JOIN credits_creditlot lot USING (account_id)
+        GROUP BY balance.account_id HAVING coalesce(sum(lot.remaining), 0) <> balance.balance
+    """,
+    FindingCode.LOT_IS_NOT_ITS_ENTRIES: """
+        SELECT lot.account_id, 'lot ' || lot.id, coalesce(sum(entry.credits), 0), lot.remaining
+        FROM credits_creditlot lot LEFT JOIN credits_ledgerentry entry ON entry.lot_id = lot.id
+        GROUP BY lot.id HAVING coalesce(sum(entry.credits), 0) <> lot.remaining
+    """,
+    FindingCode.ENTRIES_DO_NOT_FOLLOW: """
+        SELECT account_id, 'entry ' || id, running, balance_after FROM (
+            SELECT account_id, id, balance_after, sum(credits) OVER (PARTITION BY account_id ORDER BY id) AS running
+            FROM credits_ledgerentry
+        ) entries WHERE running <> balance_after
+    """,
+    FindingCode.HELD_IS_NOT_OPEN_HOLDS: """
+        SELECT balance.account_id, 'held', coalesce(sum(hold.credits), 0), balance.held
+        FROM credits_creditbalance balance
+        LEFT JOIN credits_hold hold ON hold.account_id = balance.account_id AND hold.status = 'open'
+        GROUP BY balance.account_id HAVING coalesce(sum(hold.credits), 0) <> balance.held
+    """,
+    FindingCode.RESERVED_IS_NOT_OPEN_HOLDS: """
+        SELECT lot.account_id, 'lot ' || lot.id, coalesce(sum(part.credits), 0), lot.reserved
+        FROM credits_creditlot lot
+        LEFT JOIN (
+            credits_holdlot part JOIN credits_hold hold ON hold.id = part.hold_id AND hold.status = 'open'
+        ) ON part.lot_id = lot.id
+        GROUP BY lot.id HAVING coalesce(sum(part.credits), 0) <> lot.reserved
+    """,
+    FindingCode.HOLD_IS_NOT_ITS_LOTS: """
+        SELECT hold.account_id, 'hold ' || hold.id, hold.credits, coalesce(sum(part.credits), 0)
+        FROM credits_hold hold LEFT JOIN credits_holdlot part ON part.hold_id = hold.id
+        GROUP BY hold.id HAVING coalesce(sum(part.credits), 0) <> hold.credits
+    """,
+    FindingCode.HOLD_PAST_EXPIRY: """
+        SELECT account_id, 'hold ' || id, 0, credits FROM credits_hold
+        WHERE status = 'open' AND expires_at <= %(overdue)s
+    """,
+    FindingCode.EXPIRED_CREDIT_LEFT: """
+        SELECT account_id, 'lot ' || id, 0, remaining - reserved FROM credits_creditlot
+        WHERE remaining > reserved AND expires_at <= %(overdue)s
+    """,
+    FindingCode.SETTLED_WITHOUT_RECORD: """
+        SELECT hold.account_id, 'hold ' || hold.id, hold.charged, coalesce(record.credits, 0)
+        FROM credits_hold hold LEFT JOIN igny8_credit_usage_log record ON record.hold_id = hold.id
+        WHERE (hold.status = 'settled') <> (record.id IS NOT NULL)
+    """,
+    FindingCode.REFUND_EXCEEDS_CHARGE: """
+        SELECT record.account_id, 'usage record ' || record.id, record.credits, sum(entry.credits)
+        FROM igny8_credit_usage_log record
+        JOIN credits_ledgerentry entry ON entry.usage_record_id = record.id AND entry.kind = 'refund'
+        GROUP BY record.id HAVING sum(entry.credits) > record.credits
+    """,
+}
+
+
+def run(*, now: datetime, grace: timedelta = GRACE) -> tuple[Finding, ...]:
+    """Every broken promise, of one moment; empty where all adds up."""
+    with transaction.atomic():
+        if not connection.savepoint_ids:  # the outermost transaction: one snapshot for all questions
+            _take_snapshot()
+        found = [finding for code in QUESTIONS for finding in _ask(code, now - grace)]
+        found += _unexplained()
+    return tuple(found)
+
+
+def _take_snapshot() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+
+
+def _ask(code: FindingCode, overdue: datetime) -> Iterator[Finding]:
+    with connection.cursor() as cursor:
+        cursor.execute(QUESTIONS[code], {"overdue": overdue})
+        for account_id, subject, expected, actual in cursor.fetchall():
+            yield Finding(code=code, account_id=account_id, subject=subject, expected=int(expected), actual=int(actual))
+
+
+def _unexplained() -> Iterator[Finding]:
+    """Charges that can't be computed anew from their records."""
+    everything = CreditUsageLog.objects.select_related("hold").prefetch_related("entries").order_by("id")
+    states: dict[int, CatalogState] = {}
+    for record in everything.iterator(chunk_size=2_000):
+        if record.revision not in states:
+            states[record.revision] = history.state(number=record.revision)
+        explanation = records.explain(record, state=states[record.revision])
+        if not explanation.holds:
+            yield Finding(
+                code=FindingCode.CHARGE_UNEXPLAINED,
+                account_id=record.account_id,
+                subject=f"usage record {record.id}",
+                expected=explanation.credits,
+                actual=record.credits,
+            )

@@ -1,0 +1,161 @@
+"""Usage records: which there are, and how a charge came about."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from backend.accounts import accounts
+from backend.accounts.accounts import Reach
+from backend.catalog import history
+from backend.catalog.models.ai_models import QualityTier
+from backend.catalog.models.operations import OperationType
+from backend.catalog.state import CatalogState
+from backend.credits.credit_errors import UsageRecordNotFound
+from backend.credits.models import CreditUsageLog
+from backend.credits.models.holds import HoldStatus
+from backend.credits.models.ledger import EntryKind
+from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
+from backend.shared.immutable_json import is_storable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """Which records; what is None is not asked. `since` is included, `until` is not."""
+
+    account_id: UUID | None = None
+    operation_type: OperationType | None = None
+    model_name: str | None = None
+    quality_tier: QualityTier | None = None
+    request_id: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """How a charge came about, in words; `credits` is computed anew, and `holds` tells whether all agrees."""
+
+    steps: tuple[str, ...]
+    credits: int
+    holds: bool
+
+
+def visible(*, reach: Reach, only: Filter | None = None) -> QuerySet[CreditUsageLog]:
+    """The records within reach, the newest first."""
+    records = CreditUsageLog.objects.select_related("hold").prefetch_related("entries").order_by("-created_at", "-id")
+    if not reach.everything:
+        records = records.filter(account__in=accounts.visible(reach=reach).order_by())
+    only = only or Filter()
+    exact = ("account_id", "operation_type", "model_name", "quality_tier", "request_id")
+    wanted = {name: value for name in exact if (value := getattr(only, name)) is not None}
+    if not all(is_storable(value) for value in wanted.values()):
+        return records.none()
+    if only.since is not None:
+        wanted["created_at__gte"] = only.since
+    if only.until is not None:
+        wanted["created_at__lt"] = only.until
+    return records.filter(**wanted)
+
+
+def get(*, reach: Reach, record_id: str | UUID) -> CreditUsageLog:
+    """Raises UsageRecordNotFound."""
+    try:
+        found = visible(reach=reach).filter(id=UUID(str(record_id))).first()
+    except ValueError:
+        raise UsageRecordNotFound from None
+    if found is None:
+        raise UsageRecordNotFound
+    return found
+
+
+def explain(record: CreditUsageLog, *, state: CatalogState | None = None) -> Explanation:
+    """Recompute a charge from what is stored, step by step. `state`: of its revision, where the caller has it."""
+    state = state or history.state(number=record.revision)
+    price = _price(record)
+    most = min(price, record.max_credits)
+    is_late = record.credits < most and record.hold.expires_at <= record.created_at
+    taken = -_moved(record, EntryKind.CHARGE)
+    charge = record.credits if is_late and record.credits < most else most
+    steps = [_unit_price(record), _used(record), _arithmetic(record, price), *_limits(record, price, most, is_late)]
+    if refunded := _moved(record, EntryKind.REFUND):
+        steps.append(f"Refunded since: {_credits(refunded)}.")
+    holds = (
+        _is_price_of_revision(record, state)
+        and price == record.actual_credits
+        and charge == record.credits == taken == record.hold.charged
+        and record.hold.status == HoldStatus.SETTLED
+    )
+    return Explanation(steps=tuple(steps), credits=charge, holds=holds)
+
+
+def _moved(record: CreditUsageLog, kind: EntryKind) -> int:
+    return sum(entry.credits for entry in record.entries.all() if entry.kind == kind)
+
+
+def _price(record: CreditUsageLog) -> int:
+    if record.tokens_per_credit is not None:
+        return calculate_credits_from_tokens(
+            total_tokens=record.total_tokens,
+            tokens_per_credit=record.tokens_per_credit,
+            min_credits=record.min_credits,
+        )
+    return calculate_credits_for_image(
+        images=record.images, credits_per_image=record.credits_per_image, min_credits=record.min_credits
+    )
+
+
+def _is_price_of_revision(record: CreditUsageLog, state: CatalogState) -> bool:
+    model = state.ai_models.get(record.model_name)
+    if model is None:
+        return False
+    return (model.tokens_per_credit, model.credits_per_image) == (record.tokens_per_credit, record.credits_per_image)
+
+
+def _unit_price(record: CreditUsageLog) -> str:
+    if record.tokens_per_credit is not None:
+        return f"Revision {record.revision} sold {record.model_name} at {record.tokens_per_credit:,} tokens a credit."
+    return f"Revision {record.revision} sold {record.model_name} at {_credits(_per_image(record))} an image."
+
+
+def _per_image(record: CreditUsageLog) -> int:
+    assert record.credits_per_image is not None  # what is not sold by token is sold by image
+    return record.credits_per_image
+
+
+def _used(record: CreditUsageLog) -> str:
+    if record.tokens_per_credit is None:
+        return f"Delivered: {record.images:,} image{'' if record.images == 1 else 's'}."
+    kinds = (
+        ("input", record.input_tokens),
+        ("cached input", record.cached_input_tokens),
+        ("written to a cache", record.cache_write_tokens),
+        ("output", record.output_tokens),
+    )
+    parts = ", ".join(f"{count:,} {kind}" for kind, count in kinds if count)
+    return f"Delivered: {record.total_tokens:,} tokens" + (f" ({parts})." if parts else ".")
+
+
+def _arithmetic(record: CreditUsageLog, price: int) -> str:
+    if record.tokens_per_credit is not None:
+        rounded = -(-record.total_tokens // record.tokens_per_credit)
+        sum_up = f"{record.total_tokens:,} / {record.tokens_per_credit:,}, rounded up once: {_credits(rounded)}."
+    else:
+        rounded = record.images * _per_image(record)
+        sum_up = f"{record.images:,} x {_per_image(record):,}: {_credits(rounded)}."
+    return sum_up if rounded == price else f"{sum_up} The operation's minimum is {_credits(record.min_credits)}."
+
+
+def _limits(record: CreditUsageLog, price: int, most: int, is_late: bool) -> list[str]:
+    steps = []
+    if most < price:
+        steps.append(f"The quote's maximum is {_credits(record.max_credits)}.")
+    if is_late:
+        steps.append(f"It was settled after its hold had expired, when {_credits(record.credits)} could be charged.")
+    absorbed = f" {_credits(record.absorbed)} absorbed." if record.absorbed else ""
+    return [*steps, f"Charged: {_credits(record.credits)}.{absorbed}"]
+
+
+def _credits(count: int) -> str:
+    return f"{count:,} credit{'' if count == 1 else 's'}"

@@ -1,0 +1,218 @@
+"""What if: recorded usage, replayed against another state of the catalog."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from uuid import UUID
+
+from backend.accounts.models import Account
+from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.models.operations import OperationType
+from backend.catalog.state import AIModel, CatalogState, Settings
+from backend.credits.margin_reports import Earnings
+from backend.credits.models import CreditUsageLog
+from backend.pricing.costs import cost_of_images, cost_of_tokens
+from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
+from backend.pricing.usage import TokenUsage
+
+MAX_RECORDS = 200_000
+MOST_AFFECTED = 10
+TYPICAL_WINDOW = timedelta(days=30)
+TYPICAL_RECORDS = 10_000
+NO_EARNINGS = Earnings()
+
+
+class WindowTooLarge(Exception):
+    """The window holds more records than are replayed at once."""
+
+    def __init__(self, *, records: int, maximum: int) -> None:
+        super().__init__(f"{records} records, at most {maximum}")
+        self.records, self.maximum = records, maximum
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountEffect:
+    """What an account was charged, and what it would have been."""
+
+    account: Account
+    credits: int
+    simulated_credits: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Simulation:
+    """`recorded` is what was charged, `simulated` what would have been. `unpriced` records could not be replayed:
+    the state sells nothing that does their work; they count in neither."""
+
+    records: int
+    unpriced: int
+    recorded: Earnings
+    simulated: Earnings
+    accounts: tuple[AccountEffect, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypicalMargin:
+    """The margin that a model's recent use leaves, as a share of the price, by the one state and by the other."""
+
+    model_name: str
+    records: int
+    before: Decimal | None
+    after: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sale:
+    """One record as a state would have sold it."""
+
+    model_name: str
+    credits: int
+    revenue_usd: Decimal
+    provider_cost_usd: Decimal
+
+
+def run(*, before: CatalogState, after: CatalogState, since: datetime, until: datetime) -> Simulation:
+    """Replay the records of a window against `after`. Refunds don't count. Raises WindowTooLarge."""
+    records = CreditUsageLog.objects.filter(created_at__gte=since, created_at__lt=until)
+    if (count := records.count()) > MAX_RECORDS:
+        raise WindowTooLarge(records=count, maximum=MAX_RECORDS)
+    recorded = simulated = NO_EARNINGS
+    accounts: dict[UUID, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    unpriced, seller = 0, Seller(before, after)
+    for record in records.iterator(chunk_size=2_000):
+        sale = seller.sell(record)
+        if sale is None:
+            unpriced += 1
+            continue
+        revenue = record.credits * record.price_per_credit_usd
+        recorded = recorded.plus(record.credits, revenue, record.provider_cost_usd)
+        simulated = simulated.plus(sale.credits, sale.revenue_usd, sale.provider_cost_usd)
+        was, would_be = accounts[record.account_id]
+        accounts[record.account_id] = (was + record.credits, would_be + sale.credits)
+    return Simulation(
+        records=count, unpriced=unpriced, recorded=recorded, simulated=simulated, accounts=_most_affected(accounts)
+    )
+
+
+def typical_margins(*, before: CatalogState, after: CatalogState, now: datetime) -> tuple[TypicalMargin, ...]:
+    """Margins of the last 30 days' use that differ between two states, by model; at most 10,000 records count."""
+    recent = CreditUsageLog.objects.filter(created_at__gte=now - TYPICAL_WINDOW).order_by("-created_at")
+    records = list(recent[:TYPICAL_RECORDS])
+    was, would_be = _by_model(records, Seller(before, before)), _by_model(records, Seller(before, after))
+    found = []
+    for name in sorted(was.keys() | would_be.keys()):
+        old, new = was.get(name, (0, NO_EARNINGS)), would_be.get(name, (0, NO_EARNINGS))
+        if old[1].ratio != new[1].ratio:
+            found.append(
+                TypicalMargin(model_name=name, records=new[0] or old[0], before=old[1].ratio, after=new[1].ratio)
+            )
+    return tuple(found)
+
+
+class Seller:
+    """Sells recorded work anew, by the state `after`; `before` says which model was the default and on sale."""
+
+    def __init__(self, before: CatalogState, after: CatalogState) -> None:
+        self._before, self._after = before, after
+        self._was_on_sale = {model.model_name for model in _on_sale(before)}
+        on_sale = _on_sale(after)
+        self._on_sale = {model.model_name: model for model in on_sale}
+        self._by_tier = {model.quality_tier: model for model in on_sale if model.quality_tier is not None}
+        self._default = next((m for m in on_sale if m.is_default and m.model_type == ModelType.TEXT), None)
+
+    def sell(self, record: CreditUsageLog) -> Sale | None:
+        """The sale, or None where the state sells nothing that does the work."""
+        model, settings = self._model(record), self._after.settings
+        if model is None or settings is None:
+            return None
+        credits = _credits(record, model, self._after)
+        return Sale(
+            model_name=model.model_name,
+            credits=credits,
+            revenue_usd=credits * settings.price_per_credit_usd,
+            provider_cost_usd=self._cost(record, model, settings),
+        )
+
+    def _model(self, record: CreditUsageLog) -> AIModel | None:
+        """For images who serves the tier; for text the same model, its successor or, where it was that, the default."""
+        if record.model_type == ModelType.IMAGE:
+            return self._by_tier.get(QualityTier(record.quality_tier))
+        was = self._before.ai_models.get(record.model_name)
+        if was is not None and was.is_default:
+            return self._default
+        if record.model_name not in self._was_on_sale:
+            return self._after.ai_models.get(record.model_name)
+        return self._successor(record.model_name)
+
+    def _successor(self, model_name: str) -> AIModel | None:
+        name: str | None = model_name
+        while name is not None and name not in self._on_sale:
+            model = self._after.ai_models.get(name)
+            name = model.replaced_by_id if model is not None else None
+        return self._on_sale[name] if name is not None else None
+
+    def _cost(self, record: CreditUsageLog, model: AIModel, settings: Settings) -> Decimal:
+        """As recorded where the model and its costs stay, else by the state's rate card."""
+        known = self._before.ai_models.get(record.model_name)
+        if known is not None and _costs(known) == _costs(model):
+            return record.provider_cost_usd
+        rates = model.token_rates()
+        if rates is not None and record.total_tokens:
+            return cost_of_tokens(usage=_tokens(record), rates=rates)
+        size = record.size if record.size in model.valid_sizes else model.valid_sizes[0]
+        per_image = model.image_cost(size=size, image_quality=record.image_quality or settings.image_quality)
+        return cost_of_images(images=record.images, cost_per_image=per_image) if per_image is not None else Decimal(0)
+
+
+def _on_sale(state: CatalogState) -> list[AIModel]:
+    return [
+        model for model in state.ai_models.values() if model.is_active and state.providers[model.provider_id].is_active
+    ]
+
+
+def _costs(model: AIModel) -> tuple[object, ...]:
+    return (model.model_name, model.token_rates(), model.cost_per_image, model.image_costs)
+
+
+def _credits(record: CreditUsageLog, model: AIModel, state: CatalogState) -> int:
+    operation = state.operations.get(OperationType(record.operation_type)) if record.operation_type else None
+    min_credits = operation.min_credits if operation else 0
+    if model.model_type == ModelType.TEXT:
+        return calculate_credits_from_tokens(
+            total_tokens=record.total_tokens, tokens_per_credit=model.tokens_per_credit, min_credits=min_credits
+        )
+    return calculate_credits_for_image(
+        images=record.images, credits_per_image=model.credits_per_image, min_credits=min_credits
+    )
+
+
+def _tokens(record: CreditUsageLog) -> TokenUsage:
+    return TokenUsage(
+        input_tokens=record.input_tokens,
+        cached_input_tokens=record.cached_input_tokens,
+        cache_write_tokens=record.cache_write_tokens,
+        output_tokens=record.output_tokens,
+        total_tokens=record.total_tokens,
+    )
+
+
+def _by_model(records: Iterable[CreditUsageLog], seller: Seller) -> dict[str, tuple[int, Earnings]]:
+    found: dict[str, tuple[int, Earnings]] = {}
+    for record in records:
+        if (sale := seller.sell(record)) is not None:
+            count, earnings = found.get(sale.model_name, (0, NO_EARNINGS))
+            earnings = earnings.plus(sale.credits, sale.revenue_usd, sale.provider_cost_usd)
+            found[sale.model_name] = (count + 1, earnings)
+    return found
+
+
+def _most_affected(accounts: dict[UUID, tuple[int, int]]) -> tuple[AccountEffect, ...]:
+    by_difference = sorted(accounts.items(), key=lambda item: (-abs(item[1][1] - item[1][0]), item[0]))
+    chosen = [item for item in by_difference if item[1][0] != item[1][1]][:MOST_AFFECTED]
+    rows = Account.objects.in_bulk([account_id for account_id, _ in chosen])
+    return tuple(
+        AccountEffect(account=rows[account_id], credits=was, simulated_credits=would_be)
+        for account_id, (was, would_be) in chosen
+    )

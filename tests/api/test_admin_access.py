@@ -1,0 +1,147 @@
+"""Who may open which admin page, and what the section holds."""
+
+import re
+
+import pgtrigger
+import pytest
+from django.contrib import admin
+from django.test import Client
+from django.urls import resolve
+
+from backend.api.admin.pages import CatalogPages
+from backend.catalog.models import CatalogChange, CatalogRevision
+from tests.support.admin_pages import (
+    MODELS,
+    PROVIDERS,
+    REVISIONS,
+    SETTINGS,
+    content,
+    model_page,
+    provider_page,
+    revision_page,
+    text,
+)
+from tests.support.api import Api
+from tests.support.changes import dump
+
+pytestmark = pytest.mark.django_db
+
+ACTIONS = ("set-default", "assign-tier", "retire", "activate", "deactivate", "delete")
+TO_READ = [
+    MODELS,
+    model_page("dall-e-3"),
+    model_page("dall-e-3", "history"),
+    PROVIDERS,
+    provider_page("openai"),
+    provider_page("openai", "history"),
+    SETTINGS,
+    f"{SETTINGS}history/",
+    REVISIONS,
+    revision_page(1),
+]
+FORMS = [model_page("dall-e-3"), provider_page("openai"), SETTINGS]
+TO_WRITE = [
+    *(f"{MODELS}{page}/" for page in ("add", "add-text", "add-image")),
+    *(model_page("dall-e-3", action) for action in ACTIONS),
+    f"{PROVIDERS}add/",
+    *(provider_page("openai", action) for action in ("activate", "deactivate", "delete")),
+    revision_page(1, "roll-back"),
+]
+
+
+def test_no_page_is_forgotten() -> None:
+    pages = [found for found in admin.site._registry.values() if isinstance(found, CatalogPages)]
+    names = {pattern.name for found in pages for pattern in found.get_urls()}
+    assert names == {resolve(path).url_name for path in (*TO_READ, *TO_WRITE)}
+
+
+@pytest.mark.parametrize("path", TO_READ)
+def test_all_staff_read(victor: Api, edith: Api, ada: Api, path: str) -> None:
+    assert [caller.get(path).status_code for caller in (victor, edith, ada)] == [200, 200, 200]
+
+
+@pytest.mark.parametrize("path", TO_WRITE)
+def test_editors_open_what_changes_something(victor: Api, edith: Api, ada: Api, path: str) -> None:
+    assert [caller.get(path).status_code for caller in (victor, edith, ada)] == [403, 200, 200]
+    told = "This needs the right configuration:write. Sign in as staff with the role of an editor."
+    assert told in text(victor.get(path))
+
+
+@pytest.mark.parametrize("path", [*FORMS, *TO_WRITE])
+def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
+    before = dump()
+    values = {"reason": "x", "expected_revision": "1", "credits_per_image": "6", "image_style": "sketch"}
+    assert victor.client.post(path, values).status_code == 403
+    assert dump() == before
+
+
+@pytest.mark.parametrize("path", [*TO_READ, *TO_WRITE])
+def test_nobody_else_comes_in(anonymous: Api, shop: Api, path: str) -> None:
+    for caller in (anonymous, shop):
+        answer = caller.get(path)
+        assert (answer.status_code, answer["Location"].partition("?")[0]) == (302, "/admin/login/")
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_a_viewer_sees_forms_without_a_way_to_send_them(victor: Api, path: str) -> None:
+    page = content(victor.get(path))
+    assert ('type="submit"' in page, "/retire/" in page, "/deactivate/" in page) == (False, False, False)
+    inputs = re.findall(r"<(?:input|select|textarea)[^>]*>", page)
+    assert inputs
+    assert [found for found in inputs if "disabled" not in found and "csrf" not in found] == []
+
+
+def test_a_post_without_the_token_of_the_page_is_refused(edith: Api) -> None:
+    before = dump()
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = edith.client.cookies
+    values = {"reason": "x", "expected_revision": "1", "image_style": "sketch"}
+    assert strict.post(SETTINGS, values).status_code == 403
+    assert dump() == before
+
+
+def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
+    page = content(edith.get("/admin/"))
+    assert re.findall(r'class="section"[^>]*>([^<]*)<', page) == ["AI &amp; Automation"]
+    assert re.findall(r'<a href="(/admin/catalog/\w+/)">', page) == [MODELS, PROVIDERS, SETTINGS, REVISIONS]
+    assert re.findall(r'<a href="([^"]*)" class="addlink"', page) == [f"{MODELS}add/", f"{PROVIDERS}add/"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"{SETTINGS}add/",
+        f"{SETTINGS}1/delete/",
+        f"{MODELS}1/",
+        f"{REVISIONS}add/",
+        f"{REVISIONS}1/delete/",
+        "/admin/autocomplete/",
+        "/admin/r/1/1/",
+        "/admin/catalog/creditcostconfig/",
+    ],
+)
+def test_pages_of_django_that_have_no_place_here_are_not_there(ada: Api, path: str) -> None:
+    assert ada.get(path).status_code == 404
+
+
+def test_an_empty_catalog_is_told(ada: Api) -> None:
+    with pgtrigger.ignore():
+        CatalogChange.objects.all().delete()
+        CatalogRevision.objects.all().delete()
+    for path in (MODELS, model_page("dall-e-3"), f"{PROVIDERS}add/", SETTINGS):
+        answer = ada.get(path)
+        assert (answer.status_code, "Run `ratecard setup` first." in text(answer)) == (503, True)
+    assert ada.get("/admin/").status_code == 200
+
+
+def test_pages_have_no_inline_script_style_or_handler(ada: Api) -> None:
+    for path in (*TO_READ, *TO_WRITE):
+        answer = ada.get(path)
+        page = answer.content.decode()
+        assert re.findall(r"<script(?![^>]*src=)|<style|\sstyle=|\son[a-z]+=|javascript:", page) == [], path
+        assert "unsafe" not in answer["Content-Security-Policy"]
+
+
+def test_popups_and_fields_of_others_are_ignored(ada: Api) -> None:
+    page = ada.get(f"{model_page('dall-e-3')}?_popup=1&_to_field=provider__api_key").content.decode()
+    assert ("_popup" in page, "_to_field" in page, "RelatedObject" in page) == (False, False, False)

@@ -1,0 +1,142 @@
+"""The pages of providers and their write-only secrets."""
+
+import pytest
+from django.contrib.admin.models import LogEntry
+
+from backend.api.request_log import SafeFormatter
+from backend.catalog.registry import ModelRegistry
+from tests.support.admin_pages import (
+    MODELS,
+    PROVIDERS,
+    REVISIONS,
+    SETTINGS,
+    content,
+    form,
+    provider_page,
+    revision_page,
+    send,
+    text,
+    told,
+)
+from tests.support.api import Api
+from tests.support.changes import change, dump
+
+pytestmark = pytest.mark.django_db
+
+KEY = "sk-canary-5f2b9-1234"
+OPENAI = provider_page("openai")
+
+
+def test_a_key_is_set_and_only_its_end_is_shown(ada: Api) -> None:
+    assert "API key: not set" in text(ada.get(OPENAI))
+    assert told(ada, send(ada, OPENAI, api_key=KEY)) == ["Published: this is revision 2."]
+    registry = ModelRegistry.current()
+    assert registry.get_api_key("openai") == KEY
+    set_at = registry.secrets["openai", "api_key"].set_at
+    assert f"API key: set, ends in …1234, set on {set_at:%Y-%m-%d %H:%M} UTC" in text(ada.get(OPENAI))
+
+
+def test_a_key_is_removed_by_saying_so(ada: Api) -> None:
+    send(ada, OPENAI, api_key=KEY)
+    assert told(ada, send(ada, OPENAI)) == ["Nothing to change."]
+    assert told(ada, send(ada, OPENAI, remove_api_key="on")) == ["Published: this is revision 3."]
+    assert ModelRegistry.current().secrets == {}
+
+
+def test_an_editor_sees_the_status_and_no_input(ada: Api, edith: Api) -> None:
+    send(ada, OPENAI, api_key=KEY)
+    page = content(edith.get(OPENAI))
+    assert ("ends in …1234" in page, 'type="password"' in page, "remove_api_key" in page) == (True, False, False)
+
+
+@pytest.mark.parametrize("values", [{"api_key": "sk-of-edith-12345"}, {"remove_api_key": "on"}, {"typed": "api_key"}])
+def test_an_editor_can_not_send_a_secret(ada: Api, edith: Api, values: dict[str, str]) -> None:
+    send(ada, OPENAI, api_key=KEY)
+    before = dump()
+    assert told(edith, send(edith, OPENAI, **values)) == ["Nothing to change."]
+    assert dump() == before
+
+
+def test_an_editor_can_not_delete_a_provider_with_a_secret(ada: Api, edith: Api) -> None:
+    send(ada, provider_page("stripe"), api_key=KEY)
+    before = dump()
+    api = change(edith, "providerDelete", providerId="stripe")
+    assert api["message"] in text(send(edith, provider_page("stripe", "delete")))
+    assert dump() == before
+    assert told(ada, send(ada, provider_page("stripe", "delete"))) == ["Published: this is revision 3."]
+
+
+def test_a_new_address_needs_the_key_in_the_same_step(ada: Api) -> None:
+    send(ada, OPENAI, api_key=KEY)
+    before = dump()
+    address = "https://proxy.example/v1"
+    refused = text(send(ada, OPENAI, api_endpoint=address))
+    assert "The address changes, so give this secret anew in the same step, or remove it. API key:" in refused
+    assert dump() == before
+    send(ada, OPENAI, api_endpoint=address, api_key="sk-of-the-proxy-99")
+    registry = ModelRegistry.current()
+    assert (registry.revision, registry.get_api_key("openai")) == (3, "sk-of-the-proxy-99")
+    assert registry.get_provider("openai").api_endpoint == address
+
+
+@pytest.mark.parametrize("button", ["_preview", "_save"])
+def test_a_key_that_was_not_kept_must_be_typed_again(ada: Api, button: str) -> None:
+    values = {**form(ada, OPENAI), "api_key": KEY, "reason": "" if button == "_save" else "x"}
+    page = ada.client.post(OPENAI, {**values, button: "x"}).content.decode()
+    assert '<input type="hidden" name="typed" value="api_key">' in page
+    before = dump()
+    again = ada.client.post(OPENAI, {**values, "api_key": "", "typed": ["api_key"], "reason": "x"})
+    assert "Type it again: it was not kept" in text(again)
+    assert '<input type="hidden" name="typed" value="api_key">' in again.content.decode()
+    assert dump() == before
+
+
+def test_a_provider_is_added_with_its_key(ada: Api) -> None:
+    values = {"provider_id": "acme", "display_name": "Acme", "api_key": KEY, "config": '{"region": "eu"}'}
+    assert told(ada, send(ada, f"{PROVIDERS}add/", **values)) == ["Published: this is revision 2."]
+    registry = ModelRegistry.current()
+    assert (registry.get_api_key("acme"), dict(registry.get_provider("acme").config)) == (KEY, {"region": "eu"})
+
+
+def test_a_provider_is_switched_off_and_on(edith: Api) -> None:
+    assert "dall-e-3 on sale not on sale" in text(edith.get(provider_page("openai", "deactivate")))
+    send(edith, provider_page("openai", "deactivate"))
+    assert not ModelRegistry.current().get_provider("openai").is_active
+    send(edith, provider_page("openai", "activate"))
+    assert ModelRegistry.current().get_provider("openai").is_active
+
+
+def test_a_provider_in_use_names_its_models(edith: Api) -> None:
+    before = dump()
+    api = change(edith, "providerDelete", providerId="runware")
+    assert api["message"] == "It is in use by runware:97@1, google:4@2."
+    assert api["message"] in text(edith.get(provider_page("runware", "delete")))
+    assert api["message"] in text(send(edith, provider_page("runware", "delete")))
+    assert dump() == before
+
+
+def test_true_is_not_one_in_a_config(edith: Api) -> None:
+    send(edith, provider_page("stripe"), config='{"a": 1}')
+    assert told(edith, send(edith, provider_page("stripe"), config='{ "a": 1 }')) == ["Nothing to change."]
+    assert told(edith, send(edith, provider_page("stripe"), config='{"a": true}')) == ["Published: this is revision 3."]
+
+
+def test_a_secret_is_on_no_page_in_no_log_and_no_entry(ada: Api, caplog: pytest.LogCaptureFixture) -> None:
+    answers = [
+        send(ada, OPENAI, button="_preview", api_key=KEY),
+        send(ada, OPENAI, api_key=KEY, display_name=""),
+        send(ada, OPENAI, api_key=KEY + "\x00"),
+        send(ada, OPENAI, api_key=KEY * 50),
+        send(ada, OPENAI, api_key=KEY, expected_revision="9"),
+        send(ada, OPENAI, api_key=KEY, api_endpoint="http://10.0.0.1/", webhook_secret=KEY),
+        send(ada, OPENAI, typed=KEY, api_key=KEY),
+        send(ada, f"{PROVIDERS}add/", provider_id="openai", display_name="x", api_secret=KEY),
+        send(ada, OPENAI, api_key=KEY, api_secret=KEY, webhook_secret=KEY),
+    ]
+    assert [answer.status_code for answer in answers] == [200] * 8 + [302]
+    paths = ["/admin/", PROVIDERS, OPENAI, provider_page("openai", "history"), provider_page("openai", "delete")]
+    paths += [REVISIONS, revision_page(2), revision_page(1, "roll-back"), MODELS, SETTINGS]
+    pages = [answer.content.decode() for answer in (*answers[:6], *answers[7:], *map(ada.get, paths))]
+    logged = [SafeFormatter().format(record) for record in caplog.get_records("call")]
+    assert "canary" not in "".join([*pages, *logged])
+    assert not LogEntry.objects.exists()

@@ -1,0 +1,129 @@
+from typing import Any
+
+import pytest
+
+from backend.catalog.models.operations import OperationType
+from backend.credits import charges
+from backend.credits.models import CreditUsageLog
+from backend.shared import clock
+from tests.support import selling
+from tests.support.api import Api
+from tests.support.changes import change
+from tests.support.charging import account, balance_of, images, move, quote_token
+from tests.support.vectors import COSTS
+
+pytestmark = pytest.mark.django_db
+
+TOKENS = {"calls": [{"tokens": {"inputTokens": 2_000, "outputTokens": 3_000}}]}
+WORK = {"work": {"operationType": "CONTENT_GENERATION"}}
+
+
+def charge(caller: Api, customer: str, usage: dict[str, Any] = TOKENS, **values: Any) -> dict[str, Any]:
+    return move(caller, "chargeCreate", **{"account": customer, "chargeFor": WORK, "usage": usage, **values})
+
+
+def test_work_that_is_done_is_charged_at_todays_price(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    charged = charge(shop, customer, requestId="article-7")
+    assert (charged["hold"]["status"], charged["hold"]["charged"]) == ("SETTLED", 5)
+    assert charged["credits"] == {"balance": 45, "held": 0, "available": 45}
+    record = CreditUsageLog.objects.get()
+    assert (record.model_name, record.revision, record.request_id) == ("gpt-5.1", 1, "article-7")
+    assert (record.input_tokens, record.output_tokens, record.total_tokens) == (2_000, 3_000, 5_000)
+    assert (str(record.provider_cost_usd), record.cost_source) == ("0.03250000000000", "rate_card")
+
+
+def test_all_of_it_or_nothing(shop: Api) -> None:
+    customer = account(shop, credits=4)
+    refused = charge(shop, customer)
+    assert (refused["code"], refused["required"], refused["shortfall"]) == ("INSUFFICIENT_CREDITS", 5, 1)
+    assert balance_of(shop, customer)["balance"] == 4
+    assert not CreditUsageLog.objects.exists()
+
+
+def test_images_of_a_tier(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    work = {"work": {"operationType": "IMAGE_GENERATION", "tier": "PREMIUM"}}
+    assert charge(shop, customer, images(2), chargeFor=work)["hold"]["charged"] == 30
+
+
+def test_a_quote_can_be_redeemed_in_one_step(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    token = quote_token(shop, account=customer)
+    charged = charge(shop, customer, images(6), chargeFor={"quoteToken": token})
+    assert (charged["hold"]["charged"], charged["hold"]["absorbed"]) == (20, 10)
+
+
+def test_what_failed_costs_us_and_not_the_account(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    calls = [*TOKENS["calls"], {"tokens": {"inputTokens": 2_000, "outputTokens": 0}, "delivered": False}]
+    assert charge(shop, customer, {"calls": calls})["hold"]["charged"] == 5
+    assert str(CreditUsageLog.objects.get().provider_cost_usd) == "0.03500000000000"
+
+
+def test_calls_of_one_operation_are_rounded_once(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    calls = [{"tokens": {"inputTokens": 400, "outputTokens": 0}}] * 3
+    assert charge(shop, customer, {"calls": calls})["hold"]["charged"] == 2
+
+
+def test_the_minimum_of_the_operation(shop: Api, edith: Api) -> None:
+    change(edith, "operationUpdate", operationType="CONTENT_GENERATION", minCredits=12)
+    customer = account(shop, credits=50)
+    assert charge(shop, customer)["hold"]["charged"] == 12
+    nothing = {"calls": [{"tokens": {"inputTokens": 0, "outputTokens": 0}}]}
+    assert charge(shop, customer, nothing)["hold"]["charged"] == 0
+
+
+@pytest.mark.parametrize("row", COSTS["text"], ids=lambda row: row["name"])
+def test_usage_as_a_provider_reports_it(shop: Api, row: dict[str, Any]) -> None:
+    customer = account(shop, credits=1_000_000)
+    raw = {"format": row["provider"].upper().replace("GEMINI", "GOOGLE"), "usage": row["usage"]}
+    charge(shop, customer, {"calls": [{"providerUsage": raw}]})
+    record = CreditUsageLog.objects.get()
+    assert (record.total_tokens, record.raw_usage) == (row["total_tokens"], [row["usage"]])
+
+
+@pytest.mark.parametrize("usage", [{}, {"prompt_tokens": "5"}, {"prompt_tokens": 1.5, "completion_tokens": 1}, []])
+def test_a_usage_object_that_can_not_be_read_is_told(shop: Api, usage: Any) -> None:
+    customer = account(shop, credits=50)
+    if usage == []:
+        usage = {"prompt_tokens": [], "completion_tokens": {}, "total_tokens": None}
+    refused = charge(shop, customer, {"calls": [{"providerUsage": {"format": "OPENAI", "usage": usage}}]})
+    assert refused["message"] == "This is not a usage object of openai."
+    assert balance_of(shop, customer)["balance"] == 50
+
+
+@pytest.mark.parametrize(
+    ("work", "code"),
+    [
+        ({"model": "nobody"}, "MODEL_NOT_FOUND"),
+        ({"model": "\x00"}, "MODEL_NOT_FOUND"),
+        ({"tier": "PREMIUM"}, "INVALID_INPUT"),
+        ({"tier": "PREMIUM", "size": "1x1"}, "INVALID_INPUT"),
+    ],
+)
+def test_work_that_nothing_sells(shop: Api, work: dict[str, Any], code: str) -> None:
+    customer = account(shop, credits=50)
+    usage = images(1) if "size" in work else {"calls": [{"images": -1}]} if "tier" in work else TOKENS
+    chosen = {"work": {"operationType": "IMAGE_GENERATION", **work}}
+    assert charge(shop, customer, usage, chargeFor=chosen)["code"] == code
+
+
+def test_usage_beyond_all_bounds(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    huge = {"calls": [{"tokens": {"inputTokens": 10**12, "outputTokens": 0}}] * 100}
+    assert charge(shop, customer, huge)["code"] == "INVALID_INPUT"
+    more = {"calls": [{"tokens": {"inputTokens": 10**29, "outputTokens": 0}}]}
+    assert charge(shop, customer, more)["code"] == "INVALID_INPUT"
+    negative = {"calls": [{"tokens": {"inputTokens": -1, "outputTokens": 0}}]}
+    assert charge(shop, customer, negative)["message"] == "Give numbers of tokens from 0."
+
+
+def test_services_in_process_deduct_by_one_call() -> None:
+    customer = selling.account()
+    selling.grant(customer.id, 10)
+    words: dict[str, Any] = {"account_id": customer.id, "operation_type": OperationType.CLUSTERING, "now": clock.now()}
+    for _ in range(2):
+        done = charges.deduct_credits_for_operation(calls=selling.used(4), idempotency_key="run-1", **words)
+        assert (done.charged, done.balance.available) == (4, 6)

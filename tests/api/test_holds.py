@@ -1,0 +1,166 @@
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+
+from tests.support.api import Api
+from tests.support.changes import change
+from tests.support.charging import account, balance_of, hold, images, move, quote_token
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def test_a_quote_becomes_a_charge_of_what_was_delivered(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    held = hold(shop, customer)
+    assert held["credits"] == {"balance": 50, "held": 20, "available": 30}
+    settled = move(shop, "holdSettle", hold=held["hold"]["id"], usage=images(3))
+    assert {name: settled["hold"][name] for name in ("status", "charged", "released", "absorbed")} == {
+        "status": "SETTLED",
+        "charged": 15,
+        "released": 5,
+        "absorbed": 0,
+    }
+    assert settled["credits"] == balance_of(shop, customer) == {"balance": 35, "held": 0, "available": 35}
+
+
+def test_a_hold_that_is_released_costs_nothing(shop: Api) -> None:
+    customer = account(shop, credits=20)
+    held = hold(shop, customer)["hold"]["id"]
+    assert move(shop, "holdRelease", hold=held)["hold"]["released"] == 20
+    assert balance_of(shop, customer) == {"balance": 20, "held": 0, "available": 20}
+
+
+def test_too_few_credits_are_told_with_their_numbers(shop: Api) -> None:
+    customer = account(shop, credits=19)
+    refused = hold(shop, customer)
+    assert (refused["code"], refused["required"], refused["available"], refused["shortfall"]) == (
+        "INSUFFICIENT_CREDITS",
+        20,
+        19,
+        1,
+    )
+    assert refused["message"] == "This needs 20 credits and 19 are available: 1 are missing."
+    assert balance_of(shop, customer) == {"balance": 19, "held": 0, "available": 19}
+
+
+def test_a_quote_is_redeemed_once(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    token = quote_token(shop, account=customer)
+    assert move(shop, "holdCreate", quoteToken=token)["__typename"] == "HoldChanged"
+    assert move(shop, "holdCreate", quoteToken=token)["code"] == "QUOTE_REDEEMED"
+    assert move(shop, "chargeCreate", chargeFor={"quoteToken": token}, usage=images(1))["code"] == "QUOTE_REDEEMED"
+    assert balance_of(shop, customer)["held"] == 20
+
+
+def test_a_quote_honours_its_price_after_the_price_and_the_model_changed(shop: Api, edith: Api) -> None:
+    customer = account(shop, credits=50)
+    token = quote_token(shop, account=customer)
+    change(edith, "aiModelUpdate", modelName="dall-e-3", creditsPerImage=50)
+    change(edith, "tierAssign", tier="QUALITY", modelName="google:4@2")
+    held = move(shop, "holdCreate", quoteToken=token)["hold"]
+    settled = move(shop, "holdSettle", hold=held["id"], usage=images(4))["hold"]
+    assert (settled["charged"], settled["usageRecord"]["credits"]) == (20, 20)
+    record = "query R($id: ID!) { usageRecord(id: $id) { revision modelName creditsPerImage explain { holds } } }"
+    assert shop.data(record, id=settled["usageRecord"]["id"])["usageRecord"] == {
+        "revision": 1,
+        "modelName": "dall-e-3",
+        "creditsPerImage": 5,
+        "explain": {"holds": True},
+    }
+
+
+def test_no_charge_is_above_the_quote(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    held = hold(shop, customer)["hold"]["id"]
+    settled = move(shop, "holdSettle", hold=held, usage=images(6))
+    assert (settled["hold"]["charged"], settled["hold"]["absorbed"]) == (20, 10)
+    assert settled["credits"]["balance"] == 30
+
+
+@pytest.mark.parametrize(
+    ("request_", "code"),
+    [
+        ({"quoteToken": "q1.x.y.z"}, "QUOTE_FORGED"),
+        ({"account": "no uuid"}, "NOT_FOUND"),
+        ({"account": "00000000-0000-0000-0000-000000000000"}, "NOT_FOUND"),
+        ({"account": None}, "INVALID_INPUT"),
+        ({"lifetimeSeconds": 59}, "INVALID_INPUT"),
+        ({"lifetimeSeconds": 86_401}, "INVALID_INPUT"),
+        ({"lifetimeSeconds": -(2**31)}, "INVALID_INPUT"),
+        ({"requestId": "x" * 256}, "INVALID_INPUT"),
+        ({"requestId": "\x00"}, "INVALID_INPUT"),
+        ({"idempotencyKey": ""}, "INVALID_INPUT"),
+        ({"idempotencyKey": "x" * 256}, "INVALID_INPUT"),
+        ({"idempotencyKey": "a\x00b"}, "INVALID_INPUT"),
+    ],
+)
+def test_bad_input_is_told(shop: Api, request_: dict[str, Any], code: str) -> None:
+    customer = account(shop, credits=50)
+    given = {"quoteToken": quote_token(shop), "account": customer, **request_}
+    assert move(shop, "holdCreate", **given)["code"] == code
+    assert balance_of(shop, customer) == {"balance": 50, "held": 0, "available": 50}
+
+
+def test_a_quote_of_an_account_is_redeemed_on_it_alone(shop: Api) -> None:
+    one, other = account(shop, credits=50), account(shop, "customer-2", credits=50)
+    token = quote_token(shop, account=one)
+    assert move(shop, "holdCreate", quoteToken=token, account=other)["code"] == "INVALID_INPUT"
+    assert move(shop, "holdCreate", quoteToken=token)["hold"]["accountId"] == one
+
+
+def test_an_expired_quote_is_refused(shop: Api) -> None:
+    with time_machine.travel(NOW, tick=False):
+        customer = account(shop, credits=50)
+        token = quote_token(shop, account=customer)
+    with time_machine.travel(NOW + timedelta(minutes=15), tick=False):
+        assert move(shop, "holdCreate", quoteToken=token)["code"] == "QUOTE_EXPIRED"
+
+
+def test_an_expired_hold_is_free_again_and_settles_late(shop: Api) -> None:
+    with time_machine.travel(NOW, tick=False):
+        customer = account(shop, credits=20)
+        held = hold(shop, customer)["hold"]["id"]
+    with time_machine.travel(NOW + timedelta(minutes=15), tick=False):
+        look = "query H($id: ID!) { hold(id: $id) { status } }"
+        assert shop.data(look, id=held) == {"hold": {"status": "EXPIRED"}}
+        assert balance_of(shop, customer) == {"balance": 20, "held": 0, "available": 20}
+        settled = move(shop, "holdSettle", hold=held, usage=images(2))
+    assert (settled["hold"]["charged"], settled["hold"]["released"], settled["credits"]["balance"]) == (10, 0, 10)
+
+
+def test_a_hold_is_settled_or_released_not_both(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    one, other = hold(shop, customer)["hold"]["id"], hold(shop, customer)["hold"]["id"]
+    move(shop, "holdSettle", hold=one, usage=images(4))
+    move(shop, "holdRelease", hold=other)
+    refused = move(shop, "holdRelease", hold=one)
+    assert (refused["code"], refused["status"]) == ("HOLD_NOT_OPEN", "SETTLED")
+    refused = move(shop, "holdSettle", hold=other, usage=images(4))
+    assert (refused["code"], refused["status"]) == ("HOLD_NOT_OPEN", "RELEASED")
+    assert balance_of(shop, customer) == {"balance": 30, "held": 0, "available": 30}
+
+
+@pytest.mark.parametrize(
+    "usage",
+    [
+        {"calls": []},
+        {"calls": [{"images": -1}]},
+        {"calls": [{"images": 1_001}]},
+        {"calls": [{"images": 1}] * 101},
+        {"calls": [{"images": 1, "costUsd": "-1"}]},
+        {"calls": [{"images": 1, "costUsd": "NaN"}]},
+        {"calls": [{"images": 1, "costUsd": "1E+999"}]},
+        {"calls": [{"images": 1, "costUsd": "0.000000000000001"}]},
+        {"calls": [{"images": 1}], "imageQuality": "x" * 21},
+        {"calls": [{"images": 1}], "imageQuality": "\x00"},
+    ],
+)
+def test_usage_that_does_not_fit_is_told_and_the_hold_stays(shop: Api, usage: dict[str, Any]) -> None:
+    customer = account(shop, credits=50)
+    held = hold(shop, customer)["hold"]["id"]
+    assert move(shop, "holdSettle", hold=held, usage=usage)["code"] == "INVALID_INPUT"
+    assert balance_of(shop, customer)["held"] == 20

@@ -1,0 +1,116 @@
+"""docs/admin.md, walked step by step in a real browser, without breaking the strict policy."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from backend.accounts.models import User
+from backend.accounts.scopes import StaffRole
+from backend.catalog.registry import ModelRegistry
+
+PASSWORD = "only in tests"
+WITHOUT_STYLES_OF_ITS_OWN = {"preload": False}  # axe would copy Django's style sheets into the page
+
+
+@pytest.fixture
+def ada(careful_page: Page, site: str) -> Page:
+    """A page on which Ada, a secrets admin, has signed in."""
+    User.objects.create_user("ada", password=PASSWORD, is_staff=True, role=StaffRole.SECRETS_ADMIN)
+    page = careful_page
+    page.goto(f"{site}/admin/")
+    page.get_by_label("Username").fill("ada")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Log in").click()
+    return page
+
+
+def open_model(page: Page, name: str) -> None:
+    page.get_by_role("link", name="AI Models").first.click()
+    page.get_by_role("link", name=name).click()
+
+
+def publish(page: Page, reason: str, button: str = "Save") -> None:
+    page.get_by_label("Reason").fill(reason)
+    page.get_by_role("button", name=button).click()
+
+
+def test_a_price_is_previewed_published_looked_up_and_taken_back(ada: Page) -> None:
+    page = ada
+    page.get_by_role("link", name="AI Models").click()
+    page.get_by_role("link", name="Quality (dall-e-3) - $0.04-$0.12 per image").click()
+    page.get_by_label("Credits per image").fill("6")
+    publish(page, "the provider is dearer", "Preview")
+    preview = page.get_by_role("region", name="Preview")
+    expect(preview).to_contain_text("Price of dall-e-3")
+    expect(preview).to_contain_text("6 credits per image")
+    expect(page.get_by_label("Reason")).to_have_value("the provider is dearer")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Published: this is revision 2.")).to_be_visible()
+    page.get_by_role("link", name="History", exact=True).click()
+    expect(page.get_by_text("the provider is dearer")).to_be_visible()
+    page.get_by_role("link", name="Revision 1", exact=True).click()
+    page.get_by_role("button", name="Compare").click()
+    expect(page.get_by_role("region", name="Comparison")).to_contain_text("credits per image")
+    page.get_by_role("link", name="Roll back to this state").click()
+    expect(page.get_by_text("This brings back the whole catalog")).to_be_visible()
+    publish(page, "a mistake", "Roll back to this state")
+    expect(page.get_by_text("Published: this is revision 3.")).to_be_visible()
+    assert ModelRegistry.current().get_model("dall-e-3").credits_per_image == 5
+
+
+def test_default_retirement_and_tier(ada: Page) -> None:
+    page = ada
+    open_model(page, "GPT-4o Mini (gpt-4o-mini)")
+    page.get_by_role("link", name="Set default").click()
+    publish(page, "cheaper", "Set default")
+    open_model(page, "GPT-5.1 Premium (gpt-5.1)")
+    page.get_by_role("link", name="Retire").click()
+    page.get_by_label("Successor").select_option("gpt-4o-mini")
+    page.get_by_label("Retired on").fill("2026-01-31")
+    publish(page, "its provider says so", "Retire")
+    open_model(page, "Premium (google:4@2)")
+    page.get_by_role("link", name="Assign tier").click()
+    page.get_by_label("Tier").select_option("quality")
+    publish(page, "better", "Assign tier")
+    expect(page.get_by_text("Published: this is revision 4.")).to_be_visible()
+    models = ModelRegistry.current().ai_models
+    assert (models["gpt-4o-mini"].is_default, models["gpt-5.1"].is_active) == (True, False)
+    assert (models["google:4@2"].quality_tier, models["google:4@2"].is_default) == ("quality", True)
+
+
+def test_a_key_is_set_and_settings_are_changed(ada: Page) -> None:
+    page = ada
+    page.get_by_role("link", name="Integration Providers").click()
+    page.get_by_role("link", name="OpenAI (openai)").click()
+    page.get_by_label("API key").fill("sk-0123456789ab")
+    publish(page, "the first key")
+    expect(page.get_by_text("set, ends in …89ab")).to_be_visible()
+    expect(page.get_by_label("API key", exact=False).first).to_have_value("")
+    page.get_by_role("navigation", name="Sidebar").get_by_role("link", name="Settings").click()
+    page.get_by_label("Image style").fill("sketch")
+    publish(page, "a new look")
+    expect(page.get_by_text("Published: this is revision 3.")).to_be_visible()
+    assert ModelRegistry.current().settings.image_style == "sketch"
+
+
+PAGES = [
+    "aimodelconfig/",
+    "aimodelconfig/dall-e-3/change/",
+    "aimodelconfig/gpt-4o-mini/set-default/",
+    "aimodelconfig/add-text/",
+    "integrationprovider/",
+    "integrationprovider/openai/change/",
+    "globalintegrationsettings/",
+    "catalogrevision/1/change/",
+]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_pages_are_accessible_and_fit(ada: Page, site: str, width: int) -> None:
+    ada.set_viewport_size({"width": width, "height": 900})
+    for path in PAGES:
+        ada.goto(f"{site}/admin/catalog/{path}")
+        assert ada.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+        found = Axe().run(ada, context="#content", options=WITHOUT_STYLES_OF_ITS_OWN).response
+        violations = found["violations"]
+        assert [(one["id"], one["nodes"][0]["html"]) for one in violations] == [], path

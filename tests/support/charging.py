@@ -1,0 +1,80 @@
+"""Moving credits over GraphQL in tests."""
+
+from typing import Any
+from uuid import uuid4
+
+from backend.api.graphql.schema import schema
+from tests.support.api import Api
+
+HOLD = "id accountId status credits charged released absorbed expiresAt usageRecord { id credits }"
+BALANCE = "balance held available"
+PARTS = {
+    "AccountSaved": "account { id externalId name integration members overrides { imageStyle textModel endsAt } }",
+    "AccountToken": "token expiresAt",
+    "APITokenCreated": "token record { prefix scopes integration }",
+    "APITokenRevoked": "record { prefix revokedAt }",
+    "CreditsMoved": f"accountId credits {{ {BALANCE} }}",
+    "CreditsRefunded": f"accountId refunded refundable usageRecordId credits {{ {BALANCE} }}",
+    "HoldChanged": f"hold {{ {HOLD} }} credits {{ {BALANCE} }}",
+    "InsufficientCredits": "required available shortfall",
+    "RefundExceedsCharge": "refundable",
+    "BalanceTooLarge": "maximum",
+    "HoldNotOpen": "status",
+    "InvalidInput": "field",
+    "NotFound": "entity",
+}
+
+
+def document(mutation: str) -> str:
+    """The mutation with everything that its answer can hold."""
+    kind = schema._schema.mutation_type
+    assert kind is not None
+    definition: Any = kind.fields[mutation]
+    members = {member.name for member in definition.type.of_type.types}
+    parts = " ".join(f"... on {name} {{ {part} }}" for name, part in PARTS.items() if name in members)
+    (argument,) = definition.args.values()
+    fields = f"__typename ... on UserError {{ code message }} {parts}"
+    return f"mutation M($input: {argument.type}) {{ {mutation}(input: $input) {{ {fields} }} }}"
+
+
+def move(caller: Api, mutation: str, **values: Any) -> dict[str, Any]:
+    """Send a mutation; with a new idempotency key where it takes one and none is given."""
+    text = document(mutation)
+    takes_key = mutation.startswith(("credits", "hold", "charge"))
+    key = {"idempotencyKey": str(uuid4())} if takes_key else {}
+    found: dict[str, Any] = caller.data(text, input={**key, **values})[mutation]
+    return found
+
+
+def account(caller: Api, external_id: str = "customer-1", *, credits: int = 0, **values: Any) -> str:
+    """A new account's id."""
+    made = move(caller, "accountCreate", externalId=external_id, **values)
+    found: str = made["account"]["id"]
+    if credits:
+        moved = move(caller, "creditsGrant", account=found, category="PURCHASE", credits=credits)
+        assert moved["__typename"] == "CreditsMoved", moved
+    return found
+
+
+def quote_token(caller: Api, *, account: str | None = None, **request: Any) -> str:
+    """A quote's token; without a request for four images of the quality tier: 20 credits."""
+    text = """query Q($input: QuoteInput!, $account: ID) {
+      quote(input: $input, account: $account) { ... on Quote { token } }
+    }"""
+    input = request or {"image": {"tier": "QUALITY", "count": 4}}
+    found: str = caller.data(text, input=input, account=account)["quote"]["token"]
+    return found
+
+
+def hold(caller: Api, account: str, **request: Any) -> dict[str, Any]:
+    return move(caller, "holdCreate", quoteToken=quote_token(caller, account=account, **request))
+
+
+def images(count: int, **call: Any) -> dict[str, Any]:
+    return {"calls": [{"images": count, **call}]}
+
+
+def balance_of(caller: Api, account: str) -> dict[str, int]:
+    text = f"query A($id: ID) {{ account(id: $id) {{ credits {{ {BALANCE} }} }} }}"
+    found: dict[str, int] = caller.data(text, id=account)["account"]["credits"]
+    return found
