@@ -33,6 +33,12 @@ def test_work_that_is_done_is_charged_at_todays_price(shop: Api) -> None:
     assert (str(record.provider_cost_usd), record.cost_source) == ("0.03250000000000", "rate_card")
 
 
+def test_a_page_of_records_can_be_explained(shop: Api) -> None:
+    charge(shop, account(shop, credits=50))
+    records = shop.data("{ usageRecords { nodes { credits explain { credits holds } } } }")["usageRecords"]
+    assert records == {"nodes": [{"credits": 5, "explain": {"credits": 5, "holds": True}}]}
+
+
 def test_all_of_it_or_nothing(shop: Api) -> None:
     customer = account(shop, credits=4)
     refused = charge(shop, customer)
