@@ -67,6 +67,14 @@ def test_what_failed_costs_us_and_not_the_account(shop: Api) -> None:
     assert str(CreditUsageLog.objects.get().provider_cost_usd) == "0.03500000000000"
 
 
+def test_a_call_that_failed_may_have_no_tokens(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    assert charge(shop, customer, {"calls": [*TOKENS["calls"], {"delivered": False}]})["hold"]["charged"] == 5
+    record = CreditUsageLog.objects.get()
+    assert (str(record.provider_cost_usd), record.cost_source) == ("0.03250000000000", "estimate")
+    assert charge(shop, customer, {"calls": [{}]})["field"] == "usage"
+
+
 def test_calls_of_one_operation_are_rounded_once(shop: Api) -> None:
     customer = account(shop, credits=50)
     calls = [{"tokens": {"inputTokens": 400, "outputTokens": 0}}] * 3
