@@ -124,6 +124,12 @@ def test_work_that_nothing_sells(shop: Api, work: dict[str, Any], code: str) -> 
     assert charge(shop, customer, usage, chargeFor=chosen)["code"] == code
 
 
+def test_a_size_that_the_model_does_not_make(shop: Api) -> None:
+    work = {"work": {"operationType": "IMAGE_GENERATION", "tier": "QUALITY", "size": "1x1"}}
+    refused = charge(shop, account(shop, credits=50), images(1), chargeFor=work)
+    assert (refused["field"], refused["message"]) == ("chargeFor", "dall-e-3 makes: 1024x1024, 1792x1024.")
+
+
 def test_usage_beyond_all_bounds(shop: Api) -> None:
     customer = account(shop, credits=50)
     huge = {"calls": [{"tokens": {"inputTokens": 10**12, "outputTokens": 0}}] * 100}

@@ -43,7 +43,7 @@ def test_too_few_credits_are_told_with_their_numbers(shop: Api) -> None:
         19,
         1,
     )
-    assert refused["message"] == "This needs 20 credits and 19 are available: 1 are missing."
+    assert refused["message"] == "This needs 20 credits and 19 are available: 1 missing."
     assert balance_of(shop, customer) == {"balance": 19, "held": 0, "available": 19}
 
 
@@ -103,6 +103,13 @@ def test_bad_input_is_told(shop: Api, request_: dict[str, Any], code: str) -> No
     given = {"quoteToken": quote_token(shop), "account": customer, **request_}
     assert move(shop, "holdCreate", **given)["code"] == code
     assert balance_of(shop, customer) == {"balance": 50, "held": 0, "available": 50}
+
+
+def test_bad_input_is_told_with_its_field(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    given = {"quoteToken": quote_token(shop), "account": customer}
+    assert move(shop, "holdCreate", **given, requestId="\x00")["field"] == "requestId"
+    assert move(shop, "holdCreate", **given, lifetimeSeconds=59)["field"] == "lifetimeSeconds"
 
 
 def test_a_quote_of_an_account_is_redeemed_on_it_alone(shop: Api) -> None:

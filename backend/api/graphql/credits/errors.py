@@ -30,7 +30,7 @@ TYPED: dict[type[Exception], Callable[[Any], UserError]] = {
         available=error.available,
         shortfall=error.shortfall,
         message=f"This needs {error.required:,} credits and {error.available:,} are available: "
-        f"{error.shortfall:,} are missing.",
+        f"{error.shortfall:,} missing.",
     ),
     facts.BalanceTooLarge: lambda error: types.BalanceTooLarge(
         code=Code.BALANCE_TOO_LARGE,
@@ -58,6 +58,8 @@ TYPED: dict[type[Exception], Callable[[Any], UserError]] = {
         message=f"{error.refundable:,} credits of this charge can be given back still.",
     ),
     facts.InvalidUsage: invalid("usage", "{error.problem}"),
+    facts.InvalidWork: invalid("chargeFor", "{error.problem}"),
+    facts.InvalidRequestId: invalid("requestId", "Give a request id of up to {error.maximum} printable characters."),
     facts.IdempotencyConflict: lambda _: types.IdempotencyConflict(
         code=Code.IDEMPOTENCY_CONFLICT,
         message="This idempotency key was used for another request. Use a new key for each request.",
