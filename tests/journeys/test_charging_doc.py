@@ -106,7 +106,7 @@ def test_too_few_credits_are_told_and_what_was_delivered_is_charged_once(
 ) -> None:
     customer = account(shop, credits=19)
     refused = sell(example, site)
-    assert (refused.returncode, refused.stdout, refused.stderr) == (1, "", "1 credits are missing.\n")
+    assert (refused.returncode, refused.stdout, refused.stderr) == (1, "", "Credits missing: 1.\n")
     assert balance_of(shop, customer) == {"balance": 19, "held": 0, "available": 19}
     move(shop, "creditsGrant", account=customer, category="PURCHASE", credits=31)
     with losing_first_answers(site) as way:

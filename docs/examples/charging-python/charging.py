@@ -80,7 +80,7 @@ def hold(ratecard: RatecardClient, order: Order) -> str:
         input=HoldCreateInput(quote_token=order.quote_token, request_id=order.id, idempotency_key=key)
     )
     if held.typename__ == "InsufficientCredits":
-        raise TooFewCredits(f"{held.shortfall} credits are missing.")
+        raise TooFewCredits(f"Credits missing: {held.shortfall}.")
     if held.typename__ != "HoldChanged":
         raise Refused(held)
     return held.hold.id

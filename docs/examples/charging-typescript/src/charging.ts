@@ -60,7 +60,7 @@ async function hold(ratecard: RatecardClient, order: Order): Promise<string> {
   const input = { quoteToken, requestId, idempotencyKey: `${requestId}/hold` };
   const { holdCreate: held } = await ratecard.send(HoldCreateDocument, { input });
   if (held.__typename === "InsufficientCredits") {
-    throw new TooFewCredits(`${held.shortfall} credits are missing.`);
+    throw new TooFewCredits(`Credits missing: ${held.shortfall}.`);
   }
   if (held.__typename !== "HoldChanged") throw new Refused(held);
   return held.hold.id;
