@@ -3,10 +3,11 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.test import Client
 
 from tests.support.api import Api
 from tests.support.changes import change
-from tests.support.charging import account, balance_of, hold, images, move, quote_token
+from tests.support.charging import account, balance_of, document, hold, images, move, quote_token
 
 pytestmark = pytest.mark.django_db
 
@@ -117,6 +118,14 @@ def test_a_quote_of_an_account_is_redeemed_on_it_alone(shop: Api) -> None:
     token = quote_token(shop, account=one)
     assert move(shop, "holdCreate", quoteToken=token, account=other)["code"] == "INVALID_INPUT"
     assert move(shop, "holdCreate", quoteToken=token)["hold"]["accountId"] == one
+
+
+def test_a_quote_that_a_browser_asked_for_is_redeemed_by_its_backend(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    browser = Api(Client(), token=move(shop, "accountTokenCreate", account=customer)["token"])
+    token = quote_token(browser)
+    assert browser.codes(document("holdCreate"), input={"quoteToken": token, "idempotencyKey": "k"}) == ["FORBIDDEN"]
+    assert move(shop, "holdCreate", quoteToken=token)["hold"]["accountId"] == customer
 
 
 def test_an_expired_quote_is_refused(shop: Api) -> None:
