@@ -1,7 +1,7 @@
 """Fixtures for all tests: a seeded database, and the cast that calls the API.
 
 Of the staff, Victor may look, Edith may edit and Ada may set secrets too. *Shop* is an integration with all
-scopes, *rival* another one. Anonymous has no name.
+scopes, *rival* another one. Mara is a member of accounts. Anonymous has no name.
 """
 
 from collections.abc import Iterator
@@ -68,6 +68,12 @@ def shop(db: None) -> Api:
 @pytest.fixture
 def rival(db: None) -> Api:
     return integration("rival")
+
+
+@pytest.fixture
+def mara(db: None) -> User:
+    """Who signs in and is no member of staff; a member of those accounts that a test adds her to."""
+    return User.objects.create_user("mara")
 
 
 @pytest.fixture

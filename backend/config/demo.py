@@ -1,4 +1,4 @@
-"""What `ratecard run` makes so that a newcomer has nothing to configure: keys, an admin, a token."""
+"""What `ratecard run` makes so that a newcomer has nothing to configure: keys, an admin, a token, an account."""
 
 import os
 import secrets
@@ -11,6 +11,8 @@ from backend.config.environment import DEMO_FILE
 
 ADMIN = "admin"
 INTEGRATION = "demo"
+ACCOUNT = "customer-1"
+CREDITS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,33 @@ def write_environment() -> None:
     with open(os.open(new, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as file:
         file.writelines(f"{name}={value}\n" for name, value in values.items())
     new.rename(DEMO_FILE)
+
+
+def open_account(*, now: datetime) -> None:
+    """An account of the demo's integration with credits, once."""
+    from backend.accounts import accounts
+    from backend.accounts.accounts import AccountExists, Reach
+    from backend.accounts.models import Account
+    from backend.credits import ledger
+    from backend.credits.models.lots import LotCategory
+    from backend.credits.statements import Once
+
+    everything = Reach(everything=True)
+    try:
+        accounts.create(reach=everything, external_id=ACCOUNT, name="Customer 1", integration_name=INTEGRATION)
+    except AccountExists:
+        return
+    ledger.grant(
+        account_id=Account.objects.get(integration__name=INTEGRATION, external_id=ACCOUNT).id,
+        category=LotCategory.BONUS,
+        credits=CREDITS,
+        expires_at=None,
+        author="ratecard run",
+        reason="The demo's credits",
+        reach=everything,
+        once=Once(owner="demo", key=ACCOUNT),
+        now=now,
+    )
 
 
 def sign_in_details(*, now: datetime) -> Demo:

@@ -1,17 +1,25 @@
 """`ratecard run`: everything in one terminal, on demo data."""
 
+import logging
 import socket
 import sys
+import time
+from threading import Thread
 from typing import Annotated, Any
 
 import typer
 import uvicorn
 from django.core.management import call_command
+from django.db import DatabaseError, connection
 
 from backend.catalog import seed
 from backend.config import demo, environment
+from backend.credits import ledger
 from backend.shared import clock
 
+log = logging.getLogger("ratecard.run")
+
+TIDY_SECONDS = 30
 APPLICATION = "backend.config.asgi:application"
 ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104
 
@@ -36,9 +44,10 @@ curl -s {base}/graphql -H 'Content-Type: application/json' -H 'Authorization: Be
   -d '{{"query": "{{ quote(input: {{image: {{tier: QUALITY, count: 4}}}}) \
 {{ ... on Quote {{ maxCredits expiresAt token }} ... on UserError {{ message }} }} }}"}}'
 
-The models with their prices, from the database:
+The models with their prices, and an account with credits, from the database:
 
 .venv/bin/ratecard models list
+.venv/bin/ratecard account show customer-1
 """
 
 
@@ -65,6 +74,8 @@ def run(
     call_command("migrate", verbosity=0, interactive=False)
     seed.publish_seed(now=clock.now())
     details = demo.sign_in_details(now=clock.now())
+    demo.open_account(now=clock.now())
+    Thread(target=_tidy_forever, daemon=True).start()
     host = "127.0.0.1" if settings.host in ANY_ADDRESS else settings.host
     banner = BANNER.format(
         base=f"http://{host}:{settings.port}",
@@ -88,6 +99,18 @@ def run(
             Server(uvicorn.Config(APPLICATION, **options), banner).run()
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
+
+
+def _tidy_forever() -> None:
+    """What a deployment's timer does by `ratecard ledger tidy`."""
+    while True:
+        time.sleep(TIDY_SECONDS)
+        try:
+            ledger.tidy(now=clock.now())
+        except DatabaseError:
+            log.exception("the ledger could not be tidied")
+        finally:
+            connection.close()
 
 
 def _refuse_taken_port(host: str, port: int) -> None:

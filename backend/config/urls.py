@@ -5,11 +5,13 @@ from django.urls import include, path, re_path
 
 from backend.api.graphql.view import graphql
 from backend.api.health import health
-from backend.api.pages.views import settings_page
+from backend.api.pages.views import settings_page, sign_in, sign_out
 
 urlpatterns = [
     path("", settings_page, name="settings-page"),
     path("admin/", admin.site.urls),
+    path("login/", sign_in, name="sign-in"),
+    path("logout/", sign_out, name="sign-out"),
     re_path(r"^graphql/?$", graphql, name="graphql"),
     path("api/v1/system/", include("backend.api.rest.urls")),
     path("health/", health, name="health"),

@@ -74,16 +74,16 @@ def report(*, group_by: GroupBy, since: datetime, until: datetime) -> tuple[Marg
     refunds = LedgerEntry.objects.filter(
         kind=EntryKind.REFUND, usage_record__created_at__gte=since, usage_record__created_at__lt=until
     )
-    given_back: dict[str, dict[str, Any]] = defaultdict(lambda: {"credits": 0, "usd": Decimal(0)})
+    given_back: dict[str, dict[str, Any]] = defaultdict(lambda: {"given_back": 0, "usd": Decimal(0)})
     for row in _refunds(refunds, group_by):
         given_back[row["key"]] = row
     return tuple(
         MarginRow(
             key=row["key"],
             records=row["count"],
-            refunded=given_back[row["key"]]["credits"],
+            refunded=given_back[row["key"]]["given_back"],
             earnings=Earnings(
-                credits=row["charged"] - given_back[row["key"]]["credits"],
+                credits=row["charged"] - given_back[row["key"]]["given_back"],
                 revenue_usd=row["usd"] - given_back[row["key"]]["usd"],
                 provider_cost_usd=row["cost"],
             ),
@@ -102,8 +102,8 @@ def _charges(records: QuerySet[CreditUsageLog], group_by: GroupBy) -> Any:
 
 def _refunds(entries: QuerySet[LedgerEntry], group_by: GroupBy) -> Any:
     usd = ExpressionWrapper(F("credits") * F("usage_record__price_per_credit_usd"), output_field=USD)
-    rows = entries.annotate(key=_key(group_by, "usage_record__"), given_back=F("credits")).values("key")
-    return rows.annotate(credits=Sum("given_back"), usd=Sum(usd)).order_by("key")
+    rows = entries.annotate(key=_key(group_by, "usage_record__")).values("key")
+    return rows.annotate(given_back=Sum("credits"), usd=Sum(usd)).order_by("key")
 
 
 def _key(group_by: GroupBy, prefix: str) -> Expression | F:

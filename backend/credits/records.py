@@ -44,7 +44,7 @@ class Explanation:
 
 def visible(*, reach: Reach, only: Filter | None = None) -> QuerySet[CreditUsageLog]:
     """The records within reach, the newest first."""
-    records = CreditUsageLog.objects.order_by("-created_at", "-id")
+    records = CreditUsageLog.objects.select_related("hold").prefetch_related("entries").order_by("-created_at", "-id")
     if not reach.everything:
         records = records.filter(account__in=accounts.visible(reach=reach).order_by())
     only = only or Filter()

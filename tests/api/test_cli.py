@@ -4,20 +4,19 @@ from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
-from typer.testing import CliRunner, Result
 
 from backend.accounts.models import APIToken
-from backend.api.cli.app import app
 from backend.catalog import settings
 from backend.catalog.models import CatalogRevision
+from backend.credits.models import Hold
+from backend.shared import clock
+from tests.support import selling
 from tests.support.api import Api
+from tests.support.charging import account, hold, images, move
 from tests.support.publishing import publish
+from tests.support.terminal import ratecard
 
 pytestmark = pytest.mark.django_db
-
-
-def ratecard(*words: str) -> Result:
-    return CliRunner().invoke(app, list(words))
 
 
 def test_models_list() -> None:
@@ -91,7 +90,7 @@ def test_a_token_with_an_unknown_scope_is_refused() -> None:
 
 
 def test_revoking_an_unknown_prefix_is_told() -> None:
-    assert "No token has this prefix." in ratecard("token", "revoke", "00000000").stderr
+    assert "You have no token of this prefix." in ratecard("token", "revoke", "00000000").stderr
 
 
 def test_price_check(tmp_path: Path) -> None:
@@ -142,3 +141,52 @@ def test_setup_can_run_again() -> None:
 
 def test_a_new_key_encrypts() -> None:
     assert Fernet(ratecard("secrets", "new-key").stdout.strip())
+
+
+def test_an_account_is_granted_listed_and_shown(shop: Api) -> None:
+    customer = account(shop, credits=10, name="Customer 1")
+    words = ["account", "grant", "customer-1", "5", "--reason", "sorry", "--key", "k", "--expires", "2999-01-01"]
+    for _ in range(2):
+        assert ratecard(*words).stdout == "Granted 5: 15 available, 0 held.\n"
+    (row,) = json.loads(ratecard("account", "list", "--json").stdout)
+    assert (row["account"], row["integration"], row["available"], row["id"]) == ("customer-1", "shop", 15, customer)
+    shown = ratecard("account", "show", customer).stdout
+    assert f"Customer 1 (customer-1 of shop, id {customer})\n15 available, 0 held\n" in shown
+    assert "sorry" in shown
+    assert [lot["category"] for lot in json.loads(ratecard("account", "show", customer, "--json").stdout)["lots"]] == [
+        "bonus",
+        "purchase",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["show", "nobody"], "You have no such account."),
+        (["show", "\x00"], "You have no such account."),
+        (["show", "00000000-0000-0000-0000-000000000000"], "You have no such account."),
+        (["show", "customer-1"], "More than one account has this external id"),
+        (["grant", "customer-1", "0", "--reason", "x", "--integration", "shop"], "Give 1 to 2,147,483,647 credits."),
+    ],
+)
+def test_an_account_that_is_not_there(shop: Api, rival: Api, words: list[str], message: str) -> None:
+    account(shop), account(rival)
+    done = ratecard("account", *words)
+    assert (done.exit_code, message in done.stderr) == (1, True)
+
+
+def test_the_last_charge_is_explained(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    move(shop, "holdSettle", hold=hold(shop, customer)["hold"]["id"], usage=images(3))
+    assert "3 x 5: 15 credits. Charged: 15 credits." in ratecard("usage", "last").stdout
+    (row,) = json.loads(ratecard("usage", "last", "--json").stdout)
+    assert (row["account"], row["credits"], row["provider_cost_usd"], row["holds"]) == ("customer-1", 15, "0.24", True)
+
+
+def test_tidying_releases_what_nobody_touches(shop: Api) -> None:
+    customer = selling.account()
+    selling.grant(customer.id, 10)
+    selling.hold(customer.id, 10, now=clock.now() - selling.minutes(60))
+    assert ratecard("ledger", "tidy").stdout == "Tidied 1 account.\n"
+    assert Hold.objects.get().status == "expired"
+    assert ratecard("ledger", "tidy").stdout == "Tidied 0 accounts.\n"

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 from graphql import build_schema
 
 from backend.accounts.scopes import Right
+from backend.api.cli.app import app
 from backend.config.environment import Environment
 from tests.support.api import Api
 
@@ -49,6 +51,13 @@ def test_every_refusal_has_its_advice_on_the_charging_page() -> None:
     results: list[Any] = [SCHEMA.type_map[name] for name in CHARGING_RESULTS]
     refusals = {member.name for result in results for member in result.types if member.interfaces}
     assert set(re.findall(r"\w+", " ".join(rows))) == refusals
+
+
+def test_every_command_that_the_charging_page_names_exists() -> None:
+    named = re.findall(r"`ratecard ([a-z]+) ([a-z]+)", CHARGING)
+    groups: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+    assert len(named) == 7
+    assert [(group, name) for group, name in named if name not in groups[group].commands] == []
 
 
 def test_the_files_that_the_charging_page_links_exist() -> None:

@@ -111,6 +111,14 @@ def test_every_root_field_has_a_rule_that_holds_for_every_role(root: str, field:
         assert not {"INTERNAL_ERROR", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT"} & set(codes), (role, text, codes)
 
 
+@pytest.mark.parametrize("scope", sorted(SCOPES))
+def test_a_token_of_one_scope_opens_what_needs_it_and_nothing_else(scope: Right) -> None:
+    made = tokens.create(integration_name="shop", name="one", scopes=[scope], now=clock.now())
+    caller = Api(Client(), token=made.token)
+    for root, field, right in ROOT_FIELDS:
+        assert ("FORBIDDEN" in caller.codes(document(root, field))) == (right != scope), (root, field)
+
+
 @pytest.mark.parametrize(("kind", "field", "right"), NESTED_FIELDS, ids=lambda value: str(value))
 def test_every_guarded_field_holds_for_every_role(kind: str, field: str, right: Right) -> None:
     definition = schema._schema.type_map[kind]

@@ -20,7 +20,10 @@ def test_every_command_runs() -> None:
             outputs.append(done.stdout)
     assert '"maxCredits":20' in outputs[0]
     assert '"text_model": "gpt-5.1"' in outputs[1]
-    assert "1,000 tokens/credit" in outputs[2]
+    assert '"charged":20}' in outputs[2]
+    assert "4 x 5: 20 credits. Charged: 20 credits." in outputs[2]
+    assert "All credits add up." in outputs[2]
+    assert "1,000 tokens/credit" in outputs[3]
 
 
 def test_the_make_targets_that_it_names_exist() -> None:

@@ -13,10 +13,11 @@ from tests.support.demo import curl_lines, demo
 def test_start_paste_stop_start_kill_start() -> None:
     with demo("run") as running:
         banner = running.start()
-        models, quote, listed = [running.run(line) for line in curl_lines(banner)]
+        models, quote, listed, account = [running.run(line) for line in curl_lines(banner)]
         assert json.loads(models.stdout)["data"]["aiModels"]["totalCount"] == 5
         assert json.loads(quote.stdout)["data"]["quote"]["maxCredits"] == 20
         assert "5 credits/image" in listed.stdout
+        assert "500 available, 0 held" in account.stdout
         assert stat.S_IMODE((running.var / "demo.env").stat().st_mode) == 0o600
         sign_in(f"http://127.0.0.1:{running.port}", banner)
 

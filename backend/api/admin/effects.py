@@ -7,6 +7,9 @@ from typing import Any, Protocol
 
 from backend.api.admin import labels
 from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
+from backend.credits import simulation
+from backend.credits.simulation import TypicalMargin
+from backend.shared import clock
 
 NONE = "—"
 IMAGE_COST = {"size", "image_quality", "cost_usd"}
@@ -74,7 +77,17 @@ def value(found: Any) -> str:
 
 
 def of_impact(impact: Impact) -> list[Line]:
-    return list(_impact(impact))
+    typical = simulation.typical_margins(before=impact.before, after=impact.after, now=clock.now())
+    return [*_impact(impact), *map(_typical, typical)]
+
+
+def _typical(margin: TypicalMargin) -> Line:
+    return Line(
+        f"Margin of typical use of {margin.model_name}",
+        NONE if margin.before is None else labels.share(margin.before),
+        NONE if margin.after is None else labels.share(margin.after),
+        f"of {margin.records:,} usage records of the last 30 days",
+    )
 
 
 def _impact(impact: Impact) -> Iterator[Line]:

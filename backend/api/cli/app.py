@@ -2,7 +2,7 @@
 
 import typer
 
-from backend.api.cli import catalog, doctor, models, schema, secrets, setup, tokens
+from backend.api.cli import accounts, catalog, doctor, ledger, models, schema, secrets, setup, tokens, usage
 
 app = typer.Typer(
     name="ratecard",
@@ -10,7 +10,10 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
+app.add_typer(accounts.app, name="account")
 app.add_typer(catalog.app, name="catalog")
+app.add_typer(ledger.app, name="ledger")
+app.add_typer(usage.app, name="usage")
 app.add_typer(models.app, name="models")
 app.add_typer(tokens.app, name="token")
 app.add_typer(schema.app, name="schema")

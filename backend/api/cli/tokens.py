@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from backend.accounts import tokens
-from backend.accounts.models import APIToken
 from backend.accounts.scopes import SCOPES
+from backend.api import credit_refusals
 from backend.api.cli.terminal import fail, print_json, print_table
 from backend.shared import clock
 
@@ -31,7 +31,7 @@ def create(
             integration_name=integration, name=name, scopes=scopes, now=clock.now(), lifetime=timedelta(days=days)
         )
     except (tokens.UnknownScope, tokens.InvalidName) as error:
-        fail(str(error), code=2)
+        fail(credit_refusals.message(error), code=2)
     if as_json:
         print_json({"token": made.token, "prefix": made.record.prefix, "scopes": made.record.scopes})
         return
@@ -42,7 +42,7 @@ def create(
 @app.command("list")
 def list_tokens(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
     """List tokens; their secrets are not stored."""
-    records = APIToken.objects.select_related("integration").order_by("integration__name", "created_at")
+    records = tokens.visible()
     rows = [
         {
             "prefix": record.prefix,
@@ -69,6 +69,6 @@ def revoke(
     """Revoke a token for good."""
     try:
         record = tokens.revoke(prefix=prefix, now=clock.now())
-    except tokens.UnknownToken:
-        fail("No token has this prefix. `ratecard token list` shows them.")
+    except tokens.UnknownToken as error:
+        fail(credit_refusals.message(error))
     typer.echo(f"Revoked {record} of {record.integration}.")

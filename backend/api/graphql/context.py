@@ -9,7 +9,9 @@ import strawberry
 from django.http import HttpRequest
 
 from backend.api.auth import Caller
+from backend.catalog import history
 from backend.catalog.registry import ModelRegistry
+from backend.catalog.state import CatalogState
 from backend.credits import ledger
 from backend.credits.ledger import Balance
 from backend.shared import clock
@@ -20,6 +22,7 @@ class Context:
     request: HttpRequest
     caller: Caller
     balances: dict[UUID, Balance] = field(default_factory=dict)
+    states: dict[int, CatalogState] = field(default_factory=dict)
 
     @cached_property
     def registry(self) -> ModelRegistry:
@@ -31,6 +34,12 @@ class Context:
         """The revision that this request was answered from, where it read the catalog."""
         registry: ModelRegistry | None = self.__dict__.get("registry")
         return registry.revision if registry else None
+
+    def state(self, revision: int) -> CatalogState:
+        """The state of a revision, asked for once."""
+        if revision not in self.states:
+            self.states[revision] = history.state(number=revision)
+        return self.states[revision]
 
     def read_balances(self, account_ids: Collection[UUID]) -> None:
         """Look up many balances at once, for `balance` to answer from."""

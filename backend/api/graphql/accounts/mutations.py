@@ -6,9 +6,10 @@ from typing import Annotated, Any
 import strawberry
 
 from backend.accounts import account_tokens, accounts, tokens
+from backend.accounts.models import Account
 from backend.accounts.scopes import Right
 from backend.api.graphql.accounts import inputs, types
-from backend.api.graphql.accounts.errors import EXPECTED, typed
+from backend.api.graphql.accounts.errors import answered
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import Forbidden
 from backend.api.graphql.rights import guarded
@@ -16,6 +17,7 @@ from backend.catalog import overrides
 from backend.shared import clock
 
 OVERRIDES = ("image_style", "image_quality", "max_in_article_images", "temperature", "text_model")
+LONGEST_DAYS = 100_000  # more than any token may live, and few enough for a timedelta
 ABOUT = strawberry.argument(description="What is asked for.")
 
 
@@ -23,73 +25,44 @@ ABOUT = strawberry.argument(description="What is asked for.")
 class AccountMutations:
     @guarded(Right.ACCOUNTS_WRITE, description="Create an account.")
     def account_create(self, info: Info, input: Annotated[inputs.AccountCreateInput, ABOUT]) -> types.AccountResult:
-        try:
-            account: Any = accounts.create(
-                reach=info.context.caller.reach,
-                external_id=input.external_id,
-                name=input.name,
-                integration_name=input.integration,
+        reach = info.context.caller.reach
+        return answered(
+            lambda: saved(
+                accounts.create(
+                    reach=reach, external_id=input.external_id, name=input.name, integration_name=input.integration
+                )
             )
-        except EXPECTED as error:
-            return typed(error)  # type: ignore[return-value]
-        return types.AccountSaved(account=account)
+        )
 
     @guarded(Right.ACCOUNTS_WRITE, description="Give an account another name.")
     def account_update(self, info: Info, input: Annotated[inputs.AccountUpdateInput, ABOUT]) -> types.AccountResult:
-        try:
-            account: Any = accounts.rename(reach=info.context.caller.reach, account_id=input.account, name=input.name)
-        except EXPECTED as error:
-            return typed(error)  # type: ignore[return-value]
-        return types.AccountSaved(account=account)
+        reach = info.context.caller.reach
+        return answered(lambda: saved(accounts.rename(reach=reach, account_id=input.account, name=input.name)))
 
     @guarded(
         Right.ACCOUNTS_CONFIGURE,
         description="Override settings for an account. Its text model needs `accounts:write` too.",
     )
     def account_override(self, info: Info, input: Annotated[inputs.AccountOverrideInput, ABOUT]) -> types.AccountResult:
-        caller = info.context.caller
-        if input.text_model is not None and not caller.may(Right.ACCOUNTS_WRITE):
+        if input.text_model is not None and not info.context.caller.may(Right.ACCOUNTS_WRITE):
             raise Forbidden(right=Right.ACCOUNTS_WRITE)
-        given: dict[str, Any] = {name: getattr(input, name) for name in OVERRIDES}
-        values = {name: some.value for name, some in given.items() if some is not None}
-        if "text_model" in values:
-            values["text_model_id"] = values.pop("text_model")
-        try:
-            account: Any = accounts.get(reach=caller.reach, account_id=input.account)
-            overrides.update(
-                registry=info.context.registry,
-                account=account,
-                author=caller.name,
-                reason=input.reason,
-                now=clock.now(),
-                ends_at=input.ends_at,
-                **values,
-            )
-        except EXPECTED as error:
-            return typed(error)  # type: ignore[return-value]
-        return types.AccountSaved(account=account)
+        return answered(lambda: saved(_override(info, input)))
 
     @guarded(Right.CONFIGURATION_WRITE, description="Let a person who signs in see an account.")
     def account_member_add(self, info: Info, input: Annotated[inputs.AccountMemberInput, ABOUT]) -> types.AccountResult:
-        try:
-            account: Any = accounts.add_member(
-                reach=info.context.caller.reach, account_id=input.account, username=input.username
-            )
-        except EXPECTED as error:
-            return typed(error)  # type: ignore[return-value]
-        return types.AccountSaved(account=account)
+        reach = info.context.caller.reach
+        return answered(
+            lambda: saved(accounts.add_member(reach=reach, account_id=input.account, username=input.username))
+        )
 
     @guarded(Right.CONFIGURATION_WRITE, description="Let a person see an account no more.")
     def account_member_remove(
         self, info: Info, input: Annotated[inputs.AccountMemberInput, ABOUT]
     ) -> types.AccountResult:
-        try:
-            account: Any = accounts.remove_member(
-                reach=info.context.caller.reach, account_id=input.account, username=input.username
-            )
-        except EXPECTED as error:
-            return typed(error)  # type: ignore[return-value]
-        return types.AccountSaved(account=account)
+        reach = info.context.caller.reach
+        return answered(
+            lambda: saved(accounts.remove_member(reach=reach, account_id=input.account, username=input.username))
+        )
 
     @guarded(
         Right.ACCOUNTS_WRITE,
@@ -98,13 +71,7 @@ class AccountMutations:
     def account_token_create(
         self, info: Info, input: Annotated[inputs.AccountTokenCreateInput, ABOUT]
     ) -> types.AccountTokenResult:
-        try:
-            account = accounts.get(reach=info.context.caller.reach, account_id=input.account)
-            lifetime = timedelta(seconds=input.lifetime_seconds)
-            minted = account_tokens.mint(account=account, now=clock.now(), lifetime=lifetime)
-        except EXPECTED as error:
-            return typed(error)  # type: ignore[return-value]
-        return types.AccountToken(token=minted.token, expires_at=minted.expires_at)
+        return answered(lambda: _mint(info, input))
 
     @guarded(
         Right.TOKENS_WRITE,
@@ -113,29 +80,58 @@ class AccountMutations:
     def api_token_create(
         self, info: Info, input: Annotated[inputs.APITokenCreateInput, ABOUT]
     ) -> types.APITokenCreateResult:
-        caller = info.context.caller
-        try:
-            made = tokens.create(
-                integration_name=accounts.integration(reach=caller.reach, name=input.integration).name,
-                name=input.name,
-                scopes=input.scopes,
-                now=clock.now(),
-                lifetime=timedelta(days=max(0, min(input.days, 100_000))),
-                maker=tokens.Maker(rights=caller.rights, token=caller.token),
-            )
-        except EXPECTED as error:
-            return typed(error)  # type: ignore[return-value]
-        record: Any = made.record
-        return types.APITokenCreated(token=made.token, record=record)
+        return answered(lambda: _make_token(info, input))
 
     @guarded(Right.TOKENS_WRITE, description="Revoke an API token for good, and all that were made with it.")
     def api_token_revoke(
         self, info: Info, input: Annotated[inputs.APITokenRevokeInput, ABOUT]
     ) -> types.APITokenRevokeResult:
-        try:
-            record: Any = tokens.revoke(
-                prefix=input.prefix, now=clock.now(), integration_id=info.context.caller.integration_id
-            )
-        except EXPECTED as error:
-            return typed(error)  # type: ignore[return-value]
-        return types.APITokenRevoked(record=record)
+        owner = info.context.caller.integration_id
+        return answered(lambda: _revoked(tokens.revoke(prefix=input.prefix, now=clock.now(), integration_id=owner)))
+
+
+def _override(info: Info, input: inputs.AccountOverrideInput) -> Account:
+    given: dict[str, Any] = {name: getattr(input, name) for name in OVERRIDES}
+    values = {name: some.value for name, some in given.items() if some is not None}
+    if "text_model" in values:
+        values["text_model_id"] = values.pop("text_model")
+    account = accounts.get(reach=info.context.caller.reach, account_id=input.account)
+    overrides.update(
+        registry=info.context.registry,
+        account=account,
+        author=info.context.caller.name,
+        reason=input.reason,
+        now=clock.now(),
+        ends_at=input.ends_at,
+        **values,
+    )
+    return account
+
+
+def _mint(info: Info, input: inputs.AccountTokenCreateInput) -> types.AccountToken:
+    account = accounts.get(reach=info.context.caller.reach, account_id=input.account)
+    lifetime = timedelta(seconds=input.lifetime_seconds)
+    minted = account_tokens.mint(account=account, now=clock.now(), lifetime=lifetime)
+    return types.AccountToken(token=minted.token, expires_at=minted.expires_at)
+
+
+def _make_token(info: Info, input: inputs.APITokenCreateInput) -> types.APITokenCreated:
+    caller = info.context.caller
+    made = tokens.create(
+        integration_name=accounts.integration(reach=caller.reach, name=input.integration).name,
+        name=input.name,
+        scopes=input.scopes,
+        now=clock.now(),
+        lifetime=timedelta(days=max(0, min(input.days, LONGEST_DAYS))),
+        maker=tokens.Maker(rights=caller.rights, token=caller.token),
+    )
+    record: Any = made.record
+    return types.APITokenCreated(token=made.token, record=record)
+
+
+def _revoked(record: Any) -> types.APITokenRevoked:
+    return types.APITokenRevoked(record=record)
+
+
+def saved(account: Any) -> types.AccountSaved:
+    return types.AccountSaved(account=account)

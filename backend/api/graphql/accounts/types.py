@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import strawberry
 
+from backend.accounts.accounts import Reach
 from backend.accounts.models import Account as Row
 from backend.accounts.scopes import Right
 from backend.api.graphql.connections import After, Before, Connection, First, Last, page
@@ -20,8 +21,8 @@ from backend.api.graphql.credits.types import (
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFound, UserError
 from backend.catalog import overrides
-from backend.credits import ledger
-from backend.credits.models import CreditUsageLog, Hold, LedgerEntry
+from backend.credits import ledger, records
+from backend.credits.models import Hold, LedgerEntry
 from backend.shared import clock
 
 
@@ -99,7 +100,7 @@ class Account:
         last: Last = None,
         before: Before = None,
     ) -> UsageRecordConnection:
-        rows = CreditUsageLog.objects.filter(account_id=root.id).order_by("-created_at", "-id")
+        rows = records.visible(reach=Reach(account_ids=frozenset({root.id})))
         found: UsageRecordConnection = page(
             UsageRecordConnection, rows, first=first, after=after, last=last, before=before
         )

@@ -7,6 +7,7 @@ import strawberry
 
 from backend.accounts import accounts
 from backend.accounts.scopes import Right
+from backend.api import credit_refusals
 from backend.api.graphql.catalog import types
 from backend.api.graphql.catalog.enums import ModelType, QualityTierName
 from backend.api.graphql.connections import After, Before, First, Last, page
@@ -144,8 +145,8 @@ def _account(info: Info, account_id: str | None) -> UUID | None:
         return own
     try:
         return accounts.get(reach=reach, account_id=account_id).id
-    except accounts.AccountNotFound:
-        raise BadUserInput("You have no account of this id.") from None
+    except accounts.AccountNotFound as unknown:
+        raise BadUserInput(credit_refusals.message(unknown)) from None
 
 
 def _tiers(registry: ModelRegistry) -> list[types.QualityTier]:

@@ -1,6 +1,5 @@
 """Movements of credits: one domain call each, under the caller's idempotency key."""
 
-from collections.abc import Callable
 from datetime import timedelta
 from typing import Annotated, Any
 
@@ -9,7 +8,7 @@ import strawberry
 from backend.accounts.scopes import Right
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits import inputs, types
-from backend.api.graphql.credits.errors import EXPECTED, typed
+from backend.api.graphql.credits.errors import answered
 from backend.api.graphql.rights import guarded
 from backend.credits import charges, holds, ledger
 from backend.credits.holds import HoldAnswer
@@ -144,14 +143,6 @@ def common(info: Info, input: Any) -> dict[str, Any]:
         "once": Once(owner=caller.owner, key=input.idempotency_key),
         "now": clock.now(),
     }
-
-
-def answered(act: Callable[[], Any]) -> Any:
-    """What an act answers, or the typed result of its refusal."""
-    try:
-        return act()
-    except EXPECTED as error:
-        return typed(error)
 
 
 def moved(movement: Movement) -> types.CreditsMoved:

@@ -11,6 +11,7 @@ from strawberry.scalars import JSON
 from backend.accounts.scopes import Right
 from backend.api.graphql.catalog.enums import ModelType, OperationType, QualityTierName
 from backend.api.graphql.connections import Connection
+from backend.api.graphql.context import Info
 from backend.api.graphql.quotes import errors as quote_errors
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import TokenCount
@@ -116,8 +117,8 @@ class UsageRecord:
         return TokenCount(root.absorbed)
 
     @strawberry.field(description="How the charge came about, computed anew from what is stored.")
-    def explain(root: strawberry.Parent[CreditUsageLog]) -> Explanation:
-        found: Any = records.explain(root)
+    def explain(root: strawberry.Parent[CreditUsageLog], info: Info) -> Explanation:
+        found: Any = records.explain(root, state=info.context.state(root.revision))
         return found
 
     raw_usage: JSON | None = guarded(Right.ACCOUNTS_WRITE, description="What the provider reported, call by call.")

@@ -6,6 +6,8 @@ from typing import Annotated, Any
 
 import strawberry
 
+from backend.accounts.accounts import AccountNotFound
+from backend.api import credit_refusals
 from backend.api.graphql.catalog.enums import OperationType, QualityTierName
 from backend.api.graphql.quotes.types import Quote
 from backend.api.graphql.user_errors import NotFound, UserError, UserErrorCode
@@ -110,7 +112,7 @@ Code = UserErrorCode
 ACCOUNT_NOT_FOUND = NotFound(
     code=Code.NOT_FOUND,
     entity="account",
-    message="You have no account of this id. Ask `accounts` which there are.",
+    message=credit_refusals.message(AccountNotFound()),
 )
 TYPED: dict[type[Exception], Callable[[Any], UserError]] = {
     facts.ModelNotFound: lambda _: ModelNotFound(

@@ -1,0 +1,138 @@
+"""`ratecard account`: who holds credits."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Any
+from uuid import UUID, uuid4
+
+import typer
+
+from backend.accounts import accounts
+from backend.accounts.accounts import Reach
+from backend.accounts.models import Account
+from backend.api import credit_refusals
+from backend.api.cli.terminal import fail, print_json, print_table
+from backend.credits import ledger
+from backend.credits.models.lots import LotCategory
+from backend.credits.statements import Once
+from backend.shared import clock
+from backend.shared.operating_system import user_name
+
+app = typer.Typer(help="Accounts and their credits.", no_args_is_help=True)
+ALL = Reach(everything=True)
+SHOWN_ENTRIES = 10
+
+Name = Annotated[str, typer.Argument(help="The account's id or external id.")]
+Owner = Annotated[str | None, typer.Option(help="The integration that it belongs to, where two have that id.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.command("list")
+def list_accounts(
+    search: Annotated[str | None, typer.Option(help="Only with this in the external id or name.")] = None,
+    limit: Annotated[int, typer.Option(min=1, max=10_000, help="How many at most.")] = 100,
+    as_json: AsJson = False,
+) -> None:
+    """List accounts with their credits, the oldest first."""
+    found = list(accounts.search(reach=ALL, text=search)[:limit])
+    balances = ledger.balances(account_ids=[account.id for account in found], now=clock.now())
+    rows = [
+        {
+            "account": account.external_id,
+            "name": account.name,
+            "integration": account.integration.name,
+            "available": balances[account.id].available,
+            "held": balances[account.id].held,
+            "id": account.id,
+        }
+        for account in found
+    ]
+    if as_json:
+        print_json(rows)
+    else:
+        print_table(list(rows[0]) if rows else ["no accounts"], [list(row.values()) for row in rows])
+
+
+@app.command()
+def show(account: Name, integration: Owner = None, as_json: AsJson = False) -> None:
+    """Show an account: its credits, its lots in the order of spending, its latest movements."""
+    found = _find(account, integration)
+    facts = _facts(found)
+    if as_json:
+        print_json(facts)
+        return
+    credits = facts["credits"]
+    typer.echo(f"{found} ({found.external_id} of {found.integration}, id {found.id})")
+    typer.echo(f"{credits['available']:,} available, {credits['held']:,} held\n")
+    print_table(["lot", "remaining", "of", "expires"], [list(lot.values()) for lot in facts["lots"]])
+    typer.echo()
+    print_table(["when", "what", "credits", "balance", "by", "why"], [list(row.values()) for row in facts["ledger"]])
+
+
+@app.command()
+def grant(
+    account: Name,
+    credits: Annotated[int, typer.Argument(help="How many credits.")],
+    reason: Annotated[str, typer.Option(help="Why; it is kept in the ledger.")],
+    category: Annotated[LotCategory, typer.Option(help="Where they come from.")] = LotCategory.BONUS,
+    expires: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day, in UTC, from which on they are gone.")
+    ] = None,
+    integration: Owner = None,
+    key: Annotated[str | None, typer.Option(help="An idempotency key: the same key grants once.")] = None,
+) -> None:
+    """Give an account credits."""
+    found = _find(account, integration)
+    try:
+        moved = ledger.grant(
+            account_id=found.id,
+            category=category,
+            credits=credits,
+            expires_at=expires.replace(tzinfo=UTC) if expires is not None else None,
+            author=user_name(),
+            reason=reason,
+            reach=ALL,
+            once=Once(owner="command line", key=key or str(uuid4())),
+            now=clock.now(),
+        )
+    except credit_refusals.EXPECTED as error:
+        fail(credit_refusals.message(error))
+    typer.echo(f"Granted {credits:,}: {moved.balance.available:,} available, {moved.balance.held:,} held.")
+
+
+def _find(name: str, integration: str | None) -> Account:
+    try:
+        UUID(name)
+    except ValueError:
+        wanted: dict[str, Any] = {"external_id": name, "integration_name": integration}
+    else:
+        wanted = {"account_id": name}
+    try:
+        return accounts.find(reach=ALL, **wanted)
+    except (accounts.AccountNotFound, accounts.AmbiguousAccount) as error:
+        fail(credit_refusals.message(error))
+
+
+def _facts(account: Account) -> dict[str, Any]:
+    balance = ledger.balance(account_id=account.id, now=clock.now())
+    return {
+        "id": account.id,
+        "external_id": account.external_id,
+        "name": account.name,
+        "integration": account.integration.name,
+        "credits": {"available": balance.available, "held": balance.held},
+        "lots": [
+            {"category": lot.category, "remaining": lot.remaining, "granted": lot.granted, "expires_at": lot.expires_at}
+            for lot in ledger.lots(account_id=account.id, now=clock.now())
+        ],
+        "ledger": [
+            {
+                "created_at": f"{entry.created_at:%Y-%m-%d %H:%M:%S}",
+                "kind": entry.kind,
+                "credits": entry.credits,
+                "balance_after": entry.balance_after,
+                "author": entry.author,
+                "reason": entry.reason,
+            }
+            for entry in account.ledger.order_by("-id")[:SHOWN_ENTRIES]
+        ],
+    }

@@ -1,0 +1,42 @@
+"""`ratecard ledger`: whether credits add up, and what a timer does for them."""
+
+import time
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from backend.api.cli.terminal import print_json, print_table
+from backend.credits import ledger, ledger_check
+from backend.shared import clock
+
+app = typer.Typer(help="The ledger of credits.", no_args_is_help=True)
+
+
+@app.command()
+def check(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+    """Check that balances, lots, holds and charges add up. Exit code 1 where they don't, for monitoring."""
+    found = ledger_check.run(now=clock.now())
+    if as_json:
+        print_json([asdict(finding) for finding in found])
+    elif found:
+        rows = [[one.code, one.account_id, one.subject, one.expected, one.actual] for one in found]
+        print_table(["finding", "account", "subject", "expected", "actual"], rows)
+    else:
+        typer.echo("All credits add up.")
+    if found:
+        raise typer.Exit(1)
+
+
+@app.command()
+def tidy(
+    every: Annotated[int | None, typer.Option(min=1, help="Run on, and do it again every so many seconds.")] = None,
+) -> None:
+    """Release holds past their time, let expired credits lapse, forget old idempotency keys."""
+    while True:
+        count = ledger.tidy(now=clock.now())
+        if every is None or count:
+            typer.echo(f"Tidied {count} account{'' if count == 1 else 's'}.")
+        if every is None:
+            return
+        time.sleep(every)

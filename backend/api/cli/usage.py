@@ -1,0 +1,57 @@
+"""`ratecard usage`: what was charged, and how that came about."""
+
+from typing import Annotated
+
+import typer
+
+from backend.accounts.accounts import Reach
+from backend.api.cli.terminal import print_json, print_table
+from backend.credits import records
+
+app = typer.Typer(help="What was used and charged.", no_args_is_help=True)
+
+
+@app.callback()
+def group() -> None:
+    """Keeps `last` a command of its own while it is the only one."""
+
+
+@app.command()
+def last(
+    count: Annotated[int, typer.Argument(min=1, max=1_000, help="How many.")] = 1,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Show the latest charges and explain them."""
+    found = records.visible(reach=Reach(everything=True)).select_related("account")
+    rows = [(record, records.explain(record)) for record in found[:count]]
+    if as_json:
+        print_json(
+            [
+                {
+                    "id": record.id,
+                    "account": record.account.external_id,
+                    "model": record.model_name,
+                    "credits": record.credits,
+                    "absorbed": record.absorbed,
+                    "provider_cost_usd": record.provider_cost_usd.normalize(),
+                    "created_at": record.created_at,
+                    "steps": explanation.steps,
+                    "holds": explanation.holds,
+                }
+                for record, explanation in rows
+            ]
+        )
+        return
+    print_table(
+        ["when", "account", "model", "credits", "how"],
+        [
+            [
+                f"{record.created_at:%Y-%m-%d %H:%M:%S}",
+                record.account.external_id,
+                record.model_name,
+                record.credits,
+                " ".join(explanation.steps),
+            ]
+            for record, explanation in rows
+        ],
+    )

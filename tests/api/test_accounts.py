@@ -1,0 +1,233 @@
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from backend.accounts.models import Account, User
+from tests.conftest import signed_in
+from tests.support.api import Api
+from tests.support.changes import change
+from tests.support.charging import account, balance_of, hold, images, move, quote_token
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def test_an_integration_creates_its_account(shop: Api) -> None:
+    made = move(shop, "accountCreate", externalId="customer-1", name="Customer 1")["account"]
+    assert (made["externalId"], made["name"], made["integration"], made["members"]) == (
+        "customer-1",
+        "Customer 1",
+        "shop",
+        [],
+    )
+    assert balance_of(shop, made["id"]) == {"balance": 0, "held": 0, "available": 0}
+
+
+def test_staff_name_the_integration(edith: Api, shop: Api) -> None:
+    assert move(edith, "accountCreate", externalId="x", integration="shop")["account"]["integration"] == "shop"
+    assert move(edith, "accountCreate", externalId="y", integration="nobody")["entity"] == "integration"
+    assert move(edith, "accountCreate", externalId="y")["entity"] == "integration"
+    assert Account.objects.count() == 1
+
+
+def test_an_external_id_is_unique_in_its_integration(shop: Api, rival: Api) -> None:
+    account(shop, "customer-1")
+    assert move(shop, "accountCreate", externalId="customer-1")["code"] == "ALREADY_EXISTS"
+    assert move(rival, "accountCreate", externalId="customer-1")["account"]["integration"] == "rival"
+
+
+@pytest.mark.parametrize("values", [{"externalId": ""}, {"externalId": "x" * 256}, {"externalId": "a\x00"}])
+def test_an_external_id_that_can_not_be(shop: Api, values: dict[str, str]) -> None:
+    assert move(shop, "accountCreate", **values)["code"] == "INVALID_INPUT"
+    assert not Account.objects.exists()
+
+
+def test_an_account_gets_another_name(shop: Api) -> None:
+    assert move(shop, "accountUpdate", account=account(shop), name="New")["account"]["name"] == "New"
+
+
+def test_accounts_are_found_by_name(shop: Api) -> None:
+    account(shop, "alpha", name="One")
+    account(shop, "beta", name="Two")
+    for text, names in (("ALPH", ["alpha"]), ("two", ["beta"]), ("x", []), ("\x00", [])):
+        found = shop.data("query A($s: String) { accounts(search: $s) { nodes { externalId } } }", s=text)
+        assert [node["externalId"] for node in found["accounts"]["nodes"]] == names
+
+
+def test_a_page_of_accounts_asks_as_much_for_many_as_for_few(shop: Api) -> None:
+    def queries() -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as asked:
+            shop.data("{ accounts { nodes { externalId integration credits { available held } } } }")
+        return len(asked)
+
+    account(shop, "a", credits=1)
+    few = queries()
+    for place in range(20):
+        account(shop, f"more-{place}", credits=1)
+    assert queries() == few
+
+
+def member_of(account_id: str, user: User) -> Api:
+    Account.objects.get(id=account_id).members.add(user)
+    return signed_in(user)
+
+
+def test_staff_make_a_person_a_member_who_signs_in_and_sees_the_account(shop: Api, edith: Api, mara: User) -> None:
+    customer = account(shop, credits=20)
+    caller = signed_in(mara)
+    assert caller.codes("{ account { id } }") == ["FORBIDDEN"]
+    assert move(edith, "accountMemberAdd", account=customer, username="mara")["account"]["members"] == ["mara"]
+    text = "{ account { externalId credits { available } } aiModels { totalCount } }"
+    assert caller.data(text)["account"] == {"externalId": "customer-1", "credits": {"available": 20}}
+    assert move(edith, "accountMemberRemove", account=customer, username="mara")["account"]["members"] == []
+    assert caller.codes("{ account { id } }") == ["FORBIDDEN"]
+
+
+@pytest.mark.parametrize("username", ["nobody", "\x00"])
+def test_a_member_must_be_known(shop: Api, edith: Api, username: str) -> None:
+    assert move(edith, "accountMemberAdd", account=account(shop), username=username)["entity"] == "user"
+
+
+def test_a_member_can_not_move_credits_nor_see_costs(shop: Api, mara: User) -> None:
+    customer = account(shop, credits=50)
+    caller = member_of(customer, mara)
+    grant = """mutation G($id: ID!) { creditsGrant(input: {
+      account: $id, category: BONUS, credits: 1, idempotencyKey: "k"}) { __typename } }"""
+    assert caller.codes(grant, id=customer) == ["FORBIDDEN"]
+    move(shop, "holdSettle", hold=hold(shop, customer)["hold"]["id"], usage=images(1))
+    text = "{ usageRecords { nodes { credits explain { steps } %s } } }"
+    (record,) = caller.data(text % "")["usageRecords"]["nodes"]
+    assert record == {
+        "credits": 5,
+        "explain": {
+            "steps": [
+                "Revision 1 sold dall-e-3 at 5 credits an image.",
+                "Delivered: 1 image.",
+                "1 x 5: 5 credits.",
+                "Charged: 5 credits.",
+            ]
+        },
+    }
+    for field in ("providerCostUsd", "marginUsd", "rawUsage", "pricePerCreditUsd", "costSource"):
+        assert caller.codes(text % field) == ["FORBIDDEN"]
+
+
+def test_a_browser_quotes_with_an_accounts_token_and_the_backend_redeems(shop: Api) -> None:
+    customer = account(shop, credits=20)
+    browser = Api(Client(), token=move(shop, "accountTokenCreate", account=customer)["token"])
+    text = """{ quote(input: {image: {tier: QUALITY, count: 4}}) {
+      ... on Quote { maxCredits accountId balanceSuffices token } } }"""
+    quote = browser.data(text)["quote"]
+    assert (quote["maxCredits"], quote["accountId"], quote["balanceSuffices"]) == (20, customer, True)
+    assert move(shop, "holdCreate", quoteToken=quote["token"])["credits"]["available"] == 0
+    assert browser.data(text)["quote"]["balanceSuffices"] is False
+    assert shop.data(text)["quote"]["balanceSuffices"] is None
+
+
+def test_an_accounts_token_ends(shop: Api) -> None:
+    with time_machine.travel(NOW, tick=False):
+        minted = move(shop, "accountTokenCreate", account=account(shop), lifetimeSeconds=60)
+        browser = Api(Client(), token=minted["token"])
+        assert browser.data("{ account { externalId } }") == {"account": {"externalId": "customer-1"}}
+    with time_machine.travel(NOW + timedelta(seconds=60), tick=False):
+        assert browser.codes("{ account { externalId } }") == ["UNAUTHENTICATED"]
+    for token in (minted["token"] + "x", "at1.x", "at1...", minted["token"].replace("at1", "q1")):
+        assert Api(Client(), token=token).codes("{ account { id } }") == ["UNAUTHENTICATED"]
+
+
+@pytest.mark.parametrize("seconds", [0, -1, 3_601, 2**31 - 1])
+def test_a_lifetime_that_can_not_be(shop: Api, seconds: int) -> None:
+    refused = move(shop, "accountTokenCreate", account=account(shop), lifetimeSeconds=seconds)
+    assert (refused["code"], refused["field"]) == ("INVALID_INPUT", "lifetimeSeconds")
+
+
+def test_a_quote_token_is_not_an_accounts_token(shop: Api) -> None:
+    assert Api(Client(), token=quote_token(shop)).codes("{ account { id } }") == ["UNAUTHENTICATED"]
+
+
+CONFIG = "query C($id: ID) { aiConfig(account: $id) { imageStyle imageQuality maxImages textModel { modelName } } }"
+QUOTE = """query Q($id: ID) { quote(input: {text: {inputTokens: 1}}, account: $id) {
+  ... on Quote { lines { modelName } } } }"""
+
+
+def config(caller: Api, **variables: Any) -> tuple[Any, ...]:
+    found = caller.data(CONFIG, **variables)["aiConfig"]
+    return found["imageStyle"], found["imageQuality"], found["maxImages"], found["textModel"]["modelName"]
+
+
+def test_overrides_go_over_the_settings(shop: Api) -> None:
+    customer = account(shop)
+    values: dict[str, Any] = {"imageStyle": "sketch", "maxInArticleImages": 2, "textModel": "gpt-4o-mini"}
+    saved = move(shop, "accountOverride", account=customer, reason="contract", **values)["account"]["overrides"]
+    assert saved == {"imageStyle": "sketch", "textModel": "gpt-4o-mini", "endsAt": None}
+    assert config(shop, id=customer) == ("sketch", "hd", 2, "gpt-4o-mini")
+    assert config(shop) == ("photorealistic", "hd", 4, "gpt-5.1")
+    assert shop.data(QUOTE, id=customer)["quote"]["lines"] == [{"modelName": "gpt-4o-mini"}]
+    move(shop, "accountOverride", account=customer, reason="back", imageStyle=None, textModel=None)
+    assert config(shop, id=customer) == ("photorealistic", "hd", 2, "gpt-5.1")
+
+
+def test_overrides_end(shop: Api) -> None:
+    with time_machine.travel(NOW, tick=False):
+        customer = account(shop)
+        end = (NOW + timedelta(days=1)).isoformat()
+        move(shop, "accountOverride", account=customer, imageStyle="sketch", endsAt=end, reason="x")
+        assert config(shop, id=customer)[0] == "sketch"
+    with time_machine.travel(NOW + timedelta(days=1), tick=False):
+        assert config(shop, id=customer)[0] == "photorealistic"
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        {"maxInArticleImages": 9},
+        {"temperature": "3"},
+        {"temperature": "NaN"},
+        {"imageStyle": ""},
+        {"imageStyle": "x" * 51},
+        {"imageStyle": "\x00"},
+        {"imageQuality": "H D"},
+        {"textModel": "nobody"},
+        {"textModel": "gpt-4o"},
+        {"textModel": "dall-e-3"},
+        {"reason": " "},
+        {"endsAt": "2020-01-01T00:00:00Z"},
+    ],
+)
+def test_overrides_that_can_not_be(shop: Api, values: dict[str, Any]) -> None:
+    customer = account(shop)
+    assert move(shop, "accountOverride", **{"account": customer, "reason": "x", **values})["code"] == "INVALID_INPUT"
+    assert config(shop, id=customer) == ("photorealistic", "hd", 4, "gpt-5.1")
+
+
+def test_a_member_overrides_what_is_theirs_and_not_the_text_model(shop: Api, mara: User) -> None:
+    customer = account(shop)
+    caller = member_of(customer, mara)
+    text = """mutation O($input: AccountOverrideInput!) {
+      accountOverride(input: $input) { ... on AccountSaved { account { overrides { imageStyle author } } } } }"""
+    style = {"account": customer, "imageStyle": "sketch", "reason": "taste"}
+    saved = caller.data(text, input=style)["accountOverride"]["account"]["overrides"]
+    assert saved == {"imageStyle": "sketch", "author": "mara"}
+    assert config(caller) == ("sketch", "hd", 4, "gpt-5.1")
+    assert caller.codes(text, input={**style, "textModel": "gpt-4o-mini"}) == ["FORBIDDEN"]
+    assert config(caller)[3] == "gpt-5.1"
+
+
+def test_a_model_that_an_account_uses_can_be_switched_off_but_not_deleted(shop: Api, edith: Api) -> None:
+    customer = account(shop)
+    move(shop, "accountOverride", account=customer, textModel="gpt-4o-mini", reason="x")
+    refused = change(edith, "aiModelDelete", modelName="gpt-4o-mini")
+    assert (refused["code"], refused["references"]) == (
+        "REFERENCED",
+        [{"kind": "account override", "name": "account customer-1"}],
+    )
+    assert change(edith, "aiModelDeactivate", modelName="gpt-4o-mini")["revision"] == 2
+    assert config(shop, id=customer)[3] == "gpt-5.1"

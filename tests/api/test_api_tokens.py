@@ -1,0 +1,91 @@
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.test import Client
+
+from backend.accounts import tokens
+from backend.accounts.models import APIToken
+from backend.accounts.scopes import SCOPES, Right
+from backend.shared import clock
+from tests.support.api import Api
+from tests.support.charging import move
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+
+
+def made(caller: Api, *scopes: str, **values: Any) -> dict[str, Any]:
+    return move(caller, "apiTokenCreate", **{"name": "worker", "scopes": list(scopes), "days": 30, **values})
+
+
+def test_an_integration_makes_a_token_with_fewer_rights(shop: Api) -> None:
+    token = made(shop, "catalog:read")
+    worker = Api(Client(), token=token["token"])
+    assert worker.data("{ currentRevision }") == {"currentRevision": 1}
+    assert worker.codes("{ accounts { totalCount } }") == ["FORBIDDEN"]
+    assert token["token"] not in str(list(APIToken.objects.values()))
+
+
+@pytest.mark.parametrize("scope", sorted({str(right) for right in SCOPES} - {"tokens:write", "catalog:read"}))
+def test_no_token_makes_one_with_a_right_that_it_lacks(shop: Api, scope: str) -> None:
+    poor = Api(Client(), token=made(shop, "tokens:write", "catalog:read", days=10)["token"])
+    before = APIToken.objects.count()
+    assert made(poor, "catalog:read", scope, days=5)["code"] == "ABOVE_CALLER"
+    assert APIToken.objects.count() == before
+
+
+@pytest.mark.parametrize("scope", sorted({str(right) for right in Right} - {str(right) for right in SCOPES}))
+def test_no_token_has_a_right_of_staff(shop: Api, edith: Api, ada: Api, scope: str) -> None:
+    for caller, owner in ((shop, {}), (edith, {"integration": "shop"}), (ada, {"integration": "shop"})):
+        refused = made(caller, scope, **dict[str, Any](owner))
+        assert (refused["code"], refused["field"]) == ("INVALID_INPUT", "scopes")
+
+
+def test_no_token_makes_one_that_outlives_it(shop: Api) -> None:
+    short = Api(Client(), token=made(shop, "tokens:write", days=10)["token"])
+    assert made(short, "tokens:write", days=11)["code"] == "ABOVE_CALLER"
+    assert made(short, "tokens:write", days=9)["__typename"] == "APITokenCreated"
+
+
+@pytest.mark.parametrize("days", [0, -1, 3_651, 2**31 - 1])
+def test_a_lifetime_that_can_not_be(edith: Api, shop: Api, days: int) -> None:
+    refused = made(edith, "catalog:read", days=days, integration="shop")
+    assert (refused["code"], refused["field"]) == ("INVALID_INPUT", "days")
+
+
+def test_revoking_a_token_revokes_what_was_made_with_it(shop: Api) -> None:
+    parent = made(shop, "tokens:write", "catalog:read", days=20)
+    child = made(Api(Client(), token=parent["token"]), "tokens:write", "catalog:read", days=10)
+    grandchild = made(Api(Client(), token=child["token"]), "catalog:read", days=5)
+    assert move(shop, "apiTokenRevoke", prefix=parent["record"]["prefix"])["record"]["revokedAt"] is not None
+    for token in (parent, child, grandchild):
+        assert Api(Client(), token=token["token"]).codes("{ currentRevision }") == ["UNAUTHENTICATED"]
+    assert shop.data("{ currentRevision }") == {"currentRevision": 1}
+
+
+def test_staff_list_and_revoke_all(shop: Api, rival: Api, edith: Api, victor: Api) -> None:
+    text = "{ apiTokens { totalCount nodes { prefix integration name scopes revokedAt lastUsedAt } } }"
+    assert victor.codes(text) == ["FORBIDDEN"]
+    nodes = edith.data(text)["apiTokens"]["nodes"]
+    assert [node["integration"] for node in nodes] == ["rival", "shop"]
+    move(edith, "apiTokenRevoke", prefix=nodes[0]["prefix"])
+    assert rival.codes("{ currentRevision }") == ["UNAUTHENTICATED"]
+    assert edith.data(text)["apiTokens"]["nodes"][0]["revokedAt"] is not None
+
+
+@pytest.mark.parametrize("prefix", ["", "nobody", "\x00", "x" * 10_000])
+def test_an_unknown_prefix_is_told(shop: Api, prefix: str) -> None:
+    assert move(shop, "apiTokenRevoke", prefix=prefix)["entity"] == "api_token"
+
+
+def test_a_token_made_by_an_expired_one_ends_with_it_at_the_latest() -> None:
+    with time_machine.travel(NOW, tick=False):
+        parent = tokens.create(
+            integration_name="shop", name="x", scopes=SCOPES, now=clock.now(), lifetime=timedelta(days=1)
+        )
+        assert made(Api(Client(), token=parent.token), "catalog:read", days=1)["__typename"] == "APITokenCreated"
+    with time_machine.travel(NOW + timedelta(hours=1), tick=False):
+        assert made(Api(Client(), token=parent.token), "catalog:read", days=1)["code"] == "ABOVE_CALLER"

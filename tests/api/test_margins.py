@@ -1,0 +1,162 @@
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+
+from backend.accounts.models import User
+from tests.support.api import Api
+from tests.support.changes import change
+from tests.support.charging import account, images, move
+
+pytestmark = pytest.mark.django_db
+
+DAY_1, DAY_2 = datetime(2026, 11, 1, 12, tzinfo=UTC), datetime(2026, 11, 2, 12, tzinfo=UTC)
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+REPORT = """query R($by: MarginGroup!, $since: DateTime, $until: DateTime) {
+  marginReport(groupBy: $by, since: $since, until: $until) {
+    key records refunded earnings { credits revenueUsd providerCostUsd marginUsd ratio }
+  }
+}"""
+SIMULATE = """query S($changes: [CatalogChangeInput!]!) { pricingSimulation(changes: $changes) {
+  __typename
+  ... on PricingSimulation {
+    records unpriced
+    recorded { credits revenueUsd providerCostUsd marginUsd }
+    simulated { credits revenueUsd providerCostUsd marginUsd }
+    accounts { account { externalId } credits simulatedCredits }
+  }
+  ... on UserError { code message }
+} }"""
+
+
+@pytest.fixture
+def sold(shop: Api) -> dict[str, Any]:
+    """Two customers: text for 5 credits on day 1; four images for 20 and text for 3 on day 2, of which 5 came back."""
+    with time_machine.travel(DAY_1, tick=False):
+        one, other = account(shop, "one", credits=100), account(shop, "other", credits=100)
+        text(shop, one, 5_000)
+    with time_machine.travel(DAY_2, tick=False):
+        work = {"work": {"operationType": "IMAGE_GENERATION", "tier": "QUALITY"}}
+        pictures = move(shop, "chargeCreate", account=other, chargeFor=work, usage=images(4))
+        text(shop, other, 3_000)
+    record = pictures["hold"]["usageRecord"]["id"]
+    move(shop, "creditsRefund", usageRecord=record, credits=5, reason="broken")
+    return {"one": one, "other": other, "images": record}
+
+
+def text(caller: Api, customer: str, tokens: int) -> None:
+    work = {"work": {"operationType": "CONTENT_GENERATION"}}
+    usage = {"calls": [{"tokens": {"inputTokens": tokens, "outputTokens": 0}}]}
+    moved = move(caller, "chargeCreate", account=customer, chargeFor=work, usage=usage)
+    assert moved["__typename"] == "HoldChanged", moved
+
+
+def report(caller: Api, by: str, **window: Any) -> dict[str, tuple[Any, ...]]:
+    with time_machine.travel(NOW, tick=False):
+        rows = caller.data(REPORT, by=by, **window)["marginReport"]
+    return {row["key"]: (row["records"], row["refunded"], *row["earnings"].values()) for row in rows}
+
+
+IMAGES = (1, 5, 15, "0.15", "0.32", "-0.17", "-1.1333")
+
+
+def plain(rows: dict[str, tuple[Any, ...]]) -> dict[str, tuple[Any, ...]]:
+    """With amounts written without zeros at their end."""
+    return {
+        key: tuple(f"{float(part):g}" if isinstance(part, str) else part for part in row) for key, row in rows.items()
+    }
+
+
+def test_by_model(sold: dict[str, Any], victor: Api) -> None:
+    assert plain(report(victor, "MODEL")) == {
+        "dall-e-3": IMAGES,
+        "gpt-5.1": (2, 0, 8, "0.08", "0.01", "0.07", "0.875"),
+    }
+
+
+def test_by_day(sold: dict[str, Any], victor: Api) -> None:
+    assert plain(report(victor, "DAY")) == {
+        "2026-11-01": (1, 0, 5, "0.05", "0.00625", "0.04375", "0.875"),
+        "2026-11-02": (2, 5, 18, "0.18", "0.32375", "-0.14375", "-0.7986"),
+    }
+
+
+def test_by_tier_account_and_operation(sold: dict[str, Any], victor: Api) -> None:
+    assert plain(report(victor, "TIER"))["quality"] == IMAGES
+    assert {key: row[2] for key, row in report(victor, "TIER").items()} == {"": 8, "quality": 15}
+    assert {key: row[2] for key, row in report(victor, "ACCOUNT").items()} == {"one": 5, "other": 18}
+    operations = report(victor, "OPERATION")
+    assert {key: row[2] for key, row in operations.items()} == {"content_generation": 8, "image_generation": 15}
+
+
+def test_a_window(sold: dict[str, Any], victor: Api) -> None:
+    midnight = "2026-11-02T00:00:00Z"
+    assert set(report(victor, "DAY", since=midnight)) == {"2026-11-02"}
+    assert set(report(victor, "DAY", until=midnight)) == {"2026-11-01"}
+    assert report(victor, "DAY", since=midnight, until=midnight) == {}
+
+
+def test_a_change_of_the_price_does_not_touch_the_past(sold: dict[str, Any], victor: Api, edith: Api) -> None:
+    before = report(victor, "MODEL")
+    change(edith, "settingsUpdate", pricePerCreditUsd="0.05")
+    change(edith, "aiModelUpdate", modelName="dall-e-3", creditsPerImage=50, costPerImage="1")
+    assert report(victor, "MODEL") == before
+
+
+def simulate(caller: Api, *changes: dict[str, Any]) -> dict[str, Any]:
+    with time_machine.travel(NOW, tick=False):
+        found: dict[str, Any] = caller.data(SIMULATE, changes=list(changes))["pricingSimulation"]
+    return found
+
+
+def amounts(earnings: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(f"{float(part):g}" if isinstance(part, str) else part for part in earnings.values())
+
+
+def test_a_tier_switched_to_another_model(sold: dict[str, Any], victor: Api) -> None:
+    found = simulate(victor, {"tierAssign": {"tier": "QUALITY", "modelName": "google:4@2"}})
+    assert (found["records"], found["unpriced"]) == (3, 0)
+    assert amounts(found["recorded"]) == (28, "0.28", "0.33", "-0.05")
+    assert amounts(found["simulated"]) == (68, "0.68", "0.57", "0.11")
+    assert found["accounts"] == [{"account": {"externalId": "other"}, "credits": 23, "simulatedCredits": 63}]
+
+
+def test_another_rate_and_price_of_a_credit(sold: dict[str, Any], victor: Api) -> None:
+    rate = {"aiModelUpdate": {"modelName": "gpt-5.1", "tokensPerCredit": 500}}
+    found = simulate(victor, rate, {"settingsUpdate": {"pricePerCreditUsd": "0.02"}})
+    assert amounts(found["simulated"]) == (36, "0.72", "0.33", "0.39")
+    assert [row["simulatedCredits"] for row in found["accounts"]] == [10, 26]
+
+
+def test_another_default_takes_the_defaults_work(sold: dict[str, Any], victor: Api) -> None:
+    found = simulate(victor, {"aiModelSetDefault": {"modelName": "gpt-4o-mini"}})
+    assert amounts(found["simulated"]) == (22, "0.22", "0.3212", "-0.1012")
+
+
+def test_what_nothing_would_sell_is_counted_apart(sold: dict[str, Any], victor: Api) -> None:
+    off = [{"aiModelDeactivate": {"modelName": name}} for name in ("dall-e-3",)]
+    moved = {"aiModelSetDefault": {"modelName": "google:4@2"}}
+    found = simulate(victor, moved, *off)
+    assert (found["records"], found["unpriced"], found["recorded"]["credits"]) == (3, 1, 8)
+
+
+def test_changes_that_can_not_be_are_told_and_none_is_made(sold: dict[str, Any], victor: Api) -> None:
+    assert simulate(victor, {"aiModelDelete": {"modelName": "dall-e-3"}})["code"] == "INVALID_CATALOG"
+    assert simulate(victor, {"aiModelDelete": {"modelName": "nobody"}})["code"] == "NOT_FOUND"
+    assert victor.data("{ currentRevision }") == {"currentRevision": 1}
+
+
+def test_a_dry_run_tells_the_margin_of_typical_use(sold: dict[str, Any], edith: Api) -> None:
+    text = """mutation M($input: SettingsUpdateInput!) { settingsUpdate(input: $input) { ... on CatalogPublished {
+      impact { typicalMargins { modelName records before after } } } } }"""
+    with time_machine.travel(NOW, tick=False):
+        input = {"pricePerCreditUsd": "0.02", "reason": "x", "dryRun": True}
+        found = edith.data(text, input=input)["settingsUpdate"]["impact"]["typicalMargins"]
+    assert found == [
+        {"modelName": "dall-e-3", "records": 1, "before": "-0.6000", "after": "0.2000"},
+        {"modelName": "gpt-5.1", "records": 2, "before": "0.8750", "after": "0.9375"},
+    ]
+    with time_machine.travel(NOW + timedelta(days=30), tick=False):
+        edith.client.force_login(User.objects.get(username="edith"))
+        assert edith.data(text, input=input)["settingsUpdate"]["impact"]["typicalMargins"] == []

@@ -1,0 +1,181 @@
+"""The check finds nothing in an honest ledger, and each of thirteen corruptions that are planted behind its back."""
+
+import json
+from datetime import timedelta
+from uuid import UUID
+
+import pytest
+from django.db import ProgrammingError, connection, transaction
+from django.db.models import Model
+
+from backend.credits import ledger, ledger_check
+from backend.credits.ledger_check import FindingCode
+from backend.credits.models import CreditUsageLog, LedgerEntry
+from backend.shared import clock
+from tests.support import selling
+from tests.support.api import Api
+from tests.support.terminal import ratecard
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def customer() -> UUID:
+    """An account with a story: two lots, a charge, a refund, an open hold, one that was released."""
+    account = selling.account().id
+    selling.grant(account, 50)
+    selling.grant(account, 50, category="bonus", expires_at=clock.now() + timedelta(days=1))
+    record = selling.settle(selling.hold(account, 30).id, 20).usage_record_id
+    assert record is not None
+    selling.refund(record, 5)
+    selling.release(selling.hold(account, 10).id)
+    selling.hold(account, 40)
+    return account
+
+
+@pytest.fixture
+def behind_its_back() -> None:
+    """No trigger looks: as a superuser of the database, or a broken disk, would write."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+
+
+def found() -> set[FindingCode]:
+    return {finding.code for finding in ledger_check.run(now=clock.now())}
+
+
+def test_an_honest_ledger_has_no_findings() -> None:
+    assert ledger_check.run(now=clock.now()) == ()
+
+
+CORRUPTIONS = {
+    "a balance that was raised": (
+        "UPDATE credits_creditbalance SET balance = balance + 1",
+        {FindingCode.BALANCE_IS_NOT_ITS_ENTRIES, FindingCode.BALANCE_IS_NOT_ITS_LOTS},
+    ),
+    "a lot that was filled up": (
+        "UPDATE credits_creditlot SET remaining = granted WHERE category = 'bonus'",
+        {FindingCode.BALANCE_IS_NOT_ITS_LOTS, FindingCode.LOT_IS_NOT_ITS_ENTRIES},
+    ),
+    "credits moved between lots": (
+        """UPDATE credits_creditlot SET remaining = remaining + CASE category WHEN 'bonus' THEN 1 ELSE -1 END
+           WHERE category IN ('bonus', 'purchase')""",
+        {FindingCode.LOT_IS_NOT_ITS_ENTRIES},
+    ),
+    "a row that is gone": (
+        "DELETE FROM credits_ledgerentry WHERE kind = 'refund'",
+        {
+            FindingCode.BALANCE_IS_NOT_ITS_ENTRIES,
+            FindingCode.LOT_IS_NOT_ITS_ENTRIES,
+        },
+    ),
+    "a row that was rewritten": (
+        "UPDATE credits_ledgerentry SET balance_after = balance_after + 1 WHERE kind = 'charge'",
+        {FindingCode.ENTRIES_DO_NOT_FOLLOW},
+    ),
+    "held credits that were forgotten": (
+        "UPDATE credits_creditbalance SET held = 0",
+        {FindingCode.HELD_IS_NOT_OPEN_HOLDS},
+    ),
+    "a reservation that was forgotten": (
+        "UPDATE credits_creditlot SET reserved = 0",
+        {FindingCode.RESERVED_IS_NOT_OPEN_HOLDS},
+    ),
+    "a hold that was made larger": (
+        "UPDATE credits_hold SET credits = credits + 1 WHERE status = 'open'",
+        {FindingCode.HELD_IS_NOT_OPEN_HOLDS, FindingCode.HOLD_IS_NOT_ITS_LOTS},
+    ),
+    "a hold that nobody ended": (
+        "UPDATE credits_hold SET expires_at = now() - interval '1 hour' WHERE status = 'open'",
+        {FindingCode.HOLD_PAST_EXPIRY},
+    ),
+    "an expired lot that can be spent": (
+        "UPDATE credits_creditlot SET expires_at = now() - interval '1 hour' WHERE category = 'purchase'",
+        {FindingCode.EXPIRED_CREDIT_LEFT},
+    ),
+    "a settled hold without its record": (
+        "UPDATE credits_hold SET status = 'settled' WHERE status = 'released'",
+        {FindingCode.SETTLED_WITHOUT_RECORD},
+    ),
+    "a record with another usage": (
+        "UPDATE igny8_credit_usage_log SET total_tokens = total_tokens + 5000",
+        {FindingCode.CHARGE_UNEXPLAINED},
+    ),
+    "a record with another price": (
+        "UPDATE igny8_credit_usage_log SET tokens_per_credit = 500, total_tokens = total_tokens / 2",
+        {FindingCode.CHARGE_UNEXPLAINED},
+    ),
+    "a refund above its charge": (
+        """INSERT INTO credits_ledgerentry
+             (account_id, lot_id, kind, credits, balance_after, usage_record_id, author, reason, created_at)
+           SELECT account_id, lot_id, kind, 100, balance_after + 100, usage_record_id, '', '', now()
+           FROM credits_ledgerentry WHERE kind = 'refund'""",
+        {
+            FindingCode.BALANCE_IS_NOT_ITS_ENTRIES,
+            FindingCode.LOT_IS_NOT_ITS_ENTRIES,
+            FindingCode.REFUND_EXCEEDS_CHARGE,
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CORRUPTIONS)
+def test_a_corruption_is_found(behind_its_back: None, name: str) -> None:
+    statement, codes = CORRUPTIONS[name]
+    with connection.cursor() as cursor:
+        cursor.execute(statement)
+        assert cursor.rowcount > 0
+    assert found() == codes
+
+
+def test_the_corruptions_cover_every_finding() -> None:
+    assert set().union(*(codes for _, codes in CORRUPTIONS.values())) == set(FindingCode)
+
+
+def test_a_finding_tells_its_numbers(behind_its_back: None, customer: UUID) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE credits_creditbalance SET held = 0")
+    (finding,) = ledger_check.run(now=clock.now())
+    assert (finding.account_id, finding.subject, finding.expected, finding.actual) == (customer, "held", 40, 0)
+
+
+def test_what_expired_a_moment_ago_may_wait_and_tidying_ends_it() -> None:
+    later = clock.now() + timedelta(minutes=16)
+    assert ledger_check.run(now=later) == ()
+    overdue = clock.now() + timedelta(minutes=31)
+    assert {finding.code for finding in ledger_check.run(now=overdue)} == {FindingCode.HOLD_PAST_EXPIRY}
+    assert ledger.tidy(now=overdue) == 1
+    assert ledger_check.run(now=overdue) == ()
+
+
+def test_staff_see_it_over_graphql(victor: Api, behind_its_back: None) -> None:
+    text = "{ ledgerCheck { ok totalCount findings { code subject expected actual } } }"
+    assert victor.data(text)["ledgerCheck"] == {"ok": True, "totalCount": 0, "findings": []}
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE credits_creditbalance SET held = 0")
+    assert victor.data(text)["ledgerCheck"] == {
+        "ok": False,
+        "totalCount": 1,
+        "findings": [{"code": "HELD_IS_NOT_OPEN_HOLDS", "subject": "held", "expected": 40, "actual": 0}],
+    }
+
+
+def test_the_command_exits_1_where_something_is_found(behind_its_back: None) -> None:
+    assert ratecard("ledger", "check").stdout == "All credits add up.\n"
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE credits_creditbalance SET held = 0")
+    done = ratecard("ledger", "check")
+    assert done.exit_code == 1
+    assert "held_is_not_open_holds" in done.stdout
+    (finding,) = json.loads(ratecard("ledger", "check", "--json").stdout)
+    assert (finding["expected"], finding["actual"]) == (40, 0)
+
+
+@pytest.mark.parametrize("table", [LedgerEntry, CreditUsageLog])
+@pytest.mark.parametrize("statement", ["UPDATE {} SET credits = 1", "DELETE FROM {}", "TRUNCATE {} CASCADE"])
+def test_the_ledger_and_the_records_can_not_be_rewritten(table: type[Model], statement: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # TRUNCATE waits for none that are pending
+        with pytest.raises(ProgrammingError), transaction.atomic():
+            cursor.execute(statement.format(table._meta.db_table))
+    assert table._default_manager.count() > 0
