@@ -12,7 +12,7 @@ from backend.catalog.models.operations import OperationType
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AIModel
 from backend.credits import quotes, statements, usage
-from backend.credits.credit_errors import CreditsOutOfRange, InvalidUsage
+from backend.credits.credit_errors import CreditsOutOfRange, InvalidWork
 from backend.credits.holds import HoldAnswer, account_of, answer_from, checked_request, redeemable
 from backend.credits.models.lots import MAX_CREDITS
 from backend.credits.quote_errors import ModelNotFound, NoDefaultModel, TierUnavailable
@@ -44,7 +44,8 @@ def create(
     """Charge work at the current prices: all of its price or nothing.
 
     Raises AccountMissing, AccountNotFound, ModelNotFound, NoDefaultModel, TierUnavailable, InvalidUsage,
-    InsufficientCredits, IdempotencyConflict, InvalidIdempotencyKey, pricing.ConfigurationError.
+    InvalidWork, InvalidRequestId, InsufficientCredits, IdempotencyConflict, InvalidIdempotencyKey,
+    pricing.ConfigurationError.
     """
     payload = [account_id, asdict(work), [asdict(call) for call in calls], request_id]
     if (known := statements.known("charge", once=once, payload=payload)) is not None:
@@ -153,7 +154,7 @@ def _offer(registry: ModelRegistry, work: Work, calls: Sequence[usage.Call], now
     model = _model(registry, work)
     operation = registry.operations.get(work.operation_type)
     if work.size is not None and work.size not in model.valid_sizes:
-        raise InvalidUsage(problem=f"{model.model_name} makes: {', '.join(model.valid_sizes) or 'no images'}.")
+        raise InvalidWork(problem=f"{model.model_name} makes: {', '.join(model.valid_sizes) or 'no images'}.")
     line = QuoteLine(
         model_name=model.model_name,
         expected_credits=0,

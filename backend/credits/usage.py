@@ -75,8 +75,8 @@ def check(*, calls: Sequence[Call], line: QuoteLine, image_quality: str | None =
     if not 1 <= len(calls) <= MAX_CALLS:
         raise InvalidUsage(problem=f"Give 1 to {MAX_CALLS} calls.")
     for call in calls:
-        if is_text and (call.tokens is None or call.images):
-            raise InvalidUsage(problem="Text was bought: give each call's tokens, and no images.")
+        if is_text and ((call.tokens is None and call.delivered) or call.images):
+            raise InvalidUsage(problem="Text was bought: give each delivered call's tokens, and no images.")
         if not is_text and (call.images < 0 or call.images > MAX_IMAGES_USED):
             raise InvalidUsage(problem=f"Give 0 to {MAX_IMAGES_USED:,} images a call.")
         if call.tokens is not None and not _is_countable(call.tokens):
