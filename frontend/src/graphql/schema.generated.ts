@@ -534,6 +534,7 @@ export type ChargeForInput =
 
 /** What is wrong with the configuration. */
 export type ConfigurationIssueCode =
+  | 'KEY_TEST_FAILED'
   | 'MODEL_RETIRED'
   | 'MODEL_RETIRES_SOON'
   | 'NEGATIVE_MARGIN'
@@ -667,6 +668,19 @@ export type ImageQuoteInput = {
   /** The quality tier. */
   tier: QualityTierName;
 };
+
+/** Why a key test failed. */
+export type KeyTestFailure =
+  | 'ADDRESS_REFUSED'
+  | 'KEY_MALFORMED'
+  | 'KEY_NOT_SET'
+  | 'KEY_REFUSED'
+  | 'KEY_UNREADABLE'
+  | 'NOT_TESTABLE'
+  | 'REDIRECTED'
+  | 'TIMED_OUT'
+  | 'UNEXPECTED_ANSWER'
+  | 'UNREACHABLE';
 
 /** Why credits came or went. */
 export type LedgerEntryKind =
@@ -863,6 +877,12 @@ export type ProviderRotateKeyInput = {
   reason: Scalars['String']['input'];
   /** Its webhook secret, up to 500 characters. */
   webhookSecret?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A provider whose API key shall be tested. */
+export type ProviderTestKeyInput = {
+  /** The provider. */
+  providerId: Scalars['String']['input'];
 };
 
 /** What a provider does for us. */
@@ -1072,6 +1092,7 @@ export type UserErrorCode =
   | 'INSUFFICIENT_CREDITS'
   | 'INVALID_CATALOG'
   | 'INVALID_INPUT'
+  | 'KEY_TEST_FAILED'
   | 'LOW_MARGIN'
   | 'MODEL_INACTIVE'
   | 'MODEL_NOT_FOUND'
