@@ -70,9 +70,14 @@ def find(
     external_id: str | None = None,
     integration_name: str | None = None,
 ) -> Account:
-    """One account by id or external id or, without either, the only one. Raises AccountNotFound, AmbiguousAccount."""
+    """One account by id or external id or, without either, the only one that the caller is or is a member of.
+
+    Raises AccountNotFound, AmbiguousAccount.
+    """
     if account_id is not None:
         return get(reach=reach, account_id=account_id)
+    if external_id is None and not reach.account_ids:
+        raise AmbiguousAccount  # an integration that forgets to say must not reach its only customer
     accounts = visible(reach=reach)
     named = {"external_id": external_id, "integration__name": integration_name}
     wanted = {field: text for field, text in named.items() if text is not None}

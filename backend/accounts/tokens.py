@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from backend.accounts.models import NAME_MAX_LENGTH, APIToken, Integration
@@ -85,19 +86,21 @@ def create(
         raise InvalidLifetime(f"Give a lifetime of 1 to {LONGEST_LIFETIME.days:,} days.")
     if maker is not None:
         _refuse_above(maker, scopes, now + lifetime)
-    integration, _ = Integration.objects.get_or_create(name=integration_name)
     prefix = secrets.token_hex(4)
     token = f"rc_{prefix}_{secrets.token_urlsafe(32)}"
-    record = APIToken.objects.create(
-        integration=integration,
-        name=name,
-        prefix=prefix,
-        sha256=_sha256(token),
-        scopes=sorted(scopes),
-        created_at=now,
-        expires_at=now + lifetime,
-        made_by=maker.token if maker else None,
-    )
+    with transaction.atomic():
+        _refuse_ended(maker, now)
+        integration, _ = Integration.objects.get_or_create(name=integration_name)
+        record = APIToken.objects.create(
+            integration=integration,
+            name=name,
+            prefix=prefix,
+            sha256=_sha256(token),
+            scopes=sorted(scopes),
+            created_at=now,
+            expires_at=now + lifetime,
+            made_by=maker.token if maker else None,
+        )
     return CreatedToken(record=record, token=token)
 
 
@@ -122,6 +125,14 @@ def visible(*, integration_id: int | None = None) -> QuerySet[APIToken]:
     return records if integration_id is None else records.filter(integration_id=integration_id)
 
 
+def _refuse_ended(maker: Maker | None, now: datetime) -> None:
+    """Asked under a lock that `revoke` waits for, so that no token is made with one that is being revoked."""
+    if maker is not None and maker.token is not None:
+        current = APIToken.objects.select_for_update().get(pk=maker.token.pk)
+        if current.revoked_at is not None or now >= current.expires_at:
+            raise AboveCaller
+
+
 def _refuse_above(maker: Maker, scopes: Collection[str], expires_at: datetime) -> None:
     outlives = maker.token is not None and expires_at > maker.token.expires_at
     if outlives or not set(scopes) <= {str(right) for right in maker.rights}:
@@ -135,7 +146,7 @@ def revoke(*, prefix: str, now: datetime, integration_id: int | None = None) -> 
     """
     found = visible(integration_id=integration_id).filter(prefix=prefix if prefix.isprintable() else "")
     generation = list(found.values_list("pk", flat=True))
-    while generation:
+    while generation:  # the update waits for a token that is being made; the look for more then sees it
         APIToken.objects.filter(pk__in=generation, revoked_at=None).update(revoked_at=now)
         generation = list(APIToken.objects.filter(made_by__in=generation).values_list("pk", flat=True))
     record = found.first()

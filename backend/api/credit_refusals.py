@@ -28,7 +28,7 @@ MESSAGES: dict[type[Exception], Callable[[Any], str]] = {
         "A token can't have rights that its maker lacks, nor live longer than its maker's own token."
     ),
     facts.InsufficientCredits: lambda error: (
-        f"This needs {error.required:,} credits and {error.available:,} are available: {error.shortfall:,} are missing."
+        f"This needs {error.required:,} credits and {error.available:,} are available: {error.shortfall:,} missing."
     ),
     facts.BalanceTooLarge: lambda error: (
         f"An account holds at most {error.maximum:,} credits, and this one has {error.balance:,}."
@@ -45,6 +45,8 @@ MESSAGES: dict[type[Exception], Callable[[Any], str]] = {
     facts.UsageRecordNotFound: lambda _: "You have no usage record of this id.",
     facts.RefundExceedsCharge: lambda error: f"{error.refundable:,} credits of this charge can be given back still.",
     facts.InvalidUsage: lambda error: error.problem,
+    facts.InvalidWork: lambda error: error.problem,
+    facts.InvalidRequestId: lambda error: f"Give a request id of up to {error.maximum} printable characters.",
     facts.IdempotencyConflict: lambda _: (
         "This idempotency key was used for another request. Use a new key for each request."
     ),

@@ -1,4 +1,4 @@
-"""Why a change of the catalog is refused, in words: the same for all doors."""
+"""Why a change of the catalog is refused or a key test failed, in words: the same for all doors."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,6 +6,7 @@ from typing import Any
 from backend.accounts.scopes import Right
 from backend.catalog import revisions
 from backend.catalog.history import RevisionNotFound
+from backend.catalog.key_tests import KeyTest, KeyTestFailure
 from backend.catalog.operations import OperationNotFound
 from backend.catalog.references import AlreadyExists, Referenced
 from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ProviderNotFound
@@ -60,3 +61,28 @@ EXPECTED = tuple(kind for kind in MESSAGES if kind is not CatalogNotSeeded)
 
 def message(error: Exception) -> str:
     return MESSAGES[type(error)](error)
+
+
+KEY_TESTS = {
+    KeyTestFailure.NOT_TESTABLE: "This provider's key can't be tested: it is not of AI, or has neither an address nor "
+    "a protocol of its own.",
+    KeyTestFailure.KEY_NOT_SET: "This provider has no API key. Set one first.",
+    KeyTestFailure.KEY_UNREADABLE: "The API key can't be decrypted. Add the key that encrypted it to ENCRYPTION_KEYS, "
+    "or set it anew.",
+    KeyTestFailure.KEY_MALFORMED: "The API key has spaces, line breaks or letters that no key has. Set it anew.",
+    KeyTestFailure.KEY_REFUSED: "The provider refuses the key ({status}). Set another, or allow it to list models.",
+    KeyTestFailure.ADDRESS_REFUSED: "The provider's address is not public or not https; nothing was sent. Change it, "
+    "or let the operator allow it.",
+    KeyTestFailure.UNREACHABLE: "The provider can't be reached: look at its address and its certificate.",
+    KeyTestFailure.TIMED_OUT: "The provider did not answer in time. Test it again later.",
+    KeyTestFailure.REDIRECTED: "The provider's address leads elsewhere ({status}), where no key is sent. Set the "
+    "address itself.",
+    KeyTestFailure.UNEXPECTED_ANSWER: "The provider's answer ({status}) is no list of models. Look at its address, or "
+    "test it again later.",
+}
+
+
+def key_test(result: KeyTest) -> str:
+    if result.failure is None:
+        return "The provider takes the key."
+    return KEY_TESTS[result.failure].format(status=result.status or "broken")

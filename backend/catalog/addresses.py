@@ -1,14 +1,15 @@
 """Which addresses a provider may have: what we send there carries its key."""
 
 import re
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from backend.shared.outbound import is_public
+
 MAX_LENGTH = 500
 PRINTABLE = re.compile(r"[\x21-\x7e]*")
-IPV4_INSIDE = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))  # NAT64 and the old "compatible" form
 INNER_NAMES = ("localhost", "localdomain", "local", "internal", "lan", "home.arpa")
 
 
@@ -44,20 +45,9 @@ def problem(address: str) -> str | None:
 def _is_inner(host: str) -> bool:
     """Whether a host is not of the public net. A name with a dot counts as public: where it leads may change."""
     try:
-        return not _is_public(ip_address(host))
+        return not is_public(ip_address(host))
     except ValueError:
         pass
     labels = host.lower().split(".")
     is_number = labels[-1].startswith("0x") or labels[-1].isdigit()  # 127.1 and 0x7f.1 are addresses, too
     return is_number or len(labels) == 1 or any(host.lower().endswith(f".{name}") for name in INNER_NAMES)
-
-
-def _is_public(address: IPv4Address | IPv6Address) -> bool:
-    """Also of the IPv4 address that an IPv6 address may stand for."""
-    if isinstance(address, IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour
-        if inner is None and any(address in network for network in IPV4_INSIDE):
-            inner = IPv4Address(int(address) & 0xFFFFFFFF)
-        if inner is not None:
-            return _is_public(inner)
-    return address.is_global and not address.is_multicast

@@ -1,4 +1,4 @@
-"""What an admin should look at: facts of the current revision that will cost money or fail calls."""
+"""What an admin should look at: facts of the current revision, and tests of its keys, that cost money or fail calls."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from backend.catalog import margins
+from backend.catalog import margins, secret_health
 from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.providers import ProviderType, SecretName
 from backend.catalog.registry import ModelRegistry
@@ -22,6 +22,7 @@ class IssueCode(StrEnum):
     PROVIDER_KEY_MISSING = "provider_key_missing"
     NO_DEFAULT_MODEL = "no_default_model"
     SECRET_UNREADABLE = "secret_unreadable"
+    KEY_TEST_FAILED = "key_test_failed"
     NEGATIVE_MARGIN = "negative_margin"
 
 
@@ -41,12 +42,14 @@ class ConfigurationIssue:
 
 
 def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue, ...]:
+    """All issues. Asks the database once, for the tests of keys."""
     return (
         *_retirements(registry, now.date()),
         *_tiers_without_model(registry),
         *_missing_defaults(registry),
         *_missing_keys(registry),
         *_unreadable_secrets(registry),
+        *_failed_tests(registry),
         *(issue for model in registry.available for issue in _negative_margins(registry, model)),
     )
 
@@ -113,6 +116,19 @@ def _unreadable_secrets(registry: ModelRegistry) -> Iterator[ConfigurationIssue]
                 code=IssueCode.SECRET_UNREADABLE,
                 message=f"{SecretName(name).label} of provider {provider_id} can't be decrypted: its calls fail.",
                 suggested_fix="Add the key that encrypted it to ENCRYPTION_KEYS, or set the secret anew.",
+                provider_id=provider_id,
+            )
+
+
+def _failed_tests(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    for (provider_id, name), health in sorted(secret_health.read().items()):
+        provider = registry.providers.get(provider_id)
+        if provider is not None and provider.is_active and health.last_test_ok is False:
+            yield ConfigurationIssue(
+                code=IssueCode.KEY_TEST_FAILED,
+                message=f"{SecretName(name).label} of provider {provider_id} failed its last test "
+                f"on {health.last_tested_at:%Y-%m-%d %H:%M} UTC.",
+                suggested_fix="Test it again to see why, then set it anew or mend the address.",
                 provider_id=provider_id,
             )
 

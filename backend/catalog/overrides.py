@@ -1,21 +1,25 @@
 """Overrides: what an account has otherwise. Account goes over settings, settings over the catalog's default."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
+from django.db.models import Q, QuerySet
+from pydantic import ValidationError
+
 from backend.accounts.models import Account
 from backend.catalog.invariants import Problem, problems_of_settings
 from backend.catalog.models.ai_models import ModelType
-from backend.catalog.models.overrides import AccountOverrides
+from backend.catalog.models.overrides import AccountOverride, OverrideName
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import SETTINGS, AIModel, normalised
+from backend.catalog.state import SETTINGS, AIModel, Settings, normalised, to_json
 from backend.shared.immutable_json import is_storable
 
-OF_SETTINGS = ("image_style", "image_quality", "max_in_article_images", "temperature")
-ENTITY = "account_overrides"
+ENTITY = "account_override"
 
 
 class InvalidOverrides(Exception):
@@ -42,70 +46,91 @@ def get_model_config(*, registry: ModelRegistry, account_id: UUID | None, now: d
 
     A text model that is not on sale any more does not count.
     """
-    found = current(account_id=account_id, now=now) if account_id is not None else None
-    values = {name: getattr(registry.settings, name) for name in OF_SETTINGS}
-    text_model = registry.get_default_model(ModelType.TEXT)
-    if found is not None:
-        values |= {name: value for name in OF_SETTINGS if (value := getattr(found, name)) is not None}
-        chosen = registry.ai_models.get(found.text_model_id or "")
-        text_model = chosen if chosen is not None and registry.is_available(chosen) else text_model
-    return ModelConfig(text_model=text_model, **values)
+    found = current(account_id=account_id, now=now) if account_id is not None else ()
+    values: dict[str, Any] = {row.name: row.value for row in found if row.name != OverrideName.TEXT_MODEL}
+    settings = normalised(SETTINGS, replace(registry.settings, **values))
+    name = next((row.text_model_id for row in found if row.text_model_id is not None), None)
+    chosen = registry.ai_models.get(name) if name is not None else None
+    return ModelConfig(
+        text_model=chosen
+        if chosen is not None and registry.is_available(chosen)
+        else registry.get_default_model(ModelType.TEXT),
+        image_style=settings.image_style,
+        image_quality=settings.image_quality,
+        max_in_article_images=settings.max_in_article_images,
+        temperature=settings.temperature,
+    )
 
 
-def current(*, account_id: UUID, now: datetime) -> AccountOverrides | None:
-    """The account's overrides, unless they have ended."""
-    found = AccountOverrides.objects.filter(account_id=account_id).first()
-    return found if found is not None and (found.ends_at is None or now < found.ends_at) else None
+def current(*, account_id: UUID, now: datetime) -> QuerySet[AccountOverride]:
+    """The account's overrides that have not ended, by name."""
+    rows = AccountOverride.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), account_id=account_id)
+    return rows.order_by("name")
 
 
 def update(
     *,
     registry: ModelRegistry,
     account: Account,
+    values: dict[OverrideName, Any],
     author: str,
     reason: str,
     now: datetime,
     ends_at: datetime | None = None,
-    **values: Any,
-) -> AccountOverrides:
-    """Set fields, by their column names; None takes one back. What is left out stays. Raises InvalidOverrides."""
-    before = current(account_id=account.id, now=now) or AccountOverrides(account=account)
-    for name, value in values.items():
-        setattr(before, name, value)
-    found = (
-        *_problems_of_values(registry, before),
-        *_problems_of_text_model(registry, before.text_model_id),
-        *_problems_of_words(reason, ends_at, now),
-    )
+) -> None:
+    """Override what is named, until `ends_at` or for good; None takes one back. The rest stays as it is.
+
+    Raises InvalidOverrides.
+    """
+    given = {name: value for name, value in values.items() if value is not None}
+    found = (*_problems_of_words(reason, ends_at, now), *_problems_of_text_model(registry, given))
     if found:
         raise InvalidOverrides(found)
-    before.author, before.reason, before.set_at, before.ends_at = author, reason, now, ends_at
-    before.save()
-    return before
+    known = to_json(SETTINGS, _checked(registry.settings, given))
+    with transaction.atomic():
+        Account.objects.select_for_update().get(pk=account.pk)  # changes of one account wait for each other
+        AccountOverride.objects.filter(account=account, name__in=values).delete()
+        AccountOverride.objects.bulk_create(
+            AccountOverride(
+                account=account,
+                name=name,
+                value=known.get(name),
+                text_model_id=value if name == OverrideName.TEXT_MODEL else None,
+                author=author,
+                reason=reason,
+                set_at=now,
+                ends_at=ends_at,
+            )
+            for name, value in given.items()
+        )
 
 
-def _problems_of_values(registry: ModelRegistry, row: AccountOverrides) -> tuple[Problem, ...]:
-    given = {name: value for name in OF_SETTINGS if (value := getattr(row, name)) is not None}
-    if not all(is_storable(value) for value in given.values()):
-        return (Problem(ENTITY, "", None, "Leave out characters that can't be stored."),)
-    settings = replace(registry.settings, **given)
-    if not settings.temperature.is_finite():
-        return tuple(problems_of_settings(settings))
-    return tuple(problems_of_settings(normalised(SETTINGS, settings)))
+def _checked(settings: Settings, given: dict[OverrideName, Any]) -> Settings:
+    """The settings with what is given, as they will be read again. Raises InvalidOverrides."""
+    values = {str(name): value for name, value in given.items() if name != OverrideName.TEXT_MODEL}
+    if not all(is_storable(value) for value in values.values()):
+        raise InvalidOverrides((Problem(ENTITY, "", None, "Leave out characters that can't be stored."),))
+    try:
+        found: Settings = normalised(SETTINGS, replace(settings, **values))
+    except ValidationError as error:
+        told = tuple(Problem(ENTITY, "", str(one["loc"][0]), f"{one['msg']}.") for one in error.errors())
+        raise InvalidOverrides(told) from None
+    if problems := tuple(problems_of_settings(found)):
+        raise InvalidOverrides(problems)
+    return found
 
 
-def _problems_of_text_model(registry: ModelRegistry, name: str | None) -> tuple[Problem, ...]:
-    if name is None:
-        return ()
-    model = registry.ai_models.get(name)
-    if model is None or model.model_type != ModelType.TEXT or not registry.is_available(model):
-        return (Problem(ENTITY, "", "text_model", "Name a text model that is on sale. Ask `aiModels` which are."),)
-    return ()
+def _problems_of_text_model(registry: ModelRegistry, given: dict[OverrideName, Any]) -> Iterator[Problem]:
+    name = given.get(OverrideName.TEXT_MODEL)
+    model = registry.ai_models.get(name) if name is not None else None
+    fits = model is not None and model.model_type == ModelType.TEXT and registry.is_available(model)
+    if name is not None and not fits:
+        message = "Name a text model that is on sale; the list of models shows which are."
+        yield Problem(ENTITY, "", "text_model", message)
 
 
-def _problems_of_words(reason: str, ends_at: datetime | None, now: datetime) -> tuple[Problem, ...]:
+def _problems_of_words(reason: str, ends_at: datetime | None, now: datetime) -> Iterator[Problem]:
     if not reason.strip() or not is_storable(reason):
-        return (Problem(ENTITY, "", "reason", "Say why."),)
+        yield Problem(ENTITY, "", "reason", "Say why.")
     if ends_at is not None and ends_at <= now:
-        return (Problem(ENTITY, "", "ends_at", "Give an end that is still to come, or none."),)
-    return ()
+        yield Problem(ENTITY, "", "ends_at", "Give an end that is still to come, or none.")

@@ -16,6 +16,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
+from backend.catalog import secret_health
 from backend.catalog.models import (
     AIModelConfig,
     AIModelImageCost,
@@ -43,6 +44,7 @@ from backend.catalog.state import (
 from backend.pricing.costs import cost_of_images, cost_of_tokens
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
+from backend.shared import clock
 from backend.shared.encryption import DecryptionFailed, decrypt
 
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
@@ -72,7 +74,7 @@ class SecretNotSet(Exception):
 class SecretStatus:
     """What may be read of a secret that is set. `last_four` is empty where the secret is short.
 
-    `opens`: whether a key of this process decrypts it.
+    `opens`: whether a key of this process decrypts it. When it was used and tested is in `secret_health`.
     """
 
     last_four: str
@@ -160,9 +162,19 @@ class ModelRegistry:
         return cost_of_images(images=images, cost_per_image=cost)
 
     def get_api_key(self, provider_id: str) -> str:
-        """The key, read and decrypted now; never kept. Raises ProviderNotFound, SecretNotSet, DecryptionFailed."""
-        self.get_provider(provider_id)
-        ciphertext = IntegrationProvider.objects.values_list("api_key", flat=True).filter(pk=provider_id).first()
+        """The key for a call, read and decrypted now; never kept. Its use is noted. Raises as `read_api_key`."""
+        key = self.read_api_key(provider_id)
+        secret_health.note_use(provider_id=provider_id, name=SecretName.API_KEY, now=clock.now())
+        return key
+
+    def read_api_key(self, provider_id: str) -> str:
+        """The same without a note. A key belongs to its address: where that has moved since this view, there is none.
+
+        Raises ProviderNotFound, SecretNotSet, DecryptionFailed.
+        """
+        address = self.get_provider(provider_id).api_endpoint
+        there = IntegrationProvider.objects.filter(pk=provider_id, api_endpoint=address)
+        ciphertext = there.values_list("api_key", flat=True).first()
         if not ciphertext:
             raise SecretNotSet(provider_id=provider_id, name=SecretName.API_KEY)
         return decrypt(ciphertext=ciphertext, owner=f"{provider_id}.{SecretName.API_KEY}")

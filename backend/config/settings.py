@@ -111,5 +111,8 @@ LOGGING = {
         # Names the hosts that clients send.
         "django.security": {"level": "CRITICAL"},
         "strawberry.execution": {"level": "CRITICAL"},
+        # Below this they write addresses, and headers of answers that may quote a key.
+        "httpx": {"level": "WARNING"},
+        "httpcore": {"level": "WARNING"},
     },
 }

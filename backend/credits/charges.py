@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
 from backend.accounts.accounts import Reach, account_uuid
-from backend.catalog import history
+from backend.catalog import history, overrides
 from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.operations import OperationType
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AIModel, CatalogState
 from backend.credits import quotes, statements, usage
-from backend.credits.credit_errors import CreditsOutOfRange, InvalidUsage
+from backend.credits.credit_errors import InvalidUsage, InvalidWork
 from backend.credits.holds import HoldAnswer, account_of, answer_from, checked_request, redeemable
 from backend.credits.models.lots import MAX_CREDITS
 from backend.credits.quote_errors import ModelNotFound, NoDefaultModel, TierUnavailable
@@ -44,13 +44,14 @@ def create(
     """Charge work at the current prices: all of its price or nothing.
 
     Raises AccountMissing, AccountNotFound, ModelNotFound, NoDefaultModel, TierUnavailable, InvalidUsage,
-    InsufficientCredits, IdempotencyConflict, InvalidIdempotencyKey, pricing.ConfigurationError.
+    InvalidWork, InvalidRequestId, InsufficientCredits, IdempotencyConflict, InvalidIdempotencyKey,
+    pricing.ConfigurationError.
     """
     payload = [account_id, asdict(work), [asdict(call) for call in calls], request_id]
     if (known := statements.known("charge", once=once, payload=payload)) is not None:
         return answer_from(known)  # prices may have changed since, and the model may be gone
     registry = ModelRegistry.current()
-    quote = _offer(registry, work, calls, now)
+    quote = _offer(registry, work, calls, account_uuid(account_id) if account_id else None, now)
     return _charge(
         quote=quote,
         state=history.state(number=registry.revision, uid=registry.uid),
@@ -133,7 +134,7 @@ def _charge(
     usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
     actual = usage.price(calls=calls, quote=quote)
     if min(actual, quote.max_credits) > MAX_CREDITS:
-        raise CreditsOutOfRange(minimum=0, maximum=MAX_CREDITS)
+        raise InvalidUsage(problem=f"This would cost more than {MAX_CREDITS:,} credits.")
     values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)
     arguments = (
         uuid4(),
@@ -151,12 +152,14 @@ def _charge(
     return answer_from(statements.move("charge", once=once, payload=payload, arguments=arguments))
 
 
-def _offer(registry: ModelRegistry, work: Work, calls: Sequence[usage.Call], now: datetime) -> Quote:
+def _offer(
+    registry: ModelRegistry, work: Work, calls: Sequence[usage.Call], account_id: UUID | None, now: datetime
+) -> Quote:
     """The quote that the work would have had: its maximum is its price."""
-    model = _model(registry, work)
+    config = overrides.get_model_config(registry=registry, account_id=account_id, now=now)
+    model = _model(registry, work, config.text_model)
+    _check(work, model)
     operation = registry.operations.get(work.operation_type)
-    if work.size is not None and work.size not in model.valid_sizes:
-        raise InvalidUsage(problem=f"{model.model_name} makes: {', '.join(model.valid_sizes) or 'no images'}.")
     line = QuoteLine(
         model_name=model.model_name,
         expected_credits=0,
@@ -182,7 +185,17 @@ def _offer(registry: ModelRegistry, work: Work, calls: Sequence[usage.Call], now
     return quotes.with_price(offer, credits=price)
 
 
-def _model(registry: ModelRegistry, work: Work) -> AIModel:
+def _check(work: Work, model: AIModel) -> None:
+    """Raises InvalidWork where the work contradicts itself."""
+    if work.tier is not None and work.model_name is not None:
+        raise InvalidWork(problem="Name the tier or the model, not both.")
+    if (work.operation_type == OperationType.IMAGE_GENERATION) != (model.model_type == ModelType.IMAGE):
+        raise InvalidWork(problem=f"{work.operation_type.label} is not done by {model.model_name}.")
+    if work.size is not None and work.size not in model.valid_sizes:
+        raise InvalidWork(problem=f"{model.model_name} makes: {', '.join(model.valid_sizes) or 'no images'}.")
+
+
+def _model(registry: ModelRegistry, work: Work, text_model: AIModel | None) -> AIModel:
     """What did the work may have been switched off since, so it need not be on sale."""
     if work.tier is not None and work.model_name is None:
         model = registry.model_for_tier(work.tier)
@@ -190,10 +203,9 @@ def _model(registry: ModelRegistry, work: Work) -> AIModel:
             raise TierUnavailable(offered=tuple(m.quality_tier for m in registry.available if m.quality_tier))
         return model
     if work.model_name is None:
-        model = registry.get_default_model(ModelType.TEXT)
-        if model is None:
+        if text_model is None:
             raise NoDefaultModel
-        return model
+        return text_model
     if work.model_name not in registry.ai_models:
         raise ModelNotFound
     return registry.ai_models[work.model_name]

@@ -5,7 +5,7 @@ CreditsRefused
   HoldNotFound, HoldNotOpen, LifetimeOutOfRange
   QuoteRedeemed, QuoteOfAnotherAccount, AccountMissing
   UsageRecordNotFound, RefundExceedsCharge
-  InvalidUsage
+  InvalidUsage, InvalidWork, InvalidRequestId
   IdempotencyConflict, InvalidIdempotencyKey
 """
 
@@ -93,6 +93,18 @@ class InvalidUsage(CreditsRefused):
     """The usage does not fit what was bought, or can't be read; `problem` says why."""
 
     problem: str
+
+
+@dataclass(kw_only=True)
+class InvalidWork(CreditsRefused):
+    """The work can't have been done as it is told; `problem` says why."""
+
+    problem: str
+
+
+@dataclass(kw_only=True)
+class InvalidRequestId(CreditsRefused):
+    maximum: int
 
 
 class IdempotencyConflict(CreditsRefused):

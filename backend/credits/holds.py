@@ -18,7 +18,7 @@ from backend.credits import quotes, statements, usage
 from backend.credits.credit_errors import (
     AccountMissing,
     HoldNotFound,
-    InvalidUsage,
+    InvalidRequestId,
     LifetimeOutOfRange,
     QuoteOfAnotherAccount,
 )
@@ -65,7 +65,7 @@ def create(
     """Set a quote's maximum aside on its account (or on the one that is given, where it names none).
 
     Raises QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound, QuoteRedeemed, QuoteOfAnotherAccount,
-    AccountMissing, AccountNotFound, InsufficientCredits, LifetimeOutOfRange, IdempotencyConflict,
+    AccountMissing, AccountNotFound, InsufficientCredits, LifetimeOutOfRange, InvalidRequestId, IdempotencyConflict,
     InvalidIdempotencyKey.
     """
     if not SHORTEST <= lifetime <= LONGEST:
@@ -141,7 +141,7 @@ def account_of(quote: Quote, account_id: str | UUID | None) -> UUID:
 
 def checked_request(request_id: str) -> str:
     if len(request_id) > REQUEST_ID_MAX_LENGTH or not (request_id == "" or request_id.isprintable()):
-        raise InvalidUsage(problem=f"Give a request id of up to {REQUEST_ID_MAX_LENGTH} printable characters.")
+        raise InvalidRequestId(maximum=REQUEST_ID_MAX_LENGTH)
     return request_id
 
 

@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import CharField, Count, DecimalField, Expression, ExpressionWrapper, F, QuerySet, Sum
-from django.db.models.functions import Cast, TruncDate
+from django.db.models import CharField, Count, DecimalField, Expression, ExpressionWrapper, F, QuerySet, Sum, Value
+from django.db.models.functions import Cast, Concat, TruncDate
 
 from backend.credits.models import CreditUsageLog, LedgerEntry
 from backend.credits.models.ledger import EntryKind
@@ -28,7 +28,6 @@ class GroupBy(StrEnum):
 COLUMNS: dict[GroupBy, str] = {
     GroupBy.MODEL: "model_name",
     GroupBy.TIER: "quality_tier",
-    GroupBy.ACCOUNT: "account__external_id",
     GroupBy.OPERATION: "operation_type",
 }
 
@@ -109,4 +108,6 @@ def _refunds(entries: QuerySet[LedgerEntry], group_by: GroupBy) -> Any:
 def _key(group_by: GroupBy, prefix: str) -> Expression | F:
     if group_by == GroupBy.DAY:
         return Cast(TruncDate(f"{prefix}created_at"), output_field=CharField())
+    if group_by == GroupBy.ACCOUNT:  # external ids are unique in their integration only
+        return Concat(f"{prefix}account__integration__name", Value("/"), f"{prefix}account__external_id")
     return F(prefix + COLUMNS[group_by])

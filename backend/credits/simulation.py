@@ -127,7 +127,7 @@ class Seller:
         model, settings = self._model(record), self._after.settings
         if model is None or settings is None:
             return None
-        credits = _credits(record, model, self._after)
+        credits = self._credits(record, model)
         return Sale(
             model_name=model.model_name,
             credits=credits,
@@ -153,17 +153,21 @@ class Seller:
             name = model.replaced_by_id if model is not None else None
         return self._on_sale[name] if name is not None else None
 
+    def _credits(self, record: CreditUsageLog, model: AIModel) -> int:
+        """The state's price of the work; the same share of it absorbed as was."""
+        price = _price(record, model, self._after)
+        if not record.absorbed:
+            return price
+        return price * record.credits // record.actual_credits
+
     def _cost(self, record: CreditUsageLog, model: AIModel, settings: Settings) -> Decimal:
-        """As recorded where the model and its costs stay, else by the state's rate card."""
+        """What was recorded, failed calls too, changed as the rate card of what was delivered changes."""
         known = self._before.ai_models.get(record.model_name)
         if known is not None and _costs(known) == _costs(model):
             return record.provider_cost_usd
-        rates = model.token_rates()
-        if rates is not None and record.total_tokens:
-            return cost_of_tokens(usage=_tokens(record), rates=rates)
-        size = record.size if record.size in model.valid_sizes else model.valid_sizes[0]
-        per_image = model.image_cost(size=size, image_quality=record.image_quality or settings.image_quality)
-        return cost_of_images(images=record.images, cost_per_image=per_image) if per_image is not None else Decimal(0)
+        new = _rate_card(record, model, settings)
+        old = _rate_card(record, known, settings) if known is not None else None
+        return record.provider_cost_usd * new / old if old else new
 
 
 def _on_sale(state: CatalogState) -> list[AIModel]:
@@ -176,7 +180,7 @@ def _costs(model: AIModel) -> tuple[object, ...]:
     return (model.model_name, model.token_rates(), model.cost_per_image, model.image_costs)
 
 
-def _credits(record: CreditUsageLog, model: AIModel, state: CatalogState) -> int:
+def _price(record: CreditUsageLog, model: AIModel, state: CatalogState) -> int:
     operation = state.operations.get(OperationType(record.operation_type)) if record.operation_type else None
     min_credits = operation.min_credits if operation else 0
     if model.model_type == ModelType.TEXT:
@@ -186,6 +190,16 @@ def _credits(record: CreditUsageLog, model: AIModel, state: CatalogState) -> int
     return calculate_credits_for_image(
         images=record.images, credits_per_image=model.credits_per_image, min_credits=min_credits
     )
+
+
+def _rate_card(record: CreditUsageLog, model: AIModel, settings: Settings) -> Decimal:
+    """USD of what was delivered; 0 where the model has no such rate."""
+    rates = model.token_rates()
+    if record.model_type == ModelType.TEXT or (rates is not None and record.total_tokens):
+        return cost_of_tokens(usage=_tokens(record), rates=rates) if rates is not None else Decimal(0)
+    size = record.size if record.size in model.valid_sizes else model.valid_sizes[0]
+    per_image = model.image_cost(size=size, image_quality=record.image_quality or settings.image_quality)
+    return cost_of_images(images=record.images, cost_per_image=per_image) if per_image is not None else Decimal(0)
 
 
 def _tokens(record: CreditUsageLog) -> TokenUsage:

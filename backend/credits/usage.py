@@ -18,6 +18,7 @@ from backend.pricing.costs import EXACT, cost_of_images, cost_of_tokens
 from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
 from backend.pricing.errors import NegativeUsage
 from backend.pricing.usage import TokenUsage
+from backend.shared.immutable_json import is_storable
 
 MAX_TOKENS_USED = 10**12
 MAX_IMAGES_USED = 1_000
@@ -47,7 +48,7 @@ class Call:
     """One call of the provider: tokens or images. What was not `delivered` costs us, but is not charged."""
 
     tokens: TokenUsage | None = None
-    images: int = 0
+    images: int | None = None
     delivered: bool = True
     reported_cost_usd: Decimal | None = None
     raw: Mapping[str, Any] | None = None
@@ -63,7 +64,7 @@ def read_provider_usage(*, format: UsageFormat, raw: Mapping[str, Any]) -> Token
     """Tokens out of the usage object that a provider sent. Raises InvalidUsage."""
     try:
         return READERS[format](raw)
-    except (KeyError, TypeError, AttributeError, NegativeUsage):
+    except (KeyError, TypeError, AttributeError, OverflowError, NegativeUsage):
         raise InvalidUsage(problem=f"This is not a usage object of {format}.") from None
 
 
@@ -75,10 +76,14 @@ def check(*, calls: Sequence[Call], line: QuoteLine, image_quality: str | None =
     if not 1 <= len(calls) <= MAX_CALLS:
         raise InvalidUsage(problem=f"Give 1 to {MAX_CALLS} calls.")
     for call in calls:
-        if is_text and (call.tokens is None or call.images):
-            raise InvalidUsage(problem="Text was bought: give each call's tokens, and no images.")
-        if not is_text and (call.images < 0 or call.images > MAX_IMAGES_USED):
+        if is_text and ((call.tokens is None and call.delivered) or call.images):
+            raise InvalidUsage(problem="Text was bought: give each delivered call's tokens, and no images.")
+        if not is_text and call.delivered and call.images is None:
+            raise InvalidUsage(problem="Images were bought: say how many each call delivered, 0 where none came.")
+        if not 0 <= (call.images or 0) <= MAX_IMAGES_USED:
             raise InvalidUsage(problem=f"Give 0 to {MAX_IMAGES_USED:,} images a call.")
+        if not is_storable(call.raw):
+            raise InvalidUsage(problem="The usage object can't be kept as it is: give its numbers as tokens.")
         if call.tokens is not None and not _is_countable(call.tokens):
             raise InvalidUsage(problem=f"Give whole numbers of tokens, up to {MAX_TOKENS_USED:,} a call.")
         if call.reported_cost_usd is not None and not _is_cost(call.reported_cost_usd):
@@ -97,7 +102,7 @@ def price(*, calls: Sequence[Call], quote: Quote) -> int:
             min_credits=quote.min_credits,
         )
     return calculate_credits_for_image(
-        images=sum(call.images for call in calls if call.delivered),
+        images=sum(call.images or 0 for call in calls if call.delivered),
         credits_per_image=line.credits_per_image,
         min_credits=quote.min_credits,
     )
@@ -135,7 +140,7 @@ def record(
         "quality_tier": line.quality_tier or "",
         "size": line.size or "",
         "image_quality": quality,
-        "images": sum(call.images for call in calls if call.delivered),
+        "images": sum(call.images or 0 for call in calls if call.delivered),
         **_tokens([call.tokens for call in calls if call.delivered and call.tokens]),
         "tokens_per_credit": line.tokens_per_credit,
         "credits_per_image": line.credits_per_image,
@@ -161,9 +166,9 @@ def _cost_of(call: Call, model: AIModel, size: str, image_quality: str) -> Cost:
         return Cost(usd=cost_of_tokens(usage=call.tokens, rates=rates), source=CostSource.RATE_CARD)
     per_image = model.image_cost(size=size, image_quality=image_quality)
     if per_image is not None:
-        return Cost(usd=cost_of_images(images=call.images, cost_per_image=per_image), source=CostSource.RATE_CARD)
+        return Cost(usd=cost_of_images(images=call.images or 0, cost_per_image=per_image), source=CostSource.RATE_CARD)
     dearest = max((row.cost_usd for row in model.image_costs), default=Decimal(0))
-    return Cost(usd=cost_of_images(images=call.images, cost_per_image=dearest), source=CostSource.ESTIMATE)
+    return Cost(usd=cost_of_images(images=call.images or 0, cost_per_image=dearest), source=CostSource.ESTIMATE)
 
 
 KINDS = ("input_tokens", "cached_input_tokens", "cache_write_tokens", "output_tokens", "total_tokens")

@@ -1,4 +1,5 @@
-"""Single-subject tools that know no word of the business: encryption, the clock, immutable JSON, plain decimals.
+"""Single-subject tools that know no word of the business: encryption, the clock, immutable JSON, plain decimals,
+calls to addresses that people typed in.
 
 May import nothing of the other rooms.
 """

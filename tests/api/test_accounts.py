@@ -167,7 +167,11 @@ def test_overrides_go_over_the_settings(shop: Api) -> None:
     customer = account(shop)
     values: dict[str, Any] = {"imageStyle": "sketch", "maxInArticleImages": 2, "textModel": "gpt-4o-mini"}
     saved = move(shop, "accountOverride", account=customer, reason="contract", **values)["account"]["overrides"]
-    assert saved == {"imageStyle": "sketch", "textModel": "gpt-4o-mini", "endsAt": None}
+    assert {row["name"]: row["value"] for row in saved} == {
+        "IMAGE_STYLE": "sketch",
+        "MAX_IN_ARTICLE_IMAGES": "2",
+        "TEXT_MODEL": "gpt-4o-mini",
+    }
     assert config(shop, id=customer) == ("sketch", "hd", 2, "gpt-4o-mini")
     assert config(shop) == ("photorealistic", "hd", 4, "gpt-5.1")
     assert shop.data(QUOTE, id=customer)["quote"]["lines"] == [{"modelName": "gpt-4o-mini"}]
@@ -191,6 +195,9 @@ def test_overrides_end(shop: Api) -> None:
         {"maxInArticleImages": 9},
         {"temperature": "3"},
         {"temperature": "NaN"},
+        {"temperature": "1e999999999"},
+        {"temperature": "1e-999999999"},
+        {"temperature": "0." + "1" * 40},
         {"imageStyle": ""},
         {"imageStyle": "x" * 51},
         {"imageStyle": "\x00"},
@@ -208,17 +215,35 @@ def test_overrides_that_can_not_be(shop: Api, values: dict[str, Any]) -> None:
     assert config(shop, id=customer) == ("photorealistic", "hd", 4, "gpt-5.1")
 
 
+STYLE = """mutation O($input: AccountOverrideInput!) {
+  accountOverride(input: $input) { ... on AccountSaved { account { overrides { name value } } }
+    ... on UserError { message } } }"""
+
+
 def test_a_member_overrides_what_is_theirs_and_not_the_text_model(shop: Api, mara: User) -> None:
     customer = account(shop)
     caller = member_of(customer, mara)
-    text = """mutation O($input: AccountOverrideInput!) {
-      accountOverride(input: $input) { ... on AccountSaved { account { overrides { imageStyle author } } } } }"""
     style = {"account": customer, "imageStyle": "sketch", "reason": "taste"}
-    saved = caller.data(text, input=style)["accountOverride"]["account"]["overrides"]
-    assert saved == {"imageStyle": "sketch", "author": "mara"}
+    saved = caller.data(STYLE, input=style)["accountOverride"]["account"]["overrides"]
+    assert saved == [{"name": "IMAGE_STYLE", "value": "sketch"}]
     assert config(caller) == ("sketch", "hd", 4, "gpt-5.1")
-    assert caller.codes(text, input={**style, "textModel": "gpt-4o-mini"}) == ["FORBIDDEN"]
+    assert caller.codes(STYLE, input={**style, "textModel": "gpt-4o-mini"}) == ["FORBIDDEN"]
     assert config(caller)[3] == "gpt-5.1"
+
+
+def test_what_a_member_sets_leaves_what_was_set_for_them_alone(shop: Api, edith: Api, mara: User) -> None:
+    customer = account(shop)
+    end = "2999-01-01T00:00:00+00:00"
+    move(shop, "accountOverride", account=customer, textModel="gpt-4o-mini", endsAt=end, reason="trial")
+    change(edith, "aiModelDeactivate", modelName="gpt-4o-mini")
+    caller = member_of(customer, mara)
+    caller.data(STYLE, input={"account": customer, "imageStyle": "noir", "reason": "mine"})
+    text = "query A($id: ID) { account(id: $id) { overrides { name value author reason endsAt } } }"
+    rows = edith.data(text, id=customer)["account"]["overrides"]
+    assert rows == [
+        {"name": "IMAGE_STYLE", "value": "noir", "author": "mara", "reason": "mine", "endsAt": None},
+        {"name": "TEXT_MODEL", "value": "gpt-4o-mini", "author": "shop", "reason": "trial", "endsAt": end},
+    ]
 
 
 def test_a_model_that_an_account_uses_can_be_switched_off_but_not_deleted(shop: Api, edith: Api) -> None:

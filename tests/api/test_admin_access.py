@@ -47,12 +47,13 @@ TO_WRITE = [
     *(provider_page("openai", action) for action in ("activate", "deactivate", "delete")),
     revision_page(1, "roll-back"),
 ]
+TO_TEST_KEYS = provider_page("openai", "test-key")
 
 
 def test_no_page_is_forgotten() -> None:
     pages = [found for found in admin.site._registry.values() if isinstance(found, CatalogPages)]
     names = {pattern.name for found in pages for pattern in found.get_urls()}
-    assert names == {resolve(path).url_name for path in (*TO_READ, *TO_WRITE)}
+    assert names == {resolve(path).url_name for path in (*TO_READ, *TO_WRITE, TO_TEST_KEYS)}
 
 
 @pytest.mark.parametrize("path", TO_READ)
@@ -67,7 +68,13 @@ def test_editors_open_what_changes_something(victor: Api, edith: Api, ada: Api, 
     assert told in text(victor.get(path))
 
 
-@pytest.mark.parametrize("path", [*FORMS, *TO_WRITE])
+def test_secrets_admins_test_keys(victor: Api, edith: Api, ada: Api) -> None:
+    assert [caller.get(TO_TEST_KEYS).status_code for caller in (victor, edith, ada)] == [403, 403, 302]
+    told = "This needs the right secrets:write. Sign in as staff with the role of a secrets admin."
+    assert told in text(edith.get(TO_TEST_KEYS))
+
+
+@pytest.mark.parametrize("path", [*FORMS, *TO_WRITE, TO_TEST_KEYS])
 def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     before = dump()
     values = {"reason": "x", "expected_revision": "1", "credits_per_image": "6", "image_style": "sketch"}
@@ -75,7 +82,7 @@ def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     assert dump() == before
 
 
-@pytest.mark.parametrize("path", [*TO_READ, *TO_WRITE])
+@pytest.mark.parametrize("path", [*TO_READ, *TO_WRITE, TO_TEST_KEYS])
 def test_nobody_else_comes_in(anonymous: Api, shop: Api, path: str) -> None:
     for caller in (anonymous, shop):
         answer = caller.get(path)

@@ -1,5 +1,8 @@
 """The pages of providers and their write-only secrets."""
 
+import re
+from typing import Any
+
 import pytest
 from django.contrib.admin.models import LogEntry
 
@@ -20,6 +23,8 @@ from tests.support.admin_pages import (
 )
 from tests.support.api import Api
 from tests.support.changes import change, dump
+from tests.support.providers import provider
+from tests.support.stand_ins import Scripted
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +46,41 @@ def test_a_key_is_removed_by_saying_so(ada: Api) -> None:
     assert told(ada, send(ada, OPENAI)) == ["Nothing to change."]
     assert told(ada, send(ada, OPENAI, remove_api_key="on")) == ["Published: this is revision 3."]
     assert ModelRegistry.current().secrets == {}
+
+
+def press_test_key(caller: Api) -> list[str]:
+    return told(caller, caller.client.post(provider_page("openai", "test-key")))
+
+
+def test_a_key_is_tested_with_the_words_of_the_api(ada: Api, settings: Any) -> None:
+    settings.INSECURE_ENDPOINTS = True
+    with provider() as server:
+        assert 'form="test-key" class="button">Test key</button>' in content(ada.get(OPENAI))
+        assert press_test_key(ada) == ["The provider takes the key."]
+        assert re.search(r"not used yet; last test passed on [\d: -]{16} UTC", text(ada.get(OPENAI)))
+        server.answer = Scripted(status=403)
+        assert press_test_key(ada) == ["The provider refuses the key (403). Set another, or allow it to list models."]
+        ModelRegistry.current().get_api_key("openai")
+    page = text(ada.get(OPENAI))
+    assert re.search(r"; last used on [\d: -]{16} UTC; last test failed on [\d: -]{16} UTC", page)
+
+
+def test_only_a_secrets_admin_may_test_a_key(ada: Api, edith: Api, settings: Any) -> None:
+    settings.INSECURE_ENDPOINTS = True
+    with provider() as server:
+        assert "Test key" not in content(edith.get(OPENAI))
+        assert edith.client.post(provider_page("openai", "test-key")).status_code == 403
+        assert ada.get(provider_page("openai", "test-key")).status_code == 302
+    assert server.asked == []
+
+
+def test_what_can_not_be_tested_has_no_button(ada: Api) -> None:
+    assert "Test key" not in content(ada.get(OPENAI))
+    send(ada, provider_page("stripe"), api_key=KEY)
+    assert "Test key" not in content(ada.get(provider_page("stripe")))
+    assert told(ada, ada.client.post(provider_page("nobody", "test-key"))) == [
+        "No provider has this id. The list of providers shows which there are."
+    ]
 
 
 def test_an_editor_sees_the_status_and_no_input(ada: Api, edith: Api) -> None:

@@ -33,6 +33,12 @@ def test_work_that_is_done_is_charged_at_todays_price(shop: Api) -> None:
     assert (str(record.provider_cost_usd), record.cost_source) == ("0.03250000000000", "rate_card")
 
 
+def test_a_page_of_records_can_be_explained(shop: Api) -> None:
+    charge(shop, account(shop, credits=50))
+    records = shop.data("{ usageRecords { nodes { credits explain { credits holds } } } }")["usageRecords"]
+    assert records == {"nodes": [{"credits": 5, "explain": {"credits": 5, "holds": True}}]}
+
+
 def test_all_of_it_or_nothing(shop: Api) -> None:
     customer = account(shop, credits=4)
     refused = charge(shop, customer)
@@ -59,6 +65,14 @@ def test_what_failed_costs_us_and_not_the_account(shop: Api) -> None:
     calls = [*TOKENS["calls"], {"tokens": {"inputTokens": 2_000, "outputTokens": 0}, "delivered": False}]
     assert charge(shop, customer, {"calls": calls})["hold"]["charged"] == 5
     assert str(CreditUsageLog.objects.get().provider_cost_usd) == "0.03500000000000"
+
+
+def test_a_call_that_failed_may_have_no_tokens(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    assert charge(shop, customer, {"calls": [*TOKENS["calls"], {"delivered": False}]})["hold"]["charged"] == 5
+    record = CreditUsageLog.objects.get()
+    assert (str(record.provider_cost_usd), record.cost_source) == ("0.03250000000000", "estimate")
+    assert charge(shop, customer, {"calls": [{}]})["field"] == "usage"
 
 
 def test_calls_of_one_operation_are_rounded_once(shop: Api) -> None:
@@ -108,6 +122,12 @@ def test_work_that_nothing_sells(shop: Api, work: dict[str, Any], code: str) -> 
     usage = images(1) if "size" in work else {"calls": [{"images": -1}]} if "tier" in work else TOKENS
     chosen = {"work": {"operationType": "IMAGE_GENERATION", **work}}
     assert charge(shop, customer, usage, chargeFor=chosen)["code"] == code
+
+
+def test_a_size_that_the_model_does_not_make(shop: Api) -> None:
+    work = {"work": {"operationType": "IMAGE_GENERATION", "tier": "QUALITY", "size": "1x1"}}
+    refused = charge(shop, account(shop, credits=50), images(1), chargeFor=work)
+    assert (refused["field"], refused["message"]) == ("chargeFor", "dall-e-3 makes: 1024x1024, 1792x1024.")
 
 
 def test_usage_beyond_all_bounds(shop: Api) -> None:

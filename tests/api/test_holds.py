@@ -3,10 +3,11 @@ from typing import Any
 
 import pytest
 import time_machine
+from django.test import Client
 
 from tests.support.api import Api
 from tests.support.changes import change
-from tests.support.charging import account, balance_of, hold, images, move, quote_token
+from tests.support.charging import account, balance_of, document, hold, images, move, quote_token
 
 pytestmark = pytest.mark.django_db
 
@@ -43,7 +44,7 @@ def test_too_few_credits_are_told_with_their_numbers(shop: Api) -> None:
         19,
         1,
     )
-    assert refused["message"] == "This needs 20 credits and 19 are available: 1 are missing."
+    assert refused["message"] == "This needs 20 credits and 19 are available: 1 missing."
     assert balance_of(shop, customer) == {"balance": 19, "held": 0, "available": 19}
 
 
@@ -105,11 +106,26 @@ def test_bad_input_is_told(shop: Api, request_: dict[str, Any], code: str) -> No
     assert balance_of(shop, customer) == {"balance": 50, "held": 0, "available": 50}
 
 
+def test_bad_input_is_told_with_its_field(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    given = {"quoteToken": quote_token(shop), "account": customer}
+    assert move(shop, "holdCreate", **given, requestId="\x00")["field"] == "requestId"
+    assert move(shop, "holdCreate", **given, lifetimeSeconds=59)["field"] == "lifetimeSeconds"
+
+
 def test_a_quote_of_an_account_is_redeemed_on_it_alone(shop: Api) -> None:
     one, other = account(shop, credits=50), account(shop, "customer-2", credits=50)
     token = quote_token(shop, account=one)
     assert move(shop, "holdCreate", quoteToken=token, account=other)["code"] == "INVALID_INPUT"
     assert move(shop, "holdCreate", quoteToken=token)["hold"]["accountId"] == one
+
+
+def test_a_quote_that_a_browser_asked_for_is_redeemed_by_its_backend(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    browser = Api(Client(), token=move(shop, "accountTokenCreate", account=customer)["token"])
+    token = quote_token(browser)
+    assert browser.codes(document("holdCreate"), input={"quoteToken": token, "idempotencyKey": "k"}) == ["FORBIDDEN"]
+    assert move(shop, "holdCreate", quoteToken=token)["hold"]["accountId"] == customer
 
 
 def test_an_expired_quote_is_refused(shop: Api) -> None:

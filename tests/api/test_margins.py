@@ -85,7 +85,7 @@ def test_by_day(sold: dict[str, Any], victor: Api) -> None:
 def test_by_tier_account_and_operation(sold: dict[str, Any], victor: Api) -> None:
     assert plain(report(victor, "TIER"))["quality"] == IMAGES
     assert {key: row[2] for key, row in report(victor, "TIER").items()} == {"": 8, "quality": 15}
-    assert {key: row[2] for key, row in report(victor, "ACCOUNT").items()} == {"one": 5, "other": 18}
+    assert {key: row[2] for key, row in report(victor, "ACCOUNT").items()} == {"shop/one": 5, "shop/other": 18}
     operations = report(victor, "OPERATION")
     assert {key: row[2] for key, row in operations.items()} == {"content_generation": 8, "image_generation": 15}
 

@@ -20,8 +20,8 @@ READS = [
 STAFF_READS = [
     "{ aiModels(includeUnavailable: true) { nodes { provider { providerId secrets { isSet } } margins { ratio } } } }",
     "{ providers { providerId secrets { isSet } } }",
-    "{ configurationIssues { code } }",
 ]
+HEALTH_READS = ["{ providers { secrets { lastUsedAt lastTestOk } } }", "{ configurationIssues { code } }"]
 
 
 def count(caller: Api, document: str) -> int:
@@ -48,6 +48,8 @@ def test_reads_cost_one_freshness_check(models: int, anonymous: Api, shop: Api, 
         assert count(shop, document) == 1 + 1, document  # the token
     for document in STAFF_READS:
         assert count(ada, document) == 1 + 2, document  # the session and its user
+    for document in HEALTH_READS:
+        assert count(ada, document) == 1 + 2 + 1, document  # secrets' health is no part of the view
 
 
 def test_rest_costs_one_freshness_check(anonymous: Api) -> None:

@@ -12,6 +12,7 @@ from backend.accounts.models import User
 from backend.shared import clock
 from tests.conftest import signed_in
 from tests.support.api import Api
+from tests.support.charging import account, move
 
 pytestmark = pytest.mark.django_db
 
@@ -49,6 +50,14 @@ def test_scopes() -> None:
 
 
 @pytest.mark.usefixtures("public_catalog")
+def test_who_reaches_many_accounts_names_one(shop: Api, edith: Api) -> None:
+    only = account(shop)
+    one = "query A($id: ID, $externalId: String) { account(id: $id, externalId: $externalId) { id } }"
+    assert [shop.codes(one, externalId=None), edith.codes(one)] == [["BAD_USER_INPUT"]] * 2
+    browser = Api(Client(), token=move(shop, "accountTokenCreate", account=only)["token"])
+    assert browser.data(one) == shop.data(one, externalId="customer-1") == {"account": {"id": only}}
+
+
 def test_a_refused_token_answers_401_even_where_the_catalog_is_public() -> None:
     now = clock.now()
     made = tokens.create(integration_name="shop", name="old", scopes=["catalog:read"], now=now - timedelta(days=400))

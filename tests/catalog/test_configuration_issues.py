@@ -2,13 +2,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from backend.catalog import configuration_issues
+from backend.catalog import configuration_issues, secret_health
 from backend.catalog.configuration_issues import ConfigurationIssue, IssueCode
 from backend.catalog.models.ai_models import QualityTier
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.revisions import Draft
-from tests.support.publishing import change_model, publish, switch_off
+from tests.support.publishing import change_model, set_key, switch_off
 
 pytestmark = pytest.mark.django_db
 
@@ -55,12 +54,21 @@ def test_a_model_that_is_given_away_loses_money_too() -> None:
 
 def test_models_without_a_provider_key() -> None:
     assert len(found(IssueCode.PROVIDER_KEY_MISSING)) == 5
-
-    def set_key(draft: Draft) -> None:
-        draft.secrets["openai", SecretName.API_KEY] = "sk-0123456789"
-
-    publish(set_key)
+    set_key("openai", "sk-0123456789")
     assert {issue.provider_id for issue in found(IssueCode.PROVIDER_KEY_MISSING)} == {"runware"}
+
+
+def test_a_key_that_failed_its_last_test() -> None:
+    set_key("openai", "sk-0123456789")
+    row = secret_health.row_of(provider_id="openai", name=SecretName.API_KEY)
+    assert row is not None
+    secret_health.note_test(row=row, ok=True, now=NOW)
+    assert found(IssueCode.KEY_TEST_FAILED) == []
+    secret_health.note_test(row=row, ok=False, now=NOW)
+    (issue,) = found(IssueCode.KEY_TEST_FAILED)
+    assert issue.message == "API key of provider openai failed its last test on 2026-11-21 00:00 UTC."
+    switch_off("openai")
+    assert found(IssueCode.KEY_TEST_FAILED) == []
 
 
 def test_a_tier_without_a_model() -> None:

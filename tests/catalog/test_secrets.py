@@ -13,18 +13,11 @@ from backend.catalog.revisions import Draft
 from backend.catalog.state import PROVIDER
 from backend.shared.encryption import DecryptionFailed, EncryptedTextField, decrypt, encrypt, generate_key
 from tests.support.api import Api
-from tests.support.publishing import publish
+from tests.support.publishing import publish, set_key
 
 pytestmark = pytest.mark.django_db
 
 SECRET = "sk-canary-0123456789"
-
-
-def set_key(provider_id: str, secret: str | None) -> revisions.Published:
-    def edit(draft: Draft) -> None:
-        draft.secrets[provider_id, SecretName.API_KEY] = secret
-
-    return publish(edit)
 
 
 def test_a_secret_is_stored_encrypted_and_read_at_the_moment_of_use() -> None:

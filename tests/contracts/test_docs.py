@@ -1,13 +1,33 @@
 """What the documents promise, held against the code."""
 
+import json
 import re
 from pathlib import Path
+from typing import Any
+
+import pytest
+import typer
+from graphql import build_schema
 
 from backend.accounts.scopes import Right
+from backend.api.cli.app import app
 from backend.config.environment import Environment
+from tests.support.api import Api
 
 PROJECT = Path(__file__).resolve().parents[2]
 OPERATING = (PROJECT / "docs" / "operating.md").read_text()
+CHARGING = (PROJECT / "docs" / "charging.md").read_text()
+SCHEMA = build_schema((PROJECT / "schema.graphql").read_text())
+CHARGING_RESULTS = [
+    "QuoteResult",
+    "HoldCreateResult",
+    "HoldResult",
+    "ChargeCreateResult",
+    "CreditsResult",
+    "CreditsRefundResult",
+    "AccountResult",
+    "AccountTokenResult",
+]
 
 
 def test_every_setting_is_documented() -> None:
@@ -17,3 +37,36 @@ def test_every_setting_is_documented() -> None:
 
 def test_every_right_is_documented() -> None:
     assert set(re.findall(r"^\| `([a-z]+:[a-z]+)`", OPERATING, flags=re.MULTILINE)) == {str(right) for right in Right}
+
+
+@pytest.mark.django_db
+def test_every_operation_of_the_charging_page_is_answered(shop: Api) -> None:
+    operations = re.findall(r"^```graphql\n(.*?)^```", CHARGING, flags=re.MULTILINE | re.DOTALL)
+    assert [shop.post(text, usage={}).get("errors") for text in operations] == [None] * 12
+
+
+def test_every_refusal_has_its_advice_on_the_charging_page() -> None:
+    section = CHARGING.partition("## Typed errors")[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (`.*?) \|", section, flags=re.MULTILINE)
+    results: list[Any] = [SCHEMA.type_map[name] for name in CHARGING_RESULTS]
+    refusals = {member.name for result in results for member in result.types if member.interfaces}
+    assert set(re.findall(r"\w+", " ".join(rows))) == refusals
+
+
+def test_every_command_that_the_charging_page_names_exists() -> None:
+    named = re.findall(r"`ratecard ([a-z]+) ([a-z]+)", CHARGING)
+    groups: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
+    assert len(named) == 7
+    assert [(group, name) for group, name in named if name not in groups[group].commands] == []
+
+
+def test_the_files_that_the_charging_page_links_exist() -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", CHARGING)
+    assert [link for link in links if not (PROJECT / "docs" / link).exists()] == []
+
+
+def test_the_typescript_example_pins_what_the_frontend_has() -> None:
+    package = json.loads((PROJECT / "docs" / "examples" / "charging-typescript" / "package.json").read_text())
+    lock = json.loads((PROJECT / "frontend" / "package-lock.json").read_text())["packages"]
+    pins = package["dependencies"] | package["devDependencies"]
+    assert pins == {name: lock[f"node_modules/{name}"]["version"] for name in pins}

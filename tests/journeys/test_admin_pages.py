@@ -93,6 +93,20 @@ def test_a_key_is_set_and_settings_are_changed(ada: Page) -> None:
     assert ModelRegistry.current().settings.image_style == "sketch"
 
 
+def test_a_key_is_tested(ada: Page) -> None:
+    page = ada
+    page.get_by_role("link", name="Integration Providers").click()
+    page.get_by_role("link", name="OpenAI (openai)").click()
+    page.get_by_label("Address").fill("https://nowhere.invalid/v1")
+    page.get_by_label("API key").fill("sk-0123456789ab")
+    publish(page, "the first key")
+    page.get_by_role("button", name="Test key").click()
+    expect(page.get_by_text("The provider can't be reached")).to_be_visible()
+    expect(page.get_by_text("not used yet; last test failed on")).to_be_visible()
+    page.set_viewport_size({"width": 390, "height": 900})
+    check(page)
+
+
 PAGES = [
     "aimodelconfig/",
     "aimodelconfig/dall-e-3/change/",
@@ -110,7 +124,10 @@ def test_pages_are_accessible_and_fit(ada: Page, site: str, width: int) -> None:
     ada.set_viewport_size({"width": width, "height": 900})
     for path in PAGES:
         ada.goto(f"{site}/admin/catalog/{path}")
-        assert ada.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
-        found = Axe().run(ada, context="#content", options=WITHOUT_STYLES_OF_ITS_OWN).response
-        violations = found["violations"]
-        assert [(one["id"], one["nodes"][0]["html"]) for one in violations] == [], path
+        check(ada)
+
+
+def check(page: Page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), page.url
+    found = Axe().run(page, context="#content", options=WITHOUT_STYLES_OF_ITS_OWN).response
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found["violations"]] == [], page.url

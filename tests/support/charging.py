@@ -9,7 +9,7 @@ from tests.support.api import Api
 HOLD = "id accountId status credits charged released absorbed expiresAt usageRecord { id credits }"
 BALANCE = "balance held available"
 PARTS = {
-    "AccountSaved": "account { id externalId name integration members overrides { imageStyle textModel endsAt } }",
+    "AccountSaved": "account { id externalId name integration members overrides { name value endsAt reason } }",
     "AccountToken": "token expiresAt",
     "APITokenCreated": "token record { prefix scopes integration }",
     "APITokenRevoked": "record { prefix revokedAt }",

@@ -5,8 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from backend.catalog import ai_models, revisions
+from backend.catalog import ai_models, providers, revisions
 from backend.catalog.models.ai_models import ModelType
+from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Door
 from backend.catalog.revisions import Draft, Published
 from backend.catalog.state import AI_MODEL, PROVIDER, AIModel
@@ -53,3 +54,18 @@ def fill_catalog(wanted: int) -> None:
             draft.state.put(AI_MODEL, name, model)
 
     publish(add)
+
+
+def set_key(provider_id: str, secret: str | None) -> Published:
+    def edit(draft: Draft) -> None:
+        draft.secrets[provider_id, SecretName.API_KEY] = secret
+
+    return publish(edit)
+
+
+def move(provider_id: str, address: str | None, secret: str | None) -> Published:
+    """Set a provider's address and its key in one step."""
+    secrets = {SecretName.API_KEY: secret}
+    return publish(
+        lambda draft: providers.rotate_key(draft, provider_id=provider_id, secrets=secrets, api_endpoint=address)
+    )

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from backend.api.admin import effects
+from backend.api import effects
 from backend.api.admin.pages import page, page_of
 from backend.catalog import history
 

@@ -6,7 +6,7 @@ from urllib.parse import quote
 from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse
 
-from backend.api.admin import labels
+from backend.api import labels
 from backend.api.admin.forms.ai_models import FORMS
 from backend.api.admin.forms.model_actions import (
     Activate,

@@ -1,19 +1,24 @@
-"""Providers: the list, a form with write-only secrets, and what can be done with one."""
+"""Providers: the list, a form with write-only secrets, what can be done with one, and the test of its key."""
 
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.views.decorators.debug import sensitive_post_parameters
 
 from backend.accounts.scopes import Right
+from backend.api import refusals
 from backend.api.admin.forms.providers import Activate, Deactivate, Delete, ProviderAction, ProviderForm
 from backend.api.admin.history import history_page
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, require, url
 from backend.api.admin.publishing import change_page
+from backend.catalog import key_tests, protocols
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import PROVIDER, Provider
+from backend.shared import clock
 
 ENTRY = "integrationprovider"
 ACTIONS: dict[str, tuple[str, type[ProviderAction]]] = {
@@ -71,7 +76,24 @@ def provider_page(request: HttpRequest, object_id: str) -> HttpResponse:
         template="provider",
         tools=[*_tools(request, provider), ("History", url(ENTRY, "history", provider.provider_id))],
         facts=[("Active", "Yes" if provider.is_active else "No: its models are not on sale.")],
+        test_key=_test_key_url(request, registry, provider),
     )
+
+
+def _test_key_url(request: HttpRequest, registry: ModelRegistry, provider: Provider) -> str | None:
+    is_set = (provider.provider_id, SecretName.API_KEY) in registry.secrets
+    if not is_set or protocols.of(provider) is None or not may(request, Right.SECRETS_WRITE):
+        return None
+    return url(ENTRY, "test-key", provider.provider_id)
+
+
+def test_key(request: HttpRequest, object_id: str) -> HttpResponse:
+    provider_id = unquote(object_id)
+    if request.method == "POST":
+        found = key_tests.run(registry=ModelRegistry.current(), provider_id=provider_id, now=clock.now())
+        tell = messages.success if found.failure is None else messages.error
+        tell(request, refusals.key_test(found))
+    return redirect(url(ENTRY, "change", provider_id))
 
 
 def _tools(request: HttpRequest, provider: Provider) -> list[tuple[str, str]]:
@@ -112,5 +134,6 @@ class ProviderPages(CatalogPages):
         Route(path="add/", name="add", view=add_page, right=WRITE),
         Route(path="<path:object_id>/change/", name="change", view=provider_page),
         Route(path="<path:object_id>/history/", name="history", view=history),
+        Route(path="<path:object_id>/test-key/", name="test-key", view=test_key, right=Right.SECRETS_WRITE),
         *(Route(path=f"<path:object_id>/{name}/", name=name, view=_action(name), right=WRITE) for name in ACTIONS),
     )

@@ -8,11 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
-from backend.api.admin import effects
-from backend.api.admin.effects import Line
+from backend.api import effects, refusals
 from backend.api.admin.forms.changes import ChangeForm
 from backend.api.admin.pages import may, page
+from backend.api.effects import Line
 from backend.catalog import revisions
 from backend.catalog.models.revisions import Door
 from backend.shared import clock

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from backend.api.admin import effects
+from backend.api import effects
 from backend.api.admin.forms.rollback import Rollback
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, url
 from backend.api.admin.publishing import change_page

@@ -6,19 +6,105 @@ from typing import Annotated
 
 import typer
 
-from backend.api import refusals
+from backend.api import effects, refusals
 from backend.api.cli.terminal import fail, print_json, print_table
+from backend.catalog import files, revisions
+from backend.catalog.files import FileFormat
 from backend.catalog.imports import litellm
 from backend.catalog.imports.price_check import ModelComparison, compare
+from backend.catalog.models.revisions import Door
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.catalog.revisions import Published
 from backend.shared import clock
+from backend.shared.operating_system import user_name
 
 app = typer.Typer(help="The catalog as a whole.", no_args_is_help=True)
 
 
-@app.callback()
-def group() -> None:
-    """Keeps `price-check` a command of its own while it is the only one."""
+CHANGES = 2
+"""Exit code of `plan` and `apply` where there are changes; 0 is nothing to do, 1 a refusal."""
+File = Annotated[Path, typer.Argument(help="A document as `ratecard catalog export` writes it, YAML or JSON.")]
+ExpectedRevision = Annotated[int | None, typer.Option(help="Refuse where the catalog has moved on since.")]
+AcceptLowMargin = Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.command()
+def export(
+    format: Annotated[FileFormat, typer.Option(help="YAML or JSON.")] = FileFormat.YAML,
+    output: Annotated[Path | None, typer.Option(help="The file to write; else standard output.")] = None,
+) -> None:
+    """Write the whole configuration, without secrets."""
+    try:
+        text = files.write(ModelRegistry.current().to_state(), format=format)
+    except CatalogNotSeeded as error:
+        fail(refusals.message(error))
+    if output is None:
+        typer.echo(text, nl=False)
+    else:
+        output.write_text(text, encoding="utf-8")
+
+
+@app.command()
+def plan(file: File, accept_low_margin: AcceptLowMargin = False, as_json: AsJson = False) -> None:
+    """Show what applying a file would change and what that does. Exit code 0: nothing to do, 2: changes."""
+    published = _publish(file, reason="plan", dry_run=True, expected=None, accept_low_margin=accept_low_margin)
+    _show(published, as_json=as_json)
+    raise typer.Exit(CHANGES if published.changes else 0)
+
+
+@app.command("apply")
+def apply_file(
+    file: File,
+    reason: Annotated[str, typer.Option(help="Why; it is kept with the revision.")],
+    expected_revision: ExpectedRevision = None,
+    accept_low_margin: AcceptLowMargin = False,
+    as_json: AsJson = False,
+) -> None:
+    """Make the configuration what a file says, as one revision. Exit code 0: nothing to do, 2: changed."""
+    published = _publish(
+        file, reason=reason, dry_run=False, expected=expected_revision, accept_low_margin=accept_low_margin
+    )
+    _show(published, as_json=as_json)
+    raise typer.Exit(CHANGES if published.changes else 0)
+
+
+def _publish(file: Path, *, reason: str, dry_run: bool, expected: int | None, accept_low_margin: bool) -> Published:
+    try:
+        state = files.read(file.read_text(encoding="utf-8"))
+        return revisions.publish(
+            edit=lambda draft: files.replace_all(draft, state=state),
+            author=user_name(),
+            reason=reason,
+            door=Door.COMMAND_LINE,
+            now=clock.now(),
+            expected_revision=expected,
+            dry_run=dry_run,
+            accept_low_margin=accept_low_margin,
+        )
+    except (OSError, UnicodeDecodeError) as error:
+        fail(f"{file}: can't be read ({type(error).__name__}).")
+    except files.UnreadableDocument as error:
+        fail(f"{file}: {error}")
+    except (files.InvalidDocument, revisions.InvalidCatalog) as error:
+        fail("\n".join(f"{one.entity} {one.key}, {one.field}: {one.message}" for one in error.problems))
+    except refusals.EXPECTED as error:
+        fail(refusals.message(error))
+
+
+def _show(published: Published, *, as_json: bool) -> None:
+    impact = effects.of_impact(published.impact)
+    if as_json:
+        changes = [asdict(change) for change in published.changes]
+        impacts = [asdict(line) for line in impact]
+        print_json({"revision": published.revision, "changes": changes, "impact": impacts})
+        return
+    if not published.changes:
+        typer.echo(f"Nothing to do: the catalog, at revision {published.revision}, says the same.")
+        return
+    for title, lines in (("change", effects.of_changes(published.changes)), ("what it does", impact)):
+        print_table([title, "before", "after", ""], [[line.what, line.before, line.after, line.note] for line in lines])
+    typer.echo(f"\nThe catalog is at revision {published.revision}.")
 
 
 @app.command("price-check")

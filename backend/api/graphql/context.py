@@ -9,8 +9,9 @@ import strawberry
 from django.http import HttpRequest
 
 from backend.api.auth import Caller
-from backend.catalog import history
+from backend.catalog import history, secret_health
 from backend.catalog.registry import ModelRegistry
+from backend.catalog.secret_health import Health
 from backend.catalog.state import CatalogState
 from backend.credits import ledger
 from backend.credits.ledger import Balance
@@ -28,6 +29,14 @@ class Context:
     def registry(self) -> ModelRegistry:
         """The one revision that this whole request is answered from: one freshness check."""
         return ModelRegistry.current()
+
+    @cached_property
+    def secret_health(self) -> dict[tuple[str, str], Health]:
+        """Of all secrets, read once where it is asked for; never kept for another request."""
+        return secret_health.read()
+
+    def forget_secret_health(self) -> None:
+        self.__dict__.pop("secret_health", None)
 
     @property
     def served_revision(self) -> int | None:

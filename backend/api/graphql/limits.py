@@ -128,7 +128,8 @@ def _times(node: FieldNode) -> int:
     arguments = {argument.name.value: argument.value for argument in node.arguments or ()}
     if PAGED & arguments.keys():
         return min(_page_size(arguments[name]) for name in PAGED & arguments.keys())
-    return LARGEST_LIST if node.name.value in LISTS or LISTED & arguments.keys() else 1
+    is_list = node.name.value in LISTS and node.selection_set is not None  # `explain { holds }` is a word, not a list
+    return LARGEST_LIST if is_list or LISTED & arguments.keys() else 1
 
 
 def _page_size(value: Any) -> int:

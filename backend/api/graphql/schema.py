@@ -17,6 +17,7 @@ from backend.api.graphql.changes.queries import HistoryQueries
 from backend.api.graphql.context import Context
 from backend.api.graphql.credits.mutations import CreditMutations
 from backend.api.graphql.credits.queries import CreditQueries
+from backend.api.graphql.key_tests.mutations import KeyTestMutations
 from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
 from backend.api.graphql.margins.queries import MarginQueries
 from backend.api.graphql.quotes.queries import QuoteQueries
@@ -29,7 +30,7 @@ class Query(CatalogQueries, HistoryQueries, QuoteQueries, AccountQueries, Credit
 
 
 @strawberry.type(description="Everything that can be changed.")
-class Mutation(ChangeMutations, AccountMutations, CreditMutations):
+class Mutation(ChangeMutations, KeyTestMutations, AccountMutations, CreditMutations):
     pass
 
 

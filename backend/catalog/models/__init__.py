@@ -2,7 +2,7 @@
 
 from backend.catalog.models.ai_models import AIModelConfig, AIModelImageCost
 from backend.catalog.models.operations import CreditCostConfig
-from backend.catalog.models.overrides import AccountOverrides
+from backend.catalog.models.overrides import AccountOverride
 from backend.catalog.models.providers import IntegrationProvider, SecretHealth
 from backend.catalog.models.revisions import CatalogChange, CatalogRevision
 from backend.catalog.models.settings import GlobalIntegrationSettings
@@ -10,7 +10,7 @@ from backend.catalog.models.settings import GlobalIntegrationSettings
 __all__ = [
     "AIModelConfig",
     "AIModelImageCost",
-    "AccountOverrides",
+    "AccountOverride",
     "CatalogChange",
     "CatalogRevision",
     "CreditCostConfig",

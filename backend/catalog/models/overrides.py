@@ -7,17 +7,22 @@ from django.db.models import Q
 
 from backend.accounts.models import Account
 from backend.catalog.models.ai_models import AIModelConfig
-from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
 
 
-class AccountOverrides(models.Model):
-    """One row per account; a field that is null is not overridden. They count before `ends_at`, if it is given."""
+class OverrideName(models.TextChoices):
+    IMAGE_STYLE = "image_style", "Image style"
+    IMAGE_QUALITY = "image_quality", "Image quality"
+    MAX_IN_ARTICLE_IMAGES = "max_in_article_images", "Images per article"
+    TEMPERATURE = "temperature", "Temperature"
+    TEXT_MODEL = "text_model", "Text model"
 
-    account = models.OneToOneField(Account, primary_key=True, on_delete=models.CASCADE, related_name="overrides")
-    image_style = models.CharField(max_length=50, null=True, blank=True)
-    image_quality = models.SlugField(max_length=20, null=True, blank=True)
-    max_in_article_images = models.PositiveSmallIntegerField(null=True, blank=True)
-    temperature = models.DecimalField(max_digits=3, decimal_places=2, null=True, blank=True)
+
+class AccountOverride(models.Model):
+    """One setting of one account, with who set it, why, and until when. A text model is kept as a reference."""
+
+    account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="overrides")
+    name = models.CharField(max_length=30, choices=OverrideName)
+    value = models.JSONField(null=True)
     text_model = models.ForeignKey(
         AIModelConfig, to_field="model_name", null=True, blank=True, on_delete=models.PROTECT, related_name="overrides"
     )
@@ -29,14 +34,11 @@ class AccountOverrides(models.Model):
     class Meta:
         verbose_name = "account override"
         constraints: ClassVar = [
+            models.UniqueConstraint(name="override_once_per_account", fields=["account", "name"]),
+            models.CheckConstraint(name="override_name_known", condition=Q(name__in=OverrideName.values)),
             models.CheckConstraint(
-                name="override_images_in_range",
-                condition=Q(max_in_article_images__isnull=True)
-                | Q(max_in_article_images__gte=1, max_in_article_images__lte=MAX_IMAGES_PER_REQUEST),
-            ),
-            models.CheckConstraint(
-                name="override_temperature_in_range",
-                condition=Q(temperature__isnull=True) | Q(temperature__gte=0, temperature__lte=2),
+                name="override_refers_where_it_is_a_model",
+                condition=Q(name="text_model", text_model__isnull=False) | (~Q(name="text_model") & Q(text_model=None)),
             ),
             models.CheckConstraint(name="override_has_author_and_reason", condition=~Q(author="") & ~Q(reason="")),
         ]

@@ -80,10 +80,20 @@ class SecretHealth(models.Model):
     name = models.CharField(max_length=20, choices=SecretName)
     last_four = models.CharField(max_length=4)
     set_at = models.DateTimeField()
+    last_used_at = models.DateTimeField(null=True, blank=True, help_text="Written at most once a minute.")
+    last_tested_at = models.DateTimeField(null=True, blank=True)
+    last_test_ok = models.BooleanField(null=True, blank=True)
 
     class Meta:
         verbose_name_plural = "secret health"
-        constraints: ClassVar = [models.UniqueConstraint(name="secret_health_once", fields=["provider", "name"])]
+        constraints: ClassVar = [
+            models.UniqueConstraint(name="secret_health_once", fields=["provider", "name"]),
+            models.CheckConstraint(
+                name="secret_test_has_time_and_result",
+                condition=Q(last_tested_at__isnull=True, last_test_ok__isnull=True)
+                | Q(last_tested_at__isnull=False, last_test_ok__isnull=False),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.provider_id}.{self.name}"

@@ -381,7 +381,7 @@ export type AccountMemberInput = {
 export type AccountOverrideInput = {
   /** The account's `id`. */
   account: Scalars['ID']['input'];
-  /** From when on the overrides don't count; left out: they stay. */
+  /** From when on what is set here does not count; left out: it stays. */
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The image quality that is asked for. */
   imageQuality?: InputMaybe<Scalars['String']['input']>;
@@ -396,6 +396,14 @@ export type AccountOverrideInput = {
   /** The `modelName` of the text model that it uses instead of the default. Requires `accounts:write`. */
   textModel?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** What an account can have otherwise. */
+export type AccountOverrideName =
+  | 'IMAGE_QUALITY'
+  | 'IMAGE_STYLE'
+  | 'MAX_IN_ARTICLE_IMAGES'
+  | 'TEMPERATURE'
+  | 'TEXT_MODEL';
 
 /** A token for one account. */
 export type AccountTokenCreateInput = {
@@ -419,8 +427,8 @@ export type CallInput = {
   costUsd?: InputMaybe<Scalars['Decimal']['input']>;
   /** Whether it was delivered; what was not is not charged. */
   delivered?: Scalars['Boolean']['input'];
-  /** Images that it made. */
-  images?: Scalars['Int']['input'];
+  /** Images that it delivered, 0 where none came. Image only. */
+  images?: InputMaybe<Scalars['Int']['input']>;
   /** Its tokens, as the provider reported them. */
   providerUsage?: InputMaybe<ProviderUsageInput>;
   /** Its tokens. */
@@ -526,6 +534,7 @@ export type ChargeForInput =
 
 /** What is wrong with the configuration. */
 export type ConfigurationIssueCode =
+  | 'KEY_TEST_FAILED'
   | 'MODEL_RETIRED'
   | 'MODEL_RETIRES_SOON'
   | 'NEGATIVE_MARGIN'
@@ -659,6 +668,19 @@ export type ImageQuoteInput = {
   /** The quality tier. */
   tier: QualityTierName;
 };
+
+/** Why a key test failed. */
+export type KeyTestFailure =
+  | 'ADDRESS_REFUSED'
+  | 'KEY_MALFORMED'
+  | 'KEY_NOT_SET'
+  | 'KEY_REFUSED'
+  | 'KEY_UNREADABLE'
+  | 'NOT_TESTABLE'
+  | 'REDIRECTED'
+  | 'TIMED_OUT'
+  | 'UNEXPECTED_ANSWER'
+  | 'UNREACHABLE';
 
 /** Why credits came or went. */
 export type LedgerEntryKind =
@@ -855,6 +877,12 @@ export type ProviderRotateKeyInput = {
   reason: Scalars['String']['input'];
   /** Its webhook secret, up to 500 characters. */
   webhookSecret?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A provider whose API key shall be tested. */
+export type ProviderTestKeyInput = {
+  /** The provider. */
+  providerId: Scalars['String']['input'];
 };
 
 /** What a provider does for us. */
@@ -1064,6 +1092,7 @@ export type UserErrorCode =
   | 'INSUFFICIENT_CREDITS'
   | 'INVALID_CATALOG'
   | 'INVALID_INPUT'
+  | 'KEY_TEST_FAILED'
   | 'LOW_MARGIN'
   | 'MODEL_INACTIVE'
   | 'MODEL_NOT_FOUND'

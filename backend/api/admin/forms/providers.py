@@ -7,7 +7,7 @@ from django import forms
 
 from backend.api.admin.forms.changes import ChangeForm
 from backend.api.admin.forms.fields import ObjectField
-from backend.catalog import providers
+from backend.catalog import providers, secret_health
 from backend.catalog.models.providers import ProviderType, SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
@@ -73,10 +73,13 @@ class ProviderForm(ChangeForm):
 
     def secrets(self) -> list[dict[str, Any]]:
         """Each secret with what may be read of it and, where it may be set, its inputs."""
+        health = secret_health.read()
         return [
             {
+                "name": name,
                 "label": name.label,
                 "status": self.status[name],
+                "health": health.get((self.key, name)),
                 "input": self[name] if name in self.fields else None,
                 "remove": self[REMOVE.format(name)] if REMOVE.format(name) in self.fields else None,
             }

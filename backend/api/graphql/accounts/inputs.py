@@ -40,7 +40,7 @@ class AccountOverrideInput:
     text_model: strawberry.Maybe[str | None] = about(
         "The `modelName` of the text model that it uses instead of the default. Requires `accounts:write`."
     )
-    ends_at: datetime | None = about("From when on the overrides don't count; left out: they stay.", default=None)
+    ends_at: datetime | None = about("From when on what is set here does not count; left out: it stays.", default=None)
     reason: str = about("Why; it is kept with them.")
 
 

@@ -14,9 +14,9 @@ from backend.api.graphql.context import Info
 from backend.api.graphql.errors import Forbidden
 from backend.api.graphql.rights import guarded
 from backend.catalog import overrides
+from backend.catalog.models.overrides import OverrideName
 from backend.shared import clock
 
-OVERRIDES = ("image_style", "image_quality", "max_in_article_images", "temperature", "text_model")
 LONGEST_DAYS = 100_000  # more than any token may live, and few enough for a timedelta
 ABOUT = strawberry.argument(description="What is asked for.")
 
@@ -91,10 +91,7 @@ class AccountMutations:
 
 
 def _override(info: Info, input: inputs.AccountOverrideInput) -> Account:
-    given: dict[str, Any] = {name: getattr(input, name) for name in OVERRIDES}
-    values = {name: some.value for name, some in given.items() if some is not None}
-    if "text_model" in values:
-        values["text_model_id"] = values.pop("text_model")
+    given: dict[OverrideName, Any] = {name: getattr(input, name) for name in OverrideName}
     account = accounts.get(reach=info.context.caller.reach, account_id=input.account)
     overrides.update(
         registry=info.context.registry,
@@ -102,8 +99,8 @@ def _override(info: Info, input: inputs.AccountOverrideInput) -> Account:
         author=info.context.caller.name,
         reason=input.reason,
         now=clock.now(),
+        values={name: some.value for name, some in given.items() if some is not None},
         ends_at=input.ends_at,
-        **values,
     )
     return account
 

@@ -1,7 +1,6 @@
 """Accounts and tokens as clients see them."""
 
 from datetime import datetime
-from decimal import Decimal
 from typing import Annotated, Any
 
 import strawberry
@@ -21,30 +20,30 @@ from backend.api.graphql.credits.types import (
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFound, UserError
 from backend.catalog import overrides
+from backend.catalog.models.overrides import AccountOverride as OverrideRow
+from backend.catalog.models.overrides import OverrideName
 from backend.credits import ledger, records
 from backend.credits.models import Hold, LedgerEntry
 from backend.shared import clock
+
+strawberry.enum(OverrideName, name="AccountOverrideName", description="What an account can have otherwise.")
 
 
 def about(description: str) -> Any:
     return strawberry.field(description=description)
 
 
-@strawberry.type(description="What an account has otherwise than the settings; null: as the settings say.")
-class AccountOverrides:
-    image_style: str | None = about("The style that its images are asked in.")
-    image_quality: str | None = about("The image quality that is asked for.")
-    max_in_article_images: int | None = about("The most images in one of its articles.")
-    temperature: Decimal | None = about("How freely text models write for it.")
-    author: str = about("Who set them last.")
-    reason: str = about("Why.")
-    set_at: datetime = about("When they were set last.")
-    ends_at: datetime | None = about("From when on they don't count; null: they stay.")
+@strawberry.type(description="One thing that an account has otherwise than the settings say.")
+class AccountOverride:
+    name: OverrideName = about("What it is.")
+    set_at: datetime = about("When it was set.")
+    ends_at: datetime | None = about("From when on it does not count; null: it stays.")
+    author: str | None = guarded(Right.ACCOUNTS_WRITE, description="Who set it.")
+    reason: str | None = guarded(Right.ACCOUNTS_WRITE, description="Why.")
 
-    @strawberry.field(description="The `modelName` of the text model that it uses instead of the default.")
-    def text_model(root: strawberry.Parent[Any]) -> str | None:
-        found: str | None = root.text_model_id
-        return found
+    @strawberry.field(description="What the account has: text, or the `modelName` of its text model.")
+    def value(root: strawberry.Parent[OverrideRow]) -> str:
+        return root.text_model_id or str(root.value)
 
 
 @strawberry.type(description="Who pays: it holds credits and belongs to one integration.")
@@ -106,8 +105,8 @@ class Account:
         )
         return found
 
-    @strawberry.field(description="What it has otherwise than the settings; null where that is nothing.")
-    def overrides(root: strawberry.Parent[Row]) -> AccountOverrides | None:
+    @strawberry.field(description="What it has otherwise than the settings say, by name.")
+    def overrides(root: strawberry.Parent[Row]) -> list[AccountOverride]:
         found: Any = overrides.current(account_id=root.id, now=clock.now())
         return found
 

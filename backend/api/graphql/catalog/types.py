@@ -14,6 +14,7 @@ from backend.api.graphql.context import Info
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import JSONObject
 from backend.catalog import margins, references, registry, state
+from backend.catalog.secret_health import Health
 from backend.shared.immutable_json import thaw
 
 STAFF = Right.CONFIGURATION_READ
@@ -21,16 +22,35 @@ STAFF = Right.CONFIGURATION_READ
 
 @strawberry.type(description="Whether a secret of a provider is set. The secret itself can't be read.")
 class SecretStatus:
+    provider_id: strawberry.Private[str]
     name: SecretName = strawberry.field(description="Which secret.")
     is_set: bool = strawberry.field(description="Whether the provider has it.")
     last_four: str | None = strawberry.field(description="Its last four characters; null where it is short or not set.")
     set_at: datetime | None = strawberry.field(description="When it was set.")
 
+    @strawberry.field(description="When it was last used for a call, to the minute; null where it was not.")
+    def last_used_at(self, info: Info) -> datetime | None:
+        return _health(self, info).last_used_at
 
-def _secret_status(name: SecretName, known: registry.SecretStatus | None) -> SecretStatus:
+    @strawberry.field(description="When it was last tested; null where it was not since it was set.")
+    def last_tested_at(self, info: Info) -> datetime | None:
+        return _health(self, info).last_tested_at
+
+    @strawberry.field(description="Whether the last test showed that it works; null where there was none.")
+    def last_test_ok(self, info: Info) -> bool | None:
+        return _health(self, info).last_test_ok
+
+
+def _health(secret: SecretStatus, info: Info) -> Health:
+    return info.context.secret_health.get((secret.provider_id, secret.name), Health())
+
+
+def _secret_status(provider_id: str, name: SecretName, known: registry.SecretStatus | None) -> SecretStatus:
     if known is None:
-        return SecretStatus(name=name, is_set=False, last_four=None, set_at=None)
-    return SecretStatus(name=name, is_set=True, last_four=known.last_four or None, set_at=known.set_at)
+        return SecretStatus(provider_id=provider_id, name=name, is_set=False, last_four=None, set_at=None)
+    return SecretStatus(
+        provider_id=provider_id, name=name, is_set=True, last_four=known.last_four or None, set_at=known.set_at
+    )
 
 
 @strawberry.type(description="A third party with credentials.")
@@ -53,7 +73,7 @@ class Provider:
     @strawberry.field(description="Its secrets, and whether each is set.")
     def secrets(root: strawberry.Parent[state.Provider], info: Info) -> list[SecretStatus]:
         known = info.context.registry.secrets
-        return [_secret_status(name, known.get((root.provider_id, name))) for name in SecretName]
+        return [_secret_status(root.provider_id, name, known.get((root.provider_id, name))) for name in SecretName]
 
 
 @strawberry.type(description="USD that the provider charges for one image of a size and image quality.")

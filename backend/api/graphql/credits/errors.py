@@ -42,6 +42,8 @@ TYPED: dict[type[Exception], Callable[[Any, str], UserError]] = {
         code=Code.REFUND_EXCEEDS_CHARGE, refundable=error.refundable, message=message
     ),
     facts.InvalidUsage: invalid("usage"),
+    facts.InvalidWork: invalid("chargeFor"),
+    facts.InvalidRequestId: invalid("requestId"),
     facts.IdempotencyConflict: lambda _, message: types.IdempotencyConflict(
         code=Code.IDEMPOTENCY_CONFLICT, message=message
     ),

@@ -100,7 +100,7 @@ class ProviderUsageInput:
 class CallInput:
     tokens: TokenUsageInput | None = about("Its tokens.", default=None)
     provider_usage: ProviderUsageInput | None = about("Its tokens, as the provider reported them.", default=None)
-    images: int = about("Images that it made.", default=0)
+    images: int | None = about("Images that it delivered, 0 where none came. Image only.", default=None)
     delivered: bool = about("Whether it was delivered; what was not is not charged.", default=True)
     cost_usd: Decimal | None = about("USD that the provider says it cost.", default=None)
 

@@ -31,8 +31,8 @@ class Earnings:
 @strawberry.type(description="Earnings of one day, model, tier, account or operation.")
 class MarginRow:
     key: str = about(
-        "The day, `modelName`, tier, account's externalId or operation; empty where a record has none, such as the "
-        "tier of text."
+        "The day, `modelName`, tier, account as integration/externalId, or operation; empty where a record has none, "
+        "such as the tier of text."
     )
     records: int = about("How many usage records.")
     refunded: int = about("Credits given back of their charges.")

@@ -35,6 +35,7 @@ export type UserErrorCode =
   | 'INSUFFICIENT_CREDITS'
   | 'INVALID_CATALOG'
   | 'INVALID_INPUT'
+  | 'KEY_TEST_FAILED'
   | 'LOW_MARGIN'
   | 'MODEL_INACTIVE'
   | 'MODEL_NOT_FOUND'

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from backend.api.admin import labels
+from backend.api import labels
 from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
 from backend.credits import simulation
 from backend.credits.simulation import TypicalMargin

@@ -1,4 +1,4 @@
-"""How models, prices and margins read on the pages."""
+"""How models, prices and margins read, by every door for people."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,0 +1,46 @@
+"""When a secret was last used and tested. Read fresh and written in place: it is no part of a revision."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+
+from backend.catalog.models import SecretHealth
+from backend.catalog.models.providers import SecretName
+
+LAST_USE_STEP = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """Of a secret that is set. `last_test_ok` is None as long as it was not tested."""
+
+    last_used_at: datetime | None = None
+    last_tested_at: datetime | None = None
+    last_test_ok: bool | None = None
+
+
+def read() -> dict[tuple[str, str], Health]:
+    """Of all secrets that are set, by provider and name, in one query."""
+    return {
+        (row.provider_id, row.name): Health(
+            last_used_at=row.last_used_at, last_tested_at=row.last_tested_at, last_test_ok=row.last_test_ok
+        )
+        for row in SecretHealth.objects.all()
+    }
+
+
+def note_use(*, provider_id: str, name: SecretName, now: datetime) -> None:
+    """Write when a secret was used, at most once a minute."""
+    stale = Q(last_used_at=None) | Q(last_used_at__lte=now - LAST_USE_STEP)
+    SecretHealth.objects.filter(stale, provider_id=provider_id, name=name).update(last_used_at=now)
+
+
+def row_of(*, provider_id: str, name: SecretName) -> int | None:
+    """Names the secret that is set now: one that is set anew has another row."""
+    return SecretHealth.objects.filter(provider_id=provider_id, name=name).values_list("pk", flat=True).first()
+
+
+def note_test(*, row: int, ok: bool, now: datetime) -> None:
+    """Write the result of a test. Does nothing where the secret was set anew or removed meanwhile."""
+    SecretHealth.objects.filter(pk=row).update(last_tested_at=now, last_test_ok=ok)

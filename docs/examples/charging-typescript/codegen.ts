@@ -1,0 +1,29 @@
+import type { CodegenConfig } from "@graphql-codegen/cli";
+
+const scalars = {
+  Date: "string",
+  DateTime: "string",
+  Decimal: "string",
+  ID: "string",
+  JSON: "unknown",
+  JSONObject: "Record<string, unknown>",
+  TokenCount: "number | string",
+};
+
+const config: CodegenConfig = {
+  schema: "schema.graphql",
+  documents: "src/charging.graphql",
+  config: {
+    scalars,
+    strictScalars: true,
+    enumsAsTypes: true,
+    documentMode: "string",
+  },
+  generates: {
+    "src/ratecard.generated.ts": {
+      plugins: ["typescript-operations", "typed-document-node"],
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,191 @@
+"""Calls to addresses that people typed in, over real sockets."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from backend.shared import outbound
+from backend.shared.outbound import AddressRefused, AnswerRefused
+from tests.support.stand_ins import Scripted, certificate_for, stand_in
+
+INNER = [
+    "127.0.0.1",
+    "10.0.0.8",
+    "172.16.1.1",
+    "192.168.1.1",
+    "169.254.169.254",
+    "100.64.0.1",
+    "0.0.0.0",
+    "224.0.0.1",
+    "::1",
+    "fe80::1",
+    "fe80::1%lo",
+    "fd00::1",
+    "::ffff:127.0.0.1",
+    "64:ff9b::7f00:1",
+    "2002:7f00:1::",
+    "ff02::1",
+]
+PUBLIC = "4000::1"  # of space that is assigned to nobody
+
+
+@pytest.fixture
+def insecure(settings: Any) -> None:
+    settings.INSECURE_ENDPOINTS = True
+
+
+class Names:
+    """A resolver that answers each look-up with the next line."""
+
+    def __init__(self, *answers: list[str]) -> None:
+        self.answers, self.asked = list(answers), 0
+
+    def __call__(self, host: str, port: int) -> list[str]:
+        self.asked += 1
+        return self.answers[min(self.asked, len(self.answers)) - 1]
+
+
+def client(names: Names | None = None, *, seconds: float = 5, max_bytes: int = 1_000) -> httpx.Client:
+    return outbound.client(seconds=seconds, max_bytes=max_bytes, resolve=names)
+
+
+@pytest.mark.parametrize("address", INNER)
+def test_a_public_name_that_leads_inside_is_refused(address: str) -> None:
+    with pytest.raises(AddressRefused):
+        client(Names([address])).get("https://api.example.com/")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.1", "2130706433", "localhost", "[::1]", "[::ffff:7f00:1]"])
+def test_an_inner_address_is_refused_as_it_is(host: str) -> None:
+    with stand_in() as server, pytest.raises(AddressRefused):
+        client().get(f"https://{host}:{server.port}/")
+    assert server.asked == []
+
+
+def test_one_inner_address_among_public_ones_is_too_many() -> None:
+    with pytest.raises(AddressRefused):
+        client(Names([PUBLIC, "10.0.0.8"])).get("https://api.example.com/")
+
+
+def test_plain_http_is_refused_before_anything_is_looked_up() -> None:
+    names = Names([PUBLIC])
+    with pytest.raises(AddressRefused):
+        client(names).get("http://api.example.com/")
+    assert names.asked == 0
+
+
+def test_a_name_is_looked_up_once_so_that_it_can_not_turn_inward_after_the_check() -> None:
+    names = Names([PUBLIC], ["127.0.0.1"])
+    with stand_in() as server, pytest.raises(httpx.TransportError) as failed:
+        client(names, seconds=1).get(f"https://api.example.com:{server.port}/")
+    assert not isinstance(failed.value, AddressRefused)
+    assert (names.asked, server.asked) == (1, [])
+
+
+@pytest.mark.usefixtures("insecure")
+def test_the_address_that_was_looked_up_first_is_called_by_the_name_of_the_host() -> None:
+    names = Names(["127.0.0.1"], ["10.0.0.8"])
+    with stand_in() as server, client(names) as caller:
+        assert caller.get(f"http://api.example.com:{server.port}/x?y=1").status_code == 200
+    (asked,) = server.asked
+    assert (asked.path, asked.headers["Host"]) == ("/x?y=1", f"api.example.com:{server.port}")
+    assert names.asked == 1
+
+
+def test_a_name_that_turns_inward_is_refused_at_the_next_call(settings: Any) -> None:
+    """Each call looks the name up once and keeps no connection, so a change counts from the next call on."""
+    names = Names(["127.0.0.1"], ["10.0.0.8"])
+    with stand_in() as server, client(names) as caller:
+        settings.INSECURE_ENDPOINTS = True
+        assert caller.get(f"http://api.example.com:{server.port}/").status_code == 200
+        settings.INSECURE_ENDPOINTS = False
+        with pytest.raises(AddressRefused):
+            caller.get(f"https://api.example.com:{server.port}/")
+    assert (names.asked, len(server.asked)) == (2, 1)
+
+
+@pytest.mark.usefixtures("insecure")
+def test_the_next_address_of_a_host_is_tried() -> None:
+    with stand_in() as server:
+        assert client(Names(["127.0.0.9", "127.0.0.1"])).get(f"http://api.example.com:{server.port}/").is_success
+
+
+@pytest.mark.usefixtures("insecure")
+def test_tls_names_the_host_and_holds_the_certificate_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tls, trusted = certificate_for("api.example.com", tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
+    with stand_in(tls=tls) as server, client(Names(["127.0.0.1"])) as caller:
+        assert caller.get(f"https://api.example.com:{server.port}/").status_code == 200
+        with pytest.raises(httpx.ConnectError):
+            caller.get(f"https://other.example.com:{server.port}/")
+    assert server.server_names == ["api.example.com", "other.example.com"]
+    assert len(server.asked) == 1
+
+
+@pytest.mark.usefixtures("insecure")
+def test_redirects_are_not_followed() -> None:
+    with stand_in() as elsewhere, stand_in(Scripted(status=307, headers={"Location": elsewhere.base})) as server:
+        assert client().get(server.base).status_code == 307
+    assert elsewhere.asked == []
+
+
+@pytest.mark.usefixtures("insecure")
+def test_proxies_of_the_environment_are_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    with stand_in() as proxy, stand_in() as server:
+        monkeypatch.setenv("HTTP_PROXY", proxy.base)
+        monkeypatch.setenv("ALL_PROXY", proxy.base)
+        assert client().get(server.base).status_code == 200
+    assert proxy.asked == []
+
+
+@pytest.mark.usefixtures("insecure")
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Scripted(wait=3),
+        Scripted(drip=0.2, body=b"x" * 100),
+        Scripted(drip=0.2, body=b"x" * 100, headers={"Content-Length": "1000000"}),
+    ],
+    ids=["silent", "dripping", "dripping for ever"],
+)
+def test_a_call_ends_in_its_time(answer: Scripted) -> None:
+    started = time.monotonic()
+    with stand_in(answer) as server, pytest.raises(httpx.TimeoutException):
+        client(seconds=0.5).get(server.base)
+    assert time.monotonic() - started < 2.5
+
+
+@pytest.mark.usefixtures("insecure")
+@pytest.mark.parametrize(
+    "answer",
+    [Scripted(body=b"x" * 1_001), Scripted(body=b"\x1f\x8b", headers={"Content-Encoding": "gzip"})],
+    ids=["long", "compressed"],
+)
+def test_an_answer_of_unknown_length_is_refused(answer: Scripted) -> None:
+    with stand_in(answer) as server, pytest.raises(AnswerRefused):
+        client().get(server.base)
+
+
+@pytest.mark.usefixtures("insecure")
+def test_an_answer_as_long_as_allowed_is_read() -> None:
+    with stand_in(Scripted(body=b"x" * 1_000)) as server:
+        assert client().get(server.base).content == b"x" * 1_000
+        assert server.asked[0].headers["Accept-Encoding"] == "identity"
+
+
+@pytest.mark.usefixtures("insecure")
+def test_an_error_does_not_quote_what_was_sent() -> None:
+    with stand_in() as server, pytest.raises(httpx.LocalProtocolError) as refused:
+        client().get(server.base, headers={"x-api-key": "sk-canary\n"})
+    assert "canary" not in repr(refused.value)
+    assert refused.value.__cause__ is None
+
+
+@pytest.mark.parametrize("host", ["nowhere.invalid", "x" * 64 + ".example.com"])
+def test_a_name_that_leads_nowhere_is_no_connection(host: str) -> None:
+    with pytest.raises(httpx.ConnectError) as refused:
+        client().get(f"https://{host}/")
+    assert not isinstance(refused.value, AddressRefused)

@@ -1,0 +1,63 @@
+"""A bad way to a server: what is sent for the first time arrives and is done, but its answer does not come back."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import cycle
+from threading import Thread
+
+import httpx
+
+NO_DATABASE = json.dumps({"data": None, "errors": [{"message": "", "extensions": {"code": "DATABASE_UNAVAILABLE"}}]})
+
+
+class LossyServer(ThreadingHTTPServer):
+    """`seen` are the bodies that arrived: the first answer to each becomes no answer, a 503, or a GraphQL error."""
+
+    def __init__(self, base: str) -> None:
+        super().__init__(("127.0.0.1", 0), Way)
+        self.base = base
+        self.url = f"http://127.0.0.1:{self.server_port}"
+        self.seen: list[bytes] = []
+        self.losses = cycle([None, (503, b""), (200, NO_DATABASE.encode())])
+
+    def lost(self) -> list[str]:
+        """The operations whose first answer was lost."""
+        return [re.findall(rb"(?:query|mutation) (\w+)", body)[0].decode() for body in dict.fromkeys(self.seen)]
+
+
+class Way(BaseHTTPRequestHandler):
+    server: LossyServer
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        headers = {name: self.headers[name] for name in ("Authorization", "Content-Type")}
+        real = httpx.post(f"{self.server.base}{self.path}", content=body, headers=headers)
+        answer = (real.status_code, real.content) if body in self.server.seen else next(self.server.losses)
+        self.server.seen.append(body)
+        if answer is not None:
+            self.answer(*answer)
+
+    def answer(self, status: int, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_: object) -> None:
+        """Tests are quiet."""
+
+
+@contextmanager
+def losing_first_answers(base: str) -> Iterator[LossyServer]:
+    with LossyServer(base) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
