@@ -35,9 +35,9 @@ class EmbeddedDatabaseFailed(Exception):
     """The embedded PostgreSQL did not start; the message says where its log is."""
 
 
-def start(*, stop_at_exit: bool = True) -> PostgresServer:
+def start(*, var: Path = VAR, stop_at_exit: bool = True) -> PostgresServer:
     """Start the server, or join the one that runs, and wait until it answers. Raises EmbeddedDatabaseFailed."""
-    place = _data_folder()
+    place = _data_folder(var)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with fasteners.InterProcessLock(place.with_suffix(".lock")):
@@ -66,8 +66,8 @@ def url(server: PostgresServer, database: str = DATABASE) -> str:
     return server.get_uri(database=database)
 
 
-def _data_folder() -> Path:
-    return _system_state(VAR) / "postgres" if _runs_as_root() and not _is_open(VAR) else VAR / "postgres"
+def _data_folder(var: Path) -> Path:
+    return _system_state(var) / "postgres" if _runs_as_root() and not _is_open(var) else var / "postgres"
 
 
 def _use_programs_from_an_open_folder() -> None:

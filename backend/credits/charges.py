@@ -10,7 +10,7 @@ from backend.catalog import history, overrides
 from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.operations import OperationType
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel
+from backend.catalog.state import AIModel, CatalogState
 from backend.credits import quotes, statements, usage
 from backend.credits.credit_errors import InvalidUsage, InvalidWork
 from backend.credits.holds import HoldAnswer, account_of, answer_from, checked_request, redeemable
@@ -50,9 +50,12 @@ def create(
     payload = [account_id, asdict(work), [asdict(call) for call in calls], request_id]
     if (known := statements.known("charge", once=once, payload=payload)) is not None:
         return answer_from(known)  # prices may have changed since, and the model may be gone
-    quote = _offer(ModelRegistry.current(), work, calls, account_uuid(account_id) if account_id else None, now)
+    registry = ModelRegistry.current()
+    payer = account_uuid(account_id) if account_id else None
+    quote = _offer(registry, work, calls, payer, now)
     return _charge(
         quote=quote,
+        state=history.state(number=registry.revision, uid=registry.uid),
         account=account_of(quote, account_id),
         calls=calls,
         image_quality=work.image_quality,
@@ -82,6 +85,7 @@ def redeem(
     quote = redeemable(quote_token, reach)
     return _charge(
         quote=quote,
+        state=history.state(number=quote.revision),
         account=account_of(quote, account_id),
         calls=calls,
         image_quality=image_quality,
@@ -118,6 +122,7 @@ def deduct_credits_for_operation(
 def _charge(
     *,
     quote: Quote,
+    state: CatalogState,
     account: UUID,
     calls: Sequence[usage.Call],
     image_quality: str | None,
@@ -128,7 +133,6 @@ def _charge(
     now: datetime,
 ) -> HoldAnswer:
     usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
-    state = history.state(number=quote.revision)
     actual = usage.price(calls=calls, quote=quote)
     if min(actual, quote.max_credits) > MAX_CREDITS:
         raise InvalidUsage(problem=f"This would cost more than {MAX_CREDITS:,} credits.")

@@ -11,6 +11,8 @@ from django.db import connection
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
+from backend.config.database import connection_settings
+
 
 @dataclass(frozen=True)
 class Database:
@@ -22,11 +24,13 @@ class Database:
 def copy_of(original: str, name: str) -> Iterator[None]:
     """A copy of a database that nobody is connected to; dropped at the end."""
     with psycopg.connect(address("postgres"), autocommit=True) as admin:
+        drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+        admin.execute(drop)  # what a killed run left behind
         admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(original)))
         try:
             yield
         finally:
-            admin.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+            admin.execute(drop)
 
 
 def drop_test_database() -> None:
@@ -59,6 +63,21 @@ def clone_of_test_database() -> Iterator[Database]:
         finally:
             connection.close()
             connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = original
+
+
+@contextmanager
+def connected_to(url: str) -> Iterator[None]:
+    """Let this process's connection go to another server meanwhile."""
+    place = ("NAME", "USER", "PASSWORD", "HOST", "PORT")
+    before = {part: connection.settings_dict[part] for part in place}
+    found = connection_settings(url=url, pool=False)
+    connection.close()
+    connection.settings_dict.update({part: found[part] for part in place})
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict.update(before)
 
 
 def address(name: str) -> str:

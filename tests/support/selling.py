@@ -8,8 +8,10 @@ from uuid import UUID, uuid4
 from backend.accounts import accounts
 from backend.accounts.accounts import Reach
 from backend.accounts.models import Account, Integration
+from backend.catalog.models.operations import OperationType
 from backend.catalog.registry import ModelRegistry
-from backend.credits import holds, ledger, quotes, usage
+from backend.credits import charges, holds, ledger, quotes, usage
+from backend.credits.charges import Work
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Movement
 from backend.credits.models.lots import LotCategory
@@ -57,8 +59,14 @@ def quote(credits: int, *, now: datetime | None = None, **options: Any) -> Quote
 def hold(account_id: UUID, credits: int, **options: Any) -> HoldAnswer:
     words: dict[str, Any] = {"reach": ALL, "once": once(), "now": clock.now()}
     options = {**words, **options}
-    token = quote(credits, now=options["now"]).token
+    token = options.pop("quote_token", None) or quote(credits, now=options["now"]).token
     return holds.create(quote_token=token, account_id=account_id, **options)
+
+
+def charge(account_id: UUID, credits: int, **options: Any) -> HoldAnswer:
+    words: dict[str, Any] = {"reach": ALL, "once": once(), "now": clock.now()}
+    work = Work(operation_type=OperationType.CLUSTERING)
+    return charges.create(account_id=account_id, calls=used(credits), work=work, **{**words, **options})
 
 
 def used(credits: int) -> list[usage.Call]:

@@ -24,6 +24,17 @@ def free_port() -> int:
 def server(database_url: str, **environment: str) -> Iterator[str]:
     """A server of its own process; the address at which it answers."""
     port = free_port()
+    with server_process(database_url, port, **environment) as process:
+        try:
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(timeout=10)
+
+
+@contextmanager
+def server_process(database_url: str, port: int, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+    """The process of a server that answers; killed at the end where it still runs."""
     command = [sys.executable, "-m", "uvicorn", "backend.config.asgi:application", "--lifespan", "off"]
     process = subprocess.Popen(
         [*command, "--port", str(port), "--log-level", "warning", "--no-access-log"],
@@ -31,12 +42,11 @@ def server(database_url: str, **environment: str) -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        base = f"http://127.0.0.1:{port}"
-        wait_until_healthy(base, process)
-        yield base
+        wait_until_healthy(f"http://127.0.0.1:{port}", process)
+        yield process
     finally:
-        process.terminate()
-        process.wait(timeout=10)
+        process.kill()
+        process.wait()
 
 
 def wait_until_healthy(base: str, process: subprocess.Popen[bytes]) -> None:
