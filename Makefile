@@ -45,7 +45,7 @@ test: lint frontend ## Run every check and every test
 	@$(BIN)/python -m tests.support.browser
 	@$(BIN)/pytest -q -n 2
 
-soak: install ## Run the heavy scenarios at full count, a line each (about 20 minutes)
+soak: install ## Run the heavy scenarios at full count, a line each (about 15 minutes)
 	@SOAK=full $(BIN)/pytest -q tests/soak
 
 bench: install ## Compare the rate of holds with pgbench's, at 1, 4 and 16 clients
