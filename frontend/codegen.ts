@@ -1,6 +1,7 @@
 import type { CodegenConfig } from "@graphql-codegen/cli";
 
 const scalars = {
+  CreditCount: "number",
   Date: "string",
   DateTime: "string",
   Decimal: "string",

@@ -9,7 +9,9 @@ from backend.credits import credit_errors as facts
 
 MESSAGES: dict[type[Exception], Callable[[Any], str]] = {
     accounts.AccountNotFound: lambda _: "You have no such account. The list of accounts shows which there are.",
-    accounts.AmbiguousAccount: lambda _: "More than one account has this external id: name its integration too.",
+    accounts.AmbiguousAccount: lambda _: (
+        "More than one account can be meant: say which by its id, or by externalId and integration."
+    ),
     accounts.AccountExists: lambda _: "The integration has an account of this external id already.",
     accounts.InvalidAccount: str,
     accounts.IntegrationNotFound: lambda _: (

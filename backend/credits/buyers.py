@@ -5,7 +5,7 @@ from datetime import datetime
 from uuid import UUID
 
 from backend.accounts import accounts
-from backend.accounts.accounts import AmbiguousAccount, Reach
+from backend.accounts.accounts import Reach
 from backend.catalog import overrides
 from backend.catalog.registry import ModelRegistry
 
@@ -22,14 +22,11 @@ class Buyer:
 def find(*, registry: ModelRegistry, reach: Reach, account_id: str | None, now: datetime) -> Buyer:
     """The buyer of a quote for an account, if one is named or the caller is one.
 
-    Raises AccountNotFound.
+    Raises AccountNotFound, AmbiguousAccount where a member of several accounts names none.
     """
     if account_id is None and not reach.account_ids:
         return Buyer(integration_id=reach.integration_id)
-    try:
-        account = accounts.find(reach=reach, account_id=account_id)
-    except AmbiguousAccount:
-        return Buyer()
+    account = accounts.find(reach=reach, account_id=account_id)
     config = overrides.get_model_config(registry=registry, account_id=account.id, now=now)
     return Buyer(
         integration_id=account.integration_id,

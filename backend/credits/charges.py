@@ -51,7 +51,8 @@ def create(
     if (known := statements.known("charge", once=once, payload=payload)) is not None:
         return answer_from(known)  # prices may have changed since, and the model may be gone
     registry = ModelRegistry.current()
-    quote = _offer(registry, work, calls, account_uuid(account_id) if account_id else None, now)
+    payer = account_uuid(account_id) if account_id else None
+    quote = _offer(registry, work, calls, payer, now)
     return _charge(
         quote=quote,
         state=history.state(number=registry.revision, uid=registry.uid),

@@ -40,6 +40,7 @@ class HoldAnswer:
 
     id: UUID
     account_id: UUID
+    request_id: str
     status: HoldStatus
     credits: int
     charged: int
@@ -158,6 +159,7 @@ def answer_from(answer: dict[str, Any]) -> HoldAnswer:
     return HoldAnswer(
         id=UUID(answer["hold_id"]),
         account_id=UUID(answer["account_id"]),
+        request_id=answer["request_id"],
         status=HoldStatus(answer["status"]),
         credits=answer["credits"],
         charged=answer["charged"],
@@ -171,15 +173,24 @@ def answer_from(answer: dict[str, Any]) -> HoldAnswer:
     )
 
 
-def visible(*, reach: Reach) -> QuerySet[Hold]:
-    return Hold.objects.filter(account__in=accounts.visible(reach=reach).order_by())
+def visible(*, reach: Reach, request_id: str | None = None) -> QuerySet[Hold]:
+    """The holds within reach, or those of one request, the newest first, with what their usage records need."""
+    found = Hold.objects.filter(account__in=accounts.visible(reach=reach).order_by())
+    if request_id is not None:
+        found = found.filter(request_id=request_id) if request_id.isprintable() else found.none()
+    return (
+        found.select_related("usage_record__hold")
+        .prefetch_related("usage_record__entries")
+        .order_by("-created_at", "-id")
+    )
 
 
 def _get(hold_id: str | UUID, reach: Reach) -> Hold:
     """The hold with the uid of its quote's revision, in one query. Raises HoldNotFound."""
     uid = CatalogRevision.objects.filter(number=OuterRef("revision")).values("uid")
     holds = visible(reach=reach).annotate(revision=Cast(KT("quote__revision"), IntegerField()))
-    found = holds.annotate(revision_uid=Subquery(uid)).filter(id=hold_uuid(hold_id)).first()
+    holds = holds.select_related(None).prefetch_related(None).annotate(revision_uid=Subquery(uid))
+    found = holds.filter(id=hold_uuid(hold_id)).first()
     if found is None:
         raise HoldNotFound
     return found

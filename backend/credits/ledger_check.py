@@ -30,6 +30,11 @@ class FindingCode(StrEnum):
     SETTLED_WITHOUT_RECORD = "settled_without_record"
     CHARGE_UNEXPLAINED = "charge_unexplained"
     REFUND_EXCEEDS_CHARGE = "refund_exceeds_charge"
+    ACCOUNTS_DIFFER = "accounts_differ"
+    ENTRY_CONTRADICTS_ITS_KIND = "entry_contradicts_its_kind"
+    LOT_IS_NOT_ITS_GRANT = "lot_is_not_its_grant"
+    HOLD_DOES_NOT_ADD_UP = "hold_does_not_add_up"
+    HOLD_ABOVE_QUOTE = "hold_above_quote"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,14 +51,18 @@ class Finding:
 # Each answers rows of account, subject, expected, actual. %(overdue)s: what expired before should have been noted.
 QUESTIONS = {
     FindingCode.BALANCE_IS_NOT_ITS_ENTRIES: """
-        SELECT balance.account_id, 'balance', coalesce(sum(entry.credits), 0), balance.balance
-        FROM credits_creditbalance balance LEFT JOIN credits_ledgerentry entry USING (account_id)
-        GROUP BY balance.account_id HAVING coalesce(sum(entry.credits), 0) <> balance.balance
+        SELECT account_id, 'balance', coalesce(entries.credits, 0), coalesce(balance.balance, 0)
+        FROM credits_creditbalance balance FULL JOIN (
+            SELECT account_id, sum(credits) AS credits FROM credits_ledgerentry GROUP BY account_id
+        ) entries USING (account_id)
+        WHERE coalesce(entries.credits, 0) <> coalesce(balance.balance, 0)
     """,
     FindingCode.BALANCE_IS_NOT_ITS_LOTS: """
-        SELECT balance.account_id, 'balance', coalesce(sum(lot.remaining), 0), balance.balance
-        FROM credits_creditbalance balance LEFT JOIN credits_creditlot lot USING (account_id)
-        GROUP BY balance.account_id HAVING coalesce(sum(lot.remaining), 0) <> balance.balance
+        SELECT account_id, 'balance', coalesce(lots.credits, 0), coalesce(balance.balance, 0)
+        FROM credits_creditbalance balance FULL JOIN (
+            SELECT account_id, sum(remaining) AS credits FROM credits_creditlot GROUP BY account_id
+        ) lots USING (account_id)
+        WHERE coalesce(lots.credits, 0) <> coalesce(balance.balance, 0)
     """,
     FindingCode.LOT_IS_NOT_ITS_ENTRIES: """
         SELECT lot.account_id, 'lot ' || lot.id, coalesce(sum(entry.credits), 0), lot.remaining
@@ -104,6 +113,54 @@ QUESTIONS = {
         JOIN credits_ledgerentry entry ON entry.usage_record_id = record.id AND entry.kind = 'refund'
         GROUP BY record.id HAVING sum(entry.credits) > record.credits
     """,
+    FindingCode.ACCOUNTS_DIFFER: """
+        SELECT record.account_id, 'usage record ' || record.id || ' and its hold', 0, 1
+        FROM igny8_credit_usage_log record JOIN credits_hold hold ON hold.id = record.hold_id
+        WHERE hold.account_id <> record.account_id
+        UNION ALL
+        SELECT entry.account_id, 'entry ' || entry.id || ' and its lot', 0, 1
+        FROM credits_ledgerentry entry JOIN credits_creditlot lot ON lot.id = entry.lot_id
+        WHERE lot.account_id <> entry.account_id
+        UNION ALL
+        SELECT entry.account_id, 'entry ' || entry.id || ' and its usage record', 0, 1
+        FROM credits_ledgerentry entry JOIN igny8_credit_usage_log record ON record.id = entry.usage_record_id
+        WHERE record.account_id <> entry.account_id
+        UNION ALL
+        SELECT hold.account_id, 'hold ' || hold.id || ' and its lot ' || lot.id, 0, 1
+        FROM credits_holdlot part
+        JOIN credits_hold hold ON hold.id = part.hold_id JOIN credits_creditlot lot ON lot.id = part.lot_id
+        WHERE lot.account_id <> hold.account_id
+    """,
+    FindingCode.ENTRY_CONTRADICTS_ITS_KIND: """
+        SELECT entry.account_id, 'entry ' || entry.id || ', ' || entry.kind, 0, entry.credits
+        FROM credits_ledgerentry entry JOIN credits_creditlot lot ON lot.id = entry.lot_id
+        WHERE (entry.kind IN ('grant', 'renewal', 'refund') AND entry.credits < 0)
+        OR (entry.kind IN ('charge', 'expiry') AND entry.credits > 0)
+        OR (entry.kind = 'expiry' AND (lot.expires_at IS NULL OR lot.expires_at > entry.created_at))
+    """,
+    FindingCode.LOT_IS_NOT_ITS_GRANT: """
+        SELECT lot.account_id, 'lot ' || lot.id, coalesce(first.credits, 0), lot.granted
+        FROM credits_creditlot lot LEFT JOIN LATERAL (
+            SELECT credits FROM credits_ledgerentry WHERE lot_id = lot.id ORDER BY id LIMIT 1
+        ) first ON true
+        WHERE coalesce(first.credits, 0) <> lot.granted
+    """,
+    FindingCode.HOLD_DOES_NOT_ADD_UP: """
+        SELECT hold.account_id, 'hold ' || hold.id, hold.credits, hold.charged + hold.released
+        FROM credits_hold hold LEFT JOIN igny8_credit_usage_log record ON record.hold_id = hold.id
+        WHERE CASE hold.status
+            WHEN 'open' THEN hold.charged + hold.released + hold.absorbed <> 0
+            WHEN 'settled' THEN hold.absorbed <> least(record.absorbed, 2147483647) OR NOT (
+                hold.charged + hold.released = hold.credits
+                OR (hold.released = 0 AND hold.closed_at >= hold.expires_at)
+            )
+            ELSE hold.released <> hold.credits OR hold.charged + hold.absorbed <> 0
+        END
+    """,
+    FindingCode.HOLD_ABOVE_QUOTE: """
+        SELECT account_id, 'hold ' || id, (quote ->> 'max_credits')::bigint, credits
+        FROM credits_hold WHERE credits > (quote ->> 'max_credits')::bigint
+    """,
 }
 
 
@@ -137,7 +194,7 @@ def _unexplained() -> Iterator[Finding]:
         if record.revision not in states:
             states[record.revision] = history.state(number=record.revision)
         explanation = records.explain(record, state=states[record.revision])
-        if not explanation.holds:
+        if not explanation.agrees:
             yield Finding(
                 code=FindingCode.CHARGE_UNEXPLAINED,
                 account_id=record.account_id,

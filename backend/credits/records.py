@@ -12,6 +12,7 @@ from backend.catalog import history
 from backend.catalog.models.ai_models import QualityTier
 from backend.catalog.models.operations import OperationType
 from backend.catalog.state import CatalogState
+from backend.credits import quotes
 from backend.credits.credit_errors import UsageRecordNotFound
 from backend.credits.models import CreditUsageLog
 from backend.credits.models.holds import HoldStatus
@@ -35,11 +36,11 @@ class Filter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """How a charge came about, in words; `credits` is computed anew, and `holds` tells whether all agrees."""
+    """How a charge came about, in words; `credits` is computed anew, and `agrees` tells whether all of it does."""
 
     steps: tuple[str, ...]
     credits: int
-    holds: bool
+    agrees: bool
 
 
 def visible(*, reach: Reach, only: Filter | None = None) -> QuerySet[CreditUsageLog]:
@@ -81,13 +82,14 @@ def explain(record: CreditUsageLog, *, state: CatalogState | None = None) -> Exp
     steps = [_unit_price(record), _used(record), _arithmetic(record, price), *_limits(record, price, most, is_late)]
     if refunded := _moved(record, EntryKind.REFUND):
         steps.append(f"Refunded since: {_credits(refunded)}.")
-    holds = (
+    agrees = (
         _is_price_of_revision(record, state)
+        and _is_as_quoted(record)
         and price == record.actual_credits
         and charge == record.credits == taken == record.hold.charged
         and record.hold.status == HoldStatus.SETTLED
     )
-    return Explanation(steps=tuple(steps), credits=charge, holds=holds)
+    return Explanation(steps=tuple(steps), credits=charge, agrees=agrees)
 
 
 def _moved(record: CreditUsageLog, kind: EntryKind) -> int:
@@ -110,7 +112,35 @@ def _is_price_of_revision(record: CreditUsageLog, state: CatalogState) -> bool:
     model = state.ai_models.get(record.model_name)
     if model is None:
         return False
-    return (model.tokens_per_credit, model.credits_per_image) == (record.tokens_per_credit, record.credits_per_image)
+    settings = state.settings
+    return settings is not None and (
+        model.tokens_per_credit,
+        model.credits_per_image,
+        model.model_type,
+        model.provider_id,
+        settings.price_per_credit_usd,
+    ) == (
+        record.tokens_per_credit,
+        record.credits_per_image,
+        record.model_type,
+        record.provider_id,
+        record.price_per_credit_usd,
+    )
+
+
+def _is_as_quoted(record: CreditUsageLog) -> bool:
+    """Whether the record says what the quote said that its hold redeemed."""
+    quote = quotes.from_json(record.hold.quote)
+    (line,) = quote.lines
+    said = (quote.id, quote.revision, quote.operation_type or "", quote.min_credits, quote.max_credits, line.model_name)
+    return said == (
+        record.quote_id,
+        record.revision,
+        record.operation_type,
+        record.min_credits,
+        record.max_credits,
+        record.model_name,
+    )
 
 
 def _unit_price(record: CreditUsageLog) -> str:

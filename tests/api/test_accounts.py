@@ -256,3 +256,20 @@ def test_a_model_that_an_account_uses_can_be_switched_off_but_not_deleted(shop: 
     )
     assert change(edith, "aiModelDeactivate", modelName="gpt-4o-mini")["revision"] == 2
     assert config(shop, id=customer)[3] == "gpt-5.1"
+
+
+def test_a_member_of_two_accounts_says_for_which_a_quote_is(shop: Api, mara: User) -> None:
+    one, other = account(shop), account(shop, "customer-2")
+    member_of(one, mara)
+    caller = member_of(other, mara)
+    text = """query Q($id: ID) { quote(input: {image: {tier: BASIC, count: 1}}, account: $id) {
+      ... on Quote { accountId } ... on UserError { code message } } }"""
+    assert caller.data(text)["quote"]["message"].startswith("More than one account can be meant")
+    assert caller.data(text, id=other)["quote"] == {"accountId": other}
+
+
+def test_what_staff_note_in_the_ledger_is_not_for_customers(shop: Api, mara: User) -> None:
+    customer = account(shop, credits=5)
+    caller = member_of(customer, mara)
+    assert caller.codes("{ account { ledger { nodes { reason } } } }") == ["FORBIDDEN"]
+    assert caller.data("{ account { ledger { nodes { credits } } } }")["account"]["ledger"]["nodes"] == [{"credits": 5}]

@@ -89,3 +89,15 @@ def test_a_token_made_by_an_expired_one_ends_with_it_at_the_latest() -> None:
         assert made(Api(Client(), token=parent.token), "catalog:read", days=1)["__typename"] == "APITokenCreated"
     with time_machine.travel(NOW + timedelta(hours=1), tick=False):
         assert made(Api(Client(), token=parent.token), "catalog:read", days=1)["code"] == "ABOVE_CALLER"
+
+
+def test_a_request_that_revokes_its_own_token_makes_no_other_with_it(shop: Api) -> None:
+    token = made(shop, "tokens:write", days=10)
+    thief = Api(Client(), token=token["token"])
+    text = """mutation M($prefix: String!) {
+      apiTokenRevoke(input: {prefix: $prefix}) { __typename }
+      apiTokenCreate(input: {name: "x", scopes: ["tokens:write"], days: 5}) { ... on UserError { code } }
+    }"""
+    found = thief.data(text, prefix=token["record"]["prefix"])
+    assert found == {"apiTokenRevoke": {"__typename": "APITokenRevoked"}, "apiTokenCreate": {"code": "ABOVE_CALLER"}}
+    assert APIToken.objects.filter(revoked_at=None).count() == 1

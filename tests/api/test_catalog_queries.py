@@ -151,8 +151,8 @@ def test_staff_read_costs_margins_and_the_provider(ada: Api) -> None:
     assert found["provider"]["secrets"][0] == {"name": "API_KEY", "isSet": False}
     assert (found["costPerImage"], found["retiredAt"], found["unavailableReason"]) == ("0.04", "2026-05-12", None)
     assert found["margins"][2:] == [
-        {"size": "1792x1024", "imageQuality": "hd", "marginUsd": "-0.07", "ratio": "-1.4000"},
-        {"size": "1792x1024", "imageQuality": "standard", "marginUsd": "-0.03", "ratio": "-0.6000"},
+        {"size": "1792x1024", "imageQuality": "hd", "marginUsd": "-0.07", "ratio": "-1.4"},
+        {"size": "1792x1024", "imageQuality": "standard", "marginUsd": "-0.03", "ratio": "-0.6"},
     ]
 
 

@@ -35,7 +35,7 @@ def test_a_dry_run_says_the_same_and_writes_nothing(edith: Api) -> None:
         "modelName": "dall-e-3",
         "size": "1024x1024",
         "imageQuality": "hd",
-        "before": "-0.6000",
+        "before": "-0.6",
         "after": "-0.3333",
         "isLow": False,
     } in done["impact"]["margins"]

@@ -4,7 +4,10 @@ import pytest
 
 from backend.catalog.models.operations import OperationType
 from backend.credits import charges
+from backend.credits import usage as usage_module
+from backend.credits.credit_errors import InvalidUsage
 from backend.credits.models import CreditUsageLog
+from backend.credits.usage import UsageFormat
 from backend.shared import clock
 from tests.support import selling
 from tests.support.api import Api
@@ -35,8 +38,8 @@ def test_work_that_is_done_is_charged_at_todays_price(shop: Api) -> None:
 
 def test_a_page_of_records_can_be_explained(shop: Api) -> None:
     charge(shop, account(shop, credits=50))
-    records = shop.data("{ usageRecords { nodes { credits explain { credits holds } } } }")["usageRecords"]
-    assert records == {"nodes": [{"credits": 5, "explain": {"credits": 5, "holds": True}}]}
+    records = shop.data("{ usageRecords { nodes { credits explain { credits agrees } } } }")["usageRecords"]
+    assert records == {"nodes": [{"credits": 5, "explain": {"credits": 5, "agrees": True}}]}
 
 
 def test_all_of_it_or_nothing(shop: Api) -> None:
@@ -147,3 +150,57 @@ def test_services_in_process_deduct_by_one_call() -> None:
     for _ in range(2):
         done = charges.deduct_credits_for_operation(calls=selling.used(4), idempotency_key="run-1", **words)
         assert (done.charged, done.balance.available) == (4, 6)
+
+
+def test_work_is_done_by_the_accounts_own_text_model(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    move(shop, "accountOverride", account=customer, textModel="gpt-4o-mini", reason="contract")
+    charged = charge(shop, customer, {"calls": [{"tokens": {"inputTokens": 10_000, "outputTokens": 0}}]})
+    assert charged["hold"]["charged"] == 1
+    assert CreditUsageLog.objects.get().model_name == "gpt-4o-mini"
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        {"operationType": "IMAGE_GENERATION", "tier": "PREMIUM", "model": "dall-e-3"},
+        {"operationType": "CLUSTERING", "tier": "BASIC"},
+        {"operationType": "IMAGE_GENERATION", "model": "gpt-5.1"},
+    ],
+)
+def test_work_that_contradicts_itself_is_refused(shop: Api, work: dict[str, Any]) -> None:
+    customer = account(shop, credits=50)
+    refused = charge(shop, customer, images(1), chargeFor={"work": work})
+    assert (refused["code"], refused["field"]) == ("INVALID_INPUT", "chargeFor")
+    assert balance_of(shop, customer)["balance"] == 50
+
+
+@pytest.mark.parametrize("odd", ["a\x00b", "\ud800", float("inf"), {"\x00": 1}])
+def test_a_usage_object_that_can_not_be_kept_is_told(shop: Api, odd: Any) -> None:
+    customer = account(shop, credits=50)
+    usage = {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2, "x": odd}
+    call = usage_module.Call(tokens=usage_module.read_provider_usage(format=UsageFormat.OPENAI, raw=usage), raw=usage)
+    with pytest.raises(InvalidUsage):
+        charges.deduct_credits_for_operation(
+            account_id=customer,
+            operation_type=OperationType.CLUSTERING,
+            calls=[call],
+            idempotency_key="k",
+            now=clock.now(),
+        )
+    assert balance_of(shop, customer)["balance"] == 50
+
+
+def test_numbers_without_end_in_a_usage_object_are_told(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    raw = {"prompt_tokens": int("9" * 400), "prompt_tokens_details": {"cached_tokens": 1.5}}
+    raw = {**raw, "completion_tokens": 1, "total_tokens": 1}
+    usage = {"calls": [{"providerUsage": {"format": "OPENAI", "usage": raw}}]}
+    assert charge(shop, customer, usage)["message"] == "This is not a usage object of openai."
+
+
+def test_images_that_nobody_counted_are_not_settled_for_nothing(shop: Api) -> None:
+    customer = account(shop, credits=50)
+    work = {"work": {"operationType": "IMAGE_GENERATION", "tier": "BASIC"}}
+    refused = charge(shop, customer, {"calls": [{"delivered": True}]}, chargeFor=work)
+    assert refused["message"] == "Images were bought: say how many each call delivered, 0 where none came."

@@ -165,7 +165,7 @@ def test_an_account_is_granted_listed_and_shown(shop: Api) -> None:
         (["show", "nobody"], "You have no such account."),
         (["show", "\x00"], "You have no such account."),
         (["show", "00000000-0000-0000-0000-000000000000"], "You have no such account."),
-        (["show", "customer-1"], "More than one account has this external id"),
+        (["show", "customer-1"], "More than one account can be meant"),
         (["grant", "customer-1", "0", "--reason", "x", "--integration", "shop"], "Give 1 to 2,147,483,647 credits."),
     ],
 )
@@ -180,7 +180,7 @@ def test_the_last_charge_is_explained(shop: Api) -> None:
     move(shop, "holdSettle", hold=hold(shop, customer)["hold"]["id"], usage=images(3))
     assert "3 x 5: 15 credits. Charged: 15 credits." in ratecard("usage", "last").stdout
     (row,) = json.loads(ratecard("usage", "last", "--json").stdout)
-    assert (row["account"], row["credits"], row["provider_cost_usd"], row["holds"]) == ("customer-1", 15, "0.24", True)
+    assert (row["account"], row["credits"], row["provider_cost_usd"], row["agrees"]) == ("customer-1", 15, "0.24", True)
 
 
 def test_tidying_releases_what_nobody_touches(shop: Api) -> None:

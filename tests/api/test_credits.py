@@ -194,3 +194,21 @@ def test_keys_of_one_caller_are_not_another_callers(shop: Api, rival: Api, edith
         customer = account(caller, f"of {owner}", **dict[str, Any](owner))
         moved = move(caller, "creditsGrant", account=customer, category="BONUS", credits=1, idempotencyKey="k")
         assert moved["credits"]["balance"] == 1
+
+
+def test_a_replay_of_a_hold_reads_as_it_did_before_it_was_settled(shop: Api) -> None:
+    token = quote_token(shop, account=account(shop, credits=20))
+    first = move(shop, "holdCreate", quoteToken=token, idempotencyKey="k")
+    move(shop, "holdSettle", hold=first["hold"]["id"], usage=images(1))
+    assert move(shop, "holdCreate", quoteToken=token, idempotencyKey="k") == first
+
+
+def test_balances_of_one_request_follow_its_own_movements(shop: Api) -> None:
+    customer = account(shop)
+    text = """mutation M($id: ID!) {
+      a: accountUpdate(input: {account: $id, name: "a"}) { ... on AccountSaved { account { credits { available } } } }
+      creditsGrant(input: {account: $id, category: BONUS, credits: 50, idempotencyKey: "k"}) { __typename }
+      b: accountUpdate(input: {account: $id, name: "b"}) { ... on AccountSaved { account { credits { available } } } }
+    }"""
+    found = shop.data(text, id=customer)
+    assert [found[name]["account"]["credits"]["available"] for name in ("a", "b")] == [0, 50]

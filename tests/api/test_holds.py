@@ -65,12 +65,12 @@ def test_a_quote_honours_its_price_after_the_price_and_the_model_changed(shop: A
     held = move(shop, "holdCreate", quoteToken=token)["hold"]
     settled = move(shop, "holdSettle", hold=held["id"], usage=images(4))["hold"]
     assert (settled["charged"], settled["usageRecord"]["credits"]) == (20, 20)
-    record = "query R($id: ID!) { usageRecord(id: $id) { revision modelName creditsPerImage explain { holds } } }"
+    record = "query R($id: ID!) { usageRecord(id: $id) { revision modelName creditsPerImage explain { agrees } } }"
     assert shop.data(record, id=settled["usageRecord"]["id"])["usageRecord"] == {
         "revision": 1,
         "modelName": "dall-e-3",
         "creditsPerImage": 5,
-        "explain": {"holds": True},
+        "explain": {"agrees": True},
     }
 
 

@@ -7,7 +7,7 @@ import time_machine
 from backend.accounts.models import User
 from tests.support.api import Api
 from tests.support.changes import change
-from tests.support.charging import account, images, move
+from tests.support.charging import account, images, move, quote_token
 
 pytestmark = pytest.mark.django_db
 
@@ -154,9 +154,56 @@ def test_a_dry_run_tells_the_margin_of_typical_use(sold: dict[str, Any], edith: 
         input = {"pricePerCreditUsd": "0.02", "reason": "x", "dryRun": True}
         found = edith.data(text, input=input)["settingsUpdate"]["impact"]["typicalMargins"]
     assert found == [
-        {"modelName": "dall-e-3", "records": 1, "before": "-0.6000", "after": "0.2000"},
-        {"modelName": "gpt-5.1", "records": 2, "before": "0.8750", "after": "0.9375"},
+        {"modelName": "dall-e-3", "records": 1, "before": "-0.6", "after": "0.2"},
+        {"modelName": "gpt-5.1", "records": 2, "before": "0.875", "after": "0.9375"},
     ]
     with time_machine.travel(NOW + timedelta(days=30), tick=False):
         edith.client.force_login(User.objects.get(username="edith"))
         assert edith.data(text, input=input)["settingsUpdate"]["impact"]["typicalMargins"] == []
+
+
+def charged(caller: Api, customer: str, calls: list[dict[str, Any]], **work: Any) -> None:
+    chosen = {"work": {"operationType": "CONTENT_GENERATION", **work}}
+    moved = move(caller, "chargeCreate", account=customer, chargeFor=chosen, usage={"calls": calls})
+    assert moved["__typename"] == "HoldChanged", moved
+
+
+def test_a_change_of_no_price_changes_nothing(shop: Api, victor: Api) -> None:
+    with time_machine.travel(DAY_1, tick=False):
+        customer = account(shop, credits=100)
+        held = move(shop, "holdCreate", quoteToken=quote_token(shop, account=customer))["hold"]["id"]
+        move(shop, "holdSettle", hold=held, usage=images(6))
+    found = simulate(victor, {"settingsUpdate": {"imageStyle": "noir"}})
+    assert found["simulated"] == found["recorded"]
+    doubled = simulate(victor, {"aiModelUpdate": {"modelName": "dall-e-3", "creditsPerImage": 10}})
+    assert (doubled["recorded"]["credits"], doubled["simulated"]["credits"]) == (20, 40)
+
+
+def test_failed_calls_cost_in_a_simulation_too(shop: Api, victor: Api) -> None:
+    with time_machine.travel(DAY_1, tick=False):
+        customer = account(shop, credits=100)
+        calls = [{"images": 1}, *[{"images": 1, "delivered": False}] * 9]
+        charged(shop, customer, calls, operationType="IMAGE_GENERATION", tier="PREMIUM")
+        charged(shop, customer, [{"delivered": False}])
+    dearer = {"aiModelUpdate": {"modelName": "google:4@2", "costPerImage": "0.28"}}
+    found = simulate(victor, dearer, {"aiModelUpdate": {"modelName": "gpt-5.1", "inputCostPer1m": "2"}})
+    assert (found["records"], found["unpriced"]) == (2, 0)
+    assert (amounts(found["recorded"])[2], amounts(found["simulated"])[2]) == ("1.4", "2.8")
+
+
+def test_customers_of_two_integrations_are_two_rows(shop: Api, rival: Api, victor: Api) -> None:
+    with time_machine.travel(DAY_1, tick=False):
+        for caller in (shop, rival):
+            text(caller, account(caller, "customer-1", credits=10), 5_000)
+    assert {key: row[2] for key, row in report(victor, "ACCOUNT").items()} == {
+        "rival/customer-1": 5,
+        "shop/customer-1": 5,
+    }
+
+
+def test_sums_may_be_beyond_an_int(shop: Api, victor: Api) -> None:
+    with time_machine.travel(DAY_1, tick=False):
+        for name in ("one", "two", "three"):
+            text(shop, account(shop, name, credits=1_000_000), 900_000_000)
+    found = simulate(victor, {"aiModelUpdate": {"modelName": "gpt-5.1", "tokensPerCredit": 1}})
+    assert found["simulated"]["credits"] == 2_700_000_000

@@ -55,8 +55,10 @@ def test_a_time_needs_its_zone(shop: Api, time: object) -> None:
 
 
 def steps(caller: Api) -> list[str]:
-    (record,) = caller.data("{ usageRecords(first: 1) { nodes { explain { steps holds } } } }")["usageRecords"]["nodes"]
-    assert record["explain"]["holds"] is True
+    (record,) = caller.data("{ usageRecords(first: 1) { nodes { explain { steps agrees } } } }")["usageRecords"][
+        "nodes"
+    ]
+    assert record["explain"]["agrees"] is True
     found: list[str] = record["explain"]["steps"]
     return found
 
@@ -114,3 +116,42 @@ def test_many_records_are_explained_by_as_many_queries_as_one(shop: Api) -> None
     for _ in range(9):
         charge(shop, customer)
     assert queries() == one
+
+
+def test_pages_do_not_shift_while_the_list_grows(shop: Api) -> None:
+    customer = account(shop, credits=100)
+    for place in range(3):
+        charge(shop, customer, requestId=f"{place}")
+    text = """query U($after: String) { usageRecords(first: 2, after: $after) {
+      nodes { requestId } pageInfo { endCursor hasNextPage } } }"""
+    first = shop.data(text)["usageRecords"]
+    charge(shop, customer, requestId="new")
+    second = shop.data(text, after=first["pageInfo"]["endCursor"])["usageRecords"]
+    assert [node["requestId"] for node in (*first["nodes"], *second["nodes"])] == ["2", "1", "0"]
+    assert second["pageInfo"]["hasNextPage"] is False
+
+
+def test_holds_of_a_request_are_found_with_their_charges_in_as_many_queries_as_one(shop: Api) -> None:
+    customer = account(shop, credits=100)
+    text = """query A($id: ID, $name: String) { account(id: $id) { holds(requestId: $name) {
+      nodes { requestId status usageRecord { credits explain { steps } } } } } }"""
+
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            shop.data(text, id=customer)
+        return len(asked)
+
+    charge(shop, customer, requestId="one")
+    once = queries()
+    for place in range(5):
+        charge(shop, customer, requestId=f"more {place}")
+    assert queries() == once
+    nodes = shop.data(text, id=customer, name="one")["account"]["holds"]["nodes"]
+    assert [(node["requestId"], node["status"]) for node in nodes] == [("one", "SETTLED")]
+    assert shop.data(text, id=customer, name="\x00")["account"]["holds"]["nodes"] == []
+
+
+@pytest.mark.parametrize("field", ["usage(first: 1) { totalCount }", "members"])
+def test_what_is_asked_for_each_row_counts(shop: Api, field: str) -> None:
+    fields = " ".join(f"a{place}: {field}" for place in range(28))
+    assert shop.codes(f"{{ accounts {{ nodes {{ {fields} }} }} }}") == ["QUERY_TOO_COMPLEX"]

@@ -13,6 +13,9 @@ from backend.accounts.models import User
 from backend.accounts.scopes import ACCOUNT, MEMBER, PUBLIC, SCOPES, STAFF, Right, StaffRole
 from backend.api.graphql.rights import Requires
 from backend.api.graphql.schema import schema
+from backend.catalog import overrides
+from backend.catalog.models.overrides import OverrideName
+from backend.catalog.registry import ModelRegistry
 from backend.shared import clock
 from tests.conftest import integration, signed_in, staff
 from tests.support import selling
@@ -80,6 +83,8 @@ GUARDED = {
     "Settings": "{{ settings {{ {} }} }}",
     "CatalogRevision": "{{ catalogRevision(number: 1) {{ {} }} }}",
     "Account": '{{ account(externalId: "customer-1") {{ {} }} }}',
+    "AccountOverride": '{{ account(externalId: "customer-1") {{ overrides {{ {} }} }} }}',
+    "LedgerEntry": '{{ account(externalId: "customer-1") {{ ledger {{ nodes {{ {} }} }} }} }}',
     "UsageRecord": "{{ usageRecords(first: 1) {{ nodes {{ {} }} }} }}",
 }
 NESTED_FIELDS = [(kind, field, right) for kind in GUARDED for field, right in rules(kind).items() if right]
@@ -90,6 +95,9 @@ def callers() -> dict[str, tuple[Api, frozenset[Right]]]:
     shop, account = integration("shop"), selling.account()
     selling.grant(account.id, 10)
     selling.settle(selling.hold(account.id, 5).id, 5)
+    style = {OverrideName.IMAGE_STYLE: "noir"}
+    registry = ModelRegistry.current()
+    overrides.update(registry=registry, account=account, values=style, author="x", reason="x", now=clock.now())
     mara = User.objects.create_user("mara")
     account.members.add(mara)
     return {

@@ -114,7 +114,7 @@ def test_too_few_credits_are_told_and_what_was_delivered_is_charged_once(
     assert (first.stdout, first.stderr) == (again.stdout, again.stderr) == ("Charged 15 credits.\n", "")
     assert way.lost() == ["HoldCreate", "Hold", "HoldSettle"]
     assert balance_of(shop, customer) == {"balance": 35, "held": 0, "available": 35}
-    records = "{ usageRecords { totalCount nodes { requestId images credits explain { holds } } } }"
+    records = "{ usageRecords { totalCount nodes { requestId images credits explain { agrees } } } }"
     assert shop.data(records)["usageRecords"] == {
         "totalCount": 1,
         "nodes": [{"requestId": "order-17", "images": 3, "credits": 15, "explain": {"holds": True}}],

@@ -1,18 +1,31 @@
 """`ratecard secrets`: keys that encrypt provider secrets."""
 
 import typer
+from rich.console import Console
+from rich.progress import Progress
 
+from backend.api.cli.terminal import fail
+from backend.shared import key_rotation
 from backend.shared.encryption import generate_key
 
 app = typer.Typer(help="Keys that encrypt provider secrets.", no_args_is_help=True)
-
-
-@app.callback()
-def group() -> None:
-    """Keeps `new-key` a command of its own while it is the only one."""
 
 
 @app.command("new-key")
 def new_key() -> None:
     """Print a new key for ENCRYPTION_KEYS."""
     typer.echo(generate_key())
+
+
+@app.command()
+def rotate() -> None:
+    """Seal every secret with the first key of ENCRYPTION_KEYS. Safe to run again, and while a server runs."""
+    done = key_rotation.Progress()
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task("Sealing secrets", total=key_rotation.count())
+        for done in key_rotation.rotate():
+            bar.update(task, completed=done.rotated + done.current + done.unreadable)
+    typer.echo(f"{done.rotated:,} sealed with the newest key, {done.current:,} were before.")
+    if done.unreadable:
+        fail(f"{done.unreadable:,} are opened by no key of ENCRYPTION_KEYS: `configurationIssues` names them.")

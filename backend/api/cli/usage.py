@@ -36,7 +36,7 @@ def last(
                     "provider_cost_usd": record.provider_cost_usd.normalize(),
                     "created_at": record.created_at,
                     "steps": explanation.steps,
-                    "holds": explanation.holds,
+                    "agrees": explanation.agrees,
                 }
                 for record, explanation in rows
             ]

@@ -50,21 +50,25 @@ def page(
     after: str | None,
     last: int | None,
     before: str | None,
+    newest_first: bool = False,
     **facts: Any,
 ) -> Any:
-    """A page of `items` by the Relay algorithm, with further `facts` of its connection. Raises BadUserInput."""
+    """A page of `items` by the Relay algorithm, with further `facts` of its connection. Raises BadUserInput.
+
+    `newest_first`: the list grows at its beginning only, so its cursors count from its end, and pages don't shift.
+    """
     total = items.count() if isinstance(items, QuerySet) else len(items)
     if any(size is not None and not 0 <= size <= MAX_PAGE_SIZE for size in (first, last)):
         raise BadUserInput(f"`first` and `last` take 0 to {MAX_PAGE_SIZE}.", maximum=MAX_PAGE_SIZE)
-    start = min(_place(after) + 1, total) if after is not None else 0
-    end = max(min(_place(before), total), start) if before is not None else total
+    start = min(_place(after, total, newest_first) + 1, total) if after is not None else 0
+    end = max(min(_place(before, total, newest_first), total), start) if before is not None else total
     if first is not None:
         end = min(end, start + first)
     if last is not None:
         start = max(start, end - last)
     end = min(end, start + MAX_PAGE_SIZE)
     found = list(items[start:end])
-    edges = [Edge(cursor=to_base64(PREFIX, start + place), node=item) for place, item in enumerate(found)]
+    edges = [Edge(cursor=_cursor(start + place, total, newest_first), node=item) for place, item in enumerate(found)]
     return connection(
         nodes=found,
         edges=edges,
@@ -79,11 +83,15 @@ def page(
     )
 
 
-def _place(cursor: str) -> int:
+def _cursor(place: int, total: int, newest_first: bool) -> str:
+    return to_base64(PREFIX, total - 1 - place if newest_first else place)
+
+
+def _place(cursor: str, total: int, newest_first: bool) -> int:
     try:
         kind, place = from_base64(cursor)
     except ValueError:
         kind, place = "", ""
     if kind != PREFIX or not place.isdecimal() or len(place) > 10:
         raise BadUserInput("`after` and `before` take cursors of this list.")
-    return int(place)
+    return max(total - 1 - int(place), -1) if newest_first else int(place)

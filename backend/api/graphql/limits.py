@@ -29,7 +29,8 @@ MAX_MUTATIONS = 10
 MAX_COST = 25_000
 LARGEST_LIST = 100
 PER_ITEM = 10
-# Two states are rebuilt for each of the first two; the others read many usage records.
+# Two states are rebuilt for each of the first two; the next read many usage records; the last are queries of their own,
+# which are asked for every row of a list.
 DEAR = {
     "impact": 1_000,
     "catalogDiff": 1_000,
@@ -37,6 +38,13 @@ DEAR = {
     "marginReport": 2_000,
     "pricingSimulation": 10_000,
     "ledgerCheck": 10_000,
+    "explain": 20,
+    "holds": 50,
+    "ledger": 50,
+    "lots": 50,
+    "members": 50,
+    "overrides": 50,
+    "usage": 50,
 }
 SCHEMA_COST = 5_000
 INTROSPECTION = {"__schema", "__type"}
@@ -128,8 +136,7 @@ def _times(node: FieldNode) -> int:
     arguments = {argument.name.value: argument.value for argument in node.arguments or ()}
     if PAGED & arguments.keys():
         return min(_page_size(arguments[name]) for name in PAGED & arguments.keys())
-    is_list = node.name.value in LISTS and node.selection_set is not None  # `explain { holds }` is a word, not a list
-    return LARGEST_LIST if is_list or LISTED & arguments.keys() else 1
+    return LARGEST_LIST if node.name.value in LISTS or LISTED & arguments.keys() else 1
 
 
 def _page_size(value: Any) -> int:

@@ -15,10 +15,14 @@ from graphql.language import (
     ObjectValueNode,
     StringValueNode,
 )
+from strawberry.schema.types.base_scalars import DecimalDefinition
+
+from backend.shared.decimals import plain
 
 WHOLE_NUMBER = re.compile(r"-?[0-9]{1,30}")
 
 TokenCount = NewType("TokenCount", int)
+CreditCount = NewType("CreditCount", int)
 JSONObject = NewType("JSONObject", dict[str, object])
 
 
@@ -42,6 +46,21 @@ TOKEN_COUNT = strawberry.scalar(
     serialize=int,
     parse_value=parse_token_count,
     parse_literal=parse_token_count_literal,
+)
+
+
+CREDIT_COUNT = strawberry.scalar(
+    name="CreditCount",
+    description="A whole number of credits of many charges together, which may be beyond an Int.",
+    serialize=int,
+)
+
+
+DECIMAL = strawberry.scalar(
+    name="Decimal",
+    description="A decimal number as text, so that no digit is lost; without zeros at its end.",
+    serialize=lambda value: str(plain(value)),
+    parse_value=DecimalDefinition.parse_value,
 )
 
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from decimal import Decimal
 
 import strawberry
 from graphql import GraphQLError, NoSchemaIntrospectionCustomRule
 from strawberry.extensions import AddValidationRules, MaxTokensLimiter, SchemaExtension
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext
+from strawberry.types.scalar import ScalarDefinition
 
 from backend.api.graphql.accounts.mutations import AccountMutations
 from backend.api.graphql.accounts.queries import AccountQueries
@@ -21,7 +23,16 @@ from backend.api.graphql.key_tests.mutations import KeyTestMutations
 from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
 from backend.api.graphql.margins.queries import MarginQueries
 from backend.api.graphql.quotes.queries import QuoteQueries
-from backend.api.graphql.scalars import DATE_TIME, JSON_OBJECT, TOKEN_COUNT, JSONObject, TokenCount
+from backend.api.graphql.scalars import (
+    CREDIT_COUNT,
+    DATE_TIME,
+    DECIMAL,
+    JSON_OBJECT,
+    TOKEN_COUNT,
+    CreditCount,
+    JSONObject,
+    TokenCount,
+)
 
 
 @strawberry.type(description="Everything that can be read.")
@@ -49,10 +60,17 @@ class RatecardSchema(strawberry.Schema):
         """Nothing: `errors.public` logs what was not expected, without what clients sent."""
 
 
+SCALARS: dict[object, ScalarDefinition] = {
+    TokenCount: TOKEN_COUNT,
+    CreditCount: CREDIT_COUNT,
+    JSONObject: JSON_OBJECT,
+    datetime: DATE_TIME,
+    Decimal: DECIMAL,
+}
 schema = RatecardSchema(
     query=Query,
     mutation=Mutation,
-    config=StrawberryConfig(scalar_map={TokenCount: TOKEN_COUNT, JSONObject: JSON_OBJECT, datetime: DATE_TIME}),
+    config=StrawberryConfig(scalar_map=SCALARS),
     extensions=[
         lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),
         lambda: AddValidationRules([Limits]),

@@ -103,7 +103,7 @@ class Migration(migrations.Migration):
             name='HoldLot',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('position', models.PositiveSmallIntegerField()),
+                ('position', models.PositiveIntegerField()),
                 ('credits', models.IntegerField()),
                 ('hold', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='lots', to='credits.hold')),
                 ('lot', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reservations', to='credits.creditlot')),

@@ -286,7 +286,7 @@ END $$;
 CREATE FUNCTION credits_reserve(p_hold uuid, p_account uuid, p_credits integer) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     v_left integer := p_credits;
-    v_place smallint := 0;
+    v_place integer := 0;
     v_lot record;
 BEGIN
     FOR v_lot IN
@@ -336,7 +336,7 @@ END $$;
 
 CREATE FUNCTION credits_facts(p_hold uuid) RETURNS jsonb LANGUAGE sql AS $$
     SELECT jsonb_build_object(
-        'hold_id', hold.id, 'status', status, 'credits', credits, 'charged', charged, 'released', released,
+        'hold_id', hold.id, 'request_id', hold.request_id, 'status', status, 'credits', credits, 'charged', charged, 'released', released,
         'absorbed', absorbed, 'created_at', created_at, 'expires_at', expires_at, 'closed_at', closed_at,
         'usage_record_id', (SELECT id FROM igny8_credit_usage_log WHERE hold_id = p_hold)
     ) FROM credits_hold hold WHERE id = p_hold
@@ -381,18 +381,20 @@ RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     v_hold credits_hold%ROWTYPE;
     v_charge integer;
+    v_now timestamptz := p_now;
     v_usage uuid := (p_usage ->> 'id')::uuid;
 BEGIN
     SELECT * INTO v_hold FROM credits_hold WHERE id = p_hold;
     v_charge := least(p_actual, v_hold.credits);
     IF v_hold.status = 'expired' THEN
         v_charge := least(v_charge, credits_available(v_hold.account_id));
+        v_now := greatest(p_now, v_hold.expires_at);  -- clocks differ a little, and a late charge reads as late
     END IF;
     INSERT INTO igny8_credit_usage_log SELECT * FROM jsonb_populate_record(
         NULL::igny8_credit_usage_log,
         p_usage || jsonb_build_object(
             'account_id', v_hold.account_id, 'hold_id', v_hold.id, 'quote_id', v_hold.quote_id, 'request_id', v_hold.request_id,
-            'actual_credits', p_actual, 'credits', v_charge, 'absorbed', p_actual - v_charge, 'created_at', p_now
+            'actual_credits', p_actual, 'credits', v_charge, 'absorbed', p_actual - v_charge, 'created_at', v_now
         )
     );
     IF v_hold.status = 'expired' THEN
@@ -403,7 +405,7 @@ BEGIN
     END IF;
     UPDATE credits_hold SET
         status = 'settled', charged = v_charge, absorbed = least(p_actual - v_charge, 2147483647),
-        released = CASE v_hold.status WHEN 'open' THEN v_hold.credits - v_charge ELSE 0 END, closed_at = p_now
+        released = CASE v_hold.status WHEN 'open' THEN v_hold.credits - v_charge ELSE 0 END, closed_at = v_now
         WHERE id = p_hold;
 END $$;
 

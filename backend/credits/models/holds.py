@@ -61,7 +61,7 @@ class HoldLot(models.Model):
 
     hold = models.ForeignKey(Hold, on_delete=models.PROTECT, related_name="lots")
     lot = models.ForeignKey(CreditLot, on_delete=models.PROTECT, related_name="reservations")
-    position = models.PositiveSmallIntegerField()
+    position = models.PositiveIntegerField()
     credits = models.IntegerField()
 
     class Meta:

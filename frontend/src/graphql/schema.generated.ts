@@ -7,11 +7,13 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A whole number of credits of many charges together, which may be beyond an Int. */
+  CreditCount: { input: number; output: number; }
   /** Date (isoformat) */
   Date: { input: string; output: string; }
   /** A time with its zone in ISO 8601, such as 2026-11-21T12:00:00Z. */
   DateTime: { input: string; output: string; }
-  /** Decimal (fixed-point) */
+  /** A decimal number as text, so that no digit is lost; without zeros at its end. */
   Decimal: { input: string; output: string; }
   /** The `JSON` scalar type represents JSON values as specified by [ECMA-404](https://ecma-international.org/wp-content/uploads/ECMA-404_2nd_edition_december_2017.pdf). */
   JSON: { input: unknown; output: unknown; }
@@ -693,15 +695,20 @@ export type LedgerEntryKind =
 
 /** A promise about credits that is broken. */
 export type LedgerFindingCode =
+  | 'ACCOUNTS_DIFFER'
   | 'BALANCE_IS_NOT_ITS_ENTRIES'
   | 'BALANCE_IS_NOT_ITS_LOTS'
   | 'CHARGE_UNEXPLAINED'
   | 'ENTRIES_DO_NOT_FOLLOW'
+  | 'ENTRY_CONTRADICTS_ITS_KIND'
   | 'EXPIRED_CREDIT_LEFT'
   | 'HELD_IS_NOT_OPEN_HOLDS'
+  | 'HOLD_ABOVE_QUOTE'
+  | 'HOLD_DOES_NOT_ADD_UP'
   | 'HOLD_IS_NOT_ITS_LOTS'
   | 'HOLD_PAST_EXPIRY'
   | 'LOT_IS_NOT_ITS_ENTRIES'
+  | 'LOT_IS_NOT_ITS_GRANT'
   | 'REFUND_EXCEEDS_CHARGE'
   | 'RESERVED_IS_NOT_OPEN_HOLDS'
   | 'SETTLED_WITHOUT_RECORD';

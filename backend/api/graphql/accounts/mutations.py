@@ -66,7 +66,8 @@ class AccountMutations:
 
     @guarded(
         Right.ACCOUNTS_WRITE,
-        description="Mint a short-lived token for an account, for a browser of its people: it reads and quotes.",
+        description="Mint a short-lived token for an account, for a browser of its people: it reads and quotes until "
+        "it expires, whatever becomes of the token that minted it.",
     )
     def account_token_create(
         self, info: Info, input: Annotated[inputs.AccountTokenCreateInput, ABOUT]

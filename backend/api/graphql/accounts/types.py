@@ -22,8 +22,8 @@ from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFoun
 from backend.catalog import overrides
 from backend.catalog.models.overrides import AccountOverride as OverrideRow
 from backend.catalog.models.overrides import OverrideName
-from backend.credits import ledger, records
-from backend.credits.models import Hold, LedgerEntry
+from backend.credits import holds, ledger, records
+from backend.credits.models import LedgerEntry
 from backend.shared import clock
 
 strawberry.enum(OverrideName, name="AccountOverrideName", description="What an account can have otherwise.")
@@ -76,19 +76,24 @@ class Account:
         before: Before = None,
     ) -> LedgerConnection:
         rows = LedgerEntry.objects.filter(account_id=root.id).order_by("-id")
-        found: LedgerConnection = page(LedgerConnection, rows, first=first, after=after, last=last, before=before)
+        found: LedgerConnection = page(
+            LedgerConnection, rows, first=first, after=after, last=last, before=before, newest_first=True
+        )
         return found
 
     @strawberry.field(description="Its holds, the newest first.")
     def holds(
         root: strawberry.Parent[Row],
+        request_id: Annotated[str | None, strawberry.argument(description="Only of your request of this name.")] = None,
         first: First = None,
         after: After = None,
         last: Last = None,
         before: Before = None,
     ) -> HoldConnection:
-        rows = Hold.objects.filter(account_id=root.id).order_by("-created_at", "-id")
-        found: HoldConnection = page(HoldConnection, rows, first=first, after=after, last=last, before=before)
+        rows = holds.visible(reach=Reach(account_ids=frozenset({root.id})), request_id=request_id)
+        found: HoldConnection = page(
+            HoldConnection, rows, first=first, after=after, last=last, before=before, newest_first=True
+        )
         return found
 
     @strawberry.field(description="What was charged to it and for what, the newest first.")
@@ -101,7 +106,7 @@ class Account:
     ) -> UsageRecordConnection:
         rows = records.visible(reach=Reach(account_ids=frozenset({root.id})))
         found: UsageRecordConnection = page(
-            UsageRecordConnection, rows, first=first, after=after, last=last, before=before
+            UsageRecordConnection, rows, first=first, after=after, last=last, before=before, newest_first=True
         )
         return found
 

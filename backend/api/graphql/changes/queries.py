@@ -36,6 +36,7 @@ class HistoryQueries:
             after=after,
             last=last,
             before=before,
+            newest_first=True,
         )
         return found
 

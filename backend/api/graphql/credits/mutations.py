@@ -138,6 +138,7 @@ def _charge(info: Info, input: inputs.ChargeCreateInput) -> HoldAnswer:
 def common(info: Info, input: Any) -> dict[str, Any]:
     """Who moves credits, under which key, when."""
     caller = info.context.caller
+    info.context.balances.clear()  # what was read of them before does not hold after this
     return {
         "reach": caller.reach,
         "once": Once(owner=caller.owner, key=input.idempotency_key),

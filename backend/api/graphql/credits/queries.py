@@ -88,6 +88,6 @@ class CreditQueries:
             only = records.Filter(account_id=UUID(int=0))  # nobody's
         rows = records.visible(reach=info.context.caller.reach, only=only)
         found: types.UsageRecordConnection = page(
-            types.UsageRecordConnection, rows, first=first, after=after, last=last, before=before
+            types.UsageRecordConnection, rows, first=first, after=after, last=last, before=before, newest_first=True
         )
         return found

@@ -14,7 +14,7 @@ from backend.api.graphql.connections import Connection
 from backend.api.graphql.context import Info
 from backend.api.graphql.quotes import errors as quote_errors
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.scalars import TokenCount
+from backend.api.graphql.scalars import CreditCount, TokenCount
 from backend.api.graphql.user_errors import InvalidInput, NotFound, UserError
 from backend.credits import records
 from backend.credits.holds import HoldAnswer
@@ -59,8 +59,10 @@ class LedgerEntry:
     kind: EntryKind = about("Why they came or went.")
     credits: int = about("How many came or, below zero, went.")
     balance_after: int = about("The account's balance after it.")
-    author: str = about("Who did it; empty where it was a charge or an expiry.")
-    reason: str = about("Why, in words; may be empty.")
+    author: str | None = guarded(
+        Right.ACCOUNTS_WRITE, description="Who did it; empty where it was a charge or an expiry."
+    )
+    reason: str | None = guarded(Right.ACCOUNTS_WRITE, description="Why, in words; may be empty.")
     created_at: datetime = about("When.")
 
     @strawberry.field(description="The usage record of the charge that it is of, or that it gives back.")
@@ -77,7 +79,7 @@ class LedgerConnection(Connection[LedgerEntry]):
 class Explanation:
     steps: list[str] = about("Step by step, in words.")
     credits: int = about("The charge, computed anew from what is stored.")
-    holds: bool = about("Whether that agrees with what was charged.")
+    agrees: bool = about("Whether that agrees with what was charged.")
 
 
 @strawberry.type(description="What one operation used, and what was charged for it.")
@@ -113,8 +115,8 @@ class UsageRecord:
         return QualityTierName(root.quality_tier) if root.quality_tier else None
 
     @strawberry.field(description="Credits used beyond what could be charged; nobody pays them.")
-    def absorbed(root: strawberry.Parent[CreditUsageLog]) -> TokenCount:
-        return TokenCount(root.absorbed)
+    def absorbed(root: strawberry.Parent[CreditUsageLog]) -> CreditCount:
+        return CreditCount(root.absorbed)
 
     @strawberry.field(description="How the charge came about, computed anew from what is stored.")
     def explain(root: strawberry.Parent[CreditUsageLog], info: Info) -> Explanation:
@@ -148,6 +150,7 @@ class UsageRecordConnection(Connection[UsageRecord]):
 class Hold:
     id: strawberry.ID = about("An opaque id.")
     account_id: strawberry.ID = about("Whose credits they are.")
+    request_id: str = about("The integration's name for its request; may be empty.")
     credits: int = about("How many are set aside: the most that is charged.")
     charged: int = about("How many were charged when it was settled.")
     released: int = about("How many were given back.")
@@ -165,7 +168,11 @@ class Hold:
 
     @strawberry.field(description="The usage record of its charge; null while there is none.")
     def usage_record(root: strawberry.Parent[Any]) -> UsageRecord | None:
-        found: Any = CreditUsageLog.objects.filter(hold_id=root.id).first()
+        found: Any = None
+        if not isinstance(root, HoldAnswer):
+            found = getattr(root, "usage_record", None)
+        elif root.usage_record_id is not None:  # as it was when the answer was given, not as it is now
+            found = CreditUsageLog.objects.filter(id=root.usage_record_id).first()
         return found
 
 

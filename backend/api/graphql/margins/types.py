@@ -7,6 +7,7 @@ import strawberry
 
 from backend.api.graphql.accounts.types import Account
 from backend.api.graphql.changes import types as changes
+from backend.api.graphql.scalars import CreditCount
 from backend.api.graphql.user_errors import AlreadyExists, NotFound
 from backend.credits.ledger_check import FindingCode
 from backend.credits.margin_reports import GroupBy
@@ -21,7 +22,7 @@ def about(description: str) -> Any:
 
 @strawberry.type(description="Credits, what they were sold for and what the provider charged.")
 class Earnings:
-    credits: int = about("Credits charged; in reports, refunds are taken off.")
+    credits: CreditCount = about("Credits charged; in reports, refunds are taken off.")
     revenue_usd: Decimal = about("USD that they were sold for.")
     provider_cost_usd: Decimal = about("USD that the provider charges.")
     margin_usd: Decimal = about("USD that are left.")
@@ -35,15 +36,15 @@ class MarginRow:
         "such as the tier of text."
     )
     records: int = about("How many usage records.")
-    refunded: int = about("Credits given back of their charges.")
+    refunded: CreditCount = about("Credits given back of their charges.")
     earnings: Earnings = about("What they earned.")
 
 
 @strawberry.type(description="What an account was charged, and what it would have been.")
 class AccountEffect:
     account: Account = about("The account.")
-    credits: int = about("What it was charged.")
-    simulated_credits: int = about("What it would have been charged.")
+    credits: CreditCount = about("What it was charged.")
+    simulated_credits: CreditCount = about("What it would have been charged.")
 
 
 @strawberry.type(description="Recorded usage, replayed against a changed catalog.")
@@ -66,8 +67,8 @@ class LedgerFinding:
     code: FindingCode = about("Which promise.")
     account_id: strawberry.ID = about("The account that it is about.")
     subject: str = about("What it is about.")
-    expected: int = about("The number that should be.")
-    actual: int = about("The number that is.")
+    expected: CreditCount = about("The number that should be.")
+    actual: CreditCount = about("The number that is.")
 
 
 @strawberry.type(description="Whether all credits add up.")

@@ -6,7 +6,6 @@ from typing import Annotated, Any
 
 import strawberry
 
-from backend.accounts.accounts import AccountNotFound
 from backend.api import credit_refusals
 from backend.api.graphql.catalog.enums import OperationType, QualityTierName
 from backend.api.graphql.quotes.types import Quote
@@ -109,11 +108,12 @@ VerifyQuoteResult = Annotated[
 ]
 
 Code = UserErrorCode
-ACCOUNT_NOT_FOUND = NotFound(
-    code=Code.NOT_FOUND,
-    entity="account",
-    message=credit_refusals.message(AccountNotFound()),
-)
+
+
+def account_missing(error: Exception) -> NotFound:
+    return NotFound(code=Code.NOT_FOUND, entity="account", message=credit_refusals.message(error))
+
+
 TYPED: dict[type[Exception], Callable[[Any], UserError]] = {
     facts.ModelNotFound: lambda _: ModelNotFound(
         code=Code.MODEL_NOT_FOUND, message="No text model has this name. Ask `aiModels` which there are."

@@ -4,11 +4,11 @@ from typing import Annotated, Any
 
 import strawberry
 
-from backend.accounts.accounts import AccountNotFound
+from backend.accounts.accounts import AccountNotFound, AmbiguousAccount
 from backend.accounts.scopes import Right
 from backend.api.graphql.context import Context, Info
 from backend.api.graphql.errors import BadUserInput
-from backend.api.graphql.quotes.errors import ACCOUNT_NOT_FOUND, QuoteResult, VerifyQuoteResult, typed
+from backend.api.graphql.quotes.errors import QuoteResult, VerifyQuoteResult, account_missing, typed
 from backend.api.graphql.quotes.inputs import QuoteInput
 from backend.api.graphql.rights import guarded
 from backend.credits import buyers, quotes
@@ -63,8 +63,8 @@ class QuoteQueries:
 def _quotes(context: Context, inputs: list[QuoteInput], account: str | None) -> list[Any]:
     try:
         buyer = buyers.find(registry=context.registry, reach=context.caller.reach, account_id=account, now=clock.now())
-    except AccountNotFound:
-        return [ACCOUNT_NOT_FOUND] * len(inputs)
+    except (AccountNotFound, AmbiguousAccount) as error:
+        return [account_missing(error)] * len(inputs)
     return [_quote(context, input, buyer) for input in inputs]
 
 

@@ -1,0 +1,102 @@
+"""Rotation of encryption keys: every encrypted column, found by its field, is sealed anew with the newest key.
+
+Rows are taken in small batches under a lock, one transaction each, so a server goes on serving, and a rotation that was
+killed goes on where it was: what the newest key opens is left alone. Nothing but the ciphertext changes.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pgtrigger
+from cryptography.fernet import Fernet, InvalidToken, MultiFernet
+from django.apps import apps
+from django.conf import settings
+from django.db import models, transaction
+
+from backend.shared.encryption import EncryptedTextField
+
+BATCH = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Secrets looked at so far: sealed anew, sealed by the newest key before, and such that no key opens."""
+
+    rotated: int = 0
+    current: int = 0
+    unreadable: int = 0
+
+    def plus(self, *, rotated: int = 0, current: int = 0, unreadable: int = 0) -> "Progress":
+        return Progress(
+            rotated=self.rotated + rotated, current=self.current + current, unreadable=self.unreadable + unreadable
+        )
+
+
+def columns() -> list[tuple[type[models.Model], str]]:
+    """Every encrypted column of the project."""
+    return [
+        (model, field.name)
+        for model in apps.get_models()
+        for field in model._meta.concrete_fields
+        if isinstance(field, EncryptedTextField)
+    ]
+
+
+def count() -> int:
+    """How many secrets there are."""
+    return sum(_sealed(model, name).count() for model, name in columns())
+
+
+def rotate(*, batch: int = BATCH) -> Iterator[Progress]:
+    """Seal every secret with the newest key; tells how far it is after each batch."""
+    progress = Progress()
+    for model, name in columns():
+        last: Any = None
+        while keys := _next_keys(model, name, last, batch):
+            progress = _rotate_batch(model, name, keys, progress)
+            last = keys[-1]
+            yield progress
+
+
+def _sealed(model: type[models.Model], name: str) -> "models.QuerySet[Any]":
+    return model._default_manager.exclude(**{name: None}).order_by("pk")
+
+
+def _next_keys(model: type[models.Model], name: str, last: Any, batch: int) -> list[Any]:
+    rows = _sealed(model, name)
+    rows = rows if last is None else rows.filter(pk__gt=last)
+    return list(rows.values_list("pk", flat=True)[:batch])
+
+
+def _rotate_batch(model: type[models.Model], name: str, keys: list[Any], progress: Progress) -> Progress:
+    # A rotation is no change of the catalog, so its triggers, which ask for a revision, look away.
+    with transaction.atomic(), pgtrigger.ignore():
+        rows = _sealed(model, name).filter(pk__in=keys).select_for_update()
+        for pk, ciphertext in rows.values_list("pk", name):
+            if _opens(Fernet(_newest()), ciphertext):
+                progress = progress.plus(current=1)
+            elif _opens(_all(), ciphertext):
+                sealed = _all().rotate(ciphertext).decode()
+                model._default_manager.filter(pk=pk).update(**{name: sealed})
+                progress = progress.plus(rotated=1)
+            else:
+                progress = progress.plus(unreadable=1)
+    return progress
+
+
+def _opens(keys: Fernet | MultiFernet, ciphertext: str) -> bool:
+    try:
+        keys.decrypt(ciphertext)
+    except InvalidToken:
+        return False
+    return True
+
+
+def _newest() -> str:
+    key: str = settings.ENCRYPTION_KEYS[0].get_secret_value()
+    return key
+
+
+def _all() -> MultiFernet:
+    return MultiFernet([Fernet(key.get_secret_value()) for key in settings.ENCRYPTION_KEYS])

@@ -1,0 +1,87 @@
+"""Keys are rotated: afterwards the newest alone opens every secret, and nothing else has changed."""
+
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+
+from backend.catalog.models import CatalogRevision, IntegrationProvider
+from backend.catalog.models.providers import SecretName
+from backend.catalog.registry import ModelRegistry
+from backend.shared import key_rotation
+from backend.shared.encryption import DecryptionFailed, decrypt, generate_key
+from backend.shared.key_rotation import Progress
+from tests.support.publishing import publish, set_key
+from tests.support.terminal import ratecard
+
+pytestmark = pytest.mark.django_db
+
+SECRETS = {"openai": "sk-of-openai-0001", "runware": "rw-of-runware-0002"}
+
+
+@pytest.fixture
+def new_key(settings: Any) -> SecretStr:
+    """Two providers have keys that are sealed with the old key; a new one is put before it."""
+    for provider_id, secret in SECRETS.items():
+        set_key(provider_id, secret)
+    key = SecretStr(generate_key())
+    settings.ENCRYPTION_KEYS = [key, *settings.ENCRYPTION_KEYS]
+    return key
+
+
+def rows() -> list[dict[str, Any]]:
+    """Everything of the providers but the ciphertexts."""
+    found = list(IntegrationProvider.objects.order_by("pk").values())
+    return [{name: value for name, value in row.items() if name not in SecretName.values} for row in found]
+
+
+def test_every_encrypted_column_is_found() -> None:
+    assert {(model.__name__, name) for model, name in key_rotation.columns()} == {
+        ("IntegrationProvider", name) for name in SecretName.values
+    }
+
+
+def test_afterwards_the_newest_key_opens_all_and_the_old_one_nothing(new_key: SecretStr, settings: Any) -> None:
+    old = settings.ENCRYPTION_KEYS[1:]
+    before, revisions = rows(), CatalogRevision.objects.count()
+    done = ratecard("secrets", "rotate")
+    assert (done.exit_code, done.stdout) == (0, "2 sealed with the newest key, 0 were before.\n")
+    assert (rows(), CatalogRevision.objects.count()) == (before, revisions)
+    settings.ENCRYPTION_KEYS = [new_key]
+    for provider_id, secret in SECRETS.items():
+        assert ModelRegistry.current().get_api_key(provider_id) == secret
+    settings.ENCRYPTION_KEYS = old
+    for row in IntegrationProvider.objects.filter(pk__in=SECRETS):
+        with pytest.raises(DecryptionFailed):
+            decrypt(ciphertext=row.api_key or "", owner=f"{row.pk}.api_key")
+
+
+def test_a_rotation_that_was_killed_goes_on(new_key: SecretStr) -> None:
+    assert next(key_rotation.rotate(batch=1)) == Progress(rotated=1)
+    *_, done = key_rotation.rotate(batch=1)
+    assert done == Progress(rotated=1, current=1)
+    assert ratecard("secrets", "rotate").stdout == "0 sealed with the newest key, 2 were before.\n"
+
+
+def test_what_no_key_opens_is_told_and_left(new_key: SecretStr, settings: Any) -> None:
+    settings.ENCRYPTION_KEYS = [new_key]
+    before = list(IntegrationProvider.objects.values_list("api_key", flat=True).order_by("pk"))
+    done = ratecard("secrets", "rotate")
+    assert (done.exit_code, "2 are opened by no key" in done.stderr) == (1, True)
+    assert list(IntegrationProvider.objects.values_list("api_key", flat=True).order_by("pk")) == before
+
+
+def test_nothing_to_rotate() -> None:
+    assert ratecard("secrets", "rotate").stdout == "0 sealed with the newest key, 0 were before.\n"
+
+
+def test_secrets_are_nowhere_in_what_is_printed(new_key: SecretStr) -> None:
+    done = ratecard("secrets", "rotate")
+    for text in (*SECRETS.values(), new_key.get_secret_value()):
+        assert text not in done.stdout + done.stderr
+
+
+def test_the_guard_of_the_catalog_looks_again_afterwards(new_key: SecretStr) -> None:
+    ratecard("secrets", "rotate")
+    published = publish(lambda draft: draft.secrets.update({("openai", SecretName.API_KEY): "sk-after-rotation-1"}))
+    assert published.revision == CatalogRevision.objects.count()
