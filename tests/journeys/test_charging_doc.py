@@ -117,5 +117,5 @@ def test_too_few_credits_are_told_and_what_was_delivered_is_charged_once(
     records = "{ usageRecords { totalCount nodes { requestId images credits explain { agrees } } } }"
     assert shop.data(records)["usageRecords"] == {
         "totalCount": 1,
-        "nodes": [{"requestId": "order-17", "images": 3, "credits": 15, "explain": {"holds": True}}],
+        "nodes": [{"requestId": "order-17", "images": 3, "credits": 15, "explain": {"agrees": True}}],
     }
