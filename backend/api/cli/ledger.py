@@ -5,8 +5,10 @@ from dataclasses import asdict
 from typing import Annotated
 
 import typer
+from django.db import connection
 
-from backend.api.cli.terminal import print_json, print_table
+from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.database_loss import DATABASE_LOSS, MESSAGE
 from backend.credits import ledger, ledger_check
 from backend.shared import clock
 
@@ -34,9 +36,16 @@ def tidy(
 ) -> None:
     """Release holds past their time, let expired credits lapse, forget old idempotency keys."""
     while True:
-        count = ledger.tidy(now=clock.now())
-        if every is None or count:
-            typer.echo(f"Tidied {count} account{'' if count == 1 else 's'}.")
+        try:
+            count = ledger.tidy(now=clock.now())
+        except DATABASE_LOSS:
+            connection.close()  # the next look opens another
+            if every is None:
+                fail(MESSAGE)
+            typer.echo(MESSAGE, err=True)
+        else:
+            if every is None or count:
+                typer.echo(f"Tidied {count} account{'' if count == 1 else 's'}.")
         if every is None:
             return
         time.sleep(every)
