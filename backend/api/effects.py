@@ -77,8 +77,13 @@ def value(found: Any) -> str:
 
 
 def of_impact(impact: Impact) -> list[Line]:
+    """With the margins that today's use would have; for what is long past, see `of_past_impact`."""
     typical = simulation.typical_margins(before=impact.before, after=impact.after, now=clock.now())
     return [*_impact(impact), *map(_typical, typical)]
+
+
+def of_past_impact(impact: Impact) -> list[Line]:
+    return list(_impact(impact))
 
 
 def _typical(margin: TypicalMargin) -> Line:

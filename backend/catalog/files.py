@@ -146,7 +146,9 @@ def _as_json(text: str) -> Any:
 
 def _rows(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     for section, entity, key in SECTIONS:
-        rows = document.get(section, [])
+        rows = document.get(section)
+        if rows is None:
+            raise UnreadableDocument(f"{section} is missing. A file is the whole; write [] where there shall be none.")
         if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
             raise UnreadableDocument(f"{section} is not a list of objects.")
         yield from ((entity, str(row.get(key, "")), row) for row in rows)

@@ -257,7 +257,7 @@ def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
         (health.provider_id, health.name): SecretStatus(
             last_four=health.last_four,
             set_at=health.set_at,
-            opens=_opens(health.provider_id, health.name, sealed[health.provider_id][health.name]),
+            opens=_opens(health.provider_id, health.name, sealed.get(health.provider_id, {}).get(health.name)),
         )
         for health in SecretHealth.objects.all()
     }

@@ -26,6 +26,10 @@ Resolver: TypeAlias = Callable[[str, int], list[str]]
 """The IP addresses of a host name, the preferred one first. Raises OSError."""
 
 
+UNICAST = IPv6Network("2000::/3")
+"""What is routed on the public net; the rest of IPv6 is translated, site-local or not given out."""
+
+
 class AddressRefused(httpx.ConnectError):
     """The address is not https, or not public. Nothing was sent."""
 
@@ -62,6 +66,8 @@ def is_public(address: IPv4Address | IPv6Address) -> bool:
             inner = IPv4Address(int(address) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(inner)
+        if address not in UNICAST:
+            return False
     return address.is_global and not address.is_multicast
 
 

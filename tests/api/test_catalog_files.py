@@ -100,6 +100,17 @@ def test_what_a_file_does_not_name_is_deleted_unless_it_is_in_use(exported: Path
     assert "Provider openai does not exist." in done.stderr
 
 
+def test_a_provider_does_not_take_its_key_with_it_unnoticed(exported: Path, ada: Api) -> None:
+    text = exported.read_text()
+    change(ada, "providerCreate", providerId="mistral", displayName="Mistral", providerType="AI")
+    change(ada, "providerRotateKey", providerId="mistral", apiKey="sk-of-mistral-01")
+    done = ratecard("catalog", "apply", str(exported), "--reason", "x")
+    assert (done.exit_code, "Only a secrets admin may set or remove a secret" in done.stderr) == (1, True)
+    assert ModelRegistry.current().get_api_key("mistral") == "sk-of-mistral-01"
+    assert ratecard("catalog", "apply", str(exported), "--reason", "x", "--remove-secrets").exit_code == 2
+    assert ratecard("catalog", "export").stdout == text
+
+
 def test_a_file_of_an_older_revision_can_be_refused(exported: Path, edith: Api) -> None:
     change(edith, "settingsUpdate", imageStyle="sketch")
     done = ratecard("catalog", "apply", str(exported), "--reason", "x", "--expected-revision", "1")
@@ -117,7 +128,9 @@ HEAD = "format: ratecard/1\n"
         ("{", "It is neither YAML nor JSON."),
         ("\x00", "It is neither YAML nor JSON."),
         ("{}", 'It has no line "format: ratecard/1"'),
-        (HEAD, "settings is missing"),
+        (HEAD, "providers is missing"),
+        (HEAD + "providers: []\nai_models: []", "operations is missing"),
+        (HEAD + "providers: []\nai_models: []\noperations: []", "settings is missing"),
         (HEAD + "extra: 1\nsettings: {}", "parts that are not ours: extra"),
         (HEAD + "providers: 5\nsettings: {}", "providers is not a list of objects"),
         (HEAD + "providers: [5]\nsettings: {}", "providers is not a list of objects"),

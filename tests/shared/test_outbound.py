@@ -26,10 +26,13 @@ INNER = [
     "fd00::1",
     "::ffff:127.0.0.1",
     "64:ff9b::7f00:1",
+    "64:ff9b:1::7f00:1",
+    "::ffff:0:7f00:1",
+    "fec0::1",
     "2002:7f00:1::",
     "ff02::1",
 ]
-PUBLIC = "4000::1"  # of space that is assigned to nobody
+PUBLIC = "2e00::1"  # of public space that is assigned to nobody
 
 
 @pytest.fixture

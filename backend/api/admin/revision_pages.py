@@ -34,7 +34,7 @@ def revision_page(request: HttpRequest, object_id: str) -> HttpResponse:
         title=f"Revision {revision.number}",
         revision=revision,
         changes=effects.of_changes(revision.changes.order_by("id")),
-        impact=effects.of_impact(history.impact(number=revision.number)),
+        impact=effects.of_past_impact(history.impact(number=revision.number)),
         current=current,
         against=against,
         diff=lines,

@@ -26,6 +26,7 @@ CHANGES = 2
 File = Annotated[Path, typer.Argument(help="A document as `ratecard catalog export` writes it, YAML or JSON.")]
 ExpectedRevision = Annotated[int | None, typer.Option(help="Refuse where the catalog has moved on since.")]
 AcceptLowMargin = Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")]
+RemoveSecrets = Annotated[bool, typer.Option(help="Also where a provider that goes takes its secrets with it.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
@@ -46,9 +47,21 @@ def export(
 
 
 @app.command()
-def plan(file: File, accept_low_margin: AcceptLowMargin = False, as_json: AsJson = False) -> None:
+def plan(
+    file: File,
+    accept_low_margin: AcceptLowMargin = False,
+    remove_secrets: RemoveSecrets = False,
+    as_json: AsJson = False,
+) -> None:
     """Show what applying a file would change and what that does. Exit code 0: nothing to do, 2: changes."""
-    published = _publish(file, reason="plan", dry_run=True, expected=None, accept_low_margin=accept_low_margin)
+    published = _publish(
+        file,
+        reason="plan",
+        dry_run=True,
+        expected=None,
+        accept_low_margin=accept_low_margin,
+        remove_secrets=remove_secrets,
+    )
     _show(published, as_json=as_json)
     raise typer.Exit(CHANGES if published.changes else 0)
 
@@ -59,17 +72,25 @@ def apply_file(
     reason: Annotated[str, typer.Option(help="Why; it is kept with the revision.")],
     expected_revision: ExpectedRevision = None,
     accept_low_margin: AcceptLowMargin = False,
+    remove_secrets: RemoveSecrets = False,
     as_json: AsJson = False,
 ) -> None:
     """Make the configuration what a file says, as one revision. Exit code 0: nothing to do, 2: changed."""
     published = _publish(
-        file, reason=reason, dry_run=False, expected=expected_revision, accept_low_margin=accept_low_margin
+        file,
+        reason=reason,
+        dry_run=False,
+        expected=expected_revision,
+        accept_low_margin=accept_low_margin,
+        remove_secrets=remove_secrets,
     )
     _show(published, as_json=as_json)
     raise typer.Exit(CHANGES if published.changes else 0)
 
 
-def _publish(file: Path, *, reason: str, dry_run: bool, expected: int | None, accept_low_margin: bool) -> Published:
+def _publish(
+    file: Path, *, reason: str, dry_run: bool, expected: int | None, accept_low_margin: bool, remove_secrets: bool
+) -> Published:
     try:
         state = files.read(file.read_text(encoding="utf-8"))
         return revisions.publish(
@@ -81,6 +102,7 @@ def _publish(file: Path, *, reason: str, dry_run: bool, expected: int | None, ac
             expected_revision=expected,
             dry_run=dry_run,
             accept_low_margin=accept_low_margin,
+            may_change_secrets=remove_secrets,
         )
     except (OSError, UnicodeDecodeError) as error:
         fail(f"{file}: can't be read ({type(error).__name__}).")

@@ -19,7 +19,7 @@ TYPE_AGAIN = "Type it again: it was not kept when this page was shown anew."
 
 class SecretInput(forms.PasswordInput):
     def __init__(self) -> None:
-        super().__init__(render_value=False, attrs={"autocomplete": "off", "spellcheck": "false"})
+        super().__init__(render_value=False, attrs={"autocomplete": "new-password", "spellcheck": "false"})
 
 
 class ProviderForm(ChangeForm):
