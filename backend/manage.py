@@ -50,9 +50,10 @@ def _run_command() -> None:
 
     django.setup()
     from backend.api.cli.app import app
-    from backend.config.run import run
+    from backend.config import run, worker
 
-    app.command()(run)
+    for command in (run.run, worker.worker, worker.beat):
+        app.command()(command)
     app()
 
 
@@ -63,7 +64,8 @@ def _stop(signum: int, frame: FrameType | None) -> None:
 def _give_up(check: str, finding: str, hint: str) -> NoReturn:
     """Say what is missing; as a failed check where `ratecard doctor` was asked for JSON."""
     if sys.argv[1:2] == ["doctor"] and "--json" in sys.argv:
-        print(json.dumps([{"check": check, "ok": False, "finding": finding, "hint": hint}], indent=2))
+        failed = {"check": check, "ok": False, "finding": finding, "hint": hint}
+        print(json.dumps({"checks": [failed], "issues": []}, indent=2))
     else:
         print(f"{finding}\n{hint}", file=sys.stderr)
     raise SystemExit(2)

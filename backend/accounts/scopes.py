@@ -22,6 +22,8 @@ class Right(StrEnum):
     """Spend credits of accounts: hold, settle, release, charge."""
     TOKENS_WRITE = "tokens:write"
     """List, make and revoke API tokens: an integration its own."""
+    METRICS_READ = "metrics:read"
+    """Read /metrics: numbers about the configuration and about what runs."""
     CONFIGURATION_READ = "configuration:read"
     """Everything else: providers, costs, margins, models that are not on sale, issues, history."""
     CONFIGURATION_WRITE = "configuration:write"
@@ -45,10 +47,16 @@ ACCOUNT = PUBLIC | {Right.ACCOUNTS_READ}
 """What an account's own tokens may do."""
 MEMBER = ACCOUNT | {Right.ACCOUNTS_CONFIGURE}
 """What an account's members may do, signed in."""
-SCOPES = MEMBER | {Right.ACCOUNTS_WRITE, Right.CREDITS_GRANT, Right.CREDITS_SPEND, Right.TOKENS_WRITE}
+SCOPES = MEMBER | {
+    Right.ACCOUNTS_WRITE,
+    Right.CREDITS_GRANT,
+    Right.CREDITS_SPEND,
+    Right.TOKENS_WRITE,
+    Right.METRICS_READ,
+}
 """The rights that an integration's token can be given."""
 STAFF: dict[StaffRole, frozenset[Right]] = {
-    StaffRole.VIEWER: ACCOUNT | {Right.CONFIGURATION_READ},
+    StaffRole.VIEWER: ACCOUNT | {Right.METRICS_READ, Right.CONFIGURATION_READ},
     StaffRole.EDITOR: SCOPES | {Right.CONFIGURATION_READ, Right.CONFIGURATION_WRITE},
     StaffRole.SECRETS_ADMIN: frozenset(Right),
 }

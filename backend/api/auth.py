@@ -35,7 +35,7 @@ class CallerKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
-    """`owner` is whose idempotency keys the caller uses; `token` is the integration's token that was sent."""
+    """`owner` is whose idempotency keys the caller uses, `token` what an integration sent, `user` who is staff."""
 
     kind: CallerKind
     rights: frozenset[Right]
@@ -44,6 +44,7 @@ class Caller:
     integration_id: int | None = None
     reach: Reach = NOBODY
     token: APIToken | None = None
+    user: User | None = None
 
     @property
     def may_see_schema(self) -> bool:
@@ -107,6 +108,7 @@ def _staff(user: User) -> Caller:
         name=user.get_username(),
         owner=f"staff:{user.pk}",
         reach=Reach(everything=True),
+        user=user,
     )
 
 

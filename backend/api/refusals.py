@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from backend.accounts.scopes import Right
-from backend.catalog import revisions
+from backend.catalog import revisions, schedules
 from backend.catalog.history import RevisionNotFound
 from backend.catalog.key_tests import KeyTest, KeyTestFailure
 from backend.catalog.operations import OperationNotFound
@@ -21,6 +21,7 @@ HOW_TO_GET = {
     Right.CREDITS_GRANT: "Send a token with this scope, or sign in as staff with the role of an editor.",
     Right.CREDITS_SPEND: "Send a token with this scope, or sign in as staff with the role of an editor.",
     Right.TOKENS_WRITE: "Send a token with this scope, or sign in as staff with the role of an editor.",
+    Right.METRICS_READ: "Send a token with this scope, or sign in as staff.",
     Right.CONFIGURATION_READ: "Sign in as staff.",
     Right.CONFIGURATION_WRITE: "Sign in as staff with the role of an editor.",
     Right.SECRETS_WRITE: "Sign in as staff with the role of a secrets admin.",
@@ -53,6 +54,13 @@ MESSAGES: dict[type[Exception], Callable[[Any], str]] = {
     RevisionNotFound: lambda _: "No revision has this number. The list of revisions shows which there are.",
     AlreadyExists: lambda _: "One of this name is there already; update it instead.",
     Referenced: lambda error: "It is in use by " + ", ".join(reference.name for reference in error.references) + ".",
+    schedules.NothingToSchedule: lambda _: "Name one or more changes.",
+    schedules.TimeOutOfRange: lambda _: "Give a time that is to come, within five years.",
+    schedules.ScheduleNotFound: lambda _: "No scheduled change has this id. The list of scheduled changes shows them.",
+    schedules.ScheduleEnded: lambda error: f"It is {error.state} already. Only what is pending or failed can go.",
+    schedules.AuthorMayNot: lambda error: (
+        f"{error.author} may not change the catalog any more. Who may can schedule it anew."
+    ),
     CatalogNotSeeded: lambda _: CATALOG_EMPTY,
 }
 EXPECTED = tuple(kind for kind in MESSAGES if kind is not CatalogNotSeeded)
@@ -61,6 +69,13 @@ EXPECTED = tuple(kind for kind in MESSAGES if kind is not CatalogNotSeeded)
 
 def message(error: Exception) -> str:
     return MESSAGES[type(error)](error)
+
+
+def explain(error: Exception) -> str:
+    """Any error, also one that nobody expected: that one by its kind, since its text may quote what was sent."""
+    if type(error) in MESSAGES:
+        return message(error)
+    return f"Something went wrong ({type(error).__name__}); it was logged."
 
 
 KEY_TESTS = {

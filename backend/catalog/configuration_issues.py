@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
+from uuid import UUID
 
-from backend.catalog import margins, secret_health
+from backend.catalog import background, margins, secret_health
+from backend.catalog.models import CatalogSchedule, IssueWebhook
 from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.models.background import Part
 from backend.catalog.models.providers import ProviderType, SecretName
+from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AIModel
 
@@ -24,6 +28,11 @@ class IssueCode(StrEnum):
     SECRET_UNREADABLE = "secret_unreadable"
     KEY_TEST_FAILED = "key_test_failed"
     NEGATIVE_MARGIN = "negative_margin"
+    SCHEDULE_FAILED = "schedule_failed"
+    WORKER_STOPPED = "worker_stopped"
+    BEAT_STOPPED = "beat_stopped"
+    BROKER_STOPPED = "broker_stopped"
+    WEBHOOK_FAILED = "webhook_failed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +48,18 @@ class ConfigurationIssue:
     size: str | None = None
     image_quality: str | None = None
     margin: Decimal | None = None
+    schedule_id: UUID | None = None
+
+
+STOPPED = {
+    Part.WORKER: (IssueCode.WORKER_STOPPED, "No worker has run", "Start `ratecard worker`."),
+    Part.BEAT: (IssueCode.BEAT_STOPPED, "Beat has not run", "Start `ratecard beat`."),
+    Part.WORK: (IssueCode.BROKER_STOPPED, "Nothing came from beat to a worker", "Look at REDIS_URL and its server."),
+}
 
 
 def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue, ...]:
-    """All issues. Asks the database once, for the tests of keys."""
+    """All issues. Asks the database for what is outside revisions: tests of keys, schedules, processes, webhooks."""
     return (
         *_retirements(registry, now.date()),
         *_tiers_without_model(registry),
@@ -51,6 +68,9 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_unreadable_secrets(registry),
         *_failed_tests(registry),
         *(issue for model in registry.available for issue in _negative_margins(registry, model)),
+        *_failed_schedules(),
+        *_stopped_parts(now),
+        *_failed_webhooks(),
     )
 
 
@@ -149,3 +169,35 @@ def _negative_margins(registry: ModelRegistry, model: AIModel) -> Iterator[Confi
                 image_quality=margin.image_quality,
                 margin=margin.ratio,
             )
+
+
+def _failed_schedules() -> Iterator[ConfigurationIssue]:
+    for schedule in CatalogSchedule.objects.filter(state=ScheduleState.FAILED).order_by("due_at"):
+        yield ConfigurationIssue(
+            code=IssueCode.SCHEDULE_FAILED,
+            message=f"The change of {schedule.due_at:%Y-%m-%d %H:%M} UTC, {schedule.reason!r}, was not made: "
+            f"{schedule.failure}",
+            suggested_fix="Make the change now or schedule it anew, then cancel this one.",
+            schedule_id=schedule.pk,
+        )
+
+
+def _stopped_parts(now: datetime) -> Iterator[ConfigurationIssue]:
+    for stopped in background.stopped(now=now):
+        code, what, suggested_fix = STOPPED[stopped.part]
+        since = f"since {stopped.seen_at:%Y-%m-%d %H:%M} UTC" if stopped.seen_at else "yet"
+        yield ConfigurationIssue(
+            code=code,
+            message=f"{what} {since}: scheduled changes, planned retirements, webhooks and tidying wait.",
+            suggested_fix=suggested_fix,
+        )
+
+
+def _failed_webhooks() -> Iterator[ConfigurationIssue]:
+    latest = IssueWebhook.objects.filter(attempts__gt=0).order_by("-created_at").first()
+    if latest is not None and latest.delivered_at is None:
+        yield ConfigurationIssue(
+            code=IssueCode.WEBHOOK_FAILED,
+            message=f"The webhook of {latest.created_at:%Y-%m-%d %H:%M} UTC was not taken: {latest.last_failure}.",
+            suggested_fix="Look at ISSUES_WEBHOOK_URL and at who listens there.",
+        )

@@ -105,7 +105,7 @@ def _forget_dead_server(place: Path) -> None:
     if not pid_file.exists():
         return
     pid, _, _, port, socket_folder, *_ = [*pid_file.read_text().split("\n"), "", "", "", ""]
-    if not pid.isdecimal() or not _runs(int(pid), "postgres"):
+    if not pid.isdecimal() or not runs(int(pid), "postgres"):
         (Path(socket_folder) / f".s.PGSQL.{port}.lock").unlink(missing_ok=True)
         pid_file.unlink()
 
@@ -120,10 +120,11 @@ def _forget_dead_users(server: PostgresServer) -> None:
     """The server stops with its last user; users that were killed would keep it running for ever."""
     users = server.global_process_id_list
     if users.path.exists():
-        users.put([pid for pid in users._get() if _runs(pid, "python") or _runs(pid, "ratecard")])
+        users.put([pid for pid in users._get() if runs(pid, "python") or runs(pid, "ratecard")])
 
 
-def _runs(pid: int, name: str) -> bool:
+def runs(pid: int, name: str) -> bool:
+    """Whether a process lives and is of that name."""
     try:
         process = psutil.Process(pid)
         if process.status() == psutil.STATUS_ZOMBIE:

@@ -4,17 +4,21 @@ The file `var/demo.env`, which `ratecard run` writes, stands in for variables th
 """
 
 import os
+from base64 import b64decode
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PROJECT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("RATECARD_VAR", PROJECT / "var"))
 DEMO_FILE = VAR / "demo.env"
+PARENT = "RATECARD_PARENT"
+"""Names the process that a worker or beat goes with; `ratecard run` sets it."""
 
 
 class InvalidEnvironment(Exception):
@@ -25,6 +29,7 @@ def comma_separated(value: Any) -> Any:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
+WEBHOOK_SECRET_PREFIX = "whsec_"  # noqa: S105
 CommaSeparated = Annotated[list[str], NoDecode]
 
 
@@ -38,6 +43,9 @@ class Environment(BaseSettings):
     encryption_keys: Annotated[list[SecretStr], NoDecode] = Field(min_length=1)
     database_url: str | None = Field(default=None, pattern=r"^postgres(ql)?://", repr=False)
     database_pool: bool = True
+    redis_url: str | None = Field(default=None, pattern=r"^(rediss?://|redis\+socket:///)", repr=False)
+    issues_webhook_url: str | None = Field(default=None, pattern=r"^https?://\S+$", repr=False)
+    issues_webhook_secret: SecretStr | None = None
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65535)
     allowed_hosts: CommaSeparated = ["localhost", "127.0.0.1", "[::1]"]
@@ -60,6 +68,27 @@ class Environment(BaseSettings):
             raise ValueError("it can't be read; encode special characters of the password, such as %40 for @") from None
         return url
 
+    @field_validator("issues_webhook_secret")
+    @classmethod
+    def _is_webhook_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        encoded = secret.get_secret_value() if secret else ""
+        try:
+            raw = b64decode(encoded.removeprefix(WEBHOOK_SECRET_PREFIX), validate=True)
+        except ValueError:
+            raw = b""
+        if secret is not None and not (encoded.startswith(WEBHOOK_SECRET_PREFIX) and 24 <= len(raw) <= 64):
+            raise ValueError(
+                f"it is not {WEBHOOK_SECRET_PREFIX} and 24 to 64 bytes in base64; make one with "
+                "`ratecard secrets new-webhook-secret`"
+            )
+        return secret
+
+    @model_validator(mode="after")
+    def _webhooks_are_signed(self) -> Self:
+        if self.issues_webhook_url is not None and self.issues_webhook_secret is None:
+            raise ValueError("set ISSUES_WEBHOOK_SECRET too: webhooks are signed")
+        return self
+
     @field_validator("encryption_keys")
     @classmethod
     def _are_fernet_keys(cls, keys: list[SecretStr]) -> list[SecretStr]:
@@ -75,12 +104,16 @@ class Environment(BaseSettings):
         return keys
 
 
+def _name(error: ErrorDetails) -> str:
+    return f"{str(error['loc'][0]).upper()}: " if error["loc"] else ""
+
+
 def read() -> Environment:
     """Raises InvalidEnvironment with a line for each mistake."""
     try:
         return Environment()
     except ValidationError as mistakes:
-        lines = [f"{str(error['loc'][0]).upper()}: {error['msg']}" for error in mistakes.errors(include_input=False)]
+        lines = [f"{_name(error)}{error['msg']}" for error in mistakes.errors(include_input=False)]
         raise InvalidEnvironment(
             "These environment variables need attention (docs/operating.md describes each):\n  " + "\n  ".join(lines)
         ) from None

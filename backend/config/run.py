@@ -1,25 +1,23 @@
 """`ratecard run`: everything in one terminal, on demo data."""
 
-import logging
+import os
 import socket
+import subprocess
 import sys
-import time
-from threading import Thread
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated, Any
 
 import typer
 import uvicorn
 from django.core.management import call_command
-from django.db import DatabaseError, connection
 
 from backend.catalog import seed
-from backend.config import demo, environment
-from backend.credits import ledger
+from backend.config import demo, embedded_broker, environment
+from backend.config.embedded_broker import EmbeddedBrokerFailed
 from backend.shared import clock
 
-log = logging.getLogger("ratecard.run")
-
-TIDY_SECONDS = 30
+END_SECONDS = 5
 APPLICATION = "backend.config.asgi:application"
 ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104
 
@@ -75,7 +73,6 @@ def run(
     seed.publish_seed(now=clock.now())
     details = demo.sign_in_details(now=clock.now())
     demo.open_account(now=clock.now())
-    Thread(target=_tidy_forever, daemon=True).start()
     host = "127.0.0.1" if settings.host in ANY_ADDRESS else settings.host
     banner = BANNER.format(
         base=f"http://{host}:{settings.port}",
@@ -92,25 +89,42 @@ def run(
         "timeout_graceful_shutdown": 5,
     }
     try:
-        if reload:
-            print(banner, flush=True)
-            uvicorn.run(APPLICATION, reload=True, reload_dirs=[str(environment.PROJECT / "backend")], **options)
-        else:
-            Server(uvicorn.Config(APPLICATION, **options), banner).run()
+        with _broker(settings.redis_url) as redis_url, _beside("worker", redis_url), _beside("beat", redis_url):
+            if reload:
+                print(banner, flush=True)
+                uvicorn.run(APPLICATION, reload=True, reload_dirs=[str(environment.PROJECT / "backend")], **options)
+            else:
+                Server(uvicorn.Config(APPLICATION, **options), banner).run()
+    except EmbeddedBrokerFailed as failure:
+        print(failure, file=sys.stderr)
+        raise typer.Exit(2) from None
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
 
 
-def _tidy_forever() -> None:
-    """What a deployment's timer does by `ratecard ledger tidy`."""
-    while True:
-        time.sleep(TIDY_SECONDS)
+@contextmanager
+def _broker(redis_url: str | None) -> Iterator[str]:
+    if redis_url is not None:
+        yield redis_url
+        return
+    with embedded_broker.running() as own:
+        yield own
+
+
+@contextmanager
+def _beside(command: str, redis_url: str) -> Iterator[None]:
+    """A command of ours that runs as long as this does. The terminal's Ctrl-C is for this one, which ends it."""
+    found = {**os.environ, "REDIS_URL": redis_url, environment.PARENT: str(os.getpid())}
+    words = [sys.executable, sys.argv[0], command]
+    process = subprocess.Popen(words, env=found, process_group=0)  # noqa: S603
+    try:
+        yield
+    finally:
+        process.terminate()
         try:
-            ledger.tidy(now=clock.now())
-        except DatabaseError:
-            log.exception("the ledger could not be tidied")
-        finally:
-            connection.close()
+            process.wait(timeout=END_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 def _refuse_taken_port(host: str, port: int) -> None:

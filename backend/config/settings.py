@@ -15,6 +15,8 @@ CSRF_TRUSTED_ORIGINS = ENVIRONMENT.trusted_origins
 PUBLIC_CATALOG = ENVIRONMENT.public_catalog
 PUBLIC_SCHEMA = ENVIRONMENT.public_schema
 INSECURE_ENDPOINTS = ENVIRONMENT.insecure_endpoints
+ISSUES_WEBHOOK_URL = ENVIRONMENT.issues_webhook_url
+ISSUES_WEBHOOK_SECRET = ENVIRONMENT.issues_webhook_secret
 DEBUG = False
 
 INSTALLED_APPS = [
@@ -68,6 +70,15 @@ ASGI_APPLICATION = "backend.config.asgi.application"
 
 DATABASES = {"default": connection_settings(url=ENVIRONMENT.database_url, pool=ENVIRONMENT.database_pool)}
 
+CELERY_BROKER_URL = ENVIRONMENT.redis_url
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_CONNECTION_MAX_RETRIES = None
+CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_WORKER_SEND_TASK_EVENTS = False
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
+
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENVIRONMENT.secure_cookies
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
@@ -114,5 +125,7 @@ LOGGING = {
         # Below this they write addresses, and headers of answers that may quote a key.
         "httpx": {"level": "WARNING"},
         "httpcore": {"level": "WARNING"},
+        # Tells each connection that it lost, with the broker's address.
+        "celery": {"level": "ERROR"},
     },
 }

@@ -6,6 +6,7 @@ from django.urls import include, path, re_path
 from backend.api.graphql.view import graphql
 from backend.api.health import health
 from backend.api.pages.views import settings_page, sign_in, sign_out
+from backend.api.rest.metrics import metrics
 
 urlpatterns = [
     path("", settings_page, name="settings-page"),
@@ -15,6 +16,7 @@ urlpatterns = [
     re_path(r"^graphql/?$", graphql, name="graphql"),
     path("api/v1/system/", include("backend.api.rest.urls")),
     path("health/", health, name="health"),
+    path("metrics", metrics, name="metrics"),
 ]
 handler400 = "backend.api.rest.errors.bad_request"
 handler404 = "backend.api.rest.errors.not_found"

@@ -14,6 +14,7 @@ from tests.support.admin_pages import (
     MODELS,
     PROVIDERS,
     REVISIONS,
+    SCHEDULES,
     SETTINGS,
     content,
     model_page,
@@ -38,6 +39,7 @@ TO_READ = [
     f"{SETTINGS}history/",
     REVISIONS,
     revision_page(1),
+    SCHEDULES,
 ]
 FORMS = [model_page("dall-e-3"), provider_page("openai"), SETTINGS]
 TO_WRITE = [
@@ -48,12 +50,13 @@ TO_WRITE = [
     revision_page(1, "roll-back"),
 ]
 TO_TEST_KEYS = provider_page("openai", "test-key")
+TO_CANCEL = f"{SCHEDULES}00000000-0000-0000-0000-000000000000/cancel/"
 
 
 def test_no_page_is_forgotten() -> None:
     pages = [found for found in admin.site._registry.values() if isinstance(found, CatalogPages)]
     names = {pattern.name for found in pages for pattern in found.get_urls()}
-    assert names == {resolve(path).url_name for path in (*TO_READ, *TO_WRITE, TO_TEST_KEYS)}
+    assert names == {resolve(path).url_name for path in (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL)}
 
 
 @pytest.mark.parametrize("path", TO_READ)
@@ -74,7 +77,11 @@ def test_secrets_admins_test_keys(victor: Api, edith: Api, ada: Api) -> None:
     assert told in text(edith.get(TO_TEST_KEYS))
 
 
-@pytest.mark.parametrize("path", [*FORMS, *TO_WRITE, TO_TEST_KEYS])
+def test_editors_cancel_scheduled_changes(victor: Api, edith: Api, ada: Api) -> None:
+    assert [caller.get(TO_CANCEL).status_code for caller in (victor, edith, ada)] == [403, 302, 302]
+
+
+@pytest.mark.parametrize("path", [*FORMS, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL])
 def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     before = dump()
     values = {"reason": "x", "expected_revision": "1", "credits_per_image": "6", "image_style": "sketch"}
@@ -82,7 +89,7 @@ def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     assert dump() == before
 
 
-@pytest.mark.parametrize("path", [*TO_READ, *TO_WRITE, TO_TEST_KEYS])
+@pytest.mark.parametrize("path", [*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL])
 def test_nobody_else_comes_in(anonymous: Api, shop: Api, path: str) -> None:
     for caller in (anonymous, shop):
         answer = caller.get(path)
@@ -110,7 +117,13 @@ def test_a_post_without_the_token_of_the_page_is_refused(edith: Api) -> None:
 def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
     page = content(edith.get("/admin/"))
     assert re.findall(r'class="section"[^>]*>([^<]*)<', page) == ["AI &amp; Automation"]
-    assert re.findall(r'<a href="(/admin/catalog/\w+/)">', page) == [MODELS, PROVIDERS, SETTINGS, REVISIONS]
+    assert re.findall(r'<a href="(/admin/catalog/\w+/)">', page) == [
+        MODELS,
+        PROVIDERS,
+        SETTINGS,
+        REVISIONS,
+        SCHEDULES,
+    ]
     assert re.findall(r'<a href="([^"]*)" class="addlink"', page) == [f"{MODELS}add/", f"{PROVIDERS}add/"]
 
 

@@ -196,6 +196,8 @@ def test_configuration_issues(ada: Api) -> None:
         "MODEL_RETIRES_SOON",
         "PROVIDER_KEY_MISSING",
         "NEGATIVE_MARGIN",
+        "WORKER_STOPPED",
+        "BEAT_STOPPED",
     }
 
 

@@ -18,6 +18,9 @@ from tests.support.terminal import ratecard
 
 pytestmark = pytest.mark.django_db
 
+ISSUES = {"model_retired", "model_retires_soon", "provider_key_missing", "negative_margin"}
+"""Of the seed."""
+
 
 def test_models_list() -> None:
     rows = [line.split() for line in ratecard("models", "list").stdout.splitlines()]
@@ -116,16 +119,21 @@ def test_price_check_of_a_wrong_file(tmp_path: Path) -> None:
 
 def test_doctor() -> None:
     found = json.loads(ratecard("doctor", "--json").stdout)
-    checks = ["settings", "database", "migrations", "encryption", "registry", "schema"]
-    assert [result["check"] for result in found] == checks
-    failed = [result["check"] for result in found if not result["ok"]]
-    assert failed == ["settings"]  # tests send cookies without TLS, which a closed catalog must not
+    checks = ["settings", "database", "migrations", "encryption", "registry", "schema", "background"]
+    assert [result["check"] for result in found["checks"]] == checks
+    failed = [result["check"] for result in found["checks"] if not result["ok"]]
+    # Tests send cookies without TLS, which a closed catalog must not, and run no worker.
+    assert failed == ["settings", "background"]
+    assert {issue["code"] for issue in found["issues"]} == ISSUES
 
 
 def test_doctor_fails_with_a_hint_and_an_exit_code() -> None:
     done = ratecard("doctor")
     assert done.exit_code == 1
     assert "Set SECURE_COOKIES=true, or run the demo." in done.stdout
+    assert "No worker has run yet" in done.stdout
+    assert "Configuration issues: 13" in done.stdout
+    assert "dall-e-3 was retired by its provider on 2026-05-12: calls fail." in done.stdout
 
 
 def test_schema_export_and_check(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ pytestmark = pytest.mark.django_db
 FILLERS = {
     "Int": "1",
     "Date": '"2999-01-01"',
+    "DateTime": '"2026-11-26T12:00:00Z"',
     "Decimal": '"1"',
     "QualityTierName": "BASIC",
     "ModelType": "TEXT",

@@ -12,6 +12,7 @@ from tests.support.api import Api
 CATALOG = "/admin/catalog"
 MODELS, PROVIDERS = f"{CATALOG}/aimodelconfig/", f"{CATALOG}/integrationprovider/"
 SETTINGS, REVISIONS = f"{CATALOG}/globalintegrationsettings/", f"{CATALOG}/catalogrevision/"
+SCHEDULES = f"{CATALOG}/catalogschedule/"
 
 
 def model_page(name: str, page: str = "change") -> str:

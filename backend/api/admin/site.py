@@ -6,7 +6,13 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver
 
-ORDER = ("AIModelConfig", "IntegrationProvider", "GlobalIntegrationSettings", "CatalogRevision")
+from backend.api.admin.pages import READ, may, url
+from backend.catalog import configuration_issues
+from backend.catalog.configuration_issues import ConfigurationIssue
+from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.shared import clock
+
+ORDER = ("AIModelConfig", "IntegrationProvider", "GlobalIntegrationSettings", "CatalogRevision", "CatalogSchedule")
 """The entries of "AI & Automation", by their models."""
 UNUSED = ("autocomplete", "view_on_site")
 """Addresses of Django's that no page of ours asks."""
@@ -15,6 +21,10 @@ UNUSED = ("autocomplete", "view_on_site")
 class RatecardSite(admin.AdminSite):
     site_header = site_title = "Ratecard"
     index_template = "ratecard_admin/index.html"
+
+    def index(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        """With the configuration issues for who may read them."""
+        return super().index(request, {**(extra_context or {}), "issues": _issues(request)})
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> Any:
         """The catalog first, its entries in their order."""
@@ -25,6 +35,25 @@ class RatecardSite(admin.AdminSite):
 
     def get_urls(self) -> "list[URLResolver | URLPattern]":
         return [found for found in super().get_urls() if getattr(found, "name", None) not in UNUSED]
+
+
+def _issues(request: HttpRequest) -> list[tuple[ConfigurationIssue, str | None]] | None:
+    """Each with the page where it can be mended; None where they can't be read."""
+    if not may(request, READ):
+        return None
+    try:
+        found = configuration_issues.find(registry=ModelRegistry.current(), now=clock.now())
+    except CatalogNotSeeded:
+        return None
+    return [(issue, _page_of(issue)) for issue in found]
+
+
+def _page_of(issue: ConfigurationIssue) -> str | None:
+    if issue.model_name is not None:
+        return url("aimodelconfig", "change", issue.model_name)
+    if issue.provider_id is not None:
+        return url("integrationprovider", "change", issue.provider_id)
+    return url("catalogschedule", "changelist") if issue.schedule_id is not None else None
 
 
 def _place(object_name: str) -> tuple[int, str]:

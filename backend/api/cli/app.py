@@ -2,7 +2,7 @@
 
 import typer
 
-from backend.api.cli import accounts, catalog, doctor, ledger, models, schema, secrets, setup, tokens, usage
+from backend.api.cli import accounts, catalog, doctor, ledger, models, schedules, schema, secrets, setup, tokens, usage
 
 app = typer.Typer(
     name="ratecard",
@@ -16,6 +16,7 @@ app.add_typer(ledger.app, name="ledger")
 app.add_typer(usage.app, name="usage")
 app.add_typer(models.app, name="models")
 app.add_typer(tokens.app, name="token")
+app.add_typer(schedules.app, name="schedule")
 app.add_typer(schema.app, name="schema")
 app.add_typer(secrets.app, name="secrets")
 app.command()(doctor.doctor)

@@ -12,10 +12,15 @@ from django.db.migrations.executor import MigrationExecutor
 
 from backend.api.cli.terminal import print_json, print_table
 from backend.api.graphql.schema import schema
+from backend.catalog import configuration_issues
+from backend.catalog.configuration_issues import ConfigurationIssue, IssueCode
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.shared import clock
 from backend.shared.encryption import DecryptionFailed, decrypt, encrypt
 
+BACKGROUND = (IssueCode.WORKER_STOPPED, IssueCode.BEAT_STOPPED, IssueCode.BROKER_STOPPED)
+"""Issues that are a check of their own here."""
 SCHEMA_FILE = Path(__file__).resolve().parents[3] / "schema.graphql"
 
 
@@ -36,13 +41,16 @@ class Result:
 
 
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
-    """Check settings, database, migrations, encryption, registry and schema. Exit code 1 where one fails."""
+    """Check that all is in place and runs. Exit code 1 where a check fails; issues of the configuration are listed."""
     results = [examine(name, check) for name, check in CHECKS.items()]
+    found = [issue for issue in issues() if issue.code not in BACKGROUND]
     if as_json:
-        print_json([asdict(result) for result in results])
+        print_json({"checks": [asdict(result) for result in results], "issues": [asdict(issue) for issue in found]})
     else:
         rows = [["ok" if result.ok else "FAILED", result.check, result.finding, result.hint] for result in results]
         print_table(["", "check", "finding", "hint"], rows)
+        typer.echo(f"\nConfiguration issues: {len(found)}")
+        print_table(["issue", "suggested fix"], [[issue.message, issue.suggested_fix] for issue in found])
     if not all(result.ok for result in results):
         raise typer.Exit(1)
 
@@ -105,6 +113,22 @@ def check_schema() -> str:
     return "schema.graphql is fresh"
 
 
+def check_background() -> str:
+    stopped = [issue for issue in issues() if issue.code in BACKGROUND]
+    if stopped:
+        findings, hints = [one.message for one in stopped], [one.suggested_fix for one in stopped]
+        raise CheckFailed(" ".join(findings), " ".join(hints))
+    return "a worker and beat run"
+
+
+def issues() -> tuple[ConfigurationIssue, ...]:
+    """None where they can't be read: the checks say why."""
+    try:
+        return configuration_issues.find(registry=ModelRegistry.current(), now=clock.now())
+    except (CatalogNotSeeded, DatabaseError):
+        return ()
+
+
 CHECKS: dict[str, Callable[[], str]] = {
     "settings": check_settings,
     "database": check_database,
@@ -112,4 +136,5 @@ CHECKS: dict[str, Callable[[], str]] = {
     "encryption": check_encryption,
     "registry": check_registry,
     "schema": check_schema,
+    "background": check_background,
 }

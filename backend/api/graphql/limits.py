@@ -150,6 +150,7 @@ LISTS = {
     "aiModels",
     "apiTokens",
     "catalogRevisions",
+    "catalogSchedules",
     "holds",
     "ledger",
     "lots",

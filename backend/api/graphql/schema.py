@@ -33,15 +33,19 @@ from backend.api.graphql.scalars import (
     JSONObject,
     TokenCount,
 )
+from backend.api.graphql.schedules.mutations import ScheduleMutations
+from backend.api.graphql.schedules.queries import ScheduleQueries
 
 
 @strawberry.type(description="Everything that can be read.")
-class Query(CatalogQueries, HistoryQueries, QuoteQueries, AccountQueries, CreditQueries, MarginQueries):
+class Query(
+    CatalogQueries, HistoryQueries, ScheduleQueries, QuoteQueries, AccountQueries, CreditQueries, MarginQueries
+):
     pass
 
 
 @strawberry.type(description="Everything that can be changed.")
-class Mutation(ChangeMutations, KeyTestMutations, AccountMutations, CreditMutations):
+class Mutation(ChangeMutations, ScheduleMutations, KeyTestMutations, AccountMutations, CreditMutations):
     pass
 
 

@@ -6,13 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.views.decorators.csrf import csrf_exempt
 
 from backend.accounts.scopes import Right
-from backend.api.auth import Caller, CallerKind, Unauthenticated, caller_of
-from backend.api.rest.errors import error, unauthenticated
+from backend.api.rest.reading import reading
 from backend.catalog.models.ai_models import ModelType
-from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.catalog.registry import ModelRegistry
 
 Shape = Callable[[ModelRegistry], dict[str, Any]]
 
@@ -20,22 +18,9 @@ Shape = Callable[[ModelRegistry], dict[str, Any]]
 def catalog_view(shape: Shape) -> Callable[[HttpRequest], HttpResponseBase]:
     """A view that answers `shape` of the current revision to who may read the catalog; 304 where it is known."""
 
-    @csrf_exempt  # nothing here can be changed
+    @reading(Right.CATALOG_READ)
     @wraps(shape)
-    def view(request: HttpRequest) -> HttpResponseBase:
-        if request.method not in ("GET", "HEAD"):
-            refused = error(status=405, code="METHOD_NOT_ALLOWED", message="Only reading is possible here.")
-            refused["Allow"] = "GET, HEAD"
-            return refused
-        try:
-            caller = caller_of(request)
-            if not caller.may(Right.CATALOG_READ):
-                return _refusal(caller)
-            registry = ModelRegistry.current()
-        except Unauthenticated as wrong:
-            return unauthenticated(str(wrong))
-        except CatalogNotSeeded:
-            return error(status=503, code="CATALOG_NOT_SEEDED", message="Run `ratecard setup` first.")
+    def view(request: HttpRequest, registry: ModelRegistry) -> HttpResponseBase:
         etag = f'"{registry.uid.hex}"'
         response = get_conditional_response(request, etag=etag) or JsonResponse(shape(registry))
         response["ETag"] = etag
@@ -45,12 +30,6 @@ def catalog_view(shape: Shape) -> Callable[[HttpRequest], HttpResponseBase]:
         return response
 
     return view
-
-
-def _refusal(caller: Caller) -> HttpResponseBase:
-    if caller.kind == CallerKind.ANONYMOUS:
-        return unauthenticated("Send a token with the scope catalog:read, or sign in as staff.")
-    return error(status=403, code="FORBIDDEN", message=f"This needs the right {Right.CATALOG_READ}.")
 
 
 @catalog_view

@@ -1,10 +1,13 @@
-"""The catalog's tables. Rows are written by `revisions.publish` alone; the database refuses other writes."""
+"""The catalog's tables. What a revision holds is written by `revisions.publish` alone: the database sees to it."""
 
 from backend.catalog.models.ai_models import AIModelConfig, AIModelImageCost
+from backend.catalog.models.background import Heartbeat
+from backend.catalog.models.issues import IssueWebhook, KnownIssue
 from backend.catalog.models.operations import CreditCostConfig
 from backend.catalog.models.overrides import AccountOverride
 from backend.catalog.models.providers import IntegrationProvider, SecretHealth
 from backend.catalog.models.revisions import CatalogChange, CatalogRevision
+from backend.catalog.models.schedules import CatalogSchedule
 from backend.catalog.models.settings import GlobalIntegrationSettings
 
 __all__ = [
@@ -13,8 +16,12 @@ __all__ = [
     "AccountOverride",
     "CatalogChange",
     "CatalogRevision",
+    "CatalogSchedule",
     "CreditCostConfig",
     "GlobalIntegrationSettings",
+    "Heartbeat",
     "IntegrationProvider",
+    "IssueWebhook",
+    "KnownIssue",
     "SecretHealth",
 ]

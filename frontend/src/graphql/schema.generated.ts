@@ -195,7 +195,7 @@ export type AiModelDeleteInput = {
 export type AiModelRetire = {
   /** The model. */
   modelName: Scalars['String']['input'];
-  /** From when on: a day that is not to come switches now, one to come is noted. */
+  /** From when on: a day that is not to come switches now, one to come when it has come. */
   retiredAt: Scalars['Date']['input'];
   /** The model that takes its place. */
   successor: Scalars['String']['input'];
@@ -213,7 +213,7 @@ export type AiModelRetireInput = {
   modelName: Scalars['String']['input'];
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
-  /** From when on: a day that is not to come switches now, one to come is noted. */
+  /** From when on: a day that is not to come switches now, one to come when it has come. */
   retiredAt: Scalars['Date']['input'];
   /** The model that takes its place. */
   successor: Scalars['String']['input'];
@@ -513,6 +513,33 @@ export type CatalogRollbackInput = {
   to: Scalars['Int']['input'];
 };
 
+/** A scheduled change to cancel. */
+export type CatalogScheduleCancelInput = {
+  /** Its id. */
+  id: Scalars['ID']['input'];
+};
+
+/** Changes that are made at a later time, as one revision. */
+export type CatalogScheduleInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** When: a time to come, within five years. */
+  at: Scalars['DateTime']['input'];
+  /** The changes, in their order, 100 at most. They must be possible now. */
+  changes: Array<CatalogChangeInput>;
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+};
+
+/** What became of a scheduled change. */
+export type CatalogScheduleState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'PENDING';
+
 /** Work that is done, to be charged in one step. */
 export type ChargeCreateInput = {
   /** The account's `id`, where no quote names it. */
@@ -536,14 +563,19 @@ export type ChargeForInput =
 
 /** What is wrong with the configuration. */
 export type ConfigurationIssueCode =
+  | 'BEAT_STOPPED'
+  | 'BROKER_STOPPED'
   | 'KEY_TEST_FAILED'
   | 'MODEL_RETIRED'
   | 'MODEL_RETIRES_SOON'
   | 'NEGATIVE_MARGIN'
   | 'NO_DEFAULT_MODEL'
   | 'PROVIDER_KEY_MISSING'
+  | 'SCHEDULE_FAILED'
   | 'SECRET_UNREADABLE'
-  | 'TIER_WITHOUT_MODEL';
+  | 'TIER_WITHOUT_MODEL'
+  | 'WEBHOOK_FAILED'
+  | 'WORKER_STOPPED';
 
 /** Where a provider cost comes from, the best first. */
 export type CostSource =

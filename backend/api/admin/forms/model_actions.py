@@ -60,7 +60,9 @@ class Retire(ModelAction):
     groups = (("", ("successor", "retired_at")),)
 
     successor = forms.ChoiceField(help_text="Takes its tier and its default. Active models of the same type.")
-    retired_at = day("Retired on", "A day that is not to come switches now; one to come is noted only.", required=True)
+    retired_at = day(
+        "Retired on", "A day that is not to come switches now; one to come, when it has come.", required=True
+    )
 
     def __init__(self, data: Any = None, *, registry: ModelRegistry, model: AIModel) -> None:
         initial = {"retired_at": model.retired_at, "successor": model.replaced_by_id}

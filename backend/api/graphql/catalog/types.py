@@ -216,3 +216,4 @@ class ConfigurationIssue:
     size: str | None = strawberry.field(description="The image size that it is about.")
     image_quality: str | None = strawberry.field(description="The image quality that it is about.")
     margin: Decimal | None = strawberry.field(description="The share of the price that is left: -0.2 is -20 %.")
+    schedule_id: strawberry.ID | None = strawberry.field(description="The scheduled change that it is about.")

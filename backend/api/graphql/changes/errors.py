@@ -6,9 +6,9 @@ from typing import Any
 from backend.api import refusals
 from backend.api.graphql.changes import types
 from backend.api.graphql.user_errors import AlreadyExists as NameTaken
-from backend.api.graphql.user_errors import NotFound, UserError
+from backend.api.graphql.user_errors import InvalidInput, NotFound, UserError
 from backend.api.graphql.user_errors import UserErrorCode as Code
-from backend.catalog import revisions
+from backend.catalog import revisions, schedules
 from backend.catalog.history import RevisionNotFound
 from backend.catalog.operations import OperationNotFound
 from backend.catalog.references import AlreadyExists, Referenced
@@ -17,6 +17,10 @@ from backend.catalog.registry import ModelNotFound, ProviderNotFound
 
 def _not_found(entity: str) -> Callable[[Any, str], UserError]:
     return lambda _, message: NotFound(code=Code.NOT_FOUND, entity=entity, message=message)
+
+
+def _invalid(field: str | None) -> Callable[[Any, str], UserError]:
+    return lambda _, message: InvalidInput(code=Code.INVALID_INPUT, field=field, message=message)
 
 
 TYPED: dict[type[Exception], Callable[[Any, str], UserError]] = {
@@ -33,6 +37,11 @@ TYPED: dict[type[Exception], Callable[[Any, str], UserError]] = {
     ProviderNotFound: _not_found("provider"),
     OperationNotFound: _not_found("operation"),
     RevisionNotFound: _not_found("revision"),
+    schedules.ScheduleNotFound: _not_found("schedule"),
+    schedules.NothingToSchedule: _invalid("changes"),
+    schedules.TimeOutOfRange: _invalid("at"),
+    schedules.ScheduleEnded: _invalid("id"),
+    schedules.AuthorMayNot: _invalid(None),
     AlreadyExists: lambda error, message: NameTaken(code=Code.ALREADY_EXISTS, entity=error.entity, message=message),
     Referenced: lambda error, message: types.Referenced(
         code=Code.REFERENCED, references=list(error.references), message=message

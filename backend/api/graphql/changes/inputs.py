@@ -1,4 +1,4 @@
-"""Inputs of changes. Each applies itself to a draft by one call of the catalog; none has a rule of its own."""
+"""Inputs of changes. Each is one step of the catalog, or applies itself by one call; none has a rule of its own."""
 
 from datetime import date
 from decimal import Decimal
@@ -8,9 +8,10 @@ import strawberry
 
 from backend.api.graphql.catalog.enums import ModelType, OperationType, ProviderType, QualityTierName, SecretName
 from backend.api.graphql.scalars import JSONObject
-from backend.catalog import ai_models, history, operations, providers, settings, tiers
+from backend.catalog import history, providers, steps
 from backend.catalog.revisions import Draft
-from backend.catalog.state import AIModel, ImageCost, Provider
+from backend.catalog.state import ImageCost
+from backend.catalog.steps import Step, StepName, step
 from backend.shared import clock
 
 OPTIONS = ("reason", "dry_run", "expected_revision", "accept_low_margin")
@@ -27,6 +28,16 @@ def about(description: str, **options: Any) -> Any:
     return strawberry.field(description=description, **options)
 
 
+class StepInput:
+    """An input that is one step, made now or later."""
+
+    def step(self) -> Step:
+        raise NotImplementedError
+
+    def apply(self, draft: Draft) -> None:
+        steps.apply(draft, step=self.step(), today=clock.now().date())
+
+
 @strawberry.input(description="USD for an image of one size and image quality.")
 class ImageCostInput:
     size: str = about('Such as "1024x1024".')
@@ -38,7 +49,7 @@ class ImageCostInput:
 
 
 @strawberry.input(description="A new provider. Its secrets are set by providerRotateKey.")
-class ProviderCreate:
+class ProviderCreate(StepInput):
     provider_id: str = about("Its natural key: 1 to 50 of a-z, 0-9, _ and -.")
     display_name: str = about("Its name for people.")
     provider_type: ProviderType = about("What it does for us.")
@@ -46,12 +57,12 @@ class ProviderCreate:
     is_active: bool = about("Whether it may be called.", default=True)
     config: JSONObject | None = about("Further settings: a JSON object.", default=None)
 
-    def apply(self, draft: Draft) -> None:
-        providers.create(draft, provider=Provider(**given(self)))
+    def step(self) -> Step:
+        return step(StepName.PROVIDER_CREATE, **given(self))
 
 
 @strawberry.input(description="New values of a provider; what is left out stays.")
-class ProviderUpdate:
+class ProviderUpdate(StepInput):
     provider_id: str = about("The provider.")
     display_name: strawberry.Maybe[str] = about("Its name for people.")
     provider_type: strawberry.Maybe[ProviderType] = about("What it does for us.")
@@ -60,8 +71,8 @@ class ProviderUpdate:
     )
     config: strawberry.Maybe[JSONObject] = about("Further settings: a JSON object.")
 
-    def apply(self, draft: Draft) -> None:
-        providers.update(draft, provider_id=self.provider_id, **given(self, without=("provider_id",)))
+    def step(self) -> Step:
+        return step(StepName.PROVIDER_UPDATE, **given(self))
 
 
 @strawberry.input(description="A provider.")
@@ -70,21 +81,21 @@ class ProviderName:
 
 
 @strawberry.input(description="A provider to delete; no model may use it.")
-class ProviderDelete(ProviderName):
-    def apply(self, draft: Draft) -> None:
-        providers.delete(draft, provider_id=self.provider_id)
+class ProviderDelete(StepInput, ProviderName):
+    def step(self) -> Step:
+        return step(StepName.PROVIDER_DELETE, provider_id=self.provider_id)
 
 
 @strawberry.input(description="A provider to switch on.")
-class ProviderActivate(ProviderName):
-    def apply(self, draft: Draft) -> None:
-        providers.update(draft, provider_id=self.provider_id, is_active=True)
+class ProviderActivate(StepInput, ProviderName):
+    def step(self) -> Step:
+        return step(StepName.PROVIDER_UPDATE, provider_id=self.provider_id, is_active=True)
 
 
 @strawberry.input(description="A provider to switch off; its models are not on sale then.")
-class ProviderDeactivate(ProviderName):
-    def apply(self, draft: Draft) -> None:
-        providers.update(draft, provider_id=self.provider_id, is_active=False)
+class ProviderDeactivate(StepInput, ProviderName):
+    def step(self) -> Step:
+        return step(StepName.PROVIDER_UPDATE, provider_id=self.provider_id, is_active=False)
 
 
 @strawberry.input(description="New secrets of a provider, and its address in the same step. Null removes a secret.")
@@ -103,7 +114,7 @@ class ProviderRotateKey:
 
 
 @strawberry.input(description="What a text or image model can have.")
-class AIModelValues:
+class AIModelValues(StepInput):
     input_cost_per_1m: strawberry.Maybe[Decimal | None] = about("USD per 1,000,000 input tokens.")
     cached_input_cost_per_1m: strawberry.Maybe[Decimal | None] = about("USD per 1,000,000 cached input tokens.")
     cache_write_cost_per_1m: strawberry.Maybe[Decimal | None] = about("USD per 1,000,000 tokens written to a cache.")
@@ -140,8 +151,8 @@ class AIModelCreate(AIModelValues):
     provider_id: str = about("Who serves it.")
     is_active: bool = about("Whether it is switched on; a new model is not unless you say so.", default=False)
 
-    def apply(self, draft: Draft) -> None:
-        ai_models.create(draft, model=AIModel(**self.values()))
+    def step(self) -> Step:
+        return step(StepName.AI_MODEL_CREATE, **self.values())
 
 
 @strawberry.input(description="New values of a model; what is left out stays, and null clears.")
@@ -151,11 +162,11 @@ class AIModelUpdate(AIModelValues):
     provider_id: strawberry.Maybe[str] = about("Who serves it.")
     replaced_by: strawberry.Maybe[str | None] = about("The model that takes its place; null takes that back.")
 
-    def apply(self, draft: Draft) -> None:
-        values = self.values(without=("model_name", "replaced_by"))
+    def step(self) -> Step:
+        values = self.values(without=("replaced_by",))
         if self.replaced_by is not None:
             values["replaced_by_id"] = self.replaced_by.value
-        ai_models.update(draft, model_name=self.model_name, **values)
+        return step(StepName.AI_MODEL_UPDATE, **values)
 
 
 @strawberry.input(description="A model.")
@@ -164,62 +175,59 @@ class AIModelName:
 
 
 @strawberry.input(description="A model to delete; nothing may refer to it.")
-class AIModelDelete(AIModelName):
-    def apply(self, draft: Draft) -> None:
-        ai_models.delete(draft, model_name=self.model_name)
+class AIModelDelete(StepInput, AIModelName):
+    def step(self) -> Step:
+        return step(StepName.AI_MODEL_DELETE, model_name=self.model_name)
 
 
 @strawberry.input(description="A model to switch on.")
-class AIModelActivate(AIModelName):
-    def apply(self, draft: Draft) -> None:
-        ai_models.update(draft, model_name=self.model_name, is_active=True)
+class AIModelActivate(StepInput, AIModelName):
+    def step(self) -> Step:
+        return step(StepName.AI_MODEL_UPDATE, model_name=self.model_name, is_active=True)
 
 
 @strawberry.input(description="A model to switch off; the default of its type can't be.")
-class AIModelDeactivate(AIModelName):
-    def apply(self, draft: Draft) -> None:
-        ai_models.update(draft, model_name=self.model_name, is_active=False)
+class AIModelDeactivate(StepInput, AIModelName):
+    def step(self) -> Step:
+        return step(StepName.AI_MODEL_UPDATE, model_name=self.model_name, is_active=False)
 
 
 @strawberry.input(description="The new default of its type.")
-class AIModelSetDefault(AIModelName):
-    def apply(self, draft: Draft) -> None:
-        ai_models.set_default(draft, model_name=self.model_name)
+class AIModelSetDefault(StepInput, AIModelName):
+    def step(self) -> Step:
+        return step(StepName.AI_MODEL_SET_DEFAULT, model_name=self.model_name)
 
 
 @strawberry.input(description="A model that goes, and the one that takes its tier and its default.")
-class AIModelRetire(AIModelName):
+class AIModelRetire(StepInput, AIModelName):
     successor: str = about("The model that takes its place.")
-    retired_at: date = about("From when on: a day that is not to come switches now, one to come is noted.")
+    retired_at: date = about("From when on: a day that is not to come switches now, one to come when it has come.")
 
-    def apply(self, draft: Draft) -> None:
-        today = clock.now().date()
-        ai_models.retire(
-            draft, model_name=self.model_name, successor=self.successor, retired_at=self.retired_at, today=today
-        )
+    def step(self) -> Step:
+        return step(StepName.AI_MODEL_RETIRE, **given(self))
 
 
 @strawberry.input(description="A tier and the model that shall serve it; the one that does is switched off.")
-class TierAssign:
+class TierAssign(StepInput):
     tier: QualityTierName = about("The tier.")
     model_name: str = about("The model, with a price and sizes.")
 
-    def apply(self, draft: Draft) -> None:
-        tiers.assign(draft, tier=self.tier, model_name=self.model_name)
+    def step(self) -> Step:
+        return step(StepName.TIER_ASSIGN, **given(self))
 
 
 @strawberry.input(description="New values of an operation; what is left out stays.")
-class OperationUpdate:
+class OperationUpdate(StepInput):
     operation_type: OperationType = about("The operation.")
     min_credits: strawberry.Maybe[int] = about("The fewest credits that it costs.")
     is_active: strawberry.Maybe[bool] = about("Whether it can be bought.")
 
-    def apply(self, draft: Draft) -> None:
-        operations.update(draft, operation_type=self.operation_type, **given(self, without=("operation_type",)))
+    def step(self) -> Step:
+        return step(StepName.OPERATION_UPDATE, **given(self))
 
 
 @strawberry.input(description="New values of the settings; what is left out stays.")
-class SettingsUpdate:
+class SettingsUpdate(StepInput):
     image_style: strawberry.Maybe[str] = about("The style that images are asked in, up to 50 characters.")
     image_quality: strawberry.Maybe[str] = about('The image quality that providers are asked for, such as "hd".')
     max_in_article_images: strawberry.Maybe[int] = about("The most images in one article: 1 to 8.")
@@ -227,8 +235,8 @@ class SettingsUpdate:
     price_per_credit_usd: strawberry.Maybe[Decimal] = about("USD that a credit is sold at.")
     minimum_margin: strawberry.Maybe[Decimal | None] = about("The smallest share of the price that must be left.")
 
-    def apply(self, draft: Draft) -> None:
-        settings.update(draft, **given(self))
+    def step(self) -> Step:
+        return step(StepName.SETTINGS_UPDATE, **given(self))
 
 
 @strawberry.input(description="An earlier revision whose state shall come back, as a new revision. Secrets stay.")
@@ -240,7 +248,7 @@ class CatalogRollback:
 
 
 @strawberry.input(one_of=True, description="One change of several that make one revision.")
-class CatalogChangeInput:
+class CatalogChangeInput(StepInput):
     provider_create: strawberry.Maybe[ProviderCreate] = about("Add a provider.")
     provider_update: strawberry.Maybe[ProviderUpdate] = about("Change a provider.")
     provider_delete: strawberry.Maybe[ProviderDelete] = about("Delete a provider.")
@@ -257,9 +265,10 @@ class CatalogChangeInput:
     operation_update: strawberry.Maybe[OperationUpdate] = about("Change an operation.")
     settings_update: strawberry.Maybe[SettingsUpdate] = about("Change the settings.")
 
-    def apply(self, draft: Draft) -> None:
+    def step(self) -> Step:
         (chosen,) = given(self).values()
-        chosen.apply(draft)
+        found: Step = chosen.step()
+        return found
 
 
 @strawberry.input(description="Several changes that make one revision, in their order.")

@@ -1,5 +1,6 @@
 """Every change of the catalog: one publish each, with the caller as its author."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import strawberry
@@ -37,9 +38,13 @@ def change(what: type[Any], description: str, right: Right = Right.CONFIGURATION
     return guarded(right, description=description, resolver=resolver)
 
 
-def _publish(info: Info, input: Any) -> Any:
-    if len(getattr(input, "changes", ())) > MAX_CHANGES:
+def refuse_too_many(changes: Sequence[Any]) -> None:
+    if len(changes) > MAX_CHANGES:
         raise BadUserInput(f"Send up to {MAX_CHANGES} changes at once.", maximum=MAX_CHANGES)
+
+
+def _publish(info: Info, input: Any) -> Any:
+    refuse_too_many(getattr(input, "changes", ()))
     try:
         published: Any = revisions.publish(
             edit=input.apply,

@@ -9,7 +9,7 @@ from backend.accounts.scopes import Right
 from backend.api import refusals
 from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.changes.inputs import CatalogChangeInput, CatalogChanges
-from backend.api.graphql.changes.mutations import MAX_CHANGES
+from backend.api.graphql.changes.mutations import refuse_too_many
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.margins import types
@@ -57,8 +57,7 @@ class MarginQueries:
         since: Since = None,
         until: Until = None,
     ) -> types.PricingSimulationResult | None:
-        if len(changes) > MAX_CHANGES:
-            raise BadUserInput(f"Send up to {MAX_CHANGES} changes at once.", maximum=MAX_CHANGES)
+        refuse_too_many(changes)
         since, until = window(since, until)
         try:
             draft = revisions.publish(

@@ -1,0 +1,49 @@
+"""Scheduled changes: the list, and taking one back."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from backend.api import refusals
+from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, url
+from backend.catalog import schedules
+from backend.catalog.models.schedules import ScheduleState
+from backend.shared import clock
+
+ENTRY = "catalogschedule"
+CAN_GO = (ScheduleState.PENDING, ScheduleState.FAILED)
+
+
+def list_page(request: HttpRequest) -> HttpResponse:
+    shown = page_of(request, schedules.listed())
+    return page(
+        request,
+        "schedules",
+        entry=ENTRY,
+        title="Scheduled changes",
+        rows=[(schedule, schedule.state in CAN_GO) for schedule in shown],
+        shown=shown,
+        may_write=may(request, WRITE),
+    )
+
+
+def cancel(request: HttpRequest, object_id: UUID) -> HttpResponse:
+    if request.method == "POST":
+        try:
+            schedules.cancel(schedule_id=object_id, author=request.user.get_username(), now=clock.now())
+            messages.success(request, "Cancelled.")
+        except refusals.EXPECTED as error:
+            messages.error(request, refusals.message(error))
+    return redirect(url(ENTRY, "changelist"))
+
+
+class SchedulePages(CatalogPages):
+    routes = (
+        Route(path="", name="changelist", view=list_page),
+        Route(path="<uuid:object_id>/cancel/", name="cancel", view=cancel, right=WRITE),
+    )
+
+    def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:
+        return False

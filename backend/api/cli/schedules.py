@@ -1,0 +1,68 @@
+"""`ratecard schedule`: changes that are made at a later time."""
+
+from typing import Annotated
+from uuid import UUID
+
+import typer
+
+from backend.api import refusals
+from backend.api.cli.terminal import fail, print_json, print_table
+from backend.catalog import schedules
+from backend.catalog.models import CatalogSchedule
+from backend.catalog.models.schedules import ScheduleState
+from backend.shared import clock
+from backend.shared.operating_system import user_name
+
+app = typer.Typer(help="Changes of the catalog that are made at a later time.", no_args_is_help=True)
+
+
+@app.command("list")
+def list_schedules(
+    state: Annotated[ScheduleState | None, typer.Option(help="Only those in this state.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """List scheduled changes and planned retirements, the last due first."""
+    rows = [_row(schedule) for schedule in schedules.listed(state=state)]
+    if as_json:
+        print_json(rows)
+    else:
+        print_table(
+            ["id", "due (UTC)", "state", "author", "reason", "what came of it"], [list(row.values()) for row in rows]
+        )
+
+
+@app.command()
+def cancel(schedule_id: Annotated[UUID, typer.Argument(help="Its id.")]) -> None:
+    """Take back a change that is to come, or put one aside that failed."""
+    try:
+        schedules.cancel(schedule_id=schedule_id, author=user_name(), now=clock.now())
+    except refusals.EXPECTED as error:
+        fail(refusals.message(error))
+    typer.echo("Cancelled.")
+
+
+@app.command()
+def run() -> None:
+    """Make what is due now, without a worker. Exit code 1 where a change was refused."""
+    made = list(schedules.run_due(now=clock.now(), explain=refusals.explain))
+    for schedule in made:
+        typer.echo(f"{schedule.reason}: {_outcome(schedule)}")
+    if any(schedule.state == ScheduleState.FAILED for schedule in made):
+        raise typer.Exit(1)
+
+
+def _row(schedule: CatalogSchedule) -> dict[str, object]:
+    return {
+        "id": schedule.pk,
+        "due_at": f"{schedule.due_at:%Y-%m-%d %H:%M}",
+        "state": schedule.state,
+        "author": schedule.author,
+        "reason": schedule.reason,
+        "outcome": _outcome(schedule),
+    }
+
+
+def _outcome(schedule: CatalogSchedule) -> str:
+    if schedule.state == ScheduleState.DONE:
+        return f"revision {schedule.revision}" if schedule.revision else "nothing to change"
+    return schedule.failure or (f"by {schedule.cancelled_by}" if schedule.cancelled_by else "")

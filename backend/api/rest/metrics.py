@@ -1,0 +1,43 @@
+"""GET /metrics: for Prometheus."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from django.http import HttpRequest, HttpResponse
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.registry import Collector
+
+from backend.accounts.scopes import Right
+from backend.api.rest.reading import reading
+from backend.catalog import background, configuration_issues
+from backend.catalog.configuration_issues import IssueCode
+from backend.catalog.models.background import Part
+from backend.catalog.registry import ModelRegistry
+from backend.shared import clock
+
+
+class Catalog(Collector):
+    def __init__(self, registry: ModelRegistry) -> None:
+        self.registry = registry
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        now = clock.now()
+        yield GaugeMetricFamily("ratecard_catalog_revision", "The newest revision.", value=self.registry.revision)
+        issues = GaugeMetricFamily("ratecard_configuration_issues", "Configuration issues by code.", labels=["code"])
+        found = Counter(issue.code for issue in configuration_issues.find(registry=self.registry, now=now))
+        for code in IssueCode:
+            issues.add_metric([code], found[code])
+        yield issues
+        parts = GaugeMetricFamily("ratecard_background_up", "Whether a part beside the server runs.", labels=["part"])
+        stopped = {one.part for one in background.stopped(now=now)}
+        for part in Part:
+            parts.add_metric([part], part not in stopped)
+        yield parts
+
+
+@reading(Right.METRICS_READ)
+def metrics(request: HttpRequest, registry: ModelRegistry) -> HttpResponse:
+    collected = CollectorRegistry()
+    collected.register(Catalog(registry))
+    return HttpResponse(generate_latest(collected), content_type=CONTENT_TYPE_LATEST)

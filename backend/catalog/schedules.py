@@ -1,0 +1,184 @@
+"""Changes at a later time: tried when they are scheduled, and made, with their author's rights, when they are due.
+
+The database knows what is due, so nothing is lost where the processes that look at it were away: it is made later,
+in the order of its times. A change that is refused then is kept with the reason, and nothing of it is made.
+"""
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db import InterfaceError, OperationalError, transaction
+from django.db.models import QuerySet
+
+from backend.accounts import staff
+from backend.accounts.models import User
+from backend.accounts.scopes import NOTHING, Right
+from backend.catalog import retirements, revisions, steps
+from backend.catalog.models import CatalogSchedule
+from backend.catalog.models.revisions import Door
+from backend.catalog.models.schedules import ScheduleState
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.revisions import Draft, Published
+from backend.catalog.steps import Step
+
+log = logging.getLogger("ratecard.schedules")
+
+LONGEST_WAIT = timedelta(days=5 * 366)
+OPERATORS = (Door.COMMAND_LINE, Door.SEED)
+"""Doors of people who have the machine: they may do everything."""
+
+Explain = Callable[[Exception], str]
+
+
+class TimeOutOfRange(Exception):
+    """The time is not to come, or too far away."""
+
+
+class NothingToSchedule(Exception):
+    """No change was named."""
+
+
+class ScheduleNotFound(Exception):
+    """No scheduled change has that id."""
+
+
+class ScheduleEnded(Exception):
+    """The change was made or cancelled already."""
+
+    def __init__(self, *, state: ScheduleState) -> None:
+        super().__init__(f"it is {state}")
+        self.state = state
+
+
+class AuthorMayNot(Exception):
+    """Who scheduled the change may not make it any more."""
+
+    def __init__(self, *, author: str) -> None:
+        super().__init__(f"{author} may not change the catalog")
+        self.author = author
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scheduled:
+    """`schedule` is None in a dry run; `preview` is what the change would do now."""
+
+    schedule: CatalogSchedule | None
+    preview: Published
+
+
+def create(
+    *,
+    changes: list[Step],
+    due_at: datetime,
+    reason: str,
+    author: str,
+    user: User | None,
+    door: Door,
+    now: datetime,
+    accept_low_margin: bool = False,
+    dry_run: bool = False,
+) -> Scheduled:
+    """Keep a change for later. It must be one that could be made now.
+
+    Raises NothingToSchedule, TimeOutOfRange and what `revisions.publish` raises.
+    """
+    if not changes:
+        raise NothingToSchedule
+    if not now < due_at <= now + LONGEST_WAIT:
+        raise TimeOutOfRange
+    schedule = CatalogSchedule(
+        due_at=due_at,
+        steps=steps.to_json(changes),
+        reason=reason,
+        accept_low_margin=accept_low_margin,
+        author=author,
+        user=user,
+        door=door,
+        created_at=now,
+    )
+    preview = _publish(schedule, dry_run=True, now=now)
+    if not dry_run:
+        schedule.save(force_insert=True)
+    return Scheduled(schedule=None if dry_run else schedule, preview=preview)
+
+
+def listed(*, state: ScheduleState | None = None) -> QuerySet[CatalogSchedule]:
+    """The last due first."""
+    found = CatalogSchedule.objects.order_by("-due_at", "-created_at", "id")
+    return found if state is None else found.filter(state=state)
+
+
+def cancel(*, schedule_id: UUID, author: str, now: datetime) -> CatalogSchedule:
+    """Take a change back that is to come, or put one aside that failed. Raises ScheduleNotFound, ScheduleEnded."""
+    with transaction.atomic():
+        schedule = CatalogSchedule.objects.select_for_update(of=("self",)).filter(pk=schedule_id).first()
+        if schedule is None:
+            raise ScheduleNotFound
+        if schedule.state not in (ScheduleState.PENDING, ScheduleState.FAILED):
+            raise ScheduleEnded(state=ScheduleState(schedule.state))
+        schedule.state, schedule.ended_at, schedule.cancelled_by = ScheduleState.CANCELLED, now, author
+        schedule.save()
+    return schedule
+
+
+def run_due(*, now: datetime, explain: Explain) -> Iterator[CatalogSchedule]:
+    """Make every change that is due, planned retirements too, one revision each, in the order of their times.
+
+    `explain` puts a refusal into words. Raises OperationalError where the database is lost: the rest stays due.
+    """
+    while (schedule := _run_next(now, explain)) is not None:
+        yield schedule
+
+
+def _run_next(now: datetime, explain: Explain) -> CatalogSchedule | None:
+    retirements.plan(registry=ModelRegistry.current(), now=now)  # the change before may have changed the plan
+    due = CatalogSchedule.objects.filter(state=ScheduleState.PENDING, due_at__lte=now)
+    with transaction.atomic():
+        # Waits where another worker has it, so that changes are made in their order.
+        schedule = due.select_for_update(of=("self",)).order_by("due_at", "created_at").first()
+        if schedule is not None:
+            _run(schedule, now, explain)
+    return schedule
+
+
+def _run(schedule: CatalogSchedule, now: datetime, explain: Explain) -> None:
+    schedule.state, schedule.ended_at = ScheduleState.DONE, now
+    try:
+        published = _publish(schedule, dry_run=False, now=now)
+        schedule.revision = published.revision if published.changes else None
+    except (OperationalError, InterfaceError):
+        raise
+    except Exception as error:
+        log.exception("scheduled change %s was not made", schedule.pk)
+        schedule.state, schedule.failure = ScheduleState.FAILED, explain(error)
+    schedule.save()
+
+
+def _publish(schedule: CatalogSchedule, *, dry_run: bool, now: datetime) -> Published:
+    rights = _rights(schedule)
+    if Right.CONFIGURATION_WRITE not in rights:
+        raise AuthorMayNot(author=schedule.author)
+    return revisions.publish(
+        edit=lambda draft: _apply(draft, schedule, now),
+        author=schedule.author,
+        reason=schedule.reason,
+        door=Door.SCHEDULE,
+        now=now,
+        dry_run=dry_run,
+        accept_low_margin=schedule.accept_low_margin,
+        may_change_secrets=Right.SECRETS_WRITE in rights,
+    )
+
+
+def _rights(schedule: CatalogSchedule) -> frozenset[Right]:
+    if schedule.door in OPERATORS:
+        return frozenset(Right)
+    return staff.rights(schedule.user) if schedule.user is not None else NOTHING
+
+
+def _apply(draft: Draft, schedule: CatalogSchedule, now: datetime) -> None:
+    for step in steps.from_json(schedule.steps):
+        steps.apply(draft, step=step, today=now.date())

@@ -1,0 +1,65 @@
+"""`ratecard worker` and `ratecard beat`: the processes beside the server."""
+
+import os
+import signal
+import sys
+import time
+import warnings
+from threading import Thread
+from typing import NoReturn
+
+import typer
+from celery.exceptions import SecurityWarning
+from django.db import DatabaseError, connection
+
+from backend.catalog import background
+from backend.catalog.models.background import Part
+from backend.config.environment import PARENT, read
+from backend.shared import clock
+
+THREADS = 2
+LOOK_SECONDS = 1
+NO_BROKER = "REDIS_URL is not set. `ratecard run` starts a server of its own; elsewhere, name one."
+
+
+def worker() -> None:
+    """Run what is due: scheduled changes, planned retirements, webhooks, tidying. Needs REDIS_URL and a `beat`."""
+    _start(
+        Part.WORKER,
+        ["worker", "--pool", "threads", "--concurrency", str(THREADS), "--without-gossip", "--without-mingle"],
+    )
+
+
+def beat() -> None:
+    """Say when it is time for what a worker runs. One is enough; a second one does no harm."""
+    _start(Part.BEAT, ["beat", "--scheduler", "celery.beat:Scheduler"])
+
+
+def _start(part: Part, command: list[str]) -> NoReturn:
+    from backend.config.celery import app
+
+    if read().redis_url is None:
+        typer.echo(NO_BROKER, err=True)
+        raise typer.Exit(2)
+    Thread(target=_live, args=(part, os.environ.get(PARENT)), daemon=True).start()
+    warnings.simplefilter("ignore", SecurityWarning)  # as root: it is about pickled messages, ours are JSON
+    sys.exit(app.start(["--quiet", *command, "--loglevel", "WARNING"]))
+
+
+def _live(part: Part, parent: str | None) -> None:
+    """Write the heartbeat; end with the process that started this one, where that was `ratecard run`."""
+    note, written = background.note_start, None
+    while True:
+        now = clock.now()
+        if written is None or now - written >= background.STEP:
+            try:
+                note(part=part, now=now)
+                note, written = background.note, now
+            except DatabaseError:
+                pass  # told by silence
+            finally:
+                connection.close()
+        if parent is not None and str(os.getppid()) != parent:
+            os.kill(os.getpid(), signal.SIGTERM)
+            return
+        time.sleep(LOOK_SECONDS)

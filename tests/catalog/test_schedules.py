@@ -1,0 +1,146 @@
+"""Changes at a later time: made once, in their order, with their author's rights, whole or not at all."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+
+from backend.accounts.scopes import StaffRole
+from backend.catalog import ai_models, schedules
+from backend.catalog.models import CatalogRevision, CatalogSchedule
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.revisions import InvalidCatalog, LowMargin
+from backend.catalog.steps import StepName, step
+from tests.support.changes import dump
+from tests.support.databases import Database
+from tests.support.publishing import publish, set_key
+from tests.support.scheduling import LATER, NOW, dearer, editor, run, schedule
+
+PRICE = step(StepName.SETTINGS_UPDATE, price_per_credit_usd="0.02")
+
+
+def price() -> int | None:
+    return ModelRegistry.current().get_model("dall-e-3").credits_per_image
+
+
+@pytest.mark.django_db
+def test_a_change_is_made_at_its_time_and_once() -> None:
+    made = schedule(dearer(), PRICE, user=editor())
+    assert (run(LATER - timedelta(seconds=1)), price()) == ([], 5)
+    assert (run(), run(), price()) == ([("done", 2)], [], 6)
+    revision = CatalogRevision.objects.get(number=2)
+    assert (revision.author, revision.reason, revision.door) == ("edward", "new prices", "schedule")
+    assert revision.published_at == CatalogSchedule.objects.get(pk=made.pk).ended_at == LATER
+
+
+@pytest.mark.django_db
+def test_what_was_missed_is_made_in_the_order_of_its_times() -> None:
+    schedule(dearer(9), due_at=LATER + timedelta(hours=2))
+    schedule(dearer(7), due_at=LATER)
+    schedule(dearer(8), due_at=LATER + timedelta(hours=1))
+    assert run(LATER + timedelta(days=3)) == [("done", 2), ("done", 3), ("done", 4)]
+    assert price() == 9
+
+
+@pytest.mark.django_db
+def test_a_change_that_fails_is_reported_and_leaves_no_half() -> None:
+    made = schedule(dearer(), step(StepName.AI_MODEL_UPDATE, model_name="gpt-4o", sort_order=3))
+    schedule(dearer(8), due_at=LATER + timedelta(minutes=1))
+    publish(lambda draft: ai_models.delete(draft, model_name="gpt-4o"))
+    before = dump()
+    assert run() == [("failed", None)]
+    made.refresh_from_db()
+    assert made.failure == "No model has this name. The list of all models shows which there are."
+    assert (dump(), price()) == (before, 5)
+    assert (run(LATER + timedelta(hours=1)), price()) == ([("done", 3)], 8)
+
+
+@pytest.mark.django_db
+def test_the_rules_of_that_day_count() -> None:
+    schedule(dearer())
+    low = step(StepName.SETTINGS_UPDATE, minimum_margin="0.5")
+    schedule(low, due_at=NOW + timedelta(hours=1), accept_low_margin=True)
+    assert run() == [("done", 2), ("failed", None)]
+    assert "margins would be below the minimum" in CatalogSchedule.objects.get(state="failed").failure
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("values", [{"role": StaffRole.VIEWER}, {"is_active": False}, {"is_staff": False}])
+def test_an_author_who_lost_the_right_changes_nothing(values: dict[str, object]) -> None:
+    edward = editor()
+    made = schedule(dearer(), user=edward)
+    type(edward).objects.filter(pk=edward.pk).update(**values)
+    assert (run(), price()) == ([("failed", None)], 5)
+    made.refresh_from_db()
+    assert made.failure == "edward may not change the catalog any more. Who may can schedule it anew."
+
+
+@pytest.mark.django_db
+def test_an_author_who_is_gone_changes_nothing() -> None:
+    edward = editor()
+    schedule(dearer(), user=edward)
+    edward.delete()
+    assert (run(), price()) == ([("failed", None)], 5)
+
+
+@pytest.mark.django_db
+def test_an_editor_can_not_schedule_secrets_away() -> None:
+    set_key("anthropic", "sk-0123456789")
+    gone = step(StepName.PROVIDER_DELETE, provider_id="anthropic")
+    with pytest.raises(InvalidCatalog, match="Only a secrets admin"):
+        schedule(gone, user=editor())
+    ada = editor("ada", StaffRole.SECRETS_ADMIN)
+    schedule(gone, user=ada)
+    type(ada).objects.filter(pk=ada.pk).update(role=StaffRole.EDITOR)
+    assert run() == [("failed", None)]
+    assert "anthropic" in ModelRegistry.current().providers
+
+
+@pytest.mark.django_db
+def test_a_change_must_be_possible_when_it_is_scheduled() -> None:
+    with pytest.raises(InvalidCatalog):
+        schedule(dearer(-1))
+    with pytest.raises(LowMargin):
+        schedule(step(StepName.SETTINGS_UPDATE, minimum_margin="0.9"))
+    with pytest.raises(schedules.NothingToSchedule):
+        schedule()
+    for due_at in (NOW, NOW - timedelta(days=1), NOW + timedelta(days=10_000)):
+        with pytest.raises(schedules.TimeOutOfRange):
+            schedule(dearer(), due_at=due_at)
+    assert CatalogSchedule.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_cancelling() -> None:
+    made = schedule(dearer())
+    schedules.cancel(schedule_id=made.pk, author="edith", now=NOW)
+    assert (run(), price()) == ([], 5)
+    with pytest.raises(schedules.ScheduleEnded):
+        schedules.cancel(schedule_id=made.pk, author="edith", now=NOW)
+
+
+@pytest.mark.django_db
+def test_what_another_version_wrote_fails_and_holds_nobody_up() -> None:
+    made = schedule(dearer())
+    CatalogSchedule.objects.update(steps=[{"name": "ai_model_paint", "values": {}}])
+    schedule(dearer(8), due_at=LATER + timedelta(minutes=1))
+    assert run(LATER + timedelta(hours=1)) == [("failed", None), ("done", 2)]
+    made.refresh_from_db()
+    assert made.failure == "Something went wrong (ValueError); it was logged."
+
+
+def test_two_workers_make_each_change_once_and_in_order(own_database: Database) -> None:
+    for minute in range(10):
+        schedule(dearer(10 + minute), due_at=LATER + timedelta(minutes=minute))
+
+    def work(_: int) -> list[tuple[str, int | None]]:
+        try:
+            return run(LATER + timedelta(hours=1))
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(max_workers=3) as pool:
+        made = [one for found in pool.map(work, range(3)) for one in found]
+    assert sorted(made) == [("done", number) for number in range(2, 12)]
+    assert price() == 19

@@ -1,0 +1,122 @@
+"""What runs beside the server: worker and beat, on a broker of their own, killed and started again."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+
+from backend.catalog import background
+from backend.catalog.models import CatalogSchedule, Heartbeat, KnownIssue
+from backend.catalog.registry import ModelRegistry
+from backend.config import embedded_broker
+from backend.shared import clock
+from tests.support.databases import Database
+from tests.support.environment import PROJECT
+from tests.support.scheduling import dearer, schedule
+from tests.support.servers import server
+
+LIMIT_SECONDS = 60
+RATECARD = [sys.executable, str(PROJECT / ".venv" / "bin" / "ratecard")]
+
+
+@contextmanager
+def beside(command: str, database: Database, redis_url: str) -> Iterator[subprocess.Popen[bytes]]:
+    environment = {**os.environ, "DATABASE_URL": database.url, "REDIS_URL": redis_url}
+    process = subprocess.Popen([*RATECARD, command], env=environment, stderr=subprocess.DEVNULL)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    limit = time.monotonic() + LIMIT_SECONDS
+    while not holds():
+        assert time.monotonic() < limit
+        time.sleep(0.2)
+
+
+def schedule_now(credits: int) -> None:
+    now = clock.now()
+    schedule(dearer(credits), due_at=now + timedelta(seconds=1), now=now)
+
+
+def price() -> int | None:
+    return ModelRegistry.current().get_model("dall-e-3").credits_per_image
+
+
+def stopped() -> list[str]:
+    return [str(one.part) for one in background.stopped(now=clock.now())]
+
+
+def silence() -> None:
+    """As if a minute and more had passed without a sign of those that are gone."""
+    for beat in Heartbeat.objects.all():
+        beat.seen_at, beat.started_at = (time - timedelta(minutes=5) for time in (beat.seen_at, beat.started_at))
+        beat.save()
+
+
+def test_due_changes_are_made_whatever_is_killed(own_database: Database, tmp_path: Path) -> None:
+    with embedded_broker.running(var=tmp_path) as redis_url, server(own_database.url) as base:
+        with beside("beat", own_database, redis_url), beside("worker", own_database, redis_url) as worker:
+            wait_until(lambda: Heartbeat.objects.count() == 3)
+            assert stopped() == []
+            schedule_now(6)
+            wait_until(lambda: price() == 6)
+            wait_until(lambda: KnownIssue.objects.filter(code="model_retired").exists())
+
+            worker.kill()
+            schedule_now(7)
+            silence()
+            wait_until(lambda: stopped() == ["worker"])  # beat goes on; nobody does what it says
+            answer = httpx.get(f"{base}/api/v1/system/ai-config/").json()
+            assert answer["image_qualities"][1]["credits_per_image"] == 6
+
+            with beside("worker", own_database, redis_url):
+                wait_until(lambda: price() == 7)
+        assert [one.state for one in CatalogSchedule.objects.all()] == ["done", "done"]
+
+
+def test_they_go_on_when_the_broker_comes_back(own_database: Database, tmp_path: Path) -> None:
+    with embedded_broker.running(var=tmp_path) as redis_url:
+        pass
+    with beside("beat", own_database, redis_url), beside("worker", own_database, redis_url):
+        wait_until(lambda: Heartbeat.objects.count() == 2)
+        silence()
+        wait_until(lambda: stopped() == ["work"])
+        with embedded_broker.running(var=tmp_path) as again:
+            assert again == redis_url
+            schedule_now(6)
+            wait_until(lambda: price() == 6)
+
+
+@pytest.mark.parametrize("command", ["worker", "beat"])
+def test_without_a_broker_they_say_what_to_do(command: str, own_database: Database) -> None:
+    environment = {**os.environ, "DATABASE_URL": own_database.url}
+    done = subprocess.run([*RATECARD, command], env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.partition(".")[0]) == (2, "REDIS_URL is not set")
+
+
+def test_a_deep_folder_and_one_with_spaces(tmp_path: Path) -> None:
+    for var in (tmp_path / ("deep" * 30), tmp_path / "with a space"):
+        with embedded_broker.running(var=var) as address:
+            assert Path(address.removeprefix("redis+socket://")).is_socket()
+        assert not Path(address.removeprefix("redis+socket://")).exists()
+
+
+def test_a_second_run_joins_and_a_dead_one_is_replaced(tmp_path: Path) -> None:
+    folder = tmp_path / "valkey"
+    with embedded_broker.running(var=tmp_path) as one:
+        (folder / "owner").write_text("1")  # a process that is none of ours: as if its run had been killed
+        with embedded_broker.running(var=tmp_path) as two:
+            assert one == two
+            first = (folder / "valkey.log").read_text().count("Ready to accept connections")
+            assert first == 2
