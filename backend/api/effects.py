@@ -47,6 +47,15 @@ def of_changes(changes: Iterable[Any]) -> list[Line]:
     return [line for line in lines if not (line.note and line.before == line.after)]
 
 
+def of_steps(steps: Iterable[Mapping[str, Any]]) -> list[str]:
+    """The steps of a scheduled change, a line each."""
+    return [
+        f"{field(step['name'])}: "
+        + ", ".join(f"{field(name)} {value(found)}" for name, found in step["values"].items())
+        for step in steps
+    ]
+
+
 def _what(change: Change) -> str:
     row = ENTITIES.get(change.entity, change.entity)
     named = row if change.entity == change.key else f"{row} {change.key}"

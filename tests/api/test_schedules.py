@@ -178,7 +178,7 @@ def test_a_failed_change_is_an_issue_until_it_is_put_aside(edith: Api, victor: A
 
 def test_the_admin_page_lists_and_cancels(edith: Api, victor: Api) -> None:
     schedule(edith, DEARER)
-    assert "new prices ai_model_update" in text(edith.get(SCHEDULES))
+    assert "new prices ai model update: model name dall-e-3, credits per image 6" in text(edith.get(SCHEDULES))
     assert "<button" not in victor.get(SCHEDULES).content.decode().partition('id="content"')[2]
     path = f"{SCHEDULES}{CatalogSchedule.objects.get().pk}/cancel/"
     assert told(edith, edith.client.post(path)) == ["Cancelled."]

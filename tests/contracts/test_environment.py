@@ -5,6 +5,7 @@ import os
 import pytest
 
 from backend.config import environment
+from tests.support.terminal import ratecard
 
 SECRET = "hunter2"
 
@@ -32,6 +33,10 @@ def test_all_that_is_missing_is_told() -> None:
         ("DATABASE_URL", f"postgresql://u:{SECRET} x@h/db?bad=1"),
         ("DATABASE_URL", f"postgresql://u:p%zz{SECRET}@h/db"),
         ("PORT", SECRET),
+        ("REDIS_URL", f"http://u:{SECRET}@h"),
+        ("ISSUES_WEBHOOK_URL", f"ftp://{SECRET}"),
+        ("ISSUES_WEBHOOK_SECRET", SECRET),
+        ("ISSUES_WEBHOOK_SECRET", f"whsec_{SECRET}"),
     ],
 )
 def test_a_wrong_value_is_told_by_its_name_only(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
@@ -40,3 +45,14 @@ def test_a_wrong_value_is_told_by_its_name_only(monkeypatch: pytest.MonkeyPatch,
         environment.read()
     assert f"{name}: " in str(refused.value)
     assert SECRET not in str(refused.value)
+
+
+def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_KEY", "a key for tests only, which opens nothing else")
+    monkeypatch.setenv("ENCRYPTION_KEYS", "dGVzdHMgb25seSwgb3BlbnMgbm90aGluZyBlbHNlISE=")
+    monkeypatch.setenv("ISSUES_WEBHOOK_URL", f"https://example.com/{SECRET}")
+    with pytest.raises(environment.InvalidEnvironment, match="set ISSUES_WEBHOOK_SECRET too") as refused:
+        environment.read()
+    assert SECRET not in str(refused.value)
+    monkeypatch.setenv("ISSUES_WEBHOOK_SECRET", ratecard("secrets", "new-webhook-secret").stdout.strip())
+    assert SECRET not in repr(environment.read())

@@ -1,0 +1,52 @@
+"""What Celery runs at its times."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from pydantic import SecretStr
+
+from backend.api.tasks import catalog
+from backend.api.tasks.credits import tidy
+from backend.catalog.models import IssueWebhook, KnownIssue
+from backend.config.celery import EVERY, app
+from backend.credits.models import Hold
+from backend.shared import clock
+from tests.support import selling
+from tests.support.stand_ins import stand_in
+
+SECRET = "whsec_dGVzdHMgb25seSwgb3BlbnMgbm90aGluZyBlbHNl"
+
+
+def test_every_task_has_its_time_and_every_time_its_task() -> None:
+    app.loader.import_default_modules()
+    assert EVERY.keys() == {name for name in app.tasks if name.startswith("backend.")}
+
+
+@pytest.mark.django_db
+def test_new_issues_reach_the_listener(settings: Any) -> None:
+    with stand_in() as listener:
+        settings.INSECURE_ENDPOINTS = True
+        settings.ISSUES_WEBHOOK_URL, settings.ISSUES_WEBHOOK_SECRET = listener.base, SecretStr(SECRET)
+        for _ in range(2):
+            catalog.look_at_issues()
+            catalog.send_webhooks()
+    assert [asked.method for asked in listener.asked] == ["POST"]
+    assert IssueWebhook.objects.get().delivered_at is not None
+
+
+@pytest.mark.django_db
+def test_without_a_listener_issues_are_known_all_the_same() -> None:
+    catalog.look_at_issues()
+    catalog.send_webhooks()
+    assert (KnownIssue.objects.exists(), IssueWebhook.objects.exists()) == (True, False)
+
+
+@pytest.mark.django_db
+def test_holds_past_their_time_are_released() -> None:
+    account = selling.account()
+    then = clock.now() - timedelta(days=1)
+    selling.grant(account.id, 10, now=then)
+    selling.hold(account.id, 5, now=then)
+    tidy()
+    assert Hold.objects.get().status == "expired"
