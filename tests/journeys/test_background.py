@@ -11,13 +11,14 @@ from pathlib import Path
 
 import httpx
 import pytest
+from django.db import connection
 
 from backend.catalog import background
 from backend.catalog.models import CatalogSchedule, Heartbeat, KnownIssue
 from backend.catalog.registry import ModelRegistry
 from backend.config import embedded_broker
 from backend.shared import clock
-from tests.support.databases import Database
+from tests.support.databases import Database, allow_connections
 from tests.support.environment import PROJECT
 from tests.support.scheduling import dearer, schedule
 from tests.support.servers import server
@@ -29,12 +30,11 @@ RATECARD = [sys.executable, str(PROJECT / ".venv" / "bin" / "ratecard")]
 @contextmanager
 def beside(command: str, database: Database, redis_url: str) -> Iterator[subprocess.Popen[bytes]]:
     environment = {**os.environ, "DATABASE_URL": database.url, "REDIS_URL": redis_url}
-    process = subprocess.Popen([*RATECARD, command], env=environment, stderr=subprocess.DEVNULL)
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
+    with subprocess.Popen([*RATECARD, command], env=environment, stderr=subprocess.PIPE) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
@@ -96,6 +96,30 @@ def test_they_go_on_when_the_broker_comes_back(own_database: Database, tmp_path:
             assert again == redis_url
             schedule_now(6)
             wait_until(lambda: price() == 6)
+
+
+def test_they_go_on_when_the_database_comes_back(own_database: Database, tmp_path: Path) -> None:
+    with (
+        embedded_broker.running(var=tmp_path) as redis_url,
+        beside("beat", own_database, redis_url),
+        beside("worker", own_database, redis_url),
+    ):
+        wait_until(lambda: Heartbeat.objects.count() == 3)
+        schedule_now(6)
+        connection.close()
+        allow_connections(own_database.name, allowed=False)
+        time.sleep(6)  # longer than a task's pause: each of them fails once
+        allow_connections(own_database.name, allowed=True)
+        wait_until(lambda: price() == 6)
+
+
+def test_the_brokers_password_is_told_nobody(own_database: Database) -> None:
+    with beside("worker", own_database, "redis://:hunter2@127.0.0.1:1/") as worker:
+        time.sleep(6)
+        worker.terminate()
+        told = worker.communicate(timeout=20)[1].decode()
+    assert "Cannot connect to redis://" in told
+    assert "hunter2" not in told
 
 
 @pytest.mark.parametrize("command", ["worker", "beat"])

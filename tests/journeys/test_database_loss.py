@@ -3,22 +3,12 @@
 import time
 
 import httpx
-import psycopg
-from psycopg import sql
 
-from tests.support.databases import Database, address
+from tests.support.databases import Database, allow_connections
 from tests.support.servers import server
 
 RECOVERY_SECONDS = 30
 QUERY = {"query": "{ currentRevision }"}
-
-
-def allow_connections(name: str, *, allowed: bool) -> None:
-    with psycopg.connect(address("postgres"), autocommit=True) as admin:
-        statement = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}")
-        admin.execute(statement.format(sql.Identifier(name), sql.Literal(allowed)))
-        if not allowed:
-            admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
 
 
 def test_a_lost_database_is_told_and_the_server_recovers(own_database: Database) -> None:

@@ -80,6 +80,15 @@ def connected_to(url: str) -> Iterator[None]:
         connection.settings_dict.update(before)
 
 
+def allow_connections(name: str, *, allowed: bool) -> None:
+    """Lock a database and end what is connected to it, or open it again."""
+    with psycopg.connect(address("postgres"), autocommit=True) as admin:
+        statement = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}")
+        admin.execute(statement.format(sql.Identifier(name), sql.Literal(allowed)))
+        if not allowed:
+            admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+
+
 def address(name: str) -> str:
     """A connection string for psycopg."""
     known = connection.settings_dict
