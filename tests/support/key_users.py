@@ -20,7 +20,7 @@ from tests.support.api import Api
 from tests.support.changes import change
 
 TESTERS = 2
-PAUSE_SECONDS = 0.1  # between changes: each makes the server read all secrets anew
+PAUSE_SECONDS = 1  # before changes, each of which makes the server read all secrets anew, and before lists of all
 CSRF_TOKEN = "a" * 32
 TEST_KEY = "mutation T($id: String!) { providerTestKey(input: {providerId: $id}) { __typename } }"
 LOOK = "{ providers { providerId secrets { name isSet lastFour } } }"
@@ -85,6 +85,7 @@ class KeyUsers:
         assert answer == {"providerTestKey": {"__typename": "KeyTestPassed"}}, answer
 
     def _look(self, api: Api, _: random.Random) -> None:
+        time.sleep(PAUSE_SECONDS)
         shown = {row["providerId"]: row["secrets"] for row in api.data(LOOK)["providers"]}
         assert all(shown[provider_id][0]["isSet"] for provider_id in self.provider_ids)
 
