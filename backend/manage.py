@@ -47,6 +47,7 @@ def _run_command() -> None:
     except EmbeddedDatabaseFailed as failure:
         _give_up("database", str(failure), "Read the log, or set DATABASE_URL.")
     import django
+    from django.db import InterfaceError, OperationalError, ProgrammingError
 
     django.setup()
     from backend.api.cli.app import app
@@ -54,28 +55,32 @@ def _run_command() -> None:
 
     for command in (run.run, worker.worker, worker.beat):
         app.command()(command)
-    app()
+    try:
+        app()
+    except (OperationalError, InterfaceError, ProgrammingError) as failure:
+        finding = f"The database failed: {type(failure).__name__}."
+        _give_up("database", finding, "Check DATABASE_URL; `ratecard doctor` says what is missing.", code=1)
 
 
 def _stop(signum: int, frame: FrameType | None) -> None:
     raise SystemExit(128 + signum)
 
 
-def _give_up(check: str, finding: str, hint: str) -> NoReturn:
+def _give_up(check: str, finding: str, hint: str, *, code: int = 2) -> NoReturn:
     """Say what is missing; as a failed check where `ratecard doctor` was asked for JSON."""
     if sys.argv[1:2] == ["doctor"] and "--json" in sys.argv:
         failed = {"check": check, "ok": False, "finding": finding, "hint": hint}
         print(json.dumps({"checks": [failed], "issues": []}, indent=2))
     else:
         print(f"{finding}\n{hint}", file=sys.stderr)
-    raise SystemExit(2)
+    raise SystemExit(code)
 
 
 def _prepare() -> None:
     from backend.config import embedded, environment
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
-    if "DATABASE_URL" not in os.environ and environment.read().database_url is None:
+    if environment.read().database_url is None:
         os.environ["DATABASE_URL"] = embedded.url(embedded.start())
 
 

@@ -14,6 +14,7 @@ import yaml
 from pydantic import ValidationError
 
 from backend.catalog.invariants import Problem
+from backend.catalog.models.providers import SecretName
 from backend.catalog.revisions import Draft
 from backend.catalog.state import (
     AI_MODEL,
@@ -31,6 +32,8 @@ from backend.catalog.state import (
 
 FORMAT = "ratecard/1"
 MAX_BYTES = 5_000_000
+NO_FIELD = "There is no such field."
+NO_SECRETS = "Files hold no secrets: set it by providerRotateKey or on the admin pages."
 LINE_BREAKS = "\x85\u2028\u2029"
 SECTIONS = (
     ("providers", PROVIDER, "provider_id"),
@@ -86,18 +89,16 @@ def from_document(document: Mapping[str, Any]) -> CatalogState:
         raise UnreadableDocument(f'It has no line "format: {FORMAT}" of a document of ours.')
     if unknown := document.keys() - known:
         raise UnreadableDocument(f"It has parts that are not ours: {', '.join(sorted(map(str, unknown)))}.")
-    state, found = CatalogState(), []
+    state, found, seen = CatalogState(), list[Problem](), set[tuple[str, str]]()
     for entity, key, values in _rows(document):
-        problems = list(_problems(entity, key, values))
+        found += _problems(entity, key, values)
+        if (entity, key) in seen:
+            found.append(Problem(entity, key, None, "It stands there twice."))
+        seen.add((entity, key))
         try:
-            row = None if problems else row_from(entity, values)
+            state.put(entity, key, row_from(entity, values))
         except ValidationError as error:
-            problems = [Problem(entity, key, str(one["loc"][0]), f"{one['msg']}.") for one in error.errors()]
-        found += problems
-        if row is not None and not problems:
-            if (entity, key) in state.rows():
-                found.append(Problem(entity, key, None, "It stands there twice."))
-            state.put(entity, key, row)
+            found += [Problem(entity, key, str(one["loc"][0]), f"{one['msg']}.") for one in error.errors()]
     if found:
         raise InvalidDocument(tuple(found))
     return state
@@ -129,11 +130,20 @@ def _parsed(text: str) -> Mapping[str, Any]:
         raise UnreadableDocument(f"It is larger than {MAX_BYTES:,} bytes.")
     try:
         document = _as_json(text) or yaml.load(text, Loader=StrictLoader)  # noqa: S506, a subclass of the safe loader
-    except (yaml.YAMLError, ValueError, RecursionError):
+    except yaml.MarkedYAMLError as error:
+        raise UnreadableDocument(_told(error)) from None
+    except (yaml.YAMLError, ValueError, LookupError, RecursionError):
         raise UnreadableDocument("It is neither YAML nor JSON.") from None
     if not isinstance(document, Mapping):
         raise UnreadableDocument("It is not an object with parts.")
     return document
+
+
+def _told(error: yaml.MarkedYAMLError) -> str:
+    """Where, and why in words of ours: those of YAML quote the file, in which a secret may stand."""
+    why = error.problem if isinstance(error, NotRead) else "It is neither YAML nor JSON."
+    mark = error.problem_mark or error.context_mark
+    return f"{why} Look at line {mark.line + 1}." if mark else str(why)
 
 
 def _as_json(text: str) -> Any:
@@ -160,23 +170,32 @@ def _rows(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, 
 
 def _problems(entity: str, key: str, values: Mapping[str, Any]) -> Iterator[Problem]:
     """Names that a row does not have, which would be lost in silence."""
-    for name in values.keys() - set(field_names(entity)):
-        yield Problem(entity, key, str(name), "There is no such field.")
+    for name in sorted(values.keys() - set(field_names(entity))):
+        yield Problem(entity, key, name, NO_SECRETS if entity == PROVIDER and name in SecretName else NO_FIELD)
+
+
+class NotRead(yaml.MarkedYAMLError):
+    """What YAML allows and we do not."""
+
+    def __init__(self, why: str, mark: yaml.Mark) -> None:
+        super().__init__(problem=why, problem_mark=mark)
 
 
 class StrictLoader(yaml.SafeLoader):
-    """Dates stay text, no name stands twice, and there are no aliases, of which bombs are made."""
+    """What JSON can say, and nothing twice: dates stay text, and there are no aliases, of which bombs are made."""
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("aliases are not read")
+            raise NotRead("Aliases are not read.", self.peek_event().start_mark)  # type: ignore[no-untyped-call]
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:
-        names = [name.value for name, _ in node.value if isinstance(name, yaml.ScalarNode)]
-        if len(set(names)) < len(node.value):
-            raise yaml.YAMLError("a name stands there twice, or is none")
-        return super().construct_mapping(node, deep)
+        found = super().construct_mapping(node, deep)
+        if len(found) < len(node.value):
+            raise NotRead("A name stands there twice.", node.start_mark)
+        if not all(isinstance(name, str) for name in found):
+            raise NotRead("A name is no text: put it in quotes.", node.start_mark)
+        return found
 
 
 class Dumper(yaml.SafeDumper):
@@ -191,10 +210,14 @@ def _text(dumper: Dumper, text: str) -> yaml.ScalarNode:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        raise ValueError("a name stands there twice")
+        raise UnreadableDocument("A name stands there twice.")
     return found
 
 
-DATE = "tag:yaml.org,2002:timestamp"
-StrictLoader.yaml_constructors = {**yaml.SafeLoader.yaml_constructors, DATE: yaml.SafeLoader.construct_yaml_str}
+JSON_TYPES = ("null", "bool", "int", "float", "str", "seq", "map")
+StrictLoader.yaml_constructors = {
+    tag: build
+    for tag, build in yaml.SafeLoader.yaml_constructors.items()
+    if tag is None or tag.rpartition(":")[2] in JSON_TYPES
+} | {"tag:yaml.org,2002:timestamp": yaml.SafeLoader.construct_yaml_str}
 Dumper.add_representer(str, _text)

@@ -34,7 +34,9 @@ from backend.catalog.state import (
 )
 from backend.shared.immutable_json import is_storable
 
-UNSTORABLE = "Leave out characters and numbers that can't be stored: NUL, lone surrogates, infinity."
+UNSTORABLE = (
+    "Leave out characters and numbers that can't be stored: NUL, lone surrogates, infinity, thousands of digits."
+)
 PUBLISH_LOCK = 0x7261746563617264  # "ratecard", the key of a PostgreSQL advisory lock
 
 

@@ -2,23 +2,44 @@
 
 import math
 from collections.abc import Mapping
+from decimal import Decimal
 from types import MappingProxyType
+
+from pydantic_core import PydanticCustomError
+
+MAX_DEPTH = 200  # pydantic writes 255
+MAX_BITS = 13_000  # Python reads and writes numbers of up to 4,300 digits
 
 
 def freeze(value: object) -> object:
+    """The value as it will be read again after PostgreSQL has kept it as jsonb. Raises PydanticCustomError."""
+    return _frozen(value, MAX_DEPTH)
+
+
+def _frozen(value: object, depth: int) -> object:
+    if not depth:
+        raise PydanticCustomError("too_deep", f"It is nested more than {MAX_DEPTH} deep")
     if isinstance(value, Mapping):
-        return MappingProxyType({key: freeze(item) for key, item in value.items()})
+        return MappingProxyType({key: _frozen(item, depth - 1) for key, item in value.items()})
     if isinstance(value, list | tuple):
-        return tuple(freeze(item) for item in value)
-    return value
+        return tuple(_frozen(item, depth - 1) for item in value)
+    return _as_kept(value) if isinstance(value, float) and math.isfinite(value) else value
+
+
+def _as_kept(number: float) -> float | int:
+    """jsonb writes digits out, 1e+16 as a whole number, and has no negative zero."""
+    text = repr(number)
+    return int(Decimal(text)) if "e+" in text else number or 0.0
 
 
 def is_storable(value: object) -> bool:
-    """Whether PostgreSQL can keep a value as text or jsonb: no NUL, no lone surrogate, no infinite number."""
+    """Whether PostgreSQL can keep a value as text or jsonb: no NUL, no lone surrogate, no endless number."""
     if isinstance(value, str):
         return "\x00" not in value and not any("\ud800" <= letter <= "\udfff" for letter in value)
     if isinstance(value, float):
         return math.isfinite(value)
+    if isinstance(value, int):
+        return value.bit_length() <= MAX_BITS
     if isinstance(value, Mapping):
         return all(is_storable(key) and is_storable(item) for key, item in value.items())
     if isinstance(value, list | tuple):

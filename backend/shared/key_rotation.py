@@ -1,7 +1,7 @@
 """Rotation of encryption keys: every encrypted column, found by its field, is sealed anew with the newest key.
 
-Rows are taken in small batches under a lock, one transaction each, so a server goes on serving, and a rotation that was
-killed goes on where it was: what the newest key opens is left alone. Nothing but the ciphertext changes.
+Rows are taken in small batches, one transaction each, so a server goes on serving, and a rotation that was killed goes
+on where it was: what the newest key opens is left alone. Nothing but the ciphertext changes.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ import pgtrigger
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.apps import apps
 from django.conf import settings
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from backend.shared.encryption import EncryptedTextField
 
@@ -38,7 +38,7 @@ def columns() -> list[tuple[type[models.Model], str]]:
     return [
         (model, field.name)
         for model in apps.get_models()
-        for field in model._meta.concrete_fields
+        for field in model._meta.local_concrete_fields
         if isinstance(field, EncryptedTextField)
     ]
 
@@ -60,7 +60,7 @@ def rotate(*, batch: int = BATCH) -> Iterator[Progress]:
 
 
 def _sealed(model: type[models.Model], name: str) -> "models.QuerySet[Any]":
-    return model._default_manager.exclude(**{name: None}).order_by("pk")
+    return model._base_manager.exclude(**{name: None}).order_by("pk")
 
 
 def _next_keys(model: type[models.Model], name: str, last: Any, batch: int) -> list[Any]:
@@ -72,17 +72,23 @@ def _next_keys(model: type[models.Model], name: str, last: Any, batch: int) -> l
 def _rotate_batch(model: type[models.Model], name: str, keys: list[Any], progress: Progress) -> Progress:
     # A rotation is no change of the catalog, so its triggers, which ask for a revision, look away.
     with transaction.atomic(), pgtrigger.ignore():
-        rows = _sealed(model, name).filter(pk__in=keys).select_for_update(no_key=True)
-        for pk, ciphertext in rows.values_list("pk", name):
+        _let_writers_wait(model)
+        for pk, ciphertext in _sealed(model, name).filter(pk__in=keys).values_list("pk", name):
             if _opens(Fernet(_newest()), ciphertext):
                 progress = progress.plus(current=1)
             elif _opens(_all(), ciphertext):
                 sealed = _all().rotate(ciphertext).decode()
-                model._default_manager.filter(pk=pk).update(**{name: sealed})
+                model._base_manager.filter(pk=pk).update(**{name: sealed})
                 progress = progress.plus(rotated=1)
             else:
                 progress = progress.plus(unreadable=1)
     return progress
+
+
+def _let_writers_wait(model: type[models.Model]) -> None:
+    """Until the batch is done. One lock and no other after it: row by row, a writer in another order is a deadlock."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"LOCK TABLE {connection.ops.quote_name(model._meta.db_table)} IN SHARE ROW EXCLUSIVE MODE")
 
 
 def _opens(keys: Fernet | MultiFernet, ciphertext: str) -> bool:

@@ -134,9 +134,13 @@ HEAD = "format: ratecard/1\n"
         (HEAD + "extra: 1\nsettings: {}", "parts that are not ours: extra"),
         (HEAD + "providers: 5\nsettings: {}", "providers is not a list of objects"),
         (HEAD + "providers: [5]\nsettings: {}", "providers is not a list of objects"),
-        (HEAD + "settings: {}\nsettings: {}", "It is neither YAML nor JSON."),
-        (HEAD + "a: &a [1]\nb: *a\nsettings: {}", "It is neither YAML nor JSON."),
-        (HEAD + "settings: !!python/object/apply:os.system [ls]", "It is neither YAML nor JSON."),
+        (HEAD + "settings: {}\nsettings: {}", "A name stands there twice. Look at line 1."),
+        ('{"a": 1, "a": 2}', "A name stands there twice."),
+        (HEAD + "a: &a [1]\nb: *a\nsettings: {}", "Aliases are not read. Look at line 3."),
+        (HEAD + "settings: !!python/object/apply:os.system [ls]", "It is neither YAML nor JSON. Look at line 2."),
+        (HEAD + "settings: !!binary aGk=", "It is neither YAML nor JSON. Look at line 2."),
+        (HEAD + "settings: !!bool x", "It is neither YAML nor JSON."),
+        (HEAD + "settings:\n  no: 1", "A name is no text: put it in quotes. Look at line 3."),
         (HEAD + "settings: " + "[" * 10_000, "It is neither YAML nor JSON."),
         (HEAD + "settings: {? [1] : 2}", "It is neither YAML nor JSON."),
         (HEAD + "settings: " + "9" * 10_000, "It is neither YAML nor JSON."),
@@ -163,7 +167,23 @@ def test_a_file_that_can_not_be_read(tmp_path: Path, text: str, message: str) ->
         ),
         ("credits_per_image: 5", "credits_per_image: five", "ai_model dall-e-3, credits_per_image: "),
         ("credits_per_image: 5", "credits_per_image: -5", "An image model needs 0 to 1,000,000 credits per image."),
-        ("- provider_id: runware", "- provider_id: google", "provider google, None: It stands there twice."),
+        ("- provider_id: runware", "- provider_id: google", "provider google: It stands there twice."),
+        (
+            "display_name: Anthropic",
+            "display_name: 5",
+            "provider anthropic, display_name: Input should be a valid string.",
+        ),
+        ("display_name: Anthropic", "display_name: A\n  config: {a: .inf}", "config: Leave out characters and numbers"),
+        (
+            "display_name: Anthropic",
+            f"display_name: A\n  config: {{a: 0x{'F' * 5_000}}}",
+            "config: Leave out characters",
+        ),
+        (
+            "display_name: Anthropic",
+            f"display_name: A\n  config: {{a: {'[' * 200}{']' * 200}}}",
+            "provider anthropic, config: It is nested more than 200 deep.",
+        ),
         ("price_per_credit_usd: '0.01'", "price_per_credit_usd: .nan", "price_per_credit_usd"),
         ("price_per_credit_usd: '0.01'", "price_per_credit_usd: 1.0e+999", "price_per_credit_usd"),
         ("price_per_credit_usd: '0.01'", "price_per_credit_usd: []", "price_per_credit_usd"),
@@ -175,8 +195,28 @@ def test_a_row_that_can_not_be(exported: Path, before: str, after: str, message:
     assert (done.exit_code, message in done.stderr) == (1, True), done.stderr
 
 
+@pytest.mark.parametrize("text", ["api_key: sk-canary-1", "config: !sk-canary-1 x", "config: *sk-canary-1"])
+def test_a_secret_in_a_file_is_refused_and_not_repeated(exported: Path, text: str) -> None:
+    done = ratecard("catalog", "apply", str(edited(exported, "display_name: Runware", f"{text}\n")), "--reason", "x")
+    assert done.exit_code == 1
+    assert "canary" not in done.stdout + done.stderr
+
+
+def test_secrets_are_said_to_belong_elsewhere(exported: Path) -> None:
+    done = ratecard("catalog", "plan", str(edited(exported, "display_name: Runware", "api_key: sk-canary-1")))
+    assert "runware, api_key: Files hold no secrets: set it by providerRotateKey or on the admin pages." in done.stderr
+
+
 def test_files_that_are_not_there_or_not_text(tmp_path: Path) -> None:
-    assert "can't be read" in ratecard("catalog", "plan", str(tmp_path / "nothing.yaml")).stderr
+    assert "nothing.yaml: No such file" in ratecard("catalog", "plan", str(tmp_path / "nothing.yaml")).stderr
+    assert f"{tmp_path}: Is a directory." in ratecard("catalog", "plan", str(tmp_path)).stderr
+    assert f"{tmp_path}: Is a directory." in ratecard("catalog", "export", "--output", str(tmp_path)).stderr
     binary = tmp_path / "binary.yaml"
     binary.write_bytes(b"\xff\xfe\x00")
-    assert "can't be read" in ratecard("catalog", "plan", str(binary)).stderr
+    assert "It is no text in UTF-8." in ratecard("catalog", "plan", str(binary)).stderr
+
+
+def test_a_file_can_come_by_standard_input_and_as_windows_writes_it(exported: Path) -> None:
+    text = exported.read_text().replace("\n", "\r\n")
+    done = ratecard("catalog", "plan", "-", typed=b"\xef\xbb\xbf" + text.encode())
+    assert (done.exit_code, done.stdout[:13]) == (0, "Nothing to do")

@@ -1,5 +1,6 @@
 """Changes that are refused say why and leave everything as it was."""
 
+import json
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from tests.support.api import Api
 from tests.support.changes import change, dump
 
 pytestmark = pytest.mark.django_db
+NESTED: list[Any] = json.loads("[" * 260 + "]" * 260)
 
 
 @pytest.mark.parametrize(
@@ -29,6 +31,8 @@ pytestmark = pytest.mark.django_db
         ("aiModelRetire", {"modelName": "gpt-5.1", "successor": "x", "retiredAt": "2026-01-01"}, "NOT_FOUND"),
         ("providerCreate", {"providerId": "openai", "displayName": "x", "providerType": "AI"}, "ALREADY_EXISTS"),
         ("providerUpdate", {"providerId": "nobody"}, "NOT_FOUND"),
+        ("providerUpdate", {"providerId": "openai", "config": {"deep": NESTED}}, "INVALID_CATALOG"),
+        ("providerUpdate", {"providerId": "openai", "config": {"long": 10**4_000}}, "INVALID_CATALOG"),
         ("providerDelete", {"providerId": "openai"}, "REFERENCED"),
         ("settingsUpdate", {"maxInArticleImages": 9}, "INVALID_CATALOG"),
         ("catalogRollback", {"to": 99}, "NOT_FOUND"),

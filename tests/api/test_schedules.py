@@ -131,7 +131,7 @@ def test_a_dry_run_keeps_nothing(edith: Api) -> None:
             (
                 "InvalidCatalog",
                 "Nothing was changed: Leave out characters and numbers that can't be stored: "
-                "NUL, lone surrogates, infinity.",
+                "NUL, lone surrogates, infinity, thousands of digits.",
             ),
         ),
     ],

@@ -1,5 +1,9 @@
 """Keys are rotated: afterwards the newest alone opens every secret, and nothing else has changed."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -63,11 +67,23 @@ def test_a_rotation_that_was_killed_goes_on(new_key: SecretStr) -> None:
     assert ratecard("secrets", "rotate").stdout == "0 sealed with the newest key, 2 were before.\n"
 
 
+def test_what_a_forgotten_process_sealed_is_sealed_anew_by_the_next_rotation(new_key: SecretStr, settings: Any) -> None:
+    ratecard("secrets", "rotate")
+    both = settings.ENCRYPTION_KEYS
+    settings.ENCRYPTION_KEYS = both[::-1]
+    set_key("openai", "sk-by-a-forgotten-process")
+    settings.ENCRYPTION_KEYS = both
+    assert ratecard("secrets", "rotate").stdout == "1 sealed with the newest key, 1 were before.\n"
+    settings.ENCRYPTION_KEYS = [new_key]
+    assert ModelRegistry.current().get_api_key("openai") == "sk-by-a-forgotten-process"
+
+
 def test_what_no_key_opens_is_told_and_left(new_key: SecretStr, settings: Any) -> None:
     settings.ENCRYPTION_KEYS = [new_key]
     before = list(IntegrationProvider.objects.values_list("api_key", flat=True).order_by("pk"))
     done = ratecard("secrets", "rotate")
-    assert (done.exit_code, "2 are opened by no key" in done.stderr) == (1, True)
+    assert done.exit_code == 1
+    assert "2 are opened by no key of ENCRYPTION_KEYS. Add the key that sealed them and rotate again, or" in done.stderr
     assert list(IntegrationProvider.objects.values_list("api_key", flat=True).order_by("pk")) == before
 
 
@@ -85,3 +101,21 @@ def test_the_guard_of_the_catalog_looks_again_afterwards(new_key: SecretStr) -> 
     ratecard("secrets", "rotate")
     published = publish(lambda draft: draft.secrets.update({("openai", SecretName.API_KEY): "sk-after-rotation-1"}))
     assert published.revision == CatalogRevision.objects.count()
+
+
+def run(environment: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+    command = [str(Path(sys.executable).with_name("ratecard")), "secrets", "rotate"]
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def test_without_a_database_it_says_what_to_do() -> None:
+    done = run({**os.environ, "DATABASE_URL": "postgresql://ratecard:canary@127.0.0.1:1/ratecard"})
+    said = "The database failed: OperationalError.\nCheck DATABASE_URL; `ratecard doctor` says what is missing.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", said)
+
+
+def test_without_keys_it_says_what_to_do() -> None:
+    done = run({name: value for name, value in os.environ.items() if name != "ENCRYPTION_KEYS"})
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("These environment variables need attention (docs/operating.md describes each):\n")
+    assert "  ENCRYPTION_KEYS: Field required\n" in done.stderr

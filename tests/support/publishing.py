@@ -10,7 +10,7 @@ from backend.catalog.models.ai_models import ModelType
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Door
 from backend.catalog.revisions import Draft, Published
-from backend.catalog.state import AI_MODEL, PROVIDER, AIModel
+from backend.catalog.state import AI_MODEL, PROVIDER, AIModel, Provider
 from backend.shared import clock
 
 
@@ -54,6 +54,22 @@ def fill_catalog(wanted: int) -> None:
             draft.state.put(AI_MODEL, name, model)
 
     publish(add)
+
+
+def fill_providers(wanted: int, address: str | None = None) -> dict[tuple[str, SecretName], str]:
+    """Add AI providers with all kinds of secrets, each at an address of its own below one; the secrets."""
+    provider_ids = [f"provider-{place:05}" for place in range(wanted)]
+    secrets = {(provider_id, name): f"sk-{provider_id}-{name}" for provider_id in provider_ids for name in SecretName}
+
+    def add(draft: Draft) -> None:
+        for provider_id in provider_ids:
+            own = f"{address}/{provider_id}" if address else None
+            row = Provider(provider_id=provider_id, display_name=provider_id, api_endpoint=own)
+            draft.state.put(PROVIDER, provider_id, row)
+        draft.secrets.update(secrets)
+
+    publish(add)
+    return secrets
 
 
 def set_key(provider_id: str, secret: str | None) -> Published:

@@ -1,5 +1,6 @@
 """`ratecard catalog`: the catalog as a whole."""
 
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -12,6 +13,7 @@ from backend.catalog import files, revisions
 from backend.catalog.files import FileFormat
 from backend.catalog.imports import litellm
 from backend.catalog.imports.price_check import ModelComparison, compare
+from backend.catalog.invariants import Problem
 from backend.catalog.models.revisions import Door
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.catalog.revisions import Published
@@ -23,7 +25,9 @@ app = typer.Typer(help="The catalog as a whole.", no_args_is_help=True)
 
 CHANGES = 2
 """Exit code of `plan` and `apply` where there are changes; 0 is nothing to do, 1 a refusal."""
-File = Annotated[Path, typer.Argument(help="A document as `ratecard catalog export` writes it, YAML or JSON.")]
+File = Annotated[
+    Path, typer.Argument(help="A document as `ratecard catalog export` writes it, YAML or JSON; - is standard input.")
+]
 ExpectedRevision = Annotated[int | None, typer.Option(help="Refuse where the catalog has moved on since.")]
 AcceptLowMargin = Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")]
 RemoveSecrets = Annotated[bool, typer.Option(help="Also where a provider that goes takes its secrets with it.")]
@@ -42,8 +46,11 @@ def export(
         fail(refusals.message(error))
     if output is None:
         typer.echo(text, nl=False)
-    else:
+        return
+    try:
         output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        fail(f"{output}: {error.strerror}.")
 
 
 @app.command()
@@ -92,7 +99,7 @@ def _publish(
     file: Path, *, reason: str, dry_run: bool, expected: int | None, accept_low_margin: bool, remove_secrets: bool
 ) -> Published:
     try:
-        state = files.read(file.read_text(encoding="utf-8"))
+        state = files.read(_content(file))
         return revisions.publish(
             edit=lambda draft: files.replace_all(draft, state=state),
             author=user_name(),
@@ -104,14 +111,26 @@ def _publish(
             accept_low_margin=accept_low_margin,
             may_change_secrets=remove_secrets,
         )
-    except (OSError, UnicodeDecodeError) as error:
-        fail(f"{file}: can't be read ({type(error).__name__}).")
+    except OSError as error:
+        fail(f"{file}: {error.strerror}.")
+    except UnicodeDecodeError:
+        fail(f"{file}: It is no text in UTF-8.")
     except files.UnreadableDocument as error:
         fail(f"{file}: {error}")
     except (files.InvalidDocument, revisions.InvalidCatalog) as error:
-        fail("\n".join(f"{one.entity} {one.key}, {one.field}: {one.message}" for one in error.problems))
+        fail("\n".join(_told(problem) for problem in error.problems))
     except refusals.EXPECTED as error:
         fail(refusals.message(error))
+
+
+def _content(file: Path) -> str:
+    content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+    return content.decode("utf-8-sig")
+
+
+def _told(problem: Problem) -> str:
+    place = f"{problem.entity} {problem.key}" + (f", {problem.field}" if problem.field else "")
+    return f"{place}: {problem.message}"
 
 
 def _show(published: Published, *, as_json: bool) -> None:

@@ -38,4 +38,7 @@ def rotate() -> None:
             bar.update(task, completed=done.rotated + done.current + done.unreadable)
     typer.echo(f"{done.rotated:,} sealed with the newest key, {done.current:,} were before.")
     if done.unreadable:
-        fail(f"{done.unreadable:,} are opened by no key of ENCRYPTION_KEYS: `configurationIssues` names them.")
+        fail(
+            f"{done.unreadable:,} are opened by no key of ENCRYPTION_KEYS. Add the key that sealed them and rotate "
+            "again, or set them anew: `configurationIssues` names them."
+        )
