@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Callable
 from types import FrameType
 from typing import NoReturn
 
@@ -31,10 +32,8 @@ def _run_command() -> None:
     from backend.config.embedded import EmbeddedDatabaseFailed
     from backend.config.environment import InvalidEnvironment
 
-    if sys.argv[1:] == ["secrets", "new-key"]:  # what makes a setting can't need the settings
-        from backend.shared.encryption import generate_key
-
-        print(generate_key())
+    if sys.argv[1:2] == ["secrets"] and (make := _makers().get(" ".join(sys.argv[2:]))):
+        print(make())
         return
     try:
         if sys.argv[1:2] == ["run"]:
@@ -60,6 +59,14 @@ def _run_command() -> None:
     except (OperationalError, InterfaceError, ProgrammingError) as failure:
         finding = f"The database failed: {type(failure).__name__}."
         _give_up("database", finding, "Check DATABASE_URL; `ratecard doctor` says what is missing.", code=1)
+
+
+def _makers() -> dict[str, Callable[[], str]]:
+    """What makes a setting can't need the settings."""
+    from backend.shared import webhook_secrets
+    from backend.shared.encryption import generate_key
+
+    return {"new-key": generate_key, "new-webhook-secret": webhook_secrets.generate}
 
 
 def _stop(signum: int, frame: FrameType | None) -> None:

@@ -4,7 +4,6 @@ The file `var/demo.env`, which `ratecard run` writes, stands in for variables th
 """
 
 import os
-from base64 import b64decode
 from pathlib import Path
 from typing import Annotated, Any, Self
 
@@ -13,6 +12,8 @@ from psycopg.conninfo import conninfo_to_dict
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from backend.shared import webhook_secrets
 
 PROJECT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("RATECARD_VAR", PROJECT / "var"))
@@ -29,7 +30,6 @@ def comma_separated(value: Any) -> Any:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 
-WEBHOOK_SECRET_PREFIX = "whsec_"  # noqa: S105
 CommaSeparated = Annotated[list[str], NoDecode]
 
 
@@ -71,16 +71,8 @@ class Environment(BaseSettings):
     @field_validator("issues_webhook_secret")
     @classmethod
     def _is_webhook_secret(cls, secret: SecretStr | None) -> SecretStr | None:
-        encoded = secret.get_secret_value() if secret else ""
-        try:
-            raw = b64decode(encoded.removeprefix(WEBHOOK_SECRET_PREFIX), validate=True)
-        except ValueError:
-            raw = b""
-        if secret is not None and not (encoded.startswith(WEBHOOK_SECRET_PREFIX) and 24 <= len(raw) <= 64):
-            raise ValueError(
-                f"it is not {WEBHOOK_SECRET_PREFIX} and 24 to 64 bytes in base64; make one with "
-                "`ratecard secrets new-webhook-secret`"
-            )
+        if secret is not None and not webhook_secrets.is_one(secret.get_secret_value()):
+            raise ValueError("it is none; make one with `ratecard secrets new-webhook-secret`")
         return secret
 
     @model_validator(mode="after")

@@ -1,17 +1,13 @@
 """`ratecard secrets`: keys that encrypt provider secrets."""
 
-from base64 import b64encode
-from secrets import token_bytes
-
 import typer
 from rich.console import Console
 from rich.progress import Progress
 
 from backend.api.cli.terminal import fail
-from backend.shared import key_rotation
+from backend.shared import key_rotation, webhook_secrets
 from backend.shared.encryption import generate_key
 
-WEBHOOK_SECRET_BYTES = 32
 app = typer.Typer(help="Keys that encrypt provider secrets.", no_args_is_help=True)
 
 
@@ -24,7 +20,7 @@ def new_key() -> None:
 @app.command("new-webhook-secret")
 def new_webhook_secret() -> None:
     """Print a new secret for ISSUES_WEBHOOK_SECRET."""
-    typer.echo(f"whsec_{b64encode(token_bytes(WEBHOOK_SECRET_BYTES)).decode()}")
+    typer.echo(webhook_secrets.generate())
 
 
 @app.command()
