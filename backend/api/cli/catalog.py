@@ -10,7 +10,7 @@ from backend.api import effects, refusals
 from backend.api.cli.terminal import fail, print_json, print_table
 from backend.catalog import files, revisions
 from backend.catalog.files import FileFormat
-from backend.catalog.imports import litellm
+from backend.catalog.imports import litellm, price_lists
 from backend.catalog.imports.price_check import ModelComparison, compare
 from backend.catalog.models.revisions import Door
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
@@ -136,10 +136,12 @@ def price_check(
 ) -> None:
     """Compare our provider costs with LiteLLM's public price list, in USD per 1,000,000 tokens or per image."""
     try:
-        found = compare(registry=ModelRegistry.current(), listed=litellm.read(file), today=clock.now().date())
+        today = clock.now().date()
+        listed = {row.name: row for row in litellm.read(price_lists.take_file(file), today=today)}
+        found = compare(registry=ModelRegistry.current(), listed=listed, today=today)
     except CatalogNotSeeded:
         fail(refusals.CATALOG_EMPTY)
-    except litellm.UnreadablePriceList as error:
+    except price_lists.UnreadablePriceList as error:
         fail(f"{file}: {error}", code=2)
     if as_json:
         print_json([asdict(model) for model in found])

@@ -44,6 +44,7 @@ DEAR = {
     "lots": 50,
     "members": 50,
     "overrides": 50,
+    "rows": 50,
     "usage": 50,
 }
 SCHEMA_COST = 5_000
@@ -151,9 +152,11 @@ LISTS = {
     "apiTokens",
     "catalogRevisions",
     "holds",
+    "importReviews",
     "ledger",
     "lots",
     "quotes",
+    "rows",
     "usage",
     "usageRecords",
 }

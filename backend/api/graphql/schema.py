@@ -19,6 +19,8 @@ from backend.api.graphql.changes.queries import HistoryQueries
 from backend.api.graphql.context import Context
 from backend.api.graphql.credits.mutations import CreditMutations
 from backend.api.graphql.credits.queries import CreditQueries
+from backend.api.graphql.imports.mutations import ImportMutations
+from backend.api.graphql.imports.queries import ImportQueries
 from backend.api.graphql.key_tests.mutations import KeyTestMutations
 from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
 from backend.api.graphql.margins.queries import MarginQueries
@@ -36,12 +38,12 @@ from backend.api.graphql.scalars import (
 
 
 @strawberry.type(description="Everything that can be read.")
-class Query(CatalogQueries, HistoryQueries, QuoteQueries, AccountQueries, CreditQueries, MarginQueries):
+class Query(CatalogQueries, HistoryQueries, ImportQueries, QuoteQueries, AccountQueries, CreditQueries, MarginQueries):
     pass
 
 
 @strawberry.type(description="Everything that can be changed.")
-class Mutation(ChangeMutations, KeyTestMutations, AccountMutations, CreditMutations):
+class Mutation(ChangeMutations, ImportMutations, KeyTestMutations, AccountMutations, CreditMutations):
     pass
 
 

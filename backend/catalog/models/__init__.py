@@ -1,6 +1,7 @@
-"""The catalog's tables. Rows are written by `revisions.publish` alone; the database refuses other writes."""
+"""The catalog's tables. Its rows are written by `revisions.publish` alone; the database refuses other writes."""
 
 from backend.catalog.models.ai_models import AIModelConfig, AIModelImageCost
+from backend.catalog.models.imports import ImportReview, ImportRow
 from backend.catalog.models.operations import CreditCostConfig
 from backend.catalog.models.overrides import AccountOverride
 from backend.catalog.models.providers import IntegrationProvider, SecretHealth
@@ -15,6 +16,8 @@ __all__ = [
     "CatalogRevision",
     "CreditCostConfig",
     "GlobalIntegrationSettings",
+    "ImportReview",
+    "ImportRow",
     "IntegrationProvider",
     "SecretHealth",
 ]
