@@ -56,7 +56,8 @@ def fewest_credits_per_image(
     """
     if cost_per_image <= 0:
         return None
-    return int(-(-cost_per_image // _spendable(price_per_credit_usd, minimum_margin)))
+    whole, rest = divmod(cost_per_image, _spendable(price_per_credit_usd, minimum_margin))
+    return int(whole) + bool(rest)
 
 
 def _spendable(price_per_credit_usd: Decimal, minimum_margin: Decimal) -> Decimal:

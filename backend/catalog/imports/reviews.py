@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Count, Q, QuerySet
@@ -23,7 +24,7 @@ from backend.catalog.models.imports import (
     RowStatus,
 )
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AI_MODEL
+from backend.catalog.state import AI_MODEL, field_names
 
 BATCH = 1_000
 DISAGREE = "Sources give different prices for this model. Compare them in the open reviews, then accept one."
@@ -108,6 +109,12 @@ def rows(*, review: ImportReview, status: RowStatus | None = None, search: str =
     """In the order of the file; with `search`, those that have it in their name."""
     found = review.rows.order_by("place").filter(name__icontains=search)
     return found if status is None else found.filter(status=status)
+
+
+def changes(row: ImportRow) -> list[tuple[str, Any, Any]]:
+    """What publishing a row would set: field, before, after."""
+    before = row.before or {}
+    return [(name, before.get(name), row.after[name]) for name in field_names(row.entity) if name in row.after]
 
 
 def decide(*, review_id: str, places: Collection[int], status: RowStatus, author: str, now: datetime) -> None:

@@ -51,8 +51,9 @@ class ImportRow:
 
     @strawberry.field(description="What publishing would set.")
     def changes(root: strawberry.Parent[Row]) -> list[ImportRowChange]:
-        before = root.before or {}
-        return [ImportRowChange(field=name, before=before.get(name), after=value) for name, value in root.after.items()]
+        return [
+            ImportRowChange(field=name, before=before, after=after) for name, before, after in reviews.changes(root)
+        ]
 
     @strawberry.field(description="Who decided; null where nobody did.")
     def decided_by(root: strawberry.Parent[Row]) -> str | None:
