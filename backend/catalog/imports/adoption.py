@@ -15,8 +15,9 @@ from backend.catalog.models.ai_models import COSTS, ModelType
 from backend.catalog.models.imports import ImportReview, ImportRow, RowReason, RowStatus
 from backend.catalog.references import AlreadyExists
 from backend.catalog.registry import ModelRegistry, ProviderNotFound
-from backend.catalog.revisions import InvalidCatalog
+from backend.catalog.revisions import UNSTORABLE, InvalidCatalog
 from backend.catalog.state import AI_MODEL, AIModel, Settings, row_from, to_json
+from backend.shared.immutable_json import is_storable
 
 PRICES = ("tokens_per_credit", "credits_per_image")
 
@@ -86,7 +87,9 @@ def _priced(model: AIModel, settings: Settings) -> AIModel:
 
 def _check(registry: ModelRegistry, review: ImportReview, row: ImportRow, model: AIModel) -> None:
     """Raises ProviderNotFound, AlreadyExists, InvalidCatalog."""
-    name = model.model_name
+    name, values = model.model_name, to_json(AI_MODEL, model)
+    if found := tuple(Problem(AI_MODEL, name, one, UNSTORABLE) for one in values if not is_storable(values[one])):
+        raise InvalidCatalog(found)
     if model.provider_id not in registry.providers:
         raise ProviderNotFound
     if name in registry.ai_models or review.rows.filter(key=name).exclude(pk=row.pk).exists():

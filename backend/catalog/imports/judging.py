@@ -3,7 +3,7 @@
 Values are JSON by column names, as revisions keep them. Prices are compared as Decimals of their text.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,7 +15,7 @@ from pydantic_core import to_jsonable_python
 from backend.catalog.imports.price_lists import Doubt, ListedRow, day
 from backend.catalog.models.ai_models import COSTS, ModelType
 from backend.catalog.models.imports import ImportFormat, RowReason, RowStatus
-from backend.catalog.state import AI_MODEL, AIModel, CatalogState, to_json
+from backend.catalog.state import AI_MODEL, AIModel, CatalogState, Row, to_json
 
 Values: TypeAlias = Mapping[str, Any]
 MAIN_COSTS = ("input_cost_per_1m", "output_cost_per_1m", "cost_per_image")
@@ -39,17 +39,21 @@ class Judgement:
     message: str
 
 
-def judge(row: ListedRow, *, format: ImportFormat, state: CatalogState, today: date) -> Judgement:
-    """A row of a file against a state of the catalog."""
-    listed: Values = to_jsonable_python(row.values)
-    is_whole = format == ImportFormat.RATECARD
-    key, ours, proposed = _whole(row, listed, state) if is_whole else _costs(row, listed, state)
-    after = {name: value for name, value in proposed.items() if ours is None or ours[name] != value}
-    before = None if ours is None else {name: ours[name] for name in after}
-    gaps = () if is_whole else _gaps(listed, ours or {})
-    doubt = row.doubt or next(chain(gaps, _doubts(listed, after, ours, key, today)), None)
-    status, reason, message = _verdict(doubt, key=key, before=before, after=after)
-    return Judgement(key=key, listed=listed, before=before, after=after, status=status, reason=reason, message=message)
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """The row of the catalog that a listed row is of, as it is (None: not there), and which columns it may change."""
+
+    key: str
+    ours: Values | None
+    columns: Collection[str]
+
+
+def judge(rows: Iterable[ListedRow], *, format: ImportFormat, state: CatalogState, today: date) -> list[Judgement]:
+    """The rows of a file against a state of the catalog."""
+    if format == ImportFormat.RATECARD:
+        known = state.rows()
+        return [_judge(row, _whole(row, known), today) for row in rows]
+    return [_judge(row, _costs(row, state), today) for row in rows]
 
 
 def our_model(row: ListedRow, state: CatalogState) -> AIModel | None:
@@ -64,21 +68,34 @@ def our_model(row: ListedRow, state: CatalogState) -> AIModel | None:
     return qualified if qualified is not None and qualified.provider_id == provider else None
 
 
-def _whole(row: ListedRow, listed: Values, state: CatalogState) -> tuple[str, Values | None, Values]:
-    """Of our own documents: a row may be new, and every field counts."""
-    ours = state.rows().get((row.entity, row.name))
-    return row.name, None if ours is None else to_json(row.entity, ours), listed
+def _whole(row: ListedRow, known: Mapping[tuple[str, str], Row]) -> _Target:
+    """Of our own documents: a row may be new, and every column counts."""
+    ours = known.get((row.entity, row.name))
+    return _Target(row.name, None if ours is None else to_json(row.entity, ours), row.values.keys())
 
 
-def _costs(row: ListedRow, listed: Values, state: CatalogState) -> tuple[str, Values | None, Values]:
+def _costs(row: ListedRow, state: CatalogState) -> _Target:
     """Of price lists: costs of models that are there. Of text all but the image's, of images those that they have."""
     model = our_model(row, state)
     if model is None:
-        return "", None, {}
-    ours = to_json(AI_MODEL, model)
+        return _Target("", None, ())
     is_text = model.model_type == ModelType.TEXT
-    names = [name for name in COSTS if (name != "cost_per_image" if is_text else ours[name] is not None)]
-    return model.model_name, ours, {name: listed[name] for name in names if name in listed}
+    columns = [name for name in COSTS if (name != "cost_per_image" if is_text else getattr(model, name) is not None)]
+    return _Target(model.model_name, to_json(AI_MODEL, model), columns)
+
+
+def _judge(row: ListedRow, target: _Target, today: date) -> Judgement:
+    listed: Values = to_jsonable_python(row.values)
+    ours = target.ours
+    proposed = {name: listed[name] for name in target.columns if name in listed}
+    after = {name: value for name, value in proposed.items() if ours is None or ours[name] != value}
+    before = None if ours is None else {name: ours[name] for name in after}
+    doubts = chain(_gaps(listed, ours or {}), _doubts(after if target.key else listed, ours or {}))
+    doubt = row.doubt or next(chain(doubts, _doubt_of_age(listed, after, ours or {}, today)), None)
+    status, reason, message = _verdict(doubt, key=target.key, before=before, after=after)
+    return Judgement(
+        key=target.key, listed=listed, before=before, after=after, status=status, reason=reason, message=message
+    )
 
 
 def _verdict(
@@ -102,11 +119,14 @@ def _gaps(listed: Values, ours: Values) -> Iterator[Doubt]:
             yield Doubt(RowReason.MISSING_PRICE, f"It has no {name}, where the catalog has {ours[name]}.")
 
 
-def _doubts(listed: Values, after: Values, ours: Values | None, key: str, today: date) -> Iterator[Doubt]:
-    old = _prices(ours or {})
-    for name, price in _prices(after if key else listed).items():
+def _doubts(values: Values, ours: Values) -> Iterator[Doubt]:
+    old = _prices(ours)
+    for name, price in _prices(values).items():
         yield from _doubts_of_price(name, price, old.get(name))
-    retired_at = day(listed.get("retired_at") or (ours or {}).get("retired_at"))
+
+
+def _doubt_of_age(listed: Values, after: Values, ours: Values, today: date) -> Iterator[Doubt]:
+    retired_at = day(listed.get("retired_at") or ours.get("retired_at"))
     if after and retired_at is not None and retired_at <= today:
         yield Doubt(RowReason.RETIRED, f"Its provider retired it on {retired_at}.")
 
@@ -118,7 +138,7 @@ def _doubts_of_price(name: str, price: Decimal | None, old: Decimal | None) -> I
         return
     step = f"{name} would go from {old or 0:f} to {price:f}"
     if price < 0:
-        yield Doubt(RowReason.NEGATIVE_PRICE, f"{name} is negative.")
+        yield Doubt(RowReason.NEGATIVE_PRICE, f"{name} is {price:f}: there is no fixed price.")
     elif price == 0 and old:
         yield Doubt(RowReason.ZERO_PRICE, f"{step}.")
     elif _is_of_another_unit(name, price, old):

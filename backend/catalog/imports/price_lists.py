@@ -74,8 +74,6 @@ class Prices:
         if cost is None:
             self.hold(RowReason.MISSING_PRICE, f"It gives no number as {column}. Enter the price by hand.")
             return
-        if cost < 0:
-            self.hold(RowReason.NEGATIVE_PRICE, f"{column} is negative: there is no fixed price.")
         self.costs[column] = plain(cost.scaleb(shift).quantize(COST_STEP, rounding=ROUND_UP))
 
     def hold(self, reason: RowReason, message: str) -> None:
@@ -123,10 +121,10 @@ def bounded(rows: Iterator[ListedRow]) -> tuple[ListedRow, ...]:
     for row in rows:
         if len(found) == MAX_ROWS:
             raise UnreadablePriceList(f"The file has more than {MAX_ROWS:,} rows. Import it in parts.")
-        if not 1 <= len(row.name) <= NAME_MAX_LENGTH:
-            message = f"Row {len(found) + 1} has a name that is empty or longer than {NAME_MAX_LENGTH} characters."
+        if not 1 <= len(row.name) <= NAME_MAX_LENGTH or not row.name.isprintable():
+            message = f"Row {len(found) + 1} has no name of 1 to {NAME_MAX_LENGTH} letters that show."
             raise UnreadablePriceList(f"{message} Mend it or leave the row out.")
-        if not is_storable(row.name) or not is_storable(row.values):
+        if not is_storable(row.values):
             message = f"Row {len(found) + 1} has characters that can't be stored: NUL or lone surrogates."
             raise UnreadablePriceList(f"{message} Remove them.")
         found.append(row)

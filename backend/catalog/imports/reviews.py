@@ -25,6 +25,7 @@ from backend.catalog.models.imports import (
 )
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AI_MODEL, field_names
+from backend.shared.immutable_json import is_storable
 
 BATCH = 1_000
 DISAGREE = "Sources give different prices for this model. Compare them in the open reviews, then accept one."
@@ -76,8 +77,7 @@ def create(
     """
     rows = READERS[format](content, today=now.date())
     registry = ModelRegistry.current()
-    state = registry.to_state()
-    judged = [judge(row, format=format, state=state, today=now.date()) for row in rows]
+    judged = judge(rows, format=format, state=registry.to_state(), today=now.date())
     with transaction.atomic():
         judged = _hold_disagreeing(judged, rows, _others(format, judged))
         review = ImportReview.objects.create(
@@ -107,6 +107,8 @@ def get(*, review_id: str) -> ImportReview:
 
 def rows(*, review: ImportReview, status: RowStatus | None = None, search: str = "") -> QuerySet[ImportRow]:
     """In the order of the file; with `search`, those that have it in their name."""
+    if not is_storable(search):
+        return review.rows.none()
     found = review.rows.order_by("place").filter(name__icontains=search)
     return found if status is None else found.filter(status=status)
 

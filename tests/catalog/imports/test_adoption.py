@@ -159,6 +159,11 @@ def test_a_type_that_the_source_does_not_say_must_be_given() -> None:
         (1, {"tokens_per_credit": 0}, InvalidCatalog),
         (1, {"display_name": "n" * 101}, InvalidCatalog),
         (1, {"credits_per_image": 5}, InvalidCatalog),
+        (1, {"display_name": "\x00"}, InvalidCatalog),
+        (1, {"model_name": "\ud800"}, InvalidCatalog),
+        (1, {"output_cost_per_1m": Decimal("NaN")}, InvalidCatalog),
+        (1, {"output_cost_per_1m": Decimal("1E+999999")}, InvalidCatalog),
+        (1, {"tokens_per_credit": 10**30}, InvalidCatalog),
     ],
 )
 def test_refusals_leave_the_row_as_it_was(place: int, values: dict[str, Any], error: type[Exception]) -> None:

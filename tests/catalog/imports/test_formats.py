@@ -74,12 +74,9 @@ def test_litellm_prices_by_length_are_a_doubt() -> None:
     assert litellm(text(3e-06, 1.5e-05, cache_creation_input_token_cost_above_1hr=6e-06)).doubt is None
 
 
-@pytest.mark.parametrize(
-    ("price", "told"),
-    [(None, "missing_price"), ("none", "missing_price"), (True, "missing_price"), (-1e-06, "negative_price")],
-)
-def test_litellm_prices_that_are_none_are_a_doubt(price: Any, told: str) -> None:
-    assert reason(litellm(text(1e-06, price))) == told
+@pytest.mark.parametrize("price", [None, "none", True, {}, []])
+def test_litellm_prices_that_are_none_are_a_doubt(price: Any) -> None:
+    assert reason(litellm(text(1e-06, price))) == "missing_price"
 
 
 def test_openrouter_gives_usd_per_token_as_text() -> None:
@@ -113,7 +110,6 @@ def test_openrouter_gives_usd_per_token_as_text() -> None:
 @pytest.mark.parametrize(
     ("pricing", "told"),
     [
-        ({"prompt": "-1", "completion": "-1"}, "negative_price"),
         ({"prompt": "0.000001", "completion": "1e999999"}, "missing_price"),
         ({"prompt": "0.000001", "completion": "NaN"}, "missing_price"),
         ({"prompt": "0.000001", "completion": "0.000001", "request": "0.01"}, "conditional_price"),

@@ -7,7 +7,7 @@ import pytest
 from backend.catalog import ai_models, files
 from backend.catalog.models.imports import ImportFormat
 from backend.catalog.registry import ModelRegistry
-from tests.support.imports import imported, row, text, verdicts
+from tests.support.imports import imported, openrouter, row, text, verdicts
 from tests.support.publishing import change_model, publish
 
 pytestmark = pytest.mark.django_db
@@ -87,6 +87,13 @@ def test_what_the_catalog_lacks_is_rejected_unless_its_price_is_none() -> None:
         "odd": ("held", "negative_price"),
         "unit": ("held", "wrong_unit"),
     }
+
+
+def test_openrouter_says_minus_one_where_there_is_no_fixed_price() -> None:
+    free = {"prompt": "-1", "completion": "-1"}
+    review = imported({"data": [openrouter("openai/gpt-4o", **free)]}, format=ImportFormat.OPENROUTER)
+    assert verdicts(review) == {"openai/gpt-4o": ("held", "negative_price")}
+    assert row(review, "openai/gpt-4o").message == "input_cost_per_1m is -1000000: there is no fixed price."
 
 
 def test_models_are_found_by_their_exact_name_or_their_provider_s() -> None:

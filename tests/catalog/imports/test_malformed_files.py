@@ -59,12 +59,9 @@ def test_entries_of_another_shape_are_refused(format: ImportFormat, content: Any
         imported(content, format=format)
 
 
-@pytest.mark.parametrize(
-    ("name", "told"),
-    [("", "empty"), ("m" * 201, "200 characters"), ("m\x00", "can't be stored"), ("\ud800", "can't be stored")],
-)
-def test_names_that_can_t_be_kept_are_refused(name: str, told: str) -> None:
-    with pytest.raises(UnreadablePriceList, match=f"Row 1 .*{told}"):
+@pytest.mark.parametrize("name", ["", "m" * 201, "m\x00", "\x1b[31mm", "\ud800"])
+def test_names_that_can_t_be_kept_are_refused(name: str) -> None:
+    with pytest.raises(UnreadablePriceList, match="Row 1 has no name of 1 to 200 letters that show"):
         imported({name: {}})
 
 
