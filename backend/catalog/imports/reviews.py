@@ -25,6 +25,7 @@ from backend.catalog.models.imports import (
 )
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AI_MODEL, field_names
+from backend.shared import file_names
 from backend.shared.immutable_json import is_storable
 
 BATCH = 1_000
@@ -82,7 +83,7 @@ def create(
         judged = _hold_disagreeing(judged, rows, _others(format, judged))
         review = ImportReview.objects.create(
             format=format,
-            file_name=shown(file_name),
+            file_name=file_names.shown(file_name, max_length=FILE_NAME_MAX_LENGTH),
             sha256=sha256(content).hexdigest(),
             author=author,
             created_at=now,
@@ -154,12 +155,6 @@ def rows_at(*, review: ImportReview, places: Collection[int]) -> QuerySet[Import
     if missing := set(places) - set(found.values_list("place", flat=True)):
         raise RowsNotFound(places=tuple(sorted(missing)))
     return found
-
-
-def shown(file_name: str) -> str:
-    """The last part of a path, of letters that show."""
-    name = file_name.replace("\\", "/").rpartition("/")[2]
-    return "".join(letter for letter in name if letter.isprintable())[:FILE_NAME_MAX_LENGTH] or "file"
 
 
 def _one(reviews: QuerySet[ImportReview], review_id: str) -> ImportReview:

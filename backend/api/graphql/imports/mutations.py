@@ -12,7 +12,7 @@ from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.imports import inputs, types
 from backend.api.graphql.imports.errors import answered
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import InvalidInput, UserErrorCode
+from backend.api.graphql.user_errors import InvalidInput, UserError, UserErrorCode
 from backend.catalog.imports import adoption, price_lists, publishing, reviews
 from backend.shared import clock
 
@@ -28,7 +28,9 @@ class ImportMutations:
     def catalog_import(
         self, info: Info, input: Annotated[inputs.CatalogImportInput, ABOUT]
     ) -> types.CatalogImportResult:
-        return answered(lambda: _import(info, input))
+        answer = answered(lambda: _import(info, input))
+        info.context.is_upload_refused = isinstance(answer, UserError)
+        return answer
 
     @guarded(EDITOR, description="Accept, reject or hold back rows of an import.")
     def import_rows_decide(
