@@ -1,13 +1,15 @@
 """How commands speak: tables and JSON on standard output, failures in one line on standard error."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
 import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+
+from backend.catalog.invariants import Problem
 
 WIDTH_WITHOUT_TERMINAL = 160
 
@@ -24,6 +26,11 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
     for row in rows:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
     console.print(table)
+
+
+def fail_for(problems: Iterable[Problem]) -> NoReturn:
+    """One line for each broken rule, with the row that it is about."""
+    fail("\n".join(f"{one.entity} {one.key}, {one.field}: {one.message}" for one in problems))
 
 
 def fail(message: str, *, code: int = 1) -> NoReturn:
