@@ -144,6 +144,13 @@ def test_rows_say_what_they_propose_and_why(victor: Api, review: str) -> None:
     assert new["suggestedPrice"] == {"tokensPerCredit": 5_000, "creditsPerImage": None}
 
 
+@pytest.mark.parametrize("mode", ["chat", "image_generation"])
+def test_a_price_beyond_all_prices_is_held_and_suggests_nothing(victor: Api, mode: str) -> None:
+    entry = {**text(9e19, 9e19), "mode": mode, "output_cost_per_image": 9e19}
+    (row,) = rows(victor, str(imported({"new": entry}).pk))["nodes"]
+    assert (row["reason"], row["suggestedPrice"]) == ("WRONG_UNIT", None)
+
+
 def test_rows_come_in_pages_by_status_and_by_name(victor: Api, review: str) -> None:
     page = rows(victor, review, first=3)
     assert ([row["place"] for row in page["nodes"]], page["totalCount"]) == ([1, 2, 3], 4)
