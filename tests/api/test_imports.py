@@ -254,11 +254,13 @@ def test_nothing_accepted_is_refused(edith: Api, review: str) -> None:
 
 
 def test_a_discarded_import_stays_as_it_is(edith: Api, review: str) -> None:
-    assert act(edith, "importReviewDiscard", "ImportReviewName", review=review)["review"]["state"] == "DISCARDED"
+    assert (
+        act(edith, "importReviewDiscard", "ImportReviewDiscardInput", review=review)["review"]["state"] == "DISCARDED"
+    )
     for found in (
         decide(edith, review, [2], "ACCEPTED"),
         adopt(edith, review, 3),
-        act(edith, "importReviewDiscard", "ImportReviewName", review=review),
+        act(edith, "importReviewDiscard", "ImportReviewDiscardInput", review=review),
     ):
         assert (found["__typename"], found["state"]) == ("ImportReviewNotOpen", "DISCARDED")
 

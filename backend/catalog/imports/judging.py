@@ -122,7 +122,7 @@ def _gaps(listed: Values, ours: Values) -> Iterator[Doubt]:
 def _doubts(values: Values, ours: Values) -> Iterator[Doubt]:
     old = _prices(ours)
     for name, price in _prices(values).items():
-        yield from _doubts_of_price(name, price, old.get(name))
+        yield from _doubts_of_price(name, price, old.get(name), is_there=bool(ours))
 
 
 def _doubt_of_age(listed: Values, after: Values, ours: Values, today: date) -> Iterator[Doubt]:
@@ -131,15 +131,15 @@ def _doubt_of_age(listed: Values, after: Values, ours: Values, today: date) -> I
         yield Doubt(RowReason.RETIRED, f"Its provider retired it on {retired_at}.")
 
 
-def _doubts_of_price(name: str, price: Decimal | None, old: Decimal | None) -> Iterator[Doubt]:
+def _doubts_of_price(name: str, price: Decimal | None, old: Decimal | None, *, is_there: bool) -> Iterator[Doubt]:
     if price is None:
         if old is not None:
             yield Doubt(RowReason.MISSING_PRICE, f"It has no {name}, where the catalog has {old:f}.")
         return
-    step = f"{name} would go from {old or 0:f} to {price:f}"
+    step = f"{name} would go from {'none' if old is None else format(old, 'f')} to {price:f}"
     if price < 0:
         yield Doubt(RowReason.NEGATIVE_PRICE, f"{name} is {price:f}: there is no fixed price.")
-    elif price == 0 and old:
+    elif price == 0 and old != 0 and is_there:
         yield Doubt(RowReason.ZERO_PRICE, f"{step}.")
     elif _is_of_another_unit(name, price, old):
         yield Doubt(RowReason.WRONG_UNIT, f"{name} is {price:f}, which looks like another unit.")

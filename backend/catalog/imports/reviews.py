@@ -7,8 +7,9 @@ from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
-from django.db import transaction
-from django.db.models import Count, Q, QuerySet
+from django.db import connection, transaction
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from backend.catalog.imports.formats import READERS
 from backend.catalog.imports.judging import Judgement, Values, judge
@@ -29,6 +30,7 @@ from backend.shared import file_names
 from backend.shared.immutable_json import is_storable
 
 BATCH = 1_000
+IMPORT_LOCK = 0x696E626F78  # "inbox", the key of a PostgreSQL advisory lock
 DISAGREE = "Sources give different prices for this model. Compare them in the open reviews, then accept one."
 IS_REJECTED_BY_SOMEONE = Q(status=RowStatus.REJECTED) & ~Q(decided_by="")
 
@@ -80,6 +82,7 @@ def create(
     registry = ModelRegistry.current()
     judged = judge(rows, format=format, state=registry.to_state(), today=now.date())
     with transaction.atomic():
+        _lock()
         judged = _hold_disagreeing(judged, rows, _others(format, judged))
         review = ImportReview.objects.create(
             format=format,
@@ -97,8 +100,7 @@ def create(
 
 def listed() -> QuerySet[ImportReview]:
     """All reviews, the newest first, each with the counts of its rows: `accepted`, `rejected`, `held`."""
-    counts = {str(status): Count("rows", filter=Q(rows__status=status)) for status in RowStatus}
-    return ImportReview.objects.annotate(**counts).order_by("-pk")
+    return ImportReview.objects.annotate(**{str(status): _count(status) for status in RowStatus}).order_by("-pk")
 
 
 def get(*, review_id: str) -> ImportReview:
@@ -157,6 +159,12 @@ def rows_at(*, review: ImportReview, places: Collection[int]) -> QuerySet[Import
     return found
 
 
+def _count(status: RowStatus) -> Coalesce:
+    """Of the rows of each review, by their index: a page counts its own reviews only."""
+    rows = ImportRow.objects.filter(review=OuterRef("pk"), status=status).order_by()
+    return Coalesce(Subquery(rows.values("review").annotate(count=Count("pk")).values("count")), 0)
+
+
 def _one(reviews: QuerySet[ImportReview], review_id: str) -> ImportReview:
     is_number = review_id.isascii() and review_id.isdecimal() and len(review_id) <= 18
     review = reviews.filter(pk=int(review_id)).first() if is_number else None
@@ -182,6 +190,12 @@ def _keep(review: ImportReview, rows: Sequence[ListedRow], judged: Sequence[Judg
         )
         for place, (row, found) in enumerate(zip(rows, judged, strict=True), start=start + 1)
     )
+
+
+def _lock() -> None:
+    """Imports wait for each other: two at once would not see that they disagree."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
 
 
 def _others(format: ImportFormat, judged: Iterable[Judgement]) -> dict[int, ImportRow]:

@@ -702,8 +702,8 @@ export type ImportPublishInput = {
   review: Scalars['ID']['input'];
 };
 
-/** An import. */
-export type ImportReviewName = {
+/** An import that shall be closed. */
+export type ImportReviewDiscardInput = {
   /** The import's `id`. */
   review: Scalars['ID']['input'];
 };

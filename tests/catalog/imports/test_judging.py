@@ -27,6 +27,14 @@ CASES: dict[str, tuple[dict[str, Any], tuple[str, str]]] = {
     "cached left out": (text(3e-06, 1e-05), ("accepted", "changed")),
     "zero": (text(0, 1e-05), ("held", "zero_price")),
     "cached zero": (text(2.5e-06, 1e-05, cache_read_input_token_cost=0), ("held", "zero_price")),
+    "cache writes zero, where there was none": (
+        text(2.5e-06, 1e-05, cache_creation_input_token_cost=0),
+        ("held", "zero_price"),
+    ),
+    "cache writes, where there was none": (
+        text(2.5e-06, 1e-05, cache_creation_input_token_cost=1e-06),
+        ("accepted", "changed"),
+    ),
     "retired": (text(3e-06, 1e-05, deprecation_date="2026-11-21"), ("held", "retired")),
     "retires tomorrow": (text(3e-06, 1e-05, deprecation_date="2026-11-22"), ("accepted", "changed")),
     "retired, the same": (text(2.5e-06, 1e-05, deprecation_date="2026-11-21"), ("rejected", "unchanged")),

@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 
+from backend.catalog import files
 from backend.catalog.imports import price_lists
 from backend.catalog.imports.price_lists import UnreadablePriceList
 from backend.catalog.models import ImportReview
 from backend.catalog.models.imports import ImportFormat
+from backend.catalog.registry import ModelRegistry
 from tests.support.imports import imported
 
 pytestmark = pytest.mark.django_db
@@ -75,6 +77,19 @@ def test_more_than_10_megabytes_are_refused() -> None:
     with pytest.raises(UnreadablePriceList, match="larger than 10 MB"):
         price_lists.take(BytesIO(b" " * 10_000_001))
     assert len(price_lists.take(BytesIO(b" " * 10_000_000))) == 10_000_000
+
+
+def test_more_than_a_megabyte_of_yaml_is_refused() -> None:
+    with pytest.raises(UnreadablePriceList, match="Export it as JSON instead"):
+        imported(b"format: ratecard/1\n" + b"#" * 1_000_000, format=ImportFormat.RATECARD)
+
+
+def test_rows_of_our_own_document_that_can_t_be_read_are_told() -> None:
+    content = files.to_document(ModelRegistry.current().to_state())
+    content["ai_models"][0] |= {"tokens_per_credit": "many", "no_such_field": 1}
+    name = content["ai_models"][0]["model_name"]
+    with pytest.raises(UnreadablePriceList, match=f"{name}, no_such_field: There is no such field"):
+        imported(content, format=ImportFormat.RATECARD)
 
 
 def test_a_byte_order_mark_is_no_harm() -> None:

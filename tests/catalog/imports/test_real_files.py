@@ -3,9 +3,12 @@
 from collections import Counter
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from backend.catalog.models import ImportReview, ImportRow
 from backend.catalog.models.imports import ImportFormat
@@ -41,7 +44,10 @@ DISAGREE = ("held", "sources_disagree")
 
 
 def test_litellm() -> None:
-    review = read(ImportFormat.LITELLM)
+    started = monotonic()
+    with CaptureQueriesContext(connection) as queries:
+        review = read(ImportFormat.LITELLM)
+    assert (len(queries) < 20, monotonic() - started < 20) == (True, True)  # about 11, and 0.7 seconds
     assert counts(review) == {
         ("rejected", "not_in_catalog"): 2_962,
         ("held", "conditional_price"): 125,

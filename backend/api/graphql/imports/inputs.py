@@ -40,11 +40,11 @@ class ImportRowAdoptInput(AIModelValues):
         return self.values(without=("review", "row"))
 
 
-@strawberry.input(description="An import.")
-class ImportReviewName:
+@strawberry.input(description="An import that shall be closed.")
+class ImportReviewDiscardInput:
     review: strawberry.ID = about("The import's `id`.")
 
 
 @strawberry.input(description="An import whose accepted rows shall be published.")
-class ImportPublishInput(ImportReviewName, PublishOptions):
-    pass
+class ImportPublishInput(PublishOptions):
+    review: strawberry.ID = about("The import's `id`.")

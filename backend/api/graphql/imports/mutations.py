@@ -48,7 +48,7 @@ class ImportMutations:
 
     @guarded(EDITOR, description="Close an import without publishing it.")
     def import_review_discard(
-        self, info: Info, input: Annotated[inputs.ImportReviewName, ABOUT]
+        self, info: Info, input: Annotated[inputs.ImportReviewDiscardInput, ABOUT]
     ) -> types.ImportReviewResult:
         return answered(lambda: _discard(input))
 
@@ -96,7 +96,7 @@ def _adopt(info: Info, input: inputs.ImportRowAdoptInput) -> types.ImportReviewS
     return _saved(input.review)
 
 
-def _discard(input: inputs.ImportReviewName) -> types.ImportReviewSaved:
+def _discard(input: inputs.ImportReviewDiscardInput) -> types.ImportReviewSaved:
     reviews.discard(review_id=input.review)
     return _saved(input.review)
 
