@@ -24,6 +24,11 @@ def change(row: ImportRow) -> str:
     return "; ".join(f"{name} {effects.value(old)} -> {effects.value(new)}" for name, old, new in reviews.changes(row))
 
 
+def listed(row: ImportRow) -> str:
+    """The costs that the file gives, in words."""
+    return "; ".join(f"{name} {effects.value(row.listed[name])}" for name in COSTS if row.listed.get(name) is not None)
+
+
 def _cells(row: ImportRow, settings: Settings) -> list[Any]:
     suggested = adoption.suggestion(row=row, settings=settings)
     told = [row.place, row.name, row.key or None, row.status, change(row), row.message, row.decided_by or None]
