@@ -55,6 +55,14 @@ def test_show_leaves_out_what_is_rejected_unless_it_is_asked_for(tmp_path: Path)
     assert shown(number, "--status", "rejected", "--ours") == []
 
 
+def test_show_as_csv_runs_no_name_of_the_file(tmp_path: Path) -> None:
+    number = read(tmp_path, {"gpt-4o": text(3e-06, 1e-05), "@SUM(1)": text(1e-06, 2e-06, max_output_tokens=4_096)})
+    lines = ratecard("import", "show", number, "--status", "rejected", "--csv").stdout.splitlines()
+    assert lines[0].startswith('"row","name","model","status","change","why","decided_by","input_cost_per_1m"')
+    why = "No model of the catalog has this name. Adopt it to sell it."
+    assert lines[1:] == [f'2,"\'@SUM(1)",,"rejected","","{why}",,1,,,2,,5000,']
+
+
 def test_rows_are_decided_and_published_as_one_revision(tmp_path: Path) -> None:
     number = read(tmp_path)
     assert "2 accepted, 0 held back" in ratecard("import", "accept", number, "2").stdout

@@ -3,15 +3,23 @@
 from django.contrib import admin
 
 from backend.accounts.models import User
+from backend.api.admin.import_pages import ImportPages
 from backend.api.admin.model_pages import ModelPages
 from backend.api.admin.provider_pages import ProviderPages
 from backend.api.admin.revision_pages import RevisionPages
 from backend.api.admin.settings_pages import SettingsPages
 from backend.api.admin.staff_pages import StaffAdmin
-from backend.catalog.models import AIModelConfig, CatalogRevision, GlobalIntegrationSettings, IntegrationProvider
+from backend.catalog.models import (
+    AIModelConfig,
+    CatalogRevision,
+    GlobalIntegrationSettings,
+    ImportReview,
+    IntegrationProvider,
+)
 
 admin.site.register(AIModelConfig, ModelPages)
 admin.site.register(IntegrationProvider, ProviderPages)
 admin.site.register(GlobalIntegrationSettings, SettingsPages)
 admin.site.register(CatalogRevision, RevisionPages)
+admin.site.register(ImportReview, ImportPages)
 admin.site.register(User, StaffAdmin)

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver
 
-ORDER = ("AIModelConfig", "IntegrationProvider", "GlobalIntegrationSettings", "CatalogRevision")
+ORDER = ("AIModelConfig", "IntegrationProvider", "GlobalIntegrationSettings", "CatalogRevision", "ImportReview")
 """The entries of "AI & Automation", by their models."""
 UNUSED = ("autocomplete", "view_on_site")
 """Addresses of Django's that no page of ours asks."""

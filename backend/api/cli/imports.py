@@ -9,8 +9,8 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from backend.api import effects, import_refusals, labels
-from backend.api.cli.terminal import fail, fail_for, print_json, print_table
+from backend.api import effects, import_refusals, import_sheets, labels
+from backend.api.cli.terminal import AsCsv, fail, fail_for, print_json, print_lines, print_table
 from backend.catalog.imports import adoption, price_lists, publishing, reviews
 from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.imports import ImportFormat, ImportReview, ImportRow, RowStatus
@@ -64,6 +64,7 @@ def show(
     search: Annotated[str, typer.Option(help="Only rows with this in their name.")] = "",
     ours: Annotated[bool, typer.Option("--ours", help="Only rows of what the catalog has.")] = False,
     as_json: AsJson = False,
+    as_csv: AsCsv = False,
 ) -> None:
     """Show an import and its rows; without an option, without those that are rejected."""
     with told():
@@ -72,6 +73,9 @@ def show(
     found = reviews.rows(review=review, status=status, search=search, ours_only=ours)
     if status is None and not search:
         found = found.exclude(status=RowStatus.REJECTED)
+    if as_csv:
+        print_lines(import_sheets.write(rows=found, settings=settings))
+        return
     rows = [{**row_summary(row), "suggested": adoption.suggestion(row=row, settings=settings)} for row in found]
     if as_json:
         print_json({**summary(review), "rows": rows})
@@ -226,13 +230,12 @@ def summary(review: ImportReview) -> dict[str, Any]:
 
 
 def row_summary(row: ImportRow) -> dict[str, Any]:
-    changes = reviews.changes(row)
     return {
         "row": row.place,
         "name": row.name,
         "model": row.key or None,
         "status": row.status,
-        "change": "; ".join(f"{name} {effects.value(old)} -> {effects.value(new)}" for name, old, new in changes),
+        "change": import_sheets.change(row),
         "why": row.message,
         "decided_by": row.decided_by or None,
     }

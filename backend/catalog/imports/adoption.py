@@ -34,7 +34,7 @@ def adopt(
     with transaction.atomic():
         review = reviews.open_one(review_id=review_id)
         row = reviews.rows_at(review=review, places=[place]).get()
-        if row.entity != AI_MODEL or (row.key and row.reason != RowReason.ADOPTED):
+        if not is_adoptable(row):
             raise AlreadyExists(entity=row.entity, key=row.key)
         model = _priced(_model(row, values), registry.settings)
         _check(registry, review, row, model)
@@ -43,6 +43,11 @@ def adopt(
         row.decided_by, row.decided_at = author, now
         row.save()
     return row
+
+
+def is_adoptable(row: ImportRow) -> bool:
+    """Whether it is of a model that the catalog lacks."""
+    return row.entity == AI_MODEL and (not row.key or row.reason == RowReason.ADOPTED)
 
 
 def suggestion(*, row: ImportRow, settings: Settings) -> dict[str, int]:

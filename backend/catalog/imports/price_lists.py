@@ -11,11 +11,13 @@ from typing import IO, Any, NoReturn
 from backend.catalog.models.ai_models import COSTS, MAX_TOKENS
 from backend.catalog.models.imports import NAME_MAX_LENGTH, RowReason
 from backend.catalog.state import AI_MODEL
+from backend.shared import text_parts
 from backend.shared.decimals import plain
 from backend.shared.immutable_json import is_storable
 
 MAX_BYTES = 10_000_000
 MAX_ROWS = 20_000
+MAX_VALUES = 500_000
 MAX_DIGITS = 40
 MAX_EXPONENT = 20
 COST_STEP = Decimal(1).scaleb(-8)
@@ -110,6 +112,8 @@ def text_of(content: bytes) -> str:
 def parse(content: bytes) -> Any:
     """JSON with every number as a Decimal of its text. Raises UnreadablePriceList."""
     text = text_of(content)
+    if text_parts.count(text) > MAX_VALUES:
+        raise UnreadablePriceList(f"The file has more than {MAX_VALUES:,} values. Import it in parts.")
     hooks: dict[str, Any] = {"parse_float": _exact, "parse_int": _exact, "parse_constant": _refuse}
     try:
         return json.loads(text, object_pairs_hook=_unique, **hooks)

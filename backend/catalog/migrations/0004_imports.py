@@ -24,6 +24,10 @@ class Migration(migrations.Migration):
                 ('published_revision', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.catalogrevision')),
                 ('revision', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='catalog.catalogrevision')),
             ],
+            options={
+                'verbose_name': 'Import',
+                'verbose_name_plural': 'Imports',
+            },
         ),
         migrations.CreateModel(
             name='ImportRow',

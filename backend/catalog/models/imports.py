@@ -63,6 +63,8 @@ class ImportReview(models.Model):
     )
 
     class Meta:
+        verbose_name = "Import"
+        verbose_name_plural = "Imports"
         constraints: ClassVar = [
             models.CheckConstraint(name="import_format_known", condition=Q(format__in=ImportFormat.values)),
             models.CheckConstraint(

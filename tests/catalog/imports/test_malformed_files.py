@@ -80,7 +80,7 @@ def test_more_than_10_megabytes_are_refused() -> None:
 
 
 def test_more_than_a_megabyte_of_yaml_is_refused() -> None:
-    with pytest.raises(UnreadablePriceList, match="Export it as JSON instead"):
+    with pytest.raises(UnreadablePriceList, match="write it as JSON"):
         imported(b"format: ratecard/1\n" + b"#" * 1_000_000, format=ImportFormat.RATECARD)
 
 
