@@ -177,6 +177,12 @@ def test_rows_that_can_t_be_accepted_leave_all_as_it_was(
     assert dump() == before
 
 
+def test_up_to_1_000_rows_are_decided_at_once(edith: Api, review: str) -> None:
+    document = "mutation M($input: ImportRowsDecideInput!) { importRowsDecide(input: $input) { __typename } }"
+    many = {"review": review, "rows": list(range(1_001)), "status": "REJECTED"}
+    assert edith.codes(document, input=many) == ["BAD_USER_INPUT"]
+
+
 def test_a_new_model_is_adopted_and_published(edith: Api, review: str) -> None:
     assert adopt(edith, review, 3, displayName="New", modelName="new-1")["review"]["counts"] == counts(2, 1, 1)
     published = publish(edith, review)
