@@ -96,7 +96,7 @@ def from_document(document: Mapping[str, Any]) -> CatalogState:
         raise UnreadableDocument(f"It has parts that are not ours: {', '.join(sorted(map(str, unknown)))}.")
     state, found = CatalogState(), []
     for entity, key, values in _rows(document):
-        problems = list(_problems(entity, key, values))
+        row, problems = None, list(_problems(entity, key, values))
         try:
             row = None if problems else row_from(entity, values)
         except ValidationError as error:

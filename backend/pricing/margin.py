@@ -44,7 +44,8 @@ def most_tokens_per_credit(*, rates: TokenRates, price_per_credit_usd: Decimal, 
     rate = dearest_rate(rates)
     if rate <= 0:
         return None
-    return int(_spendable(price_per_credit_usd, minimum_margin).scaleb(6) // rate)
+    spendable = EXACT.scaleb(_spendable(price_per_credit_usd, minimum_margin), 6)
+    return int(EXACT.divide_int(spendable, rate))
 
 
 def fewest_credits_per_image(
@@ -56,7 +57,7 @@ def fewest_credits_per_image(
     """
     if cost_per_image <= 0:
         return None
-    whole, rest = divmod(cost_per_image, _spendable(price_per_credit_usd, minimum_margin))
+    whole, rest = EXACT.divmod(cost_per_image, _spendable(price_per_credit_usd, minimum_margin))
     return int(whole) + bool(rest)
 
 

@@ -52,6 +52,7 @@ def test_show_leaves_out_what_is_rejected_unless_it_is_asked_for(tmp_path: Path)
     (new,) = shown(number, "--search", "NEW")
     assert (new["row"], new["status"], new["suggested"]) == (3, "rejected", {"tokens_per_credit": 5_000})
     assert [row["row"] for row in shown(number, "--status", "held")] == [2]
+    assert shown(number, "--status", "rejected", "--ours") == []
 
 
 def test_show_as_csv_runs_no_name_of_the_file(tmp_path: Path) -> None:
@@ -112,7 +113,7 @@ def test_imports_are_listed_and_discarded(tmp_path: Path) -> None:
         (["publish", "{}", "--reason", "x", "--expected-revision", "9"], "The catalog is at revision 1 now."),
     ],
 )
-def test_refusals_are_one_line(tmp_path: Path, words: list[str], told: str) -> None:
+def test_refusals_are_told_in_a_line(tmp_path: Path, words: list[str], told: str) -> None:
     number = read(tmp_path)
     done = ratecard("import", *(word.format(number) for word in words))
     assert (done.exit_code, done.stdout) == (1, "")
@@ -125,7 +126,8 @@ def test_what_somebody_changed_since_is_not_overwritten(tmp_path: Path) -> None:
     number = read(tmp_path)
     change_model("gpt-4o", input_cost_per_1m=2)
     done = ratecard("import", "publish", number, "--reason", "x")
-    assert "It has changed from 2.5 to 2 since the review was made" in done.stderr
+    told = "ai_model gpt-4o, input_cost_per_1m: It has changed from 2.5 to 2 since the review was made"
+    assert done.stderr.startswith(told)
     assert CatalogRevision.objects.count() == 2
 
 

@@ -29,8 +29,9 @@ SAVED = """
   ... on UserError { code message }
 """
 CLOSED = "... on ImportReviewNotOpen { state }"
-ROWS = """query ($id: ID!, $status: ImportRowStatus, $first: Int, $after: String, $search: String! = "") {
-  importReview(id: $id) { rows(status: $status, first: $first, after: $after, search: $search) {
+ROWS = """query ($id: ID!, $status: ImportRowStatus, $first: Int, $after: String, $search: String! = "",
+  $ours: Boolean! = false) { importReview(id: $id) {
+  rows(status: $status, first: $first, after: $after, search: $search, oursOnly: $ours) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes { place name entity key status reason message listed decidedBy decidedAt
             changes { field before after } suggestedPrice { tokensPerCredit creditsPerImage } } } } }"""
@@ -143,6 +144,13 @@ def test_rows_say_what_they_propose_and_why(victor: Api, review: str) -> None:
     assert new["suggestedPrice"] == {"tokensPerCredit": 5_000, "creditsPerImage": None}
 
 
+@pytest.mark.parametrize("mode", ["chat", "image_generation"])
+def test_a_price_beyond_all_prices_is_held_and_suggests_nothing(victor: Api, mode: str) -> None:
+    entry = {**text(9e19, 9e19), "mode": mode, "output_cost_per_image": 9e19}
+    (row,) = rows(victor, str(imported({"new": entry}).pk))["nodes"]
+    assert (row["reason"], row["suggestedPrice"]) == ("WRONG_UNIT", None)
+
+
 def test_rows_come_in_pages_by_status_and_by_name(victor: Api, review: str) -> None:
     page = rows(victor, review, first=3)
     assert ([row["place"] for row in page["nodes"]], page["totalCount"]) == ([1, 2, 3], 4)
@@ -150,6 +158,7 @@ def test_rows_come_in_pages_by_status_and_by_name(victor: Api, review: str) -> N
     assert ([row["place"] for row in rest["nodes"]], rest["pageInfo"]["hasNextPage"]) == ([4], False)
     assert [row["name"] for row in rows(victor, review, status="REJECTED", search="NEW")["nodes"]] == ["new"]
     assert rows(victor, review, search="\x00")["totalCount"] == 0
+    assert rows(victor, review, ours=True)["totalCount"] == 3
 
 
 def test_decisions_are_kept_with_who_decided(edith: Api, review: str) -> None:

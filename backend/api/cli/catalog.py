@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from backend.api import effects, refusals
-from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.cli.terminal import fail, fail_for, print_json, print_table
 from backend.catalog import files, revisions
 from backend.catalog.files import FileFormat
 from backend.catalog.imports import litellm, price_lists
@@ -109,7 +109,7 @@ def _publish(
     except files.UnreadableDocument as error:
         fail(f"{file}: {error}")
     except (files.InvalidDocument, revisions.InvalidCatalog) as error:
-        fail("\n".join(f"{one.entity} {one.key}, {one.field}: {one.message}" for one in error.problems))
+        fail_for(error.problems)
     except refusals.EXPECTED as error:
         fail(refusals.message(error))
 

@@ -10,11 +10,12 @@ from rich.console import Console
 from rich.progress import Progress
 
 from backend.api import effects, import_refusals, import_sheets, labels
-from backend.api.cli.terminal import AsCsv, fail, print_json, print_lines, print_table
+from backend.api.cli.terminal import AsCsv, fail, fail_for, print_json, print_lines, print_table
 from backend.catalog.imports import adoption, price_lists, publishing, reviews
 from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.imports import ImportFormat, ImportReview, ImportRow, RowStatus
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.catalog.revisions import InvalidCatalog
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
@@ -23,6 +24,7 @@ app = typer.Typer(help="Price lists, reviewed before they are published.", no_ar
 Number = Annotated[str, typer.Argument(metavar="N", help="The import's number.")]
 Rows = Annotated[list[int], typer.Argument(metavar="ROW...", help="The rows' places in the file.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+SUMMARY = ("import", "file", "format", "by", "at", "state", "accepted", "held", "rejected", "revision")
 REFUSED: tuple[type[Exception], ...] = (*import_refusals.EXPECTED, CatalogNotSeeded)
 
 
@@ -60,6 +62,7 @@ def show(
     number: Number,
     status: Annotated[RowStatus | None, typer.Option(help="Only rows of this status.")] = None,
     search: Annotated[str, typer.Option(help="Only rows with this in their name.")] = "",
+    ours: Annotated[bool, typer.Option("--ours", help="Only rows of what the catalog has.")] = False,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
@@ -67,7 +70,7 @@ def show(
     with told():
         review = reviews.get(review_id=number)
         settings = ModelRegistry.current().settings
-    found = reviews.rows(review=review, status=status, search=search)
+    found = reviews.rows(review=review, status=status, search=search, ours_only=ours)
     if status is None and not search:
         found = found.exclude(status=RowStatus.REJECTED)
     if as_csv:
@@ -176,9 +179,11 @@ def discard(number: Number) -> None:
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Refusals, as one line each."""
+    """Refusals, in a line or, of the catalog's rules, a line each."""
     try:
         yield
+    except InvalidCatalog as error:
+        fail_for(error.problems)
     except REFUSED as error:
         fail(import_refusals.message(error))
 
@@ -205,9 +210,6 @@ def show_review(number: str, *, as_json: bool) -> None:
     else:
         counts = f"{found['accepted']:,} accepted, {found['held']:,} held back, {found['rejected']:,} rejected"
         typer.echo(f"Import {number} of {found['file']} ({found['format']}, {found['state']}): {counts}.")
-
-
-SUMMARY = ("import", "file", "format", "by", "at", "state", "accepted", "held", "rejected", "revision")
 
 
 def summary(review: ImportReview) -> dict[str, Any]:

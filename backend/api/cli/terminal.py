@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from backend.catalog.invariants import Problem
+
 WIDTH_WITHOUT_TERMINAL = 160
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet.")]
 
@@ -31,6 +33,11 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
     for row in rows:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
     console.print(table)
+
+
+def fail_for(problems: Iterable[Problem]) -> NoReturn:
+    """One line for each broken rule, with the row that it is about."""
+    fail("\n".join(f"{one.entity} {one.key}, {one.field}: {one.message}" for one in problems))
 
 
 def fail(message: str, *, code: int = 1) -> NoReturn:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from decimal import ROUND_UP, Decimal, InvalidOperation
+from decimal import ROUND_UP, Context, Decimal, InvalidOperation
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
@@ -21,6 +21,7 @@ MAX_VALUES = 500_000
 MAX_DIGITS = 40
 MAX_EXPONENT = 20
 COST_STEP = Decimal(1).scaleb(-8)
+WIDE = Context(prec=80, rounding=ROUND_UP)
 DISPLAY_NAME_MAX_LENGTH = 100
 NOT_JSON = (
     "The file is not JSON, has a name twice in one object, is nested too deeply, or has a number beyond all prices. "
@@ -76,7 +77,8 @@ class Prices:
         if cost is None:
             self.hold(RowReason.MISSING_PRICE, f"It gives no number as {column}. Enter the price by hand.")
             return
-        self.costs[column] = plain(cost.scaleb(shift).quantize(COST_STEP, rounding=ROUND_UP))
+        ours = WIDE.quantize(WIDE.scaleb(cost, shift), COST_STEP)
+        self.costs[column] = plain(ours) if ours else Decimal(0)
 
     def hold(self, reason: RowReason, message: str) -> None:
         self.doubt = self.doubt or Doubt(reason, message)

@@ -108,11 +108,14 @@ def get(*, review_id: str) -> ImportReview:
     return _one(listed(), review_id)
 
 
-def rows(*, review: ImportReview, status: RowStatus | None = None, search: str = "") -> QuerySet[ImportRow]:
+def rows(
+    *, review: ImportReview, status: RowStatus | None = None, search: str = "", ours_only: bool = False
+) -> QuerySet[ImportRow]:
     """In the order of the file; with `search`, those that have it in their name."""
     if not is_storable(search):
         return review.rows.none()
     found = review.rows.order_by("place").filter(name__icontains=search)
+    found = found.exclude(key="") if ours_only else found
     return found if status is None else found.filter(status=status)
 
 

@@ -125,6 +125,15 @@ def test_costs_are_rounded_up_to_eight_places() -> None:
     assert row.costs == {"input_cost_per_1m": Decimal("0.08333334"), "output_cost_per_1m": Decimal("0.00000001")}
 
 
+def test_costs_of_any_size_are_exact_and_zero_is_zero() -> None:
+    pricing = {"prompt": "12345678901234567890", "completion": "-0.0"}
+    row = read(ImportFormat.OPENROUTER, {"data": [openrouter("m", **pricing)]})
+    assert {name: str(cost) for name, cost in row.costs.items()} == {
+        "input_cost_per_1m": "12345678901234567890000000",
+        "output_cost_per_1m": "0",
+    }
+
+
 def test_genai_prices_gives_usd_per_million_by_provider() -> None:
     row = genai({"input_mtok": 2.5, "cache_read_mtok": 1.25, "cache_write_mtok": 3, "output_mtok": 10})
     assert (row.name, row.provider, row.doubt) == ("openai/m", "openai", None)

@@ -80,15 +80,17 @@ def test_more_than_10_megabytes_are_refused() -> None:
 
 
 def test_more_than_a_megabyte_of_yaml_is_refused() -> None:
-    with pytest.raises(UnreadablePriceList, match="Export it as JSON instead"):
+    with pytest.raises(UnreadablePriceList, match="write it as JSON"):
         imported(b"format: ratecard/1\n" + b"#" * 1_000_000, format=ImportFormat.RATECARD)
 
 
 def test_rows_of_our_own_document_that_can_t_be_read_are_told() -> None:
     content = files.to_document(ModelRegistry.current().to_state())
-    content["ai_models"][0] |= {"tokens_per_credit": "many", "no_such_field": 1}
-    name = content["ai_models"][0]["model_name"]
-    with pytest.raises(UnreadablePriceList, match=f"{name}, no_such_field: There is no such field"):
+    content["providers"][0] |= {"display_name": 1}
+    content["providers"][1] |= {"no_such_field": 1}
+    first, second = (content["providers"][place]["provider_id"] for place in (0, 1))
+    told = f"{first}, display_name: Input should be a valid string.*{second}, no_such_field: There is no such field"
+    with pytest.raises(UnreadablePriceList, match=told):
         imported(content, format=ImportFormat.RATECARD)
 
 

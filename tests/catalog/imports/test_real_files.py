@@ -47,7 +47,8 @@ def test_litellm() -> None:
     started = monotonic()
     with CaptureQueriesContext(connection) as queries:
         review = read(ImportFormat.LITELLM)
-    assert (len(queries) < 20, monotonic() - started < 20) == (True, True)  # about 11, and 0.7 seconds
+    assert len(queries) < 25  # 4 of them for rows, 10 for building the registry anew
+    assert monotonic() - started < 20  # about one
     assert counts(review) == {
         ("rejected", "not_in_catalog"): 2_962,
         ("held", "conditional_price"): 125,

@@ -44,6 +44,7 @@ def test_rows_are_found_by_status_and_by_name() -> None:
     assert [found.name for found in reviews.rows(review=review, status=RowStatus.HELD)] == ["gpt-5.1"]
     assert [found.name for found in reviews.rows(review=review, search="GPT")] == ["gpt-4o", "gpt-5.1"]
     assert not reviews.rows(review=review, search="\x00").exists()
+    assert [found.name for found in reviews.rows(review=review, ours_only=True)] == ["gpt-4o", "gpt-5.1"]
 
 
 def test_rows_are_decided_with_who_decided() -> None:

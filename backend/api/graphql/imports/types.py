@@ -111,12 +111,13 @@ class ImportReview:
         root: strawberry.Parent[Review],
         status: Annotated[ImportRowStatus | None, strawberry.argument(description="Only rows of this status.")] = None,
         search: Annotated[str, strawberry.argument(description="Only rows with this in their name.")] = "",
+        ours_only: Annotated[bool, strawberry.argument(description="Only rows of what the catalog has.")] = False,
         first: First = None,
         after: After = None,
         last: Last = None,
         before: Before = None,
     ) -> ImportRowConnection:
-        rows = reviews.rows(review=root, status=status, search=search)
+        rows = reviews.rows(review=root, status=status, search=search, ours_only=ours_only)
         found: ImportRowConnection = page(ImportRowConnection, rows, first=first, after=after, last=last, before=before)
         return found
 
