@@ -111,6 +111,19 @@ def test_a_key_is_tested(ada: Page) -> None:
     check(page)
 
 
+def choose(page: Page, content: bytes) -> None:
+    page.get_by_role("link", name="Imports").first.click()
+    page.get_by_role("link", name="Import a price list").click()
+    page.get_by_label("File").set_input_files({"name": "list.json", "mimeType": "text/plain", "buffer": content})
+    page.get_by_label("Format").select_option("litellm")
+    page.get_by_role("button", name="Import").click()
+
+
+def test_a_file_that_is_too_large_is_told(ada: Page) -> None:
+    choose(ada, b" " * 30_000_000)
+    expect(ada.get_by_text("A request may send up to 10,200,000 bytes. Send less.")).to_be_visible()
+
+
 PRICE_LIST = {
     "gpt-4o-mini": text_model(1.6e-07, 6e-07, cache_read_input_token_cost=8e-08),
     "gpt-5.1": text_model(1.25e-05, 1e-05, cache_read_input_token_cost=1.25e-07),
@@ -120,12 +133,7 @@ PRICE_LIST = {
 
 def test_a_price_list_is_imported_decided_and_published(ada: Page) -> None:
     page = ada
-    page.get_by_role("link", name="Imports").click()
-    page.get_by_role("link", name="Import a price list").click()
-    content = json.dumps(PRICE_LIST).encode()
-    page.get_by_label("File").set_input_files({"name": "list.json", "mimeType": "text/plain", "buffer": content})
-    page.get_by_label("Format").select_option("litellm")
-    page.get_by_role("button", name="Import").click()
+    choose(page, json.dumps(PRICE_LIST).encode())
     expect(page.get_by_text("1 accepted, 1 held back, 1 rejected")).to_be_visible()
     page.get_by_label("Row 2").check()
     page.get_by_role("button", name="Accept").click()
