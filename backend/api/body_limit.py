@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+CODE = "BODY_TOO_LARGE"
 READ_ON = 10
 """A body up to so many times too large is read and dropped, so that its client reads the answer."""
 
@@ -67,20 +68,29 @@ class _Exchange:
 
 
 def _length(scope: Any) -> int | None:
-    found = dict(scope["headers"]).get(b"content-length", b"")
+    found = _header(scope, b"content-length")
     return int(found) if found.isdigit() else None
 
 
+def _header(scope: Any, name: bytes) -> bytes:
+    found: bytes = dict(scope["headers"]).get(name, b"")
+    return found
+
+
 async def _refuse(scope: Any, send: Send, *, most: int, hang_up: bool) -> None:
-    content = json.dumps(_answer(scope["path"], f"A request may send up to {most:,} bytes. Send less.")).encode()
-    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(content)).encode())]
+    kind, content = _answer(scope, f"A request may send up to {most:,} bytes. Send less.")
+    headers = [(b"content-type", kind), (b"content-length", str(len(content)).encode())]
     if hang_up:
         headers.append((b"connection", b"close"))
     await send({"type": "http.response.start", "status": 413, "headers": headers})
     await send({"type": "http.response.body", "body": content})
 
 
-def _answer(path: str, message: str) -> dict[str, Any]:
-    if path.startswith("/graphql"):
-        return {"errors": [{"message": message, "extensions": {"code": "BODY_TOO_LARGE"}}]}
-    return {"error": {"code": "BODY_TOO_LARGE", "message": message}}
+def _answer(scope: Any, message: str) -> tuple[bytes, bytes]:
+    """In the shape of the door: for programs JSON, for people a sentence."""
+    if b"text/html" in _header(scope, b"accept"):
+        return b"text/plain; charset=utf-8", message.encode()
+    body: dict[str, Any] = {"error": {"code": CODE, "message": message}}
+    if scope["path"].startswith("/graphql"):
+        body = {"errors": [{"message": message, "extensions": {"code": CODE}}]}
+    return b"application/json", json.dumps(body).encode()

@@ -121,12 +121,12 @@ def test_a_decision_that_makes_no_sense_changes_nothing(edith: Api, values: Any,
 @pytest.mark.usefixtures("review")
 def test_a_model_is_adopted_at_the_suggested_price(edith: Api) -> None:
     assert form(edith, ADOPT)["tokens_per_credit"] == "5000"
-    answer = send(edith, ADOPT, model_name="new", display_name="New")
+    answer = send(edith, ADOPT, provider_id="openai", model_name="new", display_name="New")
     assert told(edith, answer) == ["Accepted: new. Publish the import to add it."]
     send(edith, PUBLISH)
     model = ModelRegistry.current().ai_models["new"]
     found = (model.display_name, model.provider_id, model.tokens_per_credit, model.max_output_tokens, model.is_active)
-    assert found == ("New", "anthropic", 5_000, 4_096, False)
+    assert found == ("New", "openai", 5_000, 4_096, False)
 
 
 @pytest.mark.usefixtures("review")
@@ -136,11 +136,12 @@ def test_a_model_is_adopted_at_the_suggested_price(edith: Api) -> None:
         ({"model_name": "gpt-4o"}, "One of this name is there already"),
         ({"tokens_per_credit": "0"}, "A text model needs 1 to"),
         ({"provider_id": "nobody"}, "Select a valid choice."),
+        ({"provider_id": ""}, "This field is required."),
     ],
 )
 def test_an_adoption_that_is_refused_says_why(edith: Api, values: Any, words: str) -> None:
     before = dump()
-    assert words in text(send(edith, ADOPT, **values))
+    assert words in text(send(edith, ADOPT, **{"provider_id": "openai", **values}))
     assert dump() == before
 
 

@@ -44,9 +44,12 @@ class Client:
         self.sent.append(message)
 
 
-def ask(reader: Reader, size: int, *, says: int | None = None, path: str = "/graphql") -> Client:
+def ask(
+    reader: Reader, size: int, *, says: int | None = None, path: str = "/graphql", accept: bytes = b"*/*"
+) -> Client:
     client = Client(size)
-    headers = [] if says is None else [(b"content-length", str(says).encode())]
+    length = [] if says is None else [(b"content-length", str(says).encode())]
+    headers = [(b"accept", accept), *length]
     scope = {"type": "http", "path": path, "headers": headers}
     asyncio.run(BodyLimit(reader, most=MOST)(scope, client.receive, client.send))
     return client
@@ -90,3 +93,8 @@ def test_what_was_answered_already_stays_the_answer() -> None:
 def test_other_doors_answer_in_their_shape() -> None:
     _, body = ask(Reader(), 0, says=MOST + 1, path="/admin/").sent
     assert json.loads(body["body"])["error"]["code"] == "BODY_TOO_LARGE"
+
+
+def test_people_read_a_sentence() -> None:
+    _, body = ask(Reader(), 0, says=MOST + 1, path="/admin/", accept=b"text/html,*/*;q=0.8").sent
+    assert body["body"] == b"A request may send up to 1,000 bytes. Send less."

@@ -35,6 +35,21 @@ def test_an_independent_client_imports_a_file(edith: Api) -> None:
     assert review["counts"] == {"accepted": 1, "rejected": 0, "held": 0}
 
 
+def test_a_document_may_name_a_file_twice(edith: Api) -> None:
+    one = "catalogImport(input: {file: $file, format: LITELLM}) { __typename }"
+    query = f"mutation Twice($file: Upload!) {{ a: {one} b: {one} }}"
+    response = send(edith, form(HERE, {"operations": json.dumps({"query": query, "variables": {"file": None}})}))
+    saved = {"__typename": "ImportReviewSaved"}
+    assert json.loads(response.content)["data"] == {"a": saved, "b": saved}
+
+
+def test_clients_of_the_graphql_media_type_get_data_with_200(edith: Api) -> None:
+    fields = form(HERE, {"0": SimpleUploadedFile("p.json", b"[")})
+    response = send(edith, fields, Accept="application/graphql-response+json")
+    assert response.status_code == 200
+    assert json.loads(response.content)["data"]["catalogImport"]["code"] == "UNREADABLE_PRICE_LIST"
+
+
 def test_a_file_in_a_list_is_placed() -> None:
     fields = form({"0": ["variables.files.1"]}, {"operations": operations(files=[None, None])})
     request = RequestFactory().post("/graphql", fields)

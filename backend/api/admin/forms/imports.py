@@ -63,7 +63,7 @@ class Adopt(ImportForm):
         if "valid_sizes" in initial:
             initial["valid_sizes"] = tuple(initial["valid_sizes"])
         super().__init__(data, registry=registry, key=row.name, initial=initial)
-        self.fields["provider_id"].choices = providers(registry)  # type: ignore[attr-defined]
+        self.fields["provider_id"].choices = [ANY, *providers(registry)]  # type: ignore[attr-defined]
 
     def clean(self) -> Any:
         self.key = self.cleaned_data.get("model_name") or self.key

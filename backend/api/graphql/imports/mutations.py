@@ -29,7 +29,7 @@ class ImportMutations:
         self, info: Info, input: Annotated[inputs.CatalogImportInput, ABOUT]
     ) -> types.CatalogImportResult:
         answer = answered(lambda: _import(info, input))
-        info.context.is_upload_refused = isinstance(answer, UserError)
+        info.context.is_upload_refused |= isinstance(answer, UserError)
         return answer
 
     @guarded(EDITOR, description="Accept, reject or hold back rows of an import.")
@@ -63,6 +63,7 @@ def _import(info: Info, input: inputs.CatalogImportInput) -> Any:
     file: object = input.file
     if not isinstance(file, UploadedFile):
         return InvalidInput(code=UserErrorCode.INVALID_INPUT, field="file", message=NO_FILE)
+    file.seek(0)  # a document may name it twice
     review = reviews.create(
         content=price_lists.take(file),
         format=input.format,
