@@ -9,6 +9,7 @@ const scalars = {
   JSON: "unknown",
   JSONObject: "Record<string, unknown>",
   TokenCount: { input: "number | string", output: "number | string" },
+  Upload: "File",
 };
 
 const strict = {

@@ -40,9 +40,13 @@ def usd(value: Decimal) -> str:
 
 def price(row: AIModel) -> str:
     """What users pay."""
-    if row.tokens_per_credit is not None:
-        return f"{row.tokens_per_credit:,} tokens per credit"
-    return f"{row.credits_per_image:,} credit{'' if row.credits_per_image == 1 else 's'} per image"
+    return credits(tokens_per_credit=row.tokens_per_credit, credits_per_image=row.credits_per_image)
+
+
+def credits(*, tokens_per_credit: int | None = None, credits_per_image: int | None = None) -> str:
+    if tokens_per_credit is not None:
+        return f"{tokens_per_credit:,} tokens per credit"
+    return f"{credits_per_image:,} credit{'' if credits_per_image == 1 else 's'} per image"
 
 
 def margin(found: ModelMargin | None) -> str:

@@ -29,11 +29,19 @@ from backend.catalog.state import (
     row_from,
     to_json,
 )
+from backend.shared import text_parts
 
 FORMAT = "ratecard/1"
 MAX_BYTES = 5_000_000
 NO_FIELD = "There is no such field."
 NO_SECRETS = "Files hold no secrets: set it by providerRotateKey or on the admin pages."
+MAX_VALUES = 500_000
+YAML_MAX_BYTES = 1_000_000
+YAML_MAX_VALUES = 20_000
+TOO_LARGE_FOR_YAML = (
+    f"It is larger than {YAML_MAX_BYTES:,} bytes or {YAML_MAX_VALUES:,} lines, which takes long to read as YAML: "
+    "write it as JSON."
+)
 LINE_BREAKS = "\x85\u2028\u2029"
 SECTIONS = (
     ("providers", PROVIDER, "provider_id"),
@@ -128,8 +136,10 @@ def _defaults(entity: str) -> dict[str, Any]:
 def _parsed(text: str) -> Mapping[str, Any]:
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise UnreadableDocument(f"It is larger than {MAX_BYTES:,} bytes.")
+    if text_parts.count(text) > MAX_VALUES:
+        raise UnreadableDocument(f"It has more than {MAX_VALUES:,} values.")
     try:
-        document = _as_json(text) or yaml.load(text, Loader=StrictLoader)  # noqa: S506, a subclass of the safe loader
+        document = _as_json(text) or _as_yaml(text)
     except yaml.MarkedYAMLError as error:
         raise UnreadableDocument(_told(error)) from None
     except (yaml.YAMLError, ValueError, LookupError, RecursionError):
@@ -152,6 +162,12 @@ def _as_json(text: str) -> Any:
         return json.loads(text, object_pairs_hook=_unique)
     except json.JSONDecodeError:
         return None
+
+
+def _as_yaml(text: str) -> Any:
+    if len(text) > YAML_MAX_BYTES or text_parts.count(text, marks=",[{\n") > YAML_MAX_VALUES:
+        raise UnreadableDocument(TOO_LARGE_FOR_YAML)
+    return yaml.load(text, Loader=StrictLoader)  # noqa: S506, a subclass of the safe loader
 
 
 def _rows(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:

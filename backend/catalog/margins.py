@@ -4,9 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from backend.catalog.models.ai_models import ModelType
+from backend.catalog.models.ai_models import MAX_CREDITS_PER_IMAGE, MAX_TOKENS, ModelType
 from backend.catalog.state import AIModel, Settings
-from backend.pricing.margin import margin_ratio, margin_usd, worst_case_cost_per_credit
+from backend.pricing.margin import (
+    fewest_credits_per_image,
+    margin_ratio,
+    margin_usd,
+    most_tokens_per_credit,
+    worst_case_cost_per_credit,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +47,23 @@ def worst_of_model(*, model: AIModel, settings: Settings) -> ModelMargin | None:
     None where no cost is known before.
     """
     return min(of_model(model=model, settings=settings), key=_place, default=None)
+
+
+def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
+    """The lowest price in credits that leaves the settings' minimum margin, or at least no loss, in the worst case.
+
+    By its column. Empty where the cost is not known before, or nothing, or beyond every price.
+    """
+    minimum = settings.minimum_margin if settings.minimum_margin is not None else Decimal(0)
+    terms = {"price_per_credit_usd": settings.price_per_credit_usd, "minimum_margin": minimum}
+    if model.model_type == ModelType.TEXT:
+        rates = model.token_rates()
+        most = most_tokens_per_credit(rates=rates, **terms) if rates is not None else None
+        return {"tokens_per_credit": min(most, MAX_TOKENS)} if most else {}
+    costs = [row.cost_usd for row in model.image_costs]
+    dearest = max([*costs, model.cost_per_image or Decimal(0)])
+    fewest = fewest_credits_per_image(cost_per_image=dearest, **terms)
+    return {"credits_per_image": fewest} if fewest is not None and fewest <= MAX_CREDITS_PER_IMAGE else {}
 
 
 def _place(margin: ModelMargin) -> tuple[bool, Decimal]:

@@ -29,3 +29,38 @@ def worst_case_cost_per_credit(*, tokens_per_credit: int, rates: TokenRates) -> 
         )
         for kind in kinds
     )
+
+
+def dearest_rate(rates: TokenRates) -> Decimal:
+    """USD per 1,000,000 tokens of the kind that costs most."""
+    return worst_case_cost_per_credit(tokens_per_credit=1_000_000, rates=rates)
+
+
+def most_tokens_per_credit(*, rates: TokenRates, price_per_credit_usd: Decimal, minimum_margin: Decimal) -> int | None:
+    """The most tokens that a credit may buy, so that all of the dearest kind leave the minimum margin.
+
+    floor(price x (1 - margin) x 1,000,000 / dearest rate). None where tokens cost nothing.
+    """
+    rate = dearest_rate(rates)
+    if rate <= 0:
+        return None
+    spendable = EXACT.scaleb(_spendable(price_per_credit_usd, minimum_margin), 6)
+    return int(EXACT.divide_int(spendable, rate))
+
+
+def fewest_credits_per_image(
+    *, cost_per_image: Decimal, price_per_credit_usd: Decimal, minimum_margin: Decimal
+) -> int | None:
+    """The fewest credits for an image that leave the minimum margin.
+
+    ceil(cost / (price x (1 - margin))). None where an image costs nothing.
+    """
+    if cost_per_image <= 0:
+        return None
+    whole, rest = EXACT.divmod(cost_per_image, _spendable(price_per_credit_usd, minimum_margin))
+    return int(whole) + bool(rest)
+
+
+def _spendable(price_per_credit_usd: Decimal, minimum_margin: Decimal) -> Decimal:
+    """USD of a credit that may go to the provider."""
+    return EXACT.multiply(price_per_credit_usd, 1 - minimum_margin)

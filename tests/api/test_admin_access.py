@@ -9,14 +9,16 @@ from django.test import Client
 from django.urls import resolve
 
 from backend.api.admin.pages import CatalogPages
-from backend.catalog.models import CatalogChange, CatalogRevision
+from backend.catalog.models import CatalogChange, CatalogRevision, ImportReview
 from tests.support.admin_pages import (
+    IMPORTS,
     MODELS,
     PROVIDERS,
     REVISIONS,
     SCHEDULES,
     SETTINGS,
     content,
+    import_page,
     model_page,
     provider_page,
     revision_page,
@@ -24,8 +26,10 @@ from tests.support.admin_pages import (
 )
 from tests.support.api import Api
 from tests.support.changes import dump
+from tests.support.imports import first_import
+from tests.support.imports import text as text_model
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("an_import")]
 
 ACTIONS = ("set-default", "assign-tier", "retire", "activate", "deactivate", "delete")
 TO_READ = [
@@ -40,6 +44,9 @@ TO_READ = [
     REVISIONS,
     revision_page(1),
     SCHEDULES,
+    IMPORTS,
+    import_page(1),
+    import_page(1, "csv"),
 ]
 FORMS = [model_page("dall-e-3"), provider_page("openai"), SETTINGS]
 TO_WRITE = [
@@ -48,15 +55,25 @@ TO_WRITE = [
     f"{PROVIDERS}add/",
     *(provider_page("openai", action) for action in ("activate", "deactivate", "delete")),
     revision_page(1, "roll-back"),
+    f"{IMPORTS}add/",
+    *(import_page(1, page) for page in ("publish", "discard")),
+    f"{import_page(1, 'adopt')}?row=1",
 ]
 TO_TEST_KEYS = provider_page("openai", "test-key")
 TO_CANCEL = f"{SCHEDULES}00000000-0000-0000-0000-000000000000/cancel/"
 
 
+@pytest.fixture
+def an_import(db: None) -> None:
+    """A row for each of its pages: one to adopt, and one that is accepted."""
+    first_import({"a new model": text_model(1e-06, 2e-06), "gpt-4o": text_model(3e-06, 1e-05)})
+
+
 def test_no_page_is_forgotten() -> None:
     pages = [found for found in admin.site._registry.values() if isinstance(found, CatalogPages)]
     names = {pattern.name for found in pages for pattern in found.get_urls()}
-    assert names == {resolve(path).url_name for path in (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL)}
+    paths = (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL)
+    assert names == {resolve(path.partition("?")[0]).url_name for path in paths}
 
 
 @pytest.mark.parametrize("path", TO_READ)
@@ -81,10 +98,10 @@ def test_editors_cancel_scheduled_changes(victor: Api, edith: Api, ada: Api) -> 
     assert [caller.get(TO_CANCEL).status_code for caller in (victor, edith, ada)] == [403, 302, 302]
 
 
-@pytest.mark.parametrize("path", [*FORMS, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL])
+@pytest.mark.parametrize("path", [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CANCEL])
 def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     before = dump()
-    values = {"reason": "x", "expected_revision": "1", "credits_per_image": "6", "image_style": "sketch"}
+    values = {"reason": "x", "expected_revision": "1", "credits_per_image": "6", "row": "1", "status": "held"}
     assert victor.client.post(path, values).status_code == 403
     assert dump() == before
 
@@ -123,8 +140,13 @@ def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
         SETTINGS,
         REVISIONS,
         SCHEDULES,
+        IMPORTS,
     ]
-    assert re.findall(r'<a href="([^"]*)" class="addlink"', page) == [f"{MODELS}add/", f"{PROVIDERS}add/"]
+    assert re.findall(r'<a href="([^"]*)" class="addlink"', page) == [
+        f"{MODELS}add/",
+        f"{PROVIDERS}add/",
+        f"{IMPORTS}add/",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -145,6 +167,7 @@ def test_pages_of_django_that_have_no_place_here_are_not_there(ada: Api, path: s
 
 
 def test_an_empty_catalog_is_told(ada: Api) -> None:
+    ImportReview.objects.all().delete()
     with pgtrigger.ignore():
         CatalogChange.objects.all().delete()
         CatalogRevision.objects.all().delete()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from graphql import (
     GraphQLEnumType,
     GraphQLInputObjectType,
@@ -19,6 +20,7 @@ from graphql import (
 from backend.api.graphql.schema import schema
 from backend.api.request_log import SafeFormatter
 from tests.support.api import Api
+from tests.support.uploads import form, import_file, send
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
 
@@ -171,6 +173,26 @@ def test_a_value_in_headers_paths_and_bodies(log_lines: None, anonymous: Api) ->
     ]
     assert [answer.status_code for answer in answers] == [404, 400, 401, 400, 400, 400]
     assert CANARY not in "".join(answer.content.decode() for answer in answers)  # type: ignore[attr-defined]
+
+
+def test_a_value_in_a_file_or_its_form(log_lines: None, ada: Api) -> None:
+    """A review shows names of its file and its rows, to staff; refusals show nothing of either."""
+    name, here, file = f"{CANARY}.json", {"0": ["variables.file"]}, f'["{CANARY}"]'.encode()
+    answers = [
+        import_file(ada, file, name=name),
+        import_file(ada, f'{{"{CANARY}": {{"input_cost_per_token": "{CANARY}"}}, }}'.encode(), name=name),
+        import_file(ada, f"{CANARY}: [".encode(), name=name, format="RATECARD"),
+        import_file(ada, file, name=name, format=CANARY),
+        send(ada, form({CANARY: ["variables.file"]})),
+        send(ada, form({"0": [f"variables.{CANARY}"]})),
+        send(ada, form(CANARY)),
+        send(ada, form(here, {"operations": CANARY})),
+        send(ada, form(here, {CANARY: CANARY})),
+        send(ada, form(here, {CANARY: SimpleUploadedFile(name, file)})),
+        send(ada, CANARY.encode(), f"multipart/form-data; boundary={CANARY}"),
+    ]
+    assert [answer.status_code for answer in answers] == [400, 400, 400, 200, 400, 400, 400, 400, 400, 400, 400]
+    assert CANARY not in "".join(answer.content.decode() for answer in answers)
 
 
 def test_tracebacks_are_logged_without_the_text_of_the_error() -> None:

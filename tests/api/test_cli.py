@@ -13,7 +13,7 @@ from backend.shared import clock
 from tests.support import selling
 from tests.support.api import Api
 from tests.support.charging import account, hold, images, move
-from tests.support.publishing import publish
+from tests.support.publishing import change_model, publish
 from tests.support.terminal import ratecard
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +33,15 @@ def test_models_list() -> None:
 def test_models_list_as_json() -> None:
     found = json.loads(ratecard("models", "list", "--json").stdout)
     assert [row["model"] for row in found if row["on_sale"] == "no"] == ["gpt-4o"]
+
+
+def test_models_list_as_csv_runs_no_name() -> None:
+    change_model("dall-e-3", display_name='=HYPERLINK("https://evil.example","Click")')
+    lines = ratecard("models", "list", "--csv").stdout.splitlines()
+    assert lines[0].startswith('"model_name","display_name","model_type","provider_id","input_cost_per_1m"')
+    assert lines[1] == '"gpt-5.1","GPT-5.1 Premium","text","openai",1.25,0.125,,10,,1000,,"yes"'
+    name = '"\'=HYPERLINK(""https://evil.example"",""Click"")"'
+    assert lines[5] == f'"dall-e-3",{name},"image","openai",,,,,0.04,,5,"yes"'
 
 
 def test_a_price_is_published_as_a_revision(shop: Api) -> None:

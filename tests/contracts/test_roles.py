@@ -38,6 +38,8 @@ FILLERS = {
     "TokenCount": "1",
     "UsageFormat": "OPENAI",
     "JSONObject": "{}",
+    "ImportFormat": "LITELLM",
+    "ImportRowStatus": "HELD",
 }
 ONE_OF = {"QuoteInput": "image: {tier: BASIC, count: 1}", "ChargeForInput": 'quoteToken: "x"'}
 

@@ -1,5 +1,7 @@
 """docs/admin.md, walked step by step in a real browser, without breaking the strict policy."""
 
+import json
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -7,6 +9,8 @@ from playwright.sync_api import Page, expect
 from backend.accounts.models import User
 from backend.accounts.scopes import StaffRole
 from backend.catalog.registry import ModelRegistry
+from tests.support.imports import first_import
+from tests.support.imports import text as text_model
 
 PASSWORD = "only in tests"
 WITHOUT_STYLES_OF_ITS_OWN = {"preload": False}  # axe would copy Django's style sheets into the page
@@ -107,6 +111,51 @@ def test_a_key_is_tested(ada: Page) -> None:
     check(page)
 
 
+def choose(page: Page, content: bytes) -> None:
+    page.get_by_role("link", name="Imports").first.click()
+    page.get_by_role("link", name="Import a price list").click()
+    page.get_by_label("File").set_input_files({"name": "list.json", "mimeType": "text/plain", "buffer": content})
+    page.get_by_label("Format").select_option("litellm")
+    page.get_by_role("button", name="Import").click()
+
+
+def test_a_file_that_is_too_large_is_told(ada: Page) -> None:
+    choose(ada, b" " * 30_000_000)
+    expect(ada.get_by_text("A request may send up to 10,200,000 bytes. Send less.")).to_be_visible()
+
+
+PRICE_LIST = {
+    "gpt-4o-mini": text_model(1.6e-07, 6e-07, cache_read_input_token_cost=8e-08),
+    "gpt-5.1": text_model(1.25e-05, 1e-05, cache_read_input_token_cost=1.25e-07),
+    "gpt-6": text_model(2e-06, 8e-06, max_output_tokens=8_192),
+}
+
+
+def test_a_price_list_is_imported_decided_and_published(ada: Page) -> None:
+    page = ada
+    choose(page, json.dumps(PRICE_LIST).encode())
+    expect(page.get_by_text("1 accepted, 1 held back, 1 rejected")).to_be_visible()
+    page.get_by_label("Row 2").check()
+    page.get_by_role("button", name="Accept").click()
+    page.get_by_label("Row 1").check()
+    page.get_by_role("button", name="Hold back").click()
+    expect(page.get_by_text("1 accepted, 1 held back, 1 rejected")).to_be_visible()
+    page.get_by_label("Status").select_option("rejected")
+    page.get_by_role("button", name="Filter").click()
+    check(page)
+    page.get_by_role("link", name="Adopt gpt-6").click()
+    expect(page.get_by_label("Tokens per credit")).to_have_value("1250")
+    page.get_by_label("Provider").select_option("openai")
+    page.get_by_role("button", name="Adopt").click()
+    page.get_by_role("link", name="Publish").click()
+    publish(page, "prices of November", "Publish")
+    expect(page.get_by_text("Published: this is revision 2.")).to_be_visible()
+    open_model(page, "gpt-5.1")
+    expect(page.get_by_label("Input:", exact=True)).to_have_value("12.5")
+    models = ModelRegistry.current().ai_models
+    assert (str(models["gpt-4o-mini"].input_cost_per_1m), models["gpt-6"].is_active) == ("0.15", False)
+
+
 PAGES = [
     "aimodelconfig/",
     "aimodelconfig/dall-e-3/change/",
@@ -116,12 +165,18 @@ PAGES = [
     "integrationprovider/openai/change/",
     "globalintegrationsettings/",
     "catalogrevision/1/change/",
+    "importreview/",
+    "importreview/add/",
+    "importreview/1/change/?status=all",
+    "importreview/1/adopt/?row=3",
+    "importreview/1/publish/",
 ]
 
 
 @pytest.mark.parametrize("width", [390, 1280])
 def test_pages_are_accessible_and_fit(ada: Page, site: str, width: int) -> None:
     ada.set_viewport_size({"width": width, "height": 900})
+    first_import(PRICE_LIST)
     for path in PAGES:
         ada.goto(f"{site}/admin/catalog/{path}")
         check(ada)

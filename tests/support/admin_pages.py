@@ -11,6 +11,7 @@ from tests.support.api import Api
 
 CATALOG = "/admin/catalog"
 MODELS, PROVIDERS = f"{CATALOG}/aimodelconfig/", f"{CATALOG}/integrationprovider/"
+IMPORTS = f"{CATALOG}/importreview/"
 SETTINGS, REVISIONS = f"{CATALOG}/globalintegrationsettings/", f"{CATALOG}/catalogrevision/"
 SCHEDULES = f"{CATALOG}/catalogschedule/"
 
@@ -25,6 +26,10 @@ def provider_page(name: str, page: str = "change") -> str:
 
 def revision_page(number: int, page: str = "change") -> str:
     return f"{REVISIONS}{number}/{page}/"
+
+
+def import_page(number: int, page: str = "change") -> str:
+    return f"{IMPORTS}{number}/{page}/"
 
 
 class _Inputs(HTMLParser):

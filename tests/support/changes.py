@@ -11,6 +11,8 @@ from backend.catalog.models import (
     CatalogRevision,
     CreditCostConfig,
     GlobalIntegrationSettings,
+    ImportReview,
+    ImportRow,
     IntegrationProvider,
     SecretHealth,
 )
@@ -23,6 +25,8 @@ TABLES = (
     CatalogRevision,
     CreditCostConfig,
     GlobalIntegrationSettings,
+    ImportReview,
+    ImportRow,
     IntegrationProvider,
     SecretHealth,
 )

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from backend.accounts.models import User
+from backend.api.admin.import_pages import ImportPages
 from backend.api.admin.model_pages import ModelPages
 from backend.api.admin.provider_pages import ProviderPages
 from backend.api.admin.revision_pages import RevisionPages
@@ -14,6 +15,7 @@ from backend.catalog.models import (
     CatalogRevision,
     CatalogSchedule,
     GlobalIntegrationSettings,
+    ImportReview,
     IntegrationProvider,
 )
 
@@ -22,4 +24,5 @@ admin.site.register(IntegrationProvider, ProviderPages)
 admin.site.register(GlobalIntegrationSettings, SettingsPages)
 admin.site.register(CatalogRevision, RevisionPages)
 admin.site.register(CatalogSchedule, SchedulePages)
+admin.site.register(ImportReview, ImportPages)
 admin.site.register(User, StaffAdmin)

@@ -17,8 +17,9 @@ from django.urls import path, reverse
 from backend.accounts import staff
 from backend.accounts.models import User
 from backend.accounts.scopes import Right
-from backend.api import refusals
+from backend.api import import_refusals, refusals
 from backend.catalog.history import RevisionNotFound
+from backend.catalog.imports.reviews import ReviewNotFound
 from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ProviderNotFound
 
 READ, WRITE = Right.CONFIGURATION_READ, Right.CONFIGURATION_WRITE
@@ -27,9 +28,15 @@ LISTS: dict[type[Exception], str] = {
     ModelNotFound: "aimodelconfig",
     ProviderNotFound: "integrationprovider",
     RevisionNotFound: "catalogrevision",
+    ReviewNotFound: "importreview",
 }
 """Where a look for something that is not there ends."""
-LIST_TITLES = {"aimodelconfig": "AI models", "integrationprovider": "Providers", "catalogrevision": "Revisions"}
+LIST_TITLES = {
+    "aimodelconfig": "AI models",
+    "integrationprovider": "Providers",
+    "catalogrevision": "Revisions",
+    "importreview": "Imports",
+}
 
 View = Callable[..., HttpResponse]
 
@@ -118,7 +125,7 @@ def _opened(route: Route) -> View:
         except CatalogNotSeeded as error:
             return _plain(request, title="The catalog is empty", text=refusals.message(error), status=503)
         except tuple(LISTS) as error:
-            messages.error(request, refusals.message(error))
+            messages.error(request, import_refusals.message(error))
             return redirect(url(LISTS[type(error)], "changelist"))
 
     return view

@@ -8,12 +8,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from backend.accounts.scopes import Right
-from backend.api import effects, refusals
+from backend.api import effects, import_refusals
 from backend.api.admin.forms.changes import ChangeForm
 from backend.api.admin.pages import may, page
 from backend.api.effects import Line
 from backend.catalog import revisions
-from backend.catalog.models.revisions import Door
 from backend.shared import clock
 
 PREVIEW = "_preview"
@@ -65,7 +64,7 @@ def _try(request: HttpRequest, form: ChangeForm) -> Outcome:
             accept_low_margin=form.cleaned_data["accept_low_margin"],
             dry_run=PREVIEW in request.POST,
         )
-    except refusals.EXPECTED as error:
+    except import_refusals.EXPECTED as error:
         form.refuse(error)
         return _refused(error)
     found = _shown(published)
@@ -76,17 +75,15 @@ def _try(request: HttpRequest, form: ChangeForm) -> Outcome:
 def _look(request: HttpRequest, form: ChangeForm) -> Outcome:
     try:
         return _shown(_publish(request, form, reason=FIRST_LOOK, accept_low_margin=True, dry_run=True))
-    except refusals.EXPECTED as error:
+    except import_refusals.EXPECTED as error:
         found = _refused(error)
-        found.refusal = refusals.message(error)
+        found.refusal = import_refusals.message(error)
         return found
 
 
 def _publish(request: HttpRequest, form: ChangeForm, **options: Any) -> revisions.Published:
-    return revisions.publish(
-        edit=form.apply,
+    return form.publish(
         author=request.user.get_username(),
-        door=Door.ADMIN,
         now=clock.now(),
         may_change_secrets=may(request, Right.SECRETS_WRITE),
         **options,

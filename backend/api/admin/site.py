@@ -12,7 +12,14 @@ from backend.catalog.configuration_issues import ConfigurationIssue
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.shared import clock
 
-ORDER = ("AIModelConfig", "IntegrationProvider", "GlobalIntegrationSettings", "CatalogRevision", "CatalogSchedule")
+ORDER = (
+    "AIModelConfig",
+    "IntegrationProvider",
+    "GlobalIntegrationSettings",
+    "CatalogRevision",
+    "CatalogSchedule",
+    "ImportReview",
+)
 """The entries of "AI & Automation", by their models."""
 UNUSED = ("autocomplete", "view_on_site")
 """Addresses of Django's that no page of ours asks."""

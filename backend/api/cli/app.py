@@ -2,7 +2,20 @@
 
 import typer
 
-from backend.api.cli import accounts, catalog, doctor, ledger, models, schedules, schema, secrets, setup, tokens, usage
+from backend.api.cli import (
+    accounts,
+    catalog,
+    doctor,
+    imports,
+    ledger,
+    models,
+    schedules,
+    schema,
+    secrets,
+    setup,
+    tokens,
+    usage,
+)
 
 app = typer.Typer(
     name="ratecard",
@@ -12,6 +25,7 @@ app = typer.Typer(
 )
 app.add_typer(accounts.app, name="account")
 app.add_typer(catalog.app, name="catalog")
+app.add_typer(imports.app, name="import")
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(usage.app, name="usage")
 app.add_typer(models.app, name="models")

@@ -8,12 +8,11 @@ from typing import Annotated
 import typer
 
 from backend.api import effects, refusals
-from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.cli.terminal import fail, fail_for, print_json, print_table
 from backend.catalog import files, revisions
 from backend.catalog.files import FileFormat
-from backend.catalog.imports import litellm
+from backend.catalog.imports import litellm, price_lists
 from backend.catalog.imports.price_check import ModelComparison, compare
-from backend.catalog.invariants import Problem
 from backend.catalog.models.revisions import Door
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.catalog.revisions import Published
@@ -118,7 +117,7 @@ def _publish(
     except files.UnreadableDocument as error:
         fail(f"{file}: {error}")
     except (files.InvalidDocument, revisions.InvalidCatalog) as error:
-        fail("\n".join(_told(problem) for problem in error.problems))
+        fail_for(error.problems)
     except refusals.EXPECTED as error:
         fail(refusals.message(error))
 
@@ -126,11 +125,6 @@ def _publish(
 def _content(file: Path) -> str:
     content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     return content.decode("utf-8-sig")
-
-
-def _told(problem: Problem) -> str:
-    place = f"{problem.entity} {problem.key}" + (f", {problem.field}" if problem.field else "")
-    return f"{place}: {problem.message}"
 
 
 def _show(published: Published, *, as_json: bool) -> None:
@@ -155,10 +149,12 @@ def price_check(
 ) -> None:
     """Compare our provider costs with LiteLLM's public price list, in USD per 1,000,000 tokens or per image."""
     try:
-        found = compare(registry=ModelRegistry.current(), listed=litellm.read(file), today=clock.now().date())
+        today = clock.now().date()
+        listed = {row.name: row for row in litellm.read(price_lists.take_file(file), today=today)}
+        found = compare(registry=ModelRegistry.current(), listed=listed, today=today)
     except CatalogNotSeeded:
         fail(refusals.CATALOG_EMPTY)
-    except litellm.UnreadablePriceList as error:
+    except price_lists.UnreadablePriceList as error:
         fail(f"{file}: {error}", code=2)
     if as_json:
         print_json([asdict(model) for model in found])

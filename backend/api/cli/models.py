@@ -1,23 +1,27 @@
 """`ratecard models`: what is sold."""
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
 
 from backend.api import refusals
-from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.cli.terminal import AsCsv, fail, print_json, print_lines, print_table
 from backend.catalog import ai_models, revisions
+from backend.catalog.models.ai_models import COSTS
 from backend.catalog.models.revisions import Door
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.catalog.state import AIModel
-from backend.shared import clock
+from backend.shared import clock, spreadsheets
 from backend.shared.operating_system import user_name
 
 app = typer.Typer(help="The models that are sold.", no_args_is_help=True)
 
 
 @app.command("list")
-def list_models(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def list_models(
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False, as_csv: AsCsv = False
+) -> None:
     """List all models: name, type, provider, price, default."""
     try:
         registry = ModelRegistry.current()
@@ -37,6 +41,8 @@ def list_models(as_json: Annotated[bool, typer.Option("--json", help="Print JSON
     ]
     if as_json:
         print_json(rows)
+    elif as_csv:
+        print_lines(sheet(registry))
     else:
         print_table(
             ["model", "name", "type", "provider", "price", "default", "on sale"], [list(row.values()) for row in rows]
@@ -78,3 +84,15 @@ def price(model: AIModel) -> str:
     if model.tokens_per_credit is not None:
         return f"{model.tokens_per_credit:,} tokens/credit"
     return f"{model.credits_per_image:,} credit{'' if model.credits_per_image == 1 else 's'}/image"
+
+
+SHEET = ("model_name", "display_name", "model_type", "provider_id", *COSTS, "tokens_per_credit", "credits_per_image")
+
+
+def sheet(registry: ModelRegistry) -> Iterator[str]:
+    """Costs in USD per 1,000,000 tokens or per image, and prices in credits, as numbers."""
+    rows = [
+        [*(getattr(model, name) for name in SHEET), "yes" if registry.is_available(model) else "no"]
+        for model in registry.listed
+    ]
+    return spreadsheets.write(columns=(*SHEET, "on_sale"), rows=rows)

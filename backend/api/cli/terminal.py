@@ -1,19 +1,28 @@
 """How commands speak: tables and JSON on standard output, failures in one line on standard error."""
 
 import json
-from collections.abc import Sequence
-from typing import Any, NoReturn
+from collections.abc import Iterable, Sequence
+from typing import Annotated, Any, NoReturn
 
 import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from backend.catalog.invariants import Problem
+
 WIDTH_WITHOUT_TERMINAL = 160
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet.")]
 
 
 def print_json(value: Any) -> None:
     typer.echo(json.dumps(value, indent=2, default=str, ensure_ascii=False))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Lines that have their own ends."""
+    for line in lines:
+        typer.echo(line, nl=False)
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
@@ -24,6 +33,16 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
     for row in rows:
         table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
     console.print(table)
+
+
+def fail_for(problems: Iterable[Problem]) -> NoReturn:
+    """One line for each broken rule, with the row that it is about."""
+    fail("\n".join(map(_told, problems)))
+
+
+def _told(problem: Problem) -> str:
+    place = f"{problem.entity} {problem.key}" + (f", {problem.field}" if problem.field else "")
+    return f"{place}: {problem.message}"
 
 
 def fail(message: str, *, code: int = 1) -> NoReturn:

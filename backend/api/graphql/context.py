@@ -22,6 +22,7 @@ from backend.shared import clock
 class Context:
     request: HttpRequest
     caller: Caller
+    is_upload_refused: bool = False
     balances: dict[UUID, Balance] = field(default_factory=dict)
     states: dict[int, CatalogState] = field(default_factory=dict)
 

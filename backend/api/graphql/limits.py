@@ -44,6 +44,7 @@ DEAR = {
     "lots": 50,
     "members": 50,
     "overrides": 50,
+    "rows": 50,
     "usage": 50,
 }
 SCHEMA_COST = 5_000
@@ -152,9 +153,11 @@ LISTS = {
     "catalogRevisions",
     "catalogSchedules",
     "holds",
+    "importReviews",
     "ledger",
     "lots",
     "quotes",
+    "rows",
     "usage",
     "usageRecords",
 }

@@ -19,6 +19,8 @@ from backend.api.graphql.changes.queries import HistoryQueries
 from backend.api.graphql.context import Context
 from backend.api.graphql.credits.mutations import CreditMutations
 from backend.api.graphql.credits.queries import CreditQueries
+from backend.api.graphql.imports.mutations import ImportMutations
+from backend.api.graphql.imports.queries import ImportQueries
 from backend.api.graphql.key_tests.mutations import KeyTestMutations
 from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
 from backend.api.graphql.margins.queries import MarginQueries
@@ -39,13 +41,22 @@ from backend.api.graphql.schedules.queries import ScheduleQueries
 
 @strawberry.type(description="Everything that can be read.")
 class Query(
-    CatalogQueries, HistoryQueries, ScheduleQueries, QuoteQueries, AccountQueries, CreditQueries, MarginQueries
+    CatalogQueries,
+    HistoryQueries,
+    ScheduleQueries,
+    ImportQueries,
+    QuoteQueries,
+    AccountQueries,
+    CreditQueries,
+    MarginQueries,
 ):
     pass
 
 
 @strawberry.type(description="Everything that can be changed.")
-class Mutation(ChangeMutations, ScheduleMutations, KeyTestMutations, AccountMutations, CreditMutations):
+class Mutation(
+    ChangeMutations, ScheduleMutations, ImportMutations, KeyTestMutations, AccountMutations, CreditMutations
+):
     pass
 
 

@@ -3,77 +3,86 @@
 Numbers are read as Decimal from their text (7.5e-08 is exactly 0.000000075) and told per 1,000,000 tokens.
 """
 
-import json
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Any
 
-from backend.shared.decimals import plain
+from backend.catalog.imports.price_lists import (
+    ListedRow,
+    Prices,
+    UnreadablePriceList,
+    bounded,
+    day,
+    known,
+    parse,
+    tokens,
+)
+from backend.catalog.models.ai_models import ModelType
+from backend.catalog.models.imports import RowReason
 
-MAX_FILE_BYTES = 50_000_000
 TOKEN_COSTS = {
     "input_cost_per_1m": "input_cost_per_token",
     "cached_input_cost_per_1m": "cache_read_input_token_cost",
     "cache_write_cost_per_1m": "cache_creation_input_token_cost",
     "output_cost_per_1m": "output_cost_per_token",
 }
-IMAGE_COSTS = ("input_cost_per_image", "output_cost_per_image")
-MAX_EXPONENT = 20
+IMAGE_COSTS = ("output_cost_per_image", "input_cost_per_image")
+"""The first that is there: where both are, the second is what an image costs that is sent along."""
+TYPES = {
+    "chat": ModelType.TEXT,
+    "completion": ModelType.TEXT,
+    "responses": ModelType.TEXT,
+    "image_generation": ModelType.IMAGE,
+    "image_edit": ModelType.IMAGE,
+}
+LONG = re.compile(rf"({'|'.join(TOKEN_COSTS.values())})_above_[0-9]+k_tokens")
 NOT_A_MODEL = "sample_spec"
 
 
-class UnreadablePriceList(Exception):
-    """The file is missing, too large, or not a LiteLLM price list. The message says which."""
+def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
+    """Raises UnreadablePriceList."""
+    found = parse(content)
+    if not isinstance(found, dict) or not all(isinstance(entry, dict) for entry in found.values()):
+        message = "The file is not LiteLLM's price list: an object of model names is expected."
+        raise UnreadablePriceList(f"{message} Choose its format, or download it again.")
+    return bounded(_listed(name, entry) for name, entry in found.items() if name != NOT_A_MODEL)
 
 
-@dataclass(frozen=True, slots=True)
-class ListedModel:
-    """One entry. `costs` has our column names; USD per 1,000,000 tokens or per image."""
-
-    costs: Mapping[str, Decimal]
-    retired_at: date | None
-
-
-def read(path: Path) -> dict[str, ListedModel]:
-    """The entries by model name. Raises UnreadablePriceList."""
-    try:
-        if path.stat().st_size > MAX_FILE_BYTES:
-            raise UnreadablePriceList(f"The file is larger than {MAX_FILE_BYTES // 1_000_000} MB.")
-        content = json.loads(path.read_text(), parse_float=Decimal, parse_int=Decimal)
-    except OSError as error:
-        raise UnreadablePriceList(f"The file can't be read: {error.strerror}.") from None
-    except (ValueError, RecursionError):
-        raise UnreadablePriceList("The file is not JSON in UTF-8.") from None
-    if not isinstance(content, dict) or not all(isinstance(entry, dict) for entry in content.values()):
-        raise UnreadablePriceList("The file is not LiteLLM's price list: an object of model names is expected.")
-    return {name: _listed(entry) for name, entry in content.items() if name != NOT_A_MODEL}
-
-
-def _listed(entry: Mapping[str, Any]) -> ListedModel:
-    costs = {
-        ours: plain(cost.scaleb(6))
-        for ours, theirs in TOKEN_COSTS.items()
-        if (cost := _cost(entry.get(theirs))) is not None
-    }
-    image = [cost for name in IMAGE_COSTS if (cost := _cost(entry.get(name))) is not None]
-    if image:
-        costs["cost_per_image"] = plain(image[0])
-    return ListedModel(costs=costs, retired_at=_date(entry.get("deprecation_date")))
+def _listed(name: str, entry: Mapping[str, Any]) -> ListedRow:
+    mode = entry.get("mode")
+    model_type = TYPES.get(mode) if isinstance(mode, str) else None
+    prices = _prices(entry, model_type)
+    values = known(
+        model_type=model_type,
+        context_window=tokens(entry.get("max_input_tokens")),
+        max_output_tokens=tokens(entry.get("max_output_tokens")),
+        supports_json_mode=_flag(entry.get("supports_response_schema")),
+        supports_vision=_flag(entry.get("supports_vision")),
+        supports_function_calling=_flag(entry.get("supports_function_calling")),
+        retired_at=day(entry.get("deprecation_date")),
+    )
+    provider = entry.get("litellm_provider")
+    return ListedRow(
+        name=name,
+        provider=provider if isinstance(provider, str) else None,
+        values={**prices.costs, **values},
+        doubt=prices.doubt,
+    )
 
 
-def _cost(value: object) -> Decimal | None:
-    try:
-        cost = Decimal(value) if isinstance(value, Decimal | str) else None
-    except InvalidOperation:
-        return None
-    return cost if cost is not None and cost.is_finite() and abs(cost.adjusted()) < MAX_EXPONENT else None
+def _prices(entry: Mapping[str, Any], model_type: ModelType | None) -> Prices:
+    prices = Prices()
+    for ours, theirs in TOKEN_COSTS.items():
+        if theirs in entry:
+            prices.take(ours, entry[theirs], shift=6)
+    image = next((name for name in IMAGE_COSTS if name in entry), None)
+    if image is not None and (model_type == ModelType.IMAGE or "mode" not in entry):
+        prices.take("cost_per_image", entry[image])
+    if any(LONG.fullmatch(name) for name in entry):
+        prices.hold(RowReason.CONDITIONAL_PRICE, "Long requests cost more. Its price for short ones is given here.")
+    return prices
 
 
-def _date(value: object) -> date | None:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None
+def _flag(value: object) -> bool | None:
+    return value if isinstance(value, bool) else None

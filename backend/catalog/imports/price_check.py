@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from backend.catalog.imports.litellm import ListedModel
+from backend.catalog.imports.price_lists import ListedRow
 from backend.catalog.models.ai_models import COSTS
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AIModel
@@ -46,12 +46,12 @@ class ModelComparison:
     is_retired: bool
 
 
-def compare(*, registry: ModelRegistry, listed: Mapping[str, ListedModel], today: date) -> tuple[ModelComparison, ...]:
+def compare(*, registry: ModelRegistry, listed: Mapping[str, ListedRow], today: date) -> tuple[ModelComparison, ...]:
     """Every model of the catalog, in its order, against the entry of the same name."""
     return tuple(_compare(model, listed.get(model.model_name), today) for model in registry.listed)
 
 
-def _compare(model: AIModel, entry: ListedModel | None, today: date) -> ModelComparison:
+def _compare(model: AIModel, entry: ListedRow | None, today: date) -> ModelComparison:
     costs = tuple(
         CostComparison(field=name, ours=ours, theirs=theirs)
         for name in COSTS

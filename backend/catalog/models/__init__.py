@@ -2,6 +2,7 @@
 
 from backend.catalog.models.ai_models import AIModelConfig, AIModelImageCost
 from backend.catalog.models.background import Heartbeat
+from backend.catalog.models.imports import ImportReview, ImportRow
 from backend.catalog.models.issues import IssueWebhook, KnownIssue
 from backend.catalog.models.operations import CreditCostConfig
 from backend.catalog.models.overrides import AccountOverride
@@ -20,6 +21,8 @@ __all__ = [
     "CreditCostConfig",
     "GlobalIntegrationSettings",
     "Heartbeat",
+    "ImportReview",
+    "ImportRow",
     "IntegrationProvider",
     "IssueWebhook",
     "KnownIssue",

@@ -21,6 +21,8 @@ export type Scalars = {
   JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
   /** A whole number of tokens, as a number or, where a language's numbers end at 2^53, as text. */
   TokenCount: { input: number | string; output: number | string; }
+  /** Represents a file upload. */
+  Upload: { input: File; output: File; }
 };
 
 /** A model to switch on. */
@@ -499,6 +501,14 @@ export type CatalogDoor =
   | 'SCHEDULE'
   | 'SEED';
 
+/** A file with prices, up to 10 MB and 20,000 rows. */
+export type CatalogImportInput = {
+  /** The file, sent as multipart/form-data. */
+  file: Scalars['Upload']['input'];
+  /** Whose file it is. */
+  format: ImportFormat;
+};
+
 /** An earlier revision whose state shall come back, as a new revision. Secrets stay. */
 export type CatalogRollbackInput = {
   /** Publish even where a margin would be below the minimum. */
@@ -701,6 +711,125 @@ export type ImageQuoteInput = {
   size?: InputMaybe<Scalars['String']['input']>;
   /** The quality tier. */
   tier: QualityTierName;
+};
+
+/** Whose file it is. */
+export type ImportFormat =
+  | 'GENAI_PRICES'
+  | 'LITELLM'
+  | 'OPENROUTER'
+  | 'RATECARD';
+
+/** An import whose accepted rows shall be published. */
+export type ImportPublishInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+  /** The import's `id`. */
+  review: Scalars['ID']['input'];
+};
+
+/** An import that shall be closed. */
+export type ImportReviewDiscardInput = {
+  /** The import's `id`. */
+  review: Scalars['ID']['input'];
+};
+
+/** What became of an import. */
+export type ImportReviewState =
+  | 'DISCARDED'
+  | 'OPEN'
+  | 'PUBLISHED';
+
+/** A row of an import that shall become a new model. What is left out is taken from the row; a price in credits that is left out is the suggested one. */
+export type ImportRowAdoptInput = {
+  /** USD per 1,000,000 tokens written to a cache. */
+  cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** USD per 1,000,000 cached input tokens. */
+  cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The most tokens of one call. */
+  contextWindow?: InputMaybe<Scalars['Int']['input']>;
+  /** USD an image where no row of imageCosts fits. */
+  costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Credits an image. Image only. */
+  creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
+  /** When its provider began to advise against it. */
+  deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
+  /** Its name for people; else the file's. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** USD an image by size and image quality. */
+  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** USD per 1,000,000 input tokens. */
+  inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether it is switched on; a new model is not unless you say so. */
+  isActive?: Scalars['Boolean']['input'];
+  /** The most tokens that it writes. */
+  maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
+  /** What is sent to the provider; else the file's name for it. */
+  modelName?: InputMaybe<Scalars['String']['input']>;
+  /** What it makes; needed where the file does not say. */
+  modelType?: InputMaybe<ModelType>;
+  /** USD per 1,000,000 output tokens. */
+  outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The provider of ours that serves it. */
+  providerId: Scalars['String']['input'];
+  /** The tier that it serves. Image only. */
+  qualityTier?: InputMaybe<QualityTierName>;
+  /** When its provider stops serving it. */
+  retiredAt?: InputMaybe<Scalars['Date']['input']>;
+  /** The import's `id`. */
+  review: Scalars['ID']['input'];
+  /** The row's place in the file. */
+  row: Scalars['Int']['input'];
+  /** Its place among models of its kind. */
+  sortOrder?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether it calls functions. */
+  supportsFunctionCalling?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it can be made to answer JSON. */
+  supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether it reads images. */
+  supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Tokens that one credit buys. Text only. */
+  tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Sizes such as "1024x1024". Image only. */
+  validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** Why a row came with its status. */
+export type ImportRowReason =
+  | 'ADOPTED'
+  | 'CHANGED'
+  | 'CONDITIONAL_PRICE'
+  | 'LARGE_MOVE'
+  | 'MISSING_PRICE'
+  | 'NEGATIVE_PRICE'
+  | 'NEW'
+  | 'NOT_IN_CATALOG'
+  | 'RETIRED'
+  | 'SOURCES_DISAGREE'
+  | 'UNCHANGED'
+  | 'WRONG_UNIT'
+  | 'ZERO_PRICE';
+
+/** What becomes of a row when its import is published. */
+export type ImportRowStatus =
+  | 'ACCEPTED'
+  | 'HELD'
+  | 'REJECTED';
+
+/** Rows of an import and what shall become of them. */
+export type ImportRowsDecideInput = {
+  /** The import's `id`. */
+  review: Scalars['ID']['input'];
+  /** The rows' places in the file, 1,000 at most. */
+  rows: Array<Scalars['Int']['input']>;
+  /** What shall become of them. */
+  status: ImportRowStatus;
 };
 
 /** Why a key test failed. */
@@ -1128,6 +1257,7 @@ export type UserErrorCode =
   | 'COUNT_OUT_OF_RANGE'
   | 'HOLD_NOT_OPEN'
   | 'IDEMPOTENCY_CONFLICT'
+  | 'IMPORT_REVIEW_NOT_OPEN'
   | 'INSUFFICIENT_CREDITS'
   | 'INVALID_CATALOG'
   | 'INVALID_INPUT'
@@ -1149,7 +1279,8 @@ export type UserErrorCode =
   | 'SIZE_NOT_OFFERED'
   | 'STALE_REVISION'
   | 'TIER_UNAVAILABLE'
-  | 'TOKENS_OUT_OF_RANGE';
+  | 'TOKENS_OUT_OF_RANGE'
+  | 'UNREADABLE_PRICE_LIST';
 
 /** Work that was done, for which there was no quote. It costs today's price. */
 export type WorkInput = {

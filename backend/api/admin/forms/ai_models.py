@@ -43,7 +43,7 @@ class ModelForm(ChangeForm):
         initial = initial or {"sort_order": 0}
         super().__init__(data, revision=registry.revision, key=model.model_name if model else "", initial=initial)
         choices: dict[str, Choices] = {
-            "provider_id": _providers(registry, model),
+            "provider_id": providers(registry, model),
             "replaced_by_id": [("", "---------"), *successors(registry, self.model_type, model)],
         }
         for name, found in choices.items():
@@ -134,7 +134,7 @@ def successors(registry: ModelRegistry, model_type: ModelType, model: AIModel | 
     ]
 
 
-def _providers(registry: ModelRegistry, model: AIModel | None) -> Choices:
+def providers(registry: ModelRegistry, model: AIModel | None = None) -> Choices:
     """Active AI providers, and the one that serves it now."""
     used = model.provider_id if model else None
     return [

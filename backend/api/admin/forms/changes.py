@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 
-from backend.api import refusals
+from backend.api import import_refusals, refusals
+from backend.catalog import revisions
 from backend.catalog.invariants import Problem
-from backend.catalog.revisions import Draft, InvalidCatalog, LowMargin
+from backend.catalog.models.revisions import Door
+from backend.catalog.revisions import Draft, InvalidCatalog, LowMargin, Published
 
 COMMON = ("reason", "accept_low_margin", "expected_revision")
 FIELDS_OF_PROBLEMS = {"provider": "provider_id", "replaced_by": "replaced_by_id"}
@@ -28,13 +30,18 @@ class ChangeForm(forms.Form):
     )
     expected_revision = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, revision: int, key: str = "", initial: Any = None) -> None:
-        super().__init__(data, initial={**(initial or {}), "expected_revision": revision})
+    def __init__(
+        self, data: Any = None, *, revision: int, key: str = "", initial: Any = None, files: Any = None
+    ) -> None:
+        super().__init__(data, files, initial={**(initial or {}), "expected_revision": revision})
         self.key = key
         self.order_fields([name for name in self.fields if name not in COMMON])
 
     def apply(self, draft: Draft) -> None:
         raise NotImplementedError
+
+    def publish(self, *, may_change_secrets: bool, **options: Any) -> Published:
+        return revisions.publish(edit=self.apply, door=Door.ADMIN, may_change_secrets=may_change_secrets, **options)
 
     def everything(self) -> dict[str, Any]:
         """The form's own fields as column values, for a new row."""
@@ -69,7 +76,7 @@ class ChangeForm(forms.Form):
         if isinstance(error, InvalidCatalog):
             for place, problem in enumerate(error.problems):
                 self._place(problem, is_in_message=place < refusals.SHOWN_PROBLEMS)
-        self.add_error("accept_low_margin" if isinstance(error, LowMargin) else None, refusals.message(error))
+        self.add_error("accept_low_margin" if isinstance(error, LowMargin) else None, import_refusals.message(error))
 
     def _place(self, problem: Problem, *, is_in_message: bool) -> None:
         name = FIELDS_OF_PROBLEMS.get(problem.field or "", problem.field)

@@ -32,6 +32,7 @@ export type UserErrorCode =
   | 'COUNT_OUT_OF_RANGE'
   | 'HOLD_NOT_OPEN'
   | 'IDEMPOTENCY_CONFLICT'
+  | 'IMPORT_REVIEW_NOT_OPEN'
   | 'INSUFFICIENT_CREDITS'
   | 'INVALID_CATALOG'
   | 'INVALID_INPUT'
@@ -53,7 +54,8 @@ export type UserErrorCode =
   | 'SIZE_NOT_OFFERED'
   | 'STALE_REVISION'
   | 'TIER_UNAVAILABLE'
-  | 'TOKENS_OUT_OF_RANGE';
+  | 'TOKENS_OUT_OF_RANGE'
+  | 'UNREADABLE_PRICE_LIST';
 
 export type ImageQuoteQueryVariables = Exact<{
   image: Types.ImageQuoteInput;

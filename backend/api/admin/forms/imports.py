@@ -1,0 +1,82 @@
+"""Imports: the file, the price of a model that is adopted, and publishing what is accepted."""
+
+from typing import Any
+
+from django import forms
+
+from backend.api.admin.forms.ai_models import providers
+from backend.api.admin.forms.changes import COMMON, ChangeForm
+from backend.api.admin.forms.fields import SizesField, whole
+from backend.catalog.imports import adoption, publishing
+from backend.catalog.models import ImportReview, ImportRow
+from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.models.imports import ImportFormat
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.revisions import Published
+from backend.catalog.state import AI_MODEL
+
+ANY = ("", "---------")
+
+
+class ImportForm(ChangeForm):
+    """Without a reason: it changes nothing of the catalog."""
+
+    def __init__(self, data: Any = None, *, registry: ModelRegistry, **options: Any) -> None:
+        super().__init__(data, revision=registry.revision, **options)
+        for name in COMMON:
+            del self.fields[name]
+
+
+class Upload(ImportForm):
+    groups = (("", ("file", "format")),)
+
+    file = forms.FileField(help_text="Up to 10 MB and 20,000 rows.")
+    format = forms.ChoiceField(choices=ImportFormat.choices, help_text="Whose file it is.")
+
+
+class Adopt(ImportForm):
+    """A row that shall become a new model; what is left empty is taken from the file."""
+
+    entity = AI_MODEL
+    groups = (
+        ("Model", ("provider_id", "model_name", "display_name", "model_type", "is_active")),
+        ("Price", ("tokens_per_credit", "credits_per_image")),
+        ("Text", ("max_output_tokens",)),
+        ("Image", ("quality_tier", "valid_sizes")),
+    )
+
+    provider_id = forms.ChoiceField(label="Provider", help_text="The provider of ours that serves it.")
+    model_name = forms.CharField(label="Name", required=False, help_text="What is sent to the provider.")
+    display_name = forms.CharField(required=False, help_text="Its name for people.")
+    model_type = forms.ChoiceField(label="Type", required=False, choices=[ANY, *ModelType.choices])
+    is_active = forms.BooleanField(label="Active", required=False, help_text="Whether it is switched on at once.")
+    tokens_per_credit = whole("Tokens per credit", "Text. The suggested price leaves the minimum margin.")
+    credits_per_image = whole("Credits per image", "Images. The suggested price leaves the minimum margin.")
+    max_output_tokens = whole("Maximum output", "The most tokens that it writes; quotes are bound by it.")
+    quality_tier = forms.ChoiceField(required=False, choices=[ANY, *QualityTier.choices], help_text="What users pick.")
+    valid_sizes = SizesField(label="Sizes", required=False, help_text="Such as 1024x1024, 1280x768.")
+
+    def __init__(self, data: Any = None, *, registry: ModelRegistry, row: ImportRow) -> None:
+        known = {"model_name": row.name, "display_name": row.name, **row.listed, **row.after}
+        suggested = adoption.suggestion(row=row, settings=registry.settings)
+        initial = {name: value for name, value in known.items() if name in self.base_fields} | suggested
+        if "valid_sizes" in initial:
+            initial["valid_sizes"] = tuple(initial["valid_sizes"])
+        super().__init__(data, registry=registry, key=row.name, initial=initial)
+        self.fields["provider_id"].choices = [ANY, *providers(registry)]  # type: ignore[attr-defined]
+
+    def clean(self) -> Any:
+        self.key = self.cleaned_data.get("model_name") or self.key
+        return super().clean()
+
+    def given(self) -> dict[str, Any]:
+        """What was filled in, by column names."""
+        return {name: value for name, value in self.everything().items() if value not in (None, "", ())}
+
+
+class PublishImport(ChangeForm):
+    def __init__(self, data: Any = None, *, registry: ModelRegistry, review: ImportReview) -> None:
+        super().__init__(data, revision=registry.revision, key=str(review.pk))
+
+    def publish(self, *, may_change_secrets: bool, **options: Any) -> Published:
+        return publishing.publish(review_id=self.key, **options)

@@ -1,0 +1,96 @@
+"""The most that a request may send. Django keeps a whole body on the disk before it looks at it, however long."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+CODE = "BODY_TOO_LARGE"
+READ_ON = 10
+"""A body up to so many times too large is read and dropped, so that its client reads the answer."""
+
+
+class Receive(Protocol):
+    async def __call__(self) -> Any: ...
+
+
+class Send(Protocol):
+    async def __call__(self, message: Any, /) -> None: ...
+
+
+class Application(Protocol):
+    async def __call__(self, scope: Any, receive: Receive, send: Send, /) -> None: ...
+
+
+class BodyLimit:
+    """An ASGI application around another: it answers 413 to a body of more than `most` bytes.
+
+    One that says its length is refused before it is read, another as soon as it passes the limit.
+    """
+
+    def __init__(self, application: Application, *, most: int) -> None:
+        self.application, self.most = application, most
+
+    async def __call__(self, scope: Any, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            return await self.application(scope, receive, send)
+        length = _length(scope)
+        if length is not None and length > self.most:
+            return await _refuse(scope, send, most=self.most, hang_up=length > self.most * READ_ON)
+        exchange = _Exchange(receive, send, self.most)
+        await self.application(scope, exchange.receive, exchange.send)
+        if exchange.is_refused:
+            await _refuse(scope, send, most=self.most, hang_up=True)
+        return None
+
+
+@dataclass(slots=True)
+class _Exchange:
+    """To the application, a body that grows too large is a client that has gone."""
+
+    _receive: Receive
+    _send: Send
+    left: int
+    is_answered: bool = False
+
+    @property
+    def is_refused(self) -> bool:
+        return self.left < 0 and not self.is_answered
+
+    async def receive(self) -> Any:
+        message = await self._receive()
+        self.left -= len(message.get("body", b""))
+        return {"type": "http.disconnect"} if self.left < 0 else message
+
+    async def send(self, message: Any) -> None:
+        if not self.is_refused:
+            self.is_answered = True
+            await self._send(message)
+
+
+def _length(scope: Any) -> int | None:
+    found = _header(scope, b"content-length")
+    return int(found) if found.isdigit() else None
+
+
+def _header(scope: Any, name: bytes) -> bytes:
+    found: bytes = dict(scope["headers"]).get(name, b"")
+    return found
+
+
+async def _refuse(scope: Any, send: Send, *, most: int, hang_up: bool) -> None:
+    kind, content = _answer(scope, f"A request may send up to {most:,} bytes. Send less.")
+    headers = [(b"content-type", kind), (b"content-length", str(len(content)).encode())]
+    if hang_up:
+        headers.append((b"connection", b"close"))
+    await send({"type": "http.response.start", "status": 413, "headers": headers})
+    await send({"type": "http.response.body", "body": content})
+
+
+def _answer(scope: Any, message: str) -> tuple[bytes, bytes]:
+    """In the shape of the door: for programs JSON, for people a sentence."""
+    if b"text/html" in _header(scope, b"accept"):
+        return b"text/plain; charset=utf-8", message.encode()
+    body: dict[str, Any] = {"error": {"code": CODE, "message": message}}
+    if scope["path"].startswith("/graphql"):
+        body = {"errors": [{"message": message, "extensions": {"code": CODE}}]}
+    return b"application/json", json.dumps(body).encode()

@@ -1,0 +1,246 @@
+"""`ratecard import`: price lists, read into reviews; what is accepted is published as one revision."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from backend.api import effects, import_refusals, import_sheets, labels
+from backend.api.cli.terminal import AsCsv, fail, fail_for, print_json, print_lines, print_table
+from backend.catalog.imports import adoption, price_lists, publishing, reviews
+from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.models.imports import ImportFormat, ImportReview, ImportRow, RowStatus
+from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.catalog.revisions import InvalidCatalog
+from backend.shared import clock
+from backend.shared.operating_system import user_name
+
+app = typer.Typer(help="Price lists, reviewed before they are published.", no_args_is_help=True)
+
+Number = Annotated[str, typer.Argument(metavar="N", help="The import's number.")]
+Rows = Annotated[list[int], typer.Argument(metavar="ROW...", help="The rows' places in the file.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+SUMMARY = ("import", "file", "format", "by", "at", "state", "accepted", "held", "rejected", "revision")
+REFUSED: tuple[type[Exception], ...] = (*import_refusals.EXPECTED, CatalogNotSeeded)
+
+
+@app.command()
+def read(
+    file: Annotated[Path, typer.Argument(help="The file, up to 10 MB and 20,000 rows.")],
+    format: Annotated[ImportFormat, typer.Option(help="Whose file it is.")],
+    as_json: AsJson = False,
+) -> None:
+    """Read a file and keep what it proposes for review. Changes nothing of the catalog."""
+    with told(), progress_bar("Keeping rows") as progress:
+        review = reviews.create(
+            content=price_lists.take_file(file),
+            format=format,
+            file_name=file.name,
+            author=user_name(),
+            now=clock.now(),
+            progress=progress,
+        )
+    show_review(str(review.pk), as_json=as_json)
+
+
+@app.command("list")
+def list_reviews(as_json: AsJson = False) -> None:
+    """List the imports, the newest first."""
+    found = [summary(review) for review in reviews.listed()[:100]]
+    if as_json:
+        print_json(found)
+    else:
+        print_table(list(SUMMARY), [list(row.values()) for row in found])
+
+
+@app.command()
+def show(
+    number: Number,
+    status: Annotated[RowStatus | None, typer.Option(help="Only rows of this status.")] = None,
+    search: Annotated[str, typer.Option(help="Only rows with this in their name.")] = "",
+    ours: Annotated[bool, typer.Option("--ours", help="Only rows of what the catalog has.")] = False,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Show an import and its rows; without an option, without those that are rejected."""
+    with told():
+        review = reviews.get(review_id=number)
+        settings = ModelRegistry.current().settings
+    found = reviews.rows(review=review, status=status, search=search, ours_only=ours)
+    if status is None and not search:
+        found = found.exclude(status=RowStatus.REJECTED)
+    if as_csv:
+        print_lines(import_sheets.write(rows=found, settings=settings))
+        return
+    rows = [{**row_summary(row), "suggested": adoption.suggestion(row=row, settings=settings)} for row in found]
+    if as_json:
+        print_json({**summary(review), "rows": rows})
+        return
+    show_review(number, as_json=False)
+    cells = [[price(value) if name == "suggested" else value for name, value in row.items()] for row in rows]
+    print_table(["row", "name", "model", "status", "change", "why", "decided by", "suggested"], cells)
+
+
+@app.command()
+def accept(number: Number, rows: Rows) -> None:
+    """Accept rows: publishing applies them."""
+    decide(number, rows, RowStatus.ACCEPTED)
+
+
+@app.command()
+def reject(number: Number, rows: Rows) -> None:
+    """Reject rows: publishing leaves them out."""
+    decide(number, rows, RowStatus.REJECTED)
+
+
+@app.command()
+def hold(number: Number, rows: Rows) -> None:
+    """Hold rows back, for somebody to decide."""
+    decide(number, rows, RowStatus.HELD)
+
+
+@app.command()
+def adopt(
+    number: Number,
+    row: Annotated[int, typer.Argument(help="The row's place in the file.")],
+    provider: Annotated[str, typer.Option(help="The provider of ours that serves it.")],
+    model_name: Annotated[str | None, typer.Option(help="What is sent to the provider; else the file's name.")] = None,
+    display_name: Annotated[str | None, typer.Option(help="Its name for people; else the file's.")] = None,
+    model_type: Annotated[ModelType | None, typer.Option(help="What it makes, where the file does not say.")] = None,
+    tokens_per_credit: Annotated[int | None, typer.Option(help="Text; else the suggested price.")] = None,
+    credits_per_image: Annotated[int | None, typer.Option(help="Image; else the suggested price.")] = None,
+    max_output_tokens: Annotated[int | None, typer.Option(help="Text, where the file does not say.")] = None,
+    quality_tier: Annotated[QualityTier | None, typer.Option(help="Image: the tier that it serves.")] = None,
+    size: Annotated[list[str] | None, typer.Option(help='Image: a size such as "1024x1024"; again for more.')] = None,
+    active: Annotated[bool, typer.Option(help="Switch it on.")] = False,
+) -> None:
+    """Make a row the proposal of a new model, and accept it. The model comes in switched off."""
+    given: dict[str, Any] = {
+        "provider_id": provider,
+        "model_name": model_name,
+        "display_name": display_name,
+        "model_type": model_type,
+        "tokens_per_credit": tokens_per_credit,
+        "credits_per_image": credits_per_image,
+        "max_output_tokens": max_output_tokens,
+        "quality_tier": quality_tier,
+        "valid_sizes": size,
+        "is_active": active,
+    }
+    values = {name: value for name, value in given.items() if value is not None}
+    with told():
+        found = adoption.adopt(
+            registry=ModelRegistry.current(),
+            review_id=number,
+            place=row,
+            values=values,
+            author=user_name(),
+            now=clock.now(),
+        )
+    typer.echo(f"{found.key} is accepted at {price(found.after)}. Publish import {number} to add it.")
+
+
+@app.command()
+def publish(
+    number: Number,
+    reason: Annotated[str, typer.Option(help="Why; it is kept with the revision.")],
+    dry_run: Annotated[bool, typer.Option(help="Only say what would change.")] = False,
+    expected_revision: Annotated[int | None, typer.Option(help="Refuse where the catalog has moved on since.")] = None,
+    accept_low_margin: Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")] = False,
+) -> None:
+    """Make the accepted rows one revision. Rows that are held stay behind."""
+    with told():
+        published = publishing.publish(
+            review_id=number,
+            author=user_name(),
+            reason=reason,
+            now=clock.now(),
+            expected_revision=expected_revision,
+            dry_run=dry_run,
+            accept_low_margin=accept_low_margin,
+        )
+    lines = [*effects.of_changes(published.changes), *effects.of_impact(published.impact)]
+    print_table(["what", "before", "after", ""], [[line.what, line.before, line.after, line.note] for line in lines])
+    would = "Nothing was written; the catalog is" if dry_run else "The catalog is"
+    typer.echo(f"{would} at revision {published.revision}.")
+
+
+@app.command()
+def discard(number: Number) -> None:
+    """Close an import without publishing it."""
+    with told():
+        reviews.discard(review_id=number)
+    typer.echo(f"Import {number} is discarded.")
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Refusals, in a line or, of the catalog's rules, a line each."""
+    try:
+        yield
+    except InvalidCatalog as error:
+        fail_for(error.problems)
+    except REFUSED as error:
+        fail(import_refusals.message(error))
+
+
+@contextmanager
+def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on a terminal; nothing elsewhere."""
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not console.is_terminal) as bar:
+        task = bar.add_task(title, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def decide(number: str, rows: list[int], status: RowStatus) -> None:
+    with told():
+        reviews.decide(review_id=number, places=rows, status=status, author=user_name(), now=clock.now())
+    show_review(number, as_json=False)
+
+
+def show_review(number: str, *, as_json: bool) -> None:
+    found = summary(reviews.get(review_id=number))
+    if as_json:
+        print_json(found)
+    else:
+        counts = f"{found['accepted']:,} accepted, {found['held']:,} held back, {found['rejected']:,} rejected"
+        typer.echo(f"Import {number} of {found['file']} ({found['format']}, {found['state']}): {counts}.")
+
+
+def summary(review: ImportReview) -> dict[str, Any]:
+    counts: Any = review
+    values = (
+        review.pk,
+        review.file_name,
+        review.format,
+        review.author,
+        f"{review.created_at:%Y-%m-%d %H:%M}",
+        review.state,
+        counts.accepted,
+        counts.held,
+        counts.rejected,
+        review.published_revision_id,
+    )
+    return dict(zip(SUMMARY, values, strict=True))
+
+
+def row_summary(row: ImportRow) -> dict[str, Any]:
+    return {
+        "row": row.place,
+        "name": row.name,
+        "model": row.key or None,
+        "status": row.status,
+        "change": import_sheets.change(row),
+        "why": row.message,
+        "decided_by": row.decided_by or None,
+    }
+
+
+def price(values: dict[str, Any]) -> str:
+    given = {name: values.get(name) for name in ("tokens_per_credit", "credits_per_image")}
+    return labels.credits(**given) if any(value is not None for value in given.values()) else ""

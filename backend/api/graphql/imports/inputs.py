@@ -1,0 +1,50 @@
+"""Inputs about imports."""
+
+from typing import Any
+
+import strawberry
+from strawberry.file_uploads import Upload
+
+from backend.api.graphql.catalog.enums import ModelType
+from backend.api.graphql.changes.inputs import AIModelValues, PublishOptions, about
+from backend.api.graphql.imports.enums import ImportFormat, ImportRowStatus
+
+
+@strawberry.input(description="A file with prices, up to 10 MB and 20,000 rows.")
+class CatalogImportInput:
+    file: Upload = about("The file, sent as multipart/form-data.")
+    format: ImportFormat = about("Whose file it is.")
+
+
+@strawberry.input(description="Rows of an import and what shall become of them.")
+class ImportRowsDecideInput:
+    review: strawberry.ID = about("The import's `id`.")
+    rows: list[int] = about("The rows' places in the file, 1,000 at most.")
+    status: ImportRowStatus = about("What shall become of them.")
+
+
+@strawberry.input(
+    description="A row of an import that shall become a new model. What is left out is taken from the row; a price in "
+    "credits that is left out is the suggested one."
+)
+class ImportRowAdoptInput(AIModelValues):
+    review: strawberry.ID = about("The import's `id`.")
+    row: int = about("The row's place in the file.")
+    provider_id: str = about("The provider of ours that serves it.")
+    model_name: str | None = about("What is sent to the provider; else the file's name for it.", default=None)
+    display_name: str | None = about("Its name for people; else the file's.", default=None)
+    model_type: ModelType | None = about("What it makes; needed where the file does not say.", default=None)
+    is_active: bool = about("Whether it is switched on; a new model is not unless you say so.", default=False)
+
+    def to_values(self) -> dict[str, Any]:
+        return self.values(without=("review", "row"))
+
+
+@strawberry.input(description="An import that shall be closed.")
+class ImportReviewDiscardInput:
+    review: strawberry.ID = about("The import's `id`.")
+
+
+@strawberry.input(description="An import whose accepted rows shall be published.")
+class ImportPublishInput(PublishOptions):
+    review: strawberry.ID = about("The import's `id`.")

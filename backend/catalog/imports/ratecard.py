@@ -1,0 +1,23 @@
+"""Our own documents, as `ratecard catalog export` writes them. As an import, what a document lacks is left alone."""
+
+from datetime import date
+
+from backend.catalog import files
+from backend.catalog.imports.price_lists import ListedRow, UnreadablePriceList, bounded, text_of
+from backend.catalog.state import to_json
+
+SHOWN_PROBLEMS = 3
+
+
+def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
+    """Raises UnreadablePriceList."""
+    try:
+        state = files.read(text_of(content))
+    except files.UnreadableDocument as error:
+        message = "The file is not a document of Ratecard."
+        raise UnreadablePriceList(f"{message} {error} Export one to see how it looks, or choose its format.") from None
+    except files.InvalidDocument as error:
+        told = " ".join(f"{one.key}, {one.field}: {one.message}" for one in error.problems[:SHOWN_PROBLEMS])
+        raise UnreadablePriceList(f"The file has rows that can't be read. {told}") from None
+    rows = state.rows().items()
+    return bounded(ListedRow(name=key, entity=entity, values=to_json(entity, row)) for (entity, key), row in rows)

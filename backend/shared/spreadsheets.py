@@ -1,0 +1,23 @@
+"""CSV for spreadsheets, in which no cell is a formula: https://owasp.org/www-community/attacks/CSV_Injection."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import chain
+
+BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def write(*, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
+    """The lines of a file. Numbers stay numbers; all else is text in quotes, whatever character separates cells."""
+    for row in chain([columns], rows):
+        yield ",".join(map(_cell, row)) + "\r\n"
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return f"{value:f}" if isinstance(value, Decimal) else str(value)
+    text = str(value)
+    guarded = f"'{text}" if text.startswith(BEGINS_FORMULA) else text
+    return '"' + guarded.replace('"', '""') + '"'

@@ -1,0 +1,43 @@
+"""Cells that a spreadsheet would run are text; numbers are numbers."""
+
+import csv
+from decimal import Decimal
+from io import StringIO
+
+import pytest
+
+from backend.shared import spreadsheets
+
+
+def line(*cells: object) -> str:
+    return list(spreadsheets.write(columns=["a"], rows=[cells]))[1]
+
+
+@pytest.mark.parametrize("begin", list("=+-@\t\r\n＝＋－＠"))
+def test_what_begins_like_a_formula_gets_an_apostrophe(begin: str) -> None:
+    assert line(f'{begin}HYPERLINK("x")') == f'"\'{begin}HYPERLINK(""x"")"\r\n'
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (-1, "-1"),
+        (Decimal("-0.5"), "-0.5"),
+        (Decimal("7.5E-8"), "0.000000075"),
+        ("-1", '"\'-1"'),
+        (True, '"True"'),
+        (None, ""),
+        ("", '""'),
+        ("plain", '"plain"'),
+        (" =1", '" =1"'),
+    ],
+)
+def test_numbers_stay_numbers(value: object, cell: str) -> None:
+    assert line(value) == f"{cell}\r\n"
+
+
+@pytest.mark.parametrize("text", ["a,=1", "a;=1", "a\t=1", 'a",=1', "a\r\n=1", "a\n=1", '"'])
+def test_no_text_breaks_out_of_its_cell(text: str) -> None:
+    sheet = "".join(spreadsheets.write(columns=["a", "b"], rows=[[text, "next"]]))
+    assert list(csv.reader(StringIO(sheet, newline=""), strict=True)) == [["a", "b"], [text, "next"]]
+    assert f'"{text.replace(chr(34), chr(34) * 2)}"' in sheet
