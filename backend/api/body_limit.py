@@ -21,16 +21,14 @@ class BodyLimit:
         self.application, self.most = application, most
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            return await self.application(scope, receive, send)
-        length = _length(scope)
+        length = _length(scope) if scope["type"] == "http" else None
         if length is not None and length > self.most:
-            return await _refuse(scope, send, most=self.most, hang_up=length > self.most * READ_ON)
+            await _refuse(scope, send, most=self.most, hang_up=length > self.most * READ_ON)
+            return
         exchange = _Exchange(receive, send, self.most)
         await self.application(scope, exchange.receive, exchange.send)
         if exchange.is_refused:
             await _refuse(scope, send, most=self.most, hang_up=True)
-        return None
 
 
 @dataclass(slots=True)
