@@ -11,8 +11,17 @@ from backend.catalog.models.ai_models import COSTS
 from backend.catalog.state import Settings
 from backend.shared import spreadsheets
 
-PRICES = ("tokens_per_credit", "credits_per_image")
-COLUMNS = ("row", "name", "model", "status", "change", "why", "decided_by", *COSTS, *(f"suggested_{n}" for n in PRICES))
+COLUMNS = (
+    "row",
+    "name",
+    "model",
+    "status",
+    "change",
+    "why",
+    "decided_by",
+    *COSTS,
+    *(f"suggested_{n}" for n in adoption.PRICES),
+)
 
 
 def write(*, rows: Iterable[ImportRow], settings: Settings) -> Iterator[str]:
@@ -33,4 +42,4 @@ def _cells(row: ImportRow, settings: Settings) -> list[Any]:
     suggested = adoption.suggestion(row=row, settings=settings)
     told = [row.place, row.name, row.key or None, row.status, change(row), row.message, row.decided_by or None]
     costs = [None if row.listed.get(name) is None else Decimal(str(row.listed[name])) for name in COSTS]
-    return [*told, *costs, *(suggested.get(name) for name in PRICES)]
+    return [*told, *costs, *(suggested.get(name) for name in adoption.PRICES)]

@@ -86,6 +86,7 @@ def test_the_page_shows_what_is_not_rejected_unless_it_is_asked_for(victor: Api)
     assert "3 =new Rejected input_cost_per_1m 1; output_cost_per_1m 2" in rejected
     assert ("Suggested price: 5,000 tokens per credit." in rejected, "gpt-4o" in rejected) == (True, False)
     assert [name in text(victor.get(f"{PAGE}?status=all")) for name in ENTRIES] == [True, True, True]
+    assert [name in text(victor.get(f"{PAGE}?status=ours")) for name in ENTRIES] == [True, True, False]
     assert "checkbox" not in content(victor.get(PAGE))
 
 

@@ -23,8 +23,8 @@ from backend.shared import clock
 ENTRY = "importreview"
 TOOLS = (("Publish", "publish"), ("Discard", "discard"))
 DECISIONS = {RowStatus.ACCEPTED: "Accept", RowStatus.REJECTED: "Reject", RowStatus.HELD: "Hold back"}
-ALL = "all"
-STATUSES = [("", "All but rejected"), (ALL, "All"), *RowStatus.choices]
+ALL, OURS = "all", "ours"
+STATUSES = [("", "All but rejected"), (OURS, "Of what the catalog has"), (ALL, "All"), *RowStatus.choices]
 
 
 def list_page(request: HttpRequest) -> HttpResponse:
@@ -89,8 +89,8 @@ def review_page(request: HttpRequest, object_id: str) -> HttpResponse:
 def _rows(review: ImportReview, *, status: str, search: str) -> QuerySet[ImportRow]:
     if status in RowStatus.values:
         return reviews.rows(review=review, status=RowStatus(status), search=search)
-    found = reviews.rows(review=review, search=search)
-    return found if status == ALL else found.exclude(status=RowStatus.REJECTED)
+    found = reviews.rows(review=review, search=search, ours_only=status == OURS)
+    return found if status in (ALL, OURS) else found.exclude(status=RowStatus.REJECTED)
 
 
 def _row(registry: ModelRegistry, review: ImportReview, row: ImportRow) -> dict[str, Any]:
