@@ -24,7 +24,14 @@ log = logging.getLogger("ratecard.news")
 CHANNEL = "catalog_published"
 LISTENER = "ratecard news"
 LOOK_SECONDS = 5
-LOOK_LIMIT_SECONDS = 10
+# A network that swallows everything is noticed by the kernel, in milliseconds and seconds.
+LOST_SOON = {
+    "connect_timeout": 10,
+    "tcp_user_timeout": 10_000,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 2,
+}
 SHORTEST_PAUSE_SECONDS, LONGEST_PAUSE_SECONDS = 0.5, 8.0
 NEWEST = "SELECT number, uid, published_at FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1"
 
@@ -121,7 +128,7 @@ async def _looks() -> AsyncGenerator[Newest | None, None]:
     async with await AsyncConnection.connect(**_parameters(), autocommit=True) as listening:
         await listening.execute(f"LISTEN {CHANNEL}")
         while True:
-            async with asyncio.timeout(LOOK_LIMIT_SECONDS), listening.cursor(row_factory=class_row(Newest)) as cursor:
+            async with listening.cursor(row_factory=class_row(Newest)) as cursor:
                 newest = await (await cursor.execute(NEWEST)).fetchone()
             yield newest
             async for _ in listening.notifies(timeout=LOOK_SECONDS, stop_after=1):
@@ -131,6 +138,5 @@ async def _looks() -> AsyncGenerator[Newest | None, None]:
 def _parameters() -> dict[str, Any]:
     """Where Django's own connections go."""
     known = connection.get_connection_params()
-    of_django = ("cursor_factory", "context")
-    own = {"application_name": LISTENER, "connect_timeout": LOOK_LIMIT_SECONDS}
-    return {name: value for name, value in known.items() if name not in of_django} | own
+    del known["cursor_factory"], known["context"]
+    return {**LOST_SOON, **known, "application_name": LISTENER}

@@ -87,7 +87,8 @@ def test_a_change_elsewhere_shows_also_after_a_restart(
     change_price(edith, site, 6)
     sees(careful_page, 6)
     running.stop()
-    running.start()
+    with careful_page.expect_response(f"**{PATH}", timeout=WAIT_MS):
+        running.start()
     change_price(edith, site, 7)
     sees(careful_page, 7)
     assert careful_page.locator("body").get_attribute("data-loaded") == "once"
