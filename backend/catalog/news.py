@@ -92,6 +92,7 @@ class _Feed:
             if self._listener is not None and not self._followers:
                 self._listener.cancel()
                 self._listener = self._newest = None
+                self._wake()  # the next may follow in another event loop
 
     def _tell(self, newest: Newest | None) -> None:
         if newest != self._newest:
