@@ -13,7 +13,7 @@ from typing import Any
 from django.db import connection, transaction
 from pydantic import ValidationError
 
-from backend.catalog import impact, tables
+from backend.catalog import impact, news, tables
 from backend.catalog.impact import Impact
 from backend.catalog.invariants import Problem, problems, problems_of_addresses, problems_of_change
 from backend.catalog.models import CatalogChange, CatalogRevision
@@ -299,3 +299,4 @@ def _write(
         ],
         batch_size=5_000,
     )
+    news.announce()

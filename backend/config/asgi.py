@@ -1,11 +1,30 @@
 """The ASGI application: `uvicorn backend.config.asgi:application --lifespan off`."""
 
 import os
+import re
+from typing import Any
 
 from django.conf import settings
 from django.core.asgi import get_asgi_application
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from backend.api.body_limit import BodyLimit
 
+STREAM = re.compile(r"/graphql/stream/?")
+
+
+def with_streams(rest: Any) -> ASGIApp:
+    """Streams are served in front of Django, everything else by it."""
+    from backend.api.graphql.stream import Stream  # needs Django set up
+
+    stream = Stream()
+
+    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        is_stream = scope["type"] == "http" and STREAM.fullmatch(scope["path"].removeprefix(scope.get("root_path", "")))
+        await (stream if is_stream else rest)(scope, receive, send)
+
+    return serve
+
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
-application = BodyLimit(get_asgi_application(), most=settings.MAX_BODY_BYTES)
+application = BodyLimit(with_streams(get_asgi_application()), most=settings.MAX_BODY_BYTES)

@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path, re_path
 
+from backend.api.graphql.stream import stream
 from backend.api.graphql.view import graphql
 from backend.api.health import health
 from backend.api.pages.views import settings_page, sign_in, sign_out
@@ -14,6 +15,7 @@ urlpatterns = [
     path("login/", sign_in, name="sign-in"),
     path("logout/", sign_out, name="sign-out"),
     re_path(r"^graphql/?$", graphql, name="graphql"),
+    re_path(r"^graphql/stream/?$", stream, name="stream"),
     path("api/v1/system/", include("backend.api.rest.urls")),
     path("health/", health, name="health"),
     path("metrics", metrics, name="metrics"),

@@ -20,6 +20,7 @@ from graphql import (
 from backend.api.graphql.schema import schema
 from backend.api.request_log import SafeFormatter
 from tests.support.api import Api
+from tests.support.streams import ask, first_event
 from tests.support.uploads import form, import_file, send
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
@@ -151,6 +152,23 @@ def test_a_value_in_any_mutation(log_lines: None, ada: Api, mutation: str, kind:
     for value in VALUES:
         answer = ada.post(document, input={**base, field: value})
         assert CANARY not in json.dumps(answer if field in SECRETS else answer.get("errors", []))
+
+
+def test_a_value_in_a_stream(log_lines: None, ada: Api, anonymous: Api) -> None:
+    documents = [
+        f'subscription {{ catalogPublished(x: "{CANARY}") {{ revision }} }}',
+        f'subscription {{ catalogPublished @include(if: "{CANARY}") {{ revision }} }}',
+        f'subscription S($x: Int = "{CANARY}") {{ catalogPublished {{ revision }} }}',
+        f"subscription {CANARY}",
+        f'{{ aiModel(modelName: "{CANARY}") {{ id }} }}',
+    ]
+    for caller in (ada, anonymous):
+        told = [first_event(ask(caller, text)) for text in documents]
+        assert all(event["errors"] for event in told)
+        assert CANARY not in json.dumps(told)
+    refused = [ask(ada, Authorization=f"Bearer {CANARY}"), ask(ada, Accept=CANARY)]
+    assert [answer.status_code for answer in refused] == [401, 406]
+    assert CANARY not in json.dumps([first_event(answer) for answer in refused])
 
 
 def test_enums_are_walked_too() -> None:

@@ -18,7 +18,7 @@ from backend.catalog.models.overrides import OverrideName
 from backend.catalog.registry import ModelRegistry
 from backend.shared import clock
 from tests.conftest import integration, signed_in, staff
-from tests.support import selling
+from tests.support import selling, streams
 from tests.support.api import Api
 
 pytestmark = pytest.mark.django_db
@@ -69,8 +69,7 @@ def filler(kind: Any) -> str:
 
 
 def document(root: str, field: str) -> str:
-    kind = schema._schema.query_type if root == "Query" else schema._schema.mutation_type
-    assert kind is not None
+    kind: Any = schema._schema.type_map[root]
     definition = kind.fields[field]
     arguments = [f"{name}: {filler(arg.type)}" for name, arg in definition.args.items() if is_required_argument(arg)]
     arguments += NEEDED.get(field, [])
@@ -80,7 +79,13 @@ def document(root: str, field: str) -> str:
     return f"{root.lower()} {{ {field}{'(' + ', '.join(arguments) + ')' if arguments else ''}{selection} }}"
 
 
-ROOT_FIELDS = [(root, field, right) for root in ("Query", "Mutation") for field, right in rules(root).items()]
+def codes(caller: Api, root: str, field: str) -> list[str]:
+    text = document(root, field)
+    return streams.codes(caller, text) if root == "Subscription" else caller.codes(text)
+
+
+ROOTS = ("Query", "Mutation", "Subscription")
+ROOT_FIELDS = [(root, field, right) for root in ROOTS for field, right in rules(root).items()]
 GUARDED = {
     "AIModel": '{{ aiModel(modelName: "dall-e-3") {{ {} }} }}',
     "Settings": "{{ settings {{ {} }} }}",
@@ -115,11 +120,10 @@ def callers() -> dict[str, tuple[Api, frozenset[Right]]]:
 @pytest.mark.parametrize(("root", "field", "right"), ROOT_FIELDS, ids=lambda value: str(value))
 def test_every_root_field_has_a_rule_that_holds_for_every_role(root: str, field: str, right: Right | None) -> None:
     assert right is not None, f"{root}.{field} has no rule"
-    text = document(root, field)
     for role, (caller, rights) in callers().items():
-        codes = caller.codes(text)
-        assert ("FORBIDDEN" in codes) == (right not in rights), (role, text, codes)
-        assert not {"INTERNAL_ERROR", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT"} & set(codes), (role, text, codes)
+        found = codes(caller, root, field)
+        assert ("FORBIDDEN" in found) == (right not in rights), (role, field, found)
+        assert not {"INTERNAL_ERROR", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT"} & set(found), (role, field, found)
 
 
 @pytest.mark.parametrize("scope", sorted(SCOPES))
@@ -127,7 +131,7 @@ def test_a_token_of_one_scope_opens_what_needs_it_and_nothing_else(scope: Right)
     made = tokens.create(integration_name="shop", name="one", scopes=[scope], now=clock.now())
     caller = Api(Client(), token=made.token)
     for root, field, right in ROOT_FIELDS:
-        assert ("FORBIDDEN" in caller.codes(document(root, field))) == (right != scope), (root, field)
+        assert ("FORBIDDEN" in codes(caller, root, field)) == (right != scope), (root, field)
 
 
 @pytest.mark.parametrize(("kind", "field", "right"), NESTED_FIELDS, ids=lambda value: str(value))
@@ -145,7 +149,7 @@ def test_every_type_with_a_guarded_field_is_walked() -> None:
     kinds = [name for name, kind in schema._schema.type_map.items() if isinstance(kind, GraphQLObjectType)]
     own = [name for name in kinds if not name.startswith("__") and schema.get_type_by_name(name)]
     guarded = {name for name in own if any(rules(name).values())}
-    assert guarded == {"Query", "Mutation", *GUARDED}
+    assert guarded == {*ROOTS, *GUARDED}
 
 
 @pytest.mark.parametrize(("root", "field", "right"), ROOT_FIELDS, ids=lambda value: str(value))
@@ -157,7 +161,7 @@ def test_revoked_and_expired_tokens_open_nothing(root: str, field: str, right: R
     then = now - timedelta(hours=2)
     account_token = account_tokens.mint(account=selling.account(integration="gone"), now=then)
     for made in (revoked, expired, account_token):
-        assert Api(Client(), token=made.token).codes(document(root, field)) == ["UNAUTHENTICATED"]
+        assert codes(Api(Client(), token=made.token), root, field) == ["UNAUTHENTICATED"]
 
 
 def test_each_role_may_do_what_the_one_before_may() -> None:

@@ -39,7 +39,8 @@ def run(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_an_empty_folder_gets_typed_hooks(project: Path) -> None:
-    assert list(FILES) == ["package.json", "codegen.ts", "tsconfig.json", "src/offer.graphql", "src/Offer.tsx"]
+    offer = ["package.json", "codegen.ts", "tsconfig.json", "src/offer.graphql", "src/Offer.tsx"]
+    assert list(FILES) == [*offer, "src/news.graphql", "src/live.ts", "src/useNewPrices.ts"]
     (commands,) = COMMANDS
     done = run(project, commands)
     assert done.returncode == 0, done.stdout + done.stderr

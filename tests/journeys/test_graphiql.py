@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from backend.accounts.models import User
+from tests.support.publishing import change_model
 
 PASSWORD = "only in tests"
 
@@ -38,6 +39,16 @@ def test_an_example_runs(signed_in: Page) -> None:
     expect(page.get_by_role("tab", name="ConfigurationIssues", selected=True)).to_be_visible()
     page.get_by_role("button", name="Execute query").click()
     expect(page.get_by_role("region", name="Result Window")).to_contain_text("MODEL_RETIRES_SOON")
+
+
+def test_a_subscription_runs(signed_in: Page) -> None:
+    page = signed_in
+    page.get_by_role("button", name="catalogPublished").click()
+    page.get_by_role("button", name="Execute query").click()
+    result = page.get_by_role("region", name="Result Window")
+    expect(result).to_contain_text('"revision": 1')
+    change_model("dall-e-3", credits_per_image=6)
+    expect(result).to_contain_text('"revision": 2')
 
 
 def test_the_documentation_is_there(signed_in: Page) -> None:

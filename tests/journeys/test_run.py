@@ -8,6 +8,7 @@ import time
 import httpx
 
 from tests.support.demo import curl_lines, demo
+from tests.support.streams import listening
 
 
 def test_start_paste_stop_start_kill_start() -> None:
@@ -25,8 +26,12 @@ def test_start_paste_stop_start_kill_start() -> None:
         assert taken.returncode != 0
         assert f"Can't listen on 127.0.0.1:{running.port}" in taken.stderr
 
-        running.interrupt()
+        with listening(f"http://127.0.0.1:{running.port}") as revisions:
+            assert next(revisions) == 1
+            running.interrupt()
+            assert list(revisions) == []
         assert running.processes() == []
+        assert "graceful shutdown exceeded" not in running.log.read_text()
 
         started = time.monotonic()
         assert details(running.start()) == details(banner)

@@ -7,6 +7,7 @@ import logging
 import re
 
 from graphql import GraphQLError
+from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
 from backend.accounts.scopes import Right
 from backend.api import refusals
@@ -14,6 +15,8 @@ from backend.api.database_loss import CODE, DATABASE_LOSS, MESSAGE
 from backend.catalog.registry import CatalogNotSeeded
 
 log = logging.getLogger("ratecard.graphql")
+
+UNKNOWN_OPERATION = "The document has no such operation. Send one operation, or name one in `operationName`."
 
 
 class RequestError(GraphQLError):
@@ -66,6 +69,10 @@ def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:
         return error
     if isinstance(original, CatalogNotSeeded):
         return _rewritten(error, refusals.CATALOG_EMPTY, "CATALOG_NOT_SEEDED")
+    if isinstance(original, InvalidOperationTypeError):
+        return _rewritten(error, "Only subscriptions are served here; send this to /graphql.", "BAD_REQUEST")
+    if isinstance(original, CannotGetOperationTypeError):
+        return _rewritten(error, UNKNOWN_OPERATION, "BAD_REQUEST")
     if isinstance(original, ValueError) and "integer string conversion" in str(original):
         return _rewritten(error, "A number in the document has too many digits.", "BAD_USER_INPUT")
     if isinstance(original, RecursionError):

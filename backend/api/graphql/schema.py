@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 import strawberry
 from graphql import GraphQLError, NoSchemaIntrospectionCustomRule
 from strawberry.extensions import AddValidationRules, MaxTokensLimiter, SchemaExtension
 from strawberry.schema.config import StrawberryConfig
-from strawberry.types import ExecutionContext
+from strawberry.types import ExecutionContext, ExecutionResult
+from strawberry.types.graphql import OperationType
 from strawberry.types.scalar import ScalarDefinition
 
 from backend.api.graphql.accounts.mutations import AccountMutations
@@ -16,6 +18,7 @@ from backend.api.graphql.accounts.queries import AccountQueries
 from backend.api.graphql.catalog.queries import CatalogQueries
 from backend.api.graphql.changes.mutations import ChangeMutations
 from backend.api.graphql.changes.queries import HistoryQueries
+from backend.api.graphql.changes.subscriptions import ChangeSubscriptions
 from backend.api.graphql.context import Context
 from backend.api.graphql.credits.mutations import CreditMutations
 from backend.api.graphql.credits.queries import CreditQueries
@@ -60,6 +63,11 @@ class Mutation(
     pass
 
 
+@strawberry.type(description="What is told as it happens, at /graphql/stream/ as server-sent events.")
+class Subscription(ChangeSubscriptions):
+    pass
+
+
 class IntrospectionForTheKnown(SchemaExtension):
     """Only who may see the schema can introspect it."""
 
@@ -74,6 +82,12 @@ class RatecardSchema(strawberry.Schema):
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Nothing: `errors.public` logs what was not expected, without what clients sent."""
 
+    def execute_sync(self, *arguments: Any, **options: Any) -> ExecutionResult:
+        """Queries and mutations; subscriptions are streams."""
+        allowed = options.get("allowed_operation_types") or OperationType
+        options["allowed_operation_types"] = {kind for kind in allowed if kind != OperationType.SUBSCRIPTION}
+        return super().execute_sync(*arguments, **options)
+
 
 SCALARS: dict[object, ScalarDefinition] = {
     TokenCount: TOKEN_COUNT,
@@ -85,6 +99,7 @@ SCALARS: dict[object, ScalarDefinition] = {
 schema = RatecardSchema(
     query=Query,
     mutation=Mutation,
+    subscription=Subscription,
     config=StrawberryConfig(scalar_map=SCALARS),
     extensions=[
         lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),

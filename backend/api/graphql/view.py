@@ -15,15 +15,15 @@ from strawberry.django.views import GraphQLView
 from strawberry.http import GraphQLHTTPResponse
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionResult
+from strawberry.types.graphql import OperationType
 
 from backend.api.auth import CallerKind, Unauthenticated, caller_of, csrf_failure
 from backend.api.graphql import multipart
 from backend.api.graphql.context import Context
-from backend.api.graphql.errors import public
+from backend.api.graphql.errors import UNKNOWN_OPERATION, public
 from backend.api.graphql.schema import schema
 from backend.api.pages.views import graphiql
 
-UNKNOWN_OPERATION = "The document has no such operation. Send one operation, or name one in `operationName`."
 RESPONSE_TYPE = "application/graphql-response+json"
 
 
@@ -46,9 +46,7 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
             return failure(status, "BAD_REQUEST", message.format(most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE))
         except HTTPException as refused:
             if isinstance(refused.__cause__, InvalidOperationTypeError):
-                answer = failure(405, "METHOD_NOT_ALLOWED", "Only queries can be sent by GET; send this by POST.")
-                answer["Allow"] = "POST"
-                return answer
+                return _wrong_operation(refused.__cause__.operation_type)
             unknown = isinstance(refused.__cause__, CannotGetOperationTypeError)
             return failure(refused.status_code, "BAD_REQUEST", UNKNOWN_OPERATION if unknown else refused.reason)
 
@@ -88,16 +86,7 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
         return multipart.operations_of(request.request, decode=self.decode_json)
 
     def process_result(self, request: HttpRequest, result: ExecutionResult) -> GraphQLHTTPResponse:
-        response: GraphQLHTTPResponse = {}
-        if result.errors:
-            response["errors"] = [
-                public(error, suggest=self.context.caller.may_see_schema).formatted for error in result.errors
-            ]
-        if result.data is not None or not _is_request_error(result):
-            response["data"] = result.data
-        if (revision := self.context.served_revision) is not None:
-            response["extensions"] = {"catalogRevision": revision}
-        return response
+        return answer_of(result, self.context)
 
     def create_response(self, response_data: Any, sub_response: HttpResponse) -> HttpResponse:
         preferred = self.request.get_preferred_type(["application/json", RESPONSE_TYPE])
@@ -112,6 +101,26 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
         )
         patch_vary_headers(response, ["Accept", "Authorization", "Cookie"])
         return response
+
+
+def answer_of(result: ExecutionResult, context: Context) -> GraphQLHTTPResponse:
+    """A result as clients may see it."""
+    response: GraphQLHTTPResponse = {}
+    if result.errors:
+        response["errors"] = [public(error, suggest=context.caller.may_see_schema).formatted for error in result.errors]
+    if result.data is not None or not _is_request_error(result):
+        response["data"] = result.data
+    if (revision := context.served_revision) is not None:
+        response["extensions"] = {"catalogRevision": revision}
+    return response
+
+
+def _wrong_operation(kind: OperationType) -> JsonResponse:
+    if kind == OperationType.SUBSCRIPTION:
+        return failure(400, "BAD_REQUEST", "Subscriptions are streams of events: send this to /graphql/stream/.")
+    answer = failure(405, "METHOD_NOT_ALLOWED", "Only queries can be sent by GET; send this by POST.")
+    answer["Allow"] = "POST"
+    return answer
 
 
 def _is_request_error(result: ExecutionResult) -> bool:

@@ -4,8 +4,8 @@ import { examples } from "@/graphiql/examples";
 
 const schema = buildSchema(inject("schemaText"));
 
-test("there is one example for each query and mutation of the schema", () => {
-  const roots = [schema.getQueryType(), schema.getMutationType()];
+test("there is one example for each field of the schema's roots", () => {
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const fields = roots.flatMap((root) => Object.keys(root?.getFields() ?? {}));
   expect(examples.map(({ name }) => name).toSorted()).toEqual(fields.toSorted());
 });

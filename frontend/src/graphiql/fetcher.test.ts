@@ -1,6 +1,7 @@
 import { HttpResponse, http } from "msw";
 import { afterEach, expect, test } from "vitest";
 import { fetcher } from "@/graphiql/fetcher";
+import { news } from "@/testing/news";
 import { server } from "@/testing/server";
 
 afterEach(() => {
@@ -36,6 +37,22 @@ test("adds the headers of the headers editor", async () => {
   echoHeaders();
   const answer = fetcher({ query: "{ x }" }, { headers: { Authorization: "Bearer invented" } });
   expect(await answer).toMatchObject({ authorization: "Bearer invented" });
+});
+
+test("runs a subscription as a stream, with the headers of the headers editor", async () => {
+  const requests: Request[] = [];
+  server.use(
+    news(({ request, tell }) => {
+      requests.push(request);
+      tell(7);
+    }),
+  );
+  const subscription = { query: "subscription S { catalogPublished { revision } }" };
+  const events = await fetcher(subscription, { headers: { Authorization: "Bearer invented" } });
+  const first = await (events as AsyncIterableIterator<unknown>).next();
+  expect(first.value).toEqual({ data: { catalogPublished: { revision: 7 } } });
+  expect(requests[0]?.headers.get("Authorization")).toBe("Bearer invented");
+  await (events as AsyncIterableIterator<unknown>).return?.();
 });
 
 test("says what came back where it is not JSON", async () => {

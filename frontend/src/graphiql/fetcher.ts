@@ -1,8 +1,28 @@
-import type { Fetcher } from "@graphiql/toolkit";
+import type { Fetcher, FetcherOpts, FetcherParams } from "@graphiql/toolkit";
+import { getOperationAST, parse } from "graphql";
 import { csrfHeader } from "@/graphql/csrf";
+import { createStreamClient } from "@/graphql/stream";
 
-/** Posts with the session; a header of the headers editor comes last and wins. */
-export const fetcher: Fetcher = async (request, options) => {
+type Result = Record<string, unknown>;
+
+/** Sends with the session; a header of the headers editor comes last and wins. */
+export const fetcher: Fetcher = (request, options) =>
+  isSubscription(request) ? listen(request, options) : post(request, options);
+
+function isSubscription({ query, operationName }: FetcherParams): boolean {
+  try {
+    return getOperationAST(parse(query), operationName)?.operation === "subscription";
+  } catch {
+    return false; // the server says what is wrong with it
+  }
+}
+
+function listen({ query, variables }: FetcherParams, options?: FetcherOpts) {
+  const client = createStreamClient({ retryAttempts: 0, headers: options?.headers });
+  return client.iterate<Result, Result>({ query, variables });
+}
+
+async function post(request: FetcherParams, options?: FetcherOpts) {
   const response = await fetch("/graphql", {
     method: "POST",
     credentials: "same-origin",
@@ -18,4 +38,4 @@ export const fetcher: Fetcher = async (request, options) => {
     throw new Error(`The server answered ${response.status} ${response.statusText} without JSON.`);
   }
   return response.json();
-};
+}

@@ -1,11 +1,12 @@
 import { Client, fetchExchange } from "urql";
 import { csrfHeader } from "@/graphql/csrf";
+import { liveExchange } from "@/graphql/live";
 
 /** No cache: what is on sale and what it costs is asked anew each time. */
 export function createClient(): Client {
   return new Client({
     url: "/graphql",
-    exchanges: [fetchExchange],
+    exchanges: [fetchExchange, liveExchange()],
     preferGetMethod: false,
     requestPolicy: "network-only",
     fetchOptions: () => ({

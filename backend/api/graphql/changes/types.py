@@ -17,6 +17,7 @@ from backend.catalog import history
 from backend.catalog.impact import Impact
 from backend.catalog.models import CatalogRevision as Row
 from backend.catalog.models.revisions import Action, Door
+from backend.catalog.news import Newest
 from backend.credits import simulation
 from backend.shared import clock
 
@@ -115,6 +116,15 @@ class CatalogRevision:
     def impact(root: strawberry.Parent[Row]) -> CatalogImpact | None:
         found: Any = history.impact(number=root.number)
         return found
+
+
+@strawberry.type(description="A revision that is the newest.")
+class PublishedRevision:
+    @strawberry.field(description="Its number.")
+    def revision(root: strawberry.Parent[Newest]) -> int:
+        return root.number
+
+    published_at: datetime = about("When it was published.")
 
 
 @strawberry.type(description="A page of revisions, the newest first.")

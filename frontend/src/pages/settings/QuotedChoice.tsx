@@ -1,6 +1,6 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { AiConfig, ImageChoice } from "@/features/catalog/imageChoice";
-import { useImageQuote } from "@/features/quotes/useImageQuote";
+import { type QuoteState, useImageQuote } from "@/features/quotes/useImageQuote";
 import { useOnline } from "@/graphql/connection";
 import { SettingsPage } from "@/pages/settings/SettingsPage";
 
@@ -10,6 +10,22 @@ type QuotedChoiceProps = {
   onChoose: (change: Partial<ImageChoice>) => void;
   onOutdated: () => void;
 };
+
+type Requote = { of: number; quoted: number | null; requote: () => void };
+
+/** A quote of another revision than the catalog that comes in is asked for anew, whatever the answer was. */
+function useRequote({ of, quoted, requote }: Requote): void {
+  const [asked, setAsked] = useState(of);
+  useEffect(() => {
+    if (asked === of) return;
+    setAsked(of);
+    if (quoted !== of) requote();
+  }, [asked, of, quoted, requote]);
+}
+
+function revisionOf(quote: QuoteState): number | null {
+  return quote.status === "quoted" ? quote.quote.revision : null;
+}
 
 /** Fetches the quote of a choice, and says so when it shows that the catalog has moved on. */
 export function QuotedChoice({ config, choice, onChoose, onOutdated }: QuotedChoiceProps) {
@@ -22,6 +38,7 @@ export function QuotedChoice({ config, choice, onChoose, onOutdated }: QuotedCho
   useEffect(() => {
     if (newerQuote) onOutdated();
   }, [newerQuote, onOutdated]);
+  useRequote({ of: config.revision, quoted: revisionOf(quote), requote });
 
   return (
     <SettingsPage

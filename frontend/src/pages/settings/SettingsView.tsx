@@ -2,6 +2,7 @@ import { useState } from "react";
 import { FailureNotice } from "@/components/FailureNotice";
 import { useAiConfigQuery } from "@/features/catalog/aiConfig.generated";
 import type { AiConfig } from "@/features/catalog/imageChoice";
+import { useNewerCatalog } from "@/features/catalog/useNewerCatalog";
 import { useOnline, useReconnect } from "@/graphql/connection";
 import { failureOf } from "@/graphql/failure";
 import { QuotedSettings } from "@/pages/settings/QuotedSettings";
@@ -15,6 +16,7 @@ export function SettingsView() {
   const isOnline = useOnline();
   const failure = error ? failureOf(error) : isOnline ? null : "offline";
   useReconnect({ isCutOff: failure === "offline", refetch });
+  useNewerCatalog({ shown: config?.revision, onNewer: refetch });
 
   const retry = () => {
     // The button goes away with the failure; the focus must not go with it.

@@ -1,0 +1,69 @@
+import type { ExecutionResult } from "graphql";
+import type { Client, RequestParams, Sink } from "graphql-sse";
+import { useSyncExternalStore } from "react";
+import { type Exchange, subscriptionExchange } from "urql";
+import { createStreamClient } from "@/graphql/stream";
+
+/** After a refusal, which a sign-in may end, and after anything that the client gives up on. */
+const AGAIN_AFTER_MS = 30_000;
+
+type Facts = Record<string, unknown>;
+type Event = ExecutionResult<Facts, Facts>;
+
+let isLive = false;
+const watchers = new Set<() => void>();
+
+function setLive(value: boolean): void {
+  isLive = value;
+  for (const watcher of watchers) watcher();
+}
+
+function watch(onChange: () => void): () => void {
+  watchers.add(onChange);
+  return () => watchers.delete(onChange);
+}
+
+/** Whether events come: one came since the connection was opened. */
+export function useLive(): boolean {
+  return useSyncExternalStore(watch, () => isLive);
+}
+
+/** Subscriptions that are opened again for ever. */
+export function liveExchange(): Exchange {
+  const client = createStreamClient({ retryAttempts: Number.POSITIVE_INFINITY });
+  return subscriptionExchange({
+    forwardSubscription: ({ query = "", variables }) => ({
+      subscribe: (sink) => ({ unsubscribe: listen(client, { query, variables }, sink.next) }),
+    }),
+  });
+}
+
+/** Returns how to stop. */
+function listen(client: Client, request: RequestParams, onEvent: (event: Event) => void) {
+  let isOver = false;
+  let stop = () => {};
+  let timer: number;
+  const start = () => {
+    stop = client.subscribe<Facts, Facts>(request, sink, { connecting: () => setLive(false) });
+  };
+  const startAgain = () => {
+    if (isOver) return;
+    setLive(false);
+    timer = window.setTimeout(start, AGAIN_AFTER_MS);
+  };
+  const sink: Sink<Event> = {
+    next(event) {
+      setLive(!event.errors);
+      onEvent(event);
+    },
+    error: startAgain,
+    complete: startAgain,
+  };
+  start();
+  return () => {
+    isOver = true;
+    window.clearTimeout(timer);
+    stop();
+    setLive(false);
+  };
+}

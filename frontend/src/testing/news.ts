@@ -1,0 +1,38 @@
+import { HttpResponse, http } from "msw";
+
+const STREAM = "/graphql/stream/";
+
+export type Connection = {
+  request: Request;
+  tell: (revision: number) => void;
+  fail: (code: string) => void;
+  end: () => void;
+};
+
+/** A server of events; each connection to it is handed over as it opens. */
+export function news(onConnect: (connection: Connection) => void) {
+  return http.post(STREAM, ({ request }) => {
+    const encoder = new TextEncoder();
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        const send = (event: string, data: unknown) =>
+          controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
+        onConnect({
+          request,
+          tell: (revision) => send("next", { data: { catalogPublished: { revision } } }),
+          fail: (code) => {
+            send("next", { errors: [{ message: "It failed.", extensions: { code } }] });
+            controller.enqueue(encoder.encode("event: complete\ndata: \n\n"));
+          },
+          end: () => controller.close(),
+        });
+      },
+    });
+    return new HttpResponse(body, { headers: { "Content-Type": "text/event-stream" } });
+  });
+}
+
+/** Connected, and nothing newer than what any page shows. */
+export const noNews = news(({ tell }) => tell(0));
+
+export const refusedNews = http.post(STREAM, () => new HttpResponse(null, { status: 503 }));

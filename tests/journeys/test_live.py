@@ -1,0 +1,147 @@
+"""What is published reaches all who listen, whatever happens meanwhile, and listening costs next to nothing."""
+
+import asyncio
+import itertools
+import signal
+import socket
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack
+
+import httpx
+import psutil
+import psycopg
+import pytest
+from django.db import connection
+
+from backend.accounts import tokens
+from backend.accounts.scopes import Right
+from backend.catalog.models import CatalogRevision
+from backend.catalog.models.revisions import Door
+from backend.catalog.news import LISTENER
+from backend.shared import clock
+from tests.support.databases import Database, address
+from tests.support.publishing import change_model
+from tests.support.servers import free_port, server, server_process
+from tests.support.streams import ACCEPT, PATH, QUERY, listening, listening_in_a_crowd
+
+LISTENERS = 500
+MORE_THREADS = 10
+RACES = 20
+
+prices = itertools.count(6)
+
+
+def connections(database: Database, *, listening: bool = False) -> list[int]:
+    """Of all processes to a database, or of their listeners only."""
+    query = "SELECT pid FROM pg_stat_activity WHERE datname = %s AND application_name = ANY(%s)"
+    names = [LISTENER] if listening else [LISTENER, ""]
+    with psycopg.connect(address("postgres"), autocommit=True) as admin:
+        return [pid for (pid,) in admin.execute(query, [database.name, names])]
+
+
+def publish() -> int:
+    """The number of one more revision; from any thread."""
+    try:
+        return change_model("dall-e-3", credits_per_image=next(prices)).revision
+    finally:
+        connection.close()
+
+
+def test_five_hundred_listeners_cost_no_thread_and_no_connection_each(own_database: Database) -> None:
+    port = free_port()
+
+    async def listen() -> tuple[int, int, set[int], set[int]]:
+        base = f"http://127.0.0.1:{port}"
+        limits = httpx.Limits(max_connections=LISTENERS)
+        async with httpx.AsyncClient(base_url=base, limits=limits, timeout=60) as client, AsyncExitStack() as stack:
+            streams = [await stack.enter_async_context(listening_in_a_crowd(client)) for _ in range(LISTENERS)]
+            first = {await anext(stream) for stream in streams}
+            threads, used = psutil.Process(process.pid).num_threads(), len(connections(own_database))
+            await asyncio.to_thread(publish)
+            return threads, used, first, {await anext(stream) for stream in streams}
+
+    with server_process(own_database.url, port, DATABASE_POOL="true") as process, ThreadPoolExecutor(1) as elsewhere:
+        threads_before, used_before = psutil.Process(process.pid).num_threads(), len(connections(own_database))
+        threads, used, first, second = elsewhere.submit(asyncio.run, listen()).result(120)
+        assert (first, second) == ({1}, {2})
+        assert threads - threads_before <= MORE_THREADS
+        assert used - used_before <= 3
+        limit = time.monotonic() + 10
+        while connections(own_database, listening=True):
+            assert time.monotonic() < limit, "nobody listens, but the listener does"
+
+
+def test_the_listener_finds_its_way_back(own_database: Database) -> None:
+    with server(own_database.url) as base, listening(base) as revisions:
+        assert next(revisions) == 1
+        (listener,) = connections(own_database, listening=True)
+        with psycopg.connect(address("postgres"), autocommit=True) as admin:
+            admin.execute("SELECT pg_terminate_backend(%s)", [listener])
+        published = publish()
+        assert next(revisions) == published
+        assert connections(own_database, listening=True) != [listener]
+
+
+def test_what_is_not_announced_is_found(own_database: Database) -> None:
+    """As behind a transaction pooler."""
+    with server(own_database.url) as base, listening(base) as revisions:
+        assert next(revisions) == 1
+        CatalogRevision.objects.create(
+            number=2, author="ada", reason="a test", door=Door.COMMAND_LINE, published_at=clock.now()
+        )
+        assert next(revisions) == 2
+
+
+def test_nothing_is_lost_between_a_look_and_the_stream(own_database: Database) -> None:
+    with server(own_database.url) as base, ThreadPoolExecutor(1) as publisher:
+        for _ in range(RACES):
+            publishing = publisher.submit(publish)
+            with listening(base) as revisions:
+                told = next(revisions)
+                published = publishing.result()
+                while told < published:
+                    told = next(revisions)
+                assert told == published
+
+
+def test_a_revoked_token_does_not_come_back(own_database: Database) -> None:
+    made = tokens.create(integration_name="shop", name="x", scopes=[Right.CATALOG_READ], now=clock.now())
+    bearer = {"Authorization": f"Bearer {made.token}"}
+    with server(own_database.url, PUBLIC_CATALOG="false") as base:
+        with listening(base, **bearer) as revisions:
+            assert next(revisions) == 1
+        tokens.revoke(prefix=made.record.prefix, now=clock.now())
+        answer = httpx.post(base + PATH, json={"query": QUERY}, headers={**ACCEPT, **bearer})
+        assert (answer.status_code, answer.json()["errors"][0]["extensions"]["code"]) == (401, "UNAUTHENTICATED")
+
+
+def raw(base: str, request: bytes) -> bytes:
+    """The beginning of what a server answers to bytes that no client library would send."""
+    with socket.create_connection(("127.0.0.1", httpx.URL(base).port or 0), timeout=10) as connected:
+        connected.sendall(request)
+        return connected.recv(1_000)
+
+
+def test_what_the_server_refuses_before_django(own_database: Database) -> None:
+    body = {"query": QUERY}
+    with server(own_database.url) as base, httpx.Client(base_url=base, headers=ACCEPT) as client:
+        large = client.post(PATH, json={"query": " " * 100_000 + QUERY})
+        assert (large.status_code, large.json()["errors"][0]["message"]) == (
+            413,
+            "The body is larger than 100,000 bytes.",
+        )
+        host = client.post(PATH, json=body, headers={"Host": "elsewhere.example"})
+        assert (host.status_code, host.json()["error"]["code"]) == (400, "BAD_REQUEST")
+        assert b" 400 " in raw(base, b"GET " + PATH.encode() + b"?query=\xff HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert client.get(PATH).json()["errors"][0]["message"] == "No GraphQL query found in the request"
+
+
+@pytest.mark.parametrize("stop", [signal.SIGTERM, signal.SIGINT])
+def test_open_streams_do_not_hold_up_a_server_that_stops(own_database: Database, stop: signal.Signals) -> None:
+    port = free_port()
+    with server_process(own_database.url, port) as process, listening(f"http://127.0.0.1:{port}") as revisions:
+        assert next(revisions) == 1
+        process.send_signal(stop)
+        process.wait(timeout=10)
+        assert list(revisions) == []
