@@ -9,6 +9,7 @@ from django.core.asgi import get_asgi_application
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from backend.api.body_limit import BodyLimit
+from backend.shared.shutdown import watch
 
 STREAM = re.compile(r"/graphql/stream/?")
 
@@ -20,6 +21,7 @@ def with_streams(rest: Any) -> ASGIApp:
     stream = Stream()
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        watch()  # now that the server has its handlers; a stream that is opened while it stops must know of it
         is_stream = scope["type"] == "http" and STREAM.fullmatch(scope["path"].removeprefix(scope.get("root_path", "")))
         await (stream if is_stream else rest)(scope, receive, send)
 

@@ -9,29 +9,51 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import Any
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
+Listener = tuple[asyncio.AbstractEventLoop, Callable[[], None]]
+
+
+class _Watch:
+    def __init__(self) -> None:
+        self.is_asked = False
+        self.listeners: set[Listener] = set()
+        self.before: dict[int, Callable[[int, FrameType | None], Any]] = {}
+
+    def begin(self) -> None:
+        for number in SIGNALS:
+            former = signal.getsignal(number)
+            # Where there is no handler, the process ends at once and waits for nothing.
+            if callable(former) and former != self.handle:
+                self.before[number] = former
+                signal.signal(number, self.handle)
+
+    def handle(self, number: int, frame: FrameType | None) -> None:
+        self.is_asked = True
+        for loop, tell in self.listeners:
+            loop.call_soon_threadsafe(tell)
+        self.before[number](number, frame)
+
+
+_watch = _Watch()
+
+
+def watch() -> None:
+    """Notice Ctrl-C and SIGTERM from now on, beside what they do already. Costs next to nothing where it is watching."""
+    if threading.current_thread() is threading.main_thread():  # only it may handle signals
+        _watch.begin()
 
 
 @contextmanager
 def told_of_shutdown(tell: Callable[[], None]) -> Iterator[None]:
-    """Within it, `tell` runs in this event loop when Ctrl-C or SIGTERM comes, beside what they did before."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # only the main thread may handle signals
-        return
-    loop = asyncio.get_running_loop()
-    # Where there is no handler, the process ends at once and waits for nothing.
-    before = {number: former for number in SIGNALS if callable(former := signal.getsignal(number))}
-
-    def handle(number: int, frame: FrameType | None) -> None:
-        loop.call_soon_threadsafe(tell)
-        before[signal.Signals(number)](number, frame)
-
-    for number in before:
-        signal.signal(number, handle)
+    """Within it, `tell` runs in this event loop when the process is asked to stop; at once where it was before."""
+    watch()
+    listener = asyncio.get_running_loop(), tell
+    _watch.listeners.add(listener)
     try:
+        if _watch.is_asked:
+            tell()
         yield
     finally:
-        for number, former in before.items():
-            if signal.getsignal(number) is handle:
-                signal.signal(number, former)
+        _watch.listeners.discard(listener)

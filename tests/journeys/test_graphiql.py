@@ -44,6 +44,7 @@ def test_an_example_runs(signed_in: Page) -> None:
 def test_a_subscription_runs(signed_in: Page) -> None:
     page = signed_in
     page.get_by_role("button", name="catalogPublished").click()
+    expect(page.get_by_role("tab", name="CatalogPublished", selected=True)).to_be_visible()
     page.get_by_role("button", name="Execute query").click()
     result = page.get_by_role("region", name="Result Window")
     expect(result).to_contain_text('"revision": 1')

@@ -8,6 +8,7 @@ const scalars = {
   ID: "string",
   JSON: "unknown",
   JSONObject: "Record<string, unknown>",
+  Upload: "File",
   TokenCount: "number | string",
 };
 
