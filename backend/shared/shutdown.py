@@ -40,7 +40,7 @@ _watch = _Watch()
 
 
 def watch() -> None:
-    """Notice Ctrl-C and SIGTERM from now on, beside what they do already. Costs next to nothing where it is watching."""
+    """Notice Ctrl-C and SIGTERM from now on, beside what they do already. Calling it again costs next to nothing."""
     if threading.current_thread() is threading.main_thread():  # only it may handle signals
         _watch.begin()
 
