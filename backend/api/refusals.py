@@ -1,5 +1,6 @@
 """Why a change of the catalog is refused or a key test failed, in words: the same for all doors."""
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,8 @@ from backend.catalog.key_tests import KeyTest, KeyTestFailure
 from backend.catalog.operations import OperationNotFound
 from backend.catalog.references import AlreadyExists, Referenced
 from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ProviderNotFound
+
+log = logging.getLogger("ratecard.refusals")
 
 CATALOG_EMPTY = "The catalog is empty. Run `ratecard setup` first."
 HOW_TO_GET = {
@@ -72,9 +75,10 @@ def message(error: Exception) -> str:
 
 
 def explain(error: Exception) -> str:
-    """Any error, also one that nobody expected: that one by its kind, since its text may quote what was sent."""
+    """Any error, also one that nobody expected: that one by its kind, since its text may quote what was sent; logged."""
     if type(error) in MESSAGES:
         return message(error)
+    log.error("unexpected error", exc_info=error)
     return f"Something went wrong ({type(error).__name__}); it was logged."
 
 

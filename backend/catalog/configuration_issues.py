@@ -52,8 +52,8 @@ class ConfigurationIssue:
 
 
 STOPPED = {
-    Part.WORKER: (IssueCode.WORKER_STOPPED, "No worker has run", "Start `ratecard worker`."),
-    Part.BEAT: (IssueCode.BEAT_STOPPED, "Beat has not run", "Start `ratecard beat`."),
+    Part.WORKER: (IssueCode.WORKER_STOPPED, "No worker has run", "Start `ratecard worker`, or `make run` anew."),
+    Part.BEAT: (IssueCode.BEAT_STOPPED, "Beat has not run", "Start `ratecard beat`, or `make run` anew."),
     Part.WORK: (IssueCode.BROKER_STOPPED, "Nothing came from beat to a worker", "Look at REDIS_URL and its server."),
 }
 

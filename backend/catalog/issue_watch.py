@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db import connection, transaction
 
 from backend.catalog import configuration_issues
-from backend.catalog.configuration_issues import ConfigurationIssue
+from backend.catalog.configuration_issues import ConfigurationIssue, IssueCode
 from backend.catalog.models import IssueWebhook, KnownIssue
 from backend.catalog.registry import ModelRegistry
 
@@ -34,8 +34,9 @@ def look(*, registry: ModelRegistry, now: datetime, notify: bool) -> tuple[Confi
         KnownIssue.objects.bulk_create(
             KnownIssue(fingerprint=mark, code=issue.code, first_seen_at=now) for mark, issue in new.items()
         )
-        if new and notify:
-            payload = _payload(new.values(), revision=registry.revision, now=now)
+        told = [issue for issue in new.values() if issue.code != IssueCode.WEBHOOK_FAILED]  # to whom, if not to it?
+        if told and notify:
+            payload = _payload(told, revision=registry.revision, now=now)
             IssueWebhook.objects.create(payload=payload, created_at=now, next_attempt_at=now)
     return tuple(new.values())
 

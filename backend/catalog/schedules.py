@@ -152,7 +152,7 @@ def _run(schedule: CatalogSchedule, now: datetime, explain: Explain) -> None:
     except (OperationalError, InterfaceError):
         raise
     except Exception as error:
-        log.exception("scheduled change %s was not made", schedule.pk)
+        log.warning("scheduled change %s was not made: %s", schedule.pk, type(error).__name__)
         schedule.state, schedule.failure = ScheduleState.FAILED, explain(error)
     schedule.save()
 

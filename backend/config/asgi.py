@@ -15,14 +15,17 @@ STREAM = re.compile(r"/graphql/stream/?")
 
 
 def with_streams(rest: Any) -> ASGIApp:
-    """Streams are served in front of Django, everything else by it."""
+    """Streams are served in front of Django, everything else by it, over HTTP only."""
     from backend.api.graphql.stream import Stream  # needs Django set up
 
     stream = Stream()
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":  # nothing is served there; the server answers 403
+            await send({"type": "websocket.close"})
+            return
         watch()  # now that the server has its handlers; a stream that is opened while it stops must know of it
-        is_stream = scope["type"] == "http" and STREAM.fullmatch(scope["path"].removeprefix(scope.get("root_path", "")))
+        is_stream = STREAM.fullmatch(scope["path"].removeprefix(scope.get("root_path", "")))
         await (stream if is_stream else rest)(scope, receive, send)
 
     return serve

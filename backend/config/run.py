@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Event, Thread
 from typing import Annotated, Any
 
 import typer
@@ -117,14 +118,26 @@ def _beside(command: str, redis_url: str) -> Iterator[None]:
     found = {**os.environ, "REDIS_URL": redis_url, environment.PARENT: str(os.getpid())}
     words = [sys.executable, sys.argv[0], command]
     process = subprocess.Popen(words, env=found, process_group=0)  # noqa: S603
+    is_over = Event()
+    Thread(target=_tell_of_end, args=(process, command, is_over), daemon=True).start()
     try:
         yield
     finally:
+        is_over.set()
         process.terminate()
         try:
             process.wait(timeout=END_SECONDS)
         except subprocess.TimeoutExpired:
             process.kill()
+
+
+def _tell_of_end(process: "subprocess.Popen[bytes]", command: str, is_over: Event) -> None:
+    code = process.wait()
+    if not is_over.is_set():
+        print(
+            f"The {command} has ended ({code}): what it did waits. Stop this with Ctrl-C and start it again.",
+            file=sys.stderr,
+        )
 
 
 def _refuse_taken_port(host: str, port: int) -> None:

@@ -45,6 +45,8 @@ def cancel(schedule_id: Annotated[UUID, typer.Argument(help="Its id.")]) -> None
 def run() -> None:
     """Make what is due now, without a worker. Exit code 1 where a change was refused."""
     made = list(schedules.run_due(now=clock.now(), explain=refusals.explain))
+    if not made:
+        typer.echo("Nothing is due.")
     for schedule in made:
         typer.echo(f"{schedule.reason}: {_outcome(schedule)}")
     if any(schedule.state == ScheduleState.FAILED for schedule in made):

@@ -47,11 +47,13 @@ test("runs a subscription as a stream, with the headers of the headers editor", 
       tell(7);
     }),
   );
-  const subscription = { query: "subscription S { catalogPublished { revision } }" };
+  const query = "query Q { currentRevision } subscription S { catalogPublished { revision } }";
+  const subscription = { query, operationName: "S" };
   const events = await fetcher(subscription, { headers: { Authorization: "Bearer invented" } });
   const first = await (events as AsyncIterableIterator<unknown>).next();
   expect(first.value).toEqual({ data: { catalogPublished: { revision: 7 } } });
   expect(requests[0]?.headers.get("Authorization")).toBe("Bearer invented");
+  expect(await requests[0]?.clone().json()).toMatchObject({ operationName: "S" });
   await (events as AsyncIterableIterator<unknown>).return?.();
 });
 

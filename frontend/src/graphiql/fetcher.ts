@@ -17,9 +17,9 @@ function isSubscription({ query, operationName }: FetcherParams): boolean {
   }
 }
 
-function listen({ query, variables }: FetcherParams, options?: FetcherOpts) {
+function listen({ query, variables, operationName }: FetcherParams, options?: FetcherOpts) {
   const client = createStreamClient({ retryAttempts: 0, headers: options?.headers });
-  return client.iterate<Result, Result>({ query, variables });
+  return client.iterate<Result, Result>({ query, variables, operationName });
 }
 
 async function post(request: FetcherParams, options?: FetcherOpts) {

@@ -17,9 +17,12 @@ export function useNewerCatalog({ shown, onNewer }: NewerCatalog): void {
   const [{ data }] = useCatalogPublishedSubscription({ pause });
   const announced = data?.catalogPublished;
 
-  useEffect(() => {
-    if (announced && shown !== undefined && announced.revision > shown) onNewer();
-  }, [announced, shown, onNewer]);
+  const isBehind = announced !== undefined && shown !== undefined && announced.revision > shown;
 
-  useCatalogPoll({ shown: pause || isLive ? undefined : shown, onNewer });
+  useEffect(() => {
+    if (announced && isBehind) onNewer();
+  }, [announced, isBehind, onNewer]);
+
+  // Also where it was told of a newer one that it could not fetch.
+  useCatalogPoll({ shown: pause || (isLive && !isBehind) ? undefined : shown, onNewer });
 }

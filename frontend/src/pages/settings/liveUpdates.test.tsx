@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { afterEach, expect, test, vi } from "vitest";
-import { serve } from "@/testing/api";
+import { serve, serveError } from "@/testing/api";
 import { CATALOG } from "@/testing/catalog";
 import { type Connection, news, refusedNews } from "@/testing/news";
 import { radio, renderReadySettings } from "@/testing/renderSettings";
@@ -78,6 +78,21 @@ test("connects again where the stream ends, and is told what it missed", async (
   serve(DEARER);
   first.end();
   (await connected(connections, 2)).tell(DEARER.revision);
+  expect(await screen.findByText("9 credits")).toBeVisible();
+});
+
+test("asks again for what it was told of and could not fetch", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  serve();
+  const connections = serveNews();
+  serveLooks(() => ({ revision: DEARER.revision, etag: `"${DEARER.revision}"` }));
+  await renderReadySettings();
+  serveError("AiConfig", "DATABASE_UNAVAILABLE");
+  (await connected(connections, 1)).tell(DEARER.revision);
+  await pass(1);
+  expect(screen.getByText("5 credits")).toBeVisible();
+  serve(DEARER);
+  await pass(15);
   expect(await screen.findByText("9 credits")).toBeVisible();
 });
 
