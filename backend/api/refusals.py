@@ -75,7 +75,7 @@ def message(error: Exception) -> str:
 
 
 def explain(error: Exception) -> str:
-    """Any error, also one that nobody expected: that one by its kind, since its text may quote what was sent; logged."""
+    """Any error, also one that nobody expected: that one is logged, and told by its kind, since its text may quote."""
     if type(error) in MESSAGES:
         return message(error)
     log.error("unexpected error", exc_info=error)

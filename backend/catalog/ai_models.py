@@ -41,12 +41,17 @@ def set_default(draft: Draft, *, model_name: str) -> None:
 def retire(draft: Draft, *, model_name: str, successor: str, retired_at: date, today: date) -> None:
     """Note when a model goes and what takes its place; from that day on, switch.
 
-    The successor takes its tier and its default. Raises ModelNotFound.
+    The successor takes its tier and its default; where it has gone itself by then, its own successor does.
+    A switch that is to come is tried. Raises ModelNotFound.
     """
-    _get(draft, successor)
     update(draft, model_name=model_name, retired_at=retired_at, replaced_by_id=successor)
+    heir = _heir(draft, successor, max(retired_at, today))
     if retired_at <= today:
-        hand_over(draft, model_name=model_name, successor=successor)
+        hand_over(draft, model_name=model_name, successor=heir)
+    else:
+        trial = Draft(state=draft.state.copy())
+        hand_over(trial, model_name=model_name, successor=heir)
+        draft.later.append(trial.state)
 
 
 def hand_over(draft: Draft, *, model_name: str, successor: str) -> None:
@@ -58,6 +63,18 @@ def hand_over(draft: Draft, *, model_name: str, successor: str) -> None:
         update(draft, model_name=successor, quality_tier=old.quality_tier)
     if old.is_default:
         set_default(draft, model_name=successor)
+
+
+def _heir(draft: Draft, successor: str, day: date) -> str:
+    """Who serves on that day in the place of a successor. Raises ModelNotFound."""
+    passed = set[str]()
+    while successor not in passed:
+        model = _get(draft, successor)
+        if model.replaced_by_id is None or model.retired_at is None or model.retired_at > day:
+            break
+        passed.add(successor)
+        successor = model.replaced_by_id
+    return successor
 
 
 def _get(draft: Draft, model_name: str) -> AIModel:

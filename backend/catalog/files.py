@@ -5,6 +5,7 @@ digit is lost; what a row leaves out has its default. A document is the whole: w
 """
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
 from enum import StrEnum
@@ -177,11 +178,16 @@ def _rows(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, 
             raise UnreadableDocument(f"{section} is missing. A file is the whole; write [] where there shall be none.")
         if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
             raise UnreadableDocument(f"{section} is not a list of objects.")
-        yield from ((entity, str(row.get(key, "")), row) for row in rows)
+        yield from ((entity, _key(row.get(key)), row) for row in rows)
     settings = document.get("settings")
     if not isinstance(settings, Mapping):
         raise UnreadableDocument("settings is missing or no object.")
     yield SETTINGS, SETTINGS_KEY, settings
+
+
+def _key(value: object) -> str:
+    """What is no text is told with its field, as any wrong value."""
+    return value if isinstance(value, str) else ""
 
 
 def _problems(entity: str, key: str, values: Mapping[str, Any]) -> Iterator[Problem]:
@@ -230,6 +236,20 @@ def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
+# Numbers as JSON has them. YAML 1.1 also reads 1:30 as 90 and 017 as 15; here these are text.
+NUMBERS = {
+    "tag:yaml.org,2002:int": (re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z"), "-+0123456789"),
+    "tag:yaml.org,2002:float": (
+        re.compile(r"[-+]?[0-9]+\.[0-9]*(?:[eE][-+][0-9]+)?\Z|[-+]?\.(?:inf|Inf|INF)\Z|\.(?:nan|NaN|NAN)\Z"),
+        "-+.0123456789",
+    ),
+}
+StrictLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if tag not in NUMBERS]
+    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+for tag, (pattern, firsts) in NUMBERS.items():
+    StrictLoader.add_implicit_resolver(tag, pattern, list(firsts))
 JSON_TYPES = ("null", "bool", "int", "float", "str", "seq", "map")
 StrictLoader.yaml_constructors = {
     tag: build

@@ -78,9 +78,13 @@ class Change:
 
 @dataclass(slots=True)
 class Draft:
-    """The next state, to be edited: replace rows in `state`, put new secrets (None removes one) in `secrets`."""
+    """The next state, to be edited: replace rows in `state`, put new secrets (None removes one) in `secrets`.
+
+    `later` are states that the change leads to on a later day; they must be possible, too.
+    """
 
     state: CatalogState
+    later: list[CatalogState] = field(default_factory=list, repr=False)
     secrets: dict[tuple[str, SecretName], str | None] = field(default_factory=dict, repr=False)
 
 
@@ -118,18 +122,28 @@ def publish(
             raise StaleRevision(expected=expected_revision, current=number)
         draft = Draft(state=before.copy())
         edit(draft)
-        _normalise(before, draft.state)
+        for state in (draft.state, *draft.later):
+            _normalise(before, state)
         _validate(before, draft, secrets_set, author=author, reason=reason)
         secret_changes = tuple(_secret_changes(draft, secrets_set))
         if not may_change_secrets:
             _refuse(secret_changes)
         changes = (*differences(before, draft.state), *secret_changes)
         effect = impact.of_change(before, draft.state)
-        if effect.low_margins and not accept_low_margin:
-            raise LowMargin(effect)
+        for one in (effect, *(impact.of_change(draft.state, later) for later in draft.later)):
+            if one.low_margins and not accept_low_margin:
+                raise LowMargin(one)
         if changes and not dry_run:
             number += 1
-            _write(number, draft, before, changes, author=author, reason=reason, door=door, now=now)
+            revision = CatalogRevision(
+                number=number,
+                author=author,
+                reason=reason,
+                door=door,
+                published_at=now,
+                accepted_low_margin=accept_low_margin,
+            )
+            _write(revision, draft, before, changes)
     return Published(number, changes, effect)
 
 
@@ -200,6 +214,7 @@ def _validate(
         found.append(Problem("revision", "", "author", f"Give an author of 1 to {AUTHOR_MAX_LENGTH} characters."))
     if not reason.strip() or not is_storable(reason):
         found.append(Problem("revision", "", "reason", "Say why."))
+    found = found or [problem for later in draft.later for problem in problems(later)]
     if found:
         raise InvalidCatalog(tuple(found))
 
@@ -269,25 +284,15 @@ def _secret_changes(draft: Draft, secrets_set: Collection[tuple[str, str]]) -> I
             yield Change(Action.UPDATE, PROVIDER, provider_id, name, before, after)
 
 
-def _write(
-    number: int,
-    draft: Draft,
-    before: CatalogState,
-    changes: tuple[Change, ...],
-    *,
-    author: str,
-    reason: str,
-    door: Door,
-    now: datetime,
-) -> None:
+def _write(revision: CatalogRevision, draft: Draft, before: CatalogState, changes: tuple[Change, ...]) -> None:
     # The revision goes first: the tables take rows only in a transaction that has one.
-    CatalogRevision.objects.create(number=number, author=author, reason=reason, door=door, published_at=now)
-    tables.write(before=before, after=draft.state, now=now)
-    tables.write_secrets(secrets=draft.secrets, now=now)
+    revision.save(force_insert=True)
+    tables.write(before=before, after=draft.state, now=revision.published_at)
+    tables.write_secrets(secrets=draft.secrets, now=revision.published_at)
     CatalogChange.objects.bulk_create(
         [
             CatalogChange(
-                revision_id=number,
+                revision=revision,
                 action=change.action,
                 entity=change.entity,
                 key=change.key,

@@ -17,12 +17,14 @@ from backend.accounts import staff
 from backend.accounts.models import User
 from backend.accounts.scopes import NOTHING, Right
 from backend.catalog import retirements, revisions, steps
+from backend.catalog.invariants import Problem
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.revisions import Door
 from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.revisions import Draft, Published
+from backend.catalog.revisions import UNSTORABLE, Draft, InvalidCatalog, Published
 from backend.catalog.steps import Step
+from backend.shared.immutable_json import is_storable
 
 log = logging.getLogger("ratecard.schedules")
 
@@ -83,12 +85,14 @@ def create(
 ) -> Scheduled:
     """Keep a change for later. It must be one that could be made now.
 
-    Raises NothingToSchedule, TimeOutOfRange and what `revisions.publish` raises.
+    Raises NothingToSchedule, TimeOutOfRange, InvalidCatalog and what else `revisions.publish` raises.
     """
     if not changes:
         raise NothingToSchedule
     if not now < due_at <= now + LONGEST_WAIT:
         raise TimeOutOfRange
+    if not is_storable(steps.to_json(changes)):
+        raise InvalidCatalog((Problem("schedule", "", "changes", UNSTORABLE),))
     schedule = CatalogSchedule(
         due_at=due_at,
         steps=steps.to_json(changes),
@@ -181,4 +185,5 @@ def _rights(schedule: CatalogSchedule) -> frozenset[Right]:
 
 def _apply(draft: Draft, schedule: CatalogSchedule, now: datetime) -> None:
     for step in steps.from_json(schedule.steps):
-        steps.apply(draft, step=step, today=now.date())
+        if schedule.plan is None or retirements.still_holds(draft.state, step):
+            steps.apply(draft, step=step, today=now.date())

@@ -123,8 +123,21 @@ def test_a_dry_run_keeps_nothing(edith: Api) -> None:
         ({"changes": []}, ("InvalidInput", "Name one or more changes.")),
         ({"reason": " "}, ("InvalidCatalog", "Nothing was changed: Say why.")),
         (
-            {"changes": [{"aiModelUpdate": {"modelName": "x\u0000"}}]},
+            {"changes": [{"aiModelUpdate": {"modelName": "x"}}]},
             ("NotFound", "No model has this name. The list of all models shows which there are."),
+        ),
+        (
+            {
+                "changes": [
+                    {"providerUpdate": {"providerId": "openai", "config": {"a": "\u0000"}}},
+                    {"providerUpdate": {"providerId": "openai", "config": {}}},
+                ]
+            },
+            (
+                "InvalidCatalog",
+                "Nothing was changed: Leave out characters and numbers that can't be stored: "
+                "NUL, lone surrogates, infinity, thousands of digits.",
+            ),
         ),
         (
             {"changes": [{"providerUpdate": {"providerId": "openai", "config": {"a": "\ud800"}}}]},

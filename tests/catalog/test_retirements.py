@@ -10,7 +10,7 @@ from backend.catalog import ai_models, schedules, settings
 from backend.catalog.models import CatalogRevision, CatalogSchedule
 from backend.catalog.models.revisions import Door
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.revisions import Draft
+from backend.catalog.revisions import Draft, LowMargin
 from tests.support.publishing import change_model, publish
 from tests.support.scheduling import NOW, editor, run
 
@@ -20,11 +20,17 @@ DAY = date(2027, 1, 14)
 MIDNIGHT = datetime(2027, 1, 14, tzinfo=UTC)
 
 
-def plan(day: date = DAY, author: str = "root", door: Door = Door.COMMAND_LINE, successor: str = "gpt-4o-mini") -> None:
+def plan(
+    day: date = DAY,
+    author: str = "root",
+    door: Door = Door.COMMAND_LINE,
+    successor: str = "gpt-4o-mini",
+    accept_low_margin: bool = False,
+) -> None:
     def edit(draft: Draft) -> None:
         ai_models.retire(draft, model_name="gpt-5.1", successor=successor, retired_at=day, today=NOW.date())
 
-    publish(edit, author=author, door=door)
+    publish(edit, author=author, door=door, now=NOW, accept_low_margin=accept_low_margin)
 
 
 def active() -> set[str]:
@@ -88,9 +94,73 @@ def test_one_that_fails_is_reported_once() -> None:
     assert "gpt-5.1" in active()
 
 
-def test_the_rights_of_who_planned_it_count() -> None:
+def test_the_rights_of_who_planned_it_last_count() -> None:
     edward = editor()
     plan(author="edward", door=Door.GRAPHQL)
     type(edward).objects.filter(pk=edward.pk).update(role=StaffRole.VIEWER)
     assert run(MIDNIGHT) == [("failed", None)]
+    plan(date(2027, 3, 1))
+    run(NOW)
+    assert planned() == [(datetime(2027, 3, 1, tzinfo=UTC), "root")]
+    editor("ada")
+    plan(author="ada", door=Door.GRAPHQL)
+    assert run(MIDNIGHT) == [("done", 5)]
+
+
+def test_a_day_that_was_past_is_no_plan() -> None:
+    plan(NOW.date())
+    change_model("gpt-5.1", is_active=True)
+    change_model("dall-e-3", retired_at=date(2026, 1, 1), replaced_by_id="google:4@2")
+    assert run(MIDNIGHT) == []
     assert "gpt-5.1" in active()
+
+
+def test_what_was_cancelled_can_be_planned_anew() -> None:
+    plan()
+    run(NOW)
+    schedules.cancel(schedule_id=CatalogSchedule.objects.get().pk, author="edith", now=NOW)
+    change_model("gpt-5.1", replaced_by_id=None)
+    plan()
+    assert run(MIDNIGHT) == [("done", 5)]
+
+
+def test_a_successor_that_has_gone_hands_on_to_its_own() -> None:
+    publish(
+        lambda draft: ai_models.retire(
+            draft, model_name="gpt-4o-mini", successor="gpt-4o", retired_at=date(2027, 1, 1), today=NOW.date()
+        )
+    )
+    plan()
+    assert run(MIDNIGHT) == [("done", 4), ("done", 5)]
+    assert active() == {"gpt-4o"}
+    assert ModelRegistry.current().get_model("gpt-4o").is_default
+
+
+def test_two_of_one_day_end_with_the_last_successor() -> None:
+    publish(
+        lambda draft: ai_models.retire(
+            draft, model_name="gpt-4o-mini", successor="gpt-4o", retired_at=DAY, today=NOW.date()
+        )
+    )
+    plan()
+    run(MIDNIGHT)
+    assert active() == {"gpt-4o"}
+
+
+def test_the_switch_is_tried_when_it_is_planned() -> None:
+    publish(lambda draft: settings.update(draft, minimum_margin=Decimal("0.5")), accept_low_margin=True)
+    with pytest.raises(LowMargin):
+        plan(successor="gpt-4o")
+    plan(successor="gpt-4o", accept_low_margin=True)
+    assert run(MIDNIGHT) == [("done", 4)]
+    assert active() == {"gpt-4o", "gpt-4o-mini"}
+
+
+def test_what_moved_while_a_worker_looked_is_left_alone() -> None:
+    plan()
+    run(NOW)
+    due = CatalogSchedule.objects.get()
+    plan(date(2027, 3, 1))
+    schedules._run(due, MIDNIGHT, explain=str)
+    assert (due.state, due.revision) == ("done", None)
+    assert ModelRegistry.current().get_model("gpt-5.1").retired_at == date(2027, 3, 1)

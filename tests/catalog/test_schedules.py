@@ -44,6 +44,13 @@ def test_what_was_missed_is_made_in_the_order_of_its_times() -> None:
 
 
 @pytest.mark.django_db
+def test_of_one_time_the_first_that_was_scheduled_goes_first() -> None:
+    schedule(dearer(8), now=NOW + timedelta(minutes=1))
+    schedule(dearer(7), now=NOW)
+    assert (run(), price()) == ([("done", 2), ("done", 3)], 8)
+
+
+@pytest.mark.django_db
 def test_a_change_that_fails_is_reported_and_leaves_no_half() -> None:
     made = schedule(dearer(), step(StepName.AI_MODEL_UPDATE, model_name="gpt-4o", sort_order=3))
     schedule(dearer(8), due_at=LATER + timedelta(minutes=1))
