@@ -48,7 +48,7 @@ class CatalogRevision(models.Model):
     door = models.CharField(max_length=20, choices=Door)
     published_at = models.DateTimeField()
     accepted_low_margin = models.BooleanField(
-        default=False, help_text="Whether margins below the minimum were accepted."
+        db_default=False, help_text="Whether margins below the minimum were accepted."
     )
     transaction_id = models.CharField(max_length=20, db_default=CurrentTransaction(), editable=False, db_index=True)
 

@@ -19,7 +19,11 @@ function isSubscription({ query, operationName }: FetcherParams): boolean {
 
 function listen({ query, variables, operationName }: FetcherParams, options?: FetcherOpts) {
   const client = createStreamClient({ retryAttempts: 0, headers: options?.headers });
-  return client.iterate<Result, Result>({ query, variables, operationName });
+  return client.iterate<Result, Result>({
+    query,
+    variables,
+    operationName: operationName ?? undefined,
+  });
 }
 
 async function post(request: FetcherParams, options?: FetcherOpts) {
