@@ -1,6 +1,7 @@
 """A header Content-Type that can't be read is refused at every address, before Django reads it."""
 
 import asyncio
+import json
 from typing import Any
 
 import pytest
@@ -35,10 +36,8 @@ def ask(path: str, content_type: bytes) -> list[Any]:
 def test_it_is_refused(path: str, content_type: bytes, caplog: pytest.LogCaptureFixture) -> None:
     start, body = ask(path, content_type)
     assert (start["status"], caplog.text) == (400, "")
-    assert body["body"] == (
-        b'{"errors": [{"message": "The header Content-Type can\'t be read. Send a plain one, such as application/json.",'
-        b' "extensions": {"code": "BAD_CONTENT_TYPE"}}]}'
-    )
+    message = "The header Content-Type can't be read. Send a plain one, such as application/json."
+    assert json.loads(body["body"]) == {"errors": [{"message": message, "extensions": {"code": "BAD_CONTENT_TYPE"}}]}
 
 
 @pytest.mark.parametrize("path", ["/health/", "/login/", "/admin/"])

@@ -68,6 +68,12 @@ def test_litellm_gives_usd_per_image_that_is_made() -> None:
     assert litellm({"mode": "chat", "input_cost_per_image": 0.0011}).costs == {}
 
 
+def test_litellm_gives_usd_per_token_of_an_image() -> None:
+    entry = {"input_cost_per_token": 5e-06, "output_cost_per_token": 1e-05, "output_cost_per_image_token": 3.2e-05}
+    assert litellm({"mode": "image_generation", **entry}).costs["output_cost_per_1m"] == Decimal(32)
+    assert litellm({"mode": "chat", **entry}).costs["output_cost_per_1m"] == Decimal(10)
+
+
 def test_litellm_prices_by_length_are_a_doubt() -> None:
     row = litellm(text(3e-06, 1.5e-05, input_cost_per_token_above_200k_tokens=6e-06))
     assert (row.costs["input_cost_per_1m"], reason(row)) == (Decimal(3), "conditional_price")
