@@ -41,11 +41,13 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """The row of the catalog that a listed row is of, as it is (None: not there), and which columns it may change."""
+    """The row of the catalog that a listed row is of, as it is (None: not there), which columns it may change, and
+    which of its prices must be listed."""
 
     key: str
     ours: Values | None
     columns: Collection[str]
+    needed: Collection[str] = ()
 
 
 def judge(rows: Iterable[ListedRow], *, format: ImportFormat, state: CatalogState, today: date) -> list[Judgement]:
@@ -69,9 +71,11 @@ def our_model(row: ListedRow, state: CatalogState) -> AIModel | None:
 
 
 def _whole(row: ListedRow, known: Mapping[tuple[str, str], Row]) -> _Target:
-    """Of our own documents: a row may be new, and every column counts."""
+    """Of our own documents: a row may be new, with what it has by default; else only what is written counts."""
     ours = known.get((row.entity, row.name))
-    return _Target(row.name, None if ours is None else to_json(row.entity, ours), row.values.keys())
+    if ours is None:
+        return _Target(row.name, None, row.values.keys())
+    return _Target(row.name, to_json(row.entity, ours), row.written)
 
 
 def _costs(row: ListedRow, state: CatalogState) -> _Target:
@@ -81,7 +85,7 @@ def _costs(row: ListedRow, state: CatalogState) -> _Target:
         return _Target("", None, ())
     is_text = model.model_type == ModelType.TEXT
     columns = [name for name in COSTS if (name != "cost_per_image" if is_text else getattr(model, name) is not None)]
-    return _Target(model.model_name, to_json(AI_MODEL, model), columns)
+    return _Target(model.model_name, to_json(AI_MODEL, model), columns, needed=MAIN_COSTS)
 
 
 def _judge(row: ListedRow, target: _Target, today: date) -> Judgement:
@@ -90,7 +94,7 @@ def _judge(row: ListedRow, target: _Target, today: date) -> Judgement:
     proposed = {name: listed[name] for name in target.columns if name in listed}
     after = {name: value for name, value in proposed.items() if ours is None or ours[name] != value}
     before = None if ours is None else {name: ours[name] for name in after}
-    doubts = chain(_gaps(listed, ours or {}), _doubts(after if target.key else listed, ours or {}))
+    doubts = chain(_gaps(target, listed), _doubts(after if target.key else listed, ours or {}))
     doubt = row.doubt or next(chain(doubts, _doubt_of_age(listed, after, ours or {}, today)), None)
     status, reason, message = _verdict(doubt, key=target.key, before=before, after=after)
     return Judgement(
@@ -113,8 +117,9 @@ def _verdict(
     return RowStatus.ACCEPTED, RowReason.CHANGED, "It differs, and nothing speaks against it."
 
 
-def _gaps(listed: Values, ours: Values) -> Iterator[Doubt]:
-    for name in MAIN_COSTS:
+def _gaps(target: _Target, listed: Values) -> Iterator[Doubt]:
+    ours = target.ours or {}
+    for name in target.needed:
         if ours.get(name) is not None and listed.get(name) is None:
             yield Doubt(RowReason.MISSING_PRICE, f"It has no {name}, where the catalog has {ours[name]}.")
 

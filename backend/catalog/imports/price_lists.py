@@ -1,7 +1,7 @@
 """What readers of price lists share: bounds, strict JSON, and numbers that are exact."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_UP, Context, Decimal, InvalidOperation
@@ -45,13 +45,15 @@ class Doubt:
 class ListedRow:
     """One entry. `values` has our column names; costs are USD per 1,000,000 tokens or per image.
 
-    `provider` is who serves it, where the source says so.
+    `provider` is who serves it, where the source says so. `written` is what a document of ours gives: the rest of the
+    values is what a new row has by default.
     """
 
     name: str
     values: Mapping[str, Any]
     provider: str | None = None
     entity: str = AI_MODEL
+    written: Collection[str] = ()
     doubt: Doubt | None = None
 
     @property

@@ -12,12 +12,15 @@ SHOWN_PROBLEMS = 3
 def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
     """Raises UnreadablePriceList."""
     try:
-        state = files.read(text_of(content))
+        document = files.parsed(text_of(content))
+        rows, written = files.from_document(document).rows(), files.written(document)
     except files.UnreadableDocument as error:
         message = "The file is not a document of Ratecard."
         raise UnreadablePriceList(f"{message} {error} Export one to see how it looks, or choose its format.") from None
     except files.InvalidDocument as error:
         told = " ".join(f"{one.key}, {one.field}: {one.message}" for one in error.problems[:SHOWN_PROBLEMS])
         raise UnreadablePriceList(f"The file has rows that can't be read. {told}") from None
-    rows = state.rows().items()
-    return bounded(ListedRow(name=key, entity=entity, values=to_json(entity, row)) for (entity, key), row in rows)
+    return bounded(
+        ListedRow(name=key, entity=entity, values=to_json(entity, row), written=written[entity, key])
+        for (entity, key), row in rows.items()
+    )

@@ -1,5 +1,6 @@
 """What becomes of each row, and why."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from tests.support.publishing import change_model, publish
 
 pytestmark = pytest.mark.django_db
 
+RETIRES = date(2027, 1, 1)
 # The seed has gpt-4o at 2.5, cached 1.25, and 10 USD per 1,000,000 tokens; dall-e-3 at 0.04 an image.
 CASES: dict[str, tuple[dict[str, Any], tuple[str, str]]] = {
     "the same": (text(2.5e-06, 1e-05), ("rejected", "unchanged")),
@@ -151,6 +153,17 @@ def test_our_own_document_may_bring_new_rows_and_leaves_alone_what_it_lacks() ->
     assert (found.status, found.reason, found.key, found.before) == ("accepted", "new", "another", None)
     assert found.after["display_name"] == content["ai_models"][0]["display_name"]
     assert review.rows.filter(entity__in=["ai_model", "operation"]).count() == 1
+
+
+def test_a_field_that_our_own_document_leaves_out_is_left_alone() -> None:
+    publish(lambda draft: ai_models.update(draft, model_name="gpt-4o-mini", is_active=False, retired_at=RETIRES))
+    content = document()
+    (model,) = [found for found in content["ai_models"] if found["model_name"] == "gpt-4o-mini"]
+    for name in ("is_active", "retired_at", "cached_input_cost_per_1m", "max_output_tokens"):
+        del model[name]
+    model["sort_order"] = 7
+    found = row(imported(content, format=ImportFormat.RATECARD), "gpt-4o-mini")
+    assert (found.status, found.after) == ("accepted", {"sort_order": 7})
 
 
 @pytest.mark.parametrize(
