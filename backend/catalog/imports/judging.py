@@ -19,7 +19,7 @@ from backend.catalog.state import AI_MODEL, AIModel, CatalogState, Row, to_json
 
 Values: TypeAlias = Mapping[str, Any]
 MAIN_COSTS = ("input_cost_per_1m", "output_cost_per_1m", "cost_per_image")
-PRICES = (*COSTS, "tokens_per_credit", "credits_per_image", "price_per_credit_usd")
+PRICES = (*COSTS, "tokens_per_credit", "credits_per_image", "price_per_credit_usd", "min_credits")
 MOVE = 2
 ANOTHER_UNIT = 100  # a price that moves by more was not changed, but written in another unit
 DEAREST = {"tokens": Decimal(1_000), "image": Decimal(10)}
@@ -61,11 +61,11 @@ def judge(rows: Iterable[ListedRow], *, format: ImportFormat, state: CatalogStat
 def our_model(row: ListedRow, state: CatalogState) -> AIModel | None:
     """The model that an entry is of: of exactly its name, or of what follows its provider's; see the package.
 
-    Never one of another provider of ours than the source says.
+    Never one of another provider than the source says.
     """
     provider, _, rest = row.name.partition("/")
     exact, qualified = state.ai_models.get(row.name), state.ai_models.get(rest)
-    if exact is not None and (row.provider not in state.providers or row.provider == exact.provider_id):
+    if exact is not None and row.provider in (None, exact.provider_id):
         return exact
     return qualified if qualified is not None and qualified.provider_id == provider else None
 
@@ -125,15 +125,20 @@ def _gaps(target: _Target, listed: Values) -> Iterator[Doubt]:
 
 
 def _doubts(values: Values, ours: Values) -> Iterator[Doubt]:
-    old = _prices(ours)
-    for name, price in _prices(values).items():
+    old, new = _prices(ours), _prices(values)
+    gone = {name: None for name in old if name.startswith("image_costs") and "image_costs" in values}
+    for name, price in (gone | new).items():
         yield from _doubts_of_price(name, price, old.get(name), is_there=bool(ours))
+    if values.get("minimum_margin", "") is None and ours.get("minimum_margin") is not None:
+        yield Doubt(
+            RowReason.MISSING_PRICE, f"It has no minimum_margin, where the catalog has {ours['minimum_margin']}."
+        )
 
 
 def _doubt_of_age(listed: Values, after: Values, ours: Values, today: date) -> Iterator[Doubt]:
-    retired_at = day(listed.get("retired_at") or ours.get("retired_at"))
-    if after and retired_at is not None and retired_at <= today:
-        yield Doubt(RowReason.RETIRED, f"Its provider retired it on {retired_at}.")
+    for retired_at in (day(values.get("retired_at")) for values in (listed, ours)):
+        if after and retired_at is not None and retired_at <= today:
+            yield Doubt(RowReason.RETIRED, f"Its provider retired it on {retired_at}.")
 
 
 def _doubts_of_price(name: str, price: Decimal | None, old: Decimal | None, *, is_there: bool) -> Iterator[Doubt]:

@@ -84,6 +84,11 @@ def _prices(entry: Mapping[str, Any], model_type: ModelType | None) -> Prices:
         prices.take("cost_per_image", entry[image])
     if any(LONG.fullmatch(name) for name in entry):
         prices.hold(RowReason.CONDITIONAL_PRICE, "Long requests cost more. Its price for short ones is given here.")
+    prices.hold_extras(
+        request=entry.get("input_cost_per_request"),
+        reasoning=entry.get("output_cost_per_reasoning_token"),
+        output=entry.get("output_cost_per_token"),
+    )
     return prices
 
 

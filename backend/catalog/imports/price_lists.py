@@ -22,6 +22,7 @@ MAX_DIGITS = 40
 MAX_EXPONENT = 20
 COST_STEP = Decimal(1).scaleb(-8)
 WIDE = Context(prec=80, rounding=ROUND_UP)
+WITHOUT_NOISE = Context(prec=12)
 DISPLAY_NAME_MAX_LENGTH = 100
 NOT_JSON = (
     "The file is not JSON, has a name twice in one object, is nested too deeply, or has a number beyond all prices. "
@@ -74,13 +75,23 @@ class Prices:
     doubt: Doubt | None = None
 
     def take(self, column: str, value: object, *, shift: int = 0) -> None:
-        """Note a price that is given; shifted by so many decimal places it is ours. Rounded up to 8 places."""
+        """Note a price that is given; shifted by so many decimal places it is ours.
+
+        Rounded up to 8 places, but for what floats leave behind: 0.15000000000000002 is 0.15.
+        """
         cost = number(value)
         if cost is None:
             self.hold(RowReason.MISSING_PRICE, f"It gives no number as {column}. Enter the price by hand.")
             return
-        ours = WIDE.quantize(WIDE.scaleb(cost, shift), COST_STEP)
+        ours = WIDE.quantize(WIDE.scaleb(WITHOUT_NOISE.plus(cost), shift), COST_STEP)
         self.costs[column] = plain(ours) if ours else Decimal(0)
+
+    def hold_extras(self, *, request: object, reasoning: object = None, output: object = None) -> None:
+        """Hold what costs more than its tokens say: requests as such, or thinking that is dearer than output."""
+        if (number(request) or 0) > 0:
+            self.hold(RowReason.CONDITIONAL_PRICE, "Each request costs something besides its tokens.")
+        if (number(reasoning) or 0) > max(number(output) or 0, 0):
+            self.hold(RowReason.CONDITIONAL_PRICE, "Tokens of its reasoning cost more than those of its output.")
 
     def hold(self, reason: RowReason, message: str) -> None:
         self.doubt = self.doubt or Doubt(reason, message)
