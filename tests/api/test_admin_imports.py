@@ -180,6 +180,18 @@ def test_a_publish_that_is_refused_says_why(edith: Api) -> None:
     assert dump() == before
 
 
+@pytest.mark.usefixtures("review")
+@pytest.mark.parametrize("button", ["_preview", "_save"])
+def test_rows_that_were_not_shown_are_not_published(edith: Api, button: str) -> None:
+    shown = form(edith, PUBLISH)
+    decide(edith, "accepted", 2)
+    before = dump()
+    answer = edith.client.post(PUBLISH, {**shown, "reason": "x", button: "x"})
+    assert "Nothing was published: other rows are accepted than those that you saw." in text(answer)
+    assert dump() == before
+    assert told(edith, send(edith, PUBLISH, accept_low_margin="on")) == ["Published: this is revision 2."]
+
+
 def test_an_import_is_discarded_once(edith: Api, review: ImportReview) -> None:
     assert told(edith, send(edith, DISCARD)) == ["Import 1 is discarded."]
     review.refresh_from_db()
