@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from backend.catalog import files
 from backend.catalog.models import CatalogRevision, ImportReview
 from backend.catalog.registry import ModelRegistry
 from tests.support.imports import text
@@ -140,3 +141,12 @@ def test_a_file_that_can_t_be_read_is_told(tmp_path: Path) -> None:
     assert missing.stderr == "The file can't be read: No such file or directory.\n"
     assert wrong.stderr.startswith("The file is not OpenRouter's models list")
     assert not ImportReview.objects.exists()
+
+
+def test_what_a_refusal_quotes_moves_no_cursor(tmp_path: Path) -> None:
+    path = tmp_path / "ours.json"
+    content = files.to_document(ModelRegistry.current().to_state())
+    content["ai_models"].append({"model_name": "\x1b[2J\x9bx", "display_name": 3})
+    path.write_text(json.dumps(content))
+    done = ratecard("import", "read", str(path), "--format", "ratecard")
+    assert done.stderr.startswith("The file has rows that can't be read. [2Jx, display_name: ")
