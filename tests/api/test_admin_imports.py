@@ -88,6 +88,9 @@ def test_the_page_shows_what_is_not_rejected_unless_it_is_asked_for(victor: Api)
     assert [name in text(victor.get(f"{PAGE}?status=all")) for name in ENTRIES] == [True, True, True]
     assert [name in text(victor.get(f"{PAGE}?status=ours")) for name in ENTRIES] == [True, True, False]
     assert "checkbox" not in content(victor.get(PAGE))
+    assert "Compared with revision 1" in shown
+    left_out = "No row fits. Rejected rows are left out: choose All."
+    assert [left_out in text(victor.get(f"{PAGE}?search=new{more}")) for more in ("", "&status=held")] == [True, False]
 
 
 def test_rows_are_decided_together(edith: Api, review: ImportReview) -> None:

@@ -56,6 +56,11 @@ def test_show_leaves_out_what_is_rejected_unless_it_is_asked_for(tmp_path: Path)
     assert shown(number, "--status", "rejected", "--ours") == []
 
 
+def test_show_ours_has_what_is_rejected_too(tmp_path: Path) -> None:
+    number = read(tmp_path, {"gpt-4o": text(2.5e-06, 1e-05), "new": text(1e-06, 2e-06)})
+    assert [(row["name"], row["status"]) for row in shown(number, "--ours")] == [("gpt-4o", "rejected")]
+
+
 def test_show_as_csv_runs_no_name_of_the_file(tmp_path: Path) -> None:
     number = read(tmp_path, {"gpt-4o": text(3e-06, 1e-05), "@SUM(1)": text(1e-06, 2e-06, max_output_tokens=4_096)})
     lines = ratecard("import", "show", number, "--status", "rejected", "--csv").stdout.splitlines()
