@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import chain
 
 BEGINS_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
 AFTER_SEPARATOR = re.compile(r'(?<=[,;\t\r\n])(?=["\t\r\n]*[=+\-@＝＋－＠])')
 """Where a cell would begin with a formula if a program took this character for what separates cells or lines."""
 
