@@ -23,12 +23,16 @@ class BodyLimit:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         length = _length(scope) if scope["type"] == "http" else None
         if length is not None and length > self.most:
-            await _refuse(scope, send, most=self.most, hang_up=length > self.most * READ_ON)
+            await self._refuse(scope, send, hang_up=length > self.most * READ_ON)
             return
         exchange = _Exchange(receive, send, self.most)
         await self.application(scope, exchange.receive, exchange.send)
         if exchange.is_refused:
-            await _refuse(scope, send, most=self.most, hang_up=True)
+            await self._refuse(scope, send, hang_up=True)
+
+    async def _refuse(self, scope: Scope, send: Send, *, hang_up: bool) -> None:
+        message = f"A request may send up to {self.most:,} bytes. Send less."
+        await refuse(scope, send, status=413, code=CODE, message=message, hang_up=hang_up)
 
 
 @dataclass(slots=True)
@@ -65,20 +69,21 @@ def _header(scope: Scope, name: bytes) -> bytes:
     return found
 
 
-async def _refuse(scope: Scope, send: Send, *, most: int, hang_up: bool) -> None:
-    kind, content = _answer(scope, f"A request may send up to {most:,} bytes. Send less.")
+async def refuse(scope: Scope, send: Send, *, status: int, code: str, message: str, hang_up: bool = False) -> None:
+    """Answer in the shape of the door. What hangs up does not wait for a body that nobody reads."""
+    kind, content = _answer(scope, code, message)
     headers = [(b"content-type", kind), (b"content-length", str(len(content)).encode())]
     if hang_up:
         headers.append((b"connection", b"close"))
-    await send({"type": "http.response.start", "status": 413, "headers": headers})
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": content})
 
 
-def _answer(scope: Scope, message: str) -> tuple[bytes, bytes]:
+def _answer(scope: Scope, code: str, message: str) -> tuple[bytes, bytes]:
     """In the shape of the door: for programs JSON, for people a sentence."""
     if b"text/html" in _header(scope, b"accept"):
         return b"text/plain; charset=utf-8", message.encode()
-    body: dict[str, Any] = {"error": {"code": CODE, "message": message}}
+    body: dict[str, Any] = {"error": {"code": code, "message": message}}
     if scope["path"].startswith("/graphql"):
-        body = {"errors": [{"message": message, "extensions": {"code": CODE}}]}
+        body = {"errors": [{"message": message, "extensions": {"code": code}}]}
     return b"application/json", json.dumps(body).encode()

@@ -17,6 +17,9 @@ MESSAGES: dict[type[Exception], Callable[[Any], str]] = {
         "leave the others as they are."
     ),
     publishing.NothingAccepted: lambda _: "Nothing was published: no row of the import is accepted. Accept some first.",
+    publishing.AcceptedRowsChanged: lambda _: (
+        "Nothing was published: other rows are accepted than those that you saw. Open this page anew and look again."
+    ),
 }
 EXPECTED = (*MESSAGES, *refusals.EXPECTED)
 SHOWN = 10

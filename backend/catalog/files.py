@@ -88,7 +88,7 @@ def to_document(state: CatalogState) -> dict[str, Any]:
 
 def read(text: str) -> CatalogState:
     """The state of a document in YAML or JSON. Raises UnreadableDocument, InvalidDocument."""
-    return from_document(_parsed(text))
+    return from_document(parsed(text))
 
 
 def from_document(document: Mapping[str, Any]) -> CatalogState:
@@ -113,6 +113,11 @@ def from_document(document: Mapping[str, Any]) -> CatalogState:
     return state
 
 
+def written(document: Mapping[str, Any]) -> dict[tuple[str, str], frozenset[str]]:
+    """The names of the fields that each row gives, by entity and key. Raises UnreadableDocument."""
+    return {(entity, key): frozenset(values) for entity, key, values in _rows(document)}
+
+
 def replace_all(draft: Draft, *, state: CatalogState) -> None:
     """Make a draft that state. Secrets of providers that stay stay."""
     draft.state = state.copy()
@@ -134,7 +139,8 @@ def _defaults(entity: str) -> dict[str, Any]:
     return found
 
 
-def _parsed(text: str) -> Mapping[str, Any]:
+def parsed(text: str) -> Mapping[str, Any]:
+    """The document that a text holds, whatever its rows say. Raises UnreadableDocument."""
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise UnreadableDocument(f"It is larger than {MAX_BYTES:,} bytes.")
     if text_parts.count(text) > MAX_VALUES:

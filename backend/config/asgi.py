@@ -9,6 +9,7 @@ from django.core.asgi import get_asgi_application
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from backend.api.body_limit import BodyLimit
+from backend.api.content_type import ReadableContentType
 from backend.shared.shutdown import watch
 
 STREAM = re.compile(r"/graphql/stream/?")
@@ -32,4 +33,5 @@ def with_streams(rest: Any) -> ASGIApp:
 
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
-application = BodyLimit(with_streams(get_asgi_application()), most=settings.MAX_BODY_BYTES)
+readable = ReadableContentType(with_streams(get_asgi_application()))
+application = BodyLimit(readable, most=settings.MAX_BODY_BYTES)

@@ -88,6 +88,9 @@ def test_the_page_shows_what_is_not_rejected_unless_it_is_asked_for(victor: Api)
     assert [name in text(victor.get(f"{PAGE}?status=all")) for name in ENTRIES] == [True, True, True]
     assert [name in text(victor.get(f"{PAGE}?status=ours")) for name in ENTRIES] == [True, True, False]
     assert "checkbox" not in content(victor.get(PAGE))
+    assert "Compared with revision 1" in shown
+    left_out = "No row fits. Rejected rows are left out: choose All."
+    assert [left_out in text(victor.get(f"{PAGE}?search=new{more}")) for more in ("", "&status=held")] == [True, False]
 
 
 def test_rows_are_decided_together(edith: Api, review: ImportReview) -> None:
@@ -178,6 +181,18 @@ def test_a_publish_that_is_refused_says_why(edith: Api) -> None:
     before = dump()
     assert "It has changed from 2.5 to 2 since the review was made" in text(send(edith, PUBLISH))
     assert dump() == before
+
+
+@pytest.mark.usefixtures("review")
+@pytest.mark.parametrize("button", ["_preview", "_save"])
+def test_rows_that_were_not_shown_are_not_published(edith: Api, button: str) -> None:
+    shown = form(edith, PUBLISH)
+    decide(edith, "accepted", 2)
+    before = dump()
+    answer = edith.client.post(PUBLISH, {**shown, "reason": "x", button: "x"})
+    assert "Nothing was published: other rows are accepted than those that you saw." in text(answer)
+    assert dump() == before
+    assert told(edith, send(edith, PUBLISH, accept_low_margin="on")) == ["Published: this is revision 2."]
 
 
 def test_an_import_is_discarded_once(edith: Api, review: ImportReview) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from backend.catalog import files
 from backend.catalog.models import CatalogRevision, ImportReview
 from backend.catalog.registry import ModelRegistry
 from tests.support.imports import text
@@ -53,6 +54,11 @@ def test_show_leaves_out_what_is_rejected_unless_it_is_asked_for(tmp_path: Path)
     assert (new["row"], new["status"], new["suggested"]) == (3, "rejected", {"tokens_per_credit": 5_000})
     assert [row["row"] for row in shown(number, "--status", "held")] == [2]
     assert shown(number, "--status", "rejected", "--ours") == []
+
+
+def test_show_ours_has_what_is_rejected_too(tmp_path: Path) -> None:
+    number = read(tmp_path, {"gpt-4o": text(2.5e-06, 1e-05), "new": text(1e-06, 2e-06)})
+    assert [(row["name"], row["status"]) for row in shown(number, "--ours")] == [("gpt-4o", "rejected")]
 
 
 def test_show_as_csv_runs_no_name_of_the_file(tmp_path: Path) -> None:
@@ -140,3 +146,12 @@ def test_a_file_that_can_t_be_read_is_told(tmp_path: Path) -> None:
     assert missing.stderr == "The file can't be read: No such file or directory.\n"
     assert wrong.stderr.startswith("The file is not OpenRouter's models list")
     assert not ImportReview.objects.exists()
+
+
+def test_what_a_refusal_quotes_moves_no_cursor(tmp_path: Path) -> None:
+    path = tmp_path / "ours.json"
+    content = files.to_document(ModelRegistry.current().to_state())
+    content["ai_models"].append({"model_name": "\x1b[2J\x9bx", "display_name": 3})
+    path.write_text(json.dumps(content))
+    done = ratecard("import", "read", str(path), "--format", "ratecard")
+    assert done.stderr.startswith("The file has rows that can't be read. [2Jx, display_name: ")

@@ -36,8 +36,17 @@ def test_numbers_stay_numbers(value: object, cell: str) -> None:
     assert line(value) == f"{cell}\r\n"
 
 
-@pytest.mark.parametrize("text", ["a,=1", "a;=1", "a\t=1", 'a",=1', "a\r\n=1", "a\n=1", '"'])
+@pytest.mark.parametrize("text", ["a,b", "a; -1", 'a",b', "a\r\nb", "a\nb", '"'])
 def test_no_text_breaks_out_of_its_cell(text: str) -> None:
     sheet = "".join(spreadsheets.write(columns=["a", "b"], rows=[[text, "next"]]))
     assert list(csv.reader(StringIO(sheet, newline=""), strict=True)) == [["a", "b"], [text, "next"]]
     assert f'"{text.replace(chr(34), chr(34) * 2)}"' in sheet
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+@pytest.mark.parametrize("inside", ["=1", '"=1', '";=1', "\t=1", "\r\n=1", "\n@x", ";\t+1", ";,\t-1;", "＝1"])
+def test_no_cell_is_a_formula_whatever_separates_cells(delimiter: str, inside: str) -> None:
+    texts = [f"a{separator}{inside};b" for separator in ",;\t"]
+    sheet = "".join(spreadsheets.write(columns=["a", "b"], rows=[[1, text] for text in texts]))
+    cells = [cell for row in csv.reader(StringIO(sheet, newline=""), delimiter=delimiter) for cell in row]
+    assert [cell for cell in cells if cell.startswith(spreadsheets.BEGINS_FORMULA)] == []

@@ -30,7 +30,7 @@ REFUSED: tuple[type[Exception], ...] = (*import_refusals.EXPECTED, CatalogNotSee
 
 @app.command()
 def read(
-    file: Annotated[Path, typer.Argument(help="The file, up to 10 MB and 20,000 rows.")],
+    file: Annotated[Path, typer.Argument(help="The file, up to 10 MB, a document of ours 5 MB, and 20,000 rows.")],
     format: Annotated[ImportFormat, typer.Option(help="Whose file it is.")],
     as_json: AsJson = False,
 ) -> None:
@@ -71,7 +71,7 @@ def show(
         review = reviews.get(review_id=number)
         settings = ModelRegistry.current().settings
     found = reviews.rows(review=review, status=status, search=search, ours_only=ours)
-    if status is None and not search:
+    if status is None and not search and not ours:
         found = found.exclude(status=RowStatus.REJECTED)
     if as_csv:
         print_lines(import_sheets.write(rows=found, settings=settings))

@@ -46,5 +46,6 @@ def _told(problem: Problem) -> str:
 
 
 def fail(message: str, *, code: int = 1) -> NoReturn:
-    typer.echo(message, err=True)
+    """Without control characters, which a file that is quoted may have for the terminal."""
+    typer.echo("".join(letter for letter in message if letter.isprintable() or letter == "\n"), err=True)
     raise typer.Exit(code)

@@ -20,6 +20,8 @@ from backend.catalog.state import AI_MODEL, AIModel, Settings, row_from, to_json
 from backend.shared.immutable_json import is_storable
 
 PRICES = ("tokens_per_credit", "credits_per_image")
+ADOPTED = "It was adopted from this row."
+DOUBTS_OF_COST = (RowReason.WRONG_UNIT, RowReason.CONDITIONAL_PRICE)
 
 
 def adopt(
@@ -27,8 +29,8 @@ def adopt(
 ) -> ImportRow:
     """Make a row the proposal of a new model, and accept it. Publishing the review adds the model.
 
-    `values`, by column names, go before what the row lists; a price that is left out is the suggested one, and the
-    model is switched off unless they say otherwise. An adopted row can be adopted anew with other values.
+    `values`, by column names, go before what the row lists; a price that is left out is the suggested one, if any, and
+    the model is switched off unless they say otherwise. An adopted row can be adopted anew with other values.
     Raises ReviewNotFound, ReviewNotOpen, RowsNotFound, ProviderNotFound, AlreadyExists, InvalidCatalog.
     """
     with transaction.atomic():
@@ -36,10 +38,12 @@ def adopt(
         row = reviews.rows_at(review=review, places=[place]).get()
         if not is_adoptable(row):
             raise AlreadyExists(entity=row.entity, key=row.key)
-        model = _priced(_model(row, values), registry.settings)
+        model = _model(row, values)
+        model = model if _is_cost_doubted(row) else _priced(model, registry.settings)
         _check(registry, review, row, model)
         row.key, row.before, row.after = model.model_name, None, to_json(AI_MODEL, model)
-        row.status, row.reason, row.message = RowStatus.ACCEPTED, RowReason.ADOPTED, "It was adopted from this row."
+        row.message = f"{ADOPTED} {_doubt(row)}".rstrip()
+        row.status, row.reason = RowStatus.ACCEPTED, RowReason.ADOPTED
         row.decided_by, row.decided_at = author, now
         row.save()
     return row
@@ -51,13 +55,27 @@ def is_adoptable(row: ImportRow) -> bool:
 
 
 def suggestion(*, row: ImportRow, settings: Settings) -> dict[str, int]:
-    """The price in credits that adopting a row without one would take, by its column; empty where none is known."""
-    if row.entity != AI_MODEL or row.key:
+    """The price in credits that adopting a row without one would take, by its column.
+
+    Empty where none is known, or where the costs may be of another unit or not the whole.
+    """
+    if row.entity != AI_MODEL or row.key or _is_cost_doubted(row):
         return {}
     try:
         return margins.best_price(model=_model(row, {"provider_id": ""}), settings=settings)
     except InvalidCatalog:
         return {}
+
+
+def _doubt(row: ImportRow) -> str:
+    """What speaks against a row, also once it is adopted."""
+    if row.reason == RowReason.NOT_IN_CATALOG:
+        return ""
+    return row.message.removeprefix(ADOPTED).strip()
+
+
+def _is_cost_doubted(row: ImportRow) -> bool:
+    return row.reason in DOUBTS_OF_COST or (row.reason == RowReason.ADOPTED and _doubt(row) != "")
 
 
 def _model(row: ImportRow, values: Mapping[str, Any]) -> AIModel:

@@ -16,7 +16,6 @@ from backend.catalog.imports.price_lists import (
     day,
     known,
     label,
-    number,
     parse,
     tokens,
 )
@@ -77,8 +76,7 @@ def _prices(given: object, today: date) -> Prices:
     for ours, theirs in COSTS.items():
         if theirs in given:
             _take(prices, ours, given[theirs])
-    if number(given.get("requests_kcount")):
-        prices.hold(RowReason.CONDITIONAL_PRICE, "Each request costs something besides its tokens.")
+    prices.hold_extras(request=given.get("requests_kcount"))
     return prices
 
 

@@ -19,7 +19,7 @@ from backend.catalog.state import AI_MODEL, AIModel, CatalogState, Row, to_json
 
 Values: TypeAlias = Mapping[str, Any]
 MAIN_COSTS = ("input_cost_per_1m", "output_cost_per_1m", "cost_per_image")
-PRICES = (*COSTS, "tokens_per_credit", "credits_per_image", "price_per_credit_usd")
+PRICES = (*COSTS, "tokens_per_credit", "credits_per_image", "price_per_credit_usd", "min_credits")
 MOVE = 2
 ANOTHER_UNIT = 100  # a price that moves by more was not changed, but written in another unit
 DEAREST = {"tokens": Decimal(1_000), "image": Decimal(10)}
@@ -41,11 +41,13 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """The row of the catalog that a listed row is of, as it is (None: not there), and which columns it may change."""
+    """The row of the catalog that a listed row is of, as it is (None: not there), which columns it may change, and
+    which of its prices must be listed."""
 
     key: str
     ours: Values | None
     columns: Collection[str]
+    needed: Collection[str] = ()
 
 
 def judge(rows: Iterable[ListedRow], *, format: ImportFormat, state: CatalogState, today: date) -> list[Judgement]:
@@ -59,19 +61,21 @@ def judge(rows: Iterable[ListedRow], *, format: ImportFormat, state: CatalogStat
 def our_model(row: ListedRow, state: CatalogState) -> AIModel | None:
     """The model that an entry is of: of exactly its name, or of what follows its provider's; see the package.
 
-    Never one of another provider of ours than the source says.
+    Never one of another provider than the source says.
     """
     provider, _, rest = row.name.partition("/")
     exact, qualified = state.ai_models.get(row.name), state.ai_models.get(rest)
-    if exact is not None and (row.provider not in state.providers or row.provider == exact.provider_id):
+    if exact is not None and row.provider in (None, exact.provider_id):
         return exact
     return qualified if qualified is not None and qualified.provider_id == provider else None
 
 
 def _whole(row: ListedRow, known: Mapping[tuple[str, str], Row]) -> _Target:
-    """Of our own documents: a row may be new, and every column counts."""
+    """Of our own documents: a row may be new, with what it has by default; else only what is written counts."""
     ours = known.get((row.entity, row.name))
-    return _Target(row.name, None if ours is None else to_json(row.entity, ours), row.values.keys())
+    if ours is None:
+        return _Target(row.name, None, row.values.keys())
+    return _Target(row.name, to_json(row.entity, ours), row.written)
 
 
 def _costs(row: ListedRow, state: CatalogState) -> _Target:
@@ -81,7 +85,7 @@ def _costs(row: ListedRow, state: CatalogState) -> _Target:
         return _Target("", None, ())
     is_text = model.model_type == ModelType.TEXT
     columns = [name for name in COSTS if (name != "cost_per_image" if is_text else getattr(model, name) is not None)]
-    return _Target(model.model_name, to_json(AI_MODEL, model), columns)
+    return _Target(model.model_name, to_json(AI_MODEL, model), columns, needed=MAIN_COSTS)
 
 
 def _judge(row: ListedRow, target: _Target, today: date) -> Judgement:
@@ -90,7 +94,7 @@ def _judge(row: ListedRow, target: _Target, today: date) -> Judgement:
     proposed = {name: listed[name] for name in target.columns if name in listed}
     after = {name: value for name, value in proposed.items() if ours is None or ours[name] != value}
     before = None if ours is None else {name: ours[name] for name in after}
-    doubts = chain(_gaps(listed, ours or {}), _doubts(after if target.key else listed, ours or {}))
+    doubts = chain(_gaps(target, listed), _doubts(after if target.key else listed, ours or {}))
     doubt = row.doubt or next(chain(doubts, _doubt_of_age(listed, after, ours or {}, today)), None)
     status, reason, message = _verdict(doubt, key=target.key, before=before, after=after)
     return Judgement(
@@ -113,22 +117,28 @@ def _verdict(
     return RowStatus.ACCEPTED, RowReason.CHANGED, "It differs, and nothing speaks against it."
 
 
-def _gaps(listed: Values, ours: Values) -> Iterator[Doubt]:
-    for name in MAIN_COSTS:
+def _gaps(target: _Target, listed: Values) -> Iterator[Doubt]:
+    ours = target.ours or {}
+    for name in target.needed:
         if ours.get(name) is not None and listed.get(name) is None:
             yield Doubt(RowReason.MISSING_PRICE, f"It has no {name}, where the catalog has {ours[name]}.")
 
 
 def _doubts(values: Values, ours: Values) -> Iterator[Doubt]:
-    old = _prices(ours)
-    for name, price in _prices(values).items():
+    old, new = _prices(ours), _prices(values)
+    gone = {name: None for name in old if name.startswith("image_costs") and "image_costs" in values}
+    for name, price in (gone | new).items():
         yield from _doubts_of_price(name, price, old.get(name), is_there=bool(ours))
+    if values.get("minimum_margin", "") is None and ours.get("minimum_margin") is not None:
+        yield Doubt(
+            RowReason.MISSING_PRICE, f"It has no minimum_margin, where the catalog has {ours['minimum_margin']}."
+        )
 
 
 def _doubt_of_age(listed: Values, after: Values, ours: Values, today: date) -> Iterator[Doubt]:
-    retired_at = day(listed.get("retired_at") or ours.get("retired_at"))
-    if after and retired_at is not None and retired_at <= today:
-        yield Doubt(RowReason.RETIRED, f"Its provider retired it on {retired_at}.")
+    for retired_at in (day(values.get("retired_at")) for values in (listed, ours)):
+        if after and retired_at is not None and retired_at <= today:
+            yield Doubt(RowReason.RETIRED, f"Its provider retired it on {retired_at}.")
 
 
 def _doubts_of_price(name: str, price: Decimal | None, old: Decimal | None, *, is_there: bool) -> Iterator[Doubt]:

@@ -27,6 +27,8 @@ TOKEN_COSTS = {
     "cache_write_cost_per_1m": "cache_creation_input_token_cost",
     "output_cost_per_1m": "output_cost_per_token",
 }
+IMAGE_TOKENS = {"output_cost_per_1m": "output_cost_per_image_token"}
+"""Of models that make images: where it is there, the price of other tokens is that of text that comes with them."""
 IMAGE_COSTS = ("output_cost_per_image", "input_cost_per_image")
 """The first that is there: where both are, the second is what an image costs that is sent along."""
 TYPES = {
@@ -73,14 +75,20 @@ def _listed(name: str, entry: Mapping[str, Any]) -> ListedRow:
 
 def _prices(entry: Mapping[str, Any], model_type: ModelType | None) -> Prices:
     prices = Prices()
-    for ours, theirs in TOKEN_COSTS.items():
-        if theirs in entry:
-            prices.take(ours, entry[theirs], shift=6)
+    image_tokens = IMAGE_TOKENS if model_type == ModelType.IMAGE else {}
+    given = {ours: theirs for ours, theirs in [*TOKEN_COSTS.items(), *image_tokens.items()] if theirs in entry}
+    for ours, theirs in given.items():
+        prices.take(ours, entry[theirs], shift=6)
     image = next((name for name in IMAGE_COSTS if name in entry), None)
     if image is not None and (model_type == ModelType.IMAGE or "mode" not in entry):
         prices.take("cost_per_image", entry[image])
     if any(LONG.fullmatch(name) for name in entry):
         prices.hold(RowReason.CONDITIONAL_PRICE, "Long requests cost more. Its price for short ones is given here.")
+    prices.hold_extras(
+        request=entry.get("input_cost_per_request"),
+        reasoning=entry.get("output_cost_per_reasoning_token"),
+        output=entry.get("output_cost_per_token"),
+    )
     return prices
 
 

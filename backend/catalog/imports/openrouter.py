@@ -12,12 +12,10 @@ from backend.catalog.imports.price_lists import (
     day,
     known,
     label,
-    number,
     parse,
     tokens,
 )
 from backend.catalog.models.ai_models import ModelType
-from backend.catalog.models.imports import RowReason
 
 COSTS = {
     "input_cost_per_1m": "prompt",
@@ -65,8 +63,9 @@ def _prices(pricing: Mapping[str, Any]) -> Prices:
     for ours, theirs in COSTS.items():
         if theirs in pricing:
             prices.take(ours, pricing[theirs], shift=6)
-    if number(pricing.get("request")):
-        prices.hold(RowReason.CONDITIONAL_PRICE, "Each request costs something besides its tokens.")
+    prices.hold_extras(
+        request=pricing.get("request"), reasoning=pricing.get("internal_reasoning"), output=pricing.get("completion")
+    )
     return prices
 
 

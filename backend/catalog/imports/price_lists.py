@@ -1,7 +1,7 @@
 """What readers of price lists share: bounds, strict JSON, and numbers that are exact."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_UP, Context, Decimal, InvalidOperation
@@ -22,6 +22,7 @@ MAX_DIGITS = 40
 MAX_EXPONENT = 20
 COST_STEP = Decimal(1).scaleb(-8)
 WIDE = Context(prec=80, rounding=ROUND_UP)
+WITHOUT_NOISE = Context(prec=12)
 DISPLAY_NAME_MAX_LENGTH = 100
 NOT_JSON = (
     "The file is not JSON, has a name twice in one object, is nested too deeply, or has a number beyond all prices. "
@@ -45,13 +46,15 @@ class Doubt:
 class ListedRow:
     """One entry. `values` has our column names; costs are USD per 1,000,000 tokens or per image.
 
-    `provider` is who serves it, where the source says so.
+    `provider` is who serves it, where the source says so. `written` is what a document of ours gives: the rest of the
+    values is what a new row has by default.
     """
 
     name: str
     values: Mapping[str, Any]
     provider: str | None = None
     entity: str = AI_MODEL
+    written: Collection[str] = ()
     doubt: Doubt | None = None
 
     @property
@@ -72,13 +75,23 @@ class Prices:
     doubt: Doubt | None = None
 
     def take(self, column: str, value: object, *, shift: int = 0) -> None:
-        """Note a price that is given; shifted by so many decimal places it is ours. Rounded up to 8 places."""
+        """Note a price that is given; shifted by so many decimal places it is ours.
+
+        Rounded up to 8 places, but for what floats leave behind: 0.15000000000000002 is 0.15.
+        """
         cost = number(value)
         if cost is None:
             self.hold(RowReason.MISSING_PRICE, f"It gives no number as {column}. Enter the price by hand.")
             return
-        ours = WIDE.quantize(WIDE.scaleb(cost, shift), COST_STEP)
+        ours = WIDE.quantize(WIDE.scaleb(WITHOUT_NOISE.plus(cost), shift), COST_STEP)
         self.costs[column] = plain(ours) if ours else Decimal(0)
+
+    def hold_extras(self, *, request: object, reasoning: object = None, output: object = None) -> None:
+        """Hold what costs more than its tokens say: requests as such, or thinking that is dearer than output."""
+        if (number(request) or 0) > 0:
+            self.hold(RowReason.CONDITIONAL_PRICE, "Each request costs something besides its tokens.")
+        if (number(reasoning) or 0) > max(number(output) or 0, 0):
+            self.hold(RowReason.CONDITIONAL_PRICE, "Tokens of its reasoning cost more than those of its output.")
 
     def hold(self, reason: RowReason, message: str) -> None:
         self.doubt = self.doubt or Doubt(reason, message)

@@ -1,7 +1,9 @@
 """Publishing a review: its accepted rows become one revision."""
 
+import json
 from collections.abc import Iterable
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from django.db import transaction
@@ -10,7 +12,7 @@ from pydantic import ValidationError
 from backend.catalog import revisions
 from backend.catalog.imports import reviews
 from backend.catalog.invariants import Problem
-from backend.catalog.models.imports import ImportRow, ReviewState, RowStatus
+from backend.catalog.models.imports import ImportReview, ImportRow, ReviewState, RowStatus
 from backend.catalog.models.revisions import Door
 from backend.catalog.revisions import Draft, InvalidCatalog, Published
 from backend.catalog.state import row_from, to_json
@@ -18,6 +20,15 @@ from backend.catalog.state import row_from, to_json
 
 class NothingAccepted(Exception):
     """No row of the review is accepted."""
+
+
+class AcceptedRowsChanged(Exception):
+    """Others are accepted than those that were looked at."""
+
+
+def digest(*, review: ImportReview) -> str:
+    """Of what publishing would apply, for `seen` of `publish`."""
+    return _digest(_accepted(review))
 
 
 def publish(
@@ -29,16 +40,20 @@ def publish(
     expected_revision: int | None = None,
     dry_run: bool = False,
     accept_low_margin: bool = False,
+    seen: str | None = None,
 ) -> Published:
     """Publish what is accepted, and close the review. Rows that somebody has changed since are refused, all together.
 
-    Raises ReviewNotFound, ReviewNotOpen, NothingAccepted, and as `revisions.publish`.
+    With `seen`, the digest of what was looked at, it is that or nothing.
+    Raises ReviewNotFound, ReviewNotOpen, NothingAccepted, AcceptedRowsChanged, and as `revisions.publish`.
     """
     with transaction.atomic():
         review = reviews.open_one(review_id=review_id)
-        accepted = list(review.rows.filter(status=RowStatus.ACCEPTED).order_by("place"))
+        accepted = _accepted(review)
         if not accepted:
             raise NothingAccepted
+        if seen is not None and seen != _digest(accepted):
+            raise AcceptedRowsChanged
         published = revisions.publish(
             edit=lambda draft: _apply(draft, accepted),
             author=author,
@@ -54,6 +69,15 @@ def publish(
             review.state, review.published_revision_id = ReviewState.PUBLISHED, published.revision
             review.save(update_fields=["state", "published_revision"])
     return published
+
+
+def _accepted(review: ImportReview) -> list[ImportRow]:
+    return list(review.rows.filter(status=RowStatus.ACCEPTED).order_by("place"))
+
+
+def _digest(accepted: Iterable[ImportRow]) -> str:
+    told = [(row.place, row.key, row.after) for row in accepted]
+    return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
 
 def _apply(draft: Draft, accepted: Iterable[ImportRow]) -> None:

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from backend.catalog import files
+from backend.catalog import addresses, files
 from backend.catalog.imports.price_lists import ListedRow, UnreadablePriceList, bounded, text_of
-from backend.catalog.state import to_json
+from backend.catalog.state import Provider, to_json
 
 SHOWN_PROBLEMS = 3
 
@@ -12,12 +12,18 @@ SHOWN_PROBLEMS = 3
 def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
     """Raises UnreadablePriceList."""
     try:
-        state = files.read(text_of(content))
+        document = files.parsed(text_of(content))
+        rows, written = files.from_document(document).rows(), files.written(document)
     except files.UnreadableDocument as error:
         message = "The file is not a document of Ratecard."
         raise UnreadablePriceList(f"{message} {error} Export one to see how it looks, or choose its format.") from None
     except files.InvalidDocument as error:
         told = " ".join(f"{one.key}, {one.field}: {one.message}" for one in error.problems[:SHOWN_PROBLEMS])
         raise UnreadablePriceList(f"The file has rows that can't be read. {told}") from None
-    rows = state.rows().items()
-    return bounded(ListedRow(name=key, entity=entity, values=to_json(entity, row)) for (entity, key), row in rows)
+    for (_, key), row in rows.items():
+        if isinstance(row, Provider) and row.api_endpoint and (problem := addresses.problem(row.api_endpoint)):
+            raise UnreadablePriceList(f"The file has an address that can't be kept. {key}, api_endpoint: {problem}")
+    return bounded(
+        ListedRow(name=key, entity=entity, values=to_json(entity, row), written=written[entity, key])
+        for (entity, key), row in rows.items()
+    )

@@ -32,6 +32,7 @@ from backend.shared.immutable_json import is_storable
 BATCH = 1_000
 IMPORT_LOCK = 0x696E626F78  # "inbox", the key of a PostgreSQL advisory lock
 DISAGREE = "Sources give different prices for this model. Compare them in the open reviews, then accept one."
+NEWER = "A newer file of this format has this row, too: decide there, or accept it here in spite of that."
 IS_REJECTED_BY_SOMEONE = Q(status=RowStatus.REJECTED) & ~Q(decided_by="")
 
 
@@ -75,7 +76,8 @@ def create(
 ) -> ImportReview:
     """Read a file and keep what it proposes, for review. `progress` hears how many rows of how many are kept.
 
-    Where it gives other prices than the newest open review of another format, the rows of both are held back.
+    Where it gives other prices than the newest open review of another format, the rows of both are held back. What
+    older open reviews of its own format say of the same rows is held back, too. What somebody decided stays.
     Raises UnreadablePriceList, CatalogNotSeeded.
     """
     rows = READERS[format](content, today=now.date())
@@ -83,6 +85,7 @@ def create(
     judged = judge(rows, format=format, state=registry.to_state(), today=now.date())
     with transaction.atomic():
         _lock()
+        _hold_older(format, judged, rows)
         judged = _hold_disagreeing(judged, rows, _others(format, judged))
         review = ImportReview.objects.create(
             format=format,
@@ -199,6 +202,16 @@ def _lock() -> None:
     """Imports wait for each other: two at once would not see that they disagree."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
+
+
+def _hold_older(format: ImportFormat, judged: Sequence[Judgement], rows: Sequence[ListedRow]) -> None:
+    """Hold back what nobody decided in older open reviews of a format about rows that a newer file has."""
+    older = ImportReview.objects.filter(state=ReviewState.OPEN, format=format).order_by("pk").select_for_update()
+    accepted = ImportRow.objects.filter(review__in=list(older), status=RowStatus.ACCEPTED, decided_by="")
+    places = {(row.entity, one.key) for row, one in zip(rows, judged, strict=True) if one.key}
+    found = accepted.filter(key__in={key for _, key in places}).values_list("pk", "entity", "key")
+    held = ImportRow.objects.filter(pk__in=[pk for pk, *place in found if tuple(place) in places])
+    held.update(status=RowStatus.HELD, reason=RowReason.SOURCES_DISAGREE, message=NEWER)
 
 
 def _others(format: ImportFormat, judged: Iterable[Judgement]) -> dict[int, ImportRow]:

@@ -501,7 +501,7 @@ export type CatalogDoor =
   | 'SCHEDULE'
   | 'SEED';
 
-/** A file with prices, up to 10 MB and 20,000 rows. */
+/** A file with prices, up to 10 MB, a document of ours 5 MB, and 20,000 rows. */
 export type CatalogImportInput = {
   /** The file, sent as multipart/form-data. */
   file: Scalars['Upload']['input'];

@@ -60,6 +60,7 @@ def test_a_text_model_comes_in_with_what_the_source_knows_switched_off() -> None
     review = imported({"new/text": TEXT})
     row = adopt(review, 1, model_name="new-text", display_name="New", provider_id="anthropic")
     assert (row.status, row.reason, row.decided_by, row.before) == ("accepted", "adopted", "ada", None)
+    assert row.message == "It was adopted from this row."
     model = published(review, "new-text")
     assert (model.display_name, model.provider_id, model.is_active) == ("New", "anthropic", False)
     assert (model.input_cost_per_1m, model.cache_write_cost_per_1m, model.output_cost_per_1m) == (
@@ -133,6 +134,23 @@ def test_what_is_free_needs_a_price() -> None:
         adopt(review, 4, max_output_tokens=100)
     assert [problem.field for problem in refused.value.problems] == ["tokens_per_credit"]
     assert review.rows.get(place=4).status == "rejected"
+
+
+@pytest.mark.parametrize(
+    ("more", "doubt"),
+    [
+        ({"output_cost_per_token": 0.01}, "output_cost_per_1m is 10000, which looks like another unit."),
+        ({"input_cost_per_request": 0.005}, "Each request costs something besides its tokens."),
+    ],
+)
+def test_what_costs_in_doubt_needs_a_price_and_keeps_its_doubt(more: dict[str, Any], doubt: str) -> None:
+    review, at = imported({"new": {**TEXT, **more}}), ModelRegistry.current().settings
+    assert adoption.suggestion(row=review.rows.get(), settings=at) == {}
+    for _ in range(2):
+        with pytest.raises(InvalidCatalog, match="A text model needs 1 to"):
+            adopt(review, 1)
+        row = adopt(review, 1, tokens_per_credit=5)
+        assert (row.reason, row.message) == ("adopted", f"It was adopted from this row. {doubt}")
 
 
 def test_a_negative_price_is_not_adopted() -> None:

@@ -68,10 +68,28 @@ def test_litellm_gives_usd_per_image_that_is_made() -> None:
     assert litellm({"mode": "chat", "input_cost_per_image": 0.0011}).costs == {}
 
 
+def test_litellm_gives_usd_per_token_of_an_image() -> None:
+    entry = {"input_cost_per_token": 5e-06, "output_cost_per_token": 1e-05, "output_cost_per_image_token": 3.2e-05}
+    assert litellm({"mode": "image_generation", **entry}).costs["output_cost_per_1m"] == Decimal(32)
+    assert litellm({"mode": "chat", **entry}).costs["output_cost_per_1m"] == Decimal(10)
+
+
 def test_litellm_prices_by_length_are_a_doubt() -> None:
     row = litellm(text(3e-06, 1.5e-05, input_cost_per_token_above_200k_tokens=6e-06))
     assert (row.costs["input_cost_per_1m"], reason(row)) == (Decimal(3), "conditional_price")
     assert litellm(text(3e-06, 1.5e-05, cache_creation_input_token_cost_above_1hr=6e-06)).doubt is None
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ({"input_cost_per_request": 0.005}, "conditional_price"),
+        ({"input_cost_per_request": 0, "output_cost_per_reasoning_token": 1.5e-05}, None),
+        ({"output_cost_per_reasoning_token": 1.6e-05}, "conditional_price"),
+    ],
+)
+def test_litellm_prices_besides_tokens_are_a_doubt(more: dict[str, Any], told: str | None) -> None:
+    assert reason(litellm(text(3e-06, 1.5e-05, **more))) == told
 
 
 @pytest.mark.parametrize("price", [None, "none", True, {}, []])
@@ -113,6 +131,7 @@ def test_openrouter_gives_usd_per_token_as_text() -> None:
         ({"prompt": "0.000001", "completion": "1e999999"}, "missing_price"),
         ({"prompt": "0.000001", "completion": "NaN"}, "missing_price"),
         ({"prompt": "0.000001", "completion": "0.000001", "request": "0.01"}, "conditional_price"),
+        ({"prompt": "0", "completion": "0.000001", "internal_reasoning": "0.000002"}, "conditional_price"),
     ],
 )
 def test_openrouter_prices_that_are_not_fixed_are_a_doubt(pricing: dict[str, str], told: str) -> None:
@@ -125,11 +144,15 @@ def test_costs_are_rounded_up_to_eight_places() -> None:
     assert row.costs == {"input_cost_per_1m": Decimal("0.08333334"), "output_cost_per_1m": Decimal("0.00000001")}
 
 
-def test_costs_of_any_size_are_exact_and_zero_is_zero() -> None:
-    pricing = {"prompt": "12345678901234567890", "completion": "-0.0"}
+def test_what_floats_leave_behind_is_not_rounded_up() -> None:
+    assert genai({"output_mtok": 0.15000000000000002}).costs == {"output_cost_per_1m": Decimal("0.15")}
+
+
+def test_costs_of_any_size_are_told_and_zero_is_zero() -> None:
+    pricing = {"prompt": "12345678901200000000", "completion": "-0.0"}
     row = read(ImportFormat.OPENROUTER, {"data": [openrouter("m", **pricing)]})
     assert {name: str(cost) for name, cost in row.costs.items()} == {
-        "input_cost_per_1m": "12345678901234567890000000",
+        "input_cost_per_1m": "12345678901200000000000000",
         "output_cost_per_1m": "0",
     }
 

@@ -1,17 +1,21 @@
 """What becomes of each row, and why."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
-from backend.catalog import ai_models, files
+from backend.catalog import ai_models, files, operations, settings
 from backend.catalog.models.imports import ImportFormat
+from backend.catalog.models.operations import OperationType
 from backend.catalog.registry import ModelRegistry
 from tests.support.imports import imported, openrouter, row, text, verdicts
 from tests.support.publishing import change_model, publish
 
 pytestmark = pytest.mark.django_db
 
+RETIRES = date(2027, 1, 1)
 # The seed has gpt-4o at 2.5, cached 1.25, and 10 USD per 1,000,000 tokens; dall-e-3 at 0.04 an image.
 CASES: dict[str, tuple[dict[str, Any], tuple[str, str]]] = {
     "the same": (text(2.5e-06, 1e-05), ("rejected", "unchanged")),
@@ -78,6 +82,8 @@ def test_a_price_that_was_zero_or_none() -> None:
 def test_a_model_that_is_retired_here_only() -> None:
     entry = {"mode": "image_generation", "output_cost_per_image": 0.05}
     assert verdicts(imported({"dall-e-3": entry})) == {"dall-e-3": ("held", "retired")}
+    later = {**entry, "deprecation_date": "2030-01-01"}
+    assert verdicts(imported({"dall-e-3": later})) == {"dall-e-3": ("held", "retired")}
 
 
 def test_images_change_by_the_prices_that_they_have() -> None:
@@ -119,8 +125,9 @@ def test_models_are_found_by_their_exact_name_or_their_provider_s() -> None:
     assert [found.name for found in review.rows.filter(key="gpt-4o").order_by("place")] == ["gpt-4o", "openai/gpt-4o"]
 
 
-def test_another_provider_of_ours_is_another_model() -> None:
-    entries = {"gpt-4o": text(2.5e-06, 1e-05, litellm_provider="google")}
+@pytest.mark.parametrize("provider", ["google", "someone-else"])
+def test_a_model_of_another_provider_is_another_model(provider: str) -> None:
+    entries = {"gpt-4o": text(3e-06, 1e-05, litellm_provider=provider)}
     assert verdicts(imported(entries)) == {"gpt-4o": ("rejected", "not_in_catalog")}
 
 
@@ -153,6 +160,17 @@ def test_our_own_document_may_bring_new_rows_and_leaves_alone_what_it_lacks() ->
     assert review.rows.filter(entity__in=["ai_model", "operation"]).count() == 1
 
 
+def test_a_field_that_our_own_document_leaves_out_is_left_alone() -> None:
+    publish(lambda draft: ai_models.update(draft, model_name="gpt-4o-mini", is_active=False, retired_at=RETIRES))
+    content = document()
+    (model,) = [found for found in content["ai_models"] if found["model_name"] == "gpt-4o-mini"]
+    for name in ("is_active", "retired_at", "cached_input_cost_per_1m", "max_output_tokens"):
+        del model[name]
+    model["sort_order"] = 7
+    found = row(imported(content, format=ImportFormat.RATECARD), "gpt-4o-mini")
+    assert (found.status, found.after) == ("accepted", {"sort_order": 7})
+
+
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
@@ -177,6 +195,39 @@ def test_a_cost_by_size_is_a_price_too() -> None:
     found = row(imported(document(Quality={"image_costs": costs}), format=ImportFormat.RATECARD), "dall-e-3")
     assert (found.status, found.reason) == ("held", "large_move")
     assert found.message == "image_costs 1024x1024 hd would go from 0.08 to 0.5, by more than a factor 2."
+
+
+def test_a_cost_by_size_that_goes_is_missing() -> None:
+    publish(lambda draft: ai_models.update(draft, model_name="dall-e-3", retired_at=None))
+    found = row(imported(document(Quality={"image_costs": []}), format=ImportFormat.RATECARD), "dall-e-3")
+    assert (found.status, found.reason) == ("held", "missing_price")
+
+
+@pytest.mark.parametrize(
+    ("was", "credits", "verdict"),
+    [
+        (10, 20, ("accepted", "changed")),
+        (10, 21, ("held", "large_move")),
+        (10, 0, ("held", "zero_price")),
+        (10, 1_001, ("held", "wrong_unit")),
+    ],
+)
+def test_the_fewest_credits_of_an_operation_are_a_price(was: int, credits: int, verdict: tuple[str, str]) -> None:
+    key = OperationType(next(iter(ModelRegistry.current().operations)))
+    publish(lambda draft: operations.update(draft, operation_type=key, min_credits=was))
+    content = document()
+    (operation,) = [found for found in content["operations"] if found["operation_type"] == key]
+    operation["min_credits"] = credits
+    assert verdicts(imported(content, format=ImportFormat.RATECARD))[key] == verdict
+
+
+def test_a_minimum_margin_does_not_go_by_itself() -> None:
+    publish(lambda draft: settings.update(draft, minimum_margin=Decimal("0.2")), accept_low_margin=True)
+    content = document()
+    content["settings"]["minimum_margin"] = None
+    found = row(imported(content, format=ImportFormat.RATECARD), "settings")
+    assert (found.status, found.reason) == ("held", "missing_price")
+    assert found.message == "It has no minimum_margin, where the catalog has 0.2."
 
 
 def test_settings_are_judged_alike() -> None:

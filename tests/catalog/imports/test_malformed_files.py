@@ -109,3 +109,15 @@ def test_a_byte_order_mark_is_no_harm() -> None:
 )
 def test_file_names_are_kept_without_paths_and_what_does_not_show(given: str, kept: str) -> None:
     assert imported({}, file_name=given).file_name == kept
+
+
+def test_an_address_with_a_secret_is_refused_without_it() -> None:
+    content = files.to_document(ModelRegistry.current().to_state())
+    address = "https://user:sk-hidden@api.example.com/v1"
+    content["providers"].append({"provider_id": "azure", "display_name": "Azure", "api_endpoint": address})
+    with pytest.raises(UnreadablePriceList) as refused:
+        imported(content, format=ImportFormat.RATECARD)
+    assert str(refused.value).startswith(
+        "The file has an address that can't be kept. azure, api_endpoint: Give an http"
+    )
+    assert ("hidden" in str(refused.value), ImportReview.objects.exists()) == (False, False)

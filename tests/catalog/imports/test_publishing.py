@@ -14,7 +14,7 @@ from backend.catalog.models.imports import ImportFormat, RowStatus
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import InvalidCatalog, LowMargin, Published, StaleRevision
 from tests.support.changes import dump
-from tests.support.imports import NOW, imported, text
+from tests.support.imports import NOW, imported, row, text
 from tests.support.publishing import change_model, publish, set_key
 
 pytestmark = pytest.mark.django_db
@@ -121,6 +121,7 @@ def test_a_row_that_has_come_meanwhile_is_refused() -> None:
     content["providers"].append({"provider_id": "azure", "display_name": "Azure"})
     review = imported(content, format=ImportFormat.RATECARD)
     go(imported(content | {"providers": [{"provider_id": "azure", "display_name": "X"}]}, format=ImportFormat.RATECARD))
+    accept(review, row(review, "azure").place)
     with pytest.raises(InvalidCatalog, match="It has come since the review was made"):
         go(review)
 

@@ -62,3 +62,15 @@ def test_older_and_closed_reviews_are_no_voice() -> None:
     reviews.discard(review_id=str(closed.pk))
     second = imported(DEARER_STILL, format=ImportFormat.OPENROUTER)
     assert row(second, "openai/gpt-4o").status == "accepted"
+
+
+def test_a_newer_file_of_a_format_holds_what_an_older_one_says_of_the_same_rows() -> None:
+    first = imported({**DEARER, "gpt-4o-mini": text(2e-07, 6e-07), "gpt-5.1": text(2e-06, 1e-05)})
+    reviews.decide(review_id=str(first.pk), places=[3], status=RowStatus.ACCEPTED, author="ada", now=NOW)
+    imported({"gpt-4o": text(2.5e-06, 1e-05), "gpt-5.1": text(1.25e-06, 1e-05)})
+    assert verdicts(first) == {
+        "gpt-4o": DISAGREE,
+        "gpt-4o-mini": ("accepted", "changed"),
+        "gpt-5.1": ("accepted", "changed"),
+    }
+    assert row(first, "gpt-4o").message.startswith("A newer file of this format has this row, too")

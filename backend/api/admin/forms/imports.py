@@ -30,7 +30,7 @@ class ImportForm(ChangeForm):
 class Upload(ImportForm):
     groups = (("", ("file", "format")),)
 
-    file = forms.FileField(help_text="Up to 10 MB and 20,000 rows.")
+    file = forms.FileField(help_text="Up to 10 MB, a document of ours 5 MB, and 20,000 rows.")
     format = forms.ChoiceField(choices=ImportFormat.choices, help_text="Whose file it is.")
 
 
@@ -75,8 +75,14 @@ class Adopt(ImportForm):
 
 
 class PublishImport(ChangeForm):
+    """It publishes the rows that it was shown with, or none."""
+
+    seen = forms.CharField(required=False, widget=forms.HiddenInput)
+
     def __init__(self, data: Any = None, *, registry: ModelRegistry, review: ImportReview) -> None:
-        super().__init__(data, revision=registry.revision, key=str(review.pk))
+        seen = publishing.digest(review=review)
+        super().__init__(data, revision=registry.revision, key=str(review.pk), initial={"seen": seen})
 
     def publish(self, *, may_change_secrets: bool, **options: Any) -> Published:
-        return publishing.publish(review_id=self.key, **options)
+        seen = self.cleaned_data["seen"] if self.is_bound else None
+        return publishing.publish(review_id=self.key, seen=seen, **options)

@@ -10,7 +10,7 @@ from backend.api.graphql.changes.inputs import AIModelValues, PublishOptions, ab
 from backend.api.graphql.imports.enums import ImportFormat, ImportRowStatus
 
 
-@strawberry.input(description="A file with prices, up to 10 MB and 20,000 rows.")
+@strawberry.input(description="A file with prices, up to 10 MB, a document of ours 5 MB, and 20,000 rows.")
 class CatalogImportInput:
     file: Upload = about("The file, sent as multipart/form-data.")
     format: ImportFormat = about("Whose file it is.")
