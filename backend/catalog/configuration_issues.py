@@ -195,7 +195,7 @@ def _stopped_parts(now: datetime) -> Iterator[ConfigurationIssue]:
 
 def _failed_webhooks() -> Iterator[ConfigurationIssue]:
     latest = IssueWebhook.objects.filter(attempts__gt=0).order_by("-created_at").first()
-    if latest is not None and latest.delivered_at is None:
+    if latest is not None and latest.last_failure:  # empty where it was taken, or is being sent
         yield ConfigurationIssue(
             code=IssueCode.WEBHOOK_FAILED,
             message=f"The webhook of {latest.created_at:%Y-%m-%d %H:%M} UTC was not taken: {latest.last_failure}.",

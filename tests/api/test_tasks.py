@@ -43,6 +43,14 @@ def test_without_a_listener_issues_are_known_all_the_same() -> None:
 
 
 @pytest.mark.django_db
+def test_what_nobody_listens_to_any_more_is_forgotten() -> None:
+    now = clock.now()
+    IssueWebhook.objects.create(payload={}, created_at=now, attempts=7, last_failure="status 500")
+    catalog.send_webhooks()
+    assert IssueWebhook.objects.count() == 0
+
+
+@pytest.mark.django_db
 def test_holds_past_their_time_are_released() -> None:
     account = selling.account()
     then = clock.now() - timedelta(days=1)

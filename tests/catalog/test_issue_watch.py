@@ -115,7 +115,16 @@ def test_an_address_inside_is_refused(settings: Any) -> None:
 
 def test_what_is_long_over_is_forgotten() -> None:
     look()
-    with stand_in() as listener:
-        deliver(listener)
-        deliver(listener, NOW + timedelta(days=31))
+    issue_webhooks.forget_old(now=NOW + timedelta(days=29), listens=True)
+    assert IssueWebhook.objects.count() == 1
+    issue_webhooks.forget_old(now=NOW + timedelta(days=31), listens=True)
     assert IssueWebhook.objects.count() == 0
+
+
+def test_a_listener_that_hangs_is_left_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(issue_webhooks, "TURN_SECONDS", 0.2)
+    for minute in range(3):
+        IssueWebhook.objects.create(payload={}, created_at=NOW, next_attempt_at=NOW - timedelta(minutes=minute))
+    with stand_in(Scripted(wait=0.3)) as listener:
+        assert deliver(listener) == 1
+    assert len(listener.asked) == 1

@@ -24,9 +24,10 @@ def look_at_issues() -> None:
 
 @shared_task
 def send_webhooks() -> None:
-    url, secret = settings.ISSUES_WEBHOOK_URL, settings.ISSUES_WEBHOOK_SECRET
+    url, secret, now = settings.ISSUES_WEBHOOK_URL, settings.ISSUES_WEBHOOK_SECRET, clock.now()
     if url is not None and secret is not None:
-        issue_webhooks.deliver(url=url, secret=secret.get_secret_value(), now=clock.now())
+        issue_webhooks.deliver(url=url, secret=secret.get_secret_value(), now=now)
+    issue_webhooks.forget_old(now=now, listens=url is not None)
 
 
 @shared_task
