@@ -32,7 +32,7 @@ def worker() -> None:
 
 def beat() -> None:
     """Say when it is time for what a worker runs. One is enough; a second one does no harm."""
-    _start(Part.BEAT, ["beat", "--scheduler", "celery.beat:Scheduler"])
+    _start(Part.BEAT, ["beat", "--scheduler", "backend.config.celery:ModestScheduler"])
 
 
 def _start(part: Part, command: list[str]) -> NoReturn:
