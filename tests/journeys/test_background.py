@@ -158,3 +158,37 @@ def test_a_second_run_joins_and_a_dead_one_is_replaced(tmp_path: Path) -> None:
             assert one == two
             first = (folder / "valkey.log").read_text().count("Ready to accept connections")
             assert first == 2
+
+
+def test_a_run_that_only_seems_to_live_is_not_joined(tmp_path: Path) -> None:
+    with embedded_broker.running(var=tmp_path):
+        pass
+    (tmp_path / "ratecard").write_text("input()")
+    with subprocess.Popen([sys.executable, tmp_path / "ratecard"], stdin=subprocess.PIPE) as namesake:
+        (tmp_path / "valkey" / "owner").write_text(str(namesake.pid))
+        with embedded_broker.running(var=tmp_path) as address:
+            assert Redis(unix_socket_path=address.removeprefix("redis+socket://")).ping()
+        namesake.communicate(b"\n")
+
+
+def test_two_runs_that_start_together_share_one(tmp_path: Path) -> None:
+    script = tmp_path / "ratecard"
+    script.write_text("from backend.config.embedded_broker import running\nwith running(): print(flush=True); input()")
+    environment, pipe = {**os.environ, "RATECARD_VAR": str(tmp_path)}, subprocess.PIPE
+    runs = [subprocess.Popen([sys.executable, script], env=environment, stdin=pipe, stdout=pipe) for _ in range(2)]
+    for run in runs:
+        assert run.stdout is not None and run.stdout.readline() == b"\n"
+    assert (tmp_path / "valkey" / "valkey.log").read_text().count("Ready to accept connections") == 1
+    for run in runs:
+        run.communicate(b"\n", timeout=LIMIT_SECONDS)
+        assert run.returncode == 0
+
+
+def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / "valkey").symlink_to(elsewhere)
+    refused = pytest.raises(embedded_broker.EmbeddedBrokerFailed, match="PermissionError")
+    with refused, embedded_broker.running(var=tmp_path):
+        pass
+    assert list(elsewhere.iterdir()) == []
