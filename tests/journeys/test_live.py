@@ -164,7 +164,7 @@ def raw(base: str, request: bytes) -> bytes:
 @pytest.mark.parametrize("path", ["/", PATH])
 def test_a_websocket_is_refused(own_database: Database, path: str) -> None:
     upgrade = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
-    key = "Sec-WebSocket-Key: dGVzdHMgb25seSwgb3BlbnM=="
+    key = "Sec-WebSocket-Key: c2l4dGVlbiBieXRlcy4uLg=="
     with server(own_database.url) as base:
         answer = raw(base, f"GET {path} HTTP/1.1\r\nHost: localhost\r\n{upgrade}\r\n{key}\r\n\r\n".encode())
     assert answer.startswith(b"HTTP/1.1 403 ")
