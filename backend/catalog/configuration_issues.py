@@ -44,6 +44,7 @@ class ConfigurationIssue:
     suggested_fix: str
     model_name: str | None = None
     provider_id: str | None = None
+    secret_name: SecretName | None = None
     quality_tier: QualityTier | None = None
     size: str | None = None
     image_quality: str | None = None
@@ -59,13 +60,13 @@ STOPPED = {
 
 
 def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue, ...]:
-    """All issues. Asks the database for what is outside revisions: tests of keys, schedules, processes, webhooks."""
+    """All issues. Asks the database for what is outside revisions: secrets, schedules, processes, webhooks."""
     return (
         *_retirements(registry, now.date()),
         *_tiers_without_model(registry),
         *_missing_defaults(registry),
         *_missing_keys(registry),
-        *_unreadable_secrets(registry),
+        *_unreadable_secrets(),
         *_failed_tests(registry),
         *(issue for model in registry.available for issue in _negative_margins(registry, model)),
         *_failed_schedules(),
@@ -84,13 +85,19 @@ def _retirements(registry: ModelRegistry, today: date) -> Iterator[Configuration
             message=f"{model.model_name} was retired by its provider on {model.retired_at}: calls fail."
             if retired
             else f"{model.model_name} will be retired by its provider on {model.retired_at}.",
-            suggested_fix=f"Assign tier {model.quality_tier} to another model."
-            if model.quality_tier
-            else "Name a successor and switch to it.",
+            suggested_fix=_way_out(model, is_planned=not retired),
             model_name=model.model_name,
             provider_id=model.provider_id,
             quality_tier=model.quality_tier,
         )
+
+
+def _way_out(model: AIModel, *, is_planned: bool) -> str:
+    if is_planned and model.replaced_by_id is not None:
+        return f"Nothing now: {model.replaced_by_id} takes over on that day, as planned."
+    if model.quality_tier:
+        return f"Assign tier {model.quality_tier} to another model."
+    return "Name a successor and switch to it."
 
 
 def _tiers_without_model(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
@@ -129,15 +136,15 @@ def _missing_keys(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
             )
 
 
-def _unreadable_secrets(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
-    for (provider_id, name), status in sorted(registry.secrets.items()):
-        if not status.opens:
-            yield ConfigurationIssue(
-                code=IssueCode.SECRET_UNREADABLE,
-                message=f"{SecretName(name).label} of provider {provider_id} can't be decrypted: its calls fail.",
-                suggested_fix="Add the key that encrypted it to ENCRYPTION_KEYS, or set the secret anew.",
-                provider_id=provider_id,
-            )
+def _unreadable_secrets() -> Iterator[ConfigurationIssue]:
+    for provider_id, name in sorted(secret_health.unreadable()):
+        yield ConfigurationIssue(
+            code=IssueCode.SECRET_UNREADABLE,
+            message=f"{SecretName(name).label} of provider {provider_id} can't be decrypted: its calls fail.",
+            suggested_fix="Add the key that encrypted it to ENCRYPTION_KEYS, or set the secret anew.",
+            provider_id=provider_id,
+            secret_name=SecretName(name),
+        )
 
 
 def _failed_tests(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
@@ -150,6 +157,7 @@ def _failed_tests(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
                 f"on {health.last_tested_at:%Y-%m-%d %H:%M} UTC.",
                 suggested_fix="Test it again to see why, then set it anew or mend the address.",
                 provider_id=provider_id,
+                secret_name=SecretName(name),
             )
 
 
@@ -195,7 +203,7 @@ def _stopped_parts(now: datetime) -> Iterator[ConfigurationIssue]:
 
 def _failed_webhooks() -> Iterator[ConfigurationIssue]:
     latest = IssueWebhook.objects.filter(attempts__gt=0).order_by("-created_at").first()
-    if latest is not None and latest.delivered_at is None:
+    if latest is not None and latest.last_failure:  # empty where it was taken, or is being sent
         yield ConfigurationIssue(
             code=IssueCode.WEBHOOK_FAILED,
             message=f"The webhook of {latest.created_at:%Y-%m-%d %H:%M} UTC was not taken: {latest.last_failure}.",

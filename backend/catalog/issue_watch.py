@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import datetime
 
@@ -15,6 +15,7 @@ from backend.catalog.registry import ModelRegistry
 
 WATCH_LOCK = 0x6973737565  # "issue", the key of a PostgreSQL advisory lock
 EVENT = "configuration_issues.opened"
+MOST_TOLD = 100
 WORDS = ("message", "suggested_fix", "margin")
 """What may read otherwise at another time, though the issue is the same."""
 
@@ -46,12 +47,16 @@ def fingerprint(issue: ConfigurationIssue) -> str:
     return hashlib.sha256(json.dumps(facts, sort_keys=True, default=str).encode()).hexdigest()
 
 
-def _payload(issues: Iterable[ConfigurationIssue], *, revision: int, now: datetime) -> dict[str, object]:
-    """As https://www.standardwebhooks.com asks: type, timestamp, data."""
+def _payload(issues: Sequence[ConfigurationIssue], *, revision: int, now: datetime) -> dict[str, object]:
+    """As https://www.standardwebhooks.com asks: type, timestamp, data. All are counted, the first ones told."""
     return {
         "type": EVENT,
         "timestamp": now.isoformat(),
-        "data": {"revision": revision, "issues": [_json(issue) for issue in issues]},
+        "data": {
+            "revision": revision,
+            "total_count": len(issues),
+            "issues": [_json(issue) for issue in issues[:MOST_TOLD]],
+        },
     }
 
 

@@ -2,7 +2,9 @@
 
 import json
 import logging
+import time
 from datetime import datetime, timedelta
+from threading import Lock
 
 import httpx
 from django.db import transaction
@@ -18,22 +20,40 @@ MAX_ANSWER_BYTES = 100_000
 PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 720, 1440))
 """Before each further attempt; then it is given up."""
 KEPT = timedelta(days=30)
+TURN_SECONDS = 20
+"""After which no further one is begun: a listener that hangs must not keep other work waiting."""
+
+_sending = Lock()
 
 
 def deliver(*, url: str, secret: str, now: datetime) -> int:
     """Send every webhook that is due; how many were taken. Holds no transaction meanwhile.
 
-    Each is sent at least once, with its id to tell doubles; what is long over is forgotten.
+    Each is sent at least once, with its id to tell doubles. Does nothing where this process is sending already.
     """
-    taken = 0
-    while (webhook := _claim_next(now)) is not None:
+    if not _sending.acquire(blocking=False):
+        return 0
+    try:
+        return _deliver(url, secret, now)
+    finally:
+        _sending.release()
+
+
+def _deliver(url: str, secret: str, now: datetime) -> int:
+    taken, end = 0, time.monotonic() + TURN_SECONDS
+    while time.monotonic() < end and (webhook := _claim_next(now)) is not None:
         webhook.last_failure = _send(webhook, url, secret, now)
         if not webhook.last_failure:
             webhook.next_attempt_at, webhook.delivered_at = None, now
             taken += 1
         webhook.save()
-    IssueWebhook.objects.filter(next_attempt_at=None, created_at__lt=now - KEPT).delete()
     return taken
+
+
+def forget_old(*, now: datetime, listens: bool) -> None:
+    """What is long over or, where nobody listens any more, all."""
+    found = IssueWebhook.objects.all()
+    (found.filter(created_at__lt=now - KEPT) if listens else found).delete()
 
 
 def _claim_next(now: datetime) -> IssueWebhook | None:

@@ -45,7 +45,7 @@ from backend.pricing.costs import cost_of_images, cost_of_tokens
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
 from backend.shared import clock
-from backend.shared.encryption import DecryptionFailed, decrypt
+from backend.shared.encryption import decrypt
 
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
 
@@ -74,12 +74,11 @@ class SecretNotSet(Exception):
 class SecretStatus:
     """What may be read of a secret that is set. `last_four` is empty where the secret is short.
 
-    `opens`: whether a key of this process decrypts it. When it was used and tested is in `secret_health`.
+    When it was used and tested, and whether it opens, is in `secret_health`.
     """
 
     last_four: str
     set_at: datetime
-    opens: bool
 
 
 @dataclass(frozen=True)
@@ -252,24 +251,11 @@ def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
         operations={row["operation_type"]: row_from(OPERATION, row) for row in operations},
         settings=row_from(SETTINGS, settings) if settings else None,
     )
-    sealed = {row["provider_id"]: row for row in IntegrationProvider.objects.values("provider_id", *SecretName.values)}
     secrets = {
-        (health.provider_id, health.name): SecretStatus(
-            last_four=health.last_four,
-            set_at=health.set_at,
-            opens=_opens(health.provider_id, health.name, sealed.get(health.provider_id, {}).get(health.name)),
-        )
+        (health.provider_id, health.name): SecretStatus(last_four=health.last_four, set_at=health.set_at)
         for health in SecretHealth.objects.all()
     }
     return state, secrets
-
-
-def _opens(provider_id: str, name: str, ciphertext: str | None) -> bool:
-    try:
-        decrypt(ciphertext=ciphertext or "", owner=f"{provider_id}.{name}")
-    except DecryptionFailed:
-        return False
-    return True
 
 
 def _ai_model_rows() -> Iterator[dict[str, Any]]:

@@ -1,12 +1,13 @@
-"""When a secret was last used and tested. Read fresh and written in place: it is no part of a revision."""
+"""When a secret was last used and tested, and whether it opens. Read fresh: it is no part of a revision."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Q
 
-from backend.catalog.models import SecretHealth
+from backend.catalog.models import IntegrationProvider, SecretHealth
 from backend.catalog.models.providers import SecretName
+from backend.shared.encryption import DecryptionFailed, decrypt
 
 LAST_USE_STEP = timedelta(minutes=1)
 
@@ -28,6 +29,21 @@ def read() -> dict[tuple[str, str], Health]:
         )
         for row in SecretHealth.objects.all()
     }
+
+
+def unreadable() -> frozenset[tuple[str, str]]:
+    """What no key of this process opens, by provider and name. One query; each secret is tried now."""
+    rows = IntegrationProvider.objects.values("provider_id", *SecretName.values)
+    found = ((row["provider_id"], name, row[name]) for row in rows for name in SecretName.values if row[name])
+    return frozenset((provider, name) for provider, name, sealed in found if not _opens(provider, name, sealed))
+
+
+def _opens(provider_id: str, name: str, ciphertext: str) -> bool:
+    try:
+        decrypt(ciphertext=ciphertext, owner=f"{provider_id}.{name}")
+    except DecryptionFailed:
+        return False
+    return True
 
 
 def note_use(*, provider_id: str, name: SecretName, now: datetime) -> None:

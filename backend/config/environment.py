@@ -6,6 +6,7 @@ The file `var/demo.env`, which `ratecard run` writes, stands in for variables th
 import os
 from pathlib import Path
 from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
 
 from psycopg import ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
@@ -66,6 +67,17 @@ class Environment(BaseSettings):
             conninfo_to_dict(url or "")
         except ProgrammingError:
             raise ValueError("it can't be read; encode special characters of the password, such as %40 for @") from None
+        return url
+
+    @field_validator("redis_url")
+    @classmethod
+    def _is_address(cls, url: str | None) -> str | None:
+        try:
+            is_whole = "#" not in (url or "") and urlsplit(url or "").port != 0
+        except ValueError:
+            is_whole = False
+        if not is_whole:
+            raise ValueError("it can't be read; encode special characters of the password, such as %23 for #")
         return url
 
     @field_validator("issues_webhook_secret")

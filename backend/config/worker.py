@@ -10,14 +10,14 @@ from typing import NoReturn
 
 import typer
 from celery.exceptions import SecurityWarning
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 
 from backend.catalog import background
 from backend.catalog.models.background import Part
 from backend.config.environment import PARENT, read
 from backend.shared import clock
 
-THREADS = 2
+THREADS = 4
 LOOK_SECONDS = 1
 NO_BROKER = "REDIS_URL is not set. `ratecard run` starts a server of its own; elsewhere, name one."
 
@@ -32,7 +32,7 @@ def worker() -> None:
 
 def beat() -> None:
     """Say when it is time for what a worker runs. One is enough; a second one does no harm."""
-    _start(Part.BEAT, ["beat", "--scheduler", "celery.beat:Scheduler"])
+    _start(Part.BEAT, ["beat", "--scheduler", "backend.config.celery:ModestScheduler"])
 
 
 def _start(part: Part, command: list[str]) -> NoReturn:
@@ -55,7 +55,7 @@ def _live(part: Part, parent: str | None) -> None:
             try:
                 note(part=part, now=now)
                 note, written = background.note, now
-            except DatabaseError:
+            except Error:
                 pass  # told by silence
             finally:
                 connection.close()

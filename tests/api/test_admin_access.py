@@ -2,14 +2,12 @@
 
 import re
 
-import pgtrigger
 import pytest
 from django.contrib import admin
 from django.test import Client
 from django.urls import resolve
 
 from backend.api.admin.pages import CatalogPages
-from backend.catalog.models import CatalogChange, CatalogRevision, ImportReview
 from tests.support.admin_pages import (
     IMPORTS,
     MODELS,
@@ -28,6 +26,7 @@ from tests.support.api import Api
 from tests.support.changes import dump
 from tests.support.imports import first_import
 from tests.support.imports import text as text_model
+from tests.support.publishing import forget_revisions
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("an_import")]
 
@@ -167,10 +166,7 @@ def test_pages_of_django_that_have_no_place_here_are_not_there(ada: Api, path: s
 
 
 def test_an_empty_catalog_is_told(ada: Api) -> None:
-    ImportReview.objects.all().delete()
-    with pgtrigger.ignore():
-        CatalogChange.objects.all().delete()
-        CatalogRevision.objects.all().delete()
+    forget_revisions()
     for path in (MODELS, model_page("dall-e-3"), f"{PROVIDERS}add/", SETTINGS):
         answer = ada.get(path)
         assert (answer.status_code, "Run `ratecard setup` first." in text(answer)) == (503, True)

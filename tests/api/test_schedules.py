@@ -13,6 +13,7 @@ from backend.shared import clock
 from tests.support.admin_pages import SCHEDULES, text, told
 from tests.support.api import Api
 from tests.support.changes import dump
+from tests.support.publishing import forget_revisions
 from tests.support.terminal import ratecard
 
 pytestmark = pytest.mark.django_db
@@ -208,3 +209,9 @@ def test_the_terminal_lists_cancels_and_runs(edith: Api) -> None:
     CatalogSchedule.objects.update(due_at=clock.now())
     assert ratecard("schedule", "run").stdout == "new prices: revision 2\n"
     assert second["id"] in ratecard("schedule", "list", "--state", "done").stdout
+
+
+def test_the_command_says_what_an_empty_catalog_needs(db: None) -> None:
+    forget_revisions()
+    done = ratecard("schedule", "run")
+    assert (done.exit_code, done.stderr) == (1, "The catalog is empty. Run `ratecard setup` first.\n")

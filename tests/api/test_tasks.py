@@ -13,6 +13,7 @@ from backend.config.celery import EVERY, app
 from backend.credits.models import Hold
 from backend.shared import clock
 from tests.support import selling
+from tests.support.publishing import forget_revisions
 from tests.support.stand_ins import stand_in
 
 SECRET = "whsec_dGVzdHMgb25seSwgb3BlbnMgbm90aGluZyBlbHNl"
@@ -43,6 +44,14 @@ def test_without_a_listener_issues_are_known_all_the_same() -> None:
 
 
 @pytest.mark.django_db
+def test_what_nobody_listens_to_any_more_is_forgotten() -> None:
+    now = clock.now()
+    IssueWebhook.objects.create(payload={}, created_at=now, attempts=7, last_failure="status 500")
+    catalog.send_webhooks()
+    assert IssueWebhook.objects.count() == 0
+
+
+@pytest.mark.django_db
 def test_holds_past_their_time_are_released() -> None:
     account = selling.account()
     then = clock.now() - timedelta(days=1)
@@ -50,3 +59,11 @@ def test_holds_past_their_time_are_released() -> None:
     selling.hold(account.id, 5, now=then)
     tidy()
     assert Hold.objects.get().status == "expired"
+
+
+@pytest.mark.django_db
+def test_before_the_first_setup_there_is_nothing_to_do() -> None:
+    forget_revisions()
+    catalog.make_due_changes()
+    catalog.look_at_issues()
+    assert KnownIssue.objects.count() == 0

@@ -32,6 +32,14 @@ def test_models_that_retire_soon() -> None:
     assert found(IssueCode.MODEL_RETIRES_SOON, NOW - timedelta(days=400)) == []
 
 
+def test_a_planned_retirement_names_who_takes_over() -> None:
+    change_model("gpt-4o-mini", replaced_by_id="gpt-5.1")
+    assert [issue.suggested_fix for issue in found(IssueCode.MODEL_RETIRES_SOON)] == [
+        "Name a successor and switch to it.",
+        "Nothing now: gpt-5.1 takes over on that day, as planned.",
+    ]
+
+
 def test_negative_margins_by_size_and_image_quality() -> None:
     margins = {
         (issue.model_name, issue.size, issue.image_quality): str(issue.margin)

@@ -10,7 +10,7 @@ from backend.catalog import configuration_issues, issue_watch, issue_webhooks
 from backend.catalog.models import IssueWebhook
 from backend.catalog.registry import ModelRegistry
 from backend.shared import clock
-from tests.support.publishing import change_model
+from tests.support.publishing import change_model, fill_catalog
 from tests.support.stand_ins import Scripted, StandIn, stand_in
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +48,14 @@ def test_what_went_and_came_back_is_new() -> None:
     assert look() == ["provider_key_missing"]
     change_model("google:4@2", is_active=False)
     assert look() == ["tier_without_model"]
+
+
+def test_a_webhook_tells_a_hundred_and_counts_all() -> None:
+    fill_catalog(200)
+    told = len(look())
+    (webhook,) = IssueWebhook.objects.all()
+    assert told > 100
+    assert (len(webhook.payload["data"]["issues"]), webhook.payload["data"]["total_count"]) == (100, told)
 
 
 def test_without_a_listener_nothing_waits() -> None:
@@ -115,7 +123,16 @@ def test_an_address_inside_is_refused(settings: Any) -> None:
 
 def test_what_is_long_over_is_forgotten() -> None:
     look()
-    with stand_in() as listener:
-        deliver(listener)
-        deliver(listener, NOW + timedelta(days=31))
+    issue_webhooks.forget_old(now=NOW + timedelta(days=29), listens=True)
+    assert IssueWebhook.objects.count() == 1
+    issue_webhooks.forget_old(now=NOW + timedelta(days=31), listens=True)
     assert IssueWebhook.objects.count() == 0
+
+
+def test_a_listener_that_hangs_is_left_after_a_while(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(issue_webhooks, "TURN_SECONDS", 0.2)
+    for minute in range(3):
+        IssueWebhook.objects.create(payload={}, created_at=NOW, next_attempt_at=NOW - timedelta(minutes=minute))
+    with stand_in(Scripted(wait=0.3)) as listener:
+        assert deliver(listener) == 1
+    assert len(listener.asked) == 1

@@ -5,12 +5,14 @@ import pytest
 from django.core.management import call_command
 from pydantic import SecretStr
 
-from backend.catalog import revisions
+from backend.catalog import configuration_issues, issue_watch, revisions
+from backend.catalog.configuration_issues import ConfigurationIssue, IssueCode
 from backend.catalog.models import CatalogChange, IntegrationProvider, SecretHealth
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry, ProviderNotFound, SecretNotSet
 from backend.catalog.revisions import Draft
 from backend.catalog.state import PROVIDER
+from backend.shared import clock
 from backend.shared.encryption import DecryptionFailed, EncryptedTextField, decrypt, encrypt, generate_key
 from tests.support.api import Api
 from tests.support.publishing import publish, set_key
@@ -94,6 +96,21 @@ def test_a_secret_that_no_key_opens_is_an_issue_and_breaks_no_list(ada: Api, set
     assert {"isSet": True, "lastFour": "6789"} in found["providers"][2]["secrets"]
     with pytest.raises(DecryptionFailed):
         ModelRegistry.current().get_api_key("openai")
+
+
+def test_each_unreadable_secret_is_an_issue_until_it_opens_again(settings: Any) -> None:
+    names = [SecretName.API_KEY, SecretName.WEBHOOK_SECRET]
+    publish(lambda draft: draft.secrets.update({("openai", name): SECRET for name in names}))
+    keys, settings.ENCRYPTION_KEYS = settings.ENCRYPTION_KEYS, [SecretStr(generate_key())]
+    assert [(one.provider_id, one.secret_name) for one in unreadable()] == [("openai", name) for name in names]
+    assert len({issue_watch.fingerprint(one) for one in unreadable()}) == 2
+    settings.ENCRYPTION_KEYS = keys  # the revision is the same
+    assert unreadable() == []
+
+
+def unreadable() -> list[ConfigurationIssue]:
+    found = configuration_issues.find(registry=ModelRegistry.current(), now=clock.now())
+    return [one for one in found if one.code == IssueCode.SECRET_UNREADABLE]
 
 
 def test_a_secret_can_be_removed() -> None:

@@ -7,15 +7,18 @@ import socket
 import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack
+from urllib.parse import quote
 
 import httpx
 import psutil
 import psycopg
 import pytest
 from django.db import connection
+from starlette.types import Message
 
 from backend.accounts import tokens
 from backend.accounts.scopes import Right
+from backend.api.graphql import stream
 from backend.catalog.models import CatalogRevision
 from backend.catalog.models.revisions import Door
 from backend.catalog.news import LISTENER
@@ -72,6 +75,41 @@ def test_five_hundred_listeners_cost_no_thread_and_no_connection_each(own_databa
             assert time.monotonic() < limit, "nobody listens, but the listener does"
 
 
+def test_no_more_streams_than_a_process_may_keep_open(
+    own_database: Database, public_catalog: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stream, "MAX_STREAMS", 1)
+    scope = {"type": "http", "method": "GET", "path": PATH, "query_string": f"query={quote(QUERY)}".encode()}
+    scope |= {"headers": [(b"accept", b"text/event-stream"), (b"host", b"localhost")]}
+
+    async def opened(application: stream.Stream, is_over: asyncio.Event) -> tuple[Message, asyncio.Task[None]]:
+        sent: asyncio.Queue[Message] = asyncio.Queue()
+        asked = iter([{"type": "http.request"}])
+
+        async def receive() -> Message:
+            if (first := next(asked, None)) is not None:
+                return first
+            await is_over.wait()
+            return {"type": "http.disconnect"}
+
+        task = asyncio.create_task(application(dict(scope), receive, sent.put))
+        return await sent.get(), task
+
+    async def three() -> list[Message]:
+        application, is_over = stream.Stream(), asyncio.Event()
+        first, task = await opened(application, is_over)
+        second, _ = await opened(application, is_over)
+        is_over.set()
+        await task
+        third, _ = await opened(application, is_over)
+        return [first, second, third]
+
+    with ThreadPoolExecutor(1) as elsewhere:
+        answers = elsewhere.submit(asyncio.run, three()).result(60)
+    assert [answer["status"] for answer in answers] == [200, 503, 200]
+    assert (b"retry-after", b"30") in answers[1]["headers"]
+
+
 def test_the_listener_finds_its_way_back(own_database: Database) -> None:
     with server(own_database.url) as base, listening(base) as revisions:
         assert next(revisions) == 1
@@ -123,10 +161,20 @@ def raw(base: str, request: bytes) -> bytes:
         return connected.recv(1_000)
 
 
+@pytest.mark.parametrize("path", ["/", PATH])
+def test_a_websocket_is_refused(own_database: Database, path: str) -> None:
+    upgrade = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
+    key = "Sec-WebSocket-Key: c2l4dGVlbiBieXRlcy4uLg=="
+    with server(own_database.url) as base:
+        answer = raw(base, f"GET {path} HTTP/1.1\r\nHost: localhost\r\n{upgrade}\r\n{key}\r\n\r\n".encode())
+    assert answer.startswith(b"HTTP/1.1 403 ")
+
+
 def test_what_the_server_refuses_before_django(own_database: Database) -> None:
     body = {"query": QUERY}
     with server(own_database.url) as base, httpx.Client(base_url=base, headers=ACCEPT) as client:
         large = client.post(PATH, json={"query": " " * 100_000 + QUERY})
+        assert large.json()["errors"][0]["extensions"]["code"] == "BODY_TOO_LARGE"
         assert (large.status_code, large.json()["errors"][0]["message"]) == (
             413,
             "The body is larger than 100,000 bytes.",

@@ -4,10 +4,13 @@ import json
 import re
 import stat
 import time
+from collections.abc import Callable
+from contextlib import suppress
 
 import httpx
+import psutil
 
-from tests.support.demo import curl_lines, demo
+from tests.support.demo import Demo, curl_lines, demo
 from tests.support.streams import listening
 
 
@@ -43,6 +46,37 @@ def test_start_paste_stop_start_kill_start() -> None:
         assert json.loads(again.stdout)["data"]["quote"]["maxCredits"] == 20
         running.interrupt()
         assert running.processes() == []
+
+
+def test_worker_and_beat_come_and_go_with_it() -> None:
+    with demo("beside") as running:
+        running.start()
+        wait_until(lambda: sorted(ours(running)) == ["beat", "run", "worker"] and background_runs(running))
+        ours(running)["run"].kill()
+        wait_until(lambda: ours(running) == {})
+
+
+def ours(running: Demo) -> dict[str, psutil.Process]:
+    """The processes of `ratecard`, by their command."""
+    found = {}
+    for process in running.processes():
+        with suppress(psutil.Error):  # it may have gone
+            words = process.cmdline()
+            if any(word.endswith("bin/ratecard") for word in words):
+                found[words[-1]] = process
+    return found
+
+
+def background_runs(running: Demo) -> bool:
+    checks = json.loads(running.run(".venv/bin/ratecard doctor --json").stdout)["checks"]
+    return {"check": "background", "ok": True, "finding": "a worker and beat run", "hint": ""} in checks
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    limit = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < limit
+        time.sleep(0.2)
 
 
 def details(banner: str) -> list[str]:

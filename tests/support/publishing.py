@@ -5,7 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+import pgtrigger
+
 from backend.catalog import ai_models, providers, revisions
+from backend.catalog.models import CatalogChange, CatalogRevision, ImportReview
 from backend.catalog.models.ai_models import ModelType
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Door
@@ -17,6 +20,14 @@ from backend.shared import clock
 def publish(edit: Callable[[Draft], None], **options: Any) -> Published:
     words: dict[str, Any] = {"author": "ada", "reason": "a test", "door": Door.COMMAND_LINE, "now": clock.now()}
     return revisions.publish(edit=edit, **{**words, **options})
+
+
+def forget_revisions() -> None:
+    """As before the first setup."""
+    ImportReview.objects.all().delete()
+    with pgtrigger.ignore():
+        CatalogChange.objects.all().delete()
+        CatalogRevision.objects.all().delete()
 
 
 def change_model(model_name: str, **values: Any) -> Published:

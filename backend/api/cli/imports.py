@@ -14,6 +14,7 @@ from backend.api.cli.terminal import AsCsv, fail, fail_for, print_json, print_li
 from backend.catalog.imports import adoption, price_lists, publishing, reviews
 from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.imports import ImportFormat, ImportReview, ImportRow, RowStatus
+from backend.catalog.models.revisions import Door
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.catalog.revisions import InvalidCatalog
 from backend.shared import clock
@@ -162,6 +163,7 @@ def publish(
             expected_revision=expected_revision,
             dry_run=dry_run,
             accept_low_margin=accept_low_margin,
+            door=Door.COMMAND_LINE,
         )
     lines = [*effects.of_changes(published.changes), *effects.of_impact(published.impact)]
     print_table(["what", "before", "after", ""], [[line.what, line.before, line.after, line.note] for line in lines])

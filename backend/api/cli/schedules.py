@@ -10,6 +10,7 @@ from backend.api.cli.terminal import fail, print_json, print_table
 from backend.catalog import schedules
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.schedules import ScheduleState
+from backend.catalog.registry import CatalogNotSeeded
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
@@ -44,7 +45,10 @@ def cancel(schedule_id: Annotated[UUID, typer.Argument(help="Its id.")]) -> None
 @app.command()
 def run() -> None:
     """Make what is due now, without a worker. Exit code 1 where a change was refused."""
-    made = list(schedules.run_due(now=clock.now(), explain=refusals.explain))
+    try:
+        made = list(schedules.run_due(now=clock.now(), explain=refusals.explain))
+    except CatalogNotSeeded:
+        fail(refusals.CATALOG_EMPTY)
     if not made:
         typer.echo("Nothing is due.")
     for schedule in made:

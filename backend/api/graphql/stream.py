@@ -24,6 +24,7 @@ from starlette.types import Receive, Scope, Send
 from strawberry.http import GraphQLRequestData
 from strawberry.http.streaming import SSETransport, merge_stream_with_heartbeat
 
+from backend.api import body_limit
 from backend.api.graphql.context import Context
 from backend.api.graphql.schema import schema
 from backend.api.graphql.view import RatecardGraphQLView, answer_of, failure
@@ -31,6 +32,9 @@ from backend.api.graphql.view import RatecardGraphQLView, answer_of, failure
 MAX_BODY_BYTES = 100_000
 PING_SECONDS = 15
 ADMISSION_THREADS = 4
+MAX_STREAMS = 800
+"""Of a process. Each is an open file, of which a process has usually 1,024."""
+RETRY_SECONDS = 30
 
 transport = SSETransport()
 encode = partial(json.dumps, separators=(",", ":"))
@@ -64,7 +68,9 @@ class StreamView(RatecardGraphQLView):
     def run(self, request: HttpRequest, *_: Any, **__: Any) -> Any:
         adapter = self.request_adapter_class(request)
         if not self.is_request_allowed(adapter):
-            raise HTTPException(405, "Streams are opened by GET and POST only.")
+            answer = failure(405, "METHOD_NOT_ALLOWED", "Streams are opened by GET and POST only.")
+            answer["Allow"] = "GET, POST"
+            return answer
         if not request.accepts("text/event-stream"):
             return failure(406, "NOT_ACCEPTABLE", "Streams are text/event-stream: say so in the header Accept.")
         data = self.parse_http_body(adapter)
@@ -79,6 +85,7 @@ class Stream(BaseHandler):
     def __init__(self) -> None:
         super().__init__()
         self.load_middleware()
+        self.open = 0
         self.threads = ThreadPoolExecutor(ADMISSION_THREADS, thread_name_prefix="stream")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -88,11 +95,25 @@ class Stream(BaseHandler):
             return
         loop = asyncio.get_running_loop()
         answer = await loop.run_in_executor(self.threads, self._ask, scope, body)
-        await _response(answer)(scope, receive, send)
+        if isinstance(answer, Admitted):
+            await self._stream(answer, scope, receive, send)
+        else:
+            await _response(answer)(scope, receive, send)
+
+    async def _stream(self, answer: Admitted, scope: Scope, receive: Receive, send: Send) -> None:
+        if self.open >= MAX_STREAMS:
+            await _response(_too_many())(scope, receive, send)
+            return
+        self.open += 1
+        try:
+            del answer["Content-Length"]
+            await StreamingResponse(_with_pings(answer), headers=answer.headers)(scope, receive, send)
+        finally:
+            self.open -= 1
 
     def _ask(self, scope: Scope, body: bytes | None) -> HttpResponse:
         if body is None:
-            return failure(413, "BAD_REQUEST", f"The body is larger than {MAX_BODY_BYTES:,} bytes.")
+            return failure(413, body_limit.CODE, f"The body is larger than {MAX_BODY_BYTES:,} bytes.")
         request_started.send(sender=type(self), scope=scope)
         try:
             answer: Any = self.get_response(ASGIRequest(scope, BytesIO(body)))
@@ -113,10 +134,13 @@ async def _read(request: Request) -> bytes | None:
 
 
 def _response(answer: HttpResponse) -> Response:
-    if not isinstance(answer, Admitted):
-        return Response(answer.content, answer.status_code, answer.headers)
-    del answer["Content-Length"]
-    return StreamingResponse(_with_pings(answer), headers=answer.headers)
+    return Response(answer.content, answer.status_code, answer.headers)
+
+
+def _too_many() -> HttpResponse:
+    answer = failure(503, "TOO_MANY_STREAMS", f"{MAX_STREAMS} streams are open here: try again in a while.")
+    answer["Retry-After"] = str(RETRY_SECONDS)
+    return answer
 
 
 def _with_pings(admitted: Admitted) -> AsyncGenerator[str, None]:

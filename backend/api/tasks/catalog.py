@@ -1,32 +1,37 @@
 """What the catalog waits for: scheduled changes, planned retirements, and telling of new issues."""
 
+from contextlib import suppress
+
 from celery import shared_task
 from django.conf import settings
 
 from backend.api import refusals
 from backend.catalog import background, issue_watch, issue_webhooks, schedules
 from backend.catalog.models.background import Part
-from backend.catalog.registry import ModelRegistry
+from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.shared import clock
 
 
 @shared_task
 def make_due_changes() -> None:
-    for _ in schedules.run_due(now=clock.now(), explain=refusals.explain):
-        pass
+    with suppress(CatalogNotSeeded):
+        for _ in schedules.run_due(now=clock.now(), explain=refusals.explain):
+            pass
 
 
 @shared_task
 def look_at_issues() -> None:
     notify = settings.ISSUES_WEBHOOK_URL is not None
-    issue_watch.look(registry=ModelRegistry.current(), now=clock.now(), notify=notify)
+    with suppress(CatalogNotSeeded):
+        issue_watch.look(registry=ModelRegistry.current(), now=clock.now(), notify=notify)
 
 
 @shared_task
 def send_webhooks() -> None:
-    url, secret = settings.ISSUES_WEBHOOK_URL, settings.ISSUES_WEBHOOK_SECRET
+    url, secret, now = settings.ISSUES_WEBHOOK_URL, settings.ISSUES_WEBHOOK_SECRET, clock.now()
     if url is not None and secret is not None:
-        issue_webhooks.deliver(url=url, secret=secret.get_secret_value(), now=clock.now())
+        issue_webhooks.deliver(url=url, secret=secret.get_secret_value(), now=now)
+    issue_webhooks.forget_old(now=now, listens=url is not None)
 
 
 @shared_task

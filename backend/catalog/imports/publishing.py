@@ -41,10 +41,12 @@ def publish(
     dry_run: bool = False,
     accept_low_margin: bool = False,
     seen: str | None = None,
+    door: Door = Door.IMPORT,
 ) -> Published:
     """Publish what is accepted, and close the review. Rows that somebody has changed since are refused, all together.
 
-    With `seen`, the digest of what was looked at, it is that or nothing.
+    With `seen`, the digest of what was looked at, it is that or nothing. `door` says whose name `author` is: a user's, or
+    on the command line the operating system's.
     Raises ReviewNotFound, ReviewNotOpen, NothingAccepted, AcceptedRowsChanged, and as `revisions.publish`.
     """
     with transaction.atomic():
@@ -58,7 +60,7 @@ def publish(
             edit=lambda draft: _apply(draft, accepted),
             author=author,
             reason=reason,
-            door=Door.IMPORT,
+            door=door,
             now=now,
             expected_revision=expected_revision,
             dry_run=dry_run,

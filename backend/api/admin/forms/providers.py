@@ -73,12 +73,13 @@ class ProviderForm(ChangeForm):
 
     def secrets(self) -> list[dict[str, Any]]:
         """Each secret with what may be read of it and, where it may be set, its inputs."""
-        health = secret_health.read()
+        health, unreadable = secret_health.read(), secret_health.unreadable()
         return [
             {
                 "name": name,
                 "label": name.label,
                 "status": self.status[name],
+                "opens": (self.key, name) not in unreadable,
                 "health": health.get((self.key, name)),
                 "input": self[name] if name in self.fields else None,
                 "remove": self[REMOVE.format(name)] if REMOVE.format(name) in self.fields else None,

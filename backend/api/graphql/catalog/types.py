@@ -212,6 +212,7 @@ class ConfigurationIssue:
     suggested_fix: str = strawberry.field(description="What to do about it.")
     model_name: str | None = strawberry.field(description="The model that it is about.")
     provider_id: str | None = strawberry.field(description="The provider that it is about.")
+    secret_name: SecretName | None = strawberry.field(description="The provider's secret that it is about.")
     quality_tier: QualityTierName | None = strawberry.field(description="The tier that it is about.")
     size: str | None = strawberry.field(description="The image size that it is about.")
     image_quality: str | None = strawberry.field(description="The image quality that it is about.")
