@@ -2,6 +2,7 @@
 
 import os
 import re
+import warnings
 from typing import Any
 
 from django.conf import settings
@@ -32,6 +33,7 @@ def with_streams(rest: Any) -> ASGIApp:
     return serve
 
 
+warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume")  # files of WhiteNoise, which are short
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
 readable = ReadableContentType(with_streams(get_asgi_application()))
 application = BodyLimit(readable, most=settings.MAX_BODY_BYTES)

@@ -45,8 +45,7 @@ def publish(
 ) -> Published:
     """Publish what is accepted, and close the review. Rows that somebody has changed since are refused, all together.
 
-    With `seen`, the digest of what was looked at, it is that or nothing. `door` says whose name `author` is: a user's, or
-    on the command line the operating system's.
+    With `seen`, the digest of what was looked at, it is that or nothing. `door` says whose name `author` is.
     Raises ReviewNotFound, ReviewNotOpen, NothingAccepted, AcceptedRowsChanged, and as `revisions.publish`.
     """
     with transaction.atomic():
