@@ -43,9 +43,9 @@ test: lint frontend ## Run every check and every test
 	@$(NPM) test
 	@$(NPM) run size
 	@$(BIN)/python -m tests.support.browser
-	@$(BIN)/pytest -q -n 2
+	@$(BIN)/pytest -q -n 3 --dist worksteal
 
-soak: install ## Run the heavy scenarios at full count, a line each (about 15 minutes)
+soak: install ## Run the heavy scenarios at full count, a line each (about 25 minutes)
 	@SOAK=full $(BIN)/pytest -q tests/soak
 
 bench: install ## Compare the rate of holds with pgbench's, at 1, 4 and 16 clients
