@@ -45,12 +45,12 @@ def retire(draft: Draft, *, model_name: str, successor: str, retired_at: date, t
     A switch that is to come is tried. Raises ModelNotFound.
     """
     update(draft, model_name=model_name, retired_at=retired_at, replaced_by_id=successor)
-    heir = _heir(draft, successor, max(retired_at, today))
+    effective_successor = _effective_successor(draft, successor, max(retired_at, today))
     if retired_at <= today:
-        hand_over(draft, model_name=model_name, successor=heir)
+        hand_over(draft, model_name=model_name, successor=effective_successor)
     else:
         trial = Draft(state=draft.state.copy())
-        hand_over(trial, model_name=model_name, successor=heir)
+        hand_over(trial, model_name=model_name, successor=effective_successor)
         draft.later.append(trial.state)
 
 
@@ -65,7 +65,7 @@ def hand_over(draft: Draft, *, model_name: str, successor: str) -> None:
         set_default(draft, model_name=successor)
 
 
-def _heir(draft: Draft, successor: str, day: date) -> str:
+def _effective_successor(draft: Draft, successor: str, day: date) -> str:
     """Who serves on that day in the place of a successor. Raises ModelNotFound."""
     passed = set[str]()
     while successor not in passed:

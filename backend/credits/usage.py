@@ -167,8 +167,8 @@ def _cost_of(call: Call, model: AIModel, size: str, image_quality: str) -> Cost:
     per_image = model.image_cost(size=size, image_quality=image_quality)
     if per_image is not None:
         return Cost(usd=cost_of_images(images=call.images or 0, cost_per_image=per_image), source=CostSource.RATE_CARD)
-    dearest = max((row.cost_usd for row in model.image_costs), default=Decimal(0))
-    return Cost(usd=cost_of_images(images=call.images or 0, cost_per_image=dearest), source=CostSource.ESTIMATE)
+    highest = max((row.cost_usd for row in model.image_costs), default=Decimal(0))
+    return Cost(usd=cost_of_images(images=call.images or 0, cost_per_image=highest), source=CostSource.ESTIMATE)
 
 
 KINDS = ("input_tokens", "cached_input_tokens", "cache_write_tokens", "output_tokens", "total_tokens")
