@@ -129,8 +129,8 @@ def publish(
         if not may_change_secrets:
             _refuse(secret_changes)
         changes = (*differences(before, draft.state), *secret_changes)
-        effect = impact.of_change(before, draft.state)
-        for one in (effect, *(impact.of_change(draft.state, later) for later in draft.later)):
+        effect = impact.of_change(before, draft.state, at=now)
+        for one in (effect, *(impact.of_change(draft.state, later, at=now) for later in draft.later)):
             if one.low_margins and not accept_low_margin:
                 raise LowMargin(one)
         if changes and not dry_run:

@@ -52,6 +52,10 @@ class HoldAnswer:
     usage_record_id: UUID | None
     balance: Balance
 
+    def status_at(self, now: datetime) -> HoldStatus:
+        """What was so when the answer was given, whenever it is read."""
+        return self.status
+
 
 def create(
     *,

@@ -29,8 +29,8 @@ def adopt(
 ) -> ImportRow:
     """Make a row the proposal of a new model, and accept it. Publishing the review adds the model.
 
-    `values`, by column names, go before what the row lists; a price that is left out is the suggested one, if any, and
-    the model is switched off unless they say otherwise. An adopted row can be adopted anew with other values.
+    `values`, by column names, override what the row lists; a price that is left out is the suggested one, if any, and
+    the model is switched off unless they say otherwise. An adopted row can be adopted again with other values.
     Raises ReviewNotFound, ReviewNotOpen, RowsNotFound, ProviderNotFound, AlreadyExists, InvalidCatalog.
     """
     with transaction.atomic():
@@ -42,7 +42,7 @@ def adopt(
         model = model if _is_cost_flagged(row) else _priced(model, registry.settings)
         _check(registry, review, row, model)
         row.key, row.before, row.after = model.model_name, None, to_json(AI_MODEL, model)
-        row.message = f"{ADOPTED} {_flag(row)}".rstrip()
+        row.message = " ".join([ADOPTED, *(flag["message"] for flag in row.flags)])
         row.status, row.reason = RowStatus.ACCEPTED, RowReason.ADOPTED
         row.decided_by, row.decided_at = author, now
         row.save()
@@ -67,15 +67,9 @@ def suggestion(*, row: ImportRow, settings: Settings) -> dict[str, int]:
         return {}
 
 
-def _flag(row: ImportRow) -> str:
-    """What speaks against a row, also once it is adopted."""
-    if row.reason == RowReason.NOT_IN_CATALOG:
-        return ""
-    return row.message.removeprefix(ADOPTED).strip()
-
-
 def _is_cost_flagged(row: ImportRow) -> bool:
-    return row.reason in FLAGS_OF_COST or (row.reason == RowReason.ADOPTED and _flag(row) != "")
+    """Whether its costs may be of another unit or not the whole."""
+    return any(flag["reason"] in FLAGS_OF_COST for flag in row.flags)
 
 
 def _model(row: ImportRow, values: Mapping[str, Any]) -> AIModel:

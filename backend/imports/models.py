@@ -82,7 +82,8 @@ class ImportRow(models.Model):
     """What the file says about one row of the catalog, as JSON by column names.
 
     `key` is empty where the catalog has no such row. `after` holds what publishing would set, `before` what was there;
-    `before` is null where publishing would make a new row. `decided_by` is empty where nobody decided yet.
+    `before` is null where publishing would make a new row. `decided_by` is empty where nobody decided yet. `flags`,
+    each {"reason", "message"}, are what speaks against the row: they stay whatever is decided.
     """
 
     review = models.ForeignKey(ImportReview, on_delete=models.CASCADE, related_name="rows")
@@ -96,6 +97,7 @@ class ImportRow(models.Model):
     status = models.CharField(max_length=10, choices=RowStatus)
     reason = models.CharField(max_length=30, choices=RowReason)
     message = models.TextField()
+    flags = models.JSONField(default=list)
     decided_by = models.CharField(max_length=AUTHOR_MAX_LENGTH, blank=True)
     decided_at = models.DateTimeField(null=True, blank=True)
 

@@ -41,6 +41,9 @@ class Flag:
     reason: RowReason
     message: str
 
+    def as_json(self) -> dict[str, str]:
+        return {"reason": self.reason, "message": self.message}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedRow:

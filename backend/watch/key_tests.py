@@ -92,14 +92,14 @@ def _problem_before(address: str | None, key: str) -> KeyTest | None:
 
 def _ask(client: httpx.Client, protocol: Protocol, address: str | None, key: str) -> KeyTest:
     try:
-        return _judged(protocol, client.send(protocol.models_request(client=client, address=address, api_key=key)))
+        return _classified(protocol, client.send(protocol.models_request(client=client, address=address, api_key=key)))
     except httpx.InvalidURL:
         return KeyTest(failure=KeyTestFailure.ADDRESS_REFUSED)
     except httpx.TransportError as error:
         return KeyTest(failure=next(failure for kind, failure in FAILURES if isinstance(error, kind)))
 
 
-def _judged(protocol: Protocol, answer: httpx.Response) -> KeyTest:
+def _classified(protocol: Protocol, answer: httpx.Response) -> KeyTest:
     status, body = answer.status_code, answer.content
     if 300 <= status < 400:
         return KeyTest(failure=KeyTestFailure.REDIRECTED, status=status)

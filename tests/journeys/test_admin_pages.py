@@ -165,10 +165,10 @@ PAGES = [
     "catalog/integrationprovider/openai/change/",
     "catalog/globalintegrationsettings/",
     "catalog/catalogrevision/1/change/",
-    "imports/importreview/"catalog/,
-    "imports/importreview/add/"catalog/,
-    "imports/importreview/1/change/?status=all"catalog/,
-    "imports/importreview/1/adopt/?row=3"catalog/,
+    "imports/importreview/",
+    "imports/importreview/add/",
+    "imports/importreview/1/change/?status=all",
+    "imports/importreview/1/adopt/?row=3",
     "imports/importreview/1/publish/",
 ]
 

@@ -9,7 +9,6 @@ from backend.api.wording import labels
 from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
 from backend.credits import simulation
 from backend.credits.simulation import TypicalMargin
-from backend.shared import clock
 
 NONE = "—"
 IMAGE_COST = {"size", "image_quality", "cost_usd"}
@@ -87,7 +86,7 @@ def value(found: Any) -> str:
 
 def of_impact(impact: Impact) -> list[Line]:
     """With the margins that today's use would have; for what is long past, see `of_past_impact`."""
-    typical = simulation.typical_margins(before=impact.before, after=impact.after, now=clock.now())
+    typical = simulation.typical_margins(impact)
     return [*_impact(impact), *map(_typical, typical)]
 
 
