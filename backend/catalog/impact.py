@@ -6,8 +6,8 @@ from datetime import datetime
 from decimal import Decimal
 
 from backend.catalog import margins
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.margins import ModelMargin
-from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.state import AIModel, CatalogState
 
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from backend.catalog import addresses
-from backend.catalog.models.ai_models import COSTS, MAX_COST_USD, MAX_CREDITS_PER_IMAGE, MAX_TOKENS, ModelType
+from backend.catalog.enums import ModelType
+from backend.catalog.models.ai_models import COSTS, MAX_COST_USD, MAX_CREDITS_PER_IMAGE, MAX_TOKENS
 from backend.catalog.models.operations import MAX_MIN_CREDITS
 from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
 from backend.catalog.state import (

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from backend.catalog.models.ai_models import MAX_CREDITS_PER_IMAGE, MAX_TOKENS, ModelType
+from backend.catalog.enums import ModelType
+from backend.catalog.models.ai_models import MAX_CREDITS_PER_IMAGE, MAX_TOKENS
 from backend.catalog.state import AIModel, Settings
 from backend.pricing.margin import (
     fewest_credits_per_image,

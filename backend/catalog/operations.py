@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType
 from backend.catalog.revisions import Draft
 from backend.catalog.state import OPERATION
 

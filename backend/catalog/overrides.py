@@ -12,8 +12,8 @@ from django.db.models import Q, QuerySet
 from pydantic import ValidationError
 
 from backend.accounts.models import Account
+from backend.catalog.enums import ModelType
 from backend.catalog.invariants import Problem, problems_of_settings
-from backend.catalog.models.ai_models import ModelType
 from backend.catalog.models.overrides import AccountOverride, OverrideName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import SETTINGS, AIModel, Settings, normalised, to_json

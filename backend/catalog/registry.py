@@ -17,6 +17,7 @@ from typing import Any
 from uuid import UUID
 
 from backend.catalog import secret_health
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models import (
     AIModelConfig,
     AIModelImageCost,
@@ -26,7 +27,6 @@ from backend.catalog.models import (
     IntegrationProvider,
     SecretHealth,
 )
-from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.providers import SecretName
 from backend.catalog.state import (
     AI_MODEL,

@@ -13,9 +13,7 @@ from typing import Annotated, Any, TypeAlias
 
 from pydantic import AfterValidator, Field, PlainSerializer, TypeAdapter
 
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.models.providers import ProviderType
+from backend.catalog.enums import ModelType, OperationType, ProviderType, QualityTier
 from backend.pricing.costs import TokenRates, cost_of_images, cost_of_tokens
 from backend.pricing.usage import TokenUsage
 from backend.shared.decimals import plain

@@ -7,8 +7,7 @@ from uuid import UUID, uuid4
 
 from backend.accounts.accounts import AccountAccess, account_uuid
 from backend.catalog import history, overrides
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import ModelType, OperationType, QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AIModel, CatalogState
 from backend.credits import quotes, statements, usage

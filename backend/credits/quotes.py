@@ -8,8 +8,8 @@ from uuid import UUID, uuid4
 from pydantic import TypeAdapter
 
 from backend.accounts.accounts import AccountAccess
-from backend.catalog.models.ai_models import MAX_TOKENS, ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import ModelType, OperationType, QualityTier
+from backend.catalog.models.ai_models import MAX_TOKENS
 from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AIModel

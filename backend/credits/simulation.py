@@ -8,9 +8,8 @@ from decimal import Decimal
 from uuid import UUID
 
 from backend.accounts.models import Account
+from backend.catalog.enums import ModelType, OperationType, QualityTier
 from backend.catalog.impact import Impact
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
 from backend.catalog.state import AIModel, CatalogState, Settings
 from backend.credits.margin_reports import Earnings
 from backend.credits.models import CreditUsageLog

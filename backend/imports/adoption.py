@@ -9,8 +9,9 @@ from django.db import transaction
 from pydantic import ValidationError
 
 from backend.catalog import margins
+from backend.catalog.enums import ModelType
 from backend.catalog.invariants import Problem, problems
-from backend.catalog.models.ai_models import COSTS, ModelType
+from backend.catalog.models.ai_models import COSTS
 from backend.catalog.references import AlreadyExists
 from backend.catalog.registry import ModelRegistry, ProviderNotFound
 from backend.catalog.revisions import UNSTORABLE, InvalidCatalog

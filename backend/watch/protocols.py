@@ -12,7 +12,7 @@ from uuid import uuid4
 
 import httpx
 
-from backend.catalog.models.providers import ProviderType
+from backend.catalog.enums import ProviderType
 from backend.catalog.state import Provider
 
 

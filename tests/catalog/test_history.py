@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from backend.catalog import ai_models, history, operations, providers, revisions
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
 from backend.catalog.state import Provider

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
+from backend.catalog.enums import QualityTier
 from backend.catalog.invariants import problems
-from backend.catalog.models.ai_models import QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import CatalogState, ImageCost, Provider
 

@@ -4,8 +4,8 @@ from decimal import Decimal
 import pytest
 
 from backend.catalog import ai_models, revisions
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models import AIModelConfig, CatalogChange, CatalogRevision
-from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry
 from backend.catalog.revisions import Draft
 from backend.catalog.state import AI_MODEL, PROVIDER, AIModel, ImageCost, Provider

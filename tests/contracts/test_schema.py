@@ -10,7 +10,7 @@ from backend.accounts.scopes import Right
 from backend.api.cli.schema import FILE
 from backend.api.graphql.quotes import errors
 from backend.api.graphql.schema import schema
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType
 from backend.credits.quote_errors import QuoteInvalid, QuoteRefused
 from backend.pricing.errors import PricingError
 

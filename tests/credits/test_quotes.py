@@ -5,8 +5,7 @@ from uuid import uuid4
 import pytest
 
 from backend.accounts.accounts import AccountAccess
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType, QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
 from backend.catalog.state import OPERATION, Operation

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from backend.catalog import margins, settings
-from backend.catalog.models.ai_models import QualityTier
+from backend.catalog.enums import QualityTier
 from backend.catalog.references import AlreadyExists
 from backend.catalog.registry import ModelRegistry, ProviderNotFound
 from backend.catalog.revisions import InvalidCatalog

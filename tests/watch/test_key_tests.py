@@ -10,8 +10,8 @@ import pytest
 from pydantic import SecretStr
 
 from backend.catalog import secret_health
+from backend.catalog.enums import ProviderType
 from backend.catalog.models import CatalogRevision
-from backend.catalog.models.providers import ProviderType
 from backend.catalog.registry import ModelRegistry, ProviderNotFound
 from backend.catalog.secret_health import Health
 from backend.catalog.state import Provider

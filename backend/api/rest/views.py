@@ -9,7 +9,7 @@ from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from backend.accounts.scopes import Right
 from backend.api.rest.reading import reading
-from backend.catalog.models.ai_models import ModelType
+from backend.catalog.enums import ModelType
 from backend.catalog.registry import ModelRegistry
 
 Shape = Callable[[ModelRegistry], dict[str, Any]]

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from backend.catalog.enums import ModelType
 from backend.catalog.margins import ModelMargin
-from backend.catalog.models.ai_models import ModelType
 from backend.catalog.state import AIModel
 
 GIVEN_AWAY = "given away"

@@ -7,20 +7,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models.guard import belongs_to_a_revision
 from backend.catalog.models.providers import IntegrationProvider
-
-
-class ModelType(models.TextChoices):
-    TEXT = "text", "Text"
-    IMAGE = "image", "Image"
-
-
-class QualityTier(models.TextChoices):
-    BASIC = "basic", "Basic"
-    QUALITY = "quality", "Quality"
-    PREMIUM = "premium", "Premium"
-
 
 MAX_CREDITS_PER_IMAGE = 1_000_000
 MAX_TOKENS = 100_000_000

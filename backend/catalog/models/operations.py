@@ -6,18 +6,8 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
+from backend.catalog.enums import OperationType
 from backend.catalog.models.guard import belongs_to_a_revision
-
-
-class OperationType(models.TextChoices):
-    CLUSTERING = "clustering", "Clustering"
-    IDEA_GENERATION = "idea_generation", "Idea generation"
-    CONTENT_GENERATION = "content_generation", "Content generation"
-    IMAGE_PROMPT_EXTRACTION = "image_prompt_extraction", "Image prompt extraction"
-    IMAGE_GENERATION = "image_generation", "Image generation"
-    INTERNAL_LINKING = "internal_linking", "Internal linking"
-    CONTENT_OPTIMIZATION = "content_optimization", "Content optimization"
-
 
 MAX_MIN_CREDITS = 1_000_000
 

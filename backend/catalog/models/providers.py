@@ -6,16 +6,9 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
+from backend.catalog.enums import ProviderType
 from backend.catalog.models.guard import belongs_to_a_revision
 from backend.shared.encryption import CIPHERTEXT_PREFIX, EncryptedTextField
-
-
-class ProviderType(models.TextChoices):
-    AI = "ai", "AI Provider"
-    EMAIL = "email", "Email Service"
-    PAYMENT = "payment", "Payment Gateway"
-    STORAGE = "storage", "Storage Service"
-    OTHER = "other", "Other"
 
 
 class SecretName(models.TextChoices):

@@ -7,8 +7,7 @@ from django import forms
 from backend.api.admin.forms.changes import ChangeForm
 from backend.api.admin.forms.fields import ImageCostsField, SizesField, day, decimal, whole
 from backend.catalog import ai_models
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.providers import ProviderType
+from backend.catalog.enums import ModelType, ProviderType, QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
 from backend.catalog.state import AI_MODEL, AIModel

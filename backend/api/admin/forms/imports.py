@@ -7,7 +7,7 @@ from django import forms
 from backend.api.admin.forms.ai_models import providers
 from backend.api.admin.forms.changes import COMMON, ChangeForm
 from backend.api.admin.forms.fields import SizesField, whole
-from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Published
 from backend.catalog.state import AI_MODEL

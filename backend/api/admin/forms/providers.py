@@ -8,7 +8,8 @@ from django import forms
 from backend.api.admin.forms.changes import ChangeForm
 from backend.api.admin.forms.fields import ObjectField
 from backend.catalog import providers, secret_health
-from backend.catalog.models.providers import ProviderType, SecretName
+from backend.catalog.enums import ProviderType
+from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
 from backend.catalog.state import PROVIDER, Provider

@@ -2,10 +2,9 @@
 
 import strawberry
 
-from backend.catalog.models.ai_models import ModelType
-from backend.catalog.models.ai_models import QualityTier as QualityTierName
-from backend.catalog.models.operations import OperationType
-from backend.catalog.models.providers import ProviderType, SecretName
+from backend.catalog.enums import ModelType, OperationType, ProviderType
+from backend.catalog.enums import QualityTier as QualityTierName
+from backend.catalog.models.providers import SecretName
 from backend.watch.configuration_issues import IssueCode
 
 __all__ = ["IssueCode", "ModelType", "OperationType", "ProviderType", "QualityTierName", "SecretName"]
