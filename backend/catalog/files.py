@@ -17,19 +17,8 @@ from pydantic import ValidationError
 from backend.catalog.invariants import Problem
 from backend.catalog.models.providers import SecretName
 from backend.catalog.revisions import Draft
-from backend.catalog.state import (
-    AI_MODEL,
-    CLASSES,
-    OPERATION,
-    PROVIDER,
-    SETTINGS,
-    SETTINGS_KEY,
-    CatalogState,
-    Row,
-    field_names,
-    row_from,
-    to_json,
-)
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
+from backend.catalog.state import CLASSES, CatalogState, Row, field_names, row_from, to_json
 from backend.shared import text_parts
 
 FORMAT = "ratecard/1"

@@ -8,7 +8,8 @@ from decimal import Decimal
 from backend.catalog import margins
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.margins import ModelMargin
-from backend.catalog.state import AIModel, CatalogState
+from backend.catalog.rows import AIModel
+from backend.catalog.state import CatalogState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

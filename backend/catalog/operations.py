@@ -5,7 +5,7 @@ from typing import Any
 
 from backend.catalog.enums import OperationType
 from backend.catalog.revisions import Draft
-from backend.catalog.state import OPERATION
+from backend.catalog.rows import OPERATION
 
 
 class OperationNotFound(Exception):

@@ -16,7 +16,8 @@ from backend.catalog.enums import ModelType
 from backend.catalog.invariants import Problem, problems_of_settings
 from backend.catalog.models.overrides import AccountOverride, OverrideName
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import SETTINGS, AIModel, Settings, normalised, to_json
+from backend.catalog.rows import SETTINGS, AIModel, Settings
+from backend.catalog.state import normalised, to_json
 from backend.shared.immutable_json import is_storable
 
 ENTITY = "account_override"

@@ -28,20 +28,8 @@ from backend.catalog.models import (
     SecretHealth,
 )
 from backend.catalog.models.providers import SecretName
-from backend.catalog.state import (
-    AI_MODEL,
-    OPERATION,
-    PROVIDER,
-    SETTINGS,
-    AIModel,
-    CatalogState,
-    Operation,
-    Provider,
-    Settings,
-    field_names,
-    is_on_sale,
-    row_from,
-)
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, AIModel, Operation, Provider, Settings
+from backend.catalog.state import CatalogState, column_names, is_on_sale, row_from
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
 from backend.shared import clock
@@ -240,9 +228,9 @@ def _build() -> ModelRegistry:
 
 
 def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
-    providers = IntegrationProvider.objects.values(*_columns(PROVIDER))
-    operations = CreditCostConfig.objects.values(*_columns(OPERATION))
-    settings = GlobalIntegrationSettings.objects.values(*_columns(SETTINGS)).first()
+    providers = IntegrationProvider.objects.values(*column_names(PROVIDER))
+    operations = CreditCostConfig.objects.values(*column_names(OPERATION))
+    settings = GlobalIntegrationSettings.objects.values(*column_names(SETTINGS)).first()
     state = CatalogState(
         providers={row["provider_id"]: row_from(PROVIDER, row) for row in providers},
         ai_models={row["model_name"]: row_from(AI_MODEL, row) for row in _ai_model_rows()},
@@ -259,9 +247,5 @@ def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
 def _ai_model_rows() -> Iterator[dict[str, Any]]:
     costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality").values()
     by_model = {name: list(rows) for name, rows in groupby(costs, key=lambda row: row["ai_model_id"])}
-    for row in AIModelConfig.objects.values(*_columns(AI_MODEL)):
+    for row in AIModelConfig.objects.values(*column_names(AI_MODEL)):
         yield {**row, "image_costs": by_model.get(row["model_name"], [])}
-
-
-def _columns(entity: str) -> list[str]:
-    return [name for name in field_names(entity) if name != "image_costs"]

@@ -12,7 +12,7 @@ from typing import Any
 
 from backend.catalog import ai_models, operations, providers, settings, tiers
 from backend.catalog.revisions import Draft
-from backend.catalog.state import AIModel, Provider
+from backend.catalog.rows import AIModel, Provider
 
 
 class StepName(StrEnum):

@@ -9,7 +9,8 @@ from backend.accounts.accounts import AccountAccess, account_uuid
 from backend.catalog import history, overrides
 from backend.catalog.enums import ModelType, OperationType, QualityTier
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel, CatalogState
+from backend.catalog.rows import AIModel
+from backend.catalog.state import CatalogState
 from backend.credits import quotes, statements, usage
 from backend.credits.credit_errors import InvalidUsage, InvalidWork
 from backend.credits.holds import HoldAnswer, account_of, answer_from, checked_request, redeemable

@@ -9,10 +9,8 @@ from pydantic import TypeAdapter
 
 from backend.accounts.accounts import AccountAccess
 from backend.catalog.enums import ModelType, OperationType, QualityTier
-from backend.catalog.models.ai_models import MAX_TOKENS
-from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel
+from backend.catalog.rows import MAX_IMAGES_PER_REQUEST, MAX_TOKENS, AIModel
 from backend.credits import quote_tokens
 from backend.credits.quote_context import QuoteContext
 from backend.credits.quote_errors import (

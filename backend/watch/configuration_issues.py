@@ -13,7 +13,7 @@ from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel
+from backend.catalog.rows import AIModel
 from backend.watch import background
 from backend.watch.models import IssueWebhook
 from backend.watch.models.background import Part

@@ -13,7 +13,7 @@ from uuid import uuid4
 import httpx
 
 from backend.catalog.enums import ProviderType
-from backend.catalog.state import Provider
+from backend.catalog.rows import Provider
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from backend.catalog import ai_models, history, operations, providers, revisions
 from backend.catalog.enums import OperationType
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import Provider
+from backend.catalog.rows import Provider
 from tests.support.publishing import publish
 
 pytestmark = pytest.mark.django_db

@@ -8,7 +8,7 @@ from backend.accounts.accounts import AccountAccess
 from backend.catalog.enums import OperationType, QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import OPERATION, Operation
+from backend.catalog.rows import OPERATION, Operation
 from backend.credits import quote_errors, quotes
 from backend.credits.quote_context import QuoteContext
 from backend.credits.quotes import ImageRequest, Quote, TextRequest

@@ -23,7 +23,7 @@ from backend.api.wording import labels
 from backend.catalog import margins, references
 from backend.catalog.enums import ModelType
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AI_MODEL, AIModel
+from backend.catalog.rows import AI_MODEL, AIModel
 
 ENTRY = "aimodelconfig"
 ACTIONS: dict[str, tuple[str, type[ModelAction]]] = {

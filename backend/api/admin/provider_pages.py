@@ -16,7 +16,7 @@ from backend.api.admin.publishing import change_page
 from backend.api.wording import refusals
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import PROVIDER, Provider
+from backend.catalog.rows import PROVIDER, Provider
 from backend.shared import clock
 from backend.watch import key_tests, protocols
 

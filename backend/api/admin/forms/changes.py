@@ -11,7 +11,6 @@ from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Draft, InvalidCatalog, LowMargin, Published
 
 COMMON = ("reason", "accept_low_margin", "expected_revision")
-FIELDS_OF_PROBLEMS = {"provider": "provider_id", "replaced_by": "replaced_by_id"}
 
 
 class ChangeForm(forms.Form):
@@ -81,10 +80,9 @@ class ChangeForm(forms.Form):
         self.add_error("accept_low_margin" if isinstance(error, LowMargin) else None, import_refusals.message(error))
 
     def _place(self, problem: Problem, *, is_in_message: bool) -> None:
-        name = FIELDS_OF_PROBLEMS.get(problem.field or "", problem.field)
         is_ours = (problem.entity, problem.key) == (self.entity, self.key) or problem.entity == "revision"
-        if is_ours and name in self.fields:
-            if problem.message not in self.errors.get(name, ()):
-                self.add_error(name, problem.message)
+        if is_ours and problem.field in self.fields:
+            if problem.message not in self.errors.get(problem.field, ()):
+                self.add_error(problem.field, problem.message)
         elif not (is_ours and is_in_message):
             self.add_error(None, f"{problem.key}: {problem.message}")

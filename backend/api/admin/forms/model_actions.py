@@ -11,7 +11,7 @@ from backend.catalog import ai_models, tiers
 from backend.catalog.enums import QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import AI_MODEL, AIModel
+from backend.catalog.rows import AI_MODEL, AIModel
 from backend.shared import clock
 
 

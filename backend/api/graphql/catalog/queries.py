@@ -14,9 +14,9 @@ from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput, Forbidden
 from backend.api.graphql.rights import guarded
 from backend.api.wording import credit_refusals
-from backend.catalog import overrides, state
-from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
+from backend.catalog import overrides, rows
 from backend.catalog.registry import ModelRegistry
+from backend.catalog.rows import MAX_IMAGES_PER_REQUEST
 from backend.shared import clock
 from backend.watch import configuration_issues
 
@@ -128,6 +128,11 @@ class CatalogQueries:
         found: Any = info.context.registry.providers.get(provider_id)
         return found
 
+    @guarded(Right.CONFIGURATION_READ, description="All operations, with their minimum of credits.")
+    def operations(self, info: Info) -> list[types.Operation] | None:
+        found: Any = list(info.context.registry.operations.values())
+        return found
+
     @guarded(
         Right.CONFIGURATION_READ,
         description="What an admin should look at: retired models, tiers without a model, missing keys and "
@@ -164,6 +169,6 @@ def _tiers(registry: ModelRegistry) -> list[types.QualityTier]:
     ]
 
 
-def _matches(model: state.AIModel, search: str | None) -> bool:
+def _matches(model: rows.AIModel, search: str | None) -> bool:
     wanted = (search or "").casefold()
     return wanted in model.model_name.casefold() or wanted in model.display_name.casefold()
