@@ -57,6 +57,7 @@ lint: install ## Check format, types, imports, generated code and the exported s
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/ratecard schema check
+	@$(BIN)/ratecard catalog fields --check
 	@$(NPM) run codegen:check
 	@$(NPM) run lint
 
@@ -70,8 +71,9 @@ format: install ## Format the code
 	@$(BIN)/ruff format .
 	@cd frontend && npx biome check --write .
 
-schema: install ## Export schema.graphql and generate the hooks from it
+schema: install ## Export schema.graphql and docs/catalog-fields.md, and generate the hooks
 	@$(BIN)/ratecard schema export
+	@$(BIN)/ratecard catalog fields
 	@$(NPM) run codegen
 
 codegen: install ## Generate the hooks from schema.graphql

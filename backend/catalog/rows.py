@@ -38,7 +38,6 @@ Staff = partial(About, read=Right.CONFIGURATION_READ)
 Name = partial(About, "Display name", "Its name for people.", noun="a name of", longest=100)
 Cost = partial(Staff, noun="a cost of", minimum=0, maximum=MAX_COST_USD, places=8, unit="USD")
 TokenCost = partial(Cost, group="Cost by token", needs="its cost in USD per 1,000,000 tokens")
-ImageCosts = partial(Cost, group="Cost by image", only=IMAGE)
 TextPrice = partial(About, group="Price", only=TEXT, needed_by=TEXT)
 ImagePrice = partial(About, group="Price", only=IMAGE, needed_by=IMAGE)
 Tokens = partial(About, group="Abilities", minimum=1, maximum=MAX_TOKENS, unit="tokens")
@@ -103,12 +102,15 @@ class AIModel:
         Money | None, TokenCost("Output", "USD per 1,000,000 output tokens.", needed_by=TEXT)
     ] = None
     cost_per_image: Annotated[
-        Money | None, ImageCosts("Cost per image", "USD an image where no row by size and quality fits.")
+        Money | None,
+        Cost(
+            "Cost per image", "USD an image where no row by size and quality fits.", group="Cost by image", only=IMAGE
+        ),
     ] = None
     image_costs: Annotated[
         tuple[ImageCost, ...],
         AfterValidator(in_order),
-        ImageCosts("Cost by size and quality", "USD an image by size and image quality."),
+        Staff("Cost by size and quality", "USD an image by size and image quality.", group="Cost by image", only=IMAGE),
     ] = ()
     tokens_per_credit: Annotated[
         int | None,
