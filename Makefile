@@ -77,7 +77,7 @@ schema: install ## Export schema.graphql and generate the hooks from it
 codegen: install ## Generate the hooks from schema.graphql
 	@$(NPM) run codegen
 
-doctor: install ## Check settings, database, migrations, encryption, registry, schema, worker and beat
+doctor: install ## Check settings, database, migrations, functions, encryption, registry, schema, worker and beat
 	@$(BIN)/ratecard doctor
 
 screenshots: install frontend ## Take the README's screenshots anew

@@ -1,4 +1,4 @@
-"""Calls of the database's functions that move credits (migrations/0002_movements.sql): one round trip each."""
+"""Calls of the database's functions that move credits (`sql/`): one round trip each."""
 
 import hashlib
 import json
