@@ -155,7 +155,7 @@ def balances(*, account_ids: Collection[UUID], now: datetime) -> dict[UUID, Bala
 def lots(*, account_id: UUID, now: datetime) -> QuerySet[CreditLot]:
     """The lots that can be spent now, in the order of spending."""
     spendable = CreditLot.objects.filter(account_id=account_id, remaining__gt=0).exclude(expires_at__lte=now)
-    return spendable.order_by(*SPENDING_ORDER)
+    return spendable.order_by(SPENDING_ORDER)
 
 
 def tidy(*, now: datetime) -> int:

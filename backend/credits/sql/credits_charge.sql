@@ -5,15 +5,17 @@ CREATE FUNCTION credits_charge(
     p_actual bigint, p_usage jsonb
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
-    v_answer jsonb := credits_replay(p_owner, p_key, p_fingerprint);
+    v_answer jsonb := coalesce(
+        credits_begin(p_owner, p_key, p_fingerprint, p_account, p_integration, p_now),
+        credits_open_hold(
+            p_hold, p_account, p_now, p_credits, p_now + interval '1 minute',
+            p_quote_id, p_quote, p_quote_expires_at, p_request
+        )
+    );
 BEGIN
-    v_answer := coalesce(v_answer, credits_open_hold(
-        p_hold, p_account, p_integration, p_now, p_credits, p_now + interval '1 minute',
-        p_quote_id, p_quote, p_quote_expires_at, p_request
-    ));
     IF v_answer IS NOT NULL THEN
         RETURN v_answer;
     END IF;
     PERFORM credits_close_hold(p_hold, p_now, p_actual, p_usage);
-    RETURN credits_answer(p_owner, p_key, p_fingerprint, p_account, p_now, credits_facts(p_hold));
+    RETURN credits_answer(p_owner, p_key, p_fingerprint, p_account, p_now, credits_hold_facts(p_hold));
 END $$;

@@ -1,4 +1,4 @@
--- Turn a hold into its charge, with its usage record. No key: its callers have looked. The account is locked.
+-- Turn a hold into its charge, with its usage record, for a movement that has begun.
 CREATE FUNCTION credits_close_hold(p_hold uuid, p_now timestamptz, p_actual bigint, p_usage jsonb)
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -16,8 +16,9 @@ BEGIN
     INSERT INTO igny8_credit_usage_log SELECT * FROM jsonb_populate_record(
         NULL::igny8_credit_usage_log,
         p_usage || jsonb_build_object(
-            'account_id', v_hold.account_id, 'hold_id', v_hold.id, 'quote_id', v_hold.quote_id, 'request_id', v_hold.request_id,
-            'actual_credits', p_actual, 'credits', v_charge, 'absorbed', p_actual - v_charge, 'created_at', v_now
+            'account_id', v_hold.account_id, 'hold_id', v_hold.id, 'quote_id', v_hold.quote_id,
+            'request_id', v_hold.request_id, 'actual_credits', p_actual, 'credits', v_charge,
+            'absorbed', p_actual - v_charge, 'created_at', v_now
         )
     );
     IF v_hold.status = 'expired' THEN

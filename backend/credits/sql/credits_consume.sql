@@ -1,4 +1,4 @@
--- Charge what a hold reserved, at most `p_actual`, in the order of spending; the rest is free again.
+-- Charge what a hold reserved, at most `p_credits`, in the order of spending; the rest is free again.
 CREATE FUNCTION credits_consume(p_hold uuid, p_account uuid, p_credits integer, p_now timestamptz, p_usage uuid)
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE

@@ -4,15 +4,12 @@ CREATE FUNCTION credits_hold(
     p_credits integer, p_expires_at timestamptz, p_quote_id uuid, p_quote jsonb, p_quote_expires_at timestamptz,
     p_request text
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
-DECLARE
-    v_answer jsonb := credits_replay(p_owner, p_key, p_fingerprint);
 BEGIN
-    v_answer := coalesce(v_answer, credits_open_hold(
-        p_hold, p_account, p_integration, p_now, p_credits, p_expires_at,
-        p_quote_id, p_quote, p_quote_expires_at, p_request
-    ));
-    IF v_answer IS NOT NULL THEN
-        RETURN v_answer;
-    END IF;
-    RETURN credits_answer(p_owner, p_key, p_fingerprint, p_account, p_now, credits_facts(p_hold));
+    RETURN coalesce(  -- the first that is not NULL ends it: what follows doesn't run
+        credits_begin(p_owner, p_key, p_fingerprint, p_account, p_integration, p_now),
+        credits_open_hold(
+            p_hold, p_account, p_now, p_credits, p_expires_at, p_quote_id, p_quote, p_quote_expires_at, p_request
+        ),
+        credits_answer(p_owner, p_key, p_fingerprint, p_account, p_now, credits_hold_facts(p_hold))
+    );
 END $$;

@@ -1,13 +1,9 @@
--- An open hold that redeems a quote, or why there is none. No key: its callers have looked.
+-- An open hold that redeems a quote, or why there is none, for a movement that has begun.
 CREATE FUNCTION credits_open_hold(
-    p_hold uuid, p_account uuid, p_integration bigint, p_now timestamptz, p_credits integer, p_expires_at timestamptz,
+    p_hold uuid, p_account uuid, p_now timestamptz, p_credits integer, p_expires_at timestamptz,
     p_quote_id uuid, p_quote jsonb, p_quote_expires_at timestamptz, p_request text
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 BEGIN
-    IF NOT credits_reaches(p_account, p_integration) THEN
-        RETURN jsonb_build_object('outcome', 'account_not_found');
-    END IF;
-    PERFORM credits_lock(p_account, p_now);
     IF EXISTS (SELECT 1 FROM credits_hold WHERE quote_id = p_quote_id) THEN
         RETURN jsonb_build_object('outcome', 'quote_redeemed');
     END IF;
@@ -15,12 +11,14 @@ BEGIN
         RETURN jsonb_build_object('outcome', 'quote_expired', 'expired_at', p_quote_expires_at);
     END IF;
     IF credits_available(p_account) < p_credits THEN
-        RETURN credits_too_little(p_account, p_credits);
+        RETURN credits_insufficient(p_account, p_credits);
     END IF;
-    INSERT INTO credits_hold
-        (id, account_id, status, credits, charged, released, absorbed, quote_id, quote, request_id, created_at, expires_at)
-        VALUES (p_hold, p_account, 'open', p_credits, 0, 0, 0, p_quote_id, p_quote, p_request, p_now, p_expires_at)
-        ON CONFLICT (quote_id) DO NOTHING;
+    INSERT INTO credits_hold (
+        id, account_id, status, credits, charged, released, absorbed, quote_id, quote, request_id, created_at,
+        expires_at
+    ) VALUES (
+        p_hold, p_account, 'open', p_credits, 0, 0, 0, p_quote_id, p_quote, p_request, p_now, p_expires_at
+    ) ON CONFLICT (quote_id) DO NOTHING;
     IF NOT FOUND THEN  -- on another account, a moment ago
         RETURN jsonb_build_object('outcome', 'quote_redeemed');
     END IF;

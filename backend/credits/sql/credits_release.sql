@@ -3,18 +3,15 @@ CREATE FUNCTION credits_release(
     p_owner text, p_key text, p_fingerprint text, p_hold uuid, p_integration bigint, p_now timestamptz
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
-    v_answer jsonb := credits_replay(p_owner, p_key, p_fingerprint);
-    v_account uuid;
+    v_account uuid := (SELECT account_id FROM credits_hold WHERE id = p_hold);
+    v_answer jsonb := credits_begin(
+        p_owner, p_key, p_fingerprint, v_account, p_integration, p_now, p_missing => 'hold_not_found'
+    );
     v_status text;
 BEGIN
     IF v_answer IS NOT NULL THEN
         RETURN v_answer;
     END IF;
-    SELECT account_id INTO v_account FROM credits_hold WHERE id = p_hold;
-    IF NOT FOUND OR NOT credits_reaches(v_account, p_integration) THEN
-        RETURN jsonb_build_object('outcome', 'hold_not_found');
-    END IF;
-    PERFORM credits_lock(v_account, p_now);
     SELECT status INTO v_status FROM credits_hold WHERE id = p_hold;
     IF v_status = 'settled' THEN
         RETURN jsonb_build_object('outcome', 'hold_not_open', 'status', v_status);
@@ -25,5 +22,5 @@ BEGIN
         PERFORM credits_lapse(v_account, p_now);
     END IF;
     UPDATE credits_hold SET status = 'released', closed_at = coalesce(closed_at, p_now) WHERE id = p_hold;
-    RETURN credits_answer(p_owner, p_key, p_fingerprint, v_account, p_now, credits_facts(p_hold));
+    RETURN credits_answer(p_owner, p_key, p_fingerprint, v_account, p_now, credits_hold_facts(p_hold));
 END $$;

@@ -4,19 +4,14 @@ CREATE FUNCTION credits_renew(
     p_credits integer, p_expires_at timestamptz, p_author text, p_reason text
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
-    v_answer jsonb := credits_replay(p_owner, p_key, p_fingerprint);
+    v_answer jsonb := credits_begin(
+        p_owner, p_key, p_fingerprint, p_account, p_integration, p_now, p_expires_at => p_expires_at
+    );
     v_left bigint;
 BEGIN
     IF v_answer IS NOT NULL THEN
         RETURN v_answer;
     END IF;
-    IF NOT credits_reaches(p_account, p_integration) THEN
-        RETURN jsonb_build_object('outcome', 'account_not_found');
-    END IF;
-    IF p_expires_at <= p_now THEN
-        RETURN jsonb_build_object('outcome', 'expiry_not_ahead');
-    END IF;
-    PERFORM credits_lock(p_account, p_now);
     SELECT coalesce(sum(CASE WHEN category = 'plan' THEN reserved ELSE remaining END), 0) INTO v_left
         FROM credits_creditlot WHERE account_id = p_account AND remaining > 0;
     IF v_left + p_credits > 2147483647 THEN

@@ -1,4 +1,4 @@
--- Reserve lots, in the order of spending, for a hold that is there; the credits are known to suffice.
+-- Reserve lots, in the order of spending, for a new hold; its caller has checked that they suffice.
 CREATE FUNCTION credits_reserve(p_hold uuid, p_account uuid, p_credits integer) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     v_left integer := p_credits;
@@ -8,7 +8,7 @@ BEGIN
     FOR v_lot IN
         SELECT id, remaining - reserved AS free FROM credits_creditlot
         WHERE account_id = p_account AND remaining > 0 AND remaining > reserved
-        ORDER BY expires_at NULLS LAST, array_position(ARRAY['plan', 'bonus', 'purchase', 'adjustment'], category::text), id
+        ORDER BY credits_spending_order(expires_at, category, id)
     LOOP
         EXIT WHEN v_left = 0;
         UPDATE credits_creditlot SET reserved = reserved + least(v_lot.free, v_left) WHERE id = v_lot.id;

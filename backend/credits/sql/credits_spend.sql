@@ -9,7 +9,7 @@ BEGIN
     FOR v_lot IN
         SELECT id, remaining - reserved AS free FROM credits_creditlot
         WHERE account_id = p_account AND remaining > 0 AND remaining > reserved
-        ORDER BY expires_at NULLS LAST, array_position(ARRAY['plan', 'bonus', 'purchase', 'adjustment'], category::text), id
+        ORDER BY credits_spending_order(expires_at, category, id)
     LOOP
         EXIT WHEN v_left = 0;
         PERFORM credits_move(
