@@ -6,6 +6,7 @@ name begins with `credits_` belongs to these files: one that no file declares is
 
 import hashlib
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from django.db import connection, transaction
@@ -13,6 +14,7 @@ from django.db.backends.utils import CursorWrapper
 
 FOLDER = Path(__file__).with_name("sql")
 INSTALL_LOCK = 0x66756E6374696F6E  # "function", the key of a PostgreSQL advisory lock
+PATIENCE = timedelta(seconds=5)
 INSTALLED = """
     SELECT proname, oid::regprocedure::text, obj_description(oid, 'pg_proc'), prosrc FROM pg_proc
     WHERE pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
@@ -53,10 +55,11 @@ def comment_for(text: str) -> str:
     return f"sha256:{hashlib.sha256(text.encode()).hexdigest()}"
 
 
-def install(*, folder: Path = FOLDER) -> Changes:
+def install(*, folder: Path = FOLDER, patience: timedelta = PATIENCE) -> Changes:
     """Make the database's functions those of the files, in one transaction; what is right already stays.
 
-    Processes that install at the same time wait for each other.
+    Processes that install at the same time wait for each other. Movements of credits wait while functions are replaced;
+    those that are under way are waited for, but no longer than `patience`: django.db.OperationalError.
     """
     texts = declared(folder=folder)
     with transaction.atomic(), connection.cursor() as cursor:
@@ -64,8 +67,10 @@ def install(*, folder: Path = FOLDER) -> Changes:
         installed = _installed(cursor)
         stale = [function.signature for function in installed if not function.is_from(texts.get(function.name))]
         missing = texts.keys() - {function.name for function in installed if function.signature not in stale}
-        _drop(cursor, stale)
-        _create(cursor, {name: texts[name] for name in sorted(missing)})
+        if stale or missing:
+            _let_movements_wait(cursor, patience)
+            _drop(cursor, stale)
+            _create(cursor, {name: texts[name] for name in sorted(missing)})
     return Changes(created=tuple(sorted(missing)), dropped=tuple(stale))
 
 
@@ -82,6 +87,12 @@ def _installed(cursor: CursorWrapper) -> list[InstalledFunction]:
     cursor.execute(INSTALLED)
     columns = ("name", "signature", "comment", "body")
     return [InstalledFunction(**dict(zip(columns, row, strict=True))) for row in cursor.fetchall()]
+
+
+def _let_movements_wait(cursor: CursorWrapper, patience: timedelta) -> None:
+    """Against the lock that every movement takes first (`statements.CALL`); reads and backups go on."""
+    cursor.execute("SELECT set_config('lock_timeout', %s, true)", [f"{patience // timedelta(milliseconds=1)}ms"])
+    cursor.execute("LOCK TABLE credits_creditbalance IN EXCLUSIVE MODE")
 
 
 def _drop(cursor: CursorWrapper, signatures: list[str]) -> None:

@@ -16,6 +16,9 @@ from backend.credits.models.idempotency import KEY_MAX_LENGTH, IdempotencyKey
 from backend.credits.quote_errors import QuoteExpired
 from backend.shared.immutable_json import is_storable
 
+CALL = "WITH entrance AS (SELECT 1 FROM credits_creditbalance FOR KEY SHARE) SELECT credits_{name}({places})"
+"""`entrance` never runs, but PostgreSQL locks its table when it reads the statement, before it looks the function up.
+So a movement waits while functions are replaced, and then runs with the new ones alone."""
 OUT_OF_REACH = -1  # no integration has this id
 
 
@@ -49,10 +52,15 @@ def move(name: str, *, once: Once, payload: object, arguments: tuple[Any, ...]) 
     """Run one movement and answer with its facts; raise its refusal. `payload` is what a key stands for."""
     _check(once)
     values = (once.owner, once.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT credits_{name}({', '.join(['%s'] * len(values))})", values)
-        answer: dict[str, Any] = json.loads(cursor.fetchone()[0])
+    answer: dict[str, Any] = json.loads(call(name, values))
     return _unless_refused(answer)
+
+
+def call(name: str, values: tuple[Any, ...]) -> Any:
+    """What the function answers: jsonb as text."""
+    with connection.cursor() as cursor:
+        cursor.execute(CALL.format(name=name, places=", ".join(["%s"] * len(values))), values)
+        return cursor.fetchone()[0]
 
 
 def known(name: str, *, once: Once, payload: object) -> dict[str, Any] | None:
