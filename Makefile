@@ -7,7 +7,7 @@ SOURCES := $(shell find frontend/src frontend/public frontend/*.ts frontend/*.js
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help install frontend run dev test soak bench lint format schema codegen doctor screenshots clean
+.PHONY: help install frontend run dev test soak bench lint sql-check format schema codegen doctor screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,9 +56,13 @@ lint: install ## Check format, types, imports, generated code and the exported s
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python -m tests.support.sql_check
 	@$(BIN)/ratecard schema check
 	@$(NPM) run codegen:check
 	@$(NPM) run lint
+
+sql-check: install ## Check the functions of credits with plpgsql_check, where Debian's PostgreSQL has it
+	@$(BIN)/python -m tests.support.plpgsql_check
 
 # Checking and exporting read the settings but open nothing: no real key, no database.
 lint schema: export SECRET_KEY = for checks only, which sign and encrypt nothing

@@ -2,6 +2,10 @@
 
 A function is identified by the SHA-256 of its file, which is kept in its comment. Every function of the schema whose
 name begins with `credits_` belongs to these files: one that no file declares is dropped.
+
+A movement is one call. It begins with `credits_begin`, which locks the account's balance, so that movements of one
+account happen one after another. It answers jsonb, `{"outcome": "ok", ...}` or a refusal with its numbers, after which
+nothing was moved. In the bodies `p_` is a parameter, `v_` a variable, and any other name a column.
 """
 
 import hashlib
