@@ -12,7 +12,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[2]
 FOLDER = PROJECT / "backend" / "credits" / "sql"
 EXTENSIONS = sorted(Path("/usr/share/postgresql").glob("*/extension/plpgsql_check.control"))
-DID_NOT_RUN = "plpgsql_check did not run: it needs Debian's package postgresql-15-plpgsql-check, or that of a newer version."
+DID_NOT_RUN = "plpgsql_check did not run: it needs Debian's package postgresql-15-plpgsql-check, or a newer one."
 FIND = """
     SELECT format('%s, line %s: %s: %s', fault.functionid, fault.lineno, fault.level, fault.message)
     FROM pg_proc JOIN pg_language ON pg_language.oid = prolang,

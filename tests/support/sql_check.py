@@ -31,8 +31,8 @@ class Faulty(Exception):
 
 def main() -> None:
     texts = {path.stem: path.read_text() for path in sorted(FOLDER.glob("*.sql"))}
-    found = [f"{name}.sql: {fault}" for name in texts for fault in faults(name, texts)]
-    sys.exit("\n".join(found) or None if texts else f"{FOLDER} has no files.")
+    lines = [f"{name}.sql: {fault}" for name in texts for fault in faults(name, texts)]
+    sys.exit("\n".join(lines) or None if texts else f"{FOLDER} has no files.")
 
 
 def faults(name: str, texts: dict[str, str]) -> list[str]:
