@@ -12,8 +12,11 @@ from psycopg.types.json import Jsonb
 
 from backend.accounts.accounts import AccountNotFound, Reach
 from backend.credits import credit_errors
+from backend.credits.formats import ANSWER
 from backend.credits.models.idempotency import KEY_MAX_LENGTH, IdempotencyKey
 from backend.credits.quote_errors import QuoteExpired
+from backend.shared import formats
+from backend.shared.formats import NUMBER
 from backend.shared.immutable_json import is_storable
 
 OUT_OF_REACH = -1  # no integration has this id
@@ -45,6 +48,25 @@ REFUSALS: dict[str, Callable[[dict[str, Any]], Exception]] = {
 }
 
 
+BALANCE = ("account_id", "balance", "held", "available")
+HOLD = (
+    *BALANCE,
+    *("hold_id", "request_id", "status", "credits", "charged", "released", "absorbed"),
+    *("created_at", "expires_at", "closed_at", "usage_record_id"),
+)
+FACTS = {
+    "grant": BALANCE,
+    "renew": BALANCE,
+    "adjust": BALANCE,
+    "refund": (*BALANCE, "usage_record_id", "refunded", "refundable"),
+    "hold": HOLD,
+    "settle": HOLD,
+    "release": HOLD,
+    "charge": HOLD,
+}
+"""What each movement answers."""
+
+
 def move(name: str, *, once: Once, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
     """Run one movement and answer with its facts; raise its refusal. `payload` is what a key stands for."""
     _check(once)
@@ -52,7 +74,7 @@ def move(name: str, *, once: Once, payload: object, arguments: tuple[Any, ...]) 
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT credits_{name}({', '.join(['%s'] * len(values))})", values)
         answer: dict[str, Any] = json.loads(cursor.fetchone()[0])
-    return _unless_refused(answer)
+    return _facts(name, answer, once)
 
 
 def known(name: str, *, once: Once, payload: object) -> dict[str, Any] | None:
@@ -63,7 +85,7 @@ def known(name: str, *, once: Once, payload: object) -> dict[str, Any] | None:
         return None
     if found.fingerprint != fingerprint(name, payload):
         raise credit_errors.IdempotencyConflict
-    return _unless_refused(found.answer)
+    return _facts(name, found.answer, once)
 
 
 def fingerprint(name: str, payload: object) -> str:
@@ -84,11 +106,16 @@ def _check(once: Once) -> None:
         raise credit_errors.InvalidIdempotencyKey(maximum=KEY_MAX_LENGTH)
 
 
-def _unless_refused(answer: dict[str, Any]) -> dict[str, Any]:
+def _facts(name: str, answer: dict[str, Any], once: Once) -> dict[str, Any]:
+    """What a movement answered, now or when its key was new, by the names of today. Raises its refusal, Unreadable."""
     outcome = answer.pop("outcome")
     if outcome != "ok":
         raise REFUSALS[outcome](answer)
-    return answer
+    number, where = formats.number_of(answer), f"the answer under key {once.key} of {once.owner}"
+    facts = {fact: value for fact, value in answer.items() if fact != NUMBER}
+    facts = ANSWER.upgraded("answer", facts, number=number, where=where)
+    formats.check(facts, known=FACTS[name], needed=FACTS[name], where=where, number=number)
+    return facts
 
 
 def _adapted(value: Any) -> Any:

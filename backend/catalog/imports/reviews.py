@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from backend.catalog.formats import CATALOG
 from backend.catalog.imports.formats import READERS
 from backend.catalog.imports.judging import Judgement, Values, judge
 from backend.catalog.imports.price_lists import ListedRow
@@ -26,7 +27,7 @@ from backend.catalog.models.imports import (
 )
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AI_MODEL, field_names
-from backend.shared import file_names
+from backend.shared import file_names, formats
 from backend.shared.immutable_json import is_storable
 
 BATCH = 1_000
@@ -122,10 +123,17 @@ def rows(
     return found if status is None else found.filter(status=status)
 
 
+def proposed(row: ImportRow) -> dict[str, Any]:
+    """What publishing a row would set, by field. Raises Unreadable."""
+    where = f"row {row.place} of import {row.review_id}"
+    formats.check(row.after, known=field_names(row.entity), where=where, number=row.values_format)
+    return dict(row.after)
+
+
 def changes(row: ImportRow) -> list[tuple[str, Any, Any]]:
-    """What publishing a row would set: field, before, after."""
-    before = row.before or {}
-    return [(name, before.get(name), row.after[name]) for name in field_names(row.entity) if name in row.after]
+    """What publishing a row would set: field, before, after. Raises Unreadable."""
+    before, after = row.before or {}, proposed(row)
+    return [(name, before.get(name), after[name]) for name in field_names(row.entity) if name in after]
 
 
 def decide(*, review_id: str, places: Collection[int], status: RowStatus, author: str, now: datetime) -> None:
@@ -193,6 +201,7 @@ def _keep(review: ImportReview, rows: Sequence[ListedRow], judged: Sequence[Judg
             status=found.status,
             reason=found.reason,
             message=found.message,
+            values_format=CATALOG.number,
         )
         for place, (row, found) in enumerate(zip(rows, judged, strict=True), start=start + 1)
     )

@@ -1,10 +1,12 @@
 """The import inbox: what a file proposed, row by row, and what became of it."""
 
-from typing import ClassVar
+from collections.abc import Collection
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 
+from backend.catalog.formats import CATALOG
 from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, CatalogRevision
 
 NAME_MAX_LENGTH = 200
@@ -93,6 +95,9 @@ class ImportRow(models.Model):
     listed = models.JSONField()
     before = models.JSONField(null=True)
     after = models.JSONField()
+    values_format = models.PositiveSmallIntegerField(
+        db_default=1, help_text="The format of `listed`, `before` and `after`; see catalog/formats.py."
+    )
     status = models.CharField(max_length=10, choices=RowStatus)
     reason = models.CharField(max_length=30, choices=RowReason)
     message = models.TextField()
@@ -109,6 +114,24 @@ class ImportRow(models.Model):
             ),
         ]
         indexes: ClassVar = [models.Index(name="import_row_by_status", fields=["review", "status", "place"])]
+
+    @classmethod
+    def from_db(  # type: ignore[override]  # the stubs are of a later Django
+        cls, db: str | None, field_names: Collection[str], values: Collection[object]
+    ) -> Self:
+        """By the names of today, as it will be saved again."""
+        row = super().from_db(db, field_names, values)
+        if row.values_format != CATALOG.number:
+            row._upgrade()
+        return row
+
+    def _upgrade(self) -> None:
+        where = f"row {self.place} of import {self.review_id}"
+        for name in ("listed", "before", "after"):
+            if (kept := getattr(self, name)) is not None:
+                today = CATALOG.upgraded(self.entity, kept, number=self.values_format, where=where, whole=False)
+                setattr(self, name, today)
+        self.values_format = CATALOG.number
 
     def __str__(self) -> str:
         return f"{self.review_id}/{self.place} {self.name}"
