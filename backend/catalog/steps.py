@@ -21,9 +21,13 @@ from backend.shared.formats import NUMBER, JsonObject, Unreadable, numbered
 class StepName(StrEnum):
     PROVIDER_CREATE = "provider_create"
     PROVIDER_UPDATE = "provider_update"
+    PROVIDER_ACTIVATE = "provider_activate"
+    PROVIDER_DEACTIVATE = "provider_deactivate"
     PROVIDER_DELETE = "provider_delete"
     AI_MODEL_CREATE = "ai_model_create"
     AI_MODEL_UPDATE = "ai_model_update"
+    AI_MODEL_ACTIVATE = "ai_model_activate"
+    AI_MODEL_DEACTIVATE = "ai_model_deactivate"
     AI_MODEL_DELETE = "ai_model_delete"
     AI_MODEL_SET_DEFAULT = "ai_model_set_default"
     AI_MODEL_RETIRE = "ai_model_retire"
@@ -47,7 +51,7 @@ def step(name: StepName, **values: Any) -> Step:
 
 def apply(draft: Draft, *, step: Step, today: date) -> None:
     """Make one change in a draft. Raises what its function raises."""
-    CALLS[step.name](draft, today, **step.values)
+    KINDS[step.name].call(draft, today, **step.values)
 
 
 def to_json(steps: list[Step]) -> list[JsonObject]:
@@ -55,7 +59,7 @@ def to_json(steps: list[Step]) -> list[JsonObject]:
     return [numbered({"name": one.name, "values": dict(one.values)}, format=CATALOG) for one in steps]
 
 
-def from_json(rows: list[JsonObject], *, where: str = "a step") -> list[Step]:
+def from_json(rows: list[JsonObject], *, where: str) -> list[Step]:
     """Kept steps by the names of today. `where` says whose they are. Raises Unreadable."""
     return [_read(row, f"{where}, step {place}") for place, row in enumerate(rows, start=1)]
 
@@ -64,10 +68,10 @@ def _read(row: JsonObject, where: str) -> Step:
     number = formats.number_of(row)
     formats.check(row, known={NUMBER, "name", "values"}, needed={"name", "values"}, where=where, number=number)
     name, values = str(row["name"]), row["values"]
-    if name not in VALUES or not isinstance(values, dict):
+    if name not in KINDS or not isinstance(values, dict):
         raise Unreadable(where=where, number=number, problem=f"there is no step {name}.")
-    kind = VALUES[StepName(name)]
-    upgraded = CATALOG.upgraded(kind.name, values, number=number, where=where, whole=kind.whole)
+    kind = KINDS[StepName(name)]
+    upgraded = CATALOG.upgraded(kind.of or name, values, number=number, where=where, whole=kind.whole)
     formats.check(upgraded, known=kind.known, needed=kind.needed, where=where, number=number)
     return Step(StepName(name), upgraded)
 
@@ -92,53 +96,54 @@ def _plainly(edit: Callable[..., None]) -> Callable[..., None]:
     return lambda draft, _, **values: edit(draft, **values)
 
 
+def _create_provider(draft: Draft, _: date, **values: Any) -> None:
+    providers.create(draft, provider=Provider(**values))
+
+
+def _create_ai_model(draft: Draft, _: date, **values: Any) -> None:
+    ai_models.create(draft, model=AIModel(**values))
+
+
 def _retire(draft: Draft, today: date, *, retired_at: str, **values: str) -> None:
     ai_models.retire(draft, retired_at=date.fromisoformat(retired_at), today=today, **values)
 
 
-CALLS: dict[StepName, Callable[..., None]] = {
-    StepName.PROVIDER_CREATE: lambda draft, _, **values: providers.create(draft, provider=Provider(**values)),
-    StepName.PROVIDER_UPDATE: _plainly(providers.update),
-    StepName.PROVIDER_DELETE: _plainly(providers.delete),
-    StepName.AI_MODEL_CREATE: lambda draft, _, **values: ai_models.create(draft, model=AIModel(**values)),
-    StepName.AI_MODEL_UPDATE: _plainly(ai_models.update),
-    StepName.AI_MODEL_DELETE: _plainly(ai_models.delete),
-    StepName.AI_MODEL_SET_DEFAULT: _plainly(ai_models.set_default),
-    StepName.AI_MODEL_RETIRE: _retire,
-    StepName.TIER_ASSIGN: _plainly(tiers.assign),
-    StepName.OPERATION_UPDATE: _plainly(operations.update),
-    StepName.SETTINGS_UPDATE: _plainly(settings.update),
-}
-
-
 @dataclass(frozen=True, slots=True)
 class _Kind:
-    """What the values of a step are named by: fields of a row, of which some may be left out, or arguments."""
+    """The call of a step, and what its values are: fields of a row `of` an entity, or arguments, none left out.
 
-    name: str
-    known: Collection[str]
-    needed: Collection[str]
-    whole: bool
+    `whole`: what its author left out of the row has its default.
+    """
+
+    call: Callable[..., None]
+    arguments: tuple[str, ...] = ()
+    of: str | None = None
+    whole: bool = False
+
+    @property
+    def known(self) -> Collection[str]:
+        return self.arguments if self.of is None else field_names(self.of)
+
+    @property
+    def needed(self) -> Collection[str]:
+        return self.arguments if self.of is None else [key for entity, key in KEYS.items() if entity == self.of]
 
 
-def _fields(entity: str, *, whole: bool = False) -> _Kind:
-    return _Kind(entity, field_names(entity), {KEYS[entity]} if entity in KEYS else (), whole)
-
-
-def _arguments(step: StepName, *names: str) -> _Kind:
-    return _Kind(step, names, names, whole=True)
-
-
-VALUES: dict[StepName, _Kind] = {
-    StepName.PROVIDER_CREATE: _fields(PROVIDER, whole=True),
-    StepName.PROVIDER_UPDATE: _fields(PROVIDER),
-    StepName.PROVIDER_DELETE: _arguments(StepName.PROVIDER_DELETE, "provider_id"),
-    StepName.AI_MODEL_CREATE: _fields(AI_MODEL, whole=True),
-    StepName.AI_MODEL_UPDATE: _fields(AI_MODEL),
-    StepName.AI_MODEL_DELETE: _arguments(StepName.AI_MODEL_DELETE, "model_name"),
-    StepName.AI_MODEL_SET_DEFAULT: _arguments(StepName.AI_MODEL_SET_DEFAULT, "model_name"),
-    StepName.AI_MODEL_RETIRE: _arguments(StepName.AI_MODEL_RETIRE, "model_name", "successor", "retired_at"),
-    StepName.TIER_ASSIGN: _arguments(StepName.TIER_ASSIGN, "tier", "model_name"),
-    StepName.OPERATION_UPDATE: _fields(OPERATION),
-    StepName.SETTINGS_UPDATE: _fields(SETTINGS),
+PROVIDER_ID, MODEL_NAME = ("provider_id",), ("model_name",)
+KINDS: dict[StepName, _Kind] = {
+    StepName.PROVIDER_CREATE: _Kind(_create_provider, of=PROVIDER, whole=True),
+    StepName.PROVIDER_UPDATE: _Kind(_plainly(providers.update), of=PROVIDER),
+    StepName.PROVIDER_ACTIVATE: _Kind(_plainly(providers.activate), PROVIDER_ID),
+    StepName.PROVIDER_DEACTIVATE: _Kind(_plainly(providers.deactivate), PROVIDER_ID),
+    StepName.PROVIDER_DELETE: _Kind(_plainly(providers.delete), PROVIDER_ID),
+    StepName.AI_MODEL_CREATE: _Kind(_create_ai_model, of=AI_MODEL, whole=True),
+    StepName.AI_MODEL_UPDATE: _Kind(_plainly(ai_models.update), of=AI_MODEL),
+    StepName.AI_MODEL_ACTIVATE: _Kind(_plainly(ai_models.activate), MODEL_NAME),
+    StepName.AI_MODEL_DEACTIVATE: _Kind(_plainly(ai_models.deactivate), MODEL_NAME),
+    StepName.AI_MODEL_DELETE: _Kind(_plainly(ai_models.delete), MODEL_NAME),
+    StepName.AI_MODEL_SET_DEFAULT: _Kind(_plainly(ai_models.set_default), MODEL_NAME),
+    StepName.AI_MODEL_RETIRE: _Kind(_retire, ("model_name", "successor", "retired_at")),
+    StepName.TIER_ASSIGN: _Kind(_plainly(tiers.assign), ("tier", "model_name")),
+    StepName.OPERATION_UPDATE: _Kind(_plainly(operations.update), of=OPERATION),
+    StepName.SETTINGS_UPDATE: _Kind(_plainly(settings.update), of=SETTINGS),
 }

@@ -6,15 +6,15 @@ from uuid import UUID, uuid4
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
-from backend.accounts.accounts import Reach
+from backend.accounts.accounts import AccountAccess
 from backend.catalog.models.ai_models import MAX_TOKENS, ModelType, QualityTier
 from backend.catalog.models.operations import OperationType
 from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AIModel
 from backend.credits import quote_tokens
-from backend.credits.buyers import Buyer
 from backend.credits.formats import QUOTE
+from backend.credits.quote_context import QuoteContext
 from backend.credits.quote_errors import (
     CountOutOfRange,
     ModelInactive,
@@ -35,7 +35,7 @@ from backend.shared import formats
 from backend.shared.formats import NUMBER, JsonObject, Unreadable, numbered
 
 LIFETIME = timedelta(minutes=15)
-NOBODY = Buyer()
+NOBODY = QuoteContext()
 EXACTLY = with_config(ConfigDict(extra="forbid"))
 """JSON with a name that is no field is refused."""
 
@@ -111,7 +111,7 @@ def issue(
     registry: ModelRegistry,
     request: TextRequest | ImageRequest,
     now: datetime,
-    buyer: Buyer = NOBODY,
+    buyer: QuoteContext = NOBODY,
 ) -> Quote:
     """An offer at the registry's revision.
 
@@ -156,7 +156,7 @@ def to_json(quote: Quote) -> JsonObject:
     return numbered(payload, format=QUOTE)
 
 
-def from_json(payload: JsonObject, *, where: str = "a quote") -> Quote:
+def from_json(payload: JsonObject, *, where: str) -> Quote:
     """By the names of today; what is left out is null. `where` says whose it is. Raises Unreadable."""
     number = formats.number_of(payload)
     unnumbered = {name: value for name, value in payload.items() if name != NUMBER}
@@ -172,35 +172,35 @@ def from_json(payload: JsonObject, *, where: str = "a quote") -> Quote:
         raise Unreadable(where=where, number=number, problem=problem) from None
 
 
-def verify(*, token: str, now: datetime, reach: Reach) -> Quote:
+def verify(*, token: str, now: datetime, access: AccountAccess) -> Quote:
     """The quote that a token holds. An integration's opens for it and the quote's account alone, and for staff.
 
     Raises QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound.
     """
-    quote = read(token=token, reach=reach)
+    quote = read(token=token, access=access)
     if now >= quote.expires_at:
         raise QuoteExpired(expired_at=quote.expires_at)
     return quote
 
 
-def read(*, token: str, reach: Reach) -> Quote:
+def read(*, token: str, access: AccountAccess) -> Quote:
     """As `verify`, whether or not the quote has expired."""
     payload = quote_tokens.open_token(token)
     try:
-        quote = replace(from_json(payload), token=token)
+        quote = replace(from_json(payload, where="a token"), token=token)
     except Unreadable:  # another version of Ratecard made the offer
         raise QuoteForged from None
-    if not _opens_for(quote, reach):
+    if not _opens_for(quote, access):
         raise QuoteNotFound
     return quote
 
 
-def _opens_for(quote: Quote, reach: Reach) -> bool:
-    if reach.everything or quote.account_id in reach.account_ids:
+def _opens_for(quote: Quote, access: AccountAccess) -> bool:
+    if access.everything or quote.account_id in access.account_ids:
         return True
     if quote.integration_id is None and quote.account_id is None:
         return True
-    return quote.integration_id is not None and quote.integration_id == reach.integration_id
+    return quote.integration_id is not None and quote.integration_id == access.integration_id
 
 
 def _min_credits(registry: ModelRegistry, operation_type: OperationType | None) -> int:

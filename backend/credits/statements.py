@@ -10,10 +10,11 @@ from typing import Any
 from django.db import connection
 from psycopg.types.json import Jsonb
 
-from backend.accounts.accounts import AccountNotFound, Reach
+from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.credits import credit_errors
 from backend.credits.formats import ANSWER
-from backend.credits.models.idempotency import KEY_MAX_LENGTH, IdempotencyKey
+from backend.credits.models import idempotency
+from backend.credits.models.idempotency import KEY_MAX_LENGTH
 from backend.credits.quote_errors import QuoteExpired
 from backend.shared import formats
 from backend.shared.formats import NUMBER
@@ -23,7 +24,7 @@ OUT_OF_REACH = -1  # no integration has this id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Once:
+class IdempotencyKey:
     """Under which key of whose a movement is done once: same key and payload, same answer.
 
     `owner` is who the key belongs to, such as "integration:7". Keys are kept for at least 24 hours.
@@ -67,25 +68,25 @@ FACTS = {
 """What each movement answers."""
 
 
-def move(name: str, *, once: Once, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
+def move(name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
     """Run one movement and answer with its facts; raise its refusal. `payload` is what a key stands for."""
-    _check(once)
-    values = (once.owner, once.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
+    _check(key)
+    values = (key.owner, key.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT credits_{name}({', '.join(['%s'] * len(values))})", values)
         answer: dict[str, Any] = json.loads(cursor.fetchone()[0])
-    return _facts(name, answer, once)
+    return _facts(name, answer, key)
 
 
-def known(name: str, *, once: Once, payload: object) -> dict[str, Any] | None:
+def known(name: str, *, key: IdempotencyKey, payload: object) -> dict[str, Any] | None:
     """The facts that a movement answered under this key already. Raises IdempotencyConflict."""
-    _check(once)
-    found = IdempotencyKey.objects.filter(owner=once.owner, key=once.key).first()
+    _check(key)
+    found = idempotency.IdempotencyKey.objects.filter(owner=key.owner, key=key.key).first()
     if found is None:
         return None
     if found.fingerprint != fingerprint(name, payload):
         raise credit_errors.IdempotencyConflict
-    return _facts(name, found.answer, once)
+    return _facts(name, found.answer, key)
 
 
 def fingerprint(name: str, payload: object) -> str:
@@ -94,24 +95,24 @@ def fingerprint(name: str, payload: object) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def integration_of(reach: Reach) -> int | None:
+def integration_of(access: AccountAccess) -> int | None:
     """Whose accounts a movement may touch: NULL for all, else those of one integration."""
-    if reach.everything:
+    if access.everything:
         return None
-    return reach.integration_id if reach.integration_id is not None else OUT_OF_REACH
+    return access.integration_id if access.integration_id is not None else OUT_OF_REACH
 
 
-def _check(once: Once) -> None:
-    if not 1 <= len(once.key) <= KEY_MAX_LENGTH or not is_storable(once.key):
+def _check(key: IdempotencyKey) -> None:
+    if not 1 <= len(key.key) <= KEY_MAX_LENGTH or not is_storable(key.key):
         raise credit_errors.InvalidIdempotencyKey(maximum=KEY_MAX_LENGTH)
 
 
-def _facts(name: str, answer: dict[str, Any], once: Once) -> dict[str, Any]:
+def _facts(name: str, answer: dict[str, Any], key: IdempotencyKey) -> dict[str, Any]:
     """What a movement answered, now or when its key was new, by the names of today. Raises its refusal, Unreadable."""
     outcome = answer.pop("outcome")
     if outcome != "ok":
         raise REFUSALS[outcome](answer)
-    number, where = formats.number_of(answer), f"the answer under key {once.key} of {once.owner}"
+    number, where = formats.number_of(answer), f"the answer under key {key.key} of {key.owner}"
     facts = {fact: value for fact, value in answer.items() if fact != NUMBER}
     facts = ANSWER.upgraded("answer", facts, number=number, where=where)
     formats.check(facts, known=FACTS[name], needed=FACTS[name], where=where, number=number)

@@ -6,5 +6,6 @@ the file of the newest format: who changes what is kept, without a new format, s
 
     WRITE_GOLDEN=1 .venv/bin/pytest -q tests/golden
 
-writes the files that are missing; none is ever written over.
+writes the files that are missing, and writes over none. A story may grow, by a step of a new name: take the newest file
+away, write it again, and see in the difference that lines only came.
 """

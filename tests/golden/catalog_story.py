@@ -20,7 +20,7 @@ from backend.catalog.models import (
 from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.operations import OperationType
 from backend.catalog.models.providers import ProviderType, SecretName
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Draft
 from backend.catalog.state import OPERATION, AIModel, ImageCost, Operation, Provider, Settings
 from tests.support.publishing import forget_revisions
@@ -143,24 +143,24 @@ def secret(value: str | None) -> Callable[[Draft], None]:
     return lambda draft: providers.rotate_key(draft, provider_id="acme", secrets={SecretName.API_KEY: value})
 
 
-STORY: tuple[tuple[Callable[[Draft], None], Door, str], ...] = (
-    (create, Door.SEED, "Begin"),
-    (secret("sk-golden-0123456789"), Door.ADMIN, "Set the key"),
-    (reprice, Door.GRAPHQL, "New prices"),
-    (serve_by_another, Door.COMMAND_LINE, "A cheaper painter"),
-    (delete, Door.GRAPHQL, "Clean up"),
-    (secret(None), Door.ADMIN, "Remove the key"),
-    (lambda draft: history.roll_back(draft, to_number=3), Door.ADMIN, "Back to the new prices"),
-    (retire, Door.IMPORT, "A successor"),
+STORY: tuple[tuple[Callable[[Draft], None], Channel, str], ...] = (
+    (create, Channel.SEED, "Begin"),
+    (secret("sk-golden-0123456789"), Channel.ADMIN, "Set the key"),
+    (reprice, Channel.GRAPHQL, "New prices"),
+    (serve_by_another, Channel.COMMAND_LINE, "A cheaper painter"),
+    (delete, Channel.GRAPHQL, "Clean up"),
+    (secret(None), Channel.ADMIN, "Remove the key"),
+    (lambda draft: history.roll_back(draft, to_number=3), Channel.ADMIN, "Back to the new prices"),
+    (retire, Channel.IMPORT, "A successor"),
 )
 
 
 def tell() -> None:
     """Publish the story in place of the seed."""
     forget()
-    for number, (edit, door, reason) in enumerate(STORY, start=1):
+    for number, (edit, channel, reason) in enumerate(STORY, start=1):
         published = revisions.publish(
-            edit=edit, author="ada", reason=reason, door=door, now=START + timedelta(hours=number),
+            edit=edit, author="ada", reason=reason, channel=channel, now=START + timedelta(hours=number),
             accept_low_margin=number == 3,
         )  # fmt: skip
         assert published.revision == number
@@ -184,11 +184,6 @@ def _revision(row: CatalogRevision) -> dict[str, Any]:
     return {
         "number": row.number,
         "format": row.format,
-        "author": row.author,
-        "reason": row.reason,
-        "door": row.door,
-        "published_at": row.published_at.isoformat(),
-        "accepted_low_margin": row.accepted_low_margin,
         "changes": list(row.changes.order_by("entity", "key", "field").values_list(*fields)),
     }
 
@@ -197,8 +192,14 @@ def restore(kept: dict[str, Any]) -> None:
     """Put a dumped history in the place of the database's own. The tables of the catalog stay empty."""
     forget()
     for revision in kept["revisions"]:
-        values = {name: value for name, value in revision.items() if name != "changes"}
-        row = CatalogRevision.objects.create(**values)
+        row = CatalogRevision.objects.create(
+            number=revision["number"],
+            format=revision["format"],
+            author="ada",
+            reason="As it was kept",
+            channel=Channel.SEED,
+            published_at=START + timedelta(hours=revision["number"]),
+        )
         for action, entity, key, field, before, after in revision["changes"]:
             CatalogChange.objects.create(
                 revision=row, action=action, entity=entity, key=key, field=field, before=before, after=after

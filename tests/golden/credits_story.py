@@ -8,21 +8,21 @@ from uuid import UUID, uuid4
 
 from django.db.models import QuerySet
 
-from backend.accounts.accounts import Reach
+from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account, Integration
 from backend.catalog.models.ai_models import QualityTier
 from backend.catalog.models.operations import OperationType
 from backend.catalog.registry import ModelRegistry
 from backend.credits import charges, holds, ledger, quotes
-from backend.credits.buyers import Buyer
 from backend.credits.charges import Work
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Movement
 from backend.credits.models import CreditBalance, CreditLot, Hold, HoldLot, IdempotencyKey
 from backend.credits.models.holds import HoldStatus
 from backend.credits.models.lots import LotCategory
+from backend.credits.quote_context import QuoteContext
 from backend.credits.quotes import ImageRequest, Quote, TextRequest
-from backend.credits.statements import Once
+from backend.credits.statements import IdempotencyKey as Key
 from backend.credits.usage import Call
 from backend.pricing.usage import TokenUsage
 
@@ -33,7 +33,7 @@ IMAGE_QUOTE = UUID("0d7a0f0e-6c1d-4b6e-9a53-5a7c3c1f2b03")
 OPEN_QUOTE = UUID("0d7a0f0e-6c1d-4b6e-9a53-5a7c3c1f2b04")
 INTEGRATION = 7  # as a quote says it; the account's is another row
 HELD = 5
-ALL = Reach(everything=True)
+ALL = AccountAccess(everything=True)
 WRITTEN = [
     Call(
         tokens=TokenUsage(
@@ -46,8 +46,8 @@ WRITTEN = [
 PAINTED = [Call(images=2)]
 
 
-def once(movement: str) -> Once:
-    return Once(owner="staff:1", key=f"golden-{movement}")
+def key(movement: str) -> Key:
+    return Key(owner="staff:1", key=f"golden-{movement}")
 
 
 def open_account() -> None:
@@ -63,8 +63,8 @@ def grant() -> Movement:
         expires_at=NOW + timedelta(days=30),
         author="ada",
         reason="Welcome",
-        reach=ALL,
-        once=once("grant"),
+        access=ALL,
+        key=key("grant"),
         now=NOW,
     )
 
@@ -76,34 +76,34 @@ def renew() -> Movement:
         expires_at=NOW + timedelta(days=31),
         author="ada",
         reason="December",
-        reach=ALL,
-        once=once("renew"),
+        access=ALL,
+        key=key("renew"),
         now=NOW,
     )
 
 
 def adjust() -> Movement:
     return ledger.adjust(
-        account_id=ACCOUNT, credits=-5, author="ada", reason="Correction", reach=ALL, once=once("adjust"), now=NOW
+        account_id=ACCOUNT, credits=-5, author="ada", reason="Correction", access=ALL, key=key("adjust"), now=NOW
     )
 
 
 def hold(token: str) -> HoldAnswer:
-    return holds.create(quote_token=token, request_id="job-1", reach=ALL, once=once("hold"), now=NOW)
+    return holds.create(quote_token=token, request_id="job-1", access=ALL, key=key("hold"), now=NOW)
 
 
 def settle(hold_id: UUID) -> HoldAnswer:
-    return holds.settle(hold_id=hold_id, calls=WRITTEN, reach=ALL, once=once("settle"), now=NOW + timedelta(minutes=1))
+    return holds.settle(hold_id=hold_id, calls=WRITTEN, access=ALL, key=key("settle"), now=NOW + timedelta(minutes=1))
 
 
 def release(hold_id: UUID) -> HoldAnswer:
-    return holds.release(hold_id=hold_id, reach=ALL, once=once("release"), now=NOW + timedelta(minutes=2))
+    return holds.release(hold_id=hold_id, access=ALL, key=key("release"), now=NOW + timedelta(minutes=2))
 
 
 def charge() -> HoldAnswer:
     work = Work(operation_type=OperationType.IMAGE_GENERATION, tier=QualityTier.BASIC, size="1024x1024")
     return charges.create(
-        account_id=str(ACCOUNT), calls=PAINTED, work=work, request_id="job-2", reach=ALL, once=once("charge"), now=NOW
+        account_id=str(ACCOUNT), calls=PAINTED, work=work, request_id="job-2", access=ALL, key=key("charge"), now=NOW
     )
 
 
@@ -113,15 +113,15 @@ def refund(usage_record_id: UUID) -> ledger.Refund:
         credits=1,
         author="ada",
         reason="Too slow",
-        reach=ALL,
-        once=once("refund"),
+        access=ALL,
+        key=key("refund"),
         now=NOW + timedelta(minutes=3),
     )
 
 
-def offer(quote_id: UUID, request: TextRequest | ImageRequest, **buyer: Any) -> Quote:
+def offer(quote_id: UUID, request: TextRequest | ImageRequest, **context: Any) -> Quote:
     """A quote whose id is fixed, so that its token is."""
-    quote = quotes.issue(registry=ModelRegistry.current(), request=request, now=NOW, buyer=Buyer(**buyer))
+    quote = quotes.issue(registry=ModelRegistry.current(), request=request, now=NOW, buyer=QuoteContext(**context))
     return quotes.sign(replace(quote, id=quote_id))
 
 
@@ -142,9 +142,9 @@ def tell() -> dict[str, Any]:
     settled = settle(hold(text_offer.token).id)
     assert settled.usage_record_id is not None
     refund(settled.usage_record_id)
-    words: dict[str, Any] = {"reach": ALL, "now": NOW, "lifetime": timedelta(hours=1)}
-    released = release(holds.create(quote_token=image_offer.token, once=once("hold images"), **words).id)
-    still_open = holds.create(quote_token=open_offer.token, account_id=ACCOUNT, once=once("hold openly"), **words)
+    words: dict[str, Any] = {"access": ALL, "now": NOW, "lifetime": timedelta(hours=1)}
+    released = release(holds.create(quote_token=image_offer.token, key=key("hold images"), **words).id)
+    still_open = holds.create(quote_token=open_offer.token, account_id=ACCOUNT, key=key("hold openly"), **words)
     ids = {"settled": settled.id, "released": released.id, "open": still_open.id, "charged": charge().id}
     return {
         "quotes": {"token": text_offer.token} | {name: Hold.objects.get(id=ids[name]).quote for name in ids},

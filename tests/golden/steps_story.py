@@ -24,6 +24,8 @@ def steps() -> list[Step]:
         ),
         step(StepName.PROVIDER_UPDATE, provider_id="forge", config={"regions": ["eu", "us"]}),
         step(StepName.PROVIDER_DELETE, provider_id="post"),
+        step(StepName.PROVIDER_ACTIVATE, provider_id="forge"),
+        step(StepName.PROVIDER_DEACTIVATE, provider_id="forge"),
         step(
             StepName.AI_MODEL_CREATE,
             model_name="brush",
@@ -55,7 +57,9 @@ def steps() -> list[Step]:
         step(StepName.AI_MODEL_SET_DEFAULT, model_name="writer-2"),
         step(StepName.AI_MODEL_RETIRE, model_name="writer", successor="writer-2", retired_at=date(2026, 11, 1)),
         step(StepName.TIER_ASSIGN, tier=QualityTier.BASIC, model_name="brush"),
+        step(StepName.AI_MODEL_DEACTIVATE, model_name="painter"),
         step(StepName.AI_MODEL_DELETE, model_name="painter"),
+        step(StepName.AI_MODEL_ACTIVATE, model_name="brush"),
         step(StepName.OPERATION_UPDATE, operation_type=OperationType.CLUSTERING, min_credits=4, is_active=True),
         step(StepName.SETTINGS_UPDATE, image_style="sketch", temperature=Decimal("0.25"), minimum_margin=None),
     ]

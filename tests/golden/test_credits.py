@@ -115,28 +115,30 @@ def test_the_code_of_today_keeps_what_the_newest_golden_files_hold() -> None:
 
 
 def test_kept_quotes(kept_quotes: dict[str, Any]) -> None:
-    assert quotes.from_json(kept_quotes["settled"]) == TEXT
-    assert quotes.from_json(kept_quotes["released"]) == IMAGES
-    assert quotes.from_json(kept_quotes["open"]) == OPEN
-    assert quotes.from_json(kept_quotes["charged"]) == replace(CHARGED, id=UUID(kept_quotes["charged"]["id"]))
+    assert quotes.from_json(kept_quotes["settled"], where="a test") == TEXT
+    assert quotes.from_json(kept_quotes["released"], where="a test") == IMAGES
+    assert quotes.from_json(kept_quotes["open"], where="a test") == OPEN
+    assert quotes.from_json(kept_quotes["charged"], where="a test") == replace(
+        CHARGED, id=UUID(kept_quotes["charged"]["id"])
+    )
 
 
 def test_a_quote_of_before_they_had_a_number_is_of_format_1() -> None:
     kept = {name: value for name, value in load("quotes", 1)["settled"].items() if name != "format"}
-    assert quotes.from_json(kept) == TEXT
+    assert quotes.from_json(kept, where="a test") == TEXT
 
 
 def test_a_token_says_what_it_signed(kept_quotes: dict[str, Any]) -> None:
     token = kept_quotes["token"]
-    assert quotes.read(token=token, reach=story.ALL) == replace(TEXT, token=token)
+    assert quotes.read(token=token, access=story.ALL) == replace(TEXT, token=token)
 
 
 def test_a_hold_of_then_is_settled_at_its_prices(kept_quotes: dict[str, Any]) -> None:
     catalog_story.restore(load("catalog"))
     hold = story.restore_open_hold(kept_quotes["settled"])
-    answer = holds.settle(hold_id=hold.id, calls=story.WRITTEN, reach=story.ALL, once=story.once("x"), now=story.NOW)
+    answer = holds.settle(hold_id=hold.id, calls=story.WRITTEN, access=story.ALL, key=story.key("x"), now=story.NOW)
     assert (answer.charged, answer.released, answer.balance) == (3, 2, Balance(available=2, held=0))
-    record = CreditUsageLog.objects.get(id=answer.usage_record_id)
+    record = CreditUsageLog.objects.get()
     assert records.explain(record).agrees
     assert (record.tokens_per_credit, record.min_credits, str(record.provider_cost_usd)) == (800, 3, "0.01190000000000")
 

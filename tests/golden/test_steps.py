@@ -7,7 +7,7 @@ import pytest
 from backend.catalog import history, revisions, schedules, steps
 from backend.catalog.formats import CATALOG
 from backend.catalog.models import CatalogRevision, CatalogSchedule
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.catalog.steps import Step, StepName
 from tests.golden import catalog_story, steps_story
 from tests.golden.files import expect_unchanged, load
@@ -29,6 +29,8 @@ EXPECTED = [
     ),
     Step(StepName.PROVIDER_UPDATE, {"provider_id": "forge", "config": {"regions": ["eu", "us"]}}),
     Step(StepName.PROVIDER_DELETE, {"provider_id": "post"}),
+    Step(StepName.PROVIDER_ACTIVATE, {"provider_id": "forge"}),
+    Step(StepName.PROVIDER_DEACTIVATE, {"provider_id": "forge"}),
     Step(
         StepName.AI_MODEL_CREATE,
         {
@@ -64,7 +66,9 @@ EXPECTED = [
     Step(StepName.AI_MODEL_SET_DEFAULT, {"model_name": "writer-2"}),
     Step(StepName.AI_MODEL_RETIRE, {"model_name": "writer", "successor": "writer-2", "retired_at": "2026-11-01"}),
     Step(StepName.TIER_ASSIGN, {"tier": "basic", "model_name": "brush"}),
+    Step(StepName.AI_MODEL_DEACTIVATE, {"model_name": "painter"}),
     Step(StepName.AI_MODEL_DELETE, {"model_name": "painter"}),
+    Step(StepName.AI_MODEL_ACTIVATE, {"model_name": "brush"}),
     Step(StepName.OPERATION_UPDATE, {"operation_type": "clustering", "min_credits": 4, "is_active": True}),
     Step(StepName.SETTINGS_UPDATE, {"image_style": "sketch", "temperature": "0.25", "minimum_margin": None}),
 ]
@@ -99,22 +103,22 @@ def test_a_step_of_every_name_is_kept() -> None:
 
 @pytest.mark.parametrize("number", FORMATS)
 def test_kept_steps_read_as_they_were_written(number: int) -> None:
-    assert steps.from_json(load("steps", number)) == EXPECTED
+    assert steps.from_json(load("steps", number), where="a test") == EXPECTED
 
 
 def test_steps_of_before_they_had_a_number_are_of_format_1() -> None:
     kept = [{name: value for name, value in row.items() if name != "format"} for row in load("steps", 1)]
-    assert steps.from_json(kept) == EXPECTED
+    assert steps.from_json(kept, where="a test") == EXPECTED
 
 
 @pytest.mark.parametrize("number", FORMATS)
 def test_a_change_that_was_scheduled_is_made(number: int) -> None:
     catalog_story.forget()
     now = catalog_story.START
-    revisions.publish(edit=catalog_story.create, author="ada", reason="Begin", door=Door.SEED, now=now)
+    revisions.publish(edit=catalog_story.create, author="ada", reason="Begin", channel=Channel.SEED, now=now)
     due_at, kept = now + timedelta(days=1), load("steps", number)
     CatalogSchedule.objects.create(
-        steps=kept, due_at=due_at, created_at=now, author="ada", reason="Later", door=Door.COMMAND_LINE
+        steps=kept, due_at=due_at, created_at=now, author="ada", reason="Later", channel=Channel.COMMAND_LINE
     )
     (schedule,) = schedules.run_due(now=due_at, explain=repr)
     assert (schedule.state, schedule.failure, schedule.revision) == ("done", "", 2)

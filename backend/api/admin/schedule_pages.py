@@ -6,8 +6,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from backend.api import effects, refusals
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, url
+from backend.api.wording import change_summary, refusals
 from backend.catalog import schedules
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.schedules import ScheduleState
@@ -34,7 +34,7 @@ def list_page(request: HttpRequest) -> HttpResponse:
 def _steps(schedule: CatalogSchedule) -> list[str]:
     """A change that another version kept can be cancelled, though nobody here can read it."""
     try:
-        return effects.of_steps(schedules.steps_of(schedule))
+        return change_summary.of_steps(schedules.steps_of(schedule))
     except Unreadable as error:
         return [str(error)]
 
