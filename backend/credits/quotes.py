@@ -160,12 +160,11 @@ def from_json(payload: JsonObject, *, where: str) -> Quote:
     """By the names of today; what is left out is null. `where` says whose it is. Raises Unreadable."""
     number = formats.number_of(payload)
     unnumbered = {name: value for name, value in payload.items() if name != NUMBER}
-    values = QUOTE.upgraded("quote", unnumbered, number=number, where=where)
-    kept_lines = values.get("lines")
-    lines = kept_lines if isinstance(kept_lines, list) else []
-    lines = [LINE_NULLS | QUOTE.upgraded("quote_line", line, number=number, where=where) for line in lines]
+    values = QUOTE_NULLS | QUOTE.upgraded("quote", unnumbered, number=number, where=where)
+    if isinstance(lines := values["lines"], list):
+        lines = [LINE_NULLS | QUOTE.upgraded("quote_line", line, number=number, where=where) for line in lines]
     try:
-        return AS_JSON.validate_python(QUOTE_NULLS | values | {"lines": lines})
+        return AS_JSON.validate_python(values | {"lines": lines})
     except ValidationError as error:
         names = sorted({".".join(map(str, problem["loc"])) for problem in error.errors()})
         problem = f"unknown, missing, or of another type: {', '.join(names)}."

@@ -8,6 +8,8 @@ from django.db.models import Q
 
 from backend.catalog.formats import CATALOG
 from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, CatalogRevision
+from backend.catalog.state import field_names
+from backend.shared import formats
 from backend.shared.formats import JsonObject
 
 NAME_MAX_LENGTH = 200
@@ -122,22 +124,24 @@ class ImportRow(models.Model):
     def from_db(  # type: ignore[override]  # the stubs are of a later Django
         cls, db: str | None, field_names: Collection[str], values: Collection[object]
     ) -> Self:
-        """By the names of today, as it will be saved again."""
+        """By the names of today, as it will be saved again. Raises Unreadable."""
         row = super().from_db(db, field_names, values)
-        if row.values_format != CATALOG.number:
+        if "values_format" in row.__dict__:  # a deletion loads keys only
             row._upgrade()
         return row
 
     def _upgrade(self) -> None:
         for name in ("listed", "before", "after"):
             if (kept := getattr(self, name)) is not None:
-                setattr(self, name, self._upgraded(self.entity, kept))
-        self.flags = [self._upgraded("flag", flag) for flag in self.flags]
+                setattr(self, name, self._upgraded(self.entity, kept, known=field_names(self.entity)))
+        self.flags = [self._upgraded("flag", flag, known=("reason", "message")) for flag in self.flags]
         self.values_format = CATALOG.number
 
-    def _upgraded(self, kind: str, values: JsonObject) -> JsonObject:
+    def _upgraded(self, kind: str, values: JsonObject, *, known: Collection[str]) -> JsonObject:
         where = f"row {self.place} of import {self.review_id}"
-        return CATALOG.upgraded(kind, values, number=self.values_format, where=where, whole=False)
+        upgraded = CATALOG.upgraded(kind, values, number=self.values_format, where=where, whole=False)
+        formats.check(upgraded, known=known, where=where, number=self.values_format)
+        return upgraded
 
     def __str__(self) -> str:
         return f"{self.review_id}/{self.place} {self.name}"

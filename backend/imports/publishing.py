@@ -91,7 +91,7 @@ def _apply(draft: Draft, accepted: Iterable[ImportRow]) -> None:
             found += problems
             continue
         try:
-            current[place] = row_from(row.entity, {**(values or {}), **reviews.proposed(row)})
+            current[place] = row_from(row.entity, {**(values or {}), **row.after})
         except ValidationError as error:
             found += [Problem(*place, str(one["loc"][0]), f"{one['msg']}.") for one in error.errors()]
         draft.state.put(*place, current.get(place))

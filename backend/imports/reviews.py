@@ -27,7 +27,7 @@ from backend.imports.models import (
     RowStatus,
 )
 from backend.imports.price_lists import Flag, ListedRow
-from backend.shared import file_names, formats
+from backend.shared import file_names
 from backend.shared.immutable_json import is_storable
 
 BATCH = 1_000
@@ -123,17 +123,10 @@ def rows(
     return found if status is None else found.filter(status=status)
 
 
-def proposed(row: ImportRow) -> dict[str, Any]:
-    """What publishing a row would set, by field. Raises Unreadable."""
-    where = f"row {row.place} of import {row.review_id}"
-    formats.check(row.after, known=field_names(row.entity), where=where, number=row.values_format)
-    return dict(row.after)
-
-
 def changes(row: ImportRow) -> list[tuple[str, Any, Any]]:
-    """What publishing a row would set: field, before, after. Raises Unreadable."""
-    before, after = row.before or {}, proposed(row)
-    return [(name, before.get(name), after[name]) for name in field_names(row.entity) if name in after]
+    """What publishing a row would set: field, before, after."""
+    before = row.before or {}
+    return [(name, before.get(name), row.after[name]) for name in field_names(row.entity) if name in row.after]
 
 
 def decide(*, review_id: str, places: Collection[int], status: RowStatus, author: str, now: datetime) -> None:
@@ -201,8 +194,8 @@ def _keep(review: ImportReview, rows: Sequence[ListedRow], classified: Sequence[
             status=found.status,
             reason=found.reason,
             message=found.message,
-            values_format=CATALOG.number,
             flags=[flag.as_json() for flag in found.flags],
+            values_format=CATALOG.number,
         )
         for place, (row, found) in enumerate(zip(rows, classified, strict=True), start=start + 1)
     )

@@ -170,6 +170,7 @@ def forget() -> None:
     """No catalog, no history."""
     forget_revisions()
     with pgtrigger.ignore():
+        AIModelConfig.objects.update(replaced_by=None)
         for table in TABLES:
             table._default_manager.all().delete()
 
