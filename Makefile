@@ -74,7 +74,7 @@ schema: install ## Export schema.graphql and generate the hooks from it
 	@$(BIN)/ratecard schema export
 	@$(NPM) run codegen
 
-codegen: install ## Generate the hooks from schema.graphql
+codegen: install ## Generate the hooks and the list of the frontend's documents
 	@$(NPM) run codegen
 
 doctor: install ## Check settings, database, migrations, encryption, registry, schema, worker and beat
