@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.middleware.csrf import CsrfViewMiddleware
 
 from backend.accounts import account_tokens, staff, tokens
-from backend.accounts.accounts import NOBODY, Reach
+from backend.accounts.accounts import NOBODY, AccountAccess
 from backend.accounts.models import APIToken, User
 from backend.accounts.scopes import ACCOUNT, MEMBER, NOTHING, PUBLIC, Right
 from backend.shared import clock
@@ -42,7 +42,7 @@ class Caller:
     name: str = ""
     owner: str = ""
     integration_id: int | None = None
-    reach: Reach = NOBODY
+    access: AccountAccess = NOBODY
     token: APIToken | None = None
     user: User | None = None
 
@@ -80,7 +80,7 @@ def _integration(token: str) -> Caller:
         name=record.integration.name,
         owner=f"integration:{record.integration_id}",
         integration_id=record.integration_id,
-        reach=Reach(integration_id=record.integration_id),
+        access=AccountAccess(integration_id=record.integration_id),
         token=record,
     )
 
@@ -95,7 +95,7 @@ def _account(token: str) -> Caller:
         rights=ACCOUNT,
         name=f"account {found.account_id}",
         integration_id=found.integration_id,
-        reach=Reach(account_ids=frozenset({found.account_id})),
+        access=AccountAccess(account_ids=frozenset({found.account_id})),
     )
 
 
@@ -107,7 +107,7 @@ def _staff(user: User) -> Caller:
         rights=rights,
         name=user.get_username(),
         owner=f"staff:{user.pk}",
-        reach=Reach(everything=True),
+        access=AccountAccess(everything=True),
         user=user,
     )
 
@@ -116,7 +116,9 @@ def _member(user: User) -> Caller:
     accounts = frozenset(user.accounts.values_list("id", flat=True))
     if not accounts or not user.is_active:
         return _anonymous()
-    return Caller(kind=CallerKind.MEMBER, rights=MEMBER, name=user.get_username(), reach=Reach(account_ids=accounts))
+    return Caller(
+        kind=CallerKind.MEMBER, rights=MEMBER, name=user.get_username(), access=AccountAccess(account_ids=accounts)
+    )
 
 
 def _anonymous() -> Caller:

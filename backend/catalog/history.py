@@ -47,9 +47,9 @@ def roll_back(draft: Draft, *, to_number: int) -> None:
 
 
 def impact(*, number: int) -> Impact:
-    """What a revision did to those who buy. Raises RevisionNotFound."""
-    get(number=number)
-    return of_change(state_at(number - 1), state_at(number))
+    """What a revision did to those who buy, by the use before it. Raises RevisionNotFound."""
+    revision = get(number=number)
+    return of_change(state_at(number - 1), state_at(number), at=revision.published_at)
 
 
 def state(*, number: int, uid: UUID | None = None) -> CatalogState:

@@ -39,9 +39,9 @@ from backend.catalog.state import (
     Provider,
     Settings,
     field_names,
+    is_on_sale,
     row_from,
 )
-from backend.pricing.costs import cost_of_images, cost_of_tokens
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
 from backend.shared import clock
@@ -117,7 +117,7 @@ class ModelRegistry:
         return next((model for model in self.available if model.quality_tier == tier), None)
 
     def is_available(self, model: AIModel) -> bool:
-        return model.is_active and self.providers[model.provider_id].is_active
+        return is_on_sale(model, self.providers)
 
     def unavailable_reason(self, model: AIModel) -> str | None:
         """Why a model is not on sale; None where it is."""
@@ -151,14 +151,12 @@ class ModelRegistry:
         Raises ModelNotFound, and ConfigurationError where the model has no such rate.
         """
         model = self.get_model(model_name)
-        if usage is not None:
-            if (rates := model.token_rates()) is None:
-                raise ConfigurationError(f"{model_name} has no cost per token.")
-            return cost_of_tokens(usage=usage, rates=rates)
-        cost = model.image_cost(size=size, image_quality=image_quality)
+        if usage is not None and model.token_rates() is None:
+            raise ConfigurationError(f"{model_name} has no cost per token.")
+        cost = model.call_cost(usage=usage, images=images, size=size, image_quality=image_quality)
         if cost is None:
             raise ConfigurationError(f"{model_name} has no cost for this size and image quality.")
-        return cost_of_images(images=images, cost_per_image=cost)
+        return cost
 
     def get_api_key(self, provider_id: str) -> str:
         """The key for a call, read and decrypted now; never kept. Its use is noted. Raises as `read_api_key`."""

@@ -68,6 +68,6 @@ def _schedule(name: str, model: AIModel, noted: CatalogRevision, now: datetime) 
         accept_low_margin=noted.accepted_low_margin,
         author=noted.author,
         user=User.objects.filter(username=noted.author).first(),
-        door=noted.door,
+        channel=noted.channel,
         created_at=now,
     )

@@ -13,12 +13,12 @@ from typing import Any
 from django.db import connection, transaction
 from pydantic import ValidationError
 
-from backend.catalog import impact, news, tables
+from backend.catalog import impact, revision_feed, tables
 from backend.catalog.impact import Impact
 from backend.catalog.invariants import Problem, problems, problems_of_addresses, problems_of_change
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SECRET_MAX_LENGTH, SecretName
-from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, Action, Door
+from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, Action, Channel
 from backend.catalog.references import from_above
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.catalog.state import (
@@ -102,7 +102,7 @@ def publish(
     edit: Callable[[Draft], None],
     author: str,
     reason: str,
-    door: Door,
+    channel: Channel,
     now: datetime,
     expected_revision: int | None = None,
     dry_run: bool = False,
@@ -129,8 +129,8 @@ def publish(
         if not may_change_secrets:
             _refuse(secret_changes)
         changes = (*differences(before, draft.state), *secret_changes)
-        effect = impact.of_change(before, draft.state)
-        for one in (effect, *(impact.of_change(draft.state, later) for later in draft.later)):
+        effect = impact.of_change(before, draft.state, at=now)
+        for one in (effect, *(impact.of_change(draft.state, later, at=now) for later in draft.later)):
             if one.low_margins and not accept_low_margin:
                 raise LowMargin(one)
         if changes and not dry_run:
@@ -139,7 +139,7 @@ def publish(
                 number=number,
                 author=author,
                 reason=reason,
-                door=door,
+                channel=channel,
                 published_at=now,
                 accepted_low_margin=accept_low_margin,
             )
@@ -304,4 +304,4 @@ def _write(revision: CatalogRevision, draft: Draft, before: CatalogState, change
         ],
         batch_size=5_000,
     )
-    news.announce()
+    revision_feed.announce()

@@ -19,7 +19,7 @@ from backend.accounts.scopes import NOTHING, Right
 from backend.catalog import retirements, revisions, steps
 from backend.catalog.invariants import Problem
 from backend.catalog.models import CatalogSchedule
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import UNSTORABLE, Draft, InvalidCatalog, Published
@@ -29,7 +29,7 @@ from backend.shared.immutable_json import is_storable
 log = logging.getLogger("ratecard.schedules")
 
 LONGEST_WAIT = timedelta(days=5 * 366)
-OPERATORS = (Door.COMMAND_LINE, Door.SEED)
+OPERATORS = (Channel.COMMAND_LINE, Channel.SEED)
 """Doors of people who have the machine: they may do everything."""
 
 Explain = Callable[[Exception], str]
@@ -78,7 +78,7 @@ def create(
     reason: str,
     author: str,
     user: User | None,
-    door: Door,
+    channel: Channel,
     now: datetime,
     accept_low_margin: bool = False,
     dry_run: bool = False,
@@ -100,7 +100,7 @@ def create(
         accept_low_margin=accept_low_margin,
         author=author,
         user=user,
-        door=door,
+        channel=channel,
         created_at=now,
     )
     preview = _publish(schedule, dry_run=True, now=now)
@@ -169,7 +169,7 @@ def _publish(schedule: CatalogSchedule, *, dry_run: bool, now: datetime) -> Publ
         edit=lambda draft: _apply(draft, schedule, now),
         author=schedule.author,
         reason=schedule.reason,
-        door=Door.SCHEDULE,
+        channel=Channel.SCHEDULE,
         now=now,
         dry_run=dry_run,
         accept_low_margin=schedule.accept_low_margin,
@@ -178,7 +178,7 @@ def _publish(schedule: CatalogSchedule, *, dry_run: bool, now: datetime) -> Publ
 
 
 def _rights(schedule: CatalogSchedule) -> frozenset[Right]:
-    if schedule.door in OPERATORS:
+    if schedule.channel in OPERATORS:
         return frozenset(Right)
     return staff.rights(schedule.user) if schedule.user is not None else NOTHING
 

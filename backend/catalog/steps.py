@@ -18,9 +18,13 @@ from backend.catalog.state import AIModel, Provider
 class StepName(StrEnum):
     PROVIDER_CREATE = "provider_create"
     PROVIDER_UPDATE = "provider_update"
+    PROVIDER_ACTIVATE = "provider_activate"
+    PROVIDER_DEACTIVATE = "provider_deactivate"
     PROVIDER_DELETE = "provider_delete"
     AI_MODEL_CREATE = "ai_model_create"
     AI_MODEL_UPDATE = "ai_model_update"
+    AI_MODEL_ACTIVATE = "ai_model_activate"
+    AI_MODEL_DEACTIVATE = "ai_model_deactivate"
     AI_MODEL_DELETE = "ai_model_delete"
     AI_MODEL_SET_DEFAULT = "ai_model_set_default"
     AI_MODEL_RETIRE = "ai_model_retire"
@@ -83,9 +87,13 @@ def _retire(draft: Draft, today: date, *, retired_at: str, **values: str) -> Non
 CALLS: dict[StepName, Callable[..., None]] = {
     StepName.PROVIDER_CREATE: lambda draft, _, **values: providers.create(draft, provider=Provider(**values)),
     StepName.PROVIDER_UPDATE: _plainly(providers.update),
+    StepName.PROVIDER_ACTIVATE: _plainly(providers.activate),
+    StepName.PROVIDER_DEACTIVATE: _plainly(providers.deactivate),
     StepName.PROVIDER_DELETE: _plainly(providers.delete),
     StepName.AI_MODEL_CREATE: lambda draft, _, **values: ai_models.create(draft, model=AIModel(**values)),
     StepName.AI_MODEL_UPDATE: _plainly(ai_models.update),
+    StepName.AI_MODEL_ACTIVATE: _plainly(ai_models.activate),
+    StepName.AI_MODEL_DEACTIVATE: _plainly(ai_models.deactivate),
     StepName.AI_MODEL_DELETE: _plainly(ai_models.delete),
     StepName.AI_MODEL_SET_DEFAULT: _plainly(ai_models.set_default),
     StepName.AI_MODEL_RETIRE: _retire,

@@ -7,14 +7,14 @@ from uuid import UUID, uuid4
 
 from pydantic import TypeAdapter
 
-from backend.accounts.accounts import Reach
+from backend.accounts.accounts import AccountAccess
 from backend.catalog.models.ai_models import MAX_TOKENS, ModelType, QualityTier
 from backend.catalog.models.operations import OperationType
 from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AIModel
 from backend.credits import quote_tokens
-from backend.credits.buyers import Buyer
+from backend.credits.quote_context import QuoteContext
 from backend.credits.quote_errors import (
     CountOutOfRange,
     ModelInactive,
@@ -32,7 +32,7 @@ from backend.pricing.credits import calculate_credits_for_image, calculate_credi
 from backend.pricing.errors import ConfigurationError, NegativeUsage
 
 LIFETIME = timedelta(minutes=15)
-NOBODY = Buyer()
+NOBODY = QuoteContext()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +101,7 @@ def issue(
     registry: ModelRegistry,
     request: TextRequest | ImageRequest,
     now: datetime,
-    buyer: Buyer = NOBODY,
+    buyer: QuoteContext = NOBODY,
 ) -> Quote:
     """An offer at the registry's revision.
 
@@ -150,31 +150,31 @@ def from_json(payload: dict[str, Any]) -> Quote:
     return AS_JSON.validate_python(payload)
 
 
-def verify(*, token: str, now: datetime, reach: Reach) -> Quote:
+def verify(*, token: str, now: datetime, access: AccountAccess) -> Quote:
     """The quote that a token holds. An integration's opens for it and the quote's account alone, and for staff.
 
     Raises QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound.
     """
-    quote = read(token=token, reach=reach)
+    quote = read(token=token, access=access)
     if now >= quote.expires_at:
         raise QuoteExpired(expired_at=quote.expires_at)
     return quote
 
 
-def read(*, token: str, reach: Reach) -> Quote:
+def read(*, token: str, access: AccountAccess) -> Quote:
     """As `verify`, whether or not the quote has expired."""
     quote = replace(from_json(quote_tokens.open_token(token)), token=token)
-    if not _opens_for(quote, reach):
+    if not _opens_for(quote, access):
         raise QuoteNotFound
     return quote
 
 
-def _opens_for(quote: Quote, reach: Reach) -> bool:
-    if reach.everything or quote.account_id in reach.account_ids:
+def _opens_for(quote: Quote, access: AccountAccess) -> bool:
+    if access.everything or quote.account_id in access.account_ids:
         return True
     if quote.integration_id is None and quote.account_id is None:
         return True
-    return quote.integration_id is not None and quote.integration_id == reach.integration_id
+    return quote.integration_id is not None and quote.integration_id == access.integration_id
 
 
 def _min_credits(registry: ModelRegistry, operation_type: OperationType | None) -> int:

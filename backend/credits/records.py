@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from backend.accounts import accounts
-from backend.accounts.accounts import Reach
+from backend.accounts.accounts import AccountAccess
 from backend.catalog import history
 from backend.catalog.models.ai_models import QualityTier
 from backend.catalog.models.operations import OperationType
@@ -43,11 +43,11 @@ class Explanation:
     agrees: bool
 
 
-def visible(*, reach: Reach, only: Filter | None = None) -> QuerySet[CreditUsageLog]:
-    """The records within reach, the newest first."""
+def visible(*, access: AccountAccess, only: Filter | None = None) -> QuerySet[CreditUsageLog]:
+    """The records within access, the newest first."""
     records = CreditUsageLog.objects.select_related("hold").prefetch_related("entries").order_by("-created_at", "-id")
-    if not reach.everything:
-        records = records.filter(account__in=accounts.visible(reach=reach).order_by())
+    if not access.everything:
+        records = records.filter(account__in=accounts.visible(access=access).order_by())
     only = only or Filter()
     exact = ("account_id", "operation_type", "model_name", "quality_tier", "request_id")
     wanted = {name: value for name in exact if (value := getattr(only, name)) is not None}
@@ -60,10 +60,10 @@ def visible(*, reach: Reach, only: Filter | None = None) -> QuerySet[CreditUsage
     return records.filter(**wanted)
 
 
-def get(*, reach: Reach, record_id: str | UUID) -> CreditUsageLog:
+def get(*, access: AccountAccess, record_id: str | UUID) -> CreditUsageLog:
     """Raises UsageRecordNotFound."""
     try:
-        found = visible(reach=reach).filter(id=UUID(str(record_id))).first()
+        found = visible(access=access).filter(id=UUID(str(record_id))).first()
     except ValueError:
         raise UsageRecordNotFound from None
     if found is None:

@@ -10,9 +10,10 @@ from typing import Any
 from django.db import connection
 from psycopg.types.json import Jsonb
 
-from backend.accounts.accounts import AccountNotFound, Reach
+from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.credits import credit_errors
-from backend.credits.models.idempotency import KEY_MAX_LENGTH, IdempotencyKey
+from backend.credits.models import idempotency
+from backend.credits.models.idempotency import KEY_MAX_LENGTH
 from backend.credits.quote_errors import QuoteExpired
 from backend.shared.immutable_json import is_storable
 
@@ -20,7 +21,7 @@ OUT_OF_REACH = -1  # no integration has this id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Once:
+class IdempotencyKey:
     """Under which key of whose a movement is done once: same key and payload, same answer.
 
     `owner` is who the key belongs to, such as "integration:7". Keys are kept for at least 24 hours.
@@ -45,20 +46,20 @@ REFUSALS: dict[str, Callable[[dict[str, Any]], Exception]] = {
 }
 
 
-def move(name: str, *, once: Once, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
+def move(name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
     """Run one movement and answer with its facts; raise its refusal. `payload` is what a key stands for."""
-    _check(once)
-    values = (once.owner, once.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
+    _check(key)
+    values = (key.owner, key.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT credits_{name}({', '.join(['%s'] * len(values))})", values)
         answer: dict[str, Any] = json.loads(cursor.fetchone()[0])
     return _unless_refused(answer)
 
 
-def known(name: str, *, once: Once, payload: object) -> dict[str, Any] | None:
+def known(name: str, *, key: IdempotencyKey, payload: object) -> dict[str, Any] | None:
     """The facts that a movement answered under this key already. Raises IdempotencyConflict."""
-    _check(once)
-    found = IdempotencyKey.objects.filter(owner=once.owner, key=once.key).first()
+    _check(key)
+    found = idempotency.IdempotencyKey.objects.filter(owner=key.owner, key=key.key).first()
     if found is None:
         return None
     if found.fingerprint != fingerprint(name, payload):
@@ -72,15 +73,15 @@ def fingerprint(name: str, payload: object) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def integration_of(reach: Reach) -> int | None:
+def integration_of(access: AccountAccess) -> int | None:
     """Whose accounts a movement may touch: NULL for all, else those of one integration."""
-    if reach.everything:
+    if access.everything:
         return None
-    return reach.integration_id if reach.integration_id is not None else OUT_OF_REACH
+    return access.integration_id if access.integration_id is not None else OUT_OF_REACH
 
 
-def _check(once: Once) -> None:
-    if not 1 <= len(once.key) <= KEY_MAX_LENGTH or not is_storable(once.key):
+def _check(key: IdempotencyKey) -> None:
+    if not 1 <= len(key.key) <= KEY_MAX_LENGTH or not is_storable(key.key):
         raise credit_errors.InvalidIdempotencyKey(maximum=KEY_MAX_LENGTH)
 
 

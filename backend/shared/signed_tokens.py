@@ -1,6 +1,6 @@
 """Signed JSON for clients to carry: `<version>.<key id>.<payload>.<HMAC-SHA256>`, base64url.
 
-The key id is a fingerprint of the signing key, so a token of another server (forged) can be told from one of
+The key id is a fingerprint of the signing key, so a token of another server (forged) can be distinguished from one of
 ours that was changed (altered). Keys are SECRET_KEY and SECRET_KEY_FALLBACKS.
 """
 

@@ -44,7 +44,7 @@ def test_a_dry_run_says_the_same_and_writes_nothing(edith: Api) -> None:
 def test_history_is_listed_compared_and_taken_back(edith: Api) -> None:
     for credits in (6, 7):
         change(edith, "aiModelUpdate", modelName="dall-e-3", creditsPerImage=credits)
-    listed = edith.data("{ catalogRevisions(first: 2) { totalCount nodes { number author reason door } } }")
+    listed = edith.data("{ catalogRevisions(first: 2) { totalCount nodes { number author reason channel } } }")
     assert listed["catalogRevisions"]["totalCount"] == 3
     assert [node["number"] for node in listed["catalogRevisions"]["nodes"]] == [3, 2]
     one = edith.data("{ catalogRevision(number: 3) { changes { before after } impact { prices { modelName } } } }")

@@ -20,7 +20,7 @@ def test_a_provider_is_made_changed_switched_and_deleted(edith: Api) -> None:
     change(edith, "providerDelete", providerId="acme")
     assert "acme" not in ModelRegistry.current().providers
     revision = CatalogRevision.objects.get(number=2)
-    assert (revision.author, revision.reason, revision.door) == ("edith", "a test", "graphql")
+    assert (revision.author, revision.reason, revision.channel) == ("edith", "a test", "graphql")
 
 
 def test_a_secret_is_set_and_the_address_moves_with_it(ada: Api) -> None:

@@ -48,7 +48,7 @@ def test_a_price_is_published_as_a_revision(shop: Api) -> None:
     done = ratecard("models", "price", "dall-e-3", "--credits-per-image", "7", "--reason", "dearer")
     assert done.stdout == "dall-e-3: credits_per_image 5 -> 7\nThis is revision 2.\n"
     revision = CatalogRevision.objects.get(number=2)
-    assert (revision.reason, revision.door) == ("dearer", "command_line")
+    assert (revision.reason, revision.channel) == ("dearer", "command_line")
     quote = "{ quote(input: {image: {tier: QUALITY, count: 4}}) { ... on Quote { maxCredits } } }"
     assert shop.data(quote)["quote"] == {"maxCredits": 28}
 

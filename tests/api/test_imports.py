@@ -7,8 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from backend.catalog.models import CatalogRevision, ImportReview
-from backend.catalog.models.imports import ImportFormat
+from backend.catalog.models import CatalogRevision
+from backend.imports.models import ImportFormat, ImportReview
 from tests.support.api import Api
 from tests.support.changes import RESULT, dump
 from tests.support.imports import imported, openrouter, text
@@ -227,8 +227,8 @@ def test_publishing_is_one_revision_by_the_import_door(edith: Api, review: str) 
     assert [(row["key"], row["field"], row["after"]) for row in published["changes"]] == [
         ("gpt-4o", "input_cost_per_1m", "3")
     ]
-    history = edith.data("{ catalogRevision(number: 2) { author reason door } }")["catalogRevision"]
-    assert history == {"author": "edith", "reason": "new prices", "door": "IMPORT"}
+    history = edith.data("{ catalogRevision(number: 2) { author reason channel } }")["catalogRevision"]
+    assert history == {"author": "edith", "reason": "new prices", "channel": "IMPORT"}
     again = publish(edith, review)
     assert (again["__typename"], again["state"]) == ("ImportReviewNotOpen", "PUBLISHED")
     found = edith.data("query ($id: ID!) { importReview(id: $id) { state publishedRevision revision } }", id=review)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from backend.api.request_log import SafeFormatter
+from backend.api.http.request_log import SafeFormatter
 from backend.catalog import secret_health
 from tests.support.api import Api
 from tests.support.changes import dump

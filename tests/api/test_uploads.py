@@ -10,7 +10,7 @@ from django.test import Client, RequestFactory
 from django.test.client import BOUNDARY, encode_multipart
 
 from backend.api.graphql import multipart
-from backend.catalog.models.imports import ImportReview
+from backend.imports.models import ImportReview
 from tests.support.api import Api
 from tests.support.changes import dump
 from tests.support.uploads import BY_HAND, IMPORT, PRICES, form, import_file, operations, refusal, send

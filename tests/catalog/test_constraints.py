@@ -6,7 +6,7 @@ from django.db import DatabaseError, IntegrityError, ProgrammingError, connectio
 pytestmark = pytest.mark.django_db
 
 REVISION = """
-INSERT INTO catalog_catalogrevision (number, uid, author, reason, door, published_at)
+INSERT INTO catalog_catalogrevision (number, uid, author, reason, channel, published_at)
 VALUES (2, gen_random_uuid(), 'ada', 'a test', 'admin', now())
 """
 MODELS = "UPDATE igny8_ai_model_config SET "

@@ -20,7 +20,7 @@ def test_a_publish_writes_the_row_the_revision_and_its_changes() -> None:
     assert published.revision == 2
     assert AIModelConfig.objects.get(model_name="dall-e-3").credits_per_image == 6
     revision = CatalogRevision.objects.get(number=2)
-    assert (revision.author, revision.reason, revision.door) == ("ada", "a test", "command_line")
+    assert (revision.author, revision.reason, revision.channel) == ("ada", "a test", "command_line")
     changes = revision.changes.values_list("action", "entity", "key", "field", "before", "after")
     assert list(changes) == [("update", "ai_model", "dall-e-3", "credits_per_image", 5, 6)]
 

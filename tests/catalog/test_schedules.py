@@ -30,7 +30,7 @@ def test_a_change_is_made_at_its_time_and_once() -> None:
     assert (run(LATER - timedelta(seconds=1)), price()) == ([], 5)
     assert (run(), run(), price()) == ([("done", 2)], [], 6)
     revision = CatalogRevision.objects.get(number=2)
-    assert (revision.author, revision.reason, revision.door) == ("edward", "new prices", "schedule")
+    assert (revision.author, revision.reason, revision.channel) == ("edward", "new prices", "schedule")
     assert revision.published_at == CatalogSchedule.objects.get(pk=made.pk).ended_at == LATER
 
 

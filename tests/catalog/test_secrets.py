@@ -5,8 +5,7 @@ import pytest
 from django.core.management import call_command
 from pydantic import SecretStr
 
-from backend.catalog import configuration_issues, issue_watch, revisions
-from backend.catalog.configuration_issues import ConfigurationIssue, IssueCode
+from backend.catalog import revisions
 from backend.catalog.models import CatalogChange, IntegrationProvider, SecretHealth
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry, ProviderNotFound, SecretNotSet
@@ -14,6 +13,8 @@ from backend.catalog.revisions import Draft
 from backend.catalog.state import PROVIDER
 from backend.shared import clock
 from backend.shared.encryption import DecryptionFailed, EncryptedTextField, decrypt, encrypt, generate_key
+from backend.watch import configuration_issues, issue_watch
+from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
 from tests.support.api import Api
 from tests.support.publishing import publish, set_key
 

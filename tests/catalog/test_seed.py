@@ -106,4 +106,4 @@ def test_settings_and_operations() -> None:
 
 def test_the_seed_is_revision_1_and_is_published_once() -> None:
     assert seed.publish_seed(now=clock.now()) is False
-    assert [(revision.number, revision.door) for revision in CatalogRevision.objects.all()] == [(1, "seed")]
+    assert [(revision.number, revision.channel) for revision in CatalogRevision.objects.all()] == [(1, "seed")]

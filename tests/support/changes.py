@@ -11,11 +11,10 @@ from backend.catalog.models import (
     CatalogRevision,
     CreditCostConfig,
     GlobalIntegrationSettings,
-    ImportReview,
-    ImportRow,
     IntegrationProvider,
     SecretHealth,
 )
+from backend.imports.models import ImportReview, ImportRow
 from tests.support.api import Api
 
 TABLES = (

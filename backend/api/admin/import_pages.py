@@ -10,14 +10,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from backend.api import import_refusals, import_sheets, labels
 from backend.api.admin.forms.imports import Adopt, ImportForm, PublishImport, Upload
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, require, url
 from backend.api.admin.publishing import change_page
-from backend.catalog.imports import adoption, price_lists, reviews
-from backend.catalog.models import ImportReview, ImportRow
-from backend.catalog.models.imports import ImportFormat, ReviewState, RowStatus
+from backend.api.wording import import_refusals, import_sheets, labels
 from backend.catalog.registry import ModelRegistry
+from backend.imports import adoption, price_lists, reviews
+from backend.imports.models import ImportFormat, ImportReview, ImportRow, ReviewState, RowStatus
 from backend.shared import clock
 
 ENTRY = "importreview"

@@ -6,7 +6,6 @@ from urllib.parse import quote
 from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse
 
-from backend.api import labels
 from backend.api.admin.forms.ai_models import FORMS
 from backend.api.admin.forms.model_actions import (
     Activate,
@@ -20,6 +19,7 @@ from backend.api.admin.forms.model_actions import (
 from backend.api.admin.history import history_page
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, require, url
 from backend.api.admin.publishing import change_page
+from backend.api.wording import labels
 from backend.catalog import margins, references
 from backend.catalog.models.ai_models import ModelType
 from backend.catalog.registry import ModelRegistry

@@ -17,10 +17,10 @@ from django.urls import path, reverse
 from backend.accounts import staff
 from backend.accounts.models import User
 from backend.accounts.scopes import Right
-from backend.api import import_refusals, refusals
+from backend.api.wording import import_refusals, refusals
 from backend.catalog.history import RevisionNotFound
-from backend.catalog.imports.reviews import ReviewNotFound
 from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ProviderNotFound
+from backend.imports.reviews import ReviewNotFound
 
 READ, WRITE = Right.CONFIGURATION_READ, Right.CONFIGURATION_WRITE
 PAGE_SIZE = 50
@@ -94,7 +94,8 @@ def posted(request: HttpRequest) -> Any:
 
 def url(entry: str, name: str, key: str | None = None) -> str:
     """The address of a page of an entry: `url("aimodelconfig", "change", key=...)`."""
-    return reverse(f"admin:catalog_{entry}_{name}", args=[] if key is None else [quote(key)])
+    room = "imports" if entry == "importreview" else "catalog"
+    return reverse(f"admin:{room}_{entry}_{name}", args=[] if key is None else [quote(key)])
 
 
 def page(request: HttpRequest, template: str, *, entry: str, title: str, **context: Any) -> HttpResponse:

@@ -9,16 +9,16 @@ from django.shortcuts import redirect
 from django.views.decorators.debug import sensitive_post_parameters
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
 from backend.api.admin.forms.providers import Activate, Deactivate, Delete, ProviderAction, ProviderForm
 from backend.api.admin.history import history_page
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, require, url
 from backend.api.admin.publishing import change_page
-from backend.catalog import key_tests, protocols
+from backend.api.wording import refusals
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import PROVIDER, Provider
 from backend.shared import clock
+from backend.watch import key_tests, protocols
 
 ENTRY = "integrationprovider"
 ACTIONS: dict[str, tuple[str, type[ProviderAction]]] = {

@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from backend.accounts.scopes import Right
-from backend.api import effects, import_refusals
 from backend.api.admin.forms.changes import ChangeForm
 from backend.api.admin.pages import may, page
-from backend.api.effects import Line
+from backend.api.wording import change_summary, import_refusals
+from backend.api.wording.change_summary import Line
 from backend.catalog import revisions
 from backend.shared import clock
 
@@ -94,14 +94,14 @@ def _shown(published: revisions.Published) -> Outcome:
     return Outcome(
         revision=published.revision,
         is_shown=True,
-        changes=effects.of_changes(published.changes),
-        impact=effects.of_impact(published.impact),
+        changes=change_summary.of_changes(published.changes),
+        impact=change_summary.of_impact(published.impact),
     )
 
 
 def _refused(error: Exception) -> Outcome:
     if isinstance(error, revisions.LowMargin):
-        return Outcome(is_shown=True, impact=effects.of_impact(error.impact))
+        return Outcome(is_shown=True, impact=change_summary.of_impact(error.impact))
     return Outcome()
 
 

@@ -6,8 +6,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from backend.api import effects, refusals
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, url
+from backend.api.wording import change_summary, refusals
 from backend.catalog import schedules
 from backend.catalog.models.schedules import ScheduleState
 from backend.shared import clock
@@ -23,7 +23,7 @@ def list_page(request: HttpRequest) -> HttpResponse:
         "schedules",
         entry=ENTRY,
         title="Scheduled changes",
-        rows=[(one, effects.of_steps(one.steps), one.state in CAN_GO) for one in shown],
+        rows=[(one, change_summary.of_steps(one.steps), one.state in CAN_GO) for one in shown],
         shown=shown,
         may_write=may(request, WRITE),
     )

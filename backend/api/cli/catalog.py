@@ -7,15 +7,15 @@ from typing import Annotated
 
 import typer
 
-from backend.api import effects, refusals
 from backend.api.cli.terminal import fail, fail_for, print_json, print_table
+from backend.api.wording import change_summary, refusals
 from backend.catalog import files, revisions
 from backend.catalog.files import FileFormat
-from backend.catalog.imports import litellm, price_lists
-from backend.catalog.imports.price_check import ModelComparison, compare
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.catalog.revisions import Published
+from backend.imports import litellm, price_lists
+from backend.imports.price_check import ModelComparison, compare
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
@@ -103,7 +103,7 @@ def _publish(
             edit=lambda draft: files.replace_all(draft, state=state),
             author=user_name(),
             reason=reason,
-            door=Door.COMMAND_LINE,
+            channel=Channel.COMMAND_LINE,
             now=clock.now(),
             expected_revision=expected,
             dry_run=dry_run,
@@ -128,7 +128,7 @@ def _content(file: Path) -> str:
 
 
 def _show(published: Published, *, as_json: bool) -> None:
-    impact = effects.of_impact(published.impact)
+    impact = change_summary.of_impact(published.impact)
     if as_json:
         changes = [asdict(change) for change in published.changes]
         impacts = [asdict(line) for line in impact]
@@ -137,7 +137,7 @@ def _show(published: Published, *, as_json: bool) -> None:
     if not published.changes:
         typer.echo(f"Nothing to do: the catalog, at revision {published.revision}, says the same.")
         return
-    for title, lines in (("change", effects.of_changes(published.changes)), ("what it does", impact)):
+    for title, lines in (("change", change_summary.of_changes(published.changes)), ("what it does", impact)):
         print_table([title, "before", "after", ""], [[line.what, line.before, line.after, line.note] for line in lines])
     typer.echo(f"\nThe catalog is at revision {published.revision}.")
 

@@ -12,12 +12,12 @@ from django.db.migrations.executor import MigrationExecutor
 
 from backend.api.cli.terminal import print_json, print_table
 from backend.api.graphql.schema import schema
-from backend.catalog import configuration_issues
-from backend.catalog.configuration_issues import ConfigurationIssue, IssueCode
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.shared import clock
 from backend.shared.encryption import DecryptionFailed, decrypt, encrypt
+from backend.watch import configuration_issues
+from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
 
 BACKGROUND = (IssueCode.WORKER_STOPPED, IssueCode.BEAT_STOPPED, IssueCode.BROKER_STOPPED)
 """Issues that are a check of their own here."""

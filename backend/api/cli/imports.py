@@ -9,14 +9,14 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from backend.api import effects, import_refusals, import_sheets, labels
 from backend.api.cli.terminal import AsCsv, fail, fail_for, print_json, print_lines, print_table
-from backend.catalog.imports import adoption, price_lists, publishing, reviews
+from backend.api.wording import change_summary, import_refusals, import_sheets, labels
 from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.imports import ImportFormat, ImportReview, ImportRow, RowStatus
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.catalog.revisions import InvalidCatalog
+from backend.imports import adoption, price_lists, publishing, reviews
+from backend.imports.models import ImportFormat, ImportReview, ImportRow, RowStatus
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
@@ -163,9 +163,9 @@ def publish(
             expected_revision=expected_revision,
             dry_run=dry_run,
             accept_low_margin=accept_low_margin,
-            door=Door.COMMAND_LINE,
+            channel=Channel.COMMAND_LINE,
         )
-    lines = [*effects.of_changes(published.changes), *effects.of_impact(published.impact)]
+    lines = [*change_summary.of_changes(published.changes), *change_summary.of_impact(published.impact)]
     print_table(["what", "before", "after", ""], [[line.what, line.before, line.after, line.note] for line in lines])
     would = "Nothing was written; the catalog is" if dry_run else "The catalog is"
     typer.echo(f"{would} at revision {published.revision}.")

@@ -5,11 +5,11 @@ from typing import Annotated, Any
 
 import typer
 
-from backend.api import refusals
 from backend.api.cli.terminal import AsCsv, fail, print_json, print_lines, print_table
+from backend.api.wording import refusals
 from backend.catalog import ai_models, revisions
 from backend.catalog.models.ai_models import COSTS
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.catalog.state import AIModel
 from backend.shared import clock, spreadsheets
@@ -66,7 +66,7 @@ def set_price(
             edit=lambda draft: ai_models.update(draft, model_name=model, **values),
             author=user_name(),
             reason=reason,
-            door=Door.COMMAND_LINE,
+            channel=Channel.COMMAND_LINE,
             now=clock.now(),
             dry_run=dry_run,
             accept_low_margin=accept_low_margin,

@@ -5,8 +5,8 @@ from uuid import UUID
 
 import typer
 
-from backend.api import refusals
 from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.wording import refusals
 from backend.catalog import schedules
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.schedules import ScheduleState

@@ -7,8 +7,8 @@ import typer
 
 from backend.accounts import tokens
 from backend.accounts.scopes import SCOPES
-from backend.api import credit_refusals
 from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.wording import credit_refusals
 from backend.shared import clock
 
 app = typer.Typer(help="Tokens of integrations.", no_args_is_help=True)

@@ -10,8 +10,8 @@ from graphql import GraphQLError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
-from backend.api.database_loss import CODE, DATABASE_LOSS, MESSAGE
+from backend.api.http.database_loss import CODE, DATABASE_LOSS, MESSAGE
+from backend.api.wording import refusals
 from backend.catalog.registry import CatalogNotSeeded
 
 log = logging.getLogger("ratecard.graphql")

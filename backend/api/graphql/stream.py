@@ -24,10 +24,10 @@ from starlette.types import Receive, Scope, Send
 from strawberry.http import GraphQLRequestData
 from strawberry.http.streaming import SSETransport, merge_stream_with_heartbeat
 
-from backend.api import body_limit
 from backend.api.graphql.context import Context
 from backend.api.graphql.schema import schema
 from backend.api.graphql.view import RatecardGraphQLView, answer_of, failure
+from backend.api.http import body_limit
 
 MAX_BODY_BYTES = 100_000
 PING_SECONDS = 15

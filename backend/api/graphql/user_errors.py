@@ -46,7 +46,7 @@ class UserError:
     code: UserErrorCode = strawberry.field(description="What is wrong, for programs.")
 
 
-@strawberry.type(description="What the request is about is not there, or not within the caller's reach.")
+@strawberry.type(description="What the request is about is not there, or not within the caller's access.")
 class NotFound(UserError):
     entity: str = strawberry.field(description="The kind of thing.")
 

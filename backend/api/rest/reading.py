@@ -7,9 +7,9 @@ from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
 from backend.api.auth import Caller, CallerKind, Unauthenticated, caller_of
 from backend.api.rest.errors import error, unauthenticated
+from backend.api.wording import refusals
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 
 Answer = Callable[[HttpRequest, ModelRegistry], HttpResponseBase]

@@ -8,7 +8,7 @@ from django.db import models
 from backend.shared.append_only import append_only
 
 
-class Door(models.TextChoices):
+class Channel(models.TextChoices):
     """Where a change came in."""
 
     GRAPHQL = "graphql", "GraphQL"
@@ -45,7 +45,7 @@ class CatalogRevision(models.Model):
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     author = models.CharField(max_length=AUTHOR_MAX_LENGTH)
     reason = models.TextField()
-    door = models.CharField(max_length=20, choices=Door)
+    channel = models.CharField(max_length=20, choices=Channel)
     published_at = models.DateTimeField()
     accepted_low_margin = models.BooleanField(
         db_default=False, help_text="Whether margins below the minimum were accepted."

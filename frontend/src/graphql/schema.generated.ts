@@ -493,7 +493,7 @@ export type CatalogChangesInput = {
 };
 
 /** Where a change came in. */
-export type CatalogDoor =
+export type CatalogChannel =
   | 'ADMIN'
   | 'COMMAND_LINE'
   | 'GRAPHQL'

@@ -4,10 +4,10 @@ from typing import Any
 
 from django import forms
 
-from backend.api import import_refusals, refusals
+from backend.api.wording import import_refusals, refusals
 from backend.catalog import revisions
 from backend.catalog.invariants import Problem
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Draft, InvalidCatalog, LowMargin, Published
 
 COMMON = ("reason", "accept_low_margin", "expected_revision")
@@ -41,7 +41,9 @@ class ChangeForm(forms.Form):
         raise NotImplementedError
 
     def publish(self, *, may_change_secrets: bool, **options: Any) -> Published:
-        return revisions.publish(edit=self.apply, door=Door.ADMIN, may_change_secrets=may_change_secrets, **options)
+        return revisions.publish(
+            edit=self.apply, channel=Channel.ADMIN, may_change_secrets=may_change_secrets, **options
+        )
 
     def everything(self) -> dict[str, Any]:
         """The form's own fields as column values, for a new row."""

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from backend.accounts import account_tokens, accounts, tokens
-from backend.api import credit_refusals
 from backend.api.graphql.accounts.types import AboveCaller
 from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFound, UserError
 from backend.api.graphql.user_errors import UserErrorCode as Code
+from backend.api.wording import credit_refusals
 from backend.catalog import overrides
 
 

@@ -25,19 +25,19 @@ ABOUT = strawberry.argument(description="What is asked for.")
 class AccountMutations:
     @guarded(Right.ACCOUNTS_WRITE, description="Create an account.")
     def account_create(self, info: Info, input: Annotated[inputs.AccountCreateInput, ABOUT]) -> types.AccountResult:
-        reach = info.context.caller.reach
+        access = info.context.caller.access
         return answered(
             lambda: saved(
                 accounts.create(
-                    reach=reach, external_id=input.external_id, name=input.name, integration_name=input.integration
+                    access=access, external_id=input.external_id, name=input.name, integration_name=input.integration
                 )
             )
         )
 
     @guarded(Right.ACCOUNTS_WRITE, description="Give an account another name.")
     def account_update(self, info: Info, input: Annotated[inputs.AccountUpdateInput, ABOUT]) -> types.AccountResult:
-        reach = info.context.caller.reach
-        return answered(lambda: saved(accounts.rename(reach=reach, account_id=input.account, name=input.name)))
+        access = info.context.caller.access
+        return answered(lambda: saved(accounts.rename(access=access, account_id=input.account, name=input.name)))
 
     @guarded(
         Right.ACCOUNTS_CONFIGURE,
@@ -50,18 +50,18 @@ class AccountMutations:
 
     @guarded(Right.CONFIGURATION_WRITE, description="Let a person who signs in see an account.")
     def account_member_add(self, info: Info, input: Annotated[inputs.AccountMemberInput, ABOUT]) -> types.AccountResult:
-        reach = info.context.caller.reach
+        access = info.context.caller.access
         return answered(
-            lambda: saved(accounts.add_member(reach=reach, account_id=input.account, username=input.username))
+            lambda: saved(accounts.add_member(access=access, account_id=input.account, username=input.username))
         )
 
     @guarded(Right.CONFIGURATION_WRITE, description="Let a person see an account no more.")
     def account_member_remove(
         self, info: Info, input: Annotated[inputs.AccountMemberInput, ABOUT]
     ) -> types.AccountResult:
-        reach = info.context.caller.reach
+        access = info.context.caller.access
         return answered(
-            lambda: saved(accounts.remove_member(reach=reach, account_id=input.account, username=input.username))
+            lambda: saved(accounts.remove_member(access=access, account_id=input.account, username=input.username))
         )
 
     @guarded(
@@ -93,7 +93,7 @@ class AccountMutations:
 
 def _override(info: Info, input: inputs.AccountOverrideInput) -> Account:
     given: dict[OverrideName, Any] = {name: getattr(input, name) for name in OverrideName}
-    account = accounts.get(reach=info.context.caller.reach, account_id=input.account)
+    account = accounts.get(access=info.context.caller.access, account_id=input.account)
     overrides.update(
         registry=info.context.registry,
         account=account,
@@ -107,7 +107,7 @@ def _override(info: Info, input: inputs.AccountOverrideInput) -> Account:
 
 
 def _mint(info: Info, input: inputs.AccountTokenCreateInput) -> types.AccountToken:
-    account = accounts.get(reach=info.context.caller.reach, account_id=input.account)
+    account = accounts.get(access=info.context.caller.access, account_id=input.account)
     lifetime = timedelta(seconds=input.lifetime_seconds)
     minted = account_tokens.mint(account=account, now=clock.now(), lifetime=lifetime)
     return types.AccountToken(token=minted.token, expires_at=minted.expires_at)
@@ -116,7 +116,7 @@ def _mint(info: Info, input: inputs.AccountTokenCreateInput) -> types.AccountTok
 def _make_token(info: Info, input: inputs.APITokenCreateInput) -> types.APITokenCreated:
     caller = info.context.caller
     made = tokens.create(
-        integration_name=accounts.integration(reach=caller.reach, name=input.integration).name,
+        integration_name=accounts.integration(access=caller.access, name=input.integration).name,
         name=input.name,
         scopes=input.scopes,
         now=clock.now(),

@@ -1,4 +1,4 @@
-"""Reads of accounts and tokens within the caller's reach."""
+"""Reads of accounts and tokens within the caller's access."""
 
 from typing import Annotated, Any
 
@@ -33,7 +33,7 @@ class AccountQueries:
     ) -> types.Account | None:
         try:
             found: Any = accounts.find(
-                reach=info.context.caller.reach,
+                access=info.context.caller.access,
                 account_id=id,
                 external_id=external_id,
                 integration_name=integration,
@@ -44,7 +44,7 @@ class AccountQueries:
             raise BadUserInput("Name one account: pass `id`, or `externalId` with its `integration`.") from None
         return found
 
-    @guarded(Right.ACCOUNTS_READ, description="The accounts within the caller's reach, the oldest first.")
+    @guarded(Right.ACCOUNTS_READ, description="The accounts within the caller's access, the oldest first.")
     def accounts(
         self,
         info: Info,
@@ -54,7 +54,7 @@ class AccountQueries:
         last: Last = None,
         before: Before = None,
     ) -> types.AccountConnection:
-        rows = accounts.search(reach=info.context.caller.reach, text=search)
+        rows = accounts.search(access=info.context.caller.access, text=search)
         found: types.AccountConnection = page(
             types.AccountConnection, rows, first=first, after=after, last=last, before=before
         )

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 import strawberry
 
-from backend.accounts.accounts import Reach
+from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account as Row
 from backend.accounts.scopes import Right
 from backend.api.graphql.connections import After, Before, Connection, First, Last, page
@@ -90,7 +90,7 @@ class Account:
         last: Last = None,
         before: Before = None,
     ) -> HoldConnection:
-        rows = holds.visible(reach=Reach(account_ids=frozenset({root.id})), request_id=request_id)
+        rows = holds.visible(access=AccountAccess(account_ids=frozenset({root.id})), request_id=request_id)
         found: HoldConnection = page(
             HoldConnection, rows, first=first, after=after, last=last, before=before, newest_first=True
         )
@@ -104,7 +104,7 @@ class Account:
         last: Last = None,
         before: Before = None,
     ) -> UsageRecordConnection:
-        rows = records.visible(reach=Reach(account_ids=frozenset({root.id})))
+        rows = records.visible(access=AccountAccess(account_ids=frozenset({root.id})))
         found: UsageRecordConnection = page(
             UsageRecordConnection, rows, first=first, after=after, last=last, before=before, newest_first=True
         )

@@ -2,11 +2,11 @@
 
 import strawberry
 
-from backend.catalog.configuration_issues import IssueCode
 from backend.catalog.models.ai_models import ModelType
 from backend.catalog.models.ai_models import QualityTier as QualityTierName
 from backend.catalog.models.operations import OperationType
 from backend.catalog.models.providers import ProviderType, SecretName
+from backend.watch.configuration_issues import IssueCode
 
 __all__ = ["IssueCode", "ModelType", "OperationType", "ProviderType", "QualityTierName", "SecretName"]
 

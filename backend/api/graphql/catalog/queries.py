@@ -7,17 +7,18 @@ import strawberry
 
 from backend.accounts import accounts
 from backend.accounts.scopes import Right
-from backend.api import credit_refusals
 from backend.api.graphql.catalog import types
 from backend.api.graphql.catalog.enums import ModelType, QualityTierName
 from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput, Forbidden
 from backend.api.graphql.rights import guarded
-from backend.catalog import configuration_issues, overrides, state
+from backend.api.wording import credit_refusals
+from backend.catalog import overrides, state
 from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
 from backend.catalog.registry import ModelRegistry
 from backend.shared import clock
+from backend.watch import configuration_issues
 
 SEARCH_MAX_LENGTH = 100
 
@@ -139,12 +140,12 @@ class CatalogQueries:
 
 def _account(info: Info, account_id: str | None) -> UUID | None:
     """The account whose overrides count: the one that is named, else the caller's own where that is one."""
-    reach = info.context.caller.reach
+    access = info.context.caller.access
     if account_id is None:
-        (own,) = reach.account_ids if len(reach.account_ids) == 1 else (None,)
+        (own,) = access.account_ids if len(access.account_ids) == 1 else (None,)
         return own
     try:
-        return accounts.get(reach=reach, account_id=account_id).id
+        return accounts.get(access=access, account_id=account_id).id
     except accounts.AccountNotFound as unknown:
         raise BadUserInput(credit_refusals.message(unknown)) from None
 

@@ -91,7 +91,7 @@ class Reference:
 
 @strawberry.type(
     description="What is left of the price when the provider is paid, in the worst case: for text, of one credit "
-    "whose tokens are all of the dearest kind; for images, of one image of a size and image quality."
+    "whose tokens are all of the highest kind; for images, of one image of a size and image quality."
 )
 class ModelMargin:
     size: str | None = strawberry.field(description="Image only.")

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
-from backend.api import refusals
 from backend.api.graphql.changes import types
 from backend.api.graphql.user_errors import AlreadyExists as NameTaken
 from backend.api.graphql.user_errors import InvalidInput, NotFound, UserError
 from backend.api.graphql.user_errors import UserErrorCode as Code
+from backend.api.wording import refusals
 from backend.catalog import revisions, schedules
 from backend.catalog.history import RevisionNotFound
 from backend.catalog.operations import OperationNotFound

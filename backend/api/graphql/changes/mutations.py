@@ -6,15 +6,15 @@ from typing import Annotated, Any
 import strawberry
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
 from backend.api.graphql.changes import inputs
 from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.changes.types import CatalogChangeResult, CatalogPublished
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.rights import guarded
+from backend.api.wording import refusals
 from backend.catalog import revisions
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.shared import clock
 
 MAX_CHANGES = 100
@@ -50,7 +50,7 @@ def _publish(info: Info, input: Any) -> Any:
             edit=input.apply,
             author=info.context.caller.name,
             reason=input.reason,
-            door=Door.GRAPHQL,
+            channel=Channel.GRAPHQL,
             now=clock.now(),
             expected_revision=input.expected_revision,
             dry_run=input.dry_run,

@@ -5,12 +5,12 @@ from typing import Annotated, Any
 import strawberry
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
 from backend.api.graphql.changes.types import CatalogChange, CatalogRevision, CatalogRevisionConnection
 from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.rights import guarded
+from backend.api.wording import refusals
 from backend.catalog import history
 from backend.catalog.models import CatalogRevision as Row
 

@@ -16,15 +16,14 @@ from backend.api.graphql.user_errors import AlreadyExists, NotFound, UserError
 from backend.catalog import history
 from backend.catalog.impact import Impact
 from backend.catalog.models import CatalogRevision as Row
-from backend.catalog.models.revisions import Action, Door
-from backend.catalog.news import Newest
+from backend.catalog.models.revisions import Action, Channel
+from backend.catalog.revision_feed import Newest
 from backend.credits import simulation
-from backend.shared import clock
 
 STAFF = Right.CONFIGURATION_READ
 
 strawberry.enum(Action, name="CatalogAction", description="What happened to a row.")
-strawberry.enum(Door, name="CatalogDoor", description="Where a change came in.")
+strawberry.enum(Channel, name="CatalogChannel", description="Where a change came in.")
 
 
 def about(description: str) -> Any:
@@ -93,9 +92,9 @@ class CatalogImpact:
     prices: list[PriceEffect] = about("Prices in credits that change.")
     margins: list[MarginEffect] = about("Worst-case margins that change.")
 
-    @strawberry.field(description="Margins of the last 30 days' use that would change.")
+    @strawberry.field(description="Margins of the use of the 30 days before that change.")
     def typical_margins(root: strawberry.Parent[Impact]) -> list[TypicalMargin]:
-        found: Any = simulation.typical_margins(before=root.before, after=root.after, now=clock.now())
+        found: Any = simulation.typical_margins(root)
         return found
 
 
@@ -104,7 +103,7 @@ class CatalogRevision:
     number: int = about("Its number.")
     author: str = about("Who made it.")
     reason: str = about("Why.")
-    door: Door = about("Where it came in.")
+    channel: Channel = about("Where it came in.")
     published_at: datetime = about("When.")
 
     @guarded(STAFF, description="What it changed.")

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 from backend.accounts.accounts import AccountNotFound
-from backend.api import credit_refusals
 from backend.api.graphql.accounts.errors import invalid, not_found
 from backend.api.graphql.credits import types
 from backend.api.graphql.quotes import errors as quote_errors
 from backend.api.graphql.user_errors import UserError
 from backend.api.graphql.user_errors import UserErrorCode as Code
+from backend.api.wording import credit_refusals
 from backend.credits import credit_errors as facts
 from backend.credits.quote_errors import QuoteInvalid, QuoteRefused
 from backend.pricing.errors import PricingError

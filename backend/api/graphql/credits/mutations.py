@@ -13,7 +13,7 @@ from backend.api.graphql.rights import guarded
 from backend.credits import charges, holds, ledger
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Movement, Refund
-from backend.credits.statements import Once
+from backend.credits.statements import IdempotencyKey
 from backend.shared import clock
 
 ABOUT = strawberry.argument(description="What is asked for.")
@@ -140,8 +140,8 @@ def common(info: Info, input: Any) -> dict[str, Any]:
     caller = info.context.caller
     info.context.balances.clear()  # what was read of them before does not hold after this
     return {
-        "reach": caller.reach,
-        "once": Once(owner=caller.owner, key=input.idempotency_key),
+        "access": caller.access,
+        "key": IdempotencyKey(owner=caller.owner, key=input.idempotency_key),
         "now": clock.now(),
     }
 

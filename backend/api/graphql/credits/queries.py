@@ -1,4 +1,4 @@
-"""Reads of holds, usage and the ledger's health within the caller's reach."""
+"""Reads of holds, usage and the ledger's health within the caller's access."""
 
 from datetime import datetime
 from typing import Annotated, Any
@@ -54,7 +54,7 @@ class CreditQueries:
     @guarded(Right.ACCOUNTS_READ, description="One hold by its id; null where the caller has none such.")
     def hold(self, info: Info, id: Annotated[strawberry.ID, argument("The hold's `id`.")]) -> types.Hold | None:
         try:
-            found: Any = holds.visible(reach=info.context.caller.reach).filter(id=holds.hold_uuid(id)).first()
+            found: Any = holds.visible(access=info.context.caller.access).filter(id=holds.hold_uuid(id)).first()
         except HoldNotFound:
             return None
         return found
@@ -64,7 +64,7 @@ class CreditQueries:
         self, info: Info, id: Annotated[strawberry.ID, argument("The usage record's `id`.")]
     ) -> types.UsageRecord | None:
         try:
-            found: Any = records.get(reach=info.context.caller.reach, record_id=id)
+            found: Any = records.get(access=info.context.caller.access, record_id=id)
         except UsageRecordNotFound:
             return None
         return found
@@ -86,7 +86,7 @@ class CreditQueries:
             only = filter.to_filter() if filter is not None else None
         except AccountNotFound:
             only = records.Filter(account_id=UUID(int=0))  # nobody's
-        rows = records.visible(reach=info.context.caller.reach, only=only)
+        rows = records.visible(access=info.context.caller.access, only=only)
         found: types.UsageRecordConnection = page(
             types.UsageRecordConnection, rows, first=first, after=after, last=last, before=before, newest_first=True
         )

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from typing import Any
 
-from backend.api import import_refusals
 from backend.api.graphql.changes import errors as changes
 from backend.api.graphql.imports import types
 from backend.api.graphql.user_errors import InvalidInput, NotFound, UserError
 from backend.api.graphql.user_errors import UserErrorCode as Code
-from backend.catalog.imports import publishing, reviews
-from backend.catalog.imports.price_lists import UnreadablePriceList
+from backend.api.wording import import_refusals
+from backend.imports import publishing, reviews
+from backend.imports.price_lists import UnreadablePriceList
 
 
 def _rows(error: Any, message: str) -> UserError:

@@ -13,7 +13,7 @@ from backend.api.graphql.imports import inputs, types
 from backend.api.graphql.imports.errors import answered
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.user_errors import InvalidInput, UserError, UserErrorCode
-from backend.catalog.imports import adoption, price_lists, publishing, reviews
+from backend.imports import adoption, price_lists, publishing, reviews
 from backend.shared import clock
 
 EDITOR = Right.CONFIGURATION_WRITE

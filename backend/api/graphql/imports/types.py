@@ -12,9 +12,9 @@ from backend.api.graphql.context import Info
 from backend.api.graphql.imports.enums import ImportFormat, ImportReviewState, ImportRowReason, ImportRowStatus
 from backend.api.graphql.scalars import JSONObject
 from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFound, UserError
-from backend.catalog.imports import adoption, reviews
-from backend.catalog.models import ImportReview as Review
-from backend.catalog.models import ImportRow as Row
+from backend.imports import adoption, reviews
+from backend.imports.models import ImportReview as Review
+from backend.imports.models import ImportRow as Row
 
 
 def about(description: str) -> Any:

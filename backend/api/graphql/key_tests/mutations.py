@@ -5,15 +5,15 @@ from typing import Annotated, Any
 import strawberry
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
 from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.context import Info
 from backend.api.graphql.key_tests import types
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.user_errors import UserErrorCode
-from backend.catalog import key_tests
+from backend.api.wording import refusals
 from backend.catalog.registry import ProviderNotFound
 from backend.shared import clock
+from backend.watch import key_tests
 
 
 @strawberry.type

@@ -6,7 +6,7 @@ import strawberry
 
 from backend.api.graphql.catalog.types import Provider
 from backend.api.graphql.user_errors import NotFound, UserError
-from backend.catalog.key_tests import KeyTestFailure
+from backend.watch.key_tests import KeyTestFailure
 
 strawberry.enum(KeyTestFailure, description="Why a key test failed.")
 

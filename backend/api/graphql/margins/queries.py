@@ -6,7 +6,6 @@ from typing import Annotated, Any
 import strawberry
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
 from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.changes.inputs import CatalogChangeInput, CatalogChanges
 from backend.api.graphql.changes.mutations import refuse_too_many
@@ -14,8 +13,9 @@ from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.margins import types
 from backend.api.graphql.rights import guarded
+from backend.api.wording import refusals
 from backend.catalog import revisions
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.credits import ledger_check, margin_reports, simulation
 from backend.shared import clock
 
@@ -64,7 +64,7 @@ class MarginQueries:
                 edit=CatalogChanges(changes=changes).apply,
                 author=info.context.caller.name,
                 reason="simulation",
-                door=Door.GRAPHQL,
+                channel=Channel.GRAPHQL,
                 now=clock.now(),
                 dry_run=True,
                 accept_low_margin=True,

@@ -6,10 +6,10 @@ from typing import Annotated, Any
 
 import strawberry
 
-from backend.api import credit_refusals
 from backend.api.graphql.catalog.enums import OperationType, QualityTierName
 from backend.api.graphql.quotes.types import Quote
 from backend.api.graphql.user_errors import NotFound, UserError, UserErrorCode
+from backend.api.wording import credit_refusals
 from backend.credits import quote_errors as facts
 from backend.pricing.errors import ConfigurationError as MissingPrice
 from backend.pricing.errors import NegativeUsage as NegativeAmount

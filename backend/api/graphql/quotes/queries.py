@@ -11,7 +11,7 @@ from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.quotes.errors import QuoteResult, VerifyQuoteResult, account_missing, typed
 from backend.api.graphql.quotes.inputs import QuoteInput
 from backend.api.graphql.rights import guarded
-from backend.credits import buyers, quotes
+from backend.credits import quote_context, quotes
 from backend.credits.quote_errors import QuoteInvalid, QuoteRefused
 from backend.pricing.errors import PricingError
 from backend.shared import clock
@@ -54,7 +54,7 @@ class QuoteQueries:
         self, info: Info, token: Annotated[str, strawberry.argument(description="The `token` of a quote.")]
     ) -> VerifyQuoteResult:
         try:
-            found: Any = quotes.verify(token=token, now=clock.now(), reach=info.context.caller.reach)
+            found: Any = quotes.verify(token=token, now=clock.now(), access=info.context.caller.access)
         except QuoteInvalid as error:
             found = typed(error)
         return found
@@ -62,13 +62,15 @@ class QuoteQueries:
 
 def _quotes(context: Context, inputs: list[QuoteInput], account: str | None) -> list[Any]:
     try:
-        buyer = buyers.find(registry=context.registry, reach=context.caller.reach, account_id=account, now=clock.now())
+        buyer = quote_context.find(
+            registry=context.registry, access=context.caller.access, account_id=account, now=clock.now()
+        )
     except (AccountNotFound, AmbiguousAccount) as error:
         return [account_missing(error)] * len(inputs)
     return [_quote(context, input, buyer) for input in inputs]
 
 
-def _quote(context: Context, input: QuoteInput, buyer: buyers.Buyer) -> Any:
+def _quote(context: Context, input: QuoteInput, buyer: quote_context.QuoteContext) -> Any:
     try:
         return quotes.issue(registry=context.registry, request=input.to_request(), buyer=buyer, now=clock.now())
     except (QuoteRefused, PricingError) as error:

@@ -7,15 +7,15 @@ from uuid import UUID
 import strawberry
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
 from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.changes.inputs import CatalogChangeInput, about
 from backend.api.graphql.changes.mutations import refuse_too_many
 from backend.api.graphql.context import Info
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.schedules import types
+from backend.api.wording import refusals
 from backend.catalog import schedules
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.shared import clock
 
 ABOUT = strawberry.argument(description="What is asked for.")
@@ -53,7 +53,7 @@ class ScheduleMutations:
                 reason=input.reason,
                 author=caller.name,
                 user=caller.user,
-                door=Door.GRAPHQL,
+                channel=Channel.GRAPHQL,
                 now=clock.now(),
                 accept_low_margin=input.accept_low_margin,
                 dry_run=input.dry_run,
