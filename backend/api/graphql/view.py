@@ -19,12 +19,12 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from backend.api.auth import CallerKind, Unauthenticated, caller_of, csrf_failure
-from backend.api.caching import CALLER, revalidated
 from backend.api.graphql import multipart
 from backend.api.graphql.context import Context
 from backend.api.graphql.errors import UNKNOWN_OPERATION, public
 from backend.api.graphql.requested_document import AutomaticQueryRefused, DocumentRefused, requested
 from backend.api.graphql.schema import schema
+from backend.api.http.caching import CALLER, revalidated
 from backend.api.pages.views import graphiql
 
 RESPONSE_TYPE = "application/graphql-response+json"

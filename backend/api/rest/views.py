@@ -7,7 +7,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 
 from backend.accounts.scopes import Right
-from backend.api.caching import revalidated
+from backend.api.http.caching import revalidated
 from backend.api.rest.reading import reading
 from backend.catalog.models.ai_models import ModelType
 from backend.catalog.registry import ModelRegistry
