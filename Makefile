@@ -82,7 +82,7 @@ schema: install ## Export schema.graphql and generate the hooks from it
 migrations: install ## Write the migrations that the models lack (NAME)
 	@PYTHONWARNINGS="ignore:Got an error checking" $(BIN)/python backend/manage.py makemigrations --skip-checks --no-header $(if $(NAME),--name $(NAME))
 
-codegen: install ## Generate the hooks from schema.graphql
+codegen: install ## Generate the hooks and the list of the frontend's documents
 	@$(NPM) run codegen
 
 doctor: install ## Check settings, database, migrations, functions, encryption, registry, schema, worker and beat
