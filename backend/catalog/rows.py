@@ -11,7 +11,7 @@ from functools import partial
 from typing import Annotated, TypeAlias
 
 import pydantic
-from pydantic import AfterValidator, PlainSerializer
+from pydantic import AfterValidator, ConfigDict, PlainSerializer, with_config
 
 from backend.accounts.scopes import Right
 from backend.catalog.enums import ModelType, OperationType, ProviderType, QualityTier
@@ -68,6 +68,7 @@ class Provider:
     ] = field(default_factory=dict)
 
 
+@with_config(ConfigDict(extra="forbid"))
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class ImageCost:
     """USD for one image of a size and image quality."""

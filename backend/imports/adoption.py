@@ -81,8 +81,8 @@ def _model(row: ImportRow, values: Mapping[str, Any]) -> AIModel:
         model: AIModel = row_from(AI_MODEL, merged)
     except ValidationError as error:
         key = str(merged["model_name"])
-        found = [Problem(AI_MODEL, key, str(one["loc"][0]), f"{one['msg']}.") for one in error.errors()]
-        raise InvalidCatalog(tuple(found)) from None
+        broken = [Problem(AI_MODEL, key, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
+        raise InvalidCatalog(tuple(broken)) from None
     return _fitting(model, values)
 
 
@@ -104,13 +104,15 @@ def _priced(model: AIModel, settings: Settings) -> AIModel:
 def _check(registry: ModelRegistry, review: ImportReview, row: ImportRow, model: AIModel) -> None:
     """Raises ProviderNotFound, AlreadyExists, InvalidCatalog."""
     name, values = model.model_name, to_json(AI_MODEL, model)
-    if found := tuple(Problem(AI_MODEL, name, one, UNSTORABLE) for one in values if not is_storable(values[one])):
-        raise InvalidCatalog(found)
+    if broken := tuple(
+        Problem(AI_MODEL, name, field, UNSTORABLE) for field in values if not is_storable(values[field])
+    ):
+        raise InvalidCatalog(broken)
     if model.provider_id not in registry.providers:
         raise ProviderNotFound
     if name in registry.ai_models or review.rows.filter(key=name).exclude(pk=row.pk).exists():
         raise AlreadyExists(entity=AI_MODEL, key=name)
     state = registry.to_state()
     state.put(AI_MODEL, name, model)
-    if found := tuple(one for one in problems(state) if one.key == name):
-        raise InvalidCatalog(found)
+    if broken := tuple(problem for problem in problems(state) if problem.key == name):
+        raise InvalidCatalog(broken)

@@ -55,8 +55,8 @@ class _Target:
 def classify(rows: Iterable[ListedRow], *, format: ImportFormat, state: CatalogState, today: date) -> list[Classified]:
     """The rows of a file against a state of the catalog."""
     if format == ImportFormat.RATECARD:
-        known = state.rows()
-        return [_classify(row, _whole(row, known), today) for row in rows]
+        catalog_rows = state.rows()
+        return [_classify(row, _whole(row, catalog_rows), today) for row in rows]
     return [_classify(row, _costs(row, state), today) for row in rows]
 
 
@@ -72,9 +72,9 @@ def our_model(row: ListedRow, state: CatalogState) -> AIModel | None:
     return qualified if qualified is not None and qualified.provider_id == provider else None
 
 
-def _whole(row: ListedRow, known: Mapping[tuple[str, str], Row]) -> _Target:
+def _whole(row: ListedRow, catalog_rows: Mapping[tuple[str, str], Row]) -> _Target:
     """Of our own documents: a row may be new, with what it has by default; else only what is written counts."""
-    ours = known.get((row.entity, row.name))
+    ours = catalog_rows.get((row.entity, row.name))
     if ours is None:
         return _Target(row.name, None, row.values.keys())
     return _Target(row.name, to_json(row.entity, ours), row.written)
@@ -174,7 +174,7 @@ def _is_of_another_unit(name: str, price: Decimal, old: Decimal | None) -> bool:
 
 def _prices(values: Values) -> dict[str, Decimal | None]:
     """The prices among the values of a row, also of each size and image quality."""
-    found = {name: values[name] for name in PRICES if name in values}
+    texts = {name: values[name] for name in PRICES if name in values}
     for row in values.get("image_costs") or ():
-        found[f"image_costs {row['size']} {row['image_quality']}"] = row["cost_usd"]
-    return {name: None if price is None else Decimal(price) for name, price in found.items()}
+        texts[f"image_costs {row['size']} {row['image_quality']}"] = row["cost_usd"]
+    return {name: None if price is None else Decimal(price) for name, price in texts.items()}

@@ -23,7 +23,7 @@ class NothingAccepted(Exception):
 
 
 class AcceptedRowsChanged(Exception):
-    """Others are accepted than those that were looked at."""
+    """Other rows are accepted than those that were shown."""
 
 
 def digest(*, review: ImportReview) -> str:
@@ -45,7 +45,7 @@ def publish(
 ) -> Published:
     """Publish what is accepted, and close the review. Rows that somebody has changed since are refused, all together.
 
-    With `seen`, the digest of what was looked at, it is that or nothing. `door` says whose name `author` is.
+    With `seen`, the digest of what was shown, it is that or nothing. `channel` says whose name `author` is.
     Raises ReviewNotFound, ReviewNotOpen, NothingAccepted, AcceptedRowsChanged, and as `revisions.publish`.
     """
     with transaction.atomic():
@@ -77,26 +77,26 @@ def _accepted(review: ImportReview) -> list[ImportRow]:
 
 
 def _digest(accepted: Iterable[ImportRow]) -> str:
-    told = [(row.place, row.key, row.after) for row in accepted]
-    return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+    rows = [(row.place, row.key, row.after) for row in accepted]
+    return sha256(json.dumps(rows, sort_keys=True).encode()).hexdigest()
 
 
 def _apply(draft: Draft, accepted: Iterable[ImportRow]) -> None:
     """Raises InvalidCatalog."""
-    current, found = draft.state.rows(), []
+    current, broken = draft.state.rows(), []
     for row in accepted:
         place = row.entity, row.key
         values = to_json(row.entity, current[place]) if place in current else None
         if problems := _outdated(row, values):
-            found += problems
+            broken += problems
             continue
         try:
             current[place] = row_from(row.entity, {**(values or {}), **row.after})
         except ValidationError as error:
-            found += [Problem(*place, str(one["loc"][0]), f"{one['msg']}.") for one in error.errors()]
+            broken += [Problem(*place, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
         draft.state.put(*place, current.get(place))
-    if found:
-        raise InvalidCatalog(tuple(found))
+    if broken:
+        raise InvalidCatalog(tuple(broken))
 
 
 def _outdated(row: ImportRow, values: dict[str, Any] | None) -> list[Problem]:

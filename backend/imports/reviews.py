@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from backend.catalog.formats import CATALOG
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AI_MODEL
 from backend.catalog.state import COSTS, field_names
@@ -62,7 +63,7 @@ class NothingToAccept(Exception):
 
 
 def no_progress(done: int, total: int) -> None:
-    """For who does not look."""
+    """For callers that show none."""
 
 
 def create(
@@ -117,9 +118,9 @@ def rows(
     """In the order of the file; with `search`, those that have it in their name."""
     if not is_storable(search):
         return review.rows.none()
-    found = review.rows.order_by("place").filter(name__icontains=search)
-    found = found.exclude(key="") if ours_only else found
-    return found if status is None else found.filter(status=status)
+    rows_of_review = review.rows.order_by("place").filter(name__icontains=search)
+    rows_of_review = rows_of_review.exclude(key="") if ours_only else rows_of_review
+    return rows_of_review if status is None else rows_of_review.filter(status=status)
 
 
 def changes(row: ImportRow) -> list[tuple[str, Any, Any]]:
@@ -159,10 +160,10 @@ def open_one(*, review_id: str) -> ImportReview:
 
 def rows_at(*, review: ImportReview, places: Collection[int]) -> QuerySet[ImportRow]:
     """Raises RowsNotFound."""
-    found = review.rows.filter(place__in=places).order_by("place")
-    if missing := set(places) - set(found.values_list("place", flat=True)):
+    chosen = review.rows.filter(place__in=places).order_by("place")
+    if missing := set(places) - set(chosen.values_list("place", flat=True)):
         raise RowsNotFound(places=tuple(sorted(missing)))
-    return found
+    return chosen
 
 
 def _count(status: RowStatus) -> Coalesce:
@@ -186,16 +187,17 @@ def _keep(review: ImportReview, rows: Sequence[ListedRow], classified: Sequence[
             place=place,
             name=row.name,
             entity=row.entity,
-            key=found.key,
-            listed=found.listed,
-            before=found.before,
-            after=found.after,
-            status=found.status,
-            reason=found.reason,
-            message=found.message,
-            flags=[flag.as_json() for flag in found.flags],
+            key=proposal.key,
+            listed=proposal.listed,
+            before=proposal.before,
+            after=proposal.after,
+            status=proposal.status,
+            reason=proposal.reason,
+            message=proposal.message,
+            flags=[flag.as_json() for flag in proposal.flags],
+            values_format=CATALOG.number,
         )
-        for place, (row, found) in enumerate(zip(rows, classified, strict=True), start=start + 1)
+        for place, (row, proposal) in enumerate(zip(rows, classified, strict=True), start=start + 1)
     )
 
 
@@ -209,9 +211,9 @@ def _hold_older(format: ImportFormat, classified: Sequence[Classified], rows: Se
     """Hold back what nobody decided in older open reviews of a format about rows that a newer file has."""
     older = ImportReview.objects.filter(state=ReviewState.OPEN, format=format).order_by("pk").select_for_update()
     accepted = ImportRow.objects.filter(review__in=list(older), status=RowStatus.ACCEPTED, decided_by="")
-    places = {(row.entity, one.key) for row, one in zip(rows, classified, strict=True) if one.key}
-    found = accepted.filter(key__in={key for _, key in places}).values_list("pk", "entity", "key")
-    held = ImportRow.objects.filter(pk__in=[pk for pk, *place in found if tuple(place) in places])
+    places = {(row.entity, proposal.key) for row, proposal in zip(rows, classified, strict=True) if proposal.key}
+    concerned = accepted.filter(key__in={key for _, key in places}).values_list("pk", "entity", "key")
+    held = ImportRow.objects.filter(pk__in=[pk for pk, *place in concerned if tuple(place) in places])
     held.update(**_held_columns(NEWER))
 
 
@@ -220,29 +222,33 @@ def _others(format: ImportFormat, classified: Iterable[Classified]) -> dict[int,
     newest = ImportReview.objects.filter(state=ReviewState.OPEN).exclude(format=format)
     ids = newest.order_by("format", "-pk").distinct("format").values_list("pk", flat=True)
     locked = ImportReview.objects.filter(pk__in=list(ids), state=ReviewState.OPEN).order_by("pk").select_for_update()
-    keys = {one.key for one in classified if one.key}
-    found = ImportRow.objects.filter(review__in=list(locked), entity=AI_MODEL, key__in=keys)
-    return {row.pk: row for row in found.exclude(IS_REJECTED_BY_SOMEONE)}
+    keys = {proposal.key for proposal in classified if proposal.key}
+    rows_of_others = ImportRow.objects.filter(review__in=list(locked), entity=AI_MODEL, key__in=keys)
+    return {row.pk: row for row in rows_of_others.exclude(IS_REJECTED_BY_SOMEONE)}
 
 
 def _hold_disagreeing(
     classified: list[Classified], rows: Sequence[ListedRow], others: dict[int, ImportRow]
 ) -> list[Classified]:
     """Hold back rows of this file and of other reviews that give different prices for one model."""
-    mine = [(place, one.key, one.listed) for place, one in enumerate(classified) if rows[place].entity == AI_MODEL]
+    mine = [
+        (place, proposal.key, proposal.listed)
+        for place, proposal in enumerate(classified)
+        if rows[place].entity == AI_MODEL
+    ]
     theirs = [(-pk, row.key, row.listed) for pk, row in others.items()]
     held = _disagreeing([*mine, *theirs])
     ImportRow.objects.filter(pk__in=[pk for pk in others if -pk in held], decided_by="").exclude(
         status=RowStatus.HELD
     ).update(**_held_columns(DISAGREE))
-    return [_held(one) if place in held else one for place, one in enumerate(classified)]
+    return [_held(proposal) if place in held else proposal for place, proposal in enumerate(classified)]
 
 
-def _held(one: Classified) -> Classified:
-    if one.status == RowStatus.HELD:
-        return one
+def _held(proposal: Classified) -> Classified:
+    if proposal.status == RowStatus.HELD:
+        return proposal
     flag = Flag(RowReason.SOURCES_DISAGREE, DISAGREE)
-    return replace(one, status=RowStatus.HELD, reason=flag.reason, message=flag.message, flags=(flag,))
+    return replace(proposal, status=RowStatus.HELD, reason=flag.reason, message=flag.message, flags=(flag,))
 
 
 def _held_columns(message: str) -> dict[str, Any]:
@@ -253,9 +259,9 @@ def _held_columns(message: str) -> dict[str, Any]:
 
 def _disagreeing(rows: Iterable[tuple[int, str, Values]]) -> set[int]:
     """Of rows as (id, key, what is listed): those that give another price for a model than another one."""
-    given: dict[tuple[str, str], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    givers: dict[tuple[str, str], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for row_id, key, values in rows:
         for name in COSTS:
             if key and values.get(name) is not None:
-                given[key, name][values[name]].add(row_id)
-    return {row_id for prices in given.values() if len(prices) > 1 for ids in prices.values() for row_id in ids}
+                givers[key, name][values[name]].add(row_id)
+    return {row_id for prices in givers.values() if len(prices) > 1 for ids in prices.values() for row_id in ids}

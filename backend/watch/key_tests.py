@@ -76,10 +76,10 @@ def run(
     except DecryptionFailed:
         return KeyTest(failure=KeyTestFailure.KEY_UNREADABLE)
     with outbound.client(seconds=seconds, max_bytes=MAX_BYTES, resolve=resolve) as client:
-        found = _problem_before(provider.api_endpoint, key) or _ask(client, protocol, provider.api_endpoint, key)
+        result = _problem_before(provider.api_endpoint, key) or _ask(client, protocol, provider.api_endpoint, key)
     if row is not None:
-        secret_health.note_test(row=row, ok=found.failure is None, now=now)
-    return found
+        secret_health.note_test(row=row, ok=result.failure is None, now=now)
+    return result
 
 
 def _problem_before(address: str | None, key: str) -> KeyTest | None:

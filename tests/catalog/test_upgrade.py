@@ -3,7 +3,7 @@
 from django.core.management import call_command
 from django.db import connection
 
-from backend.catalog import revisions
+from backend.catalog import history
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.registry import ModelRegistry
 from tests.support.databases import Database
@@ -23,7 +23,7 @@ def migrate(*target: str) -> None:
 
 
 def test_what_image_models_do_not_have_is_taken_back_as_a_revision(own_database: Database) -> None:
-    migrate("catalog", "0007_rooms")
+    migrate("catalog", "0008_format")
     with connection.cursor() as cursor:
         cursor.execute(GIVEN)
     migrate()
@@ -37,10 +37,10 @@ def test_what_image_models_do_not_have_is_taken_back_as_a_revision(own_database:
         ("dall-e-3", "max_output_tokens", 5, None),
         ("dall-e-3", "supports_json_mode", True, False),
     ]
-    assert ModelRegistry.current().to_state() == revisions.state_at(3)
+    assert ModelRegistry.current().to_state() == history.state_at(3)
 
 
 def test_a_database_without_such_models_gets_no_revision(own_database: Database) -> None:
-    migrate("catalog", "0007_rooms")
+    migrate("catalog", "0008_format")
     migrate()
     assert CatalogRevision.objects.count() == 1

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0008_models_have_what_their_type_has'),
+        ('catalog', '0009_models_have_what_their_type_has'),
     ]
 
     operations = [

@@ -34,6 +34,6 @@ def clear(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalog", "0007_rooms")]
+    dependencies = [("catalog", "0008_format")]
 
     operations = [migrations.RunPython(clear, migrations.RunPython.noop)]
