@@ -37,7 +37,7 @@ run: install frontend ## Serve the demo on http://127.0.0.1:8000 (HOST, PORT)
 	@exec $(BIN)/ratecard run
 
 dev: install frontend ## Serve with reload on change: the pages at http://localhost:5173
-	@RATECARD_PORT=$${PORT:-8000} PORT=$${PORT:-8000} exec $(BIN)/honcho --app-root . --procfile backend/config/Procfile.dev start
+	@RATECARD_PORT=$${PORT:-8000} PORT=$${PORT:-8000} exec $(BIN)/honcho --app-root . --procfile backend/development/Procfile.dev start
 
 test: lint frontend ## Run every check and every test
 	@$(NPM) test

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import runs
 from tests.support.environment import PROJECT
 
 DOC = (PROJECT / "docs" / "frontend.md").read_text()
@@ -17,8 +18,7 @@ COMMANDS = re.findall(r"^```sh\n(.*?)^```", DOC, flags=re.MULTILINE | re.DOTALL)
 
 @pytest.fixture
 def project() -> Iterator[Path]:
-    folder = PROJECT / "var" / "my-frontend"
-    shutil.rmtree(folder, ignore_errors=True)
+    folder = runs.folder() / "my-frontend"
     for name, content in FILES.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content)

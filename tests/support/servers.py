@@ -13,11 +13,23 @@ import httpx
 START_LIMIT_SECONDS = 30
 
 
+_reserved: list[socket.socket] = []
+
+
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """A port that this process keeps from all who look for a free one, another run of the tests among them.
+
+    Linux lets a server listen where a socket is only bound, if both allow it.
+    """
+    probe = socket.socket()
+    probe.bind(("127.0.0.1", 0))
+    if sys.platform == "linux":
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        _reserved.append(probe)
+    else:
+        probe.close()
+    port: int = probe.getsockname()[1]
+    return port
 
 
 @contextmanager
