@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-LIMIT_SECONDS = 60
+LIMIT_SECONDS = 120
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
