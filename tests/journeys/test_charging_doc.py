@@ -87,7 +87,7 @@ def example(request: pytest.FixtureRequest) -> Iterator[Example]:
 
 
 @pytest.fixture
-def shop(own_database: Database) -> Api:
+def shop(site_database: Database) -> Api:
     return integration("shop")
 
 

@@ -37,15 +37,19 @@ def make_seeded() -> None:
 
 
 @contextmanager
-def seeded_copy() -> Iterator[Database]:
+def seeded_copy(name: str | None = None) -> Iterator[Database]:
     """A copy that this process's connection uses meanwhile; dropped at the end."""
-    name = f"{prefix()}_{uuid4().hex[:12]}"
+    name = name or new_name()
     _copy(_seeded(), name)
     try:
         with _connected_by_name(name):
             yield Database(name, url(name))
     finally:
         _drop(name)
+
+
+def new_name() -> str:
+    return f"{prefix()}_{uuid4().hex[:12]}"
 
 
 @contextmanager
