@@ -1,5 +1,6 @@
 """Looking back at revisions, comparing them and taking one back."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
@@ -11,15 +12,18 @@ from backend.catalog.revisions import Change, Draft, differences, state_at
 from backend.catalog.state import CatalogState
 
 
+@dataclass(kw_only=True)
 class RevisionNotFound(Exception):
-    """There is no revision of that number."""
+    """No revision has that number."""
+
+    key: int | None = None
 
 
 def get(*, number: int) -> CatalogRevision:
     """Raises RevisionNotFound."""
     revision = CatalogRevision.objects.filter(number=number).first() if 0 < number < 2**31 else None
     if revision is None:
-        raise RevisionNotFound
+        raise RevisionNotFound(key=number)
     return revision
 
 

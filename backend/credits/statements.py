@@ -2,19 +2,19 @@
 
 import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, is_dataclass
 from typing import Any
 
 from django.db import connection
 from psycopg.types.json import Jsonb
+from pydantic import TypeAdapter
 
 from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.credits import credit_errors
 from backend.credits.models import idempotency
 from backend.credits.models.idempotency import KEY_MAX_LENGTH
 from backend.credits.quote_errors import QuoteExpired
+from backend.shared.class_names import snake_case
 from backend.shared.immutable_json import is_storable
 
 OUT_OF_REACH = -1  # no integration has this id
@@ -31,19 +31,11 @@ class IdempotencyKey:
     key: str
 
 
-REFUSALS: dict[str, Callable[[dict[str, Any]], Exception]] = {
-    "account_not_found": lambda _: AccountNotFound(),
-    "insufficient_credits": lambda facts: credit_errors.InsufficientCredits(**facts),
-    "balance_too_large": lambda facts: credit_errors.BalanceTooLarge(**facts),
-    "expiry_not_ahead": lambda _: credit_errors.ExpiryNotAhead(),
-    "hold_not_found": lambda _: credit_errors.HoldNotFound(),
-    "hold_not_open": lambda facts: credit_errors.HoldNotOpen(**facts),
-    "quote_redeemed": lambda _: credit_errors.QuoteRedeemed(),
-    "quote_expired": lambda facts: QuoteExpired(expired_at=datetime.fromisoformat(facts["expired_at"])),
-    "usage_record_not_found": lambda _: credit_errors.UsageRecordNotFound(),
-    "refund_exceeds_charge": lambda facts: credit_errors.RefundExceedsCharge(**facts),
-    "idempotency_conflict": lambda _: credit_errors.IdempotencyConflict(),
+OUTCOMES: dict[str, type[Exception]] = {
+    snake_case(error.__name__): error
+    for error in (AccountNotFound, QuoteExpired, *credit_errors.CreditsRefused.__subclasses__())
 }
+"""What the functions call an outcome: the error's name in lower case."""
 
 
 def move(name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
@@ -88,8 +80,13 @@ def _check(key: IdempotencyKey) -> None:
 def _unless_refused(answer: dict[str, Any]) -> dict[str, Any]:
     outcome = answer.pop("outcome")
     if outcome != "ok":
-        raise REFUSALS[outcome](answer)
+        raise _error(OUTCOMES[outcome], answer)
     return answer
+
+
+def _error(kind: type[Exception], facts: dict[str, Any]) -> Exception:
+    """The error with the facts of its outcome, whose times and enums came as text."""
+    return TypeAdapter(kind).validate_python(facts) if is_dataclass(kind) else kind()
 
 
 def _adapted(value: Any) -> Any:

@@ -19,11 +19,11 @@ from backend.imports.models import ImportReview, ImportRow, ReviewState, RowStat
 
 
 class NothingAccepted(Exception):
-    """No row of the review is accepted."""
+    """No row of the import is accepted, so nothing can be published."""
 
 
 class AcceptedRowsChanged(Exception):
-    """Others are accepted than those that were looked at."""
+    """Other rows are accepted than those that were shown; nothing was published."""
 
 
 def digest(*, review: ImportReview) -> str:
@@ -45,8 +45,8 @@ def publish(
 ) -> Published:
     """Publish what is accepted, and close the review. Rows that somebody has changed since are refused, all together.
 
-    With `seen`, the digest of what was looked at, it is that or nothing. `door` says whose name `author` is.
-    Raises ReviewNotFound, ReviewNotOpen, NothingAccepted, AcceptedRowsChanged, and as `revisions.publish`.
+    With `seen`, the digest of what was shown, it is that or nothing. `channel` says whose name `author` is.
+    Raises ImportReviewNotFound, ImportReviewNotOpen, NothingAccepted, AcceptedRowsChanged, and as `revisions.publish`.
     """
     with transaction.atomic():
         review = reviews.open_one(review_id=review_id)

@@ -123,7 +123,7 @@ def test_cancelling() -> None:
     made = schedule(dearer())
     schedules.cancel(schedule_id=made.pk, author="edith", now=NOW)
     assert (run(), price()) == ([], 5)
-    with pytest.raises(schedules.ScheduleEnded):
+    with pytest.raises(schedules.CatalogScheduleEnded):
         schedules.cancel(schedule_id=made.pk, author="edith", now=NOW)
 
 
