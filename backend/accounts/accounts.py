@@ -1,4 +1,4 @@
-"""Accounts: who pays. Every look-up says how far its caller reaches; what is out of reach is not found."""
+"""Accounts: who pays. Every look-up takes the caller's access; what is outside of it does not exist for the caller."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -62,10 +62,10 @@ def visible(*, access: AccountAccess) -> QuerySet[Account]:
 
 def get(*, access: AccountAccess, account_id: str | UUID) -> Account:
     """Raises AccountNotFound."""
-    found = visible(access=access).filter(id=account_uuid(account_id)).first()
-    if found is None:
+    account = visible(access=access).filter(id=account_uuid(account_id)).first()
+    if account is None:
         raise AccountNotFound
-    return found
+    return account
 
 
 def find(
@@ -82,19 +82,19 @@ def find(
     if account_id is not None:
         return get(access=access, account_id=account_id)
     if external_id is None and not access.account_ids:
-        raise AmbiguousAccount  # an integration that forgets to say must not reach its only customer
+        raise AmbiguousAccount  # an integration that forgets to say must not charge its only customer
     accounts = visible(access=access)
     named = {"external_id": external_id, "integration__name": integration_name}
     wanted = {field: text for field, text in named.items() if text is not None}
     if not all(map(_is_text, wanted.values())):
         raise AccountNotFound
     accounts = accounts.filter(**wanted)
-    found = list(accounts[:2])
-    if len(found) > 1:
+    matches = list(accounts[:2])
+    if len(matches) > 1:
         raise AmbiguousAccount
-    if not found:
+    if not matches:
         raise AccountNotFound
-    return found[0]
+    return matches[0]
 
 
 def search(*, access: AccountAccess, text: str | None = None) -> QuerySet[Account]:
@@ -162,17 +162,17 @@ def integration(*, access: AccountAccess, name: str | None) -> Integration:
         raise IntegrationNotFound
     if name is not None:
         integrations = integrations.filter(name=name) if _is_text(name) else integrations.none()
-    found = integrations.first()
-    if found is None:
+    match = integrations.first()
+    if match is None:
         raise IntegrationNotFound
-    return found
+    return match
 
 
 def _person(username: str) -> User:
-    found = User.objects.filter(username=username).first() if _is_text(username) else None
-    if found is None:
+    person = User.objects.filter(username=username).first() if _is_text(username) else None
+    if person is None:
         raise UserNotFound
-    return found
+    return person
 
 
 def _check(field: str, text: str, *, minimum: int, maximum: int) -> None:

@@ -156,12 +156,12 @@ def revoke(*, prefix: str, now: datetime, integration_id: int | None = None) -> 
 
     A second call changes nothing. Raises APITokenNotFound.
     """
-    found = visible(integration_id=integration_id).filter(prefix=prefix if prefix.isprintable() else "")
-    generation = list(found.values_list("pk", flat=True))
+    matches = visible(integration_id=integration_id).filter(prefix=prefix if prefix.isprintable() else "")
+    generation = list(matches.values_list("pk", flat=True))
     while generation:  # the update waits for a token that is being made; the look for more then sees it
         APIToken.objects.filter(pk__in=generation, revoked_at=None).update(revoked_at=now)
         generation = list(APIToken.objects.filter(made_by__in=generation).values_list("pk", flat=True))
-    record = found.first()
+    record = matches.first()
     if record is None:
         raise APITokenNotFound
     return record

@@ -22,6 +22,16 @@ def update(draft: Draft, *, model_name: str, **values: Any) -> None:
     draft.state.put(AI_MODEL, model_name, replace(_get(draft, model_name), **values))
 
 
+def activate(draft: Draft, *, model_name: str) -> None:
+    """Switch a model on. Raises ModelNotFound."""
+    update(draft, model_name=model_name, is_active=True)
+
+
+def deactivate(draft: Draft, *, model_name: str) -> None:
+    """Switch a model off. A default can't go without a successor: the publish refuses it. Raises ModelNotFound."""
+    update(draft, model_name=model_name, is_active=False)
+
+
 def delete(draft: Draft, *, model_name: str) -> None:
     """Raises ModelNotFound, Referenced."""
     _get(draft, model_name)
@@ -57,8 +67,9 @@ def retire(draft: Draft, *, model_name: str, successor: str, retired_at: date, t
 def hand_over(draft: Draft, *, model_name: str, successor: str) -> None:
     """Switch a model off and its successor on, with the tier and the default that it had. Raises ModelNotFound."""
     old = _get(draft, model_name)
-    update(draft, model_name=model_name, is_active=False, is_default=False)
-    update(draft, model_name=successor, is_active=True)
+    update(draft, model_name=model_name, is_default=False)
+    deactivate(draft, model_name=model_name)
+    activate(draft, model_name=successor)
     if old.is_active and old.quality_tier is not None:
         update(draft, model_name=successor, quality_tier=old.quality_tier)
     if old.is_default:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 
 from backend.catalog import margins
@@ -53,8 +54,10 @@ class MarginEffect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Impact:
-    """`before` and `after` are the states that it lies between, for reading only."""
+    """`before` and `after` are the states that it lies between, for reading only; `at` is when it was computed, or
+    when the revision was published: recent use is that before it."""
 
+    at: datetime
     before: CatalogState = field(repr=False)
     after: CatalogState = field(repr=False)
     tiers: tuple[TierEffect, ...]
@@ -67,11 +70,12 @@ class Impact:
     """Of what differs or, where the minimum was raised, of everything on sale."""
 
 
-def of_change(before: CatalogState, after: CatalogState) -> Impact:
-    old, new = _on_sale(before), _on_sale(after)
+def of_change(before: CatalogState, after: CatalogState, *, at: datetime) -> Impact:
+    old, new = before.on_sale(), after.on_sale()
     effects = tuple(_margins(before, after, old, new))
     differing = tuple(effect for effect in effects if _differs(effect, old))
     return Impact(
+        at=at,
         before=before,
         after=after,
         tiers=tuple(_tiers(old, new)),
@@ -84,14 +88,6 @@ def of_change(before: CatalogState, after: CatalogState) -> Impact:
             effect for effect in (effects if _is_minimum_raised(before, after) else differing) if effect.is_low
         ),
     )
-
-
-def _on_sale(state: CatalogState) -> dict[str, AIModel]:
-    return {
-        name: model
-        for name, model in state.ai_models.items()
-        if model.is_active and state.providers[model.provider_id].is_active
-    }
 
 
 def _tiers(old: dict[str, AIModel], new: dict[str, AIModel]) -> Iterator[TierEffect]:

@@ -23,6 +23,16 @@ def update(draft: Draft, *, provider_id: str, **values: Any) -> None:
     draft.state.put(PROVIDER, provider_id, replace(_get(draft, provider_id), **values))
 
 
+def activate(draft: Draft, *, provider_id: str) -> None:
+    """Switch a provider on, and with it its active models. Raises ProviderNotFound."""
+    update(draft, provider_id=provider_id, is_active=True)
+
+
+def deactivate(draft: Draft, *, provider_id: str) -> None:
+    """Switch a provider off: its models go off sale. Raises ProviderNotFound."""
+    update(draft, provider_id=provider_id, is_active=False)
+
+
 def delete(draft: Draft, *, provider_id: str) -> None:
     """Raises ProviderNotFound, Referenced."""
     _get(draft, provider_id)

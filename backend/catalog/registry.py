@@ -6,11 +6,12 @@ in any process. The view is built once per revision per process. Take it once pe
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
 from threading import Lock
 from types import MappingProxyType
 from typing import Any
@@ -36,18 +37,20 @@ from backend.catalog.state import (
     SETTINGS,
     AIModel,
     CatalogState,
+    ImageCost,
     Operation,
     Provider,
     Settings,
     field_names,
+    is_on_sale,
     row_from,
 )
-from backend.pricing.costs import cost_of_images, cost_of_tokens
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
 from backend.shared import clock
 from backend.shared.encryption import decrypt
 
+IMAGE_COST = [item.name for item in fields(ImageCost)]
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
 
 
@@ -125,7 +128,7 @@ class ModelRegistry:
         return next((model for model in self.available if model.quality_tier == tier), None)
 
     def is_available(self, model: AIModel) -> bool:
-        return model.is_active and self.providers[model.provider_id].is_active
+        return is_on_sale(model, self.providers)
 
     def unavailable_reason(self, model: AIModel) -> str | None:
         """Why a model is not on sale; None where it is."""
@@ -159,14 +162,12 @@ class ModelRegistry:
         Raises ModelNotFound, and ConfigurationError where the model has no such rate.
         """
         model = self.get_model(model_name)
-        if usage is not None:
-            if (rates := model.token_rates()) is None:
-                raise ConfigurationError(f"{model_name} has no cost per token.")
-            return cost_of_tokens(usage=usage, rates=rates)
-        cost = model.image_cost(size=size, image_quality=image_quality)
+        if usage is not None and model.token_rates() is None:
+            raise ConfigurationError(f"{model_name} has no cost per token.")
+        cost = model.call_cost(usage=usage, images=images, size=size, image_quality=image_quality)
         if cost is None:
             raise ConfigurationError(f"{model_name} has no cost for this size and image quality.")
-        return cost_of_images(images=images, cost_per_image=cost)
+        return cost
 
     def get_api_key(self, provider_id: str) -> str:
         """The key for a call, read and decrypted now; never kept. Its use is noted. Raises as `read_api_key`."""
@@ -267,8 +268,12 @@ def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
 
 
 def _ai_model_rows() -> Iterator[dict[str, Any]]:
-    costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality").values()
-    by_model = {name: list(rows) for name, rows in groupby(costs, key=lambda row: row["ai_model_id"])}
+    costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality")
+    rows = costs.values_list("ai_model_id", *IMAGE_COST)
+    by_model = {
+        name: [dict(zip(IMAGE_COST, row[1:], strict=True)) for row in group]
+        for name, group in groupby(rows, key=itemgetter(0))
+    }
     for row in AIModelConfig.objects.values(*_columns(AI_MODEL)):
         yield {**row, "image_costs": by_model.get(row["model_name"], [])}
 

@@ -108,6 +108,11 @@ def create(
     return Scheduled(schedule=None if dry_run else schedule, preview=preview)
 
 
+def steps_of(schedule: CatalogSchedule) -> list[Step]:
+    """Its steps, whatever version of Ratecard kept them. Raises Unreadable."""
+    return steps.from_json(schedule.steps, where=f"scheduled change {schedule.pk}")
+
+
 def listed(*, state: ScheduleState | None = None) -> QuerySet[CatalogSchedule]:
     """The last due first."""
     found = CatalogSchedule.objects.order_by("-due_at", "-created_at", "id")
@@ -186,7 +191,7 @@ def _rights(schedule: CatalogSchedule) -> frozenset[Right]:
 
 
 def _apply(draft: Draft, schedule: CatalogSchedule, now: datetime) -> None:
-    changes = steps.from_json(schedule.steps)
+    changes = steps_of(schedule)
     if schedule.plan is not None:
         changes = [step for step in changes if retirements.still_holds(draft.state, step)]
     steps.apply_all(draft, steps=changes, today=now.date())

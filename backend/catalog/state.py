@@ -11,12 +11,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import AfterValidator, Field, PlainSerializer, TypeAdapter
+from pydantic import AfterValidator, ConfigDict, Field, PlainSerializer, TypeAdapter, with_config
 
 from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.operations import OperationType
 from backend.catalog.models.providers import ProviderType
-from backend.pricing.costs import TokenRates
+from backend.pricing.costs import TokenRates, cost_of_images, cost_of_tokens
+from backend.pricing.usage import TokenUsage
 from backend.shared.decimals import plain
 from backend.shared.immutable_json import freeze, thaw
 
@@ -38,6 +39,7 @@ class Provider:
     config: FrozenObject = field(default_factory=dict)
 
 
+@with_config(ConfigDict(extra="forbid"))
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class ImageCost:
     """USD for one image of a size and image quality."""
@@ -88,6 +90,19 @@ class AIModel:
                 return row.cost_usd
         return self.cost_per_image
 
+    def call_cost(
+        self, *, usage: TokenUsage | None = None, images: int = 0, size: str = "", image_quality: str = ""
+    ) -> Decimal | None:
+        """USD of one call at the rate card: by token where both usage and rates are known, else by image.
+
+        None where the model has no such rate.
+        """
+        rates = self.token_rates()
+        if usage is not None and rates is not None:
+            return cost_of_tokens(usage=usage, rates=rates)
+        per_image = self.image_cost(size=size, image_quality=image_quality)
+        return cost_of_images(images=images, cost_per_image=per_image) if per_image is not None else None
+
     def token_rates(self) -> TokenRates | None:
         """USD per 1,000,000 tokens, or None for a model that is not priced by token."""
         if self.output_cost_per_1m is None:
@@ -98,6 +113,11 @@ class AIModel:
             cached_input=self.cached_input_cost_per_1m,
             cache_write=self.cache_write_cost_per_1m,
         )
+
+
+def is_on_sale(model: AIModel, providers: Mapping[str, Provider]) -> bool:
+    """Whether a model is available: it and its provider are active."""
+    return model.is_active and providers[model.provider_id].is_active
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,6 +157,10 @@ class CatalogState:
         if self.settings is not None:
             found[SETTINGS, SETTINGS_KEY] = self.settings
         return found
+
+    def on_sale(self) -> dict[str, AIModel]:
+        """The models that are available, by name."""
+        return {name: model for name, model in self.ai_models.items() if is_on_sale(model, self.providers)}
 
     def copy(self) -> "CatalogState":
         """A state whose rows can be replaced without touching this one."""

@@ -52,6 +52,10 @@ class HoldAnswer:
     usage_record_id: UUID | None
     balance: Balance
 
+    def status_at(self, now: datetime) -> HoldStatus:
+        """What was so when the answer was given, whenever it is read."""
+        return self.status
+
 
 def create(
     *,
@@ -104,7 +108,7 @@ def settle(
     Raises HoldNotFound, HoldNotOpen, InvalidUsage, IdempotencyConflict, InvalidIdempotencyKey.
     """
     hold = _get(hold_id, access)
-    quote = quotes.from_json(hold.quote)
+    quote = quotes.from_json(hold.quote, where=f"the quote of hold {hold.id}")
     usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
     state = history.state(number=quote.revision, uid=hold.revision_uid)  # type: ignore[attr-defined]
     values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)

@@ -14,8 +14,8 @@ from backend.credits.credit_errors import InvalidUsage
 from backend.credits.models.usage import CostSource
 from backend.credits.quotes import Quote, QuoteLine
 from backend.pricing import usage as pricing_usage
-from backend.pricing.costs import EXACT, cost_of_images, cost_of_tokens
-from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
+from backend.pricing.costs import cost_of_images, total_cost
+from backend.pricing.credits import TextCall, calculate_credits_for_image, calculate_credits_for_operation
 from backend.pricing.errors import NegativeUsage
 from backend.pricing.usage import TokenUsage
 from backend.shared.immutable_json import is_storable
@@ -103,11 +103,12 @@ def price(*, calls: Sequence[Call], quote: Quote) -> int:
     """Credits for what was delivered, at the quote's prices: rounded once, the operation's minimum once."""
     (line,) = quote.lines
     if line.tokens_per_credit is not None:
-        return calculate_credits_from_tokens(
-            total_tokens=sum(call.tokens.total_tokens for call in calls if call.delivered and call.tokens),
-            tokens_per_credit=line.tokens_per_credit,
-            min_credits=quote.min_credits,
-        )
+        texts = [
+            TextCall(model=line.model_name, tokens=call.tokens.total_tokens, tokens_per_credit=line.tokens_per_credit)
+            for call in calls
+            if call.delivered and call.tokens
+        ]
+        return calculate_credits_for_operation(calls=texts, min_credits=quote.min_credits)
     return calculate_credits_for_image(
         images=sum(call.images or 0 for call in calls if call.delivered),
         credits_per_image=line.credits_per_image,
@@ -121,9 +122,7 @@ def cost(*, calls: Sequence[Call], model: AIModel, size: str, image_quality: str
     The source is the weakest of them.
     """
     costs = [_cost_of(call, model, size, image_quality) for call in calls]
-    total = Decimal(0)
-    for each in costs:
-        total = EXACT.add(total, each.usd)
+    total = total_cost(costs=[each.usd for each in costs])
     order = list(CostSource)
     return Cost(usd=total, source=max((each.source for each in costs), key=order.index))
 
@@ -168,12 +167,9 @@ def as_json(values: dict[str, Any]) -> dict[str, Any]:
 def _cost_of(call: Call, model: AIModel, size: str, image_quality: str) -> Cost:
     if call.reported_cost_usd is not None:
         return Cost(usd=call.reported_cost_usd, source=CostSource.REPORTED)
-    rates = model.token_rates()
-    if call.tokens is not None and rates is not None:
-        return Cost(usd=cost_of_tokens(usage=call.tokens, rates=rates), source=CostSource.RATE_CARD)
-    per_image = model.image_cost(size=size, image_quality=image_quality)
-    if per_image is not None:
-        return Cost(usd=cost_of_images(images=call.images or 0, cost_per_image=per_image), source=CostSource.RATE_CARD)
+    by_rate_card = model.call_cost(usage=call.tokens, images=call.images or 0, size=size, image_quality=image_quality)
+    if by_rate_card is not None:
+        return Cost(usd=by_rate_card, source=CostSource.RATE_CARD)
     highest = max((row.cost_usd for row in model.image_costs), default=Decimal(0))
     return Cost(usd=cost_of_images(images=call.images or 0, cost_per_image=highest), source=CostSource.ESTIMATE)
 

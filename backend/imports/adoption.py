@@ -29,8 +29,8 @@ def adopt(
 ) -> ImportRow:
     """Make a row the proposal of a new model, and accept it. Publishing the review adds the model.
 
-    `values`, by column names, go before what the row lists; a price that is left out is the suggested one, if any, and
-    the model is switched off unless they say otherwise. An adopted row can be adopted anew with other values.
+    `values`, by column names, override what the row lists; a price that is left out is the suggested one, if any, and
+    the model is switched off unless they say otherwise. An adopted row can be adopted again with other values.
     Raises ImportReviewNotFound, ImportReviewNotOpen, ImportRowsNotFound, ProviderNotFound, AlreadyExists,
     InvalidCatalog.
     """
@@ -43,7 +43,7 @@ def adopt(
         model = model if _is_cost_flagged(row) else _priced(model, registry.settings)
         _check(registry, review, row, model)
         row.key, row.before, row.after = model.model_name, None, to_json(AI_MODEL, model)
-        row.message = f"{ADOPTED} {_flag(row)}".rstrip()
+        row.message = " ".join([ADOPTED, *(flag["message"] for flag in row.flags)])
         row.status, row.reason = RowStatus.ACCEPTED, RowReason.ADOPTED
         row.decided_by, row.decided_at = author, now
         row.save()
@@ -68,15 +68,9 @@ def suggestion(*, row: ImportRow, settings: Settings) -> dict[str, int]:
         return {}
 
 
-def _flag(row: ImportRow) -> str:
-    """What speaks against a row, also once it is adopted."""
-    if row.reason == RowReason.NOT_IN_CATALOG:
-        return ""
-    return row.message.removeprefix(ADOPTED).strip()
-
-
 def _is_cost_flagged(row: ImportRow) -> bool:
-    return row.reason in FLAGS_OF_COST or (row.reason == RowReason.ADOPTED and _flag(row) != "")
+    """Whether its costs may be of another unit or not the whole."""
+    return any(flag["reason"] in FLAGS_OF_COST for flag in row.flags)
 
 
 def _model(row: ImportRow, values: Mapping[str, Any]) -> AIModel:
@@ -87,8 +81,8 @@ def _model(row: ImportRow, values: Mapping[str, Any]) -> AIModel:
         model: AIModel = row_from(AI_MODEL, merged)
     except ValidationError as error:
         key = str(merged["model_name"])
-        found = [Problem(AI_MODEL, key, str(one["loc"][0]), f"{one['msg']}.") for one in error.errors()]
-        raise InvalidCatalog(tuple(found)) from None
+        broken = [Problem(AI_MODEL, key, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
+        raise InvalidCatalog(tuple(broken)) from None
     return _fitting(model, values)
 
 
@@ -112,13 +106,15 @@ def _priced(model: AIModel, settings: Settings) -> AIModel:
 def _check(registry: ModelRegistry, review: ImportReview, row: ImportRow, model: AIModel) -> None:
     """Raises ProviderNotFound, AlreadyExists, InvalidCatalog."""
     name, values = model.model_name, to_json(AI_MODEL, model)
-    if found := tuple(Problem(AI_MODEL, name, one, UNSTORABLE) for one in values if not is_storable(values[one])):
-        raise InvalidCatalog(found)
+    if broken := tuple(
+        Problem(AI_MODEL, name, field, UNSTORABLE) for field in values if not is_storable(values[field])
+    ):
+        raise InvalidCatalog(broken)
     if model.provider_id not in registry.providers:
         raise ProviderNotFound(key=model.provider_id)
     if name in registry.ai_models or review.rows.filter(key=name).exclude(pk=row.pk).exists():
         raise AlreadyExists(entity=AI_MODEL, key=name)
     state = registry.to_state()
     state.put(AI_MODEL, name, model)
-    if found := tuple(one for one in problems(state) if one.key == name):
-        raise InvalidCatalog(found)
+    if broken := tuple(problem for problem in problems(state) if problem.key == name):
+        raise InvalidCatalog(broken)

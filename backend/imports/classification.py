@@ -27,7 +27,7 @@ CHEAPEST = {"tokens": Decimal(1) / 1_000, "image": Decimal(1) / 10_000}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
+class Classified:
     """`before` is None where the catalog has no such row; `after` is what publishing would set."""
 
     key: str
@@ -37,6 +37,7 @@ class Judgement:
     status: RowStatus
     reason: RowReason
     message: str
+    flags: tuple[Flag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +51,12 @@ class _Target:
     needed: Collection[str] = ()
 
 
-def judge(rows: Iterable[ListedRow], *, format: ImportFormat, state: CatalogState, today: date) -> list[Judgement]:
+def classify(rows: Iterable[ListedRow], *, format: ImportFormat, state: CatalogState, today: date) -> list[Classified]:
     """The rows of a file against a state of the catalog."""
     if format == ImportFormat.RATECARD:
-        known = state.rows()
-        return [_judge(row, _whole(row, known), today) for row in rows]
-    return [_judge(row, _costs(row, state), today) for row in rows]
+        catalog_rows = state.rows()
+        return [_classify(row, _whole(row, catalog_rows), today) for row in rows]
+    return [_classify(row, _costs(row, state), today) for row in rows]
 
 
 def our_model(row: ListedRow, state: CatalogState) -> AIModel | None:
@@ -70,9 +71,9 @@ def our_model(row: ListedRow, state: CatalogState) -> AIModel | None:
     return qualified if qualified is not None and qualified.provider_id == provider else None
 
 
-def _whole(row: ListedRow, known: Mapping[tuple[str, str], Row]) -> _Target:
+def _whole(row: ListedRow, catalog_rows: Mapping[tuple[str, str], Row]) -> _Target:
     """Of our own documents: a row may be new, with what it has by default; else only what is written counts."""
-    ours = known.get((row.entity, row.name))
+    ours = catalog_rows.get((row.entity, row.name))
     if ours is None:
         return _Target(row.name, None, row.values.keys())
     return _Target(row.name, to_json(row.entity, ours), row.written)
@@ -88,7 +89,7 @@ def _costs(row: ListedRow, state: CatalogState) -> _Target:
     return _Target(model.model_name, to_json(AI_MODEL, model), columns, needed=MAIN_COSTS)
 
 
-def _judge(row: ListedRow, target: _Target, today: date) -> Judgement:
+def _classify(row: ListedRow, target: _Target, today: date) -> Classified:
     listed: Values = to_jsonable_python(row.values)
     ours = target.ours
     proposed = {name: listed[name] for name in target.columns if name in listed}
@@ -97,8 +98,15 @@ def _judge(row: ListedRow, target: _Target, today: date) -> Judgement:
     flags = chain(_gaps(target, listed), _flags(after if target.key else listed, ours or {}))
     flag = row.flag or next(chain(flags, _flag_of_age(listed, after, ours or {}, today)), None)
     status, reason, message = _verdict(flag, key=target.key, before=before, after=after)
-    return Judgement(
-        key=target.key, listed=listed, before=before, after=after, status=status, reason=reason, message=message
+    return Classified(
+        key=target.key,
+        listed=listed,
+        before=before,
+        after=after,
+        status=status,
+        reason=reason,
+        message=message,
+        flags=() if flag is None else (flag,),
     )
 
 
@@ -165,7 +173,7 @@ def _is_of_another_unit(name: str, price: Decimal, old: Decimal | None) -> bool:
 
 def _prices(values: Values) -> dict[str, Decimal | None]:
     """The prices among the values of a row, also of each size and image quality."""
-    found = {name: values[name] for name in PRICES if name in values}
+    texts = {name: values[name] for name in PRICES if name in values}
     for row in values.get("image_costs") or ():
-        found[f"image_costs {row['size']} {row['image_quality']}"] = row["cost_usd"]
-    return {name: None if price is None else Decimal(price) for name, price in found.items()}
+        texts[f"image_costs {row['size']} {row['image_quality']}"] = row["cost_usd"]
+    return {name: None if price is None else Decimal(price) for name, price in texts.items()}

@@ -16,10 +16,10 @@ from backend.imports.price_lists import (
     UnreadablePriceList,
     bounded,
     day,
-    known,
     label,
     parse,
     tokens,
+    without_gaps,
 )
 
 COSTS = {
@@ -37,10 +37,10 @@ START = {"start_date"}
 
 def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
     """Raises UnreadablePriceList."""
-    found = parse(content)
-    if not isinstance(found, list) or not all(_is_provider(entry) for entry in found):
+    document = parse(content)
+    if not isinstance(document, list) or not all(_is_provider(entry) for entry in document):
         raise UnreadablePriceList(NOT_THE_LIST)
-    return bounded(_rows(found, today))
+    return bounded(_rows(document, today))
 
 
 def _rows(providers: list[Mapping[str, Any]], today: date) -> Iterator[ListedRow]:
@@ -57,7 +57,7 @@ def _is_provider(entry: object) -> bool:
 
 def _listed(provider: str, model: Mapping[str, Any], today: date) -> ListedRow:
     prices = _prices(model.get("prices"), today)
-    values = known(
+    values = without_gaps(
         model_type=ModelType.TEXT if "output_cost_per_1m" in prices.costs else None,
         display_name=label(model.get("name")),
         context_window=tokens(model.get("context_window")),
@@ -66,17 +66,17 @@ def _listed(provider: str, model: Mapping[str, Any], today: date) -> ListedRow:
     return ListedRow(name=name, provider=provider, values={**prices.costs, **values}, flag=prices.flag)
 
 
-def _prices(given: object, today: date) -> Prices:
+def _prices(price: object, today: date) -> Prices:
     prices = Prices()
-    if isinstance(given, list):
-        given = _as_of(given, today, prices)
-    if not isinstance(given, dict):
+    if isinstance(price, list):
+        price = _as_of(price, today, prices)
+    if not isinstance(price, dict):
         prices.hold(RowReason.MISSING_PRICE, "It gives no price that can be read.")
         return prices
     for ours, theirs in COSTS.items():
-        if theirs in given:
-            _take(prices, ours, given[theirs])
-    prices.hold_extras(request=given.get("requests_kcount"))
+        if theirs in price:
+            _take(prices, ours, price[theirs])
+    prices.hold_extras(request=price.get("requests_kcount"))
     return prices
 
 

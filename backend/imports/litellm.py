@@ -1,6 +1,6 @@
 """LiteLLM's `model_prices_and_context_window.json`: USD per token and per image, as JSON numbers.
 
-Numbers are read as Decimal from their text (7.5e-08 is exactly 0.000000075) and told per 1,000,000 tokens.
+Numbers are read as Decimal from their text (7.5e-08 is exactly 0.000000075) and given per 1,000,000 tokens.
 """
 
 import re
@@ -10,7 +10,16 @@ from typing import Any
 
 from backend.catalog.models.ai_models import ModelType
 from backend.imports.models import RowReason
-from backend.imports.price_lists import ListedRow, Prices, UnreadablePriceList, bounded, day, known, parse, tokens
+from backend.imports.price_lists import (
+    ListedRow,
+    Prices,
+    UnreadablePriceList,
+    bounded,
+    day,
+    parse,
+    tokens,
+    without_gaps,
+)
 
 TOKEN_COSTS = {
     "input_cost_per_1m": "input_cost_per_token",
@@ -35,18 +44,18 @@ NOT_A_MODEL = "sample_spec"
 
 def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
     """Raises UnreadablePriceList."""
-    found = parse(content)
-    if not isinstance(found, dict) or not all(isinstance(entry, dict) for entry in found.values()):
+    document = parse(content)
+    if not isinstance(document, dict) or not all(isinstance(entry, dict) for entry in document.values()):
         message = "The file is not LiteLLM's price list: an object of model names is expected."
         raise UnreadablePriceList(f"{message} Choose its format, or download it again.")
-    return bounded(_listed(name, entry) for name, entry in found.items() if name != NOT_A_MODEL)
+    return bounded(_listed(name, entry) for name, entry in document.items() if name != NOT_A_MODEL)
 
 
 def _listed(name: str, entry: Mapping[str, Any]) -> ListedRow:
     mode = entry.get("mode")
     model_type = TYPES.get(mode) if isinstance(mode, str) else None
     prices = _prices(entry, model_type)
-    values = known(
+    values = without_gaps(
         model_type=model_type,
         context_window=tokens(entry.get("max_input_tokens")),
         max_output_tokens=tokens(entry.get("max_output_tokens")),
@@ -67,8 +76,10 @@ def _listed(name: str, entry: Mapping[str, Any]) -> ListedRow:
 def _prices(entry: Mapping[str, Any], model_type: ModelType | None) -> Prices:
     prices = Prices()
     image_tokens = IMAGE_TOKENS if model_type == ModelType.IMAGE else {}
-    given = {ours: theirs for ours, theirs in [*TOKEN_COSTS.items(), *image_tokens.items()] if theirs in entry}
-    for ours, theirs in given.items():
+    prices_of_entry = {
+        ours: theirs for ours, theirs in [*TOKEN_COSTS.items(), *image_tokens.items()] if theirs in entry
+    }
+    for ours, theirs in prices_of_entry.items():
         prices.take(ours, entry[theirs], shift=6)
     image = next((name for name in IMAGE_COSTS if name in entry), None)
     if image is not None and (model_type == ModelType.IMAGE or "mode" not in entry):

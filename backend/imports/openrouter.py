@@ -11,10 +11,10 @@ from backend.imports.price_lists import (
     UnreadablePriceList,
     bounded,
     day,
-    known,
     label,
     parse,
     tokens,
+    without_gaps,
 )
 
 COSTS = {
@@ -31,8 +31,8 @@ NOT_THE_LIST = (
 
 def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
     """Raises UnreadablePriceList."""
-    found = parse(content)
-    entries = found.get("data") if isinstance(found, dict) else None
+    document = parse(content)
+    entries = document.get("data") if isinstance(document, dict) else None
     if not isinstance(entries, list) or not all(_is_model(entry) for entry in entries):
         raise UnreadablePriceList(NOT_THE_LIST)
     return bounded(_listed(entry) for entry in entries)
@@ -45,7 +45,7 @@ def _is_model(entry: object) -> bool:
 def _listed(entry: Mapping[str, Any]) -> ListedRow:
     prices = _prices(entry["pricing"])
     offers = _texts(entry.get("supported_parameters"))
-    values = known(
+    values = without_gaps(
         model_type=_type(_texts(_part(entry, "architecture").get("output_modalities"))),
         display_name=label(entry.get("name")),
         context_window=tokens(entry.get("context_length")),
@@ -74,8 +74,8 @@ def _type(outputs: frozenset[str]) -> ModelType | None:
 
 
 def _part(entry: Mapping[str, Any], name: str) -> Mapping[str, Any]:
-    found = entry.get(name)
-    return found if isinstance(found, dict) else {}
+    group = entry.get(name)
+    return group if isinstance(group, dict) else {}
 
 
 def _texts(value: object) -> frozenset[str]:

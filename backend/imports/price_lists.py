@@ -45,13 +45,16 @@ class Flag:
     reason: RowReason
     message: str
 
+    def as_json(self) -> dict[str, str]:
+        return {"reason": self.reason, "message": self.message}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedRow:
     """One entry. `values` has our column names; costs are USD per 1,000,000 tokens or per image.
 
-    `provider` is who serves it, where the source says so. `written` is what a document of ours gives: the rest of the
-    values is what a new row has by default.
+    `provider` is who serves it, where the source says so. `written` is what our own kind of document gives: the rest of
+    the values is what a new row has by default.
     """
 
     name: str
@@ -67,8 +70,8 @@ class ListedRow:
 
     @property
     def retired_at(self) -> date | None:
-        found: date | None = self.values.get("retired_at")
-        return found
+        retired_at: date | None = self.values.get("retired_at")
+        return retired_at
 
 
 @dataclass(slots=True)
@@ -91,7 +94,7 @@ class Prices:
         self.costs[column] = plain(ours) if ours else Decimal(0)
 
     def hold_extras(self, *, request: object, reasoning: object = None, output: object = None) -> None:
-        """Hold what costs more than its tokens say: requests as such, or thinking that is dearer than output."""
+        """Hold what costs more than its tokens say: requests, or reasoning that costs more than output."""
         if (number(request) or 0) > 0:
             self.hold(RowReason.CONDITIONAL_PRICE, "Each request costs something besides its tokens.")
         if (number(reasoning) or 0) > max(number(output) or 0, 0):
@@ -140,34 +143,34 @@ def parse(content: bytes) -> Any:
 
 def bounded(rows: Iterator[ListedRow]) -> tuple[ListedRow, ...]:
     """Raises UnreadablePriceList where rows are too many, or have no name that can be kept."""
-    found: list[ListedRow] = []
+    rows_read: list[ListedRow] = []
     for row in rows:
-        if len(found) == MAX_ROWS:
+        if len(rows_read) == MAX_ROWS:
             raise UnreadablePriceList(f"The file has more than {MAX_ROWS:,} rows. Import it in parts.")
         if not 1 <= len(row.name) <= NAME_MAX_LENGTH or not row.name.isprintable():
-            message = f"Row {len(found) + 1} has no name of 1 to {NAME_MAX_LENGTH} letters that show."
-            raise UnreadablePriceList(f"{message} Mend it or leave the row out.")
+            message = f"Row {len(rows_read) + 1} has no name of 1 to {NAME_MAX_LENGTH} letters that show."
+            raise UnreadablePriceList(f"{message} Fix it or leave the row out.")
         if not is_storable(row.values):
-            message = f"Row {len(found) + 1} has characters that can't be stored: NUL or lone surrogates."
+            message = f"Row {len(rows_read) + 1} has characters that can't be stored: NUL or lone surrogates."
             raise UnreadablePriceList(f"{message} Remove them.")
-        found.append(row)
-    return tuple(found)
+        rows_read.append(row)
+    return tuple(rows_read)
 
 
 def number(value: object) -> Decimal | None:
     """A number or its text, as a Decimal that is finite and of a size that a price can have."""
     try:
-        found = _exact(value) if isinstance(value, str) else value
+        parsed = _exact(value) if isinstance(value, str) else value
     except ValueError:
         return None
-    return found if isinstance(found, Decimal) else None
+    return parsed if isinstance(parsed, Decimal) else None
 
 
 def tokens(value: object) -> int | None:
     """A count of tokens that the catalog can hold."""
-    found = number(value)
-    is_count = found is not None and found == found.to_integral_value() and 1 <= found <= MAX_TOKENS
-    return int(found) if found is not None and is_count else None
+    count = number(value)
+    is_count = count is not None and count == count.to_integral_value() and 1 <= count <= MAX_TOKENS
+    return int(count) if count is not None and is_count else None
 
 
 def day(value: object) -> date | None:
@@ -179,23 +182,23 @@ def day(value: object) -> date | None:
 
 def label(value: object) -> str | None:
     """A name for people, of letters that show."""
-    found = "".join(letter for letter in value if letter.isprintable()) if isinstance(value, str) else ""
-    return found.strip()[:DISPLAY_NAME_MAX_LENGTH] or None
+    visible = "".join(letter for letter in value if letter.isprintable()) if isinstance(value, str) else ""
+    return visible.strip()[:DISPLAY_NAME_MAX_LENGTH] or None
 
 
-def known(**values: Any) -> dict[str, Any]:
+def without_gaps(**values: Any) -> dict[str, Any]:
     """Without what the source does not say."""
     return {name: value for name, value in values.items() if value is not None}
 
 
 def _exact(text: str) -> Decimal:
     try:
-        found = Decimal(text) if len(text) <= MAX_DIGITS and text.isascii() and "_" not in text else None
+        price = Decimal(text) if len(text) <= MAX_DIGITS and text.isascii() and "_" not in text else None
     except InvalidOperation:
-        found = None
-    if found is None or not found.is_finite() or abs(found.adjusted()) >= MAX_EXPONENT:
+        price = None
+    if price is None or not price.is_finite() or abs(price.adjusted()) >= MAX_EXPONENT:
         raise ValueError("no number that can be a price")
-    return found
+    return price
 
 
 def _refuse(_: str) -> NoReturn:
@@ -203,7 +206,7 @@ def _refuse(_: str) -> NoReturn:
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    values = dict(pairs)
+    if len(values) < len(pairs):
         raise ValueError("a name stands there twice")
-    return found
+    return values

@@ -77,26 +77,26 @@ def _accepted(review: ImportReview) -> list[ImportRow]:
 
 
 def _digest(accepted: Iterable[ImportRow]) -> str:
-    told = [(row.place, row.key, row.after) for row in accepted]
-    return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+    rows = [(row.place, row.key, row.after) for row in accepted]
+    return sha256(json.dumps(rows, sort_keys=True).encode()).hexdigest()
 
 
 def _apply(draft: Draft, accepted: Iterable[ImportRow]) -> None:
     """Raises InvalidCatalog."""
-    current, found = draft.state.rows(), []
+    current, broken = draft.state.rows(), []
     for row in accepted:
         place = row.entity, row.key
         values = to_json(row.entity, current[place]) if place in current else None
         if problems := _outdated(row, values):
-            found += problems
+            broken += problems
             continue
         try:
             current[place] = row_from(row.entity, {**(values or {}), **row.after})
         except ValidationError as error:
-            found += [Problem(*place, str(one["loc"][0]), f"{one['msg']}.") for one in error.errors()]
+            broken += [Problem(*place, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
         draft.state.put(*place, current.get(place))
-    if found:
-        raise InvalidCatalog(tuple(found))
+    if broken:
+        raise InvalidCatalog(tuple(broken))
 
 
 def _outdated(row: ImportRow, values: dict[str, Any] | None) -> list[Problem]:

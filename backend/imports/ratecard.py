@@ -18,8 +18,10 @@ def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
         message = "The file is not a document of Ratecard."
         raise UnreadablePriceList(f"{message} {error} Export one to see how it looks, or choose its format.") from None
     except files.InvalidDocument as error:
-        told = " ".join(f"{one.key}, {one.field}: {one.message}" for one in error.problems[:SHOWN_PROBLEMS])
-        raise UnreadablePriceList(f"The file has rows that can't be read. {told}") from None
+        details = " ".join(
+            f"{problem.key}, {problem.field}: {problem.message}" for problem in error.problems[:SHOWN_PROBLEMS]
+        )
+        raise UnreadablePriceList(f"The file has rows that can't be read. {details}") from None
     for (_, key), row in rows.items():
         if isinstance(row, Provider) and row.api_endpoint and (problem := addresses.problem(row.api_endpoint)):
             raise UnreadablePriceList(f"The file has an address that can't be kept. {key}, api_endpoint: {problem}")

@@ -11,10 +11,11 @@ from django.db import connection, transaction
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from backend.catalog.formats import CATALOG
 from backend.catalog.models.ai_models import COSTS
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AI_MODEL, field_names
-from backend.imports.classification import Judgement, Values, judge
+from backend.imports.classification import Classified, Values, classify
 from backend.imports.formats import READERS
 from backend.imports.models import (
     FILE_NAME_MAX_LENGTH,
@@ -25,7 +26,7 @@ from backend.imports.models import (
     RowReason,
     RowStatus,
 )
-from backend.imports.price_lists import ListedRow
+from backend.imports.price_lists import Flag, ListedRow
 from backend.shared import file_names
 from backend.shared.immutable_json import is_storable
 
@@ -70,7 +71,7 @@ class NothingToAccept(Exception):
 
 
 def no_progress(done: int, total: int) -> None:
-    """For who does not look."""
+    """For callers that show none."""
 
 
 def create(
@@ -90,11 +91,11 @@ def create(
     """
     rows = READERS[format](content, today=now.date())
     registry = ModelRegistry.current()
-    judged = judge(rows, format=format, state=registry.to_state(), today=now.date())
+    classified = classify(rows, format=format, state=registry.to_state(), today=now.date())
     with transaction.atomic():
         _lock()
-        _hold_older(format, judged, rows)
-        judged = _hold_disagreeing(judged, rows, _others(format, judged))
+        _hold_older(format, classified, rows)
+        classified = _hold_disagreeing(classified, rows, _others(format, classified))
         review = ImportReview.objects.create(
             format=format,
             file_name=file_names.shown(file_name, max_length=FILE_NAME_MAX_LENGTH),
@@ -104,7 +105,7 @@ def create(
             revision_id=registry.revision,
         )
         for start in range(0, len(rows), BATCH):
-            _keep(review, rows[start : start + BATCH], judged[start : start + BATCH], start)
+            _keep(review, rows[start : start + BATCH], classified[start : start + BATCH], start)
             progress(min(start + BATCH, len(rows)), len(rows))
     return review
 
@@ -125,9 +126,9 @@ def rows(
     """In the order of the file; with `search`, those that have it in their name."""
     if not is_storable(search):
         return review.rows.none()
-    found = review.rows.order_by("place").filter(name__icontains=search)
-    found = found.exclude(key="") if ours_only else found
-    return found if status is None else found.filter(status=status)
+    rows_of_review = review.rows.order_by("place").filter(name__icontains=search)
+    rows_of_review = rows_of_review.exclude(key="") if ours_only else rows_of_review
+    return rows_of_review if status is None else rows_of_review.filter(status=status)
 
 
 def changes(row: ImportRow) -> list[tuple[str, Any, Any]]:
@@ -167,10 +168,10 @@ def open_one(*, review_id: str) -> ImportReview:
 
 def rows_at(*, review: ImportReview, places: Collection[int]) -> QuerySet[ImportRow]:
     """Raises ImportRowsNotFound."""
-    found = review.rows.filter(place__in=places).order_by("place")
-    if missing := set(places) - set(found.values_list("place", flat=True)):
+    chosen = review.rows.filter(place__in=places).order_by("place")
+    if missing := set(places) - set(chosen.values_list("place", flat=True)):
         raise ImportRowsNotFound(places=tuple(sorted(missing)))
-    return found
+    return chosen
 
 
 def _count(status: RowStatus) -> Coalesce:
@@ -187,22 +188,24 @@ def _one(reviews: QuerySet[ImportReview], review_id: str) -> ImportReview:
     return review
 
 
-def _keep(review: ImportReview, rows: Sequence[ListedRow], judged: Sequence[Judgement], start: int) -> None:
+def _keep(review: ImportReview, rows: Sequence[ListedRow], classified: Sequence[Classified], start: int) -> None:
     ImportRow.objects.bulk_create(
         ImportRow(
             review=review,
             place=place,
             name=row.name,
             entity=row.entity,
-            key=found.key,
-            listed=found.listed,
-            before=found.before,
-            after=found.after,
-            status=found.status,
-            reason=found.reason,
-            message=found.message,
+            key=proposal.key,
+            listed=proposal.listed,
+            before=proposal.before,
+            after=proposal.after,
+            status=proposal.status,
+            reason=proposal.reason,
+            message=proposal.message,
+            flags=[flag.as_json() for flag in proposal.flags],
+            values_format=CATALOG.number,
         )
-        for place, (row, found) in enumerate(zip(rows, judged, strict=True), start=start + 1)
+        for place, (row, proposal) in enumerate(zip(rows, classified, strict=True), start=start + 1)
     )
 
 
@@ -212,50 +215,61 @@ def _lock() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
 
 
-def _hold_older(format: ImportFormat, judged: Sequence[Judgement], rows: Sequence[ListedRow]) -> None:
+def _hold_older(format: ImportFormat, classified: Sequence[Classified], rows: Sequence[ListedRow]) -> None:
     """Hold back what nobody decided in older open reviews of a format about rows that a newer file has."""
     older = ImportReview.objects.filter(state=ReviewState.OPEN, format=format).order_by("pk").select_for_update()
     accepted = ImportRow.objects.filter(review__in=list(older), status=RowStatus.ACCEPTED, decided_by="")
-    places = {(row.entity, one.key) for row, one in zip(rows, judged, strict=True) if one.key}
-    found = accepted.filter(key__in={key for _, key in places}).values_list("pk", "entity", "key")
-    held = ImportRow.objects.filter(pk__in=[pk for pk, *place in found if tuple(place) in places])
-    held.update(status=RowStatus.HELD, reason=RowReason.SOURCES_DISAGREE, message=NEWER)
+    places = {(row.entity, proposal.key) for row, proposal in zip(rows, classified, strict=True) if proposal.key}
+    concerned = accepted.filter(key__in={key for _, key in places}).values_list("pk", "entity", "key")
+    held = ImportRow.objects.filter(pk__in=[pk for pk, *place in concerned if tuple(place) in places])
+    held.update(**_held_columns(NEWER))
 
 
-def _others(format: ImportFormat, judged: Iterable[Judgement]) -> dict[int, ImportRow]:
+def _others(format: ImportFormat, classified: Iterable[Classified]) -> dict[int, ImportRow]:
     """Rows about the same models in the newest open review of each other format, which are locked with it."""
     newest = ImportReview.objects.filter(state=ReviewState.OPEN).exclude(format=format)
     ids = newest.order_by("format", "-pk").distinct("format").values_list("pk", flat=True)
     locked = ImportReview.objects.filter(pk__in=list(ids), state=ReviewState.OPEN).order_by("pk").select_for_update()
-    keys = {one.key for one in judged if one.key}
-    found = ImportRow.objects.filter(review__in=list(locked), entity=AI_MODEL, key__in=keys)
-    return {row.pk: row for row in found.exclude(IS_REJECTED_BY_SOMEONE)}
+    keys = {proposal.key for proposal in classified if proposal.key}
+    rows_of_others = ImportRow.objects.filter(review__in=list(locked), entity=AI_MODEL, key__in=keys)
+    return {row.pk: row for row in rows_of_others.exclude(IS_REJECTED_BY_SOMEONE)}
 
 
 def _hold_disagreeing(
-    judged: list[Judgement], rows: Sequence[ListedRow], others: dict[int, ImportRow]
-) -> list[Judgement]:
+    classified: list[Classified], rows: Sequence[ListedRow], others: dict[int, ImportRow]
+) -> list[Classified]:
     """Hold back rows of this file and of other reviews that give different prices for one model."""
-    mine = [(place, one.key, one.listed) for place, one in enumerate(judged) if rows[place].entity == AI_MODEL]
+    mine = [
+        (place, proposal.key, proposal.listed)
+        for place, proposal in enumerate(classified)
+        if rows[place].entity == AI_MODEL
+    ]
     theirs = [(-pk, row.key, row.listed) for pk, row in others.items()]
     held = _disagreeing([*mine, *theirs])
     ImportRow.objects.filter(pk__in=[pk for pk in others if -pk in held], decided_by="").exclude(
         status=RowStatus.HELD
-    ).update(status=RowStatus.HELD, reason=RowReason.SOURCES_DISAGREE, message=DISAGREE)
-    return [_held(one) if place in held else one for place, one in enumerate(judged)]
+    ).update(**_held_columns(DISAGREE))
+    return [_held(proposal) if place in held else proposal for place, proposal in enumerate(classified)]
 
 
-def _held(one: Judgement) -> Judgement:
-    if one.status == RowStatus.HELD:
-        return one
-    return replace(one, status=RowStatus.HELD, reason=RowReason.SOURCES_DISAGREE, message=DISAGREE)
+def _held(proposal: Classified) -> Classified:
+    if proposal.status == RowStatus.HELD:
+        return proposal
+    flag = Flag(RowReason.SOURCES_DISAGREE, DISAGREE)
+    return replace(proposal, status=RowStatus.HELD, reason=flag.reason, message=flag.message, flags=(flag,))
+
+
+def _held_columns(message: str) -> dict[str, Any]:
+    """What a row gets that another file speaks against."""
+    flag = Flag(RowReason.SOURCES_DISAGREE, message)
+    return {"status": RowStatus.HELD, "reason": flag.reason, "message": message, "flags": [flag.as_json()]}
 
 
 def _disagreeing(rows: Iterable[tuple[int, str, Values]]) -> set[int]:
     """Of rows as (id, key, what is listed): those that give another price for a model than another one."""
-    given: dict[tuple[str, str], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    givers: dict[tuple[str, str], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for row_id, key, values in rows:
         for name in COSTS:
             if key and values.get(name) is not None:
-                given[key, name][values[name]].add(row_id)
-    return {row_id for prices in given.values() if len(prices) > 1 for ids in prices.values() for row_id in ids}
+                givers[key, name][values[name]].add(row_id)
+    return {row_id for prices in givers.values() if len(prices) > 1 for ids in prices.values() for row_id in ids}

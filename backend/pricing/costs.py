@@ -40,8 +40,8 @@ def cost_of_images(*, images: int, cost_per_image: Decimal) -> Decimal:
     return EXACT.multiply(Decimal(images), cost_per_image)
 
 
-def cost_as_reported(*, costs: Iterable[Decimal]) -> Decimal:
-    """The sum of what the provider said that each delivered item cost; it goes before any rate card."""
+def total_cost(*, costs: Iterable[Decimal]) -> Decimal:
+    """USD of several calls or items: their exact sum."""
     total = Decimal(0)
     for cost in costs:
         total = EXACT.add(total, cost)

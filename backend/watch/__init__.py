@@ -1,6 +1,6 @@
-"""Watching: what looks at all the rooms below it and reports to people.
+"""Watching: checks of all the rooms below, reported to people.
 
 It owns configuration issues, the webhooks about new ones, heartbeats of worker and beat, and tests of providers'
 keys. An issue is a fact with a suggested fix; a heartbeat says that a process beside the server is alive.
-It may import imports, credits, catalog, accounts, pricing and shared. No revision holds anything of it.
+No revision holds anything of it. May import catalog and shared.
 """

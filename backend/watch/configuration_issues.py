@@ -1,4 +1,4 @@
-"""What an admin should look at: facts of the current revision, and tests of its keys, that cost money or fail calls."""
+"""What an admin should know: facts of the current revision, and tests of its keys, that cost money or fail calls."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,9 +55,9 @@ class ConfigurationIssue:
 
 
 STOPPED = {
-    Part.WORKER: (IssueCode.WORKER_STOPPED, "No worker has run", "Start `ratecard worker`, or `make run` anew."),
-    Part.BEAT: (IssueCode.BEAT_STOPPED, "Beat has not run", "Start `ratecard beat`, or `make run` anew."),
-    Part.WORK: (IssueCode.BROKER_STOPPED, "Nothing came from beat to a worker", "Look at REDIS_URL and its server."),
+    Part.WORKER: (IssueCode.WORKER_STOPPED, "No worker has run", "Start `ratecard worker`, or `make run` again."),
+    Part.BEAT: (IssueCode.BEAT_STOPPED, "Beat has not run", "Start `ratecard beat`, or `make run` again."),
+    Part.WORK: (IssueCode.BROKER_STOPPED, "Nothing came from beat to a worker", "Check REDIS_URL and its server."),
 }
 
 
@@ -143,7 +143,7 @@ def _unreadable_secrets() -> Iterator[ConfigurationIssue]:
         yield ConfigurationIssue(
             code=IssueCode.SECRET_UNREADABLE,
             message=f"{SecretName(name).label} of provider {provider_id} can't be decrypted: its calls fail.",
-            suggested_fix="Add the key that encrypted it to ENCRYPTION_KEYS, or set the secret anew.",
+            suggested_fix="Add the key that encrypted it to ENCRYPTION_KEYS, or set the secret again.",
             provider_id=provider_id,
             secret_name=SecretName(name),
         )
@@ -157,7 +157,7 @@ def _failed_tests(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
                 code=IssueCode.KEY_TEST_FAILED,
                 message=f"{SecretName(name).label} of provider {provider_id} failed its last test "
                 f"on {health.last_tested_at:%Y-%m-%d %H:%M} UTC.",
-                suggested_fix="Test it again to see why, then set it anew or mend the address.",
+                suggested_fix="Test it again to see why, then set it again or fix the address.",
                 provider_id=provider_id,
                 secret_name=SecretName(name),
             )
@@ -166,11 +166,11 @@ def _failed_tests(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
 def _negative_margins(registry: ModelRegistry, model: AIModel) -> Iterator[ConfigurationIssue]:
     for margin in margins.of_model(model=model, settings=registry.settings):
         if margin.margin_usd < 0:
-            what = " ".join(part for part in (model.model_name, margin.size, margin.image_quality) if part)
+            sale = " ".join(part for part in (model.model_name, margin.size, margin.image_quality) if part)
             share = "it is given away" if margin.ratio is None else f"its margin is {margin.ratio:.0%}"
             yield ConfigurationIssue(
                 code=IssueCode.NEGATIVE_MARGIN,
-                message=f"{what} loses money: {share} at the price of a credit.",
+                message=f"{sale} loses money: {share} at the price of a credit.",
                 suggested_fix="Raise the model's price in credits or the price of a credit, or choose a cheaper model.",
                 model_name=model.model_name,
                 provider_id=model.provider_id,
@@ -187,18 +187,18 @@ def _failed_schedules() -> Iterator[ConfigurationIssue]:
             code=IssueCode.SCHEDULE_FAILED,
             message=f"The change of {schedule.due_at:%Y-%m-%d %H:%M} UTC, {schedule.reason!r}, was not made: "
             f"{schedule.failure}",
-            suggested_fix="Make the change now or schedule it anew, then cancel this one.",
+            suggested_fix="Make the change now or schedule it again, then cancel this one.",
             schedule_id=schedule.pk,
         )
 
 
 def _stopped_parts(now: datetime) -> Iterator[ConfigurationIssue]:
     for stopped in background.stopped(now=now):
-        code, what, suggested_fix = STOPPED[stopped.part]
+        code, observation, suggested_fix = STOPPED[stopped.part]
         since = f"since {stopped.seen_at:%Y-%m-%d %H:%M} UTC" if stopped.seen_at else "yet"
         yield ConfigurationIssue(
             code=code,
-            message=f"{what} {since}: scheduled changes, planned retirements, webhooks and tidying wait.",
+            message=f"{observation} {since}: scheduled changes, planned retirements, webhooks and tidying wait.",
             suggested_fix=suggested_fix,
         )
 
@@ -209,5 +209,5 @@ def _failed_webhooks() -> Iterator[ConfigurationIssue]:
         yield ConfigurationIssue(
             code=IssueCode.WEBHOOK_FAILED,
             message=f"The webhook of {latest.created_at:%Y-%m-%d %H:%M} UTC was not taken: {latest.last_failure}.",
-            suggested_fix="Look at ISSUES_WEBHOOK_URL and at who listens there.",
+            suggested_fix="Check ISSUES_WEBHOOK_URL and who listens there.",
         )

@@ -29,7 +29,7 @@ _sending = Lock()
 def deliver(*, url: str, secret: str, now: datetime) -> int:
     """Send every webhook that is due; how many were taken. Holds no transaction meanwhile.
 
-    Each is sent at least once, with its id to tell doubles. Does nothing where this process is sending already.
+    Each is sent at least once, with its id to recognise doubles. Does nothing where this process is sending already.
     """
     if not _sending.acquire(blocking=False):
         return 0
@@ -52,8 +52,8 @@ def _deliver(url: str, secret: str, now: datetime) -> int:
 
 def forget_old(*, now: datetime, listens: bool) -> None:
     """What is long over or, where nobody listens any more, all."""
-    found = IssueWebhook.objects.all()
-    (found.filter(created_at__lt=now - KEPT) if listens else found).delete()
+    messages = IssueWebhook.objects.all()
+    (messages.filter(created_at__lt=now - KEPT) if listens else messages).delete()
 
 
 def _claim_next(now: datetime) -> IssueWebhook | None:

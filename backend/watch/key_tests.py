@@ -95,10 +95,10 @@ def run(
     except DecryptionFailed:
         return KeyTest(failure=KeyTestFailure.KEY_UNREADABLE)
     with outbound.client(seconds=seconds, max_bytes=MAX_BYTES, resolve=resolve) as client:
-        found = _problem_before(provider.api_endpoint, key) or _ask(client, protocol, provider.api_endpoint, key)
+        result = _problem_before(provider.api_endpoint, key) or _ask(client, protocol, provider.api_endpoint, key)
     if row is not None:
-        secret_health.note_test(row=row, ok=found.failure is None, now=now)
-    return found
+        secret_health.note_test(row=row, ok=result.failure is None, now=now)
+    return result
 
 
 def _problem_before(address: str | None, key: str) -> KeyTest | None:
@@ -111,14 +111,14 @@ def _problem_before(address: str | None, key: str) -> KeyTest | None:
 
 def _ask(client: httpx.Client, protocol: Protocol, address: str | None, key: str) -> KeyTest:
     try:
-        return _judged(protocol, client.send(protocol.models_request(client=client, address=address, api_key=key)))
+        return _classified(protocol, client.send(protocol.models_request(client=client, address=address, api_key=key)))
     except httpx.InvalidURL:
         return KeyTest(failure=KeyTestFailure.ADDRESS_REFUSED)
     except httpx.TransportError as error:
         return KeyTest(failure=next(failure for kind, failure in FAILURES if isinstance(error, kind)))
 
 
-def _judged(protocol: Protocol, answer: httpx.Response) -> KeyTest:
+def _classified(protocol: Protocol, answer: httpx.Response) -> KeyTest:
     status, body = answer.status_code, answer.content
     if 300 <= status < 400:
         return KeyTest(failure=KeyTestFailure.REDIRECTED, status=status)

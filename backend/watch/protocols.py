@@ -41,10 +41,10 @@ class Protocol:
     def lists_models(self, body: bytes) -> bool:
         """Whether an answer's body is a list of models."""
         try:
-            found = json.loads(body)
+            answer = json.loads(body)
         except (ValueError, RecursionError):
             return False
-        return isinstance(found, dict) and isinstance(found.get(self.models_field), list) and not found.get("errors")
+        return isinstance(answer, dict) and isinstance(answer.get(self.models_field), list) and not answer.get("errors")
 
     def refuses_key(self, body: bytes) -> bool:
         """Whether a body says that the key is bad, as some do with a status that does not."""

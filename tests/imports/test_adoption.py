@@ -124,7 +124,7 @@ def test_a_model_that_is_switched_on_at_its_suggested_price_is_published_without
     assert published(review, "new/text").tokens_per_credit == 500
 
 
-def test_a_price_that_is_given_goes_before_the_suggestion() -> None:
+def test_a_price_that_is_given_overrides_the_suggestion() -> None:
     assert adopt(imported(ENTRIES), 1, tokens_per_credit=100).after["tokens_per_credit"] == 100
 
 
@@ -143,7 +143,7 @@ def test_what_is_free_needs_a_price() -> None:
         ({"input_cost_per_request": 0.005}, "Each request costs something besides its tokens."),
     ],
 )
-def test_what_costs_in_doubt_needs_a_price_and_keeps_its_flag(more: dict[str, Any], flag: str) -> None:
+def test_a_flagged_cost_needs_a_price_and_keeps_its_flag(more: dict[str, Any], flag: str) -> None:
     review, at = imported({"new": {**TEXT, **more}}), ModelRegistry.current().settings
     assert adoption.suggestion(row=review.rows.get(), settings=at) == {}
     for _ in range(2):
@@ -151,6 +151,17 @@ def test_what_costs_in_doubt_needs_a_price_and_keeps_its_flag(more: dict[str, An
             adopt(review, 1)
         row = adopt(review, 1, tokens_per_credit=5)
         assert (row.reason, row.message) == ("adopted", f"It was adopted from this row. {flag}")
+        assert [one["message"] for one in row.flags] == [flag]
+
+
+def test_a_flag_is_a_fact_and_not_the_wording_of_a_message() -> None:
+    review = imported({"new": {**TEXT, "input_cost_per_request": 0.005}})
+    review.rows.update(message="Other words.")
+    with pytest.raises(InvalidCatalog, match="A text model needs 1 to"):
+        adopt(review, 1)
+    assert review.rows.get().flags == [
+        {"reason": "conditional_price", "message": "Each request costs something besides its tokens."}
+    ]
 
 
 def test_a_negative_price_is_not_adopted() -> None:

@@ -25,7 +25,7 @@ def loopback(settings: Any) -> None:
 
 
 def look(now: datetime = NOW, *, notify: bool = True) -> list[str]:
-    return [str(issue.code) for issue in issue_watch.look(registry=ModelRegistry.current(), now=now, notify=notify)]
+    return [str(issue.code) for issue in issue_watch.check(registry=ModelRegistry.current(), now=now, notify=notify)]
 
 
 def deliver(listener: StandIn, now: datetime = NOW) -> int:

@@ -56,7 +56,7 @@ def test_a_first_attempt_under_way_is_no_issue(own_database: Database, settings:
 
 def test_two_looks_at_once_tell_once(own_database: Database) -> None:
     def look() -> int:
-        return len(issue_watch.look(registry=ModelRegistry.current(), now=NOW, notify=True))
+        return len(issue_watch.check(registry=ModelRegistry.current(), now=NOW, notify=True))
 
     told = sorted(crowd([[look]] * 8))
     assert told == [0] * 7 + [len(configuration_issues.find(registry=ModelRegistry.current(), now=NOW))]

@@ -77,8 +77,8 @@ def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:
     original = error.original_error
     if isinstance(error, RequestError) or isinstance(original, RequestError) or "code" in (error.extensions or {}):
         return error
-    row = error_messages.TABLE.get(type(original)) if original is not None else None
-    if original is not None and row is not None and row.result is None:
+    if isinstance(original, error_messages.OF_REQUESTS):
+        row = error_messages.row_of(original)
         return _rewritten(error, row.words(original), row.code)
     if isinstance(original, InvalidOperationTypeError):
         return _rewritten(error, "Only subscriptions are served here; send this to /graphql.", "BAD_REQUEST")

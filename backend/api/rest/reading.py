@@ -31,7 +31,7 @@ def reading(right: Right) -> Callable[[Answer], Callable[[HttpRequest], HttpResp
                 return answer(request, ModelRegistry.current()) if caller.may(right) else _refusal(caller, right)
             except Unauthenticated as wrong:
                 return unauthenticated(str(wrong))
-            except error_messages.KNOWN as known:
+            except error_messages.FOR_CLIENTS as known:
                 return of(known)
 
         return view

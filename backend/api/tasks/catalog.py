@@ -24,7 +24,7 @@ def make_due_changes() -> None:
 def look_at_issues() -> None:
     notify = settings.ISSUES_WEBHOOK_URL is not None
     with suppress(CatalogNotSeeded):
-        issue_watch.look(registry=ModelRegistry.current(), now=clock.now(), notify=notify)
+        issue_watch.check(registry=ModelRegistry.current(), now=clock.now(), notify=notify)
 
 
 @shared_task

@@ -7,9 +7,9 @@ from typing import Any, Protocol
 
 from backend.api.wording import labels
 from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
+from backend.catalog.steps import Step
 from backend.credits import simulation
 from backend.credits.simulation import TypicalMargin
-from backend.shared import clock
 
 NONE = "—"
 IMAGE_COST = {"size", "image_quality", "cost_usd"}
@@ -47,11 +47,10 @@ def of_changes(changes: Iterable[Any]) -> list[Line]:
     return [line for line in lines if not (line.note and line.before == line.after)]
 
 
-def of_steps(steps: Iterable[Mapping[str, Any]]) -> list[str]:
+def of_steps(steps: Iterable[Step]) -> list[str]:
     """The steps of a scheduled change, a line each."""
     return [
-        f"{field(step['name'])}: "
-        + ", ".join(f"{field(name)} {value(found)}" for name, found in step["values"].items())
+        f"{field(step.name)}: " + ", ".join(f"{field(name)} {value(found)}" for name, found in step.values.items())
         for step in steps
     ]
 
@@ -87,7 +86,7 @@ def value(found: Any) -> str:
 
 def of_impact(impact: Impact) -> list[Line]:
     """With the margins that today's use would have; for what is long past, see `of_past_impact`."""
-    typical = simulation.typical_margins(before=impact.before, after=impact.after, now=clock.now())
+    typical = simulation.typical_margins(impact)
     return [*_impact(impact), *map(_typical, typical)]
 
 

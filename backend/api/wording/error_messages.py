@@ -10,6 +10,8 @@ log = logging.getLogger("ratecard.errors")
 ROWS = (*accounts.ROWS, *catalog.ROWS, *quotes.ROWS, *movements.ROWS, *imports.ROWS)
 TABLE: dict[type[Exception], Row] = {row.error: row for row in ROWS}
 KNOWN = tuple(TABLE)
+FOR_CLIENTS = tuple(row.error for row in ROWS if row.status != 500)
+OF_REQUESTS = tuple(row.error for row in ROWS if row.status != 500 and row.result is None)
 EXPECTED = tuple(row.error for row in ROWS if row.result is not None)
 """What a caller can fix. The others, such as an empty catalog, are about the whole request or for the operator."""
 

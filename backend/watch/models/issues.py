@@ -1,4 +1,4 @@
-"""Configuration issues that were seen, and the messages that tell of new ones."""
+"""Configuration issues that were seen, and the messages about new ones."""
 
 import uuid
 from typing import ClassVar
@@ -8,7 +8,7 @@ from django.db.models import Q
 
 
 class KnownIssue(models.Model):
-    """An issue that was there at the last look; `fingerprint` is what it is about, without its words."""
+    """An issue that was there at the last check; `fingerprint` is what it is about, without its words."""
 
     fingerprint = models.CharField(primary_key=True, max_length=64)
     code = models.CharField(max_length=50)

@@ -29,12 +29,12 @@ class SetDefault(ModelAction):
 
 class Activate(ModelAction):
     def apply(self, draft: Draft) -> None:
-        ai_models.update(draft, model_name=self.key, is_active=True)
+        ai_models.activate(draft, model_name=self.key)
 
 
 class Deactivate(ModelAction):
     def apply(self, draft: Draft) -> None:
-        ai_models.update(draft, model_name=self.key, is_active=False)
+        ai_models.deactivate(draft, model_name=self.key)
 
 
 class Delete(ModelAction):

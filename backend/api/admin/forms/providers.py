@@ -120,12 +120,12 @@ class ProviderAction(ChangeForm):
 
 class Activate(ProviderAction):
     def apply(self, draft: Draft) -> None:
-        providers.update(draft, provider_id=self.key, is_active=True)
+        providers.activate(draft, provider_id=self.key)
 
 
 class Deactivate(ProviderAction):
     def apply(self, draft: Draft) -> None:
-        providers.update(draft, provider_id=self.key, is_active=False)
+        providers.deactivate(draft, provider_id=self.key)
 
 
 class Delete(ProviderAction):

@@ -89,13 +89,13 @@ class ProviderDelete(StepInput, ProviderName):
 @strawberry.input(description="A provider to switch on.")
 class ProviderActivate(StepInput, ProviderName):
     def step(self) -> Step:
-        return step(StepName.PROVIDER_UPDATE, provider_id=self.provider_id, is_active=True)
+        return step(StepName.PROVIDER_ACTIVATE, provider_id=self.provider_id)
 
 
 @strawberry.input(description="A provider to switch off; its models are not on sale then.")
 class ProviderDeactivate(StepInput, ProviderName):
     def step(self) -> Step:
-        return step(StepName.PROVIDER_UPDATE, provider_id=self.provider_id, is_active=False)
+        return step(StepName.PROVIDER_DEACTIVATE, provider_id=self.provider_id)
 
 
 @strawberry.input(description="New secrets of a provider, and its address in the same step. Null removes a secret.")
@@ -183,13 +183,13 @@ class AIModelDelete(StepInput, AIModelName):
 @strawberry.input(description="A model to switch on.")
 class AIModelActivate(StepInput, AIModelName):
     def step(self) -> Step:
-        return step(StepName.AI_MODEL_UPDATE, model_name=self.model_name, is_active=True)
+        return step(StepName.AI_MODEL_ACTIVATE, model_name=self.model_name)
 
 
 @strawberry.input(description="A model to switch off; the default of its type can't be.")
 class AIModelDeactivate(StepInput, AIModelName):
     def step(self) -> Step:
-        return step(StepName.AI_MODEL_UPDATE, model_name=self.model_name, is_active=False)
+        return step(StepName.AI_MODEL_DEACTIVATE, model_name=self.model_name)
 
 
 @strawberry.input(description="The new default of its type.")

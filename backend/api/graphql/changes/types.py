@@ -18,7 +18,6 @@ from backend.catalog.models import CatalogRevision as Row
 from backend.catalog.models.revisions import Action, Channel
 from backend.catalog.revision_feed import Newest
 from backend.credits import simulation
-from backend.shared import clock
 
 STAFF = Right.CONFIGURATION_READ
 
@@ -92,9 +91,9 @@ class CatalogImpact:
     prices: list[PriceEffect] = about("Prices in credits that change.")
     margins: list[MarginEffect] = about("Worst-case margins that change.")
 
-    @strawberry.field(description="Margins of the last 30 days' use that would change.")
+    @strawberry.field(description="Margins of the use of the 30 days before that change.")
     def typical_margins(root: strawberry.Parent[Impact]) -> list[TypicalMargin]:
-        found: Any = simulation.typical_margins(before=root.before, after=root.after, now=clock.now())
+        found: Any = simulation.typical_margins(root)
         return found
 
 
@@ -108,7 +107,7 @@ class CatalogRevision:
 
     @guarded(STAFF, description="What it changed.")
     def changes(root: strawberry.Parent[Row]) -> list[CatalogChange] | None:
-        found: Any = root.changes.order_by("id")
+        found: Any = history.changes(revision=root)
         return found
 
     @guarded(STAFF, description="What it did to those who buy.")

@@ -21,8 +21,8 @@ from backend.catalog import registry
 from backend.credits import credit_errors, quote_errors, records
 from backend.credits.holds import HoldAnswer
 from backend.credits.models import CreditUsageLog
+from backend.credits.models import Hold as Row
 from backend.pricing.errors import ConfigurationError
-from backend.pricing.margin import margin_usd
 from backend.shared import clock
 
 STAFF = Right.CONFIGURATION_READ
@@ -124,11 +124,7 @@ class UsageRecord:
 
     @guarded(STAFF, description="USD that are left of the charge when the provider is paid; refunds not counted.")
     def margin_usd(root: strawberry.Parent[CreditUsageLog]) -> Decimal | None:
-        return margin_usd(
-            credits=root.credits,
-            price_per_credit_usd=root.price_per_credit_usd,
-            provider_cost_usd=root.provider_cost_usd,
-        )
+        return root.margin_usd
 
     @classmethod
     def is_type_of(cls, source: object, info: object) -> bool:
@@ -154,11 +150,8 @@ class Hold:
     closed_at: datetime | None = about("When it was settled, released or found expired.")
 
     @strawberry.field(description="What became of it.")
-    def status(root: strawberry.Parent[Any]) -> HoldStatus:
-        is_overdue = root.status == HoldStatus.OPEN and root.expires_at <= clock.now()
-        if is_overdue and not isinstance(root, HoldAnswer):  # an answer says what was so when it was given
-            return HoldStatus.EXPIRED
-        return HoldStatus(root.status)
+    def status(root: strawberry.Parent[Row | HoldAnswer]) -> HoldStatus:
+        return root.status_at(clock.now())
 
     @strawberry.field(description="The usage record of its charge; null while there is none.")
     def usage_record(root: strawberry.Parent[Any]) -> UsageRecord | None:

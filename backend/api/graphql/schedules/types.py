@@ -43,7 +43,9 @@ class CatalogSchedule:
 
     @strawberry.field(description="Its changes, in their order.")
     def steps(root: strawberry.Parent[Row]) -> list[CatalogScheduleStep]:
-        return [CatalogScheduleStep(name=step["name"], values=step["values"]) for step in root.steps]
+        return [
+            CatalogScheduleStep(name=step.name, values=JSONObject(step.values)) for step in schedules.steps_of(root)
+        ]
 
 
 @strawberry.type(description="A page of scheduled changes, the last due first.")

@@ -1,9 +1,19 @@
 """Errors of the catalog, its changes and schedules, and of tests of providers' keys."""
 
 from backend.api.wording import key_tests as key_test_words
-from backend.api.wording.errors.row import EntityKind, Place, already_exists, invalid, not_found, of_request, row
+from backend.api.wording.errors.row import (
+    EntityKind,
+    Place,
+    already_exists,
+    invalid,
+    not_found,
+    of_operator,
+    of_request,
+    row,
+)
 from backend.catalog import files, history, operations, references, registry, revisions, schedules
 from backend.catalog.state import KEYS
+from backend.shared import formats
 from backend.watch import key_tests
 
 SHOWN_PROBLEMS = 3
@@ -99,6 +109,7 @@ ROWS = (
         lambda error: f"{error.author} may not change the catalog any more. Who may can schedule it again.",
         status=403,
     ),
+    of_operator(formats.Unreadable, lambda error: f"What was kept can't be read: {error}"),
     of_request(files.UnreadableDocument, str, status=400),
     of_request(
         files.InvalidDocument,

@@ -106,6 +106,11 @@ def of_request(error: type[E], words: Words[E], *, status: int, code: str | None
     return replace(row(error, words, code=code, status=status), result=None)
 
 
+def of_operator(error: type[E], words: Words[E]) -> Row:
+    """Something is broken on our side: the operator reads why, in a log or on the terminal, and clients don't."""
+    return of_request(error, words, status=500, code="INTERNAL_ERROR")
+
+
 def invalid(error: type[E], words: Words[E], *, input: Input[E] = (), status: int = 400) -> Row:
     """A value can't be taken."""
     return row(error, words, result="InvalidInput", input=input, status=status)

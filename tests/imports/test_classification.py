@@ -183,7 +183,7 @@ def test_a_field_that_our_own_document_leaves_out_is_left_alone() -> None:
         ({"display_name": "x", "retired_at": "2026-11-20"}, "retired"),
     ],
 )
-def test_our_own_document_is_judged_alike(changes: dict[str, Any], reason: str) -> None:
+def test_our_own_document_is_classified_alike(changes: dict[str, Any], reason: str) -> None:
     review = imported(document(Basic=changes), format=ImportFormat.RATECARD)
     assert verdicts(review)["runware:97@1"] == ("held", reason)
 
@@ -230,7 +230,7 @@ def test_a_minimum_margin_does_not_go_by_itself() -> None:
     assert found.message == "It has no minimum_margin, where the catalog has 0.2."
 
 
-def test_settings_are_judged_alike() -> None:
+def test_settings_are_classified_alike() -> None:
     content = document()
     content["settings"]["price_per_credit_usd"] = "0.03"
     review = imported(content, format=ImportFormat.RATECARD)
