@@ -182,7 +182,7 @@ def verify(*, token: str, now: datetime, access: AccountAccess) -> Quote:
 
 
 def read(*, token: str, access: AccountAccess) -> Quote:
-    """As `verify`, whether or not the quote has expired."""
+    """As `verify`, whether or not the quote has expired. Raises QuoteForged, QuoteAltered, QuoteNotFound."""
     payload = quote_tokens.open_token(token)
     try:
         quote = replace(from_json(payload, where="a token"), token=token)

@@ -64,7 +64,10 @@ FACTS = {
 
 
 def move(name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
-    """Run one movement and answer with its facts; raise its refusal. `payload` is what a key stands for."""
+    """Run one movement and answer with its facts; raise its error. `payload` is what a key stands for.
+
+    Raises InvalidIdempotencyKey, and what the function answers.
+    """
     _check(key)
     values = (key.owner, key.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
     answer: dict[str, Any] = json.loads(call(name, values))
@@ -79,7 +82,10 @@ def call(name: str, values: tuple[Any, ...]) -> Any:
 
 
 def known(name: str, *, key: IdempotencyKey, payload: object) -> dict[str, Any] | None:
-    """The facts that a movement answered under this key already. Raises IdempotencyConflict."""
+    """The facts that a movement answered under this key already.
+
+    Raises IdempotencyConflict, InvalidIdempotencyKey.
+    """
     _check(key)
     found = idempotency.IdempotencyKey.objects.filter(owner=key.owner, key=key.key).first()
     if found is None:

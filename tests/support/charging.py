@@ -21,6 +21,7 @@ PARTS = {
     "BalanceTooLarge": "maximum",
     "HoldNotOpen": "status",
     "NotFound": "entity",
+    "TierUnavailable": "offered",
 }
 
 

@@ -20,12 +20,12 @@ ROWS = (
         accounts.AccountNotFound,
         EntityKind.ACCOUNT,
         "You have no such account. The list of accounts shows which there are.",
-        input=("account", "external_id", "id"),
+        input=("account", "id", "external_id"),
     ),
     invalid(
         accounts.AmbiguousAccount,
         "More than one account can be meant: say which by its id, or by externalId and integration.",
-        input=("account", "external_id", "id"),
+        input=("account", "id", "external_id"),
     ),
     already_exists(
         accounts.AccountExists,
