@@ -41,6 +41,16 @@ class Problem:
     message: str
 
 
+class RulesBroken(Exception):
+    """What broken rules refuse: `problems` names each."""
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(f"{problem.entity} {problem.key}: {problem.message}" for problem in problems))
+        self.problems = problems
+
+
 def problems(state: CatalogState) -> tuple[Problem, ...]:
     """Every broken rule of the state; empty where it may be published."""
     return (
@@ -98,13 +108,13 @@ def _ai_model(model: AIModel, state: CatalogState) -> Iterator[Problem]:
     if not 1 <= len(model.display_name) <= 100:
         yield problem("display_name", "Give a name of 1 to 100 characters.")
     if model.provider_id not in state.providers:
-        yield problem("provider", f"Provider {model.provider_id} does not exist.")
+        yield problem("provider_id", f"Provider {model.provider_id} does not exist.")
     if model.replaced_by_id is not None and model.replaced_by_id not in state.ai_models:
-        yield problem("replaced_by", f"Model {model.replaced_by_id} does not exist.")
+        yield problem("replaced_by_id", f"Model {model.replaced_by_id} does not exist.")
     if (successor := state.ai_models.get(model.replaced_by_id or "")) and successor.model_type != model.model_type:
-        yield problem("replaced_by", "A model's successor makes the same: text or images.")
+        yield problem("replaced_by_id", "A model's successor makes the same: text or images.")
     if model.model_name in _successors(model, state):
-        yield problem("replaced_by", "A model can't come back as its own successor.")
+        yield problem("replaced_by_id", "A model can't come back as its own successor.")
     if model.is_default and not model.is_active:
         yield problem("is_default", "The default must be active: name another default first.")
     for name, value in [(name, getattr(model, name)) for name in COSTS]:
