@@ -70,7 +70,10 @@ def test_only_the_next_version_that_may_break_breaks(since: str, now: str, exit_
     released(since, WITH_A_FIELD_MORE)
     version(now)
     done = run("check")
-    assert (done.exit_code, f"Clients of {since} break: Field Query.oldField was removed." in done.stdout) == (exit_code, True)
+    assert (done.exit_code, f"Clients of {since} break: Field Query.oldField was removed." in done.stdout) == (
+        exit_code,
+        True,
+    )
 
 
 def test_a_new_value_is_named_and_breaks_nothing() -> None:
