@@ -90,5 +90,5 @@ def _effective_successor(draft: Draft, successor: str, day: date) -> str:
 
 def _get(draft: Draft, model_name: str) -> AIModel:
     if model_name not in draft.state.ai_models:
-        raise ModelNotFound
+        raise ModelNotFound(key=model_name)
     return draft.state.ai_models[model_name]

@@ -15,7 +15,7 @@ import yaml
 from pydantic import ValidationError
 
 from backend.catalog.formats import CATALOG
-from backend.catalog.invariants import Problem
+from backend.catalog.invariants import Problem, RulesBroken
 from backend.catalog.models.providers import SecretName
 from backend.catalog.revisions import Draft
 from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
@@ -43,15 +43,11 @@ class FileFormat(StrEnum):
 
 
 class UnreadableDocument(Exception):
-    """The text is no document of ours; the message says why."""
+    """The text is no document of ours; the error's own text says why."""
 
 
-class InvalidDocument(Exception):
-    """Rows that can't be read; `problems` names each."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("; ".join(problem.message for problem in problems))
-        self.problems = problems
+class InvalidDocument(RulesBroken):
+    """Rows of a document can't be read."""
 
 
 def write(state: CatalogState, *, format: FileFormat) -> str:

@@ -5,6 +5,7 @@ raises `Unreadable`: a state is never made up.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from uuid import UUID
@@ -24,15 +25,18 @@ from backend.shared import formats
 from backend.shared.formats import JsonObject, Unreadable
 
 
+@dataclass(kw_only=True)
 class RevisionNotFound(Exception):
-    """There is no revision of that number."""
+    """No revision has that number."""
+
+    key: int | None = None
 
 
 def get(*, number: int) -> CatalogRevision:
     """Raises RevisionNotFound."""
     revision = CatalogRevision.objects.filter(number=number).first() if 0 < number < 2**31 else None
     if revision is None:
-        raise RevisionNotFound
+        raise RevisionNotFound(key=number)
     return revision
 
 

@@ -26,6 +26,16 @@ class Problem:
     message: str
 
 
+class RulesBroken(Exception):
+    """What broken rules refuse: `problems` names each."""
+
+    problems: tuple[Problem, ...]
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(f"{problem.entity} {problem.key}: {problem.message}" for problem in problems))
+        self.problems = problems
+
+
 def problems(state: CatalogState) -> tuple[Problem, ...]:
     """Every broken rule of the state; empty where it may be published."""
     return (

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from backend.accounts.models import Account
 from backend.catalog.enums import ModelType
-from backend.catalog.invariants import Problem, problems_of_settings
+from backend.catalog.invariants import Problem, RulesBroken, problems_of_settings
 from backend.catalog.models.overrides import AccountOverride, OverrideName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import SETTINGS, AIModel, Settings
@@ -23,12 +23,8 @@ from backend.shared.immutable_json import is_storable
 ENTITY = "account_override"
 
 
-class InvalidOverrides(Exception):
-    """Values that can't be overridden so; `problems` names each."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("; ".join(problem.message for problem in problems))
-        self.problems = problems
+class InvalidOverrides(RulesBroken):
+    """The overrides would break rules; nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,5 +54,5 @@ def rotate_key(
 
 def _get(draft: Draft, provider_id: str) -> Provider:
     if provider_id not in draft.state.providers:
-        raise ProviderNotFound
+        raise ProviderNotFound(key=provider_id)
     return draft.state.providers[provider_id]

@@ -18,6 +18,7 @@ from typing import Any
 from uuid import UUID
 
 from backend.catalog import secret_health
+from backend.catalog.catalog_error import CatalogError
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models import (
     AIModelConfig,
@@ -54,12 +55,19 @@ class CatalogNotSeeded(Exception):
     """The database has no revision yet. The command `ratecard setup` publishes the seed."""
 
 
-class ModelNotFound(Exception):
-    """No model has that name."""
+@dataclass(kw_only=True)
+class ModelNotFound(CatalogError):
+    """No model has that name, or none of the type that is needed."""
+
+    key: str
+    model_type: ModelType | None = None
 
 
-class ProviderNotFound(Exception):
+@dataclass(kw_only=True)
+class ProviderNotFound(CatalogError):
     """No provider has that id."""
+
+    key: str
 
 
 class SecretNotSet(Exception):
@@ -100,12 +108,12 @@ class ModelRegistry:
 
     def get_model(self, name: str) -> AIModel:
         if name not in self.ai_models:
-            raise ModelNotFound
+            raise ModelNotFound(key=name)
         return self.ai_models[name]
 
     def get_provider(self, provider_id: str) -> Provider:
         if provider_id not in self.providers:
-            raise ProviderNotFound
+            raise ProviderNotFound(key=provider_id)
         return self.providers[provider_id]
 
     def get_default_model(self, model_type: ModelType) -> AIModel | None:

@@ -25,12 +25,12 @@ TYPICAL_RECORDS = 10_000
 NO_EARNINGS = Earnings()
 
 
+@dataclass(kw_only=True)
 class WindowTooLarge(Exception):
-    """The window holds more records than are replayed at once."""
+    """The window has more records than are replayed at once."""
 
-    def __init__(self, *, records: int, maximum: int) -> None:
-        super().__init__(f"{records} records, at most {maximum}")
-        self.records, self.maximum = records, maximum
+    records: int
+    maximum: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

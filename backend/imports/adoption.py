@@ -32,7 +32,8 @@ def adopt(
 
     `values`, by column names, override what the row lists; a price that is left out is the suggested one, if any, and
     the model is switched off unless they say otherwise. An adopted row can be adopted again with other values.
-    Raises ReviewNotFound, ReviewNotOpen, RowsNotFound, ProviderNotFound, AlreadyExists, InvalidCatalog.
+    Raises ImportReviewNotFound, ImportReviewNotOpen, ImportRowsNotFound, ProviderNotFound, AlreadyExists,
+    InvalidCatalog.
     """
     with transaction.atomic():
         review = reviews.open_one(review_id=review_id)
@@ -109,7 +110,7 @@ def _check(registry: ModelRegistry, review: ImportReview, row: ImportRow, model:
     ):
         raise InvalidCatalog(broken)
     if model.provider_id not in registry.providers:
-        raise ProviderNotFound
+        raise ProviderNotFound(key=model.provider_id)
     if name in registry.ai_models or review.rows.filter(key=name).exclude(pk=row.pk).exists():
         raise AlreadyExists(entity=AI_MODEL, key=name)
     state = registry.to_state()

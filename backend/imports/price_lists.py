@@ -30,8 +30,12 @@ NOT_JSON = (
 )
 
 
+class FileMissing(Exception):
+    """No file came with the request."""
+
+
 class UnreadablePriceList(Exception):
-    """The file is missing, too large, or not what its format says. The message says what to do."""
+    """The file is missing, too large, or not what its format says; nothing was kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def test_scopes() -> None:
 def test_who_reaches_many_accounts_names_one(shop: Api, edith: Api) -> None:
     only = account(shop)
     one = "query A($id: ID, $externalId: String) { account(id: $id, externalId: $externalId) { id } }"
-    assert [shop.codes(one, externalId=None), edith.codes(one)] == [["BAD_USER_INPUT"]] * 2
+    assert [shop.codes(one, externalId=None), edith.codes(one)] == [["AMBIGUOUS_ACCOUNT"]] * 2
     browser = Api(Client(), token=move(shop, "accountTokenCreate", account=only)["token"])
     assert browser.data(one) == shop.data(one, externalId="customer-1") == {"account": {"id": only}}
 

@@ -15,7 +15,7 @@ from backend.catalog.revisions import InvalidCatalog
 from backend.catalog.rows import AIModel
 from backend.imports import adoption, publishing
 from backend.imports.models import ImportReview, ImportRow
-from backend.imports.reviews import RowsNotFound
+from backend.imports.reviews import ImportRowsNotFound
 from tests.support.imports import NOW, imported, text
 from tests.support.publishing import publish
 
@@ -192,7 +192,7 @@ def test_a_type_that_the_source_does_not_say_must_be_given() -> None:
         (1, {"provider_id": "nobody"}, ProviderNotFound),
         (1, {"model_name": "gpt-5.1"}, AlreadyExists),
         (3, {}, AlreadyExists),
-        (9, {}, RowsNotFound),
+        (9, {}, ImportRowsNotFound),
         (1, {"tokens_per_credit": 0}, InvalidCatalog),
         (1, {"display_name": "n" * 101}, InvalidCatalog),
         (1, {"credits_per_image": 5}, InvalidCatalog),

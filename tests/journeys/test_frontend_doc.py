@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import runs
 from tests.support.api import Api
 from tests.support.documents import send
 from tests.support.environment import PROJECT
@@ -26,7 +27,7 @@ BY_ID = "src/byId.ts"
 @pytest.fixture(scope="module")
 def folder() -> Iterator[Path]:
     """An empty folder in which everything was done that the page says, but for sending ids."""
-    folder = PROJECT / "var" / "my-frontend"
+    folder = runs.folder() / "my-frontend"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     shutil.copy(PROJECT / "schema.graphql", folder)

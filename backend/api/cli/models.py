@@ -6,11 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
-from backend.api.cli.terminal import AsCsv, fail, print_json, print_lines, print_table
-from backend.api.wording import refusals
+from backend.api.cli.terminal import AsCsv, print_json, print_lines, print_table
 from backend.catalog import ai_models, revisions
 from backend.catalog.models.revisions import Channel
-from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AI_MODEL, AIModel, ImageCost
 from backend.catalog.state import field_names
 from backend.shared import clock, spreadsheets
@@ -24,10 +23,7 @@ def list_models(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False, as_csv: AsCsv = False
 ) -> None:
     """List all models: name, type, provider, price, default."""
-    try:
-        registry = ModelRegistry.current()
-    except CatalogNotSeeded:
-        fail(refusals.CATALOG_EMPTY)
+    registry = ModelRegistry.current()
     rows = [
         {
             "model": model.model_name,
@@ -62,18 +58,15 @@ def set_price(
     """Publish a model's price in credits as a new revision."""
     given: dict[str, Any] = {"tokens_per_credit": tokens_per_credit, "credits_per_image": credits_per_image}
     values = {name: value for name, value in given.items() if value is not None}
-    try:
-        published = revisions.publish(
-            edit=lambda draft: ai_models.update(draft, model_name=model, **values),
-            author=user_name(),
-            reason=reason,
-            channel=Channel.COMMAND_LINE,
-            now=clock.now(),
-            dry_run=dry_run,
-            accept_low_margin=accept_low_margin,
-        )
-    except refusals.EXPECTED as error:
-        fail(refusals.message(error))
+    published = revisions.publish(
+        edit=lambda draft: ai_models.update(draft, model_name=model, **values),
+        author=user_name(),
+        reason=reason,
+        channel=Channel.COMMAND_LINE,
+        now=clock.now(),
+        dry_run=dry_run,
+        accept_low_margin=accept_low_margin,
+    )
     for change in published.changes:
         typer.echo(f"{change.key}: {change.field} {change.before} -> {change.after}")
     changed = "would be revision" if dry_run else "is revision"

@@ -1,4 +1,4 @@
-"""Who may read a field: said in its description, checked before its resolver runs."""
+"""Who may read a field, and which errors it can meet: said in its description and type, checked around its resolver."""
 
 from collections.abc import Callable
 from typing import Any
@@ -9,6 +9,7 @@ from strawberry.types.base import StrawberryOptional
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.errors import Forbidden
+from backend.api.graphql.results import Answers, Errors, Refuses, Result
 
 
 class Requires(FieldExtension):
@@ -32,6 +33,18 @@ def _is_nullable(info: strawberry.Info) -> bool:
     return isinstance(info.return_type, StrawberryOptional)
 
 
-def guarded(right: Right, *, description: str, **options: Any) -> Any:
-    """A field that needs a right."""
-    return strawberry.field(description=description, extensions=[Requires(right)], **options)
+def guarded(
+    right: Right, *, description: str, result: Result | None = None, errors: Errors = (), **options: Any
+) -> Any:
+    """A field that needs a right.
+
+    With a `result`, its resolver returns the payload or raises the result's errors; without one, `errors` are answered
+    beside the data.
+    """
+    extensions: list[FieldExtension] = [Requires(right)]
+    if result is not None:
+        extensions.append(Answers(result))
+        options.setdefault("graphql_type", result.union)
+    elif errors:
+        extensions.append(Refuses(errors))
+    return strawberry.field(description=description, extensions=extensions, **options)

@@ -199,8 +199,8 @@ class CatalogChanges:
     changes: list[CatalogChangeInput] = about("The changes, 100 at most.")
 
     def apply(self, draft: Draft) -> None:
-        for change in self.changes:
-            change.apply(draft)
+        changes = [change.step() for change in self.changes]
+        steps.apply_all(draft, steps=changes, today=clock.now().date())
 
 
 @strawberry.input(description="How a change is published.")
