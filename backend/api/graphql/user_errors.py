@@ -20,7 +20,7 @@ from backend.api.wording.errors.row import ENTITIES, EntityKind, Row
 from backend.catalog.impact import MarginEffect
 from backend.catalog.invariants import Problem
 from backend.catalog.references import Reference
-from backend.catalog.state import Provider
+from backend.catalog.rows import Provider
 
 ENUMS = (catalog_enums, credit_enums, import_enums, key_test_enums, schedule_enums)
 """Named before the types of errors are made, whose facts have them."""
