@@ -7,7 +7,7 @@ SOURCES := $(shell find frontend/src frontend/public frontend/*.ts frontend/*.js
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help install frontend run dev test soak bench lint format schema migrations codegen doctor screenshots clean
+.PHONY: help install frontend run dev test soak bench lint sql-check format schema migrations codegen doctor screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,9 +56,13 @@ lint: install ## Check format, types, imports, generated code and the exported s
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python -m tests.support.sql_check
 	@$(BIN)/ratecard schema check
 	@$(NPM) run codegen:check
 	@$(NPM) run lint
+
+sql-check: install ## Check the functions of credits with plpgsql_check, where Debian's PostgreSQL has it
+	@$(BIN)/python -m tests.support.plpgsql_check
 
 # These read the settings but open nothing: no real key, no database.
 lint schema migrations: export SECRET_KEY = for checks only, which sign and encrypt nothing
@@ -81,7 +85,7 @@ migrations: install ## Write the migrations that the models lack (NAME)
 codegen: install ## Generate the hooks from schema.graphql
 	@$(NPM) run codegen
 
-doctor: install ## Check settings, database, migrations, encryption, registry, schema, worker and beat
+doctor: install ## Check settings, database, migrations, functions, encryption, registry, schema, worker and beat
 	@$(BIN)/ratecard doctor
 
 screenshots: install frontend ## Take the README's screenshots anew

@@ -1,4 +1,4 @@
-"""Calls of the database's functions that move credits (migrations/0002_movements.sql): one round trip each."""
+"""Calls of the database's functions that move credits (`sql/`): one round trip each."""
 
 import hashlib
 import json
@@ -20,6 +20,9 @@ from backend.shared import formats
 from backend.shared.formats import NUMBER
 from backend.shared.immutable_json import is_storable
 
+CALL = "WITH entrance AS (SELECT 1 FROM credits_creditbalance FOR KEY SHARE) SELECT credits_{name}({places})"
+"""`entrance` never runs, but PostgreSQL locks its table when it reads the statement, before it looks the function up.
+So a movement waits while functions are replaced, and then runs with the new ones alone."""
 OUT_OF_REACH = -1  # no integration has this id
 
 
@@ -72,10 +75,15 @@ def move(name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[An
     """Run one movement and answer with its facts; raise its refusal. `payload` is what a key stands for."""
     _check(key)
     values = (key.owner, key.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT credits_{name}({', '.join(['%s'] * len(values))})", values)
-        answer: dict[str, Any] = json.loads(cursor.fetchone()[0])
+    answer: dict[str, Any] = json.loads(call(name, values))
     return _facts(name, answer, key)
+
+
+def call(name: str, values: tuple[Any, ...]) -> Any:
+    """What the function answers: jsonb as text."""
+    with connection.cursor() as cursor:
+        cursor.execute(CALL.format(name=name, places=", ".join(["%s"] * len(values))), values)
+        return cursor.fetchone()[0]
 
 
 def known(name: str, *, key: IdempotencyKey, payload: object) -> dict[str, Any] | None:
