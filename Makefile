@@ -37,13 +37,13 @@ run: install frontend ## Serve the demo on http://127.0.0.1:8000 (HOST, PORT)
 	@exec $(BIN)/ratecard run
 
 dev: install frontend ## Serve with reload on change: the pages at http://localhost:5173
-	@RATECARD_PORT=$${PORT:-8000} PORT=$${PORT:-8000} exec $(BIN)/honcho --app-root . --procfile backend/config/Procfile.dev start
+	@RATECARD_PORT=$${PORT:-8000} PORT=$${PORT:-8000} exec $(BIN)/honcho --app-root . --procfile backend/development/Procfile.dev start
 
 test: lint frontend ## Run every check and every test
 	@$(NPM) test
 	@$(NPM) run size
 	@$(BIN)/python -m tests.support.browser
-	@$(BIN)/pytest -q -n 3 --dist worksteal
+	@$(BIN)/pytest -q -n 3 --dist worksteal --durations=25 --durations-min=1
 
 soak: install ## Run the heavy scenarios at full count, a line each (about 25 minutes)
 	@SOAK=full $(BIN)/pytest -q tests/soak
@@ -82,7 +82,7 @@ schema: install ## Export schema.graphql and generate the hooks from it
 migrations: install ## Write the migrations that the models lack (NAME)
 	@PYTHONWARNINGS="ignore:Got an error checking" $(BIN)/python backend/manage.py makemigrations --skip-checks --no-header $(if $(NAME),--name $(NAME))
 
-codegen: install ## Generate the hooks from schema.graphql
+codegen: install ## Generate the hooks and the list of the frontend's documents
 	@$(NPM) run codegen
 
 doctor: install ## Check settings, database, migrations, functions, encryption, registry, schema, worker and beat

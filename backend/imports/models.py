@@ -127,10 +127,10 @@ class ImportRow(models.Model):
         """By the names of today, as it will be saved again. Raises Unreadable."""
         row = super().from_db(db, field_names, values)
         if "values_format" in row.__dict__:  # a deletion loads keys only
-            row._upgrade()
+            row.upgrade_values()
         return row
 
-    def _upgrade(self) -> None:
+    def upgrade_values(self) -> None:
         for name in ("listed", "before", "after"):
             if (kept := getattr(self, name)) is not None:
                 setattr(self, name, self._upgraded(self.entity, kept, known=field_names(self.entity)))
