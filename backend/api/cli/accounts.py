@@ -9,8 +9,7 @@ import typer
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account
-from backend.api.cli.terminal import fail, print_json, print_table
-from backend.api.wording import credit_refusals
+from backend.api.cli.terminal import print_json, print_table
 from backend.credits import ledger
 from backend.credits.models.lots import LotCategory
 from backend.credits.statements import IdempotencyKey
@@ -82,20 +81,17 @@ def grant(
 ) -> None:
     """Give an account credits."""
     found = _find(account, integration)
-    try:
-        moved = ledger.grant(
-            account_id=found.id,
-            category=category,
-            credits=credits,
-            expires_at=expires.replace(tzinfo=UTC) if expires is not None else None,
-            author=user_name(),
-            reason=reason,
-            access=ALL,
-            key=IdempotencyKey(owner="command line", key=key or str(uuid4())),
-            now=clock.now(),
-        )
-    except credit_refusals.EXPECTED as error:
-        fail(credit_refusals.message(error))
+    moved = ledger.grant(
+        account_id=found.id,
+        category=category,
+        credits=credits,
+        expires_at=expires.replace(tzinfo=UTC) if expires is not None else None,
+        author=user_name(),
+        reason=reason,
+        access=ALL,
+        key=IdempotencyKey(owner="command line", key=key or str(uuid4())),
+        now=clock.now(),
+    )
     typer.echo(f"Granted {credits:,}: {moved.balance.available:,} available, {moved.balance.held:,} held.")
 
 
@@ -106,10 +102,7 @@ def _find(name: str, integration: str | None) -> Account:
         wanted: dict[str, Any] = {"external_id": name, "integration_name": integration}
     else:
         wanted = {"account_id": name}
-    try:
-        return accounts.find(access=ALL, **wanted)
-    except (accounts.AccountNotFound, accounts.AmbiguousAccount) as error:
-        fail(credit_refusals.message(error))
+    return accounts.find(access=ALL, **wanted)
 
 
 def _facts(account: Account) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from backend.accounts.scopes import Right
 from backend.api.graphql.accounts import types
 from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
-from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.rights import guarded
 
 
@@ -21,6 +20,7 @@ def argument(description: str) -> Any:
 class AccountQueries:
     @guarded(
         Right.ACCOUNTS_READ,
+        errors=(accounts.AmbiguousAccount,),
         description="One account by its id or its externalId; null where the caller has none such. "
         "Without either, the caller's own account, where that is one.",
     )
@@ -40,8 +40,6 @@ class AccountQueries:
             )
         except accounts.AccountNotFound:
             return None
-        except accounts.AmbiguousAccount:
-            raise BadUserInput("Name one account: pass `id`, or `externalId` with its `integration`.") from None
         return found
 
     @guarded(Right.ACCOUNTS_READ, description="The accounts within the caller's access, the oldest first.")

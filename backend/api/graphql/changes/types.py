@@ -2,18 +2,17 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Any
 
 import strawberry
 from strawberry.scalars import JSON
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.catalog.enums import ModelType, QualityTierName
-from backend.api.graphql.catalog.types import Reference
 from backend.api.graphql.connections import CatalogConnection
+from backend.api.graphql.results import result
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import AlreadyExists, NotFound, UserError
-from backend.catalog import history
+from backend.catalog import history, operations, references, registry, revisions
 from backend.catalog.impact import Impact
 from backend.catalog.models import CatalogRevision as Row
 from backend.catalog.models.revisions import Action, Channel
@@ -139,36 +138,17 @@ class CatalogPublished:
     impact: CatalogImpact = about("What it does to those who buy.")
 
 
-@strawberry.type(description="The catalog has moved on since you looked.")
-class StaleRevision(UserError):
-    expected: int = about("The revision that you expected.")
-    current: int = about("The revision that is current.")
-
-
-@strawberry.type(description="One broken rule.")
-class CatalogProblem:
-    entity: str = about("The kind of row.")
-    key: str = about("The row's natural key.")
-    field: str | None = about("The field.")
-    message: str = about("What to do about it.")
-
-
-@strawberry.type(description="The next state would break rules; nothing was changed.")
-class InvalidCatalog(UserError):
-    problems: list[CatalogProblem] = about("Each broken rule.")
-
-
-@strawberry.type(description="The change sells below the minimum margin. Pass acceptLowMargin to do it all the same.")
-class LowMargin(UserError):
-    margins: list[MarginEffect] = about("The margins that are too low.")
-
-
-@strawberry.type(description="Others refer to it, so it can't be deleted.")
-class Referenced(UserError):
-    references: list[Reference] = about("What refers to it.")
-
-
-CatalogChangeResult = Annotated[
-    CatalogPublished | StaleRevision | InvalidCatalog | LowMargin | NotFound | AlreadyExists | Referenced,
-    strawberry.union("CatalogChangeResult", description="What was published, or why nothing was changed."),
-]
+STEP_ERRORS = (
+    registry.ModelNotFound,
+    registry.ProviderNotFound,
+    operations.OperationNotFound,
+    references.AlreadyExists,
+    references.Referenced,
+    revisions.InvalidCatalog,
+)
+CHANGE = result(
+    "CatalogChangeResult",
+    CatalogPublished,
+    description="What was published, or why nothing was changed.",
+    errors=(*STEP_ERRORS, history.RevisionNotFound, revisions.StaleRevision, revisions.LowMargin),
+)

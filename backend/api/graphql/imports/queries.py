@@ -42,6 +42,6 @@ class ImportQueries:
     ) -> types.ImportReview | None:
         try:
             found: Any = reviews.get(review_id=id)
-        except reviews.ReviewNotFound:
+        except reviews.ImportReviewNotFound:
             return None
         return found
