@@ -23,6 +23,7 @@ class Context:
     request: HttpRequest
     caller: Caller
     is_upload_refused: bool = False
+    is_trusted: bool = False  # the document came by its id
     balances: dict[UUID, Balance] = field(default_factory=dict)
     states: dict[int, CatalogState] = field(default_factory=dict)
 

@@ -108,7 +108,7 @@ class CatalogRevision:
 
     @guarded(STAFF, description="What it changed.")
     def changes(root: strawberry.Parent[Row]) -> list[CatalogChange] | None:
-        found: Any = root.changes.order_by("id")
+        found: Any = history.changes(revision=root)
         return found
 
     @guarded(STAFF, description="What it did to those who buy.")

@@ -9,6 +9,7 @@ from backend.api.graphql.changes.types import CatalogChange, CatalogImpact, Inva
 from backend.api.graphql.connections import Connection
 from backend.api.graphql.scalars import JSONObject
 from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFound
+from backend.catalog import schedules
 from backend.catalog.models import CatalogSchedule as Row
 from backend.catalog.models.schedules import ScheduleState
 
@@ -44,7 +45,9 @@ class CatalogSchedule:
 
     @strawberry.field(description="Its changes, in their order.")
     def steps(root: strawberry.Parent[Row]) -> list[CatalogScheduleStep]:
-        return [CatalogScheduleStep(name=step["name"], values=step["values"]) for step in root.steps]
+        return [
+            CatalogScheduleStep(name=step.name, values=JSONObject(step.values)) for step in schedules.steps_of(root)
+        ]
 
 
 @strawberry.type(description="A page of scheduled changes, the last due first.")
