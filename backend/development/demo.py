@@ -48,15 +48,15 @@ def write_environment() -> None:
 def open_account(*, now: datetime) -> None:
     """An account of the demo's integration with credits, once."""
     from backend.accounts import accounts
-    from backend.accounts.accounts import AccountExists, Reach
+    from backend.accounts.accounts import AccountAccess, AccountExists
     from backend.accounts.models import Account
     from backend.credits import ledger
     from backend.credits.models.lots import LotCategory
-    from backend.credits.statements import Once
+    from backend.credits.statements import IdempotencyKey
 
-    everything = Reach(everything=True)
+    everything = AccountAccess(everything=True)
     try:
-        accounts.create(reach=everything, external_id=ACCOUNT, name="Customer 1", integration_name=INTEGRATION)
+        accounts.create(access=everything, external_id=ACCOUNT, name="Customer 1", integration_name=INTEGRATION)
     except AccountExists:
         return
     ledger.grant(
@@ -66,8 +66,8 @@ def open_account(*, now: datetime) -> None:
         expires_at=None,
         author="ratecard run",
         reason="The demo's credits",
-        reach=everything,
-        once=Once(owner="demo", key=ACCOUNT),
+        access=everything,
+        key=IdempotencyKey(owner="demo", key=ACCOUNT),
         now=now,
     )
 

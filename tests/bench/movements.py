@@ -42,13 +42,13 @@ def tokens(count: int) -> list[str]:
 
 
 def hold(token: str, account: UUID) -> None:
-    holds.create(quote_token=token, account_id=account, reach=selling.ALL, once=selling.once(), now=clock.now())
+    holds.create(quote_token=token, account_id=account, access=selling.ALL, key=selling.key(), now=clock.now())
 
 
 def charge(token: str, account: UUID) -> None:
     calls = selling.used(CREDITS)
     charges.redeem(
-        quote_token=token, account_id=account, calls=calls, reach=selling.ALL, once=selling.once(), now=clock.now()
+        quote_token=token, account_id=account, calls=calls, access=selling.ALL, key=selling.key(), now=clock.now()
     )
 
 

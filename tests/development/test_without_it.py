@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from backend.catalog import background
 from backend.development import valkey
 from backend.shared import clock
+from backend.watch import background
 from tests.support.databases import Database
 from tests.support.waiting import wait_until
 

@@ -14,12 +14,13 @@ import pytest
 from django.db import connection
 from redis import Redis
 
-from backend.catalog import background
-from backend.catalog.models import CatalogSchedule, Heartbeat, KnownIssue
+from backend.catalog.models import CatalogSchedule
 from backend.catalog.registry import ModelRegistry
 from backend.config.celery import MOST_WAITING
 from backend.development import valkey
 from backend.shared import clock
+from backend.watch import background
+from backend.watch.models import Heartbeat, KnownIssue
 from tests.support.databases import Database, allow_connections
 from tests.support.environment import PROJECT
 from tests.support.scheduling import dearer, schedule

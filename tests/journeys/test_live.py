@@ -20,8 +20,8 @@ from backend.accounts import tokens
 from backend.accounts.scopes import Right
 from backend.api.graphql import stream
 from backend.catalog.models import CatalogRevision
-from backend.catalog.models.revisions import Door
-from backend.catalog.news import LISTENER
+from backend.catalog.models.revisions import Channel
+from backend.catalog.revision_feed import LISTENER
 from backend.shared import clock
 from tests.support.databases import Database
 from tests.support.publishing import change_model
@@ -127,7 +127,7 @@ def test_what_is_not_announced_is_found(site: str) -> None:
     with listening(site) as revisions:
         assert next(revisions) == 1
         CatalogRevision.objects.create(
-            number=2, author="ada", reason="a test", door=Door.COMMAND_LINE, published_at=clock.now()
+            number=2, author="ada", reason="a test", channel=Channel.COMMAND_LINE, published_at=clock.now()
         )
         assert next(revisions) == 2
 
