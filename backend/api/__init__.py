@@ -1,5 +1,5 @@
-"""The doors: GraphQL, REST, the command line, later admin pages.
+"""The interfaces: GraphQL, REST, the command line, the admin pages, tasks.
 
-A door reads its input, asks `auth` who is calling, makes one domain call and shapes the answer. No arithmetic,
-no rule and no write of its own. The doors are siblings: none imports another.
+An interface reads its input, asks `auth` who is calling, makes one domain call and shapes the answer. No arithmetic,
+no rule and no write of its own. The interfaces are siblings: none imports another.
 """

@@ -50,7 +50,7 @@ class Unauthenticated(Exception):
 
 
 def caller_of(request: HttpRequest) -> Caller:
-    """The caller of a request: its token goes before its session. Raises Unauthenticated."""
+    """The caller of a request: its token takes precedence over its session. Raises Unauthenticated."""
     scheme, _, token = request.headers.get("Authorization", "").partition(" ")
     if scheme.lower() == "bearer":
         token = token.strip()

@@ -43,7 +43,7 @@ class FileFormat(StrEnum):
 
 
 class UnreadableDocument(Exception):
-    """The text is no document of ours; the error's own text says why."""
+    """The text is no catalog document; the error's own text says why."""
 
 
 class InvalidDocument(RulesBroken):
@@ -76,21 +76,21 @@ def read(text: str) -> CatalogState:
 def from_document(document: Mapping[str, Any]) -> CatalogState:
     """Raises UnreadableDocument, InvalidDocument."""
     number = _number(document)
-    known = {"format", "settings", *(section for section, _ in SECTIONS)}
-    if unknown := document.keys() - known:
-        raise UnreadableDocument(f"It has parts that are not ours: {', '.join(sorted(map(str, unknown)))}.")
-    state, found, seen = CatalogState(), list[Problem](), set[tuple[str, str]]()
+    parts = {"format", "settings", *(section for section, _ in SECTIONS)}
+    if unknown := document.keys() - parts:
+        raise UnreadableDocument(f"It has unknown parts: {', '.join(sorted(map(str, unknown)))}.")
+    state, problems, seen = CatalogState(), list[Problem](), set[tuple[str, str]]()
     for entity, key, values in _rows(document, number):
-        found += _problems(entity, key, values)
+        problems += _problems(entity, key, values)
         if (entity, key) in seen:
-            found.append(Problem(entity, key, None, "It stands there twice."))
+            problems.append(Problem(entity, key, None, "It stands there twice."))
         seen.add((entity, key))
         try:
             state.put(entity, key, row_from(entity, values))
         except ValidationError as error:
-            found += [Problem(entity, key, str(one["loc"][0]), f"{one['msg']}.") for one in error.errors()]
-    if found:
-        raise InvalidDocument(tuple(found))
+            problems += [Problem(entity, key, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
+    if problems:
+        raise InvalidDocument(tuple(problems))
     return state
 
 
@@ -111,13 +111,13 @@ def _shown(entity: str, row: Row) -> dict[str, Any]:
 
 
 def _defaults(entity: str) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    defaults: dict[str, Any] = {}
     for item in fields(CLASSES[entity]):
         if item.default is not MISSING:
-            found[item.name] = list(item.default) if isinstance(item.default, tuple) else item.default
+            defaults[item.name] = list(item.default) if isinstance(item.default, tuple) else item.default
         elif item.default_factory is not MISSING:
-            found[item.name] = item.default_factory()
-    return found
+            defaults[item.name] = item.default_factory()
+    return defaults
 
 
 def parsed(text: str) -> Mapping[str, Any]:
@@ -129,7 +129,7 @@ def parsed(text: str) -> Mapping[str, Any]:
     try:
         document = _as_json(text) or _as_yaml(text)
     except yaml.MarkedYAMLError as error:
-        raise UnreadableDocument(_told(error)) from None
+        raise UnreadableDocument(_explained(error)) from None
     except (yaml.YAMLError, ValueError, LookupError, RecursionError):
         raise UnreadableDocument("It is neither YAML nor JSON.") from None
     if not isinstance(document, Mapping):
@@ -137,8 +137,8 @@ def parsed(text: str) -> Mapping[str, Any]:
     return document
 
 
-def _told(error: yaml.MarkedYAMLError) -> str:
-    """Where, and why in words of ours: those of YAML quote the file, in which a secret may stand."""
+def _explained(error: yaml.MarkedYAMLError) -> str:
+    """Where, and why in our own words: those of YAML quote the file, which may hold a secret."""
     why = error.problem if isinstance(error, NotRead) else "It is neither YAML nor JSON."
     mark = error.problem_mark or error.context_mark
     return f"{why} Look at line {mark.line + 1}." if mark else str(why)
@@ -163,7 +163,7 @@ def _number(document: Mapping[str, Any]) -> int:
     line = document.get("format")
     match = FORMAT.fullmatch(line) if isinstance(line, str) else None
     if match is None:
-        raise UnreadableDocument(f'It has no line "format: ratecard/{CATALOG.number}" of a document of ours.')
+        raise UnreadableDocument(f'It has no line "format: ratecard/{CATALOG.number}" of a catalog document.')
     if (number := int(match[1])) > CATALOG.number:
         raise UnreadableDocument(f"A newer Ratecard wrote it: it is {line}, this one reads up to {CATALOG.number}.")
     return number
@@ -191,7 +191,7 @@ def _written_rows(document: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[st
 
 
 def _key(value: object) -> str:
-    """What is no text is told with its field, as any wrong value."""
+    """A key that is no text is reported with its field, as any wrong value."""
     return value if isinstance(value, str) else ""
 
 
@@ -217,12 +217,12 @@ class StrictLoader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:
-        found = super().construct_mapping(node, deep)
-        if len(found) < len(node.value):
+        mapping = super().construct_mapping(node, deep)
+        if len(mapping) < len(node.value):
             raise NotRead("A name stands there twice.", node.start_mark)
-        if not all(isinstance(name, str) for name in found):
+        if not all(isinstance(name, str) for name in mapping):
             raise NotRead("A name is no text: put it in quotes.", node.start_mark)
-        return found
+        return mapping
 
 
 class Dumper(yaml.SafeDumper):
@@ -235,10 +235,10 @@ def _text(dumper: Dumper, text: str) -> yaml.ScalarNode:
 
 
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
+    values = dict(pairs)
+    if len(values) < len(pairs):
         raise UnreadableDocument("A name stands there twice.")
-    return found
+    return values
 
 
 # Numbers as JSON has them. YAML 1.1 also reads 1:30 as 90 and 017 as 15; here these are text.
@@ -250,8 +250,8 @@ NUMBERS = {
     ),
 }
 StrictLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in found if tag not in NUMBERS]
-    for first, found in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    first: [(tag, pattern) for tag, pattern in resolvers if tag not in NUMBERS]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 for tag, (pattern, firsts) in NUMBERS.items():
     StrictLoader.add_implicit_resolver(tag, pattern, list(firsts))

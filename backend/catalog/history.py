@@ -1,4 +1,4 @@
-"""Looking back at revisions, comparing them and taking one back.
+"""Reading past revisions, comparing them and taking one back.
 
 What revisions kept is read by the names of today, whatever the names were then; see `formats`. What no format explains
 raises `Unreadable`: a state is never made up.
@@ -113,8 +113,8 @@ def _kept_values(number: int) -> Iterator[tuple[str, str, str, JsonObject]]:
         values = {row[5]: row[6] for row in group}
         where = f"revision {revision}, {entity} {key}"
         whole = action == Action.CREATE  # a field that came later is added to rows, not to changes of them
-        known = _upgraded(entity, values, format=format, where=where, whole=whole)
-        yield action, entity, key, {name: value for name, value in known.items() if name not in _secrets(entity)}
+        upgraded = _upgraded(entity, values, format=format, where=where, whole=whole)
+        yield action, entity, key, {name: value for name, value in upgraded.items() if name not in _secrets(entity)}
 
 
 def _read_change(row: CatalogChange, format: int) -> Iterator[Change]:

@@ -59,10 +59,10 @@ def problems_of_change(before: CatalogState, after: CatalogState) -> Iterator[Pr
 
 
 def problems_of_addresses(before: CatalogState, after: CatalogState) -> Iterator[Problem]:
-    """Addresses that are new or changed; those that are there were allowed when they came."""
+    """Addresses that are new or changed; existing ones were allowed when they came."""
     for key, provider in after.providers.items():
-        known, address = before.providers.get(key), provider.api_endpoint
-        is_new = known is None or known.api_endpoint != address
+        earlier, address = before.providers.get(key), provider.api_endpoint
+        is_new = earlier is None or earlier.api_endpoint != address
         message = addresses.problem(address) if address is not None and is_new else None
         if message:
             yield Problem(PROVIDER, key, "api_endpoint", message)

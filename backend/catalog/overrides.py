@@ -1,4 +1,4 @@
-"""Overrides: what an account has otherwise. Account goes over settings, settings over the catalog's default."""
+"""Overrides: settings of one account. They take precedence over the settings, and these over the catalog's default."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -43,10 +43,10 @@ def get_model_config(*, registry: ModelRegistry, account_id: UUID | None, now: d
 
     A text model that is not on sale any more does not count.
     """
-    found = current(account_id=account_id, now=now) if account_id is not None else ()
-    values: dict[str, Any] = {row.name: row.value for row in found if row.name != OverrideName.TEXT_MODEL}
+    rows = current(account_id=account_id, now=now) if account_id is not None else ()
+    values: dict[str, Any] = {row.name: row.value for row in rows if row.name != OverrideName.TEXT_MODEL}
     settings = normalised(SETTINGS, replace(registry.settings, **values))
-    name = next((row.text_model_id for row in found if row.text_model_id is not None), None)
+    name = next((row.text_model_id for row in rows if row.text_model_id is not None), None)
     chosen = registry.ai_models.get(name) if name is not None else None
     return ModelConfig(
         text_model=chosen
@@ -79,46 +79,48 @@ def update(
 
     Raises InvalidOverrides.
     """
-    given = {name: value for name, value in values.items() if value is not None}
-    found = (*_problems_of_words(reason, ends_at, now), *_problems_of_text_model(registry, given))
-    if found:
-        raise InvalidOverrides(found)
-    known = to_json(SETTINGS, _checked(registry.settings, given))
+    new_values = {name: value for name, value in values.items() if value is not None}
+    problems = (*_problems_of_words(reason, ends_at, now), *_problems_of_text_model(registry, new_values))
+    if problems:
+        raise InvalidOverrides(problems)
+    as_json = to_json(SETTINGS, _checked(registry.settings, new_values))
     with transaction.atomic():
-        Account.objects.select_for_update().get(pk=account.pk)  # changes of one account wait for each other
+        Account.objects.select_for_update().get(
+            pk=account.pk
+        )  # serialises changes of one account: rows are deleted and made again
         AccountOverride.objects.filter(account=account, name__in=values).delete()
         AccountOverride.objects.bulk_create(
             AccountOverride(
                 account=account,
                 name=name,
-                value=known.get(name),
+                value=as_json.get(name),
                 text_model_id=value if name == OverrideName.TEXT_MODEL else None,
                 author=author,
                 reason=reason,
                 set_at=now,
                 ends_at=ends_at,
             )
-            for name, value in given.items()
+            for name, value in new_values.items()
         )
 
 
-def _checked(settings: Settings, given: dict[OverrideName, Any]) -> Settings:
-    """The settings with what is given, as they will be read again. Raises InvalidOverrides."""
-    values = {str(name): value for name, value in given.items() if name != OverrideName.TEXT_MODEL}
+def _checked(settings: Settings, new_values: dict[OverrideName, Any]) -> Settings:
+    """The settings with the new values, as they will be read again. Raises InvalidOverrides."""
+    values = {str(name): value for name, value in new_values.items() if name != OverrideName.TEXT_MODEL}
     if not all(is_storable(value) for value in values.values()):
         raise InvalidOverrides((Problem(ENTITY, "", None, "Leave out characters that can't be stored."),))
     try:
-        found: Settings = normalised(SETTINGS, replace(settings, **values))
+        checked: Settings = normalised(SETTINGS, replace(settings, **values))
     except ValidationError as error:
-        told = tuple(Problem(ENTITY, "", str(one["loc"][0]), f"{one['msg']}.") for one in error.errors())
-        raise InvalidOverrides(told) from None
-    if problems := tuple(problems_of_settings(found)):
+        problems = tuple(Problem(ENTITY, "", str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors())
+        raise InvalidOverrides(problems) from None
+    if problems := tuple(problems_of_settings(checked)):
         raise InvalidOverrides(problems)
-    return found
+    return checked
 
 
-def _problems_of_text_model(registry: ModelRegistry, given: dict[OverrideName, Any]) -> Iterator[Problem]:
-    name = given.get(OverrideName.TEXT_MODEL)
+def _problems_of_text_model(registry: ModelRegistry, new_values: dict[OverrideName, Any]) -> Iterator[Problem]:
+    name = new_values.get(OverrideName.TEXT_MODEL)
     model = registry.ai_models.get(name) if name is not None else None
     fits = model is not None and model.model_type == ModelType.TEXT and registry.is_available(model)
     if name is not None and not fits:

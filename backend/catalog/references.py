@@ -36,11 +36,11 @@ class Referenced(CatalogError):
 
 def refuse_if_referenced(state: CatalogState, *, entity: str, key: str) -> None:
     """Raises Referenced."""
-    found = tuple(_in_catalog(state, entity, key))
+    references = tuple(_in_catalog(state, entity, key))
     if entity == AI_MODEL:
-        found += tuple(from_above(key))
-    if found:
-        raise Referenced(entity=entity, key=key, references=found)
+        references += tuple(from_above(key))
+    if references:
+        raise Referenced(entity=entity, key=key, references=references)
 
 
 def used_by(state: CatalogState, *, model_name: str) -> tuple[Reference, ...]:

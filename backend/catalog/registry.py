@@ -178,8 +178,8 @@ class ModelRegistry:
         Raises ProviderNotFound, SecretNotSet, DecryptionFailed.
         """
         address = self.get_provider(provider_id).api_endpoint
-        there = IntegrationProvider.objects.filter(pk=provider_id, api_endpoint=address)
-        ciphertext = there.values_list("api_key", flat=True).first()
+        rows = IntegrationProvider.objects.filter(pk=provider_id, api_endpoint=address)
+        ciphertext = rows.values_list("api_key", flat=True).first()
         if not ciphertext:
             raise SecretNotSet(provider_id=provider_id, name=SecretName.API_KEY)
         return decrypt(ciphertext=ciphertext, owner=f"{provider_id}.{SecretName.API_KEY}")
@@ -212,7 +212,7 @@ class _Latest:
         view = self._view
         if view is not None and view.uid == head[1]:
             return view
-        with self._building:
+        with self._building:  # threads that come at once wait for one build
             if self._view is None or self._view.uid != head[1]:
                 self._view = _build()
             return self._view
@@ -229,7 +229,8 @@ def _head() -> tuple[int, UUID]:
 
 
 def _build() -> ModelRegistry:
-    """Read every table between two equal looks at the newest revision, so that all rows are of one revision."""
+    """Read every table between two equal reads of the newest revision, so that all rows are of one revision."""
+    # No transaction: a publish in between only repeats the read, and readers hold no lock.
     head, after = _head(), None
     while head != after:
         head = after or head

@@ -1,7 +1,7 @@
 """Planned retirements: an active model with a day to come and a successor is switched on that day, once.
 
 Each is a scheduled change that follows the catalog until it is due: it goes with its plan. A plan is what one revision
-noted, with its author: one that was made, failed or was cancelled is not made again, until it is noted anew.
+noted, with its author: one that was made, failed or was cancelled is not made again, until a revision notes it again.
 """
 
 from collections.abc import Iterator
@@ -24,8 +24,8 @@ def plan(*, registry: ModelRegistry, now: datetime) -> None:
     plans = {f"{revision.number} {model.model_name}": (model, revision) for model, revision in _plans(registry)}
     kept = CatalogSchedule.objects.exclude(plan=None)
     kept.filter(state=ScheduleState.PENDING).exclude(plan__in=plans).delete()
-    known = set(kept.filter(plan__in=plans).values_list("plan", flat=True))
-    new = [_schedule(name, *found, now) for name, found in plans.items() if name not in known]
+    planned = set(kept.filter(plan__in=plans).values_list("plan", flat=True))
+    new = [_schedule(name, *source, now) for name, source in plans.items() if name not in planned]
     CatalogSchedule.objects.bulk_create(new, ignore_conflicts=True)  # another worker may be as fast
 
 
@@ -47,7 +47,7 @@ def _plans(registry: ModelRegistry) -> Iterator[tuple[AIModel, CatalogRevision]]
 def _noted_by(model: AIModel) -> CatalogRevision:
     """The last that set the day or the successor: its author is who planned."""
     revisions = history.of_row(entity=AI_MODEL, key=model.model_name)
-    return next(one for one in revisions if _notes(one))
+    return next(revision for revision in revisions if _notes(revision))
 
 
 def _notes(revision: CatalogRevision) -> bool:

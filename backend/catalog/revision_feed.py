@@ -1,7 +1,7 @@
-"""News: which revision is the newest, told to all who follow in this process as soon as it is published.
+"""The revision feed: reports the newest revision to all followers in this process as soon as it is published.
 
-One connection listens while anybody follows. It also looks every few seconds, because behind a transaction pooler
-it hears nothing. Who follows costs no thread and no connection, and who is slow is told the newest only.
+One connection listens while anybody follows. It also polls every few seconds, because it hears nothing behind a
+transaction pooler. A follower costs no thread and no connection, and a slow one gets the newest revision only.
 """
 
 import asyncio
@@ -23,7 +23,7 @@ log = logging.getLogger("ratecard.news")
 
 CHANNEL = "catalog_published"
 LISTENER = "ratecard news"
-LOOK_SECONDS = 5
+POLL_SECONDS = 5
 # A network that swallows everything is noticed by the kernel, in milliseconds and seconds.
 LOST_SOON = {
     "connect_timeout": 10,
@@ -72,7 +72,7 @@ class _Feed:
         seen: Newest | None = None
         with self._followed():
             while not self._has_ended and (left := end - clock()) > 0:
-                changed = self._changed
+                changed = self._changed  # before the read: a change in between sets this event
                 newest = self._newest
                 if newest is not None and newest != seen:
                     yield (seen := newest)
@@ -94,7 +94,7 @@ class _Feed:
                 self._listener = self._newest = None
                 self._wake()  # the next may follow in another event loop
 
-    def _tell(self, newest: Newest | None) -> None:
+    def _report(self, newest: Newest | None) -> None:
         if newest != self._newest:
             self._newest = newest
             self._wake()
@@ -104,6 +104,7 @@ class _Feed:
         self._wake()
 
     def _wake(self) -> None:
+        # Each event is used once: followers hold the old one, so none misses a change between two waits.
         self._changed.set()
         self._changed = asyncio.Event()
 
@@ -112,8 +113,8 @@ class _Feed:
         with on_shutdown(self._end):
             while True:
                 try:
-                    async for newest in _looks():
-                        self._tell(newest)
+                    async for newest in _polls():
+                        self._report(newest)
                         pause = SHORTEST_PAUSE_SECONDS
                 except Exception as failure:  # whatever it is, followers must hear of the next revision
                     log.warning("news: lost the database (%s), trying again", type(failure).__name__)
@@ -124,7 +125,7 @@ class _Feed:
 _feed = _Feed()
 
 
-async def _looks() -> AsyncGenerator[Newest | None, None]:
+async def _polls() -> AsyncGenerator[Newest | None, None]:
     """The newest revision now, whenever one is announced, and every few seconds."""
     async with await AsyncConnection.connect(**_parameters(), autocommit=True) as listening:
         await listening.execute(f"LISTEN {CHANNEL}")
@@ -132,12 +133,12 @@ async def _looks() -> AsyncGenerator[Newest | None, None]:
             async with listening.cursor(row_factory=class_row(Newest)) as cursor:
                 newest = await (await cursor.execute(NEWEST)).fetchone()
             yield newest
-            async for _ in listening.notifies(timeout=LOOK_SECONDS, stop_after=1):
+            async for _ in listening.notifies(timeout=POLL_SECONDS, stop_after=1):
                 pass
 
 
 def _parameters() -> dict[str, Any]:
     """Where Django's own connections go."""
-    known = connection.get_connection_params()
-    del known["cursor_factory"], known["context"]
-    return {**LOST_SOON, **known, "application_name": LISTENER}
+    parameters = connection.get_connection_params()
+    del parameters["cursor_factory"], parameters["context"]
+    return {**LOST_SOON, **parameters, "application_name": LISTENER}

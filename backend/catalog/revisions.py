@@ -128,9 +128,9 @@ def publish(
             _refuse(secret_changes)
         changes = (*differences(before, draft.state), *secret_changes)
         effect = impact.of_change(before, draft.state, at=now)
-        for one in (effect, *(impact.of_change(draft.state, later, at=now) for later in draft.later)):
-            if one.low_margins and not accept_low_margin:
-                raise LowMargin(one)
+        for outcome in (effect, *(impact.of_change(draft.state, later, at=now) for later in draft.later)):
+            if outcome.low_margins and not accept_low_margin:
+                raise LowMargin(outcome)
         if changes and not dry_run:
             number += 1
             revision = CatalogRevision(
@@ -147,6 +147,7 @@ def publish(
 
 
 def _lock() -> None:
+    # Held until the commit, so the state that `edit` gets is the newest. Readers take no lock and never wait.
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISH_LOCK])
 
@@ -161,19 +162,21 @@ def _current() -> tuple[int, CatalogState, Collection[tuple[str, str]]]:
 
 def _normalise(before: CatalogState, after: CatalogState) -> None:
     """Bring every row that changed to the form in which it will be read again. Raises InvalidCatalog."""
-    old, found = before.rows(), []
+    old, broken = before.rows(), []
     for (entity, key), row in after.rows().items():
-        if old.get((entity, key)) is row:
+        if old.get((entity, key)) is row:  # rows are immutable: the same object is unchanged
             continue
-        found += [Problem(entity, key, name, UNSTORABLE) for name in field_names(entity) if not _is_storable(row, name)]
-        if found:
+        broken += [
+            Problem(entity, key, name, UNSTORABLE) for name in field_names(entity) if not _is_storable(row, name)
+        ]
+        if broken:
             continue
         try:
             after.put(entity, key, normalised(entity, row))
         except ValidationError as error:
-            found += [Problem(entity, key, str(one["loc"][0]), f"{one['msg']}.") for one in error.errors()]
-    if found:
-        raise InvalidCatalog(tuple(found))
+            broken += [Problem(entity, key, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
+    if broken:
+        raise InvalidCatalog(tuple(broken))
 
 
 def _is_storable(row: Row, name: str) -> bool:
@@ -185,7 +188,7 @@ def _is_storable(row: Row, name: str) -> bool:
 def _validate(
     before: CatalogState, draft: Draft, secrets_set: Collection[tuple[str, str]], *, author: str, reason: str
 ) -> None:
-    found = [
+    broken = [
         *problems(draft.state),
         *problems_of_change(before, draft.state),
         *problems_of_addresses(before, draft.state),
@@ -194,12 +197,13 @@ def _validate(
         *_problems_of_references(before, draft.state),
     ]
     if not 1 <= len(author) <= AUTHOR_MAX_LENGTH or not is_storable(author):
-        found.append(Problem("revision", "", "author", f"Give an author of 1 to {AUTHOR_MAX_LENGTH} characters."))
+        broken.append(Problem("revision", "", "author", f"Give an author of 1 to {AUTHOR_MAX_LENGTH} characters."))
     if not reason.strip() or not is_storable(reason):
-        found.append(Problem("revision", "", "reason", "Say why."))
-    found = found or [problem for later in draft.later for problem in problems(later)]
-    if found:
-        raise InvalidCatalog(tuple(found))
+        broken.append(Problem("revision", "", "reason", "Say why."))
+    # A later state repeats the problems of this one, so it is checked only where this one is right.
+    broken = broken or [problem for later in draft.later for problem in problems(later)]
+    if broken:
+        raise InvalidCatalog(tuple(broken))
 
 
 def _problems_of_secrets(draft: Draft) -> Iterator[Problem]:
@@ -222,19 +226,21 @@ def _problems_of_references(before: CatalogState, after: CatalogState) -> Iterat
 def _problems_of_addresses(
     before: CatalogState, draft: Draft, secrets_set: Collection[tuple[str, str]]
 ) -> Iterator[Problem]:
-    """A secret belongs to its address: where that changes, it must be given anew in the same step."""
+    """A secret belongs to its address: where that changes, it must be given again in the same step."""
     for provider_id, name in secrets_set:
         old, new = before.providers.get(provider_id), draft.state.providers.get(provider_id)
         moved = old is not None and new is not None and old.api_endpoint != new.api_endpoint
         if moved and (provider_id, name) not in draft.secrets:
-            message = "The address changes, so give this secret anew in the same step, or remove it."
+            message = "The address changes, so give this secret again in the same step, or remove it."
             yield Problem(PROVIDER, provider_id, name, message)
 
 
 def _refuse(secret_changes: tuple[Change, ...]) -> None:
     message = "Only a secrets admin may set or remove a secret: remove it first with that right."
     if secret_changes:
-        raise InvalidCatalog(tuple(Problem(one.entity, one.key, one.field, message) for one in secret_changes))
+        raise InvalidCatalog(
+            tuple(Problem(change.entity, change.key, change.field, message) for change in secret_changes)
+        )
 
 
 def differences(before: CatalogState, after: CatalogState) -> tuple[Change, ...]:
@@ -254,6 +260,7 @@ def _field_changes(entity: str, key: str, old: Row | None, new: Row | None) -> I
     before = to_json(entity, old) if old is not None else {}
     after = to_json(entity, new) if new is not None else {}
     for name in before or after:
+        # As text, since Python takes True for 1 and JSON does not.
         if json.dumps(before.get(name), sort_keys=True) != json.dumps(after.get(name), sort_keys=True):
             yield Change(action, entity, key, name, before.get(name), after.get(name))
 
@@ -287,4 +294,4 @@ def _write(revision: CatalogRevision, draft: Draft, before: CatalogState, change
         ],
         batch_size=5_000,
     )
-    revision_feed.announce()
+    revision_feed.announce()  # PostgreSQL delivers it at the commit, and never for a rollback

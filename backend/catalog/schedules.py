@@ -1,7 +1,7 @@
 """Changes at a later time: tried when they are scheduled, and made, with their author's rights, when they are due.
 
-The database knows what is due, so nothing is lost where the processes that look at it were away: it is made later,
-in the order of its times. A change that is refused then is kept with the reason, and nothing of it is made.
+The database knows what is due, so nothing is lost while the processes that poll it are away: changes are made later,
+in the order of their times. A change that is refused then is kept with the reason, and nothing of it is made.
 """
 
 import logging
@@ -30,7 +30,7 @@ log = logging.getLogger("ratecard.schedules")
 
 LONGEST_WAIT = timedelta(days=5 * 366)
 OPERATORS = (Channel.COMMAND_LINE, Channel.SEED)
-"""Doors of people who have the machine: they may do everything."""
+"""Channels of people who have the machine: they may do everything."""
 
 Explain = Callable[[Exception], str]
 
@@ -115,8 +115,8 @@ def steps_of(schedule: CatalogSchedule) -> list[Step]:
 
 def listed(*, state: ScheduleState | None = None) -> QuerySet[CatalogSchedule]:
     """The last due first."""
-    found = CatalogSchedule.objects.order_by("-due_at", "-created_at", "id")
-    return found if state is None else found.filter(state=state)
+    schedules = CatalogSchedule.objects.order_by("-due_at", "-created_at", "id")
+    return schedules if state is None else schedules.filter(state=state)
 
 
 def cancel(*, schedule_id: UUID, author: str, now: datetime) -> CatalogSchedule:
@@ -161,7 +161,7 @@ def _run(schedule: CatalogSchedule, now: datetime, explain: Explain) -> None:
         published = _publish(schedule, dry_run=False, now=now)
         schedule.revision = published.revision if published.changes else None
     except (OperationalError, InterfaceError):
-        raise
+        raise  # a lost database is no refusal: the change stays due
     except Exception as error:
         log.warning("scheduled change %s was not made: %s", schedule.pk, type(error).__name__)
         schedule.state, schedule.failure = ScheduleState.FAILED, explain(error)

@@ -34,8 +34,8 @@ def read() -> dict[tuple[str, str], Health]:
 def unreadable() -> frozenset[tuple[str, str]]:
     """What no key of this process opens, by provider and name. One query; each secret is tried now."""
     rows = IntegrationProvider.objects.values("provider_id", *SecretName.values)
-    found = ((row["provider_id"], name, row[name]) for row in rows for name in SecretName.values if row[name])
-    return frozenset((provider, name) for provider, name, sealed in found if not _opens(provider, name, sealed))
+    secrets = ((row["provider_id"], name, row[name]) for row in rows for name in SecretName.values if row[name])
+    return frozenset((provider, name) for provider, name, sealed in secrets if not _opens(provider, name, sealed))
 
 
 def _opens(provider_id: str, name: str, ciphertext: str) -> bool:
@@ -48,15 +48,16 @@ def _opens(provider_id: str, name: str, ciphertext: str) -> bool:
 
 def note_use(*, provider_id: str, name: SecretName, now: datetime) -> None:
     """Write when a secret was used, at most once a minute."""
+    # The condition is part of the UPDATE: calls at once write one row once, without reading it first.
     stale = Q(last_used_at=None) | Q(last_used_at__lte=now - LAST_USE_STEP)
     SecretHealth.objects.filter(stale, provider_id=provider_id, name=name).update(last_used_at=now)
 
 
 def row_of(*, provider_id: str, name: SecretName) -> int | None:
-    """Names the secret that is set now: one that is set anew has another row."""
+    """The row of the secret that is set now. A secret that is set again gets another row."""
     return SecretHealth.objects.filter(provider_id=provider_id, name=name).values_list("pk", flat=True).first()
 
 
 def note_test(*, row: int, ok: bool, now: datetime) -> None:
-    """Write the result of a test. Does nothing where the secret was set anew or removed meanwhile."""
+    """Write the result of a test. Does nothing if the secret was set again or removed meanwhile."""
     SecretHealth.objects.filter(pk=row).update(last_tested_at=now, last_test_ok=ok)

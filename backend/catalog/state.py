@@ -50,12 +50,12 @@ class CatalogState:
 
     def rows(self) -> dict[tuple[str, str], Row]:
         """Every row under (entity, key)."""
-        found: dict[tuple[str, str], Row] = {(PROVIDER, key): row for key, row in self.providers.items()}
-        found |= {(AI_MODEL, key): row for key, row in self.ai_models.items()}
-        found |= {(OPERATION, key): row for key, row in self.operations.items()}
+        rows: dict[tuple[str, str], Row] = {(PROVIDER, key): row for key, row in self.providers.items()}
+        rows |= {(AI_MODEL, key): row for key, row in self.ai_models.items()}
+        rows |= {(OPERATION, key): row for key, row in self.operations.items()}
         if self.settings is not None:
-            found[SETTINGS, SETTINGS_KEY] = self.settings
-        return found
+            rows[SETTINGS, SETTINGS_KEY] = self.settings
+        return rows
 
     def on_sale(self) -> dict[str, AIModel]:
         """The models that are available, by name."""
@@ -106,16 +106,16 @@ def normalised(entity: str, row: Row) -> Any:
     return row_from(entity, {name: getattr(row, name) for name in field_names(entity)})
 
 
-def differs(entity: str, one: Row | None, other: Row | None) -> bool:
+def differs(entity: str, old: Row | None, new: Row | None) -> bool:
     """Whether two rows differ as JSON, in which true is not 1."""
-    if one is other:
+    if old is new:
         return False
-    if one is None or other is None:
+    if old is None or new is None:
         return True
-    return json.dumps(to_json(entity, one), sort_keys=True) != json.dumps(to_json(entity, other), sort_keys=True)
+    return json.dumps(to_json(entity, old), sort_keys=True) != json.dumps(to_json(entity, new), sort_keys=True)
 
 
 def to_json(entity: str, row: Row) -> dict[str, Any]:
     """A row as JSON: decimals as text, dates as YYYY-MM-DD."""
-    found: dict[str, Any] = ADAPTERS[entity].dump_python(row, mode="json")
-    return found
+    values: dict[str, Any] = ADAPTERS[entity].dump_python(row, mode="json")
+    return values

@@ -58,9 +58,9 @@ def apply(draft: Draft, *, step: Step, today: date) -> None:
 
 def apply_all(draft: Draft, *, steps: Iterable[Step], today: date) -> None:
     """Make changes in a draft, in their order. Raises as `apply`; a CatalogError then says the place of its change."""
-    for place, one in enumerate(steps):
+    for place, step in enumerate(steps):
         try:
-            apply(draft, step=one, today=today)
+            apply(draft, step=step, today=today)
         except CatalogError as error:
             error.place = place
             raise
@@ -68,7 +68,7 @@ def apply_all(draft: Draft, *, steps: Iterable[Step], today: date) -> None:
 
 def to_json(steps: list[Step]) -> list[JsonObject]:
     """Steps as they are kept, each with the number of its format."""
-    return [numbered({"name": one.name, "values": dict(one.values)}, format=CATALOG) for one in steps]
+    return [numbered({"name": step.name, "values": dict(step.values)}, format=CATALOG) for step in steps]
 
 
 def from_json(rows: list[JsonObject], *, where: str) -> list[Step]:

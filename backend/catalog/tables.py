@@ -37,12 +37,16 @@ def write(*, before: CatalogState, after: CatalogState, now: datetime) -> None:
     gone = old.keys() - new.keys()
     _clear_flags(key for entity, key in {*changed, *gone} if entity == AI_MODEL)
     for entity in TABLES:
-        _create(entity, [row for (found, key), row in new.items() if found == entity and (found, key) not in old], now)
-        for (found, key), row in changed.items():
-            if found == entity:
+        _create(
+            entity,
+            [row for (row_entity, key), row in new.items() if row_entity == entity and (row_entity, key) not in old],
+            now,
+        )
+        for (row_entity, key), row in changed.items():
+            if row_entity == entity:
                 _update(entity, key, row, now)
     for entity in reversed(TABLES):
-        _delete(entity, [key for found, key in gone if found == entity])
+        _delete(entity, [key for row_entity, key in gone if row_entity == entity])
 
 
 def write_secrets(*, secrets: Mapping[tuple[str, SecretName], str | None], now: datetime) -> None:
@@ -57,7 +61,7 @@ def write_secrets(*, secrets: Mapping[tuple[str, SecretName], str | None], now: 
 
 
 def _clear_flags(model_names: Iterable[str]) -> None:
-    # Unique indexes are checked row by row: let go of the default and the tiers before they are given anew.
+    # Unique indexes are checked row by row: clear the default and the tiers before other rows get them.
     AIModelConfig.objects.filter(model_name__in=list(model_names)).update(is_default=False, is_active=False)
 
 
@@ -79,8 +83,8 @@ def _create(entity: str, rows: list[Row], now: datetime) -> None:
 
 def _update(entity: str, key: str, row: Row, now: datetime) -> None:
     model, key_field = TABLES[entity]
-    found = {key_field: SETTINGS_ID if entity == SETTINGS else key}
-    model._default_manager.filter(**found).update(**_values(entity, row), updated_at=now)
+    row_key = {key_field: SETTINGS_ID if entity == SETTINGS else key}
+    model._default_manager.filter(**row_key).update(**_values(entity, row), updated_at=now)
     if isinstance(row, AIModel):
         AIModelImageCost.objects.filter(ai_model__model_name=key).delete()
         _create_image_costs([row])

@@ -4,7 +4,7 @@ from typing import Any
 
 from psycopg.conninfo import conninfo_to_dict
 
-# Short, so that a lost database is told soon and found again soon after it is back.
+# Short, so that a lost database is reported soon and used again soon after it is back.
 POOL = {"min_size": 1, "max_size": 20, "timeout": 5, "reconnect_timeout": 4}
 
 

@@ -1,4 +1,4 @@
-"""Settings that come from the environment, typed; all mistakes are told at once, none of them with its value.
+"""Settings that come from the environment, typed; it reports all mistakes at once, none of them with its value.
 
 The file `var/demo.env`, which `ratecard run` writes, stands in for variables that are not set.
 """

@@ -132,7 +132,7 @@ LOGGING = {
         # Below this they write addresses, and headers of answers that may quote a key.
         "httpx": {"level": "WARNING"},
         "httpcore": {"level": "WARNING"},
-        # Tells each connection that it lost, with the broker's address.
+        # Reports each connection that it lost, with the broker's address.
         "celery": {"level": "ERROR"},
     },
 }

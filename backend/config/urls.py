@@ -1,4 +1,4 @@
-"""Which address is which door."""
+"""Which address belongs to which interface."""
 
 from django.contrib import admin
 from django.urls import include, path, re_path

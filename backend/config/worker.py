@@ -18,7 +18,7 @@ from backend.watch import background
 from backend.watch.models.background import Part
 
 THREADS = 4
-LOOK_SECONDS = 1
+POLL_SECONDS = 1
 NO_BROKER = "REDIS_URL is not set. `ratecard run` starts a server of its own; elsewhere, name one."
 
 
@@ -42,7 +42,7 @@ def _start(part: Part, command: list[str]) -> NoReturn:
         typer.echo(NO_BROKER, err=True)
         raise typer.Exit(2)
     Thread(target=_live, args=(part, os.environ.get(PARENT)), daemon=True).start()
-    warnings.simplefilter("ignore", SecurityWarning)  # as root: it is about pickled messages, ours are JSON
+    warnings.simplefilter("ignore", SecurityWarning)  # as root: it is about pickled messages, these are JSON
     sys.exit(app.start(["--quiet", *command, "--loglevel", "WARNING"]))
 
 
@@ -56,10 +56,10 @@ def _live(part: Part, parent: str | None) -> None:
                 note(part=part, now=now)
                 note, written = background.note, now
             except Error:
-                pass  # told by silence
+                pass  # a missing heartbeat reports it
             finally:
                 connection.close()
         if parent is not None and str(os.getppid()) != parent:
             os.kill(os.getpid(), signal.SIGTERM)
             return
-        time.sleep(LOOK_SECONDS)
+        time.sleep(POLL_SECONDS)

@@ -48,8 +48,8 @@ def create(
     ConfigurationError.
     """
     payload = [account_id, asdict(work), [asdict(call) for call in calls], request_id]
-    if (known := statements.known("charge", key=key, payload=payload)) is not None:
-        return answer_from(known)  # prices may have changed since, and the model may be gone
+    if (earlier := statements.kept_answer("charge", key=key, payload=payload)) is not None:
+        return answer_from(earlier)  # prices may have changed since, and the model may be gone
     registry = ModelRegistry.current()
     payer = account_uuid(account_id) if account_id else None
     quote = _offer(registry, work, calls, payer, now)

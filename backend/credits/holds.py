@@ -135,10 +135,10 @@ def redeemable(quote_token: str, access: AccountAccess) -> Quote:
 
 def account_of(quote: Quote, account_id: str | UUID | None) -> UUID:
     """The account to be charged. Raises AccountMissing, AccountNotFound, QuoteOfAnotherAccount."""
-    given = account_uuid(account_id) if account_id is not None else None
-    if quote.account_id is not None and given not in (None, quote.account_id):
+    requested = account_uuid(account_id) if account_id is not None else None
+    if quote.account_id is not None and requested not in (None, quote.account_id):
         raise QuoteOfAnotherAccount
-    account = quote.account_id or given
+    account = quote.account_id or requested
     if account is None:
         raise AccountMissing
     return account
@@ -180,11 +180,11 @@ def answer_from(answer: dict[str, Any]) -> HoldAnswer:
 
 def visible(*, access: AccountAccess, request_id: str | None = None) -> QuerySet[Hold]:
     """The holds within access, or those of one request, the newest first, with what their usage records need."""
-    found = Hold.objects.filter(account__in=accounts.visible(access=access).order_by())
+    holds = Hold.objects.filter(account__in=accounts.visible(access=access).order_by())
     if request_id is not None:
-        found = found.filter(request_id=request_id) if request_id.isprintable() else found.none()
+        holds = holds.filter(request_id=request_id) if request_id.isprintable() else holds.none()
     return (
-        found.select_related("usage_record__hold")
+        holds.select_related("usage_record__hold")
         .prefetch_related("usage_record__entries")
         .order_by("-created_at", "-id")
     )
@@ -195,7 +195,7 @@ def _get(hold_id: str | UUID, access: AccountAccess) -> Hold:
     uid = CatalogRevision.objects.filter(number=OuterRef("revision")).values("uid")
     holds = visible(access=access).annotate(revision=Cast(KT("quote__revision"), IntegerField()))
     holds = holds.select_related(None).prefetch_related(None).annotate(revision_uid=Subquery(uid))
-    found = holds.filter(id=hold_uuid(hold_id)).first()
-    if found is None:
+    hold = holds.filter(id=hold_uuid(hold_id)).first()
+    if hold is None:
         raise HoldNotFound
-    return found
+    return hold

@@ -160,9 +160,9 @@ def balances(*, account_ids: Collection[UUID], now: datetime) -> dict[UUID, Bala
         now_held=_total(reserved, "credits"),
         gone=_total(expired, "remaining") - _total(reserved.filter(lot__expires_at__lte=now), "credits"),
     )
-    found = rows.values_list("account_id", F("balance") - F("gone") - F("now_held"), "now_held")
-    known = {account_id: Balance(available=available, held=held) for account_id, available, held in found}
-    return {account_id: known.get(account_id, Balance(available=0, held=0)) for account_id in account_ids}
+    amounts = rows.values_list("account_id", F("balance") - F("gone") - F("now_held"), "now_held")
+    by_account = {account_id: Balance(available=available, held=held) for account_id, available, held in amounts}
+    return {account_id: by_account.get(account_id, Balance(available=0, held=0)) for account_id in account_ids}
 
 
 def lots(*, account_id: UUID, now: datetime) -> QuerySet[CreditLot]:

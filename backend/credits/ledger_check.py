@@ -170,9 +170,9 @@ def run(*, now: datetime, grace: timedelta = GRACE) -> tuple[Finding, ...]:
     with transaction.atomic():
         if not connection.savepoint_ids:  # the outermost transaction: one snapshot for all questions
             _take_snapshot()
-        found = [finding for code in QUESTIONS for finding in _ask(code, now - grace)]
-        found += _unexplained()
-    return tuple(found)
+        findings = [finding for code in QUESTIONS for finding in _ask(code, now - grace)]
+        findings += _unexplained()
+    return tuple(findings)
 
 
 def _take_snapshot() -> None:
@@ -188,7 +188,7 @@ def _ask(code: FindingCode, overdue: datetime) -> Iterator[Finding]:
 
 
 def _unexplained() -> Iterator[Finding]:
-    """Charges that can't be computed anew from their records."""
+    """Charges that can't be computed again from their records."""
     everything = CreditUsageLog.objects.select_related("hold").prefetch_related("entries").order_by("id")
     states: dict[int, CatalogState] = {}
     for record in everything.iterator(chunk_size=2_000):

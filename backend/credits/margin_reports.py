@@ -46,7 +46,7 @@ class Earnings:
 
     @property
     def ratio(self) -> Decimal | None:
-        """The share of the revenue that is left; None where there is none."""
+        """The share of the revenue that is left; None without revenue."""
         return (self.margin_usd / self.revenue_usd).quantize(RATIO) if self.revenue_usd else None
 
     def plus(self, credits: int, revenue_usd: Decimal, provider_cost_usd: Decimal) -> "Earnings":

@@ -211,7 +211,7 @@ def _min_credits(registry: ModelRegistry, operation_type: OperationType | None) 
 def _image_line(registry: ModelRegistry, request: ImageRequest, min_credits: int) -> QuoteLine:
     model = registry.model_for_tier(request.tier)
     if model is None:
-        offered = tuple(found.quality_tier for found in registry.available if found.quality_tier is not None)
+        offered = tuple(other.quality_tier for other in registry.available if other.quality_tier is not None)
         raise TierUnavailable(offered=offered)
     if not 1 <= request.count <= MAX_IMAGES_PER_REQUEST:
         raise CountOutOfRange(minimum=1, maximum=MAX_IMAGES_PER_REQUEST)
@@ -273,9 +273,9 @@ def _text_model(registry: ModelRegistry, name: str | None) -> AIModel:
         if model is None:
             raise NoDefaultModel
         return model
-    found = registry.ai_models.get(name)
-    if found is None or found.model_type != ModelType.TEXT:
+    model = registry.ai_models.get(name)
+    if model is None or model.model_type != ModelType.TEXT:
         raise ModelNotFound(key=name, model_type=ModelType.TEXT)
-    if not registry.is_available(found):
-        raise ModelInactive(model_name=found.model_name)
-    return found
+    if not registry.is_available(model):
+        raise ModelInactive(model_name=model.model_name)
+    return model

@@ -35,7 +35,7 @@ class Filter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Explanation:
-    """How a charge came about, in words; `credits` is computed anew, and `agrees` tells whether all of it does."""
+    """How a charge came about, in words; `credits` is computed again, and `agrees` says whether all of it matches."""
 
     steps: tuple[str, ...]
     credits: int
@@ -62,12 +62,12 @@ def visible(*, access: AccountAccess, only: Filter | None = None) -> QuerySet[Cr
 def get(*, access: AccountAccess, record_id: str | UUID) -> CreditUsageLog:
     """Raises UsageRecordNotFound."""
     try:
-        found = visible(access=access).filter(id=UUID(str(record_id))).first()
+        record = visible(access=access).filter(id=UUID(str(record_id))).first()
     except ValueError:
         raise UsageRecordNotFound from None
-    if found is None:
+    if record is None:
         raise UsageRecordNotFound
-    return found
+    return record
 
 
 def explain(record: CreditUsageLog, *, state: CatalogState | None = None) -> Explanation:

@@ -103,18 +103,18 @@ def typical_margins(impact: Impact) -> tuple[TypicalMargin, ...]:
     use = CreditUsageLog.objects.filter(created_at__gte=impact.at - TYPICAL_WINDOW, created_at__lte=impact.at)
     records = list(use.order_by("-created_at")[:TYPICAL_RECORDS])
     was, would_be = _by_model(records, Seller(before, before)), _by_model(records, Seller(before, after))
-    found = []
+    margins = []
     for name in sorted(was.keys() | would_be.keys()):
         old, new = was.get(name, (0, NO_EARNINGS)), would_be.get(name, (0, NO_EARNINGS))
         if old[1].ratio != new[1].ratio:
-            found.append(
+            margins.append(
                 TypicalMargin(model_name=name, records=new[0] or old[0], before=old[1].ratio, after=new[1].ratio)
             )
-    return tuple(found)
+    return tuple(margins)
 
 
 class Seller:
-    """Sells recorded work anew, by the state `after`; `before` says which model was the default and on sale."""
+    """Sells recorded work again, by the state `after`; `before` says which model was the default and on sale."""
 
     def __init__(self, before: CatalogState, after: CatalogState) -> None:
         self._before, self._after = before, after
@@ -160,15 +160,15 @@ class Seller:
         price = _price(record, model, self._after)
         if not record.absorbed:
             return price
-        return price * record.credits // record.actual_credits
+        return price * record.credits // record.actual_credits  # multiplied first: the share stays exact
 
     def _cost(self, record: CreditUsageLog, model: AIModel, settings: Settings) -> Decimal:
         """What was recorded, failed calls too, changed as the rate card of what was delivered changes."""
-        known = self._before.ai_models.get(record.model_name)
-        if known is not None and _costs(known) == _costs(model):
+        former = self._before.ai_models.get(record.model_name)
+        if former is not None and _costs(former) == _costs(model):
             return record.provider_cost_usd
         new = _rate_card(record, model, settings)
-        old = _rate_card(record, known, settings) if known is not None else None
+        old = _rate_card(record, former, settings) if former is not None else None
         return record.provider_cost_usd * new / old if old else new
 
 
@@ -209,13 +209,13 @@ def _tokens(record: CreditUsageLog) -> TokenUsage:
 
 
 def _by_model(records: Iterable[CreditUsageLog], seller: Seller) -> dict[str, tuple[int, Earnings]]:
-    found: dict[str, tuple[int, Earnings]] = {}
+    by_model: dict[str, tuple[int, Earnings]] = {}
     for record in records:
         if (sale := seller.sell(record)) is not None:
-            count, earnings = found.get(sale.model_name, (0, NO_EARNINGS))
+            count, earnings = by_model.get(sale.model_name, (0, NO_EARNINGS))
             earnings = earnings.plus(sale.credits, sale.revenue_usd, sale.provider_cost_usd)
-            found[sale.model_name] = (count + 1, earnings)
-    return found
+            by_model[sale.model_name] = (count + 1, earnings)
+    return by_model
 
 
 def _most_affected(accounts: dict[UUID, tuple[int, int]]) -> tuple[AccountEffect, ...]:

@@ -21,9 +21,9 @@ from backend.shared.formats import NUMBER
 from backend.shared.immutable_json import is_storable
 
 CALL = "WITH entrance AS (SELECT 1 FROM credits_creditbalance FOR KEY SHARE) SELECT credits_{name}({places})"
-"""`entrance` never runs, but PostgreSQL locks its table when it reads the statement, before it looks the function up.
+"""`entrance` never runs, but PostgreSQL locks its table when it reads the statement, before it looks up the function.
 So a movement waits while functions are replaced, and then runs with the new ones alone."""
-OUT_OF_REACH = -1  # no integration has this id
+NO_INTEGRATION = -1  # no integration has this id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,22 +81,23 @@ def call(name: str, values: tuple[Any, ...]) -> Any:
         return cursor.fetchone()[0]
 
 
-def known(name: str, *, key: IdempotencyKey, payload: object) -> dict[str, Any] | None:
+def kept_answer(name: str, *, key: IdempotencyKey, payload: object) -> dict[str, Any] | None:
     """The facts that a movement answered under this key already.
 
     Raises IdempotencyConflict, InvalidIdempotencyKey.
     """
     _check(key)
-    found = idempotency.IdempotencyKey.objects.filter(owner=key.owner, key=key.key).first()
-    if found is None:
+    kept = idempotency.IdempotencyKey.objects.filter(owner=key.owner, key=key.key).first()
+    if kept is None:
         return None
-    if found.fingerprint != fingerprint(name, payload):
+    if kept.fingerprint != fingerprint(name, payload):
         raise credit_errors.IdempotencyConflict
-    return _facts(name, found.answer, key)
+    return _facts(name, kept.answer, key)
 
 
 def fingerprint(name: str, payload: object) -> str:
     """SHA-256 of a movement's name and payload, whatever the order of keys."""
+    # The name counts too: one key may not stand for a grant and a refund of the same payload.
     text = json.dumps([name, payload], sort_keys=True, default=str)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -105,7 +106,7 @@ def integration_of(access: AccountAccess) -> int | None:
     """Whose accounts a movement may touch: NULL for all, else those of one integration."""
     if access.everything:
         return None
-    return access.integration_id if access.integration_id is not None else OUT_OF_REACH
+    return access.integration_id if access.integration_id is not None else NO_INTEGRATION
 
 
 def _check(key: IdempotencyKey) -> None:

@@ -136,7 +136,7 @@ def record(
     model, settings = state.ai_models[line.model_name], state.settings
     assert settings is not None  # every published state has settings
     quality = (image_quality or settings.image_quality) if model.model_type == ModelType.IMAGE else ""
-    found = cost(calls=calls, model=model, size=line.size or "", image_quality=quality)
+    provider_cost = cost(calls=calls, model=model, size=line.size or "", image_quality=quality)
     return {
         "id": uuid4(),
         "operation_type": quote.operation_type or "",
@@ -154,8 +154,8 @@ def record(
         "min_credits": quote.min_credits,
         "max_credits": quote.max_credits,
         "price_per_credit_usd": settings.price_per_credit_usd,
-        "provider_cost_usd": found.usd,
-        "cost_source": found.source,
+        "provider_cost_usd": provider_cost.usd,
+        "cost_source": provider_cost.source,
         "raw_usage": [call.raw for call in calls] if any(call.raw for call in calls) else None,
     }
 
@@ -178,8 +178,8 @@ def _cost_of(call: Call, model: AIModel, size: str, image_quality: str) -> Cost:
 KINDS = ("input_tokens", "cached_input_tokens", "cache_write_tokens", "output_tokens", "total_tokens")
 
 
-def _tokens(found: Sequence[TokenUsage]) -> dict[str, int]:
-    return {kind: sum(getattr(tokens, kind) for tokens in found) for kind in KINDS}
+def _tokens(usages: Sequence[TokenUsage]) -> dict[str, int]:
+    return {kind: sum(getattr(tokens, kind) for tokens in usages) for kind in KINDS}
 
 
 def _is_countable(tokens: TokenUsage) -> bool:

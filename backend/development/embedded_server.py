@@ -110,6 +110,6 @@ def _wait_while_it_stops(locks: ServerLocks) -> None:
     limit = time.monotonic() + STOP_SECONDS
     while locks.has_keeper() and time.monotonic() < limit:
         with locks.decision_if_free() as decides:
-            if decides and locks.has_clients():
+            if decides and locks.has_clients():  # another process uses it, so it will not stop
                 return
         time.sleep(POLL_SECONDS)

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from backend.development.locks import ServerLocks
 
-LOOK_SECONDS = 0.1
+POLL_SECONDS = 0.1
 
 
 class KeptServer(Protocol):
@@ -31,7 +31,7 @@ def keep(server: KeptServer, locks: ServerLocks) -> None:
     try:
         server.start()
         while server.runs():
-            time.sleep(LOOK_SECONDS)
+            time.sleep(POLL_SECONDS)
             with locks.decision_if_free() as decides:
                 if decides and not locks.has_clients():
                     server.stop()

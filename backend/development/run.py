@@ -65,7 +65,7 @@ class Server(uvicorn.Server):
 
 
 def run(
-    reload: Annotated[bool, typer.Option(help="Start anew when the backend's code changes.")] = False,
+    reload: Annotated[bool, typer.Option(help="Start again when the backend's code changes.")] = False,
 ) -> None:
     """Set everything up and serve the demo on http://HOST:PORT until Ctrl-C."""
     settings = environment.read()
@@ -115,12 +115,12 @@ def _broker(redis_url: str | None) -> Iterator[str]:
 
 @contextmanager
 def _beside(command: str, redis_url: str) -> Iterator[None]:
-    """A command of ours that runs as long as this does. The terminal's Ctrl-C is for this one, which ends it."""
-    found = {**os.environ, "REDIS_URL": redis_url, environment.PARENT: str(os.getpid())}
+    """A `ratecard` command that runs as long as this does. The terminal's Ctrl-C is for this one, which ends it."""
+    variables = {**os.environ, "REDIS_URL": redis_url, environment.PARENT: str(os.getpid())}
     words = [sys.executable, sys.argv[0], command]
-    process = subprocess.Popen(words, env=found, process_group=0)  # noqa: S603
+    process = subprocess.Popen(words, env=variables, process_group=0)  # noqa: S603
     is_over = Event()
-    Thread(target=_tell_of_end, args=(process, command, is_over), daemon=True).start()
+    Thread(target=_report_end, args=(process, command, is_over), daemon=True).start()
     try:
         yield
     finally:
@@ -132,7 +132,7 @@ def _beside(command: str, redis_url: str) -> Iterator[None]:
             process.kill()
 
 
-def _tell_of_end(process: "subprocess.Popen[bytes]", command: str, is_over: Event) -> None:
+def _report_end(process: "subprocess.Popen[bytes]", command: str, is_over: Event) -> None:
     code = process.wait()
     if not is_over.is_set():
         print(

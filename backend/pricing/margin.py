@@ -12,7 +12,7 @@ def margin_usd(*, credits: int, price_per_credit_usd: Decimal, provider_cost_usd
 
 
 def margin_ratio(*, credits: int, price_per_credit_usd: Decimal, provider_cost_usd: Decimal) -> Decimal | None:
-    """Margin as a share of revenue, rounded to four places: 0.0667 is 6.67 %. None where there is no revenue."""
+    """Margin as a share of revenue, rounded to four places: 0.0667 is 6.67 %. None without revenue."""
     revenue = EXACT.multiply(Decimal(credits), price_per_credit_usd)
     if not revenue:
         return None

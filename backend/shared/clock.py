@@ -1,4 +1,4 @@
-"""The one place that reads the clock. Domain functions take `now` as an argument; doors call this."""
+"""The one place that reads the clock. Domain functions take `now` as an argument; interfaces call this."""
 
 from datetime import UTC, datetime
 

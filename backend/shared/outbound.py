@@ -54,8 +54,8 @@ def client(*, seconds: float, max_bytes: int, resolve: Resolver | None = None) -
 
 
 def addresses_of(host: str, port: int) -> list[str]:
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+    entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(entry[4][0]) for entry in entries))
 
 
 def is_public(address: IPv4Address | IPv6Address) -> bool:
@@ -103,16 +103,16 @@ class _Transport(httpx.BaseTransport):
         )
         with _errors_of_httpx():
             answer = self._pool.handle_request(asked)
-        found = httpx.Response(
+        response = httpx.Response(
             answer.status,
             headers=answer.headers,
             stream=_BoundedAnswer(answer, self._max_bytes),
             extensions=answer.extensions,
         )
-        if found.headers.get("Content-Encoding", "identity") != "identity":
+        if response.headers.get("Content-Encoding", "identity") != "identity":
             answer.close()
             raise AnswerRefused("A compressed answer.")
-        return found
+        return response
 
     def close(self) -> None:
         self._pool.close()
@@ -172,12 +172,12 @@ class _CheckedNetwork(httpcore.NetworkBackend):
 
     def _checked(self, host: str, port: int) -> list[str]:
         try:
-            found = self._resolve(host, port)
+            addresses = self._resolve(host, port)
         except (OSError, UnicodeError):  # a label of more than 63 characters is an error of Unicode
             raise httpcore.ConnectError from None
-        if not settings.INSECURE_ENDPOINTS and not all(is_public(ip_address(address)) for address in found):
+        if not settings.INSECURE_ENDPOINTS and not all(is_public(ip_address(address)) for address in addresses):
             raise AddressRefused("Not a public address.")
-        return found
+        return addresses
 
 
 class _TimedStream(httpcore.NetworkStream):

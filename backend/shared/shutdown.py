@@ -31,8 +31,8 @@ class _Watch:
 
     def handle(self, number: int, frame: FrameType | None) -> None:
         self.is_asked = True
-        for loop, tell in self.listeners:
-            loop.call_soon_threadsafe(tell)
+        for loop, notify in self.listeners:
+            loop.call_soon_threadsafe(notify)  # a signal may come in the midst of the loop's own work
         self.before[number](number, frame)
 
 
@@ -46,14 +46,14 @@ def watch() -> None:
 
 
 @contextmanager
-def on_shutdown(tell: Callable[[], None]) -> Iterator[None]:
-    """Within it, `tell` runs in this event loop when the process is asked to stop; at once where it was before."""
+def on_shutdown(notify: Callable[[], None]) -> Iterator[None]:
+    """Within it, `notify` runs in this event loop when the process is asked to stop; at once where it was before."""
     watch()
-    listener = asyncio.get_running_loop(), tell
+    listener = asyncio.get_running_loop(), notify
     _watch.listeners.add(listener)
     try:
         if _watch.is_asked:
-            tell()
+            notify()
         yield
     finally:
         _watch.listeners.discard(listener)

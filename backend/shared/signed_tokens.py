@@ -1,7 +1,7 @@
 """Signed JSON for clients to carry: `<version>.<key id>.<payload>.<HMAC-SHA256>`, base64url.
 
-The key id is a fingerprint of the signing key, so a token of another server (forged) can be distinguished from one of
-ours that was changed (altered). Keys are SECRET_KEY and SECRET_KEY_FALLBACKS.
+The key id is a fingerprint of the signing key, so a token of another server (forged) can be distinguished from a
+changed token of this server (altered). Keys are SECRET_KEY and SECRET_KEY_FALLBACKS.
 """
 
 import hashlib
@@ -30,10 +30,10 @@ def sign(*, payload: JsonObject, version: str, salt: str) -> str:
 
 def open_token(*, token: str, version: str, salt: str) -> JsonObject:
     """The payload of a token. Raises Forged, Altered."""
-    found, _, rest = token.partition(".")
+    token_version, _, rest = token.partition(".")
     key_id, _, signed = rest.partition(".")
     key = next((key for key in _keys() if _key_id(key, salt) == key_id), None)
-    if found != version or key is None or len(token) > MAX_LENGTH:
+    if token_version != version or key is None or len(token) > MAX_LENGTH:
         raise Forged
     try:
         payload: JsonObject = _signer(key, salt).unsign_object(signed)

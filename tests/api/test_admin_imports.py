@@ -48,7 +48,7 @@ def test_a_file_is_uploaded(edith: Api) -> None:
     review = ImportReview.objects.get()
     assert answer["Location"] == import_page(review.pk)
     assert (review.file_name, review.author, review.format) == ("list.json", "edith", "litellm")
-    assert told(edith, answer) == ["Nothing is changed yet: look at the rows, then publish what is accepted."]
+    assert told(edith, answer) == ["Nothing is changed yet: check the rows, then publish what is accepted."]
     assert f"Import {review.pk} list.json LiteLLM" in text(edith.get(IMPORTS))
 
 

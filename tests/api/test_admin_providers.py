@@ -111,7 +111,7 @@ def test_a_new_address_needs_the_key_in_the_same_step(ada: Api) -> None:
     before = dump()
     address = "https://proxy.example/v1"
     refused = text(send(ada, OPENAI, api_endpoint=address))
-    assert "The address changes, so give this secret anew in the same step, or remove it. API key:" in refused
+    assert "The address changes, so give this secret again in the same step, or remove it. API key:" in refused
     assert dump() == before
     send(ada, OPENAI, api_endpoint=address, api_key="sk-of-the-proxy-99")
     registry = ModelRegistry.current()

@@ -131,7 +131,7 @@ HEAD = "format: ratecard/1\n"
         (HEAD, "providers is missing"),
         (HEAD + "providers: []\nai_models: []", "operations is missing"),
         (HEAD + "providers: []\nai_models: []\noperations: []", "settings is missing"),
-        (HEAD + "extra: 1\nsettings: {}", "parts that are not ours: extra"),
+        (HEAD + "extra: 1\nsettings: {}", "unknown parts: extra"),
         (HEAD + "providers: 5\nsettings: {}", "providers is not a list of objects"),
         (HEAD + "providers: [5]\nsettings: {}", "providers is not a list of objects"),
         (HEAD + "settings: {}\nsettings: {}", "A name stands there twice. Look at line 1."),

@@ -30,7 +30,7 @@ def test_new_issues_reach_the_listener(settings: Any) -> None:
         settings.INSECURE_ENDPOINTS = True
         settings.ISSUES_WEBHOOK_URL, settings.ISSUES_WEBHOOK_SECRET = listener.base, SecretStr(SECRET)
         for _ in range(2):
-            catalog.look_at_issues()
+            catalog.check_issues()
             catalog.send_webhooks()
     assert [asked.method for asked in listener.asked] == ["POST"]
     assert IssueWebhook.objects.get().delivered_at is not None
@@ -38,7 +38,7 @@ def test_new_issues_reach_the_listener(settings: Any) -> None:
 
 @pytest.mark.django_db
 def test_without_a_listener_issues_are_known_all_the_same() -> None:
-    catalog.look_at_issues()
+    catalog.check_issues()
     catalog.send_webhooks()
     assert (KnownIssue.objects.exists(), IssueWebhook.objects.exists()) == (True, False)
 
@@ -65,5 +65,5 @@ def test_holds_past_their_time_are_released() -> None:
 def test_before_the_first_setup_there_is_nothing_to_do() -> None:
     forget_revisions()
     catalog.make_due_changes()
-    catalog.look_at_issues()
+    catalog.check_issues()
     assert KnownIssue.objects.count() == 0

@@ -32,7 +32,7 @@ async def publish(credits: int) -> None:
 @pytest.fixture(autouse=True)
 def _no_looks(own_database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """So that only what is announced is heard."""
-    monkeypatch.setattr(revision_feed, "LOOK_SECONDS", 3_600)
+    monkeypatch.setattr(revision_feed, "POLL_SECONDS", 3_600)
 
 
 def test_a_publish_is_heard() -> None:

@@ -156,6 +156,6 @@ def test_an_address_does_not_move_away_from_its_secret() -> None:
     content = files.to_document(ModelRegistry.current().to_state())
     (openai,) = [row for row in content["providers"] if row["provider_id"] == "openai"]
     openai["api_endpoint"] = "https://8.8.8.8/v1"
-    with pytest.raises(InvalidCatalog, match="give this secret anew"):
+    with pytest.raises(InvalidCatalog, match="give this secret again"):
         go(imported(content, format=ImportFormat.RATECARD))
     assert ModelRegistry.current().providers["openai"].api_endpoint is None

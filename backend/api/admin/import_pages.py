@@ -53,7 +53,7 @@ def _import(request: HttpRequest, form: Upload) -> str:
         author=request.user.get_username(),
         now=clock.now(),
     )
-    messages.success(request, "Nothing is changed yet: look at the rows, then publish what is accepted.")
+    messages.success(request, "Nothing is changed yet: check the rows, then publish what is accepted.")
     return url(ENTRY, "change", str(review.pk))
 
 
@@ -88,8 +88,8 @@ def review_page(request: HttpRequest, object_id: str) -> HttpResponse:
 def _rows(review: ImportReview, *, status: str, search: str) -> QuerySet[ImportRow]:
     if status in RowStatus.values:
         return reviews.rows(review=review, status=RowStatus(status), search=search)
-    found = reviews.rows(review=review, search=search, ours_only=status == OURS)
-    return found if status in (ALL, OURS) else found.exclude(status=RowStatus.REJECTED)
+    rows = reviews.rows(review=review, search=search, ours_only=status == OURS)
+    return rows if status in (ALL, OURS) else rows.exclude(status=RowStatus.REJECTED)
 
 
 def _row(registry: ModelRegistry, review: ImportReview, row: ImportRow) -> dict[str, Any]:
@@ -152,7 +152,7 @@ def _adopt(request: HttpRequest, form: Adopt, registry: ModelRegistry, row: Impo
         registry=registry,
         review_id=str(row.review_id),
         place=row.place,
-        values=form.given(),
+        values=form.filled_in(),
         author=request.user.get_username(),
         now=clock.now(),
     )
@@ -168,7 +168,7 @@ def publish_page(request: HttpRequest, object_id: str) -> HttpResponse:
         entry=ENTRY,
         title=f"Publish import {review.pk}",
         back=url(ENTRY, "change", str(review.pk)),
-        look_first=True,
+        preview_first=True,
         save="Publish",
     )
 

@@ -42,8 +42,8 @@ FILTERS = {"type": [("", "All types"), *ModelType.choices], "active": [("", "All
 def list_page(request: HttpRequest) -> HttpResponse:
     registry = ModelRegistry.current()
     chosen = {name: request.GET.get(name, "") for name in FILTERS}
-    found = [model for model in registry.listed if _fits(model, chosen)]
-    shown = page_of(request, found)
+    models = [model for model in registry.listed if _fits(model, chosen)]
+    shown = page_of(request, models)
     return page(
         request,
         "models",
@@ -119,16 +119,16 @@ def _tools(request: HttpRequest, model: AIModel) -> list[tuple[str, str]]:
 def _facts(registry: ModelRegistry, model: AIModel) -> list[tuple[str, str]]:
     reason = registry.unavailable_reason(model)
     uses = [reference.name for reference in references.used_by(registry.to_state(), model_name=model.model_name)]
-    found = [
+    facts = [
         ("Type", model.model_type.label),
         ("On sale", f"No: {reason}" if reason else "Yes"),
         ("Default", "Yes" if model.is_default else "No"),
         ("Price", labels.price(model)),
     ]
     for margin in margins.of_model(model=model, settings=registry.settings):
-        what = " ".join(part for part in ("Margin", margin.size, margin.image_quality) if part)
-        found.append((what, labels.margin(margin)))
-    return [*found, ("Used by", ", ".join(uses))] if uses else found
+        label = " ".join(part for part in ("Margin", margin.size, margin.image_quality) if part)
+        facts.append((label, labels.margin(margin)))
+    return [*facts, ("Used by", ", ".join(uses))] if uses else facts
 
 
 def _action(name: str) -> Any:
@@ -144,7 +144,7 @@ def _action(name: str) -> Any:
             entry=ENTRY,
             title=f"{text}: {labels.model(model)}",
             back=url(ENTRY, "changelist") if form_class is Delete else url(ENTRY, "change", model.model_name),
-            look_first=form_class not in ASKS,
+            preview_first=form_class not in ASKS,
             save=text,
         )
 
@@ -161,7 +161,10 @@ class ModelPages(CatalogPages):
     routes = (
         Route(path="", name="changelist", view=list_page),
         Route(path="add/", name="add", view=add_page, right=WRITE),
-        *(Route(path=f"add-{one}/", name=f"add-{one}", view=_add(one), right=WRITE) for one in ModelType),
+        *(
+            Route(path=f"add-{model_type}/", name=f"add-{model_type}", view=_add(model_type), right=WRITE)
+            for model_type in ModelType
+        ),
         Route(path="<path:object_id>/change/", name="change", view=model_page),
         Route(path="<path:object_id>/history/", name="history", view=history),
         *(Route(path=f"<path:object_id>/{name}/", name=name, view=_action(name), right=WRITE) for name in ACTIONS),

@@ -1,4 +1,4 @@
-"""What all pages of the catalog share: who may open them, what is told where that fails, and their frame."""
+"""What all pages of the catalog share: who may open them, what a refused user reads, and their frame."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ LISTS: dict[type[Exception], str] = {
     RevisionNotFound: "catalogrevision",
     ImportReviewNotFound: "importreview",
 }
-"""Where a look for something that is not there ends."""
+"""The list that opens where something does not exist."""
 LIST_TITLES = {
     "aimodelconfig": "AI models",
     "integrationprovider": "Providers",
@@ -50,7 +50,7 @@ class Route:
 
 
 class CatalogPages(admin.ModelAdmin):  # type: ignore[type-arg]
-    """An entry of the section whose pages are all ours: none of Django's views is reachable."""
+    """An entry of the section with pages of its own: none of Django's views can be opened."""
 
     routes: tuple[Route, ...] = ()
     can_add = False
@@ -88,7 +88,7 @@ def require(request: HttpRequest, right: Right) -> None:
 
 
 def posted(request: HttpRequest) -> Any:
-    """What a form is bound to, or None where the page is only looked at."""
+    """What a form is bound to, or None where the page is only shown."""
     return request.POST if request.method == "POST" else None
 
 
@@ -114,7 +114,7 @@ def page_of(request: HttpRequest, items: Any, size: int = PAGE_SIZE) -> Page[Any
 
 
 def _opened(route: Route) -> View:
-    """The view behind its right; what is not there leads to the list with a message."""
+    """The view behind its right; a missing row leads to the list with a message."""
 
     @wraps(route.view)
     def view(request: HttpRequest, **arguments: str) -> HttpResponse:
@@ -134,4 +134,4 @@ def _opened(route: Route) -> View:
 
 def _plain(request: HttpRequest, *, title: str, text: str, status: int) -> HttpResponse:
     context = {**admin.site.each_context(request), "title": title, "text": text}
-    return TemplateResponse(request, "ratecard_admin/told.html", context, status=status)
+    return TemplateResponse(request, "ratecard_admin/message.html", context, status=status)

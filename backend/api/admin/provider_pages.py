@@ -39,11 +39,11 @@ def list_page(request: HttpRequest) -> HttpResponse:
 
 
 def _row(registry: ModelRegistry, provider: Provider) -> dict[str, Any]:
-    known = [name.label for name in SecretName if (provider.provider_id, name) in registry.secrets]
+    secrets = [name.label for name in SecretName if (provider.provider_id, name) in registry.secrets]
     return {
         "provider": provider,
         "url": url(ENTRY, "change", provider.provider_id),
-        "secrets": ", ".join(known),
+        "secrets": ", ".join(secrets),
     }
 
 
@@ -117,7 +117,7 @@ def _action(name: str) -> Any:
             entry=ENTRY,
             title=f"{text}: {provider.display_name} ({provider.provider_id})",
             back=url(ENTRY, "changelist") if form_class is Delete else url(ENTRY, "change", provider.provider_id),
-            look_first=True,
+            preview_first=True,
             save=text,
         )
 

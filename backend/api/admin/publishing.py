@@ -16,7 +16,7 @@ from backend.catalog import revisions
 from backend.shared import clock
 
 PREVIEW = "_preview"
-FIRST_LOOK = "first look"
+FIRST_PREVIEW = "first preview"
 
 
 @dataclass(slots=True)
@@ -32,16 +32,23 @@ class Outcome:
 
 
 def change_page(
-    request: HttpRequest, form: ChangeForm, *, entry: str, title: str, back: str, look_first: bool = False, **more: Any
+    request: HttpRequest,
+    form: ChangeForm,
+    *,
+    entry: str,
+    title: str,
+    back: str,
+    preview_first: bool = False,
+    **more: Any,
 ) -> HttpResponse:
-    """Show a form, preview it, or publish it and go `back`. `look_first`: the preview is there from the start."""
+    """Show a form, preview it, or publish it and go `back`. `preview_first`: the preview is there from the start."""
     outcome = Outcome()
     if request.method == "POST":
         outcome = _try(request, form) if form.is_valid() else outcome
         if outcome.is_done:
-            return _told(request, outcome, back)
-    elif look_first:
-        outcome = _look(request, form)
+            return _report(request, outcome, back)
+    elif preview_first:
+        outcome = _preview(request, form)
     return page(
         request,
         more.pop("template", "form"),
@@ -67,18 +74,18 @@ def _try(request: HttpRequest, form: ChangeForm) -> Outcome:
     except error_messages.EXPECTED as error:
         form.refuse(error)
         return _refused(error)
-    found = _shown(published)
-    found.is_done = PREVIEW not in request.POST
-    return found
+    outcome = _shown(published)
+    outcome.is_done = PREVIEW not in request.POST
+    return outcome
 
 
-def _look(request: HttpRequest, form: ChangeForm) -> Outcome:
+def _preview(request: HttpRequest, form: ChangeForm) -> Outcome:
     try:
-        return _shown(_publish(request, form, reason=FIRST_LOOK, accept_low_margin=True, dry_run=True))
+        return _shown(_publish(request, form, reason=FIRST_PREVIEW, accept_low_margin=True, dry_run=True))
     except error_messages.EXPECTED as error:
-        found = _refused(error)
-        found.refusal = error_messages.message(error)
-        return found
+        outcome = _refused(error)
+        outcome.refusal = error_messages.message(error)
+        return outcome
 
 
 def _publish(request: HttpRequest, form: ChangeForm, **options: Any) -> revisions.Published:
@@ -105,7 +112,7 @@ def _refused(error: Exception) -> Outcome:
     return Outcome()
 
 
-def _told(request: HttpRequest, outcome: Outcome, back: str) -> HttpResponse:
+def _report(request: HttpRequest, outcome: Outcome, back: str) -> HttpResponse:
     if outcome.changes:
         messages.success(request, f"Published: this is revision {outcome.revision}.")
     else:

@@ -51,7 +51,7 @@ def roll_back_page(request: HttpRequest, object_id: str) -> HttpResponse:
         entry=ENTRY,
         title=f"Roll back to revision {number}",
         back=url(ENTRY, "changelist"),
-        look_first=True,
+        preview_first=True,
         save="Roll back to this state",
         warning="This brings back the whole catalog as it was then: all models, providers, operations and settings, "
         "not only one row. It becomes a new revision. Secrets stay as they are.",

@@ -25,7 +25,7 @@ def list_page(request: HttpRequest) -> HttpResponse:
         "schedules",
         entry=ENTRY,
         title="Scheduled changes",
-        rows=[(one, _steps(one), one.state in CAN_GO) for one in shown],
+        rows=[(schedule, _steps(schedule), schedule.state in CAN_GO) for schedule in shown],
         shown=shown,
         may_write=may(request, WRITE),
     )

@@ -22,7 +22,7 @@ ORDER = (
 )
 """The entries of "AI & Automation", by their models."""
 UNUSED = ("autocomplete", "view_on_site")
-"""Addresses of Django's that no page of ours asks."""
+"""Addresses of Django's that no page here asks."""
 
 
 class RatecardSite(admin.AdminSite):
@@ -43,18 +43,18 @@ class RatecardSite(admin.AdminSite):
         return sorted(sections.values(), key=lambda section: section["app_label"] != "catalog")
 
     def get_urls(self) -> "list[URLResolver | URLPattern]":
-        return [found for found in super().get_urls() if getattr(found, "name", None) not in UNUSED]
+        return [address for address in super().get_urls() if getattr(address, "name", None) not in UNUSED]
 
 
 def _issues(request: HttpRequest) -> list[tuple[ConfigurationIssue, str | None]] | None:
-    """Each with the page where it can be mended; None where they can't be read."""
+    """Each issue with the page where it can be fixed; None for users who may not read them."""
     if not may(request, READ):
         return None
     try:
-        found = configuration_issues.find(registry=ModelRegistry.current(), now=clock.now())
+        issues = configuration_issues.find(registry=ModelRegistry.current(), now=clock.now())
     except CatalogNotSeeded:
         return None
-    return [(issue, _page_of(issue)) for issue in found]
+    return [(issue, _page_of(issue)) for issue in issues]
 
 
 def _page_of(issue: ConfigurationIssue) -> str | None:

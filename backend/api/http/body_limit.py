@@ -1,4 +1,4 @@
-"""The most that a request may send. Django keeps a whole body on the disk before it looks at it, however long."""
+"""The most that a request may send. Django keeps a whole body on the disk before it checks it, however long."""
 
 import json
 from dataclasses import dataclass
@@ -60,17 +60,17 @@ class _Exchange:
 
 
 def _length(scope: Scope) -> int | None:
-    found = _header(scope, b"content-length")
-    return int(found) if found.isdigit() else None
+    length = _header(scope, b"content-length")
+    return int(length) if length.isdigit() else None
 
 
 def _header(scope: Scope, name: bytes) -> bytes:
-    found: bytes = dict(scope["headers"]).get(name, b"")
-    return found
+    value: bytes = dict(scope["headers"]).get(name, b"")
+    return value
 
 
 async def refuse(scope: Scope, send: Send, *, status: int, code: str, message: str, hang_up: bool = False) -> None:
-    """Answer in the shape of the door. What hangs up does not wait for a body that nobody reads."""
+    """Answer in the shape of the interface. Hanging up does not wait for a body that nobody reads."""
     kind, content = _answer(scope, code, message)
     headers = [(b"content-type", kind), (b"content-length", str(len(content)).encode())]
     if hang_up:

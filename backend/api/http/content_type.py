@@ -28,9 +28,9 @@ class ReadableContentType:
 
 def _is_readable(scope: Scope) -> bool:
     """As Django reads it: the headers joined, and the character set looked up."""
-    given = [value.decode("latin-1") for name, value in scope["headers"] if name.lower() == b"content-type"]
+    values = [value.decode("latin-1") for name, value in scope["headers"] if name.lower() == b"content-type"]
     try:
-        _, parameters = parse_header_parameters(",".join(given))
+        _, parameters = parse_header_parameters(",".join(values))
         with suppress(LookupError):  # one that nobody knows is passed over
             codecs.lookup(parameters.get("charset", "utf-8"))
     except ValueError:

@@ -1,4 +1,4 @@
-"""A database that does not answer is told as such, by every door."""
+"""Every interface reports a database that does not answer as such."""
 
 import logging
 from collections.abc import Callable

@@ -9,10 +9,10 @@ def error(*, status: int, code: str, message: str) -> JsonResponse:
     return JsonResponse({"error": {"code": code, "message": message}}, status=status)
 
 
-def of(known: Exception) -> JsonResponse:
+def of(exception: Exception) -> JsonResponse:
     """The answer of an error of the table."""
-    row = error_messages.row_of(known)
-    return error(status=row.status, code=row.code, message=row.words(known))
+    row = error_messages.row_of(exception)
+    return error(status=row.status, code=row.code, message=row.words(exception))
 
 
 def unauthenticated(message: str) -> JsonResponse:

@@ -25,12 +25,12 @@ class Catalog(Collector):
         now = clock.now()
         yield GaugeMetricFamily("ratecard_catalog_revision", "The newest revision.", value=self.registry.revision)
         issues = GaugeMetricFamily("ratecard_configuration_issues", "Configuration issues by code.", labels=["code"])
-        found = Counter(issue.code for issue in configuration_issues.find(registry=self.registry, now=now))
+        counts = Counter(issue.code for issue in configuration_issues.find(registry=self.registry, now=now))
         for code in IssueCode:
-            issues.add_metric([code], found[code])
+            issues.add_metric([code], counts[code])
         yield issues
         parts = GaugeMetricFamily("ratecard_background_up", "Whether a part beside the server runs.", labels=["part"])
-        stopped = {one.part for one in background.stopped(now=now)}
+        stopped = {status.part for status in background.stopped(now=now)}
         for part in Part:
             parts.add_metric([part], part not in stopped)
         yield parts

@@ -1,4 +1,4 @@
-"""What all addresses of the REST door share: reading only, by who may, of an answer's own shape where not."""
+"""What all REST addresses share: reading only, for callers with the right, and errors in the shape of REST."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -31,8 +31,8 @@ def reading(right: Right) -> Callable[[Answer], Callable[[HttpRequest], HttpResp
                 return answer(request, ModelRegistry.current()) if caller.may(right) else _refusal(caller, right)
             except Unauthenticated as wrong:
                 return unauthenticated(str(wrong))
-            except error_messages.FOR_CLIENTS as known:
-                return of(known)
+            except error_messages.FOR_CLIENTS as exception:
+                return of(exception)
 
         return view
 

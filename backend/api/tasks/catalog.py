@@ -1,4 +1,4 @@
-"""What the catalog waits for: scheduled changes, planned retirements, and telling of new issues."""
+"""What the catalog waits for: scheduled changes, planned retirements, and notifications of new issues."""
 
 from contextlib import suppress
 
@@ -21,7 +21,7 @@ def make_due_changes() -> None:
 
 
 @shared_task
-def look_at_issues() -> None:
+def check_issues() -> None:
     notify = settings.ISSUES_WEBHOOK_URL is not None
     with suppress(CatalogNotSeeded):
         issue_watch.check(registry=ModelRegistry.current(), now=clock.now(), notify=notify)

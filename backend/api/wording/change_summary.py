@@ -50,7 +50,8 @@ def of_changes(changes: Iterable[Any]) -> list[Line]:
 def of_steps(steps: Iterable[Step]) -> list[str]:
     """The steps of a scheduled change, a line each."""
     return [
-        f"{field(step.name)}: " + ", ".join(f"{field(name)} {value(found)}" for name, found in step.values.items())
+        f"{field(step.name)}: "
+        + ", ".join(f"{field(name)} {value(argument)}" for name, argument in step.values.items())
         for step in steps
     ]
 
@@ -69,19 +70,19 @@ def field(name: str) -> str:
     return name.removesuffix("_id").replace("_", " ") if name != "provider_id" else "provider"
 
 
-def value(found: Any) -> str:
+def value(json_value: Any) -> str:
     """A JSON value as people write it."""
-    if found is None or found == "" or found == []:
+    if json_value is None or json_value == "" or json_value == []:
         return NONE
-    if isinstance(found, bool):
-        return "yes" if found else "no"
-    if isinstance(found, list | tuple):
-        return ", ".join(value(item) for item in found)
-    if isinstance(found, Mapping) and found.keys() == IMAGE_COST:
-        return f"{found['size']} {found['image_quality']} ${found['cost_usd']}"
-    if isinstance(found, Mapping):
-        return json.dumps(found, ensure_ascii=False) if found else NONE
-    return str(found)
+    if isinstance(json_value, bool):
+        return "yes" if json_value else "no"
+    if isinstance(json_value, list | tuple):
+        return ", ".join(value(item) for item in json_value)
+    if isinstance(json_value, Mapping) and json_value.keys() == IMAGE_COST:
+        return f"{json_value['size']} {json_value['image_quality']} ${json_value['cost_usd']}"
+    if isinstance(json_value, Mapping):
+        return json.dumps(json_value, ensure_ascii=False) if json_value else NONE
+    return str(json_value)
 
 
 def of_impact(impact: Impact) -> list[Line]:
@@ -107,8 +108,8 @@ def _impact(impact: Impact) -> Iterator[Line]:
     for tier in impact.tiers:
         yield Line(f"Tier {tier.quality_tier.label}", *_tier(tier))
     for default in impact.defaults:
-        what = f"Default {default.model_type.label.lower()} model"
-        yield Line(what, default.model_before or "none", default.model_after or "none")
+        label = f"Default {default.model_type.label.lower()} model"
+        yield Line(label, default.model_before or "none", default.model_after or "none")
     for name in impact.unavailable:
         yield Line(name, "on sale", "not on sale")
     for name in impact.available:
@@ -121,12 +122,12 @@ def _impact(impact: Impact) -> Iterator[Line]:
 def of_margins(effects: Iterable[MarginEffect]) -> list[Line]:
     return [
         Line(
-            " ".join(part for part in ("Margin of", one.model_name, one.size, one.image_quality) if part),
-            NONE if one.before is None else labels.share(one.before),
-            labels.GIVEN_AWAY if one.after is None else labels.share(one.after),
-            "below the minimum" if one.is_low else "",
+            " ".join(part for part in ("Margin of", effect.model_name, effect.size, effect.image_quality) if part),
+            NONE if effect.before is None else labels.share(effect.before),
+            labels.GIVEN_AWAY if effect.after is None else labels.share(effect.after),
+            "below the minimum" if effect.is_low else "",
         )
-        for one in effects
+        for effect in effects
     ]
 
 

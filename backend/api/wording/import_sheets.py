@@ -44,6 +44,6 @@ def listed(row: ImportRow) -> str:
 
 def _cells(row: ImportRow, settings: Settings) -> list[Any]:
     suggested = adoption.suggestion(row=row, settings=settings)
-    told = [row.place, row.name, row.key or None, row.status, change(row), row.message, row.decided_by or None]
+    facts = [row.place, row.name, row.key or None, row.status, change(row), row.message, row.decided_by or None]
     costs = [None if row.listed.get(name) is None else Decimal(str(row.listed[name])) for name in COSTS]
-    return [*told, *costs, *(suggested.get(name) for name in adoption.PRICES)]
+    return [*facts, *costs, *(suggested.get(name) for name in adoption.PRICES)]

@@ -1,4 +1,4 @@
-"""How models, prices and margins read, by every door for people."""
+"""How models, prices and margins read, on every channel for people."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -27,7 +27,7 @@ def cost(row: AIModel) -> str:
 
 
 def _image_costs(row: AIModel) -> Iterator[Decimal]:
-    yield from (one.cost_usd for one in row.image_costs)
+    yield from (image.cost_usd for image in row.image_costs)
     if row.cost_per_image is not None:
         yield row.cost_per_image
 
@@ -49,10 +49,10 @@ def credits(*, tokens_per_credit: int | None = None, credits_per_image: int | No
     return f"{credits_per_image:,} credit{'' if credits_per_image == 1 else 's'} per image"
 
 
-def margin(found: ModelMargin | None) -> str:
-    if found is None:
+def margin(worst: ModelMargin | None) -> str:
+    if worst is None:
         return "not known before"
-    return GIVEN_AWAY if found.ratio is None else share(found.ratio)
+    return GIVEN_AWAY if worst.ratio is None else share(worst.ratio)
 
 
 def share(ratio: Decimal) -> str:

@@ -1,4 +1,4 @@
-"""What a caller without a right is told, in words: the same on every channel."""
+"""What a caller without a right reads, in words: the same on every channel."""
 
 from backend.accounts.scopes import Right
 

@@ -19,7 +19,7 @@ TARGETS = {PROVIDER: ("catalog.IntegrationProvider", "provider_id"), AI_MODEL: (
 
 
 class Joined(models.Func):
-    """The items of an array as one text, so that a check constraint can look at each."""
+    """The items of an array as one text, so that a check constraint can check each."""
 
     function = "array_to_string"
     template = "%(function)s(%(expressions)s, ' ', 'null')"

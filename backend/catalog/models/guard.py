@@ -4,7 +4,7 @@ import pgtrigger
 
 from backend.shared.append_only import no_truncate
 
-# A revision remembers the transaction that wrote it, so the database can tell whether a write belongs to one.
+# A revision remembers the transaction that wrote it, so the database can check that a write belongs to one.
 REQUIRE_REVISION = """
 IF NOT EXISTS (SELECT 1 FROM catalog_catalogrevision WHERE transaction_id = pg_current_xact_id()::text) THEN
     RAISE EXCEPTION 'catalog tables are written by revisions.publish only'

@@ -1,5 +1,5 @@
 -- How a movement begins. NULL: it may go on, its key is new, its account is locked and up to date. Else what its
--- caller gets: the answer that its key has already, or a refusal. `p_missing` is the refusal where no account is there
+-- caller gets: the answer that its key has already, or a refusal. `p_missing` is the refusal of a missing account
 -- or another integration's (NULL is staff, who may move them all); `p_expires_at` is the expiry of credits to come.
 CREATE FUNCTION credits_begin(
     p_owner text, p_key text, p_fingerprint text, p_account uuid, p_integration bigint, p_now timestamptz,

@@ -3,6 +3,7 @@ CREATE FUNCTION credits_lock(p_account uuid, p_now timestamptz) RETURNS void LAN
 DECLARE
     v_hold uuid;
 BEGIN
+    -- The balance's row is the lock of all that an account has: every movement takes it first, so two can't deadlock.
     PERFORM 1 FROM credits_creditbalance WHERE account_id = p_account FOR UPDATE;
     IF NOT FOUND THEN
         INSERT INTO credits_creditbalance (account_id, balance, held) VALUES (p_account, 0, 0) ON CONFLICT DO NOTHING;

@@ -11,6 +11,7 @@ BEGIN
     IF v_balance::bigint + p_credits > 2147483647 THEN
         RETURN jsonb_build_object('outcome', 'balance_too_large', 'balance', v_balance, 'maximum', 2147483647);
     END IF;
+    -- Made empty: `credits_move` fills it, so that a lot's credits are always the sum of its entries.
     INSERT INTO credits_creditlot (account_id, category, granted, remaining, reserved, expires_at, created_at)
         VALUES (p_account, p_category, p_credits, 0, 0, p_expires_at, p_now) RETURNING id INTO v_lot;
     PERFORM credits_move(p_account, v_lot, p_kind, p_credits, p_now, p_usage, p_author, p_reason);

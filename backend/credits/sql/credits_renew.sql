@@ -12,6 +12,7 @@ BEGIN
     IF v_answer IS NOT NULL THEN
         RETURN v_answer;
     END IF;
+    -- Checked before the renewal writes anything: a refusal is an answer, which rolls nothing back.
     SELECT coalesce(sum(CASE WHEN category = 'plan' THEN reserved ELSE remaining END), 0) INTO v_left
         FROM credits_creditlot WHERE account_id = p_account AND remaining > 0;
     IF v_left + p_credits > 2147483647 THEN

@@ -4,6 +4,7 @@ CREATE FUNCTION credits_replay(p_owner text, p_key text, p_fingerprint text) RET
 DECLARE
     v_kept record;
 BEGIN
+    -- A new key has no row to lock, so the lock is on its hash; two keys of one hash only wait for each other.
     PERFORM pg_advisory_xact_lock(hashtextextended(p_owner || ' ' || p_key, 0));
     SELECT fingerprint, answer INTO v_kept FROM credits_idempotencykey WHERE owner = p_owner AND key = p_key;
     IF NOT FOUND THEN

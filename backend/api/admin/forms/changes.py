@@ -1,4 +1,4 @@
-"""What every form of a change has: a reason, the revision that was looked at, and a place for each error."""
+"""What every form of a change has: a reason, the revision that the user saw, and a place for each error."""
 
 from typing import Any
 
@@ -67,7 +67,7 @@ class ChangeForm(forms.Form):
         return [(title, [self[name] for name in names if name in self.fields]) for title, names in self.groups]
 
     def freeze(self) -> None:
-        """To look at, not to change."""
+        """Make it read-only."""
         for name in COMMON:
             del self.fields[name]
         for field in self.fields.values():

@@ -20,10 +20,10 @@ def form_fields(fields: Iterable[Field], *, of: ModelType | None = None) -> dict
 
 def grouped(fields: Iterable[Field], *, first: str, of: ModelType | None = None) -> Groups:
     """The titles of a form's parts with their fields. What belongs to no group stands first."""
-    found: dict[str, list[str]] = {}
+    groups: dict[str, list[str]] = {}
     for field in _shown(fields, of):
-        found.setdefault(field.about.group or first, []).append(field.name)
-    return tuple((title, tuple(names)) for title, names in found.items())
+        groups.setdefault(field.about.group or first, []).append(field.name)
+    return tuple((title, tuple(names)) for title, names in groups.items())
 
 
 def values_of(row: object, names: Iterable[str]) -> dict[str, Any]:

@@ -61,27 +61,27 @@ class ObjectField(forms.CharField):
         if isinstance(value, Mapping):
             return thaw(value)
         try:
-            found = json.loads(super().to_python(value) or "{}")
+            parsed = json.loads(super().to_python(value) or "{}")
         except (ValueError, RecursionError):
             raise ValidationError("This is not JSON.") from None
-        if not isinstance(found, dict):
+        if not isinstance(parsed, dict):
             raise ValidationError("Give a JSON object, such as {}.")
-        if _is_nested_deeper([found], MAX_NESTING):
+        if _is_nested_deeper([parsed], MAX_NESTING):
             raise ValidationError(f"Nest up to {MAX_NESTING} levels.")
-        return found
+        return parsed
 
     def prepare_value(self, value: Any) -> Any:
         return json.dumps(thaw(value), indent=2, ensure_ascii=False) if isinstance(value, Mapping) else value
 
     def run_validators(self, value: Any) -> None:
-        """None for text: the catalog looks at the object."""
+        """None for text: the catalog checks the object."""
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:
-            found = self.to_python(data)
+            parsed = self.to_python(data)
         except ValidationError:
             return True
-        return json.dumps(found, sort_keys=True) != json.dumps(thaw(initial), sort_keys=True)  # true is not 1
+        return json.dumps(parsed, sort_keys=True) != json.dumps(thaw(initial), sort_keys=True)  # true is not 1
 
 
 def _is_nested_deeper(values: Iterable[object], levels: int) -> bool:
@@ -132,14 +132,14 @@ class ImageCostsField(forms.Field):
         return value
 
     def to_python(self, value: Sequence[Any] | None) -> tuple[ImageCost, ...]:
-        return tuple(one if isinstance(one, ImageCost) else _cost(*one) for one in value or ())
+        return tuple(row if isinstance(row, ImageCost) else _cost(*row) for row in value or ())
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         try:
-            found = self.to_python(data)
+            costs = self.to_python(data)
         except ValidationError:
             return True
-        return sorted(found) != sorted(initial or ())
+        return sorted(costs) != sorted(initial or ())
 
 
 def _cost(size: str, image_quality: str, cost_usd: str) -> ImageCost:

@@ -29,7 +29,7 @@ class ImportForm(ChangeForm):
 class Upload(ImportForm):
     groups = (("", ("file", "format")),)
 
-    file = forms.FileField(help_text="Up to 10 MB, a document of ours 5 MB, and 20,000 rows.")
+    file = forms.FileField(help_text="Up to 10 MB, a catalog document 5 MB, and 20,000 rows.")
     format = forms.ChoiceField(choices=ImportFormat.choices, help_text="Whose file it is.")
 
 
@@ -44,7 +44,7 @@ class Adopt(ImportForm):
         ("Image", ("quality_tier", "valid_sizes")),
     )
 
-    provider_id = forms.ChoiceField(label="Provider", help_text="The provider of ours that serves it.")
+    provider_id = forms.ChoiceField(label="Provider", help_text="The catalog's provider that serves it.")
     model_name = forms.CharField(label="Name", required=False, help_text="What is sent to the provider.")
     display_name = forms.CharField(required=False, help_text="Its name for people.")
     model_type = forms.ChoiceField(label="Type", required=False, choices=[ANY, *ModelType.choices])
@@ -56,9 +56,9 @@ class Adopt(ImportForm):
     valid_sizes = SizesField(label="Sizes", required=False, help_text="Such as 1024x1024, 1280x768.")
 
     def __init__(self, data: Any = None, *, registry: ModelRegistry, row: ImportRow) -> None:
-        known = {"model_name": row.name, "display_name": row.name, **row.listed, **row.after}
+        listed = {"model_name": row.name, "display_name": row.name, **row.listed, **row.after}
         suggested = adoption.suggestion(row=row, settings=registry.settings)
-        initial = {name: value for name, value in known.items() if name in self.base_fields} | suggested
+        initial = {name: value for name, value in listed.items() if name in self.base_fields} | suggested
         if "valid_sizes" in initial:
             initial["valid_sizes"] = tuple(initial["valid_sizes"])
         super().__init__(data, registry=registry, key=row.name, initial=initial)
@@ -68,7 +68,7 @@ class Adopt(ImportForm):
         self.key = self.cleaned_data.get("model_name") or self.key
         return super().clean()
 
-    def given(self) -> dict[str, Any]:
+    def filled_in(self) -> dict[str, Any]:
         """What was filled in, by column names."""
         return {name: value for name, value in self.everything().items() if value not in (None, "", ())}
 

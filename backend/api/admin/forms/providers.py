@@ -15,7 +15,7 @@ from backend.catalog.rows import PROVIDER, Provider
 from backend.catalog.state import FIELDS
 
 REMOVE = "remove_{}"
-TYPE_AGAIN = "Type it again: it was not kept when this page was shown anew."
+TYPE_AGAIN = "Type it again: it was not kept when this page was shown again."
 
 
 class SecretInput(forms.PasswordInput):
@@ -75,9 +75,9 @@ class ProviderForm(ChangeForm):
 
     def clean(self) -> Any:
         self.key = self.key or self.cleaned_data.get("provider_id", "")
-        given = dict(self._secrets())
+        secrets = dict(self._secrets())
         for name in self.cleaned_data.get("typed", ()):
-            if name not in given:
+            if name not in secrets:
                 self.add_error(name, TYPE_AGAIN)
         return super().clean()
 

@@ -126,8 +126,8 @@ def already_exists(error: type[E], entity: Callable[[E], EntityKind], words: Wor
     return _of_entity(row(error, words, code="ALREADY_EXISTS", result="AlreadyExists", input=input), entity)
 
 
-def _of_entity(known: Row, entity: Callable[[E], EntityKind]) -> Row:
-    return replace(known, entity=cast("Callable[[Exception], EntityKind]", entity))
+def _of_entity(base: Row, entity: Callable[[E], EntityKind]) -> Row:
+    return replace(base, entity=cast("Callable[[Exception], EntityKind]", entity))
 
 
 def _words(words: Words[E]) -> Callable[[Exception], str]:
