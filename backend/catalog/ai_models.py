@@ -1,13 +1,12 @@
 """Changes of models, as edits of a draft. `revisions.publish` makes them a revision."""
 
-from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from backend.catalog.references import AlreadyExists, refuse_if_referenced
 from backend.catalog.registry import ModelNotFound
 from backend.catalog.revisions import Draft
 from backend.catalog.rows import AI_MODEL, AIModel
+from backend.catalog.state import with_values
 
 
 def create(draft: Draft, *, model: AIModel) -> None:
@@ -17,9 +16,9 @@ def create(draft: Draft, *, model: AIModel) -> None:
     draft.state.put(AI_MODEL, model.model_name, model)
 
 
-def update(draft: Draft, *, model_name: str, **values: Any) -> None:
+def update(draft: Draft, *, model_name: str, **values: object) -> None:
     """Set fields of a model, by their column names. Raises ModelNotFound."""
-    draft.state.put(AI_MODEL, model_name, replace(_get(draft, model_name), **values))
+    draft.state.put(AI_MODEL, model_name, with_values(_get(draft, model_name), values))
 
 
 def activate(draft: Draft, *, model_name: str) -> None:

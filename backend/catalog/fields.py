@@ -98,7 +98,7 @@ class Field:
         return self.default is not MISSING
 
     @property
-    def proposed(self) -> Any:
+    def proposed(self) -> object:
         """What interfaces give a new row; MISSING where somebody has to say."""
         return self.default if self.about.at_first is None else self.about.at_first
 
@@ -115,11 +115,11 @@ def declared(row_class: type) -> tuple[Field, ...]:
     return tuple(_field(item.name, hints[item.name], _default(item)) for item in fields(row_class))
 
 
-def _default(item: Any) -> Any:
+def _default(item: Any) -> object:
     return item.default if item.default_factory is MISSING else item.default_factory()
 
 
-def _field(name: str, hint: Any, default: Any) -> Field:
+def _field(name: str, hint: object, default: object) -> Field:
     about = next((extra for extra in getattr(hint, "__metadata__", ()) if isinstance(extra, About)), None)
     if about is None:
         raise TypeError(f"{name} says nothing about itself: declare it as Annotated[..., About(...)].")
@@ -129,7 +129,7 @@ def _field(name: str, hint: Any, default: Any) -> Field:
     return Field(name=name, kind=kind, type=value_type, is_optional=is_optional, default=default, about=about)
 
 
-def _plain(hint: Any) -> tuple[Any, bool]:
+def _plain(hint: object) -> tuple[object, bool]:
     """A type without what is said of it and without None, and whether it had None."""
     if get_origin(hint) is Annotated:
         return _plain(get_args(hint)[0])
@@ -139,7 +139,7 @@ def _plain(hint: Any) -> tuple[Any, bool]:
     return hint, False
 
 
-def _kind(plain: Any, about: About) -> Kind:
+def _kind(plain: object, about: About) -> Kind:
     if about.refers_to:
         return Kind.REFERENCE
     origin = get_origin(plain)
@@ -147,5 +147,11 @@ def _kind(plain: Any, about: About) -> Kind:
         return Kind.SIZES if get_args(plain)[0] is str else Kind.ROWS
     if origin is not None and issubclass(origin, Mapping):
         return Kind.OBJECT
-    kinds = {str: Kind.TEXT, bool: Kind.FLAG, int: Kind.WHOLE, Decimal: Kind.DECIMAL, date: Kind.DAY}
+    kinds: dict[object, Kind] = {
+        str: Kind.TEXT,
+        bool: Kind.FLAG,
+        int: Kind.WHOLE,
+        Decimal: Kind.DECIMAL,
+        date: Kind.DAY,
+    }
     return kinds.get(plain, Kind.CHOICE)

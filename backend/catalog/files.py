@@ -73,7 +73,7 @@ def read(text: str) -> CatalogState:
     return from_document(parsed(text))
 
 
-def from_document(document: Mapping[str, Any]) -> CatalogState:
+def from_document(document: Mapping[str, object]) -> CatalogState:
     """Raises UnreadableDocument, InvalidDocument."""
     number = _number(document)
     parts = {"format", "settings", *(section for section, _ in SECTIONS)}
@@ -94,7 +94,7 @@ def from_document(document: Mapping[str, Any]) -> CatalogState:
     return state
 
 
-def written(document: Mapping[str, Any]) -> dict[tuple[str, str], frozenset[str]]:
+def written(document: Mapping[str, object]) -> dict[tuple[str, str], frozenset[str]]:
     """The names of the fields that each row gives, by entity and key. Raises UnreadableDocument."""
     return {(entity, key): frozenset(values) for entity, key, values in _rows(document, _number(document))}
 
@@ -104,14 +104,14 @@ def replace_all(draft: Draft, *, state: CatalogState) -> None:
     draft.state = state.copy()
 
 
-def _shown(entity: str, row: Row) -> dict[str, Any]:
+def _shown(entity: str, row: Row) -> dict[str, object]:
     """Without what a row has by default, so that a document says what matters."""
     values = to_json(entity, row)
     return {name: value for name, value in values.items() if value != _defaults(entity).get(name, MISSING)}
 
 
-def _defaults(entity: str) -> dict[str, Any]:
-    defaults: dict[str, Any] = {}
+def _defaults(entity: str) -> dict[str, object]:
+    defaults: dict[str, object] = {}
     for item in fields(CLASSES[entity]):
         if item.default is not MISSING:
             defaults[item.name] = list(item.default) if isinstance(item.default, tuple) else item.default
@@ -120,7 +120,7 @@ def _defaults(entity: str) -> dict[str, Any]:
     return defaults
 
 
-def parsed(text: str) -> Mapping[str, Any]:
+def parsed(text: str) -> Mapping[str, object]:
     """The document that a text holds, whatever its rows say. Raises UnreadableDocument."""
     if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
         raise UnreadableDocument(f"It is larger than {MAX_BYTES:,} bytes.")
@@ -144,7 +144,7 @@ def _explained(error: yaml.MarkedYAMLError) -> str:
     return f"{why} Look at line {mark.line + 1}." if mark else str(why)
 
 
-def _as_json(text: str) -> Any:
+def _as_json(text: str) -> object:
     """What JSON says, or None: YAML reads most of JSON, but not its line breaks inside of text."""
     try:
         return json.loads(text, object_pairs_hook=_unique)
@@ -152,13 +152,13 @@ def _as_json(text: str) -> Any:
         return None
 
 
-def _as_yaml(text: str) -> Any:
+def _as_yaml(text: str) -> object:
     if len(text) > YAML_MAX_BYTES or text_parts.count(text, marks=",[{\n") > YAML_MAX_VALUES:
         raise UnreadableDocument(TOO_LARGE_FOR_YAML)
     return yaml.load(text, Loader=StrictLoader)  # noqa: S506, a subclass of the safe loader
 
 
-def _number(document: Mapping[str, Any]) -> int:
+def _number(document: Mapping[str, object]) -> int:
     """The number of its format. Raises UnreadableDocument where that is none, or one to come."""
     line = document.get("format")
     match = FORMAT.fullmatch(line) if isinstance(line, str) else None
@@ -169,14 +169,14 @@ def _number(document: Mapping[str, Any]) -> int:
     return number
 
 
-def _rows(document: Mapping[str, Any], number: int) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+def _rows(document: Mapping[str, object], number: int) -> Iterator[tuple[str, str, Mapping[str, object]]]:
     """By the names of today, whatever those of the document's format are."""
     for entity, values in _written_rows(document):
         upgraded = CATALOG.upgraded(entity, dict(values), number=number, where=entity)
         yield entity, SETTINGS_KEY if entity == SETTINGS else _key(upgraded.get(KEYS[entity])), upgraded
 
 
-def _written_rows(document: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def _written_rows(document: Mapping[str, object]) -> Iterator[tuple[str, Mapping[str, object]]]:
     for section, entity in SECTIONS:
         rows = document.get(section)
         if rows is None:
@@ -195,7 +195,7 @@ def _key(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _problems(entity: str, key: str, values: Mapping[str, Any]) -> Iterator[Problem]:
+def _problems(entity: str, key: str, values: Mapping[str, object]) -> Iterator[Problem]:
     """Names that a row does not have, which would be lost in silence."""
     for name in sorted(values.keys() - set(field_names(entity))):
         yield Problem(entity, key, name, NO_SECRETS if entity == PROVIDER and name in SecretName else NO_FIELD)
@@ -234,7 +234,7 @@ def _text(dumper: Dumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if breaks else None)
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     values = dict(pairs)
     if len(values) < len(pairs):
         raise UnreadableDocument("A name stands there twice.")

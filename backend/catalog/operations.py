@@ -1,12 +1,12 @@
 """Changes of operations, as edits of a draft."""
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
 
 from backend.catalog.catalog_error import CatalogError
 from backend.catalog.enums import OperationType
 from backend.catalog.revisions import Draft
 from backend.catalog.rows import OPERATION
+from backend.catalog.state import with_values
 
 
 @dataclass(kw_only=True)
@@ -16,8 +16,8 @@ class OperationNotFound(CatalogError):
     key: str
 
 
-def update(draft: Draft, *, operation_type: OperationType, **values: Any) -> None:
+def update(draft: Draft, *, operation_type: OperationType, **values: object) -> None:
     """Set fields of an operation, by their column names. Raises OperationNotFound."""
     if operation_type not in draft.state.operations:
         raise OperationNotFound(key=operation_type)
-    draft.state.put(OPERATION, operation_type, replace(draft.state.operations[operation_type], **values))
+    draft.state.put(OPERATION, operation_type, with_values(draft.state.operations[operation_type], values))

@@ -1,7 +1,7 @@
 """Overrides: settings of one account. They take precedence over the settings, and these over the catalog's default."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -17,7 +17,7 @@ from backend.catalog.invariants import Problem, RulesBroken, problems_of_setting
 from backend.catalog.models.overrides import AccountOverride, OverrideName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import SETTINGS, AIModel, Settings
-from backend.catalog.state import normalised, to_json
+from backend.catalog.state import normalised, to_json, with_values
 from backend.shared.immutable_json import is_storable
 
 ENTITY = "account_override"
@@ -44,8 +44,8 @@ def get_model_config(*, registry: ModelRegistry, account_id: UUID | None, now: d
     A text model that is not on sale any more does not count.
     """
     rows = current(account_id=account_id, now=now) if account_id is not None else ()
-    values: dict[str, Any] = {row.name: row.value for row in rows if row.name != OverrideName.TEXT_MODEL}
-    settings = normalised(SETTINGS, replace(registry.settings, **values))
+    values = {row.name: row.value for row in rows if row.name != OverrideName.TEXT_MODEL}
+    settings = normalised(SETTINGS, with_values(registry.settings, values))
     name = next((row.text_model_id for row in rows if row.text_model_id is not None), None)
     chosen = registry.ai_models.get(name) if name is not None else None
     return ModelConfig(
@@ -110,7 +110,7 @@ def _checked(settings: Settings, new_values: dict[OverrideName, Any]) -> Setting
     if not all(is_storable(value) for value in values.values()):
         raise InvalidOverrides((Problem(ENTITY, "", None, "Leave out characters that can't be stored."),))
     try:
-        checked: Settings = normalised(SETTINGS, replace(settings, **values))
+        checked: Settings = normalised(SETTINGS, with_values(settings, values))
     except ValidationError as error:
         problems = tuple(Problem(ENTITY, "", str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors())
         raise InvalidOverrides(problems) from None

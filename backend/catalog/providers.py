@@ -1,14 +1,13 @@
 """Changes of providers, as edits of a draft. `revisions.publish` makes them a revision."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
 
 from backend.catalog.models.providers import SecretName
 from backend.catalog.references import AlreadyExists, refuse_if_referenced
 from backend.catalog.registry import ProviderNotFound
 from backend.catalog.revisions import Draft
 from backend.catalog.rows import PROVIDER, Provider
+from backend.catalog.state import with_values
 
 
 def create(draft: Draft, *, provider: Provider) -> None:
@@ -18,9 +17,9 @@ def create(draft: Draft, *, provider: Provider) -> None:
     draft.state.put(PROVIDER, provider.provider_id, provider)
 
 
-def update(draft: Draft, *, provider_id: str, **values: Any) -> None:
+def update(draft: Draft, *, provider_id: str, **values: object) -> None:
     """Set fields of a provider, by their column names. Raises ProviderNotFound."""
-    draft.state.put(PROVIDER, provider_id, replace(_get(draft, provider_id), **values))
+    draft.state.put(PROVIDER, provider_id, with_values(_get(draft, provider_id), values))
 
 
 def activate(draft: Draft, *, provider_id: str) -> None:

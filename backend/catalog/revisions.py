@@ -8,7 +8,6 @@ import json
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from typing import Any
 
 from django.db import connection, transaction
 from pydantic import ValidationError
@@ -70,8 +69,8 @@ class Change:
     entity: str
     key: str
     field: str
-    before: Any
-    after: Any
+    before: object
+    after: object
 
 
 @dataclass(slots=True)

@@ -6,8 +6,8 @@ no list of fields: `rows` declares each.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -23,8 +23,10 @@ from backend.catalog.rows import (
     Provider,
     Settings,
 )
+from backend.shared.formats import JsonObject
 
 Row: TypeAlias = Provider | AIModel | Operation | Settings
+R = TypeVar("R", Provider, AIModel, Operation, Settings)
 
 CLASSES: dict[str, type[Row]] = {PROVIDER: Provider, AI_MODEL: AIModel, OPERATION: Operation, SETTINGS: Settings}
 FIELDS: dict[str, tuple[Field, ...]] = {entity: declared(row_class) for entity, row_class in CLASSES.items()}
@@ -106,6 +108,11 @@ def normalised(entity: str, row: Row) -> Any:
     return row_from(entity, {name: getattr(row, name) for name in field_names(entity)})
 
 
+def with_values(row: R, values: Mapping[str, Any]) -> R:
+    """The row with other values, by their column names: of any type, until `normalised` checks them."""
+    return replace(row, **values)
+
+
 def differs(entity: str, old: Row | None, new: Row | None) -> bool:
     """Whether two rows differ as JSON, in which true is not 1."""
     if old is new:
@@ -115,7 +122,7 @@ def differs(entity: str, old: Row | None, new: Row | None) -> bool:
     return json.dumps(to_json(entity, old), sort_keys=True) != json.dumps(to_json(entity, new), sort_keys=True)
 
 
-def to_json(entity: str, row: Row) -> dict[str, Any]:
+def to_json(entity: str, row: Row) -> JsonObject:
     """A row as JSON: decimals as text, dates as YYYY-MM-DD."""
-    values: dict[str, Any] = ADAPTERS[entity].dump_python(row, mode="json")
+    values: JsonObject = ADAPTERS[entity].dump_python(row, mode="json")
     return values

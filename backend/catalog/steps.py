@@ -46,9 +46,9 @@ class Step:
     values: JsonObject
 
 
-def step(name: StepName, **values: Any) -> Step:
+def step(name: StepName, **values: object) -> Step:
     """A step from Python values."""
-    return Step(name, _as_json(values))
+    return Step(name, {key: _as_json(value) for key, value in values.items()})
 
 
 def apply(draft: Draft, *, step: Step, today: date) -> None:
@@ -88,7 +88,7 @@ def _read(row: JsonObject, where: str) -> Step:
     return Step(StepName(name), upgraded)
 
 
-def _as_json(value: Any) -> Any:
+def _as_json(value: object) -> object:
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Decimal):

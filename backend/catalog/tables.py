@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from typing import Any
 
 from django.db import models
 
@@ -100,9 +99,9 @@ def _create_image_costs(ai_models: list[AIModel]) -> None:
     )
 
 
-def _values(entity: str, row: Row) -> dict[str, Any]:
+def _values(entity: str, row: Row) -> dict[str, object]:
     return {name: _plain(getattr(row, name)) for name in column_names(entity)}
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     return thaw(value) if isinstance(value, tuple | Mapping) else value

@@ -3,7 +3,7 @@
 import os
 import re
 import warnings
-from typing import Any
+from typing import cast
 
 from django.conf import settings
 from django.core.asgi import get_asgi_application
@@ -16,7 +16,7 @@ from backend.shared.shutdown import watch
 STREAM = re.compile(r"/graphql/stream/?")
 
 
-def with_streams(rest: Any) -> ASGIApp:
+def with_streams(rest: ASGIApp) -> ASGIApp:
     """Streams are served in front of Django, everything else by it, over HTTP only."""
     from backend.api.graphql.stream import Stream  # needs Django set up
 
@@ -35,5 +35,5 @@ def with_streams(rest: Any) -> ASGIApp:
 
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume")  # files of WhiteNoise, which are short
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
-readable = ReadableContentType(with_streams(get_asgi_application()))
+readable = ReadableContentType(with_streams(cast("ASGIApp", get_asgi_application())))
 application = BodyLimit(readable, most=settings.MAX_BODY_BYTES)

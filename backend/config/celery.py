@@ -2,10 +2,10 @@
 
 import os
 from datetime import timedelta
-from typing import Any
 
 from celery import Celery
-from celery.beat import Scheduler
+from celery.beat import ScheduleEntry, Scheduler
+from celery.result import AsyncResult
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
 
@@ -24,14 +24,16 @@ MOST_WAITING = 2 * len(EVERY)
 class ModestScheduler(Scheduler):  # type: ignore[misc]
     """Sends nothing while a few messages wait, so that they don't pile up where no worker takes them."""
 
-    def apply_async(self, entry: Any, producer: Any = None, advance: bool = True, **options: Any) -> Any:
+    def apply_async(
+        self, entry: ScheduleEntry, producer: object = None, advance: bool = True, **options: object
+    ) -> AsyncResult | None:
         """Where the broker is lost this raises, which Celery notes: the next one is tried at its time."""
         with self.app.connection_for_write() as broker:
             waiting = broker.channel().queue_declare(self.app.conf.task_default_queue).message_count
         return super().apply_async(entry, producer, advance, **options) if waiting < MOST_WAITING else None
 
 
-def _schedule() -> dict[str, Any]:
+def _schedule() -> dict[str, dict[str, object]]:
     # A worker that comes back drops what is older than the next one.
     return {
         name: {"task": name, "schedule": every, "options": {"expires": every.total_seconds()}}

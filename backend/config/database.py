@@ -1,14 +1,12 @@
 """From DATABASE_URL to Django's connection settings."""
 
-from typing import Any
-
 from psycopg.conninfo import conninfo_to_dict
 
 # Short, so that a lost database is reported soon and used again soon after it is back.
 POOL = {"min_size": 1, "max_size": 20, "timeout": 5, "reconnect_timeout": 4}
 
 
-def connection_settings(*, url: str | None, pool: bool) -> dict[str, Any]:
+def connection_settings(*, url: str | None, pool: bool) -> dict[str, object]:
     """Settings for a PostgreSQL address; any that psycopg understands, sockets too.
 
     Without one the commands start the embedded server and set DATABASE_URL before Django starts, so none of

@@ -5,7 +5,7 @@ The file `var/demo.env`, which `ratecard run` writes, stands in for variables th
 
 import os
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Self
 from urllib.parse import urlsplit
 
 from psycopg import ProgrammingError
@@ -27,7 +27,7 @@ class InvalidEnvironment(Exception):
     """One or more settings are missing or wrong."""
 
 
-def comma_separated(value: Any) -> Any:
+def comma_separated(value: object) -> object:
     return [part.strip() for part in value.split(",") if part.strip()] if isinstance(value, str) else value
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID, uuid4
 
 from django.db.models import IntegerField, OuterRef, QuerySet, Subquery
@@ -26,7 +25,7 @@ from backend.credits.ledger import Balance, balance_from
 from backend.credits.models import Hold
 from backend.credits.models.holds import HoldStatus
 from backend.credits.quotes import Quote
-from backend.credits.statements import IdempotencyKey
+from backend.credits.statements import Facts, IdempotencyKey
 
 LIFETIME = timedelta(minutes=15)
 """Longer than any provider's time-out."""
@@ -159,7 +158,7 @@ def hold_uuid(hold_id: str | UUID) -> UUID:
         raise HoldNotFound from None
 
 
-def answer_from(answer: dict[str, Any]) -> HoldAnswer:
+def answer_from(answer: Facts) -> HoldAnswer:
     closed, record = answer["closed_at"], answer["usage_record_id"]
     return HoldAnswer(
         id=UUID(answer["hold_id"]),

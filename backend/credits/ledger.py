@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from django.db.models import F, OuterRef, QuerySet, Subquery, Sum, Value
@@ -192,7 +191,7 @@ def _check(credits: int, reason: str, *, minimum: int, needs_reason: bool = True
         raise ReasonMissing
 
 
-def _total(rows: QuerySet[Any], column: str) -> Coalesce:
+def _total(rows: QuerySet[CreditLot] | QuerySet[HoldLot], column: str) -> Coalesce:
     """The sum of a column over all rows, as a part of another query; 0 where there are none."""
     whole = rows.order_by().annotate(all_rows=Value(1)).values("all_rows")
     return Coalesce(Subquery(whole.annotate(total=Sum(column)).values("total")), 0)

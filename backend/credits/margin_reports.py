@@ -1,11 +1,12 @@
 """What was earned: revenue, provider cost and margin of recorded usage, at the prices of its time."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db.models import CharField, Count, DecimalField, Expression, ExpressionWrapper, F, QuerySet, Sum, Value
 from django.db.models.functions import Cast, Concat, TruncDate
@@ -15,6 +16,10 @@ from backend.credits.models.ledger import EntryKind
 
 RATIO = Decimal("0.0001")
 USD = DecimalField(max_digits=40, decimal_places=14)
+
+
+Sums: TypeAlias = Mapping[str, Any]
+"""A group's key, counts and sums, by their names."""
 
 
 class GroupBy(StrEnum):
@@ -73,7 +78,7 @@ def report(*, group_by: GroupBy, since: datetime, until: datetime) -> tuple[Marg
     refunds = LedgerEntry.objects.filter(
         kind=EntryKind.REFUND, usage_record__created_at__gte=since, usage_record__created_at__lt=until
     )
-    given_back: dict[str, dict[str, Any]] = defaultdict(lambda: {"given_back": 0, "usd": Decimal(0)})
+    given_back: dict[str, Sums] = defaultdict(lambda: {"given_back": 0, "usd": Decimal(0)})
     for row in _refunds(refunds, group_by):
         given_back[row["key"]] = row
     return tuple(
@@ -91,7 +96,7 @@ def report(*, group_by: GroupBy, since: datetime, until: datetime) -> tuple[Marg
     )
 
 
-def _charges(records: QuerySet[CreditUsageLog], group_by: GroupBy) -> Any:
+def _charges(records: QuerySet[CreditUsageLog], group_by: GroupBy) -> Iterable[Sums]:
     usd = ExpressionWrapper(F("credits") * F("price_per_credit_usd"), output_field=USD)
     rows = records.annotate(key=_key(group_by, "")).values("key")
     return rows.annotate(
@@ -99,7 +104,7 @@ def _charges(records: QuerySet[CreditUsageLog], group_by: GroupBy) -> Any:
     ).order_by("key")
 
 
-def _refunds(entries: QuerySet[LedgerEntry], group_by: GroupBy) -> Any:
+def _refunds(entries: QuerySet[LedgerEntry], group_by: GroupBy) -> Iterable[Sums]:
     usd = ExpressionWrapper(F("credits") * F("usage_record__price_per_credit_usd"), output_field=USD)
     rows = entries.annotate(key=_key(group_by, "usage_record__")).values("key")
     return rows.annotate(given_back=Sum("credits"), usd=Sum(usd)).order_by("key")

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from dataclasses import dataclass, is_dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db import connection
 from psycopg.types.json import Jsonb
@@ -20,6 +20,8 @@ from backend.shared.class_names import snake_case
 from backend.shared.formats import NUMBER
 from backend.shared.immutable_json import is_storable
 
+Facts: TypeAlias = dict[str, Any]
+"""What a function answered, as JSON."""
 CALL = "WITH entrance AS (SELECT 1 FROM credits_creditbalance FOR KEY SHARE) SELECT credits_{name}({places})"
 """`entrance` never runs, but PostgreSQL locks its table when it reads the statement, before it looks up the function.
 So a movement waits while functions are replaced, and then runs with the new ones alone."""
@@ -63,25 +65,26 @@ FACTS = {
 """What each movement answers."""
 
 
-def move(name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
+def move(name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[object, ...]) -> Facts:
     """Run one movement and answer with its facts; raise its error. `payload` is what a key stands for.
 
     Raises InvalidIdempotencyKey, and what the function answers.
     """
     _check(key)
     values = (key.owner, key.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
-    answer: dict[str, Any] = json.loads(call(name, values))
+    answer: Facts = json.loads(call(name, values))
     return _facts(name, answer, key)
 
 
-def call(name: str, values: tuple[Any, ...]) -> Any:
+def call(name: str, values: tuple[Any, ...]) -> str:
     """What the function answers: jsonb as text."""
     with connection.cursor() as cursor:
         cursor.execute(CALL.format(name=name, places=", ".join(["%s"] * len(values))), values)
-        return cursor.fetchone()[0]
+        (answer,) = cursor.fetchone()
+    return str(answer)
 
 
-def kept_answer(name: str, *, key: IdempotencyKey, payload: object) -> dict[str, Any] | None:
+def kept_answer(name: str, *, key: IdempotencyKey, payload: object) -> Facts | None:
     """The facts that a movement answered under this key already.
 
     Raises IdempotencyConflict, InvalidIdempotencyKey.
@@ -114,7 +117,7 @@ def _check(key: IdempotencyKey) -> None:
         raise credit_errors.InvalidIdempotencyKey(maximum=KEY_MAX_LENGTH)
 
 
-def _facts(name: str, answer: dict[str, Any], key: IdempotencyKey) -> dict[str, Any]:
+def _facts(name: str, answer: Facts, key: IdempotencyKey) -> Facts:
     """What a movement answered, now or when its key was new, by the names of today. Raises its refusal, Unreadable."""
     outcome = answer.pop("outcome")
     if outcome != "ok":
@@ -126,10 +129,10 @@ def _facts(name: str, answer: dict[str, Any], key: IdempotencyKey) -> dict[str, 
     return facts
 
 
-def _error(kind: type[Exception], facts: dict[str, Any]) -> Exception:
+def _error(kind: type[Exception], facts: dict[str, object]) -> Exception:
     """The error with the facts of its outcome, whose times and enums came as text."""
     return TypeAdapter(kind).validate_python(facts) if is_dataclass(kind) else kind()
 
 
-def _adapted(value: Any) -> Any:
+def _adapted(value: object) -> object:
     return Jsonb(value) if isinstance(value, dict) else value

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 from uuid import UUID, uuid4
 
 from backend.catalog.enums import ModelType
@@ -52,7 +51,7 @@ class Call:
     images: int | None = None
     delivered: bool = True
     reported_cost_usd: Decimal | None = None
-    raw: Mapping[str, Any] | None = None
+    raw: Mapping[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +60,7 @@ class Cost:
     source: CostSource
 
 
-def read_provider_usage(*, format: UsageFormat, raw: Mapping[str, Any]) -> TokenUsage:
+def read_provider_usage(*, format: UsageFormat, raw: Mapping[str, object]) -> TokenUsage:
     """Tokens out of the usage object that a provider sent. Raises InvalidUsage."""
     try:
         return READERS[format](raw)
@@ -130,7 +129,7 @@ def cost(*, calls: Sequence[Call], model: AIModel, size: str, image_quality: str
 
 def record(
     *, calls: Sequence[Call], quote: Quote, state: CatalogState, image_quality: str | None = None
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """The columns of a usage record that are known before the charge. `state` is that of the quote's revision."""
     (line,) = quote.lines
     model, settings = state.ai_models[line.model_name], state.settings
@@ -160,7 +159,7 @@ def record(
     }
 
 
-def as_json(values: dict[str, Any]) -> dict[str, Any]:
+def as_json(values: dict[str, object]) -> dict[str, object]:
     """The same columns as JSON, money and ids as text."""
     return {name: str(value) if isinstance(value, Decimal | UUID) else value for name, value in values.items()}
 

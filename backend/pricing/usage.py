@@ -7,9 +7,12 @@ has them. Sources: the providers' API references for chat completions, messages 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from backend.pricing.errors import NegativeUsage
+
+Report: TypeAlias = Mapping[str, Any]
+"""A usage object as its provider sent it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +31,7 @@ class TokenUsage:
             raise NegativeUsage("Usage can't be negative.")
 
 
-def from_openai(usage: Mapping[str, Any]) -> TokenUsage:
+def from_openai(usage: Report) -> TokenUsage:
     cached = (usage.get("prompt_tokens_details") or {}).get("cached_tokens") or 0
     return TokenUsage(
         input_tokens=usage["prompt_tokens"] - cached,
@@ -38,7 +41,7 @@ def from_openai(usage: Mapping[str, Any]) -> TokenUsage:
     )
 
 
-def from_anthropic(usage: Mapping[str, Any]) -> TokenUsage:
+def from_anthropic(usage: Report) -> TokenUsage:
     read = usage.get("cache_read_input_tokens") or 0
     written = usage.get("cache_creation_input_tokens") or 0
     return TokenUsage(
@@ -50,7 +53,7 @@ def from_anthropic(usage: Mapping[str, Any]) -> TokenUsage:
     )
 
 
-def from_google(usage: Mapping[str, Any]) -> TokenUsage:
+def from_google(usage: Report) -> TokenUsage:
     cached = usage.get("cachedContentTokenCount") or 0
     return TokenUsage(
         input_tokens=usage["promptTokenCount"] - cached,

@@ -6,7 +6,6 @@ on where it was: what the newest key opens is left alone. Nothing but the cipher
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pgtrigger
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -52,24 +51,24 @@ def rotate(*, batch: int = BATCH) -> Iterator[Progress]:
     """Seal every secret with the newest key; reports how far it is after each batch."""
     progress = Progress()
     for model, name in columns():
-        last: Any = None
+        last: object = None
         while keys := _next_keys(model, name, last, batch):
             progress = _rotate_batch(model, name, keys, progress)
             last = keys[-1]
             yield progress
 
 
-def _sealed(model: type[models.Model], name: str) -> "models.QuerySet[Any]":
+def _sealed(model: type[models.Model], name: str) -> "models.QuerySet[models.Model]":
     return model._base_manager.exclude(**{name: None}).order_by("pk")
 
 
-def _next_keys(model: type[models.Model], name: str, last: Any, batch: int) -> list[Any]:
+def _next_keys(model: type[models.Model], name: str, last: object, batch: int) -> list[object]:
     rows = _sealed(model, name)
     rows = rows if last is None else rows.filter(pk__gt=last)
     return list(rows.values_list("pk", flat=True)[:batch])
 
 
-def _rotate_batch(model: type[models.Model], name: str, keys: list[Any], progress: Progress) -> Progress:
+def _rotate_batch(model: type[models.Model], name: str, keys: list[object], progress: Progress) -> Progress:
     # A rotation is no change of the catalog, so its triggers, which ask for a revision, stand aside.
     with transaction.atomic(), pgtrigger.ignore():
         _let_writers_wait(model)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from ssl import SSLContext
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 import httpcore
 import httpx
@@ -22,6 +22,7 @@ from django.conf import settings
 CONNECT_SECONDS = 5.0
 IPV4_INSIDE = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))  # NAT64 and the old "compatible" form
 
+SocketOption: TypeAlias = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
 Resolver: TypeAlias = Callable[[str, int], list[str]]
 """The IP addresses of a host name, the preferred one first. Raises OSError."""
 
@@ -154,7 +155,7 @@ class _CheckedNetwork(httpcore.NetworkBackend):
         port: int,
         timeout: float | None = None,
         local_address: str | None = None,
-        socket_options: Iterable[Any] | None = None,
+        socket_options: Iterable[SocketOption] | None = None,
     ) -> httpcore.NetworkStream:
         """Connect to the first address of the host that answers."""
         addresses, deadline = self._checked(host, port), time.monotonic() + self._seconds
@@ -201,7 +202,7 @@ class _TimedStream(httpcore.NetworkStream):
     def close(self) -> None:
         self._stream.close()
 
-    def get_extra_info(self, info: str) -> Any:
+    def get_extra_info(self, info: str) -> object:
         return self._stream.get_extra_info(info)
 
 

@@ -9,7 +9,6 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 Listener = tuple[asyncio.AbstractEventLoop, Callable[[], None]]
@@ -19,7 +18,7 @@ class _Watch:
     def __init__(self) -> None:
         self.is_asked = False
         self.listeners: set[Listener] = set()
-        self.before: dict[int, Callable[[int, FrameType | None], Any]] = {}
+        self.before: dict[int, Callable[[int, FrameType | None], object]] = {}
 
     def begin(self) -> None:
         for number in SIGNALS:

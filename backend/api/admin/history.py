@@ -9,8 +9,8 @@ from backend.catalog import history
 
 def history_page(request: HttpRequest, *, entry: str, entity: str, key: str, title: str) -> HttpResponse:
     shown = page_of(request, history.of_row(entity=entity, key=key))
-    rows = [
-        (revision, change_summary.of_changes(history.changes(revision=revision, kept=revision.row_changes)))
-        for revision in shown
-    ]
+    rows = []
+    for revision in shown:
+        changes = history.changes(revision=revision, kept=revision.row_changes)  # type: ignore[attr-defined]
+        rows.append((revision, change_summary.of_changes(changes)))
     return page(request, "history", entry=entry, title=f"History: {title}", rows=rows, shown=shown)

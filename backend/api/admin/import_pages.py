@@ -1,7 +1,6 @@
 """Imports: the list, a new one, one with its rows, and what can be done with it."""
 
 from collections.abc import Callable
-from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -58,7 +57,7 @@ def _import(request: HttpRequest, form: Upload) -> str:
 
 
 def review_page(request: HttpRequest, object_id: str) -> HttpResponse:
-    review: Any = reviews.get(review_id=unquote(object_id))
+    review = reviews.get(review_id=unquote(object_id))
     if request.method == "POST":
         require(request, WRITE)
         _decide(request, review)
@@ -92,7 +91,7 @@ def _rows(review: ImportReview, *, status: str, search: str) -> QuerySet[ImportR
     return rows if status in (ALL, OURS) else rows.exclude(status=RowStatus.REJECTED)
 
 
-def _row(registry: ModelRegistry, review: ImportReview, row: ImportRow) -> dict[str, Any]:
+def _row(registry: ModelRegistry, review: ImportReview, row: ImportRow) -> dict[str, object]:
     suggested = adoption.suggestion(row=row, settings=registry.settings)
     return {
         "row": row,
@@ -201,7 +200,7 @@ def csv(request: HttpRequest, object_id: str) -> HttpResponse:
 
 
 def _form_page(
-    request: HttpRequest, form: ImportForm, *, act: Callable[[], str], title: str, back: str, save: str, **more: Any
+    request: HttpRequest, form: ImportForm, *, act: Callable[[], str], title: str, back: str, save: str, **more: object
 ) -> HttpResponse:
     """Show a form, or do what it is for and go where that leads."""
     if request.method == "POST" and form.is_valid():

@@ -1,6 +1,5 @@
 """Models: the list, a form for each type, and what can be done with one."""
 
-from typing import Any
 from urllib.parse import quote
 
 from django.contrib.admin.utils import unquote
@@ -17,7 +16,7 @@ from backend.api.admin.forms.model_actions import (
     SetDefault,
 )
 from backend.api.admin.history import history_page
-from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, require, url
+from backend.api.admin.pages import WRITE, CatalogPages, Route, View, may, page, page_of, posted, require, url
 from backend.api.admin.publishing import change_page
 from backend.api.wording import labels
 from backend.catalog import margins, references
@@ -62,7 +61,7 @@ def _fits(model: AIModel, chosen: dict[str, str]) -> bool:
     return chosen["type"] in ("", model.model_type) and chosen["active"] in ("", active)
 
 
-def _row(registry: ModelRegistry, model: AIModel) -> dict[str, Any]:
+def _row(registry: ModelRegistry, model: AIModel) -> dict[str, object]:
     return {
         "label": labels.model(model),
         "url": url(ENTRY, "change", model.model_name),
@@ -80,7 +79,7 @@ def add_page(request: HttpRequest) -> HttpResponse:
     return page(request, "choose", entry=ENTRY, title="Add a model", links=links)
 
 
-def _add(model_type: ModelType) -> Any:
+def _add(model_type: ModelType) -> View:
     def add_of_type(request: HttpRequest) -> HttpResponse:
         form = FORMS[model_type](posted(request), registry=ModelRegistry.current())
         title = f"Add {model_type.label.lower()} model"
@@ -131,7 +130,7 @@ def _facts(registry: ModelRegistry, model: AIModel) -> list[tuple[str, str]]:
     return [*facts, ("Used by", ", ".join(uses))] if uses else facts
 
 
-def _action(name: str) -> Any:
+def _action(name: str) -> View:
     text, form_class = ACTIONS[name]
 
     def act(request: HttpRequest, object_id: str) -> HttpResponse:

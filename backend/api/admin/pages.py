@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any
+from typing import TYPE_CHECKING, TypeVar
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import quote
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import URLPattern, path, reverse
 
 from backend.accounts import staff
 from backend.accounts.models import User
@@ -21,6 +21,9 @@ from backend.api.wording import error_messages, rights
 from backend.catalog.history import RevisionNotFound
 from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ProviderNotFound
 from backend.imports.reviews import ImportReviewNotFound
+
+if TYPE_CHECKING:  # a protocol of the stubs only
+    from django.core.paginator import _SupportsPagination
 
 READ, WRITE = Right.CONFIGURATION_READ, Right.CONFIGURATION_WRITE
 PAGE_SIZE = 50
@@ -39,6 +42,7 @@ LIST_TITLES = {
 }
 
 View = Callable[..., HttpResponse]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +59,7 @@ class CatalogPages(admin.ModelAdmin):  # type: ignore[type-arg]
     routes: tuple[Route, ...] = ()
     can_add = False
 
-    def get_urls(self) -> Any:
+    def get_urls(self) -> list[URLPattern]:
         prefix = f"{self.opts.app_label}_{self.opts.model_name}"
         return [
             path(route.path, self.admin_site.admin_view(_opened(route)), name=f"{prefix}_{route.name}")
@@ -87,7 +91,7 @@ def require(request: HttpRequest, right: Right) -> None:
         raise PermissionDenied(rights.forbidden(right))
 
 
-def posted(request: HttpRequest) -> Any:
+def posted(request: HttpRequest) -> QueryDict | None:
     """What a form is bound to, or None where the page is only shown."""
     return request.POST if request.method == "POST" else None
 
@@ -98,7 +102,7 @@ def url(entry: str, name: str, key: str | None = None) -> str:
     return reverse(f"admin:{room}_{entry}_{name}", args=[] if key is None else [quote(key)])
 
 
-def page(request: HttpRequest, template: str, *, entry: str, title: str, **context: Any) -> HttpResponse:
+def page(request: HttpRequest, template: str, *, entry: str, title: str, **context: object) -> HttpResponse:
     request.current_app = admin.site.name
     frame = {
         **admin.site.each_context(request),
@@ -109,7 +113,7 @@ def page(request: HttpRequest, template: str, *, entry: str, title: str, **conte
     return TemplateResponse(request, f"ratecard_admin/{template}.html", {**frame, **context})
 
 
-def page_of(request: HttpRequest, items: Any, size: int = PAGE_SIZE) -> Page[Any]:
+def page_of(request: HttpRequest, items: "_SupportsPagination[T]", size: int = PAGE_SIZE) -> Page[T]:
     return Paginator(items, size).get_page(request.GET.get("page"))
 
 

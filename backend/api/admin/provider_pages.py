@@ -1,7 +1,5 @@
 """Providers: the list, a form with write-only secrets, what can be done with one, and the test of its key."""
 
-from typing import Any
-
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +9,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from backend.accounts.scopes import Right
 from backend.api.admin.forms.providers import Activate, Deactivate, Delete, ProviderAction, ProviderForm
 from backend.api.admin.history import history_page
-from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, require, url
+from backend.api.admin.pages import WRITE, CatalogPages, Route, View, may, page, page_of, posted, require, url
 from backend.api.admin.publishing import change_page
 from backend.api.wording import error_messages
 from backend.api.wording import key_tests as key_test_words
@@ -38,7 +36,7 @@ def list_page(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _row(registry: ModelRegistry, provider: Provider) -> dict[str, Any]:
+def _row(registry: ModelRegistry, provider: Provider) -> dict[str, object]:
     secrets = [name.label for name in SecretName if (provider.provider_id, name) in registry.secrets]
     return {
         "provider": provider,
@@ -105,7 +103,7 @@ def _tools(request: HttpRequest, provider: Provider) -> list[tuple[str, str]]:
     return [(ACTIONS[name][0], url(ENTRY, name, provider.provider_id)) for name in names]
 
 
-def _action(name: str) -> Any:
+def _action(name: str) -> View:
     text, form_class = ACTIONS[name]
 
     def act(request: HttpRequest, object_id: str) -> HttpResponse:

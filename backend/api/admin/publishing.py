@@ -1,7 +1,6 @@
 """One form, one publish: preview or for good."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -39,7 +38,8 @@ def change_page(
     title: str,
     back: str,
     preview_first: bool = False,
-    **more: Any,
+    template: str = "form",
+    **more: object,
 ) -> HttpResponse:
     """Show a form, preview it, or publish it and go `back`. `preview_first`: the preview is there from the start."""
     outcome = Outcome()
@@ -51,7 +51,7 @@ def change_page(
         outcome = _preview(request, form)
     return page(
         request,
-        more.pop("template", "form"),
+        template,
         entry=entry,
         title=title,
         form=form,
@@ -88,12 +88,23 @@ def _preview(request: HttpRequest, form: ChangeForm) -> Outcome:
         return outcome
 
 
-def _publish(request: HttpRequest, form: ChangeForm, **options: Any) -> revisions.Published:
+def _publish(
+    request: HttpRequest,
+    form: ChangeForm,
+    *,
+    reason: str,
+    accept_low_margin: bool,
+    dry_run: bool,
+    expected_revision: int | None = None,
+) -> revisions.Published:
     return form.publish(
         author=request.user.get_username(),
+        reason=reason,
         now=clock.now(),
+        expected_revision=expected_revision,
+        accept_low_margin=accept_low_margin,
+        dry_run=dry_run,
         may_change_secrets=may(request, Right.SECRETS_WRITE),
-        **options,
     )
 
 

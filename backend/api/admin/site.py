@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver
 
 from backend.api.admin.pages import READ, may, url
@@ -29,11 +30,11 @@ class RatecardSite(admin.AdminSite):
     site_header = site_title = "Ratecard"
     index_template = "ratecard_admin/index.html"
 
-    def index(self, request: HttpRequest, extra_context: Any = None) -> Any:
+    def index(self, request: HttpRequest, extra_context: dict[str, object] | None = None) -> TemplateResponse:
         """With the configuration issues for who may read them."""
         return super().index(request, {**(extra_context or {}), "issues": _issues(request)})
 
-    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> Any:
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         """The catalog first, with the imports in its section, its entries in their order."""
         sections = {section["app_label"]: section for section in super().get_app_list(request, app_label)}
         if "catalog" in sections and "imports" in sections:

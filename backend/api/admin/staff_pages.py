@@ -1,11 +1,9 @@
 """Staff and their roles. Django shows these pages to superusers only."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.models import Group
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from backend.accounts.models import User
@@ -24,7 +22,7 @@ class StaffAdmin(UserAdmin):  # type: ignore[type-arg]
     add_fieldsets = ((None, {"fields": ("username", "usable_password", "password1", "password2", "is_staff", "role")}),)
     filter_horizontal = ()
 
-    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, object] | None = None) -> HttpResponse:
         """PostgreSQL has no NUL to compare with, and Django would ask it to."""
         if any("\x00" in value for values in request.GET.lists() for value in values[1]):
             return redirect(request.path)

@@ -2,9 +2,8 @@
 
 import json
 from dataclasses import dataclass
-from typing import Any
 
-from starlette.types import Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 CODE = "BODY_TOO_LARGE"
 READ_ON = 10
@@ -17,7 +16,7 @@ class BodyLimit:
     One that says its length is refused before it is read, another as soon as it passes the limit.
     """
 
-    def __init__(self, application: Any, *, most: int) -> None:
+    def __init__(self, application: ASGIApp, *, most: int) -> None:
         self.application, self.most = application, most
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -83,7 +82,7 @@ def _answer(scope: Scope, code: str, message: str) -> tuple[bytes, bytes]:
     """In the shape of the channel: for programs JSON, for people a sentence."""
     if b"text/html" in _header(scope, b"accept"):
         return b"text/plain; charset=utf-8", message.encode()
-    body: dict[str, Any] = {"error": {"code": code, "message": message}}
+    body: dict[str, object] = {"error": {"code": code, "message": message}}
     if scope["path"].startswith("/graphql"):
         body = {"errors": [{"message": message, "extensions": {"code": code}}]}
     return b"application/json", json.dumps(body).encode()

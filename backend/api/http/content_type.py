@@ -2,10 +2,9 @@
 
 import codecs
 from contextlib import suppress
-from typing import Any
 
 from django.utils.http import parse_header_parameters
-from starlette.types import Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from backend.api.http.body_limit import refuse
 
@@ -16,7 +15,7 @@ MESSAGE = "The header Content-Type can't be read. Send a plain one, such as appl
 class ReadableContentType:
     """An ASGI application around another: it answers 400 to a `Content-Type` that can't be read."""
 
-    def __init__(self, application: Any) -> None:
+    def __init__(self, application: ASGIApp) -> None:
         self.application = application
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 
@@ -12,7 +11,7 @@ from backend.api.rest.reading import reading
 from backend.catalog.enums import ModelType
 from backend.catalog.registry import ModelRegistry
 
-Shape = Callable[[ModelRegistry], dict[str, Any]]
+Shape = Callable[[ModelRegistry], dict[str, object]]
 
 
 def catalog_view(shape: Shape) -> Callable[[HttpRequest], HttpResponseBase]:
@@ -30,7 +29,7 @@ def catalog_view(shape: Shape) -> Callable[[HttpRequest], HttpResponseBase]:
 
 
 @catalog_view
-def ai_config(registry: ModelRegistry) -> dict[str, Any]:
+def ai_config(registry: ModelRegistry) -> dict[str, object]:
     text_model = registry.get_default_model(ModelType.TEXT)
     return {
         "image_qualities": [
@@ -49,7 +48,7 @@ def ai_config(registry: ModelRegistry) -> dict[str, Any]:
 
 
 @catalog_view
-def ai_models(registry: ModelRegistry) -> dict[str, Any]:
+def ai_models(registry: ModelRegistry) -> dict[str, object]:
     settings = registry.settings
     return {
         "text_models": [

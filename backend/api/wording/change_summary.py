@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
 from backend.api.wording import labels
 from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
@@ -28,9 +28,9 @@ class Change(Protocol):
     @property
     def field(self) -> str: ...
     @property
-    def before(self) -> Any: ...
+    def before(self) -> object: ...
     @property
-    def after(self) -> Any: ...
+    def after(self) -> object: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Line:
     note: str = ""
 
 
-def of_changes(changes: Iterable[Any]) -> list[Line]:
+def of_changes(changes: Iterable[Change]) -> list[Line]:
     """Without the fields of a new or deleted row that are empty on both sides."""
     lines = [Line(_what(change), value(change.before), value(change.after), _note(change)) for change in changes]
     return [line for line in lines if not (line.note and line.before == line.after)]
@@ -70,7 +70,7 @@ def field(name: str) -> str:
     return name.removesuffix("_id").replace("_", " ") if name != "provider_id" else "provider"
 
 
-def value(json_value: Any) -> str:
+def value(json_value: object) -> str:
     """A JSON value as people write it."""
     if json_value is None or json_value == "" or json_value == []:
         return NONE

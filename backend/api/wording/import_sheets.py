@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any
 
 from backend.api.wording import change_summary
 from backend.catalog.rows import Settings
@@ -42,7 +41,7 @@ def listed(row: ImportRow) -> str:
     )
 
 
-def _cells(row: ImportRow, settings: Settings) -> list[Any]:
+def _cells(row: ImportRow, settings: Settings) -> list[object]:
     suggested = adoption.suggestion(row=row, settings=settings)
     facts = [row.place, row.name, row.key or None, row.status, change(row), row.message, row.decided_by or None]
     costs = [None if row.listed.get(name) is None else Decimal(str(row.listed[name])) for name in COSTS]

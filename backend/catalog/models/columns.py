@@ -1,7 +1,7 @@
 """Columns and constraints of a table, made from the declared fields of its row: a new field is a migration, no code."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -11,6 +11,8 @@ from backend.catalog.enums import ModelType
 from backend.catalog.fields import Field, Kind, declared
 from backend.catalog.rows import AI_MODEL, PROVIDER
 
+Column: TypeAlias = "models.Field[Any, Any]"
+Options: TypeAlias = dict[str, Any]
 CHOICE_MAX_LENGTH = 50
 SMALL = 32_767
 SLUG = r"^[a-z0-9_-]+$"
@@ -31,7 +33,7 @@ class JsonType(models.Func):
     output_field = models.CharField()
 
 
-def columns(row_class: type, *, key: str = "unique") -> dict[str, Any]:
+def columns(row_class: type, *, key: str = "unique") -> dict[str, Column]:
     """The columns by their names in Django, to be put into the body of a model. `key` says what the key column is."""
     fields = [field for field in declared(row_class) if field.kind != Kind.ROWS]
     return {field.relation: _column(field, key) for field in fields}
@@ -67,8 +69,8 @@ def _is_empty(field: Field, *, empty: bool) -> Q:
     return Q(**{f"{field.name}__isnull": empty})
 
 
-def _column(field: Field, key: str) -> Any:
-    options: dict[str, Any] = {"null": True, "blank": True} if field.is_optional else {}
+def _column(field: Field, key: str) -> Column:
+    options: Options = {"null": True, "blank": True} if field.is_optional else {}
     if field.about.is_key:
         options[key] = True
     if field.kind in (Kind.FLAG, Kind.WHOLE, Kind.CHOICE) and field.default is not None and field.has_default:
@@ -76,12 +78,12 @@ def _column(field: Field, key: str) -> Any:
     return MAKERS[field.kind](field, options)
 
 
-def _text(field: Field, options: dict[str, Any]) -> Any:
+def _text(field: Field, options: Options) -> Column:
     made = models.SlugField if field.about.is_slug else models.CharField
     return made(max_length=field.about.longest, **options)
 
 
-def _whole(field: Field, options: dict[str, Any]) -> Any:
+def _whole(field: Field, options: Options) -> Column:
     minimum, maximum = field.about.minimum, field.about.maximum
     if minimum is None or minimum < 0:
         return models.IntegerField(**options)
@@ -89,7 +91,7 @@ def _whole(field: Field, options: dict[str, Any]) -> Any:
     return (models.PositiveSmallIntegerField if is_small else models.PositiveIntegerField)(**options)
 
 
-def _decimal(field: Field, options: dict[str, Any]) -> Any:
+def _decimal(field: Field, options: Options) -> Column:
     """With a digit to spare, so that what is out of range meets the constraint that says so."""
     limits = [
         abs(limit) for limit in (field.about.minimum, field.about.maximum, field.about.below) if limit is not None
@@ -100,12 +102,12 @@ def _decimal(field: Field, options: dict[str, Any]) -> Any:
     return models.DecimalField(max_digits=digits, decimal_places=field.about.places, **options)
 
 
-def _reference(field: Field, options: dict[str, Any]) -> Any:
+def _reference(field: Field, options: Options) -> Column:
     model, to_field = TARGETS[field.about.refers_to]
     return models.ForeignKey(model, to_field=to_field, on_delete=models.PROTECT, related_name="+", **options)
 
 
-MAKERS: dict[Kind, Any] = {
+MAKERS: dict[Kind, Callable[[Field, Options], Column]] = {
     Kind.TEXT: _text,
     Kind.WHOLE: _whole,
     Kind.DECIMAL: _decimal,

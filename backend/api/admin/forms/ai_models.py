@@ -1,8 +1,6 @@
 """Models: a form for each type, with what that type has."""
 
-from typing import Any
-
-from backend.api.admin.forms.changes import ChangeForm
+from backend.api.admin.forms.changes import ChangeForm, Posted
 from backend.api.admin.forms.declared import NOTHING, form_fields, grouped, only_at_first, proposed, values_of
 from backend.catalog import ai_models
 from backend.catalog.enums import ModelType, ProviderType
@@ -20,7 +18,7 @@ class ModelForm(ChangeForm):
     entity = AI_MODEL
     model_type: ModelType
 
-    def __init__(self, data: Any = None, *, registry: ModelRegistry, model: AIModel | None = None) -> None:
+    def __init__(self, data: Posted = None, *, registry: ModelRegistry, model: AIModel | None = None) -> None:
         initial = values_of(model, self.base_fields) if model else proposed(FIELDS[AI_MODEL])
         super().__init__(data, revision=registry.revision, key=model.model_name if model else "", initial=initial)
         choices: dict[str, Choices] = {
@@ -32,7 +30,7 @@ class ModelForm(ChangeForm):
         for name in only_at_first(FIELDS[AI_MODEL]) if model else ():
             self.fields.pop(name, None)
 
-    def clean(self) -> Any:
+    def clean(self) -> dict[str, object] | None:
         self.key = self.key or self.cleaned_data.get("model_name", "")
         return super().clean()
 

@@ -1,8 +1,12 @@
 """What every form of a change has: a reason, the revision that the user saw, and a place for each error."""
 
-from typing import Any
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Required, TypedDict, Unpack
 
 from django import forms
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 
 from backend.api.wording import error_messages
 from backend.api.wording.errors.catalog import SHOWN_PROBLEMS
@@ -11,7 +15,21 @@ from backend.catalog.invariants import Problem, RulesBroken
 from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Draft, Published
 
+Posted = QueryDict | None
+"""What a page was sent, or None where it is only shown."""
+Files = MultiValueDict[str, Any] | None
 COMMON = ("reason", "accept_low_margin", "expected_revision")
+
+
+class PublishOptions(TypedDict, total=False):
+    """What a page gives `revisions.publish` beside the change."""
+
+    author: Required[str]
+    reason: Required[str]
+    now: Required[datetime]
+    expected_revision: int | None
+    accept_low_margin: bool
+    dry_run: bool
 
 
 class ChangeForm(forms.Form):
@@ -31,7 +49,13 @@ class ChangeForm(forms.Form):
     expected_revision = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(
-        self, data: Any = None, *, revision: int, key: str = "", initial: Any = None, files: Any = None
+        self,
+        data: Posted = None,
+        *,
+        revision: int,
+        key: str = "",
+        initial: Mapping[str, object] | None = None,
+        files: Files = None,
     ) -> None:
         super().__init__(data, files, initial={**(initial or {}), "expected_revision": revision})
         self.key = key
@@ -40,7 +64,7 @@ class ChangeForm(forms.Form):
     def apply(self, draft: Draft) -> None:
         raise NotImplementedError
 
-    def publish(self, *, may_change_secrets: bool, **options: Any) -> Published:
+    def publish(self, *, may_change_secrets: bool, **options: Unpack[PublishOptions]) -> Published:
         return revisions.publish(
             edit=self.apply, channel=Channel.ADMIN, may_change_secrets=may_change_secrets, **options
         )
@@ -50,7 +74,7 @@ class ChangeForm(forms.Form):
         own = [name for name in self.base_fields if name in self.fields and name not in COMMON]
         return {name: self.cleaned_data[name] for name in own}
 
-    def changed(self) -> dict[str, Any]:
+    def changed(self) -> dict[str, object]:
         """What the user changed of it; what was not sent at all stays."""
         return {
             name: value

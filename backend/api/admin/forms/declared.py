@@ -26,12 +26,12 @@ def grouped(fields: Iterable[Field], *, first: str, of: ModelType | None = None)
     return tuple((title, tuple(names)) for title, names in groups.items())
 
 
-def values_of(row: object, names: Iterable[str]) -> dict[str, Any]:
+def values_of(row: object, names: Iterable[str]) -> dict[str, object]:
     """What a form shows of a row as it is."""
     return {name: getattr(row, name) for name in names if hasattr(row, name)}
 
 
-def proposed(fields: Iterable[Field]) -> dict[str, Any]:
+def proposed(fields: Iterable[Field]) -> dict[str, object]:
     """What a form shows of a new row."""
     return {field.name: field.proposed for field in fields if field.has_default and field.proposed is not None}
 

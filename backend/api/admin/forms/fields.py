@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import astuple
 from decimal import Decimal, InvalidOperation
-from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from backend.catalog.rows import ImageCost
 from backend.shared.immutable_json import thaw
 
+Rows = Sequence[ImageCost] | Sequence[tuple[str, ...]]
 SPARE_ROWS = 3
 MAX_NESTING = 20
 
@@ -21,7 +22,7 @@ class DecimalInput(forms.TextInput):
     def __init__(self) -> None:
         super().__init__(attrs={"inputmode": "decimal", "autocomplete": "off"})
 
-    def format_value(self, value: Any) -> str | None:
+    def format_value(self, value: object) -> str | None:
         return f"{value:f}" if isinstance(value, Decimal) else super().format_value(value)
 
 
@@ -42,13 +43,13 @@ def day(label: str, help_text: str = "", *, required: bool = False) -> forms.Dat
 class SizesField(forms.CharField):
     """Sizes in one line, with commas or spaces between them."""
 
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: object) -> tuple[str, ...]:  # type: ignore[override]
         return tuple((super().to_python(value) or "").replace(",", " ").split())
 
-    def prepare_value(self, value: Any) -> Any:
+    def prepare_value(self, value: object) -> object:
         return ", ".join(value) if isinstance(value, tuple) else value
 
-    def run_validators(self, value: Any) -> None:
+    def run_validators(self, value: tuple[str, ...]) -> None:
         super().run_validators(" ".join(value))
 
 
@@ -57,7 +58,7 @@ class ObjectField(forms.CharField):
 
     widget = forms.Textarea(attrs={"rows": 4, "spellcheck": "false"})
 
-    def to_python(self, value: Any) -> Any:
+    def to_python(self, value: object) -> object:  # type: ignore[override]
         if isinstance(value, Mapping):
             return thaw(value)
         try:
@@ -70,13 +71,13 @@ class ObjectField(forms.CharField):
             raise ValidationError(f"Nest up to {MAX_NESTING} levels.")
         return parsed
 
-    def prepare_value(self, value: Any) -> Any:
+    def prepare_value(self, value: object) -> object:
         return json.dumps(thaw(value), indent=2, ensure_ascii=False) if isinstance(value, Mapping) else value
 
-    def run_validators(self, value: Any) -> None:
+    def run_validators(self, value: object) -> None:
         """None for text: the catalog checks the object."""
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
+    def has_changed(self, initial: object, data: object) -> bool:
         try:
             parsed = self.to_python(data)
         except ValidationError:
@@ -98,7 +99,7 @@ class ImageCostsInput(forms.Widget):
     template_name = "ratecard_admin/image_costs.html"
     columns = ("size", "image_quality", "cost_usd")
 
-    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> list[tuple[str, ...]]:
+    def value_from_datadict(self, data: Mapping[str, object], files: object, name: str) -> list[tuple[str, ...]]:
         rows = []
         for place in range(len(data)):
             row = tuple(str(data.get(f"{name}-{place}-{column}", "")).strip() for column in self.columns)
@@ -106,13 +107,15 @@ class ImageCostsInput(forms.Widget):
                 rows.append(row)
         return rows
 
-    def value_omitted_from_data(self, data: Mapping[str, Any], files: Any, name: str) -> bool:
+    def value_omitted_from_data(self, data: Mapping[str, object], files: object, name: str) -> bool:
         return not any(key.startswith(f"{name}-") for key in data)
 
     def id_for_label(self, id_: str) -> str:
         return ""  # each cell has a label of its own
 
-    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+    def get_context(
+        self, name: str, value: Sequence[tuple[object, ...]] | None, attrs: dict[str, object] | None
+    ) -> dict[str, object]:
         context = super().get_context(name, None, attrs)
         rows = [tuple(_shown(cell) for cell in row) for row in value or ()]
         spare = [("",) * len(self.columns)] * SPARE_ROWS
@@ -126,15 +129,13 @@ def _shown(cell: object) -> str:
 class ImageCostsField(forms.Field):
     widget = ImageCostsInput
 
-    def prepare_value(self, value: Any) -> Any:
-        if value and isinstance(value[0], ImageCost):
-            return [(cost.size, cost.image_quality, cost.cost_usd) for cost in value]
-        return value
+    def prepare_value(self, value: Rows | None) -> list[tuple[object, ...]]:
+        return [astuple(row) if isinstance(row, ImageCost) else row for row in value or ()]
 
-    def to_python(self, value: Sequence[Any] | None) -> tuple[ImageCost, ...]:
+    def to_python(self, value: Rows | None) -> tuple[ImageCost, ...]:
         return tuple(row if isinstance(row, ImageCost) else _cost(*row) for row in value or ())
 
-    def has_changed(self, initial: Any, data: Any) -> bool:
+    def has_changed(self, initial: Sequence[ImageCost] | None, data: Rows | None) -> bool:
         try:
             costs = self.to_python(data)
         except ValidationError:

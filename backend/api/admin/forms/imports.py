@@ -1,11 +1,12 @@
 """Imports: the file, the price of a model that is adopted, and publishing what is accepted."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Unpack
 
 from django import forms
 
 from backend.api.admin.forms.ai_models import providers
-from backend.api.admin.forms.changes import COMMON, ChangeForm
+from backend.api.admin.forms.changes import COMMON, ChangeForm, Files, Posted, PublishOptions
 from backend.api.admin.forms.fields import SizesField, whole
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.registry import ModelRegistry
@@ -20,8 +21,16 @@ ANY = ("", "---------")
 class ImportForm(ChangeForm):
     """Without a reason: it changes nothing of the catalog."""
 
-    def __init__(self, data: Any = None, *, registry: ModelRegistry, **options: Any) -> None:
-        super().__init__(data, revision=registry.revision, **options)
+    def __init__(
+        self,
+        data: Posted = None,
+        *,
+        registry: ModelRegistry,
+        key: str = "",
+        initial: Mapping[str, object] | None = None,
+        files: Files = None,
+    ) -> None:
+        super().__init__(data, revision=registry.revision, key=key, initial=initial, files=files)
         for name in COMMON:
             del self.fields[name]
 
@@ -55,7 +64,7 @@ class Adopt(ImportForm):
     quality_tier = forms.ChoiceField(required=False, choices=[ANY, *QualityTier.choices], help_text="What users pick.")
     valid_sizes = SizesField(label="Sizes", required=False, help_text="Such as 1024x1024, 1280x768.")
 
-    def __init__(self, data: Any = None, *, registry: ModelRegistry, row: ImportRow) -> None:
+    def __init__(self, data: Posted = None, *, registry: ModelRegistry, row: ImportRow) -> None:
         listed = {"model_name": row.name, "display_name": row.name, **row.listed, **row.after}
         suggested = adoption.suggestion(row=row, settings=registry.settings)
         initial = {name: value for name, value in listed.items() if name in self.base_fields} | suggested
@@ -64,11 +73,11 @@ class Adopt(ImportForm):
         super().__init__(data, registry=registry, key=row.name, initial=initial)
         self.fields["provider_id"].choices = [ANY, *providers(registry)]  # type: ignore[attr-defined]
 
-    def clean(self) -> Any:
+    def clean(self) -> dict[str, object] | None:
         self.key = self.cleaned_data.get("model_name") or self.key
         return super().clean()
 
-    def filled_in(self) -> dict[str, Any]:
+    def filled_in(self) -> dict[str, object]:
         """What was filled in, by column names."""
         return {name: value for name, value in self.everything().items() if value not in (None, "", ())}
 
@@ -78,10 +87,10 @@ class PublishImport(ChangeForm):
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, data: Any = None, *, registry: ModelRegistry, review: ImportReview) -> None:
+    def __init__(self, data: Posted = None, *, registry: ModelRegistry, review: ImportReview) -> None:
         seen = publishing.digest(review=review)
         super().__init__(data, revision=registry.revision, key=str(review.pk), initial={"seen": seen})
 
-    def publish(self, *, may_change_secrets: bool, **options: Any) -> Published:
+    def publish(self, *, may_change_secrets: bool, **options: Unpack[PublishOptions]) -> Published:
         seen = self.cleaned_data["seen"] if self.is_bound else None
         return publishing.publish(review_id=self.key, seen=seen, **options)

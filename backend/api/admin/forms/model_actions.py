@@ -1,11 +1,11 @@
 """What can be done with a model besides editing its fields."""
 
-from typing import Any
+from collections.abc import Mapping
 
 from django import forms
 
 from backend.api.admin.forms.ai_models import successors
-from backend.api.admin.forms.changes import ChangeForm
+from backend.api.admin.forms.changes import ChangeForm, Posted
 from backend.api.admin.forms.fields import day
 from backend.catalog import ai_models, tiers
 from backend.catalog.enums import QualityTier
@@ -18,7 +18,14 @@ from backend.shared import clock
 class ModelAction(ChangeForm):
     entity = AI_MODEL
 
-    def __init__(self, data: Any = None, *, registry: ModelRegistry, model: AIModel, initial: Any = None) -> None:
+    def __init__(
+        self,
+        data: Posted = None,
+        *,
+        registry: ModelRegistry,
+        model: AIModel,
+        initial: Mapping[str, object] | None = None,
+    ) -> None:
         super().__init__(data, revision=registry.revision, key=model.model_name, initial=initial)
 
 
@@ -49,7 +56,7 @@ class AssignTier(ModelAction):
         choices=QualityTier.choices, help_text="The model that serves it now is switched off, in the same step."
     )
 
-    def __init__(self, data: Any = None, *, registry: ModelRegistry, model: AIModel) -> None:
+    def __init__(self, data: Posted = None, *, registry: ModelRegistry, model: AIModel) -> None:
         super().__init__(data, registry=registry, model=model, initial={"tier": model.quality_tier})
 
     def apply(self, draft: Draft) -> None:
@@ -64,7 +71,7 @@ class Retire(ModelAction):
         "Retired on", "A day that is not to come switches now; one to come, when it has come.", required=True
     )
 
-    def __init__(self, data: Any = None, *, registry: ModelRegistry, model: AIModel) -> None:
+    def __init__(self, data: Posted = None, *, registry: ModelRegistry, model: AIModel) -> None:
         initial = {"retired_at": model.retired_at, "successor": model.replaced_by_id}
         super().__init__(data, registry=registry, model=model, initial=initial)
         self.fields["successor"].choices = successors(registry, model.model_type, model)  # type: ignore[attr-defined]

@@ -1,11 +1,10 @@
 """Providers and their secrets, which go in and never come out."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django import forms
 
-from backend.api.admin.forms.changes import ChangeForm
+from backend.api.admin.forms.changes import ChangeForm, Posted
 from backend.api.admin.forms.declared import form_fields, grouped, only_at_first, proposed, values_of
 from backend.catalog import providers, secret_health
 from backend.catalog.models.providers import SecretName
@@ -31,7 +30,12 @@ class ProviderForm(ChangeForm):
     locals().update(form_fields(FIELDS[PROVIDER]))
 
     def __init__(
-        self, data: Any = None, *, registry: ModelRegistry, provider: Provider | None = None, with_secrets: bool = False
+        self,
+        data: Posted = None,
+        *,
+        registry: ModelRegistry,
+        provider: Provider | None = None,
+        with_secrets: bool = False,
     ) -> None:
         initial = values_of(provider, self.base_fields) if provider else proposed(FIELDS[PROVIDER])
         key = provider.provider_id if provider else ""
@@ -57,7 +61,7 @@ class ProviderForm(ChangeForm):
         before = self["typed"].data or () if "typed" in self.fields else ()
         return [name for name in SecretName if name in self.fields and (self.data.get(name) or name in before)]
 
-    def secrets(self) -> list[dict[str, Any]]:
+    def secrets(self) -> list[dict[str, object]]:
         """Each secret with what may be read of it and, where it may be set, its inputs."""
         health, unreadable = secret_health.read(), secret_health.unreadable()
         return [
@@ -73,7 +77,7 @@ class ProviderForm(ChangeForm):
             for name in SecretName
         ]
 
-    def clean(self) -> Any:
+    def clean(self) -> dict[str, object] | None:
         self.key = self.key or self.cleaned_data.get("provider_id", "")
         secrets = dict(self._secrets())
         for name in self.cleaned_data.get("typed", ()):
@@ -100,7 +104,7 @@ class ProviderForm(ChangeForm):
 class ProviderAction(ChangeForm):
     entity = PROVIDER
 
-    def __init__(self, data: Any = None, *, registry: ModelRegistry, provider: Provider) -> None:
+    def __init__(self, data: Posted = None, *, registry: ModelRegistry, provider: Provider) -> None:
         super().__init__(data, revision=registry.revision, key=provider.provider_id)
 
 
