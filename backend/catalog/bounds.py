@@ -40,7 +40,7 @@ def missing(field: Field, model_type: ModelType) -> str:
 
 
 def span(field: Field) -> str:
-    """The range in words, such as "1 to 100 characters"; empty where there is none."""
+    """The range in words, such as "1 to 100 characters"; empty for a field without one."""
     about = field.about
     if about.is_slug:
         return f"1 to {about.longest} of a-z, 0-9, _ and -"

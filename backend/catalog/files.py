@@ -256,6 +256,7 @@ StrictLoader.yaml_implicit_resolvers = {
 for tag, (pattern, firsts) in NUMBERS.items():
     StrictLoader.add_implicit_resolver(tag, pattern, list(firsts))
 JSON_TYPES = ("null", "bool", "int", "float", "str", "seq", "map")
+# Any other tag is refused: none may build a Python object.
 StrictLoader.yaml_constructors = {
     tag: build
     for tag, build in yaml.SafeLoader.yaml_constructors.items()

@@ -100,6 +100,7 @@ def state(*, number: int, uid: UUID | None = None) -> CatalogState:
     return _kept_state(number, uid or get(number=number).uid)
 
 
+# By uid too: after a restored backup, the same number may be another state.
 @lru_cache(maxsize=32)
 def _kept_state(number: int, uid: UUID) -> CatalogState:
     return state_at(number)

@@ -38,7 +38,7 @@ NEWEST = "SELECT number, uid, published_at FROM catalog_catalogrevision ORDER BY
 
 @dataclass(frozen=True, slots=True)
 class Newest:
-    """The newest revision. `uid` tells apart those that got one number in different lives of a database."""
+    """The newest revision. `uid` distinguishes those that got one number in different lives of a database."""
 
     number: int
     uid: UUID

@@ -85,6 +85,7 @@ def _update(entity: str, key: str, row: Row, now: datetime) -> None:
     row_key = {key_field: SETTINGS_ID if entity == SETTINGS else key}
     model._default_manager.filter(**row_key).update(**_values(entity, row), updated_at=now)
     if isinstance(row, AIModel):
+        # Replaced as a whole: nothing refers to a row of costs.
         AIModelImageCost.objects.filter(ai_model__model_name=key).delete()
         _create_image_costs([row])
 

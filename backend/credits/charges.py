@@ -180,7 +180,7 @@ def _offer(
         expected_credits=0,
         max_credits=0,
         issued_at=now,
-        expires_at=now + timedelta(minutes=1),
+        expires_at=now + timedelta(minutes=1),  # nobody gets it: the charge redeems it at once
     )
     price = usage.price(calls=calls, quote=offer)
     return quotes.with_price(offer, credits=price)

@@ -193,6 +193,7 @@ def _get(hold_id: str | UUID, access: AccountAccess) -> Hold:
     """The hold with the uid of its quote's revision, in one query. Raises HoldNotFound."""
     uid = CatalogRevision.objects.filter(number=OuterRef("revision")).values("uid")
     holds = visible(access=access).annotate(revision=Cast(KT("quote__revision"), IntegerField()))
+    # Settling reads no usage record, so the joins of `visible` would only cost time.
     holds = holds.select_related(None).prefetch_related(None).annotate(revision_uid=Subquery(uid))
     hold = holds.filter(id=hold_uuid(hold_id)).first()
     if hold is None:

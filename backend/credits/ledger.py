@@ -179,6 +179,7 @@ def tidy(*, now: datetime) -> int:
     overdue = set(Hold.objects.filter(status=HoldStatus.OPEN, expires_at__lte=now).values_list("account_id", flat=True))
     lapsed = CreditLot.objects.filter(remaining__gt=F("reserved"), expires_at__lte=now)
     overdue |= set(lapsed.values_list("account_id", flat=True))
+    # Each account commits by itself, so no movement waits for the whole sweep.
     for account_id in overdue:
         statements.call("lock", (account_id, now))
     return len(overdue)
@@ -193,6 +194,7 @@ def _check(credits: int, reason: str, *, minimum: int, needs_reason: bool = True
 
 def _total(rows: QuerySet[CreditLot] | QuerySet[HoldLot], column: str) -> Coalesce:
     """The sum of a column over all rows, as a part of another query; 0 where there are none."""
+    # Grouped by a constant, all rows are one group: aggregate() would run a query of its own instead.
     whole = rows.order_by().annotate(all_rows=Value(1)).values("all_rows")
     return Coalesce(Subquery(whole.annotate(total=Sum(column)).values("total")), 0)
 

@@ -123,7 +123,7 @@ def cost(*, calls: Sequence[Call], model: AIModel, size: str, image_quality: str
     """
     costs = [_cost_of(call, model, size, image_quality) for call in calls]
     total = total_cost(costs=[each.usd for each in costs])
-    order = list(CostSource)
+    order = list(CostSource)  # declared from the best source to the weakest
     return Cost(usd=total, source=max((each.source for each in costs), key=order.index))
 
 
@@ -183,6 +183,7 @@ def _tokens(usages: Sequence[TokenUsage]) -> dict[str, int]:
 
 def _is_countable(tokens: TokenUsage) -> bool:
     counts = [getattr(tokens, kind) for kind in KINDS]
+    # Not isinstance, for which True is a count of 1.
     return all(type(count) is int and 0 <= count <= MAX_TOKENS_USED for count in counts)
 
 

@@ -24,7 +24,7 @@ class Demo:
 
 
 def write_environment() -> None:
-    """Make var/demo.env, readable by its owner only, where there is none."""
+    """Make var/demo.env, readable by its owner only, if it is missing."""
     from backend.shared.encryption import generate_key
 
     if DEMO_FILE.exists():

@@ -24,6 +24,7 @@ def calculate_credits_from_tokens(*, total_tokens: int, tokens_per_credit: int |
     if tokens_per_credit is None or tokens_per_credit <= 0:
         raise ConfigurationError("A text model needs tokens_per_credit above zero.")
     _refuse_negative(total_tokens)
+    # // rounds down, so negated twice it rounds up, exactly at any size.
     return _at_least(min_credits, -(-total_tokens // tokens_per_credit))
 
 

@@ -58,7 +58,7 @@ def fewest_credits_per_image(
     if cost_per_image <= 0:
         return None
     whole, rest = EXACT.divmod(cost_per_image, _spendable(price_per_credit_usd, minimum_margin))
-    return int(whole) + bool(rest)
+    return int(whole) + bool(rest)  # any rest takes a whole credit more
 
 
 def _spendable(price_per_credit_usd: Decimal, minimum_margin: Decimal) -> Decimal:

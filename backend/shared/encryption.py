@@ -10,7 +10,7 @@ from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 from django.conf import settings
 from django.db import models
 
-SEPARATOR = "\x00"
+SEPARATOR = "\x00"  # no owner's name can have it: PostgreSQL keeps no NUL
 if TYPE_CHECKING:
     TextField = models.TextField[str | None, str | None]
 else:

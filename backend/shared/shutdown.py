@@ -1,6 +1,6 @@
 """Knowing that the process is asked to stop while its server still waits for open answers.
 
-ASGI tells an application only once all its answers have ended, which a stream's never does by itself.
+ASGI notifies an application only once all its answers have ended, which a stream's never does by itself.
 """
 
 import asyncio

@@ -1,4 +1,4 @@
-"""Which pages there are: Django looks here."""
+"""Registers the pages; Django imports this module by its name."""
 
 from django.contrib import admin
 

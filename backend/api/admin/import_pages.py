@@ -122,6 +122,7 @@ def _decide(request: HttpRequest, review: ImportReview) -> None:
 
 
 def _is_place(text: str) -> bool:
+    # Before int(), which takes digits of other scripts, and raises for thousands of them.
     return text.isascii() and text.isdecimal() and len(text) <= len(str(price_lists.MAX_ROWS))
 
 

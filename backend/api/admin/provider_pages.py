@@ -45,6 +45,7 @@ def _row(registry: ModelRegistry, provider: Provider) -> dict[str, object]:
     }
 
 
+# Django's error reports leave these parameters out.
 @sensitive_post_parameters(*SecretName.values)
 def add_page(request: HttpRequest) -> HttpResponse:
     form = ProviderForm(posted(request), registry=ModelRegistry.current(), with_secrets=_with_secrets(request))

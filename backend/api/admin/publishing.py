@@ -81,6 +81,7 @@ def _try(request: HttpRequest, form: ChangeForm) -> Outcome:
 
 def _preview(request: HttpRequest, form: ChangeForm) -> Outcome:
     try:
+        # Low margins are accepted here, so that the preview shows them instead of a refusal.
         return _shown(_publish(request, form, reason=FIRST_PREVIEW, accept_low_margin=True, dry_run=True))
     except error_messages.EXPECTED as error:
         outcome = _refused(error)

@@ -38,6 +38,7 @@ class Catalog(Collector):
 
 @reading(Right.METRICS_READ)
 def metrics(request: HttpRequest, registry: ModelRegistry) -> HttpResponse:
+    # Not the library's global registry, which adds metrics of this one process among several.
     collected = CollectorRegistry()
     collected.register(Catalog(registry))
     return HttpResponse(generate_latest(collected), content_type=CONTENT_TYPE_LATEST)

@@ -24,7 +24,7 @@ class Joined(models.Func):
     """The items of an array as one text, so that a check constraint can check each."""
 
     function = "array_to_string"
-    template = "%(function)s(%(expressions)s, ' ', 'null')"
+    template = "%(function)s(%(expressions)s, ' ', 'null')"  # a NULL item becomes a word that is no size
     output_field = models.TextField()
 
 

@@ -38,7 +38,7 @@ AUTHOR_MAX_LENGTH = 200
 class CatalogRevision(models.Model):
     """One numbered state of the catalog: who made it from the one before, when, where and why.
 
-    `uid` tells apart states that got the same number in different lives of a database (a restored backup).
+    `uid` distinguishes states that got the same number in different lives of a database (a restored backup).
     """
 
     number = models.PositiveIntegerField(primary_key=True)
