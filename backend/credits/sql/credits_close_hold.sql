@@ -13,7 +13,7 @@ BEGIN
         v_charge := least(v_charge, credits_available(v_hold.account_id));
         v_now := greatest(p_now, v_hold.expires_at);  -- clocks differ a little, and a late charge reads as late
     END IF;
-    -- The record goes before the ledger, whose charge entries refer to it.
+    -- The record is written first: charge entries of the ledger refer to it.
     INSERT INTO igny8_credit_usage_log SELECT * FROM jsonb_populate_record(
         NULL::igny8_credit_usage_log,
         p_usage || jsonb_build_object(
