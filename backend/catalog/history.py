@@ -1,5 +1,7 @@
 """Looking back at revisions, comparing them and taking one back."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from functools import lru_cache
 from uuid import UUID
 
@@ -21,6 +23,14 @@ def get(*, number: int) -> CatalogRevision:
     if revision is None:
         raise RevisionNotFound
     return revision
+
+
+def changes(numbers: Collection[int]) -> dict[int, list[CatalogChange]]:
+    """What revisions changed, by their numbers."""
+    rows: dict[int, list[CatalogChange]] = defaultdict(list)
+    for change in CatalogChange.objects.filter(revision__in=numbers).order_by("id"):
+        rows[change.revision_id].append(change)
+    return rows
 
 
 def of_row(*, entity: str, key: str) -> QuerySet[CatalogRevision]:

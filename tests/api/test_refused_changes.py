@@ -35,8 +35,8 @@ NESTED: list[Any] = json.loads("[" * 260 + "]" * 260)
         ("providerUpdate", {"providerId": "openai", "config": {"long": 10**4_000}}, "INVALID_CATALOG"),
         ("providerDelete", {"providerId": "openai"}, "REFERENCED"),
         ("settingsUpdate", {"maxInArticleImages": 9}, "INVALID_CATALOG"),
-        ("catalogRollback", {"to": 99}, "NOT_FOUND"),
-        ("catalogRollback", {"to": -1}, "NOT_FOUND"),
+        ("catalogRollback", {"number": 99}, "NOT_FOUND"),
+        ("catalogRollback", {"number": -1}, "NOT_FOUND"),
     ],
 )
 def test_a_refused_change_leaves_everything_as_it_was(
@@ -72,7 +72,7 @@ def test_a_margin_below_the_minimum_is_refused_unless_it_is_accepted(edith: Api)
 
 
 def test_a_hundred_changes_at_most(edith: Api) -> None:
-    document = "mutation M($input: CatalogChangesInput!) { catalogChange(input: $input) { __typename } }"
+    document = "mutation M($input: CatalogChangesPublishInput!) { catalogChangesPublish(input: $input) { __typename } }"
     one = {"settingsUpdate": {"imageStyle": "sketch"}}
     assert edith.codes(document, input={"reason": "x", "changes": [one] * 101}) == ["BAD_USER_INPUT"]
     assert edith.codes(document, input={"reason": "x", "changes": [{}]}) == ["BAD_USER_INPUT"]
@@ -128,14 +128,14 @@ def test_an_editor_can_not_remove_a_secret_by_any_way(ada: Api, edith: Api, way:
     before = dump()
     ways: dict[str, tuple[str, dict[str, Any]]] = {
         "delete": ("providerDelete", {"providerId": "acme"}),
-        "several": ("catalogChange", {"changes": [{"providerDelete": {"providerId": "acme"}}]}),
-        "rollback": ("catalogRollback", {"to": 1}),
+        "several": ("catalogChangesPublish", {"changes": [{"providerDelete": {"providerId": "acme"}}]}),
+        "rollback": ("catalogRollback", {"number": 1}),
     }
     mutation, values = ways[way]
     refused = change(edith, mutation, **values)
     assert [problem["field"] for problem in refused["problems"]] == ["api_key"]
     assert dump() == before
-    assert change(ada, mutation, **values)["__typename"] == "CatalogPublished"
+    assert change(ada, mutation, **values)["__typename"] == "CatalogChangePayload"
 
 
 def test_the_minimum_margin_can_be_relaxed(edith: Api) -> None:
@@ -143,4 +143,4 @@ def test_the_minimum_margin_can_be_relaxed(edith: Api) -> None:
     assert (raised["code"], len(raised["margins"]) > 1) == ("LOW_MARGIN", True)
     change(edith, "settingsUpdate", minimumMargin="0.5", acceptLowMargin=True)
     relaxed = change(edith, "settingsUpdate", minimumMargin="0.4")
-    assert (relaxed["__typename"], relaxed["impact"]["margins"]) == ("CatalogPublished", [])
+    assert (relaxed["__typename"], relaxed["impact"]["margins"]) == ("CatalogChangePayload", [])

@@ -23,13 +23,13 @@ def shops(shop: Api) -> dict[str, str]:
         "hold": hold(shop, customer)["hold"]["id"],
         "quote": quote_token(shop, account=customer),
         "unbound quote": quote_token(shop),
-        "prefix": made["record"]["prefix"],
+        "prefix": made["apiToken"]["prefix"],
     }
 
 
 MUTATIONS: list[tuple[str, dict[str, Any], str]] = [
     ("accountUpdate", {"account": "account", "name": "mine"}, "NOT_FOUND"),
-    ("accountOverride", {"account": "account", "imageStyle": "x", "reason": "x"}, "NOT_FOUND"),
+    ("accountOverridesUpdate", {"account": "account", "imageStyle": "x", "reason": "x"}, "NOT_FOUND"),
     ("accountTokenCreate", {"account": "account"}, "NOT_FOUND"),
     ("creditsGrant", {"account": "account", "category": "BONUS", "credits": 1}, "NOT_FOUND"),
     ("creditsRenew", {"account": "account", "credits": 1}, "NOT_FOUND"),
@@ -80,8 +80,10 @@ def test_reads(rival: Api, shops: dict[str, str]) -> None:
     assert rival.data("{ accounts { totalCount } }") == {"accounts": {"totalCount": 0}}
     assert rival.data("{ usageRecords { totalCount } }") == {"usageRecords": {"totalCount": 0}}
     filtered = "query Q($id: ID!) { usageRecords(filter: {account: $id}) { totalCount } }"
-    assert rival.data(filtered, id=shops["account"]) == {"usageRecords": {"totalCount": 0}}
-    assert rival.data("{ apiTokens { nodes { integration } } }")["apiTokens"]["nodes"] == [{"integration": "rival"}]
+    assert rival.codes(filtered, id=shops["account"]) == ["NOT_FOUND"]
+    assert rival.data("{ apiTokens { nodes { integration { name } } } }")["apiTokens"]["nodes"] == [
+        {"integration": {"name": "rival"}}
+    ]
 
 
 def test_quotes(rival: Api, shops: dict[str, str]) -> None:
@@ -93,7 +95,7 @@ def test_quotes(rival: Api, shops: dict[str, str]) -> None:
       aiConfig(account: $account) { imageStyle }
     }"""
     answer = rival.post(text, account=shops["account"])
-    assert [error["extensions"]["code"] for error in answer["errors"]] == ["BAD_USER_INPUT"]
+    assert [error["extensions"]["code"] for error in answer["errors"]] == ["NOT_FOUND"]
     text = text.replace("aiConfig(account: $account) { imageStyle }", "")
     assert rival.data(text, account=shops["account"])["quote"] == {"code": "NOT_FOUND"}
 
@@ -115,5 +117,7 @@ def test_an_accounts_token_sees_its_own_account_alone(shop: Api, shops: dict[str
 def test_staff_reach_all(edith: Api, shops: dict[str, str]) -> None:
     moved = move(edith, "holdSettle", hold=shops["hold"], usage=images(1))
     assert moved["credits"] == {"balance": 75, "held": 0, "available": 75}
-    found = edith.data('{ account(externalId: "customer-1", integration: "shop") { id integration } }')["account"]
-    assert found == {"id": shops["account"], "integration": "shop"}
+    found = edith.data('{ account(externalId: "customer-1", integration: "shop") { id integration { name } } }')[
+        "account"
+    ]
+    assert found == {"id": shops["account"], "integration": {"name": "shop"}}

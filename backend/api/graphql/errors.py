@@ -32,6 +32,12 @@ class BadUserInput(RequestError):
     """An argument is out of its range."""
 
 
+class ArgumentNotFound(RequestError):
+    """An argument names what does not exist, or is not within the caller's access."""
+
+    code = "NOT_FOUND"
+
+
 class Forbidden(RequestError):
     """The caller lacks a right."""
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import strawberry
 from strawberry.extensions import FieldExtension
+from strawberry.types.field import StrawberryField
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.errors import Forbidden
@@ -16,14 +17,13 @@ class Requires(FieldExtension):
     def __init__(self, right: Right) -> None:
         self.right = right
 
-    def apply(self, field: Any) -> None:
+    def apply(self, field: StrawberryField) -> None:
         field.description = f"{field.description} Requires `{self.right}`."
 
-    def resolve(self, next_: Callable[..., Any], source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
-        caller = info.context.caller
-        if not caller.may(self.right):
+    def resolve(self, next_: Callable[..., Any], source: object, info: strawberry.Info, **arguments: Any) -> Any:
+        if not info.context.caller.may(self.right):
             raise Forbidden(right=self.right)
-        return next_(source, info, **kwargs)
+        return next_(source, info, **arguments)
 
 
 def guarded(right: Right, *, description: str, **options: Any) -> Any:

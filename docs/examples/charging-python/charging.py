@@ -81,7 +81,7 @@ def hold(ratecard: RatecardClient, order: Order) -> str:
     )
     if held.typename__ == "InsufficientCredits":
         raise TooFewCredits(f"Credits missing: {held.shortfall}.")
-    if held.typename__ != "HoldChanged":
+    if held.typename__ != "HoldPayload":
         raise Refused(held)
     return held.hold.id
 
@@ -91,7 +91,7 @@ def settle(ratecard: RatecardClient, order: Order, hold_id: str, pictures: list[
     settled = ratecard.hold_settle(
         input=HoldSettleInput(hold=hold_id, usage=UsageInput(calls=calls), idempotency_key=f"{order.id}/settle")
     )
-    if settled.typename__ != "HoldChanged":
+    if settled.typename__ != "HoldPayload":
         raise Refused(settled)
     return settled.hold.charged
 

@@ -37,5 +37,5 @@ export const CATALOG: AiConfig = {
   imageStyle: "watercolour",
   maxImages: 4,
   maxImagesPerRequest: 6,
-  revision: 7,
+  revisionNumber: 7,
 };

@@ -1,7 +1,7 @@
 """The one table from the errors of accounts and tokens to typed results; `credit_refusals` has their words."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from backend.accounts import account_tokens, accounts, tokens
 from backend.api.graphql.accounts.types import AboveCaller
@@ -9,6 +9,8 @@ from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFoun
 from backend.api.graphql.user_errors import UserErrorCode as Code
 from backend.api.wording import credit_refusals
 from backend.catalog import overrides
+
+Answer = TypeVar("Answer")
 
 
 def not_found(entity: str) -> Callable[[Any, str], UserError]:
@@ -43,7 +45,7 @@ def typed(error: Exception) -> UserError:
     return TYPED[type(error)](error, credit_refusals.message(error))
 
 
-def answered(act: Callable[[], Any]) -> Any:
+def answered(act: Callable[[], Answer]) -> Answer | UserError:
     """What an act answers, or the typed result of its refusal."""
     try:
         return act()

@@ -39,8 +39,8 @@ TYPED: dict[type[Exception], Callable[[Any, str], UserError]] = {
     RevisionNotFound: _not_found("revision"),
     schedules.ScheduleNotFound: _not_found("schedule"),
     schedules.NothingToSchedule: _invalid("changes"),
-    schedules.TimeOutOfRange: _invalid("at"),
-    schedules.ScheduleEnded: _invalid("id"),
+    schedules.TimeOutOfRange: _invalid("dueAt"),
+    schedules.ScheduleEnded: _invalid("schedule"),
     schedules.AuthorMayNot: _invalid(None),
     AlreadyExists: lambda error, message: NameTaken(code=Code.ALREADY_EXISTS, entity=error.entity, message=message),
     Referenced: lambda error, message: types.Referenced(

@@ -241,10 +241,10 @@ class SettingsUpdate(StepInput):
 
 @strawberry.input(description="An earlier revision whose state shall come back, as a new revision. Secrets stay.")
 class CatalogRollback:
-    to: int = about("The revision's number.")
+    number: int = about("The revision's number.")
 
     def apply(self, draft: Draft) -> None:
-        history.roll_back(draft, to_number=self.to)
+        history.roll_back(draft, to_number=self.number)
 
 
 @strawberry.input(one_of=True, description="One change of several that make one revision.")
@@ -272,7 +272,7 @@ class CatalogChangeInput(StepInput):
 
 
 @strawberry.input(description="Several changes that make one revision, in their order.")
-class CatalogChanges:
+class CatalogChangesPublish:
     changes: list[CatalogChangeInput] = about("The changes, 100 at most.")
 
     def apply(self, draft: Draft) -> None:

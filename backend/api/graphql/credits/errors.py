@@ -1,7 +1,7 @@
 """The one table from the errors of credits to typed results; `credit_refusals` has their words."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from backend.accounts.accounts import AccountNotFound
 from backend.api.graphql.accounts.errors import invalid, not_found
@@ -14,6 +14,7 @@ from backend.credits import credit_errors as facts
 from backend.credits.quote_errors import QuoteInvalid, QuoteRefused
 from backend.pricing.errors import PricingError
 
+Answer = TypeVar("Answer")
 TYPED: dict[type[Exception], Callable[[Any, str], UserError]] = {
     AccountNotFound: not_found("account"),
     facts.InsufficientCredits: lambda error, message: types.InsufficientCredits(
@@ -59,7 +60,7 @@ def typed(error: Exception) -> UserError:
     return quote_errors.typed(error)
 
 
-def answered(act: Callable[[], Any]) -> Any:
+def answered(act: Callable[[], Answer]) -> Answer | UserError:
     """What an act answers, or the typed result of its refusal."""
     try:
         return act()

@@ -1,15 +1,18 @@
 """Movements of credits: one domain call each, under the caller's idempotency key."""
 
-from datetime import timedelta
-from typing import Annotated, Any
+from datetime import datetime, timedelta
+from typing import Annotated, TypedDict
 
 import strawberry
 
+from backend.accounts.accounts import AccountAccess
 from backend.accounts.scopes import Right
+from backend.api.global_ids import Kind, key
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits import inputs, types
 from backend.api.graphql.credits.errors import answered
 from backend.api.graphql.rights import guarded
+from backend.api.graphql.user_errors import UserError
 from backend.credits import charges, holds, ledger
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Movement, Refund
@@ -19,150 +22,149 @@ from backend.shared import clock
 ABOUT = strawberry.argument(description="What is asked for.")
 
 
+class Spender(TypedDict):
+    """Who moves credits, under which key, when."""
+
+    access: AccountAccess
+    key: IdempotencyKey
+    now: datetime
+
+
 @strawberry.type
 class CreditMutations:
-    @guarded(Right.CREDITS_GRANT, description="Give an account credits.")
-    def credits_grant(self, info: Info, input: Annotated[inputs.CreditsGrantInput, ABOUT]) -> types.CreditsResult:
+    @guarded(Right.CREDITS_GRANT, description="Give an account credits.", graphql_type=types.CreditsResult)
+    def credits_grant(self, info: Info, input: Annotated[inputs.CreditsGrantInput, ABOUT]) -> Movement | UserError:
         return answered(
-            lambda: moved(
-                ledger.grant(
-                    account_id=input.account,
-                    category=input.category,
-                    credits=input.credits,
-                    expires_at=input.expires_at,
-                    reason=input.reason,
-                    author=info.context.caller.name,
-                    **common(info, input),
-                )
+            lambda: ledger.grant(
+                account_id=key(input.account, Kind.ACCOUNT),
+                category=input.category,
+                credits=input.credits,
+                expires_at=input.expires_at,
+                reason=input.reason or "",
+                author=info.context.caller.name,
+                **spender(info, input.idempotency_key),
             )
         )
 
-    @guarded(Right.CREDITS_GRANT, description="Set the plan's credits of an account for a new period.")
-    def credits_renew(self, info: Info, input: Annotated[inputs.CreditsRenewInput, ABOUT]) -> types.CreditsResult:
+    @guarded(
+        Right.CREDITS_GRANT,
+        description="Set the plan's credits of an account for a new period.",
+        graphql_type=types.CreditsResult,
+    )
+    def credits_renew(self, info: Info, input: Annotated[inputs.CreditsRenewInput, ABOUT]) -> Movement | UserError:
         return answered(
-            lambda: moved(
-                ledger.renew(
-                    account_id=input.account,
-                    credits=input.credits,
-                    expires_at=input.expires_at,
-                    reason=input.reason,
-                    author=info.context.caller.name,
-                    **common(info, input),
-                )
+            lambda: ledger.renew(
+                account_id=key(input.account, Kind.ACCOUNT),
+                credits=input.credits,
+                expires_at=input.expires_at,
+                reason=input.reason or "",
+                author=info.context.caller.name,
+                **spender(info, input.idempotency_key),
             )
         )
 
-    @guarded(Right.CREDITS_GRANT, description="Correct an account's credits, up or down.")
-    def credits_adjust(self, info: Info, input: Annotated[inputs.CreditsAdjustInput, ABOUT]) -> types.CreditsResult:
+    @guarded(
+        Right.CREDITS_GRANT,
+        description="Correct an account's credits, up or down.",
+        graphql_type=types.CreditsResult,
+    )
+    def credits_adjust(self, info: Info, input: Annotated[inputs.CreditsAdjustInput, ABOUT]) -> Movement | UserError:
         return answered(
-            lambda: moved(
-                ledger.adjust(
-                    account_id=input.account,
-                    credits=input.credits,
-                    reason=input.reason,
-                    author=info.context.caller.name,
-                    **common(info, input),
-                )
+            lambda: ledger.adjust(
+                account_id=key(input.account, Kind.ACCOUNT),
+                credits=input.credits,
+                reason=input.reason,
+                author=info.context.caller.name,
+                **spender(info, input.idempotency_key),
             )
         )
 
-    @guarded(Right.CREDITS_GRANT, description="Give credits of a charge back; never more than was charged.")
-    def credits_refund(
-        self, info: Info, input: Annotated[inputs.CreditsRefundInput, ABOUT]
-    ) -> types.CreditsRefundResult:
+    @guarded(
+        Right.CREDITS_GRANT,
+        description="Give credits of a charge back; never more than was charged.",
+        graphql_type=types.CreditsRefundResult,
+    )
+    def credits_refund(self, info: Info, input: Annotated[inputs.CreditsRefundInput, ABOUT]) -> Refund | UserError:
         return answered(
-            lambda: refunded(
-                ledger.refund(
-                    usage_record_id=input.usage_record,
-                    credits=input.credits,
-                    reason=input.reason,
-                    author=info.context.caller.name,
-                    **common(info, input),
-                )
+            lambda: ledger.refund(
+                usage_record_id=key(input.usage_record, Kind.USAGE_RECORD),
+                credits=input.credits,
+                reason=input.reason,
+                author=info.context.caller.name,
+                **spender(info, input.idempotency_key),
             )
         )
 
-    @guarded(Right.CREDITS_SPEND, description="Redeem a quote: set its maximum aside.")
-    def hold_create(self, info: Info, input: Annotated[inputs.HoldCreateInput, ABOUT]) -> types.HoldCreateResult:
+    @guarded(
+        Right.CREDITS_SPEND,
+        description="Redeem a quote: set its maximum aside.",
+        graphql_type=types.HoldCreateResult,
+    )
+    def hold_create(self, info: Info, input: Annotated[inputs.HoldCreateInput, ABOUT]) -> HoldAnswer | UserError:
         return answered(
-            lambda: changed(
-                holds.create(
-                    quote_token=input.quote_token,
-                    account_id=input.account,
-                    request_id=input.request_id,
-                    lifetime=timedelta(seconds=input.lifetime_seconds),
-                    **common(info, input),
-                )
+            lambda: holds.create(
+                quote_token=input.quote_token,
+                account_id=key(input.account, Kind.ACCOUNT),
+                request_id=input.request_id or "",
+                lifetime=timedelta(seconds=input.lifetime_seconds),
+                **spender(info, input.idempotency_key),
             )
         )
 
-    @guarded(Right.CREDITS_SPEND, description="Charge what was used, at most what is held, and release the rest.")
-    def hold_settle(self, info: Info, input: Annotated[inputs.HoldSettleInput, ABOUT]) -> types.HoldResult:
+    @guarded(
+        Right.CREDITS_SPEND,
+        description="Charge what was used, at most what is held, and release the rest.",
+        graphql_type=types.HoldResult,
+    )
+    def hold_settle(self, info: Info, input: Annotated[inputs.HoldSettleInput, ABOUT]) -> HoldAnswer | UserError:
         return answered(
-            lambda: changed(
-                holds.settle(
-                    hold_id=input.hold,
-                    calls=input.usage.to_calls(),
-                    image_quality=input.usage.image_quality,
-                    **common(info, input),
-                )
+            lambda: holds.settle(
+                hold_id=key(input.hold, Kind.HOLD),
+                calls=input.usage.to_calls(),
+                image_quality=input.usage.image_quality,
+                **spender(info, input.idempotency_key),
             )
         )
 
-    @guarded(Right.CREDITS_SPEND, description="Give all of a hold back.")
-    def hold_release(self, info: Info, input: Annotated[inputs.HoldReleaseInput, ABOUT]) -> types.HoldResult:
-        return answered(lambda: changed(holds.release(hold_id=input.hold, **common(info, input))))
+    @guarded(Right.CREDITS_SPEND, description="Give all of a hold back.", graphql_type=types.HoldResult)
+    def hold_release(self, info: Info, input: Annotated[inputs.HoldReleaseInput, ABOUT]) -> HoldAnswer | UserError:
+        hold_id = key(input.hold, Kind.HOLD)
+        return answered(lambda: holds.release(hold_id=hold_id, **spender(info, input.idempotency_key)))
 
     @guarded(
         Right.CREDITS_SPEND,
         description="Charge work that is done: at a quote's prices or, without one, at today's; all of it or nothing.",
+        graphql_type=types.ChargeCreateResult,
     )
-    def charge_create(self, info: Info, input: Annotated[inputs.ChargeCreateInput, ABOUT]) -> types.ChargeCreateResult:
-        return answered(lambda: changed(_charge(info, input)))
+    def charge_create(self, info: Info, input: Annotated[inputs.ChargeCreateInput, ABOUT]) -> HoldAnswer | UserError:
+        return answered(lambda: _charge(info, input))
 
 
 def _charge(info: Info, input: inputs.ChargeCreateInput) -> HoldAnswer:
-    given: dict[str, Any] = {
-        "account_id": input.account,
-        "calls": input.usage.to_calls(),
-        "request_id": input.request_id,
-        **common(info, input),
-    }
-    quality = input.usage.image_quality
-    if input.charge_for.quote_token is not None:
-        return charges.redeem(quote_token=input.charge_for.quote_token.value, image_quality=quality, **given)
-    assert input.charge_for.work is not None  # @oneOf is enforced when the input is coerced
-    return charges.create(work=input.charge_for.work.value.to_work(quality), **given)
-
-
-def common(info: Info, input: Any) -> dict[str, Any]:
-    """Who moves credits, under which key, when."""
-    caller = info.context.caller
-    info.context.balances.clear()  # what was read of them before does not hold after this
-    return {
-        "access": caller.access,
-        "key": IdempotencyKey(owner=caller.owner, key=input.idempotency_key),
-        "now": clock.now(),
-    }
-
-
-def moved(movement: Movement) -> types.CreditsMoved:
-    credits: Any = movement.balance
-    return types.CreditsMoved(account_id=types.id_of(movement.account_id), credits=credits)
-
-
-def refunded(refund: Refund) -> types.CreditsRefunded:
-    credits: Any = refund.balance
-    return types.CreditsRefunded(
-        account_id=types.id_of(refund.account_id),
-        credits=credits,
-        usage_record_id=types.id_of(refund.usage_record_id),
-        refunded=refund.refunded,
-        refundable=refund.refundable,
+    work, token = input.charge_for.work, input.charge_for.quote_token
+    account_id, request_id = key(input.account, Kind.ACCOUNT), input.request_id or ""
+    calls, quality = input.usage.to_calls(), input.usage.image_quality
+    by = spender(info, input.idempotency_key)
+    if token is not None:
+        return charges.redeem(
+            quote_token=token.value,
+            account_id=account_id,
+            calls=calls,
+            image_quality=quality,
+            request_id=request_id,
+            **by,
+        )
+    assert work is not None  # @oneOf is enforced when the input is coerced
+    return charges.create(
+        work=work.value.to_work(quality), account_id=account_id, calls=calls, request_id=request_id, **by
     )
 
 
-def changed(answer: HoldAnswer) -> types.HoldChanged:
-    hold: Any = answer
-    credits: Any = answer.balance
-    return types.HoldChanged(hold=hold, credits=credits)
+def spender(info: Info, idempotency_key: str) -> Spender:
+    caller = info.context.caller
+    info.context.balances.forget()  # what was read of them before does not hold after this
+    return {
+        "access": caller.access,
+        "key": IdempotencyKey(owner=caller.owner, key=idempotency_key),
+        "now": clock.now(),
+    }

@@ -1,7 +1,6 @@
-"""Reads of holds, usage and the ledger's health within the caller's access."""
+"""Reads of holds and usage within the caller's access."""
 
-from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import UUID
 
 import strawberry
@@ -9,85 +8,74 @@ import strawberry
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountNotFound
 from backend.accounts.scopes import Right
-from backend.api.graphql.catalog.enums import OperationType, QualityTierName
-from backend.api.graphql.connections import After, Before, First, Last, page
+from backend.api.global_ids import Kind, key
+from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
-from backend.api.graphql.credits import types
+from backend.api.graphql.credits import lists, nodes
+from backend.api.graphql.errors import ArgumentNotFound
+from backend.api.graphql.fields import about, argument
+from backend.api.graphql.listings import Listing
 from backend.api.graphql.rights import guarded
+from backend.api.wording import credit_refusals
 from backend.credits import holds, records
 from backend.credits.credit_errors import HoldNotFound, UsageRecordNotFound
-
-
-def about(description: str, **options: Any) -> Any:
-    return strawberry.field(description=description, **options)
-
-
-def argument(description: str) -> Any:
-    return strawberry.argument(description=description)
+from backend.credits.models import CreditUsageLog, Hold
 
 
 @strawberry.input(description="Which usage records; what is left out is not asked.")
-class UsageRecordFilter:
+class UsageRecordFilter(lists.AccountUsageFilter):
     account: strawberry.ID | None = about("Of the account with this `id`.", default=None)
-    operation_type: OperationType | None = about("Of this operation.", default=None)
-    model: str | None = about("Of the model with this `modelName`.", default=None)
-    tier: QualityTierName | None = about("Of this tier.", default=None)
-    request_id: str | None = about("Of your request of this name.", default=None)
-    since: datetime | None = about("From this time on.", default=None)
-    until: datetime | None = about("Before this time.", default=None)
-
-    def to_filter(self) -> records.Filter:
-        """Raises AccountNotFound."""
-        return records.Filter(
-            account_id=accounts.account_uuid(self.account) if self.account is not None else None,
-            operation_type=self.operation_type,
-            model_name=self.model,
-            quality_tier=self.tier,
-            request_id=self.request_id,
-            since=self.since,
-            until=self.until,
-        )
 
 
 @strawberry.type
 class CreditQueries:
-    @guarded(Right.ACCOUNTS_READ, description="One hold by its id; null where the caller has none such.")
-    def hold(self, info: Info, id: Annotated[strawberry.ID, argument("The hold's `id`.")]) -> types.Hold | None:
+    @guarded(
+        Right.ACCOUNTS_READ,
+        description="One hold by its id; null where the caller has none such.",
+        graphql_type=nodes.Hold | None,
+    )
+    def hold(self, info: Info, id: Annotated[strawberry.ID, argument("The hold's `id`.")]) -> Hold | None:
         try:
-            found: Any = holds.visible(access=info.context.caller.access).filter(id=holds.hold_uuid(id)).first()
+            hold_id = holds.hold_uuid(key(id, Kind.HOLD))
         except HoldNotFound:
             return None
-        return found
-
-    @guarded(Right.ACCOUNTS_READ, description="One usage record by its id; null where the caller has none such.")
-    def usage_record(
-        self, info: Info, id: Annotated[strawberry.ID, argument("The usage record's `id`.")]
-    ) -> types.UsageRecord | None:
-        try:
-            found: Any = records.get(access=info.context.caller.access, record_id=id)
-        except UsageRecordNotFound:
-            return None
-        return found
+        return info.context.holds.get(hold_id)
 
     @guarded(
         Right.ACCOUNTS_READ,
-        description="What was charged within the caller's reach and for what, the newest first.",
+        description="One usage record by its id; null where the caller has none such.",
+        graphql_type=nodes.UsageRecord | None,
+    )
+    def usage_record(
+        self, info: Info, id: Annotated[strawberry.ID, argument("The usage record's `id`.")]
+    ) -> CreditUsageLog | None:
+        try:
+            return records.get(access=info.context.caller.access, record_id=key(id, Kind.USAGE_RECORD))
+        except UsageRecordNotFound:
+            return None
+
+    @connection(
+        nodes.UsageRecordConnection,
+        right=Right.ACCOUNTS_READ,
+        description="What was charged within the caller's access and for what, the newest first.",
     )
     def usage_records(
         self,
         info: Info,
         filter: Annotated[UsageRecordFilter | None, argument("Which records.")] = None,
-        first: First = None,
-        after: After = None,
-        last: Last = None,
-        before: Before = None,
-    ) -> types.UsageRecordConnection:
-        try:
-            only = filter.to_filter() if filter is not None else None
-        except AccountNotFound:
-            only = records.Filter(account_id=UUID(int=0))  # nobody's
-        rows = records.visible(access=info.context.caller.access, only=only)
-        found: types.UsageRecordConnection = page(
-            types.UsageRecordConnection, rows, first=first, after=after, last=last, before=before, newest_first=True
-        )
-        return found
+        order_by: Annotated[lists.UsageRecordOrder | None, argument("In which order.")] = None,
+    ) -> Listing[CreditUsageLog]:
+        only = filter or UsageRecordFilter()
+        account_id = _account(info, only.account)
+        access = info.context.caller.access
+        return lists.usage(info, access=access, only=only.to_filter(account_id), order=order_by)
+
+
+def _account(info: Info, id: str | None) -> UUID | None:
+    """Raises ArgumentNotFound."""
+    if id is None:
+        return None
+    try:
+        return accounts.get(access=info.context.caller.access, account_id=key(id, Kind.ACCOUNT)).id
+    except AccountNotFound as unknown:
+        raise ArgumentNotFound(credit_refusals.message(unknown), entity="account") from None

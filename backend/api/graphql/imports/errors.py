@@ -1,7 +1,7 @@
 """The one table from the errors of imports to typed results; `import_refusals` has their words."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from backend.api.graphql.changes import errors as changes
 from backend.api.graphql.imports import types
@@ -10,6 +10,8 @@ from backend.api.graphql.user_errors import UserErrorCode as Code
 from backend.api.wording import import_refusals
 from backend.imports import publishing, reviews
 from backend.imports.price_lists import UnreadablePriceList
+
+Answer = TypeVar("Answer")
 
 
 def _rows(error: Any, message: str) -> UserError:
@@ -31,7 +33,7 @@ TYPED: dict[type[Exception], Callable[[Any, str], UserError]] = {
 }
 
 
-def answered(act: Callable[[], Any]) -> Any:
+def answered(act: Callable[[], Answer]) -> Answer | UserError:
     """What an act answers, or the typed result of its refusal."""
     try:
         return act()

@@ -6,12 +6,13 @@ import strawberry
 from strawberry.file_uploads import Upload
 
 from backend.api.graphql.catalog.enums import ModelType
-from backend.api.graphql.changes.inputs import AIModelValues, PublishOptions, about
+from backend.api.graphql.changes.inputs import AIModelValues, PublishOptions
+from backend.api.graphql.fields import about
 from backend.api.graphql.imports.enums import ImportFormat, ImportRowStatus
 
 
 @strawberry.input(description="A file with prices, up to 10 MB, a document of ours 5 MB, and 20,000 rows.")
-class CatalogImportInput:
+class ImportReviewCreateInput:
     file: Upload = about("The file, sent as multipart/form-data.")
     format: ImportFormat = about("Whose file it is.")
 
@@ -19,7 +20,7 @@ class CatalogImportInput:
 @strawberry.input(description="Rows of an import and what shall become of them.")
 class ImportRowsDecideInput:
     review: strawberry.ID = about("The import's `id`.")
-    rows: list[int] = about("The rows' places in the file, 1,000 at most.")
+    places: list[int] = about("The rows' places in the file, 1,000 at most.")
     status: ImportRowStatus = about("What shall become of them.")
 
 
@@ -29,7 +30,7 @@ class ImportRowsDecideInput:
 )
 class ImportRowAdoptInput(AIModelValues):
     review: strawberry.ID = about("The import's `id`.")
-    row: int = about("The row's place in the file.")
+    place: int = about("The row's place in the file.")
     provider_id: str = about("The provider of ours that serves it.")
     model_name: str | None = about("What is sent to the provider; else the file's name for it.", default=None)
     display_name: str | None = about("Its name for people; else the file's.", default=None)
@@ -37,7 +38,7 @@ class ImportRowAdoptInput(AIModelValues):
     is_active: bool = about("Whether it is switched on; a new model is not unless you say so.", default=False)
 
     def to_values(self) -> dict[str, Any]:
-        return self.values(without=("review", "row"))
+        return self.values(without=("review", "place"))
 
 
 @strawberry.input(description="An import that shall be closed.")
@@ -46,5 +47,5 @@ class ImportReviewDiscardInput:
 
 
 @strawberry.input(description="An import whose accepted rows shall be published.")
-class ImportPublishInput(PublishOptions):
+class ImportReviewPublishInput(PublishOptions):
     review: strawberry.ID = about("The import's `id`.")

@@ -1,12 +1,14 @@
 """Importing files, deciding about their rows, and publishing what is accepted: one domain call each."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 from django.core.files.uploadedfile import UploadedFile
 
 from backend.accounts.scopes import Right
-from backend.api.graphql.changes.types import CatalogPublished
+from backend.api.global_ids import Kind, key
+from backend.api.graphql.changes.mutations import payload
+from backend.api.graphql.changes.types import CatalogChangePayload
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.imports import inputs, types
@@ -14,6 +16,7 @@ from backend.api.graphql.imports.errors import answered
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.user_errors import InvalidInput, UserError, UserErrorCode
 from backend.imports import adoption, price_lists, publishing, reviews
+from backend.imports.models import ImportReview
 from backend.shared import clock
 
 EDITOR = Right.CONFIGURATION_WRITE
@@ -24,42 +27,58 @@ NO_FILE = "`file` takes a file: send the operation as multipart/form-data, with 
 
 @strawberry.type
 class ImportMutations:
-    @guarded(EDITOR, description="Read a file with prices and keep it for review. Changes nothing of the catalog.")
-    def catalog_import(
-        self, info: Info, input: Annotated[inputs.CatalogImportInput, ABOUT]
-    ) -> types.CatalogImportResult:
+    @guarded(
+        EDITOR,
+        description="Read a file with prices and keep it for review. Changes nothing of the catalog.",
+        graphql_type=types.ImportReviewCreateResult,
+    )
+    def import_review_create(
+        self, info: Info, input: Annotated[inputs.ImportReviewCreateInput, ABOUT]
+    ) -> ImportReview | UserError:
         answer = answered(lambda: _import(info, input))
         info.context.is_upload_refused |= isinstance(answer, UserError)
         return answer
 
-    @guarded(EDITOR, description="Accept, reject or hold back rows of an import.")
+    @guarded(
+        EDITOR,
+        description="Accept, reject or hold back rows of an import.",
+        graphql_type=types.ImportReviewResult,
+    )
     def import_rows_decide(
         self, info: Info, input: Annotated[inputs.ImportRowsDecideInput, ABOUT]
-    ) -> types.ImportReviewResult:
-        if len(input.rows) > MAX_ROWS:
+    ) -> ImportReview | UserError:
+        if len(input.places) > MAX_ROWS:
             raise BadUserInput(f"Decide about up to {MAX_ROWS:,} rows at once.", maximum=MAX_ROWS)
         return answered(lambda: _decide(info, input))
 
-    @guarded(EDITOR, description="Make a row of an import the proposal of a new model, and accept it.")
+    @guarded(
+        EDITOR,
+        description="Make a row of an import the proposal of a new model, and accept it.",
+        graphql_type=types.ImportRowAdoptResult,
+    )
     def import_row_adopt(
         self, info: Info, input: Annotated[inputs.ImportRowAdoptInput, ABOUT]
-    ) -> types.ImportRowAdoptResult:
+    ) -> ImportReview | UserError:
         return answered(lambda: _adopt(info, input))
 
-    @guarded(EDITOR, description="Close an import without publishing it.")
+    @guarded(EDITOR, description="Close an import without publishing it.", graphql_type=types.ImportReviewResult)
     def import_review_discard(
         self, info: Info, input: Annotated[inputs.ImportReviewDiscardInput, ABOUT]
-    ) -> types.ImportReviewResult:
+    ) -> ImportReview | UserError:
         return answered(lambda: _discard(input))
 
-    @guarded(EDITOR, description="Make the accepted rows of an import one revision. Rows that are held stay behind.")
-    def import_publish(
-        self, info: Info, input: Annotated[inputs.ImportPublishInput, ABOUT]
-    ) -> types.ImportPublishResult:
+    @guarded(
+        EDITOR,
+        description="Make the accepted rows of an import one revision. Rows that are held stay behind.",
+        graphql_type=types.ImportReviewPublishResult,
+    )
+    def import_review_publish(
+        self, info: Info, input: Annotated[inputs.ImportReviewPublishInput, ABOUT]
+    ) -> CatalogChangePayload | UserError:
         return answered(lambda: _publish(info, input))
 
 
-def _import(info: Info, input: inputs.CatalogImportInput) -> Any:
+def _import(info: Info, input: inputs.ImportReviewCreateInput) -> ImportReview | UserError:
     file: object = input.file
     if not isinstance(file, UploadedFile):
         return InvalidInput(code=UserErrorCode.INVALID_INPUT, field="file", message=NO_FILE)
@@ -71,40 +90,43 @@ def _import(info: Info, input: inputs.CatalogImportInput) -> Any:
         author=info.context.caller.name,
         now=clock.now(),
     )
-    return _saved(str(review.pk))
+    return reviews.get(review_id=str(review.pk))
 
 
-def _decide(info: Info, input: inputs.ImportRowsDecideInput) -> types.ImportReviewSaved:
+def _decide(info: Info, input: inputs.ImportRowsDecideInput) -> ImportReview:
+    review_id = key(input.review, Kind.IMPORT_REVIEW)
     reviews.decide(
-        review_id=input.review,
-        places=input.rows,
+        review_id=review_id,
+        places=input.places,
         status=input.status,
         author=info.context.caller.name,
         now=clock.now(),
     )
-    return _saved(input.review)
+    return reviews.get(review_id=review_id)
 
 
-def _adopt(info: Info, input: inputs.ImportRowAdoptInput) -> types.ImportReviewSaved:
+def _adopt(info: Info, input: inputs.ImportRowAdoptInput) -> ImportReview:
+    review_id = key(input.review, Kind.IMPORT_REVIEW)
     adoption.adopt(
         registry=info.context.registry,
-        review_id=input.review,
-        place=input.row,
+        review_id=review_id,
+        place=input.place,
         values=input.to_values(),
         author=info.context.caller.name,
         now=clock.now(),
     )
-    return _saved(input.review)
+    return reviews.get(review_id=review_id)
 
 
-def _discard(input: inputs.ImportReviewDiscardInput) -> types.ImportReviewSaved:
-    reviews.discard(review_id=input.review)
-    return _saved(input.review)
+def _discard(input: inputs.ImportReviewDiscardInput) -> ImportReview:
+    review_id = key(input.review, Kind.IMPORT_REVIEW)
+    reviews.discard(review_id=review_id)
+    return reviews.get(review_id=review_id)
 
 
-def _publish(info: Info, input: inputs.ImportPublishInput) -> CatalogPublished:
-    published: Any = publishing.publish(
-        review_id=input.review,
+def _publish(info: Info, input: inputs.ImportReviewPublishInput) -> CatalogChangePayload:
+    published = publishing.publish(
+        review_id=key(input.review, Kind.IMPORT_REVIEW),
         author=info.context.caller.name,
         reason=input.reason,
         now=clock.now(),
@@ -112,11 +134,4 @@ def _publish(info: Info, input: inputs.ImportPublishInput) -> CatalogPublished:
         dry_run=input.dry_run,
         accept_low_margin=input.accept_low_margin,
     )
-    return CatalogPublished(
-        revision=published.revision, dry_run=input.dry_run, changes=published.changes, impact=published.impact
-    )
-
-
-def _saved(review_id: str) -> types.ImportReviewSaved:
-    review: Any = reviews.get(review_id=review_id)
-    return types.ImportReviewSaved(review=review)
+    return payload(published, dry_run=input.dry_run)

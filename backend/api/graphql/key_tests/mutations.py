@@ -1,6 +1,6 @@
 """Testing the key of a provider: changes nothing of the catalog, so it makes no revision."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
@@ -9,8 +9,9 @@ from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.context import Info
 from backend.api.graphql.key_tests import types
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import UserErrorCode
+from backend.api.graphql.user_errors import UserError, UserErrorCode
 from backend.api.wording import refusals
+from backend.catalog import state
 from backend.catalog.registry import ProviderNotFound
 from backend.shared import clock
 from backend.watch import key_tests
@@ -22,24 +23,24 @@ class KeyTestMutations:
         Right.SECRETS_WRITE,
         description="Ask an AI provider whether it takes the API key that is stored, by listing its models. "
         "Notes the result beside the key.",
+        graphql_type=types.ProviderTestKeyResult,
     )
     def provider_test_key(
         self, info: Info, input: Annotated[types.ProviderTestKeyInput, strawberry.argument(description="Which one.")]
-    ) -> types.ProviderTestKeyResult:
+    ) -> state.Provider | UserError:
         registry = info.context.registry
         try:
-            found = key_tests.run(registry=registry, provider_id=input.provider_id, now=clock.now())
+            test = key_tests.run(registry=registry, provider_id=input.provider_id, now=clock.now())
         except ProviderNotFound as unknown:
-            refused: Any = typed(unknown)
-            return refused
+            return typed(unknown)
         info.context.forget_secret_health()
-        provider: Any = registry.get_provider(input.provider_id)
-        if found.failure is None:
-            return types.KeyTestPassed(provider=provider)
+        provider = registry.get_provider(input.provider_id)
+        if test.failure is None:
+            return provider
         return types.KeyTestFailed(
             code=UserErrorCode.KEY_TEST_FAILED,
-            message=refusals.key_test(found),
-            reason=found.failure,
-            status=found.status,
+            message=refusals.key_test(test),
+            reason=test.failure,
+            status=test.status,
             provider=provider,
         )

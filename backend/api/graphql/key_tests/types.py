@@ -5,10 +5,10 @@ from typing import Annotated
 import strawberry
 
 from backend.api.graphql.catalog.types import Provider
+from backend.api.graphql.key_tests.enums import KeyTestFailure
+from backend.api.graphql.sources import sourced
 from backend.api.graphql.user_errors import NotFound, UserError
-from backend.watch.key_tests import KeyTestFailure
-
-strawberry.enum(KeyTestFailure, description="Why a key test failed.")
+from backend.catalog import state
 
 
 @strawberry.input(description="A provider whose API key shall be tested.")
@@ -16,19 +16,21 @@ class ProviderTestKeyInput:
     provider_id: str = strawberry.field(description="The provider.")
 
 
-@strawberry.type(description="The provider takes its key.")
-class KeyTestPassed:
-    provider: Provider = strawberry.field(description="The provider.")
+@sourced(state.Provider, description="The provider takes its key.")
+class ProviderTestKeyPayload:
+    @strawberry.field(description="The provider.", graphql_type=Provider)
+    def provider(root: strawberry.Parent[state.Provider]) -> state.Provider:
+        return root
 
 
 @strawberry.type(description="The test did not show that the key works.")
 class KeyTestFailed(UserError):
     reason: KeyTestFailure = strawberry.field(description="Why, for programs.")
     status: int | None = strawberry.field(description="The HTTP status that the provider answered, where it did.")
-    provider: Provider = strawberry.field(description="The provider.")
+    provider: state.Provider = strawberry.field(description="The provider.", graphql_type=Provider)
 
 
 ProviderTestKeyResult = Annotated[
-    KeyTestPassed | KeyTestFailed | NotFound,
+    ProviderTestKeyPayload | KeyTestFailed | NotFound,
     strawberry.union("ProviderTestKeyResult", description="What came of the test."),
 ]

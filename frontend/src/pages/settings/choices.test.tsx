@@ -31,7 +31,7 @@ test("follows the served catalog: labels, prices, sizes, style and limits", asyn
     imageStyle: "woodcut",
     maxImages: 2,
     maxImagesPerRequest: 3,
-    revision: 1,
+    revisionNumber: 1,
   });
   await renderReadySettings();
   expect(names("Quality tier")).toEqual(["Atelier (1,200 credits/image)"]);
