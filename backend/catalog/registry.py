@@ -6,11 +6,12 @@ in any process. The view is built once per revision per process. Take it once pe
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
 from threading import Lock
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -35,6 +36,7 @@ from backend.catalog.state import (
     SETTINGS,
     AIModel,
     CatalogState,
+    ImageCost,
     Operation,
     Provider,
     Settings,
@@ -48,6 +50,7 @@ from backend.shared import clock
 from backend.shared.encryption import decrypt
 
 Place: TypeAlias = tuple[bool, bool, int, int, str]
+IMAGE_COST = [item.name for item in fields(ImageCost)]
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
 
 
@@ -259,8 +262,12 @@ def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
 
 
 def _ai_model_rows() -> Iterator[dict[str, Any]]:
-    costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality").values()
-    by_model = {name: list(rows) for name, rows in groupby(costs, key=lambda row: row["ai_model_id"])}
+    costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality")
+    rows = costs.values_list("ai_model_id", *IMAGE_COST)
+    by_model = {
+        name: [dict(zip(IMAGE_COST, row[1:], strict=True)) for row in group]
+        for name, group in groupby(rows, key=itemgetter(0))
+    }
     for row in AIModelConfig.objects.values(*_columns(AI_MODEL)):
         yield {**row, "image_costs": by_model.get(row["model_name"], [])}
 

@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from pydantic import ValidationError
 
 from backend.catalog import impact, revision_feed, tables
+from backend.catalog.formats import CATALOG
 from backend.catalog.impact import Impact
 from backend.catalog.invariants import Problem, problems, problems_of_addresses, problems_of_change
 from backend.catalog.models import CatalogChange, CatalogRevision
@@ -29,7 +30,6 @@ from backend.catalog.state import (
     differs,
     field_names,
     normalised,
-    row_from,
     to_json,
 )
 from backend.shared.immutable_json import is_storable
@@ -142,25 +142,10 @@ def publish(
                 channel=channel,
                 published_at=now,
                 accepted_low_margin=accept_low_margin,
+                format=CATALOG.number,
             )
             _write(revision, draft, before, changes)
     return Published(number, changes, effect)
-
-
-def state_at(number: int) -> CatalogState:
-    """The state as it was at a revision, rebuilt from the changes that led to it."""
-    values: dict[tuple[str, str], dict[str, Any]] = {}
-    changes = CatalogChange.objects.filter(revision_id__lte=number).exclude(field__in=SecretName.values)
-    for change in changes.order_by("revision_id", "id").iterator():
-        row = (change.entity, change.key)
-        if change.action == Action.DELETE:
-            values.pop(row, None)
-        else:
-            values.setdefault(row, {})[change.field] = change.after
-    state = CatalogState()
-    for (entity, key), row_values in values.items():
-        state.put(entity, key, row_from(entity, row_values))
-    return state
 
 
 def _lock() -> None:

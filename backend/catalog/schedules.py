@@ -109,6 +109,11 @@ def create(
     return Scheduled(schedule=None if dry_run else schedule, preview=preview)
 
 
+def steps_of(schedule: CatalogSchedule) -> list[Step]:
+    """Its steps, whatever version of Ratecard kept them. Raises Unreadable."""
+    return steps.from_json(schedule.steps, where=f"scheduled change {schedule.pk}")
+
+
 def listed(*, state: ScheduleState | None = None) -> QuerySet[CatalogSchedule]:
     """The last due first."""
     found = CatalogSchedule.objects.order_by("-due_at", "-created_at", "id")
@@ -192,6 +197,6 @@ def _rights(schedule: CatalogSchedule) -> frozenset[Right]:
 
 
 def _apply(draft: Draft, schedule: CatalogSchedule, now: datetime) -> None:
-    for step in steps.from_json(schedule.steps):
+    for step in steps_of(schedule):
         if schedule.plan is None or retirements.still_holds(draft.state, step):
             steps.apply(draft, step=step, today=now.date())

@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import AfterValidator, Field, PlainSerializer, TypeAdapter
+from pydantic import AfterValidator, ConfigDict, Field, PlainSerializer, TypeAdapter, with_config
 
 from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.operations import OperationType
@@ -39,6 +39,7 @@ class Provider:
     config: FrozenObject = field(default_factory=dict)
 
 
+@with_config(ConfigDict(extra="forbid"))
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class ImageCost:
     """USD for one image of a size and image quality."""

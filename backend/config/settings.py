@@ -14,6 +14,7 @@ ALLOWED_HOSTS = [*ENVIRONMENT.allowed_hosts, ENVIRONMENT.host]
 CSRF_TRUSTED_ORIGINS = ENVIRONMENT.trusted_origins
 PUBLIC_CATALOG = ENVIRONMENT.public_catalog
 PUBLIC_SCHEMA = ENVIRONMENT.public_schema
+TRUSTED_DOCUMENTS_ONLY = ENVIRONMENT.trusted_documents_only
 INSECURE_ENDPOINTS = ENVIRONMENT.insecure_endpoints
 ISSUES_WEBHOOK_URL = ENVIRONMENT.issues_webhook_url
 ISSUES_WEBHOOK_SECRET = ENVIRONMENT.issues_webhook_secret
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "backend.watch",
     "backend.api.admin.apps.AdminPagesConfig",
     "backend.api.pages",
+    "backend.api.documents",
 ]
 AUTH_USER_MODEL = "accounts.User"
 MIDDLEWARE = [

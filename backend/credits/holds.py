@@ -108,7 +108,7 @@ def settle(
     Raises HoldNotFound, HoldNotOpen, InvalidUsage, IdempotencyConflict, InvalidIdempotencyKey.
     """
     hold = _get(hold_id, access)
-    quote = quotes.from_json(hold.quote)
+    quote = quotes.from_json(hold.quote, where=f"the quote of hold {hold.id}")
     usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
     state = history.state(number=quote.revision, uid=hold.revision_uid)  # type: ignore[attr-defined]
     values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)

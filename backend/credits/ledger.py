@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import F, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
@@ -170,7 +169,7 @@ def balances(*, account_ids: Collection[UUID], now: datetime) -> dict[UUID, Bala
 def lots(*, account_id: UUID, now: datetime) -> QuerySet[CreditLot]:
     """The lots that can be spent now, in the order of spending."""
     spendable = CreditLot.objects.filter(account_id=account_id, remaining__gt=0).exclude(expires_at__lte=now)
-    return spendable.order_by(*SPENDING_ORDER)
+    return spendable.order_by(SPENDING_ORDER)
 
 
 def entries(*, access: AccountAccess) -> QuerySet[LedgerEntry]:
@@ -193,8 +192,7 @@ def tidy(*, now: datetime) -> int:
     lapsed = CreditLot.objects.filter(remaining__gt=F("reserved"), expires_at__lte=now)
     overdue |= set(lapsed.values_list("account_id", flat=True))
     for account_id in overdue:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT credits_lock(%s, %s)", [account_id, now])
+        statements.call("lock", (account_id, now))
     return len(overdue)
 
 

@@ -1,11 +1,10 @@
 """Quotes: what a request will cost, at most, before it runs. Without side effects."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID, uuid4
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
 from backend.accounts.accounts import AccountAccess
 from backend.catalog.models.ai_models import MAX_TOKENS, ModelType, QualityTier
@@ -14,6 +13,7 @@ from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AIModel
 from backend.credits import quote_tokens
+from backend.credits.formats import QUOTE
 from backend.credits.quote_context import QuoteContext
 from backend.credits.quote_errors import (
     CountOutOfRange,
@@ -23,6 +23,7 @@ from backend.credits.quote_errors import (
     OperationInactive,
     OutputTokensOutOfRange,
     QuoteExpired,
+    QuoteForged,
     QuoteNotFound,
     SizeNotOffered,
     TierUnavailable,
@@ -30,9 +31,13 @@ from backend.credits.quote_errors import (
 )
 from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
 from backend.pricing.errors import ConfigurationError, NegativeUsage
+from backend.shared import formats
+from backend.shared.formats import NUMBER, JsonObject, Unreadable, numbered
 
 LIFETIME = timedelta(minutes=15)
 NOBODY = QuoteContext()
+EXACTLY = with_config(ConfigDict(extra="forbid"))
+"""JSON with a name that is no field is refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +60,7 @@ class ImageRequest:
     size: str | None = None
 
 
+@EXACTLY
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteLine:
     """What is bought of one model. Text has tokens and `tokens_per_credit`; images have the other fields."""
@@ -72,6 +78,7 @@ class QuoteLine:
     tokens_per_credit: int | None = None
 
 
+@EXACTLY
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """A signed offer, valid while now < expires_at. `integration_id` is who asked: None for people.
@@ -94,6 +101,9 @@ class Quote:
 
 
 AS_JSON = TypeAdapter(Quote)
+QUOTE_NULLS: JsonObject = {item.name: None for item in fields(Quote) if item.name != "token"}
+LINE_NULLS: JsonObject = {item.name: None for item in fields(QuoteLine)}
+"""What is left out is null, whatever a new quote has by default."""
 
 
 def issue(
@@ -140,14 +150,25 @@ def with_price(quote: Quote, *, credits: int) -> Quote:
     return replace(quote, lines=(line,), expected_credits=credits, max_credits=credits)
 
 
-def to_json(quote: Quote) -> dict[str, Any]:
-    """What is signed and what a hold keeps: all but the token."""
-    payload: dict[str, Any] = AS_JSON.dump_python(quote, mode="json", exclude={"token"}, exclude_none=True)
-    return payload
+def to_json(quote: Quote) -> JsonObject:
+    """What is signed and what a hold keeps: all but the token and what is null."""
+    payload = AS_JSON.dump_python(quote, mode="json", exclude={"token"}, exclude_none=True)
+    return numbered(payload, format=QUOTE)
 
 
-def from_json(payload: dict[str, Any]) -> Quote:
-    return AS_JSON.validate_python(payload)
+def from_json(payload: JsonObject, *, where: str) -> Quote:
+    """By the names of today; what is left out is null. `where` says whose it is. Raises Unreadable."""
+    number = formats.number_of(payload)
+    unnumbered = {name: value for name, value in payload.items() if name != NUMBER}
+    values = QUOTE_NULLS | QUOTE.upgraded("quote", unnumbered, number=number, where=where)
+    if isinstance(lines := values["lines"], list):
+        lines = [LINE_NULLS | QUOTE.upgraded("quote_line", line, number=number, where=where) for line in lines]
+    try:
+        return AS_JSON.validate_python(values | {"lines": lines})
+    except ValidationError as error:
+        names = sorted({".".join(map(str, problem["loc"])) for problem in error.errors()})
+        problem = f"unknown, missing, or of another type: {', '.join(names)}."
+        raise Unreadable(where=where, number=number, problem=problem) from None
 
 
 def verify(*, token: str, now: datetime, access: AccountAccess) -> Quote:
@@ -163,7 +184,11 @@ def verify(*, token: str, now: datetime, access: AccountAccess) -> Quote:
 
 def read(*, token: str, access: AccountAccess) -> Quote:
     """As `verify`, whether or not the quote has expired."""
-    quote = replace(from_json(quote_tokens.open_token(token)), token=token)
+    payload = quote_tokens.open_token(token)
+    try:
+        quote = replace(from_json(payload, where="a token"), token=token)
+    except Unreadable:  # another version of Ratecard made the offer
+        raise QuoteForged from None
     if not _opens_for(quote, access):
         raise QuoteNotFound
     return quote

@@ -1,4 +1,4 @@
-"""Calls of the database's functions that move credits (migrations/0002_movements.sql): one round trip each."""
+"""Calls of the database's functions that move credits (`sql/`): one round trip each."""
 
 import hashlib
 import json
@@ -12,11 +12,17 @@ from psycopg.types.json import Jsonb
 
 from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.credits import credit_errors
+from backend.credits.formats import ANSWER
 from backend.credits.models import idempotency
 from backend.credits.models.idempotency import KEY_MAX_LENGTH
 from backend.credits.quote_errors import QuoteExpired
+from backend.shared import formats
+from backend.shared.formats import NUMBER
 from backend.shared.immutable_json import is_storable
 
+CALL = "WITH entrance AS (SELECT 1 FROM credits_creditbalance FOR KEY SHARE) SELECT credits_{name}({places})"
+"""`entrance` never runs, but PostgreSQL locks its table when it reads the statement, before it looks the function up.
+So a movement waits while functions are replaced, and then runs with the new ones alone."""
 OUT_OF_REACH = -1  # no integration has this id
 
 
@@ -46,14 +52,38 @@ REFUSALS: dict[str, Callable[[dict[str, Any]], Exception]] = {
 }
 
 
+BALANCE = ("account_id", "balance", "held", "available")
+HOLD = (
+    *BALANCE,
+    *("hold_id", "request_id", "status", "credits", "charged", "released", "absorbed"),
+    *("created_at", "expires_at", "closed_at", "usage_record_id"),
+)
+FACTS = {
+    "grant": BALANCE,
+    "renew": BALANCE,
+    "adjust": BALANCE,
+    "refund": (*BALANCE, "usage_record_id", "refunded", "refundable"),
+    "hold": HOLD,
+    "settle": HOLD,
+    "release": HOLD,
+    "charge": HOLD,
+}
+"""What each movement answers."""
+
+
 def move(name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
     """Run one movement and answer with its facts; raise its refusal. `payload` is what a key stands for."""
     _check(key)
     values = (key.owner, key.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
+    answer: dict[str, Any] = json.loads(call(name, values))
+    return _facts(name, answer, key)
+
+
+def call(name: str, values: tuple[Any, ...]) -> Any:
+    """What the function answers: jsonb as text."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT credits_{name}({', '.join(['%s'] * len(values))})", values)
-        answer: dict[str, Any] = json.loads(cursor.fetchone()[0])
-    return _unless_refused(answer)
+        cursor.execute(CALL.format(name=name, places=", ".join(["%s"] * len(values))), values)
+        return cursor.fetchone()[0]
 
 
 def known(name: str, *, key: IdempotencyKey, payload: object) -> dict[str, Any] | None:
@@ -64,7 +94,7 @@ def known(name: str, *, key: IdempotencyKey, payload: object) -> dict[str, Any] 
         return None
     if found.fingerprint != fingerprint(name, payload):
         raise credit_errors.IdempotencyConflict
-    return _unless_refused(found.answer)
+    return _facts(name, found.answer, key)
 
 
 def fingerprint(name: str, payload: object) -> str:
@@ -85,11 +115,16 @@ def _check(key: IdempotencyKey) -> None:
         raise credit_errors.InvalidIdempotencyKey(maximum=KEY_MAX_LENGTH)
 
 
-def _unless_refused(answer: dict[str, Any]) -> dict[str, Any]:
+def _facts(name: str, answer: dict[str, Any], key: IdempotencyKey) -> dict[str, Any]:
+    """What a movement answered, now or when its key was new, by the names of today. Raises its refusal, Unreadable."""
     outcome = answer.pop("outcome")
     if outcome != "ok":
         raise REFUSALS[outcome](answer)
-    return answer
+    number, where = formats.number_of(answer), f"the answer under key {key.key} of {key.owner}"
+    facts = {fact: value for fact, value in answer.items() if fact != NUMBER}
+    facts = ANSWER.upgraded("answer", facts, number=number, where=where)
+    formats.check(facts, known=FACTS[name], needed=FACTS[name], where=where, number=number)
+    return facts
 
 
 def _adapted(value: Any) -> Any:

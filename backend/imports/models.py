@@ -1,11 +1,16 @@
 """The import inbox: what a file proposed, row by row, and what became of it."""
 
-from typing import ClassVar
+from collections.abc import Collection
+from typing import ClassVar, Self
 
 from django.db import models
 from django.db.models import Q
 
+from backend.catalog.formats import CATALOG
 from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, CatalogRevision
+from backend.catalog.state import field_names
+from backend.shared import formats
+from backend.shared.formats import JsonObject
 
 NAME_MAX_LENGTH = 200
 FILE_NAME_MAX_LENGTH = 100
@@ -94,6 +99,9 @@ class ImportRow(models.Model):
     listed = models.JSONField()
     before = models.JSONField(null=True)
     after = models.JSONField()
+    values_format = models.PositiveSmallIntegerField(
+        db_default=1, help_text="The format of its JSON; see catalog/formats.py."
+    )
     status = models.CharField(max_length=10, choices=RowStatus)
     reason = models.CharField(max_length=30, choices=RowReason)
     message = models.TextField()
@@ -111,6 +119,29 @@ class ImportRow(models.Model):
             ),
         ]
         indexes: ClassVar = [models.Index(name="import_row_by_status", fields=["review", "status", "place"])]
+
+    @classmethod
+    def from_db(  # type: ignore[override]  # the stubs are of a later Django
+        cls, db: str | None, field_names: Collection[str], values: Collection[object]
+    ) -> Self:
+        """By the names of today, as it will be saved again. Raises Unreadable."""
+        row = super().from_db(db, field_names, values)
+        if "values_format" in row.__dict__:  # a deletion loads keys only
+            row.upgrade_values()
+        return row
+
+    def upgrade_values(self) -> None:
+        for name in ("listed", "before", "after"):
+            if (kept := getattr(self, name)) is not None:
+                setattr(self, name, self._upgraded(self.entity, kept, known=field_names(self.entity)))
+        self.flags = [self._upgraded("flag", flag, known=("reason", "message")) for flag in self.flags]
+        self.values_format = CATALOG.number
+
+    def _upgraded(self, kind: str, values: JsonObject, *, known: Collection[str]) -> JsonObject:
+        where = f"row {self.place} of import {self.review_id}"
+        upgraded = CATALOG.upgraded(kind, values, number=self.values_format, where=where, whole=False)
+        formats.check(upgraded, known=known, where=where, number=self.values_format)
+        return upgraded
 
     def __str__(self) -> str:
         return f"{self.review_id}/{self.place} {self.name}"

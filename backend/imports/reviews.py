@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
+from backend.catalog.formats import CATALOG
 from backend.catalog.models.ai_models import COSTS
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import AI_MODEL, field_names
@@ -195,6 +196,7 @@ def _keep(review: ImportReview, rows: Sequence[ListedRow], classified: Sequence[
             reason=proposal.reason,
             message=proposal.message,
             flags=[flag.as_json() for flag in proposal.flags],
+            values_format=CATALOG.number,
         )
         for place, (row, proposal) in enumerate(zip(rows, classified, strict=True), start=start + 1)
     )

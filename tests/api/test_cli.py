@@ -129,7 +129,7 @@ def test_price_check_of_a_wrong_file(tmp_path: Path) -> None:
 
 def test_doctor() -> None:
     found = json.loads(ratecard("doctor", "--json").stdout)
-    checks = ["settings", "database", "migrations", "encryption", "registry", "schema", "background"]
+    checks = ["settings", "database", "migrations", "functions", "encryption", "registry", "schema", "background"]
     assert [result["check"] for result in found["checks"]] == checks
     failed = [result["check"] for result in found["checks"] if not result["ok"]]
     # Tests send cookies without TLS, which a closed catalog must not, and run no worker.

@@ -35,7 +35,7 @@ def count(caller: Api, document: str) -> int:
     return len(queries)
 
 
-@pytest.fixture(params=[6, 5_000])
+@pytest.fixture(params=[6, 1_000])
 def models(request: pytest.FixtureRequest) -> int:
     wanted: int = request.param
 

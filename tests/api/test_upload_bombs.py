@@ -19,7 +19,7 @@ from backend.accounts.scopes import StaffRole
 from backend.config.settings import MAX_BODY_BYTES
 from tests.conftest import staff
 from tests.support.changes import dump
-from tests.support.databases import Database, clone_of_test_database
+from tests.support.databases import Database, seeded_copy
 from tests.support.servers import free_port, server_process
 from tests.support.uploads import PRICES, operations
 
@@ -80,7 +80,7 @@ class Site:
 
 @pytest.fixture(scope="module")
 def database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Database]:
-    with django_db_blocker.unblock(), clone_of_test_database() as found:
+    with django_db_blocker.unblock(), seeded_copy() as found:
         yield found
 
 

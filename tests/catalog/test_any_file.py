@@ -11,7 +11,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from backend.catalog import files, revisions
+from backend.catalog import files, history
 from backend.catalog.files import FileFormat
 from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.registry import ModelRegistry
@@ -102,7 +102,7 @@ cost = some.decimals(0, 1_000, places=8) | some.sampled_from([Decimal("1.2500"),
 @some.composite
 def states(draw: Callable[..., Any]) -> CatalogState:
     """The seed, with rows of any text, number and object."""
-    state, model_name, own_cost = revisions.state_at(1), draw(name), draw(cost)
+    state, model_name, own_cost = history.state_at(1), draw(name), draw(cost)
     assert state.settings is not None
     openai = replace(state.providers["openai"], config=draw(config), display_name=draw(name))
     state.put(PROVIDER, "openai", openai)

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from backend.catalog import ai_models, revisions
+from backend.catalog import ai_models, history, revisions
 from backend.catalog.models import AIModelConfig, CatalogChange, CatalogRevision
 from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry
@@ -211,7 +211,7 @@ def test_any_earlier_state_is_rebuilt_from_the_changes() -> None:
         states.append(ModelRegistry.current().to_state())
     publish(lambda draft: draft.state.put(PROVIDER, "stripe", None))
     states.append(ModelRegistry.current().to_state())
-    assert [revisions.state_at(number) for number in (1, 2, 3, 4)] == states
+    assert [history.state_at(number) for number in (1, 2, 3, 4)] == states
 
 
 def test_settings_are_one_row_that_can_change_and_never_go() -> None:

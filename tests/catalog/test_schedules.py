@@ -134,7 +134,8 @@ def test_what_another_version_wrote_fails_and_holds_nobody_up() -> None:
     schedule(dearer(8), due_at=LATER + timedelta(minutes=1))
     assert run(LATER + timedelta(hours=1)) == [("failed", None), ("done", 2)]
     made.refresh_from_db()
-    assert made.failure == "Something went wrong (ValueError); it was logged."
+    where = f"scheduled change {made.pk}, step 1, format 1"
+    assert made.failure == f"What was kept can't be read: {where}: there is no step ai_model_paint."
 
 
 def test_two_workers_make_each_change_once_and_in_order(own_database: Database) -> None:

@@ -5,7 +5,7 @@ import pytest
 from django.core.management import call_command
 from pydantic import SecretStr
 
-from backend.catalog import revisions
+from backend.catalog import history, revisions
 from backend.catalog.models import CatalogChange, IntegrationProvider, SecretHealth
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry, ProviderNotFound, SecretNotSet
@@ -37,7 +37,7 @@ def test_setting_a_secret_is_a_revision_without_its_value() -> None:
     assert list(CatalogChange.objects.filter(revision_id=2).values_list("key", "field", "before", "after")) == [
         ("openai", "api_key", None, "set")
     ]
-    assert revisions.state_at(2) == revisions.state_at(1)
+    assert history.state_at(2) == history.state_at(1)
 
 
 def test_what_may_be_read_of_a_secret() -> None:

@@ -15,6 +15,7 @@ from backend.accounts import tokens
 from backend.accounts.scopes import Right
 from backend.shared import clock
 from tests.conftest import integration
+from tests.support import runs
 from tests.support.api import Api
 from tests.support.charging import account, balance_of, move
 from tests.support.databases import Database
@@ -68,7 +69,7 @@ class Example:
 @pytest.fixture(scope="module", params=["python", "typescript"])
 def example(request: pytest.FixtureRequest) -> Iterator[Example]:
     """An example in a folder of its own, set up as the document says."""
-    folder = PROJECT / "var" / f"charging-{request.param}-{os.getpid()}"
+    folder = runs.folder() / f"charging-{request.param}"
     shutil.copytree(PROJECT / "docs" / "examples" / f"charging-{request.param}", folder)
     shutil.copy(PROJECT / "schema.graphql", folder)
     if request.param == "python":
@@ -86,7 +87,7 @@ def example(request: pytest.FixtureRequest) -> Iterator[Example]:
 
 
 @pytest.fixture
-def shop(own_database: Database) -> Api:
+def shop(site_database: Database) -> Api:
     return integration("shop")
 
 

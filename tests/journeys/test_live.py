@@ -23,8 +23,9 @@ from backend.catalog.models import CatalogRevision
 from backend.catalog.models.revisions import Channel
 from backend.catalog.revision_feed import LISTENER
 from backend.shared import clock
-from tests.support.databases import Database, address
+from tests.support.databases import Database
 from tests.support.publishing import change_model
+from tests.support.run_database import address
 from tests.support.servers import free_port, server, server_process
 from tests.support.streams import ACCEPT, PATH, QUERY, listening, listening_in_a_crowd
 

@@ -33,7 +33,7 @@ def revision_page(request: HttpRequest, object_id: str) -> HttpResponse:
         entry=ENTRY,
         title=f"Revision {revision.number}",
         revision=revision,
-        changes=change_summary.of_changes(revision.changes.order_by("id")),
+        changes=change_summary.of_changes(history.changes(revision=revision)),
         impact=change_summary.of_past_impact(history.impact(number=revision.number)),
         current=current,
         against=against,

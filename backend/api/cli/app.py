@@ -6,6 +6,7 @@ from backend.api.cli import (
     accounts,
     catalog,
     doctor,
+    documents,
     imports,
     ledger,
     models,
@@ -25,6 +26,7 @@ app = typer.Typer(
 )
 app.add_typer(accounts.app, name="account")
 app.add_typer(catalog.app, name="catalog")
+app.add_typer(documents.app, name="documents")
 app.add_typer(imports.app, name="import")
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(usage.app, name="usage")

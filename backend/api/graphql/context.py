@@ -28,6 +28,7 @@ class Context:
     request: HttpRequest
     caller: Caller
     is_upload_refused: bool = False
+    is_trusted: bool = False  # the document came by its id
     states: dict[int, CatalogState] = field(default_factory=dict)
 
     @cached_property
@@ -80,8 +81,8 @@ class Context:
 
     @cached_property
     def changes(self) -> Batch[int, list[CatalogChange]]:
-        """What revisions changed, by their numbers."""
-        return Batch(history.changes)
+        """What revisions kept, by their numbers."""
+        return Batch(history.kept_changes)
 
     @cached_property
     def revisions(self) -> Batch[int, CatalogRevision]:

@@ -26,6 +26,7 @@ from backend.api.graphql.key_tests.mutations import KeyTestMutations
 from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
 from backend.api.graphql.lookups import NodeQueries
 from backend.api.graphql.margins.queries import MarginQueries
+from backend.api.graphql.parsed_once import ParsedOnce
 from backend.api.graphql.quotes.queries import QuoteQueries
 from backend.api.graphql.scalars import SCALARS
 from backend.api.graphql.schedules.mutations import ScheduleMutations
@@ -90,5 +91,6 @@ schema = RatecardSchema(
         lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),
         lambda: AddValidationRules([Limits]),
         IntrospectionForTheKnown,
+        ParsedOnce,
     ],
 )

@@ -73,10 +73,11 @@ class StreamView(RatecardGraphQLView):
             return answer
         if not request.accepts("text/event-stream"):
             return failure(406, "NOT_ACCEPTABLE", "Streams are text/event-stream: say so in the header Accept.")
+        context = self.get_context(request, HttpResponse())
         data = self.parse_http_body(adapter)
         if not data.query:
             raise HTTPException(400, "No GraphQL query found in the request")
-        return Admitted(data, self.get_context(request, HttpResponse()))
+        return Admitted(data, context)
 
 
 class Stream(BaseHandler):

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from backend.api.wording import labels
 from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
+from backend.catalog.steps import Step
 from backend.credits import simulation
 from backend.credits.simulation import TypicalMargin
 
@@ -46,11 +47,10 @@ def of_changes(changes: Iterable[Any]) -> list[Line]:
     return [line for line in lines if not (line.note and line.before == line.after)]
 
 
-def of_steps(steps: Iterable[Mapping[str, Any]]) -> list[str]:
+def of_steps(steps: Iterable[Step]) -> list[str]:
     """The steps of a scheduled change, a line each."""
     return [
-        f"{field(step['name'])}: "
-        + ", ".join(f"{field(name)} {value(found)}" for name, found in step["values"].items())
+        f"{field(step.name)}: " + ", ".join(f"{field(name)} {value(found)}" for name, found in step.values.items())
         for step in steps
     ]
 

@@ -10,6 +10,7 @@ from backend.catalog.history import RevisionNotFound
 from backend.catalog.operations import OperationNotFound
 from backend.catalog.references import AlreadyExists, Referenced
 from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ProviderNotFound
+from backend.shared.formats import Unreadable
 from backend.watch.key_tests import KeyTest, KeyTestFailure
 
 log = logging.getLogger("ratecard.refusals")
@@ -65,9 +66,10 @@ MESSAGES: dict[type[Exception], Callable[[Any], str]] = {
         f"{error.author} may not change the catalog any more. Who may can schedule it anew."
     ),
     CatalogNotSeeded: lambda _: CATALOG_EMPTY,
+    Unreadable: lambda error: f"What was kept can't be read: {error}",
 }
-EXPECTED = tuple(kind for kind in MESSAGES if kind is not CatalogNotSeeded)
-"""What a caller can mend. An empty catalog is for the operator, and each door tells it in its own way."""
+EXPECTED = tuple(kind for kind in MESSAGES if kind not in (CatalogNotSeeded, Unreadable))
+"""What a caller can mend. The others are for the operator. Each door tells of an empty catalog in its own way."""
 
 
 def message(error: Exception) -> str:

@@ -50,6 +50,9 @@ class CatalogRevision(models.Model):
     accepted_low_margin = models.BooleanField(
         db_default=False, help_text="Whether margins below the minimum were accepted."
     )
+    format = models.PositiveSmallIntegerField(
+        db_default=1, help_text="The format of its changes' names and values; see catalog/formats.py."
+    )
     transaction_id = models.CharField(max_length=20, db_default=CurrentTransaction(), editable=False, db_index=True)
 
     class Meta:

@@ -19,7 +19,7 @@ from backend.api.graphql.listings import Number, Order
 from backend.api.graphql.node import Node, identity
 from backend.api.graphql.sources import sourced
 from backend.api.graphql.user_errors import AlreadyExists, NotFound, UserError
-from backend.catalog import history, models
+from backend.catalog import history
 from backend.catalog import impact as effects
 from backend.catalog.models import CatalogRevision as Row
 from backend.catalog.references import Reference as ReferenceRow
@@ -30,7 +30,7 @@ from backend.credits import simulation
 NEWEST_FIRST = Order(by=("-number",), values=TypeAdapter(tuple[Number]))
 
 
-@sourced(Change, models.CatalogChange, description='One field of one row, before and after. A secret is "set" or null.')
+@sourced(Change, description='One field of one row, before and after. A secret is "set" or null.')
 class CatalogChange:
     action: Action = about("What happened to the row.")
     key: str = about("The row's natural key.")
@@ -39,7 +39,7 @@ class CatalogChange:
     after: JSON | None = about("Its value after.")
 
     @strawberry.field(description="The kind of row.")
-    def entity(root: strawberry.Parent[Change | models.CatalogChange]) -> CatalogEntity:
+    def entity(root: strawberry.Parent[Change]) -> CatalogEntity:
         return CatalogEntity(root.entity)
 
 
@@ -117,8 +117,8 @@ class CatalogRevision(Node):
     published_at: datetime = about("When.")
 
     @strawberry.field(description="What it changed.", graphql_type=list[CatalogChange])
-    def changes(root: strawberry.Parent[Row], info: Info) -> list[models.CatalogChange]:
-        return info.context.changes.get(root.number) or []
+    def changes(root: strawberry.Parent[Row], info: Info) -> tuple[Change, ...]:
+        return history.changes(revision=root, kept=info.context.changes.get(root.number) or ())
 
     @strawberry.field(description="What it did to those who buy.", graphql_type=CatalogImpact)
     def impact(root: strawberry.Parent[Row]) -> effects.Impact:

@@ -1,14 +1,16 @@
 """The lists of an account: which of its holds, movements, records and lots, and in which order."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated
 from uuid import UUID
 
 import strawberry
-from django.db.models import Value
-from django.db.models.functions import Coalesce
-from pydantic import AwareDatetime, TypeAdapter
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import ExpressionWrapper, Field
+from pydantic import AllowInfNan, AwareDatetime, TypeAdapter
 
 from backend.accounts.accounts import AccountAccess
 from backend.api.graphql.catalog.enums import OperationType, QualityTierName
@@ -20,14 +22,20 @@ from backend.api.graphql.listings import Listing, Number, Order, TableListing
 from backend.api.graphql.ordering import OrderDirection, directed
 from backend.credits import holds, ledger, records
 from backend.credits.models import CreditLot, CreditUsageLog, Hold, LedgerEntry
-from backend.credits.models.lots import RANK
+from backend.credits.models.lots import SPENDING_ORDER
 from backend.shared import clock
 
-NEVER = datetime(9999, 12, 31, tzinfo=UTC)
 BY_TIME = Order(by=("created_at", "id"), values=TypeAdapter(tuple[AwareDatetime, UUID]))
 NEWEST_FIRST = directed(BY_TIME, OrderDirection.DESC)
 LAST_ENTRY_FIRST = Order(by=("-id",), values=TypeAdapter(tuple[Number]))
-AS_SPENT = Order(by=("spent_before", "rank", "id"), values=TypeAdapter(tuple[AwareDatetime, Number, Number]))
+AS_SPENT = Order(by=("place",), values=TypeAdapter(tuple[list[Annotated[Decimal, AllowInfNan()]]]))
+
+
+class AnyNumeric(Field):  # type: ignore[type-arg]
+    """A number of PostgreSQL's, which may be infinite: what a DecimalField refuses."""
+
+    def db_type(self, connection: object) -> str:
+        return "numeric"
 
 
 @strawberry.input(description="Which holds; what is left out is not asked.")
@@ -80,7 +88,8 @@ class UsageRecordOrder:
 
 def lots(*, account_id: UUID) -> Listing[CreditLot]:
     rows = ledger.lots(account_id=account_id, now=clock.now())
-    return TableListing(rows.annotate(spent_before=Coalesce("expires_at", Value(NEVER)), rank=RANK), AS_SPENT)
+    place = ExpressionWrapper(SPENDING_ORDER, output_field=ArrayField(AnyNumeric()))
+    return TableListing(rows.annotate(place=place), AS_SPENT)
 
 
 def movements(info: Info, *, account_id: UUID, only: LedgerEntryFilter) -> Listing[LedgerEntry]:

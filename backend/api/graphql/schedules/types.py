@@ -22,6 +22,7 @@ from backend.api.graphql.scalars import JSONObject
 from backend.api.graphql.schedules.enums import ScheduleState, StepName
 from backend.api.graphql.sources import sourced
 from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFound
+from backend.catalog import schedules
 from backend.catalog.impact import Impact
 from backend.catalog.models import CatalogRevision as RevisionRow
 from backend.catalog.models import CatalogSchedule as Row
@@ -59,7 +60,9 @@ class CatalogSchedule(Node):
 
     @strawberry.field(description="Its changes, in their order.")
     def steps(root: strawberry.Parent[Row]) -> list[CatalogScheduleStep]:
-        return [CatalogScheduleStep(name=StepName(step["name"]), values=step["values"]) for step in root.steps]
+        return [
+            CatalogScheduleStep(name=step.name, values=JSONObject(step.values)) for step in schedules.steps_of(root)
+        ]
 
 
 @strawberry.type(description="A page of scheduled changes.")

@@ -14,8 +14,9 @@ import uvicorn
 from django.core.management import call_command
 
 from backend.catalog import seed
-from backend.config import demo, embedded_broker, environment
-from backend.config.embedded_broker import EmbeddedBrokerFailed
+from backend.config import environment
+from backend.development import demo, valkey
+from backend.development.embedded_server import EmbeddedServerFailed
 from backend.shared import clock
 
 END_SECONDS = 5
@@ -96,7 +97,7 @@ def run(
                 uvicorn.run(APPLICATION, reload=True, reload_dirs=[str(environment.PROJECT / "backend")], **options)
             else:
                 Server(uvicorn.Config(APPLICATION, **options), banner).run()
-    except EmbeddedBrokerFailed as failure:
+    except EmbeddedServerFailed as failure:
         print(failure, file=sys.stderr)
         raise typer.Exit(2) from None
     except KeyboardInterrupt:
@@ -108,7 +109,7 @@ def _broker(redis_url: str | None) -> Iterator[str]:
     if redis_url is not None:
         yield redis_url
         return
-    with embedded_broker.running() as own:
+    with valkey.running() as own:
         yield own
 
 
