@@ -10,26 +10,31 @@ from backend.accounts.models import EXTERNAL_ID_MAX_LENGTH, NAME_MAX_LENGTH, Acc
 
 
 class AccountNotFound(Exception):
-    """No account that the caller can access has that id."""
+    """No account within the caller's access is the one that is named."""
 
 
 class AmbiguousAccount(Exception):
-    """More than one account, or none in particular, is meant."""
+    """No account is named where more than one can be meant."""
 
 
 class AccountExists(Exception):
-    """The integration has an account with that external id already."""
+    """The integration has an account of that external id."""
 
 
+@dataclass(kw_only=True)
 class InvalidAccount(Exception):
-    """An external id or a name can't be stored; the message says what can."""
+    """An account's external id or name is too short, too long or not printable."""
+
+    field: str
+    minimum: int
+    maximum: int
 
 
 class IntegrationNotFound(Exception):
-    """No integration that the caller can access has that name."""
+    """No integration within the caller's access has that name, or none is named."""
 
 
-class MemberNotFound(Exception):
+class UserNotFound(Exception):
     """No person has that user name."""
 
 
@@ -115,8 +120,8 @@ def create(*, access: AccountAccess, external_id: str, name: str = "", integrati
 
     Raises InvalidAccount, IntegrationNotFound, AccountExists.
     """
-    _check("an external id", external_id, at_least=1, at_most=EXTERNAL_ID_MAX_LENGTH)
-    _check("a name", name, at_least=0, at_most=NAME_MAX_LENGTH)
+    _check("external_id", external_id, minimum=1, maximum=EXTERNAL_ID_MAX_LENGTH)
+    _check("name", name, minimum=0, maximum=NAME_MAX_LENGTH)
     owner = integration(access=access, name=integration_name)
     try:
         with transaction.atomic():
@@ -128,21 +133,21 @@ def create(*, access: AccountAccess, external_id: str, name: str = "", integrati
 def rename(*, access: AccountAccess, account_id: str, name: str) -> Account:
     """Raises AccountNotFound, InvalidAccount."""
     account = get(access=access, account_id=account_id)
-    _check("a name", name, at_least=0, at_most=NAME_MAX_LENGTH)
+    _check("name", name, minimum=0, maximum=NAME_MAX_LENGTH)
     account.name = name
     account.save(update_fields=["name"])
     return account
 
 
 def add_member(*, access: AccountAccess, account_id: str, username: str) -> Account:
-    """Let a person who signs in see the account. Raises AccountNotFound, MemberNotFound."""
+    """Let a person who signs in see the account. Raises AccountNotFound, UserNotFound."""
     account = get(access=access, account_id=account_id)
     account.members.add(_person(username))
     return account
 
 
 def remove_member(*, access: AccountAccess, account_id: str, username: str) -> Account:
-    """Raises AccountNotFound, MemberNotFound."""
+    """Raises AccountNotFound, UserNotFound."""
     account = get(access=access, account_id=account_id)
     account.members.remove(_person(username))
     return account
@@ -180,13 +185,13 @@ def integration(*, access: AccountAccess, name: str | None) -> Integration:
 def _person(username: str) -> User:
     person = User.objects.filter(username=username).first() if _is_text(username) else None
     if person is None:
-        raise MemberNotFound
+        raise UserNotFound
     return person
 
 
-def _check(label: str, text: str, *, at_least: int, at_most: int) -> None:
-    if not at_least <= len(text) <= at_most or not _is_text(text):
-        raise InvalidAccount(f"Give {label} of {at_least} to {at_most} printable characters.")
+def _check(field: str, text: str, *, minimum: int, maximum: int) -> None:
+    if not minimum <= len(text) <= maximum or not _is_text(text):
+        raise InvalidAccount(field=field, minimum=minimum, maximum=maximum)
 
 
 def _is_text(text: str) -> bool:

@@ -12,17 +12,8 @@ from backend.accounts import account_tokens, staff, tokens
 from backend.accounts.accounts import NOBODY, AccountAccess
 from backend.accounts.models import APIToken, User
 from backend.accounts.scopes import ACCOUNT, MEMBER, NOTHING, PUBLIC, Right
+from backend.api.wording import error_messages
 from backend.shared import clock
-
-REFUSED = {
-    "unknown": "This token is not known. Make one with `ratecard token create`.",
-    "expired": "This token has expired. Make a new one with `ratecard token create`.",
-    "revoked": "This token was revoked. Make a new one with `ratecard token create`.",
-}
-ACCOUNT_TOKEN_REFUSED = {
-    "unknown": "This account token is not known. Ask the account's integration for a new one.",
-    "expired": "This account token has expired. Ask the account's integration for a new one.",
-}
 
 
 class CallerKind(StrEnum):
@@ -73,7 +64,7 @@ def _integration(token: str) -> Caller:
     try:
         record = tokens.authenticate(token=token, now=clock.now())
     except tokens.TokenRefused as refused:
-        raise Unauthenticated(REFUSED[refused.reason]) from None
+        raise Unauthenticated(error_messages.message(refused)) from None
     return Caller(
         kind=CallerKind.INTEGRATION,
         rights=tokens.rights(record),
@@ -89,7 +80,7 @@ def _account(token: str) -> Caller:
     try:
         found = account_tokens.open_token(token=token, now=clock.now())
     except account_tokens.AccountTokenRefused as refused:
-        raise Unauthenticated(ACCOUNT_TOKEN_REFUSED[refused.reason]) from None
+        raise Unauthenticated(error_messages.message(refused)) from None
     return Caller(
         kind=CallerKind.ACCOUNT,
         rights=ACCOUNT,

@@ -7,7 +7,7 @@ from typing import Any
 from backend.catalog.references import AlreadyExists, refuse_if_referenced
 from backend.catalog.registry import ModelNotFound
 from backend.catalog.revisions import Draft
-from backend.catalog.state import AI_MODEL, AIModel
+from backend.catalog.rows import AI_MODEL, AIModel
 
 
 def create(draft: Draft, *, model: AIModel) -> None:
@@ -90,5 +90,5 @@ def _effective_successor(draft: Draft, successor: str, day: date) -> str:
 
 def _get(draft: Draft, model_name: str) -> AIModel:
     if model_name not in draft.state.ai_models:
-        raise ModelNotFound
+        raise ModelNotFound(key=model_name)
     return draft.state.ai_models[model_name]

@@ -15,23 +15,11 @@ import yaml
 from pydantic import ValidationError
 
 from backend.catalog.formats import CATALOG
-from backend.catalog.invariants import Problem
+from backend.catalog.invariants import Problem, RulesBroken
 from backend.catalog.models.providers import SecretName
 from backend.catalog.revisions import Draft
-from backend.catalog.state import (
-    AI_MODEL,
-    CLASSES,
-    KEYS,
-    OPERATION,
-    PROVIDER,
-    SETTINGS,
-    SETTINGS_KEY,
-    CatalogState,
-    Row,
-    field_names,
-    row_from,
-    to_json,
-)
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
+from backend.catalog.state import CLASSES, KEYS, CatalogState, Row, field_names, row_from, to_json
 from backend.shared import text_parts
 
 FORMAT = re.compile(r"ratecard/([1-9][0-9]{0,3})")
@@ -55,15 +43,11 @@ class FileFormat(StrEnum):
 
 
 class UnreadableDocument(Exception):
-    """The text is no document of ours; the message says why."""
+    """The text is no document of ours; the error's own text says why."""
 
 
-class InvalidDocument(Exception):
-    """Rows that can't be read; `problems` names each."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("; ".join(problem.message for problem in problems))
-        self.problems = problems
+class InvalidDocument(RulesBroken):
+    """Rows of a document can't be read."""
 
 
 def write(state: CatalogState, *, format: FileFormat) -> str:

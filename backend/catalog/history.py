@@ -6,6 +6,7 @@ raises `Unreadable`: a state is never made up.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from uuid import UUID
@@ -19,20 +20,24 @@ from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Action
 from backend.catalog.revisions import Change, Draft, differences
-from backend.catalog.state import CLASSES, PROVIDER, CatalogState, Row, field_names, row_from
+from backend.catalog.rows import PROVIDER
+from backend.catalog.state import CLASSES, CatalogState, Row, field_names, row_from
 from backend.shared import formats
 from backend.shared.formats import JsonObject, Unreadable
 
 
+@dataclass(kw_only=True)
 class RevisionNotFound(Exception):
-    """There is no revision of that number."""
+    """No revision has that number."""
+
+    key: int | None = None
 
 
 def get(*, number: int) -> CatalogRevision:
     """Raises RevisionNotFound."""
     revision = CatalogRevision.objects.filter(number=number).first() if 0 < number < 2**31 else None
     if revision is None:
-        raise RevisionNotFound
+        raise RevisionNotFound(key=number)
     return revision
 
 

@@ -15,23 +15,21 @@ from pydantic import ValidationError
 
 from backend.catalog import impact, revision_feed, tables
 from backend.catalog.formats import CATALOG
-from backend.catalog.impact import Impact
-from backend.catalog.invariants import Problem, problems, problems_of_addresses, problems_of_change
+from backend.catalog.impact import Impact, MarginEffect
+from backend.catalog.invariants import (
+    Problem,
+    RulesBroken,
+    problems,
+    problems_of_addresses,
+    problems_of_change,
+)
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SECRET_MAX_LENGTH, SecretName
 from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, Action, Channel
 from backend.catalog.references import from_above
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
-from backend.catalog.state import (
-    AI_MODEL,
-    PROVIDER,
-    CatalogState,
-    Row,
-    differs,
-    field_names,
-    normalised,
-    to_json,
-)
+from backend.catalog.rows import AI_MODEL, PROVIDER
+from backend.catalog.state import CatalogState, Row, differs, field_names, normalised, to_json
 from backend.shared.immutable_json import is_storable
 
 UNSTORABLE = (
@@ -40,28 +38,28 @@ UNSTORABLE = (
 PUBLISH_LOCK = 0x7261746563617264  # "ratecard", the key of a PostgreSQL advisory lock
 
 
+@dataclass(kw_only=True)
 class StaleRevision(Exception):
-    """The catalog has moved on since the writer looked at it."""
+    """The catalog has moved on since the writer read it."""
 
-    def __init__(self, *, expected: int, current: int) -> None:
-        super().__init__(f"expected revision {expected}, current is {current}")
-        self.expected, self.current = expected, current
+    expected: int
+    current: int
 
 
-class InvalidCatalog(Exception):
-    """The next state breaks rules; `problems` names each."""
-
-    def __init__(self, found: tuple[Problem, ...]) -> None:
-        super().__init__("; ".join(f"{problem.entity} {problem.key}: {problem.message}" for problem in found))
-        self.problems = found
+class InvalidCatalog(RulesBroken):
+    """The next state would break rules; nothing was changed."""
 
 
 class LowMargin(Exception):
-    """The change sells below the settings' minimum margin; `impact` says what."""
+    """The change would sell below the settings' minimum margin; nothing was changed."""
 
     def __init__(self, impact: Impact) -> None:
         super().__init__(f"{len(impact.low_margins)} margins would be below the minimum")
         self.impact = impact
+
+    @property
+    def margins(self) -> tuple[MarginEffect, ...]:
+        return self.impact.low_margins
 
 
 @dataclass(frozen=True, slots=True)

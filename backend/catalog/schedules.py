@@ -36,31 +36,29 @@ Explain = Callable[[Exception], str]
 
 
 class TimeOutOfRange(Exception):
-    """The time is not to come, or too far away."""
+    """The time is past, or too far away."""
 
 
 class NothingToSchedule(Exception):
     """No change was named."""
 
 
-class ScheduleNotFound(Exception):
+class CatalogScheduleNotFound(Exception):
     """No scheduled change has that id."""
 
 
-class ScheduleEnded(Exception):
-    """The change was made or cancelled already."""
+@dataclass(kw_only=True)
+class CatalogScheduleEnded(Exception):
+    """The scheduled change was made or cancelled before."""
 
-    def __init__(self, *, state: ScheduleState) -> None:
-        super().__init__(f"it is {state}")
-        self.state = state
+    state: ScheduleState
 
 
+@dataclass(kw_only=True)
 class AuthorMayNot(Exception):
     """Who scheduled the change may not make it any more."""
 
-    def __init__(self, *, author: str) -> None:
-        super().__init__(f"{author} may not change the catalog")
-        self.author = author
+    author: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +83,8 @@ def create(
 ) -> Scheduled:
     """Keep a change for later. It must be one that could be made now.
 
-    Raises NothingToSchedule, TimeOutOfRange, InvalidCatalog and what else `revisions.publish` raises.
+    Raises NothingToSchedule, TimeOutOfRange, AuthorMayNot, InvalidCatalog, LowMargin unless it is accepted, and as
+    `steps.apply`.
     """
     if not changes:
         raise NothingToSchedule
@@ -121,24 +120,27 @@ def listed(*, state: ScheduleState | None = None) -> QuerySet[CatalogSchedule]:
 
 
 def cancel(*, schedule_id: str | UUID, author: str, now: datetime) -> CatalogSchedule:
-    """Take a change back that is to come, or put one aside that failed. Raises ScheduleNotFound, ScheduleEnded."""
+    """Take a change back that is to come, or put one aside that failed.
+
+    Raises CatalogScheduleNotFound, CatalogScheduleEnded.
+    """
     with transaction.atomic():
         schedule = CatalogSchedule.objects.select_for_update(of=("self",)).filter(pk=schedule_uuid(schedule_id)).first()
         if schedule is None:
-            raise ScheduleNotFound
+            raise CatalogScheduleNotFound
         if schedule.state not in (ScheduleState.PENDING, ScheduleState.FAILED):
-            raise ScheduleEnded(state=ScheduleState(schedule.state))
+            raise CatalogScheduleEnded(state=ScheduleState(schedule.state))
         schedule.state, schedule.ended_at, schedule.cancelled_by = ScheduleState.CANCELLED, now, author
         schedule.save()
     return schedule
 
 
 def schedule_uuid(schedule_id: str | UUID) -> UUID:
-    """Raises ScheduleNotFound for text that no scheduled change can have as its id."""
+    """Raises CatalogScheduleNotFound for text that no scheduled change can have as its id."""
     try:
         return schedule_id if isinstance(schedule_id, UUID) else UUID(schedule_id)
     except ValueError:
-        raise ScheduleNotFound from None
+        raise CatalogScheduleNotFound from None
 
 
 def run_due(*, now: datetime, explain: Explain) -> Iterator[CatalogSchedule]:
@@ -197,6 +199,7 @@ def _rights(schedule: CatalogSchedule) -> frozenset[Right]:
 
 
 def _apply(draft: Draft, schedule: CatalogSchedule, now: datetime) -> None:
-    for step in steps_of(schedule):
-        if schedule.plan is None or retirements.still_holds(draft.state, step):
-            steps.apply(draft, step=step, today=now.date())
+    changes = steps_of(schedule)
+    if schedule.plan is not None:
+        changes = [step for step in changes if retirements.still_holds(draft.state, step)]
+    steps.apply_all(draft, steps=changes, today=now.date())

@@ -3,7 +3,7 @@
 Applied now or on a later day, a step is the same one call of the catalog.
 """
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,9 +11,11 @@ from enum import Enum, StrEnum
 from typing import Any
 
 from backend.catalog import ai_models, operations, providers, settings, tiers
+from backend.catalog.catalog_error import CatalogError
 from backend.catalog.formats import CATALOG
 from backend.catalog.revisions import Draft
-from backend.catalog.state import AI_MODEL, KEYS, OPERATION, PROVIDER, SETTINGS, AIModel, Provider, field_names
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, AIModel, Provider
+from backend.catalog.state import KEYS, field_names
 from backend.shared import formats
 from backend.shared.formats import NUMBER, JsonObject, Unreadable, numbered
 
@@ -52,6 +54,16 @@ def step(name: StepName, **values: Any) -> Step:
 def apply(draft: Draft, *, step: Step, today: date) -> None:
     """Make one change in a draft. Raises what its function raises."""
     KINDS[step.name].call(draft, today, **step.values)
+
+
+def apply_all(draft: Draft, *, steps: Iterable[Step], today: date) -> None:
+    """Make changes in a draft, in their order. Raises as `apply`; a CatalogError then says the place of its change."""
+    for place, one in enumerate(steps):
+        try:
+            apply(draft, step=one, today=today)
+        except CatalogError as error:
+            error.place = place
+            raise
 
 
 def to_json(steps: list[Step]) -> list[JsonObject]:

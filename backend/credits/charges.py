@@ -7,15 +7,15 @@ from uuid import UUID, uuid4
 
 from backend.accounts.accounts import AccountAccess, account_uuid
 from backend.catalog import history, overrides
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel, CatalogState
+from backend.catalog.enums import ModelType, OperationType, QualityTier
+from backend.catalog.registry import ModelNotFound, ModelRegistry
+from backend.catalog.rows import AIModel
+from backend.catalog.state import CatalogState
 from backend.credits import quotes, statements, usage
 from backend.credits.credit_errors import InvalidUsage, InvalidWork
 from backend.credits.holds import HoldAnswer, account_of, answer_from, checked_request, redeemable
 from backend.credits.models.lots import MAX_CREDITS
-from backend.credits.quote_errors import ModelNotFound, NoDefaultModel, TierUnavailable
+from backend.credits.quote_errors import NoDefaultModel, TierUnavailable
 from backend.credits.quotes import Quote, QuoteLine
 from backend.credits.statements import IdempotencyKey
 
@@ -45,7 +45,7 @@ def create(
 
     Raises AccountMissing, AccountNotFound, ModelNotFound, NoDefaultModel, TierUnavailable, InvalidUsage,
     InvalidWork, InvalidRequestId, InsufficientCredits, IdempotencyConflict, InvalidIdempotencyKey,
-    pricing.ConfigurationError.
+    ConfigurationError.
     """
     payload = [account_id, asdict(work), [asdict(call) for call in calls], request_id]
     if (known := statements.known("charge", key=key, payload=payload)) is not None:
@@ -189,11 +189,13 @@ def _offer(
 def _check(work: Work, model: AIModel) -> None:
     """Raises InvalidWork where the work contradicts itself."""
     if work.tier is not None and work.model_name is not None:
-        raise InvalidWork(problem="Name the tier or the model, not both.")
+        raise InvalidWork(problem="Name the tier or the model, not both.", field="tier")
     if (work.operation_type == OperationType.IMAGE_GENERATION) != (model.model_type == ModelType.IMAGE):
-        raise InvalidWork(problem=f"{work.operation_type.label} is not done by {model.model_name}.")
+        problem = f"{work.operation_type.label} is not done by {model.model_name}."
+        raise InvalidWork(problem=problem, field="operation_type")
     if work.size is not None and work.size not in model.valid_sizes:
-        raise InvalidWork(problem=f"{model.model_name} makes: {', '.join(model.valid_sizes) or 'no images'}.")
+        problem = f"{model.model_name} makes: {', '.join(model.valid_sizes) or 'no images'}."
+        raise InvalidWork(problem=problem, field="size")
 
 
 def _model(registry: ModelRegistry, work: Work, text_model: AIModel | None) -> AIModel:
@@ -208,5 +210,5 @@ def _model(registry: ModelRegistry, work: Work, text_model: AIModel | None) -> A
             raise NoDefaultModel
         return text_model
     if work.model_name not in registry.ai_models:
-        raise ModelNotFound
+        raise ModelNotFound(key=work.model_name)
     return registry.ai_models[work.model_name]

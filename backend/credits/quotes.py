@@ -7,18 +7,15 @@ from uuid import UUID, uuid4
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
 from backend.accounts.accounts import AccountAccess
-from backend.catalog.models.ai_models import MAX_TOKENS, ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
-from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel
+from backend.catalog.enums import ModelType, OperationType, QualityTier
+from backend.catalog.registry import ModelNotFound, ModelRegistry
+from backend.catalog.rows import MAX_IMAGES_PER_REQUEST, MAX_TOKENS, AIModel
 from backend.credits import quote_tokens
 from backend.credits.formats import QUOTE
 from backend.credits.quote_context import QuoteContext
 from backend.credits.quote_errors import (
     CountOutOfRange,
     ModelInactive,
-    ModelNotFound,
     NoDefaultModel,
     OperationInactive,
     OutputTokensOutOfRange,
@@ -116,7 +113,7 @@ def issue(
     """An offer at the registry's revision.
 
     Raises ModelNotFound, ModelInactive, TierUnavailable, SizeNotOffered, CountOutOfRange, TokensOutOfRange,
-    OutputTokensOutOfRange, OperationInactive, NoDefaultModel, pricing.NegativeUsage.
+    OutputTokensOutOfRange, OperationInactive, NoDefaultModel, NegativeUsage, ConfigurationError.
     """
     operation_type = OperationType.IMAGE_GENERATION if isinstance(request, ImageRequest) else request.operation_type
     min_credits = _min_credits(registry, operation_type)
@@ -183,7 +180,7 @@ def verify(*, token: str, now: datetime, access: AccountAccess) -> Quote:
 
 
 def read(*, token: str, access: AccountAccess) -> Quote:
-    """As `verify`, whether or not the quote has expired."""
+    """As `verify`, whether or not the quote has expired. Raises QuoteForged, QuoteAltered, QuoteNotFound."""
     payload = quote_tokens.open_token(token)
     try:
         quote = replace(from_json(payload, where="a token"), token=token)
@@ -241,10 +238,14 @@ def _text_line(registry: ModelRegistry, request: TextRequest, min_credits: int) 
         raise ConfigurationError("A text model needs its maximum of output tokens.")
     maximum = most if request.max_output_tokens is None else request.max_output_tokens
     expected = maximum if request.expected_output_tokens is None else request.expected_output_tokens
-    if min(request.input_tokens, maximum, expected) < 0:
-        raise NegativeUsage("Tokens can't be negative.")
-    if maximum > most or expected > maximum:
-        raise OutputTokensOutOfRange(maximum=min(maximum, most))
+    tokens = {"input_tokens": request.input_tokens, "max_output_tokens": maximum, "expected_output_tokens": expected}
+    for name, count in tokens.items():
+        if count < 0:
+            raise NegativeUsage("Tokens can't be negative.", field=name)
+    if maximum > most:
+        raise OutputTokensOutOfRange(field="max_output_tokens", maximum=most)
+    if expected > maximum:
+        raise OutputTokensOutOfRange(field="expected_output_tokens", maximum=maximum)
     if request.input_tokens + maximum > MAX_TOKENS:
         raise TokensOutOfRange(maximum=MAX_TOKENS)
 
@@ -274,7 +275,7 @@ def _text_model(registry: ModelRegistry, name: str | None) -> AIModel:
         return model
     found = registry.ai_models.get(name)
     if found is None or found.model_type != ModelType.TEXT:
-        raise ModelNotFound
+        raise ModelNotFound(key=name, model_type=ModelType.TEXT)
     if not registry.is_available(found):
         raise ModelInactive(model_name=found.model_name)
     return found

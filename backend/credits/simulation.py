@@ -8,10 +8,10 @@ from decimal import Decimal
 from uuid import UUID
 
 from backend.accounts.models import Account
+from backend.catalog.enums import ModelType, OperationType, QualityTier
 from backend.catalog.impact import Impact
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.state import AIModel, CatalogState, Settings
+from backend.catalog.rows import AIModel, Settings
+from backend.catalog.state import CatalogState
 from backend.credits.margin_reports import Earnings
 from backend.credits.models import CreditUsageLog
 from backend.pricing.costs import cost_of_images, cost_of_tokens
@@ -25,12 +25,12 @@ TYPICAL_RECORDS = 10_000
 NO_EARNINGS = Earnings()
 
 
+@dataclass(kw_only=True)
 class WindowTooLarge(Exception):
-    """The window holds more records than are replayed at once."""
+    """The window has more records than are replayed at once."""
 
-    def __init__(self, *, records: int, maximum: int) -> None:
-        super().__init__(f"{records} records, at most {maximum}")
-        self.records, self.maximum = records, maximum
+    records: int
+    maximum: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,13 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, is_dataclass
 from typing import Any
 
 from django.db import connection
 from psycopg.types.json import Jsonb
+from pydantic import TypeAdapter
 
 from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.credits import credit_errors
@@ -17,6 +16,7 @@ from backend.credits.models import idempotency
 from backend.credits.models.idempotency import KEY_MAX_LENGTH
 from backend.credits.quote_errors import QuoteExpired
 from backend.shared import formats
+from backend.shared.class_names import snake_case
 from backend.shared.formats import NUMBER
 from backend.shared.immutable_json import is_storable
 
@@ -37,19 +37,11 @@ class IdempotencyKey:
     key: str
 
 
-REFUSALS: dict[str, Callable[[dict[str, Any]], Exception]] = {
-    "account_not_found": lambda _: AccountNotFound(),
-    "insufficient_credits": lambda facts: credit_errors.InsufficientCredits(**facts),
-    "balance_too_large": lambda facts: credit_errors.BalanceTooLarge(**facts),
-    "expiry_not_ahead": lambda _: credit_errors.ExpiryNotAhead(),
-    "hold_not_found": lambda _: credit_errors.HoldNotFound(),
-    "hold_not_open": lambda facts: credit_errors.HoldNotOpen(**facts),
-    "quote_redeemed": lambda _: credit_errors.QuoteRedeemed(),
-    "quote_expired": lambda facts: QuoteExpired(expired_at=datetime.fromisoformat(facts["expired_at"])),
-    "usage_record_not_found": lambda _: credit_errors.UsageRecordNotFound(),
-    "refund_exceeds_charge": lambda facts: credit_errors.RefundExceedsCharge(**facts),
-    "idempotency_conflict": lambda _: credit_errors.IdempotencyConflict(),
+OUTCOMES: dict[str, type[Exception]] = {
+    snake_case(error.__name__): error
+    for error in (AccountNotFound, QuoteExpired, *credit_errors.CreditsRefused.__subclasses__())
 }
+"""What the functions call an outcome: the error's name in lower case."""
 
 
 BALANCE = ("account_id", "balance", "held", "available")
@@ -72,7 +64,10 @@ FACTS = {
 
 
 def move(name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
-    """Run one movement and answer with its facts; raise its refusal. `payload` is what a key stands for."""
+    """Run one movement and answer with its facts; raise its error. `payload` is what a key stands for.
+
+    Raises InvalidIdempotencyKey, and what the function answers.
+    """
     _check(key)
     values = (key.owner, key.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
     answer: dict[str, Any] = json.loads(call(name, values))
@@ -87,7 +82,10 @@ def call(name: str, values: tuple[Any, ...]) -> Any:
 
 
 def known(name: str, *, key: IdempotencyKey, payload: object) -> dict[str, Any] | None:
-    """The facts that a movement answered under this key already. Raises IdempotencyConflict."""
+    """The facts that a movement answered under this key already.
+
+    Raises IdempotencyConflict, InvalidIdempotencyKey.
+    """
     _check(key)
     found = idempotency.IdempotencyKey.objects.filter(owner=key.owner, key=key.key).first()
     if found is None:
@@ -119,12 +117,17 @@ def _facts(name: str, answer: dict[str, Any], key: IdempotencyKey) -> dict[str, 
     """What a movement answered, now or when its key was new, by the names of today. Raises its refusal, Unreadable."""
     outcome = answer.pop("outcome")
     if outcome != "ok":
-        raise REFUSALS[outcome](answer)
+        raise _error(OUTCOMES[outcome], answer)
     number, where = formats.number_of(answer), f"the answer under key {key.key} of {key.owner}"
     facts = {fact: value for fact, value in answer.items() if fact != NUMBER}
     facts = ANSWER.upgraded("answer", facts, number=number, where=where)
     formats.check(facts, known=FACTS[name], needed=FACTS[name], where=where, number=number)
     return facts
+
+
+def _error(kind: type[Exception], facts: dict[str, Any]) -> Exception:
+    """The error with the facts of its outcome, whose times and enums came as text."""
+    return TypeAdapter(kind).validate_python(facts) if is_dataclass(kind) else kind()
 
 
 def _adapted(value: Any) -> Any:

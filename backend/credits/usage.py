@@ -1,15 +1,16 @@
 """What an operation used: its price at the quoted prices, its provider cost, and the record of both."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
-from backend.catalog.models.ai_models import ModelType
-from backend.catalog.state import AIModel, CatalogState
+from backend.catalog.enums import ModelType
+from backend.catalog.rows import AIModel
+from backend.catalog.state import CatalogState
 from backend.credits.credit_errors import InvalidUsage
 from backend.credits.models.usage import CostSource
 from backend.credits.quotes import Quote, QuoteLine
@@ -65,31 +66,38 @@ def read_provider_usage(*, format: UsageFormat, raw: Mapping[str, Any]) -> Token
     try:
         return READERS[format](raw)
     except (KeyError, TypeError, AttributeError, OverflowError, NegativeUsage):
-        raise InvalidUsage(problem=f"This is not a usage object of {format}.") from None
+        raise InvalidUsage(problem=f"This is not a usage object of {format}.", field="provider_usage") from None
 
 
 def check(*, calls: Sequence[Call], line: QuoteLine, image_quality: str | None = None) -> None:
     """Raises InvalidUsage where calls are not of what the quote's line sold."""
     if image_quality is not None and not IMAGE_QUALITY.fullmatch(image_quality):
-        raise InvalidUsage(problem="Name the image quality with 1 to 20 of a-z, 0-9, _ and -.")
+        raise InvalidUsage(problem="Name the image quality with 1 to 20 of a-z, 0-9, _ and -.", field="image_quality")
     is_text = line.tokens_per_credit is not None
     if not 1 <= len(calls) <= MAX_CALLS:
-        raise InvalidUsage(problem=f"Give 1 to {MAX_CALLS} calls.")
-    for call in calls:
-        if is_text and ((call.tokens is None and call.delivered) or call.images):
-            raise InvalidUsage(problem="Text was bought: give each delivered call's tokens, and no images.")
-        if not is_text and call.delivered and call.images is None:
-            raise InvalidUsage(problem="Images were bought: say how many each call delivered, 0 where none came.")
-        if not 0 <= (call.images or 0) <= MAX_IMAGES_USED:
-            raise InvalidUsage(problem=f"Give 0 to {MAX_IMAGES_USED:,} images a call.")
-        if not is_storable(call.raw):
-            raise InvalidUsage(problem="The usage object can't be kept as it is: give its numbers as tokens.")
-        if call.tokens is not None and not _is_countable(call.tokens):
-            raise InvalidUsage(problem=f"Give whole numbers of tokens, up to {MAX_TOKENS_USED:,} a call.")
-        if call.reported_cost_usd is not None and not _is_cost(call.reported_cost_usd):
-            raise InvalidUsage(
-                problem=f"Give costs of 0 to {MAX_COST_USD:,} USD with up to {COST_PLACES} decimal places."
-            )
+        raise InvalidUsage(problem=f"Give 1 to {MAX_CALLS} calls.", field="calls")
+    for place, call in enumerate(calls):
+        if problem := next(_problems(call, is_text=is_text), None):
+            field, words = problem
+            raise InvalidUsage(problem=words, field=field, call=place)
+
+
+def _problems(call: Call, *, is_text: bool) -> Iterator[tuple[str, str]]:
+    """What is wrong with a call: the field and the words."""
+    if is_text and call.images:
+        yield "images", "Text was bought: give each delivered call's tokens, and no images."
+    if is_text and call.tokens is None and call.delivered:
+        yield "tokens", "Text was bought: give each delivered call's tokens, and no images."
+    if not is_text and call.delivered and call.images is None:
+        yield "images", "Images were bought: say how many each call delivered, 0 where none came."
+    if not 0 <= (call.images or 0) <= MAX_IMAGES_USED:
+        yield "images", f"Give 0 to {MAX_IMAGES_USED:,} images a call."
+    if not is_storable(call.raw):
+        yield "provider_usage", "The usage object can't be kept as it is: give its numbers as tokens."
+    if call.tokens is not None and not _is_countable(call.tokens):
+        yield "tokens", f"Give whole numbers of tokens, up to {MAX_TOKENS_USED:,} a call."
+    if call.reported_cost_usd is not None and not _is_cost(call.reported_cost_usd):
+        yield "cost_usd", f"Give costs of 0 to {MAX_COST_USD:,} USD with up to {COST_PLACES} decimal places."
 
 
 def price(*, calls: Sequence[Call], quote: Quote) -> int:

@@ -19,11 +19,11 @@ from backend.imports.models import ImportReview, ImportRow, ReviewState, RowStat
 
 
 class NothingAccepted(Exception):
-    """No row of the review is accepted."""
+    """No row of the import is accepted, so nothing can be published."""
 
 
 class AcceptedRowsChanged(Exception):
-    """Other rows are accepted than those that were shown."""
+    """Other rows are accepted than those that were shown; nothing was published."""
 
 
 def digest(*, review: ImportReview) -> str:
@@ -46,7 +46,7 @@ def publish(
     """Publish what is accepted, and close the review. Rows that somebody has changed since are refused, all together.
 
     With `seen`, the digest of what was shown, it is that or nothing. `channel` says whose name `author` is.
-    Raises ReviewNotFound, ReviewNotOpen, NothingAccepted, AcceptedRowsChanged, and as `revisions.publish`.
+    Raises ImportReviewNotFound, ImportReviewNotOpen, NothingAccepted, AcceptedRowsChanged, and as `revisions.publish`.
     """
     with transaction.atomic():
         review = reviews.open_one(review_id=review_id)

@@ -12,9 +12,9 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from backend.catalog.formats import CATALOG
-from backend.catalog.models.ai_models import COSTS
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AI_MODEL, field_names
+from backend.catalog.rows import AI_MODEL
+from backend.catalog.state import COSTS, field_names
 from backend.imports.classification import Classified, Values, classify
 from backend.imports.formats import READERS
 from backend.imports.models import (
@@ -37,29 +37,37 @@ NEWER = "A newer file of this format has this row, too: decide there, or accept 
 IS_REJECTED_BY_SOMEONE = Q(status=RowStatus.REJECTED) & ~Q(decided_by="")
 
 
-class ReviewNotFound(Exception):
-    """There is no review of that number."""
+class ImportReviewNotFound(Exception):
+    """No import has that number."""
 
 
 @dataclass(kw_only=True)
-class ReviewNotOpen(Exception):
-    """It was published or discarded, so it stays as it is."""
+class ImportReviewNotOpen(Exception):
+    """The import was published or discarded before, so it stays as it is."""
 
     state: ReviewState
 
 
 @dataclass(kw_only=True)
-class RowsNotFound(Exception):
-    """The review has no rows at these places."""
+class ImportRowsNotFound(Exception):
+    """The import has no rows at these places."""
 
     places: tuple[int, ...]
+
+    @property
+    def key(self) -> int:
+        return self.places[0]
 
 
 @dataclass(kw_only=True)
 class NothingToAccept(Exception):
-    """These rows propose nothing: they say what the catalog says, or no model of the catalog is called so."""
+    """Rows propose nothing: they say what the catalog says, or are of a model that it lacks; nothing was decided."""
 
     places: tuple[int, ...]
+
+    @property
+    def key(self) -> int:
+        return self.places[0]
 
 
 def no_progress(done: int, total: int) -> None:
@@ -109,7 +117,7 @@ def listed() -> QuerySet[ImportReview]:
 
 
 def get(*, review_id: str) -> ImportReview:
-    """A review with its counts. Raises ReviewNotFound."""
+    """A review with its counts. Raises ImportReviewNotFound."""
     return _one(listed(), review_id)
 
 
@@ -133,7 +141,7 @@ def changes(row: ImportRow) -> list[tuple[str, Any, Any]]:
 def decide(*, review_id: str, places: Collection[int], status: RowStatus, author: str, now: datetime) -> None:
     """Accept, reject or hold back rows of an open review.
 
-    Raises ReviewNotFound, ReviewNotOpen, RowsNotFound, NothingToAccept.
+    Raises ImportReviewNotFound, ImportReviewNotOpen, ImportRowsNotFound, NothingToAccept.
     """
     with transaction.atomic():
         chosen = rows_at(review=open_one(review_id=review_id), places=places)
@@ -144,7 +152,7 @@ def decide(*, review_id: str, places: Collection[int], status: RowStatus, author
 
 
 def discard(*, review_id: str) -> None:
-    """Close a review without publishing it. Raises ReviewNotFound, ReviewNotOpen."""
+    """Close a review without publishing it. Raises ImportReviewNotFound, ImportReviewNotOpen."""
     with transaction.atomic():
         review = open_one(review_id=review_id)
         review.state = ReviewState.DISCARDED
@@ -152,18 +160,18 @@ def discard(*, review_id: str) -> None:
 
 
 def open_one(*, review_id: str) -> ImportReview:
-    """An open review, locked until the transaction ends. Raises ReviewNotFound, ReviewNotOpen."""
+    """An open review, locked until the transaction ends. Raises ImportReviewNotFound, ImportReviewNotOpen."""
     review = _one(ImportReview.objects.select_for_update(), review_id)
     if review.state != ReviewState.OPEN:
-        raise ReviewNotOpen(state=ReviewState(review.state))
+        raise ImportReviewNotOpen(state=ReviewState(review.state))
     return review
 
 
 def rows_at(*, review: ImportReview, places: Collection[int]) -> QuerySet[ImportRow]:
-    """Raises RowsNotFound."""
+    """Raises ImportRowsNotFound."""
     chosen = review.rows.filter(place__in=places).order_by("place")
     if missing := set(places) - set(chosen.values_list("place", flat=True)):
-        raise RowsNotFound(places=tuple(sorted(missing)))
+        raise ImportRowsNotFound(places=tuple(sorted(missing)))
     return chosen
 
 
@@ -177,7 +185,7 @@ def _one(reviews: QuerySet[ImportReview], review_id: str) -> ImportReview:
     is_number = review_id.isascii() and review_id.isdecimal() and len(review_id) <= 18
     review = reviews.filter(pk=int(review_id)).first() if is_number else None
     if review is None:
-        raise ReviewNotFound
+        raise ImportReviewNotFound
     return review
 
 

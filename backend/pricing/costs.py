@@ -35,6 +35,7 @@ def cost_of_tokens(*, usage: TokenUsage, rates: TokenRates) -> Decimal:
 
 
 def cost_of_images(*, images: int, cost_per_image: Decimal) -> Decimal:
+    """Raises NegativeUsage."""
     if images < 0:
         raise NegativeUsage("Usage can't be negative.")
     return EXACT.multiply(Decimal(images), cost_per_image)

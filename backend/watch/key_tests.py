@@ -10,6 +10,7 @@ import httpx
 from backend.catalog import addresses, secret_health
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry, SecretNotSet
+from backend.catalog.rows import Provider
 from backend.shared import outbound
 from backend.shared.encryption import DecryptionFailed
 from backend.shared.outbound import AddressRefused, Resolver
@@ -42,6 +43,15 @@ class KeyTest:
     status: int | None = None
 
 
+@dataclass(kw_only=True)
+class KeyTestFailed(Exception):
+    """The test did not show that the key works."""
+
+    provider: Provider
+    reason: KeyTestFailure
+    status: int | None = None
+
+
 # The more special first.
 FAILURES: tuple[tuple[type[httpx.TransportError], KeyTestFailure], ...] = (
     (AddressRefused, KeyTestFailure.ADDRESS_REFUSED),
@@ -49,6 +59,15 @@ FAILURES: tuple[tuple[type[httpx.TransportError], KeyTestFailure], ...] = (
     (httpx.ProtocolError, KeyTestFailure.UNEXPECTED_ANSWER),
     (httpx.TransportError, KeyTestFailure.UNREACHABLE),
 )
+
+
+def check(*, registry: ModelRegistry, provider_id: str, now: datetime) -> Provider:
+    """As `run`, for who wants the provider whose key works. Raises ProviderNotFound, KeyTestFailed."""
+    test = run(registry=registry, provider_id=provider_id, now=now)
+    provider = registry.get_provider(provider_id)
+    if test.failure is not None:
+        raise KeyTestFailed(provider=provider, reason=test.failure, status=test.status)
+    return provider
 
 
 def run(

@@ -58,7 +58,7 @@ def test_a_token_can_be_revoked_once_and_for_good() -> None:
     assert APIToken.objects.get().revoked_at == NOW
     with pytest.raises(tokens.TokenRefused, match="revoked"):
         tokens.authenticate(token=made.token, now=NOW)
-    with pytest.raises(tokens.UnknownToken):
+    with pytest.raises(tokens.APITokenNotFound):
         tokens.revoke(prefix="nothing", now=NOW)
 
 

@@ -35,8 +35,8 @@ def test_staff_name_the_integration(edith: Api, shop: Api) -> None:
     assert move(edith, "accountCreate", externalId="x", integration="shop")["account"]["integration"] == {
         "name": "shop"
     }
-    assert move(edith, "accountCreate", externalId="y", integration="nobody")["entity"] == "integration"
-    assert move(edith, "accountCreate", externalId="y")["entity"] == "integration"
+    assert move(edith, "accountCreate", externalId="y", integration="nobody")["entity"] == "INTEGRATION"
+    assert move(edith, "accountCreate", externalId="y")["entity"] == "INTEGRATION"
     assert Account.objects.count() == 1
 
 
@@ -48,7 +48,7 @@ def test_an_external_id_is_unique_in_its_integration(shop: Api, rival: Api) -> N
 
 @pytest.mark.parametrize("values", [{"externalId": ""}, {"externalId": "x" * 256}, {"externalId": "a\x00"}])
 def test_an_external_id_that_can_not_be(shop: Api, values: dict[str, str]) -> None:
-    assert move(shop, "accountCreate", **values)["code"] == "INVALID_INPUT"
+    assert move(shop, "accountCreate", **values)["code"] == "INVALID_ACCOUNT"
     assert not Account.objects.exists()
 
 
@@ -97,7 +97,7 @@ def test_staff_make_a_person_a_member_who_signs_in_and_sees_the_account(shop: Ap
 
 @pytest.mark.parametrize("username", ["nobody", "\x00"])
 def test_a_member_must_be_known(shop: Api, edith: Api, username: str) -> None:
-    assert move(edith, "accountMemberAdd", account=account(shop), username=username)["entity"] == "user"
+    assert move(edith, "accountMemberAdd", account=account(shop), username=username)["entity"] == "USER"
 
 
 def test_a_member_can_not_move_credits_nor_see_costs(shop: Api, mara: User) -> None:
@@ -150,21 +150,23 @@ def test_an_accounts_token_ends(shop: Api) -> None:
 @pytest.mark.parametrize("seconds", [0, -1, 3_601, 2**31 - 1])
 def test_a_lifetime_that_can_not_be(shop: Api, seconds: int) -> None:
     refused = move(shop, "accountTokenCreate", account=account(shop), lifetimeSeconds=seconds)
-    assert (refused["code"], refused["field"]) == ("INVALID_INPUT", "lifetimeSeconds")
+    assert (refused["code"], refused["path"]) == ("LIFETIME_OUT_OF_RANGE", ["input", "lifetimeSeconds"])
 
 
 def test_a_quote_token_is_not_an_accounts_token(shop: Api) -> None:
     assert Api(Client(), token=quote_token(shop)).codes("{ account { id } }") == ["UNAUTHENTICATED"]
 
 
-CONFIG = "query C($id: ID) { aiConfig(account: $id) { imageStyle imageQuality maxImages textModel { modelName } } }"
+CONFIG = (
+    "query C($id: ID) { aiConfig(account: $id) { imageStyle imageQuality maxInArticleImages textModel { modelName } } }"
+)
 QUOTE = """query Q($id: ID) { quote(input: {text: {inputTokens: 1}}, account: $id) {
   ... on Quote { lines { modelName } } } }"""
 
 
 def config(caller: Api, **variables: Any) -> tuple[Any, ...]:
     found = caller.data(CONFIG, **variables)["aiConfig"]
-    return found["imageStyle"], found["imageQuality"], found["maxImages"], found["textModel"]["modelName"]
+    return found["imageStyle"], found["imageQuality"], found["maxInArticleImages"], found["textModel"]["modelName"]
 
 
 def test_overrides_go_over_the_settings(shop: Api) -> None:
@@ -217,7 +219,7 @@ def test_overrides_that_can_not_be(shop: Api, values: dict[str, Any]) -> None:
     customer = account(shop)
     assert (
         move(shop, "accountOverridesUpdate", **{"account": customer, "reason": "x", **values})["code"]
-        == "INVALID_INPUT"
+        == "INVALID_OVERRIDES"
     )
     assert config(shop, id=customer) == ("photorealistic", "hd", 4, "gpt-5.1")
 
@@ -264,7 +266,7 @@ def test_a_model_that_an_account_uses_can_be_switched_off_but_not_deleted(shop: 
     refused = change(edith, "aiModelDelete", modelName="gpt-4o-mini")
     assert (refused["code"], refused["references"]) == (
         "REFERENCED",
-        [{"kind": "account override", "name": "account customer-1"}],
+        [{"entity": "ACCOUNT_OVERRIDE", "name": "account customer-1"}],
     )
     assert change(edith, "aiModelDeactivate", modelName="gpt-4o-mini")["revision"] == 2
     assert config(shop, id=customer)[3] == "gpt-5.1"

@@ -137,7 +137,7 @@ def test_a_model_is_adopted_at_the_suggested_price(edith: Api) -> None:
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        ({"model_name": "gpt-4o"}, "One of this name is there already"),
+        ({"model_name": "gpt-4o"}, "One of this name exists already"),
         ({"tokens_per_credit": "0"}, "A text model needs 1 to"),
         ({"provider_id": "nobody"}, "Select a valid choice."),
         ({"provider_id": ""}, "This field is required."),

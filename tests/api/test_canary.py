@@ -173,7 +173,7 @@ def test_a_value_in_a_stream(log_lines: None, ada: Api, anonymous: Api) -> None:
 
 
 def test_enums_are_walked_too() -> None:
-    assert isinstance(schema._schema.type_map["QualityTierName"], GraphQLEnumType)
+    assert isinstance(schema._schema.type_map["Tier"], GraphQLEnumType)
     assert ("image", "tier") in set(every_input_field())
 
 

@@ -27,7 +27,7 @@ def test_a_secret_is_set_and_the_address_moves_with_it(ada: Api) -> None:
     first = change(ada, "providerRotateKey", providerId="openai", apiKey="sk-0123456789ab")
     assert [(row["field"], row["before"], row["after"]) for row in first["changes"]] == [("api_key", None, "set")]
     refused = change(ada, "providerUpdate", providerId="openai", apiEndpoint="https://proxy.example/v1")
-    assert [problem["field"] for problem in refused["problems"]] == ["api_key"]
+    assert [problem["field"] for problem in refused["problems"]] == ["apiKey"]
     moved = change(
         ada, "providerRotateKey", providerId="openai", apiKey="sk-abcdefghijkl", apiEndpoint="https://proxy.example/v1"
     )
@@ -48,7 +48,7 @@ def test_a_model_is_made_changed_and_deleted(edith: Api) -> None:
         costPerImage="0.02",
         imageCosts=[{"size": "64x64", "imageQuality": "hd", "costUsd": "0.03"}],
         creditsPerImage=3,
-        qualityTier="BASIC",
+        tier="BASIC",
         validSizes=["64x64"],
     )
     model = ModelRegistry.current().get_model("new-image")

@@ -115,7 +115,7 @@ def test_imports_are_listed_and_discarded(tmp_path: Path) -> None:
         (["accept", "{}", "3"], "rows 3 propose no change"),
         (["accept", "{}", "7", "8"], "The import has no rows 7, 8."),
         (["adopt", "{}", "3", "--provider", "nobody"], "No provider has this id."),
-        (["adopt", "{}", "1", "--provider", "openai"], "One of this name is there already"),
+        (["adopt", "{}", "1", "--provider", "openai"], "One of this name exists already"),
         (["publish", "{}", "--reason", " "], "Say why."),
         (["publish", "{}", "--reason", "x", "--expected-revision", "9"], "The catalog is at revision 1 now."),
     ],

@@ -143,7 +143,7 @@ def test_what_nothing_would_sell_is_counted_apart(sold: dict[str, Any], victor: 
 
 def test_changes_that_can_not_be_are_told_and_none_is_made(sold: dict[str, Any], victor: Api) -> None:
     assert simulate(victor, {"aiModelDelete": {"modelName": "dall-e-3"}})["code"] == "INVALID_CATALOG"
-    assert simulate(victor, {"aiModelDelete": {"modelName": "nobody"}})["code"] == "NOT_FOUND"
+    assert simulate(victor, {"aiModelDelete": {"modelName": "nobody"}})["code"] == "MODEL_NOT_FOUND"
     assert victor.data("{ currentRevisionNumber }") == {"currentRevisionNumber": 1}
 
 

@@ -35,6 +35,10 @@ OF_THE_SHOP = """{
 }"""
 OF_STAFF = """{
   aiModel(modelName: "gpt-4o") { id }
+  aiModels(first: 9) { nodes { id } }
+  qualityTiers { id }
+  settings { id }
+  operations { id }
   providers { nodes { id } }
   catalogRevisions { nodes { id } }
   catalogSchedules { nodes { id } }
@@ -44,17 +48,21 @@ RIGHTS = {
     "Account": "accounts:read",
     "AccountMember": "accounts:write",
     "AccountOverride": "accounts:read",
-    "AIModel": "catalog:read",
     "APIToken": "tokens:write",
     "CatalogRevision": "configuration:read",
     "CatalogSchedule": "configuration:read",
     "CreditLot": "accounts:read",
     "Hold": "accounts:read",
+    "ImageModel": "catalog:read",
     "ImportReview": "configuration:read",
     "ImportRow": "configuration:read",
     "Integration": "accounts:read",
     "LedgerEntry": "accounts:read",
+    "Operation": "configuration:read",
     "Provider": "configuration:read",
+    "QualityTier": "catalog:read",
+    "Settings": "catalog:read",
+    "TextModel": "catalog:read",
     "UsageRecord": "accounts:read",
 }
 
@@ -137,7 +145,7 @@ def test_each_kind_needs_its_right(shop: Api, edith: Api, of_the_shop: list[str]
 
 def test_a_model_that_is_not_on_sale_is_for_staff(shop: Api, victor: Api) -> None:
     model = id_of("AIModel", "gpt-4o")
-    assert victor.data(NODE, id=model)["node"] == {"__typename": "AIModel", "id": model}
+    assert victor.data(NODE, id=model)["node"] == {"__typename": "TextModel", "id": model}
     assert shop.data(NODE, id=model) == {"node": None}
 
 
@@ -158,6 +166,8 @@ def test_a_model_that_is_not_on_sale_is_for_staff(shop: Api, victor: Api) -> Non
         id_of("CatalogRevision", "٣"),
         id_of("ImportRow", "1.5"),
         id_of("AIModel", "\x00"),
+        id_of("QualityTier", "ultra"),
+        id_of("Settings", "1"),
         id_of("AccountOverride", "x/IMAGE_STYLE"),
         id_of("Quote", "00000000-0000-0000-0000-000000000000"),
         id_of("Nothing", "1"),

@@ -59,8 +59,8 @@ def test_a_key_that_is_refused(ada: Api) -> None:
         "code": "KEY_TEST_FAILED",
         "message": "The provider refuses the key (401). Set another, or allow it to list models.",
     }
-    issues = ada.data("{ configurationIssues { code providerId } }")["configurationIssues"]
-    assert {"code": "KEY_TEST_FAILED", "providerId": "openai"} in issues
+    issues = ada.data("{ configurationIssues { code provider { providerId } } }")["configurationIssues"]
+    assert {"code": "KEY_TEST_FAILED", "provider": {"providerId": "openai"}} in issues
 
 
 def test_a_provider_without_a_key(ada: Api) -> None:
@@ -71,7 +71,7 @@ def test_a_provider_without_a_key(ada: Api) -> None:
 
 def test_a_provider_that_is_not_there(ada: Api) -> None:
     found = ask(ada, "nobody")
-    assert (found["__typename"], found["entity"], found["code"]) == ("NotFound", "provider", "NOT_FOUND")
+    assert (found["__typename"], found["entity"], found["code"]) == ("NotFound", "PROVIDER", "PROVIDER_NOT_FOUND")
 
 
 def test_who_may_not_sends_nothing(edith: Api, victor: Api, shop: Api, anonymous: Api) -> None:

@@ -25,7 +25,6 @@ SCHEDULE = """mutation M($input: CatalogScheduleCreateInput!) { catalogScheduleC
     schedule { id dueAt state author reason isPlannedRetirement steps { name values } }
     changes { key field before after } impact { tiers { tier creditsAfter } }
   }
-  ... on InvalidInput { field }
   ... on UserError { code message }
 } }"""
 CANCEL = """mutation M($id: ID!) { catalogScheduleCancel(input: {schedule: $id}) {
@@ -172,7 +171,7 @@ def test_a_change_is_cancelled_once(edith: Api, ada: Api) -> None:
     again = edith.data(CANCEL, id=made)["catalogScheduleCancel"]
     assert again["message"] == "It is cancelled already. Only what is pending or failed can go."
     for unknown in (str(uuid4()), id_of("CatalogSchedule", uuid4()), "x"):
-        assert edith.data(CANCEL, id=unknown)["catalogScheduleCancel"]["code"] == "NOT_FOUND"
+        assert edith.data(CANCEL, id=unknown)["catalogScheduleCancel"]["code"] == "CATALOG_SCHEDULE_NOT_FOUND"
     make_due()
     assert edith.data("{ currentRevisionNumber }") == {"currentRevisionNumber": 1}
 
@@ -181,9 +180,9 @@ def test_a_failed_change_is_an_issue_until_it_is_put_aside(edith: Api, victor: A
     made = schedule(edith, {"aiModelActivate": {"modelName": "gpt-4o"}})["schedule"]["id"]
     CatalogSchedule.objects.update(steps=[{"name": "ai_model_delete", "values": {"model_name": "gone"}}])
     make_due()
-    document = "{ configurationIssues { code scheduleId message } }"
+    document = "{ configurationIssues { code schedule { id } message } }"
     found = [one for one in victor.data(document)["configurationIssues"] if one["code"] == "SCHEDULE_FAILED"]
-    assert [one["scheduleId"] for one in found] == [made]
+    assert [one["schedule"] for one in found] == [{"id": made}]
     assert found[0]["message"].endswith(
         "'new prices', was not made: No model has this name. The list of all models shows which there are."
     )

@@ -196,7 +196,7 @@ def test_a_value_in_place_of_a_file_is_told(edith: Api, value: Any) -> None:
     body = {"query": IMPORT, "variables": {"file": value, "format": "LITELLM"}}
     response = edith.client.post("/graphql", body, content_type="application/json")
     answer = response.json()["data"]["importReviewCreate"]
-    assert (response.status_code, answer["code"]) == (400, "INVALID_INPUT")
+    assert (response.status_code, answer["code"]) == (400, "FILE_MISSING")
     assert "multipart/form-data" in answer["message"]
 
 

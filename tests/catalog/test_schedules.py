@@ -80,7 +80,7 @@ def test_an_author_who_lost_the_right_changes_nothing(values: dict[str, object])
     type(edward).objects.filter(pk=edward.pk).update(**values)
     assert (run(), price()) == ([("failed", None)], 5)
     made.refresh_from_db()
-    assert made.failure == "edward may not change the catalog any more. Who may can schedule it anew."
+    assert made.failure == "edward may not change the catalog any more. Who may can schedule it again."
 
 
 @pytest.mark.django_db
@@ -123,7 +123,7 @@ def test_cancelling() -> None:
     made = schedule(dearer())
     schedules.cancel(schedule_id=made.pk, author="edith", now=NOW)
     assert (run(), price()) == ([], 5)
-    with pytest.raises(schedules.ScheduleEnded):
+    with pytest.raises(schedules.CatalogScheduleEnded):
         schedules.cancel(schedule_id=made.pk, author="edith", now=NOW)
 
 

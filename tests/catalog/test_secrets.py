@@ -10,7 +10,7 @@ from backend.catalog.models import CatalogChange, IntegrationProvider, SecretHea
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry, ProviderNotFound, SecretNotSet
 from backend.catalog.revisions import Draft
-from backend.catalog.state import PROVIDER
+from backend.catalog.rows import PROVIDER
 from backend.shared import clock
 from backend.shared.encryption import DecryptionFailed, EncryptedTextField, decrypt, encrypt, generate_key
 from backend.watch import configuration_issues, issue_watch
@@ -92,8 +92,10 @@ def test_a_secret_that_no_key_opens_is_an_issue_and_breaks_no_list(ada: Api, set
     set_key("openai", SECRET)
     settings.ENCRYPTION_KEYS = [SecretStr(generate_key())]
     publish(lambda draft: draft.state.put(PROVIDER, "stripe", None))
-    found = ada.data("{ configurationIssues { code providerId } providers { nodes { secrets { isSet lastFour } } } }")
-    assert {"code": "SECRET_UNREADABLE", "providerId": "openai"} in found["configurationIssues"]
+    found = ada.data(
+        "{ configurationIssues { code provider { providerId } } providers { nodes { secrets { isSet lastFour } } } }"
+    )
+    assert {"code": "SECRET_UNREADABLE", "provider": {"providerId": "openai"}} in found["configurationIssues"]
     assert {"isSet": True, "lastFour": "6789"} in found["providers"]["nodes"][2]["secrets"]
     with pytest.raises(DecryptionFailed):
         ModelRegistry.current().get_api_key("openai")

@@ -28,7 +28,7 @@ FILLERS = {
     "Date": '"2999-01-01"',
     "DateTime": '"2026-11-26T12:00:00Z"',
     "Decimal": '"1"',
-    "QualityTierName": "BASIC",
+    "Tier": "BASIC",
     "ModelType": "TEXT",
     "ProviderType": "AI",
     "OperationType": "CLUSTERING",
@@ -88,7 +88,8 @@ ROOTS = ("Query", "Mutation", "Subscription")
 BY_KIND = ("node", "nodes")  # which need what the thing's own field does: tests/api/test_nodes.py
 ROOT_FIELDS = [(root, field, right) for root in ROOTS for field, right in rules(root).items() if field not in BY_KIND]
 GUARDED = {
-    "AIModel": '{{ aiModel(modelName: "dall-e-3") {{ {} }} }}',
+    "TextModel": '{{ aiModel(modelName: "gpt-5.1") {{ ... on TextModel {{ {} }} }} }}',
+    "ImageModel": '{{ aiModel(modelName: "dall-e-3") {{ ... on ImageModel {{ {} }} }} }}',
     "Settings": "{{ settings {{ {} }} }}",
     "Account": '{{ account(externalId: "customer-1") {{ {} }} }}',
     "AccountOverride": '{{ account(externalId: "customer-1") {{ overrides {{ {} }} }} }}',

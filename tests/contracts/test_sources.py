@@ -8,10 +8,11 @@ from enum import StrEnum
 import pytest
 import strawberry
 
+from backend.api.graphql.catalog.types import QualityTier
 from backend.api.graphql.listings import Listing
 from backend.api.graphql.node import Node
 from backend.api.graphql.schema import Mutation, Query, Subscription
-from backend.api.graphql.sources import SOURCES, SourceMismatch, check, mismatches, sourced
+from backend.api.graphql.sources import NEVER_NULL, SOURCES, SourceMismatch, check, mismatches, sourced
 from backend.credits.models import Hold
 
 
@@ -158,6 +159,15 @@ def test_the_schema_as_it_is_passes() -> None:
     check(Query, Mutation, Subscription)
 
 
-def test_every_node_has_a_source() -> None:
+def test_nodes_but_the_tiers_are_values_of_the_domain() -> None:
     nodes = {cls for cls in Node.__subclasses__() if cls.__module__.startswith("backend.")}
-    assert nodes <= SOURCES.keys()
+    assert nodes - SOURCES.keys() == {QualityTier}
+
+
+def test_what_a_rule_of_the_domain_promises_need_not_be_in_the_type_of_the_source() -> None:
+    @sourced(Row, description="A test.", name="TestNeverNull")
+    class NeverNull:
+        note: str = strawberry.field(metadata=NEVER_NULL)
+        colour: int = strawberry.field(metadata=NEVER_NULL)
+
+    assert wrong(NeverNull) == ["colour"]

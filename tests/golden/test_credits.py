@@ -7,8 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType, QualityTier
 from backend.credits import holds, quotes, records
 from backend.credits.formats import ANSWER, QUOTE
 from backend.credits.holds import HoldAnswer

@@ -20,7 +20,7 @@ def test_of_20_editors_who_publish_one_import_one_does(own_database: Database) -
     def publish(place: int) -> str:
         try:
             publishing.publish(review_id=str(review.pk), author=f"editor {place}", reason="x", now=NOW)
-        except reviews.ReviewNotOpen as late:
+        except reviews.ImportReviewNotOpen as late:
             return late.state
         else:
             return "won"

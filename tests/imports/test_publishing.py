@@ -12,7 +12,7 @@ from backend.catalog.revisions import InvalidCatalog, LowMargin, Published, Stal
 from backend.imports import publishing, reviews
 from backend.imports.models import ImportFormat, ImportReview, RowStatus
 from backend.imports.publishing import NothingAccepted
-from backend.imports.reviews import ReviewNotOpen
+from backend.imports.reviews import ImportReviewNotOpen
 from tests.support.changes import dump
 from tests.support.imports import NOW, imported, row, text
 from tests.support.publishing import change_model, publish, set_key
@@ -59,7 +59,7 @@ def test_a_review_is_published_once() -> None:
     review = imported(ENTRIES)
     go(review)
     before = dump()
-    with pytest.raises(ReviewNotOpen):
+    with pytest.raises(ImportReviewNotOpen):
         go(review)
     assert dump() == before
 

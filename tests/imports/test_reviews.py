@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from backend.catalog.models import CatalogRevision
 from backend.imports import reviews
 from backend.imports.models import ImportReview, RowStatus
-from backend.imports.reviews import NothingToAccept, ReviewNotFound, ReviewNotOpen, RowsNotFound
+from backend.imports.reviews import ImportReviewNotFound, ImportReviewNotOpen, ImportRowsNotFound, NothingToAccept
 from tests.support.imports import NOW, imported, row, text
 from tests.support.publishing import fill_catalog
 
@@ -67,7 +67,7 @@ def test_a_row_that_proposes_nothing_can_t_be_accepted() -> None:
 
 def test_rows_that_are_not_there_are_told_and_nothing_is_decided() -> None:
     review = imported(ENTRIES)
-    with pytest.raises(RowsNotFound) as refused:
+    with pytest.raises(ImportRowsNotFound) as refused:
         decide(review, 2, 4, 0)
     assert refused.value.places == (0, 4)
     assert statuses(review) == ["accepted", "held", "rejected"]
@@ -75,16 +75,16 @@ def test_rows_that_are_not_there_are_told_and_nothing_is_decided() -> None:
 
 @pytest.mark.parametrize("review_id", ["", "x", "0", "-1", "٣", "9" * 18, "9" * 5_000])
 def test_a_review_that_is_not_there(review_id: str) -> None:
-    with pytest.raises(ReviewNotFound):
+    with pytest.raises(ImportReviewNotFound):
         reviews.get(review_id=review_id)
 
 
 def test_a_discarded_review_stays_as_it_is() -> None:
     review = imported(ENTRIES)
     reviews.discard(review_id=str(review.pk))
-    with pytest.raises(ReviewNotOpen) as refused:
+    with pytest.raises(ImportReviewNotOpen) as refused:
         decide(review, 2)
-    with pytest.raises(ReviewNotOpen):
+    with pytest.raises(ImportReviewNotOpen):
         reviews.discard(review_id=str(review.pk))
     review.refresh_from_db()
     assert (refused.value.state, review.state, statuses(review)) == (

@@ -11,7 +11,7 @@ from tests.support.servers import server
 
 PUBLISHES = 200
 READERS_PER_SERVER = 2
-QUERY = '{ aiModel(modelName: "dall-e-3") { creditsPerImage } }'
+QUERY = '{ aiModel(modelName: "dall-e-3") { ... on ImageModel { creditsPerImage } } }'
 
 
 def test_no_answer_is_older_than_an_acknowledged_publish(own_database: Database) -> None:

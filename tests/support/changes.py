@@ -42,10 +42,10 @@ RESULT = """
       margins { modelName size imageQuality before after isLow }
     }
   }
-  ... on UserError { code message }
-  ... on InvalidCatalog { problems { entity key field message } }
+  ... on UserError { code message path }
+  ... on InvalidCatalog { problems { entity key field path message } }
   ... on StaleRevision { expected current }
-  ... on Referenced { references { kind name } }
+  ... on Referenced { references { entity name } }
   ... on LowMargin { margins { modelName isLow } }
 """
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from backend.accounts.models import User
 from backend.accounts.scopes import StaffRole
-from backend.api.wording import refusals
+from backend.api.wording import error_messages
 from backend.catalog import schedules
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.revisions import Channel
@@ -39,5 +39,5 @@ def schedule(*changes: Step, user: User | None = None, due_at: datetime = LATER,
 
 def run(now: datetime = LATER) -> list[tuple[str, int | None]]:
     """State and revision of what was due, in the order in which it was made."""
-    made = schedules.run_due(now=now, explain=refusals.explain)
+    made = schedules.run_due(now=now, explain=error_messages.explain)
     return [(str(schedule.state), schedule.revision) for schedule in made]

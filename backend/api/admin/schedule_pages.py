@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, url
-from backend.api.wording import change_summary, refusals
+from backend.api.wording import change_summary, error_messages
 from backend.catalog import schedules
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.schedules import ScheduleState
@@ -44,8 +44,8 @@ def cancel(request: HttpRequest, object_id: UUID) -> HttpResponse:
         try:
             schedules.cancel(schedule_id=object_id, author=request.user.get_username(), now=clock.now())
             messages.success(request, "Cancelled.")
-        except refusals.EXPECTED as error:
-            messages.error(request, refusals.message(error))
+        except error_messages.EXPECTED as error:
+            messages.error(request, error_messages.message(error))
     return redirect(url(ENTRY, "changelist"))
 
 

@@ -9,10 +9,9 @@ import typer
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account
-from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.cli.terminal import print_json, print_table
 from backend.api.global_ids import NO_KEY, Kind, encode
 from backend.api.global_ids import key as key_of
-from backend.api.wording import credit_refusals
 from backend.credits import ledger
 from backend.credits.models.lots import LotCategory
 from backend.credits.statements import IdempotencyKey
@@ -84,31 +83,25 @@ def grant(
 ) -> None:
     """Give an account credits."""
     found = _find(account, integration)
-    try:
-        moved = ledger.grant(
-            account_id=found.id,
-            category=category,
-            credits=credits,
-            expires_at=expires.replace(tzinfo=UTC) if expires is not None else None,
-            author=user_name(),
-            reason=reason,
-            access=ALL,
-            key=IdempotencyKey(owner="command line", key=key or str(uuid4())),
-            now=clock.now(),
-        )
-    except credit_refusals.EXPECTED as error:
-        fail(credit_refusals.message(error))
+    moved = ledger.grant(
+        account_id=found.id,
+        category=category,
+        credits=credits,
+        expires_at=expires.replace(tzinfo=UTC) if expires is not None else None,
+        author=user_name(),
+        reason=reason,
+        access=ALL,
+        key=IdempotencyKey(owner="command line", key=key or str(uuid4())),
+        now=clock.now(),
+    )
     typer.echo(f"Granted {credits:,}: {moved.balance.available:,} available, {moved.balance.held:,} held.")
 
 
 def _find(name: str, integration: str | None) -> Account:
     account_id = key_of(name, Kind.ACCOUNT)
-    try:
-        if account_id != NO_KEY:
-            return accounts.get(access=ALL, account_id=account_id)
-        return accounts.find(access=ALL, external_id=name, integration_name=integration)
-    except (accounts.AccountNotFound, accounts.AmbiguousAccount) as error:
-        fail(credit_refusals.message(error))
+    if account_id != NO_KEY:
+        return accounts.get(access=ALL, account_id=account_id)
+    return accounts.find(access=ALL, external_id=name, integration_name=integration)
 
 
 def _without_id(row: dict[str, Any]) -> list[Any]:

@@ -17,9 +17,11 @@ from backend.api.cli import (
     tokens,
     usage,
 )
+from backend.api.cli.terminal import Answering
 
 app = typer.Typer(
     name="ratecard",
+    cls=Answering,
     help="The single source of truth for the AI that a product sells.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,

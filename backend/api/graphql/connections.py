@@ -15,7 +15,8 @@ from backend.accounts.scopes import Right
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.listings import Listing, NotACursor, Values
-from backend.api.graphql.rights import Requires
+from backend.api.graphql.results import Errors
+from backend.api.graphql.rights import needs
 
 MAX_PAGE_SIZE = 100
 NodeType = TypeVar("NodeType")
@@ -85,10 +86,9 @@ class Paged(FieldExtension):
         return page(next_(source, info, **given), **asked)
 
 
-def connection(kind: Any, *, description: str, right: Right | None = None) -> Any:
+def connection(kind: Any, *, description: str, right: Right | None = None, errors: Errors = ()) -> Any:
     """A field whose resolver returns a Listing, seen as a connection type."""
-    extensions: list[FieldExtension] = [Paged()] if right is None else [Paged(), Requires(right)]
-    return strawberry.field(description=description, graphql_type=kind, extensions=extensions)
+    return strawberry.field(description=description, graphql_type=kind, extensions=[Paged(), *needs(right, errors)])
 
 
 def page(

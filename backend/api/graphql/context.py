@@ -6,17 +6,19 @@ from uuid import UUID
 
 import strawberry
 from django.http import HttpRequest
+from graphql.pyutils import Path
 
 from backend.accounts import accounts
 from backend.accounts.models import Account
 from backend.accounts.scopes import Right
 from backend.api.auth import Caller
 from backend.api.graphql.batches import Batch
-from backend.catalog import history, secret_health
-from backend.catalog.models import CatalogChange, CatalogRevision
+from backend.catalog import history, schedules, secret_health
+from backend.catalog.models import CatalogChange, CatalogRevision, CatalogSchedule
 from backend.catalog.registry import ModelRegistry
+from backend.catalog.rows import AIModel
 from backend.catalog.secret_health import Health
-from backend.catalog.state import AIModel, CatalogState
+from backend.catalog.state import CatalogState
 from backend.credits import holds, ledger, records
 from backend.credits.ledger import Balance
 from backend.credits.models import CreditUsageLog, Hold
@@ -30,6 +32,7 @@ class Context:
     is_upload_refused: bool = False
     is_trusted: bool = False  # the document came by its id
     states: dict[int, CatalogState] = field(default_factory=dict)
+    refused: set[tuple[str, ...]] = field(default_factory=set)
 
     @cached_property
     def registry(self) -> ModelRegistry:
@@ -41,6 +44,13 @@ class Context:
         model = self.registry.ai_models.get(name)
         sees = model is not None and (self.registry.is_available(model) or self.caller.may(Right.CONFIGURATION_READ))
         return model if sees else None
+
+    def was_refused(self, path: Path) -> bool:
+        """Whether this field was refused before in this request, maybe of another row; notes that it is now."""
+        place = tuple(part for part in path.as_list() if isinstance(part, str))
+        was_refused = place in self.refused
+        self.refused.add(place)
+        return was_refused
 
     @cached_property
     def secret_health(self) -> dict[tuple[str, str], Health]:
@@ -87,6 +97,10 @@ class Context:
     @cached_property
     def revisions(self) -> Batch[int, CatalogRevision]:
         return Batch(lambda numbers: CatalogRevision.objects.in_bulk(numbers))
+
+    @cached_property
+    def schedules(self) -> Batch[UUID, CatalogSchedule]:
+        return Batch(lambda ids: schedules.listed().in_bulk(ids))
 
 
 Info = strawberry.Info[Context, None]

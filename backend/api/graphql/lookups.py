@@ -13,12 +13,14 @@ from backend.accounts import accounts, tokens
 from backend.accounts.scopes import Right
 from backend.api import global_ids
 from backend.api.global_ids import Kind
+from backend.api.graphql.catalog.queries import tiers
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput, Forbidden
 from backend.api.graphql.fields import argument
 from backend.api.graphql.node import Node
 from backend.catalog import overrides
 from backend.catalog.models import CatalogRevision, CatalogSchedule
+from backend.catalog.rows import SETTINGS_KEY
 from backend.credits import holds, ledger, records
 from backend.imports import reviews
 from backend.imports.models import ImportRow
@@ -70,6 +72,18 @@ def _providers(info: Info, keys: Collection[str]) -> dict[str, object]:
     return {key: providers[key] for key in keys if key in providers}
 
 
+def _operations(info: Info, keys: Collection[str]) -> dict[str, object]:
+    return {key: row for key, row in info.context.registry.operations.items() if key in keys}
+
+
+def _tiers(info: Info, keys: Collection[str]) -> dict[str, object]:
+    return {tier.tier: tier for tier in tiers(info.context.registry) if tier.tier in keys}
+
+
+def _settings(info: Info, keys: Collection[str]) -> dict[str, object]:
+    return {SETTINGS_KEY: info.context.registry.settings} if SETTINGS_KEY in keys else {}
+
+
 def _overrides(info: Info, keys: Collection[str]) -> dict[str, object]:
     """By account and name: what an account has otherwise now."""
     ids = [id for key in keys if (id := _uuid(key.partition("/")[0])) is not None]
@@ -104,7 +118,10 @@ LOOKUPS: Mapping[Kind, Lookup] = {
     Kind.LEDGER_ENTRY: Lookup(
         Right.ACCOUNTS_READ, _by_number(lambda info: ledger.entries(access=info.context.caller.access))
     ),
+    Kind.OPERATION: Lookup(Right.CONFIGURATION_READ, _operations),
     Kind.PROVIDER: Lookup(Right.CONFIGURATION_READ, _providers),
+    Kind.QUALITY_TIER: Lookup(Right.CATALOG_READ, _tiers),
+    Kind.SETTINGS: Lookup(Right.CATALOG_READ, _settings),
     Kind.USAGE_RECORD: Lookup(
         Right.ACCOUNTS_READ, _by_uuid(lambda info: records.visible(access=info.context.caller.access))
     ),

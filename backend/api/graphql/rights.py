@@ -1,18 +1,20 @@
-"""Who may read a field: said in its description, checked before its resolver runs."""
+"""Who may read a field, and which errors it can meet: said in its description and type, checked around its resolver."""
 
 from collections.abc import Callable
 from typing import Any
 
 import strawberry
 from strawberry.extensions import FieldExtension
+from strawberry.types.base import StrawberryOptional
 from strawberry.types.field import StrawberryField
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.errors import Forbidden
+from backend.api.graphql.results import Answers, Errors, Refuses, Result
 
 
 class Requires(FieldExtension):
-    """Answers FORBIDDEN to callers without the right."""
+    """Answers FORBIDDEN to callers without the right, once for all rows of a list."""
 
     def __init__(self, right: Right) -> None:
         self.right = right
@@ -20,12 +22,36 @@ class Requires(FieldExtension):
     def apply(self, field: StrawberryField) -> None:
         field.description = f"{field.description} Requires `{self.right}`."
 
-    def resolve(self, next_: Callable[..., Any], source: object, info: strawberry.Info, **arguments: Any) -> Any:
-        if not info.context.caller.may(self.right):
-            raise Forbidden(right=self.right)
-        return next_(source, info, **arguments)
+    def resolve(
+        self, next_: Callable[..., object], source: object, info: strawberry.Info, **arguments: object
+    ) -> object:
+        if info.context.caller.may(self.right):
+            return next_(source, info, **arguments)
+        if _is_nullable(info) and info.context.was_refused(info.path):
+            return None
+        raise Forbidden(right=self.right)
 
 
-def guarded(right: Right, *, description: str, **options: Any) -> Any:
-    """A field that needs a right."""
-    return strawberry.field(description=description, extensions=[Requires(right)], **options)
+def _is_nullable(info: strawberry.Info) -> bool:
+    return isinstance(info.return_type, StrawberryOptional)
+
+
+def needs(right: Right | None, errors: Errors) -> list[FieldExtension]:
+    """What holds a field to a right, and answers its errors beside the data."""
+    requires: list[FieldExtension] = [] if right is None else [Requires(right)]
+    return [*requires, Refuses(errors)] if errors else requires
+
+
+def guarded(
+    right: Right, *, description: str, result: Result | None = None, errors: Errors = (), **options: Any
+) -> Any:
+    """A field that needs a right.
+
+    With a `result`, its resolver returns the payload or raises the result's errors; without one, `errors` are answered
+    beside the data.
+    """
+    extensions = needs(right, errors)
+    if result is not None:
+        extensions.append(Answers(result))
+        options.setdefault("graphql_type", result.union)
+    return strawberry.field(description=description, extensions=extensions, **options)

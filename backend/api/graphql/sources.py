@@ -12,6 +12,7 @@ from typing import Any, TypeVar, get_type_hints
 
 import strawberry
 from django.db.models import Model
+from strawberry.types.base import StrawberryOptional
 from strawberry.types.field import StrawberryField
 
 from backend.api.graphql.source_types import column_type, fields_of, fits, named_types
@@ -19,6 +20,8 @@ from backend.api.graphql.source_types import column_type, fields_of, fits, named
 T = TypeVar("T")
 SOURCES: dict[type, tuple[type, ...]] = {}
 """What values of a type are instances of."""
+NEVER_NULL = {"never_null": True}
+"""Metadata of a field whose source has it always, by a rule of the domain that its type does not say."""
 
 
 class SourceMismatch(Exception):
@@ -49,8 +52,9 @@ def check(*roots: type) -> None:
 def mismatches(cls: type) -> Iterator[str]:
     """The fields of a type that its sources do not have, or have otherwise."""
     for field, shown in fields_of(cls):
+        may_be_null = StrawberryOptional(shown) if field.metadata == NEVER_NULL else shown
         for source, actual in _values(cls, field):
-            if actual is None or not fits(shown, actual, SOURCES):
+            if actual is None or not fits(may_be_null, actual, SOURCES):
                 yield f"{cls.__name__}.{field.python_name}: {source} has {actual}"
 
 

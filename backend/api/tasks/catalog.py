@@ -5,7 +5,7 @@ from contextlib import suppress
 from celery import shared_task
 from django.conf import settings
 
-from backend.api.wording import refusals
+from backend.api.wording import error_messages
 from backend.catalog import schedules
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.shared import clock
@@ -16,7 +16,7 @@ from backend.watch.models.background import Part
 @shared_task
 def make_due_changes() -> None:
     with suppress(CatalogNotSeeded):
-        for _ in schedules.run_due(now=clock.now(), explain=refusals.explain):
+        for _ in schedules.run_due(now=clock.now(), explain=error_messages.explain):
             pass
 
 

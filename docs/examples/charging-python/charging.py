@@ -16,8 +16,8 @@ from ratecard import (
     HoldSettleInput,
     HoldStatus,
     ImageQuoteInput,
-    QualityTierName,
     QuoteInput,
+    Tier,
     UsageInput,
     UserErrorCode,
 )
@@ -53,7 +53,7 @@ def place(ratecard: RatecardClient, *, customer: str, order_id: str) -> Order:
     account = ratecard.account(external_id=customer)
     if account is None:
         sys.exit(f"Ratecard has no account of {customer}.")
-    image = ImageQuoteInput(tier=QualityTierName.QUALITY, count=COUNT)
+    image = ImageQuoteInput(tier=Tier.QUALITY, count=COUNT)
     quote = ratecard.quote(account=account.id, input=QuoteInput(image=image))
     if quote.typename__ != "Quote":
         raise Refused(quote)

@@ -12,11 +12,9 @@ from backend.accounts.scopes import Right
 from backend.accounts.tokens import CreatedToken
 from backend.api.global_ids import Kind, key
 from backend.api.graphql.accounts import inputs, types
-from backend.api.graphql.accounts.errors import answered
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import Forbidden
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import UserError
 from backend.catalog import overrides
 from backend.catalog.models.overrides import OverrideName
 from backend.shared import clock
@@ -27,87 +25,79 @@ ABOUT = strawberry.argument(description="What is asked for.")
 
 @strawberry.type
 class AccountMutations:
-    @guarded(Right.ACCOUNTS_WRITE, description="Create an account.", graphql_type=types.AccountResult)
-    def account_create(self, info: Info, input: Annotated[inputs.AccountCreateInput, ABOUT]) -> Account | UserError:
-        return answered(
-            lambda: accounts.create(
-                access=info.context.caller.access,
-                external_id=input.external_id,
-                name=input.name or "",
-                integration_name=input.integration,
-            )
+    @guarded(Right.ACCOUNTS_WRITE, description="Create an account.", result=types.ACCOUNT)
+    def account_create(self, info: Info, input: Annotated[inputs.AccountCreateInput, ABOUT]) -> Account:
+        return accounts.create(
+            access=info.context.caller.access,
+            external_id=input.external_id,
+            name=input.name or "",
+            integration_name=input.integration,
         )
 
     @guarded(
         Right.ACCOUNTS_WRITE,
         description="Give an account another name, or none.",
-        graphql_type=types.AccountResult,
+        result=types.ACCOUNT,
     )
-    def account_update(self, info: Info, input: Annotated[inputs.AccountUpdateInput, ABOUT]) -> Account | UserError:
+    def account_update(self, info: Info, input: Annotated[inputs.AccountUpdateInput, ABOUT]) -> Account:
         access, account_id = info.context.caller.access, key(input.account, Kind.ACCOUNT)
-        return answered(lambda: accounts.rename(access=access, account_id=account_id, name=input.name or ""))
+        return accounts.rename(access=access, account_id=account_id, name=input.name or "")
 
     @guarded(
         Right.ACCOUNTS_CONFIGURE,
         description="Override settings for an account. Its text model needs `accounts:write` too.",
-        graphql_type=types.AccountResult,
+        result=types.ACCOUNT,
     )
     def account_overrides_update(
         self, info: Info, input: Annotated[inputs.AccountOverridesUpdateInput, ABOUT]
-    ) -> Account | UserError:
+    ) -> Account:
         if input.text_model is not None and not info.context.caller.may(Right.ACCOUNTS_WRITE):
             raise Forbidden(right=Right.ACCOUNTS_WRITE)
-        return answered(lambda: _override(info, input))
+        return _override(info, input)
 
     @guarded(
         Right.CONFIGURATION_WRITE,
         description="Let a person who signs in see an account.",
-        graphql_type=types.AccountResult,
+        result=types.ACCOUNT,
     )
-    def account_member_add(self, info: Info, input: Annotated[inputs.AccountMemberInput, ABOUT]) -> Account | UserError:
+    def account_member_add(self, info: Info, input: Annotated[inputs.AccountMemberInput, ABOUT]) -> Account:
         access, account_id = info.context.caller.access, key(input.account, Kind.ACCOUNT)
-        return answered(lambda: accounts.add_member(access=access, account_id=account_id, username=input.username))
+        return accounts.add_member(access=access, account_id=account_id, username=input.username)
 
     @guarded(
         Right.CONFIGURATION_WRITE,
         description="Let a person see an account no more.",
-        graphql_type=types.AccountResult,
+        result=types.ACCOUNT,
     )
-    def account_member_remove(
-        self, info: Info, input: Annotated[inputs.AccountMemberInput, ABOUT]
-    ) -> Account | UserError:
+    def account_member_remove(self, info: Info, input: Annotated[inputs.AccountMemberInput, ABOUT]) -> Account:
         access, account_id = info.context.caller.access, key(input.account, Kind.ACCOUNT)
-        return answered(lambda: accounts.remove_member(access=access, account_id=account_id, username=input.username))
+        return accounts.remove_member(access=access, account_id=account_id, username=input.username)
 
     @guarded(
         Right.ACCOUNTS_WRITE,
         description="Mint a short-lived token for an account, for a browser of its people: it reads and quotes until "
         "it expires, whatever becomes of the token that minted it.",
-        graphql_type=types.AccountTokenResult,
+        result=types.ACCOUNT_TOKEN,
     )
-    def account_token_create(
-        self, info: Info, input: Annotated[inputs.AccountTokenCreateInput, ABOUT]
-    ) -> AccountToken | UserError:
-        return answered(lambda: _mint(info, input))
+    def account_token_create(self, info: Info, input: Annotated[inputs.AccountTokenCreateInput, ABOUT]) -> AccountToken:
+        return _mint(info, input)
 
     @guarded(
         Right.TOKENS_WRITE,
         description="Make an API token: none has more rights than its maker, and it ends when its maker's is revoked.",
-        graphql_type=types.APITokenCreateResult,
+        result=types.API_TOKEN_CREATE,
     )
-    def api_token_create(
-        self, info: Info, input: Annotated[inputs.APITokenCreateInput, ABOUT]
-    ) -> CreatedToken | UserError:
-        return answered(lambda: _make_token(info, input))
+    def api_token_create(self, info: Info, input: Annotated[inputs.APITokenCreateInput, ABOUT]) -> CreatedToken:
+        return _make_token(info, input)
 
     @guarded(
         Right.TOKENS_WRITE,
         description="Revoke an API token for good, and all that were made with it.",
-        graphql_type=types.APITokenRevokeResult,
+        result=types.API_TOKEN_REVOKE,
     )
-    def api_token_revoke(self, info: Info, input: Annotated[inputs.APITokenRevokeInput, ABOUT]) -> APIToken | UserError:
+    def api_token_revoke(self, info: Info, input: Annotated[inputs.APITokenRevokeInput, ABOUT]) -> APIToken:
         owner = info.context.caller.integration_id
-        return answered(lambda: tokens.revoke(prefix=input.prefix, now=clock.now(), integration_id=owner))
+        return tokens.revoke(prefix=input.prefix, now=clock.now(), integration_id=owner)
 
 
 def _override(info: Info, input: inputs.AccountOverridesUpdateInput) -> Account:

@@ -15,7 +15,6 @@ from backend.api.graphql.accounts import nodes
 from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
 from backend.api.graphql.enums import described
-from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.fields import about, argument
 from backend.api.graphql.listings import Listing, Number, Order, TableListing
 from backend.api.graphql.ordering import OrderDirection, directed
@@ -61,6 +60,7 @@ class AccountOrder:
 class AccountQueries:
     @guarded(
         Right.ACCOUNTS_READ,
+        errors=(accounts.AmbiguousAccount,),
         description="One account by its id or its externalId; null where the caller has none such. "
         "Without either, the caller's own account, where that is one.",
         graphql_type=nodes.Account | None,
@@ -81,8 +81,6 @@ class AccountQueries:
             )
         except accounts.AccountNotFound:
             return None
-        except accounts.AmbiguousAccount:
-            raise BadUserInput("Name one account: pass `id`, or `externalId` with its `integration`.") from None
 
     @connection(
         nodes.AccountConnection,

@@ -1,17 +1,17 @@
-"""What a change of accounts or tokens answers, and why one is refused."""
+"""What a change of accounts or tokens answers, and the errors that it can meet."""
 
 from datetime import datetime
-from typing import Annotated
 
 import strawberry
 
-from backend.accounts import models
+from backend.accounts import account_tokens, accounts, models, tokens
 from backend.accounts.account_tokens import AccountToken
 from backend.accounts.tokens import CreatedToken
 from backend.api.graphql.accounts.nodes import Account, APIToken
 from backend.api.graphql.fields import about
+from backend.api.graphql.results import result
 from backend.api.graphql.sources import sourced
-from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFound, UserError
+from backend.catalog import overrides
 
 
 @sourced(AccountToken, description="A token for one account: it opens what a member of it may read, and quotes.")
@@ -43,24 +43,40 @@ class AccountPayload:
         return root
 
 
-@strawberry.type(description="The token would have more than its maker: more rights, or a longer life.")
-class AboveCaller(UserError):
-    pass
-
-
-AccountResult = Annotated[
-    AccountPayload | NotFound | AlreadyExists | InvalidInput,
-    strawberry.union("AccountResult", description="The account, or why nothing was changed."),
-]
-AccountTokenResult = Annotated[
-    AccountTokenPayload | NotFound | InvalidInput,
-    strawberry.union("AccountTokenResult", description="The token, or why there is none."),
-]
-APITokenCreateResult = Annotated[
-    APITokenCreatePayload | AboveCaller | NotFound | InvalidInput,
-    strawberry.union("APITokenCreateResult", description="The token, or why there is none."),
-]
-APITokenRevokeResult = Annotated[
-    APITokenRevokePayload | NotFound,
-    strawberry.union("APITokenRevokeResult", description="The token, or why nothing was changed."),
-]
+ACCOUNT = result(
+    "AccountResult",
+    AccountPayload,
+    description="The account, or why nothing was changed.",
+    errors=(
+        accounts.AccountNotFound,
+        accounts.AccountExists,
+        accounts.InvalidAccount,
+        accounts.IntegrationNotFound,
+        accounts.UserNotFound,
+        overrides.InvalidOverrides,
+    ),
+)
+ACCOUNT_TOKEN = result(
+    "AccountTokenResult",
+    AccountTokenPayload,
+    description="The token, or why there is none.",
+    errors=(accounts.AccountNotFound, account_tokens.LifetimeOutOfRange),
+)
+API_TOKEN_CREATE = result(
+    "APITokenCreateResult",
+    APITokenCreatePayload,
+    description="The token, or why there is none.",
+    errors=(
+        accounts.IntegrationNotFound,
+        tokens.UnknownScope,
+        tokens.InvalidName,
+        tokens.LifetimeOutOfRange,
+        tokens.AboveCaller,
+    ),
+)
+API_TOKEN_REVOKE = result(
+    "APITokenRevokeResult",
+    APITokenRevokePayload,
+    description="The token, or why nothing was changed.",
+    errors=(tokens.APITokenNotFound,),
+)

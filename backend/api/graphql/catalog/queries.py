@@ -10,17 +10,16 @@ from backend.accounts import accounts
 from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind, key
 from backend.api.graphql.catalog import types
-from backend.api.graphql.catalog.enums import ModelType, QualityTierName
+from backend.api.graphql.catalog.enums import ModelType, Tier
 from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
-from backend.api.graphql.errors import ArgumentNotFound, BadUserInput, Forbidden
+from backend.api.graphql.errors import BadUserInput, Forbidden
 from backend.api.graphql.fields import about, argument
 from backend.api.graphql.listings import Listing, MemoryListing, Order
 from backend.api.graphql.rights import guarded
-from backend.api.wording import credit_refusals
-from backend.catalog import overrides, state
-from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
+from backend.catalog import overrides, rows
 from backend.catalog.registry import ModelRegistry, Place, place
+from backend.catalog.rows import MAX_IMAGES_PER_REQUEST
 from backend.shared import clock
 from backend.watch import configuration_issues
 from backend.watch.configuration_issues import ConfigurationIssue
@@ -35,11 +34,11 @@ BY_PROVIDER_ID = Order(by=("provider_id",), values=TypeAdapter(tuple[str]))
 @strawberry.input(description="Which models; what is left out is not asked.")
 class AIModelFilter:
     model_type: ModelType | None = about("Of this type.", default=None)
-    tier: QualityTierName | None = about("Of this tier.", default=None)
+    tier: Tier | None = about("Of this tier.", default=None)
     search: str | None = about("With this in a name; case does not matter.", default=None)
     include_unavailable: bool = about("Also those that are not on sale. Requires `configuration:read`.", default=False)
 
-    def matches(self, model: state.AIModel) -> bool:
+    def matches(self, model: rows.AIModel) -> bool:
         wanted = (self.search or "").casefold()
         return (
             self.model_type in (None, model.model_type)
@@ -50,7 +49,11 @@ class AIModelFilter:
 
 @strawberry.type
 class CatalogQueries:
-    @guarded(Right.CATALOG_READ, description="All that a frontend needs to offer image tiers and text.")
+    @guarded(
+        Right.CATALOG_READ,
+        errors=(accounts.AccountNotFound,),
+        description="All that a frontend needs to offer image tiers and text.",
+    )
     def ai_config(
         self,
         info: Info,
@@ -59,11 +62,11 @@ class CatalogQueries:
         registry = info.context.registry
         config = overrides.get_model_config(registry=registry, account_id=_account(info, account), now=clock.now())
         return types.AIConfig(
-            quality_tiers=_tiers(registry),
+            quality_tiers=tiers(registry),
             text_model=config.text_model,
             image_style=config.image_style,
             image_quality=config.image_quality,
-            max_images=config.max_in_article_images,
+            max_in_article_images=config.max_in_article_images,
             max_images_per_request=MAX_IMAGES_PER_REQUEST,
             revision_number=registry.revision,
         )
@@ -75,7 +78,7 @@ class CatalogQueries:
     )
     def ai_models(
         self, info: Info, filter: Annotated[AIModelFilter | None, argument("Which models.")] = None
-    ) -> Listing[state.AIModel]:
+    ) -> Listing[rows.AIModel]:
         registry, only = info.context.registry, filter or AIModelFilter()
         if only.search is not None and len(only.search) > SEARCH_MAX_LENGTH:
             raise BadUserInput(f"Search for up to {SEARCH_MAX_LENGTH} characters.", maximum=SEARCH_MAX_LENGTH)
@@ -89,15 +92,15 @@ class CatalogQueries:
         description="One model by its name; null where there is none on sale. Staff see models that are not, too.",
         graphql_type=types.AIModel | None,
     )
-    def ai_model(self, info: Info, model_name: Annotated[str, argument("The model.")]) -> state.AIModel | None:
+    def ai_model(self, info: Info, model_name: Annotated[str, argument("The model.")]) -> rows.AIModel | None:
         return info.context.visible_model(model_name)
 
     @guarded(Right.CATALOG_READ, description="The quality tiers on sale, from basic to premium.")
     def quality_tiers(self, info: Info) -> list[types.QualityTier]:
-        return _tiers(info.context.registry)
+        return tiers(info.context.registry)
 
     @guarded(Right.CATALOG_READ, description="The settings that belong to no model.", graphql_type=types.Settings)
-    def settings(self, info: Info) -> state.Settings:
+    def settings(self, info: Info) -> rows.Settings:
         return info.context.registry.settings
 
     @guarded(Right.CATALOG_READ, description="The number of the newest catalog revision.")
@@ -109,7 +112,7 @@ class CatalogQueries:
         right=Right.CONFIGURATION_READ,
         description="All providers, by their ids.",
     )
-    def providers(self, info: Info) -> Listing[state.Provider]:
+    def providers(self, info: Info) -> Listing[rows.Provider]:
         providers = info.context.registry.providers
         return MemoryListing([providers[key] for key in sorted(providers)], _provider_key, BY_PROVIDER_ID)
 
@@ -118,8 +121,16 @@ class CatalogQueries:
         description="One provider by its id; null where there is none.",
         graphql_type=types.Provider | None,
     )
-    def provider(self, info: Info, provider_id: Annotated[str, argument("The provider.")]) -> state.Provider | None:
+    def provider(self, info: Info, provider_id: Annotated[str, argument("The provider.")]) -> rows.Provider | None:
         return info.context.registry.providers.get(provider_id)
+
+    @guarded(
+        Right.CONFIGURATION_READ,
+        description="All operations, with their minimum of credits.",
+        graphql_type=list[types.Operation] | None,
+    )
+    def operations(self, info: Info) -> list[rows.Operation]:
+        return list(info.context.registry.operations.values())
 
     @guarded(
         Right.CONFIGURATION_READ,
@@ -128,26 +139,28 @@ class CatalogQueries:
         graphql_type=list[types.ConfigurationIssue] | None,
     )
     def configuration_issues(self, info: Info) -> tuple[ConfigurationIssue, ...]:
-        return configuration_issues.find(registry=info.context.registry, now=clock.now())
+        issues = configuration_issues.find(registry=info.context.registry, now=clock.now())
+        info.context.schedules.expect(issue.schedule_id for issue in issues if issue.schedule_id is not None)
+        return issues
 
 
-def _provider_key(provider: state.Provider) -> tuple[str]:
+def _provider_key(provider: rows.Provider) -> tuple[str]:
     return (provider.provider_id,)
 
 
 def _account(info: Info, account_id: str | None) -> UUID | None:
-    """The account whose overrides count: the one that is named, else the caller's own where that is one."""
+    """The account whose overrides count: the one that is named, else the caller's own where that is one.
+
+    Raises AccountNotFound.
+    """
     access = info.context.caller.access
     if account_id is None:
         (own,) = access.account_ids if len(access.account_ids) == 1 else (None,)
         return own
-    try:
-        return accounts.get(access=access, account_id=key(account_id, Kind.ACCOUNT)).id
-    except accounts.AccountNotFound as unknown:
-        raise ArgumentNotFound(credit_refusals.message(unknown), entity="account") from None
+    return accounts.get(access=access, account_id=key(account_id, Kind.ACCOUNT)).id
 
 
-def _tiers(registry: ModelRegistry) -> list[types.QualityTier]:
+def tiers(registry: ModelRegistry) -> list[types.QualityTier]:
     return [
         types.QualityTier(
             tier=model.quality_tier,

@@ -1,28 +1,35 @@
 """Types of the catalog. Their sources are the registry's values: fields without a resolver are read from them."""
 
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 
 import strawberry
 
 from backend.accounts.scopes import Right
 from backend.api import global_ids
 from backend.api.global_ids import Kind
-from backend.api.graphql.catalog.enums import IssueCode, ModelType, ProviderType, QualityTierName, SecretName
+from backend.api.graphql.catalog.declared import private, public, row_type
+from backend.api.graphql.catalog.enums import EntityKind, IssueCode, ModelType, SecretName, Tier
 from backend.api.graphql.connections import CatalogConnection, Connection
 from backend.api.graphql.context import Info
-from backend.api.graphql.node import Node, identity
+from backend.api.graphql.fields import about
+from backend.api.graphql.node import ABOUT_ID, Node, identity
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.scalars import USD, JSONObject
+from backend.api.graphql.scalars import USD
 from backend.api.graphql.sources import sourced
-from backend.catalog import margins, references, registry, state
+from backend.catalog import margins, references, registry, rows
+from backend.catalog.fields import declared
+from backend.catalog.models import CatalogSchedule
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
 from backend.catalog.secret_health import Health
-from backend.shared.immutable_json import thaw
+from backend.catalog.state import FIELDS
 from backend.watch import configuration_issues
 
 STAFF = Right.CONFIGURATION_READ
-AI_MODEL = Annotated["AIModel", strawberry.lazy("backend.api.graphql.catalog.types")]
+PUBLIC, PRIVATE = [*public(FIELDS[AI_MODEL])], [*private(FIELDS[AI_MODEL])]
+SCHEDULE = Annotated["CatalogSchedule", strawberry.lazy("backend.api.graphql.schedules.types")]
+TEXT, IMAGE, EVERY = (ModelType.TEXT,), (ModelType.IMAGE,), tuple(ModelType)
 
 
 @strawberry.type(description="Whether a secret of a provider is set. The secret itself can't be read.")
@@ -58,36 +65,32 @@ def _secret_status(provider_id: str, name: SecretName, known: registry.SecretSta
     )
 
 
-@sourced(state.Provider, description="A third party with credentials.")
+@row_type(rows.Provider, FIELDS[PROVIDER], description="A third party with credentials.")
 class Provider(Node):
     id: strawberry.ID = identity(Kind.PROVIDER, "provider_id")
-    provider_id: str = strawberry.field(description="Its natural key, such as the provider's name in lower case.")
-    display_name: str = strawberry.field(description="Its name for people.")
-    provider_type: ProviderType = strawberry.field(description="What it does for us.")
-    api_endpoint: str | None = strawberry.field(description="The address that is called instead of its own.")
-    is_active: bool = strawberry.field(description="Whether it may be called; its models are on sale only then.")
-
-    @strawberry.field(description="Further settings, such as rate limits and regions: a JSON object.")
-    def config(root: strawberry.Parent[state.Provider]) -> JSONObject:
-        return JSONObject({name: thaw(value) for name, value in root.config.items()})
 
     @strawberry.field(description="Its secrets, and whether each is set.")
-    def secrets(root: strawberry.Parent[state.Provider], info: Info) -> list[SecretStatus]:
+    def secrets(root: strawberry.Parent[rows.Provider], info: Info) -> list[SecretStatus]:
         known = info.context.registry.secrets
         return [_secret_status(root.provider_id, name, known.get((root.provider_id, name))) for name in SecretName]
 
 
-@sourced(state.ImageCost, description="What the provider charges for one image of a size and image quality.")
+@row_type(
+    rows.ImageCost,
+    declared(rows.ImageCost),
+    description="USD that the provider charges for one image of a size and image quality.",
+)
 class ImageCost:
-    size: str = strawberry.field(description='Such as "1024x1024".')
-    image_quality: str = strawberry.field(description='Such as "hd".')
-    cost_usd: USD = strawberry.field(description="USD an image.")
+    pass
 
 
 @sourced(references.Reference, description="Something that refers to a model or a provider.")
 class Reference:
-    kind: str = strawberry.field(description="What it is.")
     name: str = strawberry.field(description="Its name.")
+
+    @strawberry.field(description="The kind of thing that it is.")
+    def entity(root: strawberry.Parent[references.Reference]) -> EntityKind:
+        return EntityKind(root.entity)
 
 
 @sourced(
@@ -105,67 +108,76 @@ class ModelMargin:
     )
 
 
-@sourced(state.AIModel, description="A text or image model: what it makes and what it costs in credits.")
-class AIModel(Node):
-    id: strawberry.ID = identity(Kind.AI_MODEL, "model_name")
-    model_name: str = strawberry.field(description="Its natural key.")
-    display_name: str = strawberry.field(description="Its name for people.")
-    model_type: ModelType = strawberry.field(description="What it makes.")
-    quality_tier: QualityTierName | None = strawberry.field(description="The tier that it serves. Image only.")
-    tokens_per_credit: int | None = strawberry.field(description="Tokens that one credit buys. Text only.")
-    credits_per_image: int | None = strawberry.field(description="Credits an image. Image only.")
-    is_default: bool = strawberry.field(description="Whether it is the default of its type.")
-    max_output_tokens: int | None = strawberry.field(description="The most tokens that it writes. Text only.")
-    context_window: int | None = strawberry.field(description="The most tokens that it reads and writes in a call.")
-    valid_sizes: list[str] = strawberry.field(description='Sizes that it makes, such as "1024x1024". Image only.')
-    supports_json_mode: bool = strawberry.field(description="Whether it can be made to answer JSON.")
-    supports_vision: bool = strawberry.field(description="Whether it reads images.")
-    supports_function_calling: bool = strawberry.field(description="Whether it calls functions.")
-    deprecated_at: date | None = strawberry.field(description="When its provider began to advise against it.")
-    retired_at: date | None = strawberry.field(description="When its provider stops serving it.")
-
-    @strawberry.field(description="Whether it is on sale: it and its provider are active.")
-    def is_available(root: strawberry.Parent[state.AIModel], info: Info) -> bool:
-        return info.context.registry.is_available(root)
-
-    @guarded(STAFF, description="Why it is not on sale; null where it is.")
-    def unavailable_reason(root: strawberry.Parent[state.AIModel], info: Info) -> str | None:
+@row_type(
+    rows.AIModel,
+    PRIVATE,
+    of=EVERY,
+    is_interface=True,
+    description="What staff see of a model: who serves it at which cost.",
+)
+class AIModelAdmin:
+    @strawberry.field(description="Why it is not on sale; null where it is.")
+    def unavailable_reason(root: strawberry.Parent[rows.AIModel], info: Info) -> str | None:
         return info.context.registry.unavailable_reason(root)
 
-    @guarded(STAFF, description="Who serves it.", graphql_type=Provider | None)
-    def provider(root: strawberry.Parent[state.AIModel], info: Info) -> state.Provider:
-        return info.context.registry.get_provider(root.provider_id)
-
-    @guarded(STAFF, description="The model that takes its place.", graphql_type=AI_MODEL | None)
-    def replaced_by(root: strawberry.Parent[state.AIModel], info: Info) -> state.AIModel | None:
-        return info.context.registry.ai_models.get(root.replaced_by_id or "")
-
-    input_cost_per_1m: USD | None = guarded(STAFF, description="USD per 1,000,000 input tokens.")
-    cached_input_cost_per_1m: USD | None = guarded(
-        STAFF, description="USD per 1,000,000 input tokens read from the provider's cache."
+    @strawberry.field(
+        description="What refers to it; while something does, it can't be deleted.", graphql_type=list[Reference]
     )
-    cache_write_cost_per_1m: USD | None = guarded(
-        STAFF, description="USD per 1,000,000 input tokens written to the provider's cache."
-    )
-    output_cost_per_1m: USD | None = guarded(STAFF, description="USD per 1,000,000 output tokens.")
-    cost_per_image: USD | None = guarded(
-        STAFF, description="USD an image where `imageCosts` has no row of its size and quality."
-    )
-    image_costs: list[ImageCost] | None = guarded(STAFF, description="USD an image by size and image quality.")
-    is_active: bool | None = guarded(STAFF, description="Whether the model itself is switched on.")
-    sort_order: int | None = guarded(STAFF, description="Its place among models of its kind.")
-
-    @guarded(
-        STAFF,
-        description="What refers to it; while something does, it can't be deleted.",
-        graphql_type=list[Reference] | None,
-    )
-    def used_by(root: strawberry.Parent[state.AIModel], info: Info) -> tuple[references.Reference, ...]:
+    def used_by(root: strawberry.Parent[rows.AIModel], info: Info) -> tuple[references.Reference, ...]:
         return references.used_by(info.context.registry.to_state(), model_name=root.model_name)
 
-    @guarded(STAFF, description="What a sale leaves, in the worst case.", graphql_type=list[ModelMargin] | None)
-    def margins(root: strawberry.Parent[state.AIModel], info: Info) -> tuple[margins.ModelMargin, ...]:
+    @strawberry.field(description="What a sale leaves, in the worst case.", graphql_type=list[ModelMargin])
+    def margins(root: strawberry.Parent[rows.AIModel], info: Info) -> tuple[margins.ModelMargin, ...]:
         return margins.of_model(model=root, settings=info.context.registry.settings)
+
+
+@row_type(rows.AIModel, PRIVATE, of=TEXT, description="What staff see of a text model.")
+class TextModelAdmin(AIModelAdmin):
+    pass
+
+
+@row_type(rows.AIModel, PRIVATE, of=IMAGE, description="What staff see of an image model.")
+class ImageModelAdmin(AIModelAdmin):
+    pass
+
+
+def _admin(kind: Any) -> Any:
+    """One guarded object: who may not see it gets one error, not one a field."""
+
+    def same(root: strawberry.Parent[rows.AIModel]) -> rows.AIModel:
+        return root
+
+    return guarded(STAFF, description="What only staff see.", resolver=same, graphql_type=kind | None)
+
+
+@row_type(
+    rows.AIModel,
+    PUBLIC,
+    of=EVERY,
+    is_interface=True,
+    description="A model: what it makes and what it costs in credits, by its type.",
+)
+class AIModel(Node):
+    id: strawberry.ID = identity(Kind.AI_MODEL, "model_name")
+    admin = _admin(AIModelAdmin)
+
+    @strawberry.field(description="Whether it is on sale: it and its provider are active.")
+    def is_available(root: strawberry.Parent[rows.AIModel], info: Info) -> bool:
+        return info.context.registry.is_available(root)
+
+
+@row_type(rows.AIModel, PUBLIC, of=TEXT, description="A model that makes text, sold by the token.")
+class TextModel(AIModel):
+    admin = _admin(TextModelAdmin)
+
+
+@row_type(rows.AIModel, PUBLIC, of=IMAGE, description="A model that makes images, sold by the image.")
+class ImageModel(AIModel):
+    admin = _admin(ImageModelAdmin)
+
+
+MODEL_TYPES = (TextModel, ImageModel, TextModelAdmin, ImageModelAdmin)
+"""What only interfaces lead to."""
 
 
 @strawberry.type(description="A page of models.")
@@ -179,52 +191,75 @@ class ProviderConnection(Connection[Provider]):
 
 
 @strawberry.type(description="A quality tier on sale.")
-class QualityTier:
-    tier: QualityTierName = strawberry.field(description="Its natural key, to ask for quotes with.")
+class QualityTier(Node):
+    id: strawberry.ID = identity(Kind.QUALITY_TIER, "tier")
+    tier: Tier = strawberry.field(description="Its natural key, to ask for quotes with.")
     label: str = strawberry.field(description="Its name for people.")
     credits_per_image: int = strawberry.field(description="Credits an image.")
     valid_sizes: list[str] = strawberry.field(description="Sizes on offer; the first is the default.")
     is_default: bool = strawberry.field(description="Whether it is preselected.")
 
 
-@sourced(state.Settings, description="The settings that belong to no model.")
-class Settings:
-    image_style: str = strawberry.field(description="The style that images are asked in.")
-    image_quality: str = strawberry.field(description="The image quality that providers are asked for.")
-    max_in_article_images: int = strawberry.field(description="The most images in one article.")
-    temperature: Decimal = strawberry.field(description="How freely text models write: 0 to 2.")
-    price_per_credit_usd: USD | None = guarded(STAFF, description="USD that a credit is sold at.")
-    minimum_margin: Decimal | None = guarded(STAFF, description="The smallest share of the price that must be left.")
+@row_type(
+    rows.Settings,
+    private(FIELDS[SETTINGS]),
+    description="What only staff see of the settings: at what credits are sold.",
+)
+class SettingsAdmin:
+    pass
+
+
+@row_type(rows.Settings, public(FIELDS[SETTINGS]), description="The settings that belong to no model.")
+class Settings(Node):
+    @strawberry.field(description=ABOUT_ID)
+    def id(root: strawberry.Parent[rows.Settings]) -> strawberry.ID:
+        return strawberry.ID(global_ids.encode(Kind.SETTINGS, SETTINGS_KEY))
+
+    @guarded(STAFF, description="What only staff see.", graphql_type=SettingsAdmin | None)
+    def admin(root: strawberry.Parent[rows.Settings]) -> rows.Settings:
+        return root
+
+
+@row_type(rows.Operation, FIELDS[OPERATION], description="A kind of billable work.")
+class Operation(Node):
+    id: strawberry.ID = identity(Kind.OPERATION, "operation_type")
 
 
 @strawberry.type(description="All that a frontend needs to offer image tiers and text, in one answer.")
 class AIConfig:
     quality_tiers: list[QualityTier] = strawberry.field(description="The tiers on sale: basic, quality, premium.")
-    text_model: state.AIModel | None = strawberry.field(
-        description="The default text model, where one is on sale.", graphql_type=AIModel | None
+    text_model: rows.AIModel | None = strawberry.field(
+        description="The default text model, where one is on sale.", graphql_type=TextModel | None
     )
     image_style: str = strawberry.field(description="The style that images are asked in.")
     image_quality: str = strawberry.field(description="The image quality that providers are asked for.")
-    max_images: int = strawberry.field(description="The most images in one article.")
+    max_in_article_images: int = strawberry.field(description="The most images in one article.")
     max_images_per_request: int = strawberry.field(description="The most images in one quote.")
     revision_number: int = strawberry.field(description="The number of the catalog revision that this was read from.")
 
 
-@sourced(configuration_issues.ConfigurationIssue, description="Something that an admin should look at.")
-class ConfigurationIssue:
-    code: IssueCode = strawberry.field(description="What is wrong.")
-    message: str = strawberry.field(description="What is wrong, in words.")
-    suggested_fix: str = strawberry.field(description="What to do about it.")
-    model_name: str | None = strawberry.field(description="The model that it is about.")
-    provider_id: str | None = strawberry.field(description="The provider that it is about.")
-    secret_name: SecretName | None = strawberry.field(description="The provider's secret that it is about.")
-    quality_tier: QualityTierName | None = strawberry.field(description="The tier that it is about.")
-    size: str | None = strawberry.field(description="The image size that it is about.")
-    image_quality: str | None = strawberry.field(description="The image quality that it is about.")
-    margin: Decimal | None = strawberry.field(description="The share of the price that is left: -0.2 is -20 %.")
+Issue = configuration_issues.ConfigurationIssue
 
-    @strawberry.field(description="The scheduled change that it is about.")
-    def schedule_id(root: strawberry.Parent[configuration_issues.ConfigurationIssue]) -> strawberry.ID | None:
-        if root.schedule_id is None:
-            return None
-        return strawberry.ID(global_ids.encode(Kind.CATALOG_SCHEDULE, root.schedule_id))
+
+@sourced(Issue, description="Something that an admin should look at.")
+class ConfigurationIssue:
+    code: IssueCode = about("What is wrong.")
+    message: str = about("What is wrong, in words.")
+    suggested_fix: str = about("What to do about it.")
+    secret_name: SecretName | None = about("The provider's secret that it is about.")
+    quality_tier: Tier | None = about("The tier that it is about.", name="tier")
+    size: str | None = about("The image size that it is about.")
+    image_quality: str | None = about("The image quality that it is about.")
+    margin: Decimal | None = about("The share of the price that is left: -0.2 is -20 %.")
+
+    @strawberry.field(description="The model that it is about.", graphql_type=AIModel | None)
+    def model(root: strawberry.Parent[Issue], info: Info) -> rows.AIModel | None:
+        return info.context.registry.ai_models.get(root.model_name or "")
+
+    @strawberry.field(description="The provider that it is about.", graphql_type=Provider | None)
+    def provider(root: strawberry.Parent[Issue], info: Info) -> rows.Provider | None:
+        return info.context.registry.providers.get(root.provider_id or "")
+
+    @strawberry.field(description="The scheduled change that it is about.", graphql_type=SCHEDULE | None)
+    def schedule(root: strawberry.Parent[Issue], info: Info) -> CatalogSchedule | None:
+        return info.context.schedules.get(root.schedule_id) if root.schedule_id is not None else None

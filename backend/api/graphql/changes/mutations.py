@@ -7,13 +7,10 @@ import strawberry
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.changes import inputs
-from backend.api.graphql.changes.errors import typed
-from backend.api.graphql.changes.types import CatalogChangePayload, CatalogChangeResult
+from backend.api.graphql.changes.types import CHANGE, CatalogChangePayload
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import UserError
-from backend.api.wording import refusals
 from backend.catalog import revisions
 from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Published
@@ -28,12 +25,12 @@ def change(what: type[Any], description: str, right: Right = Right.CONFIGURATION
     definition = what.__strawberry_definition__
     input_type: Any = strawberry.input(combined, description=definition.description)
 
-    def resolver(info: Info, input: Any) -> CatalogChangePayload | UserError:
+    def resolver(info: Info, input: Any) -> CatalogChangePayload:
         return _publish(info, input)
 
     argument = strawberry.argument(description="The change, why, and how to publish it.")
     resolver.__annotations__["input"] = Annotated[input_type, argument]
-    return guarded(right, description=description, resolver=resolver, graphql_type=CatalogChangeResult)
+    return guarded(right, result=CHANGE, description=description, resolver=resolver)
 
 
 def refuse_too_many(changes: Sequence[Any]) -> None:
@@ -41,22 +38,19 @@ def refuse_too_many(changes: Sequence[Any]) -> None:
         raise BadUserInput(f"Send up to {MAX_CHANGES} changes at once.", maximum=MAX_CHANGES)
 
 
-def _publish(info: Info, input: Any) -> CatalogChangePayload | UserError:
+def _publish(info: Info, input: Any) -> CatalogChangePayload:
     refuse_too_many(getattr(input, "changes", ()))
-    try:
-        published = revisions.publish(
-            edit=input.apply,
-            author=info.context.caller.name,
-            reason=input.reason,
-            channel=Channel.GRAPHQL,
-            now=clock.now(),
-            expected_revision=input.expected_revision,
-            dry_run=input.dry_run,
-            accept_low_margin=input.accept_low_margin,
-            may_change_secrets=info.context.caller.may(Right.SECRETS_WRITE),
-        )
-    except refusals.EXPECTED as error:
-        return typed(error)
+    published = revisions.publish(
+        edit=input.apply,
+        author=info.context.caller.name,
+        reason=input.reason,
+        channel=Channel.GRAPHQL,
+        now=clock.now(),
+        expected_revision=input.expected_revision,
+        dry_run=input.dry_run,
+        accept_low_margin=input.accept_low_margin,
+        may_change_secrets=info.context.caller.may(Right.SECRETS_WRITE),
+    )
     return payload(published, dry_run=input.dry_run)
 
 

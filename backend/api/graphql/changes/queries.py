@@ -9,11 +9,9 @@ from backend.accounts.scopes import Right
 from backend.api.graphql.changes.types import NEWEST_FIRST, CatalogChange, CatalogRevision, CatalogRevisionConnection
 from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
-from backend.api.graphql.errors import ArgumentNotFound
 from backend.api.graphql.fields import argument
 from backend.api.graphql.listings import Listing, TableListing
 from backend.api.graphql.rights import guarded
-from backend.api.wording import refusals
 from backend.catalog import history
 from backend.catalog.models import CatalogRevision as Row
 from backend.catalog.revisions import Change
@@ -43,6 +41,7 @@ class HistoryQueries:
 
     @guarded(
         STAFF,
+        errors=(history.RevisionNotFound,),
         description="The changes that lead from one state to another, either way; without secrets.",
         graphql_type=list[CatalogChange] | None,
     )
@@ -52,7 +51,4 @@ class HistoryQueries:
         from_number: Annotated[int, argument("The number of the one revision.")],
         to_number: Annotated[int, argument("The number of the other revision.")],
     ) -> tuple[Change, ...]:
-        try:
-            return history.diff(from_number=from_number, to_number=to_number)
-        except history.RevisionNotFound as unknown:
-            raise ArgumentNotFound(refusals.message(unknown), entity="revision") from None
+        return history.diff(from_number=from_number, to_number=to_number)

@@ -2,27 +2,24 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated
 
 import strawberry
 from pydantic import TypeAdapter
 from strawberry.scalars import JSON
 
 from backend.api.global_ids import Kind
-from backend.api.graphql.catalog.enums import ModelType, QualityTierName
-from backend.api.graphql.catalog.types import Reference
-from backend.api.graphql.changes.enums import Action, CatalogEntity, Channel
+from backend.api.graphql.catalog.enums import EntityKind, ModelType, Tier
+from backend.api.graphql.changes.enums import Action, Channel
 from backend.api.graphql.connections import CatalogConnection
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import about
 from backend.api.graphql.listings import Number, Order
 from backend.api.graphql.node import Node, identity
+from backend.api.graphql.results import result
 from backend.api.graphql.sources import sourced
-from backend.api.graphql.user_errors import AlreadyExists, NotFound, UserError
-from backend.catalog import history
+from backend.catalog import history, operations, references, registry, revisions
 from backend.catalog import impact as effects
 from backend.catalog.models import CatalogRevision as Row
-from backend.catalog.references import Reference as ReferenceRow
 from backend.catalog.revision_feed import Newest
 from backend.catalog.revisions import Change
 from backend.credits import simulation
@@ -39,13 +36,13 @@ class CatalogChange:
     after: JSON | None = about("Its value after.")
 
     @strawberry.field(description="The kind of row.")
-    def entity(root: strawberry.Parent[Change]) -> CatalogEntity:
-        return CatalogEntity(root.entity)
+    def entity(root: strawberry.Parent[Change]) -> EntityKind:
+        return EntityKind(root.entity)
 
 
 @sourced(effects.TierEffect, description="A tier that another model serves, or at another price; null: not on sale.")
 class TierEffect:
-    quality_tier: QualityTierName = about("The tier.", name="tier")
+    quality_tier: Tier = about("The tier.", name="tier")
     model_before: str | None = about("The model that served it.", name="modelNameBefore")
     model_after: str | None = about("The model that serves it.", name="modelNameAfter")
     credits_before: int | None = about("Credits an image before.")
@@ -151,36 +148,17 @@ class CatalogChangePayload:
         return history.get(number=self.number)
 
 
-@strawberry.type(description="The catalog has moved on since you looked.")
-class StaleRevision(UserError):
-    expected: int = about("The revision that you expected.")
-    current: int = about("The revision that is current.")
-
-
-@strawberry.type(description="One broken rule.")
-class CatalogProblem:
-    entity: str = about("The kind of row.")
-    key: str = about("The row's natural key.")
-    field: str | None = about("The field.")
-    message: str = about("What to do about it.")
-
-
-@strawberry.type(description="The next state would break rules; nothing was changed.")
-class InvalidCatalog(UserError):
-    problems: list[CatalogProblem] = about("Each broken rule.")
-
-
-@strawberry.type(description="The change sells below the minimum margin. Pass acceptLowMargin to do it all the same.")
-class LowMargin(UserError):
-    margins: list[effects.MarginEffect] = about("The margins that are too low.", graphql_type=list[MarginEffect])
-
-
-@strawberry.type(description="Others refer to it, so it can't be deleted.")
-class Referenced(UserError):
-    references: list[ReferenceRow] = about("What refers to it.", graphql_type=list[Reference])
-
-
-CatalogChangeResult = Annotated[
-    CatalogChangePayload | StaleRevision | InvalidCatalog | LowMargin | NotFound | AlreadyExists | Referenced,
-    strawberry.union("CatalogChangeResult", description="What was published, or why nothing was changed."),
-]
+STEP_ERRORS = (
+    registry.ModelNotFound,
+    registry.ProviderNotFound,
+    operations.OperationNotFound,
+    references.AlreadyExists,
+    references.Referenced,
+    revisions.InvalidCatalog,
+)
+CHANGE = result(
+    "CatalogChangeResult",
+    CatalogChangePayload,
+    description="What was published, or why nothing was changed.",
+    errors=(*STEP_ERRORS, history.RevisionNotFound, revisions.StaleRevision, revisions.LowMargin),
+)

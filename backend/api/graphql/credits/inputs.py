@@ -5,7 +5,7 @@ from typing import Any
 
 import strawberry
 
-from backend.api.graphql.catalog.enums import OperationType, QualityTierName
+from backend.api.graphql.catalog.enums import OperationType, Tier
 from backend.api.graphql.credits.enums import LotCategory, UsageFormat
 from backend.api.graphql.fields import about
 from backend.api.graphql.scalars import USD, JSONObject, TokenCount
@@ -110,13 +110,14 @@ class CallInput:
 
     def _tokens(self) -> TokenUsage | None:
         if self.tokens is not None and self.provider_usage is not None:
-            raise InvalidUsage(problem="Give a call's tokens once: as `tokens` or as `providerUsage`.")
+            problem = "Give a call's tokens once: as `tokens` or as `providerUsage`."
+            raise InvalidUsage(problem=problem, field="tokens")
         if self.provider_usage is not None:
             return usage.read_provider_usage(format=self.provider_usage.format, raw=self.provider_usage.usage)
         try:
             return self.tokens.to_usage() if self.tokens is not None else None
         except NegativeUsage:
-            raise InvalidUsage(problem="Give numbers of tokens from 0.") from None
+            raise InvalidUsage(problem="Give numbers of tokens from 0.", field="tokens") from None
 
 
 @strawberry.input(description="What an operation used: every call, also those that failed.")
@@ -125,7 +126,15 @@ class UsageInput:
     image_quality: str | None = about("The image quality that was asked for; else the settings'.", default=None)
 
     def to_calls(self) -> list[Call]:
-        return [call.to_call() for call in self.calls]
+        """Raises InvalidUsage."""
+        calls = []
+        for place, call in enumerate(self.calls):
+            try:
+                calls.append(call.to_call())
+            except InvalidUsage as error:
+                error.call = place
+                raise
+        return calls
 
 
 @strawberry.input(description="What was used of a hold.")
@@ -145,7 +154,7 @@ class HoldReleaseInput:
 class WorkInput:
     operation_type: OperationType = about("The operation.")
     model: str | None = about("The `modelName` of the model that did it; else the tier's or the default.", default=None)
-    tier: QualityTierName | None = about("The tier. Image only.", default=None)
+    tier: Tier | None = about("The tier. Image only.", default=None)
     size: str | None = about("The size of each image; else the model's first.", default=None)
 
     def to_work(self, image_quality: str | None) -> Work:

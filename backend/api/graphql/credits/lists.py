@@ -13,7 +13,7 @@ from django.db.models import ExpressionWrapper, Field
 from pydantic import AllowInfNan, AwareDatetime, TypeAdapter
 
 from backend.accounts.accounts import AccountAccess
-from backend.api.graphql.catalog.enums import OperationType, QualityTierName
+from backend.api.graphql.catalog.enums import OperationType, Tier
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits.enums import EntryKind
 from backend.api.graphql.enums import described
@@ -54,7 +54,7 @@ class LedgerEntryFilter:
 class AccountUsageFilter:
     operation_type: OperationType | None = about("Of this operation.", default=None)
     model: str | None = about("Of the model with this `modelName`.", default=None)
-    tier: QualityTierName | None = about("Of this tier.", default=None)
+    tier: Tier | None = about("Of this tier.", default=None)
     request_id: str | None = about("Of your request of this name.", default=None)
     since: datetime | None = about("From this time on.", default=None)
     until: datetime | None = about("Before this time.", default=None)

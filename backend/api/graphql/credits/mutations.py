@@ -10,9 +10,7 @@ from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind, key
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits import inputs, types
-from backend.api.graphql.credits.errors import answered
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import UserError
 from backend.credits import charges, holds, ledger
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Movement, Refund
@@ -32,112 +30,100 @@ class Spender(TypedDict):
 
 @strawberry.type
 class CreditMutations:
-    @guarded(Right.CREDITS_GRANT, description="Give an account credits.", graphql_type=types.CreditsResult)
-    def credits_grant(self, info: Info, input: Annotated[inputs.CreditsGrantInput, ABOUT]) -> Movement | UserError:
-        return answered(
-            lambda: ledger.grant(
-                account_id=key(input.account, Kind.ACCOUNT),
-                category=input.category,
-                credits=input.credits,
-                expires_at=input.expires_at,
-                reason=input.reason or "",
-                author=info.context.caller.name,
-                **spender(info, input.idempotency_key),
-            )
+    @guarded(Right.CREDITS_GRANT, description="Give an account credits.", result=types.CREDITS)
+    def credits_grant(self, info: Info, input: Annotated[inputs.CreditsGrantInput, ABOUT]) -> Movement:
+        return ledger.grant(
+            account_id=key(input.account, Kind.ACCOUNT),
+            category=input.category,
+            credits=input.credits,
+            expires_at=input.expires_at,
+            reason=input.reason or "",
+            author=info.context.caller.name,
+            **spender(info, input.idempotency_key),
         )
 
     @guarded(
         Right.CREDITS_GRANT,
         description="Set the plan's credits of an account for a new period.",
-        graphql_type=types.CreditsResult,
+        result=types.CREDITS,
     )
-    def credits_renew(self, info: Info, input: Annotated[inputs.CreditsRenewInput, ABOUT]) -> Movement | UserError:
-        return answered(
-            lambda: ledger.renew(
-                account_id=key(input.account, Kind.ACCOUNT),
-                credits=input.credits,
-                expires_at=input.expires_at,
-                reason=input.reason or "",
-                author=info.context.caller.name,
-                **spender(info, input.idempotency_key),
-            )
+    def credits_renew(self, info: Info, input: Annotated[inputs.CreditsRenewInput, ABOUT]) -> Movement:
+        return ledger.renew(
+            account_id=key(input.account, Kind.ACCOUNT),
+            credits=input.credits,
+            expires_at=input.expires_at,
+            reason=input.reason or "",
+            author=info.context.caller.name,
+            **spender(info, input.idempotency_key),
         )
 
     @guarded(
         Right.CREDITS_GRANT,
         description="Correct an account's credits, up or down.",
-        graphql_type=types.CreditsResult,
+        result=types.CREDITS,
     )
-    def credits_adjust(self, info: Info, input: Annotated[inputs.CreditsAdjustInput, ABOUT]) -> Movement | UserError:
-        return answered(
-            lambda: ledger.adjust(
-                account_id=key(input.account, Kind.ACCOUNT),
-                credits=input.credits,
-                reason=input.reason,
-                author=info.context.caller.name,
-                **spender(info, input.idempotency_key),
-            )
+    def credits_adjust(self, info: Info, input: Annotated[inputs.CreditsAdjustInput, ABOUT]) -> Movement:
+        return ledger.adjust(
+            account_id=key(input.account, Kind.ACCOUNT),
+            credits=input.credits,
+            reason=input.reason,
+            author=info.context.caller.name,
+            **spender(info, input.idempotency_key),
         )
 
     @guarded(
         Right.CREDITS_GRANT,
         description="Give credits of a charge back; never more than was charged.",
-        graphql_type=types.CreditsRefundResult,
+        result=types.CREDITS_REFUND,
     )
-    def credits_refund(self, info: Info, input: Annotated[inputs.CreditsRefundInput, ABOUT]) -> Refund | UserError:
-        return answered(
-            lambda: ledger.refund(
-                usage_record_id=key(input.usage_record, Kind.USAGE_RECORD),
-                credits=input.credits,
-                reason=input.reason,
-                author=info.context.caller.name,
-                **spender(info, input.idempotency_key),
-            )
+    def credits_refund(self, info: Info, input: Annotated[inputs.CreditsRefundInput, ABOUT]) -> Refund:
+        return ledger.refund(
+            usage_record_id=key(input.usage_record, Kind.USAGE_RECORD),
+            credits=input.credits,
+            reason=input.reason,
+            author=info.context.caller.name,
+            **spender(info, input.idempotency_key),
         )
 
     @guarded(
         Right.CREDITS_SPEND,
         description="Redeem a quote: set its maximum aside.",
-        graphql_type=types.HoldCreateResult,
+        result=types.HOLD_CREATE,
     )
-    def hold_create(self, info: Info, input: Annotated[inputs.HoldCreateInput, ABOUT]) -> HoldAnswer | UserError:
-        return answered(
-            lambda: holds.create(
-                quote_token=input.quote_token,
-                account_id=key(input.account, Kind.ACCOUNT),
-                request_id=input.request_id or "",
-                lifetime=timedelta(seconds=input.lifetime_seconds),
-                **spender(info, input.idempotency_key),
-            )
+    def hold_create(self, info: Info, input: Annotated[inputs.HoldCreateInput, ABOUT]) -> HoldAnswer:
+        return holds.create(
+            quote_token=input.quote_token,
+            account_id=key(input.account, Kind.ACCOUNT),
+            request_id=input.request_id or "",
+            lifetime=timedelta(seconds=input.lifetime_seconds),
+            **spender(info, input.idempotency_key),
         )
 
     @guarded(
         Right.CREDITS_SPEND,
         description="Charge what was used, at most what is held, and release the rest.",
-        graphql_type=types.HoldResult,
+        result=types.HOLD,
     )
-    def hold_settle(self, info: Info, input: Annotated[inputs.HoldSettleInput, ABOUT]) -> HoldAnswer | UserError:
-        return answered(
-            lambda: holds.settle(
-                hold_id=key(input.hold, Kind.HOLD),
-                calls=input.usage.to_calls(),
-                image_quality=input.usage.image_quality,
-                **spender(info, input.idempotency_key),
-            )
+    def hold_settle(self, info: Info, input: Annotated[inputs.HoldSettleInput, ABOUT]) -> HoldAnswer:
+        return holds.settle(
+            hold_id=key(input.hold, Kind.HOLD),
+            calls=input.usage.to_calls(),
+            image_quality=input.usage.image_quality,
+            **spender(info, input.idempotency_key),
         )
 
-    @guarded(Right.CREDITS_SPEND, description="Give all of a hold back.", graphql_type=types.HoldResult)
-    def hold_release(self, info: Info, input: Annotated[inputs.HoldReleaseInput, ABOUT]) -> HoldAnswer | UserError:
+    @guarded(Right.CREDITS_SPEND, description="Give all of a hold back.", result=types.HOLD)
+    def hold_release(self, info: Info, input: Annotated[inputs.HoldReleaseInput, ABOUT]) -> HoldAnswer:
         hold_id = key(input.hold, Kind.HOLD)
-        return answered(lambda: holds.release(hold_id=hold_id, **spender(info, input.idempotency_key)))
+        return holds.release(hold_id=hold_id, **spender(info, input.idempotency_key))
 
     @guarded(
         Right.CREDITS_SPEND,
         description="Charge work that is done: at a quote's prices or, without one, at today's; all of it or nothing.",
-        graphql_type=types.ChargeCreateResult,
+        result=types.CHARGE_CREATE,
     )
-    def charge_create(self, info: Info, input: Annotated[inputs.ChargeCreateInput, ABOUT]) -> HoldAnswer | UserError:
-        return answered(lambda: _charge(info, input))
+    def charge_create(self, info: Info, input: Annotated[inputs.ChargeCreateInput, ABOUT]) -> HoldAnswer:
+        return _charge(info, input)
 
 
 def _charge(info: Info, input: inputs.ChargeCreateInput) -> HoldAnswer:

@@ -10,7 +10,7 @@ from backend.accounts.models import Account as AccountRow
 from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind
 from backend.api.graphql.attribution import Attribution, attributed
-from backend.api.graphql.catalog.enums import ModelType, OperationType, QualityTierName
+from backend.api.graphql.catalog.enums import ModelType, OperationType, Tier
 from backend.api.graphql.catalog.types import AIModel
 from backend.api.graphql.connections import Connection
 from backend.api.graphql.context import Info
@@ -20,7 +20,7 @@ from backend.api.graphql.node import Node, identity
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import USD, CreditCount, TokenCount
 from backend.api.graphql.sources import sourced
-from backend.catalog import state
+from backend.catalog import rows
 from backend.credits import ledger, models, records
 from backend.credits.holds import HoldAnswer
 from backend.credits.models import CreditUsageLog
@@ -77,7 +77,7 @@ class UsageRecord(Node):
     model_type: ModelType = about("What was made.")
     model_name: str = about("The model's name, also where the catalog has it no more.")
     operation_type: OperationType | None = absent_is_null("The operation; null where the quote named none.")
-    quality_tier: QualityTierName | None = absent_is_null("The tier. Image only.", name="tier")
+    quality_tier: Tier | None = absent_is_null("The tier. Image only.", name="tier")
     size: str | None = absent_is_null("The size of each image. Image only.")
     image_quality: str | None = absent_is_null("The image quality. Image only.")
     images: int = about("Images delivered.")
@@ -107,7 +107,7 @@ class UsageRecord(Node):
         description="The model as it is now; null where the catalog has it no more, or it is not on sale.",
         graphql_type=AIModel | None,
     )
-    def model(root: strawberry.Parent[CreditUsageLog], info: Info) -> state.AIModel | None:
+    def model(root: strawberry.Parent[CreditUsageLog], info: Info) -> rows.AIModel | None:
         return info.context.visible_model(root.model_name)
 
     @strawberry.field(description="The number of the catalog revision whose prices counted.")

@@ -1,7 +1,6 @@
 """Reads of holds and usage within the caller's access."""
 
 from typing import Annotated
-from uuid import UUID
 
 import strawberry
 
@@ -12,11 +11,9 @@ from backend.api.global_ids import Kind, key
 from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits import lists, nodes
-from backend.api.graphql.errors import ArgumentNotFound
 from backend.api.graphql.fields import about, argument
 from backend.api.graphql.listings import Listing
 from backend.api.graphql.rights import guarded
-from backend.api.wording import credit_refusals
 from backend.credits import holds, records
 from backend.credits.credit_errors import HoldNotFound, UsageRecordNotFound
 from backend.credits.models import CreditUsageLog, Hold
@@ -57,6 +54,7 @@ class CreditQueries:
     @connection(
         nodes.UsageRecordConnection,
         right=Right.ACCOUNTS_READ,
+        errors=(AccountNotFound,),
         description="What was charged within the caller's access and for what, the newest first.",
     )
     def usage_records(
@@ -66,16 +64,8 @@ class CreditQueries:
         order_by: Annotated[lists.UsageRecordOrder | None, argument("In which order.")] = None,
     ) -> Listing[CreditUsageLog]:
         only = filter or UsageRecordFilter()
-        account_id = _account(info, only.account)
         access = info.context.caller.access
+        account_id = (
+            accounts.get(access=access, account_id=key(only.account, Kind.ACCOUNT)).id if only.account else None
+        )
         return lists.usage(info, access=access, only=only.to_filter(account_id), order=order_by)
-
-
-def _account(info: Info, id: str | None) -> UUID | None:
-    """Raises ArgumentNotFound."""
-    if id is None:
-        return None
-    try:
-        return accounts.get(access=info.context.caller.access, account_id=key(id, Kind.ACCOUNT)).id
-    except AccountNotFound as unknown:
-        raise ArgumentNotFound(credit_refusals.message(unknown), entity="account") from None

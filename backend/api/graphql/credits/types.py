@@ -1,23 +1,22 @@
-"""What a movement of credits answers, and why one is refused."""
-
-from typing import Annotated
+"""What a movement of credits answers, and the errors that it can meet."""
 
 import strawberry
 
+from backend.accounts import accounts
 from backend.accounts.models import Account as AccountRow
 from backend.accounts.scopes import Right
 from backend.api.graphql.context import Info
-from backend.api.graphql.credits.enums import HoldStatus
 from backend.api.graphql.credits.nodes import ACCOUNT, AccountCredits, Hold, UsageRecord
 from backend.api.graphql.fields import about
-from backend.api.graphql.quotes import errors as quote_errors
+from backend.api.graphql.results import result
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.sources import sourced
-from backend.api.graphql.user_errors import InvalidInput, NotFound, UserError
-from backend.credits import records
+from backend.catalog import registry
+from backend.credits import credit_errors, quote_errors, records
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Balance, Movement, Refund
 from backend.credits.models import CreditUsageLog
+from backend.pricing.errors import ConfigurationError
 
 
 @sourced(Movement, description="Credits came to an account or left it.")
@@ -52,77 +51,72 @@ class HoldPayload:
         return root.balance
 
 
-@strawberry.type(description="The account has too few credits; nothing was moved.")
-class InsufficientCredits(UserError):
-    required: int = about("How many are needed.")
-    available: int = about("How many can be held or charged.")
-    shortfall: int = about("How many are missing.")
-
-
-@strawberry.type(description="An account can't hold so many credits.")
-class BalanceTooLarge(UserError):
-    balance: int = about("The account's balance.")
-    maximum: int = about("The most that an account can hold.")
-
-
-@strawberry.type(description="Refunds of a charge can't exceed it.")
-class RefundExceedsCharge(UserError):
-    refundable: int = about("How many credits of the charge can be given back still.")
-
-
-@strawberry.type(description="The hold was settled or released before.")
-class HoldNotOpen(UserError):
-    status: HoldStatus = about("What became of it.")
-
-
-@strawberry.type(description="A quote is redeemed once, and this one was.")
-class QuoteRedeemed(UserError):
-    pass
-
-
-@strawberry.type(description="The idempotency key was used for another request.")
-class IdempotencyConflict(UserError):
-    pass
-
-
-CreditsResult = Annotated[
-    CreditsPayload | NotFound | InvalidInput | InsufficientCredits | BalanceTooLarge | IdempotencyConflict,
-    strawberry.union("CreditsResult", description="What was moved, or why nothing was."),
-]
-CreditsRefundResult = Annotated[
-    CreditsRefundPayload | NotFound | InvalidInput | RefundExceedsCharge | BalanceTooLarge | IdempotencyConflict,
-    strawberry.union("CreditsRefundResult", description="What was given back, or why nothing was."),
-]
-HoldCreateResult = Annotated[
-    HoldPayload
-    | NotFound
-    | InvalidInput
-    | InsufficientCredits
-    | QuoteRedeemed
-    | quote_errors.QuoteForged
-    | quote_errors.QuoteAltered
-    | quote_errors.QuoteExpired
-    | quote_errors.QuoteNotFound
-    | IdempotencyConflict,
-    strawberry.union("HoldCreateResult", description="The hold, or why nothing was set aside."),
-]
-HoldResult = Annotated[
-    HoldPayload | NotFound | InvalidInput | HoldNotOpen | IdempotencyConflict,
-    strawberry.union("HoldResult", description="The hold, or why nothing was changed."),
-]
-ChargeCreateResult = Annotated[
-    HoldPayload
-    | NotFound
-    | InvalidInput
-    | InsufficientCredits
-    | QuoteRedeemed
-    | quote_errors.QuoteForged
-    | quote_errors.QuoteAltered
-    | quote_errors.QuoteExpired
-    | quote_errors.QuoteNotFound
-    | quote_errors.ModelNotFound
-    | quote_errors.TierUnavailable
-    | quote_errors.ConfigurationError
-    | IdempotencyConflict,
-    strawberry.union("ChargeCreateResult", description="The settled hold of the charge, or why nothing was charged."),
-]
+MOVEMENT_ERRORS = (
+    accounts.AccountNotFound,
+    credit_errors.IdempotencyConflict,
+    credit_errors.InvalidIdempotencyKey,
+)
+QUOTE_ERRORS = (
+    quote_errors.QuoteForged,
+    quote_errors.QuoteAltered,
+    quote_errors.QuoteExpired,
+    quote_errors.QuoteNotFound,
+    credit_errors.QuoteRedeemed,
+    credit_errors.QuoteOfAnotherAccount,
+    credit_errors.AccountMissing,
+    credit_errors.InvalidRequestId,
+    credit_errors.InsufficientCredits,
+)
+CREDITS = result(
+    "CreditsResult",
+    CreditsPayload,
+    description="What was moved, or why nothing was.",
+    errors=(
+        *MOVEMENT_ERRORS,
+        credit_errors.CreditsOutOfRange,
+        credit_errors.ExpiryNotAhead,
+        credit_errors.ReasonMissing,
+        credit_errors.InsufficientCredits,
+        credit_errors.BalanceTooLarge,
+    ),
+)
+CREDITS_REFUND = result(
+    "CreditsRefundResult",
+    CreditsRefundPayload,
+    description="What was given back, or why nothing was.",
+    errors=(
+        *MOVEMENT_ERRORS,
+        credit_errors.UsageRecordNotFound,
+        credit_errors.CreditsOutOfRange,
+        credit_errors.ReasonMissing,
+        credit_errors.RefundExceedsCharge,
+        credit_errors.BalanceTooLarge,
+    ),
+)
+HOLD_CREATE = result(
+    "HoldCreateResult",
+    HoldPayload,
+    description="The hold, or why nothing was set aside.",
+    errors=(*MOVEMENT_ERRORS, *QUOTE_ERRORS, credit_errors.LifetimeOutOfRange),
+)
+HOLD = result(
+    "HoldResult",
+    HoldPayload,
+    description="The hold, or why nothing was changed.",
+    errors=(*MOVEMENT_ERRORS, credit_errors.HoldNotFound, credit_errors.HoldNotOpen, credit_errors.InvalidUsage),
+)
+CHARGE_CREATE = result(
+    "ChargeCreateResult",
+    HoldPayload,
+    description="The settled hold of the charge, or why nothing was charged.",
+    errors=(
+        *MOVEMENT_ERRORS,
+        *QUOTE_ERRORS,
+        credit_errors.InvalidUsage,
+        credit_errors.InvalidWork,
+        registry.ModelNotFound,
+        quote_errors.NoDefaultModel,
+        quote_errors.TierUnavailable,
+        ConfigurationError,
+    ),
+)

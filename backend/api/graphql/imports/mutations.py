@@ -12,9 +12,7 @@ from backend.api.graphql.changes.types import CatalogChangePayload
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.imports import inputs, types
-from backend.api.graphql.imports.errors import answered
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import InvalidInput, UserError, UserErrorCode
 from backend.imports import adoption, price_lists, publishing, reviews
 from backend.imports.models import ImportReview
 from backend.shared import clock
@@ -22,7 +20,6 @@ from backend.shared import clock
 EDITOR = Right.CONFIGURATION_WRITE
 MAX_ROWS = 1_000
 ABOUT = strawberry.argument(description="What is asked for.")
-NO_FILE = "`file` takes a file: send the operation as multipart/form-data, with the file as a part of its own."
 
 
 @strawberry.type
@@ -30,58 +27,54 @@ class ImportMutations:
     @guarded(
         EDITOR,
         description="Read a file with prices and keep it for review. Changes nothing of the catalog.",
-        graphql_type=types.ImportReviewCreateResult,
+        result=types.IMPORT_REVIEW_CREATE,
     )
-    def import_review_create(
-        self, info: Info, input: Annotated[inputs.ImportReviewCreateInput, ABOUT]
-    ) -> ImportReview | UserError:
-        answer = answered(lambda: _import(info, input))
-        info.context.is_upload_refused |= isinstance(answer, UserError)
-        return answer
+    def import_review_create(self, info: Info, input: Annotated[inputs.ImportReviewCreateInput, ABOUT]) -> ImportReview:
+        try:
+            return _import(info, input)
+        except Exception:
+            info.context.is_upload_refused = True
+            raise
 
     @guarded(
         EDITOR,
         description="Accept, reject or hold back rows of an import.",
-        graphql_type=types.ImportReviewResult,
+        result=types.IMPORT_REVIEW,
     )
-    def import_rows_decide(
-        self, info: Info, input: Annotated[inputs.ImportRowsDecideInput, ABOUT]
-    ) -> ImportReview | UserError:
+    def import_rows_decide(self, info: Info, input: Annotated[inputs.ImportRowsDecideInput, ABOUT]) -> ImportReview:
         if len(input.places) > MAX_ROWS:
             raise BadUserInput(f"Decide about up to {MAX_ROWS:,} rows at once.", maximum=MAX_ROWS)
-        return answered(lambda: _decide(info, input))
+        return _decide(info, input)
 
     @guarded(
         EDITOR,
         description="Make a row of an import the proposal of a new model, and accept it.",
-        graphql_type=types.ImportRowAdoptResult,
+        result=types.IMPORT_ROW_ADOPT,
     )
-    def import_row_adopt(
-        self, info: Info, input: Annotated[inputs.ImportRowAdoptInput, ABOUT]
-    ) -> ImportReview | UserError:
-        return answered(lambda: _adopt(info, input))
+    def import_row_adopt(self, info: Info, input: Annotated[inputs.ImportRowAdoptInput, ABOUT]) -> ImportReview:
+        return _adopt(info, input)
 
-    @guarded(EDITOR, description="Close an import without publishing it.", graphql_type=types.ImportReviewResult)
+    @guarded(EDITOR, description="Close an import without publishing it.", result=types.IMPORT_REVIEW)
     def import_review_discard(
         self, info: Info, input: Annotated[inputs.ImportReviewDiscardInput, ABOUT]
-    ) -> ImportReview | UserError:
-        return answered(lambda: _discard(input))
+    ) -> ImportReview:
+        return _discard(input)
 
     @guarded(
         EDITOR,
         description="Make the accepted rows of an import one revision. Rows that are held stay behind.",
-        graphql_type=types.ImportReviewPublishResult,
+        result=types.IMPORT_REVIEW_PUBLISH,
     )
     def import_review_publish(
         self, info: Info, input: Annotated[inputs.ImportReviewPublishInput, ABOUT]
-    ) -> CatalogChangePayload | UserError:
-        return answered(lambda: _publish(info, input))
+    ) -> CatalogChangePayload:
+        return _publish(info, input)
 
 
-def _import(info: Info, input: inputs.ImportReviewCreateInput) -> ImportReview | UserError:
+def _import(info: Info, input: inputs.ImportReviewCreateInput) -> ImportReview:
     file: object = input.file
     if not isinstance(file, UploadedFile):
-        return InvalidInput(code=UserErrorCode.INVALID_INPUT, field="file", message=NO_FILE)
+        raise price_lists.FileMissing
     file.seek(0)  # a document may name it twice
     review = reviews.create(
         content=price_lists.take(file),
@@ -111,7 +104,7 @@ def _adopt(info: Info, input: inputs.ImportRowAdoptInput) -> ImportReview:
         registry=info.context.registry,
         review_id=review_id,
         place=input.place,
-        values=input.to_values(),
+        values=input.values(),
         author=info.context.caller.name,
         now=clock.now(),
     )

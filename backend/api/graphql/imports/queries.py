@@ -36,5 +36,5 @@ class ImportQueries:
     ) -> ImportReview | None:
         try:
             return reviews.get(review_id=key(id, Kind.IMPORT_REVIEW))
-        except reviews.ReviewNotFound:
+        except reviews.ImportReviewNotFound:
             return None

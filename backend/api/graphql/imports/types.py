@@ -8,19 +8,22 @@ from pydantic import TypeAdapter
 from strawberry.scalars import JSON
 
 from backend.api.global_ids import Kind
+from backend.api.graphql.catalog.enums import EntityKind
 from backend.api.graphql.changes import types as changes
-from backend.api.graphql.changes.enums import CatalogEntity
 from backend.api.graphql.connections import Connection, connection
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import about, absent_is_null, argument
 from backend.api.graphql.imports.enums import ImportFormat, ImportReviewState, ImportRowReason, ImportRowStatus
 from backend.api.graphql.listings import Listing, Number, Order, TableListing
 from backend.api.graphql.node import Node, identity
+from backend.api.graphql.results import result
 from backend.api.graphql.scalars import JSONObject
 from backend.api.graphql.sources import sourced
-from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFound, UserError
+from backend.catalog import revisions
 from backend.catalog.models import CatalogRevision
-from backend.imports import adoption, reviews
+from backend.catalog.references import AlreadyExists
+from backend.catalog.registry import ProviderNotFound
+from backend.imports import adoption, price_lists, publishing, reviews
 from backend.imports.models import ImportReview as Review
 from backend.imports.models import ImportRow as Row
 
@@ -53,8 +56,8 @@ class ImportRow(Node):
     decided_by: str | None = absent_is_null("Who decided; null where nobody did.")
 
     @strawberry.field(description="The kind of row.")
-    def entity(root: strawberry.Parent[Row]) -> CatalogEntity:
-        return CatalogEntity(root.entity)
+    def entity(root: strawberry.Parent[Row]) -> EntityKind:
+        return EntityKind(root.entity)
 
     @strawberry.field(
         description="All that the file says, by the names of documents; USD per 1,000,000 tokens or image."
@@ -150,40 +153,36 @@ class ImportReviewPayload:
         return root
 
 
-@strawberry.type(description="The file can't be read as its format; nothing was kept.")
-class UnreadablePriceList(UserError):
-    pass
-
-
-@strawberry.type(description="The import was published or discarded already.")
-class ImportReviewNotOpen(UserError):
-    state: ImportReviewState = about("What became of it.")
-
-
-@strawberry.type(description="Rows that the import does not have, or that propose nothing; nothing was decided.")
-class ImportRowsRefused(UserError):
-    places: list[int] = about("Where they stand in the file.")
-
-
-ImportReviewCreateResult = Annotated[
-    ImportReviewPayload | UnreadablePriceList | InvalidInput,
-    strawberry.union("ImportReviewCreateResult", description="The review of the file, or why it can't be read."),
-]
-ImportReviewResult = Annotated[
-    ImportReviewPayload | NotFound | ImportReviewNotOpen | ImportRowsRefused,
-    strawberry.union("ImportReviewResult", description="The import as it is now, or why nothing was decided."),
-]
-ImportRowAdoptResult = Annotated[
-    ImportReviewPayload | NotFound | ImportReviewNotOpen | ImportRowsRefused | AlreadyExists | changes.InvalidCatalog,
-    strawberry.union("ImportRowAdoptResult", description="The import as it is now, or why nothing was adopted."),
-]
-ImportReviewPublishResult = Annotated[
-    changes.CatalogChangePayload
-    | changes.StaleRevision
-    | changes.InvalidCatalog
-    | changes.LowMargin
-    | NotFound
-    | ImportReviewNotOpen
-    | InvalidInput,
-    strawberry.union("ImportReviewPublishResult", description="What was published, or why nothing was changed."),
-]
+DECISION_ERRORS = (reviews.ImportReviewNotFound, reviews.ImportReviewNotOpen, reviews.ImportRowsNotFound)
+IMPORT_REVIEW_CREATE = result(
+    "ImportReviewCreateResult",
+    ImportReviewPayload,
+    description="The review of the file, or why it can't be read.",
+    errors=(price_lists.FileMissing, price_lists.UnreadablePriceList),
+)
+IMPORT_REVIEW = result(
+    "ImportReviewResult",
+    ImportReviewPayload,
+    description="The import as it is now, or why nothing was decided.",
+    errors=(*DECISION_ERRORS, reviews.NothingToAccept),
+)
+IMPORT_ROW_ADOPT = result(
+    "ImportRowAdoptResult",
+    ImportReviewPayload,
+    description="The import as it is now, or why nothing was adopted.",
+    errors=(*DECISION_ERRORS, ProviderNotFound, AlreadyExists, revisions.InvalidCatalog),
+)
+IMPORT_REVIEW_PUBLISH = result(
+    "ImportReviewPublishResult",
+    changes.CatalogChangePayload,
+    description="What was published, or why nothing was changed.",
+    errors=(
+        reviews.ImportReviewNotFound,
+        reviews.ImportReviewNotOpen,
+        publishing.NothingAccepted,
+        publishing.AcceptedRowsChanged,
+        revisions.StaleRevision,
+        revisions.InvalidCatalog,
+        revisions.LowMargin,
+    ),
+)

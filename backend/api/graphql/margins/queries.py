@@ -4,9 +4,9 @@ from datetime import datetime, timedelta
 from typing import Annotated
 
 import strawberry
+from strawberry.types.base import StrawberryOptional
 
 from backend.accounts.scopes import Right
-from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.changes.inputs import CatalogChangeInput, CatalogChangesPublish
 from backend.api.graphql.changes.mutations import refuse_too_many
 from backend.api.graphql.context import Info
@@ -15,8 +15,6 @@ from backend.api.graphql.fields import about, argument
 from backend.api.graphql.margins import types
 from backend.api.graphql.margins.enums import GroupBy
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import UserError
-from backend.api.wording import refusals
 from backend.catalog import revisions
 from backend.catalog.models.revisions import Channel
 from backend.credits import ledger_check, margin_reports, simulation
@@ -63,35 +61,30 @@ class MarginQueries:
 
     @guarded(
         STAFF,
+        result=types.PRICING_SIMULATION,
+        graphql_type=StrawberryOptional(types.PRICING_SIMULATION.union),
         description="What recorded usage would have cost and earned under a changed catalog: another rate, another "
         "price of a credit, a tier switched to another model. Changes nothing.",
-        graphql_type=types.PricingSimulationResult | None,
     )
     def pricing_simulation(
         self,
         info: Info,
         changes: Annotated[list[CatalogChangeInput], argument("The changes, 100 at most.")],
         filter: Period = None,
-    ) -> Simulation | UserError:
+    ) -> Simulation:
         refuse_too_many(changes)
         since, until = (filter or PeriodFilter()).window()
-        try:
-            draft = revisions.publish(
-                edit=CatalogChangesPublish(changes=changes).apply,
-                author=info.context.caller.name,
-                reason="simulation",
-                channel=Channel.GRAPHQL,
-                now=clock.now(),
-                dry_run=True,
-                accept_low_margin=True,
-                may_change_secrets=False,
-            )
-            return simulation.run(before=draft.impact.before, after=draft.impact.after, since=since, until=until)
-        except refusals.EXPECTED as error:
-            return typed(error)
-        except simulation.WindowTooLarge as error:
-            message = f"The window holds {error.records:,} records: choose one of up to {error.maximum:,}."
-            raise BadUserInput(message, maximum=error.maximum) from None
+        draft = revisions.publish(
+            edit=CatalogChangesPublish(changes=changes).apply,
+            author=info.context.caller.name,
+            reason="simulation",
+            channel=Channel.GRAPHQL,
+            now=clock.now(),
+            dry_run=True,
+            accept_low_margin=True,
+            may_change_secrets=False,
+        )
+        return simulation.run(before=draft.impact.before, after=draft.impact.after, since=since, until=until)
 
     @guarded(
         STAFF,

@@ -1,21 +1,20 @@
 """Earnings, simulations and the ledger's health as staff see them."""
 
 from decimal import Decimal
-from typing import Annotated
 
 import strawberry
 
 from backend.accounts.models import Account as AccountRow
 from backend.accounts.scopes import Right
 from backend.api.graphql.accounts.nodes import Account
-from backend.api.graphql.changes import types as changes
+from backend.api.graphql.changes.types import STEP_ERRORS
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import about, absent_is_null
 from backend.api.graphql.margins.enums import FindingCode
+from backend.api.graphql.results import result
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import USD, CreditCount
 from backend.api.graphql.sources import sourced
-from backend.api.graphql.user_errors import AlreadyExists, NotFound
 from backend.credits import ledger_check, margin_reports, simulation
 
 
@@ -63,10 +62,12 @@ class PricingSimulation:
     accounts: list[AccountEffect] = about("The accounts that it would change most, ten at most.")
 
 
-PricingSimulationResult = Annotated[
-    PricingSimulation | changes.InvalidCatalog | NotFound | AlreadyExists | changes.Referenced,
-    strawberry.union("PricingSimulationResult", description="The simulation, or why the changes can't be made."),
-]
+PRICING_SIMULATION = result(
+    "PricingSimulationResult",
+    PricingSimulation,
+    description="The simulation, or why there is none.",
+    errors=(*STEP_ERRORS, simulation.WindowTooLarge),
+)
 
 
 @sourced(ledger_check.Finding, description="One promise about credits that is broken.")

@@ -1,22 +1,22 @@
 """Quotes: ask for one or many, and look into a token."""
 
+from functools import partial
 from typing import Annotated
 
 import strawberry
 
-from backend.accounts.accounts import AccountNotFound, AmbiguousAccount
 from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind, key
 from backend.api.graphql.context import Context, Info
 from backend.api.graphql.errors import BadUserInput
-from backend.api.graphql.quotes.errors import QuoteResult, VerifyQuoteResult, account_missing, typed
+from backend.api.graphql.input_paths import Item
+from backend.api.graphql.quotes import types
 from backend.api.graphql.quotes.inputs import QuoteInput
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.user_errors import UserError
 from backend.credits import quote_context, quotes
-from backend.credits.quote_errors import QuoteInvalid, QuoteRefused
+from backend.credits.quote_context import QuoteContext
 from backend.credits.quotes import Quote
-from backend.pricing.errors import PricingError
 from backend.shared import clock
 
 MAX_QUOTES = 100
@@ -31,24 +31,19 @@ Account = Annotated[
 
 @strawberry.type
 class QuoteQueries:
-    @guarded(
-        Right.QUOTES_READ,
-        description="A binding quote for text or images. Changes nothing.",
-        graphql_type=QuoteResult,
-    )
+    @guarded(Right.QUOTES_READ, result=types.QUOTE, description="A binding quote for text or images. Changes nothing.")
     def quote(
         self,
         info: Info,
         input: Annotated[QuoteInput, strawberry.argument(description="What to quote.")],
         account: Account = None,
-    ) -> Quote | UserError:
-        (answer,) = _quotes(info.context, [input], account)
-        return answer
+    ) -> Quote:
+        return _quote(info.context, input, _context(info.context, account))
 
     @guarded(
         Right.QUOTES_READ,
+        graphql_type=list[types.QUOTE.union],  # type: ignore[name-defined]
         description=f"Quotes for up to {MAX_QUOTES} requests, in their order.",
-        graphql_type=list[QuoteResult],
     )
     def quotes(
         self,
@@ -62,33 +57,31 @@ class QuoteQueries:
 
     @guarded(
         Right.QUOTES_READ,
+        result=types.VERIFY_QUOTE,
         description="The quote that a token holds, or why it holds none.",
-        graphql_type=VerifyQuoteResult,
     )
     def verify_quote(
         self, info: Info, token: Annotated[str, strawberry.argument(description="The `token` of a quote.")]
-    ) -> Quote | UserError:
-        try:
-            return quotes.verify(token=token, now=clock.now(), access=info.context.caller.access)
-        except QuoteInvalid as error:
-            return typed(error)
+    ) -> Quote:
+        return quotes.verify(token=token, now=clock.now(), access=info.context.caller.access)
 
 
 def _quotes(context: Context, inputs: list[QuoteInput], account: str | None) -> list[Quote | UserError]:
-    try:
-        buyer = quote_context.find(
-            registry=context.registry,
-            access=context.caller.access,
-            account_id=key(account, Kind.ACCOUNT),
-            now=clock.now(),
-        )
-    except (AccountNotFound, AmbiguousAccount) as error:
-        return [account_missing(error) for _ in inputs]
-    return [_quote(context, input, buyer) for input in inputs]
+    """A quote or an error each; an error about the account is the same for all."""
+    buyer = types.QUOTE.answer(lambda: _context(context, account), {"account": account})
+    if isinstance(buyer, UserError):
+        return [buyer] * len(inputs)
+    return [
+        types.QUOTE.answer(partial(_quote, context, input, buyer), {"inputs": Item(place, input)})
+        for place, input in enumerate(inputs)
+    ]
 
 
-def _quote(context: Context, input: QuoteInput, buyer: quote_context.QuoteContext) -> Quote | UserError:
-    try:
-        return quotes.issue(registry=context.registry, request=input.to_request(), buyer=buyer, now=clock.now())
-    except (QuoteRefused, PricingError) as error:
-        return typed(error)
+def _context(context: Context, account: str | None) -> QuoteContext:
+    return quote_context.find(
+        registry=context.registry, access=context.caller.access, account_id=key(account, Kind.ACCOUNT), now=clock.now()
+    )
+
+
+def _quote(context: Context, input: QuoteInput, buyer: QuoteContext) -> Quote:
+    return quotes.issue(registry=context.registry, request=input.to_request(), buyer=buyer, now=clock.now())

@@ -4,17 +4,21 @@ from datetime import datetime
 
 import strawberry
 
+from backend.accounts import accounts
 from backend.accounts.models import Account as AccountRow
 from backend.accounts.scopes import Right
 from backend.api import global_ids
 from backend.api.global_ids import Kind
-from backend.api.graphql.catalog.enums import OperationType, QualityTierName
+from backend.api.graphql.catalog.enums import OperationType, Tier
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits.nodes import ACCOUNT
 from backend.api.graphql.fields import about
+from backend.api.graphql.results import result
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.sources import sourced
-from backend.credits import quotes
+from backend.catalog.registry import ModelNotFound
+from backend.credits import quote_errors, quotes
+from backend.pricing.errors import ConfigurationError, NegativeUsage
 
 
 @sourced(quotes.QuoteLine, description="What a quote holds of one model, and its unit price.")
@@ -27,7 +31,7 @@ class QuoteLine:
     expected_output_tokens: int | None = about("Tokens likely written. Text only.")
     max_output_tokens: int | None = about("Tokens written at most. Text only.")
     credits_per_image: int | None = about("Unit price of images: credits each.")
-    quality_tier: QualityTierName | None = about("The tier. Image only.", name="tier")
+    quality_tier: Tier | None = about("The tier. Image only.", name="tier")
     images: int | None = about("How many images. Image only.")
     size: str | None = about("The size of each image. Image only.")
 
@@ -65,3 +69,36 @@ class Quote:
     def balance_suffices(root: strawberry.Parent[quotes.Quote], info: Info) -> bool | None:
         balance = info.context.balances.get(root.account_id) if root.account_id is not None else None
         return balance.available >= root.max_credits if balance is not None else None
+
+
+QUOTE = result(
+    "QuoteResult",
+    Quote,
+    description="A quote, or why there is none.",
+    errors=(
+        accounts.AccountNotFound,
+        accounts.AmbiguousAccount,
+        ModelNotFound,
+        quote_errors.ModelInactive,
+        quote_errors.NoDefaultModel,
+        quote_errors.OperationInactive,
+        quote_errors.TierUnavailable,
+        quote_errors.SizeNotOffered,
+        quote_errors.CountOutOfRange,
+        quote_errors.TokensOutOfRange,
+        quote_errors.OutputTokensOutOfRange,
+        ConfigurationError,
+        NegativeUsage,
+    ),
+)
+VERIFY_QUOTE = result(
+    "VerifyQuoteResult",
+    Quote,
+    description="The quote that a token holds, or why it holds none.",
+    errors=(
+        quote_errors.QuoteForged,
+        quote_errors.QuoteAltered,
+        quote_errors.QuoteExpired,
+        quote_errors.QuoteNotFound,
+    ),
+)

@@ -7,15 +7,12 @@ import strawberry
 
 from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind, key
-from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.changes.inputs import CatalogChangeInput
 from backend.api.graphql.changes.mutations import refuse_too_many
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import about
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.schedules import types
-from backend.api.graphql.user_errors import UserError
-from backend.api.wording import refusals
 from backend.catalog import schedules
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.revisions import Channel
@@ -43,27 +40,24 @@ class ScheduleMutations:
     @guarded(
         Right.CONFIGURATION_WRITE,
         description="Make changes at a later time. They are tried now and, with your rights, checked again then.",
-        graphql_type=types.CatalogScheduleCreateResult,
+        result=types.SCHEDULE_CREATE,
     )
     def catalog_schedule_create(
         self, info: Info, input: Annotated[CatalogScheduleCreateInput, ABOUT]
-    ) -> types.CatalogScheduleCreatePayload | UserError:
+    ) -> types.CatalogScheduleCreatePayload:
         refuse_too_many(input.changes)
         caller = info.context.caller
-        try:
-            scheduled = schedules.create(
-                changes=[change.step() for change in input.changes],
-                due_at=input.due_at,
-                reason=input.reason,
-                author=caller.name,
-                user=caller.user,
-                channel=Channel.GRAPHQL,
-                now=clock.now(),
-                accept_low_margin=input.accept_low_margin,
-                dry_run=input.dry_run,
-            )
-        except refusals.EXPECTED as error:
-            return typed(error)
+        scheduled = schedules.create(
+            changes=[change.step() for change in input.changes],
+            due_at=input.due_at,
+            reason=input.reason,
+            author=caller.name,
+            user=caller.user,
+            channel=Channel.GRAPHQL,
+            now=clock.now(),
+            accept_low_margin=input.accept_low_margin,
+            dry_run=input.dry_run,
+        )
         return types.CatalogScheduleCreatePayload(
             dry_run=input.dry_run,
             schedule=scheduled.schedule,
@@ -74,16 +68,13 @@ class ScheduleMutations:
     @guarded(
         Right.CONFIGURATION_WRITE,
         description="Take back a change that is to come, or put one aside that failed.",
-        graphql_type=types.CatalogScheduleCancelResult,
+        result=types.SCHEDULE_CANCEL,
     )
     def catalog_schedule_cancel(
         self, info: Info, input: Annotated[CatalogScheduleCancelInput, ABOUT]
-    ) -> CatalogSchedule | UserError:
-        try:
-            return schedules.cancel(
-                schedule_id=key(input.schedule, Kind.CATALOG_SCHEDULE),
-                author=info.context.caller.name,
-                now=clock.now(),
-            )
-        except refusals.EXPECTED as error:
-            return typed(error)
+    ) -> CatalogSchedule:
+        return schedules.cancel(
+            schedule_id=key(input.schedule, Kind.CATALOG_SCHEDULE),
+            author=info.context.caller.name,
+            now=clock.now(),
+        )

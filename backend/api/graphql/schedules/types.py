@@ -1,28 +1,20 @@
 """Scheduled changes, and what came of scheduling or cancelling one."""
 
 from datetime import datetime
-from typing import Annotated
 
 import strawberry
 
 from backend.api.global_ids import Kind
-from backend.api.graphql.changes.types import (
-    CatalogChange,
-    CatalogImpact,
-    CatalogRevision,
-    InvalidCatalog,
-    LowMargin,
-    Referenced,
-)
+from backend.api.graphql.changes.types import STEP_ERRORS, CatalogChange, CatalogImpact, CatalogRevision
 from backend.api.graphql.connections import Connection
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import about, absent_is_null
 from backend.api.graphql.node import Node, identity
+from backend.api.graphql.results import result
 from backend.api.graphql.scalars import JSONObject
 from backend.api.graphql.schedules.enums import ScheduleState, StepName
 from backend.api.graphql.sources import sourced
-from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFound
-from backend.catalog import schedules
+from backend.catalog import revisions, schedules
 from backend.catalog.impact import Impact
 from backend.catalog.models import CatalogRevision as RevisionRow
 from backend.catalog.models import CatalogSchedule as Row
@@ -85,11 +77,21 @@ class CatalogScheduleCancelPayload:
         return root
 
 
-CatalogScheduleCreateResult = Annotated[
-    CatalogScheduleCreatePayload | InvalidInput | InvalidCatalog | LowMargin | NotFound | AlreadyExists | Referenced,
-    strawberry.union("CatalogScheduleCreateResult", description="What was scheduled, or why nothing was."),
-]
-CatalogScheduleCancelResult = Annotated[
-    CatalogScheduleCancelPayload | NotFound | InvalidInput,
-    strawberry.union("CatalogScheduleCancelResult", description="What was cancelled, or why nothing was."),
-]
+SCHEDULE_CREATE = result(
+    "CatalogScheduleCreateResult",
+    CatalogScheduleCreatePayload,
+    description="What was scheduled, or why nothing was.",
+    errors=(
+        *STEP_ERRORS,
+        revisions.LowMargin,
+        schedules.NothingToSchedule,
+        schedules.TimeOutOfRange,
+        schedules.AuthorMayNot,
+    ),
+)
+SCHEDULE_CANCEL = result(
+    "CatalogScheduleCancelResult",
+    CatalogScheduleCancelPayload,
+    description="What was cancelled, or why nothing was.",
+    errors=(schedules.CatalogScheduleNotFound, schedules.CatalogScheduleEnded),
+)

@@ -29,7 +29,7 @@ test("follows the served catalog: labels, prices, sizes, style and limits", asyn
       tier({ tier: "PREMIUM", label: "Atelier", creditsPerImage: 1200, validSizes: ["320x200"] }),
     ],
     imageStyle: "woodcut",
-    maxImages: 2,
+    maxInArticleImages: 2,
     maxImagesPerRequest: 3,
     revisionNumber: 1,
   });

@@ -1,0 +1,176 @@
+"""Types and inputs of the catalog's rows, made from what each field says of itself: see `backend.catalog.fields`."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum, auto
+from typing import Annotated, Any, TypeAlias, TypeVar
+
+import strawberry
+
+from backend.accounts.scopes import Right
+from backend.api.graphql.context import Info
+from backend.api.graphql.scalars import USD, JSONObject
+from backend.api.graphql.sources import NEVER_NULL, SOURCES
+from backend.catalog import bounds
+from backend.catalog.enums import ModelType
+from backend.catalog.fields import Field, Kind, Written, declared
+from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImageCost, Operation, Provider, Settings
+from backend.catalog.state import KEYS
+from backend.shared.immutable_json import thaw
+
+T = TypeVar("T")
+Row: TypeAlias = Provider | AIModel | Operation | Settings
+HOME = strawberry.lazy("backend.api.graphql.catalog.types")
+TYPES: dict[Kind, Any] = {
+    Kind.TEXT: str,
+    Kind.WHOLE: int,
+    Kind.DECIMAL: Decimal,
+    Kind.FLAG: bool,
+    Kind.DAY: date,
+    Kind.SIZES: list[str],
+    Kind.OBJECT: JSONObject,
+    Kind.ROWS: list[Annotated["ImageCost", HOME]],
+}
+NAMES = {"quality_tier": "tier"}
+"""Fields that clients know by other names than files do."""
+TARGETS: dict[str, Any] = {PROVIDER: Annotated["Provider", HOME], AI_MODEL: Annotated["AIModel", HOME]}
+
+
+class Use(Enum):
+    CREATE = auto()
+    UPDATE = auto()
+
+
+def public(fields: Iterable[Field]) -> Iterator[Field]:
+    """Those that need no right of their own beside that of their row."""
+    return (field for field in fields if field.about.read == Right.CATALOG_READ)
+
+
+def private(fields: Iterable[Field]) -> Iterator[Field]:
+    """Those that staff read, in one guarded object of their row."""
+    return (field for field in fields if field.about.read != Right.CATALOG_READ)
+
+
+def row_type(
+    row: type,
+    fields: Iterable[Field],
+    *,
+    description: str,
+    of: Collection[ModelType] = (),
+    is_interface: bool = False,
+) -> Callable[[type[T]], type[T]]:
+    """A type whose source is a row, with the fields that the row's type `of` model has: all of them, where several."""
+    shown = [field for field in fields if all(field.is_of(model_type) for model_type in of)]
+
+    def decorate(cls: type[T]) -> type[T]:
+        members = {field.relation: _output(field, of) for field in shown}
+        _add(cls, {name: member for name, member in members.items() if name not in vars(cls)})
+        if not is_interface:
+            setattr(cls, "is_type_of", classmethod(lambda _, value, info: _is_of(value, row, of)))  # noqa: B010
+        SOURCES[cls] = (row,)
+        return (strawberry.interface if is_interface else strawberry.type)(cls, description=description)
+
+    return decorate
+
+
+def row_input(fields: Iterable[Field], use: Use, *, description: str) -> Callable[[type[T]], type[T]]:
+    """An input with what a mutation takes of a row. What is left out has its default, or stays."""
+
+    def decorate(cls: type[T]) -> type[T]:
+        members = {input_name(field): _input(field, use) for field in fields if _is_taken(field, use)}
+        _add(cls, {name: member for name, member in members.items() if name not in vars(cls)})
+        return strawberry.input(cls, description=description)
+
+    return decorate
+
+
+def input_name(field: Field) -> str:
+    """A reference is called after the key that it takes, or after its part: `providerId`, but `replacedBy`."""
+    return field.name if field.name in KEYS.values() else field.relation
+
+
+def column_values(fields: Iterable[Field], source: object) -> dict[str, Any]:
+    """What an input was sent, by column; a field that was sent as null clears its column."""
+    sent = ((field, getattr(source, input_name(field), None)) for field in fields)
+    return {field.name: _column_value(field, value) for field, value in sent if value is not None}
+
+
+def _add(cls: type, members: dict[str, tuple[Any, Any]]) -> None:
+    cls.__annotations__ = vars(cls).get("__annotations__", {}) | {name: kind for name, (kind, _) in members.items()}
+    for name, (_, member) in members.items():
+        setattr(cls, name, member)
+
+
+def _is_of(value: object, row: type, of: Collection[ModelType]) -> bool:
+    return isinstance(value, row) and (not isinstance(value, AIModel) or value.model_type in of)
+
+
+def _output(field: Field, of: Collection[ModelType]) -> tuple[Any, Any]:
+    is_needed = field.is_optional and bool(of) and all(field.is_needed_by(model_type) for model_type in of)
+    kind = TARGETS[field.about.refers_to] if field.kind == Kind.REFERENCE else _scalar(field)
+    shown = kind | None if field.is_optional and not is_needed else kind
+    return shown, strawberry.field(
+        description=field.about.help,
+        name=NAMES.get(field.name),
+        graphql_type=shown,
+        metadata=NEVER_NULL if is_needed else None,
+        resolver=_resolver(field),
+    )
+
+
+def _scalar(field: Field) -> Any:
+    return USD if field.about.unit == "USD" else TYPES.get(field.kind, field.type)
+
+
+def _resolver(field: Field) -> Any:
+    """None where the row's value is what is shown."""
+
+    def provider(root: strawberry.Parent[Row], info: Info) -> Provider:
+        return info.context.registry.providers[getattr(root, field.name)]
+
+    def ai_model(root: strawberry.Parent[Row], info: Info) -> AIModel | None:
+        return info.context.registry.ai_models.get(getattr(root, field.name))
+
+    def as_json(root: strawberry.Parent[Row]) -> JSONObject:
+        return JSONObject({name: thaw(value) for name, value in getattr(root, field.name).items()})
+
+    if field.kind == Kind.REFERENCE:
+        return {(PROVIDER, False): provider, (AI_MODEL, True): ai_model}[field.about.refers_to, field.is_optional]
+    return as_json if field.kind == Kind.OBJECT else None
+
+
+def _is_taken(field: Field, use: Use) -> bool:
+    when = field.about.written
+    return field.about.is_key or when == Written.ALWAYS or (when == Written.AT_FIRST and use == Use.CREATE)
+
+
+def _input(field: Field, use: Use) -> tuple[Any, Any]:
+    kind = list[ImageCostInput] if field.kind == Kind.ROWS else _scalar(field)
+    kind = str if field.kind == Kind.REFERENCE else kind
+    about: dict[str, Any] = {"description": _input_help(field), "name": NAMES.get(field.name)}
+    if field.about.is_key or (use == Use.CREATE and not field.has_default):
+        return kind, strawberry.field(**about)
+    if use == Use.CREATE and field.about.written == Written.AT_FIRST:
+        return kind, strawberry.field(**about, default=field.proposed)
+    return strawberry.Maybe[kind | None if field.is_optional else kind], strawberry.field(**about)  # type: ignore[misc]
+
+
+def _input_help(field: Field) -> str:
+    """With its range, and with the types of model that it is of, since one input serves them all."""
+    span = bounds.span(field)
+    only = " and ".join(model_type.label.lower() for model_type in field.about.only)
+    parts = (field.about.help, f"Takes {span}." if span else "", f"Only for {only} models." if only else "")
+    return " ".join(part for part in parts if part)
+
+
+def _column_value(field: Field, value: Any) -> Any:
+    plain = value.value if isinstance(value, strawberry.Some) else value
+    if field.kind == Kind.ROWS:
+        return tuple(ImageCost(**vars(row)) for row in plain)
+    return tuple(plain) if field.kind == Kind.SIZES else plain
+
+
+@row_input(declared(ImageCost), Use.CREATE, description="USD for an image of one size and image quality.")
+class ImageCostInput:
+    pass
