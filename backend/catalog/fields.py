@@ -89,6 +89,11 @@ class Field:
         return self.name.removesuffix("_id") if self.kind == Kind.REFERENCE else self.name
 
     @property
+    def input_name(self) -> str:
+        """Its name in inputs: a reference's is that of the key which it takes, else of its part (`replaced_by`)."""
+        return self.name if self.name == f"{self.about.refers_to}_id" else self.relation
+
+    @property
     def has_default(self) -> bool:
         return self.default is not MISSING
 

@@ -84,10 +84,10 @@ def _ranges(entity: str, key: str, row: Row) -> Iterator[Problem]:
 
 
 def _ai_model(model: AIModel, state: CatalogState) -> Iterator[Problem]:
+    yield from _references(model, state)
     for field in FIELDS[AI_MODEL]:
         for message in bounds.of_model(field, getattr(model, field.name), model.model_type):
             yield Problem(AI_MODEL, model.model_name, field.name, message)
-    yield from _references(model, state)
     if model.is_default and not model.is_active:
         message = "The default must be active: name another default first."
         yield Problem(AI_MODEL, model.model_name, "is_default", message)

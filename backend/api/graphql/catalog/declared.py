@@ -16,7 +16,6 @@ from backend.catalog import bounds
 from backend.catalog.enums import ModelType
 from backend.catalog.fields import Field, Kind, Written, declared
 from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImageCost, Operation, Provider, Settings
-from backend.catalog.state import KEYS
 from backend.shared.immutable_json import thaw
 
 T = TypeVar("T")
@@ -78,21 +77,16 @@ def row_input(fields: Iterable[Field], use: Use, *, description: str) -> Callabl
     """An input with what a mutation takes of a row. What is left out has its default, or stays."""
 
     def decorate(cls: type[T]) -> type[T]:
-        members = {input_name(field): _input(field, use) for field in fields if _is_taken(field, use)}
+        members = {field.input_name: _input(field, use) for field in fields if _is_taken(field, use)}
         _add(cls, {name: member for name, member in members.items() if name not in vars(cls)})
         return strawberry.input(cls, description=description)
 
     return decorate
 
 
-def input_name(field: Field) -> str:
-    """A reference is called after the key that it takes, or after its part: `providerId`, but `replacedBy`."""
-    return field.name if field.name in KEYS.values() else field.relation
-
-
 def column_values(fields: Iterable[Field], source: object) -> dict[str, Any]:
     """What an input was sent, by column; a field that was sent as null clears its column."""
-    sent = ((field, getattr(source, input_name(field), None)) for field in fields)
+    sent = ((field, getattr(source, field.input_name, None)) for field in fields)
     return {field.name: _column_value(field, value) for field, value in sent if value is not None}
 
 
