@@ -31,6 +31,15 @@ def test_a_token_holds_its_account_and_its_end(account: Account) -> None:
     )
 
 
+def test_a_token_carries_nothing_else(account: Account) -> None:
+    token = account_tokens.mint(account=account, now=NOW).token
+    assert signed_tokens.open_token(token=token, version="at1", salt="ratecard.account.at1") == {
+        "account_id": str(account.id),
+        "integration_id": account.integration_id,
+        "expires_at": "2026-11-21T13:00:00Z",
+    }
+
+
 def test_a_token_is_not_printed(account: Account) -> None:
     minted = account_tokens.mint(account=account, now=NOW)
     assert minted.token not in repr(minted)

@@ -108,13 +108,18 @@ def test_who_sees_which_accounts(shop: Reach, rival: Reach) -> None:
         accounts.get(reach=rival, account_id=first.id)
 
 
-def test_accounts_come_by_age_then_by_id(shop: Reach) -> None:
-    for number, day in ((3, 1), (2, 2), (1, 2)):
-        account = Account.objects.create(
-            id=UUID(int=number), integration_id=shop.integration_id, external_id=str(number)
-        )
+def test_accounts_come_by_age_then_by_id() -> None:
+    owner = Integration.objects.get(name="shop")
+    for number in (9, 7, 8, 6, 5, 1):
+        account = Account.objects.create(id=UUID(int=number), integration=owner, external_id=str(number))
+        day = 1 if number == 9 else 2
         Account.objects.filter(id=account.id).update(created_at=datetime(2026, 11, day, tzinfo=UTC))
-    assert names(accounts.visible(reach=ALL)) == ["3", "1", "2"]
+    assert names(accounts.visible(reach=ALL)) == ["9", "1", "5", "6", "7", "8"]
+
+
+def test_an_account_is_called_by_its_name_or_its_external_id(shop: Reach) -> None:
+    assert str(accounts.create(reach=shop, external_id="a", name="Customer")) == "Customer"
+    assert str(accounts.create(reach=shop, external_id="b")) == "b"
 
 
 def test_an_account_comes_with_its_integration(shop: Reach, django_assert_num_queries: DjangoAssertNumQueries) -> None:

@@ -7,6 +7,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from backend.accounts import tokens
 from backend.accounts.models import APIToken, Integration
+from backend.accounts.scopes import Right
 from backend.shared import clock
 
 pytestmark = pytest.mark.django_db
@@ -36,12 +37,12 @@ def test_a_token_opens_its_integration() -> None:
     "wrong", ["", "rc", "rc_1_2", "rc_é_x", "Basic abc", "rc__", "rc_00000000_" + "a" * 5_000, "\x00", "rc_\x00_x"]
 )
 def test_an_unknown_token_is_refused(wrong: str) -> None:
-    with pytest.raises(tokens.TokenRefused, match="unknown"):
+    with pytest.raises(tokens.TokenRefused, match=r"^unknown$"):
         tokens.authenticate(token=wrong, now=NOW)
 
 
 def test_a_known_prefix_with_another_secret_is_refused() -> None:
-    with pytest.raises(tokens.TokenRefused, match="unknown"):
+    with pytest.raises(tokens.TokenRefused, match=r"^unknown$"):
         tokens.authenticate(token=make().token[:-1] + "!", now=NOW)
 
 
@@ -49,7 +50,7 @@ def test_a_token_expires() -> None:
     made = make()
     end = NOW + timedelta(days=365)
     assert tokens.authenticate(token=made.token, now=end - timedelta(microseconds=1))
-    with pytest.raises(tokens.TokenRefused, match="expired"):
+    with pytest.raises(tokens.TokenRefused, match=r"^expired$"):
         tokens.authenticate(token=made.token, now=end)
 
 
@@ -58,7 +59,7 @@ def test_a_token_can_be_revoked_once_and_for_good() -> None:
     tokens.revoke(prefix=made.record.prefix, now=NOW)
     tokens.revoke(prefix=made.record.prefix, now=NOW + timedelta(days=1))
     assert APIToken.objects.get().revoked_at == NOW
-    with pytest.raises(tokens.TokenRefused, match="revoked"):
+    with pytest.raises(tokens.TokenRefused, match=r"^revoked$"):
         tokens.authenticate(token=made.token, now=NOW)
     with pytest.raises(tokens.UnknownToken):
         tokens.revoke(prefix="nothing", now=NOW)
@@ -141,7 +142,7 @@ def test_the_shortest_and_the_longest_name(name: str) -> None:
 
 
 def made_with(parent: tokens.CreatedToken, *, now: datetime = NOW, days: int = 1) -> tokens.CreatedToken:
-    maker = tokens.Maker(rights=["quotes:read"], token=parent.record)
+    maker = tokens.Maker(rights=[Right.QUOTES_READ], token=parent.record)
     lifetime = timedelta(days=days)
     return tokens.create(
         integration_name="shop", name="child", scopes=["quotes:read"], now=now, lifetime=lifetime, maker=maker
@@ -154,7 +155,7 @@ def test_a_token_remembers_which_one_made_it() -> None:
 
 
 def test_staff_make_what_their_rights_allow() -> None:
-    maker = tokens.Maker(rights=["catalog:read", "metrics:read"])
+    maker = tokens.Maker(rights=[Right.CATALOG_READ, Right.METRICS_READ])
     made = tokens.create(integration_name="shop", name="web", scopes=["metrics:read"], now=NOW, maker=maker)
     assert made.record.made_by is None
     with pytest.raises(tokens.AboveCaller):
