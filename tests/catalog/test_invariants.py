@@ -13,10 +13,8 @@ from backend.catalog.invariants import (
     problems_of_change,
     problems_of_settings,
 )
-from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import CatalogState, Provider
-
-pytestmark = pytest.mark.django_db
+from tests.support.publishing import seed_state
 
 NAME = "Give a name of 1 to 100 characters."
 STYLE = "Give a style of 1 to 50 characters."
@@ -28,7 +26,7 @@ MARGIN = "Give a share from -1 to below 1, such as 0.2 for 20 %, with up to 4 de
 
 @pytest.fixture
 def state() -> CatalogState:
-    return ModelRegistry.current().to_state()
+    return seed_state()
 
 
 @pytest.mark.parametrize(
@@ -119,7 +117,7 @@ def test_an_operation_at_the_edge_of_the_range(state: CatalogState, minimum: int
 
 
 def test_a_default_goes_only_where_another_comes(state: CatalogState) -> None:
-    after = ModelRegistry.current().to_state()
+    after = seed_state()
     del after.ai_models["gpt-5.1"]
     message = "It is the default text model: name another default in the same step."
     assert [*problems_of_change(state, after)] == [Problem("ai_model", "gpt-5.1", "is_default", message)]
@@ -129,7 +127,7 @@ def test_a_default_goes_only_where_another_comes(state: CatalogState) -> None:
 
 def test_only_new_addresses_are_checked(state: CatalogState) -> None:
     state.providers["openai"] = replace(state.providers["openai"], api_endpoint="http://old.example")
-    after = ModelRegistry.current().to_state()
+    after = seed_state()
     for key, address in (("openai", "http://old.example"), ("runware", "http://new.example")):
         after.providers[key] = replace(after.providers[key], api_endpoint=address)
     after.providers["acme"] = Provider(provider_id="acme", display_name="Acme", api_endpoint="ftp://acme.example")

@@ -11,10 +11,8 @@ from backend.catalog.invariants import (
     problems,
 )
 from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.registry import ModelRegistry
 from backend.catalog.state import CatalogState, ImageCost
-
-pytestmark = pytest.mark.django_db
+from tests.support.publishing import seed_state
 
 TEXT, IMAGE, OTHER_IMAGE = "gpt-5.1", "runware:97@1", "google:4@2"
 NAME = "Give a name of 1 to 100 characters."
@@ -31,7 +29,7 @@ def row(size: str = "1024x1024", quality: str = "hd", cost: str = "1") -> ImageC
 
 @pytest.fixture
 def state() -> CatalogState:
-    return ModelRegistry.current().to_state()
+    return seed_state()
 
 
 def test_the_seed_breaks_none(state: CatalogState) -> None:
