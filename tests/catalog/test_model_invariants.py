@@ -204,8 +204,10 @@ def test_a_chain_of_successors_may_end_nowhere(state: CatalogState) -> None:
 
 
 def test_a_type_has_one_default(state: CatalogState) -> None:
-    for name in (IMAGE, OTHER_IMAGE):
-        state.ai_models[name] = replace(state.ai_models[name], is_default=True)
+    state.ai_models[IMAGE] = replace(state.ai_models[IMAGE], is_default=True)
+    message = "There is one default image model; these are 2: dall-e-3, runware:97@1."
+    assert problems(state) == (Problem("ai_model", "dall-e-3", "is_default", message),)
+    state.ai_models[OTHER_IMAGE] = replace(state.ai_models[OTHER_IMAGE], is_default=True)
     message = "There is one default image model; these are 3: dall-e-3, google:4@2, runware:97@1."
     assert problems(state) == (Problem("ai_model", "dall-e-3", "is_default", message),)
 
