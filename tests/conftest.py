@@ -18,12 +18,23 @@ from backend.accounts.scopes import SCOPES, StaffRole
 from backend.catalog import seed
 from backend.shared import clock
 from tests.support.api import Api
-from tests.support.databases import Database, clone_of_test_database, drop_test_database, template_of_test_database
+from tests.support.databases import (
+    KEPT_TEMPLATE,
+    Database,
+    clone_of_test_database,
+    copy_of_kept_template,
+    drop_test_database,
+    template_of_test_database,
+)
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """A migrated and seeded database per worker, whether a test asks for it by mark or by fixture."""
+    if KEPT_TEMPLATE:
+        with django_db_blocker.unblock(), copy_of_kept_template(KEPT_TEMPLATE), django_db_blocker.block():
+            yield
+        return
     with django_db_blocker.unblock():
         setup_databases(verbosity=0, interactive=False)
         seed.publish_seed(now=clock.now())

@@ -1,5 +1,6 @@
 """Copies of the test database, for tests that commit or that other processes look at."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
 from backend.config.database import connection_settings
+
+KEPT_TEMPLATE = os.environ.get("KEPT_TEMPLATE")
+"""A database that is migrated and seeded already, for runs that start often (`make mutants`)."""
 
 
 @dataclass(frozen=True)
@@ -51,18 +55,33 @@ def template_of_test_database() -> Iterator[None]:
 
 
 @contextmanager
+def copy_of_kept_template(template: str) -> Iterator[None]:
+    """This process's test database, where a template is kept from run to run."""
+    name = f"test_{os.getpid()}"
+    with copy_of(template, name), connected_to_database(name):
+        yield
+
+
+@contextmanager
 def clone_of_test_database() -> Iterator[Database]:
     """A copy that this process's connection uses meanwhile; dropped at the end."""
     original = connection.settings_dict["NAME"]
     name = f"{original}_{uuid4().hex[:8]}"
-    with copy_of(f"{original}_template", name):
+    with copy_of(KEPT_TEMPLATE or f"{original}_template", name), connected_to_database(name):
+        yield Database(name, url(name))
+
+
+@contextmanager
+def connected_to_database(name: str) -> Iterator[None]:
+    """Let this process's connection go to another database of the server meanwhile."""
+    original = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = name
+    try:
+        yield
+    finally:
         connection.close()
-        connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = name
-        try:
-            yield Database(name, url(name))
-        finally:
-            connection.close()
-            connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = original
+        connection.settings_dict["NAME"] = settings.DATABASES["default"]["NAME"] = original
 
 
 @contextmanager
