@@ -2,13 +2,29 @@
 
 from collections.abc import Callable
 
+import pgtrigger
 import pytest
 from django.db import DatabaseError, ProgrammingError, connection, transaction
 
 from backend.catalog.models import CatalogChange
 from backend.shared import clock
+from backend.shared.append_only import append_only
 
 pytestmark = pytest.mark.django_db
+
+
+def test_what_the_triggers_refuse() -> None:
+    changed, truncated = append_only()
+    assert (changed.name, str(changed.operation), type(changed)) == (
+        "append_only",
+        "UPDATE OR DELETE",
+        pgtrigger.Protect,
+    )
+    assert (truncated.name, str(truncated.operation)) == ("no_truncate", "TRUNCATE")
+    assert (truncated.level, truncated.when) == (pgtrigger.Statement, pgtrigger.Before)
+    assert truncated.func == (
+        "RAISE EXCEPTION 'this table can''t be truncated' USING ERRCODE = 'insufficient_privilege';"
+    )
 
 
 def truncate() -> None:

@@ -1,6 +1,6 @@
 """JSON that threads share: what comes back is what PostgreSQL would give back, and nobody can change it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -53,17 +53,14 @@ def test_numbers_are_as_they_will_be_read_again(number: float, kept: str) -> Non
     assert repr(freeze(number)) == kept
 
 
-def nested(depth: int) -> object:
+@pytest.mark.parametrize("around", [lambda value: [value], lambda value: {"a": value}], ids=["lists", "objects"])
+def test_a_value_is_nested_up_to_199_deep(around: Callable[[object], object]) -> None:
     value: object = 1
-    for level in range(depth):
-        value = [value] if level % 2 else {"a": value}
-    return value
-
-
-def test_a_value_is_nested_up_to_199_deep() -> None:
-    assert thaw(freeze(nested(199))) == nested(199)
+    for _ in range(199):
+        value = around(value)
+    assert thaw(freeze(value)) == value
     with pytest.raises(PydanticCustomError) as refused:
-        freeze(nested(200))
+        freeze(around(value))
     assert (refused.value.type, refused.value.message()) == ("too_deep", "It is nested more than 200 deep")
 
 

@@ -77,3 +77,18 @@ def test_tokens_of_an_older_key_open_while_it_is_a_fallback(settings: Any) -> No
     settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = old, []
     with pytest.raises(signed_tokens.Forged):
         open_token(newer)
+
+
+def test_a_token_of_yesterday_opens_today(settings: Any) -> None:
+    settings.SECRET_KEY = "of yesterday"
+    token = "q1.93b56310.eyJjcmVkaXRzIjo1fQ.1Todf6fjuuuCMh7ccRON9anzX1K6gxf-6My4dIjSAfM"
+    assert sign({"credits": 5}) == token
+    assert open_token(token) == {"credits": 5}
+
+
+def test_a_key_id_does_not_vouch_for_another_key(settings: Any) -> None:
+    _, _, *signed = sign().split(".")
+    settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = "the new key", [settings.SECRET_KEY]
+    new_key_id = sign().split(".")[1]
+    with pytest.raises(signed_tokens.Altered):
+        open_token(".".join(["q1", new_key_id, *signed]))

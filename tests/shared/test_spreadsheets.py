@@ -36,6 +36,10 @@ def test_numbers_stay_numbers(value: object, cell: str) -> None:
     assert line(value) == f"{cell}\r\n"
 
 
+def test_an_apostrophe_stands_before_each_formula_inside() -> None:
+    assert line("a;=1,-2") == "\"a;'=1,'-2\"\r\n"
+
+
 @pytest.mark.parametrize("text", ["a,b", "a; -1", 'a",b', "a\r\nb", "a\nb", '"'])
 def test_no_text_breaks_out_of_its_cell(text: str) -> None:
     sheet = "".join(spreadsheets.write(columns=["a", "b"], rows=[[text, "next"]]))

@@ -6,7 +6,7 @@ from backend.shared import text_parts
 
 
 @pytest.mark.parametrize(
-    ("text", "values"), [("", 1), ("1", 1), ("[]", 2), ("[1,2]", 3), ('{"a": [1, {"b": 2}]}', 5), ("a\nb", 1)]
+    ("text", "values"), [("", 1), ("1", 1), ("[]", 2), ("[1,2]", 3), ('{"a": [1, {"b": 2}]}', 5), ("a\nX", 1)]
 )
 def test_each_mark_may_begin_a_value(text: str, values: int) -> None:
     assert text_parts.count(text) == values
