@@ -2,6 +2,8 @@
 
 import socket
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
@@ -61,7 +63,7 @@ def client(names: Names | None = None, *, seconds: float = 5, max_bytes: int = 1
 
 @pytest.mark.parametrize("address", INNER)
 def test_a_public_name_that_leads_inside_is_refused(address: str) -> None:
-    with pytest.raises(AddressRefused):
+    with pytest.raises(AddressRefused, match=r"^Not a public address\.$"):
         client(Names([address])).get("https://api.example.com/")
 
 
@@ -84,7 +86,7 @@ def test_one_inner_address_among_public_ones_is_too_many() -> None:
 
 def test_plain_http_is_refused_before_anything_is_looked_up() -> None:
     names = Names([PUBLIC])
-    with pytest.raises(AddressRefused):
+    with pytest.raises(AddressRefused, match=r"^Not an https address\.$"):
         client(names).get("http://api.example.com/")
     assert names.asked == 0
 
@@ -117,6 +119,29 @@ def test_a_name_that_turns_inward_is_refused_at_the_next_call(settings: Any) -> 
         with pytest.raises(AddressRefused):
             caller.get(f"https://api.example.com:{server.port}/")
     assert (names.asked, len(server.asked)) == (2, 1)
+
+
+@pytest.mark.usefixtures("insecure")
+def test_each_call_looks_the_name_up_again() -> None:
+    names = Names(["127.0.0.1"])
+    with stand_in() as server, client(names) as caller:
+        for _ in range(2):
+            assert caller.get(f"http://api.example.com:{server.port}/").is_success
+    assert (names.asked, len(server.asked)) == (2, 2)
+
+
+@pytest.mark.usefixtures("insecure")
+def test_what_is_sent_arrives() -> None:
+    with stand_in() as server:
+        assert client().post(server.base, content=b"hello", headers={"X-Own": "1"}).is_success
+    (asked,) = server.asked
+    assert (asked.method, asked.body, asked.headers["X-Own"]) == ("POST", b"hello", "1")
+    assert asked.headers["User-Agent"] == "ratecard"
+
+
+def test_the_time_for_a_connection_is_five_seconds_at_most() -> None:
+    assert client(seconds=60).timeout == httpx.Timeout(60, connect=5)
+    assert client(seconds=3).timeout == httpx.Timeout(3, connect=3)
 
 
 @pytest.mark.usefixtures("insecure")
@@ -186,11 +211,34 @@ def test_a_call_ends_in_its_time(answer: Scripted) -> None:
     assert time.monotonic() - started < 2.5
 
 
+@contextmanager
+def silent_server(*, backlog: int = 10) -> Iterator[int]:
+    """The port of a server that takes connections and does nothing."""
+    with socket.create_server(("127.0.0.1", 0), backlog=backlog) as server:
+        yield server.getsockname()[1]
+
+
 @pytest.mark.usefixtures("insecure")
-def test_a_handshake_ends_in_its_time() -> None:
+@pytest.mark.parametrize(
+    ("scheme", "content"), [("https", b""), ("http", b"x" * 20_000_000)], ids=["handshake", "sending"]
+)
+def test_each_step_ends_in_its_time(scheme: str, content: bytes) -> None:
     started = time.monotonic()
-    with socket.create_server(("127.0.0.1", 0)) as silent, pytest.raises(httpx.TimeoutException):
-        client(Names(["127.0.0.1"]), seconds=0.5).get(f"https://api.example.com:{silent.getsockname()[1]}/")
+    with silent_server() as port, pytest.raises(httpx.TimeoutException):
+        client(Names(["127.0.0.1"]), seconds=0.5).post(f"{scheme}://api.example.com:{port}/", content=content)
+    assert time.monotonic() - started < 2.5
+
+
+@pytest.mark.usefixtures("insecure")
+def test_a_connection_ends_in_its_time() -> None:
+    started = time.monotonic()
+    with silent_server(backlog=0) as port, ExitStack() as others:
+        for _ in range(3):  # more than the server lets wait
+            other = others.enter_context(socket.socket())
+            other.setblocking(False)
+            other.connect_ex(("127.0.0.1", port))
+        with pytest.raises(httpx.TimeoutException):
+            client(seconds=0.5).get(f"http://127.0.0.1:{port}/")
     assert time.monotonic() - started < 2.5
 
 
