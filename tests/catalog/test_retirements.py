@@ -8,9 +8,10 @@ import pytest
 from backend.accounts.scopes import StaffRole
 from backend.catalog import ai_models, schedules, settings
 from backend.catalog.models import CatalogRevision, CatalogSchedule
+from backend.catalog.models.ai_models import QualityTier
 from backend.catalog.models.revisions import Door
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.revisions import Draft, LowMargin
+from backend.catalog.revisions import Draft, InvalidCatalog, LowMargin
 from tests.support.publishing import change_model, publish
 from tests.support.scheduling import NOW, editor, run
 
@@ -50,6 +51,21 @@ def test_it_is_listed_and_made_on_its_day() -> None:
     assert active() == {"gpt-4o-mini"}
     assert ModelRegistry.current().get_model("gpt-4o-mini").is_default
     assert CatalogRevision.objects.get(number=3).reason == "Planned retirement of gpt-5.1: a test"
+
+
+def test_a_switch_that_could_not_be_made_is_refused_when_it_is_planned() -> None:
+    change_model("google:4@2", is_active=False)
+    change_model("runware:97@1", is_active=False, quality_tier=QualityTier.QUALITY)
+
+    def edit(draft: Draft) -> None:
+        words = {"model_name": "google:4@2", "successor": "runware:97@1"}
+        ai_models.retire(draft, retired_at=DAY, today=NOW.date(), **words)
+
+    with pytest.raises(InvalidCatalog) as refused:
+        publish(edit, now=NOW)
+    (problem,) = refused.value.problems
+    assert problem.message == "Tier quality has one active model; these are 2: dall-e-3, runware:97@1."
+    assert ModelRegistry.current().get_model("google:4@2").retired_at is None
 
 
 def test_a_day_without_a_successor_is_no_plan() -> None:

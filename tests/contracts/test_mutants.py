@@ -37,7 +37,7 @@ def test_reasons_name_functions_that_exist() -> None:
     known = functions()
     reasons = results.reasons()
     assert [one for one in reasons if not any(fnmatchcase(name, one.function) for name in known)] == []
-    assert [one for one in reasons if len(one.reason) < 10 or not one.becomes] == []
+    assert [one for one in reasons if len(one.reason) < 10 or not one.change] == []
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ def test_a_mutant_is_named_by_its_function(name: str, function: str) -> None:
 
 
 def test_a_reason_is_for_some_functions_and_some_changes_of_them() -> None:
-    reason = Reason(function="backend.pricing.c*.cost_*", becomes="images <= 0", reason="x")
-    assert reason.explains("backend.pricing.costs.cost_of_images", "if images <= 0:")
-    assert not reason.explains("backend.pricing.costs.cost_of_images", "if images < 1:")
-    assert not reason.explains("backend.pricing.margin.cost_of_images", "if images <= 0:")
+    reason = Reason(function="backend.pricing.c*.cost_*", change="-> if images <= 0", reason="x")
+    assert reason.explains("backend.pricing.costs.cost_of_images", "if images < 0: -> if images <= 0:")
+    assert not reason.explains("backend.pricing.costs.cost_of_images", "if images < 0: -> if images < 1:")
+    assert not reason.explains("backend.pricing.margin.cost_of_images", "if images < 0: -> if images <= 0:")
     assert reason.is_of(["backend/pricing/*.py"])
     assert not reason.is_of(["backend/credits/*.py", "backend/pricing/usage.py"])

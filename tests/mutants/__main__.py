@@ -103,13 +103,13 @@ def explain(survivors: list[Mutant], name: str, room: dict[str, Any], *, is_whol
     """The survivors without a reason and, where all mutants were run, the reasons without a survivor."""
     known, used, faults = results.reasons(), set[Reason](), []
     for mutant in survivors:
-        before, after = mutant.change()
-        matching = [reason for reason in known if reason.explains(mutant.function, after)]
+        change = mutant.change()
+        matching = [reason for reason in known if reason.explains(mutant.function, change)]
         used.update(matching)
         if not matching:
-            faults.append(f"{mutant.name} ({mutant.status})\n    - {before}\n    + {after}")
+            faults.append(f"{mutant.name} ({mutant.status})\n    {change}")
     stale = [reason for reason in known if reason.is_of(room["paths"]) and reason not in used] if is_whole else []
-    return faults + [f"{name}: no mutant of {one.function} survives with: {one.becomes}" for one in stale]
+    return faults + [f"{name}: no mutant of {one.function} survives with: {one.change}" for one in stale]
 
 
 def _hurry(postgres: OwnPostgres) -> None:

@@ -30,23 +30,23 @@ class Mutant:
         module, _, mangled = self.name.partition("__mutmut_")[0].rpartition(".")
         return f"{module}.{mangled.removeprefix('x_').removeprefix('xǁ').replace('ǁ', '.')}"
 
-    def change(self) -> tuple[str, str]:
-        """The lines before and after, each as one text."""
+    def change(self) -> str:
+        """`line before -> line after`."""
         lines = get_diff_for_mutant(self.name, path=self.path).splitlines()[2:]
         before, after = ([line[1:].strip() for line in lines if line.startswith(sign)] for sign in "-+")
-        return " ".join(before), " ".join(after)
+        return f"{' '.join(before)} -> {' '.join(after)}"
 
 
 @dataclass(frozen=True)
 class Reason:
-    """Why mutants of a function survive whose new line holds a text."""
+    """Why mutants of a function survive whose change holds a text."""
 
     function: str
-    becomes: str
+    change: str
     reason: str
 
-    def explains(self, function: str, after: str) -> bool:
-        return fnmatchcase(function, self.function) and self.becomes in after
+    def explains(self, function: str, change: str) -> bool:
+        return fnmatchcase(function, self.function) and self.change in change
 
     def is_of(self, paths: Iterable[str]) -> bool:
         places = tuple(path.removesuffix(".py").removesuffix("*").replace("/", ".") for path in paths)
