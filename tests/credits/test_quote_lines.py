@@ -1,5 +1,6 @@
 """What a quote says of each request: every field, and every bound with what it names."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -7,8 +8,10 @@ from uuid import uuid4
 import pytest
 
 from backend.accounts.accounts import Reach
+from backend.catalog import overrides
 from backend.catalog.models.ai_models import QualityTier
 from backend.catalog.models.operations import OperationType
+from backend.catalog.models.overrides import OverrideName
 from backend.catalog.registry import ModelRegistry
 from backend.credits import buyers, quote_errors, quote_tokens, quotes
 from backend.credits.buyers import Buyer
@@ -16,7 +19,7 @@ from backend.credits.quotes import ImageRequest, Quote, QuoteLine, TextRequest
 from backend.pricing.errors import ConfigurationError, NegativeUsage
 from backend.shared import signed_tokens
 from tests.support import selling
-from tests.support.publishing import change_model
+from tests.support.publishing import change_model, switch_off
 
 pytestmark = pytest.mark.django_db
 
@@ -210,3 +213,15 @@ def test_who_buys() -> None:
     assert buyer(shop) == Buyer(integration_id=account.integration_id)
     assert buyer(shop, str(account.id)) == mine
     assert buyer(Reach(account_ids=frozenset({account.id}))) == mine
+    overrides.update(
+        registry=registry,
+        account=account,
+        values={OverrideName.TEXT_MODEL: "gpt-4o-mini"},
+        author="x",
+        reason="x",
+        now=NOW,
+    )
+    assert buyer(shop, str(account.id)) == replace(mine, text_model="gpt-4o-mini")
+    switch_off("openai")
+    registry = ModelRegistry.current()
+    assert buyer(shop, str(account.id)) == replace(mine, text_model=None)

@@ -178,6 +178,7 @@ def test_the_source_of_a_cost_is_the_weakest(state: CatalogState) -> None:
     assert cost(calls, model(state)) == Cost(usd=Decimal("0.66"), source="rate_card")  # type: ignore[arg-type]
     without = model(state, cost_per_image=None)
     assert cost(calls, without, size="9x9") == Cost(usd=Decimal("0.74"), source="estimate")  # type: ignore[arg-type]
+    assert cost([Call()], without, size="9x9") == Cost(usd=Decimal(0), source="estimate")  # type: ignore[arg-type]
 
 
 def test_the_cost_of_text_is_that_of_its_tokens(state: CatalogState) -> None:
