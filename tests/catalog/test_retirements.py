@@ -1,17 +1,19 @@
 """A planned retirement switches to its successor on its day, once, and follows its plan until then."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
 from backend.accounts.scopes import StaffRole
-from backend.catalog import ai_models, schedules, settings
+from backend.catalog import ai_models, retirements, schedules, settings
 from backend.catalog.models import CatalogRevision, CatalogSchedule
 from backend.catalog.models.ai_models import QualityTier
 from backend.catalog.models.revisions import Door
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft, InvalidCatalog, LowMargin
+from backend.catalog.steps import StepName, step
 from tests.support.publishing import change_model, publish
 from tests.support.scheduling import NOW, editor, run
 
@@ -180,3 +182,16 @@ def test_what_moved_while_a_worker_looked_is_left_alone() -> None:
     schedules._run(due, MIDNIGHT, explain=str)
     assert (due.state, due.revision) == ("done", None)
     assert ModelRegistry.current().get_model("gpt-5.1").retired_at == date(2027, 3, 1)
+
+
+def test_whether_a_plan_still_holds() -> None:
+    plan()
+    state = ModelRegistry.current().to_state()
+    planned_step = step(StepName.AI_MODEL_RETIRE, model_name="gpt-5.1", successor="gpt-4o-mini", retired_at=DAY)
+    assert retirements.still_holds(state, planned_step)
+    for values in ({"is_active": False}, {"replaced_by_id": "gpt-4o"}, {"retired_at": None}):
+        other = state.copy()
+        other.ai_models["gpt-5.1"] = replace(state.ai_models["gpt-5.1"], **values)
+        assert not retirements.still_holds(other, planned_step)
+    del state.ai_models["gpt-5.1"]
+    assert not retirements.still_holds(state, planned_step)
