@@ -7,7 +7,7 @@ SOURCES := $(shell find frontend/src frontend/public frontend/*.ts frontend/*.js
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help install frontend run dev test soak bench mutants lint format schema codegen doctor screenshots clean
+.PHONY: help install frontend run dev test soak bench mutants lint sql-check format schema migrations codegen doctor screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,13 +37,13 @@ run: install frontend ## Serve the demo on http://127.0.0.1:8000 (HOST, PORT)
 	@exec $(BIN)/ratecard run
 
 dev: install frontend ## Serve with reload on change: the pages at http://localhost:5173
-	@RATECARD_PORT=$${PORT:-8000} PORT=$${PORT:-8000} exec $(BIN)/honcho --app-root . --procfile backend/config/Procfile.dev start
+	@RATECARD_PORT=$${PORT:-8000} PORT=$${PORT:-8000} exec $(BIN)/honcho --app-root . --procfile backend/development/Procfile.dev start
 
 test: lint frontend ## Run every check and every test
 	@$(NPM) test
 	@$(NPM) run size
 	@$(BIN)/python -m tests.support.browser
-	@$(BIN)/pytest -q -n 3 --dist worksteal
+	@$(BIN)/pytest -q -n 3 --dist worksteal --durations=25 --durations-min=1
 
 soak: install ## Run the heavy scenarios at full count, a line each (about 25 minutes)
 	@SOAK=full $(BIN)/pytest -q tests/soak
@@ -59,28 +59,38 @@ lint: install ## Check format, types, imports, generated code and the exported s
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/python -m tests.support.sql_check
 	@$(BIN)/ratecard schema check
+	@$(BIN)/ratecard catalog fields --check
 	@$(NPM) run codegen:check
 	@$(NPM) run lint
 
-# Checking and exporting read the settings but open nothing: no real key, no database.
-lint schema: export SECRET_KEY = for checks only, which sign and encrypt nothing
-lint schema: export ENCRYPTION_KEYS = Zm9yIGNoZWNrcyBvbmx5LCBlbmNyeXB0cyBub3RoaW4=
-lint schema: export DATABASE_URL = postgresql:///not-opened
+sql-check: install ## Check the functions of credits with plpgsql_check, where Debian's PostgreSQL has it
+	@$(BIN)/python -m tests.support.plpgsql_check
+
+# These read the settings but open nothing: no real key, no database.
+lint schema migrations: export SECRET_KEY = for checks only, which sign and encrypt nothing
+lint schema migrations: export ENCRYPTION_KEYS = Zm9yIGNoZWNrcyBvbmx5LCBlbmNyeXB0cyBub3RoaW4=
+lint schema migrations: export DATABASE_URL = postgresql:///not-opened
+lint schema migrations: export DATABASE_POOL = false
 
 format: install ## Format the code
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 	@cd frontend && npx biome check --write .
 
-schema: install ## Export schema.graphql and generate the hooks from it
+schema: install ## Export schema.graphql and docs/catalog-fields.md, and generate the hooks
 	@$(BIN)/ratecard schema export
+	@$(BIN)/ratecard catalog fields
 	@$(NPM) run codegen
 
-codegen: install ## Generate the hooks from schema.graphql
+migrations: install ## Write the migrations that the models lack (NAME)
+	@PYTHONWARNINGS="ignore:Got an error checking" $(BIN)/python backend/manage.py makemigrations --skip-checks --no-header $(if $(NAME),--name $(NAME))
+
+codegen: install ## Generate the hooks and the list of the frontend's documents
 	@$(NPM) run codegen
 
-doctor: install ## Check settings, database, migrations, encryption, registry, schema, worker and beat
+doctor: install ## Check settings, database, migrations, functions, encryption, registry, schema, worker and beat
 	@$(BIN)/ratecard doctor
 
 screenshots: install frontend ## Take the README's screenshots anew

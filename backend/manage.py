@@ -19,7 +19,7 @@ def main() -> None:
 
 def ratecard() -> None:
     """Ratecard's commands. A command that finds no DATABASE_URL uses the embedded PostgreSQL."""
-    for name in ("SIGTERM", "SIGHUP"):  # leave by the exit that stops the embedded database
+    for name in ("SIGTERM", "SIGHUP"):  # leave by the exit that waits for the embedded database to stop
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _stop)
     try:
@@ -29,28 +29,21 @@ def ratecard() -> None:
 
 
 def _run_command() -> None:
-    from backend.config.embedded import EmbeddedDatabaseFailed
-    from backend.config.environment import InvalidEnvironment
-
     if sys.argv[1:2] == ["secrets"] and (make := _makers().get(" ".join(sys.argv[2:]))):
         print(make())
         return
-    try:
-        if sys.argv[1:2] == ["run"]:
-            from backend.config import demo
+    if sys.argv[1:2] == ["run"]:
+        from backend.development import demo
 
-            demo.write_environment()
-        _prepare()
-    except InvalidEnvironment as failure:
-        _give_up("settings", str(failure), "Set them, or start a demo on this machine with `make run`.")
-    except EmbeddedDatabaseFailed as failure:
-        _give_up("database", str(failure), "Read the log, or set DATABASE_URL.")
+        demo.write_environment()
+    _prepare()
     import django
     from django.db import InterfaceError, OperationalError, ProgrammingError
 
     django.setup()
     from backend.api.cli.app import app
-    from backend.config import run, worker
+    from backend.config import worker
+    from backend.development import run
 
     for command in (run.run, worker.worker, worker.beat):
         app.command()(command)
@@ -84,11 +77,20 @@ def _give_up(check: str, finding: str, hint: str, *, code: int = 2) -> NoReturn:
 
 
 def _prepare() -> None:
-    from backend.config import embedded, environment
+    """Check the settings, and start the embedded PostgreSQL where they name none."""
+    from backend.config import environment
+    from backend.development.embedded_server import EmbeddedServerFailed
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
-    if environment.read().database_url is None:
-        os.environ["DATABASE_URL"] = embedded.url(embedded.start())
+    try:
+        if environment.read().database_url is None:
+            from backend.development import postgres
+
+            os.environ["DATABASE_URL"] = postgres.start().url()
+    except environment.InvalidEnvironment as failure:
+        _give_up("settings", str(failure), "Set them, or start a demo on this machine with `make run`.")
+    except EmbeddedServerFailed as failure:
+        _give_up("database", failure.finding, failure.hint)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,8 @@ const config: CodegenConfig = {
       plugins: ["typescript"],
       config: { ...strict, onlyOperationTypes: true, skipTypename: true },
     },
+    "src/graphql/documentIds.generated.ts": { plugins: ["./scripts/trustedDocuments.mjs"] },
+    "../backend/api/documents/frontend.json": { plugins: ["./scripts/trustedDocuments.mjs"] },
     "src/": {
       preset: "near-operation-file",
       presetConfig: { extension: ".generated.ts", baseTypesPath: "graphql/schema.generated.ts" },

@@ -9,45 +9,29 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from django.test.utils import setup_databases
 from pytest_django import DjangoDbBlocker
 
 from backend.accounts import tokens
 from backend.accounts.models import User
 from backend.accounts.scopes import SCOPES, StaffRole
-from backend.catalog import seed
 from backend.shared import clock
 from tests.support.api import Api
-from tests.support.databases import (
-    KEPT_TEMPLATE,
-    Database,
-    clone_of_test_database,
-    copy_of_kept_template,
-    drop_test_database,
-    template_of_test_database,
-)
+from tests.support.databases import Database, make_seeded, seeded_copy
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """A migrated and seeded database per worker, whether a test asks for it by mark or by fixture."""
-    if KEPT_TEMPLATE:
-        with django_db_blocker.unblock(), copy_of_kept_template(KEPT_TEMPLATE), django_db_blocker.block():
+    with django_db_blocker.unblock():
+        make_seeded()
+        with seeded_copy(), django_db_blocker.block():
             yield
-        return
-    with django_db_blocker.unblock():
-        setup_databases(verbosity=0, interactive=False)
-        seed.publish_seed(now=clock.now())
-    with django_db_blocker.unblock(), template_of_test_database(), django_db_blocker.block():
-        yield
-    with django_db_blocker.unblock():
-        drop_test_database()
 
 
 @pytest.fixture
 def own_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Database]:
     """A copy of the seeded database of its own, for tests that commit."""
-    with django_db_blocker.unblock(), clone_of_test_database() as database:
+    with django_db_blocker.unblock(), seeded_copy() as database:
         yield database
 
 

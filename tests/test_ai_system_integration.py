@@ -63,9 +63,9 @@ def test_change_quote_conflict_rollback(shop: Api, edith: Api, ada: Api) -> None
     verify = "query V($token: String!) { verifyQuote(token: $token) { ... on Quote { maxCredits revision } } }"
     assert shop.data(verify, token=first["token"])["verifyQuote"] == {"maxCredits": 20, "revision": 1}
 
-    history = "{ catalogRevisions { nodes { number author reason door } } }"
+    history = "{ catalogRevisions { nodes { number author reason channel } } }"
     assert edith.data(history)["catalogRevisions"]["nodes"][:2] == [
-        {"number": 3, "author": "ada", "reason": "too dear", "door": "GRAPHQL"},
-        {"number": 2, "author": "edith", "reason": "dearer images", "door": "GRAPHQL"},
+        {"number": 3, "author": "ada", "reason": "too dear", "channel": "GRAPHQL"},
+        {"number": 2, "author": "edith", "reason": "dearer images", "channel": "GRAPHQL"},
     ]
     assert shop.codes(history) == ["FORBIDDEN"]

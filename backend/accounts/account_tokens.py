@@ -14,19 +14,23 @@ from backend.shared import signed_tokens
 
 PREFIX = "at1."
 VERSION, SALT = "at1", "ratecard.account.at1"
-LONGEST = timedelta(hours=1)
+SHORTEST, LONGEST = timedelta(seconds=1), timedelta(hours=1)
 
 
 class AccountTokenRefused(Exception):
-    """The token is unknown or expired. `reason` is one of those words."""
+    """The account's token is unknown or expired; `reason` is one of those words."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
 
 
-class InvalidLifetime(Exception):
-    """A token lives for one second up to `LONGEST`."""
+@dataclass(kw_only=True)
+class LifetimeOutOfRange(Exception):
+    """A lifetime is too short or too long; here it counts in seconds."""
+
+    minimum: int
+    maximum: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +45,9 @@ AS_JSON = TypeAdapter(AccountToken)
 
 
 def mint(*, account: Account, now: datetime, lifetime: timedelta = LONGEST) -> AccountToken:
-    """Raises InvalidLifetime."""
-    if not timedelta(seconds=1) <= lifetime <= LONGEST:
-        raise InvalidLifetime
+    """Raises LifetimeOutOfRange."""
+    if not SHORTEST <= lifetime <= LONGEST:
+        raise LifetimeOutOfRange(minimum=int(SHORTEST.total_seconds()), maximum=int(LONGEST.total_seconds()))
     content = AccountToken(account_id=account.id, integration_id=account.integration_id, expires_at=now + lifetime)
     payload = AS_JSON.dump_python(content, mode="json", exclude={"token"})
     token = signed_tokens.sign(payload=payload, version=VERSION, salt=SALT)

@@ -1,4 +1,4 @@
-"""Accounts: who pays. Every look-up says how far its caller reaches; what is out of reach is not found."""
+"""Accounts: who pays. Every look-up takes the caller's access; what is outside of it does not exist for the caller."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -10,62 +10,67 @@ from backend.accounts.models import EXTERNAL_ID_MAX_LENGTH, NAME_MAX_LENGTH, Acc
 
 
 class AccountNotFound(Exception):
-    """No account within reach has that id."""
+    """No account within the caller's access is the one that is named."""
 
 
 class AmbiguousAccount(Exception):
-    """More than one account, or none in particular, is meant."""
+    """No account is named where more than one can be meant."""
 
 
 class AccountExists(Exception):
-    """The integration has an account with that external id already."""
+    """The integration has an account of that external id."""
 
 
+@dataclass(kw_only=True)
 class InvalidAccount(Exception):
-    """An external id or a name can't be stored; the message says what can."""
+    """An account's external id or name is too short, too long or not printable."""
+
+    field: str
+    minimum: int
+    maximum: int
 
 
 class IntegrationNotFound(Exception):
-    """No integration within reach has that name."""
+    """No integration within the caller's access has that name, or none is named."""
 
 
-class MemberNotFound(Exception):
+class UserNotFound(Exception):
     """No person has that user name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reach:
-    """Which accounts a caller can reach: all, those of an integration, or those named."""
+class AccountAccess:
+    """Which accounts a caller can access: all, those of an integration, or those named."""
 
     everything: bool = False
     integration_id: int | None = None
     account_ids: frozenset[UUID] = frozenset()
 
 
-NOBODY = Reach()
+NOBODY = AccountAccess()
 
 
-def visible(*, reach: Reach) -> QuerySet[Account]:
-    """The accounts within reach, the oldest first."""
+def visible(*, access: AccountAccess) -> QuerySet[Account]:
+    """The accounts within access, the oldest first."""
     accounts = Account.objects.select_related("integration").order_by("created_at", "id")
-    if reach.everything:
+    if access.everything:
         return accounts
-    if reach.integration_id is not None:
-        return accounts.filter(integration_id=reach.integration_id)
-    return accounts.filter(id__in=reach.account_ids)
+    if access.integration_id is not None:
+        return accounts.filter(integration_id=access.integration_id)
+    return accounts.filter(id__in=access.account_ids)
 
 
-def get(*, reach: Reach, account_id: str | UUID) -> Account:
+def get(*, access: AccountAccess, account_id: str | UUID) -> Account:
     """Raises AccountNotFound."""
-    found = visible(reach=reach).filter(id=account_uuid(account_id)).first()
-    if found is None:
+    account = visible(access=access).filter(id=account_uuid(account_id)).first()
+    if account is None:
         raise AccountNotFound
-    return found
+    return account
 
 
 def find(
     *,
-    reach: Reach,
+    access: AccountAccess,
     account_id: str | None = None,
     external_id: str | None = None,
     integration_name: str | None = None,
@@ -75,26 +80,26 @@ def find(
     Raises AccountNotFound, AmbiguousAccount.
     """
     if account_id is not None:
-        return get(reach=reach, account_id=account_id)
-    if external_id is None and not reach.account_ids:
-        raise AmbiguousAccount  # an integration that forgets to say must not reach its only customer
-    accounts = visible(reach=reach)
+        return get(access=access, account_id=account_id)
+    if external_id is None and not access.account_ids:
+        raise AmbiguousAccount  # an integration that forgets to say must not charge its only customer
+    accounts = visible(access=access)
     named = {"external_id": external_id, "integration__name": integration_name}
     wanted = {field: text for field, text in named.items() if text is not None}
     if not all(map(_is_text, wanted.values())):
         raise AccountNotFound
     accounts = accounts.filter(**wanted)
-    found = list(accounts[:2])
-    if len(found) > 1:
+    matches = list(accounts[:2])
+    if len(matches) > 1:
         raise AmbiguousAccount
-    if not found:
+    if not matches:
         raise AccountNotFound
-    return found[0]
+    return matches[0]
 
 
-def search(*, reach: Reach, text: str | None = None) -> QuerySet[Account]:
-    """The accounts within reach, or those with `text` in their external id or name."""
-    accounts = visible(reach=reach)
+def search(*, access: AccountAccess, text: str | None = None) -> QuerySet[Account]:
+    """The accounts within access, or those with `text` in their external id or name."""
+    accounts = visible(access=access)
     if text is None:
         return accounts
     if not _is_text(text):
@@ -110,14 +115,14 @@ def account_uuid(account_id: str | UUID) -> UUID:
         raise AccountNotFound from None
 
 
-def create(*, reach: Reach, external_id: str, name: str = "", integration_name: str | None = None) -> Account:
+def create(*, access: AccountAccess, external_id: str, name: str = "", integration_name: str | None = None) -> Account:
     """An account of the caller's integration or, for staff, of the one that they name.
 
     Raises InvalidAccount, IntegrationNotFound, AccountExists.
     """
-    _check("an external id", external_id, at_least=1, at_most=EXTERNAL_ID_MAX_LENGTH)
-    _check("a name", name, at_least=0, at_most=NAME_MAX_LENGTH)
-    owner = integration(reach=reach, name=integration_name)
+    _check("external_id", external_id, minimum=1, maximum=EXTERNAL_ID_MAX_LENGTH)
+    _check("name", name, minimum=0, maximum=NAME_MAX_LENGTH)
+    owner = integration(access=access, name=integration_name)
     try:
         with transaction.atomic():
             return Account.objects.create(integration=owner, external_id=external_id, name=name)
@@ -125,54 +130,54 @@ def create(*, reach: Reach, external_id: str, name: str = "", integration_name: 
         raise AccountExists from None
 
 
-def rename(*, reach: Reach, account_id: str, name: str) -> Account:
+def rename(*, access: AccountAccess, account_id: str, name: str) -> Account:
     """Raises AccountNotFound, InvalidAccount."""
-    account = get(reach=reach, account_id=account_id)
-    _check("a name", name, at_least=0, at_most=NAME_MAX_LENGTH)
+    account = get(access=access, account_id=account_id)
+    _check("name", name, minimum=0, maximum=NAME_MAX_LENGTH)
     account.name = name
     account.save(update_fields=["name"])
     return account
 
 
-def add_member(*, reach: Reach, account_id: str, username: str) -> Account:
-    """Let a person who signs in see the account. Raises AccountNotFound, MemberNotFound."""
-    account = get(reach=reach, account_id=account_id)
+def add_member(*, access: AccountAccess, account_id: str, username: str) -> Account:
+    """Let a person who signs in see the account. Raises AccountNotFound, UserNotFound."""
+    account = get(access=access, account_id=account_id)
     account.members.add(_person(username))
     return account
 
 
-def remove_member(*, reach: Reach, account_id: str, username: str) -> Account:
-    """Raises AccountNotFound, MemberNotFound."""
-    account = get(reach=reach, account_id=account_id)
+def remove_member(*, access: AccountAccess, account_id: str, username: str) -> Account:
+    """Raises AccountNotFound, UserNotFound."""
+    account = get(access=access, account_id=account_id)
     account.members.remove(_person(username))
     return account
 
 
-def integration(*, reach: Reach, name: str | None) -> Integration:
+def integration(*, access: AccountAccess, name: str | None) -> Integration:
     """The caller's integration or, for staff, the one of that name. Raises IntegrationNotFound."""
     integrations = Integration.objects.all()
-    if reach.integration_id is not None:
-        integrations = integrations.filter(id=reach.integration_id)
-    elif name is None or not reach.everything:
+    if access.integration_id is not None:
+        integrations = integrations.filter(id=access.integration_id)
+    elif name is None or not access.everything:
         raise IntegrationNotFound
     if name is not None:
         integrations = integrations.filter(name=name) if _is_text(name) else integrations.none()
-    found = integrations.first()
-    if found is None:
+    match = integrations.first()
+    if match is None:
         raise IntegrationNotFound
-    return found
+    return match
 
 
 def _person(username: str) -> User:
-    found = User.objects.filter(username=username).first() if _is_text(username) else None
-    if found is None:
-        raise MemberNotFound
-    return found
+    person = User.objects.filter(username=username).first() if _is_text(username) else None
+    if person is None:
+        raise UserNotFound
+    return person
 
 
-def _check(what: str, text: str, *, at_least: int, at_most: int) -> None:
-    if not at_least <= len(text) <= at_most or not _is_text(text):
-        raise InvalidAccount(f"Give {what} of {at_least} to {at_most} printable characters.")
+def _check(field: str, text: str, *, minimum: int, maximum: int) -> None:
+    if not minimum <= len(text) <= maximum or not _is_text(text):
+        raise InvalidAccount(field=field, minimum=minimum, maximum=maximum)
 
 
 def _is_text(text: str) -> bool:

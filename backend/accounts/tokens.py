@@ -23,31 +23,42 @@ LAST_USE_STEP = timedelta(minutes=1)
 
 
 class TokenRefused(Exception):
-    """The token is unknown, expired or revoked. `reason` is one of those words."""
+    """The API token is unknown, expired or revoked; `reason` is one of those words."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
 
 
+@dataclass(kw_only=True)
 class UnknownScope(Exception):
-    """A scope that no token can have."""
+    """A scope is none that a token can have, or there is none."""
+
+    offered: tuple[str, ...]
 
 
+@dataclass(kw_only=True)
 class InvalidName(Exception):
-    """An integration or a token needs another name."""
+    """The name of an integration or a token is missing, too long or not printable."""
+
+    field: str
+    maximum: int
 
 
-class InvalidLifetime(Exception):
-    """A token lives too briefly or too long."""
+@dataclass(kw_only=True)
+class LifetimeOutOfRange(Exception):
+    """A lifetime is too short or too long; here it counts in days."""
+
+    minimum: int
+    maximum: int
 
 
-class UnknownToken(Exception):
-    """No token has that prefix."""
+class APITokenNotFound(Exception):
+    """No API token within the caller's access has that prefix."""
 
 
 class AboveCaller(Exception):
-    """The token would have a right that its maker does not have, or live longer than its maker's token."""
+    """The token would have a right that its maker lacks, or live longer than its maker's own token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +86,16 @@ def create(
 ) -> CreatedToken:
     """Make a token for an integration, which is created where there is none of that name.
 
-    Without a `maker` the operator makes it. Raises UnknownScope, InvalidName, InvalidLifetime, AboveCaller.
+    Without a `maker` the operator makes it. Raises UnknownScope, InvalidName, LifetimeOutOfRange, AboveCaller.
     """
     unknown = set(scopes) - {scope.value for scope in SCOPES}
     if unknown or not scopes:
-        raise UnknownScope("A token takes one or more of these scopes: " + ", ".join(sorted(SCOPES)) + ".")
-    if not all(1 <= len(text) <= NAME_MAX_LENGTH and text.isprintable() for text in (integration_name, name)):
-        raise InvalidName(f"Give names of 1 to {NAME_MAX_LENGTH} printable characters.")
+        raise UnknownScope(offered=tuple(sorted(SCOPES)))
+    for field_name, text in (("integration", integration_name), ("name", name)):
+        if not 1 <= len(text) <= NAME_MAX_LENGTH or not text.isprintable():
+            raise InvalidName(field=field_name, maximum=NAME_MAX_LENGTH)
     if not timedelta(0) < lifetime <= LONGEST_LIFETIME:
-        raise InvalidLifetime(f"Give a lifetime of 1 to {LONGEST_LIFETIME.days:,} days.")
+        raise LifetimeOutOfRange(minimum=1, maximum=LONGEST_LIFETIME.days)
     if maker is not None:
         _refuse_above(maker, scopes, now + lifetime)
     prefix = secrets.token_hex(4)
@@ -142,16 +154,16 @@ def _refuse_above(maker: Maker, scopes: Collection[str], expires_at: datetime) -
 def revoke(*, prefix: str, now: datetime, integration_id: int | None = None) -> APIToken:
     """Revoke a token of an integration (or of any) for good, and all tokens that were made with it.
 
-    A second call changes nothing. Raises UnknownToken.
+    A second call changes nothing. Raises APITokenNotFound.
     """
-    found = visible(integration_id=integration_id).filter(prefix=prefix if prefix.isprintable() else "")
-    generation = list(found.values_list("pk", flat=True))
+    matches = visible(integration_id=integration_id).filter(prefix=prefix if prefix.isprintable() else "")
+    generation = list(matches.values_list("pk", flat=True))
     while generation:  # the update waits for a token that is being made; the look for more then sees it
         APIToken.objects.filter(pk__in=generation, revoked_at=None).update(revoked_at=now)
         generation = list(APIToken.objects.filter(made_by__in=generation).values_list("pk", flat=True))
-    record = found.first()
+    record = matches.first()
     if record is None:
-        raise UnknownToken(f"No token starts with rc_{prefix}_.")
+        raise APITokenNotFound
     return record
 
 

@@ -9,20 +9,11 @@ from django.http import HttpRequest
 from django.middleware.csrf import CsrfViewMiddleware
 
 from backend.accounts import account_tokens, staff, tokens
-from backend.accounts.accounts import NOBODY, Reach
+from backend.accounts.accounts import NOBODY, AccountAccess
 from backend.accounts.models import APIToken, User
 from backend.accounts.scopes import ACCOUNT, MEMBER, NOTHING, PUBLIC, Right
+from backend.api.wording import error_messages
 from backend.shared import clock
-
-REFUSED = {
-    "unknown": "This token is not known. Make one with `ratecard token create`.",
-    "expired": "This token has expired. Make a new one with `ratecard token create`.",
-    "revoked": "This token was revoked. Make a new one with `ratecard token create`.",
-}
-ACCOUNT_TOKEN_REFUSED = {
-    "unknown": "This account token is not known. Ask the account's integration for a new one.",
-    "expired": "This account token has expired. Ask the account's integration for a new one.",
-}
 
 
 class CallerKind(StrEnum):
@@ -42,7 +33,7 @@ class Caller:
     name: str = ""
     owner: str = ""
     integration_id: int | None = None
-    reach: Reach = NOBODY
+    access: AccountAccess = NOBODY
     token: APIToken | None = None
     user: User | None = None
 
@@ -73,14 +64,14 @@ def _integration(token: str) -> Caller:
     try:
         record = tokens.authenticate(token=token, now=clock.now())
     except tokens.TokenRefused as refused:
-        raise Unauthenticated(REFUSED[refused.reason]) from None
+        raise Unauthenticated(error_messages.message(refused)) from None
     return Caller(
         kind=CallerKind.INTEGRATION,
         rights=tokens.rights(record),
         name=record.integration.name,
         owner=f"integration:{record.integration_id}",
         integration_id=record.integration_id,
-        reach=Reach(integration_id=record.integration_id),
+        access=AccountAccess(integration_id=record.integration_id),
         token=record,
     )
 
@@ -89,13 +80,13 @@ def _account(token: str) -> Caller:
     try:
         found = account_tokens.open_token(token=token, now=clock.now())
     except account_tokens.AccountTokenRefused as refused:
-        raise Unauthenticated(ACCOUNT_TOKEN_REFUSED[refused.reason]) from None
+        raise Unauthenticated(error_messages.message(refused)) from None
     return Caller(
         kind=CallerKind.ACCOUNT,
         rights=ACCOUNT,
         name=f"account {found.account_id}",
         integration_id=found.integration_id,
-        reach=Reach(account_ids=frozenset({found.account_id})),
+        access=AccountAccess(account_ids=frozenset({found.account_id})),
     )
 
 
@@ -107,7 +98,7 @@ def _staff(user: User) -> Caller:
         rights=rights,
         name=user.get_username(),
         owner=f"staff:{user.pk}",
-        reach=Reach(everything=True),
+        access=AccountAccess(everything=True),
         user=user,
     )
 
@@ -116,7 +107,9 @@ def _member(user: User) -> Caller:
     accounts = frozenset(user.accounts.values_list("id", flat=True))
     if not accounts or not user.is_active:
         return _anonymous()
-    return Caller(kind=CallerKind.MEMBER, rights=MEMBER, name=user.get_username(), reach=Reach(account_ids=accounts))
+    return Caller(
+        kind=CallerKind.MEMBER, rights=MEMBER, name=user.get_username(), access=AccountAccess(account_ids=accounts)
+    )
 
 
 def _anonymous() -> Caller:

@@ -7,7 +7,7 @@ from typing import Any
 from backend.catalog.references import AlreadyExists, refuse_if_referenced
 from backend.catalog.registry import ModelNotFound
 from backend.catalog.revisions import Draft
-from backend.catalog.state import AI_MODEL, AIModel
+from backend.catalog.rows import AI_MODEL, AIModel
 
 
 def create(draft: Draft, *, model: AIModel) -> None:
@@ -20,6 +20,16 @@ def create(draft: Draft, *, model: AIModel) -> None:
 def update(draft: Draft, *, model_name: str, **values: Any) -> None:
     """Set fields of a model, by their column names. Raises ModelNotFound."""
     draft.state.put(AI_MODEL, model_name, replace(_get(draft, model_name), **values))
+
+
+def activate(draft: Draft, *, model_name: str) -> None:
+    """Switch a model on. Raises ModelNotFound."""
+    update(draft, model_name=model_name, is_active=True)
+
+
+def deactivate(draft: Draft, *, model_name: str) -> None:
+    """Switch a model off. A default can't go without a successor: the publish refuses it. Raises ModelNotFound."""
+    update(draft, model_name=model_name, is_active=False)
 
 
 def delete(draft: Draft, *, model_name: str) -> None:
@@ -45,27 +55,28 @@ def retire(draft: Draft, *, model_name: str, successor: str, retired_at: date, t
     A switch that is to come is tried. Raises ModelNotFound.
     """
     update(draft, model_name=model_name, retired_at=retired_at, replaced_by_id=successor)
-    heir = _heir(draft, successor, max(retired_at, today))
+    effective_successor = _effective_successor(draft, successor, max(retired_at, today))
     if retired_at <= today:
-        hand_over(draft, model_name=model_name, successor=heir)
+        hand_over(draft, model_name=model_name, successor=effective_successor)
     else:
         trial = Draft(state=draft.state.copy())
-        hand_over(trial, model_name=model_name, successor=heir)
+        hand_over(trial, model_name=model_name, successor=effective_successor)
         draft.later.append(trial.state)
 
 
 def hand_over(draft: Draft, *, model_name: str, successor: str) -> None:
     """Switch a model off and its successor on, with the tier and the default that it had. Raises ModelNotFound."""
     old = _get(draft, model_name)
-    update(draft, model_name=model_name, is_active=False, is_default=False)
-    update(draft, model_name=successor, is_active=True)
+    update(draft, model_name=model_name, is_default=False)
+    deactivate(draft, model_name=model_name)
+    activate(draft, model_name=successor)
     if old.is_active and old.quality_tier is not None:
         update(draft, model_name=successor, quality_tier=old.quality_tier)
     if old.is_default:
         set_default(draft, model_name=successor)
 
 
-def _heir(draft: Draft, successor: str, day: date) -> str:
+def _effective_successor(draft: Draft, successor: str, day: date) -> str:
     """Who serves on that day in the place of a successor. Raises ModelNotFound."""
     passed = set[str]()
     while successor not in passed:
@@ -79,5 +90,5 @@ def _heir(draft: Draft, successor: str, day: date) -> str:
 
 def _get(draft: Draft, model_name: str) -> AIModel:
     if model_name not in draft.state.ai_models:
-        raise ModelNotFound
+        raise ModelNotFound(key=model_name)
     return draft.state.ai_models[model_name]

@@ -14,25 +14,15 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from backend.catalog.invariants import Problem
+from backend.catalog.formats import CATALOG
+from backend.catalog.invariants import Problem, RulesBroken
 from backend.catalog.models.providers import SecretName
 from backend.catalog.revisions import Draft
-from backend.catalog.state import (
-    AI_MODEL,
-    CLASSES,
-    OPERATION,
-    PROVIDER,
-    SETTINGS,
-    SETTINGS_KEY,
-    CatalogState,
-    Row,
-    field_names,
-    row_from,
-    to_json,
-)
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
+from backend.catalog.state import CLASSES, KEYS, CatalogState, Row, field_names, row_from, to_json
 from backend.shared import text_parts
 
-FORMAT = "ratecard/1"
+FORMAT = re.compile(r"ratecard/([1-9][0-9]{0,3})")
 MAX_BYTES = 5_000_000
 NO_FIELD = "There is no such field."
 NO_SECRETS = "Files hold no secrets: set it by providerRotateKey or on the admin pages."
@@ -44,11 +34,7 @@ TOO_LARGE_FOR_YAML = (
     "write it as JSON."
 )
 LINE_BREAKS = "\x85\u2028\u2029"
-SECTIONS = (
-    ("providers", PROVIDER, "provider_id"),
-    ("ai_models", AI_MODEL, "model_name"),
-    ("operations", OPERATION, "operation_type"),
-)
+SECTIONS = (("providers", PROVIDER), ("ai_models", AI_MODEL), ("operations", OPERATION))
 
 
 class FileFormat(StrEnum):
@@ -57,15 +43,11 @@ class FileFormat(StrEnum):
 
 
 class UnreadableDocument(Exception):
-    """The text is no document of ours; the message says why."""
+    """The text is no document of ours; the error's own text says why."""
 
 
-class InvalidDocument(Exception):
-    """Rows that can't be read; `problems` names each."""
-
-    def __init__(self, problems: tuple[Problem, ...]) -> None:
-        super().__init__("; ".join(problem.message for problem in problems))
-        self.problems = problems
+class InvalidDocument(RulesBroken):
+    """Rows of a document can't be read."""
 
 
 def write(state: CatalogState, *, format: FileFormat) -> str:
@@ -79,8 +61,8 @@ def write(state: CatalogState, *, format: FileFormat) -> str:
 
 def to_document(state: CatalogState) -> dict[str, Any]:
     rows = state.rows()
-    document: dict[str, Any] = {"format": FORMAT}
-    for section, entity, _ in SECTIONS:
+    document: dict[str, Any] = {"format": f"ratecard/{CATALOG.number}"}
+    for section, entity in SECTIONS:
         document[section] = [_shown(entity, rows[place]) for place in sorted(rows) if place[0] == entity]
     document["settings"] = _shown(SETTINGS, rows[SETTINGS, SETTINGS_KEY])
     return document
@@ -93,13 +75,12 @@ def read(text: str) -> CatalogState:
 
 def from_document(document: Mapping[str, Any]) -> CatalogState:
     """Raises UnreadableDocument, InvalidDocument."""
-    known = {"format", "settings", *(section for section, _, _ in SECTIONS)}
-    if document.get("format") != FORMAT:
-        raise UnreadableDocument(f'It has no line "format: {FORMAT}" of a document of ours.')
+    number = _number(document)
+    known = {"format", "settings", *(section for section, _ in SECTIONS)}
     if unknown := document.keys() - known:
         raise UnreadableDocument(f"It has parts that are not ours: {', '.join(sorted(map(str, unknown)))}.")
     state, found, seen = CatalogState(), list[Problem](), set[tuple[str, str]]()
-    for entity, key, values in _rows(document):
+    for entity, key, values in _rows(document, number):
         found += _problems(entity, key, values)
         if (entity, key) in seen:
             found.append(Problem(entity, key, None, "It stands there twice."))
@@ -115,7 +96,7 @@ def from_document(document: Mapping[str, Any]) -> CatalogState:
 
 def written(document: Mapping[str, Any]) -> dict[tuple[str, str], frozenset[str]]:
     """The names of the fields that each row gives, by entity and key. Raises UnreadableDocument."""
-    return {(entity, key): frozenset(values) for entity, key, values in _rows(document)}
+    return {(entity, key): frozenset(values) for entity, key, values in _rows(document, _number(document))}
 
 
 def replace_all(draft: Draft, *, state: CatalogState) -> None:
@@ -177,18 +158,36 @@ def _as_yaml(text: str) -> Any:
     return yaml.load(text, Loader=StrictLoader)  # noqa: S506, a subclass of the safe loader
 
 
-def _rows(document: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
-    for section, entity, key in SECTIONS:
+def _number(document: Mapping[str, Any]) -> int:
+    """The number of its format. Raises UnreadableDocument where that is none, or one to come."""
+    line = document.get("format")
+    match = FORMAT.fullmatch(line) if isinstance(line, str) else None
+    if match is None:
+        raise UnreadableDocument(f'It has no line "format: ratecard/{CATALOG.number}" of a document of ours.')
+    if (number := int(match[1])) > CATALOG.number:
+        raise UnreadableDocument(f"A newer Ratecard wrote it: it is {line}, this one reads up to {CATALOG.number}.")
+    return number
+
+
+def _rows(document: Mapping[str, Any], number: int) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
+    """By the names of today, whatever those of the document's format are."""
+    for entity, values in _written_rows(document):
+        upgraded = CATALOG.upgraded(entity, dict(values), number=number, where=entity)
+        yield entity, SETTINGS_KEY if entity == SETTINGS else _key(upgraded.get(KEYS[entity])), upgraded
+
+
+def _written_rows(document: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    for section, entity in SECTIONS:
         rows = document.get(section)
         if rows is None:
             raise UnreadableDocument(f"{section} is missing. A file is the whole; write [] where there shall be none.")
         if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
             raise UnreadableDocument(f"{section} is not a list of objects.")
-        yield from ((entity, _key(row.get(key)), row) for row in rows)
+        yield from ((entity, row) for row in rows)
     settings = document.get("settings")
     if not isinstance(settings, Mapping):
         raise UnreadableDocument("settings is missing or no object.")
-    yield SETTINGS, SETTINGS_KEY, settings
+    yield SETTINGS, settings
 
 
 def _key(value: object) -> str:

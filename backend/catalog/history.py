@@ -1,39 +1,76 @@
-"""Looking back at revisions, comparing them and taking one back."""
+"""Looking back at revisions, comparing them and taking one back.
 
+What revisions kept is read by the names of today, whatever the names were then; see `formats`. What no format explains
+raises `Unreadable`: a state is never made up.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
+from pydantic import ValidationError
 
+from backend.catalog.formats import CATALOG
 from backend.catalog.impact import Impact, of_change
 from backend.catalog.models import CatalogChange, CatalogRevision
-from backend.catalog.revisions import Change, Draft, differences, state_at
-from backend.catalog.state import CatalogState
+from backend.catalog.models.providers import SecretName
+from backend.catalog.models.revisions import Action
+from backend.catalog.revisions import Change, Draft, differences
+from backend.catalog.rows import PROVIDER
+from backend.catalog.state import CLASSES, CatalogState, Row, field_names, row_from
+from backend.shared import formats
+from backend.shared.formats import JsonObject, Unreadable
 
 
+@dataclass(kw_only=True)
 class RevisionNotFound(Exception):
-    """There is no revision of that number."""
+    """No revision has that number."""
+
+    key: int | None = None
 
 
 def get(*, number: int) -> CatalogRevision:
     """Raises RevisionNotFound."""
     revision = CatalogRevision.objects.filter(number=number).first() if 0 < number < 2**31 else None
     if revision is None:
-        raise RevisionNotFound
+        raise RevisionNotFound(key=number)
     return revision
 
 
 def of_row(*, entity: str, key: str) -> QuerySet[CatalogRevision]:
-    """The revisions that touched a row, the newest first, each with its changes of that row as `row_changes`."""
-    changes = CatalogChange.objects.filter(entity=entity, key=key)
-    found = CatalogRevision.objects.filter(number__in=changes.values("revision_id")).order_by("-number")
-    return found.prefetch_related(Prefetch("changes", queryset=changes.order_by("id"), to_attr="row_changes"))
+    """The revisions that touched a row, the newest first; `changes` with their `row_changes` says how."""
+    kept = CatalogChange.objects.filter(entity=entity, key=key)
+    revisions = CatalogRevision.objects.filter(number__in=kept.values("revision_id")).order_by("-number")
+    return revisions.prefetch_related(Prefetch("changes", queryset=kept.order_by("id"), to_attr="row_changes"))
+
+
+def changes(*, revision: CatalogRevision, kept: Iterable[CatalogChange] | None = None) -> tuple[Change, ...]:
+    """What a revision changed, or of that what `kept` has. Raises Unreadable."""
+    rows = revision.changes.order_by("id") if kept is None else kept
+    return tuple(change for row in rows for change in _read_change(row, revision.format))
+
+
+def state_at(number: int) -> CatalogState:
+    """The state as it was at a revision, rebuilt from the changes that led to it. Raises Unreadable."""
+    rows: dict[tuple[str, str], JsonObject] = {}
+    for action, entity, key, values in _kept_values(number):
+        if action == Action.DELETE:
+            rows.pop((entity, key), None)
+        else:
+            rows.setdefault((entity, key), {}).update(values)
+    state = CatalogState()
+    for (entity, key), values in rows.items():
+        state.put(entity, key, _read_row(entity, key, values, number))
+    return state
 
 
 def diff(*, from_number: int, to_number: int) -> tuple[Change, ...]:
     """The changes that lead from one state to the other, either way. Secrets are not part of a state.
 
-    Raises RevisionNotFound.
+    Raises RevisionNotFound, Unreadable.
     """
     for number in (from_number, to_number):
         get(number=number)
@@ -41,19 +78,22 @@ def diff(*, from_number: int, to_number: int) -> tuple[Change, ...]:
 
 
 def roll_back(draft: Draft, *, to_number: int) -> None:
-    """Put the state of an earlier revision into a draft. Secrets stay as they are. Raises RevisionNotFound."""
+    """Put the state of an earlier revision into a draft. Secrets stay as they are.
+
+    Raises RevisionNotFound, Unreadable.
+    """
     get(number=to_number)
     draft.state = state_at(to_number)
 
 
 def impact(*, number: int) -> Impact:
-    """What a revision did to those who buy. Raises RevisionNotFound."""
-    get(number=number)
-    return of_change(state_at(number - 1), state_at(number))
+    """What a revision did to those who buy, by the use before it. Raises RevisionNotFound, Unreadable."""
+    revision = get(number=number)
+    return of_change(state_at(number - 1), state_at(number), at=revision.published_at)
 
 
 def state(*, number: int, uid: UUID | None = None) -> CatalogState:
-    """The state of a revision, kept per process: for reading only. Raises RevisionNotFound.
+    """The state of a revision, kept per process: for reading only. Raises RevisionNotFound, Unreadable.
 
     `uid`, where the caller knows it, saves a query.
     """
@@ -63,3 +103,47 @@ def state(*, number: int, uid: UUID | None = None) -> CatalogState:
 @lru_cache(maxsize=32)
 def _kept_state(number: int, uid: UUID) -> CatalogState:
     return state_at(number)
+
+
+def _kept_values(number: int) -> Iterator[tuple[str, str, str, JsonObject]]:
+    """Each row that a revision up to this one touched, without secrets: what was done to it, and its new values."""
+    kept = CatalogChange.objects.filter(revision_id__lte=number).order_by("revision_id", "id")
+    fields = kept.values_list("revision_id", "revision__format", "action", "entity", "key", "field", "after")
+    for (revision, format, action, entity, key), group in groupby(fields.iterator(), key=lambda row: row[:5]):
+        values = {row[5]: row[6] for row in group}
+        where = f"revision {revision}, {entity} {key}"
+        whole = action == Action.CREATE  # a field that came later is added to rows, not to changes of them
+        known = _upgraded(entity, values, format=format, where=where, whole=whole)
+        yield action, entity, key, {name: value for name, value in known.items() if name not in _secrets(entity)}
+
+
+def _read_change(row: CatalogChange, format: int) -> Iterator[Change]:
+    where = f"revision {row.revision_id}, {row.entity} {row.key}"
+    before, after = (
+        _upgraded(row.entity, {row.field: value}, format=format, where=where, whole=False)
+        for value in (row.before, row.after)
+    )
+    for name in before | after:
+        yield Change(Action(row.action), row.entity, row.key, name, before.get(name), after.get(name))
+
+
+def _upgraded(entity: str, values: JsonObject, *, format: int, where: str, whole: bool) -> JsonObject:
+    upgraded = CATALOG.upgraded(entity, values, number=format, where=where, whole=whole)
+    names = (*field_names(entity), *_secrets(entity)) if entity in CLASSES else ()
+    formats.check(upgraded, known=names, where=where, number=format)
+    return upgraded
+
+
+def _secrets(entity: str) -> list[str]:
+    return SecretName.values if entity == PROVIDER else []
+
+
+def _read_row(entity: str, key: str, values: JsonObject, number: int) -> Row:
+    """A row of exactly these values. A revision that makes a row leaves out what is null; nothing has a default."""
+    try:
+        row: Row = row_from(entity, dict.fromkeys(field_names(entity)) | values)
+    except ValidationError as error:
+        names = ", ".join(sorted({str(problem["loc"][0]) for problem in error.errors()}))
+        where, problem = f"{entity} {key} as of revision {number}", f"missing, or of another type: {names}."
+        raise Unreadable(where=where, number=CATALOG.number, problem=problem) from None
+    return row

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 
 from backend.catalog import margins
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.margins import ModelMargin
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.state import AIModel, CatalogState
+from backend.catalog.rows import AIModel
+from backend.catalog.state import CatalogState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +55,10 @@ class MarginEffect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Impact:
-    """`before` and `after` are the states that it lies between, for reading only."""
+    """`before` and `after` are the states that it lies between, for reading only; `at` is when it was computed, or
+    when the revision was published: recent use is that before it."""
 
+    at: datetime
     before: CatalogState = field(repr=False)
     after: CatalogState = field(repr=False)
     tiers: tuple[TierEffect, ...]
@@ -67,11 +71,12 @@ class Impact:
     """Of what differs or, where the minimum was raised, of everything on sale."""
 
 
-def of_change(before: CatalogState, after: CatalogState) -> Impact:
-    old, new = _on_sale(before), _on_sale(after)
+def of_change(before: CatalogState, after: CatalogState, *, at: datetime) -> Impact:
+    old, new = before.on_sale(), after.on_sale()
     effects = tuple(_margins(before, after, old, new))
     differing = tuple(effect for effect in effects if _differs(effect, old))
     return Impact(
+        at=at,
         before=before,
         after=after,
         tiers=tuple(_tiers(old, new)),
@@ -84,14 +89,6 @@ def of_change(before: CatalogState, after: CatalogState) -> Impact:
             effect for effect in (effects if _is_minimum_raised(before, after) else differing) if effect.is_low
         ),
     )
-
-
-def _on_sale(state: CatalogState) -> dict[str, AIModel]:
-    return {
-        name: model
-        for name, model in state.ai_models.items()
-        if model.is_active and state.providers[model.provider_id].is_active
-    }
 
 
 def _tiers(old: dict[str, AIModel], new: dict[str, AIModel]) -> Iterator[TierEffect]:

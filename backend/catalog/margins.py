@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from backend.catalog.models.ai_models import MAX_CREDITS_PER_IMAGE, MAX_TOKENS, ModelType
-from backend.catalog.state import AIModel, Settings
+from backend.catalog.enums import ModelType
+from backend.catalog.rows import MAX_CREDITS, MAX_TOKENS, AIModel, Settings
 from backend.pricing.margin import (
     fewest_credits_per_image,
     margin_ratio,
@@ -17,7 +17,7 @@ from backend.pricing.margin import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelMargin:
-    """Margin of one credit of text (all its tokens of the dearest kind) or of one image of a size and quality.
+    """Margin of one credit of text (all its tokens of the highest kind) or of one image of a size and quality.
 
     `ratio` is the share of the price that is left: -0.2 is -20 %; None where nothing is charged.
     """
@@ -61,9 +61,9 @@ def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
         most = most_tokens_per_credit(rates=rates, **terms) if rates is not None else None
         return {"tokens_per_credit": min(most, MAX_TOKENS)} if most else {}
     costs = [row.cost_usd for row in model.image_costs]
-    dearest = max([*costs, model.cost_per_image or Decimal(0)])
-    fewest = fewest_credits_per_image(cost_per_image=dearest, **terms)
-    return {"credits_per_image": fewest} if fewest is not None and fewest <= MAX_CREDITS_PER_IMAGE else {}
+    highest = max([*costs, model.cost_per_image or Decimal(0)])
+    fewest = fewest_credits_per_image(cost_per_image=highest, **terms)
+    return {"credits_per_image": fewest} if fewest is not None and fewest <= MAX_CREDITS else {}
 
 
 def _place(margin: ModelMargin) -> tuple[bool, Decimal]:

@@ -8,7 +8,7 @@ from backend.catalog.models.providers import SecretName
 from backend.catalog.references import AlreadyExists, refuse_if_referenced
 from backend.catalog.registry import ProviderNotFound
 from backend.catalog.revisions import Draft
-from backend.catalog.state import PROVIDER, Provider
+from backend.catalog.rows import PROVIDER, Provider
 
 
 def create(draft: Draft, *, provider: Provider) -> None:
@@ -21,6 +21,16 @@ def create(draft: Draft, *, provider: Provider) -> None:
 def update(draft: Draft, *, provider_id: str, **values: Any) -> None:
     """Set fields of a provider, by their column names. Raises ProviderNotFound."""
     draft.state.put(PROVIDER, provider_id, replace(_get(draft, provider_id), **values))
+
+
+def activate(draft: Draft, *, provider_id: str) -> None:
+    """Switch a provider on, and with it its active models. Raises ProviderNotFound."""
+    update(draft, provider_id=provider_id, is_active=True)
+
+
+def deactivate(draft: Draft, *, provider_id: str) -> None:
+    """Switch a provider off: its models go off sale. Raises ProviderNotFound."""
+    update(draft, provider_id=provider_id, is_active=False)
 
 
 def delete(draft: Draft, *, provider_id: str) -> None:
@@ -44,5 +54,5 @@ def rotate_key(
 
 def _get(draft: Draft, provider_id: str) -> Provider:
     if provider_id not in draft.state.providers:
-        raise ProviderNotFound
+        raise ProviderNotFound(key=provider_id)
     return draft.state.providers[provider_id]

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from backend.catalog.catalog_error import CatalogError
 from backend.catalog.models import AIModelConfig, AIModelImageCost
-from backend.catalog.state import AI_MODEL, PROVIDER, CatalogState
+from backend.catalog.rows import AI_MODEL, PROVIDER
+from backend.catalog.state import CatalogState
 
 
 @dataclass(kw_only=True)
-class AlreadyExists(Exception):
-    """A row of that name is there."""
+class AlreadyExists(CatalogError):
+    """A row of that name exists."""
 
     entity: str
     key: str
@@ -24,8 +26,8 @@ class Reference:
 
 
 @dataclass(kw_only=True)
-class Referenced(Exception):
-    """Rows refer to it, so it can't go."""
+class Referenced(CatalogError):
+    """Others refer to it, so it can't be deleted."""
 
     entity: str
     key: str

@@ -6,17 +6,20 @@ in any process. The view is built once per revision per process. Take it once pe
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
 from threading import Lock
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
 from backend.catalog import secret_health
+from backend.catalog.catalog_error import CatalogError
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models import (
     AIModelConfig,
     AIModelImageCost,
@@ -26,27 +29,25 @@ from backend.catalog.models import (
     IntegrationProvider,
     SecretHealth,
 )
-from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.providers import SecretName
-from backend.catalog.state import (
+from backend.catalog.rows import (
     AI_MODEL,
     OPERATION,
     PROVIDER,
     SETTINGS,
     AIModel,
-    CatalogState,
+    ImageCost,
     Operation,
     Provider,
     Settings,
-    field_names,
-    row_from,
 )
-from backend.pricing.costs import cost_of_images, cost_of_tokens
+from backend.catalog.state import CatalogState, column_names, is_on_sale, row_from
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
 from backend.shared import clock
 from backend.shared.encryption import decrypt
 
+IMAGE_COST = [item.name for item in fields(ImageCost)]
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
 
 
@@ -54,12 +55,19 @@ class CatalogNotSeeded(Exception):
     """The database has no revision yet. The command `ratecard setup` publishes the seed."""
 
 
-class ModelNotFound(Exception):
-    """No model has that name."""
+@dataclass(kw_only=True)
+class ModelNotFound(CatalogError):
+    """No model has that name, or none of the type that is needed."""
+
+    key: str
+    model_type: ModelType | None = None
 
 
-class ProviderNotFound(Exception):
+@dataclass(kw_only=True)
+class ProviderNotFound(CatalogError):
     """No provider has that id."""
+
+    key: str
 
 
 class SecretNotSet(Exception):
@@ -100,12 +108,12 @@ class ModelRegistry:
 
     def get_model(self, name: str) -> AIModel:
         if name not in self.ai_models:
-            raise ModelNotFound
+            raise ModelNotFound(key=name)
         return self.ai_models[name]
 
     def get_provider(self, provider_id: str) -> Provider:
         if provider_id not in self.providers:
-            raise ProviderNotFound
+            raise ProviderNotFound(key=provider_id)
         return self.providers[provider_id]
 
     def get_default_model(self, model_type: ModelType) -> AIModel | None:
@@ -117,7 +125,7 @@ class ModelRegistry:
         return next((model for model in self.available if model.quality_tier == tier), None)
 
     def is_available(self, model: AIModel) -> bool:
-        return model.is_active and self.providers[model.provider_id].is_active
+        return is_on_sale(model, self.providers)
 
     def unavailable_reason(self, model: AIModel) -> str | None:
         """Why a model is not on sale; None where it is."""
@@ -151,14 +159,12 @@ class ModelRegistry:
         Raises ModelNotFound, and ConfigurationError where the model has no such rate.
         """
         model = self.get_model(model_name)
-        if usage is not None:
-            if (rates := model.token_rates()) is None:
-                raise ConfigurationError(f"{model_name} has no cost per token.")
-            return cost_of_tokens(usage=usage, rates=rates)
-        cost = model.image_cost(size=size, image_quality=image_quality)
+        if usage is not None and model.token_rates() is None:
+            raise ConfigurationError(f"{model_name} has no cost per token.")
+        cost = model.call_cost(usage=usage, images=images, size=size, image_quality=image_quality)
         if cost is None:
             raise ConfigurationError(f"{model_name} has no cost for this size and image quality.")
-        return cost_of_images(images=images, cost_per_image=cost)
+        return cost
 
     def get_api_key(self, provider_id: str) -> str:
         """The key for a call, read and decrypted now; never kept. Its use is noted. Raises as `read_api_key`."""
@@ -242,9 +248,9 @@ def _build() -> ModelRegistry:
 
 
 def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
-    providers = IntegrationProvider.objects.values(*_columns(PROVIDER))
-    operations = CreditCostConfig.objects.values(*_columns(OPERATION))
-    settings = GlobalIntegrationSettings.objects.values(*_columns(SETTINGS)).first()
+    providers = IntegrationProvider.objects.values(*column_names(PROVIDER))
+    operations = CreditCostConfig.objects.values(*column_names(OPERATION))
+    settings = GlobalIntegrationSettings.objects.values(*column_names(SETTINGS)).first()
     state = CatalogState(
         providers={row["provider_id"]: row_from(PROVIDER, row) for row in providers},
         ai_models={row["model_name"]: row_from(AI_MODEL, row) for row in _ai_model_rows()},
@@ -259,11 +265,11 @@ def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
 
 
 def _ai_model_rows() -> Iterator[dict[str, Any]]:
-    costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality").values()
-    by_model = {name: list(rows) for name, rows in groupby(costs, key=lambda row: row["ai_model_id"])}
-    for row in AIModelConfig.objects.values(*_columns(AI_MODEL)):
+    costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality")
+    rows = costs.values_list("ai_model_id", *IMAGE_COST)
+    by_model = {
+        name: [dict(zip(IMAGE_COST, row[1:], strict=True)) for row in group]
+        for name, group in groupby(rows, key=itemgetter(0))
+    }
+    for row in AIModelConfig.objects.values(*column_names(AI_MODEL)):
         yield {**row, "image_costs": by_model.get(row["model_name"], [])}
-
-
-def _columns(entity: str) -> list[str]:
-    return [name for name in field_names(entity) if name != "image_costs"]

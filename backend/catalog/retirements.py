@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, time
 
 from backend.accounts.models import User
-from backend.catalog.models import CatalogChange, CatalogRevision, CatalogSchedule
+from backend.catalog import history
+from backend.catalog.models import CatalogRevision, CatalogSchedule
 from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AI_MODEL, AIModel, CatalogState
+from backend.catalog.rows import AI_MODEL, AIModel
+from backend.catalog.state import CatalogState
 from backend.catalog.steps import Step, StepName, step, to_json
 
 FIELDS = ("retired_at", "replaced_by_id")
@@ -29,7 +31,7 @@ def plan(*, registry: ModelRegistry, now: datetime) -> None:
 
 def still_holds(state: CatalogState, retirement: Step) -> bool:
     """Whether a model is still to go as was planned."""
-    model = state.ai_models.get(retirement.values["model_name"])
+    model = state.ai_models.get(str(retirement.values["model_name"]))
     return model is not None and model.is_active and retirement == _step(model)
 
 
@@ -44,9 +46,13 @@ def _plans(registry: ModelRegistry) -> Iterator[tuple[AIModel, CatalogRevision]]
 
 def _noted_by(model: AIModel) -> CatalogRevision:
     """The last that set the day or the successor: its author is who planned."""
-    noted = CatalogChange.objects.filter(entity=AI_MODEL, key=model.model_name, field__in=FIELDS)
-    revision: CatalogRevision = noted.select_related("revision").order_by("-revision_id")[0].revision
-    return revision
+    revisions = history.of_row(entity=AI_MODEL, key=model.model_name)
+    return next(one for one in revisions if _notes(one))
+
+
+def _notes(revision: CatalogRevision) -> bool:
+    changes = history.changes(revision=revision, kept=revision.row_changes)  # type: ignore[attr-defined]
+    return any(change.field in FIELDS for change in changes)
 
 
 def _step(model: AIModel) -> Step:
@@ -68,6 +74,6 @@ def _schedule(name: str, model: AIModel, noted: CatalogRevision, now: datetime) 
         accept_low_margin=noted.accepted_low_margin,
         author=noted.author,
         user=User.objects.filter(username=noted.author).first(),
-        door=noted.door,
+        channel=noted.channel,
         created_at=now,
     )

@@ -13,25 +13,23 @@ from typing import Any
 from django.db import connection, transaction
 from pydantic import ValidationError
 
-from backend.catalog import impact, news, tables
-from backend.catalog.impact import Impact
-from backend.catalog.invariants import Problem, problems, problems_of_addresses, problems_of_change
+from backend.catalog import impact, revision_feed, tables
+from backend.catalog.formats import CATALOG
+from backend.catalog.impact import Impact, MarginEffect
+from backend.catalog.invariants import (
+    Problem,
+    RulesBroken,
+    problems,
+    problems_of_addresses,
+    problems_of_change,
+)
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SECRET_MAX_LENGTH, SecretName
-from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, Action, Door
+from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, Action, Channel
 from backend.catalog.references import from_above
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
-from backend.catalog.state import (
-    AI_MODEL,
-    PROVIDER,
-    CatalogState,
-    Row,
-    differs,
-    field_names,
-    normalised,
-    row_from,
-    to_json,
-)
+from backend.catalog.rows import AI_MODEL, PROVIDER
+from backend.catalog.state import CatalogState, Row, differs, field_names, normalised, to_json
 from backend.shared.immutable_json import is_storable
 
 UNSTORABLE = (
@@ -40,28 +38,28 @@ UNSTORABLE = (
 PUBLISH_LOCK = 0x7261746563617264  # "ratecard", the key of a PostgreSQL advisory lock
 
 
+@dataclass(kw_only=True)
 class StaleRevision(Exception):
-    """The catalog has moved on since the writer looked at it."""
+    """The catalog has moved on since the writer read it."""
 
-    def __init__(self, *, expected: int, current: int) -> None:
-        super().__init__(f"expected revision {expected}, current is {current}")
-        self.expected, self.current = expected, current
+    expected: int
+    current: int
 
 
-class InvalidCatalog(Exception):
-    """The next state breaks rules; `problems` names each."""
-
-    def __init__(self, found: tuple[Problem, ...]) -> None:
-        super().__init__("; ".join(f"{problem.entity} {problem.key}: {problem.message}" for problem in found))
-        self.problems = found
+class InvalidCatalog(RulesBroken):
+    """The next state would break rules; nothing was changed."""
 
 
 class LowMargin(Exception):
-    """The change sells below the settings' minimum margin; `impact` says what."""
+    """The change would sell below the settings' minimum margin; nothing was changed."""
 
     def __init__(self, impact: Impact) -> None:
         super().__init__(f"{len(impact.low_margins)} margins would be below the minimum")
         self.impact = impact
+
+    @property
+    def margins(self) -> tuple[MarginEffect, ...]:
+        return self.impact.low_margins
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def publish(
     edit: Callable[[Draft], None],
     author: str,
     reason: str,
-    door: Door,
+    channel: Channel,
     now: datetime,
     expected_revision: int | None = None,
     dry_run: bool = False,
@@ -129,8 +127,8 @@ def publish(
         if not may_change_secrets:
             _refuse(secret_changes)
         changes = (*differences(before, draft.state), *secret_changes)
-        effect = impact.of_change(before, draft.state)
-        for one in (effect, *(impact.of_change(draft.state, later) for later in draft.later)):
+        effect = impact.of_change(before, draft.state, at=now)
+        for one in (effect, *(impact.of_change(draft.state, later, at=now) for later in draft.later)):
             if one.low_margins and not accept_low_margin:
                 raise LowMargin(one)
         if changes and not dry_run:
@@ -139,28 +137,13 @@ def publish(
                 number=number,
                 author=author,
                 reason=reason,
-                door=door,
+                channel=channel,
                 published_at=now,
                 accepted_low_margin=accept_low_margin,
+                format=CATALOG.number,
             )
             _write(revision, draft, before, changes)
     return Published(number, changes, effect)
-
-
-def state_at(number: int) -> CatalogState:
-    """The state as it was at a revision, rebuilt from the changes that led to it."""
-    values: dict[tuple[str, str], dict[str, Any]] = {}
-    changes = CatalogChange.objects.filter(revision_id__lte=number).exclude(field__in=SecretName.values)
-    for change in changes.order_by("revision_id", "id").iterator():
-        row = (change.entity, change.key)
-        if change.action == Action.DELETE:
-            values.pop(row, None)
-        else:
-            values.setdefault(row, {})[change.field] = change.after
-    state = CatalogState()
-    for (entity, key), row_values in values.items():
-        state.put(entity, key, row_from(entity, row_values))
-    return state
 
 
 def _lock() -> None:
@@ -304,4 +287,4 @@ def _write(revision: CatalogRevision, draft: Draft, before: CatalogState, change
         ],
         batch_size=5_000,
     )
-    news.announce()
+    revision_feed.announce()

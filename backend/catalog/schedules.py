@@ -19,7 +19,7 @@ from backend.accounts.scopes import NOTHING, Right
 from backend.catalog import retirements, revisions, steps
 from backend.catalog.invariants import Problem
 from backend.catalog.models import CatalogSchedule
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import UNSTORABLE, Draft, InvalidCatalog, Published
@@ -29,38 +29,36 @@ from backend.shared.immutable_json import is_storable
 log = logging.getLogger("ratecard.schedules")
 
 LONGEST_WAIT = timedelta(days=5 * 366)
-OPERATORS = (Door.COMMAND_LINE, Door.SEED)
+OPERATORS = (Channel.COMMAND_LINE, Channel.SEED)
 """Doors of people who have the machine: they may do everything."""
 
 Explain = Callable[[Exception], str]
 
 
 class TimeOutOfRange(Exception):
-    """The time is not to come, or too far away."""
+    """The time is past, or too far away."""
 
 
 class NothingToSchedule(Exception):
     """No change was named."""
 
 
-class ScheduleNotFound(Exception):
+class CatalogScheduleNotFound(Exception):
     """No scheduled change has that id."""
 
 
-class ScheduleEnded(Exception):
-    """The change was made or cancelled already."""
+@dataclass(kw_only=True)
+class CatalogScheduleEnded(Exception):
+    """The scheduled change was made or cancelled before."""
 
-    def __init__(self, *, state: ScheduleState) -> None:
-        super().__init__(f"it is {state}")
-        self.state = state
+    state: ScheduleState
 
 
+@dataclass(kw_only=True)
 class AuthorMayNot(Exception):
     """Who scheduled the change may not make it any more."""
 
-    def __init__(self, *, author: str) -> None:
-        super().__init__(f"{author} may not change the catalog")
-        self.author = author
+    author: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,14 +76,15 @@ def create(
     reason: str,
     author: str,
     user: User | None,
-    door: Door,
+    channel: Channel,
     now: datetime,
     accept_low_margin: bool = False,
     dry_run: bool = False,
 ) -> Scheduled:
     """Keep a change for later. It must be one that could be made now.
 
-    Raises NothingToSchedule, TimeOutOfRange, InvalidCatalog and what else `revisions.publish` raises.
+    Raises NothingToSchedule, TimeOutOfRange, AuthorMayNot, InvalidCatalog, LowMargin unless it is accepted, and as
+    `steps.apply`.
     """
     if not changes:
         raise NothingToSchedule
@@ -100,13 +99,18 @@ def create(
         accept_low_margin=accept_low_margin,
         author=author,
         user=user,
-        door=door,
+        channel=channel,
         created_at=now,
     )
     preview = _publish(schedule, dry_run=True, now=now)
     if not dry_run:
         schedule.save(force_insert=True)
     return Scheduled(schedule=None if dry_run else schedule, preview=preview)
+
+
+def steps_of(schedule: CatalogSchedule) -> list[Step]:
+    """Its steps, whatever version of Ratecard kept them. Raises Unreadable."""
+    return steps.from_json(schedule.steps, where=f"scheduled change {schedule.pk}")
 
 
 def listed(*, state: ScheduleState | None = None) -> QuerySet[CatalogSchedule]:
@@ -116,13 +120,16 @@ def listed(*, state: ScheduleState | None = None) -> QuerySet[CatalogSchedule]:
 
 
 def cancel(*, schedule_id: UUID, author: str, now: datetime) -> CatalogSchedule:
-    """Take a change back that is to come, or put one aside that failed. Raises ScheduleNotFound, ScheduleEnded."""
+    """Take a change back that is to come, or put one aside that failed.
+
+    Raises CatalogScheduleNotFound, CatalogScheduleEnded.
+    """
     with transaction.atomic():
         schedule = CatalogSchedule.objects.select_for_update(of=("self",)).filter(pk=schedule_id).first()
         if schedule is None:
-            raise ScheduleNotFound
+            raise CatalogScheduleNotFound
         if schedule.state not in (ScheduleState.PENDING, ScheduleState.FAILED):
-            raise ScheduleEnded(state=ScheduleState(schedule.state))
+            raise CatalogScheduleEnded(state=ScheduleState(schedule.state))
         schedule.state, schedule.ended_at, schedule.cancelled_by = ScheduleState.CANCELLED, now, author
         schedule.save()
     return schedule
@@ -169,7 +176,7 @@ def _publish(schedule: CatalogSchedule, *, dry_run: bool, now: datetime) -> Publ
         edit=lambda draft: _apply(draft, schedule, now),
         author=schedule.author,
         reason=schedule.reason,
-        door=Door.SCHEDULE,
+        channel=Channel.SCHEDULE,
         now=now,
         dry_run=dry_run,
         accept_low_margin=schedule.accept_low_margin,
@@ -178,12 +185,13 @@ def _publish(schedule: CatalogSchedule, *, dry_run: bool, now: datetime) -> Publ
 
 
 def _rights(schedule: CatalogSchedule) -> frozenset[Right]:
-    if schedule.door in OPERATORS:
+    if schedule.channel in OPERATORS:
         return frozenset(Right)
     return staff.rights(schedule.user) if schedule.user is not None else NOTHING
 
 
 def _apply(draft: Draft, schedule: CatalogSchedule, now: datetime) -> None:
-    for step in steps.from_json(schedule.steps):
-        if schedule.plan is None or retirements.still_holds(draft.state, step):
-            steps.apply(draft, step=step, today=now.date())
+    changes = steps_of(schedule)
+    if schedule.plan is not None:
+        changes = [step for step in changes if retirements.still_holds(draft.state, step)]
+    steps.apply_all(draft, steps=changes, today=now.date())

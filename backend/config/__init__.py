@@ -1,1 +1,1 @@
-"""Wiring only: settings from the environment, the embedded database, URLs, the ASGI application, `ratecard run`."""
+"""Wiring only: settings from the environment, URLs, the ASGI application, Celery, `ratecard worker` and `beat`."""

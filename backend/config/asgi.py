@@ -9,8 +9,8 @@ from django.conf import settings
 from django.core.asgi import get_asgi_application
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from backend.api.body_limit import BodyLimit
-from backend.api.content_type import ReadableContentType
+from backend.api.http.body_limit import BodyLimit
+from backend.api.http.content_type import ReadableContentType
 from backend.shared.shutdown import watch
 
 STREAM = re.compile(r"/graphql/stream/?")

@@ -53,6 +53,7 @@ class Environment(BaseSettings):
     trusted_origins: CommaSeparated = []
     public_catalog: bool = False
     public_schema: bool = False
+    trusted_documents_only: bool = False
     secure_cookies: bool = True
     insecure_endpoints: bool = False
 

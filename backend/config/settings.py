@@ -14,6 +14,7 @@ ALLOWED_HOSTS = [*ENVIRONMENT.allowed_hosts, ENVIRONMENT.host]
 CSRF_TRUSTED_ORIGINS = ENVIRONMENT.trusted_origins
 PUBLIC_CATALOG = ENVIRONMENT.public_catalog
 PUBLIC_SCHEMA = ENVIRONMENT.public_schema
+TRUSTED_DOCUMENTS_ONLY = ENVIRONMENT.trusted_documents_only
 INSECURE_ENDPOINTS = ENVIRONMENT.insecure_endpoints
 ISSUES_WEBHOOK_URL = ENVIRONMENT.issues_webhook_url
 ISSUES_WEBHOOK_SECRET = ENVIRONMENT.issues_webhook_secret
@@ -33,25 +34,28 @@ INSTALLED_APPS = [
     "django_vite",
     "backend.accounts",
     "backend.catalog",
+    "backend.imports",
     "backend.credits",
+    "backend.watch",
     "backend.api.admin.apps.AdminPagesConfig",
     "backend.api.pages",
+    "backend.api.documents",
 ]
 AUTH_USER_MODEL = "accounts.User"
 MIDDLEWARE = [
-    "backend.api.request_log.RequestLog",
-    "backend.api.utf8_forms.Utf8Forms",
+    "backend.api.http.request_log.RequestLog",
+    "backend.api.http.utf8_forms.Utf8Forms",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "backend.api.session_cookie.SaneSessionCookie",
+    "backend.api.http.session_cookie.SaneSessionCookie",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "backend.api.database_loss.DatabaseLoss",
+    "backend.api.http.database_loss.DatabaseLoss",
 ]
 TEMPLATES = [
     {
@@ -115,8 +119,8 @@ USE_TZ = True
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"safe": {"()": "backend.api.request_log.SafeFormatter"}},
-    "filters": {"tracebacks": {"()": "backend.api.request_log.TracebacksOnly"}},
+    "formatters": {"safe": {"()": "backend.api.http.request_log.SafeFormatter"}},
+    "filters": {"tracebacks": {"()": "backend.api.http.request_log.TracebacksOnly"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "safe"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {

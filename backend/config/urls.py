@@ -5,7 +5,7 @@ from django.urls import include, path, re_path
 
 from backend.api.graphql.stream import stream
 from backend.api.graphql.view import graphql
-from backend.api.health import health
+from backend.api.http.health import health
 from backend.api.pages.views import settings_page, sign_in, sign_out
 from backend.api.rest.metrics import metrics
 

@@ -12,10 +12,10 @@ import typer
 from celery.exceptions import SecurityWarning
 from django.db import Error, connection
 
-from backend.catalog import background
-from backend.catalog.models.background import Part
 from backend.config.environment import PARENT, read
 from backend.shared import clock
+from backend.watch import background
+from backend.watch.models.background import Part
 
 THREADS = 4
 LOOK_SECONDS = 1

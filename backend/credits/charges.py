@@ -5,19 +5,19 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from backend.accounts.accounts import Reach, account_uuid
+from backend.accounts.accounts import AccountAccess, account_uuid
 from backend.catalog import history, overrides
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel, CatalogState
+from backend.catalog.enums import ModelType, OperationType, QualityTier
+from backend.catalog.registry import ModelNotFound, ModelRegistry
+from backend.catalog.rows import AIModel
+from backend.catalog.state import CatalogState
 from backend.credits import quotes, statements, usage
 from backend.credits.credit_errors import InvalidUsage, InvalidWork
 from backend.credits.holds import HoldAnswer, account_of, answer_from, checked_request, redeemable
 from backend.credits.models.lots import MAX_CREDITS
-from backend.credits.quote_errors import ModelNotFound, NoDefaultModel, TierUnavailable
+from backend.credits.quote_errors import NoDefaultModel, TierUnavailable
 from backend.credits.quotes import Quote, QuoteLine
-from backend.credits.statements import Once
+from backend.credits.statements import IdempotencyKey
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,18 +37,18 @@ def create(
     calls: Sequence[usage.Call],
     work: Work,
     request_id: str = "",
-    reach: Reach,
-    once: Once,
+    access: AccountAccess,
+    key: IdempotencyKey,
     now: datetime,
 ) -> HoldAnswer:
     """Charge work at the current prices: all of its price or nothing.
 
     Raises AccountMissing, AccountNotFound, ModelNotFound, NoDefaultModel, TierUnavailable, InvalidUsage,
     InvalidWork, InvalidRequestId, InsufficientCredits, IdempotencyConflict, InvalidIdempotencyKey,
-    pricing.ConfigurationError.
+    ConfigurationError.
     """
     payload = [account_id, asdict(work), [asdict(call) for call in calls], request_id]
-    if (known := statements.known("charge", once=once, payload=payload)) is not None:
+    if (known := statements.known("charge", key=key, payload=payload)) is not None:
         return answer_from(known)  # prices may have changed since, and the model may be gone
     registry = ModelRegistry.current()
     payer = account_uuid(account_id) if account_id else None
@@ -61,8 +61,8 @@ def create(
         image_quality=work.image_quality,
         request_id=request_id,
         payload=payload,
-        reach=reach,
-        once=once,
+        access=access,
+        key=key,
         now=now,
     )
 
@@ -74,15 +74,15 @@ def redeem(
     calls: Sequence[usage.Call],
     image_quality: str | None = None,
     request_id: str = "",
-    reach: Reach,
-    once: Once,
+    access: AccountAccess,
+    key: IdempotencyKey,
     now: datetime,
 ) -> HoldAnswer:
     """Charge work at a quote's prices, never above its maximum; the quote is redeemed by this.
 
     Raises as `holds.create`, and InvalidUsage.
     """
-    quote = redeemable(quote_token, reach)
+    quote = redeemable(quote_token, access)
     return _charge(
         quote=quote,
         state=history.state(number=quote.revision),
@@ -91,8 +91,8 @@ def redeem(
         image_quality=image_quality,
         request_id=request_id,
         payload=[account_id, quote_token, [asdict(call) for call in calls], image_quality, request_id],
-        reach=reach,
-        once=once,
+        access=access,
+        key=key,
         now=now,
     )
 
@@ -113,8 +113,8 @@ def deduct_credits_for_operation(
         account_id=account_uuid(account_id),
         calls=calls,
         work=Work(operation_type=operation_type, model_name=model_name, tier=tier, size=size),
-        reach=Reach(everything=True),
-        once=Once(owner="in-process", key=idempotency_key),
+        access=AccountAccess(everything=True),
+        key=IdempotencyKey(owner="in-process", key=idempotency_key),
         now=now,
     )
 
@@ -128,8 +128,8 @@ def _charge(
     image_quality: str | None,
     request_id: str,
     payload: Sequence[object],
-    reach: Reach,
-    once: Once,
+    access: AccountAccess,
+    key: IdempotencyKey,
     now: datetime,
 ) -> HoldAnswer:
     usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
@@ -140,7 +140,7 @@ def _charge(
     arguments = (
         uuid4(),
         account,
-        statements.integration_of(reach),
+        statements.integration_of(access),
         now,
         min(actual, quote.max_credits),
         quote.id,
@@ -150,7 +150,7 @@ def _charge(
         actual,
         usage.as_json(values),
     )
-    return answer_from(statements.move("charge", once=once, payload=payload, arguments=arguments))
+    return answer_from(statements.move("charge", key=key, payload=payload, arguments=arguments))
 
 
 def _offer(
@@ -189,11 +189,13 @@ def _offer(
 def _check(work: Work, model: AIModel) -> None:
     """Raises InvalidWork where the work contradicts itself."""
     if work.tier is not None and work.model_name is not None:
-        raise InvalidWork(problem="Name the tier or the model, not both.")
+        raise InvalidWork(problem="Name the tier or the model, not both.", field="tier")
     if (work.operation_type == OperationType.IMAGE_GENERATION) != (model.model_type == ModelType.IMAGE):
-        raise InvalidWork(problem=f"{work.operation_type.label} is not done by {model.model_name}.")
+        problem = f"{work.operation_type.label} is not done by {model.model_name}."
+        raise InvalidWork(problem=problem, field="operation_type")
     if work.size is not None and work.size not in model.valid_sizes:
-        raise InvalidWork(problem=f"{model.model_name} makes: {', '.join(model.valid_sizes) or 'no images'}.")
+        problem = f"{model.model_name} makes: {', '.join(model.valid_sizes) or 'no images'}."
+        raise InvalidWork(problem=problem, field="size")
 
 
 def _model(registry: ModelRegistry, work: Work, text_model: AIModel | None) -> AIModel:
@@ -208,5 +210,5 @@ def _model(registry: ModelRegistry, work: Work, text_model: AIModel | None) -> A
             raise NoDefaultModel
         return text_model
     if work.model_name not in registry.ai_models:
-        raise ModelNotFound
+        raise ModelNotFound(key=work.model_name)
     return registry.ai_models[work.model_name]

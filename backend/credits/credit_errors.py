@@ -1,4 +1,4 @@
-"""Why credits don't move: the whole family. Facts only; doors put them into words. Nothing was moved.
+"""Why credits don't move: the whole family. Facts only, which the API puts into words. Nothing was moved.
 
 CreditsRefused
   InsufficientCredits, BalanceTooLarge, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing
@@ -11,6 +11,8 @@ CreditsRefused
 
 from dataclasses import dataclass
 
+from backend.credits.models.holds import HoldStatus
+
 
 class CreditsRefused(Exception):
     """The movement is refused."""
@@ -18,6 +20,8 @@ class CreditsRefused(Exception):
 
 @dataclass(kw_only=True)
 class InsufficientCredits(CreditsRefused):
+    """The account has too few credits; nothing was moved."""
+
     required: int
     available: int
 
@@ -28,7 +32,7 @@ class InsufficientCredits(CreditsRefused):
 
 @dataclass(kw_only=True)
 class BalanceTooLarge(CreditsRefused):
-    """The balance would outgrow what an answer can hold."""
+    """The balance would be larger than an account can have; nothing was moved."""
 
     balance: int
     maximum: int
@@ -36,32 +40,34 @@ class BalanceTooLarge(CreditsRefused):
 
 @dataclass(kw_only=True)
 class CreditsOutOfRange(CreditsRefused):
+    """Too few or too many credits for one movement."""
+
     minimum: int
     maximum: int
 
 
 class ExpiryNotAhead(CreditsRefused):
-    """Credits that have expired can't be granted."""
+    """The expiry of a grant is past."""
 
 
 class ReasonMissing(CreditsRefused):
-    """The movement needs a reason that can be stored."""
+    """The movement needs a reason, and one that can be stored."""
 
 
 class HoldNotFound(CreditsRefused):
-    """No hold within reach has that id."""
+    """No hold within the caller's access has that id."""
 
 
 @dataclass(kw_only=True)
 class HoldNotOpen(CreditsRefused):
-    """The hold has been settled or released; `status` says which."""
+    """The hold was settled or released before."""
 
-    status: str
+    status: HoldStatus
 
 
 @dataclass(kw_only=True)
 class LifetimeOutOfRange(CreditsRefused):
-    """Seconds that a hold can live."""
+    """A lifetime is too short or too long; here it counts in seconds."""
 
     minimum: int
     maximum: int
@@ -76,41 +82,56 @@ class QuoteOfAnotherAccount(CreditsRefused):
 
 
 class AccountMissing(CreditsRefused):
-    """The quote names no account, and none was given."""
+    """The quote names no account, and the request names none."""
 
 
 class UsageRecordNotFound(CreditsRefused):
-    """No usage record within reach has that id."""
+    """No usage record within the caller's access has that id."""
 
 
 @dataclass(kw_only=True)
 class RefundExceedsCharge(CreditsRefused):
+    """Refunds of a charge can't exceed it."""
+
     refundable: int
 
 
 @dataclass(kw_only=True)
 class InvalidUsage(CreditsRefused):
-    """The usage does not fit what was bought, or can't be read; `problem` says why."""
+    """The usage does not fit what was bought, or can't be read.
+
+    `problem` says why. `field` is about what and, where it is of one call, `call` is its place, from 0.
+    """
 
     problem: str
+    field: str | None = None
+    call: int | None = None
 
 
 @dataclass(kw_only=True)
 class InvalidWork(CreditsRefused):
-    """The work can't have been done as it is told; `problem` says why."""
+    """The work can't have been done as the request says.
+
+    `problem` says why, `field` about what.
+    """
 
     problem: str
+    field: str
 
 
 @dataclass(kw_only=True)
 class InvalidRequestId(CreditsRefused):
+    """A request id is too long or not printable."""
+
     maximum: int
 
 
 class IdempotencyConflict(CreditsRefused):
-    """The key was used for another payload."""
+    """The idempotency key was used for another request."""
 
 
 @dataclass(kw_only=True)
 class InvalidIdempotencyKey(CreditsRefused):
+    """An idempotency key is missing, too long or can't be stored."""
+
     maximum: int

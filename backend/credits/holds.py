@@ -11,7 +11,7 @@ from django.db.models.fields.json import KT
 from django.db.models.functions import Cast
 
 from backend.accounts import accounts
-from backend.accounts.accounts import Reach, account_uuid
+from backend.accounts.accounts import AccountAccess, account_uuid
 from backend.catalog import history
 from backend.catalog.models import CatalogRevision
 from backend.credits import quotes, statements, usage
@@ -26,7 +26,7 @@ from backend.credits.ledger import Balance, balance_from
 from backend.credits.models import Hold
 from backend.credits.models.holds import HoldStatus
 from backend.credits.quotes import Quote
-from backend.credits.statements import Once
+from backend.credits.statements import IdempotencyKey
 
 LIFETIME = timedelta(minutes=15)
 """Longer than any provider's time-out."""
@@ -52,6 +52,10 @@ class HoldAnswer:
     usage_record_id: UUID | None
     balance: Balance
 
+    def status_at(self, now: datetime) -> HoldStatus:
+        """What was so when the answer was given, whenever it is read."""
+        return self.status
+
 
 def create(
     *,
@@ -59,8 +63,8 @@ def create(
     account_id: str | UUID | None = None,
     request_id: str = "",
     lifetime: timedelta = LIFETIME,
-    reach: Reach,
-    once: Once,
+    access: AccountAccess,
+    key: IdempotencyKey,
     now: datetime,
 ) -> HoldAnswer:
     """Set a quote's maximum aside on its account (or on the one that is given, where it names none).
@@ -71,12 +75,12 @@ def create(
     """
     if not SHORTEST <= lifetime <= LONGEST:
         raise LifetimeOutOfRange(minimum=int(SHORTEST.total_seconds()), maximum=int(LONGEST.total_seconds()))
-    quote = redeemable(quote_token, reach)
+    quote = redeemable(quote_token, access)
     account = account_of(quote, account_id)
     arguments = (
         uuid4(),
         account,
-        statements.integration_of(reach),
+        statements.integration_of(access),
         now,
         quote.max_credits,
         now + lifetime,
@@ -86,7 +90,7 @@ def create(
         checked_request(request_id),
     )
     payload = [account, quote_token, request_id, lifetime]
-    return answer_from(statements.move("hold", once=once, payload=payload, arguments=arguments))
+    return answer_from(statements.move("hold", key=key, payload=payload, arguments=arguments))
 
 
 def settle(
@@ -94,8 +98,8 @@ def settle(
     hold_id: str | UUID,
     calls: Sequence[usage.Call],
     image_quality: str | None = None,
-    reach: Reach,
-    once: Once,
+    access: AccountAccess,
+    key: IdempotencyKey,
     now: datetime,
 ) -> HoldAnswer:
     """Charge what was delivered at the quoted prices, at most what is held; release the rest, record the usage.
@@ -103,30 +107,30 @@ def settle(
     Settling again answers what the first did. After the hold's expiry it charges what is available then.
     Raises HoldNotFound, HoldNotOpen, InvalidUsage, IdempotencyConflict, InvalidIdempotencyKey.
     """
-    hold = _get(hold_id, reach)
-    quote = quotes.from_json(hold.quote)
+    hold = _get(hold_id, access)
+    quote = quotes.from_json(hold.quote, where=f"the quote of hold {hold.id}")
     usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
     state = history.state(number=quote.revision, uid=hold.revision_uid)  # type: ignore[attr-defined]
     values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)
     actual = usage.price(calls=calls, quote=quote)
-    arguments = (hold.id, statements.integration_of(reach), now, actual, usage.as_json(values))
+    arguments = (hold.id, statements.integration_of(access), now, actual, usage.as_json(values))
     payload = [hold.id, [asdict(call) for call in calls], image_quality]
-    return answer_from(statements.move("settle", once=once, payload=payload, arguments=arguments))
+    return answer_from(statements.move("settle", key=key, payload=payload, arguments=arguments))
 
 
-def release(*, hold_id: str | UUID, reach: Reach, once: Once, now: datetime) -> HoldAnswer:
+def release(*, hold_id: str | UUID, access: AccountAccess, key: IdempotencyKey, now: datetime) -> HoldAnswer:
     """Give all of a hold back. Releasing again answers the same.
 
     Raises HoldNotFound, HoldNotOpen where it was settled, IdempotencyConflict, InvalidIdempotencyKey.
     """
     hold = hold_uuid(hold_id)
-    arguments = (hold, statements.integration_of(reach), now)
-    return answer_from(statements.move("release", once=once, payload=[hold], arguments=arguments))
+    arguments = (hold, statements.integration_of(access), now)
+    return answer_from(statements.move("release", key=key, payload=[hold], arguments=arguments))
 
 
-def redeemable(quote_token: str, reach: Reach) -> Quote:
+def redeemable(quote_token: str, access: AccountAccess) -> Quote:
     """The quote of a token, whether or not it has expired: that is asked when it is redeemed."""
-    return quotes.read(token=quote_token, reach=reach)
+    return quotes.read(token=quote_token, access=access)
 
 
 def account_of(quote: Quote, account_id: str | UUID | None) -> UUID:
@@ -141,6 +145,7 @@ def account_of(quote: Quote, account_id: str | UUID | None) -> UUID:
 
 
 def checked_request(request_id: str) -> str:
+    """Raises InvalidRequestId."""
     if len(request_id) > REQUEST_ID_MAX_LENGTH or not (request_id == "" or request_id.isprintable()):
         raise InvalidRequestId(maximum=REQUEST_ID_MAX_LENGTH)
     return request_id
@@ -173,9 +178,9 @@ def answer_from(answer: dict[str, Any]) -> HoldAnswer:
     )
 
 
-def visible(*, reach: Reach, request_id: str | None = None) -> QuerySet[Hold]:
-    """The holds within reach, or those of one request, the newest first, with what their usage records need."""
-    found = Hold.objects.filter(account__in=accounts.visible(reach=reach).order_by())
+def visible(*, access: AccountAccess, request_id: str | None = None) -> QuerySet[Hold]:
+    """The holds within access, or those of one request, the newest first, with what their usage records need."""
+    found = Hold.objects.filter(account__in=accounts.visible(access=access).order_by())
     if request_id is not None:
         found = found.filter(request_id=request_id) if request_id.isprintable() else found.none()
     return (
@@ -185,10 +190,10 @@ def visible(*, reach: Reach, request_id: str | None = None) -> QuerySet[Hold]:
     )
 
 
-def _get(hold_id: str | UUID, reach: Reach) -> Hold:
+def _get(hold_id: str | UUID, access: AccountAccess) -> Hold:
     """The hold with the uid of its quote's revision, in one query. Raises HoldNotFound."""
     uid = CatalogRevision.objects.filter(number=OuterRef("revision")).values("uid")
-    holds = visible(reach=reach).annotate(revision=Cast(KT("quote__revision"), IntegerField()))
+    holds = visible(access=access).annotate(revision=Cast(KT("quote__revision"), IntegerField()))
     holds = holds.select_related(None).prefetch_related(None).annotate(revision_uid=Subquery(uid))
     found = holds.filter(id=hold_uuid(hold_id)).first()
     if found is None:

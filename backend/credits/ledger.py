@@ -6,17 +6,16 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
 from django.db.models import F, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
-from backend.accounts.accounts import Reach, account_uuid
+from backend.accounts.accounts import AccountAccess, account_uuid
 from backend.credits import statements
 from backend.credits.credit_errors import CreditsOutOfRange, ReasonMissing, UsageRecordNotFound
-from backend.credits.models import CreditBalance, CreditLot, Hold, HoldLot, IdempotencyKey
+from backend.credits.models import CreditBalance, CreditLot, Hold, HoldLot, idempotency
 from backend.credits.models.holds import HoldStatus
 from backend.credits.models.lots import MAX_CREDITS, SPENDING_ORDER, LotCategory
-from backend.credits.statements import Once
+from backend.credits.statements import IdempotencyKey
 from backend.shared.immutable_json import is_storable
 
 KEYS_KEPT = timedelta(days=2)
@@ -59,8 +58,8 @@ def grant(
     expires_at: datetime | None,
     author: str,
     reason: str,
-    reach: Reach,
-    once: Once,
+    access: AccountAccess,
+    key: IdempotencyKey,
     now: datetime,
 ) -> Movement:
     """Give an account a lot of credits, which expire at `expires_at` or never.
@@ -71,8 +70,8 @@ def grant(
     _check(credits, reason, minimum=1, needs_reason=False)
     account = account_uuid(account_id)
     payload = [account, category, credits, expires_at, reason]
-    arguments = (account, statements.integration_of(reach), now, str(category), credits, expires_at, author, reason)
-    return _movement(statements.move("grant", once=once, payload=payload, arguments=arguments))
+    arguments = (account, statements.integration_of(access), now, str(category), credits, expires_at, author, reason)
+    return _movement(statements.move("grant", key=key, payload=payload, arguments=arguments))
 
 
 def renew(
@@ -82,20 +81,27 @@ def renew(
     expires_at: datetime | None,
     author: str,
     reason: str,
-    reach: Reach,
-    once: Once,
+    access: AccountAccess,
+    key: IdempotencyKey,
     now: datetime,
 ) -> Movement:
     """Set the account's plan credits: what was left of the plan goes, this comes. Raises as `grant`."""
     _check(credits, reason, minimum=0, needs_reason=False)
     account = account_uuid(account_id)
     payload = [account, credits, expires_at, reason]
-    arguments = (account, statements.integration_of(reach), now, credits, expires_at, author, reason)
-    return _movement(statements.move("renew", once=once, payload=payload, arguments=arguments))
+    arguments = (account, statements.integration_of(access), now, credits, expires_at, author, reason)
+    return _movement(statements.move("renew", key=key, payload=payload, arguments=arguments))
 
 
 def adjust(
-    *, account_id: str | UUID, credits: int, author: str, reason: str, reach: Reach, once: Once, now: datetime
+    *,
+    account_id: str | UUID,
+    credits: int,
+    author: str,
+    reason: str,
+    access: AccountAccess,
+    key: IdempotencyKey,
+    now: datetime,
 ) -> Movement:
     """Correct an account: add credits that never expire or, below zero, take some.
 
@@ -104,12 +110,19 @@ def adjust(
     """
     _check(abs(credits), reason, minimum=1)
     account = account_uuid(account_id)
-    arguments = (account, statements.integration_of(reach), now, credits, author, reason)
-    return _movement(statements.move("adjust", once=once, payload=[account, credits, reason], arguments=arguments))
+    arguments = (account, statements.integration_of(access), now, credits, author, reason)
+    return _movement(statements.move("adjust", key=key, payload=[account, credits, reason], arguments=arguments))
 
 
 def refund(
-    *, usage_record_id: str | UUID, credits: int, author: str, reason: str, reach: Reach, once: Once, now: datetime
+    *,
+    usage_record_id: str | UUID,
+    credits: int,
+    author: str,
+    reason: str,
+    access: AccountAccess,
+    key: IdempotencyKey,
+    now: datetime,
 ) -> Refund:
     """Give back credits of a charge, as a lot that never expires; all refunds together never exceed the charge.
 
@@ -121,8 +134,8 @@ def refund(
         record = usage_record_id if isinstance(usage_record_id, UUID) else UUID(usage_record_id)
     except ValueError:
         raise UsageRecordNotFound from None
-    arguments = (record, statements.integration_of(reach), now, credits, author, reason)
-    answer = statements.move("refund", once=once, payload=[record, credits, reason], arguments=arguments)
+    arguments = (record, statements.integration_of(access), now, credits, author, reason)
+    answer = statements.move("refund", key=key, payload=[record, credits, reason], arguments=arguments)
     return Refund(
         account_id=UUID(answer["account_id"]),
         balance=balance_from(answer),
@@ -155,7 +168,7 @@ def balances(*, account_ids: Collection[UUID], now: datetime) -> dict[UUID, Bala
 def lots(*, account_id: UUID, now: datetime) -> QuerySet[CreditLot]:
     """The lots that can be spent now, in the order of spending."""
     spendable = CreditLot.objects.filter(account_id=account_id, remaining__gt=0).exclude(expires_at__lte=now)
-    return spendable.order_by(*SPENDING_ORDER)
+    return spendable.order_by(SPENDING_ORDER)
 
 
 def tidy(*, now: datetime) -> int:
@@ -163,13 +176,12 @@ def tidy(*, now: datetime) -> int:
 
     The same happens at the next movement of an account; this does it for accounts that nobody touches.
     """
-    IdempotencyKey.objects.filter(created_at__lt=now - KEYS_KEPT).delete()
+    idempotency.IdempotencyKey.objects.filter(created_at__lt=now - KEYS_KEPT).delete()
     overdue = set(Hold.objects.filter(status=HoldStatus.OPEN, expires_at__lte=now).values_list("account_id", flat=True))
     lapsed = CreditLot.objects.filter(remaining__gt=F("reserved"), expires_at__lte=now)
     overdue |= set(lapsed.values_list("account_id", flat=True))
     for account_id in overdue:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT credits_lock(%s, %s)", [account_id, now])
+        statements.call("lock", (account_id, now))
     return len(overdue)
 
 

@@ -12,6 +12,7 @@ from backend.catalog import history
 from backend.catalog.state import CatalogState
 from backend.credits import records
 from backend.credits.models import CreditUsageLog
+from backend.shared.formats import Unreadable
 
 GRACE = timedelta(minutes=15)
 """How long an expired hold or lot may wait for the periodic task."""
@@ -158,8 +159,8 @@ QUESTIONS = {
         END
     """,
     FindingCode.HOLD_ABOVE_QUOTE: """
-        SELECT account_id, 'hold ' || id, (quote ->> 'max_credits')::bigint, credits
-        FROM credits_hold WHERE credits > (quote ->> 'max_credits')::bigint
+        SELECT account_id, 'hold ' || id, coalesce((quote ->> 'max_credits')::bigint, 0), credits
+        FROM credits_hold WHERE (credits <= (quote ->> 'max_credits')::bigint) IS NOT TRUE
     """,
 }
 
@@ -191,14 +192,23 @@ def _unexplained() -> Iterator[Finding]:
     everything = CreditUsageLog.objects.select_related("hold").prefetch_related("entries").order_by("id")
     states: dict[int, CatalogState] = {}
     for record in everything.iterator(chunk_size=2_000):
-        if record.revision not in states:
-            states[record.revision] = history.state(number=record.revision)
-        explanation = records.explain(record, state=states[record.revision])
+        subject = f"usage record {record.id}"
+        try:
+            if record.revision not in states:
+                states[record.revision] = history.state(number=record.revision)
+            explanation = records.explain(record, state=states[record.revision])
+        except Unreadable as error:
+            yield _unexplained_charge(record, f"{subject}: {error}", expected=0)
+            continue
         if not explanation.agrees:
-            yield Finding(
-                code=FindingCode.CHARGE_UNEXPLAINED,
-                account_id=record.account_id,
-                subject=f"usage record {record.id}",
-                expected=explanation.credits,
-                actual=record.credits,
-            )
+            yield _unexplained_charge(record, subject, expected=explanation.credits)
+
+
+def _unexplained_charge(record: CreditUsageLog, subject: str, *, expected: int) -> Finding:
+    return Finding(
+        code=FindingCode.CHARGE_UNEXPLAINED,
+        account_id=record.account_id,
+        subject=subject,
+        expected=expected,
+        actual=record.credits,
+    )

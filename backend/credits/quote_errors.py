@@ -1,7 +1,7 @@
-"""Why a quote is refused: the whole family. Facts only; doors put them into words.
+"""Why a quote is refused: the whole family. Facts only, which the API puts into words.
 
 QuoteRefused
-  ModelNotFound, ModelInactive, NoDefaultModel, OperationInactive
+  ModelInactive, NoDefaultModel, OperationInactive
   TierUnavailable, SizeNotOffered, CountOutOfRange
   TokensOutOfRange, OutputTokensOutOfRange
 QuoteInvalid
@@ -11,8 +11,7 @@ QuoteInvalid
 from dataclasses import dataclass
 from datetime import datetime
 
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType, QualityTier
 
 
 class QuoteRefused(Exception):
@@ -23,10 +22,6 @@ class QuoteInvalid(Exception):
     """The token is not a quote that holds."""
 
 
-class ModelNotFound(QuoteRefused):
-    """No text model has that name."""
-
-
 @dataclass(kw_only=True)
 class ModelInactive(QuoteRefused):
     """The model or its provider is switched off."""
@@ -35,7 +30,7 @@ class ModelInactive(QuoteRefused):
 
 
 class NoDefaultModel(QuoteRefused):
-    """No model was named, and no default text model is on sale."""
+    """The request names no model, and no default text model is on sale."""
 
 
 @dataclass(kw_only=True)
@@ -54,7 +49,7 @@ class TierUnavailable(QuoteRefused):
 
 @dataclass(kw_only=True)
 class SizeNotOffered(QuoteRefused):
-    """The tier's model does not make that size."""
+    """The tier is not sold in that size."""
 
     offered: tuple[str, ...]
 
@@ -69,32 +64,33 @@ class CountOutOfRange(QuoteRefused):
 
 @dataclass(kw_only=True)
 class TokensOutOfRange(QuoteRefused):
-    """More tokens than one quote may hold, input and output together."""
+    """Too many tokens for one quote, input and output together."""
 
     maximum: int
 
 
 @dataclass(kw_only=True)
 class OutputTokensOutOfRange(QuoteRefused):
-    """More output than the model writes, or more expected than the maximum asked for."""
+    """More output tokens than the model writes, or more expected than the maximum that is asked for."""
 
+    field: str
     maximum: int
 
 
 class QuoteForged(QuoteInvalid):
-    """Not a token of this server: another form, or signed with a key that it does not have."""
+    """The token is not a quote of this server: it has another form, or is signed with another key."""
 
 
 class QuoteAltered(QuoteInvalid):
-    """A token of this server whose content is not what was signed."""
+    """The token's content is not what was signed."""
 
 
 class QuoteNotFound(QuoteInvalid):
-    """A quote of another integration."""
+    """The caller has no such quote."""
 
 
 @dataclass(kw_only=True)
 class QuoteExpired(QuoteInvalid):
-    """The offer has ended."""
+    """The quote has ended."""
 
     expired_at: datetime

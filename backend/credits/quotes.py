@@ -1,28 +1,26 @@
 """Quotes: what a request will cost, at most, before it runs. Without side effects."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import UUID, uuid4
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
-from backend.accounts.accounts import Reach
-from backend.catalog.models.ai_models import MAX_TOKENS, ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
-from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel
+from backend.accounts.accounts import AccountAccess
+from backend.catalog.enums import ModelType, OperationType, QualityTier
+from backend.catalog.registry import ModelNotFound, ModelRegistry
+from backend.catalog.rows import MAX_IMAGES_PER_REQUEST, MAX_TOKENS, AIModel
 from backend.credits import quote_tokens
-from backend.credits.buyers import Buyer
+from backend.credits.formats import QUOTE
+from backend.credits.quote_context import QuoteContext
 from backend.credits.quote_errors import (
     CountOutOfRange,
     ModelInactive,
-    ModelNotFound,
     NoDefaultModel,
     OperationInactive,
     OutputTokensOutOfRange,
     QuoteExpired,
+    QuoteForged,
     QuoteNotFound,
     SizeNotOffered,
     TierUnavailable,
@@ -30,9 +28,13 @@ from backend.credits.quote_errors import (
 )
 from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
 from backend.pricing.errors import ConfigurationError, NegativeUsage
+from backend.shared import formats
+from backend.shared.formats import NUMBER, JsonObject, Unreadable, numbered
 
 LIFETIME = timedelta(minutes=15)
-NOBODY = Buyer()
+NOBODY = QuoteContext()
+EXACTLY = with_config(ConfigDict(extra="forbid"))
+"""JSON with a name that is no field is refused."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +57,7 @@ class ImageRequest:
     size: str | None = None
 
 
+@EXACTLY
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteLine:
     """What is bought of one model. Text has tokens and `tokens_per_credit`; images have the other fields."""
@@ -72,6 +75,7 @@ class QuoteLine:
     tokens_per_credit: int | None = None
 
 
+@EXACTLY
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
     """A signed offer, valid while now < expires_at. `integration_id` is who asked: None for people.
@@ -94,6 +98,9 @@ class Quote:
 
 
 AS_JSON = TypeAdapter(Quote)
+QUOTE_NULLS: JsonObject = {item.name: None for item in fields(Quote) if item.name != "token"}
+LINE_NULLS: JsonObject = {item.name: None for item in fields(QuoteLine)}
+"""What is left out is null, whatever a new quote has by default."""
 
 
 def issue(
@@ -101,12 +108,12 @@ def issue(
     registry: ModelRegistry,
     request: TextRequest | ImageRequest,
     now: datetime,
-    buyer: Buyer = NOBODY,
+    buyer: QuoteContext = NOBODY,
 ) -> Quote:
     """An offer at the registry's revision.
 
     Raises ModelNotFound, ModelInactive, TierUnavailable, SizeNotOffered, CountOutOfRange, TokensOutOfRange,
-    OutputTokensOutOfRange, OperationInactive, NoDefaultModel, pricing.NegativeUsage.
+    OutputTokensOutOfRange, OperationInactive, NoDefaultModel, NegativeUsage, ConfigurationError.
     """
     operation_type = OperationType.IMAGE_GENERATION if isinstance(request, ImageRequest) else request.operation_type
     min_credits = _min_credits(registry, operation_type)
@@ -140,41 +147,56 @@ def with_price(quote: Quote, *, credits: int) -> Quote:
     return replace(quote, lines=(line,), expected_credits=credits, max_credits=credits)
 
 
-def to_json(quote: Quote) -> dict[str, Any]:
-    """What is signed and what a hold keeps: all but the token."""
-    payload: dict[str, Any] = AS_JSON.dump_python(quote, mode="json", exclude={"token"}, exclude_none=True)
-    return payload
+def to_json(quote: Quote) -> JsonObject:
+    """What is signed and what a hold keeps: all but the token and what is null."""
+    payload = AS_JSON.dump_python(quote, mode="json", exclude={"token"}, exclude_none=True)
+    return numbered(payload, format=QUOTE)
 
 
-def from_json(payload: dict[str, Any]) -> Quote:
-    return AS_JSON.validate_python(payload)
+def from_json(payload: JsonObject, *, where: str) -> Quote:
+    """By the names of today; what is left out is null. `where` says whose it is. Raises Unreadable."""
+    number = formats.number_of(payload)
+    unnumbered = {name: value for name, value in payload.items() if name != NUMBER}
+    values = QUOTE_NULLS | QUOTE.upgraded("quote", unnumbered, number=number, where=where)
+    if isinstance(lines := values["lines"], list):
+        lines = [LINE_NULLS | QUOTE.upgraded("quote_line", line, number=number, where=where) for line in lines]
+    try:
+        return AS_JSON.validate_python(values | {"lines": lines})
+    except ValidationError as error:
+        names = sorted({".".join(map(str, problem["loc"])) for problem in error.errors()})
+        problem = f"unknown, missing, or of another type: {', '.join(names)}."
+        raise Unreadable(where=where, number=number, problem=problem) from None
 
 
-def verify(*, token: str, now: datetime, reach: Reach) -> Quote:
+def verify(*, token: str, now: datetime, access: AccountAccess) -> Quote:
     """The quote that a token holds. An integration's opens for it and the quote's account alone, and for staff.
 
     Raises QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound.
     """
-    quote = read(token=token, reach=reach)
+    quote = read(token=token, access=access)
     if now >= quote.expires_at:
         raise QuoteExpired(expired_at=quote.expires_at)
     return quote
 
 
-def read(*, token: str, reach: Reach) -> Quote:
-    """As `verify`, whether or not the quote has expired."""
-    quote = replace(from_json(quote_tokens.open_token(token)), token=token)
-    if not _opens_for(quote, reach):
+def read(*, token: str, access: AccountAccess) -> Quote:
+    """As `verify`, whether or not the quote has expired. Raises QuoteForged, QuoteAltered, QuoteNotFound."""
+    payload = quote_tokens.open_token(token)
+    try:
+        quote = replace(from_json(payload, where="a token"), token=token)
+    except Unreadable:  # another version of Ratecard made the offer
+        raise QuoteForged from None
+    if not _opens_for(quote, access):
         raise QuoteNotFound
     return quote
 
 
-def _opens_for(quote: Quote, reach: Reach) -> bool:
-    if reach.everything or quote.account_id in reach.account_ids:
+def _opens_for(quote: Quote, access: AccountAccess) -> bool:
+    if access.everything or quote.account_id in access.account_ids:
         return True
     if quote.integration_id is None and quote.account_id is None:
         return True
-    return quote.integration_id is not None and quote.integration_id == reach.integration_id
+    return quote.integration_id is not None and quote.integration_id == access.integration_id
 
 
 def _min_credits(registry: ModelRegistry, operation_type: OperationType | None) -> int:
@@ -216,10 +238,14 @@ def _text_line(registry: ModelRegistry, request: TextRequest, min_credits: int) 
         raise ConfigurationError("A text model needs its maximum of output tokens.")
     maximum = most if request.max_output_tokens is None else request.max_output_tokens
     expected = maximum if request.expected_output_tokens is None else request.expected_output_tokens
-    if min(request.input_tokens, maximum, expected) < 0:
-        raise NegativeUsage("Tokens can't be negative.")
-    if maximum > most or expected > maximum:
-        raise OutputTokensOutOfRange(maximum=min(maximum, most))
+    tokens = {"input_tokens": request.input_tokens, "max_output_tokens": maximum, "expected_output_tokens": expected}
+    for name, count in tokens.items():
+        if count < 0:
+            raise NegativeUsage("Tokens can't be negative.", field=name)
+    if maximum > most:
+        raise OutputTokensOutOfRange(field="max_output_tokens", maximum=most)
+    if expected > maximum:
+        raise OutputTokensOutOfRange(field="expected_output_tokens", maximum=maximum)
     if request.input_tokens + maximum > MAX_TOKENS:
         raise TokensOutOfRange(maximum=MAX_TOKENS)
 
@@ -249,7 +275,7 @@ def _text_model(registry: ModelRegistry, name: str | None) -> AIModel:
         return model
     found = registry.ai_models.get(name)
     if found is None or found.model_type != ModelType.TEXT:
-        raise ModelNotFound
+        raise ModelNotFound(key=name, model_type=ModelType.TEXT)
     if not registry.is_available(found):
         raise ModelInactive(model_name=found.model_name)
     return found

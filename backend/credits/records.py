@@ -7,10 +7,9 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from backend.accounts import accounts
-from backend.accounts.accounts import Reach
+from backend.accounts.accounts import AccountAccess
 from backend.catalog import history
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType, QualityTier
 from backend.catalog.state import CatalogState
 from backend.credits import quotes
 from backend.credits.credit_errors import UsageRecordNotFound
@@ -43,11 +42,11 @@ class Explanation:
     agrees: bool
 
 
-def visible(*, reach: Reach, only: Filter | None = None) -> QuerySet[CreditUsageLog]:
-    """The records within reach, the newest first."""
+def visible(*, access: AccountAccess, only: Filter | None = None) -> QuerySet[CreditUsageLog]:
+    """The records within access, the newest first."""
     records = CreditUsageLog.objects.select_related("hold").prefetch_related("entries").order_by("-created_at", "-id")
-    if not reach.everything:
-        records = records.filter(account__in=accounts.visible(reach=reach).order_by())
+    if not access.everything:
+        records = records.filter(account__in=accounts.visible(access=access).order_by())
     only = only or Filter()
     exact = ("account_id", "operation_type", "model_name", "quality_tier", "request_id")
     wanted = {name: value for name in exact if (value := getattr(only, name)) is not None}
@@ -60,10 +59,10 @@ def visible(*, reach: Reach, only: Filter | None = None) -> QuerySet[CreditUsage
     return records.filter(**wanted)
 
 
-def get(*, reach: Reach, record_id: str | UUID) -> CreditUsageLog:
+def get(*, access: AccountAccess, record_id: str | UUID) -> CreditUsageLog:
     """Raises UsageRecordNotFound."""
     try:
-        found = visible(reach=reach).filter(id=UUID(str(record_id))).first()
+        found = visible(access=access).filter(id=UUID(str(record_id))).first()
     except ValueError:
         raise UsageRecordNotFound from None
     if found is None:
@@ -130,7 +129,7 @@ def _is_price_of_revision(record: CreditUsageLog, state: CatalogState) -> bool:
 
 def _is_as_quoted(record: CreditUsageLog) -> bool:
     """Whether the record says what the quote said that its hold redeemed."""
-    quote = quotes.from_json(record.hold.quote)
+    quote = quotes.from_json(record.hold.quote, where=f"the quote of hold {record.hold_id}")
     (line,) = quote.lines
     said = (quote.id, quote.revision, quote.operation_type or "", quote.min_credits, quote.max_credits, line.model_name)
     return said == (

@@ -8,9 +8,10 @@ from decimal import Decimal
 from uuid import UUID
 
 from backend.accounts.models import Account
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.state import AIModel, CatalogState, Settings
+from backend.catalog.enums import ModelType, OperationType, QualityTier
+from backend.catalog.impact import Impact
+from backend.catalog.rows import AIModel, Settings
+from backend.catalog.state import CatalogState
 from backend.credits.margin_reports import Earnings
 from backend.credits.models import CreditUsageLog
 from backend.pricing.costs import cost_of_images, cost_of_tokens
@@ -24,12 +25,12 @@ TYPICAL_RECORDS = 10_000
 NO_EARNINGS = Earnings()
 
 
+@dataclass(kw_only=True)
 class WindowTooLarge(Exception):
-    """The window holds more records than are replayed at once."""
+    """The window has more records than are replayed at once."""
 
-    def __init__(self, *, records: int, maximum: int) -> None:
-        super().__init__(f"{records} records, at most {maximum}")
-        self.records, self.maximum = records, maximum
+    records: int
+    maximum: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +97,11 @@ def run(*, before: CatalogState, after: CatalogState, since: datetime, until: da
     )
 
 
-def typical_margins(*, before: CatalogState, after: CatalogState, now: datetime) -> tuple[TypicalMargin, ...]:
-    """Margins of the last 30 days' use that differ between two states, by model; at most 10,000 records count."""
-    recent = CreditUsageLog.objects.filter(created_at__gte=now - TYPICAL_WINDOW).order_by("-created_at")
-    records = list(recent[:TYPICAL_RECORDS])
+def typical_margins(impact: Impact) -> tuple[TypicalMargin, ...]:
+    """Margins of the use of 30 days that differ by a change, by model; at most 10,000 records count."""
+    before, after = impact.before, impact.after
+    use = CreditUsageLog.objects.filter(created_at__gte=impact.at - TYPICAL_WINDOW, created_at__lte=impact.at)
+    records = list(use.order_by("-created_at")[:TYPICAL_RECORDS])
     was, would_be = _by_model(records, Seller(before, before)), _by_model(records, Seller(before, after))
     found = []
     for name in sorted(was.keys() | would_be.keys()):
@@ -116,9 +118,9 @@ class Seller:
 
     def __init__(self, before: CatalogState, after: CatalogState) -> None:
         self._before, self._after = before, after
-        self._was_on_sale = {model.model_name for model in _on_sale(before)}
-        on_sale = _on_sale(after)
-        self._on_sale = {model.model_name: model for model in on_sale}
+        self._was_on_sale = before.on_sale().keys()
+        self._on_sale = after.on_sale()
+        on_sale = self._on_sale.values()
         self._by_tier = {model.quality_tier: model for model in on_sale if model.quality_tier is not None}
         self._default = next((m for m in on_sale if m.is_default and m.model_type == ModelType.TEXT), None)
 
@@ -168,12 +170,6 @@ class Seller:
         new = _rate_card(record, model, settings)
         old = _rate_card(record, known, settings) if known is not None else None
         return record.provider_cost_usd * new / old if old else new
-
-
-def _on_sale(state: CatalogState) -> list[AIModel]:
-    return [
-        model for model in state.ai_models.values() if model.is_active and state.providers[model.provider_id].is_active
-    ]
 
 
 def _costs(model: AIModel) -> tuple[object, ...]:

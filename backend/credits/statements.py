@@ -1,26 +1,33 @@
-"""Calls of the database's functions that move credits (migrations/0002_movements.sql): one round trip each."""
+"""Calls of the database's functions that move credits (`sql/`): one round trip each."""
 
 import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, is_dataclass
 from typing import Any
 
 from django.db import connection
 from psycopg.types.json import Jsonb
+from pydantic import TypeAdapter
 
-from backend.accounts.accounts import AccountNotFound, Reach
+from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.credits import credit_errors
-from backend.credits.models.idempotency import KEY_MAX_LENGTH, IdempotencyKey
+from backend.credits.formats import ANSWER
+from backend.credits.models import idempotency
+from backend.credits.models.idempotency import KEY_MAX_LENGTH
 from backend.credits.quote_errors import QuoteExpired
+from backend.shared import formats
+from backend.shared.class_names import snake_case
+from backend.shared.formats import NUMBER
 from backend.shared.immutable_json import is_storable
 
+CALL = "WITH entrance AS (SELECT 1 FROM credits_creditbalance FOR KEY SHARE) SELECT credits_{name}({places})"
+"""`entrance` never runs, but PostgreSQL locks its table when it reads the statement, before it looks the function up.
+So a movement waits while functions are replaced, and then runs with the new ones alone."""
 OUT_OF_REACH = -1  # no integration has this id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Once:
+class IdempotencyKey:
     """Under which key of whose a movement is done once: same key and payload, same answer.
 
     `owner` is who the key belongs to, such as "integration:7". Keys are kept for at least 24 hours.
@@ -30,40 +37,62 @@ class Once:
     key: str
 
 
-REFUSALS: dict[str, Callable[[dict[str, Any]], Exception]] = {
-    "account_not_found": lambda _: AccountNotFound(),
-    "insufficient_credits": lambda facts: credit_errors.InsufficientCredits(**facts),
-    "balance_too_large": lambda facts: credit_errors.BalanceTooLarge(**facts),
-    "expiry_not_ahead": lambda _: credit_errors.ExpiryNotAhead(),
-    "hold_not_found": lambda _: credit_errors.HoldNotFound(),
-    "hold_not_open": lambda facts: credit_errors.HoldNotOpen(**facts),
-    "quote_redeemed": lambda _: credit_errors.QuoteRedeemed(),
-    "quote_expired": lambda facts: QuoteExpired(expired_at=datetime.fromisoformat(facts["expired_at"])),
-    "usage_record_not_found": lambda _: credit_errors.UsageRecordNotFound(),
-    "refund_exceeds_charge": lambda facts: credit_errors.RefundExceedsCharge(**facts),
-    "idempotency_conflict": lambda _: credit_errors.IdempotencyConflict(),
+OUTCOMES: dict[str, type[Exception]] = {
+    snake_case(error.__name__): error
+    for error in (AccountNotFound, QuoteExpired, *credit_errors.CreditsRefused.__subclasses__())
 }
+"""What the functions call an outcome: the error's name in lower case."""
 
 
-def move(name: str, *, once: Once, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
-    """Run one movement and answer with its facts; raise its refusal. `payload` is what a key stands for."""
-    _check(once)
-    values = (once.owner, once.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
+BALANCE = ("account_id", "balance", "held", "available")
+HOLD = (
+    *BALANCE,
+    *("hold_id", "request_id", "status", "credits", "charged", "released", "absorbed"),
+    *("created_at", "expires_at", "closed_at", "usage_record_id"),
+)
+FACTS = {
+    "grant": BALANCE,
+    "renew": BALANCE,
+    "adjust": BALANCE,
+    "refund": (*BALANCE, "usage_record_id", "refunded", "refundable"),
+    "hold": HOLD,
+    "settle": HOLD,
+    "release": HOLD,
+    "charge": HOLD,
+}
+"""What each movement answers."""
+
+
+def move(name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[Any, ...]) -> dict[str, Any]:
+    """Run one movement and answer with its facts; raise its error. `payload` is what a key stands for.
+
+    Raises InvalidIdempotencyKey, and what the function answers.
+    """
+    _check(key)
+    values = (key.owner, key.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
+    answer: dict[str, Any] = json.loads(call(name, values))
+    return _facts(name, answer, key)
+
+
+def call(name: str, values: tuple[Any, ...]) -> Any:
+    """What the function answers: jsonb as text."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT credits_{name}({', '.join(['%s'] * len(values))})", values)
-        answer: dict[str, Any] = json.loads(cursor.fetchone()[0])
-    return _unless_refused(answer)
+        cursor.execute(CALL.format(name=name, places=", ".join(["%s"] * len(values))), values)
+        return cursor.fetchone()[0]
 
 
-def known(name: str, *, once: Once, payload: object) -> dict[str, Any] | None:
-    """The facts that a movement answered under this key already. Raises IdempotencyConflict."""
-    _check(once)
-    found = IdempotencyKey.objects.filter(owner=once.owner, key=once.key).first()
+def known(name: str, *, key: IdempotencyKey, payload: object) -> dict[str, Any] | None:
+    """The facts that a movement answered under this key already.
+
+    Raises IdempotencyConflict, InvalidIdempotencyKey.
+    """
+    _check(key)
+    found = idempotency.IdempotencyKey.objects.filter(owner=key.owner, key=key.key).first()
     if found is None:
         return None
     if found.fingerprint != fingerprint(name, payload):
         raise credit_errors.IdempotencyConflict
-    return _unless_refused(found.answer)
+    return _facts(name, found.answer, key)
 
 
 def fingerprint(name: str, payload: object) -> str:
@@ -72,23 +101,33 @@ def fingerprint(name: str, payload: object) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def integration_of(reach: Reach) -> int | None:
+def integration_of(access: AccountAccess) -> int | None:
     """Whose accounts a movement may touch: NULL for all, else those of one integration."""
-    if reach.everything:
+    if access.everything:
         return None
-    return reach.integration_id if reach.integration_id is not None else OUT_OF_REACH
+    return access.integration_id if access.integration_id is not None else OUT_OF_REACH
 
 
-def _check(once: Once) -> None:
-    if not 1 <= len(once.key) <= KEY_MAX_LENGTH or not is_storable(once.key):
+def _check(key: IdempotencyKey) -> None:
+    if not 1 <= len(key.key) <= KEY_MAX_LENGTH or not is_storable(key.key):
         raise credit_errors.InvalidIdempotencyKey(maximum=KEY_MAX_LENGTH)
 
 
-def _unless_refused(answer: dict[str, Any]) -> dict[str, Any]:
+def _facts(name: str, answer: dict[str, Any], key: IdempotencyKey) -> dict[str, Any]:
+    """What a movement answered, now or when its key was new, by the names of today. Raises its refusal, Unreadable."""
     outcome = answer.pop("outcome")
     if outcome != "ok":
-        raise REFUSALS[outcome](answer)
-    return answer
+        raise _error(OUTCOMES[outcome], answer)
+    number, where = formats.number_of(answer), f"the answer under key {key.key} of {key.owner}"
+    facts = {fact: value for fact, value in answer.items() if fact != NUMBER}
+    facts = ANSWER.upgraded("answer", facts, number=number, where=where)
+    formats.check(facts, known=FACTS[name], needed=FACTS[name], where=where, number=number)
+    return facts
+
+
+def _error(kind: type[Exception], facts: dict[str, Any]) -> Exception:
+    """The error with the facts of its outcome, whose times and enums came as text."""
+    return TypeAdapter(kind).validate_python(facts) if is_dataclass(kind) else kind()
 
 
 def _adapted(value: Any) -> Any:

@@ -1,21 +1,22 @@
 """What an operation used: its price at the quoted prices, its provider cost, and the record of both."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
-from backend.catalog.models.ai_models import ModelType
-from backend.catalog.state import AIModel, CatalogState
+from backend.catalog.enums import ModelType
+from backend.catalog.rows import AIModel
+from backend.catalog.state import CatalogState
 from backend.credits.credit_errors import InvalidUsage
 from backend.credits.models.usage import CostSource
 from backend.credits.quotes import Quote, QuoteLine
 from backend.pricing import usage as pricing_usage
-from backend.pricing.costs import EXACT, cost_of_images, cost_of_tokens
-from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
+from backend.pricing.costs import cost_of_images, total_cost
+from backend.pricing.credits import TextCall, calculate_credits_for_image, calculate_credits_for_operation
 from backend.pricing.errors import NegativeUsage
 from backend.pricing.usage import TokenUsage
 from backend.shared.immutable_json import is_storable
@@ -65,42 +66,50 @@ def read_provider_usage(*, format: UsageFormat, raw: Mapping[str, Any]) -> Token
     try:
         return READERS[format](raw)
     except (KeyError, TypeError, AttributeError, OverflowError, NegativeUsage):
-        raise InvalidUsage(problem=f"This is not a usage object of {format}.") from None
+        raise InvalidUsage(problem=f"This is not a usage object of {format}.", field="provider_usage") from None
 
 
 def check(*, calls: Sequence[Call], line: QuoteLine, image_quality: str | None = None) -> None:
     """Raises InvalidUsage where calls are not of what the quote's line sold."""
     if image_quality is not None and not IMAGE_QUALITY.fullmatch(image_quality):
-        raise InvalidUsage(problem="Name the image quality with 1 to 20 of a-z, 0-9, _ and -.")
+        raise InvalidUsage(problem="Name the image quality with 1 to 20 of a-z, 0-9, _ and -.", field="image_quality")
     is_text = line.tokens_per_credit is not None
     if not 1 <= len(calls) <= MAX_CALLS:
-        raise InvalidUsage(problem=f"Give 1 to {MAX_CALLS} calls.")
-    for call in calls:
-        if is_text and ((call.tokens is None and call.delivered) or call.images):
-            raise InvalidUsage(problem="Text was bought: give each delivered call's tokens, and no images.")
-        if not is_text and call.delivered and call.images is None:
-            raise InvalidUsage(problem="Images were bought: say how many each call delivered, 0 where none came.")
-        if not 0 <= (call.images or 0) <= MAX_IMAGES_USED:
-            raise InvalidUsage(problem=f"Give 0 to {MAX_IMAGES_USED:,} images a call.")
-        if not is_storable(call.raw):
-            raise InvalidUsage(problem="The usage object can't be kept as it is: give its numbers as tokens.")
-        if call.tokens is not None and not _is_countable(call.tokens):
-            raise InvalidUsage(problem=f"Give whole numbers of tokens, up to {MAX_TOKENS_USED:,} a call.")
-        if call.reported_cost_usd is not None and not _is_cost(call.reported_cost_usd):
-            raise InvalidUsage(
-                problem=f"Give costs of 0 to {MAX_COST_USD:,} USD with up to {COST_PLACES} decimal places."
-            )
+        raise InvalidUsage(problem=f"Give 1 to {MAX_CALLS} calls.", field="calls")
+    for place, call in enumerate(calls):
+        if problem := next(_problems(call, is_text=is_text), None):
+            field, words = problem
+            raise InvalidUsage(problem=words, field=field, call=place)
+
+
+def _problems(call: Call, *, is_text: bool) -> Iterator[tuple[str, str]]:
+    """What is wrong with a call: the field and the words."""
+    if is_text and call.images:
+        yield "images", "Text was bought: give each delivered call's tokens, and no images."
+    if is_text and call.tokens is None and call.delivered:
+        yield "tokens", "Text was bought: give each delivered call's tokens, and no images."
+    if not is_text and call.delivered and call.images is None:
+        yield "images", "Images were bought: say how many each call delivered, 0 where none came."
+    if not 0 <= (call.images or 0) <= MAX_IMAGES_USED:
+        yield "images", f"Give 0 to {MAX_IMAGES_USED:,} images a call."
+    if not is_storable(call.raw):
+        yield "provider_usage", "The usage object can't be kept as it is: give its numbers as tokens."
+    if call.tokens is not None and not _is_countable(call.tokens):
+        yield "tokens", f"Give whole numbers of tokens, up to {MAX_TOKENS_USED:,} a call."
+    if call.reported_cost_usd is not None and not _is_cost(call.reported_cost_usd):
+        yield "cost_usd", f"Give costs of 0 to {MAX_COST_USD:,} USD with up to {COST_PLACES} decimal places."
 
 
 def price(*, calls: Sequence[Call], quote: Quote) -> int:
     """Credits for what was delivered, at the quote's prices: rounded once, the operation's minimum once."""
     (line,) = quote.lines
     if line.tokens_per_credit is not None:
-        return calculate_credits_from_tokens(
-            total_tokens=sum(call.tokens.total_tokens for call in calls if call.delivered and call.tokens),
-            tokens_per_credit=line.tokens_per_credit,
-            min_credits=quote.min_credits,
-        )
+        texts = [
+            TextCall(model=line.model_name, tokens=call.tokens.total_tokens, tokens_per_credit=line.tokens_per_credit)
+            for call in calls
+            if call.delivered and call.tokens
+        ]
+        return calculate_credits_for_operation(calls=texts, min_credits=quote.min_credits)
     return calculate_credits_for_image(
         images=sum(call.images or 0 for call in calls if call.delivered),
         credits_per_image=line.credits_per_image,
@@ -114,9 +123,7 @@ def cost(*, calls: Sequence[Call], model: AIModel, size: str, image_quality: str
     The source is the weakest of them.
     """
     costs = [_cost_of(call, model, size, image_quality) for call in calls]
-    total = Decimal(0)
-    for each in costs:
-        total = EXACT.add(total, each.usd)
+    total = total_cost(costs=[each.usd for each in costs])
     order = list(CostSource)
     return Cost(usd=total, source=max((each.source for each in costs), key=order.index))
 
@@ -161,14 +168,11 @@ def as_json(values: dict[str, Any]) -> dict[str, Any]:
 def _cost_of(call: Call, model: AIModel, size: str, image_quality: str) -> Cost:
     if call.reported_cost_usd is not None:
         return Cost(usd=call.reported_cost_usd, source=CostSource.REPORTED)
-    rates = model.token_rates()
-    if call.tokens is not None and rates is not None:
-        return Cost(usd=cost_of_tokens(usage=call.tokens, rates=rates), source=CostSource.RATE_CARD)
-    per_image = model.image_cost(size=size, image_quality=image_quality)
-    if per_image is not None:
-        return Cost(usd=cost_of_images(images=call.images or 0, cost_per_image=per_image), source=CostSource.RATE_CARD)
-    dearest = max((row.cost_usd for row in model.image_costs), default=Decimal(0))
-    return Cost(usd=cost_of_images(images=call.images or 0, cost_per_image=dearest), source=CostSource.ESTIMATE)
+    by_rate_card = model.call_cost(usage=call.tokens, images=call.images or 0, size=size, image_quality=image_quality)
+    if by_rate_card is not None:
+        return Cost(usd=by_rate_card, source=CostSource.RATE_CARD)
+    highest = max((row.cost_usd for row in model.image_costs), default=Decimal(0))
+    return Cost(usd=cost_of_images(images=call.images or 0, cost_per_image=highest), source=CostSource.ESTIMATE)
 
 
 KINDS = ("input_tokens", "cached_input_tokens", "cache_write_tokens", "output_tokens", "total_tokens")

@@ -35,13 +35,14 @@ def cost_of_tokens(*, usage: TokenUsage, rates: TokenRates) -> Decimal:
 
 
 def cost_of_images(*, images: int, cost_per_image: Decimal) -> Decimal:
+    """Raises NegativeUsage."""
     if images < 0:
         raise NegativeUsage("Usage can't be negative.")
     return EXACT.multiply(Decimal(images), cost_per_image)
 
 
-def cost_as_reported(*, costs: Iterable[Decimal]) -> Decimal:
-    """The sum of what the provider said that each delivered item cost; it goes before any rate card."""
+def total_cost(*, costs: Iterable[Decimal]) -> Decimal:
+    """USD of several calls or items: their exact sum."""
     total = Decimal(0)
     for cost in costs:
         total = EXACT.add(total, cost)

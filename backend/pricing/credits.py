@@ -39,7 +39,10 @@ def calculate_credits_for_image(*, images: int, credits_per_image: int | None, m
 
 
 def calculate_credits_for_operation(*, calls: Iterable[TextCall], min_credits: int = 0) -> int:
-    """The price of one billable operation: tokens summed per model, rounded once per model, the minimum once."""
+    """The price of one billable operation: tokens summed per model, rounded once per model, the minimum once.
+
+    Raises NegativeUsage.
+    """
     tokens: Counter[tuple[str, int]] = Counter()
     for call in calls:
         _refuse_negative(call.tokens)

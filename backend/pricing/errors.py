@@ -1,17 +1,20 @@
-"""The errors of the arithmetic. `code` is the name that reaches API clients."""
+"""The errors of the arithmetic."""
 
 
 class PricingError(Exception):
-    code: str
+    """Something can't be computed; the error's own text says why."""
 
 
 class NegativeUsage(PricingError):
-    """Tokens or images below zero."""
+    """A number of tokens or images is below zero.
 
-    code = "NEGATIVE_USAGE"
+    `field` says which, where that is known.
+    """
+
+    def __init__(self, message: str, *, field: str | None = None) -> None:
+        super().__init__(message)
+        self.field = field
 
 
 class ConfigurationError(PricingError):
-    """A price that is needed is missing or zero."""
-
-    code = "CONFIGURATION_ERROR"
+    """The catalog lacks what a price needs, such as a default model or a rate."""

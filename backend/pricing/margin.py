@@ -20,7 +20,7 @@ def margin_ratio(*, credits: int, price_per_credit_usd: Decimal, provider_cost_u
 
 
 def worst_case_cost_per_credit(*, tokens_per_credit: int, rates: TokenRates) -> Decimal:
-    """USD that one credit of text costs at most: all its tokens of the dearest kind."""
+    """USD that one credit of text costs at most: all its tokens of the highest kind."""
     kinds = ("input_tokens", "output_tokens", "cached_input_tokens", "cache_write_tokens")
     none = dict.fromkeys(kinds, 0)
     return max(
@@ -31,17 +31,17 @@ def worst_case_cost_per_credit(*, tokens_per_credit: int, rates: TokenRates) -> 
     )
 
 
-def dearest_rate(rates: TokenRates) -> Decimal:
+def highest_rate(rates: TokenRates) -> Decimal:
     """USD per 1,000,000 tokens of the kind that costs most."""
     return worst_case_cost_per_credit(tokens_per_credit=1_000_000, rates=rates)
 
 
 def most_tokens_per_credit(*, rates: TokenRates, price_per_credit_usd: Decimal, minimum_margin: Decimal) -> int | None:
-    """The most tokens that a credit may buy, so that all of the dearest kind leave the minimum margin.
+    """The most tokens that a credit may buy, so that all of the highest kind leave the minimum margin.
 
-    floor(price x (1 - margin) x 1,000,000 / dearest rate). None where tokens cost nothing.
+    floor(price x (1 - margin) x 1,000,000 / highest rate). None where tokens cost nothing.
     """
-    rate = dearest_rate(rates)
+    rate = highest_rate(rates)
     if rate <= 0:
         return None
     spendable = EXACT.scaleb(_spendable(price_per_credit_usd, minimum_margin), 6)

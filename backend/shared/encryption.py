@@ -37,8 +37,8 @@ def decrypt(*, ciphertext: str, owner: str) -> str:
         opened = _fernet().decrypt(ciphertext.encode()).decode()
     except InvalidToken:
         raise DecryptionFailed(owner) from None
-    found, _, plaintext = opened.partition(SEPARATOR)
-    if found != owner:
+    sealed_for, _, plaintext = opened.partition(SEPARATOR)
+    if sealed_for != owner:
         raise DecryptionFailed(owner)
     return plaintext
 

@@ -1,4 +1,4 @@
-"""Rotation of encryption keys: every encrypted column, found by its field, is sealed anew with the newest key.
+"""Rotation of encryption keys: every encrypted column, found by its field, is sealed again with the newest key.
 
 Rows are taken in small batches, one transaction each, so a server goes on serving, and a rotation that was killed goes
 on where it was: what the newest key opens is left alone. Nothing but the ciphertext changes.
@@ -21,7 +21,7 @@ BATCH = 200
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """Secrets looked at so far: sealed anew, sealed by the newest key before, and such that no key opens."""
+    """Secrets checked so far: sealed again, sealed by the newest key before, and such that no key opens."""
 
     rotated: int = 0
     current: int = 0
@@ -49,7 +49,7 @@ def count() -> int:
 
 
 def rotate(*, batch: int = BATCH) -> Iterator[Progress]:
-    """Seal every secret with the newest key; tells how far it is after each batch."""
+    """Seal every secret with the newest key; reports how far it is after each batch."""
     progress = Progress()
     for model, name in columns():
         last: Any = None
@@ -70,7 +70,7 @@ def _next_keys(model: type[models.Model], name: str, last: Any, batch: int) -> l
 
 
 def _rotate_batch(model: type[models.Model], name: str, keys: list[Any], progress: Progress) -> Progress:
-    # A rotation is no change of the catalog, so its triggers, which ask for a revision, look away.
+    # A rotation is no change of the catalog, so its triggers, which ask for a revision, stand aside.
     with transaction.atomic(), pgtrigger.ignore():
         _let_writers_wait(model)
         for pk, ciphertext in _sealed(model, name).filter(pk__in=keys).values_list("pk", name):

@@ -46,7 +46,7 @@ def watch() -> None:
 
 
 @contextmanager
-def told_of_shutdown(tell: Callable[[], None]) -> Iterator[None]:
+def on_shutdown(tell: Callable[[], None]) -> Iterator[None]:
     """Within it, `tell` runs in this event loop when the process is asked to stop; at once where it was before."""
     watch()
     listener = asyncio.get_running_loop(), tell

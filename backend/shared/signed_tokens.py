@@ -1,15 +1,16 @@
 """Signed JSON for clients to carry: `<version>.<key id>.<payload>.<HMAC-SHA256>`, base64url.
 
-The key id is a fingerprint of the signing key, so a token of another server (forged) can be told from one of
+The key id is a fingerprint of the signing key, so a token of another server (forged) can be distinguished from one of
 ours that was changed (altered). Keys are SECRET_KEY and SECRET_KEY_FALLBACKS.
 """
 
 import hashlib
 from collections.abc import Iterator
-from typing import Any
 
 from django.conf import settings
 from django.core import signing
+
+from backend.shared.formats import JsonObject
 
 MAX_LENGTH = 4096
 
@@ -22,12 +23,12 @@ class Altered(Exception):
     """A token of this server whose content is not what was signed."""
 
 
-def sign(*, payload: dict[str, Any], version: str, salt: str) -> str:
+def sign(*, payload: JsonObject, version: str, salt: str) -> str:
     key = next(_keys())
     return f"{version}.{_key_id(key, salt)}.{_signer(key, salt).sign_object(payload)}"
 
 
-def open_token(*, token: str, version: str, salt: str) -> dict[str, Any]:
+def open_token(*, token: str, version: str, salt: str) -> JsonObject:
     """The payload of a token. Raises Forged, Altered."""
     found, _, rest = token.partition(".")
     key_id, _, signed = rest.partition(".")
@@ -35,7 +36,7 @@ def open_token(*, token: str, version: str, salt: str) -> dict[str, Any]:
     if found != version or key is None or len(token) > MAX_LENGTH:
         raise Forged
     try:
-        payload: dict[str, Any] = _signer(key, salt).unsign_object(signed)
+        payload: JsonObject = _signer(key, salt).unsign_object(signed)
     except (signing.BadSignature, ValueError):
         raise Altered from None
     return payload

@@ -19,7 +19,7 @@ def test_a_default_is_set(edith: Api) -> None:
     models = ModelRegistry.current().ai_models
     assert (models["gpt-4o-mini"].is_default, models["gpt-5.1"].is_default) == (True, False)
     revision = CatalogRevision.objects.get(number=2)
-    assert (revision.author, revision.reason, revision.door) == ("edith", "cheaper", "admin")
+    assert (revision.author, revision.reason, revision.channel) == ("edith", "cheaper", "admin")
 
 
 def test_a_model_is_retired_for_its_successor(edith: Api) -> None:

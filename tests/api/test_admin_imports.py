@@ -6,9 +6,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from backend.catalog.models import CatalogRevision, ImportReview
-from backend.catalog.models.imports import ReviewState, RowStatus
+from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import ModelRegistry
+from backend.imports.models import ImportReview, ReviewState, RowStatus
 from tests.support.admin_pages import IMPORTS, content, form, import_page, send, text, told
 from tests.support.api import Api
 from tests.support.changes import dump
@@ -137,7 +137,7 @@ def test_a_model_is_adopted_at_the_suggested_price(edith: Api) -> None:
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        ({"model_name": "gpt-4o"}, "One of this name is there already"),
+        ({"model_name": "gpt-4o"}, "One of this name exists already"),
         ({"tokens_per_credit": "0"}, "A text model needs 1 to"),
         ({"provider_id": "nobody"}, "Select a valid choice."),
         ({"provider_id": ""}, "This field is required."),
@@ -164,7 +164,7 @@ def test_what_is_accepted_is_previewed_and_published(edith: Api, review: ImportR
     assert dump() == before
     assert told(edith, send(edith, PUBLISH, reason="November")) == ["Published: this is revision 2."]
     revision = CatalogRevision.objects.get(number=2)
-    assert (revision.author, revision.reason, revision.door) == ("edith", "November", "import")
+    assert (revision.author, revision.reason, revision.channel) == ("edith", "November", "import")
     review.refresh_from_db()
     assert (review.state, review.published_revision_id) == (ReviewState.PUBLISHED, 2)
     shown = text(edith.get(PAGE))

@@ -45,7 +45,7 @@ def test_a_stale_page_is_refused_and_keeps_what_was_typed(edith: Api) -> None:
     before = dump()
     api = change(edith, "aiModelUpdate", modelName="dall-e-3", creditsPerImage=6, expectedRevision=1)
     answer = edith.client.post(model_page("dall-e-3"), {**opened, "credits_per_image": "77", "reason": "x"})
-    assert api["message"] == "The catalog is at revision 2 now. Look at it again, then repeat the change."
+    assert api["message"] == "The catalog is at revision 2 now. Read it again, then repeat the change."
     assert api["message"] in text(answer)
     assert 'value="77"' in answer.content.decode()
     assert 'name="expected_revision" value="1"' in answer.content.decode()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.admin.models import LogEntry
 
-from backend.api.request_log import SafeFormatter
+from backend.api.http.request_log import SafeFormatter
 from backend.catalog.registry import ModelRegistry
 from tests.support.admin_pages import (
     MODELS,

@@ -49,7 +49,7 @@ def test_no_token_makes_one_with_a_right_that_it_lacks(shop: Api, scope: str) ->
 def test_no_token_has_a_right_of_staff(shop: Api, edith: Api, ada: Api, scope: str) -> None:
     for caller, owner in ((shop, {}), (edith, {"integration": "shop"}), (ada, {"integration": "shop"})):
         refused = made(caller, scope, **dict[str, Any](owner))
-        assert (refused["code"], refused["field"]) == ("INVALID_INPUT", "scopes")
+        assert (refused["code"], refused["path"]) == ("UNKNOWN_SCOPE", ["input", "scopes"])
 
 
 def test_no_token_makes_one_that_outlives_it(shop: Api) -> None:
@@ -61,7 +61,7 @@ def test_no_token_makes_one_that_outlives_it(shop: Api) -> None:
 @pytest.mark.parametrize("days", [0, -1, 3_651, 2**31 - 1])
 def test_a_lifetime_that_can_not_be(edith: Api, shop: Api, days: int) -> None:
     refused = made(edith, "catalog:read", days=days, integration="shop")
-    assert (refused["code"], refused["field"]) == ("INVALID_INPUT", "days")
+    assert (refused["code"], refused["path"]) == ("LIFETIME_OUT_OF_RANGE", ["input", "days"])
 
 
 def test_revoking_a_token_revokes_what_was_made_with_it(shop: Api) -> None:
@@ -86,7 +86,7 @@ def test_staff_list_and_revoke_all(shop: Api, rival: Api, edith: Api, victor: Ap
 
 @pytest.mark.parametrize("prefix", ["", "nobody", "\x00", "x" * 10_000])
 def test_an_unknown_prefix_is_told(shop: Api, prefix: str) -> None:
-    assert move(shop, "apiTokenRevoke", prefix=prefix)["entity"] == "api_token"
+    assert move(shop, "apiTokenRevoke", prefix=prefix)["entity"] == "API_TOKEN"
 
 
 def test_a_token_made_by_an_expired_one_ends_with_it_at_the_latest() -> None:

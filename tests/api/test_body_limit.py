@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from backend.api.body_limit import BodyLimit
+from backend.api.http.body_limit import BodyLimit
 
 MOST = 1_000
 

@@ -18,7 +18,7 @@ from graphql import (
 )
 
 from backend.api.graphql.schema import schema
-from backend.api.request_log import SafeFormatter
+from backend.api.http.request_log import SafeFormatter
 from tests.support.api import Api
 from tests.support.streams import ask, first_event
 from tests.support.uploads import form, import_file, send

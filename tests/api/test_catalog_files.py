@@ -70,7 +70,7 @@ def test_applying_a_file_is_one_revision_with_its_reason(exported: Path) -> None
     assert done.exit_code == 2
     assert {row["key"] for row in json.loads(done.stdout)["changes"]} == {"dall-e-3", "runware"}
     revision = CatalogRevision.objects.get(number=2)
-    assert (revision.reason, revision.door) == ("release 7", "command_line")
+    assert (revision.reason, revision.channel) == ("release 7", "command_line")
     assert ratecard("catalog", "plan", str(exported)).exit_code == 0
 
 
@@ -127,7 +127,7 @@ HEAD = "format: ratecard/1\n"
         ("[]", "It is not an object"),
         ("{", "It is neither YAML nor JSON."),
         ("\x00", "It is neither YAML nor JSON."),
-        ("{}", 'It has no line "format: ratecard/1"'),
+        ("{}", 'It has no line "format: ratecard/'),
         (HEAD, "providers is missing"),
         (HEAD + "providers: []\nai_models: []", "operations is missing"),
         (HEAD + "providers: []\nai_models: []\noperations: []", "settings is missing"),

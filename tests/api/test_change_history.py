@@ -17,7 +17,7 @@ def test_several_changes_are_one_revision_or_none(edith: Api) -> None:
     assert change(edith, "catalogChange", changes=two)["revision"] == 2
     before = dump()
     bad = [*two, {"aiModelDelete": {"modelName": "no-such-model"}}]
-    assert change(edith, "catalogChange", changes=bad)["code"] == "NOT_FOUND"
+    assert change(edith, "catalogChange", changes=bad)["code"] == "MODEL_NOT_FOUND"
     assert dump() == before
 
 
@@ -44,7 +44,7 @@ def test_a_dry_run_says_the_same_and_writes_nothing(edith: Api) -> None:
 def test_history_is_listed_compared_and_taken_back(edith: Api) -> None:
     for credits in (6, 7):
         change(edith, "aiModelUpdate", modelName="dall-e-3", creditsPerImage=credits)
-    listed = edith.data("{ catalogRevisions(first: 2) { totalCount nodes { number author reason door } } }")
+    listed = edith.data("{ catalogRevisions(first: 2) { totalCount nodes { number author reason channel } } }")
     assert listed["catalogRevisions"]["totalCount"] == 3
     assert [node["number"] for node in listed["catalogRevisions"]["nodes"]] == [3, 2]
     one = edith.data("{ catalogRevision(number: 3) { changes { before after } impact { prices { modelName } } } }")
@@ -62,7 +62,7 @@ def test_history_is_listed_compared_and_taken_back(edith: Api) -> None:
     back = change(edith, "catalogRollback", to=1)
     assert (back["revision"], fields(back)) == (4, {("dall-e-3", "credits_per_image")})
     assert ModelRegistry.current().get_model("dall-e-3").credits_per_image == 5
-    assert edith.codes(diff, **{"from": 1, "to": 99}) == ["BAD_USER_INPUT"]
+    assert edith.codes(diff, **{"from": 1, "to": 99}) == ["REVISION_NOT_FOUND"]
     assert edith.data("{ catalogRevision(number: 99) { number } }")["catalogRevision"] is None
 
 
@@ -70,7 +70,7 @@ def test_a_rollback_keeps_secrets_and_needs_the_key_of_an_address_anew(ada: Api)
     change(ada, "providerUpdate", providerId="openai", apiEndpoint="https://proxy.example/v1")
     change(ada, "providerRotateKey", providerId="openai", apiKey="sk-0123456789ab")
     refused = change(ada, "catalogRollback", to=1)
-    assert [(problem["key"], problem["field"]) for problem in refused["problems"]] == [("openai", "api_key")]
+    assert [(problem["key"], problem["field"]) for problem in refused["problems"]] == [("openai", "apiKey")]
     change(ada, "aiModelUpdate", modelName="dall-e-3", creditsPerImage=6)
     assert change(ada, "catalogRollback", to=2)["revision"] == 5
     assert ModelRegistry.current().get_api_key("openai") == "sk-0123456789ab"
@@ -92,7 +92,7 @@ def test_models_that_refer_to_each_other_go_together(edith: Api) -> None:
     done = change(edith, "catalogRollback", to=1)
     assert tried["changes"] == done["changes"] != []
     assert "zz-a" not in ModelRegistry.current().ai_models
-    assert change(edith, "catalogChange", changes=both)["code"] == "NOT_FOUND"
+    assert change(edith, "catalogChange", changes=both)["code"] == "MODEL_NOT_FOUND"
 
 
 def test_a_successor_can_be_taken_back_and_makes_the_same(edith: Api) -> None:

@@ -20,14 +20,14 @@ def test_a_provider_is_made_changed_switched_and_deleted(edith: Api) -> None:
     change(edith, "providerDelete", providerId="acme")
     assert "acme" not in ModelRegistry.current().providers
     revision = CatalogRevision.objects.get(number=2)
-    assert (revision.author, revision.reason, revision.door) == ("edith", "a test", "graphql")
+    assert (revision.author, revision.reason, revision.channel) == ("edith", "a test", "graphql")
 
 
 def test_a_secret_is_set_and_the_address_moves_with_it(ada: Api) -> None:
     first = change(ada, "providerRotateKey", providerId="openai", apiKey="sk-0123456789ab")
     assert [(row["field"], row["before"], row["after"]) for row in first["changes"]] == [("api_key", None, "set")]
     refused = change(ada, "providerUpdate", providerId="openai", apiEndpoint="https://proxy.example/v1")
-    assert [problem["field"] for problem in refused["problems"]] == ["api_key"]
+    assert [problem["field"] for problem in refused["problems"]] == ["apiKey"]
     moved = change(
         ada, "providerRotateKey", providerId="openai", apiKey="sk-abcdefghijkl", apiEndpoint="https://proxy.example/v1"
     )

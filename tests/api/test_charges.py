@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType
 from backend.credits import charges
 from backend.credits import usage as usage_module
 from backend.credits.credit_errors import InvalidUsage
@@ -75,7 +75,7 @@ def test_a_call_that_failed_may_have_no_tokens(shop: Api) -> None:
     assert charge(shop, customer, {"calls": [*TOKENS["calls"], {"delivered": False}]})["hold"]["charged"] == 5
     record = CreditUsageLog.objects.get()
     assert (str(record.provider_cost_usd), record.cost_source) == ("0.03250000000000", "estimate")
-    assert charge(shop, customer, {"calls": [{}]})["field"] == "usage"
+    assert charge(shop, customer, {"calls": [{}]})["path"] == ["input", "usage", "calls", "0", "tokens"]
 
 
 def test_calls_of_one_operation_are_rounded_once(shop: Api) -> None:
@@ -116,8 +116,8 @@ def test_a_usage_object_that_can_not_be_read_is_told(shop: Api, usage: Any) -> N
     [
         ({"model": "nobody"}, "MODEL_NOT_FOUND"),
         ({"model": "\x00"}, "MODEL_NOT_FOUND"),
-        ({"tier": "PREMIUM"}, "INVALID_INPUT"),
-        ({"tier": "PREMIUM", "size": "1x1"}, "INVALID_INPUT"),
+        ({"tier": "PREMIUM"}, "INVALID_USAGE"),
+        ({"tier": "PREMIUM", "size": "1x1"}, "INVALID_WORK"),
     ],
 )
 def test_work_that_nothing_sells(shop: Api, work: dict[str, Any], code: str) -> None:
@@ -130,15 +130,16 @@ def test_work_that_nothing_sells(shop: Api, work: dict[str, Any], code: str) -> 
 def test_a_size_that_the_model_does_not_make(shop: Api) -> None:
     work = {"work": {"operationType": "IMAGE_GENERATION", "tier": "QUALITY", "size": "1x1"}}
     refused = charge(shop, account(shop, credits=50), images(1), chargeFor=work)
-    assert (refused["field"], refused["message"]) == ("chargeFor", "dall-e-3 makes: 1024x1024, 1792x1024.")
+    assert refused["path"] == ["input", "chargeFor", "work", "size"]
+    assert refused["message"] == "dall-e-3 makes: 1024x1024, 1792x1024."
 
 
 def test_usage_beyond_all_bounds(shop: Api) -> None:
     customer = account(shop, credits=50)
     huge = {"calls": [{"tokens": {"inputTokens": 10**12, "outputTokens": 0}}] * 100}
-    assert charge(shop, customer, huge)["code"] == "INVALID_INPUT"
+    assert charge(shop, customer, huge)["code"] == "INVALID_USAGE"
     more = {"calls": [{"tokens": {"inputTokens": 10**29, "outputTokens": 0}}]}
-    assert charge(shop, customer, more)["code"] == "INVALID_INPUT"
+    assert charge(shop, customer, more)["code"] == "INVALID_USAGE"
     negative = {"calls": [{"tokens": {"inputTokens": -1, "outputTokens": 0}}]}
     assert charge(shop, customer, negative)["message"] == "Give numbers of tokens from 0."
 
@@ -161,17 +162,17 @@ def test_work_is_done_by_the_accounts_own_text_model(shop: Api) -> None:
 
 
 @pytest.mark.parametrize(
-    "work",
+    ("work", "field"),
     [
-        {"operationType": "IMAGE_GENERATION", "tier": "PREMIUM", "model": "dall-e-3"},
-        {"operationType": "CLUSTERING", "tier": "BASIC"},
-        {"operationType": "IMAGE_GENERATION", "model": "gpt-5.1"},
+        ({"operationType": "IMAGE_GENERATION", "tier": "PREMIUM", "model": "dall-e-3"}, "tier"),
+        ({"operationType": "CLUSTERING", "tier": "BASIC"}, "operationType"),
+        ({"operationType": "IMAGE_GENERATION", "model": "gpt-5.1"}, "operationType"),
     ],
 )
-def test_work_that_contradicts_itself_is_refused(shop: Api, work: dict[str, Any]) -> None:
+def test_work_that_contradicts_itself_is_refused(shop: Api, work: dict[str, Any], field: str) -> None:
     customer = account(shop, credits=50)
     refused = charge(shop, customer, images(1), chargeFor={"work": work})
-    assert (refused["code"], refused["field"]) == ("INVALID_INPUT", "chargeFor")
+    assert (refused["code"], refused["path"]) == ("INVALID_WORK", ["input", "chargeFor", "work", field])
     assert balance_of(shop, customer)["balance"] == 50
 
 

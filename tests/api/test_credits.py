@@ -73,7 +73,7 @@ def test_an_adjustment_adds_or_takes(shop: Api) -> None:
     assert move(shop, "creditsAdjust", credits=-12, **adjust)["credits"]["balance"] == 3
     refused = move(shop, "creditsAdjust", credits=-4, **adjust)
     assert (refused["code"], refused["shortfall"]) == ("INSUFFICIENT_CREDITS", 1)
-    assert move(shop, "creditsAdjust", credits=1, account=customer, reason=" ")["field"] == "reason"
+    assert move(shop, "creditsAdjust", credits=1, account=customer, reason=" ")["path"] == ["input", "reason"]
 
 
 def test_refunds_never_exceed_their_charge(shop: Api) -> None:
@@ -93,19 +93,19 @@ def test_refunds_never_exceed_their_charge(shop: Api) -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "field"),
+    ("values", "field", "code"),
     [
-        ({"credits": 0}, "credits"),
-        ({"credits": -1}, "credits"),
-        ({"expiresAt": PAST}, "expiresAt"),
-        ({"reason": "\x00"}, "reason"),
+        ({"credits": 0}, "credits", "CREDITS_OUT_OF_RANGE"),
+        ({"credits": -1}, "credits", "CREDITS_OUT_OF_RANGE"),
+        ({"expiresAt": PAST}, "expiresAt", "EXPIRY_NOT_AHEAD"),
+        ({"reason": "\x00"}, "reason", "REASON_MISSING"),
     ],
 )
-def test_a_grant_that_can_not_be(shop: Api, values: dict[str, Any], field: str) -> None:
+def test_a_grant_that_can_not_be(shop: Api, values: dict[str, Any], field: str, code: str) -> None:
     customer = account(shop, credits=1)
     grant = {"account": customer, "category": "PLAN", "credits": 5, **values}
     refused = move(shop, "creditsGrant", **grant)
-    assert (refused["code"], refused["field"]) == ("INVALID_INPUT", field)
+    assert (refused["code"], refused["path"]) == (code, ["input", field])
     assert balance_of(shop, customer)["balance"] == 1
 
 

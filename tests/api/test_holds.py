@@ -86,17 +86,17 @@ def test_no_charge_is_above_the_quote(shop: Api) -> None:
     ("request_", "code"),
     [
         ({"quoteToken": "q1.x.y.z"}, "QUOTE_FORGED"),
-        ({"account": "no uuid"}, "NOT_FOUND"),
-        ({"account": "00000000-0000-0000-0000-000000000000"}, "NOT_FOUND"),
-        ({"account": None}, "INVALID_INPUT"),
-        ({"lifetimeSeconds": 59}, "INVALID_INPUT"),
-        ({"lifetimeSeconds": 86_401}, "INVALID_INPUT"),
-        ({"lifetimeSeconds": -(2**31)}, "INVALID_INPUT"),
-        ({"requestId": "x" * 256}, "INVALID_INPUT"),
-        ({"requestId": "\x00"}, "INVALID_INPUT"),
-        ({"idempotencyKey": ""}, "INVALID_INPUT"),
-        ({"idempotencyKey": "x" * 256}, "INVALID_INPUT"),
-        ({"idempotencyKey": "a\x00b"}, "INVALID_INPUT"),
+        ({"account": "no uuid"}, "ACCOUNT_NOT_FOUND"),
+        ({"account": "00000000-0000-0000-0000-000000000000"}, "ACCOUNT_NOT_FOUND"),
+        ({"account": None}, "ACCOUNT_MISSING"),
+        ({"lifetimeSeconds": 59}, "LIFETIME_OUT_OF_RANGE"),
+        ({"lifetimeSeconds": 86_401}, "LIFETIME_OUT_OF_RANGE"),
+        ({"lifetimeSeconds": -(2**31)}, "LIFETIME_OUT_OF_RANGE"),
+        ({"requestId": "x" * 256}, "INVALID_REQUEST_ID"),
+        ({"requestId": "\x00"}, "INVALID_REQUEST_ID"),
+        ({"idempotencyKey": ""}, "INVALID_IDEMPOTENCY_KEY"),
+        ({"idempotencyKey": "x" * 256}, "INVALID_IDEMPOTENCY_KEY"),
+        ({"idempotencyKey": "a\x00b"}, "INVALID_IDEMPOTENCY_KEY"),
     ],
 )
 def test_bad_input_is_told(shop: Api, request_: dict[str, Any], code: str) -> None:
@@ -109,14 +109,14 @@ def test_bad_input_is_told(shop: Api, request_: dict[str, Any], code: str) -> No
 def test_bad_input_is_told_with_its_field(shop: Api) -> None:
     customer = account(shop, credits=50)
     given = {"quoteToken": quote_token(shop), "account": customer}
-    assert move(shop, "holdCreate", **given, requestId="\x00")["field"] == "requestId"
-    assert move(shop, "holdCreate", **given, lifetimeSeconds=59)["field"] == "lifetimeSeconds"
+    assert move(shop, "holdCreate", **given, requestId="\x00")["path"] == ["input", "requestId"]
+    assert move(shop, "holdCreate", **given, lifetimeSeconds=59)["path"] == ["input", "lifetimeSeconds"]
 
 
 def test_a_quote_of_an_account_is_redeemed_on_it_alone(shop: Api) -> None:
     one, other = account(shop, credits=50), account(shop, "customer-2", credits=50)
     token = quote_token(shop, account=one)
-    assert move(shop, "holdCreate", quoteToken=token, account=other)["code"] == "INVALID_INPUT"
+    assert move(shop, "holdCreate", quoteToken=token, account=other)["code"] == "QUOTE_OF_ANOTHER_ACCOUNT"
     assert move(shop, "holdCreate", quoteToken=token)["hold"]["accountId"] == one
 
 
@@ -178,5 +178,5 @@ def test_a_hold_is_settled_or_released_not_both(shop: Api) -> None:
 def test_usage_that_does_not_fit_is_told_and_the_hold_stays(shop: Api, usage: dict[str, Any]) -> None:
     customer = account(shop, credits=50)
     held = hold(shop, customer)["hold"]["id"]
-    assert move(shop, "holdSettle", hold=held, usage=usage)["code"] == "INVALID_INPUT"
+    assert move(shop, "holdSettle", hold=held, usage=usage)["code"] == "INVALID_USAGE"
     assert balance_of(shop, customer)["held"] == 20

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from backend.catalog import files
-from backend.catalog.models import CatalogRevision, ImportReview
+from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import ModelRegistry
+from backend.imports.models import ImportReview
 from tests.support.imports import text
 from tests.support.publishing import change_model
 from tests.support.terminal import ratecard
@@ -81,7 +82,7 @@ def test_rows_are_decided_and_published_as_one_revision(tmp_path: Path) -> None:
     assert "Model gpt-4o: input cost per 1m" in done.stdout
     assert done.stdout.endswith("The catalog is at revision 2.\n")
     revision = CatalogRevision.objects.get(number=2)
-    assert (revision.reason, revision.door) == ("prices of November", "command_line")
+    assert (revision.reason, revision.channel) == ("prices of November", "command_line")
 
 
 def test_a_model_is_adopted_at_the_suggested_price(tmp_path: Path) -> None:
@@ -114,7 +115,7 @@ def test_imports_are_listed_and_discarded(tmp_path: Path) -> None:
         (["accept", "{}", "3"], "rows 3 propose no change"),
         (["accept", "{}", "7", "8"], "The import has no rows 7, 8."),
         (["adopt", "{}", "3", "--provider", "nobody"], "No provider has this id."),
-        (["adopt", "{}", "1", "--provider", "openai"], "One of this name is there already"),
+        (["adopt", "{}", "1", "--provider", "openai"], "One of this name exists already"),
         (["publish", "{}", "--reason", " "], "Say why."),
         (["publish", "{}", "--reason", "x", "--expected-revision", "9"], "The catalog is at revision 1 now."),
     ],

@@ -7,8 +7,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from backend.catalog.models import CatalogRevision, ImportReview
-from backend.catalog.models.imports import ImportFormat
+from backend.catalog.models import CatalogRevision
+from backend.imports.models import ImportFormat, ImportReview
 from tests.support.api import Api
 from tests.support.changes import RESULT, dump
 from tests.support.imports import imported, openrouter, text
@@ -26,7 +26,7 @@ ENTRIES = {
 SAVED = """
   __typename
   ... on ImportReviewSaved { review { id state counts { accepted rejected held } } }
-  ... on UserError { code message }
+  ... on UserError { code message path }
 """
 CLOSED = "... on ImportReviewNotOpen { state }"
 ROWS = """query ($id: ID!, $status: ImportRowStatus, $first: Int, $after: String, $search: String! = "",
@@ -56,7 +56,7 @@ def act(caller: Api, mutation: str, kind: str, more: str = CLOSED, **values: Any
 
 
 def decide(caller: Api, review: str, rows: list[int], status: str) -> dict[str, Any]:
-    more = CLOSED + "... on ImportRowsRefused { places }"
+    more = CLOSED + "... on NothingToAccept { places }"
     return act(caller, "importRowsDecide", "ImportRowsDecideInput", more, review=review, rows=rows, status=status)
 
 
@@ -130,7 +130,7 @@ def test_a_file_that_can_t_be_read_is_a_typed_error(edith: Api, content: bytes) 
 
 def test_what_is_no_file_is_a_typed_error(edith: Api) -> None:
     found = act(edith, "catalogImport", "CatalogImportInput", "", file="prices.json", format="LITELLM")
-    assert (found["__typename"], found["code"]) == ("InvalidInput", "INVALID_INPUT")
+    assert (found["__typename"], found["code"]) == ("InvalidInput", "FILE_MISSING")
     assert found["message"].startswith("`file` takes a file: send the operation as multipart/form-data")
 
 
@@ -167,13 +167,18 @@ def test_decisions_are_kept_with_who_decided(edith: Api, review: str) -> None:
     assert [row["decidedBy"] for row in rows(edith, review)["nodes"]] == ["edith", "edith", None, None]
 
 
-@pytest.mark.parametrize(("places", "refused"), [([2, 3, 4], [3, 4]), ([2, 5, -1], [-1, 5])])
-def test_rows_that_can_t_be_accepted_leave_all_as_it_was(
-    edith: Api, review: str, places: list[int], refused: list[int]
-) -> None:
+def test_rows_that_propose_nothing_can_t_be_accepted(edith: Api, review: str) -> None:
     before = dump()
-    found = decide(edith, review, places, "ACCEPTED")
-    assert (found["__typename"], found["places"]) == ("ImportRowsRefused", refused)
+    found = decide(edith, review, [2, 3, 4], "ACCEPTED")
+    assert (found["__typename"], found["places"], found["path"]) == ("NothingToAccept", [3, 4], ["input", "rows", "1"])
+    assert dump() == before
+
+
+def test_rows_that_a_review_lacks_are_not_found(edith: Api, review: str) -> None:
+    before = dump()
+    found = decide(edith, review, [2, 5, -1], "ACCEPTED")
+    assert (found["__typename"], found["code"]) == ("NotFound", "IMPORT_ROWS_NOT_FOUND")
+    assert (found["message"], found["path"]) == ("The import has no rows -1, 5.", ["input", "rows", "2"])
     assert dump() == before
 
 
@@ -188,7 +193,8 @@ def test_a_new_model_is_adopted_and_published(edith: Api, review: str) -> None:
     published = publish(edith, review)
     assert {change["key"] for change in published["changes"]} == {"gpt-4o", "new-1"}
     model = edith.data("""{ aiModel(modelName: "new-1") {
-      displayName tokensPerCredit isAvailable contextWindow maxOutputTokens supportsVision } }""")
+      displayName isAvailable contextWindow supportsVision
+      ... on TextModel { tokensPerCredit maxOutputTokens } } }""")
     assert model["aiModel"] == {
         "displayName": "New",
         "tokensPerCredit": 5_000,
@@ -202,14 +208,14 @@ def test_a_new_model_is_adopted_and_published(edith: Api, review: str) -> None:
 @pytest.mark.parametrize(
     ("row", "values", "code"),
     [
-        (3, {"providerId": "nobody"}, "NOT_FOUND"),
+        (3, {"providerId": "nobody"}, "PROVIDER_NOT_FOUND"),
         (3, {"modelName": "gpt-4o"}, "ALREADY_EXISTS"),
         (3, {"tokensPerCredit": 0}, "INVALID_CATALOG"),
         (3, {"modelName": "\x00"}, "INVALID_CATALOG"),
         (3, {"displayName": "\ud800"}, "INVALID_CATALOG"),
         (3, {"inputCostPer1m": "1E+99"}, "INVALID_CATALOG"),
         (1, {}, "ALREADY_EXISTS"),
-        (9, {}, "INVALID_INPUT"),
+        (9, {}, "IMPORT_ROWS_NOT_FOUND"),
     ],
 )
 def test_a_refused_adoption_leaves_all_as_it_was(
@@ -227,8 +233,8 @@ def test_publishing_is_one_revision_by_the_import_door(edith: Api, review: str) 
     assert [(row["key"], row["field"], row["after"]) for row in published["changes"]] == [
         ("gpt-4o", "input_cost_per_1m", "3")
     ]
-    history = edith.data("{ catalogRevision(number: 2) { author reason door } }")["catalogRevision"]
-    assert history == {"author": "edith", "reason": "new prices", "door": "IMPORT"}
+    history = edith.data("{ catalogRevision(number: 2) { author reason channel } }")["catalogRevision"]
+    assert history == {"author": "edith", "reason": "new prices", "channel": "IMPORT"}
     again = publish(edith, review)
     assert (again["__typename"], again["state"]) == ("ImportReviewNotOpen", "PUBLISHED")
     found = edith.data("query ($id: ID!) { importReview(id: $id) { state publishedRevision revision } }", id=review)
@@ -241,7 +247,7 @@ def test_publishing_is_one_revision_by_the_import_door(edith: Api, review: str) 
         ({"reason": " "}, "INVALID_CATALOG"),
         ({"reason": "\x00"}, "INVALID_CATALOG"),
         ({"expectedRevision": 7}, "STALE_REVISION"),
-        ({"review": "0"}, "NOT_FOUND"),
+        ({"review": "0"}, "IMPORT_REVIEW_NOT_FOUND"),
     ],
 )
 def test_a_refused_publish_leaves_all_as_it_was(edith: Api, review: str, values: dict[str, Any], code: str) -> None:
@@ -255,7 +261,7 @@ def test_a_newer_price_is_not_overwritten(edith: Api, review: str) -> None:
     before = dump()
     found = publish(edith, review)
     (problem,) = found["problems"]
-    assert (found["code"], problem["key"], problem["field"]) == ("INVALID_CATALOG", "gpt-4o", "input_cost_per_1m")
+    assert (found["code"], problem["key"], problem["field"]) == ("INVALID_CATALOG", "gpt-4o", "inputCostPer1m")
     assert dump() == before
 
 
@@ -263,7 +269,7 @@ def test_nothing_accepted_is_refused(edith: Api, review: str) -> None:
     decide(edith, review, [1], "HELD")
     found = publish(edith, review)
     assert (found["code"], found["message"]) == (
-        "INVALID_INPUT",
+        "NOTHING_ACCEPTED",
         "Nothing was published: no row of the import is accepted. Accept some first.",
     )
 

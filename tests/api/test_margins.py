@@ -143,7 +143,7 @@ def test_what_nothing_would_sell_is_counted_apart(sold: dict[str, Any], victor: 
 
 def test_changes_that_can_not_be_are_told_and_none_is_made(sold: dict[str, Any], victor: Api) -> None:
     assert simulate(victor, {"aiModelDelete": {"modelName": "dall-e-3"}})["code"] == "INVALID_CATALOG"
-    assert simulate(victor, {"aiModelDelete": {"modelName": "nobody"}})["code"] == "NOT_FOUND"
+    assert simulate(victor, {"aiModelDelete": {"modelName": "nobody"}})["code"] == "MODEL_NOT_FOUND"
     assert victor.data("{ currentRevision }") == {"currentRevision": 1}
 
 
@@ -160,6 +160,21 @@ def test_a_dry_run_tells_the_margin_of_typical_use(sold: dict[str, Any], edith: 
     with time_machine.travel(NOW + timedelta(days=30), tick=False):
         edith.client.force_login(User.objects.get(username="edith"))
         assert edith.data(text, input=input)["settingsUpdate"]["impact"]["typicalMargins"] == []
+
+
+def test_a_revision_shows_the_typical_use_of_its_time_whenever_it_is_read(sold: dict[str, Any], edith: Api) -> None:
+    text = "{ catalogRevision(number: 2) { impact { typicalMargins { modelName before after } } } }"
+    with time_machine.travel(NOW, tick=False):
+        change = "mutation M($input: SettingsUpdateInput!) { settingsUpdate(input: $input) { __typename } }"
+        edith.data(change, input={"pricePerCreditUsd": "0.02", "reason": "x"})
+        at_once = edith.data(text)["catalogRevision"]["impact"]["typicalMargins"]
+    with time_machine.travel(NOW + timedelta(days=60), tick=False):
+        edith.client.force_login(User.objects.get(username="edith"))
+        assert edith.data(text)["catalogRevision"]["impact"]["typicalMargins"] == at_once
+    assert at_once == [
+        {"modelName": "dall-e-3", "before": "-0.6", "after": "0.2"},
+        {"modelName": "gpt-5.1", "before": "0.875", "after": "0.9375"},
+    ]
 
 
 def charged(caller: Api, customer: str, calls: list[dict[str, Any]], **work: Any) -> None:

@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 
 from backend.accounts import tokens
-from backend.catalog import background
-from backend.catalog.models.background import Part
 from backend.shared import clock
+from backend.watch import background
+from backend.watch.models.background import Part
 from tests.support.api import Api
 from tests.support.publishing import switch_off
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from backend.api.request_log import SafeFormatter
+from backend.api.http.request_log import SafeFormatter
 from backend.catalog import secret_health
 from tests.support.api import Api
 from tests.support.changes import dump
@@ -71,7 +71,7 @@ def test_a_provider_without_a_key(ada: Api) -> None:
 
 def test_a_provider_that_is_not_there(ada: Api) -> None:
     found = ask(ada, "nobody")
-    assert (found["__typename"], found["entity"], found["code"]) == ("NotFound", "provider", "NOT_FOUND")
+    assert (found["__typename"], found["entity"], found["code"]) == ("NotFound", "PROVIDER", "PROVIDER_NOT_FOUND")
 
 
 def test_who_may_not_sends_nothing(edith: Api, victor: Api, shop: Api, anonymous: Api) -> None:

@@ -22,21 +22,21 @@ NESTED: list[Any] = json.loads("[" * 260 + "]" * 260)
         ("aiModelUpdate", {"modelName": "gpt-5.1", "outputCostPer1m": "1E+999999999"}, "INVALID_CATALOG"),
         ("aiModelUpdate", {"modelName": "dall-e-3", "creditsPerImage": 6, "expectedRevision": 7}, "STALE_REVISION"),
         ("aiModelUpdate", {"modelName": "dall-e-3", "creditsPerImage": 6, "reason": ""}, "INVALID_CATALOG"),
-        ("aiModelUpdate", {"modelName": "no-such-model"}, "NOT_FOUND"),
+        ("aiModelUpdate", {"modelName": "no-such-model"}, "MODEL_NOT_FOUND"),
         ("aiModelDeactivate", {"modelName": "gpt-5.1"}, "INVALID_CATALOG"),
         ("aiModelDelete", {"modelName": "gpt-5.1"}, "INVALID_CATALOG"),
-        ("aiModelActivate", {"modelName": "no-such-model"}, "NOT_FOUND"),
+        ("aiModelActivate", {"modelName": "no-such-model"}, "MODEL_NOT_FOUND"),
         ("aiModelSetDefault", {"modelName": "gpt-4o"}, "INVALID_CATALOG"),
         ("tierAssign", {"tier": "BASIC", "modelName": "gpt-4o"}, "INVALID_CATALOG"),
-        ("aiModelRetire", {"modelName": "gpt-5.1", "successor": "x", "retiredAt": "2026-01-01"}, "NOT_FOUND"),
+        ("aiModelRetire", {"modelName": "gpt-5.1", "successor": "x", "retiredAt": "2026-01-01"}, "MODEL_NOT_FOUND"),
         ("providerCreate", {"providerId": "openai", "displayName": "x", "providerType": "AI"}, "ALREADY_EXISTS"),
-        ("providerUpdate", {"providerId": "nobody"}, "NOT_FOUND"),
+        ("providerUpdate", {"providerId": "nobody"}, "PROVIDER_NOT_FOUND"),
         ("providerUpdate", {"providerId": "openai", "config": {"deep": NESTED}}, "INVALID_CATALOG"),
         ("providerUpdate", {"providerId": "openai", "config": {"long": 10**4_000}}, "INVALID_CATALOG"),
         ("providerDelete", {"providerId": "openai"}, "REFERENCED"),
         ("settingsUpdate", {"maxInArticleImages": 9}, "INVALID_CATALOG"),
-        ("catalogRollback", {"to": 99}, "NOT_FOUND"),
-        ("catalogRollback", {"to": -1}, "NOT_FOUND"),
+        ("catalogRollback", {"to": 99}, "REVISION_NOT_FOUND"),
+        ("catalogRollback", {"to": -1}, "REVISION_NOT_FOUND"),
     ],
 )
 def test_a_refused_change_leaves_everything_as_it_was(
@@ -55,7 +55,8 @@ def test_what_is_in_use_names_its_users(edith: Api) -> None:
         {"kind": "AI model", "name": "google:4@2"},
     ]
     change(edith, "aiModelRetire", modelName="gpt-4o-mini", successor="gpt-4o", retiredAt="2999-01-01")
-    found = edith.data('{ aiModel(modelName: "gpt-4o") { usedBy { kind name } } }')["aiModel"]["usedBy"]
+    document = '{ aiModel(modelName: "gpt-4o") { admin { usedBy { kind name } } } }'
+    found = edith.data(document)["aiModel"]["admin"]["usedBy"]
     assert found == [{"kind": "AI model", "name": "gpt-4o-mini"}]
     assert change(edith, "aiModelDelete", modelName="gpt-4o")["references"] == found
 
@@ -133,7 +134,7 @@ def test_an_editor_can_not_remove_a_secret_by_any_way(ada: Api, edith: Api, way:
     }
     mutation, values = ways[way]
     refused = change(edith, mutation, **values)
-    assert [problem["field"] for problem in refused["problems"]] == ["api_key"]
+    assert [problem["field"] for problem in refused["problems"]] == ["apiKey"]
     assert dump() == before
     assert change(ada, mutation, **values)["__typename"] == "CatalogPublished"
 

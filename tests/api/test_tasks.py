@@ -8,10 +8,10 @@ from pydantic import SecretStr
 
 from backend.api.tasks import catalog
 from backend.api.tasks.credits import tidy
-from backend.catalog.models import IssueWebhook, KnownIssue
 from backend.config.celery import app
 from backend.credits.models import Hold
 from backend.shared import clock
+from backend.watch.models import IssueWebhook, KnownIssue
 from tests.support import selling
 from tests.support.publishing import forget_revisions
 from tests.support.stand_ins import stand_in

@@ -28,18 +28,18 @@ def shops(shop: Api) -> dict[str, str]:
 
 
 MUTATIONS: list[tuple[str, dict[str, Any], str]] = [
-    ("accountUpdate", {"account": "account", "name": "mine"}, "NOT_FOUND"),
-    ("accountOverride", {"account": "account", "imageStyle": "x", "reason": "x"}, "NOT_FOUND"),
-    ("accountTokenCreate", {"account": "account"}, "NOT_FOUND"),
-    ("creditsGrant", {"account": "account", "category": "BONUS", "credits": 1}, "NOT_FOUND"),
-    ("creditsRenew", {"account": "account", "credits": 1}, "NOT_FOUND"),
-    ("creditsAdjust", {"account": "account", "credits": -1, "reason": "x"}, "NOT_FOUND"),
-    ("creditsRefund", {"usageRecord": "record", "credits": 1, "reason": "x"}, "NOT_FOUND"),
+    ("accountUpdate", {"account": "account", "name": "mine"}, "ACCOUNT_NOT_FOUND"),
+    ("accountOverride", {"account": "account", "imageStyle": "x", "reason": "x"}, "ACCOUNT_NOT_FOUND"),
+    ("accountTokenCreate", {"account": "account"}, "ACCOUNT_NOT_FOUND"),
+    ("creditsGrant", {"account": "account", "category": "BONUS", "credits": 1}, "ACCOUNT_NOT_FOUND"),
+    ("creditsRenew", {"account": "account", "credits": 1}, "ACCOUNT_NOT_FOUND"),
+    ("creditsAdjust", {"account": "account", "credits": -1, "reason": "x"}, "ACCOUNT_NOT_FOUND"),
+    ("creditsRefund", {"usageRecord": "record", "credits": 1, "reason": "x"}, "USAGE_RECORD_NOT_FOUND"),
     ("holdCreate", {"quoteToken": "quote"}, "QUOTE_NOT_FOUND"),
     ("holdCreate", {"quoteToken": "unbound quote", "account": "own"}, "QUOTE_NOT_FOUND"),
-    ("holdCreate", {"quoteToken": "own quote", "account": "account"}, "NOT_FOUND"),
-    ("holdSettle", {"hold": "hold", "usage": images(1)}, "NOT_FOUND"),
-    ("holdRelease", {"hold": "hold"}, "NOT_FOUND"),
+    ("holdCreate", {"quoteToken": "own quote", "account": "account"}, "ACCOUNT_NOT_FOUND"),
+    ("holdSettle", {"hold": "hold", "usage": images(1)}, "HOLD_NOT_FOUND"),
+    ("holdRelease", {"hold": "hold"}, "HOLD_NOT_FOUND"),
     ("chargeCreate", {"chargeFor": {"quoteToken": "quote"}, "usage": images(1)}, "QUOTE_NOT_FOUND"),
     (
         "chargeCreate",
@@ -48,9 +48,9 @@ MUTATIONS: list[tuple[str, dict[str, Any], str]] = [
             "chargeFor": {"work": {"operationType": "IMAGE_GENERATION", "tier": "BASIC"}},
             "usage": images(1),
         },
-        "NOT_FOUND",
+        "ACCOUNT_NOT_FOUND",
     ),
-    ("apiTokenRevoke", {"prefix": "prefix"}, "NOT_FOUND"),
+    ("apiTokenRevoke", {"prefix": "prefix"}, "API_TOKEN_NOT_FOUND"),
 ]
 
 
@@ -80,7 +80,7 @@ def test_reads(rival: Api, shops: dict[str, str]) -> None:
     assert rival.data("{ accounts { totalCount } }") == {"accounts": {"totalCount": 0}}
     assert rival.data("{ usageRecords { totalCount } }") == {"usageRecords": {"totalCount": 0}}
     filtered = "query Q($id: ID!) { usageRecords(filter: {account: $id}) { totalCount } }"
-    assert rival.data(filtered, id=shops["account"]) == {"usageRecords": {"totalCount": 0}}
+    assert rival.codes(filtered, id=shops["account"]) == ["ACCOUNT_NOT_FOUND"]
     assert rival.data("{ apiTokens { nodes { integration } } }")["apiTokens"]["nodes"] == [{"integration": "rival"}]
 
 
@@ -93,9 +93,9 @@ def test_quotes(rival: Api, shops: dict[str, str]) -> None:
       aiConfig(account: $account) { imageStyle }
     }"""
     answer = rival.post(text, account=shops["account"])
-    assert [error["extensions"]["code"] for error in answer["errors"]] == ["BAD_USER_INPUT"]
+    assert [error["extensions"]["code"] for error in answer["errors"]] == ["ACCOUNT_NOT_FOUND"]
     text = text.replace("aiConfig(account: $account) { imageStyle }", "")
-    assert rival.data(text, account=shops["account"])["quote"] == {"code": "NOT_FOUND"}
+    assert rival.data(text, account=shops["account"])["quote"] == {"code": "ACCOUNT_NOT_FOUND"}
 
 
 def test_an_accounts_token_sees_its_own_account_alone(shop: Api, shops: dict[str, str]) -> None:

@@ -18,7 +18,7 @@ from pytest_django import DjangoDbBlocker
 from backend.accounts.scopes import StaffRole
 from tests.conftest import staff
 from tests.support.changes import dump
-from tests.support.databases import Database, clone_of_test_database
+from tests.support.databases import Database, seeded_copy
 from tests.support.servers import free_port, server_process
 from tests.support.uploads import PRICES, operations
 
@@ -79,7 +79,7 @@ class Site:
 
 @pytest.fixture(scope="module")
 def database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Database]:
-    with django_db_blocker.unblock(), clone_of_test_database() as found:
+    with django_db_blocker.unblock(), seeded_copy() as found:
         yield found
 
 

@@ -10,7 +10,7 @@ from django.test import Client, RequestFactory
 from django.test.client import BOUNDARY, encode_multipart
 
 from backend.api.graphql import multipart
-from backend.catalog.models.imports import ImportReview
+from backend.imports.models import ImportReview
 from tests.support.api import Api
 from tests.support.changes import dump
 from tests.support.uploads import BY_HAND, IMPORT, PRICES, form, import_file, operations, refusal, send
@@ -201,7 +201,7 @@ def test_a_value_in_place_of_a_file_is_told(edith: Api, value: Any) -> None:
     body = {"query": IMPORT, "variables": {"file": value, "format": "LITELLM"}}
     response = edith.client.post("/graphql", body, content_type="application/json")
     answer = response.json()["data"]["catalogImport"]
-    assert (response.status_code, answer["code"]) == (400, "INVALID_INPUT")
+    assert (response.status_code, answer["code"]) == (400, "FILE_MISSING")
     assert "multipart/form-data" in answer["message"]
 
 

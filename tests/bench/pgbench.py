@@ -19,7 +19,7 @@ def rate(postgres: OwnPostgres, movement: Movement, *, accounts: int, clients: i
         file.write(script)
         file.flush()
         Path(file.name).chmod(0o644)
-        pgbench = [str(postgres.server.bin_path / "pgbench"), "--no-vacuum", "--protocol=prepared", "--random-seed=8"]
+        pgbench = [str(postgres.programs / "pgbench"), "--no-vacuum", "--protocol=prepared", "--random-seed=8"]
         size = [f"--client={clients}", f"--jobs={min(clients, 2)}", f"--time={seconds}", f"--file={file.name}"]
         done = subprocess.run([*pgbench, *size, postgres.url], capture_output=True, text=True, check=True)
     found = re.search(r"failed transactions: 0 .*^tps = ([\d.]+)", done.stdout, flags=re.MULTILINE | re.DOTALL)

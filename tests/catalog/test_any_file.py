@@ -11,12 +11,13 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
-from backend.catalog import files, revisions
+from backend.catalog import files, history
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.files import FileFormat
-from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft, Published
-from backend.catalog.state import AI_MODEL, PROVIDER, SETTINGS, SETTINGS_KEY, AIModel, CatalogState, ImageCost
+from backend.catalog.rows import AI_MODEL, PROVIDER, SETTINGS, SETTINGS_KEY, AIModel, ImageCost
+from backend.catalog.state import CatalogState
 from tests.support.publishing import publish
 
 pytestmark = pytest.mark.django_db
@@ -102,7 +103,7 @@ cost = some.decimals(0, 1_000, places=8) | some.sampled_from([Decimal("1.2500"),
 @some.composite
 def states(draw: Callable[..., Any]) -> CatalogState:
     """The seed, with rows of any text, number and object."""
-    state, model_name, own_cost = revisions.state_at(1), draw(name), draw(cost)
+    state, model_name, own_cost = history.state_at(1), draw(name), draw(cost)
     assert state.settings is not None
     openai = replace(state.providers["openai"], config=draw(config), display_name=draw(name))
     state.put(PROVIDER, "openai", openai)

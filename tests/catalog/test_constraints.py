@@ -6,7 +6,7 @@ from django.db import DatabaseError, IntegrityError, ProgrammingError, connectio
 pytestmark = pytest.mark.django_db
 
 REVISION = """
-INSERT INTO catalog_catalogrevision (number, uid, author, reason, door, published_at)
+INSERT INTO catalog_catalogrevision (number, uid, author, reason, channel, published_at)
 VALUES (2, gen_random_uuid(), 'ada', 'a test', 'admin', now())
 """
 MODELS = "UPDATE igny8_ai_model_config SET "
@@ -35,25 +35,30 @@ def run(statement: str) -> None:
         ("ai_model_fits_its_type", MODELS + "tokens_per_credit = 1" + IMAGE),
         ("ai_model_fits_its_type", MODELS + "cost_per_image = NULL" + IMAGE),
         ("ai_model_fits_its_type", MODELS + "model_type = 'sound'" + IMAGE),
-        ("ai_model_sizes_read_width_x_height", MODELS + "valid_sizes = '{1024}'" + IMAGE),
-        ("ai_model_sizes_read_width_x_height", MODELS + "valid_sizes = '{1x1,NULL}'" + IMAGE),
-        ("ai_model_tier_known", MODELS + "quality_tier = 'ultra'" + IMAGE),
+        ("ai_model_fits_its_type", MODELS + "max_output_tokens = 1" + IMAGE),
+        ("ai_model_fits_its_type", MODELS + "supports_json_mode = true" + IMAGE),
+        ("ai_model_fits_its_type", MODELS + "supports_function_calling = true" + IMAGE),
+        ("ai_model_valid_sizes_read_width_x_height", MODELS + "valid_sizes = '{1024}'" + IMAGE),
+        ("ai_model_valid_sizes_read_width_x_height", MODELS + "valid_sizes = '{1x1,NULL}'" + IMAGE),
+        ("ai_model_quality_tier_known", MODELS + "quality_tier = 'ultra'" + IMAGE),
         ("ai_model_tokens_per_credit_in_range", MODELS + "tokens_per_credit = 0" + TEXT),
         ("ai_model_credits_per_image", MODELS + "credits_per_image = -1" + IMAGE),
         ("ai_model_output_cost_per_1m_in_range", MODELS + "output_cost_per_1m = -0.01" + TEXT),
         ("ai_model_output_cost_per_1m_in_range", MODELS + "output_cost_per_1m = 'NaN'" + TEXT),
         ("ai_model_cost_per_image_in_range", MODELS + "cost_per_image = 1000001" + IMAGE),
+        ("ai_model_sort_order_in_range", MODELS + "sort_order = 1000001" + IMAGE),
         ("ai_model_default_is_active", MODELS + "is_active = false" + TEXT),
         ("ai_model_one_default_per_type", MODELS + "is_default = true" + IMAGE),
         ("ai_model_one_active_per_tier", MODELS + "quality_tier = 'premium'" + IMAGE),
         ("ai_model_not_its_own_successor", MODELS + "replaced_by_id = 'gpt-5.1'" + TEXT),
-        ("ai_model_has_name", MODELS + "display_name = ''" + TEXT),
+        ("ai_model_display_name_is_given", MODELS + "display_name = ''" + TEXT),
         ("settings_one_row", SETTINGS + "id = 2"),
-        ("settings_images_per_article_in_range", SETTINGS + "max_in_article_images = 9"),
+        ("settings_max_in_article_images_in_range", SETTINGS + "max_in_article_images = 9"),
+        ("settings_image_quality_is_slug", SETTINGS + "image_quality = 'HD'"),
         ("settings_temperature_in_range", SETTINGS + "temperature = 2.5"),
-        ("settings_price_per_credit_in_range", SETTINGS + "price_per_credit_usd = 0"),
+        ("settings_price_per_credit_usd_in_range", SETTINGS + "price_per_credit_usd = 0"),
         ("settings_minimum_margin_in_range", SETTINGS + "minimum_margin = 1"),
-        ("settings_named", SETTINGS + "image_style = ''"),
+        ("settings_image_style_is_given", SETTINGS + "image_style = ''"),
         ("provider_api_key_is_encrypted", PROVIDERS + "api_key = 'sk-plain'"),
         ("provider_webhook_secret_is_encrypted", PROVIDERS + "webhook_secret = 'plain'"),
         ("provider_config_is_object", PROVIDERS + "config = '[]'"),
@@ -62,7 +67,8 @@ def run(statement: str) -> None:
         ("min_credits", "UPDATE igny8_credit_cost_config SET min_credits = -1"),
         ("operation_type_known", "INSERT INTO igny8_credit_cost_config VALUES ('magic', 0, true)"),
         ("catalog_revision_has_author", REVISION.replace("(2,", "(3,").replace("'ada'", "''")),
-        ("image_cost_in_range", "UPDATE igny8_ai_model_image_cost SET cost_usd = -1"),
+        ("image_cost_cost_usd_in_range", "UPDATE igny8_ai_model_image_cost SET cost_usd = -1"),
+        ("image_cost_image_quality_is_given", "UPDATE igny8_ai_model_image_cost SET image_quality = ''"),
         ("image_cost_once", "UPDATE igny8_ai_model_image_cost SET image_quality = 'hd'"),
     ],
 )

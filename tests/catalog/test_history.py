@@ -5,11 +5,11 @@ from collections.abc import Callable
 
 import pytest
 
-from backend.catalog import ai_models, history, operations, providers, revisions
-from backend.catalog.models.operations import OperationType
+from backend.catalog import ai_models, history, operations, providers
+from backend.catalog.enums import OperationType
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import Provider
+from backend.catalog.rows import Provider
 from tests.support.publishing import publish
 
 pytestmark = pytest.mark.django_db
@@ -50,7 +50,7 @@ def test_random_changes_and_rollbacks(seed: int) -> None:
         states[published.revision] = ModelRegistry.current().to_state()
     assert len(states) > STEPS / 2
     for number, state in states.items():
-        assert revisions.state_at(number) == state
+        assert history.state_at(number) == state
     first, last = min(states), max(states)
     there = {(change.entity, change.key, change.field) for change in history.diff(from_number=first, to_number=last)}
     back = {(change.entity, change.key, change.field) for change in history.diff(from_number=last, to_number=first)}

@@ -1,18 +1,20 @@
 """What a change does to those who buy, between two states."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from backend.catalog import impact
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.impact import DefaultEffect, MarginEffect, PriceEffect, TierEffect
-from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.state import CatalogState
 from tests.support.publishing import seed_state
 
 TEXT, IMAGE = "gpt-5.1", "dall-e-3"
+NOW = datetime(2026, 11, 27, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -45,12 +47,12 @@ def effect(name: str, before: str | None, after: str | None, *, is_low: bool = F
 
 
 def low(before: CatalogState, after: CatalogState) -> list[str]:
-    return [found.model_name for found in impact.of_change(before, after).low_margins]
+    return [found.model_name for found in impact.of_change(before, after, at=NOW).low_margins]
 
 
 def test_no_change_has_no_impact(before: CatalogState, after: CatalogState) -> None:
-    found = impact.of_change(before, after)
-    assert (found.before, found.after) == (before, after)
+    found = impact.of_change(before, after, at=NOW)
+    assert (found.at, found.before, found.after) == (NOW, before, after)
     assert (found.tiers, found.defaults, found.unavailable, found.available) == ((), (), (), ())
     assert (found.prices, found.margins, found.low_margins) == ((), (), ())
 
@@ -58,7 +60,7 @@ def test_no_change_has_no_impact(before: CatalogState, after: CatalogState) -> N
 def test_a_price_has_its_effects(before: CatalogState, after: CatalogState) -> None:
     model(after, "google:4@2", credits_per_image=20)
     model(after, TEXT, tokens_per_credit=500)
-    found = impact.of_change(before, after)
+    found = impact.of_change(before, after, at=NOW)
     assert found.tiers == (
         TierEffect(
             quality_tier=QualityTier.PREMIUM,
@@ -95,7 +97,7 @@ def test_a_price_has_its_effects(before: CatalogState, after: CatalogState) -> N
 def test_a_model_that_comes_or_goes(before: CatalogState, after: CatalogState) -> None:
     model(after, "gpt-4o", is_active=True)
     del after.ai_models["gpt-4o-mini"]
-    found = impact.of_change(before, after)
+    found = impact.of_change(before, after, at=NOW)
     assert (found.available, found.unavailable) == (("gpt-4o",), ("gpt-4o-mini",))
     assert found.margins == (effect("gpt-4o", None, "0"),)
     assert found.prices == (
@@ -115,13 +117,13 @@ def test_a_model_that_comes_at_no_known_share_is_an_effect(before: CatalogState,
     model(before, "google:4@2", is_active=False)
     for state in (before, after):
         model(state, "google:4@2", credits_per_image=0, valid_sizes=("1024x1024",))
-    found = impact.of_change(before, after)
+    found = impact.of_change(before, after, at=NOW)
     assert found.margins == (effect("google:4@2", None, None, size="1024x1024", image_quality="hd"),)
 
 
 def test_a_provider_takes_its_models_along(before: CatalogState, after: CatalogState) -> None:
     provider(after, "openai", is_active=False)
-    found = impact.of_change(before, after)
+    found = impact.of_change(before, after, at=NOW)
     assert found.unavailable == (IMAGE, "gpt-4o-mini", TEXT)
     assert found.tiers == (
         TierEffect(
@@ -132,7 +134,7 @@ def test_a_provider_takes_its_models_along(before: CatalogState, after: CatalogS
         DefaultEffect(model_type=ModelType.TEXT, model_before=TEXT, model_after=None),
         DefaultEffect(model_type=ModelType.IMAGE, model_before=IMAGE, model_after=None),
     )
-    back = impact.of_change(after, before)
+    back = impact.of_change(after, before, at=NOW)
     assert back.available == (IMAGE, "gpt-4o-mini", TEXT)
     assert back.defaults[0] == DefaultEffect(model_type=ModelType.TEXT, model_before=None, model_after=TEXT)
 
@@ -140,7 +142,7 @@ def test_a_provider_takes_its_models_along(before: CatalogState, after: CatalogS
 def test_another_default(before: CatalogState, after: CatalogState) -> None:
     model(after, TEXT, is_default=False)
     model(after, "gpt-4o-mini", is_default=True)
-    assert impact.of_change(before, after).defaults == (
+    assert impact.of_change(before, after, at=NOW).defaults == (
         DefaultEffect(model_type=ModelType.TEXT, model_before=TEXT, model_after="gpt-4o-mini"),
     )
 
@@ -185,7 +187,7 @@ def test_a_raised_minimum_looks_at_everything_on_sale(before: CatalogState, afte
 
 def test_the_first_state_has_no_margins_before(before: CatalogState, after: CatalogState) -> None:
     minimum(after, "0.01")
-    found = impact.of_change(CatalogState(), after)
+    found = impact.of_change(CatalogState(), after, at=NOW)
     assert {one.before for one in found.margins} == {None}
     assert len(found.low_margins) == 6
-    assert impact.of_change(before, CatalogState()).margins == ()
+    assert impact.of_change(before, CatalogState(), at=NOW).margins == ()

@@ -13,15 +13,17 @@ from backend.catalog.invariants import (
     problems_of_change,
     problems_of_settings,
 )
-from backend.catalog.state import CatalogState, Provider
+from backend.catalog.rows import Provider
+from backend.catalog.state import CatalogState
 from tests.support.publishing import seed_state
 
 NAME = "Give a name of 1 to 100 characters."
 STYLE = "Give a style of 1 to 50 characters."
 QUALITY = "Use 1 to 20 of a-z, 0-9, _ and -."
 IMAGES = "Give 1 to 8 images."
-PRICE = "Give a price above 0 and up to 10,000 USD, with up to 6 decimal places."
-MARGIN = "Give a share from -1 to below 1, such as 0.2 for 20 %, with up to 4 decimal places."
+TEMPERATURE = "Give a temperature of 0 to 2 with up to 2 decimal places."
+PRICE = "Give a price above 0 and up to 10,000 USD with up to 6 decimal places."
+MARGIN = "Give a share from -1 to below 1 with up to 4 decimal places, such as 0.2 for 20 %."
 
 
 @pytest.fixture
@@ -39,10 +41,10 @@ def state() -> CatalogState:
         ("image_quality", "a" * 21, QUALITY),
         ("max_in_article_images", 0, IMAGES),
         ("max_in_article_images", 9, IMAGES),
-        ("temperature", Decimal("-0.01"), "Give a temperature of 0 to 2."),
-        ("temperature", Decimal("2.01"), "Give a temperature of 0 to 2."),
-        ("temperature", Decimal("NaN"), "Give a temperature of 0 to 2."),
-        ("temperature", Decimal("0.001"), "Give up to 2 decimal places."),
+        ("temperature", Decimal("-0.01"), TEMPERATURE),
+        ("temperature", Decimal("2.01"), TEMPERATURE),
+        ("temperature", Decimal("NaN"), TEMPERATURE),
+        ("temperature", Decimal("0.001"), TEMPERATURE),
         ("price_per_credit_usd", Decimal(0), PRICE),
         ("price_per_credit_usd", Decimal("NaN"), PRICE),
         ("price_per_credit_usd", Decimal("0.0000001"), PRICE),

@@ -8,7 +8,7 @@ import pytest
 
 from backend.catalog import margins
 from backend.catalog.margins import ModelMargin
-from backend.catalog.state import AIModel, ImageCost, Settings
+from backend.catalog.rows import AIModel, ImageCost, Settings
 from tests.support.publishing import seed_state
 
 TEXT, IMAGE = "gpt-5.1", "dall-e-3"

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 
+from backend.catalog.enums import QualityTier
 from backend.catalog.invariants import (
     Problem,
     problems,
 )
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.state import CatalogState, ImageCost
+from backend.catalog.rows import ImageCost
+from backend.catalog.state import CatalogState
 from tests.support.publishing import seed_state
 
 TEXT, IMAGE, OTHER_IMAGE = "gpt-5.1", "runware:97@1", "google:4@2"
@@ -83,10 +84,10 @@ def test_the_seed_breaks_none(state: CatalogState) -> None:
         (TEXT, {"valid_sizes": ("1x1",)}, "valid_sizes", IMAGE_ONLY),
         (TEXT, {"image_costs": (row(),)}, "image_costs", IMAGE_ONLY),
         (TEXT, {"is_active": False}, "is_default", "The default must be active: name another default first."),
-        (TEXT, {"provider_id": "nobody"}, "provider", "Provider nobody does not exist."),
-        (TEXT, {"replaced_by_id": "no-such-model"}, "replaced_by", "Model no-such-model does not exist."),
-        (TEXT, {"replaced_by_id": TEXT}, "replaced_by", "A model can't come back as its own successor."),
-        (TEXT, {"replaced_by_id": IMAGE}, "replaced_by", "A model's successor makes the same: text or images."),
+        (TEXT, {"provider_id": "nobody"}, "provider_id", "Provider nobody does not exist."),
+        (TEXT, {"replaced_by_id": "no-such-model"}, "replaced_by_id", "Model no-such-model does not exist."),
+        (TEXT, {"replaced_by_id": TEXT}, "replaced_by_id", "A model can't come back as its own successor."),
+        (TEXT, {"replaced_by_id": IMAGE}, "replaced_by_id", "A model's successor makes the same: text or images."),
         (TEXT, {"display_name": ""}, "display_name", NAME),
         (TEXT, {"display_name": "a" * 101}, "display_name", NAME),
         (
@@ -192,7 +193,7 @@ def test_a_chain_of_successors_may_not_close(state: CatalogState) -> None:
             state.ai_models[IMAGE], model_name=name, replaced_by_id=successor, is_active=False
         )
     message = "A model can't come back as its own successor."
-    assert problems(state) == tuple(Problem("ai_model", name, "replaced_by", message) for name in ("a", "b", "c"))
+    assert problems(state) == tuple(Problem("ai_model", name, "replaced_by_id", message) for name in ("a", "b", "c"))
 
 
 def test_a_chain_of_successors_may_end_nowhere(state: CatalogState) -> None:
@@ -200,7 +201,7 @@ def test_a_chain_of_successors_may_end_nowhere(state: CatalogState) -> None:
         state.ai_models[name] = replace(
             state.ai_models[IMAGE], model_name=name, replaced_by_id=successor, is_active=False
         )
-    assert problems(state) == (Problem("ai_model", "b", "replaced_by", "Model gone does not exist."),)
+    assert problems(state) == (Problem("ai_model", "b", "replaced_by_id", "Model gone does not exist."),)
 
 
 def test_a_type_has_one_default(state: CatalogState) -> None:

@@ -3,12 +3,12 @@ from decimal import Decimal
 
 import pytest
 
-from backend.catalog import ai_models, revisions
+from backend.catalog import ai_models, history, revisions
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models import AIModelConfig, CatalogChange, CatalogRevision
-from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import AI_MODEL, PROVIDER, AIModel, ImageCost, Provider
+from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImageCost, Provider
 from tests.support.publishing import change_model, nothing, publish
 
 pytestmark = pytest.mark.django_db
@@ -18,9 +18,9 @@ def test_a_publish_writes_the_row_the_revision_and_its_changes() -> None:
     published = change_model("dall-e-3", credits_per_image=6)
 
     assert published.revision == 2
-    assert AIModelConfig.objects.get(model_name="dall-e-3").credits_per_image == 6
+    assert AIModelConfig.objects.values_list("credits_per_image", flat=True).get(model_name="dall-e-3") == 6
     revision = CatalogRevision.objects.get(number=2)
-    assert (revision.author, revision.reason, revision.door) == ("ada", "a test", "command_line")
+    assert (revision.author, revision.reason, revision.channel) == ("ada", "a test", "command_line")
     changes = revision.changes.values_list("action", "entity", "key", "field", "before", "after")
     assert list(changes) == [("update", "ai_model", "dall-e-3", "credits_per_image", 5, 6)]
 
@@ -211,7 +211,7 @@ def test_any_earlier_state_is_rebuilt_from_the_changes() -> None:
         states.append(ModelRegistry.current().to_state())
     publish(lambda draft: draft.state.put(PROVIDER, "stripe", None))
     states.append(ModelRegistry.current().to_state())
-    assert [revisions.state_at(number) for number in (1, 2, 3, 4)] == states
+    assert [history.state_at(number) for number in (1, 2, 3, 4)] == states
 
 
 def test_settings_are_one_row_that_can_change_and_never_go() -> None:

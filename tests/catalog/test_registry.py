@@ -3,9 +3,9 @@ from decimal import Decimal
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry, ProviderNotFound
-from backend.catalog.state import ImageCost
+from backend.catalog.rows import ImageCost
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
 from tests.support.publishing import change_model, switch_off

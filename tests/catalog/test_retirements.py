@@ -8,9 +8,9 @@ import pytest
 
 from backend.accounts.scopes import StaffRole
 from backend.catalog import ai_models, retirements, schedules, settings
+from backend.catalog.enums import QualityTier
 from backend.catalog.models import CatalogRevision, CatalogSchedule
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft, InvalidCatalog, LowMargin
 from backend.catalog.steps import StepName, step
@@ -26,14 +26,14 @@ MIDNIGHT = datetime(2027, 1, 14, tzinfo=UTC)
 def plan(
     day: date = DAY,
     author: str = "root",
-    door: Door = Door.COMMAND_LINE,
+    channel: Channel = Channel.COMMAND_LINE,
     successor: str = "gpt-4o-mini",
     accept_low_margin: bool = False,
 ) -> None:
     def edit(draft: Draft) -> None:
         ai_models.retire(draft, model_name="gpt-5.1", successor=successor, retired_at=day, today=NOW.date())
 
-    publish(edit, author=author, door=door, now=NOW, accept_low_margin=accept_low_margin)
+    publish(edit, author=author, channel=channel, now=NOW, accept_low_margin=accept_low_margin)
 
 
 def active() -> set[str]:
@@ -114,14 +114,14 @@ def test_one_that_fails_is_reported_once() -> None:
 
 def test_the_rights_of_who_planned_it_last_count() -> None:
     edward = editor()
-    plan(author="edward", door=Door.GRAPHQL)
+    plan(author="edward", channel=Channel.GRAPHQL)
     type(edward).objects.filter(pk=edward.pk).update(role=StaffRole.VIEWER)
     assert run(MIDNIGHT) == [("failed", None)]
     plan(date(2027, 3, 1))
     run(NOW)
     assert planned() == [(datetime(2027, 3, 1, tzinfo=UTC), "root")]
     editor("ada")
-    plan(author="ada", door=Door.GRAPHQL)
+    plan(author="ada", channel=Channel.GRAPHQL)
     assert run(MIDNIGHT) == [("done", 5)]
 
 

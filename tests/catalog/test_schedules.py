@@ -31,7 +31,7 @@ def test_a_change_is_made_at_its_time_and_once() -> None:
     assert (run(LATER - timedelta(seconds=1)), price()) == ([], 5)
     assert (run(), run(), price()) == ([("done", 2)], [], 6)
     revision = CatalogRevision.objects.get(number=2)
-    assert (revision.author, revision.reason, revision.door) == ("edward", "new prices", "schedule")
+    assert (revision.author, revision.reason, revision.channel) == ("edward", "new prices", "schedule")
     assert revision.published_at == CatalogSchedule.objects.get(pk=made.pk).ended_at == LATER
 
 
@@ -81,7 +81,7 @@ def test_an_author_who_lost_the_right_changes_nothing(values: dict[str, object])
     type(edward).objects.filter(pk=edward.pk).update(**values)
     assert (run(), price()) == ([("failed", None)], 5)
     made.refresh_from_db()
-    assert made.failure == "edward may not change the catalog any more. Who may can schedule it anew."
+    assert made.failure == "edward may not change the catalog any more. Who may can schedule it again."
 
 
 @pytest.mark.django_db
@@ -126,7 +126,7 @@ def test_cancelling() -> None:
     made = schedule(dearer())
     schedules.cancel(schedule_id=made.pk, author="edith", now=NOW)
     assert (run(), price()) == ([], 5)
-    with pytest.raises(schedules.ScheduleEnded):
+    with pytest.raises(schedules.CatalogScheduleEnded):
         schedules.cancel(schedule_id=made.pk, author="edith", now=NOW)
 
 
@@ -137,7 +137,8 @@ def test_what_another_version_wrote_fails_and_holds_nobody_up() -> None:
     schedule(dearer(8), due_at=LATER + timedelta(minutes=1))
     assert run(LATER + timedelta(hours=1)) == [("failed", None), ("done", 2)]
     made.refresh_from_db()
-    assert made.failure == "Something went wrong (ValueError); it was logged."
+    where = f"scheduled change {made.pk}, step 1, format 1"
+    assert made.failure == f"What was kept can't be read: {where}: there is no step ai_model_paint."
 
 
 def test_two_workers_make_each_change_once_and_in_order(own_database: Database) -> None:

@@ -5,15 +5,16 @@ import pytest
 from django.core.management import call_command
 from pydantic import SecretStr
 
-from backend.catalog import configuration_issues, issue_watch, revisions
-from backend.catalog.configuration_issues import ConfigurationIssue, IssueCode
+from backend.catalog import history, revisions
 from backend.catalog.models import CatalogChange, IntegrationProvider, SecretHealth
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry, ProviderNotFound, SecretNotSet
 from backend.catalog.revisions import Draft
-from backend.catalog.state import PROVIDER
+from backend.catalog.rows import PROVIDER
 from backend.shared import clock
 from backend.shared.encryption import DecryptionFailed, EncryptedTextField, decrypt, encrypt, generate_key
+from backend.watch import configuration_issues, issue_watch
+from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
 from tests.support.api import Api
 from tests.support.publishing import move as move_to
 from tests.support.publishing import publish, set_key
@@ -37,7 +38,7 @@ def test_setting_a_secret_is_a_revision_without_its_value() -> None:
     assert list(CatalogChange.objects.filter(revision_id=2).values_list("key", "field", "before", "after")) == [
         ("openai", "api_key", None, "set")
     ]
-    assert revisions.state_at(2) == revisions.state_at(1)
+    assert history.state_at(2) == history.state_at(1)
 
 
 def test_what_may_be_read_of_a_secret() -> None:

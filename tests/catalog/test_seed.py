@@ -4,10 +4,10 @@ from decimal import Decimal
 import pytest
 
 from backend.catalog import seed
+from backend.catalog.enums import ModelType
 from backend.catalog.models import CatalogRevision
-from backend.catalog.models.ai_models import ModelType
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel
+from backend.catalog.rows import AIModel
 from backend.shared import clock
 
 pytestmark = pytest.mark.django_db
@@ -106,4 +106,4 @@ def test_settings_and_operations() -> None:
 
 def test_the_seed_is_revision_1_and_is_published_once() -> None:
     assert seed.publish_seed(now=clock.now()) is False
-    assert [(revision.number, revision.door) for revision in CatalogRevision.objects.all()] == [(1, "seed")]
+    assert [(revision.number, revision.channel) for revision in CatalogRevision.objects.all()] == [(1, "seed")]

@@ -14,6 +14,7 @@ Query.settings                 catalog:read        -         yes    yes   yes   
 Query.currentRevision          catalog:read        -         yes    yes   yes    yes         yes    yes    yes
 Query.providers                configuration:read  -         -      -     -      -           yes    yes    yes
 Query.provider                 configuration:read  -         -      -     -      -           yes    yes    yes
+Query.operations               configuration:read  -         -      -     -      -           yes    yes    yes
 Query.configurationIssues      configuration:read  -         -      -     -      -           yes    yes    yes
 Query.catalogRevisions         configuration:read  -         -      -     -      -           yes    yes    yes
 Query.catalogRevision          configuration:read  -         -      -     -      -           yes    yes    yes
@@ -76,21 +77,9 @@ Mutation.holdSettle            credits:spend       -         -      -     -     
 Mutation.holdRelease           credits:spend       -         -      -     -      yes         -      yes    yes
 Mutation.chargeCreate          credits:spend       -         -      -     -      yes         -      yes    yes
 Subscription.catalogPublished  catalog:read        -         yes    yes   yes    yes         yes    yes    yes
-AIModel.inputCostPer1m         configuration:read  -         -      -     -      -           yes    yes    yes
-AIModel.cachedInputCostPer1m   configuration:read  -         -      -     -      -           yes    yes    yes
-AIModel.cacheWriteCostPer1m    configuration:read  -         -      -     -      -           yes    yes    yes
-AIModel.outputCostPer1m        configuration:read  -         -      -     -      -           yes    yes    yes
-AIModel.costPerImage           configuration:read  -         -      -     -      -           yes    yes    yes
-AIModel.imageCosts             configuration:read  -         -      -     -      -           yes    yes    yes
-AIModel.isActive               configuration:read  -         -      -     -      -           yes    yes    yes
-AIModel.sortOrder              configuration:read  -         -      -     -      -           yes    yes    yes
-AIModel.unavailableReason      configuration:read  -         -      -     -      -           yes    yes    yes
-AIModel.provider               configuration:read  -         -      -     -      -           yes    yes    yes
-AIModel.replacedBy             configuration:read  -         -      -     -      -           yes    yes    yes
-AIModel.usedBy                 configuration:read  -         -      -     -      -           yes    yes    yes
-AIModel.margins                configuration:read  -         -      -     -      -           yes    yes    yes
-Settings.pricePerCreditUsd     configuration:read  -         -      -     -      -           yes    yes    yes
-Settings.minimumMargin         configuration:read  -         -      -     -      -           yes    yes    yes
+TextModel.admin                configuration:read  -         -      -     -      -           yes    yes    yes
+ImageModel.admin               configuration:read  -         -      -     -      -           yes    yes    yes
+Settings.admin                 configuration:read  -         -      -     -      -           yes    yes    yes
 CatalogRevision.changes        configuration:read  -         -      -     -      -           yes    yes    yes
 CatalogRevision.impact         configuration:read  -         -      -     -      -           yes    yes    yes
 Account.members                accounts:write      -         -      -     -      yes         -      yes    yes
@@ -122,13 +111,16 @@ SCOPES = (
 """The rights that an integration's token can be given; the others are for staff."""
 
 OPEN_FIELDS = {
-    "AIModel": """
-        modelName displayName modelType qualityTier tokensPerCredit creditsPerImage isDefault
-        maxOutputTokens contextWindow validSizes supportsJsonMode supportsVision
-        supportsFunctionCalling deprecatedAt retiredAt id isAvailable
+    "TextModel": """
+        modelName displayName modelType isDefault contextWindow supportsVision deprecatedAt retiredAt id isAvailable
+        tokensPerCredit maxOutputTokens supportsJsonMode supportsFunctionCalling
+    """,
+    "ImageModel": """
+        modelName displayName modelType isDefault contextWindow supportsVision deprecatedAt retiredAt id isAvailable
+        creditsPerImage qualityTier validSizes
     """,
     "Settings": "imageStyle imageQuality maxInArticleImages temperature",
-    "CatalogRevision": "number author reason door publishedAt",
+    "CatalogRevision": "number author reason channel publishedAt",
     "Account": "id externalId name createdAt integration credits lots ledger holds usage overrides",
     "AccountOverride": "name setAt endsAt value",
     "LedgerEntry": "kind credits balanceAfter createdAt usageRecordId",
@@ -141,8 +133,8 @@ OPEN_FIELDS = {
 """The other fields of the types that have such rows: whoever is given the object may read them."""
 
 OPEN_TYPES = """
-    AIConfig AIModel APIToken APITokenCreated APITokenRevoked Account AccountOverride AccountSaved AccountToken
-    Balance CreditLot CreditsMoved CreditsRefunded Explanation Hold HoldChanged LedgerEntry PublishedRevision
-    QualityTier Quote QuoteLine Settings UsageRecord
+    AIConfig APIToken APITokenCreated APITokenRevoked Account AccountOverride AccountSaved AccountToken
+    Balance CreditLot CreditsMoved CreditsRefunded Explanation Hold HoldChanged ImageModel LedgerEntry PublishedRevision
+    QualityTier Quote QuoteLine Settings TextModel UsageRecord
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""

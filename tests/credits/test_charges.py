@@ -6,15 +6,14 @@ from uuid import uuid4
 
 import pytest
 
-from backend.accounts.accounts import AccountNotFound, Reach
+from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.accounts.models import Account
 from backend.catalog import overrides
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType, QualityTier
 from backend.catalog.models.overrides import OverrideName
-from backend.catalog.registry import ModelRegistry
+from backend.catalog.registry import ModelNotFound, ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import OPERATION, Operation
+from backend.catalog.rows import OPERATION, Operation
 from backend.credits import charges, credit_errors, ledger, quote_errors
 from backend.credits.charges import Work
 from backend.credits.holds import HoldAnswer
@@ -160,7 +159,7 @@ def test_work_that_contradicts_itself(account: Account, work: Work, problem: str
 
 
 def test_work_that_no_model_can_have_done(account: Account) -> None:
-    with pytest.raises(quote_errors.ModelNotFound):
+    with pytest.raises(ModelNotFound):
         selling.charge(account.id, 1, work=Work(operation_type=CLUSTERING, model_name="nobody"), now=NOW)
     change_model("google:4@2", is_active=False)
     premium = Work(operation_type=IMAGES, tier=QualityTier.PREMIUM)
@@ -214,9 +213,9 @@ def test_who_pays_is_said(account: Account) -> None:
     for unknown in ("x", str(uuid4())):
         with pytest.raises(AccountNotFound):
             selling.charge(unknown, 1, now=NOW)  # type: ignore[arg-type]
-    rival = Reach(integration_id=selling.account(integration="rival").integration_id)
+    rival = AccountAccess(integration_id=selling.account(integration="rival").integration_id)
     with pytest.raises(AccountNotFound):
-        selling.charge(account.id, 1, reach=rival, now=NOW)
+        selling.charge(account.id, 1, access=rival, now=NOW)
 
 
 @pytest.mark.parametrize("request_id", ["a" * 256, "\x00"])
@@ -226,9 +225,9 @@ def test_a_request_id_that_can_not_be(account: Account, request_id: str) -> None
 
 
 def test_a_key_stands_for_the_whole_charge(account: Account) -> None:
-    other, once = selling.account("other").id, selling.once("k")
-    done = selling.charge(account.id, 7, once=once, now=NOW)
-    assert selling.charge(account.id, 7, once=once, now=NOW) == done
+    other, key = selling.account("other").id, selling.key("k")
+    done = selling.charge(account.id, 7, key=key, now=NOW)
+    assert selling.charge(account.id, 7, key=key, now=NOW) == done
     for change in (
         {"account_id": other},
         {"calls": selling.used(8)},
@@ -239,8 +238,8 @@ def test_a_key_stands_for_the_whole_charge(account: Account) -> None:
             "account_id": account.id,
             "calls": selling.used(7),
             "work": Work(operation_type=CLUSTERING),
-            "reach": selling.ALL,
-            "once": once,
+            "access": selling.ALL,
+            "key": key,
             "now": NOW,
         }
         with pytest.raises(credit_errors.IdempotencyConflict):
@@ -249,11 +248,11 @@ def test_a_key_stands_for_the_whole_charge(account: Account) -> None:
 
 
 def test_a_charge_that_was_made_is_answered_after_its_model_is_gone(account: Account) -> None:
-    once = selling.once("k")
+    key = selling.key("k")
     work = Work(operation_type=CLUSTERING, model_name="gpt-4o-mini")
-    done = selling.charge(account.id, 20, work=work, once=once, now=NOW)
+    done = selling.charge(account.id, 20, work=work, key=key, now=NOW)
     publish(lambda draft: draft.state.put("ai_model", "gpt-4o-mini", None))
-    assert selling.charge(account.id, 20, work=work, once=once, now=NOW) == done
+    assert selling.charge(account.id, 20, work=work, key=key, now=NOW) == done
 
 
 def test_the_call_for_services_charges_once(account: Account) -> None:

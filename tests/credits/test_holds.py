@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from backend.accounts.accounts import AccountNotFound, Reach
+from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.accounts.models import Account
 from backend.credits import credit_errors, holds, ledger, quote_errors, quotes
 from backend.credits.holds import HoldAnswer
@@ -167,8 +167,8 @@ def test_a_quote_is_redeemed_once_and_before_its_end(account: Account) -> None:
 
 
 def test_a_key_stands_for_the_whole_hold(account: Account) -> None:
-    other, once, token = selling.account("other").id, selling.once("k"), selling.quote(20, now=NOW).token
-    words = {"quote_token": token, "once": once, "now": NOW}
+    other, key, token = selling.account("other").id, selling.key("k"), selling.quote(20, now=NOW).token
+    words = {"quote_token": token, "key": key, "now": NOW}
     held = selling.hold(account.id, 0, **words)
     assert selling.hold(account.id, 0, **words) == held
     for change in (
@@ -185,20 +185,20 @@ def test_a_key_stands_for_the_whole_hold(account: Account) -> None:
 
 def test_a_key_stands_for_the_whole_settlement(account: Account) -> None:
     first, second = (selling.hold(account.id, 20, now=NOW).id for _ in range(2))
-    once = selling.once("k")
-    done = selling.settle(first, 15, once=once, now=LATER)
-    assert selling.settle(first, 15, once=once, now=LATER) == done
+    key = selling.key("k")
+    done = selling.settle(first, 15, key=key, now=LATER)
+    assert selling.settle(first, 15, key=key, now=LATER) == done
     for hold, credits, options in ((second, 15, {}), (first, 16, {}), (first, 15, {"image_quality": "hd"})):
         with pytest.raises(credit_errors.IdempotencyConflict):
-            selling.settle(hold, credits, once=once, now=LATER, **dict[str, Any](options))
+            selling.settle(hold, credits, key=key, now=LATER, **dict[str, Any](options))
 
 
 def test_a_key_stands_for_the_whole_release(account: Account) -> None:
     first, second = (selling.hold(account.id, 20, now=NOW).id for _ in range(2))
-    once = selling.once("k")
-    selling.release(first, once=once, now=LATER)
+    key = selling.key("k")
+    selling.release(first, key=key, now=LATER)
     with pytest.raises(credit_errors.IdempotencyConflict):
-        selling.release(second, once=once, now=LATER)
+        selling.release(second, key=key, now=LATER)
 
 
 @pytest.mark.parametrize("hold", ["", "x", str(uuid4()), uuid4()], ids=["nothing", "x", "text", "uuid"])
@@ -211,17 +211,17 @@ def test_a_hold_that_is_not_there(hold: Any) -> None:
 
 def test_a_hold_is_out_of_reach_for_others(account: Account) -> None:
     held = selling.hold(account.id, 20, now=NOW).id
-    rival = Reach(integration_id=selling.account(integration="rival").integration_id)
+    rival = AccountAccess(integration_id=selling.account(integration="rival").integration_id)
     with pytest.raises(credit_errors.HoldNotFound):
-        selling.settle(held, 15, reach=rival)
+        selling.settle(held, 15, access=rival)
     with pytest.raises(credit_errors.HoldNotFound):
-        selling.release(held, reach=rival)
-    mine = Reach(integration_id=account.integration_id)
-    assert selling.settle(held, 15, reach=mine, now=LATER).charged == 15
+        selling.release(held, access=rival)
+    mine = AccountAccess(integration_id=account.integration_id)
+    assert selling.settle(held, 15, access=mine, now=LATER).charged == 15
     token = selling.quote(20, now=NOW).token
     with pytest.raises(AccountNotFound):
-        selling.hold(account.id, 0, quote_token=token, reach=rival, now=NOW)
-    assert selling.hold(account.id, 0, quote_token=token, reach=mine, now=NOW).credits == 20
+        selling.hold(account.id, 0, quote_token=token, access=rival, now=NOW)
+    assert selling.hold(account.id, 0, quote_token=token, access=mine, now=NOW).credits == 20
 
 
 def test_holds_come_the_newest_first_with_their_records(
@@ -231,17 +231,17 @@ def test_holds_come_the_newest_first_with_their_records(
     second, third = sorted(selling.hold(account.id, 5, request_id=name, now=LATER).id for name in ("a", "b"))
     selling.settle(first, 5, now=LATER)
     with django_assert_num_queries(2):
-        found = [*holds.visible(reach=selling.ALL)]
+        found = [*holds.visible(access=selling.ALL)]
         assert [hold.id for hold in found] == [third, second, first]
         record = found[2].usage_record
         assert (record.hold, [entry.credits for entry in record.entries.all()]) == (found[2], [-5])
-    assert {hold.id for hold in holds.visible(reach=selling.ALL, request_id="a")} == {first} | {
+    assert {hold.id for hold in holds.visible(access=selling.ALL, request_id="a")} == {first} | {
         hold.id for hold in found if hold.request_id == "a"
     }
-    assert [*holds.visible(reach=selling.ALL, request_id="c")] == []
-    assert [*holds.visible(reach=selling.ALL, request_id="\x00")] == []
-    assert [*holds.visible(reach=Reach())] == []
-    assert len(holds.visible(reach=Reach(account_ids=frozenset({account.id})))) == 3
+    assert [*holds.visible(access=selling.ALL, request_id="c")] == []
+    assert [*holds.visible(access=selling.ALL, request_id="\x00")] == []
+    assert [*holds.visible(access=AccountAccess())] == []
+    assert len(holds.visible(access=AccountAccess(account_ids=frozenset({account.id})))) == 3
 
 
 def test_settling_asks_for_the_hold_and_its_revision_at_once(

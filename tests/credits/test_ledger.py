@@ -6,7 +6,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from backend.accounts.accounts import AccountNotFound, Reach
+from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.credits import credit_errors, ledger
 from backend.credits.ledger import Balance, Movement, Refund
 from backend.credits.models import CreditLot, Hold, IdempotencyKey, LedgerEntry
@@ -101,7 +101,7 @@ def test_a_charge_is_refunded_by_its_own_integration(account: UUID) -> None:
     assert record is not None
     rival = selling.account(integration="rival").integration_id
     with pytest.raises(credit_errors.UsageRecordNotFound):
-        selling.refund(record, 5, reach=Reach(integration_id=rival))
+        selling.refund(record, 5, access=AccountAccess(integration_id=rival))
 
 
 @pytest.mark.parametrize(
@@ -148,9 +148,9 @@ def test_who_takes_or_gives_back_says_why(account: UUID) -> None:
 @pytest.mark.parametrize("move", [selling.grant, selling.renew, selling.adjust])
 def test_an_account_is_moved_by_its_own_integration(account: UUID, move: Any) -> None:
     rival = selling.account(integration="rival").integration_id
-    for wrong, reach in ((account, Reach(integration_id=rival)), (uuid4(), selling.ALL), ("x", selling.ALL)):
+    for wrong, access in ((account, AccountAccess(integration_id=rival)), (uuid4(), selling.ALL), ("x", selling.ALL)):
         with pytest.raises(AccountNotFound):
-            move(wrong, 5, reach=reach)
+            move(wrong, 5, access=access)
     assert not LedgerEntry.objects.exists()
 
 
@@ -181,25 +181,25 @@ def test_credits_that_have_expired_can_not_be_granted(account: UUID) -> None:
 def test_a_key_stands_for_the_whole_movement(
     account: UUID, move: Any, values: dict[str, Any], others: list[dict[str, Any]]
 ) -> None:
-    other, once = selling.account("other").id, selling.once("k")
-    move(account, once=once, now=NOW, **values)
-    assert move(account, once=once, now=NOW + MOMENT, author="nils", **values).balance.available == 5
+    other, key = selling.account("other").id, selling.key("k")
+    move(account, key=key, now=NOW, **values)
+    assert move(account, key=key, now=NOW + MOMENT, author="nils", **values).balance.available == 5
     for change in others:
         with pytest.raises(credit_errors.IdempotencyConflict):
-            move(account, once=once, now=NOW, **{**values, **change})
+            move(account, key=key, now=NOW, **{**values, **change})
     with pytest.raises(credit_errors.IdempotencyConflict):
-        move(other, once=once, now=NOW, **values)
+        move(other, key=key, now=NOW, **values)
 
 
 def test_a_key_stands_for_the_whole_refund(account: UUID) -> None:
     selling.grant(account, 20)
     first, second = (selling.charge(account, 5).usage_record_id for _ in range(2))
-    once = selling.once("k")
-    back = selling.refund(first, 2, once=once, reason="a")  # type: ignore[arg-type]
-    assert selling.refund(first, 2, once=once, reason="a") == back  # type: ignore[arg-type]
+    key = selling.key("k")
+    back = selling.refund(first, 2, key=key, reason="a")  # type: ignore[arg-type]
+    assert selling.refund(first, 2, key=key, reason="a") == back  # type: ignore[arg-type]
     for record, credits, reason in ((second, 2, "a"), (first, 3, "a"), (first, 2, "b")):
         with pytest.raises(credit_errors.IdempotencyConflict):
-            selling.refund(record, credits, once=once, reason=reason)  # type: ignore[arg-type]
+            selling.refund(record, credits, key=key, reason=reason)  # type: ignore[arg-type]
 
 
 def test_a_balance_is_what_can_be_held_and_what_is_held(account: UUID) -> None:
@@ -284,7 +284,7 @@ def test_a_lot_whose_credits_are_all_reserved_waits_for_its_hold(account: UUID) 
 
 def test_keys_are_kept_for_two_days(account: UUID) -> None:
     for key, day in (("old", 1), ("new", 2)):
-        selling.grant(account, 5, once=selling.once(key), now=NOW)
+        selling.grant(account, 5, key=selling.key(key), now=NOW)
         IdempotencyKey.objects.filter(key=key).update(created_at=NOW + timedelta(days=day))
     ledger.tidy(now=NOW + timedelta(days=3))
     assert IdempotencyKey.objects.count() == 2

@@ -135,6 +135,14 @@ CORRUPTIONS = {
         """UPDATE credits_hold SET quote = jsonb_set(quote, '{max_credits}', '1') WHERE status = 'open'""",
         {FindingCode.HOLD_ABOVE_QUOTE},
     ),
+    "a quote that says nothing": (
+        """UPDATE credits_hold SET quote = quote - 'max_credits' WHERE status = 'open'""",
+        {FindingCode.HOLD_ABOVE_QUOTE},
+    ),
+    "a record whose quote nobody can read": (
+        """UPDATE credits_hold SET quote = quote || '{"format": 999}' WHERE status = 'settled'""",
+        {FindingCode.CHARGE_UNEXPLAINED},
+    ),
     "a record with another minimum": (
         "UPDATE igny8_credit_usage_log SET min_credits = credits, total_tokens = 1",
         {FindingCode.CHARGE_UNEXPLAINED},

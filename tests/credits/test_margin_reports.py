@@ -6,8 +6,7 @@ from decimal import Decimal
 import pytest
 
 from backend.accounts.models import Account
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType, QualityTier
 from backend.credits import margin_reports
 from backend.credits.charges import Work
 from backend.credits.margin_reports import Earnings, GroupBy, MarginRow

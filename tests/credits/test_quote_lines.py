@@ -7,14 +7,13 @@ from uuid import uuid4
 
 import pytest
 
-from backend.accounts.accounts import Reach
+from backend.accounts.accounts import AccountAccess
 from backend.catalog import overrides
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType, QualityTier
 from backend.catalog.models.overrides import OverrideName
-from backend.catalog.registry import ModelRegistry
-from backend.credits import buyers, quote_errors, quote_tokens, quotes
-from backend.credits.buyers import Buyer
+from backend.catalog.registry import ModelNotFound, ModelRegistry
+from backend.credits import quote_context, quote_errors, quote_tokens, quotes
+from backend.credits.quote_context import QuoteContext
 from backend.credits.quotes import ImageRequest, Quote, QuoteLine, TextRequest
 from backend.pricing.errors import ConfigurationError, NegativeUsage
 from backend.shared import signed_tokens
@@ -62,7 +61,7 @@ def test_a_line_of_images() -> None:
 
 def test_a_quote_of_images_is_for_their_operation() -> None:
     mine = uuid4()
-    quote = issue(ImageRequest(tier=QualityTier.BASIC, count=1), buyer=Buyer(integration_id=7, account_id=mine))
+    quote = issue(ImageRequest(tier=QualityTier.BASIC, count=1), buyer=QuoteContext(integration_id=7, account_id=mine))
     assert (quote.operation_type, quote.min_credits, quote.revision) == (OperationType.IMAGE_GENERATION, 0, 1)
     assert (quote.integration_id, quote.account_id) == (7, mine)
     assert (quote.issued_at, quote.expires_at) == (NOW, NOW + timedelta(minutes=15))
@@ -143,13 +142,13 @@ def test_a_model_that_is_off_is_named() -> None:
         text(model_name="gpt-4o")
     assert refused.value.model_name == "gpt-4o"
     for name in ("nobody", "dall-e-3"):
-        with pytest.raises(quote_errors.ModelNotFound):
+        with pytest.raises(ModelNotFound):
             text(model_name=name)
 
 
 def test_the_model_of_a_request_overrides_the_buyers() -> None:
     change_model("gpt-4o", is_active=True)
-    buyer = Buyer(text_model="gpt-4o-mini")
+    buyer = QuoteContext(text_model="gpt-4o-mini")
     request = TextRequest(input_tokens=1)
     assert issue(request, buyer=buyer).lines[0].model_name == "gpt-4o-mini"
     request = TextRequest(input_tokens=1, model_name="gpt-4o")
@@ -167,6 +166,7 @@ def test_another_price_leaves_the_rest_of_an_offer() -> None:
 def test_what_is_signed_holds_neither_the_token_nor_what_is_missing() -> None:
     quote = issue(ImageRequest(tier=QualityTier.BASIC, count=1))
     assert quotes.to_json(quote) == {
+        "format": 1,
         "id": str(quote.id),
         "revision": 1,
         "operation_type": "image_generation",
@@ -204,15 +204,15 @@ def test_who_buys() -> None:
     account = selling.account()
     registry = ModelRegistry.current()
 
-    def buyer(reach: Reach, account_id: str | None = None) -> Buyer:
-        return buyers.find(registry=registry, reach=reach, account_id=account_id, now=NOW)
+    def context(access: AccountAccess, account_id: str | None = None) -> QuoteContext:
+        return quote_context.find(registry=registry, access=access, account_id=account_id, now=NOW)
 
-    mine = Buyer(integration_id=account.integration_id, account_id=account.id, text_model="gpt-5.1")
-    shop = Reach(integration_id=account.integration_id)
-    assert buyer(Reach(everything=True)) == Buyer()
-    assert buyer(shop) == Buyer(integration_id=account.integration_id)
-    assert buyer(shop, str(account.id)) == mine
-    assert buyer(Reach(account_ids=frozenset({account.id}))) == mine
+    mine = QuoteContext(integration_id=account.integration_id, account_id=account.id, text_model="gpt-5.1")
+    shop = AccountAccess(integration_id=account.integration_id)
+    assert context(AccountAccess(everything=True)) == QuoteContext()
+    assert context(shop) == QuoteContext(integration_id=account.integration_id)
+    assert context(shop, str(account.id)) == mine
+    assert context(AccountAccess(account_ids=frozenset({account.id}))) == mine
     overrides.update(
         registry=registry,
         account=account,
@@ -221,7 +221,7 @@ def test_who_buys() -> None:
         reason="x",
         now=NOW,
     )
-    assert buyer(shop, str(account.id)) == replace(mine, text_model="gpt-4o-mini")
+    assert context(shop, str(account.id)) == replace(mine, text_model="gpt-4o-mini")
     switch_off("openai")
     registry = ModelRegistry.current()
-    assert buyer(shop, str(account.id)) == replace(mine, text_model=None)
+    assert context(shop, str(account.id)) == replace(mine, text_model=None)

@@ -4,14 +4,13 @@ from uuid import uuid4
 
 import pytest
 
-from backend.accounts.accounts import Reach
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.registry import ModelRegistry
+from backend.accounts.accounts import AccountAccess
+from backend.catalog.enums import OperationType, QualityTier
+from backend.catalog.registry import ModelNotFound, ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import OPERATION, Operation
+from backend.catalog.rows import OPERATION, Operation
 from backend.credits import quote_errors, quotes
-from backend.credits.buyers import Buyer
+from backend.credits.quote_context import QuoteContext
 from backend.credits.quotes import ImageRequest, Quote, TextRequest
 from tests.support.publishing import change_model, publish, switch_off
 
@@ -25,11 +24,11 @@ def issue(request: TextRequest | ImageRequest, **options: Any) -> Quote:
 
 
 def four_images() -> Quote:
-    return issue(ImageRequest(tier=QualityTier.QUALITY, count=4), buyer=Buyer(integration_id=7))
+    return issue(ImageRequest(tier=QualityTier.QUALITY, count=4), buyer=QuoteContext(integration_id=7))
 
 
 def verify(token: str, *, now: datetime = NOW, integration_id: int | None = 7) -> Quote:
-    return quotes.verify(token=token, now=now, reach=Reach(integration_id=integration_id))
+    return quotes.verify(token=token, now=now, access=AccountAccess(integration_id=integration_id))
 
 
 def test_a_quote_holds_what_it_was_made_from() -> None:
@@ -68,15 +67,17 @@ def test_an_integrations_quote_opens_for_nobody_else(stranger: int | None) -> No
 
 
 def test_an_integrations_quote_opens_for_staff() -> None:
-    assert quotes.verify(token=four_images().token, now=NOW, reach=Reach(everything=True)).max_credits == 20
+    assert quotes.verify(token=four_images().token, now=NOW, access=AccountAccess(everything=True)).max_credits == 20
 
 
 def test_an_accounts_quote_opens_for_the_account_and_not_for_another_of_the_integration() -> None:
     mine, other = uuid4(), uuid4()
-    token = issue(ImageRequest(tier=QualityTier.QUALITY, count=4), buyer=Buyer(integration_id=7, account_id=mine)).token
-    assert quotes.verify(token=token, now=NOW, reach=Reach(account_ids=frozenset({mine}))).account_id == mine
+    token = issue(
+        ImageRequest(tier=QualityTier.QUALITY, count=4), buyer=QuoteContext(integration_id=7, account_id=mine)
+    ).token
+    assert quotes.verify(token=token, now=NOW, access=AccountAccess(account_ids=frozenset({mine}))).account_id == mine
     with pytest.raises(quote_errors.QuoteNotFound):
-        quotes.verify(token=token, now=NOW, reach=Reach(account_ids=frozenset({other})))
+        quotes.verify(token=token, now=NOW, access=AccountAccess(account_ids=frozenset({other})))
 
 
 def test_a_persons_quote_opens_for_all() -> None:
@@ -137,7 +138,7 @@ def test_no_usage_costs_nothing() -> None:
 @pytest.mark.parametrize(
     ("request_", "error"),
     [
-        (TextRequest(input_tokens=1, model_name="dall-e-3"), quote_errors.ModelNotFound),
+        (TextRequest(input_tokens=1, model_name="dall-e-3"), ModelNotFound),
         (
             TextRequest(input_tokens=1, expected_output_tokens=11, max_output_tokens=10),
             quote_errors.OutputTokensOutOfRange,

@@ -9,10 +9,9 @@ from uuid import UUID, uuid4
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from backend.accounts.accounts import Reach
+from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType, QualityTier
 from backend.catalog.state import CatalogState
 from backend.credits import credit_errors, quotes, records
 from backend.credits.charges import Work
@@ -38,7 +37,7 @@ def account() -> Account:
 
 def charge(account: Account, credits: int = 1, **options: Any) -> CreditUsageLog:
     done = selling.charge(account.id, credits, **{"now": NOW, **options})
-    return records.get(reach=selling.ALL, record_id=str(done.usage_record_id))
+    return records.get(access=selling.ALL, record_id=str(done.usage_record_id))
 
 
 def tokens(input: int = 0, output: int = 0, **kinds: int) -> list[Call]:
@@ -106,7 +105,7 @@ def test_nothing_was_delivered(account: Account) -> None:
 def settled(account: Account, used: int, *, now: datetime = NOW, **quote: Any) -> CreditUsageLog:
     offer = quotes.sign(replace(selling.quote(20, now=NOW), **quote))
     held = selling.hold(account.id, 0, quote_token=offer.token, now=NOW)
-    return records.get(reach=selling.ALL, record_id=selling.settle(held.id, used, now=now).usage_record_id or "")
+    return records.get(access=selling.ALL, record_id=selling.settle(held.id, used, now=now).usage_record_id or "")
 
 
 def test_the_minimum_of_an_operation_is_said(account: Account) -> None:
@@ -133,7 +132,7 @@ def test_a_late_settlement_is_said(account: Account) -> None:
     later = NOW + timedelta(minutes=15)
     selling.hold(account.id, 1_985, now=later)
     done = selling.settle(held.id, 23, now=later + timedelta(minutes=1))
-    found = records.explain(records.get(reach=selling.ALL, record_id=done.usage_record_id or ""))
+    found = records.explain(records.get(access=selling.ALL, record_id=done.usage_record_id or ""))
     assert found.steps[3:] == (
         "The quote's maximum is 20 credits.",
         "It was settled after its hold had expired, when 15 credits could be charged.",
@@ -146,7 +145,7 @@ def test_a_refund_is_said(account: Account) -> None:
     record = charge(account, 7)
     selling.refund(record.id, 2, now=NOW)
     selling.refund(record.id, 1, now=NOW)
-    found = records.explain(records.get(reach=selling.ALL, record_id=record.id))
+    found = records.explain(records.get(access=selling.ALL, record_id=record.id))
     assert found.steps[-2:] == ("Charged: 7 credits.", "Refunded since: 3 credits.")
     assert found.agrees
 
@@ -198,8 +197,8 @@ def test_a_record_is_explained_by_its_own_revision(account: Account) -> None:
     assert records.explain(record).agrees
 
 
-def ids(reach: Reach = selling.ALL, **values: Any) -> list[UUID]:
-    return [record.id for record in records.visible(reach=reach, only=Filter(**values))]
+def ids(access: AccountAccess = selling.ALL, **values: Any) -> list[UUID]:
+    return [record.id for record in records.visible(access=access, only=Filter(**values))]
 
 
 def test_records_are_found_by_each_of_their_values(account: Account) -> None:
@@ -212,7 +211,7 @@ def test_records_are_found_by_each_of_their_values(account: Account) -> None:
         work=Work(operation_type=OperationType.CLUSTERING, model_name="gpt-4o-mini"),
         now=NOW + timedelta(minutes=2),
     )
-    assert ids() == [record.id for record in records.visible(reach=selling.ALL)] == [third.id, second.id, first.id]
+    assert ids() == [record.id for record in records.visible(access=selling.ALL)] == [third.id, second.id, first.id]
     assert ids(account_id=other.id) == [second.id]
     assert ids(operation_type=OperationType.IMAGE_GENERATION) == [second.id]
     assert ids(model_name="gpt-5.1") == [first.id]
@@ -229,18 +228,18 @@ def test_who_sees_which_records(account: Account) -> None:
     theirs = selling.account(integration="rival")
     selling.grant(theirs.id, 50, now=NOW)
     mine, other = charge(account), charge(theirs)
-    assert ids(Reach(integration_id=account.integration_id)) == [mine.id]
-    assert ids(Reach(account_ids=frozenset({theirs.id}))) == [other.id]
-    assert ids(Reach()) == []
-    for reach in (Reach(integration_id=account.integration_id), Reach()):
+    assert ids(AccountAccess(integration_id=account.integration_id)) == [mine.id]
+    assert ids(AccountAccess(account_ids=frozenset({theirs.id}))) == [other.id]
+    assert ids(AccountAccess()) == []
+    for access in (AccountAccess(integration_id=account.integration_id), AccountAccess()):
         with pytest.raises(credit_errors.UsageRecordNotFound):
-            records.get(reach=reach, record_id=other.id)
+            records.get(access=access, record_id=other.id)
 
 
 @pytest.mark.parametrize("record", ["", "x", str(uuid4()), uuid4()], ids=["nothing", "x", "text", "uuid"])
 def test_a_record_that_is_not_there(record: Any) -> None:
     with pytest.raises(credit_errors.UsageRecordNotFound):
-        records.get(reach=selling.ALL, record_id=record)
+        records.get(access=selling.ALL, record_id=record)
 
 
 def test_records_of_one_moment_come_by_their_id_with_what_explains_them(
@@ -248,6 +247,6 @@ def test_records_of_one_moment_come_by_their_id_with_what_explains_them(
 ) -> None:
     made = {charge(account).id for _ in range(6)}
     with django_assert_num_queries(2):
-        found = [*records.visible(reach=selling.ALL)]
+        found = [*records.visible(access=selling.ALL)]
         assert [(record.hold.charged, len(record.entries.all())) for record in found] == [(1, 1)] * 6
     assert [record.id for record in found] == sorted(made, reverse=True)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from backend.accounts.models import Account
-from backend.catalog.models.ai_models import QualityTier
+from backend.catalog.enums import QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.credits import charges, credit_errors, ledger, quote_errors, quotes
 from backend.credits.holds import HoldAnswer
@@ -36,7 +36,7 @@ def record() -> CreditUsageLog:
 
 
 def redeem(account: Account | None, credits: int, **options: Any) -> HoldAnswer:
-    words: dict[str, Any] = {"reach": selling.ALL, "once": selling.once(), "now": NOW}
+    words: dict[str, Any] = {"access": selling.ALL, "key": selling.key(), "now": NOW}
     token = options.pop("quote_token", None) or selling.quote(20, now=NOW).token
     account_id = account.id if account else None
     options = {**words, "calls": selling.used(credits), **options}
@@ -79,8 +79,8 @@ def test_a_quote_is_redeemed_once_and_before_its_end(account: Account) -> None:
 
 
 def test_a_key_stands_for_the_whole_redemption(account: Account) -> None:
-    other, once, token = selling.account("other"), selling.once("k"), selling.quote(20, now=NOW).token
-    words = {"quote_token": token, "once": once}
+    other, key, token = selling.account("other"), selling.key("k"), selling.quote(20, now=NOW).token
+    words = {"quote_token": token, "key": key}
     done = redeem(account, 7, **words)
     assert redeem(account, 7, **words) == done
     changes: tuple[dict[str, Any], ...] = (

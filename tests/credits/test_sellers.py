@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.state import CatalogState, ImageCost, Operation
+from backend.catalog.enums import OperationType, QualityTier
+from backend.catalog.rows import ImageCost, Operation
+from backend.catalog.state import CatalogState
 from backend.credits.models import CreditUsageLog
 from backend.credits.simulation import Sale, Seller
 from tests.support.publishing import seed_state

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from backend.accounts.models import Account
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog import impact
+from backend.catalog.enums import OperationType, QualityTier
 from backend.catalog.state import CatalogState
 from backend.credits import simulation
 from backend.credits.charges import Work
@@ -104,19 +104,14 @@ def test_accounts_that_are_affected_alike_come_by_their_id(before: CatalogState,
     assert [row.account.id for row in found] == sorted(account.id for account in accounts)
 
 
-def test_too_many_records_are_said_with_their_number() -> None:
-    refusal = simulation.WindowTooLarge(records=200_001, maximum=200_000)
-    assert (str(refusal), refusal.records, refusal.maximum) == ("200001 records, at most 200000", 200_001, 200_000)
-
-
 def test_typical_margins_are_of_thirty_days(account: Account, before: CatalogState, after: CatalogState) -> None:
     images(account, 4, now=NOW - MONTH)
     selling.charge(account.id, 3, now=NOW - MONTH - MOMENT)
     selling.charge(account.id, 5, now=NOW)
-    assert simulation.typical_margins(before=before, after=before, now=NOW) == ()
+    assert simulation.typical_margins(impact.of_change(before, before, at=NOW)) == ()
     assert after.settings is not None
     after.settings = replace(after.settings, price_per_credit_usd=Decimal("0.02"))
-    assert simulation.typical_margins(before=before, after=after, now=NOW) == (
+    assert simulation.typical_margins(impact.of_change(before, after, at=NOW)) == (
         TypicalMargin(model_name="dall-e-3", records=1, before=Decimal("-0.6"), after=Decimal("0.2")),
         TypicalMargin(model_name="gpt-5.1", records=1, before=Decimal("0.875"), after=Decimal("0.9375")),
     )
@@ -127,7 +122,7 @@ def test_a_margin_comes_and_goes_with_the_model(account: Account, before: Catalo
     selling.charge(account.id, 5, now=NOW)
     model(after, "gpt-5.1", is_default=False)
     model(after, "gpt-4o-mini", is_default=True)
-    assert simulation.typical_margins(before=before, after=after, now=NOW) == (
+    assert simulation.typical_margins(impact.of_change(before, after, at=NOW)) == (
         TypicalMargin(model_name="gpt-4o-mini", records=2, before=None, after=Decimal("0.9400")),
         TypicalMargin(model_name="gpt-5.1", records=2, before=Decimal("0.8750"), after=None),
     )

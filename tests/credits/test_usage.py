@@ -8,9 +8,9 @@ from uuid import UUID
 
 import pytest
 
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.state import AIModel, CatalogState, ImageCost
+from backend.catalog.enums import OperationType, QualityTier
+from backend.catalog.rows import AIModel, ImageCost
+from backend.catalog.state import CatalogState
 from backend.credits import usage
 from backend.credits.credit_errors import InvalidUsage
 from backend.credits.quotes import Quote, QuoteLine

@@ -1,13 +1,16 @@
-"""A browser and a site for it: a server of its own process on a database of its own."""
+"""A browser and a site for it: a server of its own process, on a database that each test makes again."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Request
+from pytest_django import DjangoDbBlocker
 
-from tests.support import browser
-from tests.support.databases import Database
+from tests.support import browser, databases
+from tests.support.databases import Database, seeded_copy
 from tests.support.servers import server
 
 
@@ -18,10 +21,32 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, "executable_path": path, "args": browser.OPTIONS}
 
 
+@dataclass(frozen=True)
+class Site:
+    base: str
+    database: str
+
+
+@pytest.fixture(scope="session")
+def site_of_all(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Site]:
+    """One process serves all tests of a worker: it keeps nothing that the next database does not say otherwise."""
+    name = databases.new_name()
+    with django_db_blocker.unblock(), seeded_copy(name) as database:
+        running = ExitStack()
+        base = running.enter_context(server(database.url))
+    with running:
+        yield Site(base, name)
+
+
 @pytest.fixture
-def site(own_database: Database) -> Iterator[str]:
-    with server(own_database.url) as base:
-        yield base
+def site_database(site_of_all: Site, django_db_blocker: DjangoDbBlocker) -> Iterator[Database]:
+    with django_db_blocker.unblock(), seeded_copy(site_of_all.database) as database:
+        yield database
+
+
+@pytest.fixture
+def site(site_of_all: Site, site_database: Database) -> str:
+    return site_of_all.base
 
 
 @pytest.fixture

@@ -14,11 +14,12 @@ import pytest
 from django.db import connection
 from redis import Redis
 
-from backend.catalog import background
-from backend.catalog.models import CatalogSchedule, Heartbeat, KnownIssue
+from backend.catalog.models import CatalogSchedule
 from backend.catalog.registry import ModelRegistry
-from backend.config import embedded_broker
+from backend.development import valkey
 from backend.shared import clock
+from backend.watch import background
+from backend.watch.models import Heartbeat, KnownIssue
 from tests.support.databases import Database, allow_connections
 from tests.support.environment import PROJECT
 from tests.support.scheduling import dearer, schedule
@@ -70,7 +71,7 @@ def silence() -> None:
 
 
 def test_due_changes_are_made_whatever_is_killed(own_database: Database, tmp_path: Path) -> None:
-    with embedded_broker.running(var=tmp_path) as redis_url, server(own_database.url) as base:
+    with valkey.running(var=tmp_path) as redis_url, server(own_database.url) as base:
         with beside("beat", own_database, redis_url), beside("worker", own_database, redis_url) as worker:
             wait_until(lambda: Heartbeat.objects.count() == 3)
             assert stopped() == []
@@ -91,20 +92,20 @@ def test_due_changes_are_made_whatever_is_killed(own_database: Database, tmp_pat
 
 
 def test_they_go_on_when_the_broker_comes_back(own_database: Database, tmp_path: Path) -> None:
-    with embedded_broker.running(var=tmp_path) as redis_url:
+    with valkey.running(var=tmp_path) as redis_url:
         pass
     with beside("beat", own_database, redis_url), beside("worker", own_database, redis_url):
         wait_until(lambda: Heartbeat.objects.count() == 2)
         silence()
         wait_until(lambda: stopped() == ["work"])
-        with embedded_broker.running(var=tmp_path) as again:
+        with valkey.running(var=tmp_path) as again:
             assert again == redis_url
             schedule_now(6)
             wait_until(lambda: price() == 6)
 
 
 def test_messages_that_no_worker_takes_do_not_pile_up(own_database: Database, tmp_path: Path) -> None:
-    with embedded_broker.running(var=tmp_path) as redis_url, beside("beat", own_database, redis_url):
+    with valkey.running(var=tmp_path) as redis_url, beside("beat", own_database, redis_url):
         queue = Redis(unix_socket_path=redis_url.removeprefix("redis+socket://"))
         wait_until(lambda: queue.llen("celery") == 10)
         time.sleep(6)  # longer than a task's pause
@@ -115,7 +116,7 @@ def test_messages_that_no_worker_takes_do_not_pile_up(own_database: Database, tm
 
 def test_they_go_on_when_the_database_comes_back(own_database: Database, tmp_path: Path) -> None:
     with (
-        embedded_broker.running(var=tmp_path) as redis_url,
+        valkey.running(var=tmp_path) as redis_url,
         beside("beat", own_database, redis_url),
         beside("worker", own_database, redis_url),
     ):
@@ -140,55 +141,3 @@ def test_without_a_broker_they_say_what_to_do(command: str, own_database: Databa
     environment = {**os.environ, "DATABASE_URL": own_database.url}
     done = subprocess.run([*RATECARD, command], env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr.partition(".")[0]) == (2, "REDIS_URL is not set")
-
-
-def test_a_deep_folder_and_one_with_spaces(tmp_path: Path) -> None:
-    for var in (tmp_path / ("deep" * 30), tmp_path / "with a space"):
-        with embedded_broker.running(var=var) as address:
-            assert Path(address.removeprefix("redis+socket://")).is_socket()
-        assert not Path(address.removeprefix("redis+socket://")).exists()
-
-
-def test_a_second_run_joins_and_a_dead_one_is_replaced(tmp_path: Path) -> None:
-    folder = tmp_path / "valkey"
-    with embedded_broker.running(var=tmp_path) as one:
-        (folder / "owner").write_text("1")  # a process that is none of ours: as if its run had been killed
-        with embedded_broker.running(var=tmp_path) as two:
-            assert one == two
-            first = (folder / "valkey.log").read_text().count("Ready to accept connections")
-            assert first == 2
-
-
-def test_a_run_that_only_seems_to_live_is_not_joined(tmp_path: Path) -> None:
-    with embedded_broker.running(var=tmp_path):
-        pass
-    (tmp_path / "ratecard").write_text("input()")
-    with subprocess.Popen([sys.executable, tmp_path / "ratecard"], stdin=subprocess.PIPE) as namesake:
-        (tmp_path / "valkey" / "owner").write_text(str(namesake.pid))
-        with embedded_broker.running(var=tmp_path) as address:
-            assert Redis(unix_socket_path=address.removeprefix("redis+socket://")).ping()
-        namesake.communicate(b"\n")
-
-
-def test_two_runs_that_start_together_share_one(tmp_path: Path) -> None:
-    script = tmp_path / "ratecard"
-    script.write_text("from backend.config.embedded_broker import running\nwith running(): print(flush=True); input()")
-    environment, pipe = {**os.environ, "RATECARD_VAR": str(tmp_path)}, subprocess.PIPE
-    runs = [subprocess.Popen([sys.executable, script], env=environment, stdin=pipe, stdout=pipe) for _ in range(2)]
-    for run in runs:
-        assert run.stdout is not None
-        assert run.stdout.readline() == b"\n"
-    assert (tmp_path / "valkey" / "valkey.log").read_text().count("Ready to accept connections") == 1
-    for run in runs:
-        run.communicate(b"\n", timeout=LIMIT_SECONDS)
-        assert run.returncode == 0
-
-
-def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
-    elsewhere = tmp_path / "elsewhere"
-    elsewhere.mkdir()
-    (tmp_path / "valkey").symlink_to(elsewhere)
-    refused = pytest.raises(embedded_broker.EmbeddedBrokerFailed, match="PermissionError")
-    with refused, embedded_broker.running(var=tmp_path):
-        pass
-    assert list(elsewhere.iterdir()) == []

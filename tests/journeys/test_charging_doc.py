@@ -15,11 +15,13 @@ from backend.accounts import tokens
 from backend.accounts.scopes import Right
 from backend.shared import clock
 from tests.conftest import integration
+from tests.support import runs
 from tests.support.api import Api
 from tests.support.charging import account, balance_of, move
 from tests.support.databases import Database
 from tests.support.environment import PROJECT
 from tests.support.lossy import losing_first_answers
+from tests.support.newer import answering
 
 DOC = (PROJECT / "docs" / "charging.md").read_text()
 PYTHON_SET_UP, PYTHON_RUN, TYPESCRIPT_SET_UP, TYPESCRIPT_RUN = re.findall(
@@ -68,7 +70,7 @@ class Example:
 @pytest.fixture(scope="module", params=["python", "typescript"])
 def example(request: pytest.FixtureRequest) -> Iterator[Example]:
     """An example in a folder of its own, set up as the document says."""
-    folder = PROJECT / "var" / f"charging-{request.param}-{os.getpid()}"
+    folder = runs.folder() / f"charging-{request.param}"
     shutil.copytree(PROJECT / "docs" / "examples" / f"charging-{request.param}", folder)
     shutil.copy(PROJECT / "schema.graphql", folder)
     if request.param == "python":
@@ -86,7 +88,8 @@ def example(request: pytest.FixtureRequest) -> Iterator[Example]:
 
 
 @pytest.fixture
-def shop(own_database: Database) -> Api:
+def shop(site_database: Database, example: Example) -> Api:
+    (example.folder / "order-17.json").unlink(missing_ok=True)  # an order of the test before
     return integration("shop")
 
 
@@ -119,3 +122,29 @@ def test_too_few_credits_are_told_and_what_was_delivered_is_charged_once(
         "totalCount": 1,
         "nodes": [{"requestId": "order-17", "images": 3, "credits": 15, "explain": {"agrees": True}}],
     }
+
+
+UNKNOWN_ERROR = {
+    "holdCreate": {
+        "__typename": "SpendingLimitReached",
+        "code": "SPENDING_LIMIT_REACHED",
+        "message": "This month's limit is reached.",
+        "path": None,
+    }
+}
+
+
+def test_an_error_of_a_newer_server_is_reported_by_its_code_and_message(example: Example, site: str, shop: Api) -> None:
+    customer = account(shop, credits=50)
+    with answering(site, {"HoldCreate": UNKNOWN_ERROR}) as newer:
+        done = sell(example, newer.url)
+    said = "SPENDING_LIMIT_REACHED: This month's limit is reached.\n"
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", said)
+    assert balance_of(shop, customer) == {"balance": 50, "held": 0, "available": 50}
+
+
+def test_a_value_of_a_newer_server_does_not_stop_the_client(example: Example, site: str, shop: Api) -> None:
+    account(shop, credits=50)
+    with answering(site, {"Hold": {"hold": {"status": "DISPUTED", "charged": 7}}}) as newer:
+        done = sell(example, newer.url)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Charged 7 credits.\n", "")

@@ -50,6 +50,7 @@ def test_labels_come_from_the_answer(careful_page: Page, site: str) -> None:
     )
     careful_page.goto(site)
     expect(careful_page.get_by_role("radio", name="Sketch (1 credit/image)")).to_be_visible()
+    expect(careful_page.get_by_text("Price held until")).to_be_visible()  # no answer is on its way any more
 
 
 def test_the_keyboard_is_enough(careful_page: Page, site: str) -> None:

@@ -1,10 +1,7 @@
 """The command: each room's mutants, a table, and what survived without a reason."""
 
-import os
-
-os.environ.setdefault("DATABASE_URL", "postgresql:///not-opened")  # else the tests' own server starts, for nothing
-
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -15,13 +12,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import psycopg
-
-from backend.config import embedded
 from tests.mutants import results
 from tests.mutants.results import Mutant, Reason
-from tests.support.environment import PROJECT
-from tests.support.own_postgres import DATABASE, OwnPostgres, own_postgres
+from tests.support import databases, run_database
+from tests.support.runs import PART, PROJECT
 
 ENOUGH = 0.95
 WORK = Path("mutants")
@@ -39,22 +33,24 @@ def main() -> None:
     rooms: dict[str, dict[str, Any]] = tomllib.loads(Path("pyproject.toml").read_text())["tool"]["mutants"]
     wanted = setting("ROOM").split() or list(rooms)
     faults = []
-    with own_postgres() as postgres:
-        _hurry(postgres)
+    try:
+        databases.make_seeded()  # by the code as it is; each mutant gets a copy
         for name in wanted:
-            faults += run_room(postgres, name, rooms[name])
+            faults += run_room(name, rooms[name])
+    finally:
+        run_database.end()
     for fault in faults:
         print(fault)
     sys.exit(bool(faults))
 
 
-def run_room(postgres: OwnPostgres, name: str, room: dict[str, Any]) -> list[str]:
+def run_room(name: str, room: dict[str, Any]) -> list[str]:
     """Run a room's mutants and print its table; what is wrong."""
     shutil.rmtree(WORK, ignore_errors=True)
     WORK.mkdir()
     options = {"children": int(setting("CHILDREN")), "sample": int(setting("SAMPLE")), "seed": int(setting("SEED"))}
     is_whole = not (options["sample"] or setting("ONLY"))
-    is_finished = mutate(postgres, {**room, **options, "names": setting("ONLY").split()})
+    is_finished = mutate({**room, **options, "names": setting("ONLY").split()})
     everything = results.read(room["paths"])
     mutants = [mutant for mutant in everything if mutant.status != "not checked"]
     print_table(name, mutants)
@@ -66,10 +62,9 @@ def run_room(postgres: OwnPostgres, name: str, room: dict[str, Any]) -> list[str
     return faults + explain([mutant for mutant in mutants if not mutant.is_killed], name, room, is_whole=is_whole)
 
 
-def mutate(postgres: OwnPostgres, room: dict[str, Any]) -> bool:
+def mutate(room: dict[str, Any]) -> bool:
     """Whether mutmut ended by itself, in time and with a control that passed."""
-    environment = {**os.environ, "DATABASE_URL": embedded.url(postgres.server), "KEPT_TEMPLATE": DATABASE}
-    environment["PYTHONPATH"] = str(WORK.resolve())
+    environment = {**os.environ, PART: "yes", "PYTHONPATH": str(WORK.resolve())}
     command = [sys.executable, str(Path(__file__).with_name("mutate.py")), json.dumps(room)]
     process = subprocess.Popen(command, env=environment, start_new_session=True)
     try:
@@ -110,14 +105,6 @@ def explain(survivors: list[Mutant], name: str, room: dict[str, Any], *, is_whol
             faults.append(f"{mutant.name} ({mutant.status})\n    {change}")
     stale = [reason for reason in known if reason.is_of(room["paths"]) and reason not in used] if is_whole else []
     return faults + [f"{name}: no mutant of {one.function} survives with: {one.change}" for one in stale]
-
-
-def _hurry(postgres: OwnPostgres) -> None:
-    """Its data are worth nothing: let nothing wait for the disk."""
-    with psycopg.connect(postgres.server.get_uri(), autocommit=True) as connection:
-        for option in ("fsync", "full_page_writes", "synchronous_commit"):
-            connection.execute(f"ALTER SYSTEM SET {option} = off".encode())
-        connection.execute("SELECT pg_reload_conf()")
 
 
 if __name__ == "__main__":

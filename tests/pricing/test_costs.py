@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from backend.catalog.registry import ModelRegistry
-from backend.pricing.costs import TokenRates, cost_as_reported, cost_of_images, cost_of_tokens
+from backend.pricing.costs import TokenRates, cost_of_images, cost_of_tokens, total_cost
 from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
 from backend.pricing.errors import NegativeUsage
 from backend.pricing.margin import margin_ratio, margin_usd, worst_case_cost_per_credit
@@ -69,7 +69,7 @@ def test_image_vector_by_token() -> None:
 def test_image_vector_as_reported() -> None:
     row = COSTS["image"][5]
     reported = [Decimal(cost) for cost in row["provider_reported"]]
-    assert cost_as_reported(costs=reported) == Decimal(row["cost_usd"])
+    assert total_cost(costs=reported) == Decimal(row["cost_usd"])
     credits = calculate_credits_for_image(images=len(reported), credits_per_image=row["credits_per_image"])
     assert credits == row["credits"]
 

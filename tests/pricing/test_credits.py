@@ -12,6 +12,7 @@ from backend.pricing.credits import (
     calculate_credits_from_tokens,
 )
 from backend.pricing.errors import ConfigurationError, NegativeUsage, PricingError
+from backend.shared.class_names import snake_case
 from tests.support.vectors import CREDITS
 
 
@@ -19,7 +20,7 @@ def outcome(calculate: Callable[..., int], **values: Any) -> int | str:
     try:
         return calculate(**values)
     except PricingError as error:
-        return error.code
+        return snake_case(type(error).__name__).upper()
 
 
 @pytest.mark.parametrize("row", CREDITS["text"])

@@ -5,14 +5,14 @@ from decimal import Decimal
 import pytest
 
 from backend.pricing.costs import TokenRates
-from backend.pricing.margin import dearest_rate, fewest_credits_per_image, most_tokens_per_credit
+from backend.pricing.margin import fewest_credits_per_image, highest_rate, most_tokens_per_credit
 
 CENT = Decimal("0.01")
 
 
 def test_the_dearest_rate_is_of_any_kind() -> None:
-    assert dearest_rate(TokenRates(input=Decimal(3), output=Decimal(15))) == 15
-    assert dearest_rate(TokenRates(input=Decimal(3), output=Decimal(1), cache_write=Decimal("3.75"))) == Decimal("3.75")
+    assert highest_rate(TokenRates(input=Decimal(3), output=Decimal(15))) == 15
+    assert highest_rate(TokenRates(input=Decimal(3), output=Decimal(1), cache_write=Decimal("3.75"))) == Decimal("3.75")
 
 
 @pytest.mark.parametrize(

@@ -14,17 +14,17 @@ from backend.shared import shutdown
 
 PROGRAM = """
 import asyncio, os, signal
-from backend.shared.shutdown import told_of_shutdown, watch
+from backend.shared.shutdown import on_shutdown, watch
 
 told = []
 signal.signal(signal.SIGTERM, lambda *_: told.append("the server"))
 
 async def main():
     watch()
-    with told_of_shutdown(lambda: told.append("one who was there")):
+    with on_shutdown(lambda: told.append("one who was there")):
         os.kill(os.getpid(), signal.SIGTERM)
         await asyncio.sleep(0.1)
-    with told_of_shutdown(lambda: told.append("one who came later")):
+    with on_shutdown(lambda: told.append("one who came later")):
         pass
 
 asyncio.run(main())

@@ -78,7 +78,7 @@ class Twins(RuleBasedStateMachine):
         key, now = str(uuid4()), self.now
 
         def step() -> Any:
-            return real(once=selling.once(key), now=now)
+            return real(key=selling.key(key), now=now)
 
         expected, refused = outcome(plain)
         answer, found = outcome(step)
@@ -191,7 +191,7 @@ class Twins(RuleBasedStateMachine):
     def use_a_key_again(self, data: st.DataObject) -> None:
         key, _, _ = data.draw(st.sampled_from(self.done))
         with pytest.raises(IdempotencyConflict):
-            selling.adjust(self.account, 121, once=selling.once(key), now=self.now)
+            selling.adjust(self.account, 121, key=selling.key(key), now=self.now)
 
     @invariant()
     def agree(self) -> None:

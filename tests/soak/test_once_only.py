@@ -27,8 +27,8 @@ def kinds(answers: list[Any]) -> Counter[str]:
 def test_a_charge_sent_three_times_in_parallel_has_one_effect(own_database: Database, tell: Tell) -> None:
     account = selling.account().id
     selling.grant(account, CHARGES * 7)
-    keys = [selling.once() for _ in range(CHARGES)]
-    answers = crowd([[partial(selling.charge, account, 7, once=once) for once in keys]] * 3)
+    keys = [selling.key() for _ in range(CHARGES)]
+    answers = crowd([[partial(selling.charge, account, 7, key=key) for key in keys]] * 3)
     first, second, third = (answers[start : start + CHARGES] for start in range(0, 3 * CHARGES, CHARGES))
     assert first == second == third
     assert len({answer.id for answer in first}) == CreditUsageLog.objects.count() == CHARGES
@@ -54,8 +54,8 @@ def test_of_many_payloads_under_one_key_one_wins(own_database: Database, tell: T
     for clash in range(CLASHES):
         account = selling.account(external_id=f"customer-{clash}").id
         selling.grant(account, 1_000)
-        once = selling.once()
-        answers = crowd([[partial(selling.charge, account, 1 + place, once=once)] for place in range(CLIENTS)])
+        key = selling.key()
+        answers = crowd([[partial(selling.charge, account, 1 + place, key=key)] for place in range(CLIENTS)])
         assert kinds(answers) == {"HoldAnswer": 1, "IdempotencyConflict": CLIENTS - 1}
         won = next(answer for answer in answers if isinstance(answer, HoldAnswer))
         assert ledger.balance(account_id=account, now=clock.now()).available == 1_000 - won.charged

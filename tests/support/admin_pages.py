@@ -11,7 +11,7 @@ from tests.support.api import Api
 
 CATALOG = "/admin/catalog"
 MODELS, PROVIDERS = f"{CATALOG}/aimodelconfig/", f"{CATALOG}/integrationprovider/"
-IMPORTS = f"{CATALOG}/importreview/"
+IMPORTS = "/admin/imports/importreview/"
 SETTINGS, REVISIONS = f"{CATALOG}/globalintegrationsettings/", f"{CATALOG}/catalogrevision/"
 SCHEDULES = f"{CATALOG}/catalogschedule/"
 

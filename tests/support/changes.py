@@ -11,11 +11,10 @@ from backend.catalog.models import (
     CatalogRevision,
     CreditCostConfig,
     GlobalIntegrationSettings,
-    ImportReview,
-    ImportRow,
     IntegrationProvider,
     SecretHealth,
 )
+from backend.imports.models import ImportReview, ImportRow
 from tests.support.api import Api
 
 TABLES = (
@@ -43,8 +42,8 @@ RESULT = """
       margins { modelName size imageQuality before after isLow }
     }
   }
-  ... on UserError { code message }
-  ... on InvalidCatalog { problems { entity key field message } }
+  ... on UserError { code message path }
+  ... on InvalidCatalog { problems { entity key field path message } }
   ... on StaleRevision { expected current }
   ... on Referenced { references { kind name } }
   ... on LowMargin { margins { modelName isLow } }

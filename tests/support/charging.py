@@ -20,8 +20,8 @@ PARTS = {
     "RefundExceedsCharge": "refundable",
     "BalanceTooLarge": "maximum",
     "HoldNotOpen": "status",
-    "InvalidInput": "field",
     "NotFound": "entity",
+    "TierUnavailable": "offered",
 }
 
 
@@ -33,7 +33,7 @@ def document(mutation: str) -> str:
     members = {member.name for member in definition.type.of_type.types}
     parts = " ".join(f"... on {name} {{ {part} }}" for name, part in PARTS.items() if name in members)
     (argument,) = definition.args.values()
-    fields = f"__typename ... on UserError {{ code message }} {parts}"
+    fields = f"__typename ... on UserError {{ code message path }} {parts}"
     return f"mutation M($input: {argument.type}) {{ {mutation}(input: $input) {{ {fields} }} }}"
 
 

@@ -12,20 +12,20 @@ from pathlib import Path
 
 import psutil
 
-from tests.support.environment import FOR_TESTS, PROJECT
+from backend.development import postgres
+from tests.support import runs
+from tests.support.environment import PROJECT, without_settings
 from tests.support.servers import free_port
 
 READY = "Ratecard is ready."
-READY_LIMIT_SECONDS = 120
+READY_LIMIT_SECONDS = 180
 
 
 class Demo:
     def __init__(self, var: Path) -> None:
         self.var = var
         self.port = free_port()
-        hidden = {*FOR_TESTS, "DATABASE_URL", "DJANGO_SETTINGS_MODULE", "MAKEFLAGS", "MAKELEVEL", "MFLAGS"}
-        self.environment = {name: value for name, value in os.environ.items() if name not in hidden}
-        self.environment |= {"RATECARD_VAR": str(var), "PORT": str(self.port)}
+        self.environment = without_settings() | {"RATECARD_VAR": str(var), "PORT": str(self.port)}
         self.log = var.with_suffix(".log")
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -56,7 +56,8 @@ class Demo:
             if process.status() == psutil.STATUS_ZOMBIE:
                 return False
             in_session = self.process is not None and os.getsid(process.pid) == self.process.pid
-            return in_session or any(str(self.var) in word for word in process.cmdline())
+            folders = (str(self.var), str(postgres.data_folder(self.var)))
+            return in_session or any(folder in word for word in process.cmdline() for folder in folders)
         except (psutil.Error, ProcessLookupError):
             return False
 
@@ -80,14 +81,14 @@ class Demo:
             env=self.environment,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=180,
             check=False,
         )
 
 
 @contextmanager
 def demo(name: str) -> Iterator[Demo]:
-    var = PROJECT / "var" / f"journey-{name}-{os.getpid()}"
+    var = runs.folder() / f"journey-{name}"
     var.mkdir(parents=True)
     running = Demo(var)
     try:
@@ -97,6 +98,7 @@ def demo(name: str) -> Iterator[Demo]:
             running.interrupt()
         for process in running.processes():
             process.kill()
+        shutil.rmtree(postgres.data_folder(var), ignore_errors=True)
         shutil.rmtree(var)
         running.log.unlink(missing_ok=True)
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.db import connection
 
-from backend.catalog.imports import reviews
-from backend.catalog.models.imports import ImportFormat, ImportReview, ImportRow
+from backend.imports import reviews
+from backend.imports.models import ImportFormat, ImportReview, ImportRow
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
@@ -22,7 +22,7 @@ def imported(content: Any, *, format: ImportFormat = ImportFormat.LITELLM, **opt
 def first_import(content: Any) -> ImportReview:
     """Import 1, whatever a test before this one counted."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT setval(pg_get_serial_sequence('catalog_importreview', 'id'), 1, false)")
+        cursor.execute("SELECT setval(pg_get_serial_sequence('imports_importreview', 'id'), 1, false)")
     return imported(content)
 
 

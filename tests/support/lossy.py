@@ -13,11 +13,16 @@ import httpx
 NO_DATABASE = json.dumps({"data": None, "errors": [{"message": "", "extensions": {"code": "DATABASE_UNAVAILABLE"}}]})
 
 
+def operation_of(body: bytes) -> str:
+    (name, *_) = re.findall(r"(?:query|mutation) (\w+)", body.decode())
+    return str(name)
+
+
 class LossyServer(ThreadingHTTPServer):
     """`seen` are the bodies that arrived: the first answer to each becomes no answer, a 503, or a GraphQL error."""
 
-    def __init__(self, base: str) -> None:
-        super().__init__(("127.0.0.1", 0), Way)
+    def __init__(self, base: str, way: "type[Way] | None" = None) -> None:
+        super().__init__(("127.0.0.1", 0), way or Way)
         self.base = base
         self.url = f"http://127.0.0.1:{self.server_port}"
         self.seen: list[bytes] = []
@@ -25,7 +30,7 @@ class LossyServer(ThreadingHTTPServer):
 
     def lost(self) -> list[str]:
         """The operations whose first answer was lost."""
-        return [re.findall(rb"(?:query|mutation) (\w+)", body)[0].decode() for body in dict.fromkeys(self.seen)]
+        return [operation_of(body) for body in dict.fromkeys(self.seen)]
 
 
 class Way(BaseHTTPRequestHandler):
@@ -33,12 +38,15 @@ class Way(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"]))
-        headers = {name: self.headers[name] for name in ("Authorization", "Content-Type")}
-        real = httpx.post(f"{self.server.base}{self.path}", content=body, headers=headers)
+        real = self.passed_on(body)
         answer = (real.status_code, real.content) if body in self.server.seen else next(self.server.losses)
         self.server.seen.append(body)
         if answer is not None:
             self.answer(*answer)
+
+    def passed_on(self, body: bytes) -> httpx.Response:
+        headers = {name: self.headers[name] for name in ("Authorization", "Content-Type")}
+        return httpx.post(f"{self.server.base}{self.path}", content=body, headers=headers)
 
     def answer(self, status: int, content: bytes) -> None:
         self.send_response(status)

@@ -2,18 +2,21 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
 from django.db import connection
 
-from backend.config import embedded
-from tests.support.environment import PROJECT
+from backend.development import postgres
+from tests.support import runs
 
 DATABASE = "soak"
+END_SECONDS = 30
 
 
 class OwnPostgres:
@@ -22,7 +25,8 @@ class OwnPostgres:
     def __init__(self, var: Path) -> None:
         self.var = var
         self.start()
-        self.url = embedded.url(self.server, DATABASE)
+        self.url = self.server.url(DATABASE)
+        self.programs = Path(self.process().exe()).parent
         subprocess.run(
             [Path(sys.executable).with_name("ratecard"), "setup"],
             env={**os.environ, "DATABASE_URL": self.url},
@@ -32,23 +36,27 @@ class OwnPostgres:
 
     def start(self) -> None:
         """Start it, or start it again and wait until it has recovered."""
-        self.server = embedded.start(var=self.var)
+        self.server = postgres.start(var=self.var)
+
+    def process(self) -> psutil.Process:
+        return psutil.Process(int((self.server.data / "postmaster.pid").read_text().partition("\n")[0]))
 
     def stop_immediately(self) -> None:
         """As a crash: no connection is waited for, nothing is written out."""
         connection.close()
-        pg_ctl = str(self.server.bin_path / "pg_ctl")
-        command = [pg_ctl, "-w", "-D", str(self.server.pgdata), "-m", "immediate", "stop"]
-        subprocess.run(command, user=self.server.system_user, check=True, stdout=subprocess.DEVNULL)
+        process = self.process()
+        process.send_signal(signal.SIGQUIT)
+        process.wait(END_SECONDS)
+        self.server.leave()
 
 
 @contextmanager
 def own_postgres() -> Iterator[OwnPostgres]:
-    var = PROJECT / "var" / f"soak-{os.getpid()}"
-    postgres = OwnPostgres(var)
+    var = runs.folder() / "soak"
+    own = OwnPostgres(var)
     try:
-        yield postgres
+        yield own
     finally:
-        postgres.server.cleanup()
-        shutil.rmtree(postgres.server.pgdata)
+        own.server.leave()
+        shutil.rmtree(own.server.data)
         shutil.rmtree(var, ignore_errors=True)

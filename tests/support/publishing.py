@@ -8,18 +8,20 @@ from typing import Any
 import pgtrigger
 
 from backend.catalog import ai_models, files, providers, revisions
-from backend.catalog.models import CatalogChange, CatalogRevision, ImportReview
-from backend.catalog.models.ai_models import ModelType
+from backend.catalog.enums import ModelType
+from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SecretName
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Draft, Published
+from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, Provider
 from backend.catalog.seed import SEED_FILE
-from backend.catalog.state import AI_MODEL, PROVIDER, AIModel, CatalogState, Provider
+from backend.catalog.state import CatalogState
+from backend.imports.models import ImportReview
 from backend.shared import clock
 
 
 def publish(edit: Callable[[Draft], None], **options: Any) -> Published:
-    words: dict[str, Any] = {"author": "ada", "reason": "a test", "door": Door.COMMAND_LINE, "now": clock.now()}
+    words: dict[str, Any] = {"author": "ada", "reason": "a test", "channel": Channel.COMMAND_LINE, "now": clock.now()}
     return revisions.publish(edit=edit, **{**words, **options})
 
 

@@ -5,10 +5,10 @@ from typing import Any
 
 from backend.accounts.models import User
 from backend.accounts.scopes import StaffRole
-from backend.api import refusals
+from backend.api.wording import error_messages
 from backend.catalog import schedules
 from backend.catalog.models import CatalogSchedule
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.catalog.steps import Step, StepName, step
 
 NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -29,7 +29,7 @@ def schedule(*changes: Step, user: User | None = None, due_at: datetime = LATER,
         "reason": "new prices",
         "author": user.username if user else "root",
         "user": user,
-        "door": Door.GRAPHQL if user else Door.COMMAND_LINE,
+        "channel": Channel.GRAPHQL if user else Channel.COMMAND_LINE,
         "now": NOW,
     }
     made = schedules.create(changes=list(changes), due_at=due_at, **{**words, **options}).schedule
@@ -39,5 +39,5 @@ def schedule(*changes: Step, user: User | None = None, due_at: datetime = LATER,
 
 def run(now: datetime = LATER) -> list[tuple[str, int | None]]:
     """State and revision of what was due, in the order in which it was made."""
-    made = schedules.run_due(now=now, explain=refusals.explain)
+    made = schedules.run_due(now=now, explain=error_messages.explain)
     return [(str(schedule.state), schedule.revision) for schedule in made]

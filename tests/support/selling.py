@@ -6,9 +6,9 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from backend.accounts import accounts
-from backend.accounts.accounts import Reach
+from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account, Integration
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType
 from backend.catalog.registry import ModelRegistry
 from backend.credits import charges, holds, ledger, quotes, usage
 from backend.credits.charges import Work
@@ -16,21 +16,21 @@ from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Movement
 from backend.credits.models.lots import LotCategory
 from backend.credits.quotes import Quote, TextRequest
-from backend.credits.statements import Once
+from backend.credits.statements import IdempotencyKey
 from backend.pricing.usage import TokenUsage
 from backend.shared import clock
 
-ALL = Reach(everything=True)
+ALL = AccountAccess(everything=True)
 PER_CREDIT = 1_000  # tokens that a credit buys of the seed's default model
 
 
 def account(external_id: str = "customer-1", integration: str = "shop") -> Account:
     Integration.objects.get_or_create(name=integration)
-    return accounts.create(reach=ALL, external_id=external_id, integration_name=integration)
+    return accounts.create(access=ALL, external_id=external_id, integration_name=integration)
 
 
-def once(key: str | None = None, owner: str = "tests") -> Once:
-    return Once(owner=owner, key=key or str(uuid4()))
+def key(text: str | None = None, owner: str = "tests") -> IdempotencyKey:
+    return IdempotencyKey(owner=owner, key=text or str(uuid4()))
 
 
 def grant(account_id: UUID, credits: int, **options: Any) -> Movement:
@@ -39,8 +39,8 @@ def grant(account_id: UUID, credits: int, **options: Any) -> Movement:
         "expires_at": None,
         "author": "ada",
         "reason": "a test",
-        "reach": ALL,
-        "once": once(),
+        "access": ALL,
+        "key": key(),
         "now": clock.now(),
     }
     return ledger.grant(account_id=account_id, credits=credits, **{**words, **options})
@@ -57,7 +57,7 @@ def quote(credits: int, *, now: datetime | None = None, **options: Any) -> Quote
 
 
 def hold(account_id: UUID, credits: int, **options: Any) -> HoldAnswer:
-    words: dict[str, Any] = {"reach": ALL, "once": once(), "now": clock.now()}
+    words: dict[str, Any] = {"access": ALL, "key": key(), "now": clock.now()}
     options = {**words, **options}
     token = options.pop("quote_token", None) or quote(credits, now=options["now"]).token
     return holds.create(quote_token=token, account_id=account_id, **options)
@@ -67,8 +67,8 @@ def charge(account_id: UUID, credits: int, **options: Any) -> HoldAnswer:
     words: dict[str, Any] = {
         "calls": used(credits),
         "work": Work(operation_type=OperationType.CLUSTERING),
-        "reach": ALL,
-        "once": once(),
+        "access": ALL,
+        "key": key(),
         "now": clock.now(),
     }
     return charges.create(account_id=account_id, **{**words, **options})
@@ -81,17 +81,17 @@ def used(credits: int) -> list[usage.Call]:
 
 
 def settle(hold_id: UUID, credits: int, **options: Any) -> HoldAnswer:
-    words: dict[str, Any] = {"reach": ALL, "once": once(), "now": clock.now()}
+    words: dict[str, Any] = {"access": ALL, "key": key(), "now": clock.now()}
     return holds.settle(hold_id=hold_id, calls=used(credits), **{**words, **options})
 
 
 def release(hold_id: UUID, **options: Any) -> HoldAnswer:
-    words: dict[str, Any] = {"reach": ALL, "once": once(), "now": clock.now()}
+    words: dict[str, Any] = {"access": ALL, "key": key(), "now": clock.now()}
     return holds.release(hold_id=hold_id, **{**words, **options})
 
 
 def refund(usage_record_id: UUID, credits: int, **options: Any) -> ledger.Refund:
-    words: dict[str, Any] = {"author": "ada", "reason": "a test", "reach": ALL, "once": once(), "now": clock.now()}
+    words: dict[str, Any] = {"author": "ada", "reason": "a test", "access": ALL, "key": key(), "now": clock.now()}
     return ledger.refund(usage_record_id=usage_record_id, credits=credits, **{**words, **options})
 
 
@@ -100,15 +100,15 @@ def renew(account_id: UUID, credits: int, **options: Any) -> Movement:
         "expires_at": None,
         "author": "ada",
         "reason": "a test",
-        "reach": ALL,
-        "once": once(),
+        "access": ALL,
+        "key": key(),
         "now": clock.now(),
     }
     return ledger.renew(account_id=account_id, credits=credits, **{**words, **options})
 
 
 def adjust(account_id: UUID, credits: int, **options: Any) -> Movement:
-    words: dict[str, Any] = {"author": "ada", "reason": "a test", "reach": ALL, "once": once(), "now": clock.now()}
+    words: dict[str, Any] = {"author": "ada", "reason": "a test", "access": ALL, "key": key(), "now": clock.now()}
     return ledger.adjust(account_id=account_id, credits=credits, **{**words, **options})
 
 

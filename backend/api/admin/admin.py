@@ -15,9 +15,9 @@ from backend.catalog.models import (
     CatalogRevision,
     CatalogSchedule,
     GlobalIntegrationSettings,
-    ImportReview,
     IntegrationProvider,
 )
+from backend.imports.models import ImportReview
 
 admin.site.register(AIModelConfig, ModelPages)
 admin.site.register(IntegrationProvider, ProviderPages)

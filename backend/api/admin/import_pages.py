@@ -10,14 +10,13 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from backend.api import import_refusals, import_sheets, labels
 from backend.api.admin.forms.imports import Adopt, ImportForm, PublishImport, Upload
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, require, url
 from backend.api.admin.publishing import change_page
-from backend.catalog.imports import adoption, price_lists, reviews
-from backend.catalog.models import ImportReview, ImportRow
-from backend.catalog.models.imports import ImportFormat, ReviewState, RowStatus
+from backend.api.wording import error_messages, import_sheets, labels
 from backend.catalog.registry import ModelRegistry
+from backend.imports import adoption, price_lists, reviews
+from backend.imports.models import ImportFormat, ImportReview, ImportRow, ReviewState, RowStatus
 from backend.shared import clock
 
 ENTRY = "importreview"
@@ -116,8 +115,8 @@ def _decide(request: HttpRequest, review: ImportReview) -> None:
             author=request.user.get_username(),
             now=clock.now(),
         )
-    except import_refusals.EXPECTED as error:
-        messages.error(request, import_refusals.message(error))
+    except error_messages.EXPECTED as error:
+        messages.error(request, error_messages.message(error))
     else:
         label = RowStatus(status).label.lower()
         messages.success(request, f"{len(set(places)):,} row{'' if len(set(places)) == 1 else 's'} {label}.")
@@ -132,8 +131,8 @@ def adopt_page(request: HttpRequest, object_id: str) -> HttpResponse:
     back, place = url(ENTRY, "change", str(review.pk)), request.GET.get("row", "")
     try:
         row = reviews.rows_at(review=review, places=[int(place) if _is_place(place) else 0]).get()
-    except reviews.RowsNotFound as error:
-        messages.error(request, import_refusals.message(error))
+    except reviews.ImportRowsNotFound as error:
+        messages.error(request, error_messages.message(error))
         return redirect(back)
     registry = ModelRegistry.current()
     form = Adopt(posted(request), registry=registry, row=row)
@@ -208,7 +207,7 @@ def _form_page(
     if request.method == "POST" and form.is_valid():
         try:
             return redirect(act())
-        except import_refusals.EXPECTED as error:
+        except error_messages.EXPECTED as error:
             form.refuse(error)
     return page(request, "import_form", entry=ENTRY, title=title, form=form, back=back, save=save, **more)
 

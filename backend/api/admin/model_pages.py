@@ -6,7 +6,6 @@ from urllib.parse import quote
 from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse
 
-from backend.api import labels
 from backend.api.admin.forms.ai_models import FORMS
 from backend.api.admin.forms.model_actions import (
     Activate,
@@ -20,10 +19,11 @@ from backend.api.admin.forms.model_actions import (
 from backend.api.admin.history import history_page
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, require, url
 from backend.api.admin.publishing import change_page
+from backend.api.wording import labels
 from backend.catalog import margins, references
-from backend.catalog.models.ai_models import ModelType
+from backend.catalog.enums import ModelType
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AI_MODEL, AIModel
+from backend.catalog.rows import AI_MODEL, AIModel
 
 ENTRY = "aimodelconfig"
 ACTIONS: dict[str, tuple[str, type[ModelAction]]] = {

@@ -17,10 +17,10 @@ from django.urls import path, reverse
 from backend.accounts import staff
 from backend.accounts.models import User
 from backend.accounts.scopes import Right
-from backend.api import import_refusals, refusals
+from backend.api.wording import error_messages, rights
 from backend.catalog.history import RevisionNotFound
-from backend.catalog.imports.reviews import ReviewNotFound
 from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ProviderNotFound
+from backend.imports.reviews import ImportReviewNotFound
 
 READ, WRITE = Right.CONFIGURATION_READ, Right.CONFIGURATION_WRITE
 PAGE_SIZE = 50
@@ -28,7 +28,7 @@ LISTS: dict[type[Exception], str] = {
     ModelNotFound: "aimodelconfig",
     ProviderNotFound: "integrationprovider",
     RevisionNotFound: "catalogrevision",
-    ReviewNotFound: "importreview",
+    ImportReviewNotFound: "importreview",
 }
 """Where a look for something that is not there ends."""
 LIST_TITLES = {
@@ -84,7 +84,7 @@ def may(request: HttpRequest, right: Right) -> bool:
 
 def require(request: HttpRequest, right: Right) -> None:
     if not may(request, right):
-        raise PermissionDenied(refusals.forbidden(right))
+        raise PermissionDenied(rights.forbidden(right))
 
 
 def posted(request: HttpRequest) -> Any:
@@ -94,7 +94,8 @@ def posted(request: HttpRequest) -> Any:
 
 def url(entry: str, name: str, key: str | None = None) -> str:
     """The address of a page of an entry: `url("aimodelconfig", "change", key=...)`."""
-    return reverse(f"admin:catalog_{entry}_{name}", args=[] if key is None else [quote(key)])
+    room = "imports" if entry == "importreview" else "catalog"
+    return reverse(f"admin:{room}_{entry}_{name}", args=[] if key is None else [quote(key)])
 
 
 def page(request: HttpRequest, template: str, *, entry: str, title: str, **context: Any) -> HttpResponse:
@@ -123,9 +124,9 @@ def _opened(route: Route) -> View:
         except PermissionDenied as denied:
             return _plain(request, title="Not allowed", text=str(denied), status=403)
         except CatalogNotSeeded as error:
-            return _plain(request, title="The catalog is empty", text=refusals.message(error), status=503)
+            return _plain(request, title="The catalog is empty", text=error_messages.message(error), status=503)
         except tuple(LISTS) as error:
-            messages.error(request, import_refusals.message(error))
+            messages.error(request, error_messages.message(error))
             return redirect(url(LISTS[type(error)], "changelist"))
 
     return view

@@ -9,16 +9,17 @@ from django.shortcuts import redirect
 from django.views.decorators.debug import sensitive_post_parameters
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
 from backend.api.admin.forms.providers import Activate, Deactivate, Delete, ProviderAction, ProviderForm
 from backend.api.admin.history import history_page
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, require, url
 from backend.api.admin.publishing import change_page
-from backend.catalog import key_tests, protocols
+from backend.api.wording import error_messages
+from backend.api.wording import key_tests as key_test_words
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import PROVIDER, Provider
+from backend.catalog.rows import PROVIDER, Provider
 from backend.shared import clock
+from backend.watch import key_tests, protocols
 
 ENTRY = "integrationprovider"
 ACTIONS: dict[str, tuple[str, type[ProviderAction]]] = {
@@ -90,9 +91,11 @@ def _test_key_url(request: HttpRequest, registry: ModelRegistry, provider: Provi
 def test_key(request: HttpRequest, object_id: str) -> HttpResponse:
     provider_id = unquote(object_id)
     if request.method == "POST":
-        found = key_tests.run(registry=ModelRegistry.current(), provider_id=provider_id, now=clock.now())
-        tell = messages.success if found.failure is None else messages.error
-        tell(request, refusals.key_test(found))
+        try:
+            key_tests.check(registry=ModelRegistry.current(), provider_id=provider_id, now=clock.now())
+            messages.success(request, key_test_words.PASSED)
+        except key_tests.KeyTestFailed as failed:
+            messages.error(request, error_messages.message(failed))
     return redirect(url(ENTRY, "change", provider_id))
 
 

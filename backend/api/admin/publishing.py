@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from backend.accounts.scopes import Right
-from backend.api import effects, import_refusals
 from backend.api.admin.forms.changes import ChangeForm
 from backend.api.admin.pages import may, page
-from backend.api.effects import Line
+from backend.api.wording import change_summary, error_messages
+from backend.api.wording.change_summary import Line
 from backend.catalog import revisions
 from backend.shared import clock
 
@@ -64,7 +64,7 @@ def _try(request: HttpRequest, form: ChangeForm) -> Outcome:
             accept_low_margin=form.cleaned_data["accept_low_margin"],
             dry_run=PREVIEW in request.POST,
         )
-    except import_refusals.EXPECTED as error:
+    except error_messages.EXPECTED as error:
         form.refuse(error)
         return _refused(error)
     found = _shown(published)
@@ -75,9 +75,9 @@ def _try(request: HttpRequest, form: ChangeForm) -> Outcome:
 def _look(request: HttpRequest, form: ChangeForm) -> Outcome:
     try:
         return _shown(_publish(request, form, reason=FIRST_LOOK, accept_low_margin=True, dry_run=True))
-    except import_refusals.EXPECTED as error:
+    except error_messages.EXPECTED as error:
         found = _refused(error)
-        found.refusal = import_refusals.message(error)
+        found.refusal = error_messages.message(error)
         return found
 
 
@@ -94,14 +94,14 @@ def _shown(published: revisions.Published) -> Outcome:
     return Outcome(
         revision=published.revision,
         is_shown=True,
-        changes=effects.of_changes(published.changes),
-        impact=effects.of_impact(published.impact),
+        changes=change_summary.of_changes(published.changes),
+        impact=change_summary.of_impact(published.impact),
     )
 
 
 def _refused(error: Exception) -> Outcome:
     if isinstance(error, revisions.LowMargin):
-        return Outcome(is_shown=True, impact=effects.of_impact(error.impact))
+        return Outcome(is_shown=True, impact=change_summary.of_impact(error.impact))
     return Outcome()
 
 

@@ -2,10 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from backend.api import effects
 from backend.api.admin.forms.rollback import Rollback
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, url
 from backend.api.admin.publishing import change_page
+from backend.api.wording import change_summary
 from backend.catalog import history
 from backend.catalog.history import RevisionNotFound
 from backend.catalog.models import CatalogRevision
@@ -26,15 +26,15 @@ def revision_page(request: HttpRequest, object_id: str) -> HttpResponse:
     against = request.GET.get("against", "").strip()
     lines = None
     if against:
-        lines = effects.of_changes(history.diff(from_number=revision.number, to_number=_number(against)))
+        lines = change_summary.of_changes(history.diff(from_number=revision.number, to_number=_number(against)))
     return page(
         request,
         "revision",
         entry=ENTRY,
         title=f"Revision {revision.number}",
         revision=revision,
-        changes=effects.of_changes(revision.changes.order_by("id")),
-        impact=effects.of_past_impact(history.impact(number=revision.number)),
+        changes=change_summary.of_changes(history.changes(revision=revision)),
+        impact=change_summary.of_past_impact(history.impact(number=revision.number)),
         current=current,
         against=against,
         diff=lines,

@@ -7,10 +7,10 @@ from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver
 
 from backend.api.admin.pages import READ, may, url
-from backend.catalog import configuration_issues
-from backend.catalog.configuration_issues import ConfigurationIssue
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.shared import clock
+from backend.watch import configuration_issues
+from backend.watch.configuration_issues import ConfigurationIssue
 
 ORDER = (
     "AIModelConfig",
@@ -34,11 +34,13 @@ class RatecardSite(admin.AdminSite):
         return super().index(request, {**(extra_context or {}), "issues": _issues(request)})
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> Any:
-        """The catalog first, its entries in their order."""
-        sections = super().get_app_list(request, app_label)
-        for section in sections:
+        """The catalog first, with the imports in its section, its entries in their order."""
+        sections = {section["app_label"]: section for section in super().get_app_list(request, app_label)}
+        if "catalog" in sections and "imports" in sections:
+            sections["catalog"]["models"] += sections.pop("imports")["models"]
+        for section in sections.values():
             section["models"].sort(key=lambda entry: _place(entry["object_name"]))
-        return sorted(sections, key=lambda section: section["app_label"] != "catalog")
+        return sorted(sections.values(), key=lambda section: section["app_label"] != "catalog")
 
     def get_urls(self) -> "list[URLResolver | URLPattern]":
         return [found for found in super().get_urls() if getattr(found, "name", None) not in UNUSED]

@@ -7,18 +7,17 @@ from uuid import UUID, uuid4
 import typer
 
 from backend.accounts import accounts
-from backend.accounts.accounts import Reach
+from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account
-from backend.api import credit_refusals
-from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.cli.terminal import print_json, print_table
 from backend.credits import ledger
 from backend.credits.models.lots import LotCategory
-from backend.credits.statements import Once
+from backend.credits.statements import IdempotencyKey
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
 app = typer.Typer(help="Accounts and their credits.", no_args_is_help=True)
-ALL = Reach(everything=True)
+ALL = AccountAccess(everything=True)
 SHOWN_ENTRIES = 10
 
 Name = Annotated[str, typer.Argument(help="The account's id or external id.")]
@@ -33,7 +32,7 @@ def list_accounts(
     as_json: AsJson = False,
 ) -> None:
     """List accounts with their credits, the oldest first."""
-    found = list(accounts.search(reach=ALL, text=search)[:limit])
+    found = list(accounts.search(access=ALL, text=search)[:limit])
     balances = ledger.balances(account_ids=[account.id for account in found], now=clock.now())
     rows = [
         {
@@ -82,20 +81,17 @@ def grant(
 ) -> None:
     """Give an account credits."""
     found = _find(account, integration)
-    try:
-        moved = ledger.grant(
-            account_id=found.id,
-            category=category,
-            credits=credits,
-            expires_at=expires.replace(tzinfo=UTC) if expires is not None else None,
-            author=user_name(),
-            reason=reason,
-            reach=ALL,
-            once=Once(owner="command line", key=key or str(uuid4())),
-            now=clock.now(),
-        )
-    except credit_refusals.EXPECTED as error:
-        fail(credit_refusals.message(error))
+    moved = ledger.grant(
+        account_id=found.id,
+        category=category,
+        credits=credits,
+        expires_at=expires.replace(tzinfo=UTC) if expires is not None else None,
+        author=user_name(),
+        reason=reason,
+        access=ALL,
+        key=IdempotencyKey(owner="command line", key=key or str(uuid4())),
+        now=clock.now(),
+    )
     typer.echo(f"Granted {credits:,}: {moved.balance.available:,} available, {moved.balance.held:,} held.")
 
 
@@ -106,10 +102,7 @@ def _find(name: str, integration: str | None) -> Account:
         wanted: dict[str, Any] = {"external_id": name, "integration_name": integration}
     else:
         wanted = {"account_id": name}
-    try:
-        return accounts.find(reach=ALL, **wanted)
-    except (accounts.AccountNotFound, accounts.AmbiguousAccount) as error:
-        fail(credit_refusals.message(error))
+    return accounts.find(access=ALL, **wanted)
 
 
 def _facts(account: Account) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from backend.api.cli import (
     accounts,
     catalog,
     doctor,
+    documents,
     imports,
     ledger,
     models,
@@ -16,15 +17,18 @@ from backend.api.cli import (
     tokens,
     usage,
 )
+from backend.api.cli.terminal import Answering
 
 app = typer.Typer(
     name="ratecard",
+    cls=Answering,
     help="The single source of truth for the AI that a product sells.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
 )
 app.add_typer(accounts.app, name="account")
 app.add_typer(catalog.app, name="catalog")
+app.add_typer(documents.app, name="documents")
 app.add_typer(imports.app, name="import")
 app.add_typer(ledger.app, name="ledger")
 app.add_typer(usage.app, name="usage")

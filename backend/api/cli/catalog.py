@@ -7,19 +7,21 @@ from typing import Annotated
 
 import typer
 
-from backend.api import effects, refusals
-from backend.api.cli.terminal import fail, fail_for, print_json, print_table
+from backend.api.cli import fields
+from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.wording import change_summary
 from backend.catalog import files, revisions
 from backend.catalog.files import FileFormat
-from backend.catalog.imports import litellm, price_lists
-from backend.catalog.imports.price_check import ModelComparison, compare
-from backend.catalog.models.revisions import Door
-from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.catalog.models.revisions import Channel
+from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Published
+from backend.imports import litellm, price_lists
+from backend.imports.price_check import ModelComparison, compare
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
 app = typer.Typer(help="The catalog as a whole.", no_args_is_help=True)
+app.command("fields")(fields.write)
 
 
 CHANGES = 2
@@ -39,10 +41,7 @@ def export(
     output: Annotated[Path | None, typer.Option(help="The file to write; else standard output.")] = None,
 ) -> None:
     """Write the whole configuration, without secrets."""
-    try:
-        text = files.write(ModelRegistry.current().to_state(), format=format)
-    except CatalogNotSeeded as error:
-        fail(refusals.message(error))
+    text = files.write(ModelRegistry.current().to_state(), format=format)
     if output is None:
         typer.echo(text, nl=False)
         return
@@ -103,7 +102,7 @@ def _publish(
             edit=lambda draft: files.replace_all(draft, state=state),
             author=user_name(),
             reason=reason,
-            door=Door.COMMAND_LINE,
+            channel=Channel.COMMAND_LINE,
             now=clock.now(),
             expected_revision=expected,
             dry_run=dry_run,
@@ -116,10 +115,6 @@ def _publish(
         fail(f"{file}: It is no text in UTF-8.")
     except files.UnreadableDocument as error:
         fail(f"{file}: {error}")
-    except (files.InvalidDocument, revisions.InvalidCatalog) as error:
-        fail_for(error.problems)
-    except refusals.EXPECTED as error:
-        fail(refusals.message(error))
 
 
 def _content(file: Path) -> str:
@@ -128,7 +123,7 @@ def _content(file: Path) -> str:
 
 
 def _show(published: Published, *, as_json: bool) -> None:
-    impact = effects.of_impact(published.impact)
+    impact = change_summary.of_impact(published.impact)
     if as_json:
         changes = [asdict(change) for change in published.changes]
         impacts = [asdict(line) for line in impact]
@@ -137,7 +132,7 @@ def _show(published: Published, *, as_json: bool) -> None:
     if not published.changes:
         typer.echo(f"Nothing to do: the catalog, at revision {published.revision}, says the same.")
         return
-    for title, lines in (("change", effects.of_changes(published.changes)), ("what it does", impact)):
+    for title, lines in (("change", change_summary.of_changes(published.changes)), ("what it does", impact)):
         print_table([title, "before", "after", ""], [[line.what, line.before, line.after, line.note] for line in lines])
     typer.echo(f"\nThe catalog is at revision {published.revision}.")
 
@@ -152,8 +147,6 @@ def price_check(
         today = clock.now().date()
         listed = {row.name: row for row in litellm.read(price_lists.take_file(file), today=today)}
         found = compare(registry=ModelRegistry.current(), listed=listed, today=today)
-    except CatalogNotSeeded:
-        fail(refusals.CATALOG_EMPTY)
     except price_lists.UnreadablePriceList as error:
         fail(f"{file}: {error}", code=2)
     if as_json:

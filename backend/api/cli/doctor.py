@@ -12,15 +12,17 @@ from django.db.migrations.executor import MigrationExecutor
 
 from backend.api.cli.terminal import print_json, print_table
 from backend.api.graphql.schema import schema
-from backend.catalog import configuration_issues
-from backend.catalog.configuration_issues import ConfigurationIssue, IssueCode
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.credits import functions
 from backend.shared import clock
 from backend.shared.encryption import DecryptionFailed, decrypt, encrypt
+from backend.watch import configuration_issues
+from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
 
 BACKGROUND = (IssueCode.WORKER_STOPPED, IssueCode.BEAT_STOPPED, IssueCode.BROKER_STOPPED)
 """Issues that are a check of their own here."""
+SET_UP = "Run `ratecard setup`."
 SCHEMA_FILE = Path(__file__).resolve().parents[3] / "schema.graphql"
 
 
@@ -61,7 +63,7 @@ def examine(name: str, check: Callable[[], str]) -> Result:
     except CheckFailed as failed:
         return Result(name, False, failed.finding, failed.hint)
     except CatalogNotSeeded:
-        return Result(name, False, "The catalog is empty.", "Run `ratecard setup`.")
+        return Result(name, False, "The catalog is empty.", SET_UP)
     except DatabaseError as error:
         return Result(
             name, False, f"The database failed: {type(error).__name__}.", "Check DATABASE_URL and the server."
@@ -85,8 +87,14 @@ def check_migrations() -> str:
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
     if plan:
-        raise CheckFailed(f"{len(plan)} migration(s) are not applied.", "Run `ratecard setup`.")
+        raise CheckFailed(f"{len(plan)} migration(s) are not applied.", SET_UP)
     return "all applied"
+
+
+def check_functions() -> str:
+    if names := functions.differing():
+        raise CheckFailed(f"Functions of credits differ from this version's: {', '.join(names)}.", SET_UP)
+    return f"the {len(functions.declared())} of credits are this version's"
 
 
 def check_encryption() -> str:
@@ -133,6 +141,7 @@ CHECKS: dict[str, Callable[[], str]] = {
     "settings": check_settings,
     "database": check_database,
     "migrations": check_migrations,
+    "functions": check_functions,
     "encryption": check_encryption,
     "registry": check_registry,
     "schema": check_schema,

@@ -9,14 +9,13 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from backend.api import effects, import_refusals, import_sheets, labels
-from backend.api.cli.terminal import AsCsv, fail, fail_for, print_json, print_lines, print_table
-from backend.catalog.imports import adoption, price_lists, publishing, reviews
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.imports import ImportFormat, ImportReview, ImportRow, RowStatus
-from backend.catalog.models.revisions import Door
-from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
-from backend.catalog.revisions import InvalidCatalog
+from backend.api.cli.terminal import AsCsv, print_json, print_lines, print_table
+from backend.api.wording import change_summary, import_sheets, labels
+from backend.catalog.enums import ModelType, QualityTier
+from backend.catalog.models.revisions import Channel
+from backend.catalog.registry import ModelRegistry
+from backend.imports import adoption, price_lists, publishing, reviews
+from backend.imports.models import ImportFormat, ImportReview, ImportRow, RowStatus
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
@@ -26,7 +25,6 @@ Number = Annotated[str, typer.Argument(metavar="N", help="The import's number.")
 Rows = Annotated[list[int], typer.Argument(metavar="ROW...", help="The rows' places in the file.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 SUMMARY = ("import", "file", "format", "by", "at", "state", "accepted", "held", "rejected", "revision")
-REFUSED: tuple[type[Exception], ...] = (*import_refusals.EXPECTED, CatalogNotSeeded)
 
 
 @app.command()
@@ -36,7 +34,7 @@ def read(
     as_json: AsJson = False,
 ) -> None:
     """Read a file and keep what it proposes for review. Changes nothing of the catalog."""
-    with told(), progress_bar("Keeping rows") as progress:
+    with progress_bar("Keeping rows") as progress:
         review = reviews.create(
             content=price_lists.take_file(file),
             format=format,
@@ -68,9 +66,8 @@ def show(
     as_csv: AsCsv = False,
 ) -> None:
     """Show an import and its rows; without an option, without those that are rejected."""
-    with told():
-        review = reviews.get(review_id=number)
-        settings = ModelRegistry.current().settings
+    review = reviews.get(review_id=number)
+    settings = ModelRegistry.current().settings
     found = reviews.rows(review=review, status=status, search=search, ours_only=ours)
     if status is None and not search and not ours:
         found = found.exclude(status=RowStatus.REJECTED)
@@ -133,15 +130,14 @@ def adopt(
         "is_active": active,
     }
     values = {name: value for name, value in given.items() if value is not None}
-    with told():
-        found = adoption.adopt(
-            registry=ModelRegistry.current(),
-            review_id=number,
-            place=row,
-            values=values,
-            author=user_name(),
-            now=clock.now(),
-        )
+    found = adoption.adopt(
+        registry=ModelRegistry.current(),
+        review_id=number,
+        place=row,
+        values=values,
+        author=user_name(),
+        now=clock.now(),
+    )
     typer.echo(f"{found.key} is accepted at {price(found.after)}. Publish import {number} to add it.")
 
 
@@ -154,18 +150,17 @@ def publish(
     accept_low_margin: Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")] = False,
 ) -> None:
     """Make the accepted rows one revision. Rows that are held stay behind."""
-    with told():
-        published = publishing.publish(
-            review_id=number,
-            author=user_name(),
-            reason=reason,
-            now=clock.now(),
-            expected_revision=expected_revision,
-            dry_run=dry_run,
-            accept_low_margin=accept_low_margin,
-            door=Door.COMMAND_LINE,
-        )
-    lines = [*effects.of_changes(published.changes), *effects.of_impact(published.impact)]
+    published = publishing.publish(
+        review_id=number,
+        author=user_name(),
+        reason=reason,
+        now=clock.now(),
+        expected_revision=expected_revision,
+        dry_run=dry_run,
+        accept_low_margin=accept_low_margin,
+        channel=Channel.COMMAND_LINE,
+    )
+    lines = [*change_summary.of_changes(published.changes), *change_summary.of_impact(published.impact)]
     print_table(["what", "before", "after", ""], [[line.what, line.before, line.after, line.note] for line in lines])
     would = "Nothing was written; the catalog is" if dry_run else "The catalog is"
     typer.echo(f"{would} at revision {published.revision}.")
@@ -174,20 +169,8 @@ def publish(
 @app.command()
 def discard(number: Number) -> None:
     """Close an import without publishing it."""
-    with told():
-        reviews.discard(review_id=number)
+    reviews.discard(review_id=number)
     typer.echo(f"Import {number} is discarded.")
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Refusals, in a line or, of the catalog's rules, a line each."""
-    try:
-        yield
-    except InvalidCatalog as error:
-        fail_for(error.problems)
-    except REFUSED as error:
-        fail(import_refusals.message(error))
 
 
 @contextmanager
@@ -200,8 +183,7 @@ def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
 
 
 def decide(number: str, rows: list[int], status: RowStatus) -> None:
-    with told():
-        reviews.decide(review_id=number, places=rows, status=status, author=user_name(), now=clock.now())
+    reviews.decide(review_id=number, places=rows, status=status, author=user_name(), now=clock.now())
     show_review(number, as_json=False)
 
 

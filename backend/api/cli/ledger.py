@@ -8,7 +8,7 @@ import typer
 from django.db import connection
 
 from backend.api.cli.terminal import fail, print_json, print_table
-from backend.api.database_loss import DATABASE_LOSS, MESSAGE
+from backend.api.http.database_loss import DATABASE_LOSS, MESSAGE
 from backend.credits import ledger, ledger_check
 from backend.shared import clock
 

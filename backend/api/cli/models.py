@@ -1,17 +1,17 @@
 """`ratecard models`: what is sold."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, Any
 
 import typer
 
-from backend.api import refusals
-from backend.api.cli.terminal import AsCsv, fail, print_json, print_lines, print_table
+from backend.api.cli.terminal import AsCsv, print_json, print_lines, print_table
 from backend.catalog import ai_models, revisions
-from backend.catalog.models.ai_models import COSTS
-from backend.catalog.models.revisions import Door
-from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
-from backend.catalog.state import AIModel
+from backend.catalog.models.revisions import Channel
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.rows import AI_MODEL, AIModel, ImageCost
+from backend.catalog.state import field_names
 from backend.shared import clock, spreadsheets
 from backend.shared.operating_system import user_name
 
@@ -23,10 +23,7 @@ def list_models(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False, as_csv: AsCsv = False
 ) -> None:
     """List all models: name, type, provider, price, default."""
-    try:
-        registry = ModelRegistry.current()
-    except CatalogNotSeeded:
-        fail(refusals.CATALOG_EMPTY)
+    registry = ModelRegistry.current()
     rows = [
         {
             "model": model.model_name,
@@ -61,18 +58,15 @@ def set_price(
     """Publish a model's price in credits as a new revision."""
     given: dict[str, Any] = {"tokens_per_credit": tokens_per_credit, "credits_per_image": credits_per_image}
     values = {name: value for name, value in given.items() if value is not None}
-    try:
-        published = revisions.publish(
-            edit=lambda draft: ai_models.update(draft, model_name=model, **values),
-            author=user_name(),
-            reason=reason,
-            door=Door.COMMAND_LINE,
-            now=clock.now(),
-            dry_run=dry_run,
-            accept_low_margin=accept_low_margin,
-        )
-    except refusals.EXPECTED as error:
-        fail(refusals.message(error))
+    published = revisions.publish(
+        edit=lambda draft: ai_models.update(draft, model_name=model, **values),
+        author=user_name(),
+        reason=reason,
+        channel=Channel.COMMAND_LINE,
+        now=clock.now(),
+        dry_run=dry_run,
+        accept_low_margin=accept_low_margin,
+    )
     for change in published.changes:
         typer.echo(f"{change.key}: {change.field} {change.before} -> {change.after}")
     changed = "would be revision" if dry_run else "is revision"
@@ -86,13 +80,22 @@ def price(model: AIModel) -> str:
     return f"{model.credits_per_image:,} credit{'' if model.credits_per_image == 1 else 's'}/image"
 
 
-SHEET = ("model_name", "display_name", "model_type", "provider_id", *COSTS, "tokens_per_credit", "credits_per_image")
-
-
 def sheet(registry: ModelRegistry) -> Iterator[str]:
-    """Costs in USD per 1,000,000 tokens or per image, and prices in credits, as numbers."""
+    """Every field of a model, by its column: costs in USD per 1,000,000 tokens or per image, prices in credits."""
+    names = field_names(AI_MODEL)
     rows = [
-        [*(getattr(model, name) for name in SHEET), "yes" if registry.is_available(model) else "no"]
+        [*(_cell(getattr(model, name)) for name in names), "yes" if registry.is_available(model) else "no"]
         for model in registry.listed
     ]
-    return spreadsheets.write(columns=(*SHEET, "on_sale"), rows=rows)
+    return spreadsheets.write(columns=(*names, "on_sale"), rows=rows)
+
+
+def _cell(value: object) -> object:
+    """Numbers and text as they are; what else there is, as people write it."""
+    if value is None or (isinstance(value, int | Decimal | str) and not isinstance(value, bool)):
+        return value
+    if isinstance(value, tuple):
+        return ", ".join(str(_cell(item)) for item in value)
+    if isinstance(value, ImageCost):
+        return f"{value.size} {value.image_quality} {value.cost_usd:f}"
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

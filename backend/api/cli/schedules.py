@@ -5,12 +5,11 @@ from uuid import UUID
 
 import typer
 
-from backend.api import refusals
-from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.cli.terminal import print_json, print_table
+from backend.api.wording import error_messages
 from backend.catalog import schedules
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.schedules import ScheduleState
-from backend.catalog.registry import CatalogNotSeeded
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
@@ -35,20 +34,14 @@ def list_schedules(
 @app.command()
 def cancel(schedule_id: Annotated[UUID, typer.Argument(help="Its id.")]) -> None:
     """Take back a change that is to come, or put one aside that failed."""
-    try:
-        schedules.cancel(schedule_id=schedule_id, author=user_name(), now=clock.now())
-    except refusals.EXPECTED as error:
-        fail(refusals.message(error))
+    schedules.cancel(schedule_id=schedule_id, author=user_name(), now=clock.now())
     typer.echo("Cancelled.")
 
 
 @app.command()
 def run() -> None:
     """Make what is due now, without a worker. Exit code 1 where a change was refused."""
-    try:
-        made = list(schedules.run_due(now=clock.now(), explain=refusals.explain))
-    except CatalogNotSeeded:
-        fail(refusals.CATALOG_EMPTY)
+    made = list(schedules.run_due(now=clock.now(), explain=error_messages.explain))
     if not made:
         typer.echo("Nothing is due.")
     for schedule in made:

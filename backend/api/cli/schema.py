@@ -1,19 +1,23 @@
-"""`ratecard schema`: the exported schema and its breaking changes."""
+"""`ratecard schema`: the exported schema, and what changed since the last release."""
 
-import subprocess
+import re
+import tomllib
 from pathlib import Path
 from typing import Annotated
 
 import typer
 from graphql import build_schema
-from graphql.utilities import find_breaking_changes
+from graphql.utilities import find_breaking_changes, find_dangerous_changes
 
 from backend.api.cli.terminal import fail
 from backend.api.graphql.schema import schema
 
 app = typer.Typer(help="The exported GraphQL schema.", no_args_is_help=True)
 FILE = Path("schema.graphql")
+RELEASES = Path("docs/releases")
+DEPRECATION = re.compile(r'@deprecated(?!\(reason: ".+ Goes on or after \d{4}-\d{2}-\d{2}\."\))')
 PathOption = Annotated[Path, typer.Option(help="The exported file.")]
+Version = tuple[int, int, int]
 
 
 @app.command()
@@ -24,41 +28,66 @@ def export(path: PathOption = FILE) -> None:
 
 
 @app.command()
+def release() -> None:
+    """Keep the schema of the version in pyproject.toml, for `schema check` to compare with from then on."""
+    RELEASES.mkdir(parents=True, exist_ok=True)
+    path = RELEASES / f"{_name(version())}.graphql"
+    if path.exists():
+        fail(f"{path} exists: what was released stays as it is. Raise the version in pyproject.toml.")
+    export(path)
+
+
+@app.command()
 def check(path: PathOption = FILE) -> None:
-    """Fail where the file is stale, or breaks clients of the last release without a new major version."""
+    """Fail where the file is stale, a deprecation says no day, or clients of the last release would break.
+
+    They may break where the version in pyproject.toml says so: by its second number below 1.0, else by its first.
+    """
     text = schema.as_str() + "\n"
     if not path.exists() or path.read_text() != text:
         fail(f"{path} is stale. Run `make schema` and commit it.")
-    tag = last_release()
-    if tag is None:
-        typer.echo(f"{path} is fresh; there is no release yet to compare with.")
+    if undated := DEPRECATION.search(text):
+        line = text[: undated.start()].count("\n") + 1
+        fail(f'Line {line} of {path}: end the reason of a deprecation with "Goes on or after YYYY-MM-DD.".')
+    released = last_release()
+    if released is None:
+        typer.echo(f"{path} is fresh; nothing was released yet to compare with.")
         return
-    released = subprocess.run(["git", "show", f"{tag}:{path}"], capture_output=True, text=True, check=True).stdout
-    breaking = find_breaking_changes(build_schema(released), build_schema(text))
-    if not breaking:
-        typer.echo(f"{path} is fresh and breaks nothing since {tag}.")
-        return
-    typer.echo(f"Since {tag}, these changes break clients:")
+    _compare(released, text)
+
+
+def _compare(released: Version, text: str) -> None:
+    old, new = build_schema((RELEASES / f"{_name(released)}.graphql").read_text()), build_schema(text)
+    for addition in find_dangerous_changes(old, new):
+        typer.echo(f"Clients of {_name(released)} meet something new: {addition.description}")
+    breaking = find_breaking_changes(old, new)
     for change in breaking:
-        typer.echo(f"  {change.type.name}: {change.description}")
-    if not major_version_grew(tag):
-        fail(f"Keep what they removed, or raise the version in pyproject.toml above the one of {tag}.")
+        typer.echo(f"Clients of {_name(released)} break: {change.description}")
+    if breaking and not may_break(since=released, now=version()):
+        fail("Keep what they removed, deprecated with a day, or raise the version in pyproject.toml.")
+    if not breaking:
+        typer.echo(f"The schema is fresh and breaks nothing since {_name(released)}.")
 
 
-def last_release() -> str | None:
-    found = subprocess.run(
-        ["git", "describe", "--tags", "--abbrev=0", "--match", "v*"], capture_output=True, text=True, check=False
-    )
-    return found.stdout.strip() or None
+def last_release() -> Version | None:
+    """The newest version whose schema is kept in docs/releases."""
+    return max((_version(path.stem) for path in RELEASES.glob("*.graphql")), default=None)
 
 
-def major_version_grew(tag: str) -> bool:
-    """By semantic versioning: below 1.0 the minor number is the one that says "breaking"."""
-    import tomllib
+def may_break(*, since: Version, now: Version) -> bool:
+    """By semantic versioning: below 1.0 the second number is the one that says "breaking"."""
+    significant = 1 if since[0] else 2
+    return now[:significant] > since[:significant]
 
-    now = tuple(
-        int(part) for part in tomllib.loads(Path("pyproject.toml").read_text())["project"]["version"].split(".")
-    )
-    then = tuple(int(part) for part in tag.removeprefix("v").split("."))
-    significant = 1 if then[0] else 2
-    return now[:significant] > then[:significant]
+
+def version() -> Version:
+    return _version(tomllib.loads(Path("pyproject.toml").read_text())["project"]["version"])
+
+
+def _version(text: str) -> Version:
+    major, minor, patch = map(int, text.split("."))
+    return major, minor, patch
+
+
+def _name(number: Version) -> str:
+    return ".".join(map(str, number))

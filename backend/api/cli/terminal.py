@@ -8,8 +8,10 @@ import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
+from typer.core import TyperGroup
 
-from backend.catalog.invariants import Problem
+from backend.api.wording import error_messages
+from backend.catalog.invariants import Problem, RulesBroken
 
 WIDTH_WITHOUT_TERMINAL = 160
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet.")]
@@ -31,16 +33,28 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
         console = Console(width=WIDTH_WITHOUT_TERMINAL)
     table = Table(*columns, box=None, pad_edge=False)
     for row in rows:
-        table.add_row(*(Text("" if cell is None else str(cell)) for cell in row))
+        table.add_row(*(Text("" if cell is None else str(cell), overflow="fold") for cell in row))
     console.print(table)
+
+
+class Answering(TyperGroup):
+    """Commands whose known errors are answered by a line or, where rules are broken, by a line each."""
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # typer hides the class that it extends
+        try:
+            return super().invoke(ctx)
+        except RulesBroken as error:
+            fail_for(error.problems)
+        except error_messages.KNOWN as error:
+            fail(error_messages.message(error))
 
 
 def fail_for(problems: Iterable[Problem]) -> NoReturn:
     """One line for each broken rule, with the row that it is about."""
-    fail("\n".join(map(_told, problems)))
+    fail("\n".join(map(_line, problems)))
 
 
-def _told(problem: Problem) -> str:
+def _line(problem: Problem) -> str:
     place = f"{problem.entity} {problem.key}" + (f", {problem.field}" if problem.field else "")
     return f"{place}: {problem.message}"
 

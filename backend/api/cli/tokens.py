@@ -7,8 +7,8 @@ import typer
 
 from backend.accounts import tokens
 from backend.accounts.scopes import SCOPES
-from backend.api import credit_refusals
 from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.wording import error_messages
 from backend.shared import clock
 
 app = typer.Typer(help="Tokens of integrations.", no_args_is_help=True)
@@ -31,7 +31,7 @@ def create(
             integration_name=integration, name=name, scopes=scopes, now=clock.now(), lifetime=timedelta(days=days)
         )
     except (tokens.UnknownScope, tokens.InvalidName) as error:
-        fail(credit_refusals.message(error), code=2)
+        fail(error_messages.message(error), code=2)
     if as_json:
         print_json({"token": made.token, "prefix": made.record.prefix, "scopes": made.record.scopes})
         return
@@ -67,8 +67,5 @@ def revoke(
     prefix: Annotated[str, typer.Argument(help="The token's prefix, as `ratecard token list` shows it.")],
 ) -> None:
     """Revoke a token for good."""
-    try:
-        record = tokens.revoke(prefix=prefix, now=clock.now())
-    except tokens.UnknownToken as error:
-        fail(credit_refusals.message(error))
+    record = tokens.revoke(prefix=prefix, now=clock.now())
     typer.echo(f"Revoked {record} of {record.integration}.")

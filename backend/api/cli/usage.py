@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from backend.accounts.accounts import Reach
+from backend.accounts.accounts import AccountAccess
 from backend.api.cli.terminal import print_json, print_table
 from backend.credits import records
 
@@ -22,7 +22,7 @@ def last(
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Show the latest charges and explain them."""
-    found = records.visible(reach=Reach(everything=True)).select_related("account")
+    found = records.visible(access=AccountAccess(everything=True)).select_related("account")
     rows = [(record, records.explain(record)) for record in found[:count]]
     if as_json:
         print_json(

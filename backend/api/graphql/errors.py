@@ -1,18 +1,19 @@
 """What clients see of an error: request errors by code, never with a value that was sent.
 
-Expected refusals of an operation are typed results (see `quotes/errors.py`), not these.
+Expected errors of an operation are typed results (see `results.py`), not these.
 """
 
 import logging
 import re
+from collections.abc import Mapping
 
 from graphql import GraphQLError
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
-from backend.api.database_loss import CODE, DATABASE_LOSS, MESSAGE
-from backend.catalog.registry import CatalogNotSeeded
+from backend.api.graphql import input_paths
+from backend.api.http.database_loss import CODE, DATABASE_LOSS, MESSAGE
+from backend.api.wording import error_messages, rights
 
 log = logging.getLogger("ratecard.graphql")
 
@@ -38,7 +39,16 @@ class Forbidden(RequestError):
     code = "FORBIDDEN"
 
     def __init__(self, *, right: Right) -> None:
-        super().__init__(refusals.forbidden(right), requires=str(right))
+        super().__init__(rights.forbidden(right), requires=str(right))
+
+
+class DomainError(RequestError):
+    """An error of the table, of a field without a result."""
+
+    def __init__(self, error: Exception, arguments: Mapping[str, object]) -> None:
+        row = error_messages.row_of(error)
+        self.code = row.code
+        super().__init__(row.words(error), path=input_paths.of_error(error, row, arguments))
 
 
 # graphql-core quotes what was sent in many of its messages. These hold names of the document and the schema only:
@@ -67,8 +77,9 @@ def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:
     original = error.original_error
     if isinstance(error, RequestError) or isinstance(original, RequestError) or "code" in (error.extensions or {}):
         return error
-    if isinstance(original, CatalogNotSeeded):
-        return _rewritten(error, refusals.CATALOG_EMPTY, "CATALOG_NOT_SEEDED")
+    if isinstance(original, error_messages.OF_REQUESTS):
+        row = error_messages.row_of(original)
+        return _rewritten(error, row.words(original), row.code)
     if isinstance(original, InvalidOperationTypeError):
         return _rewritten(error, "Only subscriptions are served here; send this to /graphql.", "BAD_REQUEST")
     if isinstance(original, CannotGetOperationTypeError):

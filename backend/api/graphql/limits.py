@@ -31,7 +31,7 @@ LARGEST_LIST = 100
 PER_ITEM = 10
 # Two states are rebuilt for each of the first two; the next read many usage records; the last are queries of their own,
 # which are asked for every row of a list.
-DEAR = {
+EXPENSIVE = {
     "impact": 1_000,
     "catalogDiff": 1_000,
     "typicalMargins": 2_000,
@@ -118,7 +118,7 @@ class Limits(ValidationRule):
         return own + Size(
             width=1,
             depth=inner.depth + 1,
-            cost=times * (inner.cost + 1) + (times - 1) * PER_ITEM + DEAR.get(node.name.value, 0),
+            cost=times * (inner.cost + 1) + (times - 1) * PER_ITEM + EXPENSIVE.get(node.name.value, 0),
             aliases=inner.aliases + bool(node.alias),
             directives=inner.directives,
         )

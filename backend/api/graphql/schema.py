@@ -16,6 +16,7 @@ from strawberry.types.scalar import ScalarDefinition
 from backend.api.graphql.accounts.mutations import AccountMutations
 from backend.api.graphql.accounts.queries import AccountQueries
 from backend.api.graphql.catalog.queries import CatalogQueries
+from backend.api.graphql.catalog.types import MODEL_TYPES
 from backend.api.graphql.changes.mutations import ChangeMutations
 from backend.api.graphql.changes.queries import HistoryQueries
 from backend.api.graphql.changes.subscriptions import ChangeSubscriptions
@@ -27,6 +28,7 @@ from backend.api.graphql.imports.queries import ImportQueries
 from backend.api.graphql.key_tests.mutations import KeyTestMutations
 from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
 from backend.api.graphql.margins.queries import MarginQueries
+from backend.api.graphql.parsed_once import ParsedOnce
 from backend.api.graphql.quotes.queries import QuoteQueries
 from backend.api.graphql.scalars import (
     CREDIT_COUNT,
@@ -100,10 +102,12 @@ schema = RatecardSchema(
     query=Query,
     mutation=Mutation,
     subscription=Subscription,
+    types=MODEL_TYPES,
     config=StrawberryConfig(scalar_map=SCALARS),
     extensions=[
         lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),
         lambda: AddValidationRules([Limits]),
         IntrospectionForTheKnown,
+        ParsedOnce,
     ],
 )

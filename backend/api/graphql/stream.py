@@ -24,10 +24,10 @@ from starlette.types import Receive, Scope, Send
 from strawberry.http import GraphQLRequestData
 from strawberry.http.streaming import SSETransport, merge_stream_with_heartbeat
 
-from backend.api import body_limit
 from backend.api.graphql.context import Context
 from backend.api.graphql.schema import schema
 from backend.api.graphql.view import RatecardGraphQLView, answer_of, failure
+from backend.api.http import body_limit
 
 MAX_BODY_BYTES = 100_000
 PING_SECONDS = 15
@@ -73,10 +73,11 @@ class StreamView(RatecardGraphQLView):
             return answer
         if not request.accepts("text/event-stream"):
             return failure(406, "NOT_ACCEPTABLE", "Streams are text/event-stream: say so in the header Accept.")
+        context = self.get_context(request, HttpResponse())
         data = self.parse_http_body(adapter)
         if not data.query:
             raise HTTPException(400, "No GraphQL query found in the request")
-        return Admitted(data, self.get_context(request, HttpResponse()))
+        return Admitted(data, context)
 
 
 class Stream(BaseHandler):

@@ -1,6 +1,7 @@
 """GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/."""
 
 import json
+from hashlib import sha256
 from typing import Any
 
 from cross_web import HTTPException
@@ -12,7 +13,7 @@ from django.utils.cache import patch_vary_headers
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from strawberry.django.views import GraphQLView
-from strawberry.http import GraphQLHTTPResponse
+from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
@@ -21,10 +22,20 @@ from backend.api.auth import CallerKind, Unauthenticated, caller_of, csrf_failur
 from backend.api.graphql import multipart
 from backend.api.graphql.context import Context
 from backend.api.graphql.errors import UNKNOWN_OPERATION, public
+from backend.api.graphql.requested_document import AutomaticQueryRefused, DocumentRefused, requested
 from backend.api.graphql.schema import schema
+from backend.api.http.caching import CALLER, revalidated
 from backend.api.pages.views import graphiql
 
 RESPONSE_TYPE = "application/graphql-response+json"
+VARY = ("Accept", *CALLER)
+PARAMETERS: dict[str, tuple[type, str]] = {
+    "query": (str, "a string"),
+    "documentId": (str, "a string"),
+    "operationName": (str, "a string"),
+    "variables": (dict, "an object"),
+    "extensions": (dict, "an object"),
+}
 
 
 @method_decorator(csrf_exempt, name="dispatch")  # checked below, for sessions only
@@ -49,6 +60,8 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
                 return _wrong_operation(refused.__cause__.operation_type)
             unknown = isinstance(refused.__cause__, CannotGetOperationTypeError)
             return failure(refused.status_code, "BAD_REQUEST", UNKNOWN_OPERATION if unknown else refused.reason)
+        except DocumentRefused as refused:
+            return self.refusal(refused)
 
     def get_context(self, request: HttpRequest, response: HttpResponse) -> Context:
         self.context = Context(request=request, caller=self.caller)
@@ -56,7 +69,7 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
 
     def should_render_graphql_ide(self, request: Any) -> bool:
         asks_for_page = "text/html" in request.headers.get("accept", "")
-        return request.method == "GET" and "query" not in request.query_params and asks_for_page
+        return request.method == "GET" and asks_for_page and not request.query_params.keys() & PARAMETERS.keys()
 
     def render_graphql_ide(self, request: HttpRequest) -> HttpResponse:
         """GraphiQL for signed-in staff; others sign in first."""
@@ -64,7 +77,7 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
             return redirect_to_login(request.get_full_path())
         return graphiql(request)  # type: ignore[return-value]
 
-    def decode_json(self, data: str | bytes) -> object:
+    def decode_json(self, data: str | bytes) -> dict[str, Any]:
         try:
             decoded: object = json.loads(data, parse_constant=_refuse_constant)
         except (ValueError, RecursionError):
@@ -73,14 +86,33 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
             raise HTTPException(400, "The body must be one JSON object; batches are not served.")
         return decoded
 
-    def parse_http_body(self, request: Any) -> Any:
+    def parse_http_body(self, request: Any) -> GraphQLRequestData:
+        """What to execute: a known document's text stands in for its id from here on."""
         try:
-            data: Any = super().parse_http_body(request)
+            parameters = self.parameters_of(request)
         except UnicodeDecodeError:
             raise HTTPException(400, "The body is not UTF-8.") from None
-        if not isinstance(data.operation_name, str | None):
-            raise HTTPException(400, "`operationName` must be a string or null.")
-        return data
+        for name, (kind, words) in PARAMETERS.items():
+            if not isinstance(parameters.get(name), kind | None):
+                raise HTTPException(400, f"`{name}` must be {words} or null.")
+        anonymous = self.caller.kind == CallerKind.ANONYMOUS
+        document = requested(parameters, may_send_text=not (anonymous and settings.TRUSTED_DOCUMENTS_ONLY))
+        self.context.is_trusted = document.is_trusted
+        return GraphQLRequestData(
+            query=document.text,
+            variables=parameters.get("variables"),
+            operation_name=parameters.get("operationName"),
+            extensions=parameters.get("extensions"),
+        )
+
+    def parameters_of(self, request: Any) -> dict[str, Any]:
+        if request.method == "GET":  # where an empty parameter is none
+            return {name: value for name, value in self.parse_query_params(request.query_params).items() if value != ""}
+        if request.content_type == "application/json":
+            return self.decode_json(request.body)
+        if request.content_type == "multipart/form-data":
+            return self.parse_multipart(request)
+        raise HTTPException(400, "Send application/json, or multipart/form-data with a file.")
 
     def parse_multipart(self, request: Any) -> dict[str, Any]:
         return multipart.operations_of(request.request, decode=self.decode_json)
@@ -89,17 +121,40 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
         return answer_of(result, self.context)
 
     def create_response(self, response_data: Any, sub_response: HttpResponse) -> HttpResponse:
-        preferred = self.request.get_preferred_type(["application/json", RESPONSE_TYPE])
-        wants_graphql = preferred == RESPONSE_TYPE
         # The specification allows no 400 beside data, but to clients that do not ask for its media type.
+        wants_graphql = self.preferred_type == RESPONSE_TYPE
         refused = "data" not in response_data if wants_graphql else self.context.is_upload_refused
-        content_type = RESPONSE_TYPE if wants_graphql else "application/json"
-        response = HttpResponse(
-            self.encode_json(response_data),
-            content_type=f"{content_type}; charset=utf-8",
-            status=400 if refused else 200,
-        )
-        patch_vary_headers(response, ["Accept", "Authorization", "Cookie"])
+        response = self.response(response_data, status=400 if refused else 200)
+        is_by_id = self.request.method == "GET" and self.context.is_trusted
+        return self.kept(response, is_whole="errors" not in response_data) if is_by_id else response
+
+    def kept(self, response: HttpResponse, *, is_whole: bool) -> Any:
+        """The answer to a GET by id, for caches. Its tag is of its bytes, since not all that is read has a revision."""
+        if not is_whole:
+            response["Cache-Control"] = "no-store"
+            return response
+        content_type = response["Content-Type"].encode()
+        etag = f'"{sha256(content_type + response.content).hexdigest()}"'
+        is_private = self.caller.kind != CallerKind.ANONYMOUS
+        return revalidated(self.request, etag=etag, answer=lambda: response, is_private=is_private, vary=VARY)
+
+    def refusal(self, refused: DocumentRefused) -> HttpResponse:
+        """Of a document; no cache may keep what the next `ratecard documents add` changes."""
+        errors = [{"message": refused.message, "extensions": {"code": refused.code}}]
+        is_for_json = isinstance(refused, AutomaticQueryRefused) and self.preferred_type == "application/json"
+        response = self.response({"errors": errors}, status=200 if is_for_json else refused.status)
+        response["Cache-Control"] = "no-store"
+        return response
+
+    @property
+    def preferred_type(self) -> str | None:
+        return self.request.get_preferred_type(["application/json", RESPONSE_TYPE])
+
+    def response(self, data: object, *, status: int) -> HttpResponse:
+        content_type = RESPONSE_TYPE if self.preferred_type == RESPONSE_TYPE else "application/json"
+        content = self.encode_json(data)
+        response = HttpResponse(content, content_type=f"{content_type}; charset=utf-8", status=status)
+        patch_vary_headers(response, VARY)
         return response
 
 

@@ -1,1 +1,1 @@
-"""The pages' door: HTML shells around what `npm run build` made; all their data comes over GraphQL."""
+"""The pages' channel: HTML shells around what `npm run build` made; all their data comes over GraphQL."""

@@ -1,1 +1,1 @@
-"""The REST door: two read-only endpoints over the registry, for clients that don't speak GraphQL."""
+"""The REST channel: two read-only endpoints over the registry, for clients that don't speak GraphQL."""

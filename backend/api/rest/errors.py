@@ -1,10 +1,18 @@
-"""Errors of the REST door and of addresses that no door has: always `{"error": {"code", "message"}}`."""
+"""Errors of REST and of addresses that nothing is at: always `{"error": {"code", "message"}}`."""
 
 from django.http import HttpRequest, JsonResponse
+
+from backend.api.wording import error_messages
 
 
 def error(*, status: int, code: str, message: str) -> JsonResponse:
     return JsonResponse({"error": {"code": code, "message": message}}, status=status)
+
+
+def of(known: Exception) -> JsonResponse:
+    """The answer of an error of the table."""
+    row = error_messages.row_of(known)
+    return error(status=row.status, code=row.code, message=row.words(known))
 
 
 def unauthenticated(message: str) -> JsonResponse:

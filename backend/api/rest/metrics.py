@@ -10,11 +10,11 @@ from prometheus_client.registry import Collector
 
 from backend.accounts.scopes import Right
 from backend.api.rest.reading import reading
-from backend.catalog import background, configuration_issues
-from backend.catalog.configuration_issues import IssueCode
-from backend.catalog.models.background import Part
 from backend.catalog.registry import ModelRegistry
 from backend.shared import clock
+from backend.watch import background, configuration_issues
+from backend.watch.configuration_issues import IssueCode
+from backend.watch.models.background import Part
 
 
 class Catalog(Collector):

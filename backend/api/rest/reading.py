@@ -7,10 +7,10 @@ from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
 from backend.api.auth import Caller, CallerKind, Unauthenticated, caller_of
-from backend.api.rest.errors import error, unauthenticated
-from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.api.rest.errors import error, of, unauthenticated
+from backend.api.wording import error_messages, rights
+from backend.catalog.registry import ModelRegistry
 
 Answer = Callable[[HttpRequest, ModelRegistry], HttpResponseBase]
 
@@ -31,8 +31,8 @@ def reading(right: Right) -> Callable[[Answer], Callable[[HttpRequest], HttpResp
                 return answer(request, ModelRegistry.current()) if caller.may(right) else _refusal(caller, right)
             except Unauthenticated as wrong:
                 return unauthenticated(str(wrong))
-            except CatalogNotSeeded:
-                return error(status=503, code="CATALOG_NOT_SEEDED", message="Run `ratecard setup` first.")
+            except error_messages.FOR_CLIENTS as known:
+                return of(known)
 
         return view
 
@@ -42,4 +42,4 @@ def reading(right: Right) -> Callable[[Answer], Callable[[HttpRequest], HttpResp
 def _refusal(caller: Caller, right: Right) -> HttpResponseBase:
     if caller.kind == CallerKind.ANONYMOUS:
         return unauthenticated(f"Send a token with the scope {right}, or sign in as staff.")
-    return error(status=403, code="FORBIDDEN", message=refusals.forbidden(right))
+    return error(status=403, code="FORBIDDEN", message=rights.forbidden(right))

@@ -5,11 +5,11 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
-from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from backend.accounts.scopes import Right
+from backend.api.http.caching import revalidated
 from backend.api.rest.reading import reading
-from backend.catalog.models.ai_models import ModelType
+from backend.catalog.enums import ModelType
 from backend.catalog.registry import ModelRegistry
 
 Shape = Callable[[ModelRegistry], dict[str, Any]]
@@ -22,11 +22,8 @@ def catalog_view(shape: Shape) -> Callable[[HttpRequest], HttpResponseBase]:
     @wraps(shape)
     def view(request: HttpRequest, registry: ModelRegistry) -> HttpResponseBase:
         etag = f'"{registry.uid.hex}"'
-        response = get_conditional_response(request, etag=etag) or JsonResponse(shape(registry))
-        response["ETag"] = etag
-        response["Cache-Control"] = "private, no-cache"
+        response = revalidated(request, etag=etag, answer=lambda: JsonResponse(shape(registry)))
         response["Catalog-Revision"] = str(registry.revision)
-        patch_vary_headers(response, ["Authorization", "Cookie"])
         return response
 
     return view

@@ -5,17 +5,18 @@ from contextlib import suppress
 from celery import shared_task
 from django.conf import settings
 
-from backend.api import refusals
-from backend.catalog import background, issue_watch, issue_webhooks, schedules
-from backend.catalog.models.background import Part
+from backend.api.wording import error_messages
+from backend.catalog import schedules
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.shared import clock
+from backend.watch import background, issue_watch, issue_webhooks
+from backend.watch.models.background import Part
 
 
 @shared_task
 def make_due_changes() -> None:
     with suppress(CatalogNotSeeded):
-        for _ in schedules.run_due(now=clock.now(), explain=refusals.explain):
+        for _ in schedules.run_due(now=clock.now(), explain=error_messages.explain):
             pass
 
 
@@ -23,7 +24,7 @@ def make_due_changes() -> None:
 def look_at_issues() -> None:
     notify = settings.ISSUES_WEBHOOK_URL is not None
     with suppress(CatalogNotSeeded):
-        issue_watch.look(registry=ModelRegistry.current(), now=clock.now(), notify=notify)
+        issue_watch.check(registry=ModelRegistry.current(), now=clock.now(), notify=notify)
 
 
 @shared_task

@@ -1,9 +1,6 @@
 """The catalog's tables. What a revision holds is written by `revisions.publish` alone: the database sees to it."""
 
 from backend.catalog.models.ai_models import AIModelConfig, AIModelImageCost
-from backend.catalog.models.background import Heartbeat
-from backend.catalog.models.imports import ImportReview, ImportRow
-from backend.catalog.models.issues import IssueWebhook, KnownIssue
 from backend.catalog.models.operations import CreditCostConfig
 from backend.catalog.models.overrides import AccountOverride
 from backend.catalog.models.providers import IntegrationProvider, SecretHealth
@@ -20,11 +17,6 @@ __all__ = [
     "CatalogSchedule",
     "CreditCostConfig",
     "GlobalIntegrationSettings",
-    "Heartbeat",
-    "ImportReview",
-    "ImportRow",
     "IntegrationProvider",
-    "IssueWebhook",
-    "KnownIssue",
     "SecretHealth",
 ]

@@ -8,7 +8,7 @@ from django.db import models
 from backend.shared.append_only import append_only
 
 
-class Door(models.TextChoices):
+class Channel(models.TextChoices):
     """Where a change came in."""
 
     GRAPHQL = "graphql", "GraphQL"
@@ -45,10 +45,13 @@ class CatalogRevision(models.Model):
     uid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     author = models.CharField(max_length=AUTHOR_MAX_LENGTH)
     reason = models.TextField()
-    door = models.CharField(max_length=20, choices=Door)
+    channel = models.CharField(max_length=20, choices=Channel)
     published_at = models.DateTimeField()
     accepted_low_margin = models.BooleanField(
         db_default=False, help_text="Whether margins below the minimum were accepted."
+    )
+    format = models.PositiveSmallIntegerField(
+        db_default=1, help_text="The format of its changes' names and values; see catalog/formats.py."
     )
     transaction_id = models.CharField(max_length=20, db_default=CurrentTransaction(), editable=False, db_index=True)
 

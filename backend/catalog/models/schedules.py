@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import Q
 
 from backend.accounts.models import User
-from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, Door
+from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, Channel
 
 
 class ScheduleState(models.TextChoices):
@@ -27,7 +27,7 @@ class CatalogSchedule(models.Model):
     accept_low_margin = models.BooleanField(default=False)
     author = models.CharField(max_length=AUTHOR_MAX_LENGTH)
     user = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
-    door = models.CharField(max_length=20, choices=Door)
+    channel = models.CharField(max_length=20, choices=Channel)
     plan = models.CharField(max_length=250, null=True, blank=True, unique=True)
     created_at = models.DateTimeField()
     state = models.CharField(max_length=10, choices=ScheduleState, default=ScheduleState.PENDING)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from backend.catalog import files, revisions
 from backend.catalog.models import CatalogRevision
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 
 SEED_FILE = Path(__file__).with_name("seed.json")
 
@@ -15,7 +15,7 @@ def publish_seed(*, now: datetime) -> bool:
     if CatalogRevision.objects.exists():
         return False
     try:
-        revisions.publish(edit=apply, author="seed", reason="Seed", door=Door.SEED, now=now, expected_revision=0)
+        revisions.publish(edit=apply, author="seed", reason="Seed", channel=Channel.SEED, now=now, expected_revision=0)
     except revisions.StaleRevision:
         return False
     return True

@@ -1,10 +1,7 @@
-"""The functions that move credits; see 0002_movements.sql."""
-
-from pathlib import Path
+"""The functions that move credits. `migrate` installs them from `credits/sql/` when all migrations have run."""
 
 from django.db import migrations
 
-SQL = Path(__file__).with_suffix(".sql").read_text()
 DROP = """
 DO $$
 DECLARE
@@ -19,4 +16,4 @@ END $$;
 
 class Migration(migrations.Migration):
     dependencies = [("credits", "0001_initial")]
-    operations = [migrations.RunSQL(SQL, DROP)]
+    operations = [migrations.RunSQL(migrations.RunSQL.noop, DROP)]

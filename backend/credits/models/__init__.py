@@ -1,4 +1,4 @@
-"""The tables of credits. Rows are written by the statements of `movements` alone."""
+"""The tables of credits. What moves credits is written by the database's functions alone; see `statements`."""
 
 from backend.credits.models.holds import Hold, HoldLot
 from backend.credits.models.idempotency import IdempotencyKey

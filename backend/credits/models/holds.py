@@ -1,6 +1,7 @@
 """Holds: credits set aside for a running request, out of which lots, and what became of them."""
 
 import uuid
+from datetime import datetime
 from typing import ClassVar
 
 from django.db import models
@@ -54,6 +55,11 @@ class Hold(models.Model):
 
     def __str__(self) -> str:
         return f"{self.credits} credits, {self.status}"
+
+    def status_at(self, now: datetime) -> HoldStatus:
+        """What it is then: past its time it has expired, also before a movement of its account releases it."""
+        is_overdue = self.status == HoldStatus.OPEN and self.expires_at <= now
+        return HoldStatus.EXPIRED if is_overdue else HoldStatus(self.status)
 
 
 class HoldLot(models.Model):

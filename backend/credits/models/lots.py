@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
 
 from backend.accounts.models import Account
 
@@ -11,7 +11,7 @@ MAX_CREDITS = 2**31 - 1  # GraphQL's Int
 
 
 class LotCategory(models.TextChoices):
-    """Where credits come from, in the order in which lots of one expiry are spent."""
+    """Where credits come from."""
 
     PLAN = "plan", "Plan"
     BONUS = "bonus", "Bonus"
@@ -19,12 +19,8 @@ class LotCategory(models.TextChoices):
     ADJUSTMENT = "adjustment", "Adjustment"
 
 
-RANK = models.Case(
-    *(models.When(category=category, then=models.Value(place)) for place, category in enumerate(LotCategory.values)),
-    default=models.Value(len(LotCategory.values)),
-)
-SPENDING_ORDER = (F("expires_at").asc(nulls_last=True), RANK.asc(), F("id").asc())
-"""The soonest expiry first, never-expiring last, then by category, then the oldest."""
+SPENDING_ORDER = Func("expires_at", "category", "id", function="credits_spending_order")
+"""The database's function, by which it spends, too."""
 
 
 class CreditBalance(models.Model):

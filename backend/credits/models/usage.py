@@ -1,15 +1,16 @@
 """What each billable operation used, what that cost us and what was charged."""
 
 import uuid
+from decimal import Decimal
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import F, Q
 
 from backend.accounts.models import Account
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import ModelType, OperationType, QualityTier
 from backend.credits.models.holds import Hold
+from backend.pricing import margin
 from backend.shared.append_only import append_only
 
 
@@ -75,3 +76,12 @@ class CreditUsageLog(models.Model):
 
     def __str__(self) -> str:
         return f"{self.credits} credits of {self.model_name}"
+
+    @property
+    def margin_usd(self) -> Decimal:
+        """USD that are left of the charge when the provider is paid; refunds are not counted."""
+        return margin.margin_usd(
+            credits=self.credits,
+            price_per_credit_usd=self.price_per_credit_usd,
+            provider_cost_usd=self.provider_cost_usd,
+        )

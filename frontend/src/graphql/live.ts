@@ -32,8 +32,12 @@ export function useLive(): boolean {
 export function liveExchange(): Exchange {
   const client = createStreamClient({ retryAttempts: Number.POSITIVE_INFINITY });
   return subscriptionExchange({
-    forwardSubscription: ({ query = "", variables }) => ({
-      subscribe: (sink) => ({ unsubscribe: listen(client, { query, variables }, sink.next) }),
+    forwardSubscription: ({ query, documentId, variables }) => ({
+      subscribe: (sink) => {
+        // graphql-sse sends whatever it is given; its type knows no documents without a text.
+        const request = { query, documentId, variables } as RequestParams;
+        return { unsubscribe: listen(client, request, sink.next) };
+      },
     }),
   });
 }

@@ -1,4 +1,4 @@
-import { delay, graphql, HttpResponse } from "msw";
+import { delay, HttpResponse } from "msw";
 import type { AiConfigQuery, AiConfigQueryVariables } from "@/features/catalog/aiConfig.generated";
 import type { AiConfig } from "@/features/catalog/imageChoice";
 import type {
@@ -6,6 +6,7 @@ import type {
   ImageQuoteQueryVariables,
 } from "@/features/quotes/imageQuote.generated";
 import { CATALOG } from "@/testing/catalog";
+import { operation } from "@/testing/operation";
 import { server } from "@/testing/server";
 
 type Image = ImageQuoteQueryVariables["image"];
@@ -21,7 +22,7 @@ export function serve(config: AiConfig = CATALOG): void {
 
 export function serveConfig(answer: () => AiConfig): void {
   server.use(
-    graphql.query<AiConfigQuery, AiConfigQueryVariables>("AiConfig", () =>
+    operation<AiConfigQuery, AiConfigQueryVariables>("AiConfig", () =>
       HttpResponse.json({ data: { aiConfig: answer() } }),
     ),
   );
@@ -29,24 +30,24 @@ export function serveConfig(answer: () => AiConfig): void {
 
 export function serveQuotes(answer: (image: Image) => QuoteResult | Promise<QuoteResult>): void {
   server.use(
-    graphql.query<ImageQuoteQuery, ImageQuoteQueryVariables>("ImageQuote", async ({ variables }) =>
+    operation<ImageQuoteQuery, ImageQuoteQueryVariables>("ImageQuote", async ({ variables }) =>
       HttpResponse.json({ data: { quote: await answer(variables.image) } }),
     ),
   );
 }
 
-export function serveError(operation: "AiConfig" | "ImageQuote", code: string): void {
+export function serveError(name: "AiConfig" | "ImageQuote", code: string): void {
   const errors = [{ message: `It failed: ${code}`, extensions: { code } }];
-  server.use(graphql.query(operation, () => HttpResponse.json({ errors })));
+  server.use(operation(name, () => HttpResponse.json({ errors })));
 }
 
-export function serveNothing(operation: "AiConfig" | "ImageQuote"): void {
-  server.use(graphql.query(operation, () => HttpResponse.error()));
+export function serveNothing(name: "AiConfig" | "ImageQuote"): void {
+  server.use(operation(name, () => HttpResponse.error()));
 }
 
-export function serveSilence(operation: "AiConfig" | "ImageQuote"): void {
+export function serveSilence(name: "AiConfig" | "ImageQuote"): void {
   server.use(
-    graphql.query(operation, async () => {
+    operation(name, async () => {
       await delay("infinite");
       return HttpResponse.error();
     }),

@@ -1,17 +1,17 @@
-"""What every form of a change has: a reason, the revision that was looked at, and a place for each refusal."""
+"""What every form of a change has: a reason, the revision that was looked at, and a place for each error."""
 
 from typing import Any
 
 from django import forms
 
-from backend.api import import_refusals, refusals
+from backend.api.wording import error_messages
+from backend.api.wording.errors.catalog import SHOWN_PROBLEMS
 from backend.catalog import revisions
-from backend.catalog.invariants import Problem
-from backend.catalog.models.revisions import Door
-from backend.catalog.revisions import Draft, InvalidCatalog, LowMargin, Published
+from backend.catalog.invariants import Problem, RulesBroken
+from backend.catalog.models.revisions import Channel
+from backend.catalog.revisions import Draft, Published
 
 COMMON = ("reason", "accept_low_margin", "expected_revision")
-FIELDS_OF_PROBLEMS = {"provider": "provider_id", "replaced_by": "replaced_by_id"}
 
 
 class ChangeForm(forms.Form):
@@ -41,7 +41,9 @@ class ChangeForm(forms.Form):
         raise NotImplementedError
 
     def publish(self, *, may_change_secrets: bool, **options: Any) -> Published:
-        return revisions.publish(edit=self.apply, door=Door.ADMIN, may_change_secrets=may_change_secrets, **options)
+        return revisions.publish(
+            edit=self.apply, channel=Channel.ADMIN, may_change_secrets=may_change_secrets, **options
+        )
 
     def everything(self) -> dict[str, Any]:
         """The form's own fields as column values, for a new row."""
@@ -72,17 +74,18 @@ class ChangeForm(forms.Form):
             field.disabled = True
 
     def refuse(self, error: Exception) -> None:
-        """Put the words of a refusal where they belong."""
-        if isinstance(error, InvalidCatalog):
+        """Put the words of an error beside the field that it is about, where the form has it."""
+        if isinstance(error, RulesBroken):
             for place, problem in enumerate(error.problems):
-                self._place(problem, is_in_message=place < refusals.SHOWN_PROBLEMS)
-        self.add_error("accept_low_margin" if isinstance(error, LowMargin) else None, import_refusals.message(error))
+                self._place(problem, is_in_message=place < SHOWN_PROBLEMS)
+        fields = (str(place[-1]) for place in error_messages.row_of(error).inputs(error))
+        shown = (name for name in fields if name in self.fields and not self.fields[name].widget.is_hidden)
+        self.add_error(next(shown, None), error_messages.message(error))
 
     def _place(self, problem: Problem, *, is_in_message: bool) -> None:
-        name = FIELDS_OF_PROBLEMS.get(problem.field or "", problem.field)
         is_ours = (problem.entity, problem.key) == (self.entity, self.key) or problem.entity == "revision"
-        if is_ours and name in self.fields:
-            if problem.message not in self.errors.get(name, ()):
-                self.add_error(name, problem.message)
+        if is_ours and problem.field in self.fields:
+            if problem.message not in self.errors.get(problem.field, ()):
+                self.add_error(problem.field, problem.message)
         elif not (is_ours and is_in_message):
             self.add_error(None, f"{problem.key}: {problem.message}")

@@ -1,4 +1,4 @@
-"""Reads of accounts and tokens within the caller's reach."""
+"""Reads of accounts and tokens within the caller's access."""
 
 from typing import Annotated, Any
 
@@ -9,7 +9,6 @@ from backend.accounts.scopes import Right
 from backend.api.graphql.accounts import types
 from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
-from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.rights import guarded
 
 
@@ -21,6 +20,7 @@ def argument(description: str) -> Any:
 class AccountQueries:
     @guarded(
         Right.ACCOUNTS_READ,
+        errors=(accounts.AmbiguousAccount,),
         description="One account by its id or its externalId; null where the caller has none such. "
         "Without either, the caller's own account, where that is one.",
     )
@@ -33,18 +33,16 @@ class AccountQueries:
     ) -> types.Account | None:
         try:
             found: Any = accounts.find(
-                reach=info.context.caller.reach,
+                access=info.context.caller.access,
                 account_id=id,
                 external_id=external_id,
                 integration_name=integration,
             )
         except accounts.AccountNotFound:
             return None
-        except accounts.AmbiguousAccount:
-            raise BadUserInput("Name one account: pass `id`, or `externalId` with its `integration`.") from None
         return found
 
-    @guarded(Right.ACCOUNTS_READ, description="The accounts within the caller's reach, the oldest first.")
+    @guarded(Right.ACCOUNTS_READ, description="The accounts within the caller's access, the oldest first.")
     def accounts(
         self,
         info: Info,
@@ -54,7 +52,7 @@ class AccountQueries:
         last: Last = None,
         before: Before = None,
     ) -> types.AccountConnection:
-        rows = accounts.search(reach=info.context.caller.reach, text=search)
+        rows = accounts.search(access=info.context.caller.access, text=search)
         found: types.AccountConnection = page(
             types.AccountConnection, rows, first=first, after=after, last=last, before=before
         )

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import strawberry
 
-from backend.accounts.accounts import Reach
+from backend.accounts import account_tokens, accounts, tokens
+from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account as Row
 from backend.accounts.scopes import Right
 from backend.api.graphql.connections import After, Before, Connection, First, Last, page
@@ -17,8 +18,8 @@ from backend.api.graphql.credits.types import (
     LedgerConnection,
     UsageRecordConnection,
 )
+from backend.api.graphql.results import result
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFound, UserError
 from backend.catalog import overrides
 from backend.catalog.models.overrides import AccountOverride as OverrideRow
 from backend.catalog.models.overrides import OverrideName
@@ -90,7 +91,7 @@ class Account:
         last: Last = None,
         before: Before = None,
     ) -> HoldConnection:
-        rows = holds.visible(reach=Reach(account_ids=frozenset({root.id})), request_id=request_id)
+        rows = holds.visible(access=AccountAccess(account_ids=frozenset({root.id})), request_id=request_id)
         found: HoldConnection = page(
             HoldConnection, rows, first=first, after=after, last=last, before=before, newest_first=True
         )
@@ -104,7 +105,7 @@ class Account:
         last: Last = None,
         before: Before = None,
     ) -> UsageRecordConnection:
-        rows = records.visible(reach=Reach(account_ids=frozenset({root.id})))
+        rows = records.visible(access=AccountAccess(account_ids=frozenset({root.id})))
         found: UsageRecordConnection = page(
             UsageRecordConnection, rows, first=first, after=after, last=last, before=before, newest_first=True
         )
@@ -167,29 +168,45 @@ class APITokenRevoked:
     record: APIToken = about("What is kept of it.")
 
 
-@strawberry.type(description="The token would reach further than its maker: further rights, or a longer life.")
-class AboveCaller(UserError):
-    pass
-
-
 @strawberry.type(description="An account as it is now.")
 class AccountSaved:
     account: Account = about("The account.")
 
 
-AccountResult = Annotated[
-    AccountSaved | NotFound | AlreadyExists | InvalidInput,
-    strawberry.union("AccountResult", description="The account, or why nothing was changed."),
-]
-AccountTokenResult = Annotated[
-    AccountToken | NotFound | InvalidInput,
-    strawberry.union("AccountTokenResult", description="The token, or why there is none."),
-]
-APITokenCreateResult = Annotated[
-    APITokenCreated | AboveCaller | NotFound | InvalidInput,
-    strawberry.union("APITokenCreateResult", description="The token, or why there is none."),
-]
-APITokenRevokeResult = Annotated[
-    APITokenRevoked | NotFound,
-    strawberry.union("APITokenRevokeResult", description="The token, or why nothing was changed."),
-]
+ACCOUNT = result(
+    "AccountResult",
+    AccountSaved,
+    description="The account, or why nothing was changed.",
+    errors=(
+        accounts.AccountNotFound,
+        accounts.AccountExists,
+        accounts.InvalidAccount,
+        accounts.IntegrationNotFound,
+        accounts.UserNotFound,
+        overrides.InvalidOverrides,
+    ),
+)
+ACCOUNT_TOKEN = result(
+    "AccountTokenResult",
+    AccountToken,
+    description="The token, or why there is none.",
+    errors=(accounts.AccountNotFound, account_tokens.LifetimeOutOfRange),
+)
+API_TOKEN_CREATE = result(
+    "APITokenCreateResult",
+    APITokenCreated,
+    description="The token, or why there is none.",
+    errors=(
+        accounts.IntegrationNotFound,
+        tokens.UnknownScope,
+        tokens.InvalidName,
+        tokens.LifetimeOutOfRange,
+        tokens.AboveCaller,
+    ),
+)
+API_TOKEN_REVOKE = result(
+    "APITokenRevokeResult",
+    APITokenRevoked,
+    description="The token, or why nothing was changed.",
+    errors=(tokens.APITokenNotFound,),
+)

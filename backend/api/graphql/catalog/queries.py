@@ -7,17 +7,17 @@ import strawberry
 
 from backend.accounts import accounts
 from backend.accounts.scopes import Right
-from backend.api import credit_refusals
 from backend.api.graphql.catalog import types
 from backend.api.graphql.catalog.enums import ModelType, QualityTierName
 from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput, Forbidden
 from backend.api.graphql.rights import guarded
-from backend.catalog import configuration_issues, overrides, state
-from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
+from backend.catalog import overrides, rows
 from backend.catalog.registry import ModelRegistry
+from backend.catalog.rows import MAX_IMAGES_PER_REQUEST
 from backend.shared import clock
+from backend.watch import configuration_issues
 
 SEARCH_MAX_LENGTH = 100
 
@@ -28,7 +28,11 @@ def argument(description: str) -> Any:
 
 @strawberry.type
 class CatalogQueries:
-    @guarded(Right.CATALOG_READ, description="All that a frontend needs to offer image tiers and text.")
+    @guarded(
+        Right.CATALOG_READ,
+        errors=(accounts.AccountNotFound,),
+        description="All that a frontend needs to offer image tiers and text.",
+    )
     def ai_config(
         self,
         info: Info,
@@ -127,6 +131,11 @@ class CatalogQueries:
         found: Any = info.context.registry.providers.get(provider_id)
         return found
 
+    @guarded(Right.CONFIGURATION_READ, description="All operations, with their minimum of credits.")
+    def operations(self, info: Info) -> list[types.Operation] | None:
+        found: Any = list(info.context.registry.operations.values())
+        return found
+
     @guarded(
         Right.CONFIGURATION_READ,
         description="What an admin should look at: retired models, tiers without a model, missing keys and "
@@ -138,15 +147,15 @@ class CatalogQueries:
 
 
 def _account(info: Info, account_id: str | None) -> UUID | None:
-    """The account whose overrides count: the one that is named, else the caller's own where that is one."""
-    reach = info.context.caller.reach
+    """The account whose overrides count: the one that is named, else the caller's own where that is one.
+
+    Raises AccountNotFound.
+    """
+    access = info.context.caller.access
     if account_id is None:
-        (own,) = reach.account_ids if len(reach.account_ids) == 1 else (None,)
+        (own,) = access.account_ids if len(access.account_ids) == 1 else (None,)
         return own
-    try:
-        return accounts.get(reach=reach, account_id=account_id).id
-    except accounts.AccountNotFound as unknown:
-        raise BadUserInput(credit_refusals.message(unknown)) from None
+    return accounts.get(access=access, account_id=account_id).id
 
 
 def _tiers(registry: ModelRegistry) -> list[types.QualityTier]:
@@ -163,6 +172,6 @@ def _tiers(registry: ModelRegistry) -> list[types.QualityTier]:
     ]
 
 
-def _matches(model: state.AIModel, search: str | None) -> bool:
+def _matches(model: rows.AIModel, search: str | None) -> bool:
     wanted = (search or "").casefold()
     return wanted in model.model_name.casefold() or wanted in model.display_name.casefold()

@@ -6,15 +6,13 @@ from typing import Annotated, Any
 import strawberry
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
 from backend.api.graphql.changes import inputs
-from backend.api.graphql.changes.errors import typed
-from backend.api.graphql.changes.types import CatalogChangeResult, CatalogPublished
+from backend.api.graphql.changes.types import CHANGE, CatalogPublished
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.rights import guarded
 from backend.catalog import revisions
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.shared import clock
 
 MAX_CHANGES = 100
@@ -33,9 +31,9 @@ def change(what: type[Any], description: str, right: Right = Right.CONFIGURATION
     resolver.__annotations__ = {
         "info": Info,
         "input": Annotated[input_type, argument],
-        "return": CatalogChangeResult,
+        "return": CatalogPublished,
     }
-    return guarded(right, description=description, resolver=resolver)
+    return guarded(right, result=CHANGE, description=description, resolver=resolver)
 
 
 def refuse_too_many(changes: Sequence[Any]) -> None:
@@ -43,22 +41,19 @@ def refuse_too_many(changes: Sequence[Any]) -> None:
         raise BadUserInput(f"Send up to {MAX_CHANGES} changes at once.", maximum=MAX_CHANGES)
 
 
-def _publish(info: Info, input: Any) -> Any:
+def _publish(info: Info, input: Any) -> CatalogPublished:
     refuse_too_many(getattr(input, "changes", ()))
-    try:
-        published: Any = revisions.publish(
-            edit=input.apply,
-            author=info.context.caller.name,
-            reason=input.reason,
-            door=Door.GRAPHQL,
-            now=clock.now(),
-            expected_revision=input.expected_revision,
-            dry_run=input.dry_run,
-            accept_low_margin=input.accept_low_margin,
-            may_change_secrets=info.context.caller.may(Right.SECRETS_WRITE),
-        )
-    except refusals.EXPECTED as error:
-        return typed(error)
+    published: Any = revisions.publish(
+        edit=input.apply,
+        author=info.context.caller.name,
+        reason=input.reason,
+        channel=Channel.GRAPHQL,
+        now=clock.now(),
+        expected_revision=input.expected_revision,
+        dry_run=input.dry_run,
+        accept_low_margin=input.accept_low_margin,
+        may_change_secrets=info.context.caller.may(Right.SECRETS_WRITE),
+    )
     return CatalogPublished(
         revision=published.revision,
         dry_run=input.dry_run,

@@ -5,11 +5,9 @@ from typing import Annotated, Any
 import strawberry
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
 from backend.api.graphql.changes.types import CatalogChange, CatalogRevision, CatalogRevisionConnection
 from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
-from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.rights import guarded
 from backend.catalog import history
 from backend.catalog.models import CatalogRevision as Row
@@ -50,15 +48,16 @@ class HistoryQueries:
             return None
         return found
 
-    @guarded(STAFF, description="The changes that lead from one state to another, either way; without secrets.")
+    @guarded(
+        STAFF,
+        errors=(history.RevisionNotFound,),
+        description="The changes that lead from one state to another, either way; without secrets.",
+    )
     def catalog_diff(
         self,
         info: Info,
         from_: Annotated[int, strawberry.argument(name="from", description="The number of the one revision.")],
         to: Annotated[int, strawberry.argument(description="The number of the other revision.")],
     ) -> list[CatalogChange] | None:
-        try:
-            found: Any = history.diff(from_number=from_, to_number=to)
-        except history.RevisionNotFound as unknown:
-            raise BadUserInput(refusals.message(unknown)) from None
+        found: Any = history.diff(from_number=from_, to_number=to)
         return found

@@ -8,7 +8,7 @@ import strawberry
 from backend.accounts.scopes import Right
 from backend.api.graphql.changes.types import PublishedRevision
 from backend.api.graphql.rights import guarded
-from backend.catalog import news
+from backend.catalog import revision_feed
 
 STREAM_SECONDS = 15 * 60
 """Then clients come back, so that tokens and sessions that have ended don't listen for ever."""
@@ -23,5 +23,5 @@ class ChangeSubscriptions:
         "maybe the last only. Streams end after 15 minutes at most, without `complete`: connect again.",
     )
     def catalog_published(self) -> AsyncGenerator[PublishedRevision, None]:
-        found: Any = news.follow(seconds=STREAM_SECONDS)
+        found: Any = revision_feed.follow(seconds=STREAM_SECONDS)
         return found

@@ -2,29 +2,27 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Any
 
 import strawberry
 from strawberry.scalars import JSON
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.catalog.enums import ModelType, QualityTierName
-from backend.api.graphql.catalog.types import Reference
 from backend.api.graphql.connections import CatalogConnection
+from backend.api.graphql.results import result
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import AlreadyExists, NotFound, UserError
-from backend.catalog import history
+from backend.catalog import history, operations, references, registry, revisions
 from backend.catalog.impact import Impact
 from backend.catalog.models import CatalogRevision as Row
-from backend.catalog.models.revisions import Action, Door
-from backend.catalog.news import Newest
+from backend.catalog.models.revisions import Action, Channel
+from backend.catalog.revision_feed import Newest
 from backend.credits import simulation
-from backend.shared import clock
 
 STAFF = Right.CONFIGURATION_READ
 
 strawberry.enum(Action, name="CatalogAction", description="What happened to a row.")
-strawberry.enum(Door, name="CatalogDoor", description="Where a change came in.")
+strawberry.enum(Channel, name="CatalogChannel", description="Where a change came in.")
 
 
 def about(description: str) -> Any:
@@ -93,9 +91,9 @@ class CatalogImpact:
     prices: list[PriceEffect] = about("Prices in credits that change.")
     margins: list[MarginEffect] = about("Worst-case margins that change.")
 
-    @strawberry.field(description="Margins of the last 30 days' use that would change.")
+    @strawberry.field(description="Margins of the use of the 30 days before that change.")
     def typical_margins(root: strawberry.Parent[Impact]) -> list[TypicalMargin]:
-        found: Any = simulation.typical_margins(before=root.before, after=root.after, now=clock.now())
+        found: Any = simulation.typical_margins(root)
         return found
 
 
@@ -104,12 +102,12 @@ class CatalogRevision:
     number: int = about("Its number.")
     author: str = about("Who made it.")
     reason: str = about("Why.")
-    door: Door = about("Where it came in.")
+    channel: Channel = about("Where it came in.")
     published_at: datetime = about("When.")
 
     @guarded(STAFF, description="What it changed.")
     def changes(root: strawberry.Parent[Row]) -> list[CatalogChange] | None:
-        found: Any = root.changes.order_by("id")
+        found: Any = history.changes(revision=root)
         return found
 
     @guarded(STAFF, description="What it did to those who buy.")
@@ -140,36 +138,17 @@ class CatalogPublished:
     impact: CatalogImpact = about("What it does to those who buy.")
 
 
-@strawberry.type(description="The catalog has moved on since you looked.")
-class StaleRevision(UserError):
-    expected: int = about("The revision that you expected.")
-    current: int = about("The revision that is current.")
-
-
-@strawberry.type(description="One broken rule.")
-class CatalogProblem:
-    entity: str = about("The kind of row.")
-    key: str = about("The row's natural key.")
-    field: str | None = about("The field.")
-    message: str = about("What to do about it.")
-
-
-@strawberry.type(description="The next state would break rules; nothing was changed.")
-class InvalidCatalog(UserError):
-    problems: list[CatalogProblem] = about("Each broken rule.")
-
-
-@strawberry.type(description="The change sells below the minimum margin. Pass acceptLowMargin to do it all the same.")
-class LowMargin(UserError):
-    margins: list[MarginEffect] = about("The margins that are too low.")
-
-
-@strawberry.type(description="Others refer to it, so it can't be deleted.")
-class Referenced(UserError):
-    references: list[Reference] = about("What refers to it.")
-
-
-CatalogChangeResult = Annotated[
-    CatalogPublished | StaleRevision | InvalidCatalog | LowMargin | NotFound | AlreadyExists | Referenced,
-    strawberry.union("CatalogChangeResult", description="What was published, or why nothing was changed."),
-]
+STEP_ERRORS = (
+    registry.ModelNotFound,
+    registry.ProviderNotFound,
+    operations.OperationNotFound,
+    references.AlreadyExists,
+    references.Referenced,
+    revisions.InvalidCatalog,
+)
+CHANGE = result(
+    "CatalogChangeResult",
+    CatalogPublished,
+    description="What was published, or why nothing was changed.",
+    errors=(*STEP_ERRORS, history.RevisionNotFound, revisions.StaleRevision, revisions.LowMargin),
+)

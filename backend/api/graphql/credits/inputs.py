@@ -116,13 +116,14 @@ class CallInput:
 
     def _tokens(self) -> TokenUsage | None:
         if self.tokens is not None and self.provider_usage is not None:
-            raise InvalidUsage(problem="Give a call's tokens once: as `tokens` or as `providerUsage`.")
+            problem = "Give a call's tokens once: as `tokens` or as `providerUsage`."
+            raise InvalidUsage(problem=problem, field="tokens")
         if self.provider_usage is not None:
             return usage.read_provider_usage(format=self.provider_usage.format, raw=self.provider_usage.usage)
         try:
             return self.tokens.to_usage() if self.tokens is not None else None
         except NegativeUsage:
-            raise InvalidUsage(problem="Give numbers of tokens from 0.") from None
+            raise InvalidUsage(problem="Give numbers of tokens from 0.", field="tokens") from None
 
 
 @strawberry.input(description="What an operation used: every call, also those that failed.")
@@ -131,7 +132,15 @@ class UsageInput:
     image_quality: str | None = about("The image quality that was asked for; else the settings'.", default=None)
 
     def to_calls(self) -> list[Call]:
-        return [call.to_call() for call in self.calls]
+        """Raises InvalidUsage."""
+        calls = []
+        for place, call in enumerate(self.calls):
+            try:
+                calls.append(call.to_call())
+            except InvalidUsage as error:
+                error.call = place
+                raise
+        return calls
 
 
 @strawberry.input(description="What was used of a hold.")

@@ -1,13 +1,12 @@
-"""Reads of holds, usage and the ledger's health within the caller's reach."""
+"""Reads of holds, usage and the ledger's health within the caller's access."""
 
 from datetime import datetime
 from typing import Annotated, Any
-from uuid import UUID
 
 import strawberry
 
 from backend.accounts import accounts
-from backend.accounts.accounts import AccountNotFound
+from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.accounts.scopes import Right
 from backend.api.graphql.catalog.enums import OperationType, QualityTierName
 from backend.api.graphql.connections import After, Before, First, Last, page
@@ -36,10 +35,10 @@ class UsageRecordFilter:
     since: datetime | None = about("From this time on.", default=None)
     until: datetime | None = about("Before this time.", default=None)
 
-    def to_filter(self) -> records.Filter:
+    def to_filter(self, access: AccountAccess) -> records.Filter:
         """Raises AccountNotFound."""
         return records.Filter(
-            account_id=accounts.account_uuid(self.account) if self.account is not None else None,
+            account_id=accounts.get(access=access, account_id=self.account).id if self.account is not None else None,
             operation_type=self.operation_type,
             model_name=self.model,
             quality_tier=self.tier,
@@ -54,7 +53,7 @@ class CreditQueries:
     @guarded(Right.ACCOUNTS_READ, description="One hold by its id; null where the caller has none such.")
     def hold(self, info: Info, id: Annotated[strawberry.ID, argument("The hold's `id`.")]) -> types.Hold | None:
         try:
-            found: Any = holds.visible(reach=info.context.caller.reach).filter(id=holds.hold_uuid(id)).first()
+            found: Any = holds.visible(access=info.context.caller.access).filter(id=holds.hold_uuid(id)).first()
         except HoldNotFound:
             return None
         return found
@@ -64,14 +63,15 @@ class CreditQueries:
         self, info: Info, id: Annotated[strawberry.ID, argument("The usage record's `id`.")]
     ) -> types.UsageRecord | None:
         try:
-            found: Any = records.get(reach=info.context.caller.reach, record_id=id)
+            found: Any = records.get(access=info.context.caller.access, record_id=id)
         except UsageRecordNotFound:
             return None
         return found
 
     @guarded(
         Right.ACCOUNTS_READ,
-        description="What was charged within the caller's reach and for what, the newest first.",
+        errors=(AccountNotFound,),
+        description="What was charged within the caller's access and for what, the newest first.",
     )
     def usage_records(
         self,
@@ -82,11 +82,8 @@ class CreditQueries:
         last: Last = None,
         before: Before = None,
     ) -> types.UsageRecordConnection:
-        try:
-            only = filter.to_filter() if filter is not None else None
-        except AccountNotFound:
-            only = records.Filter(account_id=UUID(int=0))  # nobody's
-        rows = records.visible(reach=info.context.caller.reach, only=only)
+        access = info.context.caller.access
+        rows = records.visible(access=access, only=filter.to_filter(access) if filter is not None else None)
         found: types.UsageRecordConnection = page(
             types.UsageRecordConnection, rows, first=first, after=after, last=last, before=before, newest_first=True
         )

@@ -2,36 +2,30 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Any
 from uuid import UUID
 
 import strawberry
 from strawberry.scalars import JSON
 
+from backend.accounts import accounts
 from backend.accounts.scopes import Right
 from backend.api.graphql.catalog.enums import ModelType, OperationType, QualityTierName
 from backend.api.graphql.connections import Connection
 from backend.api.graphql.context import Info
-from backend.api.graphql.quotes import errors as quote_errors
+from backend.api.graphql.credits.enums import CostSource, EntryKind, HoldStatus, LotCategory
+from backend.api.graphql.results import result
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import CreditCount, TokenCount
-from backend.api.graphql.user_errors import InvalidInput, NotFound, UserError
-from backend.credits import records
+from backend.catalog import registry
+from backend.credits import credit_errors, quote_errors, records
 from backend.credits.holds import HoldAnswer
 from backend.credits.models import CreditUsageLog
-from backend.credits.models.holds import HoldStatus
-from backend.credits.models.ledger import EntryKind
-from backend.credits.models.lots import LotCategory
-from backend.credits.models.usage import CostSource
-from backend.pricing.margin import margin_usd
+from backend.credits.models import Hold as Row
+from backend.pricing.errors import ConfigurationError
 from backend.shared import clock
 
 STAFF = Right.CONFIGURATION_READ
-
-strawberry.enum(LotCategory, name="CreditCategory", description="Where credits come from.")
-strawberry.enum(EntryKind, name="LedgerEntryKind", description="Why credits came or went.")
-strawberry.enum(HoldStatus, description="What became of a hold.")
-strawberry.enum(CostSource, description="Where a provider cost comes from, the best first.")
 
 
 def about(description: str) -> Any:
@@ -130,11 +124,7 @@ class UsageRecord:
 
     @guarded(STAFF, description="USD that are left of the charge when the provider is paid; refunds not counted.")
     def margin_usd(root: strawberry.Parent[CreditUsageLog]) -> Decimal | None:
-        return margin_usd(
-            credits=root.credits,
-            price_per_credit_usd=root.price_per_credit_usd,
-            provider_cost_usd=root.provider_cost_usd,
-        )
+        return root.margin_usd
 
     @classmethod
     def is_type_of(cls, source: object, info: object) -> bool:
@@ -160,11 +150,8 @@ class Hold:
     closed_at: datetime | None = about("When it was settled, released or found expired.")
 
     @strawberry.field(description="What became of it.")
-    def status(root: strawberry.Parent[Any]) -> HoldStatus:
-        is_overdue = root.status == HoldStatus.OPEN and root.expires_at <= clock.now()
-        if is_overdue and not isinstance(root, HoldAnswer):  # an answer says what was so when it was given
-            return HoldStatus.EXPIRED
-        return HoldStatus(root.status)
+    def status(root: strawberry.Parent[Row | HoldAnswer]) -> HoldStatus:
+        return root.status_at(clock.now())
 
     @strawberry.field(description="The usage record of its charge; null while there is none.")
     def usage_record(root: strawberry.Parent[Any]) -> UsageRecord | None:
@@ -202,80 +189,75 @@ class HoldChanged:
     credits: Balance = about("The account's credits after it.")
 
 
-@strawberry.type(description="The account has too few credits; nothing was moved.")
-class InsufficientCredits(UserError):
-    required: int = about("How many are needed.")
-    available: int = about("How many can be held or charged.")
-    shortfall: int = about("How many are missing.")
-
-
-@strawberry.type(description="An account can't hold so many credits.")
-class BalanceTooLarge(UserError):
-    balance: int = about("The account's balance.")
-    maximum: int = about("The most that an account can hold.")
-
-
-@strawberry.type(description="Refunds of a charge can't exceed it.")
-class RefundExceedsCharge(UserError):
-    refundable: int = about("How many credits of the charge can be given back still.")
-
-
-@strawberry.type(description="The hold was settled or released before.")
-class HoldNotOpen(UserError):
-    status: HoldStatus = about("What became of it.")
-
-
-@strawberry.type(description="A quote is redeemed once, and this one was.")
-class QuoteRedeemed(UserError):
-    pass
-
-
-@strawberry.type(description="The idempotency key was used for another request.")
-class IdempotencyConflict(UserError):
-    pass
-
-
-CreditsResult = Annotated[
-    CreditsMoved | NotFound | InvalidInput | InsufficientCredits | BalanceTooLarge | IdempotencyConflict,
-    strawberry.union("CreditsResult", description="What was moved, or why nothing was."),
-]
-CreditsRefundResult = Annotated[
-    CreditsRefunded | NotFound | InvalidInput | RefundExceedsCharge | BalanceTooLarge | IdempotencyConflict,
-    strawberry.union("CreditsRefundResult", description="What was given back, or why nothing was."),
-]
-HoldCreateResult = Annotated[
-    HoldChanged
-    | NotFound
-    | InvalidInput
-    | InsufficientCredits
-    | QuoteRedeemed
-    | quote_errors.QuoteForged
-    | quote_errors.QuoteAltered
-    | quote_errors.QuoteExpired
-    | quote_errors.QuoteNotFound
-    | IdempotencyConflict,
-    strawberry.union("HoldCreateResult", description="The hold, or why nothing was set aside."),
-]
-HoldResult = Annotated[
-    HoldChanged | NotFound | InvalidInput | HoldNotOpen | IdempotencyConflict,
-    strawberry.union("HoldResult", description="The hold, or why nothing was changed."),
-]
-ChargeCreateResult = Annotated[
-    HoldChanged
-    | NotFound
-    | InvalidInput
-    | InsufficientCredits
-    | QuoteRedeemed
-    | quote_errors.QuoteForged
-    | quote_errors.QuoteAltered
-    | quote_errors.QuoteExpired
-    | quote_errors.QuoteNotFound
-    | quote_errors.ModelNotFound
-    | quote_errors.TierUnavailable
-    | quote_errors.ConfigurationError
-    | IdempotencyConflict,
-    strawberry.union("ChargeCreateResult", description="The settled hold of the charge, or why nothing was charged."),
-]
+MOVEMENT_ERRORS = (
+    accounts.AccountNotFound,
+    credit_errors.IdempotencyConflict,
+    credit_errors.InvalidIdempotencyKey,
+)
+QUOTE_ERRORS = (
+    quote_errors.QuoteForged,
+    quote_errors.QuoteAltered,
+    quote_errors.QuoteExpired,
+    quote_errors.QuoteNotFound,
+    credit_errors.QuoteRedeemed,
+    credit_errors.QuoteOfAnotherAccount,
+    credit_errors.AccountMissing,
+    credit_errors.InvalidRequestId,
+    credit_errors.InsufficientCredits,
+)
+CREDITS = result(
+    "CreditsResult",
+    CreditsMoved,
+    description="What was moved, or why nothing was.",
+    errors=(
+        *MOVEMENT_ERRORS,
+        credit_errors.CreditsOutOfRange,
+        credit_errors.ExpiryNotAhead,
+        credit_errors.ReasonMissing,
+        credit_errors.InsufficientCredits,
+        credit_errors.BalanceTooLarge,
+    ),
+)
+CREDITS_REFUND = result(
+    "CreditsRefundResult",
+    CreditsRefunded,
+    description="What was given back, or why nothing was.",
+    errors=(
+        *MOVEMENT_ERRORS,
+        credit_errors.UsageRecordNotFound,
+        credit_errors.CreditsOutOfRange,
+        credit_errors.ReasonMissing,
+        credit_errors.RefundExceedsCharge,
+        credit_errors.BalanceTooLarge,
+    ),
+)
+HOLD_CREATE = result(
+    "HoldCreateResult",
+    HoldChanged,
+    description="The hold, or why nothing was set aside.",
+    errors=(*MOVEMENT_ERRORS, *QUOTE_ERRORS, credit_errors.LifetimeOutOfRange),
+)
+HOLD = result(
+    "HoldResult",
+    HoldChanged,
+    description="The hold, or why nothing was changed.",
+    errors=(*MOVEMENT_ERRORS, credit_errors.HoldNotFound, credit_errors.HoldNotOpen, credit_errors.InvalidUsage),
+)
+CHARGE_CREATE = result(
+    "ChargeCreateResult",
+    HoldChanged,
+    description="The settled hold of the charge, or why nothing was charged.",
+    errors=(
+        *MOVEMENT_ERRORS,
+        *QUOTE_ERRORS,
+        credit_errors.InvalidUsage,
+        credit_errors.InvalidWork,
+        registry.ModelNotFound,
+        quote_errors.NoDefaultModel,
+        quote_errors.TierUnavailable,
+        ConfigurationError,
+    ),
+)
 
 
 def id_of(value: UUID) -> strawberry.ID:

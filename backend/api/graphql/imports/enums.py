@@ -2,10 +2,10 @@
 
 import strawberry
 
-from backend.catalog.models.imports import ImportFormat
-from backend.catalog.models.imports import ReviewState as ImportReviewState
-from backend.catalog.models.imports import RowReason as ImportRowReason
-from backend.catalog.models.imports import RowStatus as ImportRowStatus
+from backend.imports.models import ImportFormat
+from backend.imports.models import ReviewState as ImportReviewState
+from backend.imports.models import RowReason as ImportRowReason
+from backend.imports.models import RowStatus as ImportRowStatus
 
 __all__ = ["ImportFormat", "ImportReviewState", "ImportRowReason", "ImportRowStatus"]
 

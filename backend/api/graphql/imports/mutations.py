@@ -10,59 +10,66 @@ from backend.api.graphql.changes.types import CatalogPublished
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.imports import inputs, types
-from backend.api.graphql.imports.errors import answered
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import InvalidInput, UserError, UserErrorCode
-from backend.catalog.imports import adoption, price_lists, publishing, reviews
+from backend.imports import adoption, price_lists, publishing, reviews
 from backend.shared import clock
 
 EDITOR = Right.CONFIGURATION_WRITE
 MAX_ROWS = 1_000
 ABOUT = strawberry.argument(description="What is asked for.")
-NO_FILE = "`file` takes a file: send the operation as multipart/form-data, with the file as a part of its own."
 
 
 @strawberry.type
 class ImportMutations:
-    @guarded(EDITOR, description="Read a file with prices and keep it for review. Changes nothing of the catalog.")
-    def catalog_import(
-        self, info: Info, input: Annotated[inputs.CatalogImportInput, ABOUT]
-    ) -> types.CatalogImportResult:
-        answer = answered(lambda: _import(info, input))
-        info.context.is_upload_refused |= isinstance(answer, UserError)
-        return answer
+    @guarded(
+        EDITOR,
+        result=types.CATALOG_IMPORT,
+        description="Read a file with prices and keep it for review. Changes nothing of the catalog.",
+    )
+    def catalog_import(self, info: Info, input: Annotated[inputs.CatalogImportInput, ABOUT]) -> types.ImportReviewSaved:
+        try:
+            return _import(info, input)
+        except Exception:
+            info.context.is_upload_refused = True
+            raise
 
-    @guarded(EDITOR, description="Accept, reject or hold back rows of an import.")
+    @guarded(EDITOR, result=types.IMPORT_REVIEW, description="Accept, reject or hold back rows of an import.")
     def import_rows_decide(
         self, info: Info, input: Annotated[inputs.ImportRowsDecideInput, ABOUT]
-    ) -> types.ImportReviewResult:
+    ) -> types.ImportReviewSaved:
         if len(input.rows) > MAX_ROWS:
             raise BadUserInput(f"Decide about up to {MAX_ROWS:,} rows at once.", maximum=MAX_ROWS)
-        return answered(lambda: _decide(info, input))
+        return _decide(info, input)
 
-    @guarded(EDITOR, description="Make a row of an import the proposal of a new model, and accept it.")
+    @guarded(
+        EDITOR,
+        result=types.IMPORT_ROW_ADOPT,
+        description="Make a row of an import the proposal of a new model, and accept it.",
+    )
     def import_row_adopt(
         self, info: Info, input: Annotated[inputs.ImportRowAdoptInput, ABOUT]
-    ) -> types.ImportRowAdoptResult:
-        return answered(lambda: _adopt(info, input))
+    ) -> types.ImportReviewSaved:
+        return _adopt(info, input)
 
-    @guarded(EDITOR, description="Close an import without publishing it.")
+    @guarded(EDITOR, result=types.IMPORT_REVIEW, description="Close an import without publishing it.")
     def import_review_discard(
         self, info: Info, input: Annotated[inputs.ImportReviewDiscardInput, ABOUT]
-    ) -> types.ImportReviewResult:
-        return answered(lambda: _discard(input))
+    ) -> types.ImportReviewSaved:
+        return _discard(input)
 
-    @guarded(EDITOR, description="Make the accepted rows of an import one revision. Rows that are held stay behind.")
-    def import_publish(
-        self, info: Info, input: Annotated[inputs.ImportPublishInput, ABOUT]
-    ) -> types.ImportPublishResult:
-        return answered(lambda: _publish(info, input))
+    @guarded(
+        EDITOR,
+        result=types.IMPORT_PUBLISH,
+        description="Make the accepted rows of an import one revision. Rows that are held stay behind.",
+    )
+    def import_publish(self, info: Info, input: Annotated[inputs.ImportPublishInput, ABOUT]) -> CatalogPublished:
+        return _publish(info, input)
 
 
-def _import(info: Info, input: inputs.CatalogImportInput) -> Any:
+def _import(info: Info, input: inputs.CatalogImportInput) -> types.ImportReviewSaved:
     file: object = input.file
     if not isinstance(file, UploadedFile):
-        return InvalidInput(code=UserErrorCode.INVALID_INPUT, field="file", message=NO_FILE)
+        raise price_lists.FileMissing
     file.seek(0)  # a document may name it twice
     review = reviews.create(
         content=price_lists.take(file),
@@ -90,7 +97,7 @@ def _adopt(info: Info, input: inputs.ImportRowAdoptInput) -> types.ImportReviewS
         registry=info.context.registry,
         review_id=input.review,
         place=input.row,
-        values=input.to_values(),
+        values=input.values(),
         author=info.context.caller.name,
         now=clock.now(),
     )

@@ -9,7 +9,7 @@ from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
 from backend.api.graphql.imports import types
 from backend.api.graphql.rights import guarded
-from backend.catalog.imports import reviews
+from backend.imports import reviews
 
 STAFF = Right.CONFIGURATION_READ
 
@@ -42,6 +42,6 @@ class ImportQueries:
     ) -> types.ImportReview | None:
         try:
             found: Any = reviews.get(review_id=id)
-        except reviews.ReviewNotFound:
+        except reviews.ImportReviewNotFound:
             return None
         return found

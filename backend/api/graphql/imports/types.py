@@ -10,11 +10,14 @@ from backend.api.graphql.changes import types as changes
 from backend.api.graphql.connections import After, Before, Connection, First, Last, page
 from backend.api.graphql.context import Info
 from backend.api.graphql.imports.enums import ImportFormat, ImportReviewState, ImportRowReason, ImportRowStatus
+from backend.api.graphql.results import result
 from backend.api.graphql.scalars import JSONObject
-from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFound, UserError
-from backend.catalog.imports import adoption, reviews
-from backend.catalog.models import ImportReview as Review
-from backend.catalog.models import ImportRow as Row
+from backend.catalog import revisions
+from backend.catalog.references import AlreadyExists
+from backend.catalog.registry import ProviderNotFound
+from backend.imports import adoption, price_lists, publishing, reviews
+from backend.imports.models import ImportReview as Review
+from backend.imports.models import ImportRow as Row
 
 
 def about(description: str) -> Any:
@@ -132,40 +135,36 @@ class ImportReviewSaved:
     review: ImportReview = about("The import.")
 
 
-@strawberry.type(description="The file can't be read as its format; nothing was kept.")
-class UnreadablePriceList(UserError):
-    pass
-
-
-@strawberry.type(description="The import was published or discarded already.")
-class ImportReviewNotOpen(UserError):
-    state: ImportReviewState = about("What became of it.")
-
-
-@strawberry.type(description="Rows that the import does not have, or that propose nothing; nothing was decided.")
-class ImportRowsRefused(UserError):
-    places: list[int] = about("Where they stand in the file.")
-
-
-CatalogImportResult = Annotated[
-    ImportReviewSaved | UnreadablePriceList | InvalidInput,
-    strawberry.union("CatalogImportResult", description="The review of the file, or why it can't be read."),
-]
-ImportReviewResult = Annotated[
-    ImportReviewSaved | NotFound | ImportReviewNotOpen | ImportRowsRefused,
-    strawberry.union("ImportReviewResult", description="The import as it is now, or why nothing was decided."),
-]
-ImportRowAdoptResult = Annotated[
-    ImportReviewSaved | NotFound | ImportReviewNotOpen | ImportRowsRefused | AlreadyExists | changes.InvalidCatalog,
-    strawberry.union("ImportRowAdoptResult", description="The import as it is now, or why nothing was adopted."),
-]
-ImportPublishResult = Annotated[
-    changes.CatalogPublished
-    | changes.StaleRevision
-    | changes.InvalidCatalog
-    | changes.LowMargin
-    | NotFound
-    | ImportReviewNotOpen
-    | InvalidInput,
-    strawberry.union("ImportPublishResult", description="What was published, or why nothing was changed."),
-]
+DECISION_ERRORS = (reviews.ImportReviewNotFound, reviews.ImportReviewNotOpen, reviews.ImportRowsNotFound)
+CATALOG_IMPORT = result(
+    "CatalogImportResult",
+    ImportReviewSaved,
+    description="The review of the file, or why it can't be read.",
+    errors=(price_lists.FileMissing, price_lists.UnreadablePriceList),
+)
+IMPORT_REVIEW = result(
+    "ImportReviewResult",
+    ImportReviewSaved,
+    description="The import as it is now, or why nothing was decided.",
+    errors=(*DECISION_ERRORS, reviews.NothingToAccept),
+)
+IMPORT_ROW_ADOPT = result(
+    "ImportRowAdoptResult",
+    ImportReviewSaved,
+    description="The import as it is now, or why nothing was adopted.",
+    errors=(*DECISION_ERRORS, ProviderNotFound, AlreadyExists, revisions.InvalidCatalog),
+)
+IMPORT_PUBLISH = result(
+    "ImportPublishResult",
+    changes.CatalogPublished,
+    description="What was published, or why nothing was changed.",
+    errors=(
+        reviews.ImportReviewNotFound,
+        reviews.ImportReviewNotOpen,
+        publishing.NothingAccepted,
+        publishing.AcceptedRowsChanged,
+        revisions.StaleRevision,
+        revisions.InvalidCatalog,
+        revisions.LowMargin,
+    ),
+)

@@ -5,41 +5,24 @@ from typing import Annotated, Any
 import strawberry
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
-from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.context import Info
 from backend.api.graphql.key_tests import types
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.user_errors import UserErrorCode
-from backend.catalog import key_tests
-from backend.catalog.registry import ProviderNotFound
 from backend.shared import clock
+from backend.watch import key_tests
 
 
 @strawberry.type
 class KeyTestMutations:
     @guarded(
         Right.SECRETS_WRITE,
+        result=types.PROVIDER_TEST_KEY,
         description="Ask an AI provider whether it takes the API key that is stored, by listing its models. "
         "Notes the result beside the key.",
     )
     def provider_test_key(
         self, info: Info, input: Annotated[types.ProviderTestKeyInput, strawberry.argument(description="Which one.")]
-    ) -> types.ProviderTestKeyResult:
-        registry = info.context.registry
-        try:
-            found = key_tests.run(registry=registry, provider_id=input.provider_id, now=clock.now())
-        except ProviderNotFound as unknown:
-            refused: Any = typed(unknown)
-            return refused
+    ) -> types.KeyTestPassed:
         info.context.forget_secret_health()
-        provider: Any = registry.get_provider(input.provider_id)
-        if found.failure is None:
-            return types.KeyTestPassed(provider=provider)
-        return types.KeyTestFailed(
-            code=UserErrorCode.KEY_TEST_FAILED,
-            message=refusals.key_test(found),
-            reason=found.failure,
-            status=found.status,
-            provider=provider,
-        )
+        provider: Any = key_tests.check(registry=info.context.registry, provider_id=input.provider_id, now=clock.now())
+        return types.KeyTestPassed(provider=provider)

@@ -1,14 +1,11 @@
 """What a provider says to its key."""
 
-from typing import Annotated
-
 import strawberry
 
 from backend.api.graphql.catalog.types import Provider
-from backend.api.graphql.user_errors import NotFound, UserError
-from backend.catalog.key_tests import KeyTestFailure
-
-strawberry.enum(KeyTestFailure, description="Why a key test failed.")
+from backend.api.graphql.results import result
+from backend.catalog.registry import ProviderNotFound
+from backend.watch.key_tests import KeyTestFailed
 
 
 @strawberry.input(description="A provider whose API key shall be tested.")
@@ -21,14 +18,9 @@ class KeyTestPassed:
     provider: Provider = strawberry.field(description="The provider.")
 
 
-@strawberry.type(description="The test did not show that the key works.")
-class KeyTestFailed(UserError):
-    reason: KeyTestFailure = strawberry.field(description="Why, for programs.")
-    status: int | None = strawberry.field(description="The HTTP status that the provider answered, where it did.")
-    provider: Provider = strawberry.field(description="The provider.")
-
-
-ProviderTestKeyResult = Annotated[
-    KeyTestPassed | KeyTestFailed | NotFound,
-    strawberry.union("ProviderTestKeyResult", description="What came of the test."),
-]
+PROVIDER_TEST_KEY = result(
+    "ProviderTestKeyResult",
+    KeyTestPassed,
+    description="What came of the test.",
+    errors=(KeyTestFailed, ProviderNotFound),
+)

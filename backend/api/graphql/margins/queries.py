@@ -4,10 +4,9 @@ from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 import strawberry
+from strawberry.types.base import StrawberryOptional
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
-from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.changes.inputs import CatalogChangeInput, CatalogChanges
 from backend.api.graphql.changes.mutations import refuse_too_many
 from backend.api.graphql.context import Info
@@ -15,7 +14,7 @@ from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.margins import types
 from backend.api.graphql.rights import guarded
 from backend.catalog import revisions
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.credits import ledger_check, margin_reports, simulation
 from backend.shared import clock
 
@@ -47,6 +46,8 @@ class MarginQueries:
 
     @guarded(
         STAFF,
+        result=types.PRICING_SIMULATION,
+        graphql_type=StrawberryOptional(types.PRICING_SIMULATION.union),
         description="What recorded usage would have cost and earned under a changed catalog: another rate, another "
         "price of a credit, a tier switched to another model. Changes nothing.",
     )
@@ -56,26 +57,20 @@ class MarginQueries:
         changes: Annotated[list[CatalogChangeInput], argument("The changes, 100 at most.")],
         since: Since = None,
         until: Until = None,
-    ) -> types.PricingSimulationResult | None:
+    ) -> types.PricingSimulation:
         refuse_too_many(changes)
         since, until = window(since, until)
-        try:
-            draft = revisions.publish(
-                edit=CatalogChanges(changes=changes).apply,
-                author=info.context.caller.name,
-                reason="simulation",
-                door=Door.GRAPHQL,
-                now=clock.now(),
-                dry_run=True,
-                accept_low_margin=True,
-                may_change_secrets=False,
-            )
-            found: Any = simulation.run(before=draft.impact.before, after=draft.impact.after, since=since, until=until)
-        except refusals.EXPECTED as error:
-            return typed(error)  # type: ignore[return-value]
-        except simulation.WindowTooLarge as error:
-            message = f"The window holds {error.records:,} records: choose one of up to {error.maximum:,}."
-            raise BadUserInput(message, maximum=error.maximum) from None
+        draft = revisions.publish(
+            edit=CatalogChanges(changes=changes).apply,
+            author=info.context.caller.name,
+            reason="simulation",
+            channel=Channel.GRAPHQL,
+            now=clock.now(),
+            dry_run=True,
+            accept_low_margin=True,
+            may_change_secrets=False,
+        )
+        found: Any = simulation.run(before=draft.impact.before, after=draft.impact.after, since=since, until=until)
         return types.PricingSimulation(
             records=found.records,
             unpriced=found.unpriced,

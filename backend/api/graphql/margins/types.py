@@ -1,16 +1,17 @@
 """Earnings, simulations and the ledger's health as staff see them."""
 
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Any
 
 import strawberry
 
 from backend.api.graphql.accounts.types import Account
-from backend.api.graphql.changes import types as changes
+from backend.api.graphql.changes.types import STEP_ERRORS
+from backend.api.graphql.results import result
 from backend.api.graphql.scalars import CreditCount
-from backend.api.graphql.user_errors import AlreadyExists, NotFound
 from backend.credits.ledger_check import FindingCode
 from backend.credits.margin_reports import GroupBy
+from backend.credits.simulation import WindowTooLarge
 
 strawberry.enum(GroupBy, name="MarginGroup", description="What a margin report's rows are of.")
 strawberry.enum(FindingCode, name="LedgerFindingCode", description="A promise about credits that is broken.")
@@ -56,10 +57,12 @@ class PricingSimulation:
     accounts: list[AccountEffect] = about("The accounts that it would change most, ten at most.")
 
 
-PricingSimulationResult = Annotated[
-    PricingSimulation | changes.InvalidCatalog | NotFound | AlreadyExists | changes.Referenced,
-    strawberry.union("PricingSimulationResult", description="The simulation, or why the changes can't be made."),
-]
+PRICING_SIMULATION = result(
+    "PricingSimulationResult",
+    PricingSimulation,
+    description="The simulation, or why there is none.",
+    errors=(*STEP_ERRORS, WindowTooLarge),
+)
 
 
 @strawberry.type(description="One promise about credits that is broken.")

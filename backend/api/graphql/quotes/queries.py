@@ -1,19 +1,20 @@
 """Quotes: ask for one or many, and look into a token."""
 
+from functools import partial
 from typing import Annotated, Any
 
 import strawberry
 
-from backend.accounts.accounts import AccountNotFound, AmbiguousAccount
 from backend.accounts.scopes import Right
 from backend.api.graphql.context import Context, Info
 from backend.api.graphql.errors import BadUserInput
-from backend.api.graphql.quotes.errors import QuoteResult, VerifyQuoteResult, account_missing, typed
+from backend.api.graphql.input_paths import Item
+from backend.api.graphql.quotes import types
 from backend.api.graphql.quotes.inputs import QuoteInput
 from backend.api.graphql.rights import guarded
-from backend.credits import buyers, quotes
-from backend.credits.quote_errors import QuoteInvalid, QuoteRefused
-from backend.pricing.errors import PricingError
+from backend.api.graphql.user_errors import UserError
+from backend.credits import quote_context, quotes
+from backend.credits.quote_context import QuoteContext
 from backend.shared import clock
 
 MAX_QUOTES = 100
@@ -28,48 +29,60 @@ Account = Annotated[
 
 @strawberry.type
 class QuoteQueries:
-    @guarded(Right.QUOTES_READ, description="A binding quote for text or images. Changes nothing.")
+    @guarded(Right.QUOTES_READ, result=types.QUOTE, description="A binding quote for text or images. Changes nothing.")
     def quote(
         self,
         info: Info,
         input: Annotated[QuoteInput, strawberry.argument(description="What to quote.")],
         account: Account = None,
-    ) -> QuoteResult:
-        (found,) = _quotes(info.context, [input], account)
-        return found
+    ) -> types.Quote:
+        return _quote(info.context, input, _context(info.context, account))
 
-    @guarded(Right.QUOTES_READ, description=f"Quotes for up to {MAX_QUOTES} requests, in their order.")
+    @guarded(
+        Right.QUOTES_READ,
+        graphql_type=list[types.QUOTE.union],  # type: ignore[name-defined]
+        description=f"Quotes for up to {MAX_QUOTES} requests, in their order.",
+    )
     def quotes(
         self,
         info: Info,
         inputs: Annotated[list[QuoteInput], strawberry.argument(description="What to quote, 100 at most.")],
         account: Account = None,
-    ) -> list[QuoteResult]:
+    ) -> list[types.Quote]:
         if len(inputs) > MAX_QUOTES:
             raise BadUserInput(f"Ask for up to {MAX_QUOTES} quotes at once.", maximum=MAX_QUOTES)
-        return _quotes(info.context, inputs, account)
+        answers: Any = _quotes(info.context, inputs, account)
+        return answers
 
-    @guarded(Right.QUOTES_READ, description="The quote that a token holds, or why it holds none.")
+    @guarded(
+        Right.QUOTES_READ,
+        result=types.VERIFY_QUOTE,
+        description="The quote that a token holds, or why it holds none.",
+    )
     def verify_quote(
         self, info: Info, token: Annotated[str, strawberry.argument(description="The `token` of a quote.")]
-    ) -> VerifyQuoteResult:
-        try:
-            found: Any = quotes.verify(token=token, now=clock.now(), reach=info.context.caller.reach)
-        except QuoteInvalid as error:
-            found = typed(error)
-        return found
+    ) -> types.Quote:
+        quote: Any = quotes.verify(token=token, now=clock.now(), access=info.context.caller.access)
+        return quote
 
 
-def _quotes(context: Context, inputs: list[QuoteInput], account: str | None) -> list[Any]:
-    try:
-        buyer = buyers.find(registry=context.registry, reach=context.caller.reach, account_id=account, now=clock.now())
-    except (AccountNotFound, AmbiguousAccount) as error:
-        return [account_missing(error)] * len(inputs)
-    return [_quote(context, input, buyer) for input in inputs]
+def _quotes(context: Context, inputs: list[QuoteInput], account: str | None) -> list[types.Quote | UserError]:
+    """A quote or an error each; an error about the account is the same for all."""
+    buyer = types.QUOTE.answer(lambda: _context(context, account), {"account": account})
+    if isinstance(buyer, UserError):
+        return [buyer] * len(inputs)
+    return [
+        types.QUOTE.answer(partial(_quote, context, input, buyer), {"inputs": Item(place, input)})
+        for place, input in enumerate(inputs)
+    ]
 
 
-def _quote(context: Context, input: QuoteInput, buyer: buyers.Buyer) -> Any:
-    try:
-        return quotes.issue(registry=context.registry, request=input.to_request(), buyer=buyer, now=clock.now())
-    except (QuoteRefused, PricingError) as error:
-        return typed(error)
+def _context(context: Context, account: str | None) -> QuoteContext:
+    return quote_context.find(
+        registry=context.registry, access=context.caller.access, account_id=account, now=clock.now()
+    )
+
+
+def _quote(context: Context, input: QuoteInput, buyer: QuoteContext) -> types.Quote:
+    quote: Any = quotes.issue(registry=context.registry, request=input.to_request(), buyer=buyer, now=clock.now())
+    return quote

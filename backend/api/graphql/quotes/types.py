@@ -4,9 +4,13 @@ from datetime import datetime
 
 import strawberry
 
+from backend.accounts import accounts
 from backend.api.graphql.catalog.enums import OperationType, QualityTierName
 from backend.api.graphql.context import Info
-from backend.credits import quotes
+from backend.api.graphql.results import result
+from backend.catalog.registry import ModelNotFound
+from backend.credits import quote_errors, quotes
+from backend.pricing.errors import ConfigurationError, NegativeUsage
 
 
 @strawberry.type(description="What a quote holds of one model, and its unit price.")
@@ -51,3 +55,36 @@ class Quote:
     def is_type_of(cls, source: object, info: object) -> bool:
         """Its source is the domain's quote, so unions can't tell by the class."""
         return isinstance(source, quotes.Quote)
+
+
+QUOTE = result(
+    "QuoteResult",
+    Quote,
+    description="A quote, or why there is none.",
+    errors=(
+        accounts.AccountNotFound,
+        accounts.AmbiguousAccount,
+        ModelNotFound,
+        quote_errors.ModelInactive,
+        quote_errors.NoDefaultModel,
+        quote_errors.OperationInactive,
+        quote_errors.TierUnavailable,
+        quote_errors.SizeNotOffered,
+        quote_errors.CountOutOfRange,
+        quote_errors.TokensOutOfRange,
+        quote_errors.OutputTokensOutOfRange,
+        ConfigurationError,
+        NegativeUsage,
+    ),
+)
+VERIFY_QUOTE = result(
+    "VerifyQuoteResult",
+    Quote,
+    description="The quote that a token holds, or why it holds none.",
+    errors=(
+        quote_errors.QuoteForged,
+        quote_errors.QuoteAltered,
+        quote_errors.QuoteExpired,
+        quote_errors.QuoteNotFound,
+    ),
+)

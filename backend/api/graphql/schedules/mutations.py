@@ -7,15 +7,13 @@ from uuid import UUID
 import strawberry
 
 from backend.accounts.scopes import Right
-from backend.api import refusals
-from backend.api.graphql.changes.errors import typed
 from backend.api.graphql.changes.inputs import CatalogChangeInput, about
 from backend.api.graphql.changes.mutations import refuse_too_many
 from backend.api.graphql.context import Info
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.schedules import types
 from backend.catalog import schedules
-from backend.catalog.models.revisions import Door
+from backend.catalog.models.revisions import Channel
 from backend.shared import clock
 
 ABOUT = strawberry.argument(description="What is asked for.")
@@ -39,50 +37,44 @@ class CatalogScheduleCancelInput:
 class ScheduleMutations:
     @guarded(
         Right.CONFIGURATION_WRITE,
+        result=types.SCHEDULE,
         description="Make changes at a later time. They are tried now and, with your rights, checked again then.",
     )
-    def catalog_schedule(
-        self, info: Info, input: Annotated[CatalogScheduleInput, ABOUT]
-    ) -> types.CatalogScheduleResult:
+    def catalog_schedule(self, info: Info, input: Annotated[CatalogScheduleInput, ABOUT]) -> types.CatalogScheduled:
         refuse_too_many(input.changes)
         caller = info.context.caller
-        try:
-            found: Any = schedules.create(
-                changes=[change.step() for change in input.changes],
-                due_at=input.at,
-                reason=input.reason,
-                author=caller.name,
-                user=caller.user,
-                door=Door.GRAPHQL,
-                now=clock.now(),
-                accept_low_margin=input.accept_low_margin,
-                dry_run=input.dry_run,
-            )
-        except refusals.EXPECTED as error:
-            return typed(error)  # type: ignore[return-value]
+        found: Any = schedules.create(
+            changes=[change.step() for change in input.changes],
+            due_at=input.at,
+            reason=input.reason,
+            author=caller.name,
+            user=caller.user,
+            channel=Channel.GRAPHQL,
+            now=clock.now(),
+            accept_low_margin=input.accept_low_margin,
+            dry_run=input.dry_run,
+        )
         return types.CatalogScheduled(
             schedule=found.schedule, changes=found.preview.changes, impact=found.preview.impact
         )
 
     @guarded(
         Right.CONFIGURATION_WRITE,
+        result=types.SCHEDULE_CANCEL,
         description="Take back a change that is to come, or put one aside that failed.",
     )
     def catalog_schedule_cancel(
         self, info: Info, input: Annotated[CatalogScheduleCancelInput, ABOUT]
-    ) -> types.CatalogScheduleCancelResult:
-        try:
-            found: Any = schedules.cancel(
-                schedule_id=schedule_id(input.id), author=info.context.caller.name, now=clock.now()
-            )
-        except refusals.EXPECTED as error:
-            return typed(error)  # type: ignore[return-value]
+    ) -> types.CatalogScheduleCancelled:
+        found: Any = schedules.cancel(
+            schedule_id=schedule_id(input.id), author=info.context.caller.name, now=clock.now()
+        )
         return types.CatalogScheduleCancelled(schedule=found)
 
 
 def schedule_id(text: str) -> UUID:
-    """Raises ScheduleNotFound."""
+    """Raises CatalogScheduleNotFound."""
     try:
         return UUID(text)
     except ValueError:
-        raise schedules.ScheduleNotFound from None
+        raise schedules.CatalogScheduleNotFound from None

@@ -1,18 +1,17 @@
 """Scheduled changes, and what came of scheduling or cancelling one."""
 
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Any
 
 import strawberry
 
-from backend.api.graphql.changes.types import CatalogChange, CatalogImpact, InvalidCatalog, LowMargin, Referenced
+from backend.api.graphql.changes.types import STEP_ERRORS, CatalogChange, CatalogImpact
 from backend.api.graphql.connections import Connection
+from backend.api.graphql.results import result
 from backend.api.graphql.scalars import JSONObject
-from backend.api.graphql.user_errors import AlreadyExists, InvalidInput, NotFound
+from backend.api.graphql.schedules.enums import ScheduleState
+from backend.catalog import revisions, schedules
 from backend.catalog.models import CatalogSchedule as Row
-from backend.catalog.models.schedules import ScheduleState
-
-strawberry.enum(ScheduleState, name="CatalogScheduleState", description="What became of a scheduled change.")
 
 
 def about(description: str) -> Any:
@@ -44,7 +43,9 @@ class CatalogSchedule:
 
     @strawberry.field(description="Its changes, in their order.")
     def steps(root: strawberry.Parent[Row]) -> list[CatalogScheduleStep]:
-        return [CatalogScheduleStep(name=step["name"], values=step["values"]) for step in root.steps]
+        return [
+            CatalogScheduleStep(name=step.name, values=JSONObject(step.values)) for step in schedules.steps_of(root)
+        ]
 
 
 @strawberry.type(description="A page of scheduled changes, the last due first.")
@@ -64,11 +65,21 @@ class CatalogScheduleCancelled:
     schedule: CatalogSchedule = about("What was cancelled.")
 
 
-CatalogScheduleResult = Annotated[
-    CatalogScheduled | InvalidInput | InvalidCatalog | LowMargin | NotFound | AlreadyExists | Referenced,
-    strawberry.union("CatalogScheduleResult", description="What was scheduled, or why nothing was."),
-]
-CatalogScheduleCancelResult = Annotated[
-    CatalogScheduleCancelled | NotFound | InvalidInput,
-    strawberry.union("CatalogScheduleCancelResult", description="What was cancelled, or why nothing was."),
-]
+SCHEDULE = result(
+    "CatalogScheduleResult",
+    CatalogScheduled,
+    description="What was scheduled, or why nothing was.",
+    errors=(
+        *STEP_ERRORS,
+        revisions.LowMargin,
+        schedules.NothingToSchedule,
+        schedules.TimeOutOfRange,
+        schedules.AuthorMayNot,
+    ),
+)
+SCHEDULE_CANCEL = result(
+    "CatalogScheduleCancelResult",
+    CatalogScheduleCancelled,
+    description="What was cancelled, or why nothing was.",
+    errors=(schedules.CatalogScheduleNotFound, schedules.CatalogScheduleEnded),
+)

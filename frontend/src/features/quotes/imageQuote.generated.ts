@@ -19,43 +19,147 @@ export type ImageQuoteInput = {
 
 /** What an end user picks instead of an image model. */
 export type QualityTierName =
+  /** The cheapest images. */
   | 'BASIC'
+  /** The best images. */
   | 'PREMIUM'
+  /** Better images. */
   | 'QUALITY';
 
-/** Names an error for programs. */
+/** Names an error for programs. There will be further codes: treat an unknown one as any error. */
 export type UserErrorCode =
+  /** The token would have a right that its maker lacks, or live longer than its maker's own token. */
   | 'ABOVE_CALLER'
+  /** Other rows are accepted than those that were shown; nothing was published. */
+  | 'ACCEPTED_ROWS_CHANGED'
+  /** The quote names no account, and the request names none. */
+  | 'ACCOUNT_MISSING'
+  /** No account within the caller's access is the one that is named. */
+  | 'ACCOUNT_NOT_FOUND'
+  /** The integration has an account of that external id. */
   | 'ALREADY_EXISTS'
+  /** No account is named where more than one can be meant. */
+  | 'AMBIGUOUS_ACCOUNT'
+  /** No API token within the caller's access has that prefix. */
+  | 'API_TOKEN_NOT_FOUND'
+  /** Who scheduled the change may not make it any more. */
+  | 'AUTHOR_MAY_NOT'
+  /** The balance would be larger than an account can have; nothing was moved. */
   | 'BALANCE_TOO_LARGE'
+  /** The scheduled change was made or cancelled before. */
+  | 'CATALOG_SCHEDULE_ENDED'
+  /** No scheduled change has that id. */
+  | 'CATALOG_SCHEDULE_NOT_FOUND'
+  /** The catalog lacks what a price needs, such as a default model or a rate. */
   | 'CONFIGURATION_ERROR'
+  /** Too few or too many images for one request. */
   | 'COUNT_OUT_OF_RANGE'
+  /** Too few or too many credits for one movement. */
+  | 'CREDITS_OUT_OF_RANGE'
+  /** The expiry of a grant is past. */
+  | 'EXPIRY_NOT_AHEAD'
+  /** No file came with the request. */
+  | 'FILE_MISSING'
+  /** No hold within the caller's access has that id. */
+  | 'HOLD_NOT_FOUND'
+  /** The hold was settled or released before. */
   | 'HOLD_NOT_OPEN'
+  /** The idempotency key was used for another request. */
   | 'IDEMPOTENCY_CONFLICT'
+  /** No import has that number. */
+  | 'IMPORT_REVIEW_NOT_FOUND'
+  /** The import was published or discarded before, so it stays as it is. */
   | 'IMPORT_REVIEW_NOT_OPEN'
+  /** The import has no rows at these places. */
+  | 'IMPORT_ROWS_NOT_FOUND'
+  /** The account has too few credits; nothing was moved. */
   | 'INSUFFICIENT_CREDITS'
+  /** No integration within the caller's access has that name, or none is named. */
+  | 'INTEGRATION_NOT_FOUND'
+  /** An account's external id or name is too short, too long or not printable. */
+  | 'INVALID_ACCOUNT'
+  /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
-  | 'INVALID_INPUT'
+  /** An idempotency key is missing, too long or can't be stored. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** The name of an integration or a token is missing, too long or not printable. */
+  | 'INVALID_NAME'
+  /** The overrides would break rules; nothing was changed. */
+  | 'INVALID_OVERRIDES'
+  /** A request id is too long or not printable. */
+  | 'INVALID_REQUEST_ID'
+  /** The usage does not fit what was bought, or can't be read. */
+  | 'INVALID_USAGE'
+  /** The work can't have been done as the request says. */
+  | 'INVALID_WORK'
+  /** The test did not show that the key works. */
   | 'KEY_TEST_FAILED'
+  /** A lifetime is too short or too long; here it counts in seconds. */
+  | 'LIFETIME_OUT_OF_RANGE'
+  /** The change would sell below the settings' minimum margin; nothing was changed. */
   | 'LOW_MARGIN'
+  /** The model or its provider is switched off. */
   | 'MODEL_INACTIVE'
+  /** No model has that name, or none of the type that is needed. */
   | 'MODEL_NOT_FOUND'
+  /** A number of tokens or images is below zero. */
   | 'NEGATIVE_USAGE'
-  | 'NOT_FOUND'
+  /** No row of the import is accepted, so nothing can be published. */
+  | 'NOTHING_ACCEPTED'
+  /** Rows propose nothing: they say what the catalog says, or are of a model that it lacks; nothing was decided. */
+  | 'NOTHING_TO_ACCEPT'
+  /** No change was named. */
+  | 'NOTHING_TO_SCHEDULE'
+  /** The request names no model, and no default text model is on sale. */
+  | 'NO_DEFAULT_MODEL'
+  /** The operation is switched off. */
   | 'OPERATION_INACTIVE'
+  /** The catalog has no such operation. */
+  | 'OPERATION_NOT_FOUND'
+  /** More output tokens than the model writes, or more expected than the maximum that is asked for. */
   | 'OUTPUT_TOKENS_OUT_OF_RANGE'
+  /** No provider has that id. */
+  | 'PROVIDER_NOT_FOUND'
+  /** The token's content is not what was signed. */
   | 'QUOTE_ALTERED'
+  /** The quote has ended. */
   | 'QUOTE_EXPIRED'
+  /** The token is not a quote of this server: it has another form, or is signed with another key. */
   | 'QUOTE_FORGED'
+  /** The caller has no such quote. */
   | 'QUOTE_NOT_FOUND'
+  /** The quote was made for another account than the one to be charged. */
+  | 'QUOTE_OF_ANOTHER_ACCOUNT'
+  /** A quote is redeemed once, and this one was. */
   | 'QUOTE_REDEEMED'
+  /** The movement needs a reason, and one that can be stored. */
+  | 'REASON_MISSING'
+  /** Others refer to it, so it can't be deleted. */
   | 'REFERENCED'
+  /** Refunds of a charge can't exceed it. */
   | 'REFUND_EXCEEDS_CHARGE'
+  /** No revision has that number. */
+  | 'REVISION_NOT_FOUND'
+  /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
+  /** The catalog has moved on since the writer read it. */
   | 'STALE_REVISION'
+  /** No model on sale serves the tier. */
   | 'TIER_UNAVAILABLE'
+  /** The time is past, or too far away. */
+  | 'TIME_OUT_OF_RANGE'
+  /** Too many tokens for one quote, input and output together. */
   | 'TOKENS_OUT_OF_RANGE'
-  | 'UNREADABLE_PRICE_LIST';
+  /** A scope is none that a token can have, or there is none. */
+  | 'UNKNOWN_SCOPE'
+  /** The file is missing, too large, or not what its format says; nothing was kept. */
+  | 'UNREADABLE_PRICE_LIST'
+  /** No usage record within the caller's access has that id. */
+  | 'USAGE_RECORD_NOT_FOUND'
+  /** No person has that user name. */
+  | 'USER_NOT_FOUND'
+  /** The window has more records than are replayed at once. */
+  | 'WINDOW_TOO_LARGE';
 
 export type ImageQuoteQueryVariables = Exact<{
   image: Types.ImageQuoteInput;
@@ -65,8 +169,8 @@ export type ImageQuoteQueryVariables = Exact<{
 export type ImageQuoteQuery = { quote:
     | { __typename: 'ConfigurationError', message: string, code: Types.UserErrorCode }
     | { __typename: 'CountOutOfRange', message: string, code: Types.UserErrorCode }
+    | { __typename: 'InvalidInput', message: string, code: Types.UserErrorCode }
     | { __typename: 'ModelInactive', message: string, code: Types.UserErrorCode }
-    | { __typename: 'ModelNotFound', message: string, code: Types.UserErrorCode }
     | { __typename: 'NegativeUsage', message: string, code: Types.UserErrorCode }
     | { __typename: 'NotFound', message: string, code: Types.UserErrorCode }
     | { __typename: 'OperationInactive', message: string, code: Types.UserErrorCode }

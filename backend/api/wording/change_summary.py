@@ -1,0 +1,149 @@
+"""Changes and their impact as lines to read: what, before, after."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from backend.api.wording import labels
+from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
+from backend.catalog.steps import Step
+from backend.credits import simulation
+from backend.credits.simulation import TypicalMargin
+
+NONE = "—"
+IMAGE_COST = {"size", "image_quality", "cost_usd"}
+ENTITIES = {"ai_model": "Model", "provider": "Provider", "operation": "Operation", "settings": "Settings"}
+
+
+class Change(Protocol):
+    """One field of one row: of a publish, or as a revision keeps it."""
+
+    @property
+    def action(self) -> str: ...
+    @property
+    def entity(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+    @property
+    def field(self) -> str: ...
+    @property
+    def before(self) -> Any: ...
+    @property
+    def after(self) -> Any: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    what: str
+    before: str
+    after: str
+    note: str = ""
+
+
+def of_changes(changes: Iterable[Any]) -> list[Line]:
+    """Without the fields of a new or deleted row that are empty on both sides."""
+    lines = [Line(_what(change), value(change.before), value(change.after), _note(change)) for change in changes]
+    return [line for line in lines if not (line.note and line.before == line.after)]
+
+
+def of_steps(steps: Iterable[Step]) -> list[str]:
+    """The steps of a scheduled change, a line each."""
+    return [
+        f"{field(step.name)}: " + ", ".join(f"{field(name)} {value(found)}" for name, found in step.values.items())
+        for step in steps
+    ]
+
+
+def _what(change: Change) -> str:
+    row = ENTITIES.get(change.entity, change.entity)
+    named = row if change.entity == change.key else f"{row} {change.key}"
+    return f"{named}: {field(change.field)}"
+
+
+def _note(change: Change) -> str:
+    return {"create": "new", "delete": "deleted"}.get(str(change.action), "")
+
+
+def field(name: str) -> str:
+    return name.removesuffix("_id").replace("_", " ") if name != "provider_id" else "provider"
+
+
+def value(found: Any) -> str:
+    """A JSON value as people write it."""
+    if found is None or found == "" or found == []:
+        return NONE
+    if isinstance(found, bool):
+        return "yes" if found else "no"
+    if isinstance(found, list | tuple):
+        return ", ".join(value(item) for item in found)
+    if isinstance(found, Mapping) and found.keys() == IMAGE_COST:
+        return f"{found['size']} {found['image_quality']} ${found['cost_usd']}"
+    if isinstance(found, Mapping):
+        return json.dumps(found, ensure_ascii=False) if found else NONE
+    return str(found)
+
+
+def of_impact(impact: Impact) -> list[Line]:
+    """With the margins that today's use would have; for what is long past, see `of_past_impact`."""
+    typical = simulation.typical_margins(impact)
+    return [*_impact(impact), *map(_typical, typical)]
+
+
+def of_past_impact(impact: Impact) -> list[Line]:
+    return list(_impact(impact))
+
+
+def _typical(margin: TypicalMargin) -> Line:
+    return Line(
+        f"Margin of typical use of {margin.model_name}",
+        NONE if margin.before is None else labels.share(margin.before),
+        NONE if margin.after is None else labels.share(margin.after),
+        f"of {margin.records:,} usage records of the last 30 days",
+    )
+
+
+def _impact(impact: Impact) -> Iterator[Line]:
+    for tier in impact.tiers:
+        yield Line(f"Tier {tier.quality_tier.label}", *_tier(tier))
+    for default in impact.defaults:
+        what = f"Default {default.model_type.label.lower()} model"
+        yield Line(what, default.model_before or "none", default.model_after or "none")
+    for name in impact.unavailable:
+        yield Line(name, "on sale", "not on sale")
+    for name in impact.available:
+        yield Line(name, "not on sale", "on sale")
+    for price in impact.prices:
+        yield Line(f"Price of {price.model_name}", *_price(price))
+    yield from of_margins(impact.margins)
+
+
+def of_margins(effects: Iterable[MarginEffect]) -> list[Line]:
+    return [
+        Line(
+            " ".join(part for part in ("Margin of", one.model_name, one.size, one.image_quality) if part),
+            NONE if one.before is None else labels.share(one.before),
+            labels.GIVEN_AWAY if one.after is None else labels.share(one.after),
+            "below the minimum" if one.is_low else "",
+        )
+        for one in effects
+    ]
+
+
+def _tier(tier: TierEffect) -> tuple[str, str]:
+    before = f"{tier.model_before}, {tier.credits_before} credits" if tier.model_before else "not offered"
+    after = f"{tier.model_after}, {tier.credits_after} credits" if tier.model_after else "not offered"
+    return before, after
+
+
+def _price(price: PriceEffect) -> tuple[str, str]:
+    return (
+        _credits(price.tokens_per_credit_before, price.credits_per_image_before),
+        _credits(price.tokens_per_credit_after, price.credits_per_image_after),
+    )
+
+
+def _credits(tokens: int | None, credits: int | None) -> str:
+    if tokens is not None:
+        return f"{tokens:,} tokens per credit"
+    return NONE if credits is None else f"{credits:,} credits per image"

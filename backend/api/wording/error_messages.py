@@ -1,0 +1,34 @@
+"""What an error says and which row it has: the one function of every channel, over the rows of all rooms."""
+
+import logging
+
+from backend.api.wording.errors import accounts, catalog, imports, movements, quotes
+from backend.api.wording.errors.row import Row
+
+log = logging.getLogger("ratecard.errors")
+
+ROWS = (*accounts.ROWS, *catalog.ROWS, *quotes.ROWS, *movements.ROWS, *imports.ROWS)
+TABLE: dict[type[Exception], Row] = {row.error: row for row in ROWS}
+KNOWN = tuple(TABLE)
+FOR_CLIENTS = tuple(row.error for row in ROWS if row.status != 500)
+OF_REQUESTS = tuple(row.error for row in ROWS if row.status != 500 and row.result is None)
+EXPECTED = tuple(row.error for row in ROWS if row.result is not None)
+"""What a caller can fix. The others, such as an empty catalog, are about the whole request or for the operator."""
+
+
+def row_of(error: Exception) -> Row:
+    """The row of a known error."""
+    return TABLE[type(error)]
+
+
+def message(error: Exception) -> str:
+    """The words of a known error."""
+    return row_of(error).words(error)
+
+
+def explain(error: Exception) -> str:
+    """The words of any error. An unexpected one is logged, and only its kind is named: its text may quote a value."""
+    if type(error) in TABLE:
+        return message(error)
+    log.error("unexpected error", exc_info=error)
+    return f"Something went wrong ({type(error).__name__}); it was logged."

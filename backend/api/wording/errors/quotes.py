@@ -1,0 +1,91 @@
+"""Errors of quotes, and of the arithmetic that prices them."""
+
+from backend.api.wording.errors.row import EntityKind, not_found, row
+from backend.credits import quote_errors
+from backend.pricing import errors as pricing
+
+ROWS = (
+    row(
+        quote_errors.ModelInactive,
+        lambda error: f"{error.model_name} is not on sale. Ask `aiModels` which models are.",
+        facts={"model_name": "The model."},
+        input="model",
+    ),
+    row(
+        quote_errors.NoDefaultModel,
+        "No default text model is on sale. Name a model, or ask an admin to set one.",
+        result="ConfigurationError",
+        input="model",
+    ),
+    row(pricing.ConfigurationError, str),
+    row(
+        quote_errors.OperationInactive,
+        lambda error: f"{error.operation_type.label} is switched off.",
+        facts={"operation_type": "The operation."},
+        input="operation_type",
+    ),
+    row(
+        quote_errors.TierUnavailable,
+        lambda error: f"This tier is not on sale. On sale: {', '.join(error.offered) or 'none'}.",
+        facts={"offered": "The tiers on sale."},
+        input="tier",
+    ),
+    row(
+        quote_errors.SizeNotOffered,
+        lambda error: f"This tier is not sold in this size. On offer: {', '.join(error.offered)}.",
+        status=400,
+        facts={"offered": "The sizes on offer."},
+        input="size",
+    ),
+    row(
+        quote_errors.CountOutOfRange,
+        lambda error: f"Ask for {error.minimum} to {error.maximum} images.",
+        status=400,
+        facts={"minimum": "The fewest images in a quote.", "maximum": "The most images in a quote."},
+        input="count",
+    ),
+    row(
+        quote_errors.TokensOutOfRange,
+        lambda error: f"A quote holds at most {error.maximum:,} tokens, input and output together.",
+        status=400,
+        facts={"maximum": "The most tokens in a quote."},
+        input="input_tokens",
+    ),
+    row(
+        quote_errors.OutputTokensOutOfRange,
+        lambda error: f"At most {error.maximum:,} output tokens can be asked for or expected here.",
+        status=400,
+        facts={"maximum": "The most output tokens here."},
+        input=lambda error: [(error.field,)],
+    ),
+    row(
+        pricing.NegativeUsage,
+        "Give numbers of tokens from 0.",
+        status=400,
+        input=lambda error: [(error.field,)] if error.field else [],
+    ),
+    row(
+        quote_errors.QuoteForged,
+        "This is not a quote of this server. Ask for a new quote.",
+        status=400,
+        input=("quote_token", "token"),
+    ),
+    row(
+        quote_errors.QuoteAltered,
+        "This quote was changed after it was signed. Ask for a new quote.",
+        status=400,
+        input=("quote_token", "token"),
+    ),
+    row(
+        quote_errors.QuoteExpired,
+        lambda error: f"This quote ended at {error.expired_at:%Y-%m-%d %H:%M:%S} UTC. Ask for a new quote.",
+        facts={"expired_at": "When it ended."},
+        input=("quote_token", "token"),
+    ),
+    not_found(
+        quote_errors.QuoteNotFound,
+        EntityKind.QUOTE,
+        "You have no such quote. Ask for a new quote.",
+        input=("quote_token", "token"),
+    ),
+)

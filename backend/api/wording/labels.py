@@ -1,0 +1,61 @@
+"""How models, prices and margins read, by every door for people."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from backend.catalog.enums import ModelType
+from backend.catalog.margins import ModelMargin
+from backend.catalog.rows import AIModel
+
+GIVEN_AWAY = "given away"
+A_TENTH = Decimal(1) / 10
+
+
+def model(row: AIModel) -> str:
+    """Its names and what its provider takes: "Name (id) - $1.00/$2.00 per 1M tokens"."""
+    return f"{row.display_name} ({row.model_name}) - {cost(row)}"
+
+
+def cost(row: AIModel) -> str:
+    images = sorted(set(_image_costs(row)))
+    if row.model_type == ModelType.IMAGE and images:
+        return f"{'-'.join(usd(value) for value in dict.fromkeys((images[0], images[-1])))} per image"
+    if row.output_cost_per_1m is None:
+        return "no cost"
+    inputs = usd(row.input_cost_per_1m) if row.input_cost_per_1m is not None else "$0.00"
+    return f"{inputs}/{usd(row.output_cost_per_1m)} per 1M tokens"
+
+
+def _image_costs(row: AIModel) -> Iterator[Decimal]:
+    yield from (one.cost_usd for one in row.image_costs)
+    if row.cost_per_image is not None:
+        yield row.cost_per_image
+
+
+def usd(value: Decimal) -> str:
+    """With two decimal places, or more where there are more."""
+    whole, _, places = f"{value:f}".partition(".")
+    return f"${whole}.{places:0<2}"
+
+
+def price(row: AIModel) -> str:
+    """What users pay."""
+    return credits(tokens_per_credit=row.tokens_per_credit, credits_per_image=row.credits_per_image)
+
+
+def credits(*, tokens_per_credit: int | None = None, credits_per_image: int | None = None) -> str:
+    if tokens_per_credit is not None:
+        return f"{tokens_per_credit:,} tokens per credit"
+    return f"{credits_per_image:,} credit{'' if credits_per_image == 1 else 's'} per image"
+
+
+def margin(found: ModelMargin | None) -> str:
+    if found is None:
+        return "not known before"
+    return GIVEN_AWAY if found.ratio is None else share(found.ratio)
+
+
+def share(ratio: Decimal) -> str:
+    """0.893 is "89 %"; below a tenth with its two places, so that a small loss is not 0."""
+    text = f"{ratio:.0%}" if not ratio or abs(ratio) >= A_TENTH else f"{ratio:.2%}"
+    return text.replace("%", " %")

@@ -1,0 +1,35 @@
+"""Who asks for a quote: whose it will be, who will pay, and with which text model."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from backend.accounts import accounts
+from backend.accounts.accounts import AccountAccess
+from backend.catalog import overrides
+from backend.catalog.registry import ModelRegistry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteContext:
+    """`text_model` is the name of the account's own, where it overrides the default."""
+
+    integration_id: int | None = None
+    account_id: UUID | None = None
+    text_model: str | None = None
+
+
+def find(*, registry: ModelRegistry, access: AccountAccess, account_id: str | None, now: datetime) -> QuoteContext:
+    """The buyer of a quote for an account, if one is named or the caller is one.
+
+    Raises AccountNotFound, AmbiguousAccount where a member of several accounts names none.
+    """
+    if account_id is None and not access.account_ids:
+        return QuoteContext(integration_id=access.integration_id)
+    account = accounts.find(access=access, account_id=account_id)
+    config = overrides.get_model_config(registry=registry, account_id=account.id, now=now)
+    return QuoteContext(
+        integration_id=account.integration_id,
+        account_id=account.id,
+        text_model=config.text_model.model_name if config.text_model else None,
+    )

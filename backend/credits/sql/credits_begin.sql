@@ -1,0 +1,25 @@
+-- How a movement begins. NULL: it may go on, its key is new, its account is locked and up to date. Else what its
+-- caller gets: the answer that its key has already, or a refusal. `p_missing` is the refusal where no account is there
+-- or another integration's (NULL is staff, who may move them all); `p_expires_at` is the expiry of credits to come.
+CREATE FUNCTION credits_begin(
+    p_owner text, p_key text, p_fingerprint text, p_account uuid, p_integration bigint, p_now timestamptz,
+    p_missing text DEFAULT 'account_not_found', p_expires_at timestamptz DEFAULT NULL
+) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+    v_answer jsonb := credits_replay(p_owner, p_key, p_fingerprint);
+BEGIN
+    IF v_answer IS NOT NULL THEN
+        RETURN v_answer;
+    END IF;
+    IF NOT EXISTS (
+        SELECT 1 FROM accounts_account
+        WHERE id = p_account AND (p_integration IS NULL OR integration_id = p_integration)
+    ) THEN
+        RETURN jsonb_build_object('outcome', p_missing);
+    END IF;
+    IF p_expires_at <= p_now THEN
+        RETURN jsonb_build_object('outcome', 'expiry_not_ahead');
+    END IF;
+    PERFORM credits_lock(p_account, p_now);
+    RETURN NULL;
+END $$;

@@ -1,0 +1,34 @@
+-- Turn a hold into its charge, with its usage record, for a movement that has begun.
+CREATE FUNCTION credits_close_hold(p_hold uuid, p_now timestamptz, p_actual bigint, p_usage jsonb)
+RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    v_hold credits_hold%ROWTYPE;
+    v_charge integer;
+    v_now timestamptz := p_now;
+    v_usage uuid := (p_usage ->> 'id')::uuid;
+BEGIN
+    SELECT * INTO v_hold FROM credits_hold WHERE id = p_hold;
+    v_charge := least(p_actual, v_hold.credits);
+    IF v_hold.status = 'expired' THEN
+        v_charge := least(v_charge, credits_available(v_hold.account_id));
+        v_now := greatest(p_now, v_hold.expires_at);  -- clocks differ a little, and a late charge reads as late
+    END IF;
+    INSERT INTO igny8_credit_usage_log SELECT * FROM jsonb_populate_record(
+        NULL::igny8_credit_usage_log,
+        p_usage || jsonb_build_object(
+            'account_id', v_hold.account_id, 'hold_id', v_hold.id, 'quote_id', v_hold.quote_id,
+            'request_id', v_hold.request_id, 'actual_credits', p_actual, 'credits', v_charge,
+            'absorbed', p_actual - v_charge, 'created_at', v_now
+        )
+    );
+    IF v_hold.status = 'expired' THEN
+        PERFORM credits_spend(v_hold.account_id, 'charge', v_charge, p_now, v_usage, '', '');
+    ELSE
+        PERFORM credits_consume(p_hold, v_hold.account_id, v_charge, p_now, v_usage);
+        PERFORM credits_lapse(v_hold.account_id, p_now);
+    END IF;
+    UPDATE credits_hold SET
+        status = 'settled', charged = v_charge, absorbed = least(p_actual - v_charge, 2147483647),
+        released = CASE v_hold.status WHEN 'open' THEN v_hold.credits - v_charge ELSE 0 END, closed_at = v_now
+        WHERE id = p_hold;
+END $$;

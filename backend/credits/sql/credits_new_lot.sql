@@ -1,0 +1,18 @@
+-- A new lot with its row in the ledger, or a refusal where the balance would outgrow an Int.
+CREATE FUNCTION credits_new_lot(
+    p_account uuid, p_category text, p_kind text, p_credits integer, p_expires_at timestamptz, p_now timestamptz,
+    p_usage uuid, p_author text, p_reason text
+) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+    v_lot bigint;
+    v_balance integer;
+BEGIN
+    SELECT balance INTO v_balance FROM credits_creditbalance WHERE account_id = p_account;
+    IF v_balance::bigint + p_credits > 2147483647 THEN
+        RETURN jsonb_build_object('outcome', 'balance_too_large', 'balance', v_balance, 'maximum', 2147483647);
+    END IF;
+    INSERT INTO credits_creditlot (account_id, category, granted, remaining, reserved, expires_at, created_at)
+        VALUES (p_account, p_category, p_credits, 0, 0, p_expires_at, p_now) RETURNING id INTO v_lot;
+    PERFORM credits_move(p_account, v_lot, p_kind, p_credits, p_now, p_usage, p_author, p_reason);
+    RETURN NULL;
+END $$;

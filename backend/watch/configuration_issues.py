@@ -1,0 +1,213 @@
+"""What an admin should know: facts of the current revision, and tests of its keys, that cost money or fail calls."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import StrEnum
+from uuid import UUID
+
+from backend.catalog import margins, secret_health
+from backend.catalog.enums import ModelType, ProviderType, QualityTier
+from backend.catalog.models import CatalogSchedule
+from backend.catalog.models.providers import SecretName
+from backend.catalog.models.schedules import ScheduleState
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.rows import AIModel
+from backend.watch import background
+from backend.watch.models import IssueWebhook
+from backend.watch.models.background import Part
+
+SOON = timedelta(days=180)
+
+
+class IssueCode(StrEnum):
+    MODEL_RETIRED = "model_retired"
+    MODEL_RETIRES_SOON = "model_retires_soon"
+    TIER_WITHOUT_MODEL = "tier_without_model"
+    PROVIDER_KEY_MISSING = "provider_key_missing"
+    NO_DEFAULT_MODEL = "no_default_model"
+    SECRET_UNREADABLE = "secret_unreadable"
+    KEY_TEST_FAILED = "key_test_failed"
+    NEGATIVE_MARGIN = "negative_margin"
+    SCHEDULE_FAILED = "schedule_failed"
+    WORKER_STOPPED = "worker_stopped"
+    BEAT_STOPPED = "beat_stopped"
+    BROKER_STOPPED = "broker_stopped"
+    WEBHOOK_FAILED = "webhook_failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfigurationIssue:
+    """One fact with its suggested fix. `margin` is a share of the price: -0.2 is -20 %."""
+
+    code: IssueCode
+    message: str
+    suggested_fix: str
+    model_name: str | None = None
+    provider_id: str | None = None
+    secret_name: SecretName | None = None
+    quality_tier: QualityTier | None = None
+    size: str | None = None
+    image_quality: str | None = None
+    margin: Decimal | None = None
+    schedule_id: UUID | None = None
+
+
+STOPPED = {
+    Part.WORKER: (IssueCode.WORKER_STOPPED, "No worker has run", "Start `ratecard worker`, or `make run` again."),
+    Part.BEAT: (IssueCode.BEAT_STOPPED, "Beat has not run", "Start `ratecard beat`, or `make run` again."),
+    Part.WORK: (IssueCode.BROKER_STOPPED, "Nothing came from beat to a worker", "Check REDIS_URL and its server."),
+}
+
+
+def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue, ...]:
+    """All issues. Asks the database for what is outside revisions: secrets, schedules, processes, webhooks."""
+    return (
+        *_retirements(registry, now.date()),
+        *_tiers_without_model(registry),
+        *_missing_defaults(registry),
+        *_missing_keys(registry),
+        *_unreadable_secrets(),
+        *_failed_tests(registry),
+        *(issue for model in registry.available for issue in _negative_margins(registry, model)),
+        *_failed_schedules(),
+        *_stopped_parts(now),
+        *_failed_webhooks(),
+    )
+
+
+def _retirements(registry: ModelRegistry, today: date) -> Iterator[ConfigurationIssue]:
+    for model in registry.available:
+        if model.retired_at is None or model.retired_at > today + SOON:
+            continue
+        retired = model.retired_at <= today
+        yield ConfigurationIssue(
+            code=IssueCode.MODEL_RETIRED if retired else IssueCode.MODEL_RETIRES_SOON,
+            message=f"{model.model_name} was retired by its provider on {model.retired_at}: calls fail."
+            if retired
+            else f"{model.model_name} will be retired by its provider on {model.retired_at}.",
+            suggested_fix=_way_out(model, is_planned=not retired),
+            model_name=model.model_name,
+            provider_id=model.provider_id,
+            quality_tier=model.quality_tier,
+        )
+
+
+def _way_out(model: AIModel, *, is_planned: bool) -> str:
+    if is_planned and model.replaced_by_id is not None:
+        return f"Nothing now: {model.replaced_by_id} takes over on that day, as planned."
+    if model.quality_tier:
+        return f"Assign tier {model.quality_tier} to another model."
+    return "Name a successor and switch to it."
+
+
+def _tiers_without_model(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    for tier in QualityTier:
+        if registry.model_for_tier(tier) is None:
+            yield ConfigurationIssue(
+                code=IssueCode.TIER_WITHOUT_MODEL,
+                message=f"Tier {tier} has no model on sale, so it is not offered.",
+                suggested_fix="Assign the tier to an active model of an active provider.",
+                quality_tier=tier,
+            )
+
+
+def _missing_defaults(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    for model_type in ModelType:
+        if registry.get_default_model(model_type) is None:
+            yield ConfigurationIssue(
+                code=IssueCode.NO_DEFAULT_MODEL,
+                message=f"There is no default {model_type} model on sale.",
+                suggested_fix=f"Set an available {model_type} model as the default.",
+            )
+
+
+def _missing_keys(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    """One issue per model on sale whose provider has no key: its calls can't be made."""
+    for model in registry.available:
+        provider = registry.providers[model.provider_id]
+        is_set = (provider.provider_id, SecretName.API_KEY) in registry.secrets
+        if provider.provider_type == ProviderType.AI and not is_set:
+            yield ConfigurationIssue(
+                code=IssueCode.PROVIDER_KEY_MISSING,
+                message=f"{model.model_name} can't be called: {provider.display_name} has no API key.",
+                suggested_fix=f"Set the API key of provider {provider.provider_id}, or deactivate the model.",
+                model_name=model.model_name,
+                provider_id=provider.provider_id,
+            )
+
+
+def _unreadable_secrets() -> Iterator[ConfigurationIssue]:
+    for provider_id, name in sorted(secret_health.unreadable()):
+        yield ConfigurationIssue(
+            code=IssueCode.SECRET_UNREADABLE,
+            message=f"{SecretName(name).label} of provider {provider_id} can't be decrypted: its calls fail.",
+            suggested_fix="Add the key that encrypted it to ENCRYPTION_KEYS, or set the secret again.",
+            provider_id=provider_id,
+            secret_name=SecretName(name),
+        )
+
+
+def _failed_tests(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    for (provider_id, name), health in sorted(secret_health.read().items()):
+        provider = registry.providers.get(provider_id)
+        if provider is not None and provider.is_active and health.last_test_ok is False:
+            yield ConfigurationIssue(
+                code=IssueCode.KEY_TEST_FAILED,
+                message=f"{SecretName(name).label} of provider {provider_id} failed its last test "
+                f"on {health.last_tested_at:%Y-%m-%d %H:%M} UTC.",
+                suggested_fix="Test it again to see why, then set it again or fix the address.",
+                provider_id=provider_id,
+                secret_name=SecretName(name),
+            )
+
+
+def _negative_margins(registry: ModelRegistry, model: AIModel) -> Iterator[ConfigurationIssue]:
+    for margin in margins.of_model(model=model, settings=registry.settings):
+        if margin.margin_usd < 0:
+            sale = " ".join(part for part in (model.model_name, margin.size, margin.image_quality) if part)
+            share = "it is given away" if margin.ratio is None else f"its margin is {margin.ratio:.0%}"
+            yield ConfigurationIssue(
+                code=IssueCode.NEGATIVE_MARGIN,
+                message=f"{sale} loses money: {share} at the price of a credit.",
+                suggested_fix="Raise the model's price in credits or the price of a credit, or choose a cheaper model.",
+                model_name=model.model_name,
+                provider_id=model.provider_id,
+                quality_tier=model.quality_tier,
+                size=margin.size,
+                image_quality=margin.image_quality,
+                margin=margin.ratio,
+            )
+
+
+def _failed_schedules() -> Iterator[ConfigurationIssue]:
+    for schedule in CatalogSchedule.objects.filter(state=ScheduleState.FAILED).order_by("due_at"):
+        yield ConfigurationIssue(
+            code=IssueCode.SCHEDULE_FAILED,
+            message=f"The change of {schedule.due_at:%Y-%m-%d %H:%M} UTC, {schedule.reason!r}, was not made: "
+            f"{schedule.failure}",
+            suggested_fix="Make the change now or schedule it again, then cancel this one.",
+            schedule_id=schedule.pk,
+        )
+
+
+def _stopped_parts(now: datetime) -> Iterator[ConfigurationIssue]:
+    for stopped in background.stopped(now=now):
+        code, observation, suggested_fix = STOPPED[stopped.part]
+        since = f"since {stopped.seen_at:%Y-%m-%d %H:%M} UTC" if stopped.seen_at else "yet"
+        yield ConfigurationIssue(
+            code=code,
+            message=f"{observation} {since}: scheduled changes, planned retirements, webhooks and tidying wait.",
+            suggested_fix=suggested_fix,
+        )
+
+
+def _failed_webhooks() -> Iterator[ConfigurationIssue]:
+    latest = IssueWebhook.objects.filter(attempts__gt=0).order_by("-created_at").first()
+    if latest is not None and latest.last_failure:  # empty where it was taken, or is being sent
+        yield ConfigurationIssue(
+            code=IssueCode.WEBHOOK_FAILED,
+            message=f"The webhook of {latest.created_at:%Y-%m-%d %H:%M} UTC was not taken: {latest.last_failure}.",
+            suggested_fix="Check ISSUES_WEBHOOK_URL and who listens there.",
+        )

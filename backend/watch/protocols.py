@@ -1,0 +1,86 @@
+"""How AI providers are spoken to: whose protocol, at which address of their own, and with the key in which header.
+
+A provider's id names its protocol; any other AI provider speaks OpenAI's, at its `api_endpoint`.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+from uuid import uuid4
+
+import httpx
+
+from backend.catalog.enums import ProviderType
+from backend.catalog.rows import Provider
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Protocol:
+    """`models_path` lists the models below the address, under `models_field`; `bad_key` is a code of answers."""
+
+    address: str
+    models_path: str
+    models_field: str = "data"
+    key_header: str = "Authorization"
+    key_prefix: str = "Bearer "
+    headers: tuple[tuple[str, str], ...] = ()
+    tasks: Callable[[], list[dict[str, Any]]] | None = None
+    bad_key: str | None = None
+
+    def models_request(self, *, client: httpx.Client, address: str | None, api_key: str) -> httpx.Request:
+        """A request that lists models: it needs a good key, costs nothing and changes nothing."""
+        parts = urlsplit(address or self.address)
+        url = urlunsplit(parts._replace(path=parts.path.rstrip("/") + self.models_path))
+        headers = {**dict(self.headers), self.key_header: self.key_prefix + api_key}
+        if self.tasks is None:
+            return client.build_request("GET", url, headers=headers)
+        return client.build_request("POST", url, headers=headers, json=self.tasks())
+
+    def lists_models(self, body: bytes) -> bool:
+        """Whether an answer's body is a list of models."""
+        try:
+            answer = json.loads(body)
+        except (ValueError, RecursionError):
+            return False
+        return isinstance(answer, dict) and isinstance(answer.get(self.models_field), list) and not answer.get("errors")
+
+    def refuses_key(self, body: bytes) -> bool:
+        """Whether a body says that the key is bad, as some do with a status that does not."""
+        return self.bad_key is not None and f'"{self.bad_key}"'.encode() in body
+
+
+def _model_search() -> list[dict[str, Any]]:
+    return [{"taskType": "modelSearch", "taskUUID": str(uuid4()), "search": "image", "limit": 1}]
+
+
+OPENAI = Protocol(address="https://api.openai.com/v1", models_path="/models")
+PROTOCOLS = {
+    "openai": OPENAI,
+    "anthropic": Protocol(
+        address="https://api.anthropic.com",
+        models_path="/v1/models",
+        key_header="x-api-key",
+        key_prefix="",
+        headers=(("anthropic-version", "2023-06-01"),),
+    ),
+    "google": Protocol(
+        address="https://generativelanguage.googleapis.com",
+        models_path="/v1beta/models",
+        models_field="models",
+        key_header="x-goog-api-key",
+        key_prefix="",
+        bad_key="API_KEY_INVALID",  # with status 400
+    ),
+    "runware": Protocol(
+        address="https://api.runware.ai/v1", models_path="", tasks=_model_search, bad_key="invalidApiKey"
+    ),
+}
+
+
+def of(provider: Provider) -> Protocol | None:
+    """None where we know no way to ask: it is no AI provider, or one without an address."""
+    if provider.provider_type != ProviderType.AI:
+        return None
+    return PROTOCOLS.get(provider.provider_id) or (OPENAI if provider.api_endpoint else None)

@@ -1,0 +1,250 @@
+"""Errors name the place in the input, and one condition has one shape everywhere."""
+
+from typing import Any
+
+import pytest
+
+from tests.support.api import Api
+from tests.support.changes import change
+from tests.support.charging import account, images, move, quote_token
+from tests.support.publishing import change_model
+
+pytestmark = pytest.mark.django_db
+PRICE = {"aiModelUpdate": {"modelName": "gpt-4o-mini", "tokensPerCredit": 9_000}}
+NOBODY = "00000000-0000-0000-0000-000000000000"
+TIER = {"code": "TIER_UNAVAILABLE"}
+
+
+def path_of(found: dict[str, Any]) -> str | None:
+    return ".".join(found["path"]) if found["path"] is not None else None
+
+
+@pytest.mark.parametrize(
+    ("mutation", "values", "path"),
+    [
+        ("aiModelUpdate", {"modelName": "no-such-model"}, "input.modelName"),
+        ("aiModelUpdate", {"modelName": "dall-e-3", "creditsPerImage": -1}, "input.creditsPerImage"),
+        ("aiModelUpdate", {"modelName": "dall-e-3", "providerId": "nobody"}, "input.providerId"),
+        ("aiModelUpdate", {"modelName": "dall-e-3", "replacedBy": "nobody"}, "input.replacedBy"),
+        ("aiModelUpdate", {"modelName": "dall-e-3", "expectedRevision": 7}, "input.expectedRevision"),
+        ("aiModelUpdate", {"modelName": "dall-e-3", "reason": " "}, "input.reason"),
+        ("aiModelRetire", {"modelName": "no", "successor": "gpt-4o", "retiredAt": "2026-01-01"}, "input.modelName"),
+        ("aiModelRetire", {"modelName": "gpt-4o", "successor": "no", "retiredAt": "2026-01-01"}, "input.successor"),
+        ("aiModelDeactivate", {"modelName": "gpt-5.1"}, "input.modelName"),
+        ("tierAssign", {"tier": "BASIC", "modelName": "no"}, "input.modelName"),
+        ("providerCreate", {"providerId": "openai", "displayName": "x", "providerType": "AI"}, "input.providerId"),
+        ("providerDelete", {"providerId": "openai"}, "input.providerId"),
+        ("providerRotateKey", {"providerId": "openai", "apiKey": "k" * 501}, "input.apiKey"),
+        ("settingsUpdate", {"maxInArticleImages": 9}, "input.maxInArticleImages"),
+        ("catalogRollback", {"to": 99}, "input.to"),
+        (
+            "catalogChange",
+            {"changes": [PRICE, PRICE, {"aiModelUpdate": {"modelName": "dall-e-3", "creditsPerImage": -1}}]},
+            "input.changes.2.aiModelUpdate.creditsPerImage",
+        ),
+        (
+            "catalogChange",
+            {"changes": [PRICE, {"aiModelDelete": {"modelName": "no-such-model"}}]},
+            "input.changes.1.aiModelDelete.modelName",
+        ),
+        (
+            "catalogChange",
+            {
+                "changes": [
+                    {"aiModelUpdate": {"modelName": "dall-e-3", "displayName": "x"}},
+                    {
+                        "aiModelCreate": {
+                            "modelName": "dall-e-3",
+                            "displayName": "x",
+                            "modelType": "IMAGE",
+                            "providerId": "openai",
+                        }
+                    },
+                ]
+            },
+            "input.changes.1.aiModelCreate.modelName",
+        ),
+    ],
+)
+def test_a_change_names_the_place_of_its_fault(ada: Api, mutation: str, values: dict[str, Any], path: str) -> None:
+    assert path_of(change(ada, mutation, **values)) == path
+
+
+def test_each_broken_rule_names_its_own_place(edith: Api) -> None:
+    wrong = {"modelName": "dall-e-3", "creditsPerImage": -1, "providerId": "nobody"}
+    refused = change(edith, "catalogChange", changes=[{"aiModelUpdate": wrong}])
+    assert [
+        (problem["entity"], problem["key"], problem["field"], problem["path"]) for problem in refused["problems"]
+    ] == [
+        ("AI_MODEL", "dall-e-3", "providerId", ["input", "changes", "0", "aiModelUpdate", "providerId"]),
+        ("AI_MODEL", "dall-e-3", "creditsPerImage", ["input", "changes", "0", "aiModelUpdate", "creditsPerImage"]),
+    ]
+
+
+def test_a_rule_that_no_input_names_has_no_place(ada: Api) -> None:
+    change(ada, "providerRotateKey", providerId="openai", apiEndpoint="https://proxy.example/v1", apiKey="sk-01234567")
+    (problem,) = change(ada, "catalogRollback", to=1)["problems"]
+    assert (problem["key"], problem["field"], problem["path"]) == ("openai", "apiKey", None)
+
+
+def test_a_simulation_names_the_place_in_its_changes(victor: Api) -> None:
+    text = """query S($changes: [CatalogChangeInput!]!) { pricingSimulation(changes: $changes) {
+      ... on UserError { code path }
+    } }"""
+    found = victor.data(text, changes=[PRICE, {"providerDelete": {"providerId": "no"}}])["pricingSimulation"]
+    assert found == {"code": "PROVIDER_NOT_FOUND", "path": ["changes", "1", "providerDelete", "providerId"]}
+
+
+def test_a_quote_of_many_names_its_place_among_them(shop: Api) -> None:
+    text = "query Q($inputs: [QuoteInput!]!) { quotes(inputs: $inputs) { ... on UserError { code path } } }"
+    inputs = [{"image": {"tier": "BASIC", "count": 1}}, {"image": {"tier": "BASIC", "count": 0}}]
+    inputs.append({"text": {"inputTokens": 1, "model": "dall-e-3"}})
+    assert shop.data(text, inputs=inputs)["quotes"] == [
+        {},
+        {"code": "COUNT_OUT_OF_RANGE", "path": ["inputs", "1", "image", "count"]},
+        {"code": "MODEL_NOT_FOUND", "path": ["inputs", "2", "text", "model"]},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ({"inputTokens": -1}, "inputTokens"),
+        ({"inputTokens": 1, "maxOutputTokens": -1}, "maxOutputTokens"),
+        ({"inputTokens": 1, "maxOutputTokens": 9_000}, "maxOutputTokens"),
+        ({"inputTokens": 1, "maxOutputTokens": 5, "expectedOutputTokens": 6}, "expectedOutputTokens"),
+        ({"inputTokens": 100_000_000}, "inputTokens"),
+    ],
+)
+def test_a_quote_names_the_number_that_is_wrong(shop: Api, text: dict[str, int], field: str) -> None:
+    document = "query Q($input: QuoteInput!) { quote(input: $input) { ... on UserError { path } } }"
+    assert shop.data(document, input={"text": text})["quote"] == {"path": ["input", "text", field]}
+
+
+@pytest.mark.parametrize(
+    ("call", "path"),
+    [
+        ({"images": -1}, "input.usage.calls.1.images"),
+        ({"images": 1, "costUsd": "-1"}, "input.usage.calls.1.costUsd"),
+        ({"images": 1, "tokens": {"inputTokens": -1, "outputTokens": 0}}, "input.usage.calls.1.tokens"),
+        ({"providerUsage": {"format": "OPENAI", "usage": {}}}, "input.usage.calls.1.providerUsage"),
+    ],
+)
+def test_usage_names_the_call_that_is_wrong(shop: Api, call: dict[str, Any], path: str) -> None:
+    customer = account(shop, credits=50)
+    work = {"work": {"operationType": "IMAGE_GENERATION", "tier": "BASIC"}}
+    usage = {"calls": [{"images": 1}, call]}
+    assert path_of(move(shop, "chargeCreate", account=customer, chargeFor=work, usage=usage)) == path
+
+
+def test_overrides_name_each_place(shop: Api) -> None:
+    values = {"maxInArticleImages": 9, "temperature": "3", "reason": "x"}
+    refused = move(shop, "accountOverride", account=account(shop), **values)
+    assert (refused["__typename"], refused["code"]) == ("InvalidOverrides", "INVALID_OVERRIDES")
+    assert refused["path"] == ["input", "maxInArticleImages"]
+
+
+ABOUT_AN_ACCOUNT: list[tuple[str, dict[str, Any]]] = [
+    ("accountUpdate", {"name": "x"}),
+    ("accountOverride", {"imageStyle": "noir", "reason": "x"}),
+    ("accountTokenCreate", {}),
+    ("creditsGrant", {"category": "BONUS", "credits": 1}),
+    ("creditsRenew", {"credits": 1}),
+    ("creditsAdjust", {"credits": 1, "reason": "x"}),
+    (
+        "chargeCreate",
+        {"chargeFor": {"work": {"operationType": "IMAGE_GENERATION", "tier": "BASIC"}}, "usage": images(1)},
+    ),
+]
+
+
+@pytest.mark.parametrize("unknown", ["no uuid", NOBODY])
+@pytest.mark.parametrize(("mutation", "values"), ABOUT_AN_ACCOUNT)
+def test_an_unknown_account_of_a_mutation(shop: Api, mutation: str, values: dict[str, Any], unknown: str) -> None:
+    found = move(shop, mutation, account=unknown, **values)
+    assert {name: found[name] for name in ("__typename", "code", "entity", "path")} == {
+        "__typename": "NotFound",
+        "code": "ACCOUNT_NOT_FOUND",
+        "entity": "ACCOUNT",
+        "path": ["input", "account"],
+    }
+
+
+@pytest.mark.parametrize("unknown", ["no uuid", NOBODY])
+def test_an_unknown_account_of_a_query(shop: Api, unknown: str) -> None:
+    """One thing by its key is null; what else names an account that does not exist is answered one error."""
+    assert shop.data("query A($id: ID) { account(id: $id) { id } }", id=unknown) == {"account": None}
+    text = """query Q($id: ID) {
+      quote(input: {image: {tier: BASIC, count: 1}}, account: $id) { ...E }
+      quotes(inputs: [{image: {tier: BASIC, count: 1}}], account: $id) { ...E }
+    } fragment E on UserError { code path }"""
+    error = {"code": "ACCOUNT_NOT_FOUND", "path": ["account"]}
+    assert shop.data(text, id=unknown) == {"quote": error, "quotes": [error]}
+    for field, path in (
+        ("aiConfig(account: $id) { imageStyle }", ["account"]),
+        ("usageRecords(filter: {account: $id}) { totalCount }", ["filter", "account"]),
+    ):
+        (told,) = shop.post(f"query Q($id: ID) {{ {field} }}", id=unknown)["errors"]
+        assert told["extensions"] == {"code": "ACCOUNT_NOT_FOUND", "path": path}
+        assert told["message"] == "You have no such account. The list of accounts shows which there are."
+
+
+def test_which_account_is_meant(edith: Api, shop: Api) -> None:
+    (told,) = edith.post("{ account { id } }")["errors"]
+    assert told["extensions"] == {"code": "AMBIGUOUS_ACCOUNT", "path": ["id"]}
+    missing = move(shop, "holdCreate", quoteToken=quote_token(shop))
+    assert (missing["code"], missing["path"]) == ("ACCOUNT_MISSING", ["input", "account"])
+
+
+def test_a_revision_that_does_not_exist(victor: Api) -> None:
+    assert victor.data("{ catalogRevision(number: 99) { number } }") == {"catalogRevision": None}
+    (told,) = victor.post("{ catalogDiff(from: 1, to: 99) { key } }")["errors"]
+    assert told["extensions"] == {"code": "REVISION_NOT_FOUND", "path": ["to"]}
+    (told,) = victor.post("{ catalogDiff(from: 99, to: 1) { key } }")["errors"]
+    assert told["extensions"] == {"code": "REVISION_NOT_FOUND", "path": ["from"]}
+
+
+UNKNOWN_TIERS = [
+    "query Q($tier: QualityTierName!) { quote(input: {image: {tier: $tier, count: 1}}) { __typename } }",
+    "query Q($tier: QualityTierName!) { quotes(inputs: [{image: {tier: $tier, count: 1}}]) { __typename } }",
+    "query Q($tier: QualityTierName!) { aiModels(qualityTier: $tier) { totalCount } }",
+    "query Q($tier: QualityTierName!) { usageRecords(filter: {tier: $tier}) { totalCount } }",
+    """mutation M($tier: QualityTierName!) {
+      tierAssign(input: {tier: $tier, modelName: "dall-e-3", reason: "x"}) { __typename }
+    }""",
+    """mutation M($tier: QualityTierName!) {
+      aiModelUpdate(input: {modelName: "dall-e-3", qualityTier: $tier, reason: "x"}) { __typename }
+    }""",
+    """mutation M($tier: QualityTierName!) {
+      chargeCreate(input: {
+        chargeFor: {work: {operationType: IMAGE_GENERATION, tier: $tier}}, usage: {calls: []}, idempotencyKey: "k"
+      }) { __typename }
+    }""",
+]
+
+
+@pytest.mark.parametrize("document", UNKNOWN_TIERS)
+def test_an_unknown_tier(ada: Api, document: str) -> None:
+    head, _, body = document.partition("($tier: QualityTierName!)")
+    (variable,) = ada.post(document, tier="ULTRA")["errors"]
+    (literal,) = ada.post(f"{head} {body}".replace("$tier", "ULTRA"))["errors"]
+    assert variable["extensions"] == literal["extensions"] == TIER
+    assert variable["message"] == literal["message"] == "This quality tier does not exist. Ask `qualityTiers` which do."
+
+
+def test_a_tier_without_a_model(shop: Api) -> None:
+    change_model("google:4@2", is_active=False)
+    text = """{ quote(input: {image: {tier: PREMIUM, count: 1}}) {
+      __typename ... on UserError { code path message } ... on TierUnavailable { offered }
+    } }"""
+    quote = shop.data(text)["quote"]
+    work = {"work": {"operationType": "IMAGE_GENERATION", "tier": "PREMIUM"}}
+    charge = move(shop, "chargeCreate", account=account(shop), chargeFor=work, usage=images(1))
+    assert quote == {
+        "__typename": "TierUnavailable",
+        "code": "TIER_UNAVAILABLE",
+        "path": ["input", "image", "tier"],
+        "message": "This tier is not on sale. On sale: basic, quality.",
+        "offered": ["BASIC", "QUALITY"],
+    }
+    assert charge == {**quote, "path": ["input", "chargeFor", "work", "tier"]}

@@ -1,0 +1,38 @@
+"""A server that is newer than its clients: it answers one operation with what their schema does not have yet."""
+
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from threading import Thread
+from typing import Any
+
+from tests.support.lossy import LossyServer, Way, operation_of
+
+
+class NewerServer(LossyServer):
+    """Passes requests on, but gives `answers` to the operations that it names."""
+
+    def __init__(self, base: str, answers: Mapping[str, Mapping[str, Any]]) -> None:
+        super().__init__(base, NewerWay)
+        self.answers = answers
+
+
+class NewerWay(Way):
+    server: NewerServer
+
+    def do_POST(self) -> None:  # noqa: N802  # the standard library's name
+        body = self.rfile.read(int(self.headers["Content-Length"]))
+        data = self.server.answers.get(operation_of(body))
+        self.answer(200, json.dumps({"data": data}).encode() if data else self.passed_on(body).content)
+
+
+@contextmanager
+def answering(base: str, answers: Mapping[str, Mapping[str, Any]]) -> Iterator[NewerServer]:
+    with NewerServer(base, answers) as server:
+        thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()

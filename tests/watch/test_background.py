@@ -1,0 +1,45 @@
+"""What does not run beside the server is told, and how long it has been silent."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from backend.watch import background
+from backend.watch.models.background import Part
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
+SOON = NOW + timedelta(seconds=30)
+LATE = NOW + timedelta(minutes=2)
+
+
+def stopped(now: datetime) -> list[tuple[str, datetime | None]]:
+    return [(str(one.part), one.seen_at) for one in background.stopped(now=now)]
+
+
+def test_what_never_ran() -> None:
+    assert stopped(NOW) == [("worker", None), ("beat", None)]
+
+
+def test_what_has_just_started_has_time_to_find_the_broker() -> None:
+    for part in (Part.WORKER, Part.BEAT):
+        background.note_start(part=part, now=NOW)
+    assert stopped(SOON) == []
+
+
+def test_what_has_fallen_silent() -> None:
+    for part in Part:
+        background.note_start(part=part, now=NOW)
+    background.note(part=Part.BEAT, now=LATE)
+    assert stopped(LATE) == [("worker", NOW)]
+
+
+def test_work_that_does_not_get_through() -> None:
+    for part in Part:
+        background.note_start(part=part, now=NOW)
+    for part in (Part.WORKER, Part.BEAT):
+        background.note(part=part, now=LATE)
+    assert stopped(LATE) == [("work", NOW)]
+    background.note(part=Part.WORK, now=LATE)
+    assert stopped(LATE) == []

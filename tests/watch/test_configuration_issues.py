@@ -1,0 +1,94 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from backend.catalog import secret_health
+from backend.catalog.enums import QualityTier
+from backend.catalog.models.providers import SecretName
+from backend.catalog.registry import ModelRegistry
+from backend.watch import configuration_issues
+from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
+from tests.support.publishing import change_model, set_key, switch_off
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 21, tzinfo=UTC)
+
+
+def found(code: IssueCode, now: datetime = NOW) -> list[ConfigurationIssue]:
+    issues = configuration_issues.find(registry=ModelRegistry.current(), now=now)
+    assert all(issue.message and issue.suggested_fix for issue in issues)
+    return [issue for issue in issues if issue.code == code]
+
+
+def test_a_retired_model_stays_on_sale_and_is_an_issue() -> None:
+    (issue,) = found(IssueCode.MODEL_RETIRED)
+    assert (issue.model_name, issue.quality_tier) == ("dall-e-3", QualityTier.QUALITY)
+    assert issue.suggested_fix == "Assign tier quality to another model."
+    assert ModelRegistry.current().model_for_tier(QualityTier.QUALITY) is not None
+
+
+def test_models_that_retire_soon() -> None:
+    assert [issue.model_name for issue in found(IssueCode.MODEL_RETIRES_SOON)] == ["gpt-5.1", "gpt-4o-mini"]
+    assert found(IssueCode.MODEL_RETIRES_SOON, NOW - timedelta(days=400)) == []
+
+
+def test_a_planned_retirement_names_who_takes_over() -> None:
+    change_model("gpt-4o-mini", replaced_by_id="gpt-5.1")
+    assert [issue.suggested_fix for issue in found(IssueCode.MODEL_RETIRES_SOON)] == [
+        "Name a successor and switch to it.",
+        "Nothing now: gpt-5.1 takes over on that day, as planned.",
+    ]
+
+
+def test_negative_margins_by_size_and_image_quality() -> None:
+    margins = {
+        (issue.model_name, issue.size, issue.image_quality): str(issue.margin)
+        for issue in found(IssueCode.NEGATIVE_MARGIN)
+    }
+    assert margins == {
+        ("runware:97@1", "1024x1024", "hd"): "-0.2000",
+        ("runware:97@1", "1280x768", "hd"): "-0.2000",
+        ("dall-e-3", "1024x1024", "hd"): "-0.6000",
+        ("dall-e-3", "1792x1024", "hd"): "-1.4000",
+        ("dall-e-3", "1792x1024", "standard"): "-0.6000",
+    }
+
+
+def test_a_model_that_is_given_away_loses_money_too() -> None:
+    change_model("google:4@2", credits_per_image=0)
+    given_away = [issue for issue in found(IssueCode.NEGATIVE_MARGIN) if issue.model_name == "google:4@2"]
+    assert [issue.margin for issue in given_away] == [None, None]
+
+
+def test_models_without_a_provider_key() -> None:
+    assert len(found(IssueCode.PROVIDER_KEY_MISSING)) == 5
+    set_key("openai", "sk-0123456789")
+    assert {issue.provider_id for issue in found(IssueCode.PROVIDER_KEY_MISSING)} == {"runware"}
+
+
+def test_a_key_that_failed_its_last_test() -> None:
+    set_key("openai", "sk-0123456789")
+    row = secret_health.row_of(provider_id="openai", name=SecretName.API_KEY)
+    assert row is not None
+    secret_health.note_test(row=row, ok=True, now=NOW)
+    assert found(IssueCode.KEY_TEST_FAILED) == []
+    secret_health.note_test(row=row, ok=False, now=NOW)
+    (issue,) = found(IssueCode.KEY_TEST_FAILED)
+    assert issue.message == "API key of provider openai failed its last test on 2026-11-21 00:00 UTC."
+    switch_off("openai")
+    assert found(IssueCode.KEY_TEST_FAILED) == []
+
+
+def test_a_tier_without_a_model() -> None:
+    assert found(IssueCode.TIER_WITHOUT_MODEL) == []
+    change_model("google:4@2", is_active=False)
+    assert [issue.quality_tier for issue in found(IssueCode.TIER_WITHOUT_MODEL)] == [QualityTier.PREMIUM]
+
+
+def test_no_default() -> None:
+    switch_off("openai")
+    assert [issue.message for issue in found(IssueCode.NO_DEFAULT_MODEL)] == [
+        "There is no default text model on sale.",
+        "There is no default image model on sale.",
+    ]
