@@ -25,7 +25,7 @@ from backend.catalog.models.overrides import OverrideName
 from backend.catalog.registry import ModelRegistry
 from backend.shared import clock
 from tests.conftest import signed_in, staff
-from tests.contracts.role_matrix import MATRIX, OPEN_FIELDS, OPEN_TYPES, SCOPES
+from tests.contracts.role_matrix import BEHIND_OTHER_RIGHTS, BY_KIND, MATRIX, OPEN_FIELDS, OPEN_TYPES, SCOPES
 from tests.support import selling, streams
 from tests.support.api import Api
 
@@ -36,7 +36,8 @@ FILLERS = {
     "Date": '"2999-01-01"',
     "DateTime": '"2026-11-26T12:00:00Z"',
     "Decimal": '"1"',
-    "QualityTierName": "BASIC",
+    "USD": '"1"',
+    "Tier": "BASIC",
     "ModelType": "TEXT",
     "ProviderType": "AI",
     "OperationType": "CLUSTERING",
@@ -56,10 +57,11 @@ PARENTS = {
     "TextModel": '{{ aiModel(modelName: "gpt-5.1") {{ ... on TextModel {{ {} }} }} }}',
     "ImageModel": '{{ aiModel(modelName: "dall-e-3") {{ ... on ImageModel {{ {} }} }} }}',
     "Settings": "{{ settings {{ {} }} }}",
-    "CatalogRevision": "{{ catalogRevision(number: 1) {{ {} }} }}",
     "Account": '{{ account(externalId: "customer-1") {{ {} }} }}',
     "AccountOverride": '{{ account(externalId: "customer-1") {{ overrides {{ {} }} }} }}',
     "LedgerEntry": '{{ account(externalId: "customer-1") {{ ledger {{ nodes {{ {} }} }} }} }}',
+    "Hold": '{{ account(externalId: "customer-1") {{ holds {{ nodes {{ {} }} }} }} }}',
+    "Quote": "{{ quote(input: {{image: {{tier: BASIC, count: 1}}}}) {{ ... on Quote {{ {} }} }} }}",
     "UsageRecord": "{{ usageRecords(first: 1) {{ nodes {{ {} }} }} }}",
 }
 HEADER, *LINES = MATRIX.strip().splitlines()
@@ -192,8 +194,11 @@ def test_a_field_says_the_right_that_it_needs() -> None:
 
 def test_every_root_field_and_every_guarded_field_has_a_row() -> None:
     guarded = {f"{kind}.{name}": stated_right(field) for kind in own_types() for name, field in fields(kind).items()}
+    rows = {row: cells["right"] for row, cells in ROWS.items() if not row.startswith("/")}
     assert {row: right for row, right in guarded.items() if right or row.startswith(ROOTS)} == {
-        row: cells["right"] for row, cells in ROWS.items() if not row.startswith("/")
+        **rows,
+        **BEHIND_OTHER_RIGHTS,
+        **dict.fromkeys(BY_KIND),
     }
 
 
@@ -237,4 +242,5 @@ def test_revoked_and_expired_tokens_open_nothing() -> None:
     account_token = account_tokens.mint(account=selling.account(integration="gone"), now=now - timedelta(hours=2))
     for made in (revoked, expired, account_token):
         caller = Api(Client(), token=made.token)
-        assert {row: codes(caller, row) for row in ROOT_ROWS} == {row: ["UNAUTHENTICATED"] for row in ROOT_ROWS}
+        rows = [*ROOT_ROWS, *BY_KIND]
+        assert {row: codes(caller, row) for row in rows} == {row: ["UNAUTHENTICATED"] for row in rows}

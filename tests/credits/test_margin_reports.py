@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 
@@ -34,9 +35,11 @@ def sold() -> dict[str, Account]:
     return {"one": one, "other": other}
 
 
-def row(key: str, records: int, refunded: int, credits: int, revenue: str, cost: str) -> MarginRow:
+def row(
+    key: str, records: int, refunded: int, credits: int, revenue: str, cost: str, *, account_id: UUID | None = None
+) -> MarginRow:
     earnings = Earnings(credits=credits, revenue_usd=Decimal(revenue), provider_cost_usd=Decimal(cost))
-    return MarginRow(key=key, records=records, refunded=refunded, earnings=earnings)
+    return MarginRow(key=key, account_id=account_id, records=records, refunded=refunded, earnings=earnings)
 
 
 def report(group_by: GroupBy, since: datetime = DAY_1, until: datetime = END) -> tuple[MarginRow, ...]:
@@ -57,10 +60,10 @@ def test_by_model_tier_and_operation() -> None:
     assert report(GroupBy.OPERATION) == (row("clustering", *text), row("image_generation", *images))
 
 
-def test_by_account() -> None:
+def test_by_account(sold: dict[str, Account]) -> None:
     assert report(GroupBy.ACCOUNT) == (
-        row("rival/other", 2, 5, 18, "0.18", "0.32375"),
-        row("shop/one", 1, 0, 5, "0.05", "0.00625"),
+        row("rival/other", 2, 5, 18, "0.18", "0.32375", account_id=sold["other"].id),
+        row("shop/one", 1, 0, 5, "0.05", "0.00625", account_id=sold["one"].id),
     )
 
 
