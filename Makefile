@@ -7,7 +7,7 @@ SOURCES := $(shell find frontend/src frontend/public frontend/*.ts frontend/*.js
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help install frontend run dev test soak bench lint sql-check format schema migrations codegen doctor screenshots clean
+.PHONY: help install frontend run dev test soak bench mutants lint sql-check format schema migrations codegen doctor screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -50,6 +50,9 @@ soak: install ## Run the heavy scenarios at full count, a line each (about 25 mi
 
 bench: install ## Compare the rate of holds with pgbench's, at 1, 4 and 16 clients
 	@$(BIN)/python -m tests.bench
+
+mutants: install frontend ## Change the rules one thing at a time and see whether a test notices (ROOM, SAMPLE, CHILDREN)
+	@$(BIN)/python -m tests.mutants
 
 lint: install ## Check format, types, imports, generated code and the exported schema
 	@$(BIN)/ruff format --check .

@@ -7,7 +7,6 @@ from django.test import Client
 
 from backend.accounts import tokens
 from backend.accounts.models import APIToken
-from backend.accounts.scopes import SCOPES, Right
 from backend.shared import clock
 from tests.support.api import Api
 from tests.support.charging import move
@@ -15,6 +14,15 @@ from tests.support.charging import move
 pytestmark = pytest.mark.django_db
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+LACKED = (
+    "accounts:configure",
+    "accounts:read",
+    "accounts:write",
+    "credits:grant",
+    "credits:spend",
+    "metrics:read",
+    "quotes:read",
+)
 
 
 def made(caller: Api, *scopes: str, **values: Any) -> dict[str, Any]:
@@ -29,7 +37,7 @@ def test_an_integration_makes_a_token_with_fewer_rights(shop: Api) -> None:
     assert token["token"] not in str(list(APIToken.objects.values()))
 
 
-@pytest.mark.parametrize("scope", sorted({str(right) for right in SCOPES} - {"tokens:write", "catalog:read"}))
+@pytest.mark.parametrize("scope", LACKED)
 def test_no_token_makes_one_with_a_right_that_it_lacks(shop: Api, scope: str) -> None:
     poor = Api(Client(), token=made(shop, "tokens:write", "catalog:read", days=10)["token"])
     before = APIToken.objects.count()
@@ -37,7 +45,7 @@ def test_no_token_makes_one_with_a_right_that_it_lacks(shop: Api, scope: str) ->
     assert APIToken.objects.count() == before
 
 
-@pytest.mark.parametrize("scope", sorted({str(right) for right in Right} - {str(right) for right in SCOPES}))
+@pytest.mark.parametrize("scope", ["configuration:read", "configuration:write", "secrets:write"])
 def test_no_token_has_a_right_of_staff(shop: Api, edith: Api, ada: Api, scope: str) -> None:
     for caller, owner in ((shop, {}), (edith, {"integration": "shop"}), (ada, {"integration": "shop"})):
         refused = made(caller, scope, **dict[str, Any](owner))
@@ -84,7 +92,11 @@ def test_an_unknown_prefix_is_told(shop: Api, prefix: str) -> None:
 def test_a_token_made_by_an_expired_one_ends_with_it_at_the_latest() -> None:
     with time_machine.travel(NOW, tick=False):
         parent = tokens.create(
-            integration_name="shop", name="x", scopes=SCOPES, now=clock.now(), lifetime=timedelta(days=1)
+            integration_name="shop",
+            name="x",
+            scopes=["tokens:write", "catalog:read"],
+            now=clock.now(),
+            lifetime=timedelta(days=1),
         )
         assert made(Api(Client(), token=parent.token), "catalog:read", days=1)["__typename"] == "APITokenCreatePayload"
     with time_machine.travel(NOW + timedelta(hours=1), tick=False):

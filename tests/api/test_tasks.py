@@ -8,7 +8,7 @@ from pydantic import SecretStr
 
 from backend.api.tasks import catalog
 from backend.api.tasks.credits import tidy
-from backend.config.celery import EVERY, app
+from backend.config.celery import app
 from backend.credits.models import Hold
 from backend.shared import clock
 from backend.watch.models import IssueWebhook, KnownIssue
@@ -19,9 +19,27 @@ from tests.support.stand_ins import stand_in
 SECRET = "whsec_dGVzdHMgb25seSwgb3BlbnMgbm90aGluZyBlbHNl"
 
 
+EVERY = {
+    "backend.api.tasks.catalog.note_work": 5,
+    "backend.api.tasks.catalog.make_due_changes": 5,
+    "backend.api.tasks.catalog.send_webhooks": 5,
+    "backend.api.tasks.catalog.look_at_issues": 10,
+    "backend.api.tasks.credits.tidy": 30,
+}
+"""Seconds from one run to the next."""
+
+
 def test_every_task_has_its_time_and_every_time_its_task() -> None:
     app.loader.import_default_modules()
-    assert EVERY.keys() == {name for name in app.tasks if name.startswith("backend.")}
+    times = {entry["task"]: entry["schedule"].total_seconds() for entry in app.conf.beat_schedule.values()}
+    assert times == EVERY
+    assert {name for name in app.tasks if name.startswith("backend.")} == EVERY.keys()
+
+
+def test_a_message_that_waits_too_long_is_dropped() -> None:
+    assert {entry["task"]: entry["options"] for entry in app.conf.beat_schedule.values()} == {
+        task: {"expires": seconds} for task, seconds in EVERY.items()
+    }
 
 
 @pytest.mark.django_db

@@ -18,6 +18,12 @@ from tests.support.uploads import BY_HAND, IMPORT, PRICES, form, import_file, op
 pytestmark = pytest.mark.django_db
 
 HERE = {"0": ["variables.file"]}
+WRONG_FIELDS = (
+    "Send the form fields `operations` and `map`, each once, and no other but the file, with a Content-Length, "
+    "as the GraphQL multipart request specification says."
+)
+WRONG_MAP = '`map` must say for each file that is sent where it goes, once, such as {"0": ["variables.input.file"]}.'
+NO_NULL = "The path in `map` must lead to a null inside of `variables`; the file takes its place."
 
 
 @pytest.fixture
@@ -66,34 +72,34 @@ def test_an_operation_without_a_file_may_be_a_form(edith: Api) -> None:
 @pytest.mark.parametrize(
     ("places", "message"),
     [
-        ({"0": ["query"]}, multipart.WRONG_MAP),
-        ({"0": ["variables"]}, multipart.WRONG_MAP),
-        ({"0": ["operations.variables.file"]}, multipart.WRONG_MAP),
-        ({"0": ["0.variables.file"]}, multipart.WRONG_MAP),
-        ({"0": ["variables.list.-1"]}, multipart.WRONG_MAP),
-        ({"0": ["variables.list.\u0661"]}, multipart.WRONG_MAP),
-        ({"0": ["variables..file"]}, multipart.WRONG_MAP),
-        ({"0": [""]}, multipart.WRONG_MAP),
-        ({"0": ["variables" + ".a" * 10_000]}, multipart.WRONG_MAP),
-        ({"0": ["variables." + "a" * 10_000]}, multipart.WRONG_MAP),
-        ({"0": ["variables.file", "variables.other"]}, multipart.WRONG_MAP),
-        ({"0": ["variables.file"] * 10_000}, multipart.WRONG_MAP),
-        ({"0": []}, multipart.WRONG_MAP),
-        ({"0": [1]}, multipart.WRONG_MAP),
-        ({"0": [["variables.file"]]}, multipart.WRONG_MAP),
-        ({"0": "variables.file"}, multipart.WRONG_MAP),
-        ({"0": None}, multipart.WRONG_MAP),
-        ({}, multipart.WRONG_MAP),
-        ({"1": ["variables.file"]}, multipart.WRONG_MAP),
-        ({"0": ["variables.file"], "1": ["variables.file"]}, multipart.WRONG_MAP),
-        ({str(n): ["variables.file"] for n in range(10_000)}, multipart.WRONG_MAP),
-        ({"0": ["variables.format"]}, multipart.NO_NULL),
-        ({"0": ["variables.format.0"]}, multipart.NO_NULL),
-        ({"0": ["variables.nowhere"]}, multipart.NO_NULL),
-        ({"0": ["variables.file.deeper"]}, multipart.NO_NULL),
-        ({"0": ["variables.list.2"]}, multipart.NO_NULL),
-        ({"0": ["variables.list.9999"]}, multipart.NO_NULL),
-        ({"0": ["variables.list.name"]}, multipart.NO_NULL),
+        ({"0": ["query"]}, WRONG_MAP),
+        ({"0": ["variables"]}, WRONG_MAP),
+        ({"0": ["operations.variables.file"]}, WRONG_MAP),
+        ({"0": ["0.variables.file"]}, WRONG_MAP),
+        ({"0": ["variables.list.-1"]}, WRONG_MAP),
+        ({"0": ["variables.list.\u0661"]}, WRONG_MAP),
+        ({"0": ["variables..file"]}, WRONG_MAP),
+        ({"0": [""]}, WRONG_MAP),
+        ({"0": ["variables" + ".a" * 10_000]}, WRONG_MAP),
+        ({"0": ["variables." + "a" * 10_000]}, WRONG_MAP),
+        ({"0": ["variables.file", "variables.other"]}, WRONG_MAP),
+        ({"0": ["variables.file"] * 10_000}, WRONG_MAP),
+        ({"0": []}, WRONG_MAP),
+        ({"0": [1]}, WRONG_MAP),
+        ({"0": [["variables.file"]]}, WRONG_MAP),
+        ({"0": "variables.file"}, WRONG_MAP),
+        ({"0": None}, WRONG_MAP),
+        ({}, WRONG_MAP),
+        ({"1": ["variables.file"]}, WRONG_MAP),
+        ({"0": ["variables.file"], "1": ["variables.file"]}, WRONG_MAP),
+        ({str(n): ["variables.file"] for n in range(10_000)}, WRONG_MAP),
+        ({"0": ["variables.format"]}, NO_NULL),
+        ({"0": ["variables.format.0"]}, NO_NULL),
+        ({"0": ["variables.nowhere"]}, NO_NULL),
+        ({"0": ["variables.file.deeper"]}, NO_NULL),
+        ({"0": ["variables.list.2"]}, NO_NULL),
+        ({"0": ["variables.list.9999"]}, NO_NULL),
+        ({"0": ["variables.list.name"]}, NO_NULL),
     ],
     ids=lambda value: str(value)[:40],
 )
@@ -118,12 +124,12 @@ def test_a_field_that_is_no_json_object(edith: Api, field: str, text: str) -> No
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({"map": "{}"}, multipart.WRONG_FIELDS),
-        ({"operations": operations()}, multipart.WRONG_FIELDS),
-        (form(HERE, {"map": [json.dumps(HERE)] * 2}), multipart.WRONG_FIELDS),
-        (form(HERE, {"other": "1"}), multipart.WRONG_FIELDS),
+        ({"map": "{}"}, WRONG_FIELDS),
+        ({"operations": operations()}, WRONG_FIELDS),
+        (form(HERE, {"map": [json.dumps(HERE)] * 2}), WRONG_FIELDS),
+        (form(HERE, {"other": "1"}), WRONG_FIELDS),
         (form(HERE, {"map": SimpleUploadedFile("map", b"{}")}), "Send one file with a request."),
-        (form(HERE, {str(n): "x" for n in range(1, 2_000)}), multipart.WRONG_FIELDS),
+        (form(HERE, {str(n): "x" for n in range(1, 2_000)}), WRONG_FIELDS),
         (form(HERE, {"1": SimpleUploadedFile("q.json", PRICES)}), "Send one file with a request."),
         (
             form(HERE, {"0": [SimpleUploadedFile("p.json", PRICES), SimpleUploadedFile("q.json", PRICES)]}),

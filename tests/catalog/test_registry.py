@@ -5,6 +5,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry, ProviderNotFound
+from backend.catalog.rows import ImageCost
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
 from tests.support.publishing import change_model, switch_off
@@ -64,3 +65,18 @@ def test_cost_by_image() -> None:
     usage = TokenUsage(input_tokens=1, output_tokens=1, total_tokens=2)
     with pytest.raises(ConfigurationError):
         registry.calculate_cost("runware:97@1", usage=usage)
+
+
+def test_every_model_has_its_own_costs() -> None:
+    between = ImageCost(size="1376x768", image_quality="hd", cost_usd=Decimal("0.2"))
+    seeded = ModelRegistry.current().get_model("dall-e-3").image_costs
+    change_model("google:4@2", image_costs=(between,))
+    registry = ModelRegistry.current()
+    assert registry.get_model("google:4@2").image_costs == (between,)
+    assert registry.get_model("dall-e-3").image_costs == seeded
+    assert [(row.size, row.image_quality) for row in seeded] == [
+        ("1024x1024", "hd"),
+        ("1024x1024", "standard"),
+        ("1792x1024", "hd"),
+        ("1792x1024", "standard"),
+    ]

@@ -1,16 +1,19 @@
 """A planned retirement switches to its successor on its day, once, and follows its plan until then."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
 from backend.accounts.scopes import StaffRole
-from backend.catalog import ai_models, schedules, settings
+from backend.catalog import ai_models, retirements, schedules, settings
+from backend.catalog.enums import QualityTier
 from backend.catalog.models import CatalogRevision, CatalogSchedule
 from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.revisions import Draft, LowMargin
+from backend.catalog.revisions import Draft, InvalidCatalog, LowMargin
+from backend.catalog.steps import StepName, step
 from tests.support.publishing import change_model, publish
 from tests.support.scheduling import NOW, editor, run
 
@@ -50,6 +53,21 @@ def test_it_is_listed_and_made_on_its_day() -> None:
     assert active() == {"gpt-4o-mini"}
     assert ModelRegistry.current().get_model("gpt-4o-mini").is_default
     assert CatalogRevision.objects.get(number=3).reason == "Planned retirement of gpt-5.1: a test"
+
+
+def test_a_switch_that_could_not_be_made_is_refused_when_it_is_planned() -> None:
+    change_model("google:4@2", is_active=False)
+    change_model("runware:97@1", is_active=False, quality_tier=QualityTier.QUALITY)
+
+    def edit(draft: Draft) -> None:
+        words = {"model_name": "google:4@2", "successor": "runware:97@1"}
+        ai_models.retire(draft, retired_at=DAY, today=NOW.date(), **words)
+
+    with pytest.raises(InvalidCatalog) as refused:
+        publish(edit, now=NOW)
+    (problem,) = refused.value.problems
+    assert problem.message == "Tier quality has one active model; these are 2: dall-e-3, runware:97@1."
+    assert ModelRegistry.current().get_model("google:4@2").retired_at is None
 
 
 def test_a_day_without_a_successor_is_no_plan() -> None:
@@ -164,3 +182,16 @@ def test_what_moved_while_a_worker_looked_is_left_alone() -> None:
     schedules._run(due, MIDNIGHT, explain=str)
     assert (due.state, due.revision) == ("done", None)
     assert ModelRegistry.current().get_model("gpt-5.1").retired_at == date(2027, 3, 1)
+
+
+def test_whether_a_plan_still_holds() -> None:
+    plan()
+    state = ModelRegistry.current().to_state()
+    planned_step = step(StepName.AI_MODEL_RETIRE, model_name="gpt-5.1", successor="gpt-4o-mini", retired_at=DAY)
+    assert retirements.still_holds(state, planned_step)
+    for values in ({"is_active": False}, {"replaced_by_id": "gpt-4o"}, {"retired_at": None}):
+        other = state.copy()
+        other.ai_models["gpt-5.1"] = replace(state.ai_models["gpt-5.1"], **values)
+        assert not retirements.still_holds(other, planned_step)
+    del state.ai_models["gpt-5.1"]
+    assert not retirements.still_holds(state, planned_step)

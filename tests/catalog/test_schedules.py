@@ -3,11 +3,12 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
+import psycopg
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from backend.accounts.scopes import StaffRole
-from backend.catalog import ai_models, schedules
+from backend.catalog import ai_models, revisions, schedules
 from backend.catalog.models import CatalogRevision, CatalogSchedule
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import InvalidCatalog, LowMargin
@@ -37,8 +38,8 @@ def test_a_change_is_made_at_its_time_and_once() -> None:
 @pytest.mark.django_db
 def test_what_was_missed_is_made_in_the_order_of_its_times() -> None:
     schedule(dearer(9), due_at=LATER + timedelta(hours=2))
-    schedule(dearer(7), due_at=LATER)
-    schedule(dearer(8), due_at=LATER + timedelta(hours=1))
+    schedule(dearer(8), due_at=LATER + timedelta(hours=1), now=NOW + timedelta(minutes=1))
+    schedule(dearer(7), due_at=LATER, now=NOW + timedelta(minutes=2))
     assert run(LATER + timedelta(days=3)) == [("done", 2), ("done", 3), ("done", 4)]
     assert price() == 9
 
@@ -112,10 +113,12 @@ def test_a_change_must_be_possible_when_it_is_scheduled() -> None:
         schedule(step(StepName.SETTINGS_UPDATE, minimum_margin="0.9"))
     with pytest.raises(schedules.NothingToSchedule):
         schedule()
-    for due_at in (NOW, NOW - timedelta(days=1), NOW + timedelta(days=10_000)):
+    latest, moment = NOW + timedelta(days=1_830), timedelta(microseconds=1)
+    for due_at in (NOW, NOW - timedelta(days=1), latest + moment):
         with pytest.raises(schedules.TimeOutOfRange):
             schedule(dearer(), due_at=due_at)
     assert CatalogSchedule.objects.count() == 0
+    assert [schedule(dearer(), due_at=due_at).due_at for due_at in (NOW + moment, latest)] == [NOW + moment, latest]
 
 
 @pytest.mark.django_db
@@ -152,3 +155,15 @@ def test_two_workers_make_each_change_once_and_in_order(own_database: Database) 
         made = [one for found in pool.map(work, range(3)) for one in found]
     assert sorted(made) == [("done", number) for number in range(2, 12)]
     assert price() == 19
+
+
+def test_a_database_that_does_not_answer_leaves_a_change_due(own_database: Database) -> None:
+    schedule(dearer())
+    with psycopg.connect(own_database.url) as other, connection.cursor() as cursor:
+        other.execute("SELECT pg_advisory_lock(%s)", [revisions.PUBLISH_LOCK])
+        cursor.execute("SET lock_timeout = '100ms'")
+        with pytest.raises(OperationalError):
+            run()
+        cursor.execute("SET lock_timeout = 0")
+    assert CatalogSchedule.objects.values_list("state", "ended_at", "failure").get() == ("pending", None, "")
+    assert (run(), price()) == ([("done", 2)], 6)

@@ -16,6 +16,7 @@ from backend.shared.encryption import DecryptionFailed, EncryptedTextField, decr
 from backend.watch import configuration_issues, issue_watch
 from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
 from tests.support.api import Api
+from tests.support.publishing import move as move_to
 from tests.support.publishing import publish, set_key
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +66,21 @@ def test_a_new_address_needs_the_secret_anew_in_the_same_step() -> None:
 
     publish(move_with_key)
     assert ModelRegistry.current().get_api_key("openai") == "sk-of-elsewhere-01"
+
+
+def test_a_view_from_before_the_address_moved_has_no_key() -> None:
+    set_key("openai", SECRET)
+    before = ModelRegistry.current()
+    move_to("openai", "https://elsewhere.example/v1", "sk-of-elsewhere-01")
+    with pytest.raises(SecretNotSet):
+        before.get_api_key("openai")
+    assert ModelRegistry.current().get_api_key("openai") == "sk-of-elsewhere-01"
+
+
+def test_the_shortest_and_the_longest_secret() -> None:
+    for secret in ("s", "s" * 500):
+        set_key("openai", secret)
+        assert ModelRegistry.current().get_api_key("openai") == secret
 
 
 def test_an_address_without_a_secret_can_move() -> None:

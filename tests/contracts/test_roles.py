@@ -1,23 +1,31 @@
-"""One matrix, held against every root field of the schema and every guarded field below: role x field."""
+"""The role matrix, held against every field and address: role x field."""
 
-import itertools
+import re
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
-from graphql import GraphQLObjectType, get_named_type, is_required_argument
+from graphql import (
+    GraphQLField,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLUnionType,
+    get_named_type,
+    is_required_argument,
+)
 
 from backend.accounts import account_tokens, tokens
 from backend.accounts.models import User
-from backend.accounts.scopes import ACCOUNT, MEMBER, PUBLIC, SCOPES, STAFF, Right, StaffRole
-from backend.api.graphql.rights import Requires
+from backend.accounts.scopes import StaffRole
 from backend.api.graphql.schema import schema
 from backend.catalog import overrides
 from backend.catalog.models.overrides import OverrideName
 from backend.catalog.registry import ModelRegistry
 from backend.shared import clock
-from tests.conftest import integration, signed_in, staff
+from tests.conftest import signed_in, staff
+from tests.contracts.role_matrix import BEHIND_OTHER_RIGHTS, BY_KIND, MATRIX, OPEN_FIELDS, OPEN_TYPES, SCOPES
 from tests.support import selling, streams
 from tests.support.api import Api
 
@@ -28,6 +36,7 @@ FILLERS = {
     "Date": '"2999-01-01"',
     "DateTime": '"2026-11-26T12:00:00Z"',
     "Decimal": '"1"',
+    "USD": '"1"',
     "Tier": "BASIC",
     "ModelType": "TEXT",
     "ProviderType": "AI",
@@ -42,19 +51,41 @@ FILLERS = {
     "ImportRowStatus": "HELD",
 }
 ONE_OF = {"QuoteInput": "image: {tier: BASIC, count: 1}", "ChargeForInput": 'quoteToken: "x"'}
-
 NEEDED = {"account": ['externalId: "x"']}  # arguments without which most callers ask for nothing
+ROOTS = ("Query", "Mutation", "Subscription")
+PARENTS = {
+    "TextModel": '{{ aiModel(modelName: "gpt-5.1") {{ ... on TextModel {{ {} }} }} }}',
+    "ImageModel": '{{ aiModel(modelName: "dall-e-3") {{ ... on ImageModel {{ {} }} }} }}',
+    "Settings": "{{ settings {{ {} }} }}",
+    "Account": '{{ account(externalId: "customer-1") {{ {} }} }}',
+    "AccountOverride": '{{ account(externalId: "customer-1") {{ overrides {{ {} }} }} }}',
+    "LedgerEntry": '{{ account(externalId: "customer-1") {{ ledger {{ nodes {{ {} }} }} }} }}',
+    "Hold": '{{ account(externalId: "customer-1") {{ holds {{ nodes {{ {} }} }} }} }}',
+    "Quote": "{{ quote(input: {{image: {{tier: BASIC, count: 1}}}}) {{ ... on Quote {{ {} }} }} }}",
+    "UsageRecord": "{{ usageRecords(first: 1) {{ nodes {{ {} }} }} }}",
+}
+HEADER, *LINES = MATRIX.strip().splitlines()
+ROLES = HEADER.split()[1:]
+ROWS = {name: dict(zip(HEADER.split(), cells, strict=True)) for name, *cells in map(str.split, LINES)}
+ROOT_ROWS = [name for name in ROWS if name.startswith(ROOTS)]
 
 
-def rules(kind: str) -> dict[str, Right | None]:
-    """The right that each field of a type needs by itself."""
-    definition: Any = schema.get_type_by_name(kind)
-    found = {}
-    for field in definition.fields:
-        name = schema.config.name_converter.from_field(field)
-        guards = [extension for extension in field.extensions if isinstance(extension, Requires)]
-        found[name] = guards[0].right if guards else None
+def fields(kind: str) -> dict[str, GraphQLField]:
+    definition = schema._schema.type_map[kind]
+    assert isinstance(definition, GraphQLObjectType)
+    found: dict[str, GraphQLField] = definition.fields
     return found
+
+
+def stated_right(field: GraphQLField) -> str | None:
+    """The right that a field's description says."""
+    stated = re.search(r"Requires `(.+?)`", field.description or "")
+    return stated and stated[1]
+
+
+def own_types() -> list[str]:
+    kinds = schema._schema.type_map.items()
+    return [name for name, kind in kinds if isinstance(kind, GraphQLObjectType) and not name.startswith("__")]
 
 
 def filler(kind: Any) -> str:
@@ -68,107 +99,148 @@ def filler(kind: Any) -> str:
     return f"[{text}]" if "[" in str(kind) and named.name != "CatalogChangeInput" else text.replace("[{}]", "[]")
 
 
-def document(root: str, field: str) -> str:
-    kind: Any = schema._schema.type_map[root]
-    definition = kind.fields[field]
-    arguments = [f"{name}: {filler(arg.type)}" for name, arg in definition.args.items() if is_required_argument(arg)]
-    arguments += NEEDED.get(field, [])
-    arguments = [part.replace("changes: {}", "changes: []") for part in arguments]
-    named = get_named_type(definition.type)
+def document(row: str) -> str:
+    """A request that asks for the field of a row."""
+    kind, _, name = row.partition(".")
+    field = fields(kind)[name]
+    named = get_named_type(field.type)
     selection = " { __typename }" if hasattr(named, "fields") or hasattr(named, "types") else ""
-    return f"{root.lower()} {{ {field}{'(' + ', '.join(arguments) + ')' if arguments else ''}{selection} }}"
+    if kind not in ROOTS:
+        return PARENTS[kind].format(name + selection)
+    arguments = [f"{key}: {filler(arg.type)}" for key, arg in field.args.items() if is_required_argument(arg)]
+    arguments += NEEDED.get(name, [])
+    arguments = [part.replace("changes: {}", "changes: []") for part in arguments]
+    return f"{kind.lower()} {{ {name}{'(' + ', '.join(arguments) + ')' if arguments else ''}{selection} }}"
 
 
-def codes(caller: Api, root: str, field: str) -> list[str]:
-    text = document(root, field)
-    return streams.codes(caller, text) if root == "Subscription" else caller.codes(text)
+def codes(caller: Api, row: str) -> list[str]:
+    if row.startswith("/"):
+        response = caller.get(row)
+        return (
+            [] if response.status_code == 200 else ["FORBIDDEN"] if response.status_code in (401, 403) else ["BROKEN"]
+        )
+    ask = streams.codes if row.startswith("Subscription") else Api.codes
+    return ask(caller, document(row))
 
 
-ROOTS = ("Query", "Mutation", "Subscription")
-BY_KIND = ("node", "nodes")  # which need what the thing's own field does: tests/api/test_nodes.py
-ROOT_FIELDS = [(root, field, right) for root in ROOTS for field, right in rules(root).items() if field not in BY_KIND]
-GUARDED = {
-    "TextModel": '{{ aiModel(modelName: "gpt-5.1") {{ ... on TextModel {{ {} }} }} }}',
-    "ImageModel": '{{ aiModel(modelName: "dall-e-3") {{ ... on ImageModel {{ {} }} }} }}',
-    "Settings": "{{ settings {{ {} }} }}",
-    "Account": '{{ account(externalId: "customer-1") {{ {} }} }}',
-    "AccountOverride": '{{ account(externalId: "customer-1") {{ overrides {{ {} }} }} }}',
-    "LedgerEntry": '{{ account(externalId: "customer-1") {{ ledger {{ nodes {{ {} }} }} }} }}',
-    "Hold": '{{ account(externalId: "customer-1") {{ holds {{ nodes {{ {} }} }} }} }}',
-    "Quote": "{{ quote(input: {{image: {{tier: BASIC, count: 1}}}}) {{ ... on Quote {{ {} }} }} }}",
-    "UsageRecord": "{{ usageRecords(first: 1) {{ nodes {{ {} }} }} }}",
-}
-BEHIND_OTHER_RIGHTS = {"CreditsPayload", "CreditsRefundPayload", "LedgerFinding", "MarginRow"}
-NESTED_FIELDS = [(kind, field, right) for kind in GUARDED for field, right in rules(kind).items() if right]
+def answer(caller: Api, row: str) -> str:
+    """A cell of the matrix, as the API fills it; what a broken request answers is no cell."""
+    errors = codes(caller, row)
+    broken = {"INTERNAL_ERROR", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT", "UNAUTHENTICATED", "BROKEN"} & {*errors}
+    return str(errors) if broken else "-" if "FORBIDDEN" in errors else "yes"
 
 
-def callers() -> dict[str, tuple[Api, frozenset[Right]]]:
-    """One of every role; all but anonymous reach the account, which has been charged once."""
-    shop, account = integration("shop"), selling.account()
+def with_scopes(*scopes: str) -> Api:
+    made = tokens.create(integration_name="shop", name=scopes[0], scopes=scopes, now=clock.now())
+    return Api(Client(), token=made.token)
+
+
+@pytest.fixture
+def callers() -> dict[str, Callable[[], Api]]:
+    """How to become each role; all but anonymous reach the account, which has been charged once."""
+    shop, account, mara = with_scopes(*SCOPES), selling.account(), User.objects.create_user("mara")
     selling.grant(account.id, 10)
     selling.settle(selling.hold(account.id, 5).id, 5)
     style = {OverrideName.IMAGE_STYLE: "noir"}
     registry = ModelRegistry.current()
     overrides.update(registry=registry, account=account, values=style, author="x", reason="x", now=clock.now())
-    mara = User.objects.create_user("mara")
     account.members.add(mara)
     return {
-        "anonymous": (Api(Client()), frozenset()),
-        "account token": (Api(Client(), token=account_tokens.mint(account=account, now=clock.now()).token), ACCOUNT),
-        "member": (signed_in(mara), MEMBER),
-        "integration": (shop, SCOPES),
-        **{role.value: (staff(role.value, role), STAFF[role]) for role in StaffRole},
+        "anonymous": lambda: Api(Client()),
+        "public": lambda: Api(Client()),
+        "token": lambda: Api(Client(), token=account_tokens.mint(account=account, now=clock.now()).token),
+        "member": lambda: signed_in(mara),
+        "integration": lambda: shop,
+        "viewer": lambda: staff("viewer", StaffRole.VIEWER),
+        "editor": lambda: staff("editor", StaffRole.EDITOR),
+        "secrets": lambda: staff("secrets", StaffRole.SECRETS_ADMIN),
     }
 
 
-@pytest.mark.parametrize(("root", "field", "right"), ROOT_FIELDS, ids=lambda value: str(value))
-def test_every_root_field_has_a_rule_that_holds_for_every_role(root: str, field: str, right: Right | None) -> None:
-    assert right is not None, f"{root}.{field} has no rule"
-    for role, (caller, rights) in callers().items():
-        found = codes(caller, root, field)
-        assert ("FORBIDDEN" in found) == (right not in rights), (role, field, found)
-        assert not {"INTERNAL_ERROR", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT"} & set(found), (role, field, found)
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_may_do_what_its_column_says_and_nothing_else(
+    role: str, callers: dict[str, Callable[[], Api]], settings: Any
+) -> None:
+    settings.PUBLIC_CATALOG = role == "public"
+    caller = callers[role]()
+    assert {row: answer(caller, row) for row in ROWS} == {row: cells[role] for row, cells in ROWS.items()}
 
 
-@pytest.mark.parametrize("scope", sorted(SCOPES))
-def test_a_token_of_one_scope_opens_what_needs_it_and_nothing_else(scope: Right) -> None:
-    made = tokens.create(integration_name="shop", name="one", scopes=[scope], now=clock.now())
-    caller = Api(Client(), token=made.token)
-    for root, field, right in ROOT_FIELDS:
-        assert ("FORBIDDEN" in codes(caller, root, field)) == (right != scope), (root, field)
+@pytest.mark.parametrize("scope", SCOPES)
+def test_a_token_of_one_scope_opens_what_needs_it_and_nothing_else(scope: str) -> None:
+    caller = with_scopes(scope)
+    rows = [row for row in ROWS if row.partition(".")[0] not in PARENTS]
+    opened = {row: answer(caller, row) for row in rows}
+    assert opened == {row: "yes" if ROWS[row]["right"] == scope else "-" for row in rows}
 
 
-@pytest.mark.parametrize(("kind", "field", "right"), NESTED_FIELDS, ids=lambda value: str(value))
-def test_every_guarded_field_holds_for_every_role(kind: str, field: str, right: Right) -> None:
-    definition = schema._schema.type_map[kind]
-    assert isinstance(definition, GraphQLObjectType)
-    named = get_named_type(definition.fields[field].type)
-    selection = " { __typename }" if hasattr(named, "fields") else ""
-    text = GUARDED[kind].format(field + selection)
-    for role, (caller, rights) in callers().items():
-        assert ("FORBIDDEN" in caller.codes(text)) == (right not in rights), (role, text)
+def test_a_token_can_be_given_these_scopes_only() -> None:
+    rights = {cells["right"] for cells in ROWS.values()}
+    assert rights >= {*SCOPES}
+    for right in sorted(rights - {*SCOPES}):
+        with pytest.raises(tokens.UnknownScope):
+            with_scopes(right)
 
 
-def test_every_type_with_a_guarded_field_is_walked() -> None:
-    kinds = [name for name, kind in schema._schema.type_map.items() if isinstance(kind, GraphQLObjectType)]
-    own = [name for name in kinds if not name.startswith("__") and schema.get_type_by_name(name)]
-    guarded = {name for name in own if any(rules(name).values())}
-    assert guarded == {*ROOTS, *GUARDED, *BEHIND_OTHER_RIGHTS}
+def test_a_field_says_the_right_that_it_needs() -> None:
+    anonymous = Api(Client())
+    for row in ROOT_ROWS:
+        kind, _, name = row.partition(".")
+        assert (row, stated_right(fields(kind)[name])) == (row, ROWS[row]["right"])
+        if kind != "Subscription":
+            (error,) = anonymous.post(document(row))["errors"]
+            assert (row, error["extensions"]["requires"]) == (row, ROWS[row]["right"])
 
 
-@pytest.mark.parametrize(("root", "field", "right"), ROOT_FIELDS, ids=lambda value: str(value))
-def test_revoked_and_expired_tokens_open_nothing(root: str, field: str, right: Right) -> None:
+def test_every_root_field_and_every_guarded_field_has_a_row() -> None:
+    guarded = {f"{kind}.{name}": stated_right(field) for kind in own_types() for name, field in fields(kind).items()}
+    rows = {row: cells["right"] for row, cells in ROWS.items() if not row.startswith("/")}
+    assert {row: right for row, right in guarded.items() if right or row.startswith(ROOTS)} == {
+        **rows,
+        **BEHIND_OTHER_RIGHTS,
+        **dict.fromkeys(BY_KIND),
+    }
+
+
+@pytest.mark.parametrize("kind", PARENTS)
+def test_every_field_of_a_type_with_guarded_fields_has_a_row_or_is_open(kind: str) -> None:
+    rows = {row.partition(".")[2] for row in ROWS if row.startswith(f"{kind}.")}
+    assert {*fields(kind)} == rows | {*OPEN_FIELDS[kind].split()}
+    assert rows & {*OPEN_FIELDS[kind].split()} == set()
+
+
+def test_callers_without_rights_for_staff_meet_these_types_only() -> None:
+    met: set[str] = set()
+    for row in ROOT_ROWS:
+        if ROWS[row]["right"] in SCOPES:
+            kind, _, name = row.partition(".")
+            meet(get_named_type(fields(kind)[name].type), met)
+    assert {name for name in met if not re.search("(Connection|Edge|PageInfo)$", name)} == {*OPEN_TYPES.split()}
+
+
+def meet(kind: Any, met: set[str]) -> None:
+    """Note what can be asked for below a type without a right for staff; errors are known by their interface."""
+    if isinstance(kind, (GraphQLUnionType, GraphQLInterfaceType)):
+        for member in schema._schema.get_possible_types(kind):
+            meet(member, met)
+    elif isinstance(kind, GraphQLObjectType) and kind.name not in met and not is_error(kind):
+        met.add(kind.name)
+        for field in kind.fields.values():
+            if stated_right(field) in (None, *SCOPES):
+                meet(get_named_type(field.type), met)
+
+
+def is_error(kind: GraphQLObjectType) -> bool:
+    return any(interface.name == "UserError" for interface in kind.interfaces)
+
+
+def test_revoked_and_expired_tokens_open_nothing() -> None:
     now = clock.now()
     revoked = tokens.create(integration_name="gone", name="x", scopes=SCOPES, now=now)
     tokens.revoke(prefix=revoked.record.prefix, now=now)
     expired = tokens.create(integration_name="gone", name="y", scopes=SCOPES, now=now - timedelta(days=366))
-    then = now - timedelta(hours=2)
-    account_token = account_tokens.mint(account=selling.account(integration="gone"), now=then)
+    account_token = account_tokens.mint(account=selling.account(integration="gone"), now=now - timedelta(hours=2))
     for made in (revoked, expired, account_token):
-        assert codes(Api(Client(), token=made.token), root, field) == ["UNAUTHENTICATED"]
-
-
-def test_each_role_may_do_what_the_one_before_may() -> None:
-    ladder = [PUBLIC, ACCOUNT, *(STAFF[role] for role in StaffRole)]
-    assert all(lower < higher for lower, higher in itertools.pairwise(ladder))
-    assert ACCOUNT < MEMBER < SCOPES < STAFF[StaffRole.EDITOR]
+        caller = Api(Client(), token=made.token)
+        rows = [*ROOT_ROWS, *BY_KIND]
+        assert {row: codes(caller, row) for row in rows} == {row: ["UNAUTHENTICATED"] for row in rows}

@@ -80,11 +80,34 @@ def test_costs_are_exact_above_2_to_53() -> None:
     assert cost == Decimal("90.07199254740993")
 
 
-def test_negative_usage_is_refused() -> None:
-    with pytest.raises(NegativeUsage):
-        TokenUsage(input_tokens=-1, output_tokens=2, total_tokens=1)
-    with pytest.raises(NegativeUsage):
+KINDS = ("input_tokens", "output_tokens", "total_tokens", "cached_input_tokens", "cache_write_tokens")
+NONE = dict.fromkeys(KINDS, 0)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_negative_usage_is_refused(kind: str) -> None:
+    with pytest.raises(NegativeUsage, match=r"^Usage can't be negative\.$"):
+        TokenUsage(**{**NONE, kind: -1})
+
+
+def test_no_usage_is_usage() -> None:
+    nothing = TokenUsage(**NONE)
+    assert cost_of_tokens(usage=nothing, rates=TokenRates(input=Decimal(3), output=Decimal(15))) == 0
+    assert cost_of_images(images=0, cost_per_image=Decimal(1)) == 0
+
+
+def test_fewer_than_no_images_are_refused() -> None:
+    with pytest.raises(NegativeUsage, match=r"^Usage can't be negative\.$"):
         cost_of_images(images=-1, cost_per_image=Decimal(1))
+
+
+def test_what_a_provider_leaves_out_is_zero() -> None:
+    plain = TokenUsage(input_tokens=7, output_tokens=5, total_tokens=12)
+    assert from_openai({"prompt_tokens": 7, "completion_tokens": 5, "total_tokens": 12}) == plain
+    assert from_anthropic({"input_tokens": 7, "output_tokens": 5}) == plain
+    assert from_google({"promptTokenCount": 7, "candidatesTokenCount": 5, "totalTokenCount": 12}) == plain
+    thoughts = {"promptTokenCount": 7, "thoughtsTokenCount": 5, "totalTokenCount": 12}
+    assert from_google(thoughts) == plain
 
 
 def test_margin_as_a_share_of_the_price() -> None:

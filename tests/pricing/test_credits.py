@@ -11,7 +11,7 @@ from backend.pricing.credits import (
     calculate_credits_for_operation,
     calculate_credits_from_tokens,
 )
-from backend.pricing.errors import NegativeUsage, PricingError
+from backend.pricing.errors import ConfigurationError, NegativeUsage, PricingError
 from backend.shared.class_names import snake_case
 from tests.support.vectors import CREDITS
 
@@ -48,12 +48,29 @@ def test_operation_vector(row: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("price", [None, -1])
 def test_an_image_without_a_price_is_a_configuration_error(price: int | None) -> None:
-    assert outcome(calculate_credits_for_image, images=1, credits_per_image=price) == "CONFIGURATION_ERROR"
+    with pytest.raises(ConfigurationError, match=r"^An image model needs credits_per_image of zero or more\.$"):
+        calculate_credits_for_image(images=1, credits_per_image=price)
+
+
+@pytest.mark.parametrize("rate", [None, 0, -1])
+def test_text_without_a_rate_is_a_configuration_error(rate: int | None) -> None:
+    with pytest.raises(ConfigurationError, match=r"^A text model needs tokens_per_credit above zero\.$"):
+        calculate_credits_from_tokens(total_tokens=1, tokens_per_credit=rate)
+
+
+def test_images_that_are_given_away_cost_nothing() -> None:
+    assert calculate_credits_for_image(images=3, credits_per_image=0) == 0
+
+
+def test_the_minimum_is_no_extra() -> None:
+    assert calculate_credits_for_image(images=3, credits_per_image=5, min_credits=15) == 15
+    assert calculate_credits_for_image(images=3, credits_per_image=5, min_credits=16) == 16
+    assert calculate_credits_from_tokens(total_tokens=11, tokens_per_credit=10, min_credits=3) == 3
 
 
 def test_negative_tokens_do_not_cancel_other_calls() -> None:
     calls = [TextCall(model="a", tokens=tokens, tokens_per_credit=10) for tokens in (50, -10)]
-    with pytest.raises(NegativeUsage):
+    with pytest.raises(NegativeUsage, match=r"^Usage can't be negative\.$"):
         calculate_credits_for_operation(calls=calls)
 
 

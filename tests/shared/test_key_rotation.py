@@ -80,6 +80,7 @@ def test_what_a_forgotten_process_sealed_is_sealed_anew_by_the_next_rotation(new
 
 def test_what_no_key_opens_is_told_and_left(new_key: SecretStr, settings: Any) -> None:
     settings.ENCRYPTION_KEYS = [new_key]
+    assert [*key_rotation.rotate(batch=1)] == [Progress(unreadable=1), Progress(unreadable=2)]
     before = list(IntegrationProvider.objects.values_list("api_key", flat=True).order_by("pk"))
     done = ratecard("secrets", "rotate")
     assert done.exit_code == 1

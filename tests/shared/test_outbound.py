@@ -1,6 +1,10 @@
 """Calls to addresses that people typed in, over real sockets."""
 
+import socket
 import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +37,7 @@ INNER = [
     "ff02::1",
 ]
 PUBLIC = "2e00::1"  # of public space that is assigned to nobody
+OUTSIDE = [PUBLIC, "8.8.8.8", "::ffff:8.8.8.8", "64:ff9b::808:808", "::808:808", "2002:808:808::"]
 
 
 @pytest.fixture
@@ -44,10 +49,11 @@ class Names:
     """A resolver that answers each look-up with the next line."""
 
     def __init__(self, *answers: list[str]) -> None:
-        self.answers, self.asked = list(answers), 0
+        self.answers, self.asked, self.places = list(answers), 0, list[tuple[str, int]]()
 
     def __call__(self, host: str, port: int) -> list[str]:
         self.asked += 1
+        self.places.append((host, port))
         return self.answers[min(self.asked, len(self.answers)) - 1]
 
 
@@ -57,8 +63,13 @@ def client(names: Names | None = None, *, seconds: float = 5, max_bytes: int = 1
 
 @pytest.mark.parametrize("address", INNER)
 def test_a_public_name_that_leads_inside_is_refused(address: str) -> None:
-    with pytest.raises(AddressRefused):
+    with pytest.raises(AddressRefused, match=r"^Not a public address\.$"):
         client(Names([address])).get("https://api.example.com/")
+
+
+@pytest.mark.parametrize("address", OUTSIDE)
+def test_which_addresses_are_public(address: str) -> None:
+    assert outbound.is_public(ip_address(address))
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.1", "2130706433", "localhost", "[::1]", "[::ffff:7f00:1]"])
@@ -75,7 +86,7 @@ def test_one_inner_address_among_public_ones_is_too_many() -> None:
 
 def test_plain_http_is_refused_before_anything_is_looked_up() -> None:
     names = Names([PUBLIC])
-    with pytest.raises(AddressRefused):
+    with pytest.raises(AddressRefused, match=r"^Not an https address\.$"):
         client(names).get("http://api.example.com/")
     assert names.asked == 0
 
@@ -95,7 +106,7 @@ def test_the_address_that_was_looked_up_first_is_called_by_the_name_of_the_host(
         assert caller.get(f"http://api.example.com:{server.port}/x?y=1").status_code == 200
     (asked,) = server.asked
     assert (asked.path, asked.headers["Host"]) == ("/x?y=1", f"api.example.com:{server.port}")
-    assert names.asked == 1
+    assert names.places == [("api.example.com", server.port)]
 
 
 def test_a_name_that_turns_inward_is_refused_at_the_next_call(settings: Any) -> None:
@@ -108,6 +119,45 @@ def test_a_name_that_turns_inward_is_refused_at_the_next_call(settings: Any) -> 
         with pytest.raises(AddressRefused):
             caller.get(f"https://api.example.com:{server.port}/")
     assert (names.asked, len(server.asked)) == (2, 1)
+
+
+@pytest.mark.usefixtures("insecure")
+def test_each_call_looks_the_name_up_again() -> None:
+    names = Names(["127.0.0.1"])
+    with stand_in() as server, client(names) as caller:
+        for _ in range(2):
+            assert caller.get(f"http://api.example.com:{server.port}/").is_success
+    assert (names.asked, len(server.asked)) == (2, 2)
+
+
+@pytest.mark.usefixtures("insecure")
+def test_what_is_sent_arrives() -> None:
+    with stand_in() as server:
+        assert client().post(server.base, content=b"hello", headers={"X-Own": "1"}).is_success
+    (asked,) = server.asked
+    assert (asked.method, asked.body, asked.headers["X-Own"]) == ("POST", b"hello", "1")
+    assert asked.headers["User-Agent"] == "ratecard"
+
+
+def test_the_time_for_a_connection_is_five_seconds_at_most() -> None:
+    assert client(seconds=60).timeout == httpx.Timeout(60, connect=5)
+    assert client(seconds=3).timeout == httpx.Timeout(3, connect=3)
+
+
+@pytest.mark.usefixtures("insecure")
+def test_no_other_address_is_called() -> None:
+    with stand_in() as server:
+        for addresses in ([], ["127.0.0.9"]):
+            with pytest.raises(httpx.ConnectError):
+                client(Names(addresses)).get(f"http://api.example.com:{server.port}/")
+    assert server.asked == []
+
+
+@pytest.mark.usefixtures("insecure")
+def test_a_call_tells_where_it_went() -> None:
+    with stand_in() as server, client().stream("GET", server.base) as answer:
+        stream = answer.extensions["network_stream"]
+        assert stream.get_extra_info("server_addr") == ("127.0.0.1", server.port)
 
 
 @pytest.mark.usefixtures("insecure")
@@ -161,15 +211,56 @@ def test_a_call_ends_in_its_time(answer: Scripted) -> None:
     assert time.monotonic() - started < 2.5
 
 
+@contextmanager
+def silent_server(*, backlog: int = 10) -> Iterator[int]:
+    """The port of a server that takes connections and does nothing."""
+    with socket.create_server(("127.0.0.1", 0), backlog=backlog) as server:
+        yield server.getsockname()[1]
+
+
 @pytest.mark.usefixtures("insecure")
 @pytest.mark.parametrize(
-    "answer",
-    [Scripted(body=b"x" * 1_001), Scripted(body=b"\x1f\x8b", headers={"Content-Encoding": "gzip"})],
+    ("scheme", "content"), [("https", b""), ("http", b"x" * 20_000_000)], ids=["handshake", "sending"]
+)
+def test_each_step_ends_in_its_time(scheme: str, content: bytes) -> None:
+    started = time.monotonic()
+    with silent_server() as port, pytest.raises(httpx.TimeoutException):
+        client(Names(["127.0.0.1"]), seconds=0.5).post(f"{scheme}://api.example.com:{port}/", content=content)
+    assert time.monotonic() - started < 2.5
+
+
+@pytest.mark.usefixtures("insecure")
+def test_a_connection_ends_in_its_time() -> None:
+    started = time.monotonic()
+    with silent_server(backlog=0) as port, ExitStack() as others:
+        for _ in range(3):  # more than the server lets wait
+            other = others.enter_context(socket.socket())
+            other.setblocking(False)
+            other.connect_ex(("127.0.0.1", port))
+        with pytest.raises(httpx.TimeoutException):
+            client(seconds=0.5).get(f"http://127.0.0.1:{port}/")
+    assert time.monotonic() - started < 2.5
+
+
+@pytest.mark.usefixtures("insecure")
+def test_a_short_time_is_enough_for_a_quick_answer() -> None:
+    with stand_in() as server:
+        assert client(seconds=0.95).get(server.base).is_success
+
+
+@pytest.mark.usefixtures("insecure")
+@pytest.mark.parametrize(
+    ("answer", "message"),
+    [
+        (Scripted(body=b"x" * 1_001), "Too long an answer."),
+        (Scripted(body=b"\x1f\x8b", headers={"Content-Encoding": "gzip"}), "A compressed answer."),
+    ],
     ids=["long", "compressed"],
 )
-def test_an_answer_of_unknown_length_is_refused(answer: Scripted) -> None:
-    with stand_in(answer) as server, pytest.raises(AnswerRefused):
+def test_an_answer_of_unknown_length_is_refused(answer: Scripted, message: str) -> None:
+    with stand_in(answer) as server, pytest.raises(AnswerRefused) as refused:
         client().get(server.base)
+    assert str(refused.value) == message
 
 
 @pytest.mark.usefixtures("insecure")

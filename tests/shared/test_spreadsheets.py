@@ -36,6 +36,10 @@ def test_numbers_stay_numbers(value: object, cell: str) -> None:
     assert line(value) == f"{cell}\r\n"
 
 
+def test_an_apostrophe_stands_before_each_formula_inside() -> None:
+    assert line("a;=1,-2") == "\"a;'=1,'-2\"\r\n"
+
+
 @pytest.mark.parametrize("text", ["a,b", "a; -1", 'a",b', "a\r\nb", "a\nb", '"'])
 def test_no_text_breaks_out_of_its_cell(text: str) -> None:
     sheet = "".join(spreadsheets.write(columns=["a", "b"], rows=[[text, "next"]]))
@@ -49,4 +53,4 @@ def test_no_cell_is_a_formula_whatever_separates_cells(delimiter: str, inside: s
     texts = [f"a{separator}{inside};b" for separator in ",;\t"]
     sheet = "".join(spreadsheets.write(columns=["a", "b"], rows=[[1, text] for text in texts]))
     cells = [cell for row in csv.reader(StringIO(sheet, newline=""), delimiter=delimiter) for cell in row]
-    assert [cell for cell in cells if cell.startswith(spreadsheets.BEGINS_FORMULA)] == []
+    assert [cell for cell in cells if cell.startswith(tuple("=+-@\t\r\n＝＋－＠"))] == []

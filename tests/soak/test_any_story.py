@@ -23,7 +23,7 @@ from backend.credits import ledger
 from backend.credits.credit_errors import CreditsRefused, IdempotencyConflict, InsufficientCredits
 from backend.credits.holds import HoldAnswer
 from backend.credits.models import CreditLot, CreditUsageLog, LedgerEntry
-from backend.credits.models.lots import MAX_CREDITS, LotCategory
+from backend.credits.models.lots import LotCategory
 from tests.soak.conftest import Tell
 from tests.support import books, plain_ledger, selling, soak
 from tests.support.plain_ledger import PlainLedger, Refused
@@ -37,6 +37,8 @@ SHARES = st.sampled_from([0, 0.2, 0.5, 0.7, 1])
 LIFETIMES = st.none() | st.integers(0, 90)
 Pair = tuple[UUID, plain_ledger.Hold]
 HOLDS: Bundle[Pair] = Bundle("holds")
+
+MAX_CREDITS = 2_147_483_647  # GraphQL's Int
 
 
 def at(minute: int | None) -> datetime | None:

@@ -37,8 +37,8 @@ def _begin() -> runs.Run:
     return run
 
 
-# A worker of pytest-xdist is part of the run that started it, and inherits its environment.
-RUN = None if "PYTEST_XDIST_WORKER" in os.environ else _begin()
+# A worker of pytest-xdist is part of the run that started it, and inherits its environment. So does a mutant's pytest.
+RUN = None if {"PYTEST_XDIST_WORKER", runs.PART} & os.environ.keys() else _begin()
 
 
 @pytest.hookimpl(trylast=True)

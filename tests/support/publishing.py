@@ -7,13 +7,15 @@ from typing import Any
 
 import pgtrigger
 
-from backend.catalog import ai_models, providers, revisions
+from backend.catalog import ai_models, files, providers, revisions
 from backend.catalog.enums import ModelType
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Draft, Published
 from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, Provider
+from backend.catalog.seed import SEED_FILE
+from backend.catalog.state import CatalogState
 from backend.imports.models import ImportReview
 from backend.shared import clock
 
@@ -21,6 +23,11 @@ from backend.shared import clock
 def publish(edit: Callable[[Draft], None], **options: Any) -> Published:
     words: dict[str, Any] = {"author": "ada", "reason": "a test", "channel": Channel.COMMAND_LINE, "now": clock.now()}
     return revisions.publish(edit=edit, **{**words, **options})
+
+
+def seed_state() -> CatalogState:
+    """The seed as its file has it, without the database."""
+    return files.read(SEED_FILE.read_text())
 
 
 def forget_revisions() -> None:

@@ -20,6 +20,8 @@ from uuid import uuid4
 PROJECT = Path(__file__).resolve().parents[2]
 FOLDERS = PROJECT / "var" / "test"
 MARK = "RATECARD_TEST_RUN"
+PART = "RATECARD_TEST_PART"
+"""Set for the processes of pytest that are part of a run which began before them (`make mutants`)."""
 KEPT = ("lock", "postgres")
 """What the next run in this folder uses again, by the beginning of its name."""
 

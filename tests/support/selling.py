@@ -64,9 +64,14 @@ def hold(account_id: UUID, credits: int, **options: Any) -> HoldAnswer:
 
 
 def charge(account_id: UUID, credits: int, **options: Any) -> HoldAnswer:
-    words: dict[str, Any] = {"access": ALL, "key": key(), "now": clock.now()}
-    work = Work(operation_type=OperationType.CLUSTERING)
-    return charges.create(account_id=account_id, calls=used(credits), work=work, **{**words, **options})
+    words: dict[str, Any] = {
+        "calls": used(credits),
+        "work": Work(operation_type=OperationType.CLUSTERING),
+        "access": ALL,
+        "key": key(),
+        "now": clock.now(),
+    }
+    return charges.create(account_id=account_id, **{**words, **options})
 
 
 def used(credits: int) -> list[usage.Call]:

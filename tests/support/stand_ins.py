@@ -60,6 +60,7 @@ class StandIn(ThreadingHTTPServer):
 
 class _Handler(BaseHTTPRequestHandler):
     server: StandIn
+    protocol_version = "HTTP/1.1"  # it would keep connections
 
     def do_GET(self) -> None:
         length = int(self.headers.get("Content-Length", 0))

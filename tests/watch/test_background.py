@@ -23,7 +23,7 @@ def test_what_never_ran() -> None:
 
 
 def test_what_has_just_started_has_time_to_find_the_broker() -> None:
-    for part in background.PROCESSES:
+    for part in (Part.WORKER, Part.BEAT):
         background.note_start(part=part, now=NOW)
     assert stopped(SOON) == []
 
@@ -38,7 +38,7 @@ def test_what_has_fallen_silent() -> None:
 def test_work_that_does_not_get_through() -> None:
     for part in Part:
         background.note_start(part=part, now=NOW)
-    for part in background.PROCESSES:
+    for part in (Part.WORKER, Part.BEAT):
         background.note(part=part, now=LATE)
     assert stopped(LATE) == [("work", NOW)]
     background.note(part=Part.WORK, now=LATE)

@@ -1,0 +1,259 @@
+"""Holds: what a quote sets aside, what settling takes of it, and what is refused with everything left as it was."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from backend.accounts.accounts import AccountAccess, AccountNotFound
+from backend.accounts.models import Account
+from backend.credits import credit_errors, holds, ledger, quote_errors, quotes
+from backend.credits.holds import HoldAnswer
+from backend.credits.ledger import Balance
+from backend.credits.models import CreditUsageLog, Hold
+from backend.credits.models.holds import HoldStatus
+from tests.support import selling
+
+pytestmark = pytest.mark.django_db
+
+NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+LATER = NOW + timedelta(minutes=5)
+MOMENT = timedelta(microseconds=1)
+
+
+@pytest.fixture
+def account() -> Account:
+    account = selling.account()
+    selling.grant(account.id, 50, now=NOW)
+    return account
+
+
+def balance(account: Account, now: datetime = NOW) -> Balance:
+    return ledger.balance(account_id=account.id, now=now)
+
+
+def test_a_hold_sets_the_quotes_maximum_aside(account: Account) -> None:
+    quote = selling.quote(20, now=NOW)
+    held = selling.hold(account.id, 0, quote_token=quote.token, request_id="r-1", now=NOW)
+    assert held == HoldAnswer(
+        id=held.id,
+        account_id=account.id,
+        request_id="r-1",
+        status=HoldStatus.OPEN,
+        credits=20,
+        charged=0,
+        released=0,
+        absorbed=0,
+        created_at=NOW,
+        expires_at=NOW + timedelta(minutes=15),
+        closed_at=None,
+        usage_record_id=None,
+        balance=Balance(available=30, held=20),
+    )
+    stored = Hold.objects.get()
+    assert (stored.id, stored.quote_id, stored.quote) == (held.id, quote.id, quotes.to_json(quote))
+    assert balance(account) == Balance(available=30, held=20)
+
+
+def test_settling_charges_what_was_delivered(account: Account) -> None:
+    held = selling.hold(account.id, 20, now=NOW)
+    done = selling.settle(held.id, 15, now=LATER)
+    record = CreditUsageLog.objects.get()
+    assert done == replace(
+        held,
+        status=HoldStatus.SETTLED,
+        charged=15,
+        released=5,
+        closed_at=LATER,
+        usage_record_id=record.id,
+        balance=Balance(available=35, held=0),
+    )
+    assert (record.account_id, record.hold_id, record.request_id) == (account.id, held.id, "")
+    assert (record.actual_credits, record.credits, record.absorbed, record.max_credits) == (15, 15, 0, 20)
+    assert balance(account) == Balance(available=35, held=0)
+
+
+def test_settling_charges_no_more_than_is_held(account: Account) -> None:
+    held = selling.hold(account.id, 20, now=NOW)
+    done = selling.settle(held.id, 23, now=LATER)
+    assert (done.charged, done.released, done.absorbed) == (20, 0, 3)
+    record = CreditUsageLog.objects.get()
+    assert (record.actual_credits, record.credits, record.absorbed) == (23, 20, 3)
+
+
+def test_settling_again_answers_what_the_first_did(account: Account) -> None:
+    held = selling.hold(account.id, 20, now=NOW)
+    done = selling.settle(held.id, 15, now=LATER)
+    assert selling.settle(held.id, 15, now=LATER) == done
+    assert CreditUsageLog.objects.count() == 1
+    with pytest.raises(credit_errors.HoldNotOpen) as refused:
+        selling.release(held.id, now=LATER)
+    assert refused.value.status == "settled"
+
+
+def test_a_hold_that_is_released_costs_nothing(account: Account) -> None:
+    held = selling.hold(account.id, 20, now=NOW)
+    done = selling.release(held.id, now=LATER)
+    assert done == replace(
+        held, status=HoldStatus.RELEASED, released=20, closed_at=LATER, balance=Balance(available=50, held=0)
+    )
+    assert selling.release(str(held.id), now=LATER) == done  # type: ignore[arg-type]
+    with pytest.raises(credit_errors.HoldNotOpen) as refused:
+        selling.settle(held.id, 15, now=LATER)
+    assert refused.value.status == "released"
+    assert not CreditUsageLog.objects.exists()
+
+
+@pytest.mark.parametrize("lifetime", [timedelta(minutes=1) - MOMENT, timedelta(days=1) + MOMENT])
+def test_a_lifetime_that_can_not_be(account: Account, lifetime: timedelta) -> None:
+    with pytest.raises(credit_errors.LifetimeOutOfRange) as refused:
+        selling.hold(account.id, 20, lifetime=lifetime, now=NOW)
+    assert (refused.value.minimum, refused.value.maximum) == (60, 86_400)
+    assert balance(account) == Balance(available=50, held=0)
+
+
+@pytest.mark.parametrize("lifetime", [timedelta(minutes=1), timedelta(days=1)])
+def test_the_shortest_and_the_longest_lifetime(account: Account, lifetime: timedelta) -> None:
+    assert selling.hold(account.id, 20, lifetime=lifetime, now=NOW).expires_at == NOW + lifetime
+
+
+@pytest.mark.parametrize("request_id", ["a" * 256, "a\x00", "\n"])
+def test_a_request_id_that_can_not_be(account: Account, request_id: str) -> None:
+    with pytest.raises(credit_errors.InvalidRequestId) as refused:
+        selling.hold(account.id, 20, request_id=request_id, now=NOW)
+    assert refused.value.maximum == 255
+    assert balance(account) == Balance(available=50, held=0)
+
+
+@pytest.mark.parametrize("request_id", ["", "a", "a" * 255])
+def test_a_request_id_of_up_to_255_characters(account: Account, request_id: str) -> None:
+    assert selling.hold(account.id, 20, request_id=request_id, now=NOW).request_id == request_id
+
+
+def test_which_account_pays(account: Account) -> None:
+    other = selling.account("other").id
+    mine = replace(selling.quote(20, now=NOW), account_id=account.id)
+    assert holds.account_of(mine, None) == holds.account_of(mine, str(account.id)) == account.id
+    with pytest.raises(credit_errors.QuoteOfAnotherAccount):
+        holds.account_of(mine, other)
+    anybodys = selling.quote(20, now=NOW)
+    assert holds.account_of(anybodys, other) == other
+    with pytest.raises(credit_errors.AccountMissing):
+        holds.account_of(anybodys, None)
+    with pytest.raises(AccountNotFound):
+        holds.account_of(anybodys, "x")
+
+
+def test_too_few_credits_leave_everything_as_it_was(account: Account) -> None:
+    with pytest.raises(credit_errors.InsufficientCredits) as refused:
+        selling.hold(account.id, 51, now=NOW)
+    assert (refused.value.required, refused.value.available, refused.value.shortfall) == (51, 50, 1)
+    assert (balance(account), Hold.objects.count()) == (Balance(available=50, held=0), 0)
+
+
+def test_a_quote_is_redeemed_once_and_before_its_end(account: Account) -> None:
+    token = selling.quote(20, now=NOW).token
+    end = NOW + timedelta(minutes=15)
+    with pytest.raises(quote_errors.QuoteExpired) as refused:
+        selling.hold(account.id, 0, quote_token=token, now=end)
+    assert refused.value.expired_at == end
+    selling.hold(account.id, 0, quote_token=token, now=end - MOMENT)
+    with pytest.raises(credit_errors.QuoteRedeemed):
+        selling.hold(account.id, 0, quote_token=token, now=NOW)
+    assert Hold.objects.count() == 1
+
+
+def test_a_key_stands_for_the_whole_hold(account: Account) -> None:
+    other, key, token = selling.account("other").id, selling.key("k"), selling.quote(20, now=NOW).token
+    words = {"quote_token": token, "key": key, "now": NOW}
+    held = selling.hold(account.id, 0, **words)
+    assert selling.hold(account.id, 0, **words) == held
+    for change in (
+        {"quote_token": selling.quote(20, now=NOW).token},
+        {"request_id": "other"},
+        {"lifetime": timedelta(minutes=2)},
+    ):
+        with pytest.raises(credit_errors.IdempotencyConflict):
+            selling.hold(account.id, 0, **{**words, **change})
+    with pytest.raises(credit_errors.IdempotencyConflict):
+        selling.hold(other, 0, **words)
+    assert Hold.objects.count() == 1
+
+
+def test_a_key_stands_for_the_whole_settlement(account: Account) -> None:
+    first, second = (selling.hold(account.id, 20, now=NOW).id for _ in range(2))
+    key = selling.key("k")
+    done = selling.settle(first, 15, key=key, now=LATER)
+    assert selling.settle(first, 15, key=key, now=LATER) == done
+    for hold, credits, options in ((second, 15, {}), (first, 16, {}), (first, 15, {"image_quality": "hd"})):
+        with pytest.raises(credit_errors.IdempotencyConflict):
+            selling.settle(hold, credits, key=key, now=LATER, **dict[str, Any](options))
+
+
+def test_a_key_stands_for_the_whole_release(account: Account) -> None:
+    first, second = (selling.hold(account.id, 20, now=NOW).id for _ in range(2))
+    key = selling.key("k")
+    selling.release(first, key=key, now=LATER)
+    with pytest.raises(credit_errors.IdempotencyConflict):
+        selling.release(second, key=key, now=LATER)
+
+
+@pytest.mark.parametrize("hold", ["", "x", str(uuid4()), uuid4()], ids=["nothing", "x", "text", "uuid"])
+def test_a_hold_that_is_not_there(hold: Any) -> None:
+    with pytest.raises(credit_errors.HoldNotFound):
+        selling.settle(hold, 1)
+    with pytest.raises(credit_errors.HoldNotFound):
+        selling.release(hold)
+
+
+def test_a_hold_is_out_of_reach_for_others(account: Account) -> None:
+    held = selling.hold(account.id, 20, now=NOW).id
+    rival = AccountAccess(integration_id=selling.account(integration="rival").integration_id)
+    with pytest.raises(credit_errors.HoldNotFound):
+        selling.settle(held, 15, access=rival)
+    with pytest.raises(credit_errors.HoldNotFound):
+        selling.release(held, access=rival)
+    mine = AccountAccess(integration_id=account.integration_id)
+    assert selling.settle(held, 15, access=mine, now=LATER).charged == 15
+    token = selling.quote(20, now=NOW).token
+    with pytest.raises(AccountNotFound):
+        selling.hold(account.id, 0, quote_token=token, access=rival, now=NOW)
+    assert selling.hold(account.id, 0, quote_token=token, access=mine, now=NOW).credits == 20
+
+
+def test_holds_come_the_newest_first_with_their_records(
+    account: Account, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    first = selling.hold(account.id, 5, request_id="a", now=NOW).id
+    second, third = sorted(selling.hold(account.id, 5, request_id=name, now=LATER).id for name in ("a", "b"))
+    selling.settle(first, 5, now=LATER)
+    with django_assert_num_queries(2):
+        found = [*holds.visible(access=selling.ALL)]
+        assert [hold.id for hold in found] == [third, second, first]
+        record = found[2].usage_record
+        assert (record.hold, [entry.credits for entry in record.entries.all()]) == (found[2], [-5])
+    assert {hold.id for hold in holds.visible(access=selling.ALL, request_id="a")} == {first} | {
+        hold.id for hold in found if hold.request_id == "a"
+    }
+    assert [*holds.visible(access=selling.ALL, request_id="c")] == []
+    assert [*holds.visible(access=selling.ALL, request_id="\x00")] == []
+    assert [*holds.visible(access=AccountAccess())] == []
+    assert len(holds.visible(access=AccountAccess(account_ids=frozenset({account.id})))) == 3
+
+
+def test_settling_asks_for_the_hold_and_its_revision_at_once(
+    account: Account, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    first, second = (selling.hold(account.id, 5, now=NOW).id for _ in range(2))
+    selling.settle(first, 5, now=LATER)
+    with django_assert_num_queries(2):
+        selling.settle(second, 5, now=LATER)
+
+
+def test_what_was_charged_at_no_price_moves_nothing(account: Account) -> None:
+    done = selling.settle(selling.hold(account.id, 0, now=NOW).id, 0, now=LATER)
+    assert (done.credits, done.charged, done.balance) == (0, 0, Balance(available=50, held=0))
+    assert isinstance(done.usage_record_id, UUID)
