@@ -28,6 +28,7 @@ FILLERS = {
     "Date": '"2999-01-01"',
     "DateTime": '"2026-11-26T12:00:00Z"',
     "Decimal": '"1"',
+    "USD": '"1"',
     "Tier": "BASIC",
     "ModelType": "TEXT",
     "ProviderType": "AI",
