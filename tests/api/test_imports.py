@@ -69,7 +69,7 @@ def adopt(caller: Api, review: str, row: int, **values: Any) -> dict[str, Any]:
 def publish(caller: Api, review: str, **values: Any) -> dict[str, Any]:
     document = f"""mutation M($input: ImportReviewPublishInput!) {{ importReviewPublish(input: $input) {{ {RESULT}
       ... on ImportReviewNotOpen {{ state }} }} }}"""
-    document = document.replace("... on Referenced { references { kind name } }", "")
+    document = document.replace("... on Referenced { references { entity name } }", "")
     found: dict[str, Any] = caller.data(document, input={"review": review, "reason": "new prices", **values})
     return numbered(found["importReviewPublish"])
 
@@ -170,7 +170,7 @@ def test_decisions_are_kept_with_who_decided(edith: Api, review: str) -> None:
 def test_rows_that_propose_nothing_can_t_be_accepted(edith: Api, review: str) -> None:
     before = dump()
     found = decide(edith, review, [2, 3, 4], "ACCEPTED")
-    assert (found["__typename"], found["places"], found["path"]) == ("NothingToAccept", [3, 4], ["input", "rows", "1"])
+    assert (found["__typename"], found["places"], found["path"]) == ("NothingToAccept", [3, 4], ["input", "places", "1"])
     assert dump() == before
 
 
@@ -178,7 +178,7 @@ def test_rows_that_a_review_lacks_are_not_found(edith: Api, review: str) -> None
     before = dump()
     found = decide(edith, review, [2, 5, -1], "ACCEPTED")
     assert (found["__typename"], found["code"]) == ("NotFound", "IMPORT_ROWS_NOT_FOUND")
-    assert (found["message"], found["path"]) == ("The import has no rows -1, 5.", ["input", "rows", "2"])
+    assert (found["message"], found["path"]) == ("The import has no rows -1, 5.", ["input", "places", "2"])
     assert dump() == before
 
 
