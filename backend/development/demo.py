@@ -8,6 +8,7 @@ from datetime import datetime
 from dotenv import dotenv_values, set_key
 
 from backend.config.environment import DEMO_FILE
+from backend.development import postgres
 
 ADMIN = "admin"
 INTEGRATION = "demo"
@@ -29,6 +30,8 @@ def write_environment() -> None:
 
     if DEMO_FILE.exists():
         return
+    if "DATABASE_URL" not in os.environ:
+        postgres.embedded().require_installed()  # a demo that can't start must not open a deployment's catalog
     DEMO_FILE.parent.mkdir(parents=True, exist_ok=True)
     values = {
         "SECRET_KEY": secrets.token_urlsafe(48),
