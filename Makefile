@@ -28,10 +28,13 @@ frontend/node_modules/installed: frontend/package.json frontend/package-lock.jso
 
 frontend: frontend/dist/.vite/manifest.json ## Build the pages
 
+# Another run may be serving the former pages, or building these: files are added, their list is replaced at last.
 frontend/dist/.vite/manifest.json: frontend/node_modules/installed $(SOURCES)
 	@echo "Building the pages ..."
-	@$(NPM) run build -- --logLevel warn
-	@touch $@
+	@new=var/dist.$$$$; trap "rm -rf $$new" EXIT; mkdir -p $(@D) && \
+	$(NPM) run build -- --logLevel warn --outDir ../$$new --emptyOutDir && \
+	cp -R $$new/* frontend/dist/ && cp $$new/.vite/manifest.json $@.$$$$ && mv $@.$$$$ $@
+	@find frontend/dist -type f -mtime +1 -delete
 
 run: install frontend ## Serve the demo on http://127.0.0.1:8000 (HOST, PORT)
 	@exec $(BIN)/ratecard run

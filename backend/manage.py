@@ -32,11 +32,7 @@ def _run_command() -> None:
     if sys.argv[1:2] == ["secrets"] and (make := _makers().get(" ".join(sys.argv[2:]))):
         print(make())
         return
-    if sys.argv[1:2] == ["run"]:
-        from backend.development import demo
-
-        demo.write_environment()
-    _prepare()
+    _prepare(is_demo=sys.argv[1:2] == ["run"])
     import django
     from django.db import InterfaceError, OperationalError, ProgrammingError
 
@@ -76,13 +72,17 @@ def _give_up(check: str, finding: str, hint: str, *, code: int = 2) -> NoReturn:
     raise SystemExit(code)
 
 
-def _prepare() -> None:
-    """Check the settings, and start the embedded PostgreSQL where they name none."""
+def _prepare(*, is_demo: bool = False) -> None:
+    """Check the settings, which a demo makes, and start the embedded PostgreSQL where they name none."""
     from backend.config import environment
     from backend.development.embedded_server import EmbeddedServerFailed
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
     try:
+        if is_demo:
+            from backend.development import demo
+
+            demo.write_environment()
         if environment.read().database_url is None:
             from backend.development import postgres
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from dotenv import dotenv_values, set_key
 
 from backend.config.environment import DEMO_FILE
+from backend.development import postgres, valkey
 
 ADMIN = "admin"
 INTEGRATION = "demo"
@@ -29,6 +30,9 @@ def write_environment() -> None:
 
     if DEMO_FILE.exists():
         return
+    for server in (postgres.embedded(), valkey.embedded()):
+        if server.variable not in os.environ:
+            server.require_installed()  # a demo that can't start must not open a deployment's catalog
     DEMO_FILE.parent.mkdir(parents=True, exist_ok=True)
     values = {
         "SECRET_KEY": secrets.token_urlsafe(48),

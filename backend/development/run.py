@@ -70,18 +70,35 @@ def run(
     """Set everything up and serve the demo on http://HOST:PORT until Ctrl-C."""
     settings = environment.read()
     _refuse_taken_port(settings.host, settings.port)
+    try:
+        with _broker(settings.redis_url) as redis_url:
+            banner = _set_up(settings)
+            with _beside("worker", redis_url), _beside("beat", redis_url):
+                _serve(settings, banner, reload=reload)
+    except EmbeddedServerFailed as failure:
+        print(failure, file=sys.stderr)
+        raise typer.Exit(2) from None
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+
+
+def _set_up(settings: environment.Environment) -> str:
+    """Make what the demo needs and is missing; the banner that says how to use it."""
     print("Preparing the database ...", flush=True)
     call_command("migrate", verbosity=0, interactive=False)
     seed.publish_seed(now=clock.now())
     details = demo.sign_in_details(now=clock.now())
     demo.open_account(now=clock.now())
     host = "127.0.0.1" if settings.host in ANY_ADDRESS else settings.host
-    banner = BANNER.format(
+    return BANNER.format(
         base=f"http://{host}:{settings.port}",
         admin=demo.ADMIN,
         password=details.password or "the password that you chose",
         token=details.token,
     )
+
+
+def _serve(settings: environment.Environment, banner: str, *, reload: bool) -> None:
     options: dict[str, Any] = {
         "host": settings.host,
         "port": settings.port,
@@ -90,18 +107,11 @@ def run(
         "log_level": "warning",
         "timeout_graceful_shutdown": 5,
     }
-    try:
-        with _broker(settings.redis_url) as redis_url, _beside("worker", redis_url), _beside("beat", redis_url):
-            if reload:
-                print(banner, flush=True)
-                uvicorn.run(APPLICATION, reload=True, reload_dirs=[str(environment.PROJECT / "backend")], **options)
-            else:
-                Server(uvicorn.Config(APPLICATION, **options), banner).run()
-    except EmbeddedServerFailed as failure:
-        print(failure, file=sys.stderr)
-        raise typer.Exit(2) from None
-    except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
+    if reload:
+        print(banner, flush=True)
+        uvicorn.run(APPLICATION, reload=True, reload_dirs=[str(environment.PROJECT / "backend")], **options)
+    else:
+        Server(uvicorn.Config(APPLICATION, **options), banner).run()
 
 
 @contextmanager

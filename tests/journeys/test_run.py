@@ -4,7 +4,6 @@ import json
 import re
 import stat
 import time
-from collections.abc import Callable
 from contextlib import suppress
 
 import httpx
@@ -12,6 +11,7 @@ import psutil
 
 from tests.support.demo import Demo, curl_lines, demo
 from tests.support.streams import listening
+from tests.support.waiting import wait_until
 
 
 def test_start_paste_stop_start_kill_start() -> None:
@@ -70,13 +70,6 @@ def ours(running: Demo) -> dict[str, psutil.Process]:
 def background_runs(running: Demo) -> bool:
     checks = json.loads(running.run(".venv/bin/ratecard doctor --json").stdout)["checks"]
     return {"check": "background", "ok": True, "finding": "a worker and beat run", "hint": ""} in checks
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    limit = time.monotonic() + 30
-    while not holds():
-        assert time.monotonic() < limit
-        time.sleep(0.2)
 
 
 def details(banner: str) -> list[str]:
