@@ -44,6 +44,16 @@ def path_of(found: dict[str, Any]) -> str | None:
         ),
         (
             "catalogChange",
+            {
+                "changes": [
+                    {"aiModelUpdate": {"modelName": "dall-e-3", "creditsPerImage": -1}},
+                    {"aiModelUpdate": {"modelName": "google:4@2", "creditsPerImage": 16}},
+                ]
+            },
+            "input.changes.0.aiModelUpdate.creditsPerImage",
+        ),
+        (
+            "catalogChange",
             {"changes": [PRICE, {"aiModelDelete": {"modelName": "no-such-model"}}]},
             "input.changes.1.aiModelDelete.modelName",
         ),
