@@ -58,6 +58,7 @@ lint: install ## Check format, types, imports, generated code and the exported s
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m tests.support.sql_check
 	@$(BIN)/ratecard schema check
+	@$(BIN)/ratecard catalog fields --check
 	@$(NPM) run codegen:check
 	@$(NPM) run lint
 
@@ -75,8 +76,9 @@ format: install ## Format the code
 	@$(BIN)/ruff format .
 	@cd frontend && npx biome check --write .
 
-schema: install ## Export schema.graphql and generate the hooks from it
+schema: install ## Export schema.graphql and docs/catalog-fields.md, and generate the hooks
 	@$(BIN)/ratecard schema export
+	@$(BIN)/ratecard catalog fields
 	@$(NPM) run codegen
 
 migrations: install ## Write the migrations that the models lack (NAME)

@@ -7,7 +7,7 @@ from typing import Any
 from backend.catalog.references import AlreadyExists, refuse_if_referenced
 from backend.catalog.registry import ModelNotFound
 from backend.catalog.revisions import Draft
-from backend.catalog.state import AI_MODEL, AIModel
+from backend.catalog.rows import AI_MODEL, AIModel
 
 
 def create(draft: Draft, *, model: AIModel) -> None:

@@ -18,20 +18,8 @@ from backend.catalog.formats import CATALOG
 from backend.catalog.invariants import Problem, RulesBroken
 from backend.catalog.models.providers import SecretName
 from backend.catalog.revisions import Draft
-from backend.catalog.state import (
-    AI_MODEL,
-    CLASSES,
-    KEYS,
-    OPERATION,
-    PROVIDER,
-    SETTINGS,
-    SETTINGS_KEY,
-    CatalogState,
-    Row,
-    field_names,
-    row_from,
-    to_json,
-)
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
+from backend.catalog.state import CLASSES, KEYS, CatalogState, Row, field_names, row_from, to_json
 from backend.shared import text_parts
 
 FORMAT = re.compile(r"ratecard/([1-9][0-9]{0,3})")

@@ -19,7 +19,8 @@ from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Action
 from backend.catalog.revisions import Change, Draft, differences
-from backend.catalog.state import CLASSES, PROVIDER, CatalogState, Row, field_names, row_from
+from backend.catalog.rows import PROVIDER
+from backend.catalog.state import CLASSES, CatalogState, Row, field_names, row_from
 from backend.shared import formats
 from backend.shared.formats import JsonObject, Unreadable
 

@@ -6,9 +6,10 @@ from datetime import datetime
 from decimal import Decimal
 
 from backend.catalog import margins
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.margins import ModelMargin
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.state import AIModel, CatalogState
+from backend.catalog.rows import AIModel
+from backend.catalog.state import CatalogState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

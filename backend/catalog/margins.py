@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from backend.catalog.models.ai_models import MAX_CREDITS_PER_IMAGE, MAX_TOKENS, ModelType
-from backend.catalog.state import AIModel, Settings
+from backend.catalog.enums import ModelType
+from backend.catalog.rows import MAX_CREDITS, MAX_TOKENS, AIModel, Settings
 from backend.pricing.margin import (
     fewest_credits_per_image,
     margin_ratio,
@@ -63,7 +63,7 @@ def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
     costs = [row.cost_usd for row in model.image_costs]
     highest = max([*costs, model.cost_per_image or Decimal(0)])
     fewest = fewest_credits_per_image(cost_per_image=highest, **terms)
-    return {"credits_per_image": fewest} if fewest is not None and fewest <= MAX_CREDITS_PER_IMAGE else {}
+    return {"credits_per_image": fewest} if fewest is not None and fewest <= MAX_CREDITS else {}
 
 
 def _place(margin: ModelMargin) -> tuple[bool, Decimal]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from backend.catalog.catalog_error import CatalogError
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType
 from backend.catalog.revisions import Draft
-from backend.catalog.state import OPERATION
+from backend.catalog.rows import OPERATION
 
 
 @dataclass(kw_only=True)

@@ -12,11 +12,12 @@ from django.db.models import Q, QuerySet
 from pydantic import ValidationError
 
 from backend.accounts.models import Account
+from backend.catalog.enums import ModelType
 from backend.catalog.invariants import Problem, RulesBroken, problems_of_settings
-from backend.catalog.models.ai_models import ModelType
 from backend.catalog.models.overrides import AccountOverride, OverrideName
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import SETTINGS, AIModel, Settings, normalised, to_json
+from backend.catalog.rows import SETTINGS, AIModel, Settings
+from backend.catalog.state import normalised, to_json
 from backend.shared.immutable_json import is_storable
 
 ENTITY = "account_override"

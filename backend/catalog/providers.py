@@ -8,7 +8,7 @@ from backend.catalog.models.providers import SecretName
 from backend.catalog.references import AlreadyExists, refuse_if_referenced
 from backend.catalog.registry import ProviderNotFound
 from backend.catalog.revisions import Draft
-from backend.catalog.state import PROVIDER, Provider
+from backend.catalog.rows import PROVIDER, Provider
 
 
 def create(draft: Draft, *, provider: Provider) -> None:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from backend.catalog.catalog_error import CatalogError
 from backend.catalog.models import AIModelConfig, AIModelImageCost
-from backend.catalog.state import AI_MODEL, PROVIDER, CatalogState
+from backend.catalog.rows import AI_MODEL, PROVIDER
+from backend.catalog.state import CatalogState
 
 
 @dataclass(kw_only=True)

@@ -19,6 +19,7 @@ from uuid import UUID
 
 from backend.catalog import secret_health
 from backend.catalog.catalog_error import CatalogError
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models import (
     AIModelConfig,
     AIModelImageCost,
@@ -28,23 +29,19 @@ from backend.catalog.models import (
     IntegrationProvider,
     SecretHealth,
 )
-from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.models.providers import SecretName
-from backend.catalog.state import (
+from backend.catalog.rows import (
     AI_MODEL,
     OPERATION,
     PROVIDER,
     SETTINGS,
     AIModel,
-    CatalogState,
     ImageCost,
     Operation,
     Provider,
     Settings,
-    field_names,
-    is_on_sale,
-    row_from,
 )
+from backend.catalog.state import CatalogState, column_names, is_on_sale, row_from
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
 from backend.shared import clock
@@ -251,9 +248,9 @@ def _build() -> ModelRegistry:
 
 
 def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
-    providers = IntegrationProvider.objects.values(*_columns(PROVIDER))
-    operations = CreditCostConfig.objects.values(*_columns(OPERATION))
-    settings = GlobalIntegrationSettings.objects.values(*_columns(SETTINGS)).first()
+    providers = IntegrationProvider.objects.values(*column_names(PROVIDER))
+    operations = CreditCostConfig.objects.values(*column_names(OPERATION))
+    settings = GlobalIntegrationSettings.objects.values(*column_names(SETTINGS)).first()
     state = CatalogState(
         providers={row["provider_id"]: row_from(PROVIDER, row) for row in providers},
         ai_models={row["model_name"]: row_from(AI_MODEL, row) for row in _ai_model_rows()},
@@ -274,9 +271,5 @@ def _ai_model_rows() -> Iterator[dict[str, Any]]:
         name: [dict(zip(IMAGE_COST, row[1:], strict=True)) for row in group]
         for name, group in groupby(rows, key=itemgetter(0))
     }
-    for row in AIModelConfig.objects.values(*_columns(AI_MODEL)):
+    for row in AIModelConfig.objects.values(*column_names(AI_MODEL)):
         yield {**row, "image_costs": by_model.get(row["model_name"], [])}
-
-
-def _columns(entity: str) -> list[str]:
-    return [name for name in field_names(entity) if name != "image_costs"]

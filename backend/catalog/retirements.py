@@ -12,7 +12,8 @@ from backend.catalog import history
 from backend.catalog.models import CatalogRevision, CatalogSchedule
 from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AI_MODEL, AIModel, CatalogState
+from backend.catalog.rows import AI_MODEL, AIModel
+from backend.catalog.state import CatalogState
 from backend.catalog.steps import Step, StepName, step, to_json
 
 FIELDS = ("retired_at", "replaced_by_id")

@@ -28,16 +28,8 @@ from backend.catalog.models.providers import SECRET_MAX_LENGTH, SecretName
 from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, Action, Channel
 from backend.catalog.references import from_above
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
-from backend.catalog.state import (
-    AI_MODEL,
-    PROVIDER,
-    CatalogState,
-    Row,
-    differs,
-    field_names,
-    normalised,
-    to_json,
-)
+from backend.catalog.rows import AI_MODEL, PROVIDER
+from backend.catalog.state import CatalogState, Row, differs, field_names, normalised, to_json
 from backend.shared.immutable_json import is_storable
 
 UNSTORABLE = (

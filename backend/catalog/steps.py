@@ -14,7 +14,8 @@ from backend.catalog import ai_models, operations, providers, settings, tiers
 from backend.catalog.catalog_error import CatalogError
 from backend.catalog.formats import CATALOG
 from backend.catalog.revisions import Draft
-from backend.catalog.state import AI_MODEL, KEYS, OPERATION, PROVIDER, SETTINGS, AIModel, Provider, field_names
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, AIModel, Provider
+from backend.catalog.state import KEYS, field_names
 from backend.shared import formats
 from backend.shared.formats import NUMBER, JsonObject, Unreadable, numbered
 

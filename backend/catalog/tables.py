@@ -15,17 +15,8 @@ from backend.catalog.models import (
     SecretHealth,
 )
 from backend.catalog.models.providers import SecretName
-from backend.catalog.state import (
-    AI_MODEL,
-    OPERATION,
-    PROVIDER,
-    SETTINGS,
-    AIModel,
-    CatalogState,
-    Row,
-    differs,
-    field_names,
-)
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, AIModel
+from backend.catalog.state import CatalogState, Row, column_names, differs
 from backend.shared.encryption import encrypt
 from backend.shared.immutable_json import thaw
 
@@ -106,9 +97,8 @@ def _create_image_costs(ai_models: list[AIModel]) -> None:
 
 
 def _values(entity: str, row: Row) -> dict[str, Any]:
-    values = {name: getattr(row, name) for name in field_names(entity) if name != "image_costs"}
-    if "config" in values:
-        values["config"] = thaw(values["config"])
-    if "valid_sizes" in values:
-        values["valid_sizes"] = list(values["valid_sizes"])
-    return values
+    return {name: _plain(getattr(row, name)) for name in column_names(entity)}
+
+
+def _plain(value: Any) -> Any:
+    return thaw(value) if isinstance(value, tuple | Mapping) else value

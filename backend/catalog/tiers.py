@@ -1,7 +1,7 @@
 """Which model serves which quality tier."""
 
 from backend.catalog import ai_models
-from backend.catalog.models.ai_models import QualityTier
+from backend.catalog.enums import QualityTier
 from backend.catalog.revisions import Draft
 
 

@@ -7,10 +7,10 @@ from uuid import UUID, uuid4
 
 from backend.accounts.accounts import AccountAccess, account_uuid
 from backend.catalog import history, overrides
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import ModelType, OperationType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry
-from backend.catalog.state import AIModel, CatalogState
+from backend.catalog.rows import AIModel
+from backend.catalog.state import CatalogState
 from backend.credits import quotes, statements, usage
 from backend.credits.credit_errors import InvalidUsage, InvalidWork
 from backend.credits.holds import HoldAnswer, account_of, answer_from, checked_request, redeemable

@@ -11,8 +11,7 @@ QuoteInvalid
 from dataclasses import dataclass
 from datetime import datetime
 
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType, QualityTier
 
 
 class QuoteRefused(Exception):

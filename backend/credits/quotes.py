@@ -7,11 +7,9 @@ from uuid import UUID, uuid4
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
 from backend.accounts.accounts import AccountAccess
-from backend.catalog.models.ai_models import MAX_TOKENS, ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
+from backend.catalog.enums import ModelType, OperationType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry
-from backend.catalog.state import AIModel
+from backend.catalog.rows import MAX_IMAGES_PER_REQUEST, MAX_TOKENS, AIModel
 from backend.credits import quote_tokens
 from backend.credits.formats import QUOTE
 from backend.credits.quote_context import QuoteContext

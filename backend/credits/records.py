@@ -9,8 +9,7 @@ from django.db.models import QuerySet
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess
 from backend.catalog import history
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType, QualityTier
 from backend.catalog.state import CatalogState
 from backend.credits import quotes
 from backend.credits.credit_errors import UsageRecordNotFound

@@ -8,10 +8,10 @@ from decimal import Decimal
 from uuid import UUID
 
 from backend.accounts.models import Account
+from backend.catalog.enums import ModelType, OperationType, QualityTier
 from backend.catalog.impact import Impact
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.state import AIModel, CatalogState, Settings
+from backend.catalog.rows import AIModel, Settings
+from backend.catalog.state import CatalogState
 from backend.credits.margin_reports import Earnings
 from backend.credits.models import CreditUsageLog
 from backend.pricing.costs import cost_of_images, cost_of_tokens

@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID, uuid4
 
-from backend.catalog.models.ai_models import ModelType
-from backend.catalog.state import AIModel, CatalogState
+from backend.catalog.enums import ModelType
+from backend.catalog.rows import AIModel
+from backend.catalog.state import CatalogState
 from backend.credits.credit_errors import InvalidUsage
 from backend.credits.models.usage import CostSource
 from backend.credits.quotes import Quote, QuoteLine

@@ -9,12 +9,13 @@ from django.db import transaction
 from pydantic import ValidationError
 
 from backend.catalog import margins
+from backend.catalog.enums import ModelType
 from backend.catalog.invariants import Problem, problems
-from backend.catalog.models.ai_models import COSTS, ModelType
 from backend.catalog.references import AlreadyExists
 from backend.catalog.registry import ModelRegistry, ProviderNotFound
 from backend.catalog.revisions import UNSTORABLE, InvalidCatalog
-from backend.catalog.state import AI_MODEL, AIModel, Settings, row_from, to_json
+from backend.catalog.rows import AI_MODEL, AIModel, Settings
+from backend.catalog.state import COSTS, FIELDS, row_from, to_json
 from backend.imports import reviews
 from backend.imports.models import ImportReview, ImportRow, RowReason, RowStatus
 from backend.shared.immutable_json import is_storable
@@ -87,13 +88,11 @@ def _model(row: ImportRow, values: Mapping[str, Any]) -> AIModel:
 
 
 def _fitting(model: AIModel, values: Mapping[str, Any]) -> AIModel:
-    """Without listed costs that its type does not have: an image of text, tokens of images that have a price each."""
-    if model.model_type == ModelType.TEXT:
-        foreign = ["cost_per_image"]
-    else:
-        foreign = [name for name in COSTS if name != "cost_per_image" and model.cost_per_image is not None]
-    none: dict[str, Any] = dict.fromkeys(set(foreign) - values.keys())
-    return replace(model, **none)
+    """Without what is listed and its type does not have, and without costs by token where an image has a price."""
+    foreign = {field.name: field.default for field in FIELDS[AI_MODEL] if not field.is_of(model.model_type)}
+    if model.model_type == ModelType.IMAGE and model.cost_per_image is not None:
+        foreign |= dict.fromkeys(name for name in COSTS if name != "cost_per_image")
+    return replace(model, **{name: empty for name, empty in foreign.items() if name not in values})
 
 
 def _priced(model: AIModel, settings: Settings) -> AIModel:

@@ -12,8 +12,9 @@ from typing import Any, TypeAlias
 
 from pydantic_core import to_jsonable_python
 
-from backend.catalog.models.ai_models import COSTS, ModelType
-from backend.catalog.state import AI_MODEL, AIModel, CatalogState, Row, to_json
+from backend.catalog.enums import ModelType
+from backend.catalog.rows import AI_MODEL, AIModel
+from backend.catalog.state import COSTS, CatalogState, Row, to_json
 from backend.imports.models import ImportFormat, RowReason, RowStatus
 from backend.imports.price_lists import Flag, ListedRow, day
 

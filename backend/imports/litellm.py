@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from backend.catalog.models.ai_models import ModelType
+from backend.catalog.enums import ModelType
 from backend.imports.models import RowReason
 from backend.imports.price_lists import (
     ListedRow,

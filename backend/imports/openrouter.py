@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from backend.catalog.models.ai_models import ModelType
+from backend.catalog.enums import ModelType
 from backend.imports.price_lists import (
     ListedRow,
     Prices,

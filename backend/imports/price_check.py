@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from backend.catalog.models.ai_models import COSTS
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel
+from backend.catalog.rows import AIModel
+from backend.catalog.state import COSTS
 from backend.imports.price_lists import ListedRow
 
 

@@ -8,8 +8,8 @@ from decimal import ROUND_UP, Context, Decimal, InvalidOperation
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
-from backend.catalog.models.ai_models import COSTS, MAX_TOKENS
-from backend.catalog.state import AI_MODEL
+from backend.catalog.rows import AI_MODEL, MAX_TOKENS
+from backend.catalog.state import COSTS
 from backend.imports.models import NAME_MAX_LENGTH, RowReason
 from backend.shared import text_parts
 from backend.shared.decimals import plain

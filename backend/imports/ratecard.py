@@ -3,7 +3,8 @@
 from datetime import date
 
 from backend.catalog import addresses, files
-from backend.catalog.state import Provider, to_json
+from backend.catalog.rows import Provider
+from backend.catalog.state import to_json
 from backend.imports.price_lists import ListedRow, UnreadablePriceList, bounded, text_of
 
 SHOWN_PROBLEMS = 3

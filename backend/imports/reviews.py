@@ -12,9 +12,9 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from backend.catalog.formats import CATALOG
-from backend.catalog.models.ai_models import COSTS
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AI_MODEL, field_names
+from backend.catalog.rows import AI_MODEL
+from backend.catalog.state import COSTS, field_names
 from backend.imports.classification import Classified, Values, classify
 from backend.imports.formats import READERS
 from backend.imports.models import (

@@ -8,12 +8,12 @@ from enum import StrEnum
 from uuid import UUID
 
 from backend.catalog import margins, secret_health
+from backend.catalog.enums import ModelType, ProviderType, QualityTier
 from backend.catalog.models import CatalogSchedule
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.providers import ProviderType, SecretName
+from backend.catalog.models.providers import SecretName
 from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel
+from backend.catalog.rows import AIModel
 from backend.watch import background
 from backend.watch.models import IssueWebhook
 from backend.watch.models.background import Part

@@ -10,7 +10,7 @@ import httpx
 from backend.catalog import addresses, secret_health
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry, SecretNotSet
-from backend.catalog.state import Provider
+from backend.catalog.rows import Provider
 from backend.shared import outbound
 from backend.shared.encryption import DecryptionFailed
 from backend.shared.outbound import AddressRefused, Resolver

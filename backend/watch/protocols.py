@@ -12,8 +12,8 @@ from uuid import uuid4
 
 import httpx
 
-from backend.catalog.models.providers import ProviderType
-from backend.catalog.state import Provider
+from backend.catalog.enums import ProviderType
+from backend.catalog.rows import Provider
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from backend.catalog.models import CatalogChange
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import ImageCost
+from backend.catalog.rows import ImageCost
 from tests.support.admin_pages import MODELS, content, form, model_page, send, text, told
 from tests.support.api import Api
 from tests.support.changes import change, dump

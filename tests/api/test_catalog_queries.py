@@ -3,6 +3,7 @@ from strawberry.relay.types import PREFIX
 from strawberry.relay.utils import to_base64
 
 from tests.support.api import Api
+from tests.support.changes import change
 from tests.support.publishing import change_model
 
 pytestmark = pytest.mark.django_db
@@ -143,13 +144,18 @@ def test_a_tier_without_a_model_is_not_offered(shop: Api) -> None:
 
 def test_staff_read_costs_margins_and_the_provider(ada: Api) -> None:
     document = """{ aiModel(modelName: "dall-e-3") {
-      provider { providerId secrets { name isSet } } costPerImage retiredAt unavailableReason
-      margins { size imageQuality marginUsd ratio }
+      retiredAt
+      admin {
+        provider { providerId secrets { name isSet } } unavailableReason
+        margins { size imageQuality marginUsd ratio }
+        ... on ImageModelAdmin { costPerImage }
+      }
     } }"""
-    found = ada.data(document)["aiModel"]
+    model = ada.data(document)["aiModel"]
+    found = model["admin"]
     assert found["provider"]["providerId"] == "openai"
     assert found["provider"]["secrets"][0] == {"name": "API_KEY", "isSet": False}
-    assert (found["costPerImage"], found["retiredAt"], found["unavailableReason"]) == ("0.04", "2026-05-12", None)
+    assert (found["costPerImage"], model["retiredAt"], found["unavailableReason"]) == ("0.04", "2026-05-12", None)
     assert found["margins"][2:] == [
         {"size": "1792x1024", "imageQuality": "hd", "marginUsd": "-0.07", "ratio": "-1.4"},
         {"size": "1792x1024", "imageQuality": "standard", "marginUsd": "-0.03", "ratio": "-0.6"},
@@ -157,8 +163,8 @@ def test_staff_read_costs_margins_and_the_provider(ada: Api) -> None:
 
 
 def test_staff_see_why_a_model_is_not_on_sale(ada: Api) -> None:
-    found = ada.data('{ aiModel(modelName: "gpt-4o") { unavailableReason isActive } }')["aiModel"]
-    assert found == {"unavailableReason": "The model is switched off.", "isActive": False}
+    found = ada.data('{ aiModel(modelName: "gpt-4o") { admin { unavailableReason isActive } } }')["aiModel"]
+    assert found == {"admin": {"unavailableReason": "The model is switched off.", "isActive": False}}
 
 
 def test_providers(ada: Api) -> None:
@@ -182,10 +188,41 @@ def test_settings(shop: Api, ada: Api) -> None:
         "maxInArticleImages": 4,
         "temperature": "0.7",
     }
-    assert ada.data("{ settings { pricePerCreditUsd minimumMargin } }")["settings"] == {
-        "pricePerCreditUsd": "0.01",
-        "minimumMargin": None,
+    assert ada.data("{ settings { admin { pricePerCreditUsd minimumMargin } } }")["settings"] == {
+        "admin": {"pricePerCreditUsd": "0.01", "minimumMargin": None}
     }
+
+
+def test_operations(ada: Api) -> None:
+    change(ada, "operationUpdate", operationType="CLUSTERING", minCredits=3, isActive=False)
+    found = ada.data("{ operations { operationType minCredits isActive } }")["operations"]
+    assert len(found) == 7
+    assert {"operationType": "CLUSTERING", "minCredits": 3, "isActive": False} in found
+    assert {"operationType": "IDEA_GENERATION", "minCredits": 0, "isActive": True} in found
+
+
+def test_each_type_of_model_has_its_own_fields(shop: Api) -> None:
+    document = """query One($name: String!) { aiModel(modelName: $name) {
+      __typename modelType
+      ... on TextModel { tokensPerCredit maxOutputTokens supportsJsonMode supportsFunctionCalling }
+      ... on ImageModel { creditsPerImage qualityTier validSizes }
+    } }"""
+    assert shop.data(document, name="gpt-5.1")["aiModel"] == {
+        "__typename": "TextModel",
+        "modelType": "TEXT",
+        "tokensPerCredit": 1_000,
+        "maxOutputTokens": 8_192,
+        "supportsJsonMode": True,
+        "supportsFunctionCalling": True,
+    }
+    assert shop.data(document, name="google:4@2")["aiModel"] == {
+        "__typename": "ImageModel",
+        "modelType": "IMAGE",
+        "creditsPerImage": 15,
+        "qualityTier": "PREMIUM",
+        "validSizes": ["1024x1024", "1376x768"],
+    }
+    assert shop.codes('{ aiModel(modelName: "gpt-5.1") { tokensPerCredit } }') == ["GRAPHQL_VALIDATION_FAILED"]
 
 
 def test_configuration_issues(ada: Api) -> None:

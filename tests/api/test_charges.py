@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType
 from backend.credits import charges
 from backend.credits import usage as usage_module
 from backend.credits.credit_errors import InvalidUsage

@@ -193,7 +193,8 @@ def test_a_new_model_is_adopted_and_published(edith: Api, review: str) -> None:
     published = publish(edith, review)
     assert {change["key"] for change in published["changes"]} == {"gpt-4o", "new-1"}
     model = edith.data("""{ aiModel(modelName: "new-1") {
-      displayName tokensPerCredit isAvailable contextWindow maxOutputTokens supportsVision } }""")
+      displayName isAvailable contextWindow supportsVision
+      ... on TextModel { tokensPerCredit maxOutputTokens } } }""")
     assert model["aiModel"] == {
         "displayName": "New",
         "tokensPerCredit": 5_000,

@@ -12,14 +12,15 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
 
 READS = [
     "{ aiConfig { qualityTiers { tier } textModel { modelName } } settings { imageStyle } currentRevision }",
-    "{ aiModels(first: 100) { totalCount nodes { modelName isAvailable validSizes } } }",
+    "{ aiModels(first: 100) { totalCount nodes { modelName isAvailable ... on ImageModel { validSizes } } } }",
     '{ a: aiModel(modelName: "gpt-5.1") { id } b: aiModel(modelName: "dall-e-3") { id } }',
     "{ quote(input: {image: {tier: QUALITY, count: 4}}) { __typename } }",
     "{ quotes(inputs: [{text: {inputTokens: 1}}, {image: {tier: BASIC, count: 1}}]) { __typename } }",
 ]
 STAFF_READS = [
-    "{ aiModels(includeUnavailable: true) { nodes { provider { providerId secrets { isSet } } margins { ratio } } } }",
-    "{ providers { providerId secrets { isSet } } }",
+    "{ aiModels(includeUnavailable: true) {"
+    " nodes { admin { provider { providerId secrets { isSet } } margins { ratio } } } } }",
+    "{ providers { providerId secrets { isSet } } operations { minCredits } settings { admin { minimumMargin } } }",
 ]
 HEALTH_READ = "{ providers { secrets { lastUsedAt lastTestOk } } }"
 ISSUES_READ = "{ configurationIssues { code } }"

@@ -55,7 +55,8 @@ def test_what_is_in_use_names_its_users(edith: Api) -> None:
         {"kind": "AI model", "name": "google:4@2"},
     ]
     change(edith, "aiModelRetire", modelName="gpt-4o-mini", successor="gpt-4o", retiredAt="2999-01-01")
-    found = edith.data('{ aiModel(modelName: "gpt-4o") { usedBy { kind name } } }')["aiModel"]["usedBy"]
+    document = '{ aiModel(modelName: "gpt-4o") { admin { usedBy { kind name } } } }'
+    found = edith.data(document)["aiModel"]["admin"]["usedBy"]
     assert found == [{"kind": "AI model", "name": "gpt-4o-mini"}]
     assert change(edith, "aiModelDelete", modelName="gpt-4o")["references"] == found
 

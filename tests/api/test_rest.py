@@ -42,7 +42,9 @@ def test_rest_and_graphql_say_the_same(shop: Api) -> None:
     document = """{
       aiConfig { qualityTiers { tier label creditsPerImage } textModel { modelName } imageStyle maxImages imageQuality }
       aiModels { nodes {
-        modelType modelName displayName isDefault tokensPerCredit maxOutputTokens qualityTier creditsPerImage validSizes
+        __typename modelName displayName isDefault
+        ... on TextModel { tokensPerCredit maxOutputTokens }
+        ... on ImageModel { qualityTier creditsPerImage validSizes }
       } }
     }"""
     graphql = shop.data(document)
@@ -66,7 +68,7 @@ def test_rest_and_graphql_say_the_same(shop: Api) -> None:
                 "max_output_tokens": row["maxOutputTokens"],
             }
             for row in models
-            if row["modelType"] == "TEXT"
+            if row["__typename"] == "TextModel"
         ],
         "image_models": [
             {
@@ -78,7 +80,7 @@ def test_rest_and_graphql_say_the_same(shop: Api) -> None:
                 "valid_sizes": row["validSizes"],
             }
             for row in models
-            if row["modelType"] == "IMAGE"
+            if row["__typename"] == "ImageModel"
         ],
         "image_settings": {
             "style": config["imageStyle"],

@@ -37,10 +37,18 @@ def test_anonymous_reads_the_public_catalog_and_quotes(anonymous: Api) -> None:
 
 
 def test_a_forbidden_field_says_which_right_it_needs_and_leaves_the_rest(shop: Api) -> None:
-    answer = shop.post('{ aiModel(modelName: "dall-e-3") { modelName costPerImage } }')
-    assert answer["data"] == {"aiModel": {"modelName": "dall-e-3", "costPerImage": None}}
+    answer = shop.post('{ aiModel(modelName: "dall-e-3") { modelName admin { isActive } } }')
+    assert answer["data"] == {"aiModel": {"modelName": "dall-e-3", "admin": None}}
     (error,) = answer["errors"]
     assert error["extensions"] == {"code": "FORBIDDEN", "requires": "configuration:read"}
+
+
+def test_what_is_forbidden_in_every_row_is_said_once(shop: Api) -> None:
+    document = """{ aiModels { nodes { admin { isActive margins { ratio } } same: admin { sortOrder } } } }"""
+    answer = shop.post(document)
+    assert answer["data"]["aiModels"]["nodes"] == [{"admin": None, "same": None}] * 5
+    first = ["aiModels", "nodes", 0]
+    assert [error["path"] for error in answer["errors"]] == [[*first, "admin"], [*first, "same"]]
 
 
 def test_scopes() -> None:

@@ -12,11 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from backend.catalog import files, history
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.files import FileFormat
-from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft, Published
-from backend.catalog.state import AI_MODEL, PROVIDER, SETTINGS, SETTINGS_KEY, AIModel, CatalogState, ImageCost
+from backend.catalog.rows import AI_MODEL, PROVIDER, SETTINGS, SETTINGS_KEY, AIModel, ImageCost
+from backend.catalog.state import CatalogState
 from tests.support.publishing import publish
 
 pytestmark = pytest.mark.django_db

@@ -6,10 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from backend.catalog import ai_models, history, operations, providers
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import Provider
+from backend.catalog.rows import Provider
 from tests.support.publishing import publish
 
 pytestmark = pytest.mark.django_db

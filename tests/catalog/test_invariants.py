@@ -6,10 +6,11 @@ from typing import Any
 
 import pytest
 
+from backend.catalog.enums import QualityTier
 from backend.catalog.invariants import problems
-from backend.catalog.models.ai_models import QualityTier
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import CatalogState, ImageCost, Provider
+from backend.catalog.rows import ImageCost, Provider
+from backend.catalog.state import CatalogState
 
 pytestmark = pytest.mark.django_db
 
@@ -46,9 +47,9 @@ def test_the_seed_breaks_none(state: CatalogState) -> None:
         (TEXT, {"cost_per_image": Decimal(1)}, "cost_per_image"),
         (TEXT, {"valid_sizes": ("1x1",)}, "valid_sizes"),
         (TEXT, {"is_active": False}, "is_default"),
-        (TEXT, {"provider_id": "nobody"}, "provider"),
-        (TEXT, {"replaced_by_id": "no-such-model"}, "replaced_by"),
-        (TEXT, {"replaced_by_id": TEXT}, "replaced_by"),
+        (TEXT, {"provider_id": "nobody"}, "provider_id"),
+        (TEXT, {"replaced_by_id": "no-such-model"}, "replaced_by_id"),
+        (TEXT, {"replaced_by_id": TEXT}, "replaced_by_id"),
         (TEXT, {"display_name": ""}, "display_name"),
         (IMAGE, {"credits_per_image": None}, "credits_per_image"),
         (IMAGE, {"credits_per_image": -1}, "credits_per_image"),
@@ -59,6 +60,9 @@ def test_the_seed_breaks_none(state: CatalogState) -> None:
         (IMAGE, {"valid_sizes": ("1x1", "1x1")}, "valid_sizes"),
         (IMAGE, {"tokens_per_credit": 1}, "tokens_per_credit"),
         (IMAGE, {"cost_per_image": None}, "cost_per_image"),
+        (IMAGE, {"max_output_tokens": 1}, "max_output_tokens"),
+        (IMAGE, {"supports_json_mode": True}, "supports_json_mode"),
+        (IMAGE, {"supports_function_calling": True}, "supports_function_calling"),
         (IMAGE, {"image_costs": (ImageCost(size="9x9", image_quality="hd", cost_usd=Decimal(1)),)}, "image_costs"),
         (IMAGE, {"quality_tier": QualityTier.PREMIUM}, "quality_tier"),
         (IMAGE, {"is_default": True}, "is_default"),

@@ -4,11 +4,11 @@ from decimal import Decimal
 import pytest
 
 from backend.catalog import ai_models, history, revisions
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models import AIModelConfig, CatalogChange, CatalogRevision
-from backend.catalog.models.ai_models import ModelType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import AI_MODEL, PROVIDER, AIModel, ImageCost, Provider
+from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImageCost, Provider
 from tests.support.publishing import change_model, nothing, publish
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ def test_a_publish_writes_the_row_the_revision_and_its_changes() -> None:
     published = change_model("dall-e-3", credits_per_image=6)
 
     assert published.revision == 2
-    assert AIModelConfig.objects.get(model_name="dall-e-3").credits_per_image == 6
+    assert AIModelConfig.objects.values_list("credits_per_image", flat=True).get(model_name="dall-e-3") == 6
     revision = CatalogRevision.objects.get(number=2)
     assert (revision.author, revision.reason, revision.channel) == ("ada", "a test", "command_line")
     changes = revision.changes.values_list("action", "entity", "key", "field", "before", "after")

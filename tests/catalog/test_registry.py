@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry, ProviderNotFound
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage

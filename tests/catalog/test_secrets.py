@@ -10,7 +10,7 @@ from backend.catalog.models import CatalogChange, IntegrationProvider, SecretHea
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry, ProviderNotFound, SecretNotSet
 from backend.catalog.revisions import Draft
-from backend.catalog.state import PROVIDER
+from backend.catalog.rows import PROVIDER
 from backend.shared import clock
 from backend.shared.encryption import DecryptionFailed, EncryptedTextField, decrypt, encrypt, generate_key
 from backend.watch import configuration_issues, issue_watch

@@ -4,10 +4,10 @@ from decimal import Decimal
 import pytest
 
 from backend.catalog import seed
+from backend.catalog.enums import ModelType
 from backend.catalog.models import CatalogRevision
-from backend.catalog.models.ai_models import ModelType
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel
+from backend.catalog.rows import AIModel
 from backend.shared import clock
 
 pytestmark = pytest.mark.django_db

@@ -87,7 +87,8 @@ def codes(caller: Api, root: str, field: str) -> list[str]:
 ROOTS = ("Query", "Mutation", "Subscription")
 ROOT_FIELDS = [(root, field, right) for root in ROOTS for field, right in rules(root).items()]
 GUARDED = {
-    "AIModel": '{{ aiModel(modelName: "dall-e-3") {{ {} }} }}',
+    "TextModel": '{{ aiModel(modelName: "gpt-5.1") {{ ... on TextModel {{ {} }} }} }}',
+    "ImageModel": '{{ aiModel(modelName: "dall-e-3") {{ ... on ImageModel {{ {} }} }} }}',
     "Settings": "{{ settings {{ {} }} }}",
     "CatalogRevision": "{{ catalogRevision(number: 1) {{ {} }} }}",
     "Account": '{{ account(externalId: "customer-1") {{ {} }} }}',

@@ -5,11 +5,10 @@ from uuid import uuid4
 import pytest
 
 from backend.accounts.accounts import AccountAccess
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import OPERATION, Operation
+from backend.catalog.rows import OPERATION, Operation
 from backend.credits import quote_errors, quotes
 from backend.credits.quote_context import QuoteContext
 from backend.credits.quotes import ImageRequest, Quote, TextRequest

@@ -8,6 +8,7 @@ from typing import Any
 import pgtrigger
 
 from backend.catalog import ai_models, history, operations, providers, revisions, settings, tiers
+from backend.catalog.enums import ModelType, OperationType, ProviderType, QualityTier
 from backend.catalog.models import (
     AIModelConfig,
     AIModelImageCost,
@@ -17,12 +18,10 @@ from backend.catalog.models import (
     GlobalIntegrationSettings,
     IntegrationProvider,
 )
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.models.providers import ProviderType, SecretName
+from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Draft
-from backend.catalog.state import OPERATION, AIModel, ImageCost, Operation, Provider, Settings
+from backend.catalog.rows import OPERATION, AIModel, ImageCost, Operation, Provider, Settings
 from tests.support.publishing import forget_revisions
 
 START = datetime(2026, 11, 27, 12, tzinfo=UTC)

@@ -10,8 +10,7 @@ from django.db.models import QuerySet
 
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account, Integration
-from backend.catalog.models.ai_models import QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType, QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.credits import charges, holds, ledger, quotes
 from backend.credits.charges import Work

@@ -4,10 +4,8 @@ of the catalog's story."""
 from datetime import date
 from decimal import Decimal
 
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
-from backend.catalog.models.providers import ProviderType
-from backend.catalog.state import ImageCost
+from backend.catalog.enums import ModelType, OperationType, ProviderType, QualityTier
+from backend.catalog.rows import ImageCost
 from backend.catalog.steps import Step, StepName, step
 
 

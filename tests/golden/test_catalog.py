@@ -7,11 +7,12 @@ from decimal import Decimal
 import pytest
 
 from backend.catalog import files, history
+from backend.catalog.enums import QualityTier
 from backend.catalog.formats import CATALOG
 from backend.catalog.models import CatalogRevision
-from backend.catalog.models.ai_models import QualityTier
 from backend.catalog.revisions import Change
-from backend.catalog.state import CatalogState, ImageCost
+from backend.catalog.rows import ImageCost
+from backend.catalog.state import CatalogState
 from tests.golden import catalog_story as story
 from tests.golden.files import expect_unchanged, load
 

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from backend.catalog import margins, settings
-from backend.catalog.models.ai_models import QualityTier
+from backend.catalog.enums import QualityTier
 from backend.catalog.references import AlreadyExists
 from backend.catalog.registry import ModelRegistry, ProviderNotFound
 from backend.catalog.revisions import InvalidCatalog
-from backend.catalog.state import AIModel
+from backend.catalog.rows import AIModel
 from backend.imports import adoption, publishing
 from backend.imports.models import ImportReview, ImportRow
 from backend.imports.reviews import ImportRowsNotFound
@@ -30,7 +30,14 @@ TEXT = text(
     supports_vision=True,
     deprecation_date="2027-05-01",
 )
-IMAGE = {"mode": "image_generation", "output_cost_per_image": 0.034, "output_cost_per_token": 3e-05}
+IMAGE = {
+    "mode": "image_generation",
+    "output_cost_per_image": 0.034,
+    "output_cost_per_token": 3e-05,
+    "max_input_tokens": 1_000,
+    "max_output_tokens": 100,
+    "supports_function_calling": True,
+}
 IMAGE_FACTS = {"quality_tier": QualityTier.BASIC, "valid_sizes": ("1024x1024",)}
 ENTRIES = {"new/text": TEXT, "new-image": IMAGE, "gpt-4o": text(3e-06, 1e-05), "free": text(0, 0)}
 
@@ -85,6 +92,7 @@ def test_an_image_model_needs_a_tier_and_sizes() -> None:
     assert adopt(review, 2, **IMAGE_FACTS).after["credits_per_image"] == 4
     model = published(review, "new-image")
     assert (model.cost_per_image, model.output_cost_per_1m) == (Decimal("0.034"), None)
+    assert (model.context_window, model.max_output_tokens, model.supports_function_calling) == (1_000, None, False)
 
 
 @pytest.mark.parametrize(("margin", "tokens", "credits"), [(None, 666, 4), ("0.2", 533, 5), ("0.95", 33, 68)])

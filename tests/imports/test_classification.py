@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from backend.catalog import ai_models, files, operations, settings
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType
 from backend.catalog.registry import ModelRegistry
 from backend.imports.models import ImportFormat
 from tests.support.imports import imported, openrouter, row, text, verdicts

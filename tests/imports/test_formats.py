@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from backend.catalog.models.ai_models import ModelType
+from backend.catalog.enums import ModelType
 from backend.imports.formats import READERS
 from backend.imports.models import ImportFormat
 from backend.imports.price_lists import ListedRow

@@ -9,9 +9,9 @@ from tests.support.databases import Database
 from tests.support.publishing import change_model
 from tests.support.servers import server
 
-PUBLISHES = 200
+PUBLISHES = 100
 READERS_PER_SERVER = 2
-QUERY = '{ aiModel(modelName: "dall-e-3") { creditsPerImage } }'
+QUERY = '{ aiModel(modelName: "dall-e-3") { ... on ImageModel { creditsPerImage } } }'
 
 
 def test_no_answer_is_older_than_an_acknowledged_publish(own_database: Database) -> None:

@@ -64,12 +64,24 @@ def run(folder: Path, command: str) -> subprocess.CompletedProcess[str]:
 
 def test_an_empty_folder_gets_typed_hooks(project: Path) -> None:
     offer = ["package.json", "codegen.ts", "tsconfig.json", "src/offer.graphql", "src/Offer.tsx"]
-    assert list(FILES) == [*offer, "src/news.graphql", "src/live.ts", "src/useNewPrices.ts", BY_ID]
+    assert list(FILES) == [
+        *offer,
+        "src/models.graphql",
+        "src/price.ts",
+        "src/news.graphql",
+        "src/live.ts",
+        "src/useNewPrices.ts",
+        BY_ID,
+    ]
     assert "useOfferQuery" in (project / "src" / "offer.generated.ts").read_text()
 
     page = project / "src" / "Offer.tsx"
     page.write_text(page.read_text().replace("creditsPerImage", "creditsPerPicture"))
     assert "creditsPerPicture" in run(project, "npx tsc").stdout
+
+    price = project / "src" / "price.ts"
+    price.write_text(price.read_text().replace('"TextModel"', '"ImageModel"'))
+    assert "tokensPerCredit" in run(project, "npx tsc").stdout
 
     query = project / "src" / "offer.graphql"
     query.write_text(query.read_text().replace("label", "lable"))
@@ -88,7 +100,7 @@ def test_its_operations_are_served_by_id(project: Path, shop: Api) -> None:
     assert done.returncode == 0, done.stdout + done.stderr
 
     added = ratecard("documents", "add", str(project / "trusted-documents.json"))
-    assert added.stdout == "Added 2 of 2 documents; the others were there.\n", added.stderr
+    assert added.stdout == "Added 3 of 3 documents; the others were there.\n", added.stderr
     (document_id,) = re.findall(r'"Offer": "(.*)"', (project / "src" / "documentIds.generated.ts").read_text())
     answer = json.loads(send(shop, documentId=document_id).content)
     assert [tier["label"] for tier in answer["data"]["aiConfig"]["qualityTiers"]] == ["Basic", "Quality", "Premium"]

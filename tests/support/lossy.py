@@ -14,7 +14,8 @@ NO_DATABASE = json.dumps({"data": None, "errors": [{"message": "", "extensions":
 
 
 def operation_of(body: bytes) -> str:
-    return re.findall(rb"(?:query|mutation) (\w+)", body)[0].decode()
+    (name, *_) = re.findall(r"(?:query|mutation) (\w+)", body.decode())
+    return str(name)
 
 
 class LossyServer(ThreadingHTTPServer):

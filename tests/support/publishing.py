@@ -8,12 +8,12 @@ from typing import Any
 import pgtrigger
 
 from backend.catalog import ai_models, providers, revisions
+from backend.catalog.enums import ModelType
 from backend.catalog.models import CatalogChange, CatalogRevision
-from backend.catalog.models.ai_models import ModelType
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Draft, Published
-from backend.catalog.state import AI_MODEL, PROVIDER, AIModel, Provider
+from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, Provider
 from backend.imports.models import ImportReview
 from backend.shared import clock
 

@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account, Integration
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import OperationType
 from backend.catalog.registry import ModelRegistry
 from backend.credits import charges, holds, ledger, quotes, usage
 from backend.credits.charges import Work

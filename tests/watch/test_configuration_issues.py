@@ -3,7 +3,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from backend.catalog import secret_health
-from backend.catalog.models.ai_models import QualityTier
+from backend.catalog.enums import QualityTier
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.watch import configuration_issues

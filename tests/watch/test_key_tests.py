@@ -10,11 +10,11 @@ import pytest
 from pydantic import SecretStr
 
 from backend.catalog import secret_health
+from backend.catalog.enums import ProviderType
 from backend.catalog.models import CatalogRevision
-from backend.catalog.models.providers import ProviderType
 from backend.catalog.registry import ModelRegistry, ProviderNotFound
+from backend.catalog.rows import Provider
 from backend.catalog.secret_health import Health
-from backend.catalog.state import Provider
 from backend.shared import clock, outbound
 from backend.shared.encryption import generate_key
 from backend.watch import key_tests, protocols

@@ -21,9 +21,9 @@ from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_
 from backend.api.admin.publishing import change_page
 from backend.api.wording import labels
 from backend.catalog import margins, references
-from backend.catalog.models.ai_models import ModelType
+from backend.catalog.enums import ModelType
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AI_MODEL, AIModel
+from backend.catalog.rows import AI_MODEL, AIModel
 
 ENTRY = "aimodelconfig"
 ACTIONS: dict[str, tuple[str, type[ModelAction]]] = {

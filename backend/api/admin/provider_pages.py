@@ -17,7 +17,7 @@ from backend.api.wording import error_messages
 from backend.api.wording import key_tests as key_test_words
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import PROVIDER, Provider
+from backend.catalog.rows import PROVIDER, Provider
 from backend.shared import clock
 from backend.watch import key_tests, protocols
 

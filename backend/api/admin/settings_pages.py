@@ -7,7 +7,7 @@ from backend.api.admin.history import history_page
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, posted, require, url
 from backend.api.admin.publishing import change_page
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import SETTINGS, SETTINGS_KEY
+from backend.catalog.rows import SETTINGS, SETTINGS_KEY
 
 ENTRY = "globalintegrationsettings"
 

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from backend.api.cli import fields
 from backend.api.cli.terminal import fail, print_json, print_table
 from backend.api.wording import change_summary
 from backend.catalog import files, revisions
@@ -20,6 +21,7 @@ from backend.shared import clock
 from backend.shared.operating_system import user_name
 
 app = typer.Typer(help="The catalog as a whole.", no_args_is_help=True)
+app.command("fields")(fields.write)
 
 
 CHANGES = 2

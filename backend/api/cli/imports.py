@@ -11,7 +11,7 @@ from rich.progress import Progress
 
 from backend.api.cli.terminal import AsCsv, print_json, print_lines, print_table
 from backend.api.wording import change_summary, import_sheets, labels
-from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
 from backend.imports import adoption, price_lists, publishing, reviews

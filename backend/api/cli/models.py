@@ -1,16 +1,17 @@
 """`ratecard models`: what is sold."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, Any
 
 import typer
 
 from backend.api.cli.terminal import AsCsv, print_json, print_lines, print_table
 from backend.catalog import ai_models, revisions
-from backend.catalog.models.ai_models import COSTS
 from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.state import AIModel
+from backend.catalog.rows import AI_MODEL, AIModel, ImageCost
+from backend.catalog.state import field_names
 from backend.shared import clock, spreadsheets
 from backend.shared.operating_system import user_name
 
@@ -79,13 +80,22 @@ def price(model: AIModel) -> str:
     return f"{model.credits_per_image:,} credit{'' if model.credits_per_image == 1 else 's'}/image"
 
 
-SHEET = ("model_name", "display_name", "model_type", "provider_id", *COSTS, "tokens_per_credit", "credits_per_image")
-
-
 def sheet(registry: ModelRegistry) -> Iterator[str]:
-    """Costs in USD per 1,000,000 tokens or per image, and prices in credits, as numbers."""
+    """Every field of a model, by its column: costs in USD per 1,000,000 tokens or per image, prices in credits."""
+    names = field_names(AI_MODEL)
     rows = [
-        [*(getattr(model, name) for name in SHEET), "yes" if registry.is_available(model) else "no"]
+        [*(_cell(getattr(model, name)) for name in names), "yes" if registry.is_available(model) else "no"]
         for model in registry.listed
     ]
-    return spreadsheets.write(columns=(*SHEET, "on_sale"), rows=rows)
+    return spreadsheets.write(columns=(*names, "on_sale"), rows=rows)
+
+
+def _cell(value: object) -> object:
+    """Numbers and text as they are; what else there is, as people write it."""
+    if value is None or (isinstance(value, int | Decimal | str) and not isinstance(value, bool)):
+        return value
+    if isinstance(value, tuple):
+        return ", ".join(str(_cell(item)) for item in value)
+    if isinstance(value, ImageCost):
+        return f"{value.size} {value.image_quality} {value.cost_usd:f}"
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

@@ -41,7 +41,7 @@ def release() -> None:
 def check(path: PathOption = FILE) -> None:
     """Fail where the file is stale, a deprecation says no day, or clients of the last release would break.
 
-    They may break where the version in pyproject.toml is the next that may: below 1.0 the second number, else the first.
+    They may break where the version in pyproject.toml says so: by its second number below 1.0, else by its first.
     """
     text = schema.as_str() + "\n"
     if not path.exists() or path.read_text() != text:
@@ -58,8 +58,8 @@ def check(path: PathOption = FILE) -> None:
 
 def _compare(released: Version, text: str) -> None:
     old, new = build_schema((RELEASES / f"{_name(released)}.graphql").read_text()), build_schema(text)
-    for change in find_dangerous_changes(old, new):
-        typer.echo(f"Clients of {_name(released)} meet something new: {change.description}")
+    for addition in find_dangerous_changes(old, new):
+        typer.echo(f"Clients of {_name(released)} meet something new: {addition.description}")
     breaking = find_breaking_changes(old, new)
     for change in breaking:
         typer.echo(f"Clients of {_name(released)} break: {change.description}")

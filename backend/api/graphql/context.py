@@ -7,6 +7,7 @@ from uuid import UUID
 
 import strawberry
 from django.http import HttpRequest
+from graphql.pyutils import Path
 
 from backend.api.auth import Caller
 from backend.catalog import history, secret_health
@@ -26,11 +27,19 @@ class Context:
     is_trusted: bool = False  # the document came by its id
     balances: dict[UUID, Balance] = field(default_factory=dict)
     states: dict[int, CatalogState] = field(default_factory=dict)
+    refused: set[tuple[str, ...]] = field(default_factory=set)
 
     @cached_property
     def registry(self) -> ModelRegistry:
         """The one revision that this whole request is answered from: one freshness check."""
         return ModelRegistry.current()
+
+    def was_refused(self, path: Path) -> bool:
+        """Whether this field was refused before in this request, maybe of another row; notes that it is now."""
+        place = tuple(part for part in path.as_list() if isinstance(part, str))
+        was_refused = place in self.refused
+        self.refused.add(place)
+        return was_refused
 
     @cached_property
     def secret_health(self) -> dict[tuple[str, str], Health]:

@@ -5,6 +5,7 @@ from typing import Any
 
 import strawberry
 from strawberry.extensions import FieldExtension
+from strawberry.types.base import StrawberryOptional
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.errors import Forbidden
@@ -12,7 +13,7 @@ from backend.api.graphql.results import Answers, Errors, Refuses, Result
 
 
 class Requires(FieldExtension):
-    """Answers FORBIDDEN to callers without the right."""
+    """Answers FORBIDDEN to callers without the right, once for all rows of a list."""
 
     def __init__(self, right: Right) -> None:
         self.right = right
@@ -21,10 +22,15 @@ class Requires(FieldExtension):
         field.description = f"{field.description} Requires `{self.right}`."
 
     def resolve(self, next_: Callable[..., Any], source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
-        caller = info.context.caller
-        if not caller.may(self.right):
-            raise Forbidden(right=self.right)
-        return next_(source, info, **kwargs)
+        if info.context.caller.may(self.right):
+            return next_(source, info, **kwargs)
+        if _is_nullable(info) and info.context.was_refused(info.path):
+            return None
+        raise Forbidden(right=self.right)
+
+
+def _is_nullable(info: strawberry.Info) -> bool:
+    return isinstance(info.return_type, StrawberryOptional)
 
 
 def guarded(

@@ -16,6 +16,7 @@ from strawberry.types.scalar import ScalarDefinition
 from backend.api.graphql.accounts.mutations import AccountMutations
 from backend.api.graphql.accounts.queries import AccountQueries
 from backend.api.graphql.catalog.queries import CatalogQueries
+from backend.api.graphql.catalog.types import MODEL_TYPES
 from backend.api.graphql.changes.mutations import ChangeMutations
 from backend.api.graphql.changes.queries import HistoryQueries
 from backend.api.graphql.changes.subscriptions import ChangeSubscriptions
@@ -101,6 +102,7 @@ schema = RatecardSchema(
     query=Query,
     mutation=Mutation,
     subscription=Subscription,
+    types=MODEL_TYPES,
     config=StrawberryConfig(scalar_map=SCALARS),
     extensions=[
         lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),

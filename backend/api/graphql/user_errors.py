@@ -20,7 +20,8 @@ from backend.api.wording.errors.row import ENTITIES, EntityKind, Row
 from backend.catalog.impact import MarginEffect
 from backend.catalog.invariants import Problem
 from backend.catalog.references import Reference
-from backend.catalog.state import Provider
+from backend.catalog.rows import Provider
+from backend.catalog.state import FIELDS
 
 ENUMS = (catalog_enums, credit_enums, import_enums, key_test_enums, schedule_enums)
 """Named before the types of errors are made, whose facts have them."""
@@ -137,7 +138,15 @@ def _shown(value: object, arguments: Mapping[str, object]) -> object:
     return CatalogProblem(
         entity=Entity[EntityKind(value.entity).name],  # type: ignore[arg-type]
         key=value.key or None,
-        field=to_camel_case(value.field) if value.field else None,
+        field=_field_name(value),
         path=input_paths.of_problem(value, arguments),
         message=value.message,
     )
+
+
+def _field_name(problem: Problem) -> str | None:
+    """As inputs call it."""
+    if problem.field is None:
+        return None
+    names = {field.name: field.input_name for field in FIELDS.get(problem.entity, ())}
+    return to_camel_case(names.get(problem.field, problem.field))

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponseBase, JsonResponse
 from backend.accounts.scopes import Right
 from backend.api.http.caching import revalidated
 from backend.api.rest.reading import reading
-from backend.catalog.models.ai_models import ModelType
+from backend.catalog.enums import ModelType
 from backend.catalog.registry import ModelRegistry
 
 Shape = Callable[[ModelRegistry], dict[str, Any]]

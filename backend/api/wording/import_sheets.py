@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from backend.api.wording import change_summary
-from backend.catalog.models.ai_models import COSTS
-from backend.catalog.state import Settings
+from backend.catalog.rows import Settings
+from backend.catalog.state import COSTS
 from backend.imports import adoption, reviews
 from backend.imports.models import ImportRow
 from backend.shared import spreadsheets

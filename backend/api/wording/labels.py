@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from backend.catalog.enums import ModelType
 from backend.catalog.margins import ModelMargin
-from backend.catalog.models.ai_models import ModelType
-from backend.catalog.state import AIModel
+from backend.catalog.rows import AIModel
 
 GIVEN_AWAY = "given away"
 A_TENTH = Decimal(1) / 10

@@ -3,31 +3,17 @@
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import Q
 from django.db.models.functions import Now
 
+from backend.catalog.models.columns import columns, constraints
 from backend.catalog.models.guard import belongs_to_a_revision
-
-
-class OperationType(models.TextChoices):
-    CLUSTERING = "clustering", "Clustering"
-    IDEA_GENERATION = "idea_generation", "Idea generation"
-    CONTENT_GENERATION = "content_generation", "Content generation"
-    IMAGE_PROMPT_EXTRACTION = "image_prompt_extraction", "Image prompt extraction"
-    IMAGE_GENERATION = "image_generation", "Image generation"
-    INTERNAL_LINKING = "internal_linking", "Internal linking"
-    CONTENT_OPTIMIZATION = "content_optimization", "Content optimization"
-
-
-MAX_MIN_CREDITS = 1_000_000
+from backend.catalog.rows import Operation
 
 
 class CreditCostConfig(models.Model):
     """An operation's minimum. It has no rate of its own: rates belong to models."""
 
-    operation_type = models.CharField(primary_key=True, max_length=50, choices=OperationType)
-    min_credits = models.PositiveIntegerField(default=0)
-    is_active = models.BooleanField(default=True)
+    locals().update(columns(Operation, key="primary_key"))
     created_at = models.DateTimeField(db_default=Now(), editable=False)
     updated_at = models.DateTimeField(db_default=Now(), editable=False)
 
@@ -35,13 +21,4 @@ class CreditCostConfig(models.Model):
         db_table = "igny8_credit_cost_config"
         verbose_name = "Credit Cost"
         triggers: ClassVar = belongs_to_a_revision()
-        constraints: ClassVar = [
-            models.CheckConstraint(name="operation_type_known", condition=Q(operation_type__in=OperationType.values)),
-            models.CheckConstraint(
-                name="operation_min_credits_in_range",
-                condition=Q(min_credits__gte=0, min_credits__lte=MAX_MIN_CREDITS),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.operation_type
+        constraints: ClassVar = [*constraints(Operation, prefix="operation")]

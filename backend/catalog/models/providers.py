@@ -6,16 +6,10 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
+from backend.catalog.models.columns import columns, constraints
 from backend.catalog.models.guard import belongs_to_a_revision
+from backend.catalog.rows import Provider
 from backend.shared.encryption import CIPHERTEXT_PREFIX, EncryptedTextField
-
-
-class ProviderType(models.TextChoices):
-    AI = "ai", "AI Provider"
-    EMAIL = "email", "Email Service"
-    PAYMENT = "payment", "Payment Gateway"
-    STORAGE = "storage", "Storage Service"
-    OTHER = "other", "Other"
 
 
 class SecretName(models.TextChoices):
@@ -27,23 +21,11 @@ class SecretName(models.TextChoices):
 SECRET_MAX_LENGTH = 500
 
 
-class JsonType(models.Func):
-    function = "jsonb_typeof"
-    output_field = models.CharField()
-
-
 class IntegrationProvider(models.Model):
-    provider_id = models.SlugField(primary_key=True, max_length=50)
-    display_name = models.CharField(max_length=100)
-    provider_type = models.CharField(max_length=20, choices=ProviderType, default=ProviderType.AI)
+    locals().update(columns(Provider, key="primary_key"))
     api_key = EncryptedTextField(null=True, blank=True)
     api_secret = EncryptedTextField(null=True, blank=True)
     webhook_secret = EncryptedTextField(null=True, blank=True)
-    api_endpoint = models.URLField(
-        null=True, blank=True, max_length=500, help_text="Overrides the provider's own address."
-    )
-    is_active = models.BooleanField(default=True)
-    config = models.JSONField(default=dict, blank=True, help_text="A JSON object: rate limits, regions.")
     created_at = models.DateTimeField(db_default=Now(), editable=False)
     updated_at = models.DateTimeField(db_default=Now(), editable=False)
 
@@ -53,13 +35,7 @@ class IntegrationProvider(models.Model):
         verbose_name_plural = "Integration Providers"
         triggers: ClassVar = belongs_to_a_revision()
         constraints: ClassVar = [
-            models.CheckConstraint(name="provider_id_is_slug", condition=Q(provider_id__regex=r"^[a-z0-9_-]+$")),
-            models.CheckConstraint(name="provider_type_known", condition=Q(provider_type__in=ProviderType.values)),
-            models.CheckConstraint(name="provider_has_display_name", condition=~Q(display_name="")),
-            models.CheckConstraint(
-                name="provider_config_is_object",
-                condition=models.lookups.Exact(JsonType("config"), models.Value("object")),
-            ),
+            *constraints(Provider, prefix="provider"),
             *(
                 models.CheckConstraint(
                     name=f"provider_{name}_is_encrypted",
@@ -68,9 +44,6 @@ class IntegrationProvider(models.Model):
                 for name in SecretName.values
             ),
         ]
-
-    def __str__(self) -> str:
-        return f"{self.display_name} ({self.provider_id})"
 
 
 class SecretHealth(models.Model):

@@ -8,8 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from backend.accounts.models import Account
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.operations import OperationType
+from backend.catalog.enums import ModelType, OperationType, QualityTier
 from backend.credits.models.holds import Hold
 from backend.pricing import margin
 from backend.shared.append_only import append_only

@@ -47,51 +47,53 @@ export type AiModelActivateInput = {
 
 /** A new model. */
 export type AiModelCreate = {
-  /** USD per 1,000,000 tokens written to a cache. */
+  /** USD per 1,000,000 tokens written to a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** USD per 1,000,000 cached input tokens. */
+  /** USD per 1,000,000 tokens read from a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The most tokens of one call. */
+  /** The most tokens that it reads and writes in a call. Takes 1 to 100,000,000 tokens. */
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image where no row of imageCosts fits. */
+  /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Credits an image. Image only. */
+  /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
-  /** Its name for people. */
+  /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
-  /** USD an image by size and image quality. */
+  /** USD an image by size and image quality. Only for image models. */
   imageCosts?: InputMaybe<Array<ImageCostInput>>;
-  /** USD per 1,000,000 input tokens. */
+  /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Whether it is switched on; a new model is not unless you say so. */
+  /** Whether the model itself is switched on. */
   isActive?: Scalars['Boolean']['input'];
-  /** The most tokens that it writes. */
+  /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
   maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
-  /** Its natural key: what is sent to the provider. */
+  /** Its natural key: what is sent to the provider. Takes a name of 1 to 100 characters. */
   modelName: Scalars['String']['input'];
   /** What it makes. */
   modelType: ModelType;
-  /** USD per 1,000,000 output tokens. */
+  /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
   /** Who serves it. */
   providerId: Scalars['String']['input'];
-  /** The tier that it serves. Image only. */
+  /** The tier that it serves. A tier has one active model. Only for image models. */
   qualityTier?: InputMaybe<QualityTierName>;
-  /** When its provider stops serving it. */
+  /** The model that takes its place. */
+  replacedBy?: InputMaybe<Scalars['String']['input']>;
+  /** When its provider stops serving it: from then on, calls fail. */
   retiredAt?: InputMaybe<Scalars['Date']['input']>;
-  /** Its place among models of its kind. */
+  /** Its place among models of its kind. Takes -1,000,000 to 1,000,000. */
   sortOrder?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether it calls functions. */
+  /** Whether it calls functions. Only for text models. */
   supportsFunctionCalling?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether it can be made to answer JSON. */
+  /** Whether it can be made to answer JSON. Only for text models. */
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Tokens that one credit buys. Text only. */
+  /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
-  /** Sizes such as "1024x1024". Image only. */
+  /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -99,57 +101,59 @@ export type AiModelCreate = {
 export type AiModelCreateInput = {
   /** Publish even where a margin would be below the minimum. */
   acceptLowMargin?: Scalars['Boolean']['input'];
-  /** USD per 1,000,000 tokens written to a cache. */
+  /** USD per 1,000,000 tokens written to a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** USD per 1,000,000 cached input tokens. */
+  /** USD per 1,000,000 tokens read from a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The most tokens of one call. */
+  /** The most tokens that it reads and writes in a call. Takes 1 to 100,000,000 tokens. */
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image where no row of imageCosts fits. */
+  /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Credits an image. Image only. */
+  /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
-  /** Its name for people. */
+  /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
   /** Only say what would change. */
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image by size and image quality. */
+  /** USD an image by size and image quality. Only for image models. */
   imageCosts?: InputMaybe<Array<ImageCostInput>>;
-  /** USD per 1,000,000 input tokens. */
+  /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Whether it is switched on; a new model is not unless you say so. */
+  /** Whether the model itself is switched on. */
   isActive?: Scalars['Boolean']['input'];
-  /** The most tokens that it writes. */
+  /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
   maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
-  /** Its natural key: what is sent to the provider. */
+  /** Its natural key: what is sent to the provider. Takes a name of 1 to 100 characters. */
   modelName: Scalars['String']['input'];
   /** What it makes. */
   modelType: ModelType;
-  /** USD per 1,000,000 output tokens. */
+  /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
   /** Who serves it. */
   providerId: Scalars['String']['input'];
-  /** The tier that it serves. Image only. */
+  /** The tier that it serves. A tier has one active model. Only for image models. */
   qualityTier?: InputMaybe<QualityTierName>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
-  /** When its provider stops serving it. */
+  /** The model that takes its place. */
+  replacedBy?: InputMaybe<Scalars['String']['input']>;
+  /** When its provider stops serving it: from then on, calls fail. */
   retiredAt?: InputMaybe<Scalars['Date']['input']>;
-  /** Its place among models of its kind. */
+  /** Its place among models of its kind. Takes -1,000,000 to 1,000,000. */
   sortOrder?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether it calls functions. */
+  /** Whether it calls functions. Only for text models. */
   supportsFunctionCalling?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether it can be made to answer JSON. */
+  /** Whether it can be made to answer JSON. Only for text models. */
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Tokens that one credit buys. Text only. */
+  /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
-  /** Sizes such as "1024x1024". Image only. */
+  /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -243,49 +247,49 @@ export type AiModelSetDefaultInput = {
 
 /** New values of a model; what is left out stays, and null clears. */
 export type AiModelUpdate = {
-  /** USD per 1,000,000 tokens written to a cache. */
+  /** USD per 1,000,000 tokens written to a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** USD per 1,000,000 cached input tokens. */
+  /** USD per 1,000,000 tokens read from a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The most tokens of one call. */
+  /** The most tokens that it reads and writes in a call. Takes 1 to 100,000,000 tokens. */
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image where no row of imageCosts fits. */
+  /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Credits an image. Image only. */
+  /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
-  /** Its name for people. */
+  /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** USD an image by size and image quality. */
+  /** USD an image by size and image quality. Only for image models. */
   imageCosts?: InputMaybe<Array<ImageCostInput>>;
-  /** USD per 1,000,000 input tokens. */
+  /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The most tokens that it writes. */
+  /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
   maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
-  /** The model. */
+  /** Its natural key: what is sent to the provider. Takes a name of 1 to 100 characters. */
   modelName: Scalars['String']['input'];
-  /** USD per 1,000,000 output tokens. */
+  /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
   /** Who serves it. */
   providerId?: InputMaybe<Scalars['String']['input']>;
-  /** The tier that it serves. Image only. */
+  /** The tier that it serves. A tier has one active model. Only for image models. */
   qualityTier?: InputMaybe<QualityTierName>;
-  /** The model that takes its place; null takes that back. */
+  /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
-  /** When its provider stops serving it. */
+  /** When its provider stops serving it: from then on, calls fail. */
   retiredAt?: InputMaybe<Scalars['Date']['input']>;
-  /** Its place among models of its kind. */
+  /** Its place among models of its kind. Takes -1,000,000 to 1,000,000. */
   sortOrder?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether it calls functions. */
+  /** Whether it calls functions. Only for text models. */
   supportsFunctionCalling?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether it can be made to answer JSON. */
+  /** Whether it can be made to answer JSON. Only for text models. */
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Tokens that one credit buys. Text only. */
+  /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
-  /** Sizes such as "1024x1024". Image only. */
+  /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -293,55 +297,55 @@ export type AiModelUpdate = {
 export type AiModelUpdateInput = {
   /** Publish even where a margin would be below the minimum. */
   acceptLowMargin?: Scalars['Boolean']['input'];
-  /** USD per 1,000,000 tokens written to a cache. */
+  /** USD per 1,000,000 tokens written to a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** USD per 1,000,000 cached input tokens. */
+  /** USD per 1,000,000 tokens read from a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The most tokens of one call. */
+  /** The most tokens that it reads and writes in a call. Takes 1 to 100,000,000 tokens. */
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image where no row of imageCosts fits. */
+  /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Credits an image. Image only. */
+  /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
-  /** Its name for people. */
+  /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** Only say what would change. */
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image by size and image quality. */
+  /** USD an image by size and image quality. Only for image models. */
   imageCosts?: InputMaybe<Array<ImageCostInput>>;
-  /** USD per 1,000,000 input tokens. */
+  /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The most tokens that it writes. */
+  /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
   maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
-  /** The model. */
+  /** Its natural key: what is sent to the provider. Takes a name of 1 to 100 characters. */
   modelName: Scalars['String']['input'];
-  /** USD per 1,000,000 output tokens. */
+  /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
   /** Who serves it. */
   providerId?: InputMaybe<Scalars['String']['input']>;
-  /** The tier that it serves. Image only. */
+  /** The tier that it serves. A tier has one active model. Only for image models. */
   qualityTier?: InputMaybe<QualityTierName>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
-  /** The model that takes its place; null takes that back. */
+  /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
-  /** When its provider stops serving it. */
+  /** When its provider stops serving it: from then on, calls fail. */
   retiredAt?: InputMaybe<Scalars['Date']['input']>;
-  /** Its place among models of its kind. */
+  /** Its place among models of its kind. Takes -1,000,000 to 1,000,000. */
   sortOrder?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether it calls functions. */
+  /** Whether it calls functions. Only for text models. */
   supportsFunctionCalling?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether it can be made to answer JSON. */
+  /** Whether it can be made to answer JSON. Only for text models. */
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Tokens that one credit buys. Text only. */
+  /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
-  /** Sizes such as "1024x1024". Image only. */
+  /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -573,18 +577,31 @@ export type ChargeForInput =
 
 /** What is wrong with the configuration. */
 export type ConfigurationIssueCode =
+  /** Nothing starts scheduled work. */
   | 'BEAT_STOPPED'
+  /** The worker gets no work. */
   | 'BROKER_STOPPED'
+  /** The last test of a provider's key failed. */
   | 'KEY_TEST_FAILED'
+  /** An active model is past its provider's date. */
   | 'MODEL_RETIRED'
+  /** An active model comes near its provider's date. */
   | 'MODEL_RETIRES_SOON'
+  /** A sale costs more than it brings. */
   | 'NEGATIVE_MARGIN'
+  /** A type of model has no default on sale. */
   | 'NO_DEFAULT_MODEL'
+  /** An active provider has no API key. */
   | 'PROVIDER_KEY_MISSING'
+  /** A scheduled change could not be made. */
   | 'SCHEDULE_FAILED'
+  /** A secret can't be decrypted with the keys of today. */
   | 'SECRET_UNREADABLE'
+  /** No model on sale serves a tier. */
   | 'TIER_WITHOUT_MODEL'
+  /** A message about an issue could not be delivered. */
   | 'WEBHOOK_FAILED'
+  /** No worker runs. */
   | 'WORKER_STOPPED';
 
 /** Where a provider cost comes from, the best first. */
@@ -730,11 +747,11 @@ export type HoldStatus =
 
 /** USD for an image of one size and image quality. */
 export type ImageCostInput = {
-  /** USD an image. */
+  /** USD an image. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   costUsd: Scalars['Decimal']['input'];
-  /** Such as "hd". */
+  /** Such as "hd". Takes 1 to 20 characters. */
   imageQuality: Scalars['String']['input'];
-  /** Such as "1024x1024". */
+  /** Such as "1024x1024". Takes 1 to 11 characters. */
   size: Scalars['String']['input'];
 };
 
@@ -783,55 +800,57 @@ export type ImportReviewState =
 
 /** A row of an import that shall become a new model. What is left out is taken from the row; a price in credits that is left out is the suggested one. */
 export type ImportRowAdoptInput = {
-  /** USD per 1,000,000 tokens written to a cache. */
+  /** USD per 1,000,000 tokens written to a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** USD per 1,000,000 cached input tokens. */
+  /** USD per 1,000,000 tokens read from a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The most tokens of one call. */
+  /** The most tokens that it reads and writes in a call. Takes 1 to 100,000,000 tokens. */
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image where no row of imageCosts fits. */
+  /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Credits an image. Image only. */
+  /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people; else the file's. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** USD an image by size and image quality. */
+  /** USD an image by size and image quality. Only for image models. */
   imageCosts?: InputMaybe<Array<ImageCostInput>>;
-  /** USD per 1,000,000 input tokens. */
+  /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Whether it is switched on; a new model is not unless you say so. */
+  /** Whether the model itself is switched on. */
   isActive?: Scalars['Boolean']['input'];
-  /** The most tokens that it writes. */
+  /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
   maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
   /** What is sent to the provider; else the file's name for it. */
   modelName?: InputMaybe<Scalars['String']['input']>;
   /** What it makes; needed where the file does not say. */
   modelType?: InputMaybe<ModelType>;
-  /** USD per 1,000,000 output tokens. */
+  /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
-  /** The provider of ours that serves it. */
+  /** Who serves it. */
   providerId: Scalars['String']['input'];
-  /** The tier that it serves. Image only. */
+  /** The tier that it serves. A tier has one active model. Only for image models. */
   qualityTier?: InputMaybe<QualityTierName>;
-  /** When its provider stops serving it. */
+  /** The model that takes its place. */
+  replacedBy?: InputMaybe<Scalars['String']['input']>;
+  /** When its provider stops serving it: from then on, calls fail. */
   retiredAt?: InputMaybe<Scalars['Date']['input']>;
   /** The import's `id`. */
   review: Scalars['ID']['input'];
   /** The row's place in the file. */
   row: Scalars['Int']['input'];
-  /** Its place among models of its kind. */
+  /** Its place among models of its kind. Takes -1,000,000 to 1,000,000. */
   sortOrder?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether it calls functions. */
+  /** Whether it calls functions. Only for text models. */
   supportsFunctionCalling?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Whether it can be made to answer JSON. */
+  /** Whether it can be made to answer JSON. Only for text models. */
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
-  /** Tokens that one credit buys. Text only. */
+  /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
-  /** Sizes such as "1024x1024". Image only. */
+  /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
@@ -919,26 +938,35 @@ export type MarginGroup =
 
 /** What a model makes. */
 export type ModelType =
+  /** Images, sold by the image: an `ImageModel`. */
   | 'IMAGE'
+  /** Text, sold by the token: a `TextModel`. */
   | 'TEXT';
 
 /** A kind of billable work. */
 export type OperationType =
+  /** Groups keywords. */
   | 'CLUSTERING'
+  /** Writes content. */
   | 'CONTENT_GENERATION'
+  /** Makes content better. */
   | 'CONTENT_OPTIMIZATION'
+  /** Finds ideas for content. */
   | 'IDEA_GENERATION'
+  /** Makes images. */
   | 'IMAGE_GENERATION'
+  /** Writes prompts of images from content. */
   | 'IMAGE_PROMPT_EXTRACTION'
+  /** Links pages of a site. */
   | 'INTERNAL_LINKING';
 
 /** New values of an operation; what is left out stays. */
 export type OperationUpdate = {
   /** Whether it can be bought. */
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The fewest credits that it costs. */
+  /** The fewest credits that it costs. Takes 0 to 1,000,000 credits. */
   minCredits?: InputMaybe<Scalars['Int']['input']>;
-  /** The operation. */
+  /** The kind of billable work. */
   operationType: OperationType;
 };
 
@@ -952,9 +980,9 @@ export type OperationUpdateInput = {
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
   /** Whether it can be bought. */
   isActive?: InputMaybe<Scalars['Boolean']['input']>;
-  /** The fewest credits that it costs. */
+  /** The fewest credits that it costs. Takes 0 to 1,000,000 credits. */
   minCredits?: InputMaybe<Scalars['Int']['input']>;
-  /** The operation. */
+  /** The kind of billable work. */
   operationType: OperationType;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
@@ -982,40 +1010,40 @@ export type ProviderActivateInput = {
 
 /** A new provider. Its secrets are set by providerRotateKey. */
 export type ProviderCreate = {
-  /** The address that is called instead of its own. */
+  /** The address that is called instead of its own. A new one needs the secrets again in the same step. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
-  /** Further settings: a JSON object. */
+  /** A JSON object: rate limits, regions. */
   config?: InputMaybe<Scalars['JSONObject']['input']>;
-  /** Its name for people. */
+  /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
-  /** Whether it may be called. */
+  /** Whether it may be called; its models are on sale only then. */
   isActive?: Scalars['Boolean']['input'];
-  /** Its natural key: 1 to 50 of a-z, 0-9, _ and -. */
+  /** Its natural key. Takes 1 to 50 of a-z, 0-9, _ and -. */
   providerId: Scalars['String']['input'];
   /** What it does for us. */
-  providerType: ProviderType;
+  providerType?: InputMaybe<ProviderType>;
 };
 
 /** A new provider. Its secrets are set by providerRotateKey. */
 export type ProviderCreateInput = {
   /** Publish even where a margin would be below the minimum. */
   acceptLowMargin?: Scalars['Boolean']['input'];
-  /** The address that is called instead of its own. */
+  /** The address that is called instead of its own. A new one needs the secrets again in the same step. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
-  /** Further settings: a JSON object. */
+  /** A JSON object: rate limits, regions. */
   config?: InputMaybe<Scalars['JSONObject']['input']>;
-  /** Its name for people. */
+  /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
   /** Only say what would change. */
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** Whether it may be called. */
+  /** Whether it may be called; its models are on sale only then. */
   isActive?: Scalars['Boolean']['input'];
-  /** Its natural key: 1 to 50 of a-z, 0-9, _ and -. */
+  /** Its natural key. Takes 1 to 50 of a-z, 0-9, _ and -. */
   providerId: Scalars['String']['input'];
   /** What it does for us. */
-  providerType: ProviderType;
+  providerType?: InputMaybe<ProviderType>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
 };
@@ -1090,21 +1118,26 @@ export type ProviderTestKeyInput = {
 
 /** What a provider does for us. */
 export type ProviderType =
+  /** Serves models. */
   | 'AI'
+  /** Sends email. */
   | 'EMAIL'
+  /** Something else. */
   | 'OTHER'
+  /** Takes payments. */
   | 'PAYMENT'
+  /** Keeps files. */
   | 'STORAGE';
 
 /** New values of a provider; what is left out stays. */
 export type ProviderUpdate = {
-  /** The address that is called instead of its own. Where a secret is set, use providerRotateKey instead. */
+  /** The address that is called instead of its own. A new one needs the secrets again in the same step. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
-  /** Further settings: a JSON object. */
+  /** A JSON object: rate limits, regions. */
   config?: InputMaybe<Scalars['JSONObject']['input']>;
-  /** Its name for people. */
+  /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** The provider. */
+  /** Its natural key. Takes 1 to 50 of a-z, 0-9, _ and -. */
   providerId: Scalars['String']['input'];
   /** What it does for us. */
   providerType?: InputMaybe<ProviderType>;
@@ -1114,17 +1147,17 @@ export type ProviderUpdate = {
 export type ProviderUpdateInput = {
   /** Publish even where a margin would be below the minimum. */
   acceptLowMargin?: Scalars['Boolean']['input'];
-  /** The address that is called instead of its own. Where a secret is set, use providerRotateKey instead. */
+  /** The address that is called instead of its own. A new one needs the secrets again in the same step. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
-  /** Further settings: a JSON object. */
+  /** A JSON object: rate limits, regions. */
   config?: InputMaybe<Scalars['JSONObject']['input']>;
-  /** Its name for people. */
+  /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** Only say what would change. */
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** The provider. */
+  /** Its natural key. Takes 1 to 50 of a-z, 0-9, _ and -. */
   providerId: Scalars['String']['input'];
   /** What it does for us. */
   providerType?: InputMaybe<ProviderType>;
@@ -1142,8 +1175,11 @@ export type ProviderUsageInput = {
 
 /** What an end user picks instead of an image model. */
 export type QualityTierName =
+  /** The cheapest images. */
   | 'BASIC'
+  /** The best images. */
   | 'PREMIUM'
+  /** Better images. */
   | 'QUALITY';
 
 /** Text or images. */
@@ -1155,23 +1191,26 @@ export type QuoteInput =
 
 /** A secret that a provider can have. */
 export type SecretName =
+  /** What calls are made with. */
   | 'API_KEY'
+  /** The second half of a key, where a provider has two. */
   | 'API_SECRET'
+  /** What a provider's webhooks are signed with. */
   | 'WEBHOOK_SECRET';
 
 /** New values of the settings; what is left out stays. */
 export type SettingsUpdate = {
-  /** The image quality that providers are asked for, such as "hd". */
+  /** What providers are asked for, such as "hd". Takes 1 to 20 of a-z, 0-9, _ and -. */
   imageQuality?: InputMaybe<Scalars['String']['input']>;
-  /** The style that images are asked in, up to 50 characters. */
+  /** The style that images are asked in. Takes a style of 1 to 50 characters. */
   imageStyle?: InputMaybe<Scalars['String']['input']>;
-  /** The most images in one article: 1 to 8. */
+  /** The most images in one article. Takes 1 to 8 images. */
   maxInArticleImages?: InputMaybe<Scalars['Int']['input']>;
-  /** The smallest share of the price that must be left. */
+  /** The smallest share of the price that must be left: 0.2 is 20 %. Takes a share from -1 to below 1 with up to 4 decimal places, such as 0.2 for 20 %. */
   minimumMargin?: InputMaybe<Scalars['Decimal']['input']>;
-  /** USD that a credit is sold at. */
+  /** USD that a credit is sold at. Takes a price above 0 and up to 10,000 USD with up to 6 decimal places. */
   pricePerCreditUsd?: InputMaybe<Scalars['Decimal']['input']>;
-  /** How freely text models write: 0 to 2. */
+  /** How freely text models write: from 0 to 2. Takes a temperature of 0 to 2 with up to 2 decimal places. */
   temperature?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
@@ -1183,19 +1222,19 @@ export type SettingsUpdateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** The image quality that providers are asked for, such as "hd". */
+  /** What providers are asked for, such as "hd". Takes 1 to 20 of a-z, 0-9, _ and -. */
   imageQuality?: InputMaybe<Scalars['String']['input']>;
-  /** The style that images are asked in, up to 50 characters. */
+  /** The style that images are asked in. Takes a style of 1 to 50 characters. */
   imageStyle?: InputMaybe<Scalars['String']['input']>;
-  /** The most images in one article: 1 to 8. */
+  /** The most images in one article. Takes 1 to 8 images. */
   maxInArticleImages?: InputMaybe<Scalars['Int']['input']>;
-  /** The smallest share of the price that must be left. */
+  /** The smallest share of the price that must be left: 0.2 is 20 %. Takes a share from -1 to below 1 with up to 4 decimal places, such as 0.2 for 20 %. */
   minimumMargin?: InputMaybe<Scalars['Decimal']['input']>;
-  /** USD that a credit is sold at. */
+  /** USD that a credit is sold at. Takes a price above 0 and up to 10,000 USD with up to 6 decimal places. */
   pricePerCreditUsd?: InputMaybe<Scalars['Decimal']['input']>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
-  /** How freely text models write: 0 to 2. */
+  /** How freely text models write: from 0 to 2. Takes a temperature of 0 to 2 with up to 2 decimal places. */
   temperature?: InputMaybe<Scalars['Decimal']['input']>;
 };
 

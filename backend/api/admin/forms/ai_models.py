@@ -2,18 +2,15 @@
 
 from typing import Any
 
-from django import forms
-
 from backend.api.admin.forms.changes import ChangeForm
-from backend.api.admin.forms.fields import ImageCostsField, SizesField, day, decimal, whole
+from backend.api.admin.forms.declared import NOTHING, form_fields, grouped, only_at_first, proposed, values_of
 from backend.catalog import ai_models
-from backend.catalog.models.ai_models import ModelType, QualityTier
-from backend.catalog.models.providers import ProviderType
+from backend.catalog.enums import ModelType, ProviderType
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import AI_MODEL, AIModel
+from backend.catalog.rows import AI_MODEL, AIModel
+from backend.catalog.state import FIELDS
 
-PER_MILLION = "USD per 1,000,000 tokens."
 Choices = list[tuple[str, str]]
 
 
@@ -23,33 +20,17 @@ class ModelForm(ChangeForm):
     entity = AI_MODEL
     model_type: ModelType
 
-    model_name = forms.CharField(label="Name", required=False, help_text="What is sent to the provider.")
-    display_name = forms.CharField(required=False, help_text="Its name for people.")
-    provider_id = forms.ChoiceField(label="Provider", help_text="Active AI providers.")
-    is_active = forms.BooleanField(label="Active", required=False, help_text="Whether it is switched on at once.")
-    input_cost_per_1m = decimal("Input", PER_MILLION)
-    cached_input_cost_per_1m = decimal("Cached input", f"{PER_MILLION} None: as input.")
-    cache_write_cost_per_1m = decimal("Cache write", f"{PER_MILLION} None: as input.")
-    output_cost_per_1m = decimal("Output", PER_MILLION)
-    deprecated_at = day("Deprecated on", "When its provider began to advise against it.")
-    retired_at = day("Retired on", "The provider's date; past it, calls fail. It changes nothing on sale.")
-    replaced_by_id = forms.TypedChoiceField(
-        label="Replaced by", required=False, empty_value=None, help_text="Active models of the same type."
-    )
-    sort_order = whole("Sort order", "Its place among models of its kind.", required=True)
-
     def __init__(self, data: Any = None, *, registry: ModelRegistry, model: AIModel | None = None) -> None:
-        initial = {name: getattr(model, name) for name in self.base_fields if hasattr(model, name)} if model else {}
-        initial = initial or {"sort_order": 0}
+        initial = values_of(model, self.base_fields) if model else proposed(FIELDS[AI_MODEL])
         super().__init__(data, revision=registry.revision, key=model.model_name if model else "", initial=initial)
         choices: dict[str, Choices] = {
             "provider_id": providers(registry, model),
-            "replaced_by_id": [("", "---------"), *successors(registry, self.model_type, model)],
+            "replaced_by_id": [NOTHING, *successors(registry, self.model_type, model)],
         }
-        for name, found in choices.items():
-            self.fields[name].choices = found  # type: ignore[attr-defined]
-        for name in ("model_name", "is_active") if model else ():
-            del self.fields[name]
+        for name, offered in choices.items():
+            self.fields[name].choices = offered  # type: ignore[attr-defined]
+        for name in only_at_first(FIELDS[AI_MODEL]) if model else ():
+            self.fields.pop(name, None)
 
     def clean(self) -> Any:
         self.key = self.key or self.cleaned_data.get("model_name", "")
@@ -64,61 +45,14 @@ class ModelForm(ChangeForm):
 
 class TextModelForm(ModelForm):
     model_type = ModelType.TEXT
-    groups = (
-        ("Model", ("model_name", "display_name", "provider_id", "is_active")),
-        (
-            "Provider cost",
-            ("input_cost_per_1m", "cached_input_cost_per_1m", "cache_write_cost_per_1m", "output_cost_per_1m"),
-        ),
-        ("Price", ("tokens_per_credit",)),
-        (
-            "Abilities",
-            (
-                "max_output_tokens",
-                "context_window",
-                "supports_json_mode",
-                "supports_vision",
-                "supports_function_calling",
-            ),
-        ),
-        ("Lifecycle", ("deprecated_at", "retired_at", "replaced_by_id", "sort_order")),
-    )
-
-    tokens_per_credit = whole("Tokens per credit", "Tokens that one credit buys.")
-    max_output_tokens = whole("Maximum output", "The most tokens that it writes; quotes are bound by it.")
-    context_window = whole("Context window", "The most tokens of one call.")
-    supports_json_mode = forms.BooleanField(label="JSON mode", required=False)
-    supports_vision = forms.BooleanField(label="Vision", required=False)
-    supports_function_calling = forms.BooleanField(label="Function calling", required=False)
+    groups = grouped(FIELDS[AI_MODEL], first="Model", of=ModelType.TEXT)
+    locals().update(form_fields(FIELDS[AI_MODEL], of=ModelType.TEXT))
 
 
 class ImageModelForm(ModelForm):
     model_type = ModelType.IMAGE
-    groups = (
-        ("Model", ("model_name", "display_name", "provider_id", "is_active")),
-        ("Provider cost", ("cost_per_image", "image_costs")),
-        ("Price", ("credits_per_image", "quality_tier", "valid_sizes")),
-        (
-            "Provider cost by token, for models that are priced so",
-            ("input_cost_per_1m", "cached_input_cost_per_1m", "cache_write_cost_per_1m", "output_cost_per_1m"),
-        ),
-        ("Lifecycle", ("deprecated_at", "retired_at", "replaced_by_id", "sort_order")),
-    )
-
-    cost_per_image = decimal("Cost per image", "USD an image where no row below fits.")
-    image_costs = ImageCostsField(
-        label="Cost by size and quality", required=False, help_text="Empty all cells of a row to remove it."
-    )
-    credits_per_image = whole("Credits per image", "What users pay.")
-    quality_tier = forms.TypedChoiceField(
-        choices=[("", "---------"), *QualityTier.choices],
-        required=False,
-        empty_value=None,
-        help_text="What users pick. A tier has one active model: use Assign tier to swap it.",
-    )
-    valid_sizes = SizesField(
-        label="Sizes", required=False, help_text="Such as 1024x1024, 1280x768; the first is the default."
-    )
+    groups = grouped(FIELDS[AI_MODEL], first="Model", of=ModelType.IMAGE)
+    locals().update(form_fields(FIELDS[AI_MODEL], of=ModelType.IMAGE))
 
 
 FORMS: dict[ModelType, type[ModelForm]] = {ModelType.TEXT: TextModelForm, ModelType.IMAGE: ImageModelForm}

@@ -83,10 +83,9 @@ class ChangeForm(forms.Form):
         self.add_error(next(shown, None), error_messages.message(error))
 
     def _place(self, problem: Problem, *, is_in_message: bool) -> None:
-        name = problem.field
         is_ours = (problem.entity, problem.key) == (self.entity, self.key) or problem.entity == "revision"
-        if is_ours and name in self.fields:
-            if problem.message not in self.errors.get(name, ()):
-                self.add_error(name, problem.message)
+        if is_ours and problem.field in self.fields:
+            if problem.message not in self.errors.get(problem.field, ()):
+                self.add_error(problem.field, problem.message)
         elif not (is_ours and is_in_message):
             self.add_error(None, f"{problem.key}: {problem.message}")

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 
-from backend.catalog.state import ImageCost
+from backend.catalog.rows import ImageCost
 from backend.shared.immutable_json import thaw
 
 SPARE_ROWS = 3

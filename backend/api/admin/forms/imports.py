@@ -7,10 +7,10 @@ from django import forms
 from backend.api.admin.forms.ai_models import providers
 from backend.api.admin.forms.changes import COMMON, ChangeForm
 from backend.api.admin.forms.fields import SizesField, whole
-from backend.catalog.models.ai_models import ModelType, QualityTier
+from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Published
-from backend.catalog.state import AI_MODEL
+from backend.catalog.rows import AI_MODEL
 from backend.imports import adoption, publishing
 from backend.imports.models import ImportFormat, ImportReview, ImportRow
 

@@ -8,10 +8,10 @@ from backend.api.admin.forms.ai_models import successors
 from backend.api.admin.forms.changes import ChangeForm
 from backend.api.admin.forms.fields import day
 from backend.catalog import ai_models, tiers
-from backend.catalog.models.ai_models import QualityTier
+from backend.catalog.enums import QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import AI_MODEL, AIModel
+from backend.catalog.rows import AI_MODEL, AIModel
 from backend.shared import clock
 
 

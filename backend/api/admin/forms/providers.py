@@ -6,12 +6,13 @@ from typing import Any
 from django import forms
 
 from backend.api.admin.forms.changes import ChangeForm
-from backend.api.admin.forms.fields import ObjectField
+from backend.api.admin.forms.declared import form_fields, grouped, only_at_first, proposed, values_of
 from backend.catalog import providers, secret_health
-from backend.catalog.models.providers import ProviderType, SecretName
+from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.state import PROVIDER, Provider
+from backend.catalog.rows import PROVIDER, Provider
+from backend.catalog.state import FIELDS
 
 REMOVE = "remove_{}"
 TYPE_AGAIN = "Type it again: it was not kept when this page was shown anew."
@@ -26,32 +27,17 @@ class ProviderForm(ChangeForm):
     """A provider. Without `provider` it is a new one; `with_secrets` adds what secrets admins may set."""
 
     entity = PROVIDER
-    groups = (
-        ("Provider", ("provider_id", "display_name", "provider_type", "is_active")),
-        ("Address", ("api_endpoint", "config")),
-    )
-
-    provider_id = forms.CharField(label="Id", required=False, help_text="1 to 50 of a-z, 0-9, _ and -.")
-    display_name = forms.CharField(required=False, help_text="Its name for people.")
-    provider_type = forms.ChoiceField(choices=ProviderType.choices, label="Type")
-    is_active = forms.BooleanField(label="Active", required=False, help_text="Whether it may be called.")
-    api_endpoint = forms.CharField(
-        label="Address",
-        required=False,
-        empty_value=None,
-        help_text="The address that is called instead of its own. A new one needs the secrets anew in the same step.",
-    )
-    config = ObjectField(label="Further settings", required=False, help_text="A JSON object: rate limits, regions.")
+    groups = grouped(FIELDS[PROVIDER], first="Provider")
+    locals().update(form_fields(FIELDS[PROVIDER]))
 
     def __init__(
         self, data: Any = None, *, registry: ModelRegistry, provider: Provider | None = None, with_secrets: bool = False
     ) -> None:
-        initial = {name: getattr(provider, name) for name in self.base_fields if hasattr(provider, name)}
-        initial = initial or {"provider_type": ProviderType.AI, "is_active": True, "config": {}}
+        initial = values_of(provider, self.base_fields) if provider else proposed(FIELDS[PROVIDER])
         key = provider.provider_id if provider else ""
         super().__init__(data, revision=registry.revision, key=key, initial=initial)
         self.status = {name: registry.secrets.get((key, name)) for name in SecretName}
-        for name in ("provider_id", "is_active") if provider else ():
+        for name in only_at_first(FIELDS[PROVIDER]) if provider else ():
             del self.fields[name]
         if with_secrets:
             self._add_secrets()

@@ -1,20 +1,69 @@
 """The catalog's enums, named and described for GraphQL; their values are the columns'."""
 
-import strawberry
-
-from backend.catalog.models.ai_models import ModelType
-from backend.catalog.models.ai_models import QualityTier as QualityTierName
-from backend.catalog.models.operations import OperationType
-from backend.catalog.models.providers import ProviderType, SecretName
+from backend.api.graphql.enums import described
+from backend.catalog.enums import ModelType, OperationType, ProviderType
+from backend.catalog.enums import QualityTier as QualityTierName
+from backend.catalog.models.providers import SecretName
 from backend.watch.configuration_issues import IssueCode
 
 __all__ = ["IssueCode", "ModelType", "OperationType", "ProviderType", "QualityTierName", "SecretName"]
 
-strawberry.enum(ModelType, description="What a model makes.")
-strawberry.enum(
-    QualityTierName, name="QualityTierName", description="What an end user picks instead of an image model."
+described(
+    ModelType,
+    description="What a model makes.",
+    TEXT="Text, sold by the token: a `TextModel`.",
+    IMAGE="Images, sold by the image: an `ImageModel`.",
 )
-strawberry.enum(ProviderType, description="What a provider does for us.")
-strawberry.enum(OperationType, description="A kind of billable work.")
-strawberry.enum(SecretName, description="A secret that a provider can have.")
-strawberry.enum(IssueCode, name="ConfigurationIssueCode", description="What is wrong with the configuration.")
+described(
+    QualityTierName,
+    name="QualityTierName",
+    description="What an end user picks instead of an image model.",
+    BASIC="The cheapest images.",
+    QUALITY="Better images.",
+    PREMIUM="The best images.",
+)
+described(
+    ProviderType,
+    description="What a provider does for us.",
+    AI="Serves models.",
+    EMAIL="Sends email.",
+    PAYMENT="Takes payments.",
+    STORAGE="Keeps files.",
+    OTHER="Something else.",
+)
+described(
+    OperationType,
+    description="A kind of billable work.",
+    CLUSTERING="Groups keywords.",
+    IDEA_GENERATION="Finds ideas for content.",
+    CONTENT_GENERATION="Writes content.",
+    IMAGE_PROMPT_EXTRACTION="Writes prompts of images from content.",
+    IMAGE_GENERATION="Makes images.",
+    INTERNAL_LINKING="Links pages of a site.",
+    CONTENT_OPTIMIZATION="Makes content better.",
+)
+described(
+    SecretName,
+    description="A secret that a provider can have.",
+    API_KEY="What calls are made with.",
+    API_SECRET="The second half of a key, where a provider has two.",
+    WEBHOOK_SECRET="What a provider's webhooks are signed with.",
+)
+described(
+    IssueCode,
+    name="ConfigurationIssueCode",
+    description="What is wrong with the configuration.",
+    MODEL_RETIRED="An active model is past its provider's date.",
+    MODEL_RETIRES_SOON="An active model comes near its provider's date.",
+    TIER_WITHOUT_MODEL="No model on sale serves a tier.",
+    PROVIDER_KEY_MISSING="An active provider has no API key.",
+    NO_DEFAULT_MODEL="A type of model has no default on sale.",
+    SECRET_UNREADABLE="A secret can't be decrypted with the keys of today.",
+    KEY_TEST_FAILED="The last test of a provider's key failed.",
+    NEGATIVE_MARGIN="A sale costs more than it brings.",
+    SCHEDULE_FAILED="A scheduled change could not be made.",
+    WORKER_STOPPED="No worker runs.",
+    BEAT_STOPPED="Nothing starts scheduled work.",
+    BROKER_STOPPED="The worker gets no work.",
+    WEBHOOK_FAILED="A message about an issue could not be delivered.",
+)

@@ -13,9 +13,9 @@ from backend.api.graphql.connections import After, Before, First, Last, page
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput, Forbidden
 from backend.api.graphql.rights import guarded
-from backend.catalog import overrides, state
-from backend.catalog.models.settings import MAX_IMAGES_PER_REQUEST
+from backend.catalog import overrides, rows
 from backend.catalog.registry import ModelRegistry
+from backend.catalog.rows import MAX_IMAGES_PER_REQUEST
 from backend.shared import clock
 from backend.watch import configuration_issues
 
@@ -131,6 +131,11 @@ class CatalogQueries:
         found: Any = info.context.registry.providers.get(provider_id)
         return found
 
+    @guarded(Right.CONFIGURATION_READ, description="All operations, with their minimum of credits.")
+    def operations(self, info: Info) -> list[types.Operation] | None:
+        found: Any = list(info.context.registry.operations.values())
+        return found
+
     @guarded(
         Right.CONFIGURATION_READ,
         description="What an admin should look at: retired models, tiers without a model, missing keys and "
@@ -167,6 +172,6 @@ def _tiers(registry: ModelRegistry) -> list[types.QualityTier]:
     ]
 
 
-def _matches(model: state.AIModel, search: str | None) -> bool:
+def _matches(model: rows.AIModel, search: str | None) -> bool:
     wanted = (search or "").casefold()
     return wanted in model.model_name.casefold() or wanted in model.display_name.casefold()

@@ -1,6 +1,6 @@
 """Types of the catalog. Their sources are the registry's values: fields without a resolver are read from them."""
 
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -8,16 +8,20 @@ import strawberry
 from strawberry.relay.utils import to_base64
 
 from backend.accounts.scopes import Right
-from backend.api.graphql.catalog.enums import IssueCode, ModelType, ProviderType, QualityTierName, SecretName
+from backend.api.graphql.catalog.declared import private, public, row_type
+from backend.api.graphql.catalog.enums import IssueCode, ModelType, QualityTierName, SecretName
 from backend.api.graphql.connections import CatalogConnection
 from backend.api.graphql.context import Info
 from backend.api.graphql.rights import guarded
-from backend.api.graphql.scalars import JSONObject
-from backend.catalog import margins, references, registry, state
+from backend.catalog import margins, references, registry, rows
+from backend.catalog.fields import declared
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS
 from backend.catalog.secret_health import Health
-from backend.shared.immutable_json import thaw
+from backend.catalog.state import FIELDS
 
 STAFF = Right.CONFIGURATION_READ
+PUBLIC, PRIVATE = [*public(FIELDS[AI_MODEL])], [*private(FIELDS[AI_MODEL])]
+TEXT, IMAGE, EVERY = (ModelType.TEXT,), (ModelType.IMAGE,), tuple(ModelType)
 
 
 @strawberry.type(description="Whether a secret of a provider is set. The secret itself can't be read.")
@@ -53,34 +57,23 @@ def _secret_status(provider_id: str, name: SecretName, known: registry.SecretSta
     )
 
 
-@strawberry.type(description="A third party with credentials.")
+@row_type(FIELDS[PROVIDER], description="A third party with credentials.")
 class Provider:
-    provider_id: str = strawberry.field(description="Its natural key, such as the provider's name in lower case.")
-    display_name: str = strawberry.field(description="Its name for people.")
-    provider_type: ProviderType = strawberry.field(description="What it does for us.")
-    api_endpoint: str | None = strawberry.field(description="The address that is called instead of its own.")
-    is_active: bool = strawberry.field(description="Whether it may be called; its models are on sale only then.")
-
     @strawberry.field(description="An opaque id for client caches.")
-    def id(root: strawberry.Parent[state.Provider]) -> strawberry.ID:
+    def id(root: strawberry.Parent[rows.Provider]) -> strawberry.ID:
         return strawberry.ID(to_base64("Provider", root.provider_id))
 
-    @strawberry.field(description="Further settings, such as rate limits and regions: a JSON object.")
-    def config(root: strawberry.Parent[state.Provider]) -> JSONObject:
-        found: Any = thaw(root.config)
-        return found
-
     @strawberry.field(description="Its secrets, and whether each is set.")
-    def secrets(root: strawberry.Parent[state.Provider], info: Info) -> list[SecretStatus]:
+    def secrets(root: strawberry.Parent[rows.Provider], info: Info) -> list[SecretStatus]:
         known = info.context.registry.secrets
         return [_secret_status(root.provider_id, name, known.get((root.provider_id, name))) for name in SecretName]
 
 
-@strawberry.type(description="USD that the provider charges for one image of a size and image quality.")
+@row_type(
+    declared(rows.ImageCost), description="USD that the provider charges for one image of a size and image quality."
+)
 class ImageCost:
-    size: str = strawberry.field(description='Such as "1024x1024".')
-    image_quality: str = strawberry.field(description='Such as "hd".')
-    cost_usd: Decimal = strawberry.field(description="USD an image.")
+    pass
 
 
 @strawberry.type(description="Something that refers to a model or a provider.")
@@ -103,71 +96,71 @@ class ModelMargin:
     )
 
 
-@strawberry.type(description="A text or image model: what it makes and what it costs in credits.")
-class AIModel:
-    model_name: str = strawberry.field(description="Its natural key.")
-    display_name: str = strawberry.field(description="Its name for people.")
-    model_type: ModelType = strawberry.field(description="What it makes.")
-    quality_tier: QualityTierName | None = strawberry.field(description="The tier that it serves. Image only.")
-    tokens_per_credit: int | None = strawberry.field(description="Tokens that one credit buys. Text only.")
-    credits_per_image: int | None = strawberry.field(description="Credits an image. Image only.")
-    is_default: bool = strawberry.field(description="Whether it is the default of its type.")
-    max_output_tokens: int | None = strawberry.field(description="The most tokens that it writes. Text only.")
-    context_window: int | None = strawberry.field(description="The most tokens that it reads and writes in a call.")
-    valid_sizes: list[str] = strawberry.field(description='Sizes that it makes, such as "1024x1024". Image only.')
-    supports_json_mode: bool = strawberry.field(description="Whether it can be made to answer JSON.")
-    supports_vision: bool = strawberry.field(description="Whether it reads images.")
-    supports_function_calling: bool = strawberry.field(description="Whether it calls functions.")
-    deprecated_at: date | None = strawberry.field(description="When its provider began to advise against it.")
-    retired_at: date | None = strawberry.field(description="When its provider stops serving it.")
-
-    @strawberry.field(description="An opaque id for client caches.")
-    def id(root: strawberry.Parent[state.AIModel]) -> strawberry.ID:
-        return strawberry.ID(to_base64("AIModel", root.model_name))
-
-    @strawberry.field(description="Whether it is on sale: it and its provider are active.")
-    def is_available(root: strawberry.Parent[state.AIModel], info: Info) -> bool:
-        return info.context.registry.is_available(root)
-
-    @guarded(STAFF, description="Why it is not on sale; null where it is.")
-    def unavailable_reason(root: strawberry.Parent[state.AIModel], info: Info) -> str | None:
+@row_type(PRIVATE, of=EVERY, is_interface=True, description="What staff see of a model: who serves it at which cost.")
+class AIModelAdmin:
+    @strawberry.field(description="Why it is not on sale; null where it is.")
+    def unavailable_reason(root: strawberry.Parent[rows.AIModel], info: Info) -> str | None:
         found: str | None = info.context.registry.unavailable_reason(root)
         return found
 
-    @guarded(STAFF, description="Who serves it.")
-    def provider(root: strawberry.Parent[state.AIModel], info: Info) -> Provider | None:
-        found: Any = info.context.registry.get_provider(root.provider_id)
-        return found
-
-    @guarded(STAFF, description="The model that takes its place.")
-    def replaced_by(root: strawberry.Parent[state.AIModel], info: Info) -> "AIModel | None":
-        found: Any = info.context.registry.ai_models.get(root.replaced_by_id or "")
-        return found
-
-    input_cost_per_1m: Decimal | None = guarded(STAFF, description="USD per 1,000,000 input tokens.")
-    cached_input_cost_per_1m: Decimal | None = guarded(
-        STAFF, description="USD per 1,000,000 input tokens read from the provider's cache."
-    )
-    cache_write_cost_per_1m: Decimal | None = guarded(
-        STAFF, description="USD per 1,000,000 input tokens written to the provider's cache."
-    )
-    output_cost_per_1m: Decimal | None = guarded(STAFF, description="USD per 1,000,000 output tokens.")
-    cost_per_image: Decimal | None = guarded(
-        STAFF, description="USD an image where `imageCosts` has no row of its size and quality."
-    )
-    image_costs: list[ImageCost] | None = guarded(STAFF, description="USD an image by size and image quality.")
-    is_active: bool | None = guarded(STAFF, description="Whether the model itself is switched on.")
-    sort_order: int | None = guarded(STAFF, description="Its place among models of its kind.")
-
-    @guarded(STAFF, description="What refers to it; while something does, it can't be deleted.")
-    def used_by(root: strawberry.Parent[state.AIModel], info: Info) -> list[Reference] | None:
+    @strawberry.field(description="What refers to it; while something does, it can't be deleted.")
+    def used_by(root: strawberry.Parent[rows.AIModel], info: Info) -> list[Reference]:
         found: Any = references.used_by(info.context.registry.to_state(), model_name=root.model_name)
         return found
 
-    @guarded(STAFF, description="What a sale leaves, in the worst case.")
-    def margins(root: strawberry.Parent[state.AIModel], info: Info) -> list[ModelMargin] | None:
+    @strawberry.field(description="What a sale leaves, in the worst case.")
+    def margins(root: strawberry.Parent[rows.AIModel], info: Info) -> list[ModelMargin]:
         found: Any = margins.of_model(model=root, settings=info.context.registry.settings)
         return found
+
+
+@row_type(PRIVATE, of=TEXT, description="What staff see of a text model.")
+class TextModelAdmin(AIModelAdmin):
+    pass
+
+
+@row_type(PRIVATE, of=IMAGE, description="What staff see of an image model.")
+class ImageModelAdmin(AIModelAdmin):
+    pass
+
+
+def _admin(kind: Any) -> Any:
+    """One guarded object: who may not see it gets one error, not one a field."""
+
+    def same(root: strawberry.Parent[rows.AIModel]) -> Any:
+        return root
+
+    same.__annotations__["return"] = kind | None
+    return guarded(STAFF, description="What only staff see.", resolver=same)
+
+
+@row_type(
+    PUBLIC, of=EVERY, is_interface=True, description="A model: what it makes and what it costs in credits, by its type."
+)
+class AIModel:
+    admin = _admin(AIModelAdmin)
+
+    @strawberry.field(description="An opaque id for client caches.")
+    def id(root: strawberry.Parent[rows.AIModel]) -> strawberry.ID:
+        return strawberry.ID(to_base64("AIModel", root.model_name))
+
+    @strawberry.field(description="Whether it is on sale: it and its provider are active.")
+    def is_available(root: strawberry.Parent[rows.AIModel], info: Info) -> bool:
+        return info.context.registry.is_available(root)
+
+
+@row_type(PUBLIC, of=TEXT, description="A model that makes text, sold by the token.")
+class TextModel(AIModel):
+    admin = _admin(TextModelAdmin)
+
+
+@row_type(PUBLIC, of=IMAGE, description="A model that makes images, sold by the image.")
+class ImageModel(AIModel):
+    admin = _admin(ImageModelAdmin)
+
+
+MODEL_TYPES = (TextModel, ImageModel, TextModelAdmin, ImageModelAdmin)
+"""What only interfaces lead to."""
 
 
 @strawberry.type(description="A page of models.")
@@ -184,20 +177,30 @@ class QualityTier:
     is_default: bool = strawberry.field(description="Whether it is preselected.")
 
 
-@strawberry.type(description="The settings that belong to no model.")
+@row_type(private(FIELDS[SETTINGS]), description="What only staff see of the settings: at what credits are sold.")
+class SettingsAdmin:
+    pass
+
+
+@row_type(public(FIELDS[SETTINGS]), description="The settings that belong to no model.")
 class Settings:
-    image_style: str = strawberry.field(description="The style that images are asked in.")
-    image_quality: str = strawberry.field(description="The image quality that providers are asked for.")
-    max_in_article_images: int = strawberry.field(description="The most images in one article.")
-    temperature: Decimal = strawberry.field(description="How freely text models write: 0 to 2.")
-    price_per_credit_usd: Decimal | None = guarded(STAFF, description="USD that a credit is sold at.")
-    minimum_margin: Decimal | None = guarded(STAFF, description="The smallest share of the price that must be left.")
+    @guarded(STAFF, description="What only staff see.")
+    def admin(root: strawberry.Parent[rows.Settings]) -> SettingsAdmin | None:
+        found: Any = root
+        return found
+
+
+@row_type(FIELDS[OPERATION], description="A kind of billable work.")
+class Operation:
+    @strawberry.field(description="An opaque id for client caches.")
+    def id(root: strawberry.Parent[rows.Operation]) -> strawberry.ID:
+        return strawberry.ID(to_base64("Operation", root.operation_type))
 
 
 @strawberry.type(description="All that a frontend needs to offer image tiers and text, in one answer.")
 class AIConfig:
     quality_tiers: list[QualityTier] = strawberry.field(description="The tiers on sale: basic, quality, premium.")
-    text_model: AIModel | None = strawberry.field(description="The default text model, where one is on sale.")
+    text_model: TextModel | None = strawberry.field(description="The default text model, where one is on sale.")
     image_style: str = strawberry.field(description="The style that images are asked in.")
     image_quality: str = strawberry.field(description="The image quality that providers are asked for.")
     max_images: int = strawberry.field(description="The most images in one article.")

@@ -1,16 +1,16 @@
 """Inputs of changes. Each is one step of the catalog, or applies itself by one call; none has a rule of its own."""
 
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 import strawberry
 
-from backend.api.graphql.catalog.enums import ModelType, OperationType, ProviderType, QualityTierName, SecretName
-from backend.api.graphql.scalars import JSONObject
+from backend.api.graphql.catalog.declared import Use, column_values, row_input
+from backend.api.graphql.catalog.enums import QualityTierName, SecretName
 from backend.catalog import history, providers, steps
 from backend.catalog.revisions import Draft
-from backend.catalog.state import ImageCost
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS
+from backend.catalog.state import FIELDS
 from backend.catalog.steps import Step, StepName, step
 from backend.shared import clock
 
@@ -38,41 +38,16 @@ class StepInput:
         steps.apply(draft, step=self.step(), today=clock.now().date())
 
 
-@strawberry.input(description="USD for an image of one size and image quality.")
-class ImageCostInput:
-    size: str = about('Such as "1024x1024".')
-    image_quality: str = about('Such as "hd".')
-    cost_usd: Decimal = about("USD an image.")
-
-    def to_row(self) -> ImageCost:
-        return ImageCost(**vars(self))
-
-
-@strawberry.input(description="A new provider. Its secrets are set by providerRotateKey.")
+@row_input(FIELDS[PROVIDER], Use.CREATE, description="A new provider. Its secrets are set by providerRotateKey.")
 class ProviderCreate(StepInput):
-    provider_id: str = about("Its natural key: 1 to 50 of a-z, 0-9, _ and -.")
-    display_name: str = about("Its name for people.")
-    provider_type: ProviderType = about("What it does for us.")
-    api_endpoint: str | None = about("The address that is called instead of its own.", default=None)
-    is_active: bool = about("Whether it may be called.", default=True)
-    config: JSONObject | None = about("Further settings: a JSON object.", default=None)
-
     def step(self) -> Step:
-        return step(StepName.PROVIDER_CREATE, **given(self))
+        return step(StepName.PROVIDER_CREATE, **column_values(FIELDS[PROVIDER], self))
 
 
-@strawberry.input(description="New values of a provider; what is left out stays.")
+@row_input(FIELDS[PROVIDER], Use.UPDATE, description="New values of a provider; what is left out stays.")
 class ProviderUpdate(StepInput):
-    provider_id: str = about("The provider.")
-    display_name: strawberry.Maybe[str] = about("Its name for people.")
-    provider_type: strawberry.Maybe[ProviderType] = about("What it does for us.")
-    api_endpoint: strawberry.Maybe[str | None] = about(
-        "The address that is called instead of its own. Where a secret is set, use providerRotateKey instead."
-    )
-    config: strawberry.Maybe[JSONObject] = about("Further settings: a JSON object.")
-
     def step(self) -> Step:
-        return step(StepName.PROVIDER_UPDATE, **given(self))
+        return step(StepName.PROVIDER_UPDATE, **column_values(FIELDS[PROVIDER], self))
 
 
 @strawberry.input(description="A provider.")
@@ -113,60 +88,19 @@ class ProviderRotateKey:
         providers.rotate_key(draft, provider_id=self.provider_id, secrets=secrets, **address)
 
 
-@strawberry.input(description="What a text or image model can have.")
-class AIModelValues(StepInput):
-    input_cost_per_1m: strawberry.Maybe[Decimal | None] = about("USD per 1,000,000 input tokens.")
-    cached_input_cost_per_1m: strawberry.Maybe[Decimal | None] = about("USD per 1,000,000 cached input tokens.")
-    cache_write_cost_per_1m: strawberry.Maybe[Decimal | None] = about("USD per 1,000,000 tokens written to a cache.")
-    output_cost_per_1m: strawberry.Maybe[Decimal | None] = about("USD per 1,000,000 output tokens.")
-    cost_per_image: strawberry.Maybe[Decimal | None] = about("USD an image where no row of imageCosts fits.")
-    image_costs: strawberry.Maybe[list[ImageCostInput]] = about("USD an image by size and image quality.")
-    tokens_per_credit: strawberry.Maybe[int | None] = about("Tokens that one credit buys. Text only.")
-    credits_per_image: strawberry.Maybe[int | None] = about("Credits an image. Image only.")
-    quality_tier: strawberry.Maybe[QualityTierName | None] = about("The tier that it serves. Image only.")
-    max_output_tokens: strawberry.Maybe[int | None] = about("The most tokens that it writes.")
-    context_window: strawberry.Maybe[int | None] = about("The most tokens of one call.")
-    valid_sizes: strawberry.Maybe[list[str]] = about('Sizes such as "1024x1024". Image only.')
-    supports_json_mode: strawberry.Maybe[bool] = about("Whether it can be made to answer JSON.")
-    supports_vision: strawberry.Maybe[bool] = about("Whether it reads images.")
-    supports_function_calling: strawberry.Maybe[bool] = about("Whether it calls functions.")
-    deprecated_at: strawberry.Maybe[date | None] = about("When its provider began to advise against it.")
-    retired_at: strawberry.Maybe[date | None] = about("When its provider stops serving it.")
-    sort_order: strawberry.Maybe[int] = about("Its place among models of its kind.")
-
-    def values(self, *, without: tuple[str, ...] = ()) -> dict[str, Any]:
-        values = given(self, without=without)
-        if "image_costs" in values:
-            values["image_costs"] = tuple(cost.to_row() for cost in values["image_costs"])
-        if "valid_sizes" in values:
-            values["valid_sizes"] = tuple(values["valid_sizes"])
-        return values
-
-
-@strawberry.input(description="A new model.")
-class AIModelCreate(AIModelValues):
-    model_name: str = about("Its natural key: what is sent to the provider.")
-    display_name: str = about("Its name for people.")
-    model_type: ModelType = about("What it makes.")
-    provider_id: str = about("Who serves it.")
-    is_active: bool = about("Whether it is switched on; a new model is not unless you say so.", default=False)
+@row_input(FIELDS[AI_MODEL], Use.CREATE, description="A new model.")
+class AIModelCreate(StepInput):
+    def values(self) -> dict[str, Any]:
+        return column_values(FIELDS[AI_MODEL], self)
 
     def step(self) -> Step:
         return step(StepName.AI_MODEL_CREATE, **self.values())
 
 
-@strawberry.input(description="New values of a model; what is left out stays, and null clears.")
-class AIModelUpdate(AIModelValues):
-    model_name: str = about("The model.")
-    display_name: strawberry.Maybe[str] = about("Its name for people.")
-    provider_id: strawberry.Maybe[str] = about("Who serves it.")
-    replaced_by: strawberry.Maybe[str | None] = about("The model that takes its place; null takes that back.")
-
+@row_input(FIELDS[AI_MODEL], Use.UPDATE, description="New values of a model; what is left out stays, and null clears.")
+class AIModelUpdate(StepInput):
     def step(self) -> Step:
-        values = self.values(without=("replaced_by",))
-        if self.replaced_by is not None:
-            values["replaced_by_id"] = self.replaced_by.value
-        return step(StepName.AI_MODEL_UPDATE, **values)
+        return step(StepName.AI_MODEL_UPDATE, **column_values(FIELDS[AI_MODEL], self))
 
 
 @strawberry.input(description="A model.")
@@ -216,27 +150,16 @@ class TierAssign(StepInput):
         return step(StepName.TIER_ASSIGN, **given(self))
 
 
-@strawberry.input(description="New values of an operation; what is left out stays.")
+@row_input(FIELDS[OPERATION], Use.UPDATE, description="New values of an operation; what is left out stays.")
 class OperationUpdate(StepInput):
-    operation_type: OperationType = about("The operation.")
-    min_credits: strawberry.Maybe[int] = about("The fewest credits that it costs.")
-    is_active: strawberry.Maybe[bool] = about("Whether it can be bought.")
-
     def step(self) -> Step:
-        return step(StepName.OPERATION_UPDATE, **given(self))
+        return step(StepName.OPERATION_UPDATE, **column_values(FIELDS[OPERATION], self))
 
 
-@strawberry.input(description="New values of the settings; what is left out stays.")
+@row_input(FIELDS[SETTINGS], Use.UPDATE, description="New values of the settings; what is left out stays.")
 class SettingsUpdate(StepInput):
-    image_style: strawberry.Maybe[str] = about("The style that images are asked in, up to 50 characters.")
-    image_quality: strawberry.Maybe[str] = about('The image quality that providers are asked for, such as "hd".')
-    max_in_article_images: strawberry.Maybe[int] = about("The most images in one article: 1 to 8.")
-    temperature: strawberry.Maybe[Decimal] = about("How freely text models write: 0 to 2.")
-    price_per_credit_usd: strawberry.Maybe[Decimal] = about("USD that a credit is sold at.")
-    minimum_margin: strawberry.Maybe[Decimal | None] = about("The smallest share of the price that must be left.")
-
     def step(self) -> Step:
-        return step(StepName.SETTINGS_UPDATE, **given(self))
+        return step(StepName.SETTINGS_UPDATE, **column_values(FIELDS[SETTINGS], self))
 
 
 @strawberry.input(description="An earlier revision whose state shall come back, as a new revision. Secrets stay.")

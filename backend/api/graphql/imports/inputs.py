@@ -1,12 +1,10 @@
 """Inputs about imports."""
 
-from typing import Any
-
 import strawberry
 from strawberry.file_uploads import Upload
 
 from backend.api.graphql.catalog.enums import ModelType
-from backend.api.graphql.changes.inputs import AIModelValues, PublishOptions, about
+from backend.api.graphql.changes.inputs import AIModelCreate, PublishOptions, about
 from backend.api.graphql.imports.enums import ImportFormat, ImportRowStatus
 
 
@@ -27,17 +25,12 @@ class ImportRowsDecideInput:
     description="A row of an import that shall become a new model. What is left out is taken from the row; a price in "
     "credits that is left out is the suggested one."
 )
-class ImportRowAdoptInput(AIModelValues):
+class ImportRowAdoptInput(AIModelCreate):
     review: strawberry.ID = about("The import's `id`.")
     row: int = about("The row's place in the file.")
-    provider_id: str = about("The provider of ours that serves it.")
     model_name: str | None = about("What is sent to the provider; else the file's name for it.", default=None)
     display_name: str | None = about("Its name for people; else the file's.", default=None)
     model_type: ModelType | None = about("What it makes; needed where the file does not say.", default=None)
-    is_active: bool = about("Whether it is switched on; a new model is not unless you say so.", default=False)
-
-    def to_values(self) -> dict[str, Any]:
-        return self.values(without=("review", "row"))
 
 
 @strawberry.input(description="An import that shall be closed.")

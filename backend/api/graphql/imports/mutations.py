@@ -97,7 +97,7 @@ def _adopt(info: Info, input: inputs.ImportRowAdoptInput) -> types.ImportReviewS
         registry=info.context.registry,
         review_id=input.review,
         place=input.row,
-        values=input.to_values(),
+        values=input.values(),
         author=info.context.caller.name,
         now=clock.now(),
     )

@@ -9,8 +9,11 @@ import * as Urql from 'urql';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 /** What an end user picks instead of an image model. */
 export type QualityTierName =
+  /** The cheapest images. */
   | 'BASIC'
+  /** The best images. */
   | 'PREMIUM'
+  /** Better images. */
   | 'QUALITY';
 
 export type TierFragment = { tier: Types.QualityTierName, label: string, creditsPerImage: number, validSizes: Array<string>, isDefault: boolean };

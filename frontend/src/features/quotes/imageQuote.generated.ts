@@ -19,8 +19,11 @@ export type ImageQuoteInput = {
 
 /** What an end user picks instead of an image model. */
 export type QualityTierName =
+  /** The cheapest images. */
   | 'BASIC'
+  /** The best images. */
   | 'PREMIUM'
+  /** Better images. */
   | 'QUALITY';
 
 /** Names an error for programs. There will be further codes: treat an unknown one as any error. */

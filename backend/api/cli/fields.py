@@ -1,0 +1,77 @@
+"""docs/catalog-fields.md: what each field of the catalog says of itself, as a page."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from backend.api.cli.terminal import fail
+from backend.catalog import bounds
+from backend.catalog.fields import Field, Kind, declared
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, ImageCost
+from backend.catalog.state import FIELDS
+
+FILE = Path("docs/catalog-fields.md")
+MODELS = "models"
+INTRODUCTION = """# The fields of the catalog
+
+`make schema` writes this page from `backend/catalog/rows.py`, where each field is declared; don't edit it. GraphQL has
+the fields in camelCase, files, spreadsheets and the history have them as they stand here. Changing any of them takes
+`configuration:write`; "set" says whether mutations and admin pages take a field always, only for a new row, or by an
+action of its own (`aiModelSetDefault`). Files take all of them.
+"""
+TITLES = {AI_MODEL: "Models", PROVIDER: "Providers", OPERATION: "Operations", SETTINGS: "Settings"}
+TARGETS = {AI_MODEL: "a model", PROVIDER: "a provider"}
+
+
+def page() -> str:
+    sections = [_section(title, FIELDS[entity], of_models=entity == AI_MODEL) for entity, title in TITLES.items()]
+    rows = "\n".join(f"- `{field.name}`: {field.about.help} Takes {_takes(field)}." for field in declared(ImageCost))
+    return "\n".join([INTRODUCTION, *sections, f"## A row of `image_costs`\n\n{rows}\n"])
+
+
+def write(
+    path: Annotated[Path, typer.Option(help="The page.")] = FILE,
+    check: Annotated[bool, typer.Option("--check", help="Only fail where the page is stale.")] = False,
+) -> None:
+    """Write docs/catalog-fields.md, the list of all fields."""
+    if check and (not path.exists() or path.read_text() != page()):
+        fail(f"{path} is stale. Run `make schema` and commit it.")
+    if check:
+        typer.echo(f"{path} is fresh.")
+        return
+    path.write_text(page())
+    typer.echo(f"Wrote {path}.")
+
+
+def _section(title: str, fields: tuple[Field, ...], *, of_models: bool) -> str:
+    rows = [_cells(field) for field in fields]
+    names = [name for name in rows[0] if of_models or name != MODELS]
+    lines = [f"| {' | '.join(row[name] for name in names)} |" for row in rows]
+    return "\n".join([f"## {title}", "", f"| {' | '.join(names)} |", "|---" * len(names) + "|", *lines, ""])
+
+
+def _cells(field: Field) -> dict[str, str]:
+    about = field.about
+    return {
+        "field": f"`{field.name}`",
+        "what it is": f"**{about.label}**: {about.help}",
+        "takes": _takes(field),
+        MODELS: _models(field),
+        "read by": f"`{about.read}`",
+        "set": "never changed" if about.is_key else about.written.value,
+    }
+
+
+def _takes(field: Field) -> str:
+    if field.kind == Kind.REFERENCE:
+        return TARGETS[field.about.refers_to]
+    if field.kind == Kind.CHOICE:
+        return ", ".join(f"`{value}`" for value in field.type.values)
+    return bounds.span(field) or field.kind
+
+
+def _models(field: Field) -> str:
+    only = ", ".join(field.about.only) or "all"
+    needed = ", ".join(field.about.needed_by)
+    return f"{only}; needed by {needed}" if needed else only

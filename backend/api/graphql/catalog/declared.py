@@ -1,0 +1,150 @@
+"""Types and inputs of the catalog's rows, made from what each field says of itself: see `backend.catalog.fields`."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum, auto
+from typing import Annotated, Any, TypeVar
+
+import strawberry
+
+from backend.accounts.scopes import Right
+from backend.api.graphql.context import Info
+from backend.api.graphql.scalars import JSONObject
+from backend.catalog import bounds
+from backend.catalog.enums import ModelType
+from backend.catalog.fields import Field, Kind, Written, declared
+from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImageCost, Provider
+from backend.shared.immutable_json import thaw
+
+T = TypeVar("T")
+HOME = strawberry.lazy("backend.api.graphql.catalog.types")
+TYPES: dict[Kind, Any] = {
+    Kind.TEXT: str,
+    Kind.WHOLE: int,
+    Kind.DECIMAL: Decimal,
+    Kind.FLAG: bool,
+    Kind.DAY: date,
+    Kind.SIZES: list[str],
+    Kind.OBJECT: JSONObject,
+    Kind.ROWS: list[Annotated["ImageCost", HOME]],
+}
+TARGETS: dict[str, Any] = {PROVIDER: Annotated["Provider", HOME], AI_MODEL: Annotated["AIModel", HOME]}
+
+
+class Use(Enum):
+    CREATE = auto()
+    UPDATE = auto()
+
+
+def public(fields: Iterable[Field]) -> Iterator[Field]:
+    """Those that need no right of their own beside that of their row."""
+    return (field for field in fields if field.about.read == Right.CATALOG_READ)
+
+
+def private(fields: Iterable[Field]) -> Iterator[Field]:
+    """Those that staff read, in one guarded object of their row."""
+    return (field for field in fields if field.about.read != Right.CATALOG_READ)
+
+
+def row_type(
+    fields: Iterable[Field], *, description: str, of: Collection[ModelType] = (), is_interface: bool = False
+) -> Callable[[type[T]], type[T]]:
+    """A type whose source is a row, with the fields that the row's type `of` model has: all of them, where several."""
+    shown = [field for field in fields if all(field.is_of(model_type) for model_type in of)]
+
+    def decorate(cls: type[T]) -> type[T]:
+        members = {field.relation: _output(field, of) for field in shown}
+        _add(cls, {name: member for name, member in members.items() if name not in vars(cls)})
+        if of and not is_interface:
+            setattr(cls, "is_type_of", classmethod(lambda _, value, info: _is_of(value, of)))  # noqa: B010
+        return (strawberry.interface if is_interface else strawberry.type)(cls, description=description)
+
+    return decorate
+
+
+def row_input(fields: Iterable[Field], use: Use, *, description: str) -> Callable[[type[T]], type[T]]:
+    """An input with what a mutation takes of a row. What is left out has its default, or stays."""
+
+    def decorate(cls: type[T]) -> type[T]:
+        members = {field.input_name: _input(field, use) for field in fields if _is_taken(field, use)}
+        _add(cls, {name: member for name, member in members.items() if name not in vars(cls)})
+        return strawberry.input(cls, description=description)
+
+    return decorate
+
+
+def column_values(fields: Iterable[Field], source: object) -> dict[str, Any]:
+    """What an input was sent, by column; a field that was sent as null clears its column."""
+    sent = ((field, getattr(source, field.input_name, None)) for field in fields)
+    return {field.name: _column_value(field, value) for field, value in sent if value is not None}
+
+
+def _add(cls: type, members: dict[str, tuple[Any, Any]]) -> None:
+    cls.__annotations__ = vars(cls).get("__annotations__", {}) | {name: kind for name, (kind, _) in members.items()}
+    for name, (_, member) in members.items():
+        setattr(cls, name, member)
+
+
+def _is_of(value: object, of: Collection[ModelType]) -> bool:
+    return isinstance(value, AIModel) and value.model_type in of
+
+
+def _output(field: Field, of: Collection[ModelType]) -> tuple[Any, Any]:
+    is_given = not field.is_optional or (bool(of) and all(field.is_needed_by(model_type) for model_type in of))
+    kind = TARGETS[field.about.refers_to] if field.kind == Kind.REFERENCE else TYPES.get(field.kind, field.type)
+    shown = kind if is_given else kind | None
+    return shown, strawberry.field(description=field.about.help, **_resolver(field, shown))
+
+
+def _resolver(field: Field, shown: Any) -> dict[str, Any]:
+    """Nothing where the row's value is what is shown."""
+
+    def referred(root: strawberry.Parent[Any], info: Info) -> Any:
+        registry, key = info.context.registry, getattr(root, field.name)
+        return (registry.providers if field.about.refers_to == PROVIDER else registry.ai_models).get(key)
+
+    def as_json(root: strawberry.Parent[Any]) -> Any:
+        return thaw(getattr(root, field.name))
+
+    resolvers: dict[Kind, Callable[..., Any]] = {Kind.REFERENCE: referred, Kind.OBJECT: as_json}
+    if field.kind not in resolvers:
+        return {}
+    resolvers[field.kind].__annotations__["return"] = shown
+    return {"resolver": resolvers[field.kind]}
+
+
+def _is_taken(field: Field, use: Use) -> bool:
+    when = field.about.written
+    return field.about.is_key or when == Written.ALWAYS or (when == Written.AT_FIRST and use == Use.CREATE)
+
+
+def _input(field: Field, use: Use) -> tuple[Any, Any]:
+    kind = list[ImageCostInput] if field.kind == Kind.ROWS else TYPES.get(field.kind, field.type)
+    kind = str if field.kind == Kind.REFERENCE else kind
+    about: dict[str, Any] = {"description": _input_help(field)}
+    if field.about.is_key or (use == Use.CREATE and not field.has_default):
+        return kind, strawberry.field(**about)
+    if use == Use.CREATE and field.about.written == Written.AT_FIRST:
+        return kind, strawberry.field(**about, default=field.proposed)
+    return strawberry.Maybe[kind | None if field.is_optional else kind], strawberry.field(**about)  # type: ignore[misc]
+
+
+def _input_help(field: Field) -> str:
+    """With its range, and with the types of model that it is of, since one input serves them all."""
+    span = bounds.span(field)
+    only = " and ".join(model_type.label.lower() for model_type in field.about.only)
+    parts = (field.about.help, f"Takes {span}." if span else "", f"Only for {only} models." if only else "")
+    return " ".join(part for part in parts if part)
+
+
+def _column_value(field: Field, value: Any) -> Any:
+    plain = value.value if isinstance(value, strawberry.Some) else value
+    if field.kind == Kind.ROWS:
+        return tuple(ImageCost(**vars(row)) for row in plain)
+    return tuple(plain) if field.kind == Kind.SIZES else plain
+
+
+@row_input(declared(ImageCost), Use.CREATE, description="USD for an image of one size and image quality.")
+class ImageCostInput:
+    pass

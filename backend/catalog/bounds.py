@@ -1,0 +1,92 @@
+"""Whether a value of a field is in its range, and the words that say which range that is."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from backend.catalog.enums import ModelType
+from backend.catalog.fields import About, Field, Kind
+
+SLUG = re.compile(r"[a-z0-9_-]+")
+SIZE = re.compile(r"[1-9][0-9]{0,4}x[1-9][0-9]{0,4}")
+
+
+def problems(field: Field, value: Any) -> Iterator[str]:
+    """What is wrong with a value, in words. What is missing is in no range; see `missing`."""
+    if value is not None and not _is_in_range(field, value):
+        yield f"{'Use' if field.about.is_slug else 'Give'} {span(field)}."
+    if field.kind == Kind.SIZES:
+        if any(not SIZE.fullmatch(size) for size in value):
+            yield 'Write each size as "WIDTHxHEIGHT", such as 1024x1024.'
+        if len(set(value)) < len(value):
+            yield "Name each size once."
+
+
+def of_model(field: Field, value: Any, model_type: ModelType) -> Iterator[str]:
+    """The same for a field of a model, which some types need and others don't have."""
+    if not field.is_of(model_type) and not _is_empty(value):
+        yield f"Only {' and '.join(field.about.only)} models have this."
+    elif field.is_needed_by(model_type) and _is_empty(value):
+        yield missing(field, model_type)
+    else:
+        says_range = field.is_needed_by(model_type) and not field.about.needs
+        yield from (missing(field, model_type) if says_range else problem for problem in problems(field, value))
+
+
+def missing(field: Field, model_type: ModelType) -> str:
+    article = "An" if model_type[0] in "aeiou" else "A"
+    return f"{article} {model_type} model needs {field.about.needs or span(field)}."
+
+
+def span(field: Field) -> str:
+    """The range in words, such as "1 to 100 characters"; empty where there is none."""
+    about = field.about
+    if about.is_slug:
+        return f"1 to {about.longest} of a-z, 0-9, _ and -"
+    if field.kind not in (Kind.TEXT, Kind.WHOLE, Kind.DECIMAL) or about.is_address:
+        return ""
+    if field.kind == Kind.TEXT and about.longest:
+        return " ".join(part for part in (about.noun, f"1 to {about.longest} characters") if part)
+    text = " ".join(part for part in (about.noun, _numbers(about), about.unit) if part)
+    text += f" with up to {about.places} decimal places" if about.places else ""
+    return f"{text}, such as {about.example}" if about.example else text
+
+
+def _numbers(about: About) -> str:
+    if about.above is not None:
+        return f"above {about.above:,} and up to {about.maximum:,}"
+    if about.below is not None:
+        return f"from {about.minimum:,} to below {about.below:,}"
+    if about.minimum is None:
+        return "" if about.maximum is None else f"up to {about.maximum:,}"
+    return f"from {about.minimum:,}" if about.maximum is None else f"{about.minimum:,} to {about.maximum:,}"
+
+
+def _is_in_range(field: Field, value: Any) -> bool:
+    if field.kind in (Kind.WHOLE, Kind.DECIMAL):
+        return _is_number_of(field.about, Decimal(value))
+    if field.kind == Kind.TEXT and not field.about.is_address:
+        return _is_text_of(field.about, value)
+    return True
+
+
+def _is_number_of(about: About, value: Decimal) -> bool:
+    return (
+        value.is_finite()
+        and (about.minimum is None or value >= about.minimum)
+        and (about.maximum is None or value <= about.maximum)
+        and (about.above is None or value > about.above)
+        and (about.below is None or value < about.below)
+        and (about.places is None or value == round(value, about.places))
+    )
+
+
+def _is_text_of(about: About, value: str) -> bool:
+    if about.is_slug and not SLUG.fullmatch(value):
+        return False
+    return about.longest is None or 1 <= len(value) <= about.longest
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value is False or value == ()

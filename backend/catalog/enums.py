@@ -1,0 +1,32 @@
+"""The choices that the catalog's fields have: below all else of this room, so that every part may name them."""
+
+from django.db.models import TextChoices
+
+
+class ModelType(TextChoices):
+    TEXT = "text", "Text"
+    IMAGE = "image", "Image"
+
+
+class QualityTier(TextChoices):
+    BASIC = "basic", "Basic"
+    QUALITY = "quality", "Quality"
+    PREMIUM = "premium", "Premium"
+
+
+class ProviderType(TextChoices):
+    AI = "ai", "AI Provider"
+    EMAIL = "email", "Email Service"
+    PAYMENT = "payment", "Payment Gateway"
+    STORAGE = "storage", "Storage Service"
+    OTHER = "other", "Other"
+
+
+class OperationType(TextChoices):
+    CLUSTERING = "clustering", "Clustering"
+    IDEA_GENERATION = "idea_generation", "Idea generation"
+    CONTENT_GENERATION = "content_generation", "Content generation"
+    IMAGE_PROMPT_EXTRACTION = "image_prompt_extraction", "Image prompt extraction"
+    IMAGE_GENERATION = "image_generation", "Image generation"
+    INTERNAL_LINKING = "internal_linking", "Internal linking"
+    CONTENT_OPTIMIZATION = "content_optimization", "Content optimization"

@@ -1,0 +1,283 @@
+"""The rows of the catalog. Each field says all about itself where it stands; the rest is made from that.
+
+`fields` has the words. Field names are the columns'. Costs are what providers charge us, prices what users pay.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import Annotated, TypeAlias
+
+import pydantic
+from pydantic import AfterValidator, ConfigDict, PlainSerializer, with_config
+
+from backend.accounts.scopes import Right
+from backend.catalog.enums import ModelType, OperationType, ProviderType, QualityTier
+from backend.catalog.fields import About, Written
+from backend.pricing.costs import TokenRates, cost_of_images, cost_of_tokens
+from backend.pricing.usage import TokenUsage
+from backend.shared.decimals import plain
+from backend.shared.immutable_json import freeze, thaw
+
+PROVIDER, AI_MODEL, OPERATION, SETTINGS = "provider", "ai_model", "operation", "settings"
+SETTINGS_KEY = "settings"
+
+MAX_TOKENS = 100_000_000
+MAX_COST_USD = 1_000_000
+MAX_CREDITS = 1_000_000
+MAX_IMAGES_PER_REQUEST = 8
+
+# The digits are bounded before `plain` writes them out: 1E+999999999 would be a gigabyte.
+Money: TypeAlias = Annotated[Decimal, pydantic.Field(max_digits=30), AfterValidator(plain)]
+FrozenObject: TypeAlias = Annotated[Mapping[str, object], AfterValidator(freeze), PlainSerializer(thaw)]
+
+TEXT, IMAGE = (ModelType.TEXT,), (ModelType.IMAGE,)
+Staff = partial(About, read=Right.CONFIGURATION_READ)
+Name = partial(About, "Display name", "Its name for people.", noun="a name of", longest=100)
+Cost = partial(Staff, noun="a cost of", minimum=0, maximum=MAX_COST_USD, places=8, unit="USD")
+TokenCost = partial(Cost, group="Cost by token", needs="its cost in USD per 1,000,000 tokens")
+TextPrice = partial(About, group="Price", only=TEXT, needed_by=TEXT)
+ImagePrice = partial(About, group="Price", only=IMAGE, needed_by=IMAGE)
+Tokens = partial(About, group="Abilities", minimum=1, maximum=MAX_TOKENS, unit="tokens")
+Ability = partial(About, group="Abilities")
+Life = partial(About, group="Lifecycle")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provider:
+    provider_id: Annotated[str, Staff("Id", "Its natural key.", is_key=True, longest=50, is_slug=True)]
+    display_name: Annotated[str, Name(read=Right.CONFIGURATION_READ)]
+    provider_type: Annotated[ProviderType, Staff("Type", "What it does for us.")] = ProviderType.AI
+    api_endpoint: Annotated[
+        str | None,
+        Staff(
+            "Address",
+            "The address that is called instead of its own. A new one needs the secrets again in the same step.",
+            group="Address",
+            longest=500,
+            is_address=True,
+        ),
+    ] = None
+    is_active: Annotated[
+        bool, Staff("Active", "Whether it may be called; its models are on sale only then.", written=Written.AT_FIRST)
+    ] = True
+    config: Annotated[
+        FrozenObject, Staff("Further settings", "A JSON object: rate limits, regions.", group="Address")
+    ] = field(default_factory=dict)
+
+
+@with_config(ConfigDict(extra="forbid"))
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class ImageCost:
+    """USD for one image of a size and image quality."""
+
+    size: Annotated[str, About("Size", 'Such as "1024x1024".', longest=11)]
+    image_quality: Annotated[str, About("Image quality", 'Such as "hd".', longest=20)]
+    cost_usd: Annotated[Money, Cost("USD an image", "USD an image.")]
+
+
+def in_order(costs: tuple[ImageCost, ...]) -> tuple[ImageCost, ...]:
+    return tuple(sorted(costs))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AIModel:
+    model_name: Annotated[
+        str, About("Name", "Its natural key: what is sent to the provider.", is_key=True, noun="a name of", longest=100)
+    ]
+    display_name: Annotated[str, Name()]
+    model_type: Annotated[ModelType, About("Type", "What it makes.", written=Written.AT_FIRST)]
+    provider_id: Annotated[str, Staff("Provider", "Who serves it.", refers_to=PROVIDER)]
+    input_cost_per_1m: Annotated[
+        Money | None, TokenCost("Input", "USD per 1,000,000 input tokens.", needed_by=TEXT)
+    ] = None
+    cached_input_cost_per_1m: Annotated[
+        Money | None, TokenCost("Cached input", "USD per 1,000,000 tokens read from a cache; without it, as input.")
+    ] = None
+    cache_write_cost_per_1m: Annotated[
+        Money | None, TokenCost("Cache write", "USD per 1,000,000 tokens written to a cache; without it, as input.")
+    ] = None
+    output_cost_per_1m: Annotated[
+        Money | None, TokenCost("Output", "USD per 1,000,000 output tokens.", needed_by=TEXT)
+    ] = None
+    cost_per_image: Annotated[
+        Money | None,
+        Cost(
+            "Cost per image", "USD an image where no row by size and quality fits.", group="Cost by image", only=IMAGE
+        ),
+    ] = None
+    image_costs: Annotated[
+        tuple[ImageCost, ...],
+        AfterValidator(in_order),
+        Staff("Cost by size and quality", "USD an image by size and image quality.", group="Cost by image", only=IMAGE),
+    ] = ()
+    tokens_per_credit: Annotated[
+        int | None,
+        TextPrice(
+            "Tokens per credit", "Tokens that one credit buys.", minimum=1, maximum=MAX_TOKENS, unit="tokens per credit"
+        ),
+    ] = None
+    credits_per_image: Annotated[
+        int | None,
+        ImagePrice(
+            "Credits per image",
+            "Credits that an image costs.",
+            minimum=0,
+            maximum=MAX_CREDITS,
+            unit="credits per image",
+        ),
+    ] = None
+    quality_tier: Annotated[
+        QualityTier | None,
+        ImagePrice("Quality tier", "The tier that it serves. A tier has one active model.", needs="a quality tier"),
+    ] = None
+    is_active: Annotated[
+        bool, Staff("Active", "Whether the model itself is switched on.", written=Written.AT_FIRST, at_first=False)
+    ] = True
+    is_default: Annotated[
+        bool, About("Default", "Whether it is the default of its type.", written=Written.BY_ACTION)
+    ] = False
+    max_output_tokens: Annotated[
+        int | None,
+        Tokens(
+            "Maximum output",
+            "The most tokens that it writes; quotes are bound by it.",
+            only=TEXT,
+            needed_by=TEXT,
+            needs="its maximum of output tokens: quotes are bound by it",
+        ),
+    ] = None
+    context_window: Annotated[
+        int | None, Tokens("Context window", "The most tokens that it reads and writes in a call.")
+    ] = None
+    valid_sizes: Annotated[
+        tuple[str, ...],
+        ImagePrice("Sizes", "Such as 1024x1024; the first is the default.", longest=11, needs="at least one size"),
+    ] = ()
+    supports_json_mode: Annotated[bool, Ability("JSON mode", "Whether it can be made to answer JSON.", only=TEXT)] = (
+        False
+    )
+    supports_vision: Annotated[bool, Ability("Vision", "Whether it reads images.")] = False
+    supports_function_calling: Annotated[
+        bool, Ability("Function calling", "Whether it calls functions.", only=TEXT)
+    ] = False
+    deprecated_at: Annotated[date | None, Life("Deprecated on", "When its provider began to advise against it.")] = None
+    retired_at: Annotated[
+        date | None, Life("Retired on", "When its provider stops serving it: from then on, calls fail.")
+    ] = None
+    replaced_by_id: Annotated[
+        str | None,
+        Life("Replaced by", "The model that takes its place.", read=Right.CONFIGURATION_READ, refers_to=AI_MODEL),
+    ] = None
+    sort_order: Annotated[
+        int,
+        Life(
+            "Sort order",
+            "Its place among models of its kind.",
+            read=Right.CONFIGURATION_READ,
+            minimum=-1_000_000,
+            maximum=1_000_000,
+        ),
+    ] = 0
+
+    def image_cost(self, *, size: str, image_quality: str) -> Decimal | None:
+        """USD for one image: the row of that size and quality, or else `cost_per_image`."""
+        for row in self.image_costs:
+            if (row.size, row.image_quality) == (size, image_quality):
+                return row.cost_usd
+        return self.cost_per_image
+
+    def call_cost(
+        self, *, usage: TokenUsage | None = None, images: int = 0, size: str = "", image_quality: str = ""
+    ) -> Decimal | None:
+        """USD of one call at the rate card: by token where both usage and rates are known, else by image.
+
+        None where the model has no such rate.
+        """
+        rates = self.token_rates()
+        if usage is not None and rates is not None:
+            return cost_of_tokens(usage=usage, rates=rates)
+        per_image = self.image_cost(size=size, image_quality=image_quality)
+        return cost_of_images(images=images, cost_per_image=per_image) if per_image is not None else None
+
+    def token_rates(self) -> TokenRates | None:
+        """USD per 1,000,000 tokens, or None for a model that is not priced by token."""
+        if self.output_cost_per_1m is None:
+            return None
+        return TokenRates(
+            input=self.input_cost_per_1m or Decimal(0),
+            output=self.output_cost_per_1m,
+            cached_input=self.cached_input_cost_per_1m,
+            cache_write=self.cache_write_cost_per_1m,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operation:
+    operation_type: Annotated[OperationType, Staff("Operation", "The kind of billable work.", is_key=True)]
+    min_credits: Annotated[
+        int, Staff("Minimum", "The fewest credits that it costs.", minimum=0, maximum=MAX_CREDITS, unit="credits")
+    ] = 0
+    is_active: Annotated[bool, Staff("Active", "Whether it can be bought.")] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    image_style: Annotated[
+        str, About("Image style", "The style that images are asked in.", group="Images", noun="a style of", longest=50)
+    ]
+    image_quality: Annotated[
+        str,
+        About("Image quality", 'What providers are asked for, such as "hd".', group="Images", longest=20, is_slug=True),
+    ]
+    max_in_article_images: Annotated[
+        int,
+        About(
+            "Images per article",
+            "The most images in one article.",
+            group="Images",
+            minimum=1,
+            maximum=MAX_IMAGES_PER_REQUEST,
+            unit="images",
+        ),
+    ]
+    temperature: Annotated[
+        Money,
+        About(
+            "Temperature",
+            "How freely text models write: from 0 to 2.",
+            group="Text",
+            noun="a temperature of",
+            minimum=0,
+            maximum=2,
+            places=2,
+        ),
+    ]
+    price_per_credit_usd: Annotated[
+        Money,
+        Staff(
+            "Price of a credit",
+            "USD that a credit is sold at.",
+            group="Money",
+            noun="a price",
+            above=0,
+            maximum=10_000,
+            places=6,
+            unit="USD",
+        ),
+    ]
+    minimum_margin: Annotated[
+        Money | None,
+        Staff(
+            "Minimum margin",
+            "The smallest share of the price that must be left: 0.2 is 20 %.",
+            group="Money",
+            noun="a share",
+            minimum=-1,
+            below=1,
+            places=4,
+            example="0.2 for 20 %",
+        ),
+    ] = None

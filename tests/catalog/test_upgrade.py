@@ -1,0 +1,46 @@
+"""A database from before a rule was there is brought to it, with its history."""
+
+from django.core.management import call_command
+from django.db import connection
+
+from backend.catalog import history
+from backend.catalog.models import CatalogChange, CatalogRevision
+from backend.catalog.registry import ModelRegistry
+from tests.support.databases import Database
+
+GIVEN = """
+INSERT INTO catalog_catalogrevision (number, uid, author, reason, channel, published_at)
+VALUES (2, gen_random_uuid(), 'ada', 'a test', 'admin', now());
+UPDATE igny8_ai_model_config SET max_output_tokens = 5, supports_json_mode = true WHERE model_name = 'dall-e-3';
+INSERT INTO catalog_catalogchange (revision_id, action, entity, key, field, before, after)
+VALUES (2, 'update', 'ai_model', 'dall-e-3', 'max_output_tokens', 'null', '5'),
+       (2, 'update', 'ai_model', 'dall-e-3', 'supports_json_mode', 'false', 'true');
+"""
+
+
+def migrate(*target: str) -> None:
+    call_command("migrate", *target, verbosity=0, interactive=False)
+
+
+def test_what_image_models_do_not_have_is_taken_back_as_a_revision(own_database: Database) -> None:
+    migrate("catalog", "0008_format")
+    with connection.cursor() as cursor:
+        cursor.execute(GIVEN)
+    migrate()
+    revision = CatalogRevision.objects.get(number=3)
+    changes = CatalogChange.objects.filter(revision=revision).order_by("field")
+    assert (revision.author, revision.reason) == (
+        "ratecard",
+        "Upgrade: image models have no maximum of output tokens, JSON mode and function calling.",
+    )
+    assert [*changes.values_list("key", "field", "before", "after")] == [
+        ("dall-e-3", "max_output_tokens", 5, None),
+        ("dall-e-3", "supports_json_mode", True, False),
+    ]
+    assert ModelRegistry.current().to_state() == history.state_at(3)
+
+
+def test_a_database_without_such_models_gets_no_revision(own_database: Database) -> None:
+    migrate("catalog", "0008_format")
+    migrate()
+    assert CatalogRevision.objects.count() == 1
