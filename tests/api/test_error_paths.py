@@ -208,6 +208,22 @@ def test_an_unknown_account_of_a_query(shop: Api, unknown: str) -> None:
         assert told["message"] == "You have no such account. The list of accounts shows which there are."
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        f'account(id: "{NOBODY}")',
+        f'hold(id: "{NOBODY}")',
+        f'usageRecord(id: "{NOBODY}")',
+        'aiModel(modelName: "no-such-model")',
+        'provider(providerId: "nobody")',
+        "catalogRevision(number: 99)",
+        'importReview(id: "99")',
+    ],
+)
+def test_one_thing_by_its_key_is_null_where_it_does_not_exist(edith: Api, field: str) -> None:
+    assert edith.data(f"{{ thing: {field} {{ __typename }} }}") == {"thing": None}
+
+
 def test_which_account_is_meant(edith: Api, shop: Api) -> None:
     (told,) = edith.post("{ account { id } }")["errors"]
     assert told["extensions"] == {"code": "AMBIGUOUS_ACCOUNT", "path": ["id"]}
