@@ -15,6 +15,7 @@ from backend.accounts.scopes import StaffRole
 from backend.catalog.registry import ModelRegistry
 from tests.support.databases import Database
 from tests.support.environment import PROJECT
+from tests.support.ids import id_of
 from tests.support.terminal import ratecard
 
 PAGE = (PROJECT / "docs" / "imports.md").read_text()
@@ -59,8 +60,8 @@ def test_curl_sends_the_file(site: str, folder: Path) -> None:
     command = COMMANDS[-1].replace("http://127.0.0.1:8000", site)
     environment = {**os.environ, "EDITOR_NAME": "edith", "EDITOR_PASSWORD": "of a test only"}
     answer = subprocess.check_output(["bash", "-c", command], cwd=folder, env=environment)
-    review = json.loads(answer)["data"]["catalogImport"]["review"]
-    assert review == {"id": "1", "counts": {"accepted": 1, "held": 1, "rejected": 1}}
+    review = json.loads(answer)["data"]["importReviewCreate"]["review"]
+    assert review == {"id": id_of("ImportReview", 1), "counts": {"accepted": 1, "held": 1, "rejected": 1}}
 
 
 def test_a_terminal_shows_a_bar(own_database: Database, folder: Path) -> None:
