@@ -62,6 +62,15 @@ def test_problems_stand_beside_their_fields(edith: Api) -> None:
     assert dump() == before
 
 
+def test_an_error_stands_beside_the_field_that_it_is_about(edith: Api) -> None:
+    before = dump()
+    page = send(edith, f"{PROVIDERS}add/", provider_id="openai", display_name="Another").content.decode()
+    assert page.count('<div class="form-row errors') == 1
+    row = page.partition('<div class="form-row errors field-provider_id">')[2].partition("</ul>")[0]
+    assert row.endswith("One of this name exists already; update it instead.</li>")
+    assert dump() == before
+
+
 def test_a_low_margin_is_refused_unless_it_is_accepted(edith: Api) -> None:
     change(edith, "settingsUpdate", pricePerCreditUsd="0.10", minimumMargin="0.7")
     api = change(edith, "aiModelUpdate", modelName="google:4@2", creditsPerImage=4)

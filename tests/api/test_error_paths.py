@@ -30,6 +30,15 @@ def path_of(found: dict[str, Any]) -> str | None:
         ("aiModelUpdate", {"modelName": "dall-e-3", "replacedBy": "nobody"}, "input.replacedBy"),
         ("aiModelUpdate", {"modelName": "dall-e-3", "expectedRevision": 7}, "input.expectedRevision"),
         ("aiModelUpdate", {"modelName": "dall-e-3", "reason": " "}, "input.reason"),
+        ("aiModelUpdate", {"modelName": "gpt-5.1", "tokensPerCredit": None}, "input.tokensPerCredit"),
+        ("aiModelUpdate", {"modelName": "dall-e-3", "tokensPerCredit": 5}, "input.tokensPerCredit"),
+        (
+            "aiModelCreate",
+            {"modelName": "new", "displayName": "x", "modelType": "TEXT", "providerId": "openai"},
+            "input.inputCostPer1m",
+        ),
+        ("settingsUpdate", {"imageStyle": "", "reason": "x"}, "input.imageStyle"),
+        ("settingsUpdate", {"imageStyle": "noir", "reason": ""}, "input.reason"),
         ("aiModelRetire", {"modelName": "no", "successor": "gpt-4o", "retiredAt": "2026-01-01"}, "input.modelName"),
         ("aiModelRetire", {"modelName": "gpt-4o", "successor": "no", "retiredAt": "2026-01-01"}, "input.successor"),
         ("aiModelDeactivate", {"modelName": "gpt-5.1"}, "input.modelName"),
@@ -43,6 +52,16 @@ def path_of(found: dict[str, Any]) -> str | None:
             "catalogChangesPublish",
             {"changes": [PRICE, PRICE, {"aiModelUpdate": {"modelName": "dall-e-3", "creditsPerImage": -1}}]},
             "input.changes.2.aiModelUpdate.creditsPerImage",
+        ),
+        (
+            "catalogChangesPublish",
+            {
+                "changes": [
+                    {"aiModelUpdate": {"modelName": "dall-e-3", "creditsPerImage": -1}},
+                    {"aiModelUpdate": {"modelName": "google:4@2", "creditsPerImage": 16}},
+                ]
+            },
+            "input.changes.0.aiModelUpdate.creditsPerImage",
         ),
         (
             "catalogChangesPublish",
@@ -189,6 +208,22 @@ def test_an_unknown_account_of_a_query(shop: Api, unknown: str) -> None:
         (told,) = shop.post(f"query Q($id: ID) {{ {field} }}", id=unknown)["errors"]
         assert told["extensions"] == {"code": "ACCOUNT_NOT_FOUND", "path": path}
         assert told["message"] == "You have no such account. The list of accounts shows which there are."
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        f'account(id: "{NOBODY}")',
+        f'hold(id: "{NOBODY}")',
+        f'usageRecord(id: "{NOBODY}")',
+        'aiModel(modelName: "no-such-model")',
+        'provider(providerId: "nobody")',
+        "catalogRevision(number: 99)",
+        'importReview(id: "99")',
+    ],
+)
+def test_one_thing_by_its_key_is_null_where_it_does_not_exist(edith: Api, field: str) -> None:
+    assert edith.data(f"{{ thing: {field} {{ __typename }} }}") == {"thing": None}
 
 
 def test_which_account_is_meant(edith: Api, shop: Api) -> None:

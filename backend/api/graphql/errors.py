@@ -94,19 +94,19 @@ def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:
     if original is not None and not isinstance(original, GraphQLError):
         log.error("unexpected error at %s", error.path, exc_info=(type(original), original, original.__traceback__))
         return _rewritten(error, "Something went wrong on our side; it was logged.", "INTERNAL_ERROR")
-    found = _request_error(error)
+    rewritten = _request_error(error)
     if not suggest:
-        found.message = SUGGESTION.sub("", found.message)
-    return found
+        rewritten.message = SUGGESTION.sub("", rewritten.message)
+    return rewritten
 
 
 def _request_error(error: GraphQLError) -> GraphQLError:
-    """Parse, validation and coercion errors: told again without the values that graphql-core quotes."""
+    """Parse, validation and coercion errors, in our words: graphql-core's quote the values that were sent."""
     message = error.message
     if message.startswith("Syntax Error"):
         limited = message.endswith("Parsing aborted.")
-        told = "The document is too long or nested too deeply." if limited else "Syntax error in the GraphQL document."
-        return _rewritten(error, told, "QUERY_TOO_COMPLEX" if limited else "GRAPHQL_PARSE_FAILED")
+        words = "The document is too long or nested too deeply." if limited else "Syntax error in the GraphQL document."
+        return _rewritten(error, words, "QUERY_TOO_COMPLEX" if limited else "GRAPHQL_PARSE_FAILED")
     if UNKNOWN_TIER.search(message):
         return _rewritten(error, "This quality tier does not exist. Ask `qualityTiers` which do.", "TIER_UNAVAILABLE")
     if variable := VARIABLE.match(message):
@@ -117,8 +117,8 @@ def _request_error(error: GraphQLError) -> GraphQLError:
     if message.startswith(("OneOf", "Value for member")):
         return _rewritten(error, message, "BAD_USER_INPUT")
     if message.startswith("GraphQL introspection has been disabled"):
-        told = "The schema is shown to staff and integrations. Sign in, send a token, or read schema.graphql."
-        return _rewritten(error, told, "FORBIDDEN")
+        words = "The schema is shown to staff and integrations. Sign in, send a token, or read schema.graphql."
+        return _rewritten(error, words, "FORBIDDEN")
     if SAFE.match(message):
         return _rewritten(error, message, "GRAPHQL_VALIDATION_FAILED")
     return _rewritten(error, "The GraphQL document is not valid.", "GRAPHQL_VALIDATION_FAILED")

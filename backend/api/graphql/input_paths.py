@@ -30,22 +30,27 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A part of an input. `name` is the field's in Python, or an item's number; a value that was left out is None."""
+    """A part of an input. `name` is the field's in Python, or an item's number; what was left out is None."""
 
     path: Path
     name: str | int
-    value: object
+    sent: object
+
+    @property
+    def value(self) -> object:
+        """What was sent: null is None, too."""
+        return self.sent.value if isinstance(self.sent, strawberry.Some) else self.sent
 
     def children(self) -> "Iterator[Node]":
         if isinstance(self.value, Item):
-            yield Node((*self.path, str(self.value.place)), self.value.place, _plain(self.value.value))
+            yield Node((*self.path, str(self.value.place)), self.value.place, self.value.value)
         elif isinstance(self.value, list):
             for number, item in enumerate(self.value):
-                yield Node((*self.path, str(number)), number, _plain(item))
+                yield Node((*self.path, str(number)), number, item)
         elif has_object_definition(self.value):
             for field in self.value.__strawberry_definition__.fields:
                 path = (*self.path, field.graphql_name or to_camel_case(field.python_name))
-                yield Node(path, field.python_name, _plain(getattr(self.value, field.python_name)))
+                yield Node(path, field.python_name, getattr(self.value, field.python_name))
 
     def with_descendants(self) -> "Iterator[Node]":
         yield self
@@ -64,24 +69,24 @@ def of_error(error: Exception, row: Row, arguments: Mapping[str, object]) -> lis
     found = [node for place in row.inputs(error) for node in _at(nodes, place)]
     key = getattr(error, "key", None)
     by_key = (item for node in found for item in (node, *node.children()) if item.is_of(key))
-    given = (node for node in found if node.value is not None)
+    given = (node for node in found if node.sent is not None)
     chosen = next(by_key, None) or next(given, None) or next(iter(found), None)
     return list(chosen.path) if chosen else None
 
 
 def of_problem(problem: Problem, arguments: Mapping[str, object]) -> list[str] | None:
-    """The path of a broken rule: the last change that sets the row's field, else its key; None where none names it."""
+    """The path of a broken rule: the field where the last change of its row sets it, else where any sets it.
+
+    Where none does, the field that was left out, or the row's key. None where the input names neither.
+    """
     nodes = [node for root in _roots(arguments) for node in root.with_descendants()]
     names = {problem.field, (problem.field or "").removesuffix("_id")}
-
-    def is_field(node: Node) -> bool:
-        return node.name in names and node.value is not None
-
-    owners = [node for node in nodes if any(child.is_of(problem.key) for child in node.children())]
-    of_row = _children(owners, is_field)
-    anywhere = [node for node in nodes if is_field(node)]
+    owners = [node for node in nodes if problem.key and any(child.is_of(problem.key) for child in node.children())]
+    of_row = _children(owners, lambda node: node.name in names)
+    sent = [node for node in of_row if node.sent is not None]
+    anywhere = [node for node in nodes if node.name in names and node.sent is not None]
     keys = _children(owners, lambda node: node.is_of(problem.key))
-    chosen = of_row[-1:] or (anywhere if len(anywhere) == 1 else []) or keys[-1:]
+    chosen = sent[-1:] or (anywhere if len(anywhere) == 1 else []) or of_row[-1:] or keys[-1:]
     return list(chosen[0].path) if chosen else None
 
 
@@ -90,9 +95,8 @@ def _children(nodes: Iterable[Node], fits: Callable[[Node], bool]) -> list[Node]
 
 
 def _roots(arguments: Mapping[str, object]) -> list[Node]:
-    return [
-        Node((to_camel_case(name.rstrip("_")),), name.rstrip("_"), _plain(value)) for name, value in arguments.items()
-    ]
+    names = {name: name.rstrip("_") for name in arguments}
+    return [Node((to_camel_case(names[name]),), names[name], value) for name, value in arguments.items()]
 
 
 def _scope(roots: Sequence[Node], place: int | None) -> Sequence[Node]:
@@ -117,7 +121,3 @@ def _down(node: Node, names: Place) -> Node:
             return node
         node = child
     return node
-
-
-def _plain(value: object) -> object:
-    return value.value if isinstance(value, strawberry.Some) else value
