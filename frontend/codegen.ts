@@ -10,6 +10,7 @@ const scalars = {
   JSONObject: "Record<string, unknown>",
   TokenCount: { input: "number | string", output: "number | string" },
   Upload: "File",
+  USD: "string",
 };
 
 const strict = {

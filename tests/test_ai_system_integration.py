@@ -11,14 +11,16 @@ pytestmark = pytest.mark.django_db
 
 QUOTE = """
 { quote(input: {image: {tier: QUALITY, count: 4}}) {
-  ... on Quote { maxCredits revision token lines { modelName } }
+  ... on Quote { maxCredits revisionNumber token lines { modelName } }
   ... on UserError { code }
 } }
 """
 CHANGE = """
 mutation Change($input: AIModelUpdateInput!) {
   aiModelUpdate(input: $input) {
-    ... on CatalogPublished { revision dryRun changes { field before after } impact { tiers { creditsAfter } } }
+    ... on CatalogChangePayload {
+      dryRun revision { number } changes { field before after } impact { tiers { creditsAfter } }
+    }
     ... on UserError { code message }
     ... on StaleRevision { current }
   }
@@ -26,7 +28,7 @@ mutation Change($input: AIModelUpdateInput!) {
 """
 ROLLBACK = """
 mutation Rollback($input: CatalogRollbackInput!) {
-  catalogRollback(input: $input) { ... on CatalogPublished { revision } ... on UserError { code } }
+  catalogRollback(input: $input) { ... on CatalogChangePayload { revision { number } } ... on UserError { code } }
 }
 """
 
@@ -42,26 +44,26 @@ def quote(caller: Api) -> Any:
 
 def test_change_quote_conflict_rollback(shop: Api, edith: Api, ada: Api) -> None:
     first = quote(shop)
-    assert (first["maxCredits"], first["revision"]) == (20, 1)
+    assert (first["maxCredits"], first["revisionNumber"]) == (20, 1)
 
-    seen = edith.data("{ currentRevision }")["currentRevision"]
+    seen = edith.data("{ currentRevisionNumber }")["currentRevisionNumber"]
     tried = change(edith, 6, dryRun=True, expectedRevision=seen)
     assert (tried["dryRun"], tried["impact"]["tiers"]) == (True, [{"creditsAfter": 6}])
     assert quote(shop)["maxCredits"] == 20
 
-    assert change(edith, 6, expectedRevision=seen)["revision"] == 2
-    assert (quote(shop)["maxCredits"], quote(shop)["revision"]) == (24, 2)
+    assert change(edith, 6, expectedRevision=seen)["revision"] == {"number": 2}
+    assert (quote(shop)["maxCredits"], quote(shop)["revisionNumber"]) == (24, 2)
 
     late = change(ada, 9, expectedRevision=seen)
     assert (late["code"], late["current"]) == ("STALE_REVISION", 2)
     assert quote(shop)["maxCredits"] == 24
 
-    values = {"to": 1, "reason": "too dear", "expectedRevision": 2}
-    assert ada.data(ROLLBACK, input=values)["catalogRollback"] == {"revision": 3}
-    assert (quote(shop)["maxCredits"], quote(shop)["revision"]) == (20, 3)
+    values = {"number": 1, "reason": "too dear", "expectedRevision": 2}
+    assert ada.data(ROLLBACK, input=values)["catalogRollback"] == {"revision": {"number": 3}}
+    assert (quote(shop)["maxCredits"], quote(shop)["revisionNumber"]) == (20, 3)
 
-    verify = "query V($token: String!) { verifyQuote(token: $token) { ... on Quote { maxCredits revision } } }"
-    assert shop.data(verify, token=first["token"])["verifyQuote"] == {"maxCredits": 20, "revision": 1}
+    verify = "query V($token: String!) { verifyQuote(token: $token) { ... on Quote { maxCredits revisionNumber } } }"
+    assert shop.data(verify, token=first["token"])["verifyQuote"] == {"maxCredits": 20, "revisionNumber": 1}
 
     history = "{ catalogRevisions { nodes { number author reason channel } } }"
     assert edith.data(history)["catalogRevisions"]["nodes"][:2] == [

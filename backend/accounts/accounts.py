@@ -153,6 +153,20 @@ def remove_member(*, access: AccountAccess, account_id: str, username: str) -> A
     return account
 
 
+def integrations(*, access: AccountAccess) -> QuerySet[Integration]:
+    """The integrations within access: for others than staff their own, or those of their accounts."""
+    if access.everything:
+        return Integration.objects.all()
+    if access.integration_id is not None:
+        return Integration.objects.filter(id=access.integration_id)
+    return Integration.objects.filter(id__in=visible(access=access).order_by().values("integration"))
+
+
+def members(*, access: AccountAccess) -> QuerySet[User]:
+    """The people who may see accounts within access."""
+    return User.objects.filter(id__in=visible(access=access).order_by().values("members"))
+
+
 def integration(*, access: AccountAccess, name: str | None) -> Integration:
     """The caller's integration or, for staff, the one of that name. Raises IntegrationNotFound."""
     integrations = Integration.objects.all()

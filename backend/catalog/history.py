@@ -4,7 +4,8 @@ What revisions kept is read by the names of today, whatever the names were then;
 raises `Unreadable`: a state is never made up.
 """
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -38,6 +39,14 @@ def get(*, number: int) -> CatalogRevision:
     if revision is None:
         raise RevisionNotFound(key=number)
     return revision
+
+
+def kept_changes(numbers: Collection[int]) -> dict[int, list[CatalogChange]]:
+    """What several revisions kept, by their numbers, for `changes`."""
+    rows: dict[int, list[CatalogChange]] = defaultdict(list)
+    for change in CatalogChange.objects.filter(revision__in=numbers).order_by("id"):
+        rows[change.revision_id].append(change)
+    return rows
 
 
 def of_row(*, entity: str, key: str) -> QuerySet[CatalogRevision]:

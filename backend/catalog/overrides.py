@@ -1,6 +1,6 @@
 """Overrides: what an account has otherwise. Account goes over settings, settings over the catalog's default."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -61,8 +61,13 @@ def get_model_config(*, registry: ModelRegistry, account_id: UUID | None, now: d
 
 def current(*, account_id: UUID, now: datetime) -> QuerySet[AccountOverride]:
     """The account's overrides that have not ended, by name."""
-    rows = AccountOverride.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), account_id=account_id)
-    return rows.order_by("name")
+    return current_of(account_ids=[account_id], now=now)
+
+
+def current_of(*, account_ids: Collection[UUID], now: datetime) -> QuerySet[AccountOverride]:
+    """The same of several accounts."""
+    rows = AccountOverride.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), account_id__in=account_ids)
+    return rows.order_by("account_id", "name")
 
 
 def update(

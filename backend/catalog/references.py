@@ -7,6 +7,7 @@ from backend.catalog.catalog_error import CatalogError
 from backend.catalog.models import AIModelConfig, AIModelImageCost
 from backend.catalog.rows import AI_MODEL, PROVIDER
 from backend.catalog.state import CatalogState
+from backend.shared.class_names import snake_case
 
 
 @dataclass(kw_only=True)
@@ -19,9 +20,9 @@ class AlreadyExists(CatalogError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """One row that refers to another: its kind and its name."""
+    """One row that refers to another."""
 
-    kind: str
+    entity: str
     name: str
 
 
@@ -54,12 +55,12 @@ def from_above(model_name: str) -> Iterator[Reference]:
         if relation.related_model in (AIModelConfig, AIModelImageCost):
             continue
         rows = relation.related_model._default_manager.filter(**{f"{relation.field.name}__model_name": model_name})
-        kind = str(relation.related_model._meta.verbose_name)
-        yield from (Reference(kind=kind, name=str(row)) for row in rows)
+        entity = snake_case(relation.related_model.__name__)
+        yield from (Reference(entity=entity, name=str(row)) for row in rows)
 
 
 def _in_catalog(state: CatalogState, entity: str, key: str) -> Iterator[Reference]:
     for model in state.ai_models.values():
         refers = model.provider_id == key if entity == PROVIDER else model.replaced_by_id == key
         if refers and entity in (PROVIDER, AI_MODEL):
-            yield Reference(kind="AI model", name=model.model_name)
+            yield Reference(entity=AI_MODEL, name=model.model_name)

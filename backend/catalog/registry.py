@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import itemgetter
 from threading import Lock
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from backend.catalog import secret_health
@@ -47,6 +47,7 @@ from backend.pricing.usage import TokenUsage
 from backend.shared import clock
 from backend.shared.encryption import decrypt
 
+Place: TypeAlias = tuple[bool, bool, int, int, str]
 IMAGE_COST = [item.name for item in fields(ImageCost)]
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
 
@@ -138,7 +139,7 @@ class ModelRegistry:
     @cached_property
     def listed(self) -> tuple[AIModel, ...]:
         """All models in the catalog's order: text (the default first), then images by tier."""
-        return tuple(sorted(self.ai_models.values(), key=_place))
+        return tuple(sorted(self.ai_models.values(), key=place))
 
     @cached_property
     def available(self) -> tuple[AIModel, ...]:
@@ -194,7 +195,8 @@ class ModelRegistry:
         )
 
 
-def _place(model: AIModel) -> tuple[bool, bool, int, int, str]:
+def place(model: AIModel) -> Place:
+    """Where a model stands in the catalog's order."""
     is_image = model.model_type == ModelType.IMAGE
     tier = TIER_ORDER[model.quality_tier] if model.quality_tier else 0
     return is_image, not is_image and not model.is_default, tier, model.sort_order, model.model_name

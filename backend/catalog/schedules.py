@@ -119,13 +119,13 @@ def listed(*, state: ScheduleState | None = None) -> QuerySet[CatalogSchedule]:
     return found if state is None else found.filter(state=state)
 
 
-def cancel(*, schedule_id: UUID, author: str, now: datetime) -> CatalogSchedule:
+def cancel(*, schedule_id: str | UUID, author: str, now: datetime) -> CatalogSchedule:
     """Take a change back that is to come, or put one aside that failed.
 
     Raises CatalogScheduleNotFound, CatalogScheduleEnded.
     """
     with transaction.atomic():
-        schedule = CatalogSchedule.objects.select_for_update(of=("self",)).filter(pk=schedule_id).first()
+        schedule = CatalogSchedule.objects.select_for_update(of=("self",)).filter(pk=schedule_uuid(schedule_id)).first()
         if schedule is None:
             raise CatalogScheduleNotFound
         if schedule.state not in (ScheduleState.PENDING, ScheduleState.FAILED):
@@ -133,6 +133,14 @@ def cancel(*, schedule_id: UUID, author: str, now: datetime) -> CatalogSchedule:
         schedule.state, schedule.ended_at, schedule.cancelled_by = ScheduleState.CANCELLED, now, author
         schedule.save()
     return schedule
+
+
+def schedule_uuid(schedule_id: str | UUID) -> UUID:
+    """Raises CatalogScheduleNotFound for text that no scheduled change can have as its id."""
+    try:
+        return schedule_id if isinstance(schedule_id, UUID) else UUID(schedule_id)
+    except ValueError:
+        raise CatalogScheduleNotFound from None
 
 
 def run_due(*, now: datetime, explain: Explain) -> Iterator[CatalogSchedule]:

@@ -9,10 +9,11 @@ from uuid import UUID
 from django.db.models import F, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
+from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess, account_uuid
 from backend.credits import statements
 from backend.credits.credit_errors import CreditsOutOfRange, ReasonMissing, UsageRecordNotFound
-from backend.credits.models import CreditBalance, CreditLot, Hold, HoldLot, idempotency
+from backend.credits.models import CreditBalance, CreditLot, Hold, HoldLot, LedgerEntry, idempotency
 from backend.credits.models.holds import HoldStatus
 from backend.credits.models.lots import MAX_CREDITS, SPENDING_ORDER, LotCategory
 from backend.credits.statements import IdempotencyKey
@@ -169,6 +170,16 @@ def lots(*, account_id: UUID, now: datetime) -> QuerySet[CreditLot]:
     """The lots that can be spent now, in the order of spending."""
     spendable = CreditLot.objects.filter(account_id=account_id, remaining__gt=0).exclude(expires_at__lte=now)
     return spendable.order_by(SPENDING_ORDER)
+
+
+def entries(*, access: AccountAccess) -> QuerySet[LedgerEntry]:
+    """The movements within access, the newest first."""
+    return LedgerEntry.objects.filter(account__in=accounts.visible(access=access).order_by()).order_by("-id")
+
+
+def visible_lots(*, access: AccountAccess) -> QuerySet[CreditLot]:
+    """All lots within access, those that are spent too."""
+    return CreditLot.objects.filter(account__in=accounts.visible(access=access).order_by()).order_by("id")
 
 
 def tidy(*, now: datetime) -> int:

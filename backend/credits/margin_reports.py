@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
+from uuid import UUID
 
 from django.db.models import CharField, Count, DecimalField, Expression, ExpressionWrapper, F, QuerySet, Sum, Value
 from django.db.models.functions import Cast, Concat, TruncDate
@@ -59,9 +60,13 @@ class Earnings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MarginRow:
-    """Earnings of one day, model, tier, account or operation; `key` is empty for text where it is a tier."""
+    """Earnings of one day, model, tier, account or operation; `key` is empty for text where it is a tier.
+
+    `account_id` is set where rows are of accounts, whose key is "integration/external id".
+    """
 
     key: str
+    account_id: UUID | None
     records: int
     refunded: int
     earnings: Earnings
@@ -79,6 +84,7 @@ def report(*, group_by: GroupBy, since: datetime, until: datetime) -> tuple[Marg
     return tuple(
         MarginRow(
             key=row["key"],
+            account_id=row.get("account_id"),
             records=row["count"],
             refunded=given_back[row["key"]]["given_back"],
             earnings=Earnings(
@@ -93,7 +99,8 @@ def report(*, group_by: GroupBy, since: datetime, until: datetime) -> tuple[Marg
 
 def _charges(records: QuerySet[CreditUsageLog], group_by: GroupBy) -> Any:
     usd = ExpressionWrapper(F("credits") * F("price_per_credit_usd"), output_field=USD)
-    rows = records.annotate(key=_key(group_by, "")).values("key")
+    own = ("key", "account_id") if group_by == GroupBy.ACCOUNT else ("key",)
+    rows = records.annotate(key=_key(group_by, "")).values(*own)
     return rows.annotate(
         count=Count("id"), charged=Sum("credits"), usd=Sum(usd), cost=Sum("provider_cost_usd")
     ).order_by("key")

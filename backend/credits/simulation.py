@@ -221,7 +221,7 @@ def _by_model(records: Iterable[CreditUsageLog], seller: Seller) -> dict[str, tu
 def _most_affected(accounts: dict[UUID, tuple[int, int]]) -> tuple[AccountEffect, ...]:
     by_difference = sorted(accounts.items(), key=lambda item: (-abs(item[1][1] - item[1][0]), item[0]))
     chosen = [item for item in by_difference if item[1][0] != item[1][1]][:MOST_AFFECTED]
-    rows = Account.objects.in_bulk([account_id for account_id, _ in chosen])
+    rows = Account.objects.select_related("integration").in_bulk([account_id for account_id, _ in chosen])
     return tuple(
         AccountEffect(account=rows[account_id], credits=was, simulated_credits=would_be)
         for account_id, (was, would_be) in chosen

@@ -112,7 +112,8 @@ def create(
 
 def listed() -> QuerySet[ImportReview]:
     """All reviews, the newest first, each with the counts of its rows: `accepted`, `rejected`, `held`."""
-    return ImportReview.objects.annotate(**{str(status): _count(status) for status in RowStatus}).order_by("-pk")
+    counted = ImportReview.objects.annotate(**{str(status): _count(status) for status in RowStatus})
+    return counted.select_related("revision", "published_revision").order_by("-pk")
 
 
 def get(*, review_id: str) -> ImportReview:

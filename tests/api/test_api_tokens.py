@@ -24,7 +24,7 @@ def made(caller: Api, *scopes: str, **values: Any) -> dict[str, Any]:
 def test_an_integration_makes_a_token_with_fewer_rights(shop: Api) -> None:
     token = made(shop, "catalog:read")
     worker = Api(Client(), token=token["token"])
-    assert worker.data("{ currentRevision }") == {"currentRevision": 1}
+    assert worker.data("{ currentRevisionNumber }") == {"currentRevisionNumber": 1}
     assert worker.codes("{ accounts { totalCount } }") == ["FORBIDDEN"]
     assert token["token"] not in str(list(APIToken.objects.values()))
 
@@ -47,7 +47,7 @@ def test_no_token_has_a_right_of_staff(shop: Api, edith: Api, ada: Api, scope: s
 def test_no_token_makes_one_that_outlives_it(shop: Api) -> None:
     short = Api(Client(), token=made(shop, "tokens:write", days=10)["token"])
     assert made(short, "tokens:write", days=11)["code"] == "ABOVE_CALLER"
-    assert made(short, "tokens:write", days=9)["__typename"] == "APITokenCreated"
+    assert made(short, "tokens:write", days=9)["__typename"] == "APITokenCreatePayload"
 
 
 @pytest.mark.parametrize("days", [0, -1, 3_651, 2**31 - 1])
@@ -60,19 +60,19 @@ def test_revoking_a_token_revokes_what_was_made_with_it(shop: Api) -> None:
     parent = made(shop, "tokens:write", "catalog:read", days=20)
     child = made(Api(Client(), token=parent["token"]), "tokens:write", "catalog:read", days=10)
     grandchild = made(Api(Client(), token=child["token"]), "catalog:read", days=5)
-    assert move(shop, "apiTokenRevoke", prefix=parent["record"]["prefix"])["record"]["revokedAt"] is not None
+    assert move(shop, "apiTokenRevoke", prefix=parent["apiToken"]["prefix"])["apiToken"]["revokedAt"] is not None
     for token in (parent, child, grandchild):
-        assert Api(Client(), token=token["token"]).codes("{ currentRevision }") == ["UNAUTHENTICATED"]
-    assert shop.data("{ currentRevision }") == {"currentRevision": 1}
+        assert Api(Client(), token=token["token"]).codes("{ currentRevisionNumber }") == ["UNAUTHENTICATED"]
+    assert shop.data("{ currentRevisionNumber }") == {"currentRevisionNumber": 1}
 
 
 def test_staff_list_and_revoke_all(shop: Api, rival: Api, edith: Api, victor: Api) -> None:
-    text = "{ apiTokens { totalCount nodes { prefix integration name scopes revokedAt lastUsedAt } } }"
+    text = "{ apiTokens { totalCount nodes { prefix integration { name } name scopes revokedAt lastUsedAt } } }"
     assert victor.codes(text) == ["FORBIDDEN"]
     nodes = edith.data(text)["apiTokens"]["nodes"]
-    assert [node["integration"] for node in nodes] == ["rival", "shop"]
+    assert [node["integration"]["name"] for node in nodes] == ["rival", "shop"]
     move(edith, "apiTokenRevoke", prefix=nodes[0]["prefix"])
-    assert rival.codes("{ currentRevision }") == ["UNAUTHENTICATED"]
+    assert rival.codes("{ currentRevisionNumber }") == ["UNAUTHENTICATED"]
     assert edith.data(text)["apiTokens"]["nodes"][0]["revokedAt"] is not None
 
 
@@ -86,7 +86,7 @@ def test_a_token_made_by_an_expired_one_ends_with_it_at_the_latest() -> None:
         parent = tokens.create(
             integration_name="shop", name="x", scopes=SCOPES, now=clock.now(), lifetime=timedelta(days=1)
         )
-        assert made(Api(Client(), token=parent.token), "catalog:read", days=1)["__typename"] == "APITokenCreated"
+        assert made(Api(Client(), token=parent.token), "catalog:read", days=1)["__typename"] == "APITokenCreatePayload"
     with time_machine.travel(NOW + timedelta(hours=1), tick=False):
         assert made(Api(Client(), token=parent.token), "catalog:read", days=1)["code"] == "ABOVE_CALLER"
 
@@ -98,6 +98,9 @@ def test_a_request_that_revokes_its_own_token_makes_no_other_with_it(shop: Api) 
       apiTokenRevoke(input: {prefix: $prefix}) { __typename }
       apiTokenCreate(input: {name: "x", scopes: ["tokens:write"], days: 5}) { ... on UserError { code } }
     }"""
-    found = thief.data(text, prefix=token["record"]["prefix"])
-    assert found == {"apiTokenRevoke": {"__typename": "APITokenRevoked"}, "apiTokenCreate": {"code": "ABOVE_CALLER"}}
+    found = thief.data(text, prefix=token["apiToken"]["prefix"])
+    assert found == {
+        "apiTokenRevoke": {"__typename": "APITokenRevokePayload"},
+        "apiTokenCreate": {"code": "ABOVE_CALLER"},
+    }
     assert APIToken.objects.filter(revoked_at=None).count() == 1

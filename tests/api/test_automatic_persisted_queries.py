@@ -12,7 +12,7 @@ from tests.support.streams import ACCEPT, PATH, first_event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
 
-REVISION = "query Revision { currentRevision }"
+REVISION = "query Revision { currentRevisionNumber }"
 
 
 def persisted(text: str) -> dict[str, Any]:
@@ -22,11 +22,11 @@ def persisted(text: str) -> dict[str, Any]:
 def test_a_known_hash_is_served(anonymous: Api) -> None:
     trust(REVISION)
     answer = send(anonymous, extensions=persisted(REVISION), operationName="Revision")
-    assert json.loads(answer.content)["data"] == {"currentRevision": 1}
+    assert json.loads(answer.content)["data"] == {"currentRevisionNumber": 1}
     assert outcome(get(anonymous, extensions=persisted(REVISION))) == (200, [])
     own = {"persistedQuery": {"version": 1, "sha256Hash": own_id("CatalogPublished").removeprefix("sha256:")}}
     stream = send(anonymous, path=PATH, accept=ACCEPT["Accept"], extensions=own)
-    assert first_event(stream) == {"data": {"catalogPublished": {"revision": 1}}}
+    assert first_event(stream) == {"data": {"catalogPublished": {"number": 1}}}
 
 
 def test_an_unknown_hash_asks_for_the_text_which_is_answered_and_not_kept(anonymous: Api) -> None:
@@ -46,7 +46,7 @@ def test_clients_that_want_json_are_asked_with_200(anonymous: Api) -> None:
     assert outcome(stream) == (400, ["PERSISTED_QUERY_NOT_FOUND"])
 
 
-@pytest.mark.parametrize("text", ["{ currentRevision }", REVISION + " ", "\ud800"])
+@pytest.mark.parametrize("text", ["{ currentRevisionNumber }", REVISION + " ", "\ud800"])
 def test_a_hash_of_another_text_answers_400(anonymous: Api, text: str) -> None:
     trust(REVISION)
     answer = send(anonymous, accept=GRAPHQL, extensions=persisted(REVISION), query=text)

@@ -12,7 +12,7 @@ from tests.support.publishing import change_model
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
 
 VARY = {"Accept", "Authorization", "Cookie"}
-STAFF_ONLY = "query Staff { currentRevision providers { providerId } }"
+STAFF_ONLY = "query Staff { currentRevisionNumber providers { nodes { providerId } } }"
 NAMED = "query Named($name: String!) { aiModel(modelName: $name) { displayName } }"
 
 
@@ -27,7 +27,7 @@ def test_a_known_answer_is_304_until_the_catalog_changes(anonymous: Api) -> None
     assert set(unchanged["Vary"].split(", ")) == set(first["Vary"].split(", ")) == VARY
     change_model("dall-e-3", credits_per_image=6)
     changed = get(anonymous, headers=known, **document)
-    assert (changed.status_code, json.loads(changed.content)["extensions"]) == (200, {"catalogRevision": 2})
+    assert (changed.status_code, json.loads(changed.content)["extensions"]) == (200, {"revisionNumber": 2})
     assert changed["ETag"] != first["ETag"]
 
 
@@ -66,5 +66,5 @@ def test_by_hash_too(anonymous: Api) -> None:
 
 
 def test_an_answer_to_a_text_is_as_before(anonymous: Api) -> None:
-    answer = get(anonymous, query="{ currentRevision }")
+    answer = get(anonymous, query="{ currentRevisionNumber }")
     assert (answer.status_code, "ETag" in answer, "Cache-Control" in answer) == (200, False, False)

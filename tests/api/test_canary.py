@@ -41,7 +41,7 @@ def told(caplog: pytest.LogCaptureFixture) -> str:
 
 
 def test_a_leak_would_be_seen(caplog: pytest.LogCaptureFixture, ada: Api) -> None:
-    ada.data("{ currentRevision }")
+    ada.data("{ currentRevisionNumber }")
     assert "graphql" in told(caplog)
     logging.getLogger("ratecard.requests").info(CANARY)
     assert CANARY in told(caplog)
@@ -80,8 +80,9 @@ def required(field: str, but: str) -> str:
         "token": '"t"',
         "input": "{}",
         "inputs": "[]",
-        "from": "1",
-        "to": "1",
+        "fromNumber": "1",
+        "toNumber": "1",
+        "ids": "[]",
         "number": "1",
         "id": '"i"',
         "groupBy": "DAY",
@@ -156,9 +157,9 @@ def test_a_value_in_any_mutation(log_lines: None, ada: Api, mutation: str, kind:
 
 def test_a_value_in_a_stream(log_lines: None, ada: Api, anonymous: Api) -> None:
     documents = [
-        f'subscription {{ catalogPublished(x: "{CANARY}") {{ revision }} }}',
-        f'subscription {{ catalogPublished @include(if: "{CANARY}") {{ revision }} }}',
-        f'subscription S($x: Int = "{CANARY}") {{ catalogPublished {{ revision }} }}',
+        f'subscription {{ catalogPublished(x: "{CANARY}") {{ number }} }}',
+        f'subscription {{ catalogPublished @include(if: "{CANARY}") {{ number }} }}',
+        f'subscription S($x: Int = "{CANARY}") {{ catalogPublished {{ number }} }}',
         f"subscription {CANARY}",
         f'{{ aiModel(modelName: "{CANARY}") {{ id }} }}',
     ]
@@ -172,7 +173,7 @@ def test_a_value_in_a_stream(log_lines: None, ada: Api, anonymous: Api) -> None:
 
 
 def test_enums_are_walked_too() -> None:
-    assert isinstance(schema._schema.type_map["QualityTierName"], GraphQLEnumType)
+    assert isinstance(schema._schema.type_map["Tier"], GraphQLEnumType)
     assert ("image", "tier") in set(every_input_field())
 
 
@@ -185,7 +186,7 @@ def test_a_value_in_headers_paths_and_bodies(log_lines: None, anonymous: Api) ->
         anonymous.client.post("/graphql", CANARY, content_type="application/json"),
         anonymous.client.post(
             "/graphql",
-            {"query": "{ currentRevision }", "operationName": CANARY},
+            {"query": "{ currentRevisionNumber }", "operationName": CANARY},
             content_type="application/json",
         ),
     ]

@@ -127,7 +127,7 @@ HEAD = "format: ratecard/1\n"
         ("[]", "It is not an object"),
         ("{", "It is neither YAML nor JSON."),
         ("\x00", "It is neither YAML nor JSON."),
-        ("{}", 'It has no line "format: ratecard/1"'),
+        ("{}", 'It has no line "format: ratecard/'),
         (HEAD, "providers is missing"),
         (HEAD + "providers: []\nai_models: []", "operations is missing"),
         (HEAD + "providers: []\nai_models: []\noperations: []", "settings is missing"),

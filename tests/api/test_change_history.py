@@ -14,10 +14,10 @@ def test_several_changes_are_one_revision_or_none(edith: Api) -> None:
         {"aiModelUpdate": {"modelName": "dall-e-3", "creditsPerImage": 6}},
         {"operationUpdate": {"operationType": "CLUSTERING", "minCredits": 1}},
     ]
-    assert change(edith, "catalogChange", changes=two)["revision"] == 2
+    assert change(edith, "catalogChangesPublish", changes=two)["revision"] == 2
     before = dump()
     bad = [*two, {"aiModelDelete": {"modelName": "no-such-model"}}]
-    assert change(edith, "catalogChange", changes=bad)["code"] == "MODEL_NOT_FOUND"
+    assert change(edith, "catalogChangesPublish", changes=bad)["code"] == "MODEL_NOT_FOUND"
     assert dump() == before
 
 
@@ -52,14 +52,14 @@ def test_history_is_listed_compared_and_taken_back(edith: Api) -> None:
         "changes": [{"before": 6, "after": 7}],
         "impact": {"prices": [{"modelName": "dall-e-3"}]},
     }
-    diff = "query D($from: Int!, $to: Int!) { catalogDiff(from: $from, to: $to) { field before after } }"
+    diff = "query D($from: Int!, $to: Int!) { catalogDiff(fromNumber: $from, toNumber: $to) { field before after } }"
     assert edith.data(diff, **{"from": 1, "to": 3})["catalogDiff"] == [
         {"field": "credits_per_image", "before": 5, "after": 7}
     ]
     assert edith.data(diff, **{"from": 3, "to": 1})["catalogDiff"] == [
         {"field": "credits_per_image", "before": 7, "after": 5}
     ]
-    back = change(edith, "catalogRollback", to=1)
+    back = change(edith, "catalogRollback", number=1)
     assert (back["revision"], fields(back)) == (4, {("dall-e-3", "credits_per_image")})
     assert ModelRegistry.current().get_model("dall-e-3").credits_per_image == 5
     assert edith.codes(diff, **{"from": 1, "to": 99}) == ["REVISION_NOT_FOUND"]
@@ -69,16 +69,16 @@ def test_history_is_listed_compared_and_taken_back(edith: Api) -> None:
 def test_a_rollback_keeps_secrets_and_needs_the_key_of_an_address_anew(ada: Api) -> None:
     change(ada, "providerUpdate", providerId="openai", apiEndpoint="https://proxy.example/v1")
     change(ada, "providerRotateKey", providerId="openai", apiKey="sk-0123456789ab")
-    refused = change(ada, "catalogRollback", to=1)
+    refused = change(ada, "catalogRollback", number=1)
     assert [(problem["key"], problem["field"]) for problem in refused["problems"]] == [("openai", "apiKey")]
     change(ada, "aiModelUpdate", modelName="dall-e-3", creditsPerImage=6)
-    assert change(ada, "catalogRollback", to=2)["revision"] == 5
+    assert change(ada, "catalogRollback", number=2)["revision"] == 5
     assert ModelRegistry.current().get_api_key("openai") == "sk-0123456789ab"
 
 
 def linked_models(edith: Api) -> None:
     for name in ("zz-a", "zz-b"):
-        values = {"costPerImage": "0.02", "creditsPerImage": 3, "qualityTier": "BASIC", "validSizes": ["64x64"]}
+        values = {"costPerImage": "0.02", "creditsPerImage": 3, "tier": "BASIC", "validSizes": ["64x64"]}
         change(
             edith, "aiModelCreate", modelName=name, displayName=name, modelType="IMAGE", providerId="google", **values
         )
@@ -88,11 +88,11 @@ def linked_models(edith: Api) -> None:
 def test_models_that_refer_to_each_other_go_together(edith: Api) -> None:
     linked_models(edith)
     both = [{"aiModelDelete": {"modelName": name}} for name in ("zz-a", "zz-b")]
-    tried = change(edith, "catalogRollback", to=1, dryRun=True)
-    done = change(edith, "catalogRollback", to=1)
+    tried = change(edith, "catalogRollback", number=1, dryRun=True)
+    done = change(edith, "catalogRollback", number=1)
     assert tried["changes"] == done["changes"] != []
     assert "zz-a" not in ModelRegistry.current().ai_models
-    assert change(edith, "catalogChange", changes=both)["code"] == "MODEL_NOT_FOUND"
+    assert change(edith, "catalogChangesPublish", changes=both)["code"] == "MODEL_NOT_FOUND"
 
 
 def test_a_successor_can_be_taken_back_and_makes_the_same(edith: Api) -> None:
@@ -100,12 +100,12 @@ def test_a_successor_can_be_taken_back_and_makes_the_same(edith: Api) -> None:
     assert change(edith, "aiModelUpdate", modelName="zz-b", replacedBy="zz-a")["code"] == "INVALID_CATALOG"
     assert change(edith, "aiModelUpdate", modelName="zz-b", replacedBy="gpt-5.1")["code"] == "INVALID_CATALOG"
     assert fields(change(edith, "aiModelUpdate", modelName="zz-a", replacedBy=None)) == {("zz-a", "replaced_by_id")}
-    assert change(edith, "aiModelDelete", modelName="zz-b")["__typename"] == "CatalogPublished"
+    assert change(edith, "aiModelDelete", modelName="zz-b")["__typename"] == "CatalogChangePayload"
 
 
 def test_true_is_not_one_in_a_config(edith: Api) -> None:
     change(edith, "providerUpdate", providerId="stripe", config={"a": 1, "b": 0})
     changed = change(edith, "providerUpdate", providerId="stripe", config={"a": True, "b": False})
     assert fields(changed) == {("stripe", "config")}
-    back = change(edith, "catalogRollback", to=2)
+    back = change(edith, "catalogRollback", number=2)
     assert [row["after"] for row in back["changes"]] == [{"a": 1, "b": 0}]

@@ -48,7 +48,7 @@ def test_a_model_is_made_changed_and_deleted(edith: Api) -> None:
         costPerImage="0.02",
         imageCosts=[{"size": "64x64", "imageQuality": "hd", "costUsd": "0.03"}],
         creditsPerImage=3,
-        qualityTier="BASIC",
+        tier="BASIC",
         validSizes=["64x64"],
     )
     model = ModelRegistry.current().get_model("new-image")
@@ -61,24 +61,26 @@ def test_a_model_is_made_changed_and_deleted(edith: Api) -> None:
 
 def test_a_model_is_switched(edith: Api) -> None:
     off = change(edith, "aiModelDeactivate", modelName="google:4@2")
-    assert off["impact"]["unavailable"] == ["google:4@2"]
+    assert off["impact"]["unavailableModelNames"] == ["google:4@2"]
     assert off["impact"]["tiers"] == [
         {
-            "qualityTier": "PREMIUM",
-            "modelBefore": "google:4@2",
-            "modelAfter": None,
+            "tier": "PREMIUM",
+            "modelNameBefore": "google:4@2",
+            "modelNameAfter": None,
             "creditsBefore": 15,
             "creditsAfter": None,
         }
     ]
     on = change(edith, "aiModelActivate", modelName="google:4@2")
-    assert on["impact"]["available"] == ["google:4@2"]
+    assert on["impact"]["availableModelNames"] == ["google:4@2"]
 
 
 def test_the_default_moves(edith: Api) -> None:
     moved = change(edith, "aiModelSetDefault", modelName="gpt-4o-mini")
     assert fields(moved) == {("gpt-5.1", "is_default"), ("gpt-4o-mini", "is_default")}
-    assert moved["impact"]["defaults"] == [{"modelType": "TEXT", "modelBefore": "gpt-5.1", "modelAfter": "gpt-4o-mini"}]
+    assert moved["impact"]["defaults"] == [
+        {"modelType": "TEXT", "modelNameBefore": "gpt-5.1", "modelNameAfter": "gpt-4o-mini"}
+    ]
 
 
 def test_a_tier_and_the_default_move_to_another_model(edith: Api) -> None:
@@ -86,7 +88,7 @@ def test_a_tier_and_the_default_move_to_another_model(edith: Api) -> None:
     registry = ModelRegistry.current()
     model = registry.get_model("google:4@2")
     assert (model.quality_tier, model.is_default, registry.get_model("dall-e-3").is_active) == ("quality", True, False)
-    assert {effect["qualityTier"] for effect in moved["impact"]["tiers"]} == {"QUALITY", "PREMIUM"}
+    assert {effect["tier"] for effect in moved["impact"]["tiers"]} == {"QUALITY", "PREMIUM"}
 
 
 def test_a_model_retires(edith: Api) -> None:

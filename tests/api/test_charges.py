@@ -13,6 +13,7 @@ from tests.support import selling
 from tests.support.api import Api
 from tests.support.changes import change
 from tests.support.charging import account, balance_of, images, move, quote_token
+from tests.support.ids import key_of
 from tests.support.vectors import COSTS
 
 pytestmark = pytest.mark.django_db
@@ -155,7 +156,7 @@ def test_services_in_process_deduct_by_one_call() -> None:
 
 def test_work_is_done_by_the_accounts_own_text_model(shop: Api) -> None:
     customer = account(shop, credits=50)
-    move(shop, "accountOverride", account=customer, textModel="gpt-4o-mini", reason="contract")
+    move(shop, "accountOverridesUpdate", account=customer, textModel="gpt-4o-mini", reason="contract")
     charged = charge(shop, customer, {"calls": [{"tokens": {"inputTokens": 10_000, "outputTokens": 0}}]})
     assert charged["hold"]["charged"] == 1
     assert CreditUsageLog.objects.get().model_name == "gpt-4o-mini"
@@ -183,7 +184,7 @@ def test_a_usage_object_that_can_not_be_kept_is_told(shop: Api, odd: Any) -> Non
     call = usage_module.Call(tokens=usage_module.read_provider_usage(format=UsageFormat.OPENAI, raw=usage), raw=usage)
     with pytest.raises(InvalidUsage):
         charges.deduct_credits_for_operation(
-            account_id=customer,
+            account_id=key_of(customer),
             operation_type=OperationType.CLUSTERING,
             calls=[call],
             idempotency_key="k",

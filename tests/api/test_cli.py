@@ -13,6 +13,7 @@ from backend.shared import clock
 from tests.support import selling
 from tests.support.api import Api
 from tests.support.charging import account, hold, images, move
+from tests.support.ids import id_of
 from tests.support.publishing import change_model, publish
 from tests.support.terminal import ratecard
 
@@ -89,7 +90,7 @@ def test_a_price_below_the_minimum_margin_needs_to_be_accepted() -> None:
 def test_a_token_is_made_listed_and_revoked(anonymous: Api) -> None:
     token = ratecard("token", "create", "shop", "--scope", "catalog:read").stdout.strip()
     caller = Api(anonymous.client, token=token)
-    assert caller.data("{ currentRevision }") == {"currentRevision": 1}
+    assert caller.data("{ currentRevisionNumber }") == {"currentRevisionNumber": 1}
     (listed,) = json.loads(ratecard("token", "list", "--json").stdout)
     assert (listed["integration"], listed["scopes"]) == ("shop", ["catalog:read"])
     assert token not in ratecard("token", "list").stdout
@@ -184,7 +185,8 @@ def test_an_account_is_granted_listed_and_shown(shop: Api) -> None:
     [
         (["show", "nobody"], "You have no such account."),
         (["show", "\x00"], "You have no such account."),
-        (["show", "00000000-0000-0000-0000-000000000000"], "You have no such account."),
+        (["show", id_of("Account", "00000000-0000-0000-0000-000000000000")], "You have no such account."),
+        (["show", id_of("Account", "x")], "You have no such account."),
         (["show", "customer-1"], "More than one account can be meant"),
         (["grant", "customer-1", "0", "--reason", "x", "--integration", "shop"], "Give 1 to 2,147,483,647 credits."),
     ],

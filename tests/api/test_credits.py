@@ -30,20 +30,21 @@ def test_a_grant_is_a_lot_and_a_row_of_the_ledger(shop: Api) -> None:
     )
     assert moved["credits"] == {"balance": 8, "held": 0, "available": 8}
     text = """query A($id: ID) { account(id: $id) {
-      lots { category granted remaining expiresAt }
-      ledger { nodes { kind credits balanceAfter author reason usageRecordId } }
+      lots { nodes { category granted remaining expiresAt } }
+      ledger { nodes { kind credits balanceAfter attribution { author reason } usageRecord { id } } }
     } }"""
     assert shop.data(text, id=customer)["account"] == {
-        "lots": [{"category": "BONUS", "granted": 8, "remaining": 8, "expiresAt": "2999-01-01T00:00:00+00:00"}],
+        "lots": {
+            "nodes": [{"category": "BONUS", "granted": 8, "remaining": 8, "expiresAt": "2999-01-01T00:00:00+00:00"}]
+        },
         "ledger": {
             "nodes": [
                 {
                     "kind": "GRANT",
                     "credits": 8,
                     "balanceAfter": 8,
-                    "author": "shop",
-                    "reason": "welcome",
-                    "usageRecordId": None,
+                    "attribution": {"author": "shop", "reason": "welcome"},
+                    "usageRecord": None,
                 }
             ]
         },
@@ -86,8 +87,8 @@ def test_refunds_never_exceed_their_charge(shop: Api) -> None:
     refused = move(shop, "creditsRefund", credits=6, **refund)
     assert (refused["code"], refused["refundable"]) == ("REFUND_EXCEEDS_CHARGE", 5)
     assert balance_of(shop, customer)["balance"] == 15
-    lots = "query A($id: ID) { account(id: $id) { lots { category remaining expiresAt } } }"
-    assert shop.data(lots, id=customer)["account"]["lots"] == [
+    lots = "query A($id: ID) { account(id: $id) { lots { nodes { category remaining expiresAt } } } }"
+    assert shop.data(lots, id=customer)["account"]["lots"]["nodes"] == [
         {"category": "ADJUSTMENT", "remaining": 15, "expiresAt": None}
     ]
 
@@ -186,7 +187,7 @@ def test_a_refusal_keeps_no_key(shop: Api) -> None:
     token = quote_token(shop, account=customer)
     assert move(shop, "holdCreate", quoteToken=token, idempotencyKey="k")["code"] == "INSUFFICIENT_CREDITS"
     move(shop, "creditsGrant", account=customer, category="PURCHASE", credits=1)
-    assert move(shop, "holdCreate", quoteToken=token, idempotencyKey="k")["__typename"] == "HoldChanged"
+    assert move(shop, "holdCreate", quoteToken=token, idempotencyKey="k")["__typename"] == "HoldPayload"
 
 
 def test_keys_of_one_caller_are_not_another_callers(shop: Api, rival: Api, edith: Api) -> None:
@@ -206,9 +207,9 @@ def test_a_replay_of_a_hold_reads_as_it_did_before_it_was_settled(shop: Api) -> 
 def test_balances_of_one_request_follow_its_own_movements(shop: Api) -> None:
     customer = account(shop)
     text = """mutation M($id: ID!) {
-      a: accountUpdate(input: {account: $id, name: "a"}) { ... on AccountSaved { account { credits { available } } } }
+      a: accountUpdate(input: {account: $id, name: "a"}) { ... on AccountPayload { account { credits { available } } } }
       creditsGrant(input: {account: $id, category: BONUS, credits: 50, idempotencyKey: "k"}) { __typename }
-      b: accountUpdate(input: {account: $id, name: "b"}) { ... on AccountSaved { account { credits { available } } } }
+      b: accountUpdate(input: {account: $id, name: "b"}) { ... on AccountPayload { account { credits { available } } } }
     }"""
     found = shop.data(text, id=customer)
     assert [found[name]["account"]["credits"]["available"] for name in ("a", "b")] == [0, 50]

@@ -16,7 +16,7 @@ from tests.support.terminal import ratecard
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
 
-REVISION = "query Revision { currentRevision }"
+REVISION = "query Revision { currentRevisionNumber }"
 TIERS = "query Tiers { qualityTiers { label } }"
 SECRET = "hunter2"
 
@@ -134,11 +134,11 @@ def test_a_removed_document_is_served_no_more(anonymous: Api) -> None:
         ("x", "", "Syntax error in the GraphQL document."),
         ("x", "{ nothing }", "line 1: Cannot query field 'nothing' on type 'Query'."),
         ("x", "{\n ...Elsewhere }", "line 2: Unknown fragment 'Elsewhere'."),
-        ("x", "{" + " ".join(f"a{n}: currentRevision" for n in range(31)) + "}", "asks for too much (aliases)"),
+        ("x", "{" + " ".join(f"a{n}: currentRevisionNumber" for n in range(31)) + "}", "asks for too much (aliases)"),
         ("x", "{ " + "a " * 2_000 + "}", "The document is too long or nested too deeply."),
-        ("x", "{ currentRevision } #" + "x" * 20_000, "the document is longer than 20,000 characters"),
-        ("x", "{ currentRevision } #\x00", "the document is not UTF-8 text"),
-        ("x", "{ currentRevision } #\ud800", "the document is not UTF-8 text"),
+        ("x", "{ currentRevisionNumber } #" + "x" * 20_000, "the document is longer than 20,000 characters"),
+        ("x", "{ currentRevisionNumber } #\x00", "the document is not UTF-8 text"),
+        ("x", "{ currentRevisionNumber } #\ud800", "the document is not UTF-8 text"),
         (
             "x",
             f'mutation {{ providerRotateKey(input: {{providerId: "openai", apiKey: "{SECRET}", reason: "x"}}) '
@@ -178,7 +178,7 @@ def test_an_id_names_one_document(tmp_path: Path) -> None:
         "1",
         '{"x": 1}',
         '{"x": null}',
-        '{"x": {"text": "{ currentRevision }"}}',
+        '{"x": {"text": "{ currentRevisionNumber }"}}',
         '{"format": "apollo-persisted-query-manifest", "operations": {}}',
         '{"format": "apollo-persisted-query-manifest", "operations": [1]}',
         '{"format": "apollo-persisted-query-manifest", "operations": [{"id": "x"}]}',

@@ -11,7 +11,7 @@ from tests.support.databases import Database
 
 
 def test_many_who_add_one_document_at_once_add_it_once(own_database: Database) -> None:
-    entry = Entry("x-shop:revision", "query Revision { currentRevision }", "shop.json")
+    entry = Entry("x-shop:revision", "query Revision { currentRevisionNumber }", "shop.json")
     add = partial(trusted.add, entries=[entry], check=lambda _: [], author="olga", now=clock.now())
     assert sorted(crowd([[add]] * 8)) == [0] * 7 + [1]
     assert list(TrustedDocument.objects.values_list("pk", "text")) == [(entry.document_id, entry.text)]

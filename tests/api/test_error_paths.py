@@ -7,11 +7,13 @@ import pytest
 from tests.support.api import Api
 from tests.support.changes import change
 from tests.support.charging import account, images, move, quote_token
+from tests.support.ids import id_of
 from tests.support.publishing import change_model
 
 pytestmark = pytest.mark.django_db
 PRICE = {"aiModelUpdate": {"modelName": "gpt-4o-mini", "tokensPerCredit": 9_000}}
 NOBODY = "00000000-0000-0000-0000-000000000000"
+NO_ACCOUNTS = ["no id", NOBODY, id_of("Account", "no uuid"), id_of("Account", NOBODY), id_of("Hold", NOBODY)]
 TIER = {"code": "TIER_UNAVAILABLE"}
 
 
@@ -36,19 +38,19 @@ def path_of(found: dict[str, Any]) -> str | None:
         ("providerDelete", {"providerId": "openai"}, "input.providerId"),
         ("providerRotateKey", {"providerId": "openai", "apiKey": "k" * 501}, "input.apiKey"),
         ("settingsUpdate", {"maxInArticleImages": 9}, "input.maxInArticleImages"),
-        ("catalogRollback", {"to": 99}, "input.to"),
+        ("catalogRollback", {"number": 99}, "input.number"),
         (
-            "catalogChange",
+            "catalogChangesPublish",
             {"changes": [PRICE, PRICE, {"aiModelUpdate": {"modelName": "dall-e-3", "creditsPerImage": -1}}]},
             "input.changes.2.aiModelUpdate.creditsPerImage",
         ),
         (
-            "catalogChange",
+            "catalogChangesPublish",
             {"changes": [PRICE, {"aiModelDelete": {"modelName": "no-such-model"}}]},
             "input.changes.1.aiModelDelete.modelName",
         ),
         (
-            "catalogChange",
+            "catalogChangesPublish",
             {
                 "changes": [
                     {"aiModelUpdate": {"modelName": "dall-e-3", "displayName": "x"}},
@@ -72,7 +74,7 @@ def test_a_change_names_the_place_of_its_fault(ada: Api, mutation: str, values: 
 
 def test_each_broken_rule_names_its_own_place(edith: Api) -> None:
     wrong = {"modelName": "dall-e-3", "creditsPerImage": -1, "providerId": "nobody"}
-    refused = change(edith, "catalogChange", changes=[{"aiModelUpdate": wrong}])
+    refused = change(edith, "catalogChangesPublish", changes=[{"aiModelUpdate": wrong}])
     assert [
         (problem["entity"], problem["key"], problem["field"], problem["path"]) for problem in refused["problems"]
     ] == [
@@ -83,7 +85,7 @@ def test_each_broken_rule_names_its_own_place(edith: Api) -> None:
 
 def test_a_rule_that_no_input_names_has_no_place(ada: Api) -> None:
     change(ada, "providerRotateKey", providerId="openai", apiEndpoint="https://proxy.example/v1", apiKey="sk-01234567")
-    (problem,) = change(ada, "catalogRollback", to=1)["problems"]
+    (problem,) = change(ada, "catalogRollback", number=1)["problems"]
     assert (problem["key"], problem["field"], problem["path"]) == ("openai", "apiKey", None)
 
 
@@ -139,14 +141,14 @@ def test_usage_names_the_call_that_is_wrong(shop: Api, call: dict[str, Any], pat
 
 def test_overrides_name_each_place(shop: Api) -> None:
     values = {"maxInArticleImages": 9, "temperature": "3", "reason": "x"}
-    refused = move(shop, "accountOverride", account=account(shop), **values)
+    refused = move(shop, "accountOverridesUpdate", account=account(shop), **values)
     assert (refused["__typename"], refused["code"]) == ("InvalidOverrides", "INVALID_OVERRIDES")
     assert refused["path"] == ["input", "maxInArticleImages"]
 
 
 ABOUT_AN_ACCOUNT: list[tuple[str, dict[str, Any]]] = [
     ("accountUpdate", {"name": "x"}),
-    ("accountOverride", {"imageStyle": "noir", "reason": "x"}),
+    ("accountOverridesUpdate", {"imageStyle": "noir", "reason": "x"}),
     ("accountTokenCreate", {}),
     ("creditsGrant", {"category": "BONUS", "credits": 1}),
     ("creditsRenew", {"credits": 1}),
@@ -158,7 +160,7 @@ ABOUT_AN_ACCOUNT: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.parametrize("unknown", ["no uuid", NOBODY])
+@pytest.mark.parametrize("unknown", NO_ACCOUNTS)
 @pytest.mark.parametrize(("mutation", "values"), ABOUT_AN_ACCOUNT)
 def test_an_unknown_account_of_a_mutation(shop: Api, mutation: str, values: dict[str, Any], unknown: str) -> None:
     found = move(shop, mutation, account=unknown, **values)
@@ -170,7 +172,7 @@ def test_an_unknown_account_of_a_mutation(shop: Api, mutation: str, values: dict
     }
 
 
-@pytest.mark.parametrize("unknown", ["no uuid", NOBODY])
+@pytest.mark.parametrize("unknown", NO_ACCOUNTS)
 def test_an_unknown_account_of_a_query(shop: Api, unknown: str) -> None:
     """One thing by its key is null; what else names an account that does not exist is answered one error."""
     assert shop.data("query A($id: ID) { account(id: $id) { id } }", id=unknown) == {"account": None}
@@ -198,24 +200,24 @@ def test_which_account_is_meant(edith: Api, shop: Api) -> None:
 
 def test_a_revision_that_does_not_exist(victor: Api) -> None:
     assert victor.data("{ catalogRevision(number: 99) { number } }") == {"catalogRevision": None}
-    (told,) = victor.post("{ catalogDiff(from: 1, to: 99) { key } }")["errors"]
-    assert told["extensions"] == {"code": "REVISION_NOT_FOUND", "path": ["to"]}
-    (told,) = victor.post("{ catalogDiff(from: 99, to: 1) { key } }")["errors"]
-    assert told["extensions"] == {"code": "REVISION_NOT_FOUND", "path": ["from"]}
+    (told,) = victor.post("{ catalogDiff(fromNumber: 1, toNumber: 99) { key } }")["errors"]
+    assert told["extensions"] == {"code": "REVISION_NOT_FOUND", "path": ["toNumber"]}
+    (told,) = victor.post("{ catalogDiff(fromNumber: 99, toNumber: 1) { key } }")["errors"]
+    assert told["extensions"] == {"code": "REVISION_NOT_FOUND", "path": ["fromNumber"]}
 
 
 UNKNOWN_TIERS = [
-    "query Q($tier: QualityTierName!) { quote(input: {image: {tier: $tier, count: 1}}) { __typename } }",
-    "query Q($tier: QualityTierName!) { quotes(inputs: [{image: {tier: $tier, count: 1}}]) { __typename } }",
-    "query Q($tier: QualityTierName!) { aiModels(qualityTier: $tier) { totalCount } }",
-    "query Q($tier: QualityTierName!) { usageRecords(filter: {tier: $tier}) { totalCount } }",
-    """mutation M($tier: QualityTierName!) {
+    "query Q($tier: Tier!) { quote(input: {image: {tier: $tier, count: 1}}) { __typename } }",
+    "query Q($tier: Tier!) { quotes(inputs: [{image: {tier: $tier, count: 1}}]) { __typename } }",
+    "query Q($tier: Tier!) { aiModels(filter: {tier: $tier}) { totalCount } }",
+    "query Q($tier: Tier!) { usageRecords(filter: {tier: $tier}) { totalCount } }",
+    """mutation M($tier: Tier!) {
       tierAssign(input: {tier: $tier, modelName: "dall-e-3", reason: "x"}) { __typename }
     }""",
-    """mutation M($tier: QualityTierName!) {
-      aiModelUpdate(input: {modelName: "dall-e-3", qualityTier: $tier, reason: "x"}) { __typename }
+    """mutation M($tier: Tier!) {
+      aiModelUpdate(input: {modelName: "dall-e-3", tier: $tier, reason: "x"}) { __typename }
     }""",
-    """mutation M($tier: QualityTierName!) {
+    """mutation M($tier: Tier!) {
       chargeCreate(input: {
         chargeFor: {work: {operationType: IMAGE_GENERATION, tier: $tier}}, usage: {calls: []}, idempotencyKey: "k"
       }) { __typename }
@@ -225,7 +227,7 @@ UNKNOWN_TIERS = [
 
 @pytest.mark.parametrize("document", UNKNOWN_TIERS)
 def test_an_unknown_tier(ada: Api, document: str) -> None:
-    head, _, body = document.partition("($tier: QualityTierName!)")
+    head, _, body = document.partition("($tier: Tier!)")
     (variable,) = ada.post(document, tier="ULTRA")["errors"]
     (literal,) = ada.post(f"{head} {body}".replace("$tier", "ULTRA"))["errors"]
     assert variable["extensions"] == literal["extensions"] == TIER

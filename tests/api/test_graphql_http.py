@@ -33,20 +33,20 @@ def send(caller: Api, body: bytes, *, content_type: str = "application/json", ac
         b"NaN",
         b'"text"',
         b"[]",
-        b'[{"query": "{ currentRevision }"}]',
+        b'[{"query": "{ currentRevisionNumber }"}]',
         b"\xff\xfe",
         b"[" * 100_000,
         b'{"query": ' + b"[" * 100_000,
         b'{"query": 1}',
         b'{"query": null}',
         b"{}",
-        b'{"query": "{ currentRevision }", "variables": 1}',
-        b'{"query": "{ currentRevision }", "variables": {"a": NaN}}',
-        b'{"query": "{ currentRevision }", "variables": {"a": ' + b"9" * 5_000 + b"}}",
-        b'{"query": "{ currentRevision }", "operationName": 1}',
-        b'{"query": "{ currentRevision }", "operationName": "Other"}',
-        b'{"query": "{ currentRevision }", "extensions": []}',
-        b'{"query": "fragment F on Query { currentRevision }"}',
+        b'{"query": "{ currentRevisionNumber }", "variables": 1}',
+        b'{"query": "{ currentRevisionNumber }", "variables": {"a": NaN}}',
+        b'{"query": "{ currentRevisionNumber }", "variables": {"a": ' + b"9" * 5_000 + b"}}",
+        b'{"query": "{ currentRevisionNumber }", "operationName": 1}',
+        b'{"query": "{ currentRevisionNumber }", "operationName": "Other"}',
+        b'{"query": "{ currentRevisionNumber }", "extensions": []}',
+        b'{"query": "fragment F on Query { currentRevisionNumber }"}',
     ],
     ids=lambda body: body[:40].decode("latin-1"),
 )
@@ -62,7 +62,7 @@ def test_a_malformed_body_answers_400_with_a_message(anonymous: Api, body: bytes
     "content_type", ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", ""]
 )
 def test_other_content_types_execute_nothing(anonymous: Api, content_type: str) -> None:
-    assert send(anonymous, b'{"query": "{ currentRevision }"}', content_type=content_type).status_code == 400
+    assert send(anonymous, b'{"query": "{ currentRevisionNumber }"}', content_type=content_type).status_code == 400
 
 
 @pytest.mark.parametrize(
@@ -89,13 +89,13 @@ def test_a_request_error_is_400_for_the_graphql_media_type_and_200_for_json(
 
 
 def test_a_field_error_is_200_with_data(anonymous: Api) -> None:
-    response = send(anonymous, b'{"query": "{ currentRevision providers { providerId } }"}', accept=GRAPHQL)
+    response = send(anonymous, b'{"query": "{ currentRevisionNumber providers { totalCount } }"}', accept=GRAPHQL)
     assert response.status_code == 200
-    assert json.loads(response.content)["data"] == {"currentRevision": 1, "providers": None}
+    assert json.loads(response.content)["data"] == {"currentRevisionNumber": 1, "providers": None}
 
 
 def test_the_schema_is_shown_to_the_known_only(anonymous: Api, shop: Api, ada: Api, settings: Any) -> None:
-    introspection, misspelled = "{ __schema { queryType { name } } }", "{ currentRevison }"
+    introspection, misspelled = "{ __schema { queryType { name } } }", "{ currentRevisonNumber }"
     assert set(anonymous.codes(introspection)) == {"FORBIDDEN"}
     assert "Did you mean" not in json.dumps(anonymous.post(misspelled))
     for caller in (shop, ada):
@@ -110,9 +110,9 @@ def test_the_schema_is_shown_to_the_known_only(anonymous: Api, shop: Api, ada: A
 @pytest.mark.parametrize(
     ("content_type", "body"),
     [
-        ("text/plain", '{"query": "{ currentRevision }"}'),
-        ("application/x-www-form-urlencoded", "query={currentRevision}"),
-        (MULTIPART_CONTENT, {"operations": '{"query": "{ currentRevision }"}', "map": "{}"}),
+        ("text/plain", '{"query": "{ currentRevisionNumber }"}'),
+        ("application/x-www-form-urlencoded", "query={currentRevisionNumber}"),
+        (MULTIPART_CONTENT, {"operations": '{"query": "{ currentRevisionNumber }"}', "map": "{}"}),
     ],
 )
 def test_a_foreign_form_with_a_session_executes_nothing(ada: Api, content_type: str, body: Any) -> None:
@@ -129,7 +129,7 @@ def test_a_foreign_origin_is_refused_even_with_the_token(ada: Api) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.cookies = ada.client.cookies
     browser.cookies["csrftoken"] = secret = "a" * 32
-    body = {"query": "{ currentRevision }"}
+    body = {"query": "{ currentRevisionNumber }"}
     headers = {"X-CSRFToken": secret, "Origin": "https://elsewhere.example"}
     assert browser.post("/graphql", body, content_type="application/json", headers=headers).status_code == 403
     del headers["Origin"]
@@ -145,7 +145,7 @@ def test_a_body_that_is_too_large_answers_413(anonymous: Api) -> None:
 @pytest.mark.parametrize(
     ("query", "variables"),
     [
-        ("query Q($all: Boolean) { aiModels(includeUnavailable: $all) { totalCount } }", {"all": None}),
+        ("query Q($all: Boolean) { aiModels(filter: {includeUnavailable: $all}) { totalCount } }", {"all": None}),
         ("query Q($x: Boolean = true) { aiConfig { imageStyle @include(if: $x) } }", {"x": None}),
         ('query Q($t: String = "a") { verifyQuote(token: $t) { __typename } }', {"t": None}),
     ],
@@ -157,20 +157,20 @@ def test_a_null_that_is_found_while_running_is_the_clients_mistake(
 
 
 def test_queries_by_get(anonymous: Api) -> None:
-    response = anonymous.get("/graphql?query={currentRevision}")
-    assert json.loads(response.content)["data"] == {"currentRevision": 1}
-    assert anonymous.get("/graphql?query={currentRevision}&variables=[").status_code == 400
+    response = anonymous.get("/graphql?query={currentRevisionNumber}")
+    assert json.loads(response.content)["data"] == {"currentRevisionNumber": 1}
+    assert anonymous.get("/graphql?query={currentRevisionNumber}&variables=[").status_code == 400
     assert anonymous.get("/graphql").status_code == 400
 
 
 @pytest.mark.parametrize(
     "query",
     [
-        "{" + " ".join(f"a{place}: currentRevision" for place in range(31)) + "}",
-        "{ " + "currentRevision @skip(if: false) " * 51 + "}",
+        "{" + " ".join(f"a{place}: currentRevisionNumber" for place in range(31)) + "}",
+        "{ " + "currentRevisionNumber @skip(if: false) " * 51 + "}",
         '{ aiModel(modelName: "x") { ' + "admin { replacedBy { " * 6 + "id" + " } }" * 6 + " } }",
         "{ " + "a { " * 900 + "b" + " }" * 900 + " }",
-        "{ " + "currentRevision " * 3_000 + "}",
+        "{ " + "currentRevisionNumber " * 3_000 + "}",
         "{"
         + " ".join(
             f"a{n}: aiModels {{ nodes {{ {'id ' * 20} }} edges {{ node {{ {'id ' * 20} }} }} }}" for n in range(8)
@@ -180,7 +180,7 @@ def test_queries_by_get(anonymous: Api) -> None:
         + " ".join(f"a{n}: quotes(inputs: $i) {{ __typename }}" for n in range(30))
         + "}",
         "".join(f"fragment F{n} on Query {{ ...F{n + 1} ...F{n + 1} }} " for n in range(60))
-        + "fragment F60 on Query { currentRevision } { ...F0 }",
+        + "fragment F60 on Query { currentRevisionNumber } { ...F0 }",
     ],
     ids=["aliases", "directives", "depth", "nesting", "tokens", "cost", "quotes", "fragments"],
 )
@@ -219,7 +219,9 @@ def test_a_number_of_many_digits_in_the_document_is_the_clients_mistake(anonymou
     assert anonymous.codes("{ " + field.replace("N", "9" * 5_000) + " }") == ["BAD_USER_INPUT"]
 
 
-@pytest.mark.parametrize("path", ["/graphql?query={currentRevision}", "/api/v1/system/ai-config/", "/admin/login/"])
+@pytest.mark.parametrize(
+    "path", ["/graphql?query={currentRevisionNumber}", "/api/v1/system/ai-config/", "/admin/login/"]
+)
 def test_a_session_cookie_of_no_session_is_no_session(anonymous: Api, path: str) -> None:
     for cookie in ('"\\000abcdefghij"', "'", "x" * 5_000):
         assert anonymous.get(path, Cookie=f"sessionid={cookie}").status_code == 200
@@ -240,7 +242,7 @@ def test_a_mutation_by_get_answers_405(ada: Api) -> None:
     ],
 )
 def test_the_media_type_is_the_one_that_is_preferred(anonymous: Api, accept: str, content_type: str) -> None:
-    response = send(anonymous, b'{"query": "{ currentRevision }"}', accept=accept)
+    response = send(anonymous, b'{"query": "{ currentRevisionNumber }"}', accept=accept)
     assert response["Content-Type"] == f"{content_type}; charset=utf-8"
     assert "Accept" in response["Vary"]
 
@@ -267,5 +269,5 @@ def test_the_dearest_query_that_is_allowed_leaves_the_server_free(anonymous: Api
     started = time.monotonic()
     assert anonymous.codes(highest) == []
     assert anonymous.codes(quotes, i=[{"image": {"tier": "BASIC", "count": 1}}] * 100) == []
-    assert anonymous.codes("{ currentRevision }") == []
+    assert anonymous.codes("{ currentRevisionNumber }") == []
     assert time.monotonic() - started < 10

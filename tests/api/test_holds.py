@@ -8,6 +8,7 @@ from django.test import Client
 from tests.support.api import Api
 from tests.support.changes import change
 from tests.support.charging import account, balance_of, document, hold, images, move, quote_token
+from tests.support.ids import id_of
 
 pytestmark = pytest.mark.django_db
 
@@ -51,7 +52,7 @@ def test_too_few_credits_are_told_with_their_numbers(shop: Api) -> None:
 def test_a_quote_is_redeemed_once(shop: Api) -> None:
     customer = account(shop, credits=50)
     token = quote_token(shop, account=customer)
-    assert move(shop, "holdCreate", quoteToken=token)["__typename"] == "HoldChanged"
+    assert move(shop, "holdCreate", quoteToken=token)["__typename"] == "HoldPayload"
     assert move(shop, "holdCreate", quoteToken=token)["code"] == "QUOTE_REDEEMED"
     assert move(shop, "chargeCreate", chargeFor={"quoteToken": token}, usage=images(1))["code"] == "QUOTE_REDEEMED"
     assert balance_of(shop, customer)["held"] == 20
@@ -65,9 +66,11 @@ def test_a_quote_honours_its_price_after_the_price_and_the_model_changed(shop: A
     held = move(shop, "holdCreate", quoteToken=token)["hold"]
     settled = move(shop, "holdSettle", hold=held["id"], usage=images(4))["hold"]
     assert (settled["charged"], settled["usageRecord"]["credits"]) == (20, 20)
-    record = "query R($id: ID!) { usageRecord(id: $id) { revision modelName creditsPerImage explain { agrees } } }"
+    record = (
+        "query R($id: ID!) { usageRecord(id: $id) { revisionNumber modelName creditsPerImage explain { agrees } } }"
+    )
     assert shop.data(record, id=settled["usageRecord"]["id"])["usageRecord"] == {
-        "revision": 1,
+        "revisionNumber": 1,
         "modelName": "dall-e-3",
         "creditsPerImage": 5,
         "explain": {"agrees": True},
@@ -86,8 +89,11 @@ def test_no_charge_is_above_the_quote(shop: Api) -> None:
     ("request_", "code"),
     [
         ({"quoteToken": "q1.x.y.z"}, "QUOTE_FORGED"),
-        ({"account": "no uuid"}, "ACCOUNT_NOT_FOUND"),
+        ({"account": id_of("Account", "no uuid")}, "ACCOUNT_NOT_FOUND"),
+        ({"account": "no id"}, "ACCOUNT_NOT_FOUND"),
+        ({"account": id_of("Account", "00000000-0000-0000-0000-000000000000")}, "ACCOUNT_NOT_FOUND"),
         ({"account": "00000000-0000-0000-0000-000000000000"}, "ACCOUNT_NOT_FOUND"),
+        ({"account": id_of("Hold", "00000000-0000-0000-0000-000000000000")}, "ACCOUNT_NOT_FOUND"),
         ({"account": None}, "ACCOUNT_MISSING"),
         ({"lifetimeSeconds": 59}, "LIFETIME_OUT_OF_RANGE"),
         ({"lifetimeSeconds": 86_401}, "LIFETIME_OUT_OF_RANGE"),
@@ -117,7 +123,7 @@ def test_a_quote_of_an_account_is_redeemed_on_it_alone(shop: Api) -> None:
     one, other = account(shop, credits=50), account(shop, "customer-2", credits=50)
     token = quote_token(shop, account=one)
     assert move(shop, "holdCreate", quoteToken=token, account=other)["code"] == "QUOTE_OF_ANOTHER_ACCOUNT"
-    assert move(shop, "holdCreate", quoteToken=token)["hold"]["accountId"] == one
+    assert move(shop, "holdCreate", quoteToken=token)["hold"]["account"] == {"id": one}
 
 
 def test_a_quote_that_a_browser_asked_for_is_redeemed_by_its_backend(shop: Api) -> None:
@@ -125,7 +131,7 @@ def test_a_quote_that_a_browser_asked_for_is_redeemed_by_its_backend(shop: Api) 
     browser = Api(Client(), token=move(shop, "accountTokenCreate", account=customer)["token"])
     token = quote_token(browser)
     assert browser.codes(document("holdCreate"), input={"quoteToken": token, "idempotencyKey": "k"}) == ["FORBIDDEN"]
-    assert move(shop, "holdCreate", quoteToken=token)["hold"]["accountId"] == customer
+    assert move(shop, "holdCreate", quoteToken=token)["hold"]["account"] == {"id": customer}
 
 
 def test_an_expired_quote_is_refused(shop: Api) -> None:

@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from backend.catalog.models import CatalogRevision
 from backend.imports.models import ImportFormat, ImportReview
 from tests.support.api import Api
-from tests.support.changes import RESULT, dump
+from tests.support.changes import RESULT, dump, numbered
+from tests.support.ids import id_of, key_of
 from tests.support.imports import imported, openrouter, text
 from tests.support.publishing import change_model
 from tests.support.uploads import import_file
@@ -25,13 +26,13 @@ ENTRIES = {
 }
 SAVED = """
   __typename
-  ... on ImportReviewSaved { review { id state counts { accepted rejected held } } }
+  ... on ImportReviewPayload { review { id state counts { accepted rejected held } } }
   ... on UserError { code message path }
 """
 CLOSED = "... on ImportReviewNotOpen { state }"
-ROWS = """query ($id: ID!, $status: ImportRowStatus, $first: Int, $after: String, $search: String! = "",
-  $ours: Boolean! = false) { importReview(id: $id) {
-  rows(status: $status, first: $first, after: $after, search: $search, oursOnly: $ours) {
+ROWS = """query ($id: ID!, $status: ImportRowStatus, $first: Int, $after: String, $search: String,
+  $known: Boolean! = false) { importReview(id: $id) {
+  rows(filter: {status: $status, search: $search, isInCatalog: $known}, first: $first, after: $after) {
     totalCount pageInfo { hasNextPage endCursor }
     nodes { place name entity key status reason message listed decidedBy decidedAt
             changes { field before after } suggestedPrice { tokensPerCredit creditsPerImage } } } } }"""
@@ -39,13 +40,13 @@ ROWS = """query ($id: ID!, $status: ImportRowStatus, $first: Int, $after: String
 
 @pytest.fixture
 def review(db: None) -> str:
-    return str(imported(ENTRIES).pk)
+    return id_of("ImportReview", imported(ENTRIES).pk)
 
 
 def sent(caller: Api, entries: Any = ENTRIES, **options: str) -> dict[str, Any]:
     """The result of importing a file."""
     content = entries if isinstance(entries, bytes) else json.dumps(entries).encode()
-    found: dict[str, Any] = json.loads(import_file(caller, content, **options).content)["data"]["catalogImport"]
+    found: dict[str, Any] = json.loads(import_file(caller, content, **options).content)["data"]["importReviewCreate"]
     return found
 
 
@@ -57,21 +58,20 @@ def act(caller: Api, mutation: str, kind: str, more: str = CLOSED, **values: Any
 
 def decide(caller: Api, review: str, rows: list[int], status: str) -> dict[str, Any]:
     more = CLOSED + "... on NothingToAccept { places }"
-    return act(caller, "importRowsDecide", "ImportRowsDecideInput", more, review=review, rows=rows, status=status)
+    return act(caller, "importRowsDecide", "ImportRowsDecideInput", more, review=review, places=rows, status=status)
 
 
 def adopt(caller: Api, review: str, row: int, **values: Any) -> dict[str, Any]:
     values = {"providerId": "openai", **values}
-    return act(caller, "importRowAdopt", "ImportRowAdoptInput", review=review, row=row, **values)
+    return act(caller, "importRowAdopt", "ImportRowAdoptInput", review=review, place=row, **values)
 
 
 def publish(caller: Api, review: str, **values: Any) -> dict[str, Any]:
-    document = f"""mutation M($input: ImportPublishInput!) {{ importPublish(input: $input) {{ {RESULT}
+    document = f"""mutation M($input: ImportReviewPublishInput!) {{ importReviewPublish(input: $input) {{ {RESULT}
       ... on ImportReviewNotOpen {{ state }} }} }}"""
     document = document.replace("... on Referenced { references { kind name } }", "")
     found: dict[str, Any] = caller.data(document, input={"review": review, "reason": "new prices", **values})
-    published: dict[str, Any] = found["importPublish"]
-    return published
+    return numbered(found["importReviewPublish"])
 
 
 def rows(caller: Api, review: str, **options: Any) -> dict[str, Any]:
@@ -86,7 +86,7 @@ def counts(accepted: int, held: int, rejected: int) -> dict[str, int]:
 def test_a_file_becomes_a_review_and_changes_nothing_else(edith: Api) -> None:
     found = sent(edith, name="../prices.json")["review"]
     assert (found["fileName"], found["state"], found["counts"]) == ("prices.json", "OPEN", counts(1, 1, 2))
-    assert ImportReview.objects.get(pk=found["id"]).author == "edith"
+    assert ImportReview.objects.get(pk=key_of(found["id"])).author == "edith"
     assert CatalogRevision.objects.count() == 1
 
 
@@ -129,7 +129,7 @@ def test_a_file_that_can_t_be_read_is_a_typed_error(edith: Api, content: bytes) 
 
 
 def test_what_is_no_file_is_a_typed_error(edith: Api) -> None:
-    found = act(edith, "catalogImport", "CatalogImportInput", "", file="prices.json", format="LITELLM")
+    found = act(edith, "importReviewCreate", "ImportReviewCreateInput", "", file="prices.json", format="LITELLM")
     assert (found["__typename"], found["code"]) == ("InvalidInput", "FILE_MISSING")
     assert found["message"].startswith("`file` takes a file: send the operation as multipart/form-data")
 
@@ -147,7 +147,7 @@ def test_rows_say_what_they_propose_and_why(victor: Api, review: str) -> None:
 @pytest.mark.parametrize("mode", ["chat", "image_generation"])
 def test_a_price_beyond_all_prices_is_held_and_suggests_nothing(victor: Api, mode: str) -> None:
     entry = {**text(9e19, 9e19), "mode": mode, "output_cost_per_image": 9e19}
-    (row,) = rows(victor, str(imported({"new": entry}).pk))["nodes"]
+    (row,) = rows(victor, id_of("ImportReview", imported({"new": entry}).pk))["nodes"]
     assert (row["reason"], row["suggestedPrice"]) == ("WRONG_UNIT", None)
 
 
@@ -158,7 +158,7 @@ def test_rows_come_in_pages_by_status_and_by_name(victor: Api, review: str) -> N
     assert ([row["place"] for row in rest["nodes"]], rest["pageInfo"]["hasNextPage"]) == ([4], False)
     assert [row["name"] for row in rows(victor, review, status="REJECTED", search="NEW")["nodes"]] == ["new"]
     assert rows(victor, review, search="\x00")["totalCount"] == 0
-    assert rows(victor, review, ours=True)["totalCount"] == 3
+    assert rows(victor, review, known=True)["totalCount"] == 3
 
 
 def test_decisions_are_kept_with_who_decided(edith: Api, review: str) -> None:
@@ -184,7 +184,7 @@ def test_rows_that_a_review_lacks_are_not_found(edith: Api, review: str) -> None
 
 def test_up_to_1_000_rows_are_decided_at_once(edith: Api, review: str) -> None:
     document = "mutation M($input: ImportRowsDecideInput!) { importRowsDecide(input: $input) { __typename } }"
-    many = {"review": review, "rows": list(range(1_001)), "status": "REJECTED"}
+    many = {"review": review, "places": list(range(1_001)), "status": "REJECTED"}
     assert edith.codes(document, input=many) == ["BAD_USER_INPUT"]
 
 
@@ -237,8 +237,13 @@ def test_publishing_is_one_revision_by_the_import_door(edith: Api, review: str) 
     assert history == {"author": "edith", "reason": "new prices", "channel": "IMPORT"}
     again = publish(edith, review)
     assert (again["__typename"], again["state"]) == ("ImportReviewNotOpen", "PUBLISHED")
-    found = edith.data("query ($id: ID!) { importReview(id: $id) { state publishedRevision revision } }", id=review)
-    assert found["importReview"] == {"state": "PUBLISHED", "publishedRevision": 2, "revision": 1}
+    text = "query ($id: ID!) { importReview(id: $id) { state publishedRevision { number } revision { number } } }"
+    found = edith.data(text, id=review)
+    assert found["importReview"] == {
+        "state": "PUBLISHED",
+        "publishedRevision": {"number": 2},
+        "revision": {"number": 1},
+    }
 
 
 @pytest.mark.parametrize(
@@ -247,7 +252,8 @@ def test_publishing_is_one_revision_by_the_import_door(edith: Api, review: str) 
         ({"reason": " "}, "INVALID_CATALOG"),
         ({"reason": "\x00"}, "INVALID_CATALOG"),
         ({"expectedRevision": 7}, "STALE_REVISION"),
-        ({"review": "0"}, "IMPORT_REVIEW_NOT_FOUND"),
+        ({"review": id_of("ImportReview", 0)}, "IMPORT_REVIEW_NOT_FOUND"),
+        ({"review": "1"}, "IMPORT_REVIEW_NOT_FOUND"),
     ],
 )
 def test_a_refused_publish_leaves_all_as_it_was(edith: Api, review: str, values: dict[str, Any], code: str) -> None:
@@ -287,7 +293,7 @@ def test_a_discarded_import_stays_as_it_is(edith: Api, review: str) -> None:
 
 
 def test_imports_are_listed_the_newest_first(victor: Api, review: str) -> None:
-    other = str(imported({"data": []}, format=ImportFormat.OPENROUTER).pk)
+    other = id_of("ImportReview", imported({"data": []}, format=ImportFormat.OPENROUTER).pk)
     found = victor.data("{ importReviews { totalCount nodes { id format author sha256 counts { held } } } }")
     nodes = found["importReviews"]["nodes"]
     assert [(node["id"], node["format"], node["counts"]["held"]) for node in nodes] == [
@@ -300,7 +306,7 @@ def test_imports_are_listed_the_newest_first(victor: Api, review: str) -> None:
 def test_a_viewer_reads_and_changes_nothing(victor: Api, review: str) -> None:
     before = dump()
     assert json.loads(import_file(victor, b"{}").content)["errors"][0]["extensions"]["code"] == "FORBIDDEN"
-    document = "mutation M($input: ImportPublishInput!) { importPublish(input: $input) { __typename } }"
+    document = "mutation M($input: ImportReviewPublishInput!) { importReviewPublish(input: $input) { __typename } }"
     assert victor.codes(document, input={"review": review, "reason": "x"}) == ["FORBIDDEN"]
     assert (rows(victor, review)["totalCount"], dump()) == (4, before)
 
@@ -312,7 +318,8 @@ def queries(caller: Api, document: str, **variables: Any) -> int:
 
 
 def test_pages_cost_the_same_at_any_size(victor: Api) -> None:
-    review = str(imported({f"m{place}": text(1e-06, 1e-06) for place in range(100)}).pk)
+    entries = {f"m{place}": text(1e-06, 1e-06) for place in range(100)}
+    review = id_of("ImportReview", imported(entries).pk)
     listed = "query ($first: Int!) { importReviews(first: $first) { nodes { id counts { held } } } }"
     for _ in range(9):
         imported({})

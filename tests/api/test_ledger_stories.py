@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 START = datetime(2026, 11, 21, 12, tzinfo=UTC)
 PER_CREDIT = 1_000  # tokens that a credit buys of the seed's default model
-LOTS = "query A($id: ID) { account(id: $id) { lots { category remaining expiresAt } } }"
+LOTS = "query A($id: ID) { account(id: $id) { lots { nodes { category remaining expiresAt } } } }"
 FACTS = ("required", "available", "shortfall", "refundable")
 
 
@@ -85,7 +85,7 @@ def test_a_story_goes_as_it_is_told(shop: Api, story: dict[str, Any]) -> None:
     for step in story["steps"]:
         assert teller.tell(step) == step["expect"], step
     with time_machine.travel(START + timedelta(minutes=story["steps"][-1]["at"]), tick=False):
-        lots = shop.data(LOTS, id=teller.account)["account"]["lots"]
+        lots = shop.data(LOTS, id=teller.account)["account"]["lots"]["nodes"]
         assert ledger_check.run(now=clock.now()) == ()
     spendable = [[lot["category"].lower(), lot["remaining"], lot["expiresAt"]] for lot in lots]
     assert spendable == [[category, credits, at(expiry)] for category, credits, expiry in story["spendable_lots_after"]]

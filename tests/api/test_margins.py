@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 DAY_1, DAY_2 = datetime(2026, 11, 1, 12, tzinfo=UTC), datetime(2026, 11, 2, 12, tzinfo=UTC)
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 REPORT = """query R($by: MarginGroup!, $since: DateTime, $until: DateTime) {
-  marginReport(groupBy: $by, since: $since, until: $until) {
+  marginReport(groupBy: $by, filter: {since: $since, until: $until}) {
     key records refunded earnings { credits revenueUsd providerCostUsd marginUsd ratio }
   }
 }"""
@@ -49,7 +49,7 @@ def text(caller: Api, customer: str, tokens: int) -> None:
     work = {"work": {"operationType": "CONTENT_GENERATION"}}
     usage = {"calls": [{"tokens": {"inputTokens": tokens, "outputTokens": 0}}]}
     moved = move(caller, "chargeCreate", account=customer, chargeFor=work, usage=usage)
-    assert moved["__typename"] == "HoldChanged", moved
+    assert moved["__typename"] == "HoldPayload", moved
 
 
 def report(caller: Api, by: str, **window: Any) -> dict[str, tuple[Any, ...]]:
@@ -84,7 +84,7 @@ def test_by_day(sold: dict[str, Any], victor: Api) -> None:
 
 def test_by_tier_account_and_operation(sold: dict[str, Any], victor: Api) -> None:
     assert plain(report(victor, "TIER"))["quality"] == IMAGES
-    assert {key: row[2] for key, row in report(victor, "TIER").items()} == {"": 8, "quality": 15}
+    assert {key: row[2] for key, row in report(victor, "TIER").items()} == {None: 8, "quality": 15}
     assert {key: row[2] for key, row in report(victor, "ACCOUNT").items()} == {"shop/one": 5, "shop/other": 18}
     operations = report(victor, "OPERATION")
     assert {key: row[2] for key, row in operations.items()} == {"content_generation": 8, "image_generation": 15}
@@ -144,11 +144,11 @@ def test_what_nothing_would_sell_is_counted_apart(sold: dict[str, Any], victor: 
 def test_changes_that_can_not_be_are_told_and_none_is_made(sold: dict[str, Any], victor: Api) -> None:
     assert simulate(victor, {"aiModelDelete": {"modelName": "dall-e-3"}})["code"] == "INVALID_CATALOG"
     assert simulate(victor, {"aiModelDelete": {"modelName": "nobody"}})["code"] == "MODEL_NOT_FOUND"
-    assert victor.data("{ currentRevision }") == {"currentRevision": 1}
+    assert victor.data("{ currentRevisionNumber }") == {"currentRevisionNumber": 1}
 
 
 def test_a_dry_run_tells_the_margin_of_typical_use(sold: dict[str, Any], edith: Api) -> None:
-    text = """mutation M($input: SettingsUpdateInput!) { settingsUpdate(input: $input) { ... on CatalogPublished {
+    text = """mutation M($input: SettingsUpdateInput!) { settingsUpdate(input: $input) { ... on CatalogChangePayload {
       impact { typicalMargins { modelName records before after } } } } }"""
     with time_machine.travel(NOW, tick=False):
         input = {"pricePerCreditUsd": "0.02", "reason": "x", "dryRun": True}
@@ -180,7 +180,7 @@ def test_a_revision_shows_the_typical_use_of_its_time_whenever_it_is_read(sold: 
 def charged(caller: Api, customer: str, calls: list[dict[str, Any]], **work: Any) -> None:
     chosen = {"work": {"operationType": "CONTENT_GENERATION", **work}}
     moved = move(caller, "chargeCreate", account=customer, chargeFor=chosen, usage={"calls": calls})
-    assert moved["__typename"] == "HoldChanged", moved
+    assert moved["__typename"] == "HoldPayload", moved
 
 
 def test_a_change_of_no_price_changes_nothing(shop: Api, victor: Api) -> None:

@@ -20,7 +20,7 @@ DOCUMENT = """
 mutation Test($input: ProviderTestKeyInput!) {
   providerTestKey(input: $input) {
     __typename
-    ... on KeyTestPassed { provider { providerId secrets { name lastTestedAt lastTestOk } } }
+    ... on ProviderTestKeyPayload { provider { providerId secrets { name lastTestedAt lastTestOk } } }
     ... on KeyTestFailed { reason status provider { secrets { name lastTestOk } } }
     ... on NotFound { entity }
     ... on UserError { code message }
@@ -43,7 +43,7 @@ def test_a_key_that_is_taken(ada: Api) -> None:
     with provider():
         found = ask(ada)
     status = found["provider"]["secrets"][0]
-    assert (found["__typename"], found["provider"]["providerId"]) == ("KeyTestPassed", "openai")
+    assert (found["__typename"], found["provider"]["providerId"]) == ("ProviderTestKeyPayload", "openai")
     assert (status["name"], status["lastTestOk"]) == ("API_KEY", True)
     assert status["lastTestedAt"] is not None
 
@@ -59,8 +59,8 @@ def test_a_key_that_is_refused(ada: Api) -> None:
         "code": "KEY_TEST_FAILED",
         "message": "The provider refuses the key (401). Set another, or allow it to list models.",
     }
-    issues = ada.data("{ configurationIssues { code providerId } }")["configurationIssues"]
-    assert {"code": "KEY_TEST_FAILED", "providerId": "openai"} in issues
+    issues = ada.data("{ configurationIssues { code provider { providerId } } }")["configurationIssues"]
+    assert {"code": "KEY_TEST_FAILED", "provider": {"providerId": "openai"}} in issues
 
 
 def test_a_provider_without_a_key(ada: Api) -> None:
@@ -106,7 +106,9 @@ def all_lines(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFix
 def test_a_key_that_is_echoed_is_told_nowhere(ada: Api, answer: Scripted, all_lines: pytest.LogCaptureFixture) -> None:
     with provider(answer=answer) as server:
         told = json.dumps(ada.post(DOCUMENT, input={"providerId": "openai"}))
-        told += json.dumps(ada.post("{ configurationIssues { message } providers { config secrets { lastFour } } }"))
+        told += json.dumps(
+            ada.post("{ configurationIssues { message } providers { nodes { config secrets { lastFour } } } }")
+        )
     told += "".join(SafeFormatter().format(record) for record in all_lines.get_records("call"))
     told += repr(secret_health.read()) + dump()
     assert "canary" not in told

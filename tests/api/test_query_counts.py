@@ -11,18 +11,19 @@ from tests.support.publishing import fill_catalog
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
 
 READS = [
-    "{ aiConfig { qualityTiers { tier } textModel { modelName } } settings { imageStyle } currentRevision }",
+    "{ aiConfig { qualityTiers { tier } textModel { modelName } } settings { imageStyle } currentRevisionNumber }",
     "{ aiModels(first: 100) { totalCount nodes { modelName isAvailable ... on ImageModel { validSizes } } } }",
     '{ a: aiModel(modelName: "gpt-5.1") { id } b: aiModel(modelName: "dall-e-3") { id } }',
     "{ quote(input: {image: {tier: QUALITY, count: 4}}) { __typename } }",
     "{ quotes(inputs: [{text: {inputTokens: 1}}, {image: {tier: BASIC, count: 1}}]) { __typename } }",
 ]
 STAFF_READS = [
-    "{ aiModels(includeUnavailable: true) {"
-    " nodes { admin { provider { providerId secrets { isSet } } margins { ratio } } } } }",
-    "{ providers { providerId secrets { isSet } } operations { minCredits } settings { admin { minimumMargin } } }",
+    """{ aiModels(filter: {includeUnavailable: true}) {
+      nodes { admin { provider { providerId secrets { isSet } } margins { ratio } } } } }""",
+    "{ providers { nodes { providerId secrets { isSet } } }"
+    " operations { minCredits } settings { admin { minimumMargin } } }",
 ]
-HEALTH_READ = "{ providers { secrets { lastUsedAt lastTestOk } } }"
+HEALTH_READ = "{ providers { nodes { secrets { lastUsedAt lastTestOk } } } }"
 ISSUES_READ = "{ configurationIssues { code } }"
 
 

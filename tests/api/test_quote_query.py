@@ -17,7 +17,7 @@ QUOTE = """
 query Quote($input: QuoteInput!) {
   quote(input: $input) {
     __typename
-    ... on Quote { expectedCredits maxCredits revision expiresAt token lines { modelName creditsPerImage } }
+    ... on Quote { expectedCredits maxCredits revisionNumber expiresAt token lines { modelName creditsPerImage } }
     ... on UserError { code message }
   }
 }
@@ -26,7 +26,7 @@ VERIFY = """
 query Verify($token: String!) {
   verifyQuote(token: $token) {
     __typename
-    ... on Quote { maxCredits revision lines { quality: qualityTier images size } }
+    ... on Quote { maxCredits revisionNumber lines { tier images size } }
     ... on UserError { code message }
   }
 }
@@ -78,7 +78,7 @@ def test_as_quote_vector_of_a_tier_that_does_not_exist(shop: Api) -> None:
 def test_a_new_price_is_in_the_next_quote(shop: Api) -> None:
     change_model("dall-e-3", credits_per_image=7)
     quote = shop.data(QUOTE, input={"image": {"tier": "QUALITY", "count": 4}})["quote"]
-    assert (quote["maxCredits"], quote["revision"], quote["lines"][0]["creditsPerImage"]) == (28, 2, 7)
+    assert (quote["maxCredits"], quote["revisionNumber"], quote["lines"][0]["creditsPerImage"]) == (28, 2, 7)
 
 
 def test_many_quotes_keep_their_order_and_fail_one_by_one(shop: Api) -> None:
@@ -114,8 +114,8 @@ def test_a_token_is_explained(shop: Api) -> None:
     assert shop.data(VERIFY, token=token_of(shop))["verifyQuote"] == {
         "__typename": "Quote",
         "maxCredits": 30,
-        "revision": 1,
-        "lines": [{"quality": "PREMIUM", "images": 2, "size": "1024x1024"}],
+        "revisionNumber": 1,
+        "lines": [{"tier": "PREMIUM", "images": 2, "size": "1024x1024"}],
     }
 
 

@@ -35,8 +35,8 @@ NESTED: list[Any] = json.loads("[" * 260 + "]" * 260)
         ("providerUpdate", {"providerId": "openai", "config": {"long": 10**4_000}}, "INVALID_CATALOG"),
         ("providerDelete", {"providerId": "openai"}, "REFERENCED"),
         ("settingsUpdate", {"maxInArticleImages": 9}, "INVALID_CATALOG"),
-        ("catalogRollback", {"to": 99}, "REVISION_NOT_FOUND"),
-        ("catalogRollback", {"to": -1}, "REVISION_NOT_FOUND"),
+        ("catalogRollback", {"number": 99}, "REVISION_NOT_FOUND"),
+        ("catalogRollback", {"number": -1}, "REVISION_NOT_FOUND"),
     ],
 )
 def test_a_refused_change_leaves_everything_as_it_was(
@@ -51,13 +51,13 @@ def test_a_refused_change_leaves_everything_as_it_was(
 def test_what_is_in_use_names_its_users(edith: Api) -> None:
     refused = change(edith, "providerDelete", providerId="runware")
     assert refused["references"] == [
-        {"kind": "AI model", "name": "runware:97@1"},
-        {"kind": "AI model", "name": "google:4@2"},
+        {"entity": "AI_MODEL", "name": "runware:97@1"},
+        {"entity": "AI_MODEL", "name": "google:4@2"},
     ]
     change(edith, "aiModelRetire", modelName="gpt-4o-mini", successor="gpt-4o", retiredAt="2999-01-01")
-    document = '{ aiModel(modelName: "gpt-4o") { admin { usedBy { kind name } } } }'
+    document = '{ aiModel(modelName: "gpt-4o") { admin { usedBy { entity name } } } }'
     found = edith.data(document)["aiModel"]["admin"]["usedBy"]
-    assert found == [{"kind": "AI model", "name": "gpt-4o-mini"}]
+    assert found == [{"entity": "AI_MODEL", "name": "gpt-4o-mini"}]
     assert change(edith, "aiModelDelete", modelName="gpt-4o")["references"] == found
 
 
@@ -73,7 +73,7 @@ def test_a_margin_below_the_minimum_is_refused_unless_it_is_accepted(edith: Api)
 
 
 def test_a_hundred_changes_at_most(edith: Api) -> None:
-    document = "mutation M($input: CatalogChangesInput!) { catalogChange(input: $input) { __typename } }"
+    document = "mutation M($input: CatalogChangesPublishInput!) { catalogChangesPublish(input: $input) { __typename } }"
     one = {"settingsUpdate": {"imageStyle": "sketch"}}
     assert edith.codes(document, input={"reason": "x", "changes": [one] * 101}) == ["BAD_USER_INPUT"]
     assert edith.codes(document, input={"reason": "x", "changes": [{}]}) == ["BAD_USER_INPUT"]
@@ -129,14 +129,14 @@ def test_an_editor_can_not_remove_a_secret_by_any_way(ada: Api, edith: Api, way:
     before = dump()
     ways: dict[str, tuple[str, dict[str, Any]]] = {
         "delete": ("providerDelete", {"providerId": "acme"}),
-        "several": ("catalogChange", {"changes": [{"providerDelete": {"providerId": "acme"}}]}),
-        "rollback": ("catalogRollback", {"to": 1}),
+        "several": ("catalogChangesPublish", {"changes": [{"providerDelete": {"providerId": "acme"}}]}),
+        "rollback": ("catalogRollback", {"number": 1}),
     }
     mutation, values = ways[way]
     refused = change(edith, mutation, **values)
     assert [problem["field"] for problem in refused["problems"]] == ["apiKey"]
     assert dump() == before
-    assert change(ada, mutation, **values)["__typename"] == "CatalogPublished"
+    assert change(ada, mutation, **values)["__typename"] == "CatalogChangePayload"
 
 
 def test_the_minimum_margin_can_be_relaxed(edith: Api) -> None:
@@ -144,4 +144,4 @@ def test_the_minimum_margin_can_be_relaxed(edith: Api) -> None:
     assert (raised["code"], len(raised["margins"]) > 1) == ("LOW_MARGIN", True)
     change(edith, "settingsUpdate", minimumMargin="0.5", acceptLowMargin=True)
     relaxed = change(edith, "settingsUpdate", minimumMargin="0.4")
-    assert (relaxed["__typename"], relaxed["impact"]["margins"]) == ("CatalogPublished", [])
+    assert (relaxed["__typename"], relaxed["impact"]["margins"]) == ("CatalogChangePayload", [])

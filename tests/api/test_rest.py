@@ -40,11 +40,13 @@ def test_rest_and_graphql_say_the_same(shop: Api) -> None:
     change_model("dall-e-3", credits_per_image=6, valid_sizes=("1024x1024",), image_costs=())
     switch_off("openai")
     document = """{
-      aiConfig { qualityTiers { tier label creditsPerImage } textModel { modelName } imageStyle maxImages imageQuality }
+      aiConfig {
+        qualityTiers { tier label creditsPerImage } textModel { modelName } imageStyle maxInArticleImages imageQuality
+      }
       aiModels { nodes {
         __typename modelName displayName isDefault
         ... on TextModel { tokensPerCredit maxOutputTokens }
-        ... on ImageModel { qualityTier creditsPerImage validSizes }
+        ... on ImageModel { tier creditsPerImage validSizes }
       } }
     }"""
     graphql = shop.data(document)
@@ -56,7 +58,7 @@ def test_rest_and_graphql_say_the_same(shop: Api) -> None:
         ],
         "text_model": config["textModel"] and config["textModel"]["modelName"],
         "image_style": config["imageStyle"],
-        "max_images": config["maxImages"],
+        "max_images": config["maxInArticleImages"],
     }
     assert body(shop, MODELS) == {
         "text_models": [
@@ -74,7 +76,7 @@ def test_rest_and_graphql_say_the_same(shop: Api) -> None:
             {
                 "model_name": row["modelName"],
                 "display_name": row["displayName"],
-                "quality_tier": row["qualityTier"].lower(),
+                "quality_tier": row["tier"].lower(),
                 "is_default": row["isDefault"],
                 "credits_per_image": row["creditsPerImage"],
                 "valid_sizes": row["validSizes"],
@@ -84,7 +86,7 @@ def test_rest_and_graphql_say_the_same(shop: Api) -> None:
         ],
         "image_settings": {
             "style": config["imageStyle"],
-            "max_in_article_images": config["maxImages"],
+            "max_in_article_images": config["maxInArticleImages"],
             "quality": config["imageQuality"],
         },
     }

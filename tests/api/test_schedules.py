@@ -13,25 +13,26 @@ from backend.shared import clock
 from tests.support.admin_pages import SCHEDULES, text, told
 from tests.support.api import Api
 from tests.support.changes import dump
+from tests.support.ids import id_of
 from tests.support.publishing import forget_revisions
 from tests.support.terminal import ratecard
 
 pytestmark = pytest.mark.django_db
 
-SCHEDULE = """mutation M($input: CatalogScheduleInput!) { catalogSchedule(input: $input) {
+SCHEDULE = """mutation M($input: CatalogScheduleCreateInput!) { catalogScheduleCreate(input: $input) {
   __typename
-  ... on CatalogScheduled {
+  ... on CatalogScheduleCreatePayload {
     schedule { id dueAt state author reason isPlannedRetirement steps { name values } }
-    changes { key field before after } impact { tiers { qualityTier creditsAfter } }
+    changes { key field before after } impact { tiers { tier creditsAfter } }
   }
   ... on UserError { code message }
 } }"""
-CANCEL = """mutation M($id: ID!) { catalogScheduleCancel(input: {id: $id}) {
+CANCEL = """mutation M($id: ID!) { catalogScheduleCancel(input: {schedule: $id}) {
   __typename
-  ... on CatalogScheduleCancelled { schedule { state cancelledBy } }
+  ... on CatalogScheduleCancelPayload { schedule { state cancelledBy } }
   ... on UserError { code message }
 } }"""
-LIST = "{ catalogSchedules { totalCount nodes { state revision failure } } }"
+LIST = "{ catalogSchedules { totalCount nodes { state revision { number } failure } } }"
 DEARER = {"aiModelUpdate": {"modelName": "dall-e-3", "creditsPerImage": 6}}
 
 
@@ -40,8 +41,8 @@ def at(**delay: int) -> str:
 
 
 def schedule(caller: Api, *changes: Any, **values: Any) -> Any:
-    words = {"changes": list(changes), "at": at(days=1), "reason": "new prices", **values}
-    return caller.data(SCHEDULE, input=words)["catalogSchedule"]
+    words = {"changes": list(changes), "dueAt": at(days=1), "reason": "new prices", **values}
+    return caller.data(SCHEDULE, input=words)["catalogScheduleCreate"]
 
 
 def make_due() -> None:
@@ -51,7 +52,7 @@ def make_due() -> None:
 
 def test_a_price_is_scheduled_listed_and_made(edith: Api) -> None:
     due_at = at(days=1)
-    made = schedule(edith, DEARER, at=due_at)
+    made = schedule(edith, DEARER, dueAt=due_at)
     assert made["schedule"] == {
         "id": made["schedule"]["id"],
         "dueAt": due_at,
@@ -59,15 +60,15 @@ def test_a_price_is_scheduled_listed_and_made(edith: Api) -> None:
         "author": "edith",
         "reason": "new prices",
         "isPlannedRetirement": False,
-        "steps": [{"name": "ai_model_update", "values": {"model_name": "dall-e-3", "credits_per_image": 6}}],
+        "steps": [{"name": "AI_MODEL_UPDATE", "values": {"model_name": "dall-e-3", "credits_per_image": 6}}],
     }
     assert made["changes"] == [{"key": "dall-e-3", "field": "credits_per_image", "before": 5, "after": 6}]
-    assert made["impact"]["tiers"] == [{"qualityTier": "QUALITY", "creditsAfter": 6}]
-    assert edith.data("{ currentRevision }") == {"currentRevision": 1}
+    assert made["impact"]["tiers"] == [{"tier": "QUALITY", "creditsAfter": 6}]
+    assert edith.data("{ currentRevisionNumber }") == {"currentRevisionNumber": 1}
     make_due()
     assert edith.data(LIST)["catalogSchedules"] == {
         "totalCount": 1,
-        "nodes": [{"state": "DONE", "revision": 2, "failure": ""}],
+        "nodes": [{"state": "DONE", "revision": {"number": 2}, "failure": None}],
     }
 
 
@@ -119,7 +120,7 @@ def test_a_dry_run_keeps_nothing(edith: Api) -> None:
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
-        ({"at": "2020-01-01T00:00:00Z"}, ("InvalidInput", "Give a time that is to come, within five years.")),
+        ({"dueAt": "2020-01-01T00:00:00Z"}, ("InvalidInput", "Give a time that is to come, within five years.")),
         ({"changes": []}, ("InvalidInput", "Name one or more changes.")),
         ({"reason": " "}, ("InvalidCatalog", "Nothing was changed: Say why.")),
         (
@@ -153,13 +154,13 @@ def test_what_is_refused_is_told_and_kept_nowhere(
     edith: Api, values: dict[str, Any], expected: tuple[str, str]
 ) -> None:
     before = dump()
-    made = edith.data(SCHEDULE, input={"changes": [DEARER], "at": at(days=1), "reason": "x", **values})
-    assert (made["catalogSchedule"]["__typename"], made["catalogSchedule"]["message"]) == expected
+    made = edith.data(SCHEDULE, input={"changes": [DEARER], "dueAt": at(days=1), "reason": "x", **values})
+    assert (made["catalogScheduleCreate"]["__typename"], made["catalogScheduleCreate"]["message"]) == expected
     assert (dump(), CatalogSchedule.objects.count()) == (before, 0)
 
 
 def test_more_than_a_hundred_changes_are_refused(edith: Api) -> None:
-    words = {"changes": [DEARER] * 101, "at": at(days=1), "reason": "x"}
+    words = {"changes": [DEARER] * 101, "dueAt": at(days=1), "reason": "x"}
     assert edith.codes(SCHEDULE, input=words) == ["BAD_USER_INPUT"]
 
 
@@ -169,19 +170,19 @@ def test_a_change_is_cancelled_once(edith: Api, ada: Api) -> None:
     assert cancelled["schedule"] == {"state": "CANCELLED", "cancelledBy": "ada"}
     again = edith.data(CANCEL, id=made)["catalogScheduleCancel"]
     assert again["message"] == "It is cancelled already. Only what is pending or failed can go."
-    for unknown in (str(uuid4()), "x"):
+    for unknown in (str(uuid4()), id_of("CatalogSchedule", uuid4()), "x"):
         assert edith.data(CANCEL, id=unknown)["catalogScheduleCancel"]["code"] == "CATALOG_SCHEDULE_NOT_FOUND"
     make_due()
-    assert edith.data("{ currentRevision }") == {"currentRevision": 1}
+    assert edith.data("{ currentRevisionNumber }") == {"currentRevisionNumber": 1}
 
 
 def test_a_failed_change_is_an_issue_until_it_is_put_aside(edith: Api, victor: Api) -> None:
     made = schedule(edith, {"aiModelActivate": {"modelName": "gpt-4o"}})["schedule"]["id"]
     CatalogSchedule.objects.update(steps=[{"name": "ai_model_delete", "values": {"model_name": "gone"}}])
     make_due()
-    document = "{ configurationIssues { code scheduleId message } }"
+    document = "{ configurationIssues { code schedule { id } message } }"
     found = [one for one in victor.data(document)["configurationIssues"] if one["code"] == "SCHEDULE_FAILED"]
-    assert [one["scheduleId"] for one in found] == [made]
+    assert [one["schedule"] for one in found] == [{"id": made}]
     assert found[0]["message"].endswith(
         "'new prices', was not made: No model has this name. The list of all models shows which there are."
     )

@@ -8,7 +8,7 @@ from tests.support.api import Api
 pytestmark = pytest.mark.django_db
 
 CHANGE = """mutation M($input: SettingsUpdateInput!) {
-  settingsUpdate(input: $input) { ... on CatalogPublished { revision } }
+  settingsUpdate(input: $input) { ... on CatalogChangePayload { revision { number } } }
 }"""
 INPUT = {"imageStyle": "sketch", "reason": "a test"}
 
@@ -21,7 +21,7 @@ def test_a_superuser_gives_a_member_of_staff_a_role(victor: Api) -> None:
     assert "Secrets admin" in root.get(page).content.decode()
     form = {"username": "victor", "is_active": "on", "is_staff": "on", "role": "editor"}
     assert root.client.post(page, form).status_code == 302
-    assert victor.data(CHANGE, input=INPUT) == {"settingsUpdate": {"revision": 2}}
+    assert victor.data(CHANGE, input=INPUT) == {"settingsUpdate": {"revision": {"number": 2}}}
 
 
 def test_others_do_not_see_who_the_staff_are(victor: Api, edith: Api, ada: Api) -> None:

@@ -28,12 +28,12 @@ def told(response: Any) -> tuple[int, list[str]]:
 
 
 def test_the_newest_revision_comes_at_once(shop: Api) -> None:
-    assert first_event(ask(shop)) == {"data": {"catalogPublished": {"revision": 1}}}
+    assert first_event(ask(shop)) == {"data": {"catalogPublished": {"number": 1}}}
 
 
 def test_by_get_too(shop: Api) -> None:
-    answer = shop.get(f"{PATH}?query=subscription{{catalogPublished{{revision}}}}", **ACCEPT)
-    assert first_event(answer) == {"data": {"catalogPublished": {"revision": 1}}}
+    answer = shop.get(f"{PATH}?query=subscription{{catalogPublished{{number}}}}", **ACCEPT)
+    assert first_event(answer) == {"data": {"catalogPublished": {"number": 1}}}
 
 
 def test_who_may_not_read_the_catalog_may_not_listen(anonymous: Api) -> None:
@@ -57,7 +57,8 @@ def test_a_session_needs_the_csrf_token(ada: Api) -> None:
 
 
 @pytest.mark.parametrize(
-    "document", ["{ currentRevision }", 'mutation { catalogRollback(input: {to: 1, reason: "x"}) { __typename } }']
+    "document",
+    ["{ currentRevisionNumber }", 'mutation { catalogRollback(input: {number: 1, reason: "x"}) { __typename } }'],
 )
 def test_only_subscriptions_are_served(ada: Api, document: str) -> None:
     assert codes(ada, document) == ["BAD_REQUEST"]
@@ -68,10 +69,10 @@ def test_only_subscriptions_are_served(ada: Api, document: str) -> None:
     [
         ("subscription {", "GRAPHQL_PARSE_FAILED"),
         ("subscription { nothing }", "GRAPHQL_VALIDATION_FAILED"),
-        ("fragment F on Subscription { catalogPublished { revision } }", "BAD_REQUEST"),
-        ("subscription { catalogPublished { " + "revision " * 3_000 + "} }", "QUERY_TOO_COMPLEX"),
+        ("fragment F on Subscription { catalogPublished { number } }", "BAD_REQUEST"),
+        ("subscription { catalogPublished { " + "number " * 3_000 + "} }", "QUERY_TOO_COMPLEX"),
         (
-            "subscription { catalogPublished { " + " ".join(f"a{n}: revision" for n in range(31)) + " } }",
+            "subscription { catalogPublished { " + " ".join(f"a{n}: number" for n in range(31)) + " } }",
             "QUERY_TOO_COMPLEX",
         ),
     ],
@@ -113,6 +114,6 @@ def test_quiet_streams_send_pings_and_end_to_be_opened_again(shop: Api, monkeypa
     with ThreadPoolExecutor(1) as elsewhere:
         parts = elsewhere.submit(asyncio.run, everything()).result(30)
     assert [part for part in parts if "event" in part] == [
-        'event: next\r\ndata: {"data":{"catalogPublished":{"revision":1}}}\r\n\r\n'
+        'event: next\r\ndata: {"data":{"catalogPublished":{"number":1}}}\r\n\r\n'
     ]
     assert parts.count(": ping\r\n\r\n") >= 2

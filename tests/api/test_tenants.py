@@ -23,13 +23,13 @@ def shops(shop: Api) -> dict[str, str]:
         "hold": hold(shop, customer)["hold"]["id"],
         "quote": quote_token(shop, account=customer),
         "unbound quote": quote_token(shop),
-        "prefix": made["record"]["prefix"],
+        "prefix": made["apiToken"]["prefix"],
     }
 
 
 MUTATIONS: list[tuple[str, dict[str, Any], str]] = [
     ("accountUpdate", {"account": "account", "name": "mine"}, "ACCOUNT_NOT_FOUND"),
-    ("accountOverride", {"account": "account", "imageStyle": "x", "reason": "x"}, "ACCOUNT_NOT_FOUND"),
+    ("accountOverridesUpdate", {"account": "account", "imageStyle": "x", "reason": "x"}, "ACCOUNT_NOT_FOUND"),
     ("accountTokenCreate", {"account": "account"}, "ACCOUNT_NOT_FOUND"),
     ("creditsGrant", {"account": "account", "category": "BONUS", "credits": 1}, "ACCOUNT_NOT_FOUND"),
     ("creditsRenew", {"account": "account", "credits": 1}, "ACCOUNT_NOT_FOUND"),
@@ -81,7 +81,9 @@ def test_reads(rival: Api, shops: dict[str, str]) -> None:
     assert rival.data("{ usageRecords { totalCount } }") == {"usageRecords": {"totalCount": 0}}
     filtered = "query Q($id: ID!) { usageRecords(filter: {account: $id}) { totalCount } }"
     assert rival.codes(filtered, id=shops["account"]) == ["ACCOUNT_NOT_FOUND"]
-    assert rival.data("{ apiTokens { nodes { integration } } }")["apiTokens"]["nodes"] == [{"integration": "rival"}]
+    assert rival.data("{ apiTokens { nodes { integration { name } } } }")["apiTokens"]["nodes"] == [
+        {"integration": {"name": "rival"}}
+    ]
 
 
 def test_quotes(rival: Api, shops: dict[str, str]) -> None:
@@ -115,5 +117,7 @@ def test_an_accounts_token_sees_its_own_account_alone(shop: Api, shops: dict[str
 def test_staff_reach_all(edith: Api, shops: dict[str, str]) -> None:
     moved = move(edith, "holdSettle", hold=shops["hold"], usage=images(1))
     assert moved["credits"] == {"balance": 75, "held": 0, "available": 75}
-    found = edith.data('{ account(externalId: "customer-1", integration: "shop") { id integration } }')["account"]
-    assert found == {"id": shops["account"], "integration": "shop"}
+    found = edith.data('{ account(externalId: "customer-1", integration: "shop") { id integration { name } } }')[
+        "account"
+    ]
+    assert found == {"id": shops["account"], "integration": {"name": "shop"}}

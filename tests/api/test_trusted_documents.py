@@ -20,14 +20,14 @@ from tests.support.streams import ACCEPT, PATH, first_event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
 
-REVISION = "query Revision { currentRevision }"
-TWO = "query First { currentRevision } query Second { settings { imageStyle } }"
+REVISION = "query Revision { currentRevisionNumber }"
+TWO = "query First { currentRevisionNumber } query Second { settings { imageStyle } }"
 NAMED = "query Named($name: String!) { aiModel(modelName: $name) { displayName } }"
-MUTATION = 'mutation Back { catalogRollback(input: {to: 1, reason: "x"}) { __typename } }'
-STAFF_ONLY = "query Staff { providers { providerId } }"
+MUTATION = 'mutation Back { catalogRollback(input: {number: 1, reason: "x"}) { __typename } }'
+STAFF_ONLY = "query Staff { providers { nodes { providerId } } }"
 INTROSPECTION = "query Schema { __schema { queryType { name } } }"
-WIDE = "{" + " ".join(f"a{place}: currentRevision" for place in range(31)) + "}"
-NEWS = "subscription News { catalogPublished { revision } }"
+WIDE = "{" + " ".join(f"a{place}: currentRevisionNumber" for place in range(31)) + "}"
+NEWS = "subscription News { catalogPublished { number } }"
 
 
 def count_queries(caller: Api, **body: Any) -> int:
@@ -47,7 +47,7 @@ def test_the_own_frontends_documents_are_served_without_a_look_into_the_table(an
 def test_an_added_document_is_one_look_up(anonymous: Api) -> None:
     document_id = trust(REVISION)
     answer = send(anonymous, documentId=document_id)
-    assert json.loads(answer.content) == {"data": {"currentRevision": 1}, "extensions": {"catalogRevision": 1}}
+    assert json.loads(answer.content) == {"data": {"currentRevisionNumber": 1}, "extensions": {"revisionNumber": 1}}
     assert count_queries(anonymous, documentId=document_id) == 2
 
 
@@ -64,7 +64,9 @@ def test_variables_and_the_name_of_an_operation(anonymous: Api) -> None:
     answer = send(anonymous, documentId=trust(NAMED), variables={"name": "dall-e-3"}, extensions={"other": 1})
     assert json.loads(answer.content)["data"] == {"aiModel": {"displayName": "Quality"}}
     two = trust(TWO)
-    assert json.loads(send(anonymous, documentId=two, operationName="First").content)["data"] == {"currentRevision": 1}
+    assert json.loads(send(anonymous, documentId=two, operationName="First").content)["data"] == {
+        "currentRevisionNumber": 1
+    }
     second = json.loads(send(anonymous, documentId=two, operationName="Second").content)
     assert second["data"] == {"settings": {"imageStyle": "photorealistic"}}
     assert outcome(send(anonymous, documentId=two, operationName="Third")) == (400, ["BAD_REQUEST"])
@@ -138,7 +140,7 @@ def test_null_and_empty_parameters_are_none(anonymous: Api) -> None:
 
 
 def test_a_stream_by_id(anonymous: Api, shop: Api) -> None:
-    news = {"data": {"catalogPublished": {"revision": 1}}}
+    news = {"data": {"catalogPublished": {"number": 1}}}
     for document_id in (own_id("CatalogPublished"), trust(NEWS)):
         posted = send(shop, path=PATH, accept=ACCEPT["Accept"], documentId=document_id)
         assert first_event(posted) == news
@@ -158,7 +160,7 @@ def test_a_file_by_id(edith: Api) -> None:
         "0": SimpleUploadedFile("prices.json", uploads.PRICES),
     }
     answer: Any = edith.client.post("/graphql", form)
-    assert answer.json()["data"]["catalogImport"]["__typename"] == "ImportReviewSaved"
+    assert answer.json()["data"]["importReviewCreate"]["__typename"] == "ImportReviewPayload"
 
 
 def test_rights_are_the_callers(anonymous: Api, shop: Api, ada: Api, settings: Any) -> None:
@@ -189,10 +191,10 @@ def test_a_document_is_parsed_once(anonymous: Api, monkeypatch: pytest.MonkeyPat
         return parse(text, **options)
 
     monkeypatch.setattr(parsed_once, "parse", count)
-    text = "query ParsedOnce { currentRevision }"
+    text = "query ParsedOnce { currentRevisionNumber }"
     for _ in range(3):
         assert outcome(send(anonymous, documentId=trust(text, f"x-once:{_}"))) == (200, [])
-        assert outcome(send(anonymous, query=f"{{ a{_}: currentRevision }}")) == (200, [])
+        assert outcome(send(anonymous, query=f"{{ a{_}: currentRevisionNumber }}")) == (200, [])
     assert parsed == [text]
 
 

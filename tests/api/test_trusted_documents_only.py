@@ -12,7 +12,7 @@ from tests.support.streams import ACCEPT, PATH, QUERY, first_event
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog")]
 
-REVISION = "query Revision { currentRevision }"
+REVISION = "query Revision { currentRevisionNumber }"
 
 
 @pytest.fixture(autouse=True)
@@ -24,7 +24,7 @@ def test_anonymous_is_served_by_id(anonymous: Api) -> None:
     assert outcome(send(anonymous, documentId=own_id("AiConfig"))) == (200, [])
     assert outcome(get(anonymous, documentId=trust(REVISION))) == (200, [])
     stream = send(anonymous, path=PATH, accept=ACCEPT["Accept"], documentId=own_id("CatalogPublished"))
-    assert first_event(stream) == {"data": {"catalogPublished": {"revision": 1}}}
+    assert first_event(stream) == {"data": {"catalogPublished": {"number": 1}}}
 
 
 @pytest.mark.parametrize("accept", [GRAPHQL, "application/json"])
@@ -46,7 +46,7 @@ def test_anonymous_opens_no_stream_by_text(anonymous: Api) -> None:
 
 
 def test_anonymous_sends_no_form_either(anonymous: Api) -> None:
-    form = {"operations": '{"query": "{ currentRevision }"}', "map": "{}"}
+    form = {"operations": '{"query": "{ currentRevisionNumber }"}', "map": "{}"}
     answer: Any = anonymous.client.post("/graphql", form)
     assert outcome(answer) == (403, ["TRUSTED_DOCUMENTS_ONLY"])
 
@@ -61,8 +61,8 @@ def test_who_is_known_may_send_any_text(shop: Api, victor: Api, mara: Any) -> No
 def test_a_known_hash_is_served_and_nothing_is_registered(anonymous: Api) -> None:
     trust(REVISION)
     known = {"persistedQuery": {"version": 1, "sha256Hash": sha(REVISION)}}
-    other = {"persistedQuery": {"version": 1, "sha256Hash": sha("{ currentRevision }")}}
+    other = {"persistedQuery": {"version": 1, "sha256Hash": sha("{ currentRevisionNumber }")}}
     assert outcome(send(anonymous, extensions=known)) == (200, [])
     assert outcome(send(anonymous, extensions=known, query=REVISION)) == (200, [])
-    for query in (None, "{ currentRevision }"):
+    for query in (None, "{ currentRevisionNumber }"):
         assert outcome(send(anonymous, extensions=other, query=query)) == (400, ["PERSISTED_QUERY_NOT_SUPPORTED"])

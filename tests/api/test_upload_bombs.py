@@ -111,7 +111,7 @@ def test_bombs_are_refused_with_bounded_memory_and_leave_nothing(site: Site, kep
     before, started = dump(), time.monotonic()
     with site.growth() as grown:
         answers = [site.send(content, format) for content in BOMBS.values() for format in ("LITELLM", "RATECARD")]
-    told = {json.loads(answer.content)["data"]["catalogImport"]["code"] for answer in answers}
+    told = {json.loads(answer.content)["data"]["importReviewCreate"]["code"] for answer in answers}
     assert ({answer.status_code for answer in answers}, told) == ({400}, {"UNREADABLE_PRICE_LIST"})
     assert time.monotonic() - started < MOST_SECONDS
     assert grown[0] < MOST_MEMORY
@@ -120,7 +120,7 @@ def test_bombs_are_refused_with_bounded_memory_and_leave_nothing(site: Site, kep
 
 def test_a_file_as_large_as_may_be_reaches_its_reader(site: Site, kept: Path) -> None:
     content = PRICES + b" " * (10 * MEGABYTE - len(PRICES))
-    assert "ImportReviewSaved" in site.send(content).text
+    assert "ImportReviewPayload" in site.send(content).text
     refused = site.send(content + b" ")
     assert (refused.status_code, "larger than 10 MB" in refused.text) == (400, True)
     assert left_in(kept) == []

@@ -30,16 +30,16 @@ def nothing_changes(db: None) -> Iterator[None]:
 def test_an_independent_client_imports_a_file(edith: Api) -> None:
     response = import_file(edith, name="list.json")
     assert response.status_code == 200
-    review = json.loads(response.content)["data"]["catalogImport"]["review"]
+    review = json.loads(response.content)["data"]["importReviewCreate"]["review"]
     assert (review["fileName"], review["format"], review["state"]) == ("list.json", "LITELLM", "OPEN")
     assert review["counts"] == {"accepted": 1, "rejected": 0, "held": 0}
 
 
 def test_a_document_may_name_a_file_twice(edith: Api) -> None:
-    one = "catalogImport(input: {file: $file, format: LITELLM}) { __typename }"
+    one = "importReviewCreate(input: {file: $file, format: LITELLM}) { __typename }"
     query = f"mutation Twice($file: Upload!) {{ a: {one} b: {one} }}"
     response = send(edith, form(HERE, {"operations": json.dumps({"query": query, "variables": {"file": None}})}))
-    saved = {"__typename": "ImportReviewSaved"}
+    saved = {"__typename": "ImportReviewPayload"}
     assert json.loads(response.content)["data"] == {"a": saved, "b": saved}
 
 
@@ -47,7 +47,7 @@ def test_clients_of_the_graphql_media_type_get_data_with_200(edith: Api) -> None
     fields = form(HERE, {"0": SimpleUploadedFile("p.json", b"[")})
     response = send(edith, fields, Accept="application/graphql-response+json")
     assert response.status_code == 200
-    assert json.loads(response.content)["data"]["catalogImport"]["code"] == "UNREADABLE_PRICE_LIST"
+    assert json.loads(response.content)["data"]["importReviewCreate"]["code"] == "UNREADABLE_PRICE_LIST"
 
 
 def test_a_file_in_a_list_is_placed() -> None:
@@ -58,8 +58,8 @@ def test_a_file_in_a_list_is_placed() -> None:
 
 
 def test_an_operation_without_a_file_may_be_a_form(edith: Api) -> None:
-    response = send(edith, {"operations": '{"query": "{ currentRevision }"}', "map": "{}"})
-    assert json.loads(response.content)["data"] == {"currentRevision": 1}
+    response = send(edith, {"operations": '{"query": "{ currentRevisionNumber }"}', "map": "{}"})
+    assert json.loads(response.content)["data"] == {"currentRevisionNumber": 1}
 
 
 @pytest.mark.usefixtures("nothing_changes")
@@ -105,7 +105,8 @@ def test_a_map_that_leads_nowhere(edith: Api, places: Any, message: str) -> None
 @pytest.mark.usefixtures("nothing_changes")
 @pytest.mark.parametrize("field", ["operations", "map"])
 @pytest.mark.parametrize(
-    "text", ["", "[]", "1", "null", "NaN", "{", '[{"query": "{ currentRevision }"}]', "[" * 100_000, '{"a":' * 100_000]
+    "text",
+    ["", "[]", "1", "null", "NaN", "{", '[{"query": "{ currentRevisionNumber }"}]', "[" * 100_000, '{"a":' * 100_000],
 )
 def test_a_field_that_is_no_json_object(edith: Api, field: str, text: str) -> None:
     status, code, message = refusal(send(edith, form(HERE, {field: text})))
@@ -194,14 +195,14 @@ def test_a_form_that_is_broken(edith: Api, body: bytes, content_type: str) -> No
 def test_a_value_in_place_of_a_file_is_told(edith: Api, value: Any) -> None:
     body = {"query": IMPORT, "variables": {"file": value, "format": "LITELLM"}}
     response = edith.client.post("/graphql", body, content_type="application/json")
-    answer = response.json()["data"]["catalogImport"]
+    answer = response.json()["data"]["importReviewCreate"]
     assert (response.status_code, answer["code"]) == (400, "FILE_MISSING")
     assert "multipart/form-data" in answer["message"]
 
 
 def test_a_form_is_utf_8_whatever_it_says(edith: Api) -> None:
     response = send(edith, WHOLE.replace(b"FILE", PRICES), f"{BY_HAND}; charset=hex")
-    assert json.loads(response.content)["data"]["catalogImport"]["__typename"] == "ImportReviewSaved"
+    assert json.loads(response.content)["data"]["importReviewCreate"]["__typename"] == "ImportReviewPayload"
 
 
 def test_a_file_where_no_file_belongs_is_told(edith: Api) -> None:
@@ -245,7 +246,7 @@ def test_a_session_sends_the_csrf_token_with_its_form(edith: Api, by: str) -> No
     browser.cookies["csrftoken"] = token = "a" * 32
     fields = form(HERE, {"csrfmiddlewaretoken": token} if by == "form" else None)
     answer = send(Api(browser), fields, **({"X-CSRFToken": token} if by == "header" else {}))
-    assert json.loads(answer.content)["data"]["catalogImport"]["__typename"] == "ImportReviewSaved"
+    assert json.loads(answer.content)["data"]["importReviewCreate"]["__typename"] == "ImportReviewPayload"
 
 
 @pytest.mark.usefixtures("nothing_changes")

@@ -132,7 +132,7 @@ def test_pages_do_not_shift_while_the_list_grows(shop: Api) -> None:
 
 def test_holds_of_a_request_are_found_with_their_charges_in_as_many_queries_as_one(shop: Api) -> None:
     customer = account(shop, credits=100)
-    text = """query A($id: ID, $name: String) { account(id: $id) { holds(requestId: $name) {
+    text = """query A($id: ID, $name: String) { account(id: $id) { holds(filter: {requestId: $name}) {
       nodes { requestId status usageRecord { credits explain { steps } } } } } }"""
 
     def queries() -> int:
@@ -150,7 +150,7 @@ def test_holds_of_a_request_are_found_with_their_charges_in_as_many_queries_as_o
     assert shop.data(text, id=customer, name="\x00")["account"]["holds"]["nodes"] == []
 
 
-@pytest.mark.parametrize("field", ["usage(first: 1) { totalCount }", "members"])
+@pytest.mark.parametrize("field", ["usage(first: 1) { totalCount }", "members { totalCount }"])
 def test_what_is_asked_for_each_row_counts(shop: Api, field: str) -> None:
     fields = " ".join(f"a{place}: {field}" for place in range(28))
     assert shop.codes(f"{{ accounts {{ nodes {{ {fields} }} }} }}") == ["QUERY_TOO_COMPLEX"]

@@ -15,24 +15,25 @@ from tests.support import selling
 CREDITS = 5
 FINGERPRINT = statements.fingerprint("bench", "any")
 
-HOLD = """SELECT credits_hold('bench', gen_random_uuid()::text, '{fingerprint}', gen_random_uuid(), {account}, NULL,
- now(), {credits}, now() + interval '15 minutes', gen_random_uuid(), '{quote}', now() + interval '15 minutes', '');"""
-CHARGE = """SELECT credits_charge('bench', gen_random_uuid()::text, '{fingerprint}', gen_random_uuid(), {account}, NULL,
+HOLD = """'bench', gen_random_uuid()::text, '{fingerprint}', gen_random_uuid(), {account}, NULL,
+ now(), {credits}, now() + interval '15 minutes', gen_random_uuid(), '{quote}', now() + interval '15 minutes', ''"""
+CHARGE = """'bench', gen_random_uuid()::text, '{fingerprint}', gen_random_uuid(), {account}, NULL,
  now(), {credits}, gen_random_uuid(), '{quote}', now() + interval '15 minutes', '', {credits},
- jsonb_build_object('id', gen_random_uuid()) || '{usage}');"""
+ jsonb_build_object('id', gen_random_uuid()) || '{usage}'"""
 
 
 @dataclass(frozen=True)
 class Movement:
     name: str
-    sql: str
+    arguments: str
     call: Callable[[str, UUID], Any]
 
     def script(self, account: str) -> str:
         """For pgbench, which takes a colon before a letter for a variable of its own."""
         quote = selling.quote(CREDITS)
         words = {"quote": json.dumps(quotes.to_json(quote)), "usage": json.dumps(_usage(quote))}
-        return self.sql.format(account=account, credits=CREDITS, fingerprint=FINGERPRINT, **words) + "\n"
+        places = self.arguments.format(account=account, credits=CREDITS, fingerprint=FINGERPRINT, **words)
+        return statements.CALL.format(name=self.name, places=places) + ";\n"
 
 
 def tokens(count: int) -> list[str]:

@@ -101,7 +101,7 @@ def test_staff_read_it_fresh(victor: Api) -> None:
 
 
 def queries(caller: Api, fields: str) -> int:
-    document = f"{{ providers {{ secrets {fields} }} }}"
+    document = f"{{ providers {{ nodes {{ secrets {fields} }} }} }}"
     caller.data(document)
     with CaptureQueriesContext(connection) as found:
         caller.data(document)

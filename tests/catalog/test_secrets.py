@@ -92,9 +92,11 @@ def test_a_secret_that_no_key_opens_is_an_issue_and_breaks_no_list(ada: Api, set
     set_key("openai", SECRET)
     settings.ENCRYPTION_KEYS = [SecretStr(generate_key())]
     publish(lambda draft: draft.state.put(PROVIDER, "stripe", None))
-    found = ada.data("{ configurationIssues { code providerId } providers { secrets { isSet lastFour } } }")
-    assert {"code": "SECRET_UNREADABLE", "providerId": "openai"} in found["configurationIssues"]
-    assert {"isSet": True, "lastFour": "6789"} in found["providers"][2]["secrets"]
+    found = ada.data(
+        "{ configurationIssues { code provider { providerId } } providers { nodes { secrets { isSet lastFour } } } }"
+    )
+    assert {"code": "SECRET_UNREADABLE", "provider": {"providerId": "openai"}} in found["configurationIssues"]
+    assert {"isSet": True, "lastFour": "6789"} in found["providers"]["nodes"][2]["secrets"]
     with pytest.raises(DecryptionFailed):
         ModelRegistry.current().get_api_key("openai")
 

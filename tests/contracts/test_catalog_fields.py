@@ -72,7 +72,7 @@ def test_the_table_has_a_column_for_each(row: Row) -> None:
 def test_graphql_makes_a_row_with_all_of_them(edith: Api, row: Row) -> None:
     sent = {**row.base, **catalog_fields.sent(row, first=True)}
     made = change(edith, CREATE[row.entity], **sent, acceptLowMargin=True)
-    assert made["__typename"] == "CatalogPublished", made
+    assert made["__typename"] == "CatalogChangePayload", made
     assert catalog_fields.read(edith, row, key="new") == sent
 
 
@@ -80,7 +80,7 @@ def test_graphql_makes_a_row_with_all_of_them(edith: Api, row: Row) -> None:
 def test_graphql_changes_each_of_them(edith: Api, row: Row) -> None:
     sent = catalog_fields.sent(row)
     done = update(edith, row, sent)
-    assert done["__typename"] == "CatalogPublished", done
+    assert done["__typename"] == "CatalogChangePayload", done
     assert {line["field"] for line in done["changes"]} == {field.name for field in row.changeable}
     found = catalog_fields.read(edith, row)
     assert {name: found[name] for name in sent} == sent

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import typer
-from graphql import build_schema
+from graphql import build_schema, is_scalar_type
 
 from backend.accounts.scopes import Right
 from backend.api.cli.app import app
@@ -28,6 +28,14 @@ CHARGING_RESULTS = [
     "AccountResult",
     "AccountTokenResult",
 ]
+
+
+def test_every_scalar_is_documented_with_its_specification() -> None:
+    page = (PROJECT / "docs" / "scalars.md").read_text()
+    rows = re.findall(r"^\| `(\w+)` .*<(https://[^>]+)> \|$", page, flags=re.MULTILINE)
+    built_in = {"Boolean", "Float", "ID", "Int", "String"}
+    scalars = [kind for kind in SCHEMA.type_map.values() if is_scalar_type(kind) and kind.name not in built_in]
+    assert dict(rows) == {kind.name: kind.specified_by_url for kind in scalars}
 
 
 def test_every_setting_is_documented() -> None:
@@ -56,7 +64,7 @@ def test_every_refusal_has_its_advice_on_the_charging_page() -> None:
 def test_every_command_that_the_charging_page_names_exists() -> None:
     named = re.findall(r"`ratecard ([a-z]+) ([a-z]+)", CHARGING)
     groups: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
-    assert len(named) == 7
+    assert len(named) == 8
     assert [(group, name) for group, name in named if name not in groups[group].commands] == []
 
 

@@ -48,7 +48,7 @@ HANDLED = {
     ("hold", credit_errors.HoldNotFound): NULL,
     ("importReview", reviews.ImportReviewNotFound): NULL,
     ("usageRecord", credit_errors.UsageRecordNotFound): NULL,
-    ("catalogImport", reviews.ImportReviewNotFound): "the review was made just before",
+    ("importReviewCreate", reviews.ImportReviewNotFound): "the review was made just before",
     ("chargeCreate", credit_errors.LifetimeOutOfRange): "a charge has no lifetime",
     ("pricingSimulation", revisions.LowMargin): "a simulation accepts any margin",
     ("pricingSimulation", revisions.StaleRevision): "a simulation expects no revision",
@@ -172,9 +172,9 @@ def test_docstrings_are_read() -> None:
         "RefundExceedsCharge",
         "UsageRecordNotFound",
     }
-    assert revisions.StaleRevision in documented("importPublish")
+    assert revisions.StaleRevision in documented("importReviewPublish")
     assert credit_errors.QuoteRedeemed in documented("chargeCreate")
-    assert registry.ModelNotFound in documented("catalogChange")
+    assert registry.ModelNotFound in documented("catalogChangesPublish")
 
 
 def input_names(kind: Any) -> Iterator[str]:
@@ -197,7 +197,7 @@ def arguments(name: str) -> set[str]:
 
 @pytest.mark.parametrize("name", sorted(name for name in FIELDS if answered(name)))
 def test_what_an_error_is_about_is_in_the_input(name: str) -> None:
-    names = arguments("catalogChange") | arguments("catalogRollback") if is_change(name) else arguments(name)
+    names = arguments("catalogChangesPublish") | arguments("catalogRollback") if is_change(name) else arguments(name)
     for error in documented(name) & answered(name) - set(NOT_IN_THE_INPUT):
         places = error_messages.TABLE[error].inputs(sample(error))
         assert not places or any(to_camel_case(str(place[0])) in names for place in places), error

@@ -199,13 +199,13 @@ def test_what_expired_a_moment_ago_may_wait_and_tidying_ends_it() -> None:
 
 
 def test_staff_see_it_over_graphql(victor: Api, behind_its_back: None) -> None:
-    text = "{ ledgerCheck { ok totalCount findings { code subject expected actual } } }"
-    assert victor.data(text)["ledgerCheck"] == {"ok": True, "totalCount": 0, "findings": []}
+    text = "{ ledgerCheck { ok findingCount findings { code subject expected actual } } }"
+    assert victor.data(text)["ledgerCheck"] == {"ok": True, "findingCount": 0, "findings": []}
     with connection.cursor() as cursor:
         cursor.execute("UPDATE credits_creditbalance SET held = 0")
     assert victor.data(text)["ledgerCheck"] == {
         "ok": False,
-        "totalCount": 1,
+        "findingCount": 1,
         "findings": [{"code": "HELD_IS_NOT_OPEN_HOLDS", "subject": "held", "expected": 40, "actual": 0}],
     }
 

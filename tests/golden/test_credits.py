@@ -110,7 +110,8 @@ def test_the_code_of_today_keeps_what_the_newest_golden_files_hold() -> None:
     catalog_story.tell()
     kept = story.tell()
     expect_unchanged("quotes", QUOTE.number, kept["quotes"], without=("token",))
-    expect_unchanged("answers", ANSWER.number, kept["answers"], without=("token", "fingerprint"))
+    expect_unchanged("answers", ANSWER.number, kept["answers"], without=("token", "fingerprint", "format"))
+    assert {row["answer"]["format"] for row in kept["answers"]["keys"].values()} == {ANSWER.number}
 
 
 def test_kept_quotes(kept_quotes: dict[str, Any]) -> None:

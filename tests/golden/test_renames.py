@@ -1,6 +1,7 @@
 """A field that was renamed is read by its new name; without an upgrade, reading says where it stopped.
 
-`sort_order` plays the new name: what is kept here calls it `place`, as if it had been renamed since.
+`sort_order` plays the new name: what is kept here, otherwise in the newest format, calls it `place`, as if it had been
+renamed since.
 """
 
 from typing import Any
@@ -18,22 +19,23 @@ from tests.golden.files import load
 
 pytestmark = pytest.mark.django_db
 
+NEWEST = CATALOG.number
 RENAMED = renamed("ai_model", old="place", new="sort_order")
 
 
 @pytest.fixture
-def format_2(monkeypatch: pytest.MonkeyPatch) -> None:
+def next_format(monkeypatch: pytest.MonkeyPatch) -> None:
     """The code of today is one rename further than what is kept."""
     plant(monkeypatch, RENAMED)
 
 
 def plant(monkeypatch: pytest.MonkeyPatch, *upgrades: Upgrade) -> None:
-    monkeypatch.setattr(CATALOG, "upgrades", upgrades)
+    monkeypatch.setattr(CATALOG, "upgrades", (*CATALOG.upgrades, *upgrades))
 
 
-def kept_history(*, old: str | None = "place", numbers: range = range(1, 9), format: int = 1) -> None:
+def kept_history(*, old: str | None = "place", numbers: range = range(1, 9), format: int = NEWEST) -> None:
     """The golden history; revisions of these numbers call `sort_order` by its old name, or have none of it."""
-    kept = load("catalog")
+    kept = load("catalog", NEWEST)
     for revision in kept["revisions"]:
         if revision["number"] in numbers:
             revision["changes"] = [
@@ -48,7 +50,7 @@ def _aged(change: list[Any], old: str | None) -> list[Any]:
     return [old if part == "sort_order" else part for part in change]
 
 
-def test_old_values_are_read_under_the_new_name(format_2: None) -> None:
+def test_old_values_are_read_under_the_new_name(next_format: None) -> None:
     kept_history()
     assert history.state_at(1).ai_models["painter"] == story.PAINTER
     assert history.state_at(8).ai_models["painter"].sort_order == 3
@@ -59,11 +61,11 @@ def test_without_an_upgrade_reading_says_where_it_stopped() -> None:
     for read in (history.state_at, lambda number: history.changes(revision=history.get(number=number))):
         with pytest.raises(Unreadable) as refused:
             read(1)
-        assert str(refused.value) == "revision 1, ai_model painter, format 1: nothing reads place."
+        assert str(refused.value) == f"revision 1, ai_model painter, format {NEWEST}: nothing reads place."
 
 
-def test_a_history_may_be_of_several_formats(format_2: None) -> None:
-    kept_history(numbers=range(1, 5), format=2)
+def test_a_history_may_be_of_several_formats(next_format: None) -> None:
+    kept_history(numbers=range(1, 5), format=NEWEST + 1)
     assert history.state_at(7).ai_models["painter"].sort_order == 3
     changes = [
         (change.before, change.after)
@@ -75,12 +77,12 @@ def test_a_history_may_be_of_several_formats(format_2: None) -> None:
 
 
 def test_a_format_to_come_is_not_guessed() -> None:
-    kept_history(numbers=range(1, 3), format=2, old="sort_order")
+    kept_history(numbers=range(1, 3), format=NEWEST + 1, old="sort_order")
     assert history.state_at(2).ai_models["painter"].sort_order == 3
     with pytest.raises(Unreadable) as refused:
         history.state_at(3)
     assert str(refused.value) == (
-        "revision 3, ai_model painter, format 2: this version reads formats 1 to 1. "
+        f"revision 3, ai_model painter, format {NEWEST + 1}: this version reads formats 1 to {NEWEST}. "
         "Another version of Ratecard wrote it."
     )
 
@@ -95,21 +97,23 @@ def test_a_field_that_came_later_has_the_value_that_its_upgrade_says(monkeypatch
 
 
 def test_a_value_of_another_type_is_no_default() -> None:
-    kept = load("catalog")
+    kept = load("catalog", NEWEST)
     (change,) = (one for one in kept["revisions"][0]["changes"] if one[2:4] == ["writer", "tokens_per_credit"])
     change[5] = {"tokens": 500}
     story.restore(kept)
-    with pytest.raises(Unreadable, match=r"^ai_model writer as of revision 2, format 1: .*: tokens_per_credit\.$"):
+    with pytest.raises(
+        Unreadable, match=rf"^ai_model writer as of revision 2, format {NEWEST}: .*: tokens_per_credit\.$"
+    ):
         history.state_at(2)
 
 
 def test_an_unknown_kind_of_row_and_an_unknown_name_of_a_cost_are_not_passed_over() -> None:
-    kept = load("catalog")
+    kept = load("catalog", NEWEST)
     kept["revisions"][1]["changes"].append(["create", "ai_robot", "r2", "name", None, "R2"])
     story.restore(kept)
-    with pytest.raises(Unreadable, match=r"^revision 2, ai_robot r2, format 1: nothing reads name\.$"):
+    with pytest.raises(Unreadable, match=rf"^revision 2, ai_robot r2, format {NEWEST}: nothing reads name\.$"):
         history.state_at(2)
-    kept = load("catalog")
+    kept = load("catalog", NEWEST)
     (change,) = (one for one in kept["revisions"][0]["changes"] if one[3] == "image_costs" and one[2] == "painter")
     change[5][0]["currency"] = "EUR"
     story.restore(kept)
@@ -120,7 +124,7 @@ def test_an_unknown_kind_of_row_and_an_unknown_name_of_a_cost_are_not_passed_ove
 def test_a_plan_that_was_noted_under_another_name_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     story.tell()
     registry = ModelRegistry.current()
-    kept = load("catalog")
+    kept = load("catalog", NEWEST)
     for revision in kept["revisions"]:
         revision["changes"] = [
             ["goes_at" if part == "retired_at" else part for part in change]
@@ -134,16 +138,20 @@ def test_a_plan_that_was_noted_under_another_name_is_found(monkeypatch: pytest.M
 
 
 def test_a_scheduled_step_is_made_under_the_new_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    steps = [{"format": 1, "name": "ai_model_update", "values": {"model_name": "painter", "place": 9}}]
+    steps = [{"format": NEWEST, "name": "ai_model_update", "values": {"model_name": "painter", "place": 9}}]
     schedule = CatalogSchedule(steps=steps, due_at=story.START, created_at=story.START, channel=Channel.ADMIN)
-    with pytest.raises(Unreadable, match=rf"^scheduled change {schedule.pk}, step 1, format 1: nothing reads place\.$"):
+    with pytest.raises(
+        Unreadable, match=rf"^scheduled change {schedule.pk}, step 1, format {NEWEST}: nothing reads place\.$"
+    ):
         schedules.steps_of(schedule)
     plant(monkeypatch, RENAMED)
     assert schedules.steps_of(schedule)[0].values == {"model_name": "painter", "sort_order": 9}
 
 
 def test_an_argument_of_a_step_is_a_field_of_its_own_kind(monkeypatch: pytest.MonkeyPatch) -> None:
-    steps = [{"format": 1, "name": "ai_model_retire", "values": {"model_name": "a", "heir": "b", "retired_at": "x"}}]
+    steps = [
+        {"format": NEWEST, "name": "ai_model_retire", "values": {"model_name": "a", "heir": "b", "retired_at": "x"}}
+    ]
     schedule = CatalogSchedule(steps=steps)
     with pytest.raises(Unreadable, match=r"nothing reads heir\.$"):
         schedules.steps_of(schedule)
@@ -152,28 +160,30 @@ def test_an_argument_of_a_step_is_a_field_of_its_own_kind(monkeypatch: pytest.Mo
 
 
 def test_a_step_that_lacks_an_argument_is_not_made() -> None:
-    schedule = CatalogSchedule(steps=[{"format": 1, "name": "tier_assign", "values": {"tier": "basic"}}])
+    schedule = CatalogSchedule(steps=[{"format": NEWEST, "name": "tier_assign", "values": {"tier": "basic"}}])
     with pytest.raises(Unreadable, match=r"it lacks model_name\.$"):
         schedules.steps_of(schedule)
 
 
 def test_a_file_of_an_older_format_is_read_under_the_new_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    document = load("document")
+    document = load("document", NEWEST)
     document["ai_models"][0]["place"] = document["ai_models"][0].pop("sort_order")
     with pytest.raises(files.InvalidDocument, match="There is no such field"):
         files.from_document(document)
     plant(monkeypatch, RENAMED)
     assert files.from_document(document).ai_models["painter"].sort_order == 3
     assert "sort_order" in files.written(document)["ai_model", "painter"]
-    assert files.to_document(files.from_document(document))["format"] == "ratecard/2"
+    assert files.to_document(files.from_document(document))["format"] == f"ratecard/{NEWEST + 1}"
 
 
 def test_a_file_of_a_format_to_come_is_refused() -> None:
     with pytest.raises(files.UnreadableDocument) as refused:
-        files.from_document(load("document") | {"format": "ratecard/2"})
-    assert str(refused.value) == "A newer Ratecard wrote it: it is ratecard/2, this one reads up to 1."
+        files.from_document(load("document", NEWEST) | {"format": f"ratecard/{NEWEST + 1}"})
+    assert str(refused.value) == (
+        f"A newer Ratecard wrote it: it is ratecard/{NEWEST + 1}, this one reads up to {NEWEST}."
+    )
 
 
-def test_a_revision_of_today_has_the_number_of_today(format_2: None) -> None:
+def test_a_revision_of_today_has_the_number_of_today(next_format: None) -> None:
     story.tell()
-    assert set(CatalogRevision.objects.values_list("format", flat=True)) == {2}
+    assert set(CatalogRevision.objects.values_list("format", flat=True)) == {NEWEST + 1}

@@ -13,6 +13,7 @@ from tests.support.imports import NOW, imported, text
 
 pytestmark = pytest.mark.django_db
 
+NEWEST = CATALOG.number
 ENTRIES = {"gpt-4o": text(3e-06, 1e-05), "new": text(1e-06, 2e-06, max_output_tokens=100)}
 
 
@@ -30,25 +31,28 @@ def review() -> ImportReview:
 
 
 @pytest.fixture
-def format_2(monkeypatch: pytest.MonkeyPatch) -> None:
-    upgrades = (renamed("ai_model", old="input_usd", new="input_cost_per_1m"),)
+def next_format(monkeypatch: pytest.MonkeyPatch) -> None:
+    upgrades = (
+        *CATALOG.upgrades,
+        renamed("ai_model", old="input_usd", new="input_cost_per_1m"),
+    )
     monkeypatch.setattr(CATALOG, "upgrades", upgrades)
 
 
 def test_without_an_upgrade_a_row_is_not_read(review: ImportReview) -> None:
     with pytest.raises(Unreadable) as refused:
         publishing.publish(review_id=str(review.pk), author="ada", reason="new prices", now=NOW)
-    assert str(refused.value) == f"row 1 of import {review.pk}, format 1: nothing reads input_usd."
+    assert str(refused.value) == f"row 1 of import {review.pk}, format {NEWEST}: nothing reads input_usd."
     assert ModelRegistry.current().revision == 1
 
 
-def test_a_row_is_published_under_the_new_name(review: ImportReview, format_2: None) -> None:
+def test_a_row_is_published_under_the_new_name(review: ImportReview, next_format: None) -> None:
     assert reviews.changes(review.rows.get(name="gpt-4o")) == [("input_cost_per_1m", "2.5", "3")]
     publishing.publish(review_id=str(review.pk), author="ada", reason="new prices", now=NOW)
     assert ModelRegistry.current().ai_models["gpt-4o"].input_cost_per_1m == Decimal(3)
 
 
-def test_a_row_that_is_adopted_is_kept_in_the_format_of_today(review: ImportReview, format_2: None) -> None:
+def test_a_row_that_is_adopted_is_kept_in_the_format_of_today(review: ImportReview, next_format: None) -> None:
     adoption.adopt(
         registry=ModelRegistry.current(),
         review_id=str(review.pk),
@@ -58,12 +62,12 @@ def test_a_row_that_is_adopted_is_kept_in_the_format_of_today(review: ImportRevi
         now=NOW,
     )
     (kept,) = ImportRow.objects.filter(review=review, name="new").values("values_format", "listed", "after")
-    assert kept["values_format"] == 2
+    assert kept["values_format"] == NEWEST + 1
     assert (kept["listed"]["input_cost_per_1m"], kept["after"]["input_cost_per_1m"]) == ("1", "1")
 
 
-def test_a_new_row_has_the_number_of_today(format_2: None) -> None:
-    assert set(imported(ENTRIES).rows.values_list("values_format", flat=True)) == {2}
+def test_a_new_row_has_the_number_of_today(next_format: None) -> None:
+    assert set(imported(ENTRIES).rows.values_list("values_format", flat=True)) == {NEWEST + 1}
 
 
 def test_a_review_of_rows_that_nobody_reads_can_be_deleted(review: ImportReview) -> None:

@@ -5,6 +5,7 @@ import subprocess
 import time
 from pathlib import Path
 
+import httpx
 from playwright.sync_api import Page
 
 from backend.development import valkey
@@ -24,12 +25,12 @@ def meet(*facts: str) -> None:
     wait_until(lambda: len(list(place.glob("*.run"))) == expected)
 
 
-def test_work(own_database: Database, page: Page) -> None:
+def test_work(own_database: Database) -> None:
     with server(own_database.url) as base, valkey.running() as redis_url:
         meet(own_database.url, base, redis_url)
         change_model("dall-e-3", credits_per_image=6)
-        page.goto(f"{base}/api/v1/system/ai-config/")
-        assert '"credits_per_image": 6' in page.content()
+        config = httpx.get(f"{base}/api/v1/system/ai-config/").json()
+        assert config["image_qualities"][1]["credits_per_image"] == 6
 
 
 def test_work_without_end(own_database: Database, page: Page) -> None:

@@ -8,12 +8,12 @@ from tests.support.databases import Database, allow_connections
 from tests.support.servers import server
 
 RECOVERY_SECONDS = 30
-QUERY = {"query": "{ currentRevision }"}
+QUERY = {"query": "{ currentRevisionNumber }"}
 
 
 def test_a_lost_database_is_told_and_the_server_recovers(own_database: Database) -> None:
     with server(own_database.url, DATABASE_POOL="true") as base, httpx.Client(base_url=base, timeout=30) as client:
-        assert client.post("/graphql", json=QUERY).json()["data"] == {"currentRevision": 1}
+        assert client.post("/graphql", json=QUERY).json()["data"] == {"currentRevisionNumber": 1}
         allow_connections(own_database.name, allowed=False)
         lost = client.post("/graphql", json=QUERY)
         assert [error["extensions"]["code"] for error in lost.json()["errors"]] == ["DATABASE_UNAVAILABLE"]
@@ -26,4 +26,4 @@ def test_a_lost_database_is_told_and_the_server_recovers(own_database: Database)
         limit = time.monotonic() + RECOVERY_SECONDS
         while client.get("/health/").status_code != 200 and time.monotonic() < limit:
             pass  # each question waits for the pool, so this asks a few times only
-        assert client.post("/graphql", json=QUERY).json()["data"] == {"currentRevision": 1}
+        assert client.post("/graphql", json=QUERY).json()["data"] == {"currentRevisionNumber": 1}

@@ -9,7 +9,7 @@ from tests.support.databases import Database
 from tests.support.publishing import change_model
 from tests.support.servers import server
 
-PUBLISHES = 200
+PUBLISHES = 100
 READERS_PER_SERVER = 2
 QUERY = '{ aiModel(modelName: "dall-e-3") { ... on ImageModel { creditsPerImage } } }'
 

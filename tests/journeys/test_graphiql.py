@@ -26,7 +26,7 @@ def test_a_query_runs_with_the_session(signed_in: Page) -> None:
     editor = page.get_by_role("region", name="Operation Editor").get_by_role("textbox").first
     editor.focus()
     page.keyboard.press("ControlOrMeta+a")
-    page.keyboard.insert_text("query Ours { providers { providerId } }")
+    page.keyboard.insert_text("query Ours { providers { nodes { providerId } } }")
     page.keyboard.press("Delete")  # the brace that the editor closes by itself
     expect(page.get_by_role("tab", name="Ours", selected=True)).to_be_visible()
     page.get_by_role("button", name="Execute query").click()
@@ -47,9 +47,9 @@ def test_a_subscription_runs(signed_in: Page) -> None:
     expect(page.get_by_role("tab", name="CatalogPublished", selected=True)).to_be_visible()
     page.get_by_role("button", name="Execute query").click()
     result = page.get_by_role("region", name="Result Window")
-    expect(result).to_contain_text('"revision": 1')
+    expect(result).to_contain_text('"number": 1')
     change_model("dall-e-3", credits_per_image=6)
-    expect(result).to_contain_text('"revision": 2')
+    expect(result).to_contain_text('"number": 2')
 
 
 def test_the_documentation_is_there(signed_in: Page) -> None:

@@ -15,7 +15,7 @@ from backend.accounts.scopes import StaffRole
 from backend.catalog.registry import ModelRegistry
 from tests.support.databases import Database
 from tests.support.environment import PROJECT
-from tests.support.servers import server
+from tests.support.ids import id_of
 from tests.support.terminal import ratecard
 
 PAGE = (PROJECT / "docs" / "imports.md").read_text()
@@ -55,14 +55,13 @@ def test_the_commands_do_what_the_page_says() -> None:
     assert (model.display_name, model.context_window, model.is_active) == ("Newcomer", 200_000, False)
 
 
-def test_curl_sends_the_file(own_database: Database, folder: Path) -> None:
+def test_curl_sends_the_file(site: str, folder: Path) -> None:
     User.objects.create_user("edith", password="of a test only", is_staff=True, role=StaffRole.EDITOR)
-    with server(own_database.url, SECURE_COOKIES="false") as base:
-        command = COMMANDS[-1].replace("http://127.0.0.1:8000", base)
-        environment = {**os.environ, "EDITOR_NAME": "edith", "EDITOR_PASSWORD": "of a test only"}
-        answer = subprocess.check_output(["bash", "-c", command], cwd=folder, env=environment)
-    review = json.loads(answer)["data"]["catalogImport"]["review"]
-    assert review == {"id": "1", "counts": {"accepted": 1, "held": 1, "rejected": 1}}
+    command = COMMANDS[-1].replace("http://127.0.0.1:8000", site)
+    environment = {**os.environ, "EDITOR_NAME": "edith", "EDITOR_PASSWORD": "of a test only"}
+    answer = subprocess.check_output(["bash", "-c", command], cwd=folder, env=environment)
+    review = json.loads(answer)["data"]["importReviewCreate"]["review"]
+    assert review == {"id": id_of("ImportReview", 1), "counts": {"accepted": 1, "held": 1, "rejected": 1}}
 
 
 def test_a_terminal_shows_a_bar(own_database: Database, folder: Path) -> None:

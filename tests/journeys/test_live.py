@@ -111,20 +111,20 @@ def test_no_more_streams_than_a_process_may_keep_open(
     assert (b"retry-after", b"30") in answers[1]["headers"]
 
 
-def test_the_listener_finds_its_way_back(own_database: Database) -> None:
-    with server(own_database.url) as base, listening(base) as revisions:
+def test_the_listener_finds_its_way_back(site: str, site_database: Database) -> None:
+    with listening(site) as revisions:
         assert next(revisions) == 1
-        (listener,) = connections(own_database, listening=True)
+        (listener,) = connections(site_database, listening=True)
         with psycopg.connect(address("postgres"), autocommit=True) as admin:
             admin.execute("SELECT pg_terminate_backend(%s)", [listener])
         published = publish()
         assert next(revisions) == published
-        assert connections(own_database, listening=True) != [listener]
+        assert connections(site_database, listening=True) != [listener]
 
 
-def test_what_is_not_announced_is_found(own_database: Database) -> None:
+def test_what_is_not_announced_is_found(site: str) -> None:
     """As behind a transaction pooler."""
-    with server(own_database.url) as base, listening(base) as revisions:
+    with listening(site) as revisions:
         assert next(revisions) == 1
         CatalogRevision.objects.create(
             number=2, author="ada", reason="a test", channel=Channel.COMMAND_LINE, published_at=clock.now()
@@ -132,11 +132,11 @@ def test_what_is_not_announced_is_found(own_database: Database) -> None:
         assert next(revisions) == 2
 
 
-def test_nothing_is_lost_between_a_look_and_the_stream(own_database: Database) -> None:
-    with server(own_database.url) as base, ThreadPoolExecutor(1) as publisher:
+def test_nothing_is_lost_between_a_look_and_the_stream(site: str) -> None:
+    with ThreadPoolExecutor(1) as publisher:
         for _ in range(RACES):
             publishing = publisher.submit(publish)
-            with listening(base) as revisions:
+            with listening(site) as revisions:
                 told = next(revisions)
                 published = publishing.result()
                 while told < published:
@@ -163,17 +163,16 @@ def raw(base: str, request: bytes) -> bytes:
 
 
 @pytest.mark.parametrize("path", ["/", PATH])
-def test_a_websocket_is_refused(own_database: Database, path: str) -> None:
+def test_a_websocket_is_refused(site: str, path: str) -> None:
     upgrade = "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
     key = "Sec-WebSocket-Key: c2l4dGVlbiBieXRlcy4uLg=="
-    with server(own_database.url) as base:
-        answer = raw(base, f"GET {path} HTTP/1.1\r\nHost: localhost\r\n{upgrade}\r\n{key}\r\n\r\n".encode())
+    answer = raw(site, f"GET {path} HTTP/1.1\r\nHost: localhost\r\n{upgrade}\r\n{key}\r\n\r\n".encode())
     assert answer.startswith(b"HTTP/1.1 403 ")
 
 
-def test_what_the_server_refuses_before_django(own_database: Database) -> None:
+def test_what_the_server_refuses_before_django(site: str) -> None:
     body = {"query": QUERY}
-    with server(own_database.url) as base, httpx.Client(base_url=base, headers=ACCEPT) as client:
+    with httpx.Client(base_url=site, headers=ACCEPT) as client:
         large = client.post(PATH, json={"query": " " * 100_000 + QUERY})
         assert large.json()["errors"][0]["extensions"]["code"] == "BODY_TOO_LARGE"
         assert (large.status_code, large.json()["errors"][0]["message"]) == (
@@ -182,7 +181,7 @@ def test_what_the_server_refuses_before_django(own_database: Database) -> None:
         )
         host = client.post(PATH, json=body, headers={"Host": "elsewhere.example"})
         assert (host.status_code, host.json()["error"]["code"]) == (400, "BAD_REQUEST")
-        assert b" 400 " in raw(base, b"GET " + PATH.encode() + b"?query=\xff HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        assert b" 400 " in raw(site, b"GET " + PATH.encode() + b"?query=\xff HTTP/1.1\r\nHost: localhost\r\n\r\n")
         assert client.get(PATH).json()["errors"][0]["message"] == "No GraphQL query found in the request"
 
 

@@ -13,7 +13,7 @@ from tests.support import reaper
 from tests.support.environment import PROJECT, without_settings
 from tests.support.waiting import wait_until
 
-END_SECONDS = 120
+END_SECONDS = 300
 
 
 class Nested:

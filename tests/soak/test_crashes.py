@@ -15,6 +15,7 @@ from backend.shared import clock
 from tests.soak.conftest import Tell
 from tests.support import books, selling
 from tests.support.databases import Database, connected_to
+from tests.support.ids import id_of
 from tests.support.own_postgres import OwnPostgres, own_postgres
 from tests.support.sellers import Sellers
 from tests.support.servers import free_port, server_process
@@ -31,7 +32,7 @@ def sellers_at(port: int) -> Sellers:
     account = selling.account().id
     selling.grant(account, FUNDS)
     token = tokens.create(integration_name="shop", name="tests", scopes=SCOPES, now=clock.now()).token
-    return Sellers(base=f"http://127.0.0.1:{port}", token=token, account=str(account))
+    return Sellers(base=f"http://127.0.0.1:{port}", token=token, account=id_of("Account", account))
 
 
 def work_for_a_while(sellers: Sellers) -> None:
@@ -44,7 +45,7 @@ def sales_of(sellers: Sellers) -> int:
     """How many sales were acknowledged; the ledger has these, as they were acknowledged, and no others."""
     account = Hold.objects.values_list("account_id", flat=True).distinct().get()
     ends = [step for step in sellers.acknowledged if step.ends_sale]
-    charged = {str(hold.id): hold.charged for hold in Hold.objects.all()}
+    charged = {id_of("Hold", hold.id): hold.charged for hold in Hold.objects.all()}
     assert charged == {step.hold_id: step.charged for step in ends}
     assert {step.hold_id for step in sellers.acknowledged} == set(charged)
     assert CreditUsageLog.objects.count() == len(ends)

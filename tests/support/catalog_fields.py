@@ -76,7 +76,8 @@ class Row:
 
     def input_name(self, field: Field) -> str:
         """A reference is called after the key that it takes, `providerId`, or after its part, `replacedBy`."""
-        return to_camel_case("replaced_by" if field.name == "replaced_by_id" else field.name)
+        name = {"replaced_by_id": "replaced_by", "quality_tier": "tier"}.get(field.name, field.name)
+        return to_camel_case(name)
 
     def needs(self, field: Field) -> bool:
         """Whether it can't be without a field. An image has a price by the image or by the token: these the first."""
@@ -235,7 +236,8 @@ def document(row: Row, key: str, fields: Iterable[Field]) -> str:
 
 
 def _shown(field: Field) -> str:
-    return to_camel_case(field.name.removesuffix("_id") if field.about.refers_to else field.name)
+    name = "tier" if field.name == "quality_tier" else field.name
+    return to_camel_case(name.removesuffix("_id") if field.about.refers_to else name)
 
 
 def _selection(field: Field) -> str:

@@ -31,13 +31,13 @@ TABLES = (
 )
 RESULT = """
   __typename
-  ... on CatalogPublished {
-    revision dryRun
+  ... on CatalogChangePayload {
+    revision { number } dryRun
     changes { action entity key field before after }
     impact {
-      tiers { qualityTier modelBefore modelAfter creditsBefore creditsAfter }
-      defaults { modelType modelBefore modelAfter }
-      unavailable available
+      tiers { tier modelNameBefore modelNameAfter creditsBefore creditsAfter }
+      defaults { modelType modelNameBefore modelNameAfter }
+      unavailableModelNames availableModelNames
       prices { modelName creditsPerImageBefore creditsPerImageAfter }
       margins { modelName size imageQuality before after isLow }
     }
@@ -45,21 +45,25 @@ RESULT = """
   ... on UserError { code message path }
   ... on InvalidCatalog { problems { entity key field path message } }
   ... on StaleRevision { expected current }
-  ... on Referenced { references { kind name } }
+  ... on Referenced { references { entity name } }
   ... on LowMargin { margins { modelName isLow } }
 """
 
 
 def change(caller: Api, mutation: str, **values: Any) -> dict[str, Any]:
     kind = mutation[0].upper() + mutation[1:]
-    kind = {"CatalogChange": "CatalogChanges"}.get(kind, kind).replace("AiModel", "AIModel")
+    kind = kind.replace("AiModel", "AIModel")
     document = f"mutation M($input: {kind}Input!) {{ {mutation}(input: $input) {{ {RESULT} }} }}"
-    found: dict[str, Any] = caller.data(document, input={"reason": "a test", **values})[mutation]
-    return found
+    return numbered(caller.data(document, input={"reason": "a test", **values})[mutation])
+
+
+def numbered(result: dict[str, Any]) -> dict[str, Any]:
+    """The result with the number of its revision in the revision's place."""
+    return {**result, "revision": result["revision"]["number"]} if "revision" in result else result
 
 
 def fields(published: dict[str, Any]) -> set[tuple[str, str]]:
-    assert published["__typename"] == "CatalogPublished", published
+    assert published["__typename"] == "CatalogChangePayload", published
     return {(row["key"], row["field"]) for row in published["changes"]}
 
 

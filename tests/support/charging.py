@@ -6,16 +6,20 @@ from uuid import uuid4
 from backend.api.graphql.schema import schema
 from tests.support.api import Api
 
-HOLD = "id accountId status credits charged released absorbed expiresAt usageRecord { id credits }"
+HOLD = "id account { id } status credits charged released absorbed expiresAt usageRecord { id credits }"
 BALANCE = "balance held available"
+MEMBERS = "members { nodes { username } }"
+OVERRIDES = "overrides { name value endsAt attribution { reason } }"
 PARTS = {
-    "AccountSaved": "account { id externalId name integration members overrides { name value endsAt reason } }",
-    "AccountToken": "token expiresAt",
-    "APITokenCreated": "token record { prefix scopes integration }",
-    "APITokenRevoked": "record { prefix revokedAt }",
-    "CreditsMoved": f"accountId credits {{ {BALANCE} }}",
-    "CreditsRefunded": f"accountId refunded refundable usageRecordId credits {{ {BALANCE} }}",
-    "HoldChanged": f"hold {{ {HOLD} }} credits {{ {BALANCE} }}",
+    "AccountPayload": "account { id externalId name integration { name } members { nodes { username } } "
+    + OVERRIDES
+    + " }",
+    "AccountTokenPayload": "token expiresAt",
+    "APITokenCreatePayload": "token apiToken { prefix scopes integration { name } }",
+    "APITokenRevokePayload": "apiToken { prefix revokedAt }",
+    "CreditsPayload": f"account {{ id }} credits {{ {BALANCE} }}",
+    "CreditsRefundPayload": f"account {{ id }} refunded refundable usageRecord {{ id }} credits {{ {BALANCE} }}",
+    "HoldPayload": f"hold {{ {HOLD} }} credits {{ {BALANCE} }}",
     "InsufficientCredits": "required available shortfall",
     "RefundExceedsCharge": "refundable",
     "BalanceTooLarge": "maximum",
@@ -52,7 +56,7 @@ def account(caller: Api, external_id: str = "customer-1", *, credits: int = 0, *
     found: str = made["account"]["id"]
     if credits:
         moved = move(caller, "creditsGrant", account=found, category="PURCHASE", credits=credits)
-        assert moved["__typename"] == "CreditsMoved", moved
+        assert moved["__typename"] == "CreditsPayload", moved
     return found
 
 

@@ -18,7 +18,7 @@ from tests.support.environment import PROJECT, without_settings
 from tests.support.servers import free_port
 
 READY = "Ratecard is ready."
-READY_LIMIT_SECONDS = 120
+READY_LIMIT_SECONDS = 180
 
 
 class Demo:
@@ -81,7 +81,7 @@ class Demo:
             env=self.environment,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=180,
             check=False,
         )
 

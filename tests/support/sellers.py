@@ -112,7 +112,7 @@ class Sellers:
 
     def _do(self, api: Api, name: str, key: str, **values: Any) -> Step:
         answer = move(api, name, idempotencyKey=key, **values)
-        assert answer["__typename"] == "HoldChanged", answer
+        assert answer["__typename"] == "HoldPayload", answer
         step = Step(name, answer["hold"]["id"], answer["hold"]["charged"])
         self.acknowledged.append(step)
         return step

@@ -15,7 +15,7 @@ from backend.api.graphql.stream import Admitted
 from tests.support.api import Api
 
 PATH = "/graphql/stream/"
-QUERY = "subscription { catalogPublished { revision } }"
+QUERY = "subscription { catalogPublished { number } }"
 ACCEPT = {"Accept": "text/event-stream"}
 LIMIT_SECONDS = 30
 
@@ -72,5 +72,5 @@ async def listening_in_a_crowd(client: httpx.AsyncClient) -> AsyncIterator[Async
 
 
 def _revision(line: str) -> int:
-    found: int = json.loads(line.removeprefix("data: "))["data"]["catalogPublished"]["revision"]
+    found: int = json.loads(line.removeprefix("data: "))["data"]["catalogPublished"]["number"]
     return found

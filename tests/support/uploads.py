@@ -15,9 +15,9 @@ from tests.support.api import Api
 
 IMPORT = """
 mutation Import($file: Upload!, $format: ImportFormat!) {
-  catalogImport(input: {file: $file, format: $format}) {
+  importReviewCreate(input: {file: $file, format: $format}) {
     __typename
-    ... on ImportReviewSaved { review { id fileName format state counts { accepted rejected held } } }
+    ... on ImportReviewPayload { review { id fileName format state counts { accepted rejected held } } }
     ... on UserError { code message }
   }
 }

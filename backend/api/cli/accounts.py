@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from typing import Annotated, Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import typer
 
@@ -10,6 +10,8 @@ from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account
 from backend.api.cli.terminal import print_json, print_table
+from backend.api.global_ids import NO_KEY, Kind, encode
+from backend.api.global_ids import key as key_of
 from backend.credits import ledger
 from backend.credits.models.lots import LotCategory
 from backend.credits.statements import IdempotencyKey
@@ -41,7 +43,7 @@ def list_accounts(
             "integration": account.integration.name,
             "available": balances[account.id].available,
             "held": balances[account.id].held,
-            "id": account.id,
+            "id": encode(Kind.ACCOUNT, account.id),
         }
         for account in found
     ]
@@ -60,11 +62,11 @@ def show(account: Name, integration: Owner = None, as_json: AsJson = False) -> N
         print_json(facts)
         return
     credits = facts["credits"]
-    typer.echo(f"{found} ({found.external_id} of {found.integration}, id {found.id})")
+    typer.echo(f"{found} ({found.external_id} of {found.integration}, id {facts['id']})")
     typer.echo(f"{credits['available']:,} available, {credits['held']:,} held\n")
-    print_table(["lot", "remaining", "of", "expires"], [list(lot.values()) for lot in facts["lots"]])
+    print_table(["lot", "remaining", "of", "expires"], [_without_id(lot) for lot in facts["lots"]])
     typer.echo()
-    print_table(["when", "what", "credits", "balance", "by", "why"], [list(row.values()) for row in facts["ledger"]])
+    print_table(["when", "what", "credits", "balance", "by", "why"], [_without_id(row) for row in facts["ledger"]])
 
 
 @app.command()
@@ -96,29 +98,37 @@ def grant(
 
 
 def _find(name: str, integration: str | None) -> Account:
-    try:
-        UUID(name)
-    except ValueError:
-        wanted: dict[str, Any] = {"external_id": name, "integration_name": integration}
-    else:
-        wanted = {"account_id": name}
-    return accounts.find(access=ALL, **wanted)
+    account_id = key_of(name, Kind.ACCOUNT)
+    if account_id != NO_KEY:
+        return accounts.get(access=ALL, account_id=account_id)
+    return accounts.find(access=ALL, external_id=name, integration_name=integration)
+
+
+def _without_id(row: dict[str, Any]) -> list[Any]:
+    return [value for name, value in row.items() if name != "id"]
 
 
 def _facts(account: Account) -> dict[str, Any]:
     balance = ledger.balance(account_id=account.id, now=clock.now())
     return {
-        "id": account.id,
+        "id": encode(Kind.ACCOUNT, account.id),
         "external_id": account.external_id,
         "name": account.name,
         "integration": account.integration.name,
         "credits": {"available": balance.available, "held": balance.held},
         "lots": [
-            {"category": lot.category, "remaining": lot.remaining, "granted": lot.granted, "expires_at": lot.expires_at}
+            {
+                "id": encode(Kind.CREDIT_LOT, lot.pk),
+                "category": lot.category,
+                "remaining": lot.remaining,
+                "granted": lot.granted,
+                "expires_at": lot.expires_at,
+            }
             for lot in ledger.lots(account_id=account.id, now=clock.now())
         ],
         "ledger": [
             {
+                "id": encode(Kind.LEDGER_ENTRY, entry.pk),
                 "created_at": f"{entry.created_at:%Y-%m-%d %H:%M:%S}",
                 "kind": entry.kind,
                 "credits": entry.credits,

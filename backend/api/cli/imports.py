@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from backend.api.cli.terminal import AsCsv, print_json, print_lines, print_table
+from backend.api.global_ids import Kind, encode
 from backend.api.wording import change_summary, import_sheets, labels
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models.revisions import Channel
@@ -53,7 +54,7 @@ def list_reviews(as_json: AsJson = False) -> None:
     if as_json:
         print_json(found)
     else:
-        print_table(list(SUMMARY), [list(row.values()) for row in found])
+        print_table(list(SUMMARY), [list(row.values())[1:] for row in found])
 
 
 @app.command()
@@ -199,6 +200,7 @@ def show_review(number: str, *, as_json: bool) -> None:
 def summary(review: ImportReview) -> dict[str, Any]:
     counts: Any = review
     values = (
+        encode(Kind.IMPORT_REVIEW, review.pk),
         review.pk,
         review.file_name,
         review.format,
@@ -210,7 +212,7 @@ def summary(review: ImportReview) -> dict[str, Any]:
         counts.rejected,
         review.published_revision_id,
     )
-    return dict(zip(SUMMARY, values, strict=True))
+    return dict(zip(("id", *SUMMARY), values, strict=True))
 
 
 def row_summary(row: ImportRow) -> dict[str, Any]:

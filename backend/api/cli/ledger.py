@@ -8,8 +8,10 @@ import typer
 from django.db import connection
 
 from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.global_ids import Kind, encode
 from backend.api.http.database_loss import DATABASE_LOSS, MESSAGE
 from backend.credits import ledger, ledger_check
+from backend.credits.ledger_check import Finding
 from backend.shared import clock
 
 app = typer.Typer(help="The ledger of credits.", no_args_is_help=True)
@@ -20,14 +22,21 @@ def check(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] =
     """Check that balances, lots, holds and charges add up. Exit code 1 where they don't, for monitoring."""
     found = ledger_check.run(now=clock.now())
     if as_json:
-        print_json([asdict(finding) for finding in found])
+        print_json([_facts(finding) for finding in found])
     elif found:
-        rows = [[one.code, one.account_id, one.subject, one.expected, one.actual] for one in found]
+        rows = [
+            [one.code, encode(Kind.ACCOUNT, one.account_id), one.subject, one.expected, one.actual] for one in found
+        ]
         print_table(["finding", "account", "subject", "expected", "actual"], rows)
     else:
         typer.echo("All credits add up.")
     if found:
         raise typer.Exit(1)
+
+
+def _facts(finding: Finding) -> dict[str, object]:
+    facts = asdict(finding)
+    return {"account": encode(Kind.ACCOUNT, facts.pop("account_id")), **facts}
 
 
 @app.command()

@@ -1,11 +1,11 @@
 """`ratecard schedule`: changes that are made at a later time."""
 
 from typing import Annotated
-from uuid import UUID
 
 import typer
 
 from backend.api.cli.terminal import print_json, print_table
+from backend.api.global_ids import Kind, encode, key
 from backend.api.wording import error_messages
 from backend.catalog import schedules
 from backend.catalog.models import CatalogSchedule
@@ -32,9 +32,9 @@ def list_schedules(
 
 
 @app.command()
-def cancel(schedule_id: Annotated[UUID, typer.Argument(help="Its id.")]) -> None:
+def cancel(id: Annotated[str, typer.Argument(help="Its id.")]) -> None:
     """Take back a change that is to come, or put one aside that failed."""
-    schedules.cancel(schedule_id=schedule_id, author=user_name(), now=clock.now())
+    schedules.cancel(schedule_id=key(id, Kind.CATALOG_SCHEDULE), author=user_name(), now=clock.now())
     typer.echo("Cancelled.")
 
 
@@ -52,7 +52,7 @@ def run() -> None:
 
 def _row(schedule: CatalogSchedule) -> dict[str, object]:
     return {
-        "id": schedule.pk,
+        "id": encode(Kind.CATALOG_SCHEDULE, schedule.pk),
         "due_at": f"{schedule.due_at:%Y-%m-%d %H:%M}",
         "state": schedule.state,
         "author": schedule.author,

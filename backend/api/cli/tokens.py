@@ -8,6 +8,7 @@ import typer
 from backend.accounts import tokens
 from backend.accounts.scopes import SCOPES
 from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.global_ids import Kind, encode
 from backend.api.wording import error_messages
 from backend.shared import clock
 
@@ -45,6 +46,7 @@ def list_tokens(as_json: Annotated[bool, typer.Option("--json", help="Print JSON
     records = tokens.visible()
     rows = [
         {
+            "id": encode(Kind.API_TOKEN, record.pk),
             "prefix": record.prefix,
             "integration": record.integration.name,
             "name": record.name,
@@ -58,7 +60,7 @@ def list_tokens(as_json: Annotated[bool, typer.Option("--json", help="Print JSON
     if as_json:
         print_json(rows)
         return
-    shown = [[", ".join(cell) if isinstance(cell, list) else cell for cell in row.values()] for row in rows]
+    shown = [[", ".join(cell) if isinstance(cell, list) else cell for cell in list(row.values())[1:]] for row in rows]
     print_table(["prefix", "integration", "name", "scopes", "expires", "last used", "revoked"], shown)
 
 

@@ -6,6 +6,7 @@ import typer
 
 from backend.accounts.accounts import AccountAccess
 from backend.api.cli.terminal import print_json, print_table
+from backend.api.global_ids import Kind, encode
 from backend.credits import records
 
 app = typer.Typer(help="What was used and charged.", no_args_is_help=True)
@@ -28,7 +29,7 @@ def last(
         print_json(
             [
                 {
-                    "id": record.id,
+                    "id": encode(Kind.USAGE_RECORD, record.id),
                     "account": record.account.external_id,
                     "model": record.model_name,
                     "credits": record.credits,

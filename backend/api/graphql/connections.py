@@ -1,97 +1,142 @@
-"""Relay connections over lists that are in memory."""
+"""Relay connections: fields that answer a list in pages."""
 
-from collections.abc import Sequence
-from typing import Annotated, Any, Generic, TypeVar
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, TypeVar
 
 import strawberry
-from django.db.models import QuerySet
+from strawberry.annotation import StrawberryAnnotation
+from strawberry.extensions import FieldExtension
 from strawberry.relay import PageInfo
-from strawberry.relay.types import PREFIX
-from strawberry.relay.utils import from_base64, to_base64
+from strawberry.types.arguments import StrawberryArgument
+from strawberry.types.field import StrawberryField
 
+from backend.accounts.scopes import Right
+from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
+from backend.api.graphql.listings import Listing, NotACursor, Values
+from backend.api.graphql.results import Errors
+from backend.api.graphql.rights import needs
 
 MAX_PAGE_SIZE = 100
+NodeType = TypeVar("NodeType")
+Row = TypeVar("Row")
 
-First = Annotated[int | None, strawberry.argument(description="The first so many items, up to 100.")]
-After = Annotated[str | None, strawberry.argument(description="Items after this cursor.")]
-Last = Annotated[int | None, strawberry.argument(description="The last so many items, up to 100.")]
-Before = Annotated[str | None, strawberry.argument(description="Items before this cursor.")]
 
-Node = TypeVar("Node")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageEdge(Generic[Row]):
+    cursor: str
+    node: Row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Generic[Row]):
+    """A page of a listing; `count` counts the whole list where somebody asks."""
+
+    edges: list[PageEdge[Row]]
+    page_info: PageInfo
+    count: Callable[[], int]
+
+    @property
+    def nodes(self) -> list[Row]:
+        return [edge.node for edge in self.edges]
 
 
 @strawberry.type(description="One item of a page and its cursor.")
-class Edge(Generic[Node]):
+class Edge(Generic[NodeType]):
     cursor: str = strawberry.field(description="Where this item is; pass it as `after` or `before`.")
-    node: Node = strawberry.field(description="The item.")
+    node: NodeType = strawberry.field(description="The item.")
 
 
 @strawberry.type(
-    description=f"A page of a list: 100 items where `first` and `last` are not given, {MAX_PAGE_SIZE} at most."
+    description=f"A page of a list: {MAX_PAGE_SIZE} items where neither `first` nor `last` is given, which is the most."
 )
-class Connection(Generic[Node]):
-    nodes: list[Node] = strawberry.field(description="The items of this page.")
-    edges: list[Edge[Node]] = strawberry.field(description="The items of this page with their cursors.")
+class Connection(Generic[NodeType]):
+    nodes: list[NodeType] = strawberry.field(description="The items of this page.")
+    edges: list[Edge[NodeType]] = strawberry.field(description="The items of this page with their cursors.")
     page_info: PageInfo = strawberry.field(description="Whether there is more, and where this page starts and ends.")
-    total_count: int = strawberry.field(description="How many items there are on all pages.")
+
+    @strawberry.field(description="How many items there are on all pages. They are counted only where this is asked.")
+    def total_count(root: strawberry.Parent[Page[object]]) -> int:
+        return root.count()
 
 
 @strawberry.type(description="A page of a list of the catalog.")
-class CatalogConnection(Connection[Node]):
-    revision: int = strawberry.field(description="The catalog revision that this was read from.")
+class CatalogConnection(Connection[NodeType]):
+    @strawberry.field(description="The number of the catalog revision that this was read from.")
+    def revision_number(info: Info) -> int:
+        return info.context.registry.revision
+
+
+class Paged(FieldExtension):
+    """Takes Relay's arguments and answers that page of the listing that the resolver returns."""
+
+    ARGUMENTS: ClassVar = {
+        "first": (int, f"The first so many items, up to {MAX_PAGE_SIZE}."),
+        "after": (str, "Items after this cursor."),
+        "last": (int, f"The last so many items, up to {MAX_PAGE_SIZE}, instead of the first."),
+        "before": (str, "Items before this cursor."),
+    }
+
+    def apply(self, field: StrawberryField) -> None:
+        field.arguments = [*field.arguments, *(_argument(name, *about) for name, about in self.ARGUMENTS.items())]
+
+    def resolve(self, next_: Callable[..., Any], source: object, info: strawberry.Info, **given: Any) -> Any:
+        asked = {name: given.pop(name, None) for name in self.ARGUMENTS}
+        return page(next_(source, info, **given), **asked)
+
+
+def connection(kind: Any, *, description: str, right: Right | None = None, errors: Errors = ()) -> Any:
+    """A field whose resolver returns a Listing, seen as a connection type."""
+    return strawberry.field(description=description, graphql_type=kind, extensions=[Paged(), *needs(right, errors)])
 
 
 def page(
-    connection: type[Any],
-    items: Sequence[Any] | QuerySet[Any],
-    *,
-    first: int | None,
-    after: str | None,
-    last: int | None,
-    before: str | None,
-    newest_first: bool = False,
-    **facts: Any,
-) -> Any:
-    """A page of `items` by the Relay algorithm, with further `facts` of its connection. Raises BadUserInput.
-
-    `newest_first`: the list grows at its beginning only, so its cursors count from its end, and pages don't shift.
-    """
-    total = items.count() if isinstance(items, QuerySet) else len(items)
-    if any(size is not None and not 0 <= size <= MAX_PAGE_SIZE for size in (first, last)):
-        raise BadUserInput(f"`first` and `last` take 0 to {MAX_PAGE_SIZE}.", maximum=MAX_PAGE_SIZE)
-    start = min(_place(after, total, newest_first) + 1, total) if after is not None else 0
-    end = max(min(_place(before, total, newest_first), total), start) if before is not None else total
-    if first is not None:
-        end = min(end, start + first)
-    if last is not None:
-        start = max(start, end - last)
-    end = min(end, start + MAX_PAGE_SIZE)
-    found = list(items[start:end])
-    edges = [Edge(cursor=_cursor(start + place, total, newest_first), node=item) for place, item in enumerate(found)]
-    return connection(
-        nodes=found,
+    listing: Listing[Row], *, first: int | None, after: str | None, last: int | None, before: str | None
+) -> Page[Row]:
+    """Raises BadUserInput."""
+    size, backwards = _size(first, last), last is not None
+    rows = listing.read(
+        after=_place(listing, after), before=_place(listing, before), at_most=size + 1, backwards=backwards
+    )
+    is_more, rows = len(rows) > size, rows[:size]
+    if backwards:
+        rows.reverse()
+    listing.prepare(rows)
+    edges = [PageEdge(cursor=listing.cursor(row), node=row) for row in rows]
+    return Page(
         edges=edges,
         page_info=PageInfo(
-            has_next_page=end < total,
-            has_previous_page=start > 0,
+            has_next_page=is_more if not backwards else before is not None,
+            has_previous_page=is_more if backwards else after is not None,
             start_cursor=edges[0].cursor if edges else None,
             end_cursor=edges[-1].cursor if edges else None,
         ),
-        total_count=total,
-        **facts,
+        count=listing.count,
     )
 
 
-def _cursor(place: int, total: int, newest_first: bool) -> str:
-    return to_base64(PREFIX, total - 1 - place if newest_first else place)
+def _size(first: int | None, last: int | None) -> int:
+    if first is not None and last is not None:
+        raise BadUserInput("Give `first` or `last`, not both.")
+    size = first if first is not None else last
+    if size is not None and not 0 <= size <= MAX_PAGE_SIZE:
+        raise BadUserInput(f"`first` and `last` take 0 to {MAX_PAGE_SIZE}.", maximum=MAX_PAGE_SIZE)
+    return MAX_PAGE_SIZE if size is None else size
 
 
-def _place(cursor: str, total: int, newest_first: bool) -> int:
+def _place(listing: Listing[Row], cursor: str | None) -> Values | None:
     try:
-        kind, place = from_base64(cursor)
-    except ValueError:
-        kind, place = "", ""
-    if kind != PREFIX or not place.isdecimal() or len(place) > 10:
-        raise BadUserInput("`after` and `before` take cursors of this list.")
-    return max(total - 1 - int(place), -1) if newest_first else int(place)
+        return listing.place(cursor) if cursor is not None else None
+    except NotACursor:
+        raise BadUserInput("`after` and `before` take cursors of this list, in this order.") from None
+
+
+def _argument(name: str, kind: type, description: str) -> StrawberryArgument:
+    return StrawberryArgument(
+        python_name=name,
+        graphql_name=None,
+        type_annotation=StrawberryAnnotation(kind | None),
+        description=description,
+        default=None,
+    )

@@ -1,6 +1,5 @@
 """What resolvers share during one request."""
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
@@ -9,13 +8,20 @@ import strawberry
 from django.http import HttpRequest
 from graphql.pyutils import Path
 
+from backend.accounts import accounts
+from backend.accounts.models import Account
+from backend.accounts.scopes import Right
 from backend.api.auth import Caller
-from backend.catalog import history, secret_health
+from backend.api.graphql.batches import Batch
+from backend.catalog import history, schedules, secret_health
+from backend.catalog.models import CatalogChange, CatalogRevision, CatalogSchedule
 from backend.catalog.registry import ModelRegistry
+from backend.catalog.rows import AIModel
 from backend.catalog.secret_health import Health
 from backend.catalog.state import CatalogState
-from backend.credits import ledger
+from backend.credits import holds, ledger, records
 from backend.credits.ledger import Balance
+from backend.credits.models import CreditUsageLog, Hold
 from backend.shared import clock
 
 
@@ -25,7 +31,6 @@ class Context:
     caller: Caller
     is_upload_refused: bool = False
     is_trusted: bool = False  # the document came by its id
-    balances: dict[UUID, Balance] = field(default_factory=dict)
     states: dict[int, CatalogState] = field(default_factory=dict)
     refused: set[tuple[str, ...]] = field(default_factory=set)
 
@@ -33,6 +38,12 @@ class Context:
     def registry(self) -> ModelRegistry:
         """The one revision that this whole request is answered from: one freshness check."""
         return ModelRegistry.current()
+
+    def visible_model(self, name: str) -> AIModel | None:
+        """The model of that name where the caller may see it: others than staff see what is on sale."""
+        model = self.registry.ai_models.get(name)
+        sees = model is not None and (self.registry.is_available(model) or self.caller.may(Right.CONFIGURATION_READ))
+        return model if sees else None
 
     def was_refused(self, path: Path) -> bool:
         """Whether this field was refused before in this request, maybe of another row; notes that it is now."""
@@ -61,14 +72,35 @@ class Context:
             self.states[revision] = history.state(number=revision)
         return self.states[revision]
 
-    def read_balances(self, account_ids: Collection[UUID]) -> None:
-        """Look up many balances at once, for `balance` to answer from."""
-        self.balances |= ledger.balances(account_ids=account_ids, now=clock.now())
+    @cached_property
+    def balances(self) -> Batch[UUID, Balance]:
+        return Batch(lambda ids: ledger.balances(account_ids=ids, now=clock.now()))
 
-    def balance(self, account_id: UUID) -> Balance:
-        if account_id not in self.balances:
-            self.read_balances([account_id])
-        return self.balances[account_id]
+    @cached_property
+    def accounts(self) -> Batch[UUID, Account]:
+        """Those within the caller's access."""
+        return Batch(lambda ids: accounts.visible(access=self.caller.access).in_bulk(ids))
+
+    @cached_property
+    def holds(self) -> Batch[UUID, Hold]:
+        return Batch(lambda ids: holds.visible(access=self.caller.access).in_bulk(ids))
+
+    @cached_property
+    def usage_records(self) -> Batch[UUID, CreditUsageLog]:
+        return Batch(lambda ids: records.visible(access=self.caller.access).in_bulk(ids))
+
+    @cached_property
+    def changes(self) -> Batch[int, list[CatalogChange]]:
+        """What revisions kept, by their numbers."""
+        return Batch(history.kept_changes)
+
+    @cached_property
+    def revisions(self) -> Batch[int, CatalogRevision]:
+        return Batch(lambda numbers: CatalogRevision.objects.in_bulk(numbers))
+
+    @cached_property
+    def schedules(self) -> Batch[UUID, CatalogSchedule]:
+        return Batch(lambda ids: schedules.listed().in_bulk(ids))
 
 
 Info = strawberry.Info[Context, None]

@@ -66,7 +66,7 @@ VALUE = re.compile(r"cannot represent|Expected (a )?value of|does not exist in '
 MISSING = re.compile(r"to include required field '(?P<field>\w+)'")
 REQUIRED = "value of non-null type"
 SUGGESTION = re.compile(r" Did you mean .*", re.DOTALL)
-UNKNOWN_TIER = re.compile(r"'QualityTierName' (enum|cannot represent)")
+UNKNOWN_TIER = re.compile(r"'Tier' (enum|cannot represent)")
 
 
 def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:

@@ -5,7 +5,7 @@ Fragments are measured once, so a document that repeats them a million times ove
 """
 
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import Any
 
 from graphql import (
@@ -13,12 +13,15 @@ from graphql import (
     FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLError,
+    GraphQLObjectType,
+    GraphQLSchema,
     IntValueNode,
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
     ValidationContext,
     ValidationRule,
+    get_named_type,
 )
 
 MAX_DOCUMENT_TOKENS = 2_000
@@ -51,7 +54,7 @@ SCHEMA_COST = 5_000
 INTROSPECTION = {"__schema", "__type"}
 
 PAGED = {"first", "last"}
-LISTED = {"inputs"}
+LISTED = {"inputs", "ids"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,7 @@ class Limits(ValidationRule):
     def __init__(self, context: ValidationContext) -> None:
         super().__init__(context)
         self.measured: dict[str, Size] = {}
+        self.lists = lists(context.schema)
 
     def enter_operation_definition(self, node: OperationDefinitionNode, *_: Any) -> None:
         size = self._measure(node.selection_set)
@@ -114,7 +118,7 @@ class Limits(ValidationRule):
             # Its depth is bounded by graphql-core's own rule, and each field of it answers for the whole schema.
             aliases = inner.aliases + bool(node.alias)
             return own + replace(inner, width=1, depth=1, aliases=aliases, cost=SCHEMA_COST * (1 + aliases))
-        times = _times(node)
+        times = _times(node, self.lists)
         return own + Size(
             width=1,
             depth=inner.depth + 1,
@@ -132,32 +136,23 @@ class Limits(ValidationRule):
         return self.measured[name]
 
 
-def _times(node: FieldNode) -> int:
+@lru_cache
+def lists(schema: GraphQLSchema) -> frozenset[str]:
+    """The names of fields that answer a page of a list."""
+    kinds = [kind for kind in schema.type_map.values() if isinstance(kind, GraphQLObjectType)]
+    fields = [(name, get_named_type(field.type).name) for kind in kinds for name, field in kind.fields.items()]
+    return frozenset(name for name, kind in fields if kind.endswith("Connection"))
+
+
+def _times(node: FieldNode, lists: frozenset[str]) -> int:
     """How often a field's selection is answered, at most."""
     arguments = {argument.name.value: argument.value for argument in node.arguments or ()}
     if PAGED & arguments.keys():
         return min(_page_size(arguments[name]) for name in PAGED & arguments.keys())
-    return LARGEST_LIST if node.name.value in LISTS or LISTED & arguments.keys() else 1
+    return LARGEST_LIST if node.name.value in lists or LISTED & arguments.keys() else 1
 
 
 def _page_size(value: Any) -> int:
     """Of a literal; a variable may be the largest. Never below one, so that no field makes others cheaper."""
     is_small = isinstance(value, IntValueNode) and len(value.value) <= len(str(LARGEST_LIST))
     return max(1, min(int(value.value), LARGEST_LIST)) if is_small else LARGEST_LIST
-
-
-LISTS = {
-    "accounts",
-    "aiModels",
-    "apiTokens",
-    "catalogRevisions",
-    "catalogSchedules",
-    "holds",
-    "importReviews",
-    "ledger",
-    "lots",
-    "quotes",
-    "rows",
-    "usage",
-    "usageRecords",
-}

@@ -6,6 +6,7 @@ from typing import Any
 import strawberry
 from strawberry.extensions import FieldExtension
 from strawberry.types.base import StrawberryOptional
+from strawberry.types.field import StrawberryField
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.errors import Forbidden
@@ -18,12 +19,14 @@ class Requires(FieldExtension):
     def __init__(self, right: Right) -> None:
         self.right = right
 
-    def apply(self, field: Any) -> None:
+    def apply(self, field: StrawberryField) -> None:
         field.description = f"{field.description} Requires `{self.right}`."
 
-    def resolve(self, next_: Callable[..., Any], source: Any, info: strawberry.Info, **kwargs: Any) -> Any:
+    def resolve(
+        self, next_: Callable[..., object], source: object, info: strawberry.Info, **arguments: object
+    ) -> object:
         if info.context.caller.may(self.right):
-            return next_(source, info, **kwargs)
+            return next_(source, info, **arguments)
         if _is_nullable(info) and info.context.was_refused(info.path):
             return None
         raise Forbidden(right=self.right)
@@ -31,6 +34,12 @@ class Requires(FieldExtension):
 
 def _is_nullable(info: strawberry.Info) -> bool:
     return isinstance(info.return_type, StrawberryOptional)
+
+
+def needs(right: Right | None, errors: Errors) -> list[FieldExtension]:
+    """What holds a field to a right, and answers its errors beside the data."""
+    requires: list[FieldExtension] = [] if right is None else [Requires(right)]
+    return [*requires, Refuses(errors)] if errors else requires
 
 
 def guarded(
@@ -41,10 +50,8 @@ def guarded(
     With a `result`, its resolver returns the payload or raises the result's errors; without one, `errors` are answered
     beside the data.
     """
-    extensions: list[FieldExtension] = [Requires(right)]
+    extensions = needs(right, errors)
     if result is not None:
         extensions.append(Answers(result))
         options.setdefault("graphql_type", result.union)
-    elif errors:
-        extensions.append(Refuses(errors))
     return strawberry.field(description=description, extensions=extensions, **options)

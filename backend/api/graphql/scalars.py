@@ -1,7 +1,8 @@
-"""Scalars of our own."""
+"""Scalars, each with where it is specified; docs/scalars.md shows them."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from typing import NewType
 
 import strawberry
@@ -15,12 +16,21 @@ from graphql.language import (
     ObjectValueNode,
     StringValueNode,
 )
-from strawberry.schema.types.base_scalars import DecimalDefinition
+from strawberry.file_uploads import Upload
+from strawberry.scalars import JSON
+from strawberry.schema.types.base_scalars import DateDefinition, DecimalDefinition
+from strawberry.types.scalar import ScalarDefinition
 
 from backend.shared.decimals import plain
 
 WHOLE_NUMBER = re.compile(r"-?[0-9]{1,30}")
 
+XML_SCHEMA = "https://www.w3.org/TR/xmlschema11-2"
+JSON_TEXT = "https://www.rfc-editor.org/rfc/rfc8259"
+TIMES = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6"
+UPLOADS = "https://github.com/jaydenseric/graphql-multipart-request-spec"
+
+USD = NewType("USD", Decimal)
 TokenCount = NewType("TokenCount", int)
 CreditCount = NewType("CreditCount", int)
 JSONObject = NewType("JSONObject", dict[str, object])
@@ -43,6 +53,7 @@ def parse_token_count_literal(node: ValueNode, variables: object = None) -> int:
 TOKEN_COUNT = strawberry.scalar(
     name="TokenCount",
     description="A whole number of tokens, as a number or, where a language's numbers end at 2^53, as text.",
+    specified_by_url=f"{XML_SCHEMA}/#integer",
     serialize=int,
     parse_value=parse_token_count,
     parse_literal=parse_token_count_literal,
@@ -52,15 +63,39 @@ TOKEN_COUNT = strawberry.scalar(
 CREDIT_COUNT = strawberry.scalar(
     name="CreditCount",
     description="A whole number of credits of many charges together, which may be beyond an Int.",
+    specified_by_url=f"{XML_SCHEMA}/#integer",
     serialize=int,
 )
+
+
+def as_decimal(value: Decimal) -> str:
+    return str(plain(value))
 
 
 DECIMAL = strawberry.scalar(
     name="Decimal",
     description="A decimal number as text, so that no digit is lost; without zeros at its end.",
-    serialize=lambda value: str(plain(value)),
+    specified_by_url=f"{XML_SCHEMA}/#decimal",
+    serialize=as_decimal,
     parse_value=DecimalDefinition.parse_value,
+)
+
+
+US_DOLLARS = strawberry.scalar(
+    name="USD",
+    description="US dollars: a decimal number as text, so that no digit is lost; without zeros at its end.",
+    specified_by_url=f"{XML_SCHEMA}/#decimal",
+    serialize=as_decimal,
+    parse_value=DecimalDefinition.parse_value,
+)
+
+
+DATE = strawberry.scalar(
+    name="Date",
+    description="A day in ISO 8601, such as 2026-11-21.",
+    specified_by_url="https://scalars.graphql.org/andimarek/local-date",
+    serialize=date.isoformat,
+    parse_value=DateDefinition.parse_value,
 )
 
 
@@ -78,6 +113,7 @@ def parse_date_time(value: object) -> datetime:
 DATE_TIME = strawberry.scalar(
     name="DateTime",
     description="A time with its zone in ISO 8601, such as 2026-11-21T12:00:00Z.",
+    specified_by_url=TIMES,
     serialize=datetime.isoformat,
     parse_value=parse_date_time,
 )
@@ -108,7 +144,37 @@ def _is_json(node: ValueNode) -> bool:
 JSON_OBJECT = strawberry.scalar(
     name="JSONObject",
     description="A JSON object. Inside the document it holds no variables; send all of it as one variable.",
+    specified_by_url=f"{JSON_TEXT}#section-4",
     serialize=lambda value: value,
     parse_value=parse_json_object,
     parse_literal=parse_json_object_literal,
 )
+
+
+ANY_JSON = strawberry.scalar(
+    name="JSON",
+    description="Any JSON value.",
+    specified_by_url=JSON_TEXT,
+    serialize=lambda value: value,
+)
+
+
+FILE = strawberry.scalar(
+    name="Upload",
+    description="A file, sent as multipart/form-data.",
+    specified_by_url=UPLOADS,
+    parse_value=lambda value: value,
+)
+
+
+SCALARS: dict[object, ScalarDefinition] = {
+    date: DATE,
+    datetime: DATE_TIME,
+    Decimal: DECIMAL,
+    JSON: ANY_JSON,
+    CreditCount: CREDIT_COUNT,
+    JSONObject: JSON_OBJECT,
+    TokenCount: TOKEN_COUNT,
+    Upload: FILE,
+    USD: US_DOLLARS,
+}

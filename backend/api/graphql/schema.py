@@ -1,8 +1,6 @@
 """The schema. `ratecard schema export` writes it to schema.graphql."""
 
 from collections.abc import Iterator
-from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 import strawberry
@@ -11,8 +9,8 @@ from strawberry.extensions import AddValidationRules, MaxTokensLimiter, SchemaEx
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.graphql import OperationType
-from strawberry.types.scalar import ScalarDefinition
 
+from backend.api.graphql import sources
 from backend.api.graphql.accounts.mutations import AccountMutations
 from backend.api.graphql.accounts.queries import AccountQueries
 from backend.api.graphql.catalog.queries import CatalogQueries
@@ -27,25 +25,18 @@ from backend.api.graphql.imports.mutations import ImportMutations
 from backend.api.graphql.imports.queries import ImportQueries
 from backend.api.graphql.key_tests.mutations import KeyTestMutations
 from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
+from backend.api.graphql.lookups import NodeQueries
 from backend.api.graphql.margins.queries import MarginQueries
 from backend.api.graphql.parsed_once import ParsedOnce
 from backend.api.graphql.quotes.queries import QuoteQueries
-from backend.api.graphql.scalars import (
-    CREDIT_COUNT,
-    DATE_TIME,
-    DECIMAL,
-    JSON_OBJECT,
-    TOKEN_COUNT,
-    CreditCount,
-    JSONObject,
-    TokenCount,
-)
+from backend.api.graphql.scalars import SCALARS
 from backend.api.graphql.schedules.mutations import ScheduleMutations
 from backend.api.graphql.schedules.queries import ScheduleQueries
 
 
 @strawberry.type(description="Everything that can be read.")
 class Query(
+    NodeQueries,
     CatalogQueries,
     HistoryQueries,
     ScheduleQueries,
@@ -91,13 +82,7 @@ class RatecardSchema(strawberry.Schema):
         return super().execute_sync(*arguments, **options)
 
 
-SCALARS: dict[object, ScalarDefinition] = {
-    TokenCount: TOKEN_COUNT,
-    CreditCount: CREDIT_COUNT,
-    JSONObject: JSON_OBJECT,
-    datetime: DATE_TIME,
-    Decimal: DECIMAL,
-}
+sources.check(Query, Mutation, Subscription)
 schema = RatecardSchema(
     query=Query,
     mutation=Mutation,

@@ -11,12 +11,13 @@ from strawberry.utils.str_converters import to_camel_case
 
 from backend.api.graphql import input_paths
 from backend.api.graphql.catalog import enums as catalog_enums
+from backend.api.graphql.catalog.declared import NAMES
 from backend.api.graphql.credits import enums as credit_enums
 from backend.api.graphql.imports import enums as import_enums
 from backend.api.graphql.key_tests import enums as key_test_enums
 from backend.api.graphql.schedules import enums as schedule_enums
 from backend.api.wording import error_messages
-from backend.api.wording.errors.row import ENTITIES, EntityKind, Row
+from backend.api.wording.errors.row import EntityKind, Row
 from backend.catalog.impact import MarginEffect
 from backend.catalog.invariants import Problem
 from backend.catalog.references import Reference
@@ -32,7 +33,7 @@ PATH = (
 )
 
 
-def _enum(name: str, description: str, values: Mapping[str, str] | Mapping[EntityKind, str]) -> type[Enum]:
+def _enum(name: str, description: str, values: Mapping[str, str]) -> type[Enum]:
     """An enum of values with their descriptions."""
     members = {value.upper(): strawberry.enum_value(value, description=text) for value, text in values.items()}
     made = cast("type[Enum]", Enum(name, members))
@@ -44,7 +45,6 @@ UserErrorCode = _enum(
     "Names an error for programs. There will be further codes: treat an unknown one as any error.",
     dict(sorted((row.code, row.description) for row in ROWS)),
 )
-Entity = _enum("EntityKind", "A kind of thing that has an identity.", ENTITIES)
 
 
 @strawberry.interface(
@@ -53,18 +53,18 @@ Entity = _enum("EntityKind", "A kind of thing that has an identity.", ENTITIES)
 )
 class UserError:
     message: str = strawberry.field(description="What is wrong and what to do, for people.")
-    code: str = strawberry.field(description="What is wrong, for programs.", graphql_type=UserErrorCode)
+    code: UserErrorCode = strawberry.field(description="What is wrong, for programs.")  # type: ignore[valid-type]
     path: list[str] | None = strawberry.field(description=PATH)
 
 
 @strawberry.type(description="What the request names does not exist, or not within the caller's access.")
 class NotFound(UserError):
-    entity: str = strawberry.field(description="The kind of thing.", graphql_type=Entity)
+    entity: EntityKind = strawberry.field(description="The kind of thing.")
 
 
 @strawberry.type(description="One of that name exists already.")
 class AlreadyExists(UserError):
-    entity: str = strawberry.field(description="The kind of thing.", graphql_type=Entity)
+    entity: EntityKind = strawberry.field(description="The kind of thing.")
 
 
 @strawberry.type(description="A value can't be taken; nothing was changed. `path` says which.")
@@ -74,7 +74,7 @@ class InvalidInput(UserError):
 
 @strawberry.type(description="One broken rule.")
 class CatalogProblem:
-    entity: str = strawberry.field(description="The kind of row.", graphql_type=Entity)
+    entity: EntityKind = strawberry.field(description="The kind of row.")
     key: str | None = strawberry.field(description="The row's natural key; null where it has none.")
     field: str | None = strawberry.field(description="The row's field; null where it is about the row.")
     path: list[str] | None = strawberry.field(description=PATH)
@@ -121,7 +121,7 @@ def typed(error: Exception, arguments: Mapping[str, object]) -> UserError:
     row = error_messages.row_of(error)
     facts = {name: _shown(getattr(error, name), arguments) for name in row.facts}
     if row.entity is not None:
-        facts["entity"] = Entity[row.entity(error).name]
+        facts["entity"] = row.entity(error)
     return TYPES[row.result or ""](
         message=row.words(error),
         code=UserErrorCode[row.code],
@@ -136,7 +136,7 @@ def _shown(value: object, arguments: Mapping[str, object]) -> object:
     if not isinstance(value, Problem):
         return value
     return CatalogProblem(
-        entity=Entity[EntityKind(value.entity).name],  # type: ignore[arg-type]
+        entity=EntityKind(value.entity),
         key=value.key or None,
         field=_field_name(value),
         path=input_paths.of_problem(value, arguments),
@@ -149,4 +149,4 @@ def _field_name(problem: Problem) -> str | None:
     if problem.field is None:
         return None
     names = {field.name: field.input_name for field in FIELDS.get(problem.entity, ())}
-    return to_camel_case(names.get(problem.field, problem.field))
+    return NAMES.get(problem.field) or to_camel_case(names.get(problem.field, problem.field))

@@ -166,7 +166,7 @@ def answer_of(result: ExecutionResult, context: Context) -> GraphQLHTTPResponse:
     if result.data is not None or not _is_request_error(result):
         response["data"] = result.data
     if (revision := context.served_revision) is not None:
-        response["extensions"] = {"catalogRevision": revision}
+        response["extensions"] = {"revisionNumber": revision}
     return response
 
 

@@ -45,3 +45,8 @@ class AccountOverride(models.Model):
 
     def __str__(self) -> str:
         return f"account {self.account}"
+
+    @property
+    def key(self) -> str:
+        """Its natural key, which stays the same where a new value takes its place."""
+        return f"{self.account_id}/{self.name}"

@@ -16,8 +16,8 @@ from ratecard import (
     HoldSettleInput,
     HoldStatus,
     ImageQuoteInput,
-    QualityTierName,
     QuoteInput,
+    Tier,
     UsageInput,
     UserErrorCode,
 )
@@ -53,7 +53,7 @@ def place(ratecard: RatecardClient, *, customer: str, order_id: str) -> Order:
     account = ratecard.account(external_id=customer)
     if account is None:
         sys.exit(f"Ratecard has no account of {customer}.")
-    image = ImageQuoteInput(tier=QualityTierName.QUALITY, count=COUNT)
+    image = ImageQuoteInput(tier=Tier.QUALITY, count=COUNT)
     quote = ratecard.quote(account=account.id, input=QuoteInput(image=image))
     if quote.typename__ != "Quote":
         raise Refused(quote)
@@ -81,7 +81,7 @@ def hold(ratecard: RatecardClient, order: Order) -> str:
     )
     if held.typename__ == "InsufficientCredits":
         raise TooFewCredits(f"Credits missing: {held.shortfall}.")
-    if held.typename__ != "HoldChanged":
+    if held.typename__ != "HoldPayload":
         raise Refused(held)
     return held.hold.id
 
@@ -91,7 +91,7 @@ def settle(ratecard: RatecardClient, order: Order, hold_id: str, pictures: list[
     settled = ratecard.hold_settle(
         input=HoldSettleInput(hold=hold_id, usage=UsageInput(calls=calls), idempotency_key=f"{order.id}/settle")
     )
-    if settled.typename__ != "HoldChanged":
+    if settled.typename__ != "HoldPayload":
         raise Refused(settled)
     return settled.hold.charged
 

@@ -10,6 +10,7 @@ const scalars = {
   JSONObject: "Record<string, unknown>",
   Upload: "File",
   TokenCount: "number | string",
+  USD: "string",
 };
 
 const config: CodegenConfig = {

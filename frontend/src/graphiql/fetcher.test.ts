@@ -25,7 +25,7 @@ test("posts the operation with the CSRF token of the session", async () => {
   // biome-ignore lint/suspicious/noDocumentCookie: the code under test reads it
   document.cookie = "csrftoken=from-cookie";
   echoHeaders();
-  const operation = { query: "{ currentRevision }", variables: {} };
+  const operation = { query: "{ currentRevisionNumber }", variables: {} };
   expect(await fetcher(operation)).toEqual({
     token: "from-cookie",
     authorization: null,
@@ -47,11 +47,11 @@ test("runs a subscription as a stream, with the headers of the headers editor", 
       tell(7);
     }),
   );
-  const query = "query Q { currentRevision } subscription S { catalogPublished { revision } }";
+  const query = "query Q { currentRevisionNumber } subscription S { catalogPublished { number } }";
   const subscription = { query, operationName: "S" };
   const events = await fetcher(subscription, { headers: { Authorization: "Bearer invented" } });
   const first = await (events as AsyncIterableIterator<unknown>).next();
-  expect(first.value).toEqual({ data: { catalogPublished: { revision: 7 } } });
+  expect(first.value).toEqual({ data: { catalogPublished: { number: 7 } } });
   expect(requests[0]?.headers.get("Authorization")).toBe("Bearer invented");
   expect(await requests[0]?.clone().json()).toMatchObject({ operationName: "S" });
   await (events as AsyncIterableIterator<unknown>).return?.();

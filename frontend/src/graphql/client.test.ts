@@ -13,10 +13,10 @@ async function sentRequest(): Promise<Request> {
   server.use(
     graphql.query("Any", ({ request }) => {
       requests.push(request);
-      return HttpResponse.json({ data: { currentRevision: 7 } });
+      return HttpResponse.json({ data: { currentRevisionNumber: 7 } });
     }),
   );
-  await createClient().query("query Any { currentRevision }", {}).toPromise();
+  await createClient().query("query Any { currentRevisionNumber }", {}).toPromise();
   const [request] = requests;
   if (!request) throw new Error("Nothing was sent.");
   return request;

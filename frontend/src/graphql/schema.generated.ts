@@ -9,19 +9,21 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A whole number of credits of many charges together, which may be beyond an Int. */
   CreditCount: { input: number; output: number; }
-  /** Date (isoformat) */
+  /** A day in ISO 8601, such as 2026-11-21. */
   Date: { input: string; output: string; }
   /** A time with its zone in ISO 8601, such as 2026-11-21T12:00:00Z. */
   DateTime: { input: string; output: string; }
   /** A decimal number as text, so that no digit is lost; without zeros at its end. */
   Decimal: { input: string; output: string; }
-  /** The `JSON` scalar type represents JSON values as specified by [ECMA-404](https://ecma-international.org/wp-content/uploads/ECMA-404_2nd_edition_december_2017.pdf). */
+  /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
   /** A JSON object. Inside the document it holds no variables; send all of it as one variable. */
   JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
   /** A whole number of tokens, as a number or, where a language's numbers end at 2^53, as text. */
   TokenCount: { input: number | string; output: number | string; }
-  /** Represents a file upload. */
+  /** US dollars: a decimal number as text, so that no digit is lost; without zeros at its end. */
+  USD: { input: string; output: string; }
+  /** A file, sent as multipart/form-data. */
   Upload: { input: File; output: File; }
 };
 
@@ -48,13 +50,13 @@ export type AiModelActivateInput = {
 /** A new model. */
 export type AiModelCreate = {
   /** USD per 1,000,000 tokens written to a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  cacheWriteCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** USD per 1,000,000 tokens read from a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  cachedInputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it reads and writes in a call. Takes 1 to 100,000,000 tokens. */
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
-  costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
+  costPerImage?: InputMaybe<Scalars['USD']['input']>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -64,7 +66,7 @@ export type AiModelCreate = {
   /** USD an image by size and image quality. Only for image models. */
   imageCosts?: InputMaybe<Array<ImageCostInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Whether the model itself is switched on. */
   isActive?: Scalars['Boolean']['input'];
   /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
@@ -74,11 +76,9 @@ export type AiModelCreate = {
   /** What it makes. */
   modelType: ModelType;
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Who serves it. */
   providerId: Scalars['String']['input'];
-  /** The tier that it serves. A tier has one active model. Only for image models. */
-  qualityTier?: InputMaybe<QualityTierName>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -91,6 +91,8 @@ export type AiModelCreate = {
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tier that it serves. A tier has one active model. Only for image models. */
+  tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
@@ -102,13 +104,13 @@ export type AiModelCreateInput = {
   /** Publish even where a margin would be below the minimum. */
   acceptLowMargin?: Scalars['Boolean']['input'];
   /** USD per 1,000,000 tokens written to a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  cacheWriteCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** USD per 1,000,000 tokens read from a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  cachedInputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it reads and writes in a call. Takes 1 to 100,000,000 tokens. */
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
-  costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
+  costPerImage?: InputMaybe<Scalars['USD']['input']>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -122,7 +124,7 @@ export type AiModelCreateInput = {
   /** USD an image by size and image quality. Only for image models. */
   imageCosts?: InputMaybe<Array<ImageCostInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Whether the model itself is switched on. */
   isActive?: Scalars['Boolean']['input'];
   /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
@@ -132,11 +134,9 @@ export type AiModelCreateInput = {
   /** What it makes. */
   modelType: ModelType;
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Who serves it. */
   providerId: Scalars['String']['input'];
-  /** The tier that it serves. A tier has one active model. Only for image models. */
-  qualityTier?: InputMaybe<QualityTierName>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
   /** The model that takes its place. */
@@ -151,6 +151,8 @@ export type AiModelCreateInput = {
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tier that it serves. A tier has one active model. Only for image models. */
+  tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
@@ -195,6 +197,18 @@ export type AiModelDeleteInput = {
   modelName: Scalars['String']['input'];
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
+};
+
+/** Which models; what is left out is not asked. */
+export type AiModelFilter = {
+  /** Also those that are not on sale. Requires `configuration:read`. */
+  includeUnavailable?: Scalars['Boolean']['input'];
+  /** Of this type. */
+  modelType?: InputMaybe<ModelType>;
+  /** With this in a name; case does not matter. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Of this tier. */
+  tier?: InputMaybe<Tier>;
 };
 
 /** A model that goes, and the one that takes its tier and its default. */
@@ -248,13 +262,13 @@ export type AiModelSetDefaultInput = {
 /** New values of a model; what is left out stays, and null clears. */
 export type AiModelUpdate = {
   /** USD per 1,000,000 tokens written to a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  cacheWriteCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** USD per 1,000,000 tokens read from a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  cachedInputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it reads and writes in a call. Takes 1 to 100,000,000 tokens. */
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
-  costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
+  costPerImage?: InputMaybe<Scalars['USD']['input']>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -264,17 +278,15 @@ export type AiModelUpdate = {
   /** USD an image by size and image quality. Only for image models. */
   imageCosts?: InputMaybe<Array<ImageCostInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
   maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
   /** Its natural key: what is sent to the provider. Takes a name of 1 to 100 characters. */
   modelName: Scalars['String']['input'];
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Who serves it. */
   providerId?: InputMaybe<Scalars['String']['input']>;
-  /** The tier that it serves. A tier has one active model. Only for image models. */
-  qualityTier?: InputMaybe<QualityTierName>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -287,6 +299,8 @@ export type AiModelUpdate = {
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tier that it serves. A tier has one active model. Only for image models. */
+  tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
@@ -298,13 +312,13 @@ export type AiModelUpdateInput = {
   /** Publish even where a margin would be below the minimum. */
   acceptLowMargin?: Scalars['Boolean']['input'];
   /** USD per 1,000,000 tokens written to a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  cacheWriteCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** USD per 1,000,000 tokens read from a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  cachedInputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it reads and writes in a call. Takes 1 to 100,000,000 tokens. */
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
-  costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
+  costPerImage?: InputMaybe<Scalars['USD']['input']>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -318,17 +332,15 @@ export type AiModelUpdateInput = {
   /** USD an image by size and image quality. Only for image models. */
   imageCosts?: InputMaybe<Array<ImageCostInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
   maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
   /** Its natural key: what is sent to the provider. Takes a name of 1 to 100 characters. */
   modelName: Scalars['String']['input'];
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Who serves it. */
   providerId?: InputMaybe<Scalars['String']['input']>;
-  /** The tier that it serves. A tier has one active model. Only for image models. */
-  qualityTier?: InputMaybe<QualityTierName>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
   /** The model that takes its place. */
@@ -343,6 +355,8 @@ export type AiModelUpdateInput = {
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tier that it serves. A tier has one active model. Only for image models. */
+  tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
@@ -374,7 +388,13 @@ export type AccountCreateInput = {
   /** Staff: the name of the integration that it belongs to. */
   integration?: InputMaybe<Scalars['String']['input']>;
   /** Its name for people, up to 100 characters. */
-  name?: Scalars['String']['input'];
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which accounts; what is left out is not asked. */
+export type AccountFilter = {
+  /** With this in their externalId or name; case does not matter. */
+  search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A person and an account. */
@@ -385,8 +405,38 @@ export type AccountMemberInput = {
   username: Scalars['String']['input'];
 };
 
+/** How accounts are ordered. */
+export type AccountOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field?: AccountOrderField;
+};
+
+/** By what accounts can be ordered. */
+export type AccountOrderField =
+  /** When they were created. */
+  | 'CREATED_AT'
+  /** Their integration's own ids for them. */
+  | 'EXTERNAL_ID'
+  /** Their names, those without one before. */
+  | 'NAME';
+
+/** What an account can have otherwise than the settings say. */
+export type AccountOverrideName =
+  /** The image quality that providers are asked for. */
+  | 'IMAGE_QUALITY'
+  /** The style that its images are asked in. */
+  | 'IMAGE_STYLE'
+  /** The most images in one of its articles. */
+  | 'MAX_IN_ARTICLE_IMAGES'
+  /** How freely text models write for it: 0 to 2. */
+  | 'TEMPERATURE'
+  /** The text model that it uses instead of the default. */
+  | 'TEXT_MODEL';
+
 /** What an account has otherwise; what is left out stays, null takes it back. */
-export type AccountOverrideInput = {
+export type AccountOverridesUpdateInput = {
   /** The account's `id`. */
   account: Scalars['ID']['input'];
   /** From when on what is set here does not count; left out: it stays. */
@@ -405,14 +455,6 @@ export type AccountOverrideInput = {
   textModel?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What an account can have otherwise. */
-export type AccountOverrideName =
-  | 'IMAGE_QUALITY'
-  | 'IMAGE_STYLE'
-  | 'MAX_IN_ARTICLE_IMAGES'
-  | 'TEMPERATURE'
-  | 'TEXT_MODEL';
-
 /** A token for one account. */
 export type AccountTokenCreateInput = {
   /** The account's `id`. */
@@ -425,14 +467,30 @@ export type AccountTokenCreateInput = {
 export type AccountUpdateInput = {
   /** The account's `id`. */
   account: Scalars['ID']['input'];
-  /** Its name for people, up to 100 characters. */
-  name: Scalars['String']['input'];
+  /** Its name for people, up to 100 characters; null for none. */
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which usage records; what is left out is not asked. */
+export type AccountUsageFilter = {
+  /** Of the model with this `modelName`. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** Of this operation. */
+  operationType?: InputMaybe<OperationType>;
+  /** Of your request of this name. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+  /** From this time on. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of this tier. */
+  tier?: InputMaybe<Tier>;
+  /** Before this time. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** One call of the provider: tokens or images. */
 export type CallInput = {
-  /** USD that the provider says it cost. */
-  costUsd?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What the provider says it cost. */
+  costUsd?: InputMaybe<Scalars['USD']['input']>;
   /** Whether it was delivered; what was not is not charged. */
   delivered?: Scalars['Boolean']['input'];
   /** Images that it delivered, 0 where none came. Image only. */
@@ -445,8 +503,11 @@ export type CallInput = {
 
 /** What happened to a row. */
 export type CatalogAction =
+  /** It was added. */
   | 'CREATE'
+  /** It was removed. */
   | 'DELETE'
+  /** It was changed. */
   | 'UPDATE';
 
 /** One change of several that make one revision. */
@@ -483,7 +544,7 @@ export type CatalogChangeInput =
   { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign: TierAssign; };
 
 /** Several changes that make one revision, in their order. */
-export type CatalogChangesInput = {
+export type CatalogChangesPublishInput = {
   /** Publish even where a margin would be below the minimum. */
   acceptLowMargin?: Scalars['Boolean']['input'];
   /** The changes, 100 at most. */
@@ -498,20 +559,18 @@ export type CatalogChangesInput = {
 
 /** Where a change came in. */
 export type CatalogChannel =
+  /** The admin pages. */
   | 'ADMIN'
+  /** The command `ratecard`. */
   | 'COMMAND_LINE'
+  /** This API. */
   | 'GRAPHQL'
+  /** An import whose rows were accepted. */
   | 'IMPORT'
+  /** A change that was scheduled, or a planned retirement. */
   | 'SCHEDULE'
+  /** The first state of a new database. */
   | 'SEED';
-
-/** A file with prices, up to 10 MB, a document of ours 5 MB, and 20,000 rows. */
-export type CatalogImportInput = {
-  /** The file, sent as multipart/form-data. */
-  file: Scalars['Upload']['input'];
-  /** Whose file it is. */
-  format: ImportFormat;
-};
 
 /** An earlier revision whose state shall come back, as a new revision. Secrets stay. */
 export type CatalogRollbackInput = {
@@ -521,38 +580,96 @@ export type CatalogRollbackInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** The revision's number. */
+  number: Scalars['Int']['input'];
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
-  /** The revision's number. */
-  to: Scalars['Int']['input'];
 };
 
 /** A scheduled change to cancel. */
 export type CatalogScheduleCancelInput = {
-  /** Its id. */
-  id: Scalars['ID']['input'];
+  /** The scheduled change's `id`. */
+  schedule: Scalars['ID']['input'];
 };
 
 /** Changes that are made at a later time, as one revision. */
-export type CatalogScheduleInput = {
+export type CatalogScheduleCreateInput = {
   /** Publish even where a margin would be below the minimum. */
   acceptLowMargin?: Scalars['Boolean']['input'];
-  /** When: a time to come, within five years. */
-  at: Scalars['DateTime']['input'];
   /** The changes, in their order, 100 at most. They must be possible now. */
   changes: Array<CatalogChangeInput>;
   /** Only say what would change. */
   dryRun?: Scalars['Boolean']['input'];
+  /** When: a time to come, within five years. */
+  dueAt: Scalars['DateTime']['input'];
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
 };
 
+/** Which scheduled changes; what is left out is not asked. */
+export type CatalogScheduleFilter = {
+  /** Those in this state. */
+  state?: InputMaybe<CatalogScheduleState>;
+};
+
+/** How scheduled changes are ordered. */
+export type CatalogScheduleOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field?: CatalogScheduleOrderField;
+};
+
+/** By what scheduled changes can be ordered. */
+export type CatalogScheduleOrderField =
+  /** When they were scheduled. */
+  | 'CREATED_AT'
+  /** When they are made. */
+  | 'DUE_AT';
+
 /** What became of a scheduled change. */
 export type CatalogScheduleState =
+  /** Somebody took it back. */
   | 'CANCELLED'
+  /** It was made. */
   | 'DONE'
+  /** It could not be made; nothing of it was. Cancel it to put it aside. */
   | 'FAILED'
+  /** Its time is to come. */
   | 'PENDING';
+
+/** What one step of a scheduled change does. */
+export type CatalogStepName =
+  /** Switch a model on. */
+  | 'AI_MODEL_ACTIVATE'
+  /** Add a model. */
+  | 'AI_MODEL_CREATE'
+  /** Switch a model off. */
+  | 'AI_MODEL_DEACTIVATE'
+  /** Delete a model. */
+  | 'AI_MODEL_DELETE'
+  /** Note when a model goes and what takes its place. */
+  | 'AI_MODEL_RETIRE'
+  /** Make a model the default of its type. */
+  | 'AI_MODEL_SET_DEFAULT'
+  /** Change a model. */
+  | 'AI_MODEL_UPDATE'
+  /** Change an operation. */
+  | 'OPERATION_UPDATE'
+  /** Switch a provider on. */
+  | 'PROVIDER_ACTIVATE'
+  /** Add a provider. */
+  | 'PROVIDER_CREATE'
+  /** Switch a provider off. */
+  | 'PROVIDER_DEACTIVATE'
+  /** Delete a provider. */
+  | 'PROVIDER_DELETE'
+  /** Change a provider. */
+  | 'PROVIDER_UPDATE'
+  /** Change the settings. */
+  | 'SETTINGS_UPDATE'
+  /** Let a model serve a tier. */
+  | 'TIER_ASSIGN';
 
 /** Work that is done, to be charged in one step. */
 export type ChargeCreateInput = {
@@ -563,7 +680,7 @@ export type ChargeCreateInput = {
   /** Names this request: up to 255 characters, kept for at least 24 hours. */
   idempotencyKey: Scalars['String']['input'];
   /** Your name for the request, up to 255 characters. */
-  requestId?: Scalars['String']['input'];
+  requestId?: InputMaybe<Scalars['String']['input']>;
   /** What was used. */
   usage: UsageInput;
 };
@@ -606,15 +723,22 @@ export type ConfigurationIssueCode =
 
 /** Where a provider cost comes from, the best first. */
 export type CostSource =
+  /** Some of it is a guess: the usage did not say all that the rates need. */
   | 'ESTIMATE'
+  /** It was computed from the rates of the model. */
   | 'RATE_CARD'
+  /** The provider said what each call cost. */
   | 'REPORTED';
 
-/** Where credits come from. */
+/** Where credits come from. Of lots that expire together, those of the first category are spent first. */
 export type CreditCategory =
+  /** A correction or a refund; they never expire. */
   | 'ADJUSTMENT'
+  /** A present. */
   | 'BONUS'
+  /** The plan of a period; a renewal sets what is left of it. */
   | 'PLAN'
+  /** Credits that were bought. */
   | 'PURCHASE';
 
 /** A correction. */
@@ -642,7 +766,7 @@ export type CreditsGrantInput = {
   /** Names this request: up to 255 characters, kept for at least 24 hours. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
-  reason?: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Credits of a charge to be given back. */
@@ -668,7 +792,7 @@ export type CreditsRenewInput = {
   /** Names this request: up to 255 characters, kept for at least 24 hours. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
-  reason?: Scalars['String']['input'];
+  reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A kind of thing that has an identity. */
@@ -717,7 +841,13 @@ export type HoldCreateInput = {
   /** The quote's `token`. */
   quoteToken: Scalars['String']['input'];
   /** Your name for the request, up to 255 characters. */
-  requestId?: Scalars['String']['input'];
+  requestId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which holds; what is left out is not asked. */
+export type HoldFilter = {
+  /** Of your request of this name. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A hold that is not needed any more. */
@@ -740,15 +870,19 @@ export type HoldSettleInput = {
 
 /** What became of a hold. */
 export type HoldStatus =
+  /** Its time was over: its credits are free again. It can still be settled. */
   | 'EXPIRED'
+  /** Its credits are set aside. */
   | 'OPEN'
+  /** All of it was given back. */
   | 'RELEASED'
+  /** What was used is charged, the rest is released. */
   | 'SETTLED';
 
 /** USD for an image of one size and image quality. */
 export type ImageCostInput = {
   /** USD an image. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  costUsd: Scalars['Decimal']['input'];
+  costUsd: Scalars['USD']['input'];
   /** Such as "hd". Takes 1 to 20 characters. */
   imageQuality: Scalars['String']['input'];
   /** Such as "1024x1024". Takes 1 to 11 characters. */
@@ -762,18 +896,36 @@ export type ImageQuoteInput = {
   /** One of the tier's sizes; else its first. */
   size?: InputMaybe<Scalars['String']['input']>;
   /** The quality tier. */
-  tier: QualityTierName;
+  tier: Tier;
 };
 
 /** Whose file it is. */
 export type ImportFormat =
+  /** genai-prices' data.json. */
   | 'GENAI_PRICES'
+  /** LiteLLM's model_prices_and_context_window.json. */
   | 'LITELLM'
+  /** OpenRouter's list of models. */
   | 'OPENROUTER'
+  /** A document of Ratecard's own, as `ratecard catalog export` writes it. */
   | 'RATECARD';
 
+/** A file with prices, up to 10 MB, a document of ours 5 MB, and 20,000 rows. */
+export type ImportReviewCreateInput = {
+  /** The file, sent as multipart/form-data. */
+  file: Scalars['Upload']['input'];
+  /** Whose file it is. */
+  format: ImportFormat;
+};
+
+/** An import that shall be closed. */
+export type ImportReviewDiscardInput = {
+  /** The import's `id`. */
+  review: Scalars['ID']['input'];
+};
+
 /** An import whose accepted rows shall be published. */
-export type ImportPublishInput = {
+export type ImportReviewPublishInput = {
   /** Publish even where a margin would be below the minimum. */
   acceptLowMargin?: Scalars['Boolean']['input'];
   /** Only say what would change. */
@@ -786,28 +938,25 @@ export type ImportPublishInput = {
   review: Scalars['ID']['input'];
 };
 
-/** An import that shall be closed. */
-export type ImportReviewDiscardInput = {
-  /** The import's `id`. */
-  review: Scalars['ID']['input'];
-};
-
 /** What became of an import. */
 export type ImportReviewState =
+  /** It was closed, and nothing of it was published. */
   | 'DISCARDED'
+  /** It waits: rows can be decided, and it can be published. */
   | 'OPEN'
+  /** Its accepted rows became a revision. */
   | 'PUBLISHED';
 
 /** A row of an import that shall become a new model. What is left out is taken from the row; a price in credits that is left out is the suggested one. */
 export type ImportRowAdoptInput = {
   /** USD per 1,000,000 tokens written to a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  cacheWriteCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  cacheWriteCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** USD per 1,000,000 tokens read from a cache; without it, as input. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  cachedInputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  cachedInputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it reads and writes in a call. Takes 1 to 100,000,000 tokens. */
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
-  costPerImage?: InputMaybe<Scalars['Decimal']['input']>;
+  costPerImage?: InputMaybe<Scalars['USD']['input']>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -817,7 +966,7 @@ export type ImportRowAdoptInput = {
   /** USD an image by size and image quality. Only for image models. */
   imageCosts?: InputMaybe<Array<ImageCostInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  inputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Whether the model itself is switched on. */
   isActive?: Scalars['Boolean']['input'];
   /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
@@ -827,19 +976,17 @@ export type ImportRowAdoptInput = {
   /** What it makes; needed where the file does not say. */
   modelType?: InputMaybe<ModelType>;
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  outputCostPer1m?: InputMaybe<Scalars['Decimal']['input']>;
+  outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
+  /** The row's place in the file. */
+  place: Scalars['Int']['input'];
   /** Who serves it. */
   providerId: Scalars['String']['input'];
-  /** The tier that it serves. A tier has one active model. Only for image models. */
-  qualityTier?: InputMaybe<QualityTierName>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
   retiredAt?: InputMaybe<Scalars['Date']['input']>;
   /** The import's `id`. */
   review: Scalars['ID']['input'];
-  /** The row's place in the file. */
-  row: Scalars['Int']['input'];
   /** Its place among models of its kind. Takes -1,000,000 to 1,000,000. */
   sortOrder?: InputMaybe<Scalars['Int']['input']>;
   /** Whether it calls functions. Only for text models. */
@@ -848,92 +995,168 @@ export type ImportRowAdoptInput = {
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The tier that it serves. A tier has one active model. Only for image models. */
+  tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
 
+/** Which rows; what is left out is not asked. */
+export type ImportRowFilter = {
+  /** Those of what the catalog has only. */
+  isInCatalog?: Scalars['Boolean']['input'];
+  /** Those with this in their name; case does not matter. */
+  search?: InputMaybe<Scalars['String']['input']>;
+  /** Those of this status. */
+  status?: InputMaybe<ImportRowStatus>;
+};
+
 /** Why a row came with its status. */
 export type ImportRowReason =
+  /** Somebody made it the proposal of a new model. */
   | 'ADOPTED'
+  /** It has other values than the catalog. */
   | 'CHANGED'
+  /** The price depends on more than tokens. */
   | 'CONDITIONAL_PRICE'
+  /** A price moved by more than a factor of two. */
   | 'LARGE_MOVE'
+  /** A price that the catalog has is missing. */
   | 'MISSING_PRICE'
+  /** A price is below zero. */
   | 'NEGATIVE_PRICE'
+  /** The catalog has no such row; publishing adds it. */
   | 'NEW'
+  /** No model of the catalog is called so; it can be adopted. */
   | 'NOT_IN_CATALOG'
+  /** The model is past its retirement date. */
   | 'RETIRED'
+  /** Another open import gives other prices, or a newer file has the row too. */
   | 'SOURCES_DISAGREE'
+  /** It says what the catalog says. */
   | 'UNCHANGED'
+  /** A price looks as if it were in another unit. */
   | 'WRONG_UNIT'
+  /** A price is zero where there was one. */
   | 'ZERO_PRICE';
 
 /** What becomes of a row when its import is published. */
 export type ImportRowStatus =
+  /** It is applied. */
   | 'ACCEPTED'
+  /** It waits for a decision; publishing leaves it out. */
   | 'HELD'
+  /** It is left out: it proposes nothing, or somebody rejected it. */
   | 'REJECTED';
 
 /** Rows of an import and what shall become of them. */
 export type ImportRowsDecideInput = {
+  /** The rows' places in the file, 1,000 at most. */
+  places: Array<Scalars['Int']['input']>;
   /** The import's `id`. */
   review: Scalars['ID']['input'];
-  /** The rows' places in the file, 1,000 at most. */
-  rows: Array<Scalars['Int']['input']>;
   /** What shall become of them. */
   status: ImportRowStatus;
 };
 
 /** Why a key test failed. */
 export type KeyTestFailure =
+  /** The address is not public or not https; nothing was sent. */
   | 'ADDRESS_REFUSED'
+  /** The key has characters that no key has. */
   | 'KEY_MALFORMED'
+  /** The provider has no API key. */
   | 'KEY_NOT_SET'
+  /** The provider refuses the key. */
   | 'KEY_REFUSED'
+  /** The key can't be decrypted. */
   | 'KEY_UNREADABLE'
+  /** The provider is not of AI, or has neither an address nor a protocol of its own. */
   | 'NOT_TESTABLE'
+  /** The address leads elsewhere, where no key is sent. */
   | 'REDIRECTED'
+  /** The answer did not come in time. */
   | 'TIMED_OUT'
+  /** The answer is no list of models. */
   | 'UNEXPECTED_ANSWER'
+  /** The address does not answer. */
   | 'UNREACHABLE';
+
+/** Which movements; what is left out is not asked. */
+export type LedgerEntryFilter = {
+  /** Of this kind. */
+  kind?: InputMaybe<LedgerEntryKind>;
+  /** From this time on. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this time. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
 
 /** Why credits came or went. */
 export type LedgerEntryKind =
+  /** Somebody corrected the account. */
   | 'ADJUSTMENT'
+  /** Work was charged. */
   | 'CHARGE'
+  /** Their time was over. */
   | 'EXPIRY'
+  /** They were given. */
   | 'GRANT'
+  /** Credits of a charge were given back. */
   | 'REFUND'
+  /** A period of the plan ended, or a new one began. */
   | 'RENEWAL';
 
 /** A promise about credits that is broken. */
 export type LedgerFindingCode =
+  /** What belongs together is of one account. */
   | 'ACCOUNTS_DIFFER'
+  /** An account's balance is the sum of its movements. */
   | 'BALANCE_IS_NOT_ITS_ENTRIES'
+  /** An account's balance is the sum of what is left of its lots. */
   | 'BALANCE_IS_NOT_ITS_LOTS'
+  /** A charge can be computed again from its record. */
   | 'CHARGE_UNEXPLAINED'
+  /** Each movement's balance follows from the one before. */
   | 'ENTRIES_DO_NOT_FOLLOW'
+  /** A movement goes the way that its kind says. */
   | 'ENTRY_CONTRADICTS_ITS_KIND'
+  /** Credits past their time are gone. */
   | 'EXPIRED_CREDIT_LEFT'
+  /** What an account holds is the sum of its open holds. */
   | 'HELD_IS_NOT_OPEN_HOLDS'
+  /** A hold is never above its quote. */
   | 'HOLD_ABOVE_QUOTE'
+  /** A hold's charge and what it released are what it held. */
   | 'HOLD_DOES_NOT_ADD_UP'
+  /** A hold's credits are the sum of what it reserves of lots. */
   | 'HOLD_IS_NOT_ITS_LOTS'
+  /** A hold past its time is released. */
   | 'HOLD_PAST_EXPIRY'
+  /** What is left of a lot is the sum of its movements. */
   | 'LOT_IS_NOT_ITS_ENTRIES'
+  /** A lot begins with its grant. */
   | 'LOT_IS_NOT_ITS_GRANT'
+  /** Refunds never exceed their charge. */
   | 'REFUND_EXCEEDS_CHARGE'
+  /** What is reserved of a lot is the sum of what open holds reserve of it. */
   | 'RESERVED_IS_NOT_OPEN_HOLDS'
+  /** A settled hold has one usage record, and no other has one. */
   | 'SETTLED_WITHOUT_RECORD';
 
 /** What a margin report's rows are of. */
 export type MarginGroup =
+  /** Accounts. */
   | 'ACCOUNT'
+  /** Days, in UTC. */
   | 'DAY'
+  /** Models, by the name that they had. */
   | 'MODEL'
+  /** Operations; a quote may name none. */
   | 'OPERATION'
+  /** Tiers; text has none. */
   | 'TIER';
 
 /** What a model makes. */
@@ -986,6 +1209,21 @@ export type OperationUpdateInput = {
   operationType: OperationType;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
+};
+
+/** Which way a list is ordered. */
+export type OrderDirection =
+  /** The smallest, the earliest, the first of the alphabet first. */
+  | 'ASC'
+  /** The largest, the latest, the last of the alphabet first. */
+  | 'DESC';
+
+/** Which usage records count. */
+export type PeriodFilter = {
+  /** From this time on; else 30 days before `until`. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this time; else now. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A provider to switch on. */
@@ -1173,15 +1411,6 @@ export type ProviderUsageInput = {
   usage: Scalars['JSONObject']['input'];
 };
 
-/** What an end user picks instead of an image model. */
-export type QualityTierName =
-  /** The cheapest images. */
-  | 'BASIC'
-  /** The best images. */
-  | 'PREMIUM'
-  /** Better images. */
-  | 'QUALITY';
-
 /** Text or images. */
 export type QuoteInput =
   /** Quote images. */
@@ -1209,7 +1438,7 @@ export type SettingsUpdate = {
   /** The smallest share of the price that must be left: 0.2 is 20 %. Takes a share from -1 to below 1 with up to 4 decimal places, such as 0.2 for 20 %. */
   minimumMargin?: InputMaybe<Scalars['Decimal']['input']>;
   /** USD that a credit is sold at. Takes a price above 0 and up to 10,000 USD with up to 6 decimal places. */
-  pricePerCreditUsd?: InputMaybe<Scalars['Decimal']['input']>;
+  pricePerCreditUsd?: InputMaybe<Scalars['USD']['input']>;
   /** How freely text models write: from 0 to 2. Takes a temperature of 0 to 2 with up to 2 decimal places. */
   temperature?: InputMaybe<Scalars['Decimal']['input']>;
 };
@@ -1231,7 +1460,7 @@ export type SettingsUpdateInput = {
   /** The smallest share of the price that must be left: 0.2 is 20 %. Takes a share from -1 to below 1 with up to 4 decimal places, such as 0.2 for 20 %. */
   minimumMargin?: InputMaybe<Scalars['Decimal']['input']>;
   /** USD that a credit is sold at. Takes a price above 0 and up to 10,000 USD with up to 6 decimal places. */
-  pricePerCreditUsd?: InputMaybe<Scalars['Decimal']['input']>;
+  pricePerCreditUsd?: InputMaybe<Scalars['USD']['input']>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
   /** How freely text models write: from 0 to 2. Takes a temperature of 0 to 2 with up to 2 decimal places. */
@@ -1252,12 +1481,21 @@ export type TextQuoteInput = {
   operationType?: InputMaybe<OperationType>;
 };
 
+/** What an end user picks instead of an image model. */
+export type Tier =
+  /** The cheapest images. */
+  | 'BASIC'
+  /** The best images. */
+  | 'PREMIUM'
+  /** Better images. */
+  | 'QUALITY';
+
 /** A tier and the model that shall serve it; the one that does is switched off. */
 export type TierAssign = {
   /** The model, with a price and sizes. */
   modelName: Scalars['String']['input'];
   /** The tier. */
-  tier: QualityTierName;
+  tier: Tier;
 };
 
 /** A tier and the model that shall serve it; the one that does is switched off. */
@@ -1273,7 +1511,7 @@ export type TierAssignInput = {
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
   /** The tier. */
-  tier: QualityTierName;
+  tier: Tier;
 };
 
 /** Tokens of one call, each counted once. */
@@ -1292,8 +1530,11 @@ export type TokenUsageInput = {
 
 /** Whose usage object it is. */
 export type UsageFormat =
+  /** Anthropic's. */
   | 'ANTHROPIC'
+  /** Google's. */
   | 'GOOGLE'
+  /** OpenAI's, and of who speaks its protocol. */
   | 'OPENAI';
 
 /** What an operation used: every call, also those that failed. */
@@ -1317,10 +1558,23 @@ export type UsageRecordFilter = {
   /** From this time on. */
   since?: InputMaybe<Scalars['DateTime']['input']>;
   /** Of this tier. */
-  tier?: InputMaybe<QualityTierName>;
+  tier?: InputMaybe<Tier>;
   /** Before this time. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** How usage records are ordered. */
+export type UsageRecordOrder = {
+  /** Which way. */
+  direction?: OrderDirection;
+  /** By what. */
+  field: UsageRecordOrderField;
+};
+
+/** By what usage records can be ordered. */
+export type UsageRecordOrderField =
+  /** When they were charged. */
+  | 'CREATED_AT';
 
 /** Names an error for programs. There will be further codes: treat an unknown one as any error. */
 export type UserErrorCode =
@@ -1466,5 +1720,5 @@ export type WorkInput = {
   /** The size of each image; else the model's first. */
   size?: InputMaybe<Scalars['String']['input']>;
   /** The tier. Image only. */
-  tier?: InputMaybe<QualityTierName>;
+  tier?: InputMaybe<Tier>;
 };

@@ -3,7 +3,7 @@ import { createStreamClient } from "@/graphql/stream";
 import { news } from "@/testing/news";
 import { server } from "@/testing/server";
 
-const QUERY = "subscription { catalogPublished { revision } }";
+const QUERY = "subscription { catalogPublished { number } }";
 
 afterEach(() => {
   vi.useRealTimers();
@@ -29,7 +29,7 @@ test("asks for events with the session and the CSRF token of the cookie", async 
   // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no Cookie Store API.
   document.cookie = "csrftoken=from-cookie";
   const { requests, events, stop } = listen();
-  await vi.waitFor(() => expect(events).toEqual([{ data: { catalogPublished: { revision: 1 } } }]));
+  await vi.waitFor(() => expect(events).toEqual([{ data: { catalogPublished: { number: 1 } } }]));
   stop();
   const [request] = requests;
   expect(request?.method).toBe("POST");

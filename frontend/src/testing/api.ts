@@ -63,10 +63,11 @@ export function priceOf(
   const creditsPerImage = sold?.creditsPerImage ?? 0;
   return {
     __typename: "Quote",
-    revision: config.revision,
+    id: "UXVvdGU6MQ==",
+    revisionNumber: config.revisionNumber,
     maxCredits: creditsPerImage * count,
     issuedAt: new Date().toISOString(),
     expiresAt: new Date(Date.now() + holdsForMs).toISOString(),
-    lines: [{ images: count, size: size ?? null, qualityTier: tier, creditsPerImage }],
+    lines: [{ images: count, size: size ?? null, tier, creditsPerImage }],
   };
 }

@@ -4,6 +4,7 @@ type Tier = AiConfig["qualityTiers"][number];
 
 export function tier(fields: Partial<Tier> & Pick<Tier, "tier">): Tier {
   return {
+    id: `id-of-${fields.tier}`,
     label: "Tier",
     creditsPerImage: 1,
     validSizes: ["640x640"],
@@ -35,7 +36,7 @@ const PREMIUM = tier({
 export const CATALOG: AiConfig = {
   qualityTiers: [BASIC, QUALITY, PREMIUM],
   imageStyle: "watercolour",
-  maxImages: 4,
+  maxInArticleImages: 4,
   maxImagesPerRequest: 6,
-  revision: 7,
+  revisionNumber: 7,
 };

@@ -4,7 +4,7 @@ const STREAM = "/graphql/stream/";
 
 export type Connection = {
   request: Request;
-  tell: (revision: number) => void;
+  tell: (number: number) => void;
   fail: (code: string) => void;
   end: () => void;
 };
@@ -19,7 +19,7 @@ export function news(onConnect: (connection: Connection) => void) {
           controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
         onConnect({
           request,
-          tell: (revision) => send("next", { data: { catalogPublished: { revision } } }),
+          tell: (number) => send("next", { data: { catalogPublished: { number } } }),
           fail: (code) => {
             send("next", { errors: [{ message: "It failed.", extensions: { code } }] });
             controller.enqueue(encoder.encode("event: complete\ndata: \n\n"));

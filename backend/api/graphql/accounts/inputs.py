@@ -2,26 +2,23 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 
 import strawberry
 
-
-def about(description: str, **options: Any) -> Any:
-    return strawberry.field(description=description, **options)
+from backend.api.graphql.fields import about
 
 
 @strawberry.input(description="A new account.")
 class AccountCreateInput:
     external_id: str = about("The integration's own id for it: 1 to 255 characters, unique in the integration.")
-    name: str = about("Its name for people, up to 100 characters.", default="")
+    name: str | None = about("Its name for people, up to 100 characters.", default=None)
     integration: str | None = about("Staff: the name of the integration that it belongs to.", default=None)
 
 
 @strawberry.input(description="A new name of an account.")
 class AccountUpdateInput:
     account: strawberry.ID = about("The account's `id`.")
-    name: str = about("Its name for people, up to 100 characters.")
+    name: str | None = about("Its name for people, up to 100 characters; null for none.")
 
 
 @strawberry.input(description="A person and an account.")
@@ -31,7 +28,7 @@ class AccountMemberInput:
 
 
 @strawberry.input(description="What an account has otherwise; what is left out stays, null takes it back.")
-class AccountOverrideInput:
+class AccountOverridesUpdateInput:
     account: strawberry.ID = about("The account's `id`.")
     image_style: strawberry.Maybe[str | None] = about("The style that its images are asked in.")
     image_quality: strawberry.Maybe[str | None] = about("The image quality that is asked for.")

@@ -1,19 +1,59 @@
 """Reads of accounts and tokens within the caller's access."""
 
-from typing import Annotated, Any
+from enum import StrEnum
+from typing import Annotated
+from uuid import UUID
 
 import strawberry
+from pydantic import AwareDatetime, TypeAdapter
 
 from backend.accounts import accounts, tokens
+from backend.accounts.models import Account, APIToken
 from backend.accounts.scopes import Right
-from backend.api.graphql.accounts import types
-from backend.api.graphql.connections import After, Before, First, Last, page
+from backend.api.global_ids import Kind, key
+from backend.api.graphql.accounts import nodes
+from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
+from backend.api.graphql.enums import described
+from backend.api.graphql.fields import about, argument
+from backend.api.graphql.listings import Listing, Number, Order, TableListing
+from backend.api.graphql.ordering import OrderDirection, directed
 from backend.api.graphql.rights import guarded
 
 
-def argument(description: str) -> Any:
-    return strawberry.argument(description=description)
+class AccountOrderField(StrEnum):
+    CREATED_AT = "created_at"
+    EXTERNAL_ID = "external_id"
+    NAME = "name"
+
+
+described(
+    AccountOrderField,
+    description="By what accounts can be ordered.",
+    CREATED_AT="When they were created.",
+    EXTERNAL_ID="Their integration's own ids for them.",
+    NAME="Their names, those without one before.",
+)
+TEXT_AND_ID = TypeAdapter(tuple[str, UUID])
+ORDERS = {
+    AccountOrderField.CREATED_AT: Order(by=("created_at", "id"), values=TypeAdapter(tuple[AwareDatetime, UUID])),
+    AccountOrderField.EXTERNAL_ID: Order(by=("external_id", "id"), values=TEXT_AND_ID),
+    AccountOrderField.NAME: Order(by=("name", "id"), values=TEXT_AND_ID),
+}
+BY_INTEGRATION = Order(
+    by=("integration__name", "created_at", "id"), values=TypeAdapter(tuple[str, AwareDatetime, Number])
+)
+
+
+@strawberry.input(description="Which accounts; what is left out is not asked.")
+class AccountFilter:
+    search: str | None = about("With this in their externalId or name; case does not matter.", default=None)
+
+
+@strawberry.input(description="How accounts are ordered.")
+class AccountOrder:
+    field: AccountOrderField = about("By what.", default=AccountOrderField.CREATED_AT)
+    direction: OrderDirection = about("Which way.", default=OrderDirection.ASC)
 
 
 @strawberry.type
@@ -23,6 +63,7 @@ class AccountQueries:
         errors=(accounts.AmbiguousAccount,),
         description="One account by its id or its externalId; null where the caller has none such. "
         "Without either, the caller's own account, where that is one.",
+        graphql_type=nodes.Account | None,
     )
     def account(
         self,
@@ -30,49 +71,40 @@ class AccountQueries:
         id: Annotated[strawberry.ID | None, argument("The account's `id`.")] = None,
         external_id: Annotated[str | None, argument("The integration's own id for it.")] = None,
         integration: Annotated[str | None, argument("Staff: of which integration the externalId is.")] = None,
-    ) -> types.Account | None:
+    ) -> Account | None:
         try:
-            found: Any = accounts.find(
+            return accounts.find(
                 access=info.context.caller.access,
-                account_id=id,
+                account_id=key(id, Kind.ACCOUNT),
                 external_id=external_id,
                 integration_name=integration,
             )
         except accounts.AccountNotFound:
             return None
-        return found
 
-    @guarded(Right.ACCOUNTS_READ, description="The accounts within the caller's access, the oldest first.")
+    @connection(
+        nodes.AccountConnection,
+        right=Right.ACCOUNTS_READ,
+        description="The accounts within the caller's access, the oldest first.",
+    )
     def accounts(
         self,
         info: Info,
-        search: Annotated[str | None, argument("Only accounts with this in their externalId or name.")] = None,
-        first: First = None,
-        after: After = None,
-        last: Last = None,
-        before: Before = None,
-    ) -> types.AccountConnection:
-        rows = accounts.search(access=info.context.caller.access, text=search)
-        found: types.AccountConnection = page(
-            types.AccountConnection, rows, first=first, after=after, last=last, before=before
+        filter: Annotated[AccountFilter | None, argument("Which accounts.")] = None,
+        order_by: Annotated[AccountOrder | None, argument("In which order.")] = None,
+    ) -> Listing[Account]:
+        rows = accounts.search(access=info.context.caller.access, text=filter.search if filter is not None else None)
+        order = order_by or AccountOrder()
+        return TableListing(
+            rows,
+            directed(ORDERS[order.field], order.direction),
+            lambda page: info.context.balances.expect(account.id for account in page),
         )
-        info.context.read_balances([node.id for node in found.nodes])  # type: ignore[misc]
-        return found
 
-    @guarded(
-        Right.TOKENS_WRITE,
+    @connection(
+        nodes.APITokenConnection,
+        right=Right.TOKENS_WRITE,
         description="API tokens, without what opens: an integration sees its own, staff see all.",
     )
-    def api_tokens(
-        self,
-        info: Info,
-        first: First = None,
-        after: After = None,
-        last: Last = None,
-        before: Before = None,
-    ) -> types.APITokenConnection:
-        rows = tokens.visible(integration_id=info.context.caller.integration_id)
-        found: types.APITokenConnection = page(
-            types.APITokenConnection, rows, first=first, after=after, last=last, before=before
-        )
-        return found
+    def api_tokens(self, info: Info) -> Listing[APIToken]:
+        return TableListing(tokens.visible(integration_id=info.context.caller.integration_id), BY_INTEGRATION)

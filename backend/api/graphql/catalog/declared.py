@@ -4,20 +4,22 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum, auto
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeAlias, TypeVar
 
 import strawberry
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.context import Info
-from backend.api.graphql.scalars import JSONObject
+from backend.api.graphql.scalars import USD, JSONObject
+from backend.api.graphql.sources import NEVER_NULL, SOURCES
 from backend.catalog import bounds
 from backend.catalog.enums import ModelType
 from backend.catalog.fields import Field, Kind, Written, declared
-from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImageCost, Provider
+from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImageCost, Operation, Provider, Settings
 from backend.shared.immutable_json import thaw
 
 T = TypeVar("T")
+Row: TypeAlias = Provider | AIModel | Operation | Settings
 HOME = strawberry.lazy("backend.api.graphql.catalog.types")
 TYPES: dict[Kind, Any] = {
     Kind.TEXT: str,
@@ -29,6 +31,8 @@ TYPES: dict[Kind, Any] = {
     Kind.OBJECT: JSONObject,
     Kind.ROWS: list[Annotated["ImageCost", HOME]],
 }
+NAMES = {"quality_tier": "tier"}
+"""Fields that clients know by other names than files do."""
 TARGETS: dict[str, Any] = {PROVIDER: Annotated["Provider", HOME], AI_MODEL: Annotated["AIModel", HOME]}
 
 
@@ -48,7 +52,12 @@ def private(fields: Iterable[Field]) -> Iterator[Field]:
 
 
 def row_type(
-    fields: Iterable[Field], *, description: str, of: Collection[ModelType] = (), is_interface: bool = False
+    row: type,
+    fields: Iterable[Field],
+    *,
+    description: str,
+    of: Collection[ModelType] = (),
+    is_interface: bool = False,
 ) -> Callable[[type[T]], type[T]]:
     """A type whose source is a row, with the fields that the row's type `of` model has: all of them, where several."""
     shown = [field for field in fields if all(field.is_of(model_type) for model_type in of)]
@@ -56,8 +65,9 @@ def row_type(
     def decorate(cls: type[T]) -> type[T]:
         members = {field.relation: _output(field, of) for field in shown}
         _add(cls, {name: member for name, member in members.items() if name not in vars(cls)})
-        if of and not is_interface:
-            setattr(cls, "is_type_of", classmethod(lambda _, value, info: _is_of(value, of)))  # noqa: B010
+        if not is_interface:
+            setattr(cls, "is_type_of", classmethod(lambda _, value, info: _is_of(value, row, of)))  # noqa: B010
+        SOURCES[cls] = (row,)
         return (strawberry.interface if is_interface else strawberry.type)(cls, description=description)
 
     return decorate
@@ -86,32 +96,42 @@ def _add(cls: type, members: dict[str, tuple[Any, Any]]) -> None:
         setattr(cls, name, member)
 
 
-def _is_of(value: object, of: Collection[ModelType]) -> bool:
-    return isinstance(value, AIModel) and value.model_type in of
+def _is_of(value: object, row: type, of: Collection[ModelType]) -> bool:
+    return isinstance(value, row) and (not isinstance(value, AIModel) or value.model_type in of)
 
 
 def _output(field: Field, of: Collection[ModelType]) -> tuple[Any, Any]:
-    is_given = not field.is_optional or (bool(of) and all(field.is_needed_by(model_type) for model_type in of))
-    kind = TARGETS[field.about.refers_to] if field.kind == Kind.REFERENCE else TYPES.get(field.kind, field.type)
-    shown = kind if is_given else kind | None
-    return shown, strawberry.field(description=field.about.help, **_resolver(field, shown))
+    is_needed = field.is_optional and bool(of) and all(field.is_needed_by(model_type) for model_type in of)
+    kind = TARGETS[field.about.refers_to] if field.kind == Kind.REFERENCE else _scalar(field)
+    shown = kind | None if field.is_optional and not is_needed else kind
+    return shown, strawberry.field(
+        description=field.about.help,
+        name=NAMES.get(field.name),
+        graphql_type=shown,
+        metadata=NEVER_NULL if is_needed else None,
+        resolver=_resolver(field),
+    )
 
 
-def _resolver(field: Field, shown: Any) -> dict[str, Any]:
-    """Nothing where the row's value is what is shown."""
+def _scalar(field: Field) -> Any:
+    return USD if field.about.unit == "USD" else TYPES.get(field.kind, field.type)
 
-    def referred(root: strawberry.Parent[Any], info: Info) -> Any:
-        registry, key = info.context.registry, getattr(root, field.name)
-        return (registry.providers if field.about.refers_to == PROVIDER else registry.ai_models).get(key)
 
-    def as_json(root: strawberry.Parent[Any]) -> Any:
-        return thaw(getattr(root, field.name))
+def _resolver(field: Field) -> Any:
+    """None where the row's value is what is shown."""
 
-    resolvers: dict[Kind, Callable[..., Any]] = {Kind.REFERENCE: referred, Kind.OBJECT: as_json}
-    if field.kind not in resolvers:
-        return {}
-    resolvers[field.kind].__annotations__["return"] = shown
-    return {"resolver": resolvers[field.kind]}
+    def provider(root: strawberry.Parent[Row], info: Info) -> Provider:
+        return info.context.registry.providers[getattr(root, field.name)]
+
+    def ai_model(root: strawberry.Parent[Row], info: Info) -> AIModel | None:
+        return info.context.registry.ai_models.get(getattr(root, field.name))
+
+    def as_json(root: strawberry.Parent[Row]) -> JSONObject:
+        return JSONObject({name: thaw(value) for name, value in getattr(root, field.name).items()})
+
+    if field.kind == Kind.REFERENCE:
+        return {(PROVIDER, False): provider, (AI_MODEL, True): ai_model}[field.about.refers_to, field.is_optional]
+    return as_json if field.kind == Kind.OBJECT else None
 
 
 def _is_taken(field: Field, use: Use) -> bool:
@@ -120,9 +140,9 @@ def _is_taken(field: Field, use: Use) -> bool:
 
 
 def _input(field: Field, use: Use) -> tuple[Any, Any]:
-    kind = list[ImageCostInput] if field.kind == Kind.ROWS else TYPES.get(field.kind, field.type)
+    kind = list[ImageCostInput] if field.kind == Kind.ROWS else _scalar(field)
     kind = str if field.kind == Kind.REFERENCE else kind
-    about: dict[str, Any] = {"description": _input_help(field)}
+    about: dict[str, Any] = {"description": _input_help(field), "name": NAMES.get(field.name)}
     if field.about.is_key or (use == Use.CREATE and not field.has_default):
         return kind, strawberry.field(**about)
     if use == Use.CREATE and field.about.written == Written.AT_FIRST:

@@ -1,12 +1,13 @@
 """The catalog's enums, named and described for GraphQL; their values are the columns'."""
 
 from backend.api.graphql.enums import described
+from backend.api.wording.errors.row import ENTITIES, EntityKind
 from backend.catalog.enums import ModelType, OperationType, ProviderType
-from backend.catalog.enums import QualityTier as QualityTierName
+from backend.catalog.enums import QualityTier as Tier
 from backend.catalog.models.providers import SecretName
 from backend.watch.configuration_issues import IssueCode
 
-__all__ = ["IssueCode", "ModelType", "OperationType", "ProviderType", "QualityTierName", "SecretName"]
+__all__ = ["EntityKind", "IssueCode", "ModelType", "OperationType", "ProviderType", "SecretName", "Tier"]
 
 described(
     ModelType,
@@ -15,8 +16,8 @@ described(
     IMAGE="Images, sold by the image: an `ImageModel`.",
 )
 described(
-    QualityTierName,
-    name="QualityTierName",
+    Tier,
+    name="Tier",
     description="What an end user picks instead of an image model.",
     BASIC="The cheapest images.",
     QUALITY="Better images.",
@@ -66,4 +67,9 @@ described(
     BEAT_STOPPED="Nothing starts scheduled work.",
     BROKER_STOPPED="The worker gets no work.",
     WEBHOOK_FAILED="A message about an issue could not be delivered.",
+)
+described(
+    EntityKind,
+    description="A kind of thing that has an identity.",
+    **{kind.name: text for kind, text in ENTITIES.items()},
 )

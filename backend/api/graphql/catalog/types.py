@@ -2,25 +2,33 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 import strawberry
-from strawberry.relay.utils import to_base64
 
 from backend.accounts.scopes import Right
+from backend.api import global_ids
+from backend.api.global_ids import Kind
 from backend.api.graphql.catalog.declared import private, public, row_type
-from backend.api.graphql.catalog.enums import IssueCode, ModelType, QualityTierName, SecretName
-from backend.api.graphql.connections import CatalogConnection
+from backend.api.graphql.catalog.enums import EntityKind, IssueCode, ModelType, SecretName, Tier
+from backend.api.graphql.connections import CatalogConnection, Connection
 from backend.api.graphql.context import Info
+from backend.api.graphql.fields import about
+from backend.api.graphql.node import ABOUT_ID, Node, identity
 from backend.api.graphql.rights import guarded
+from backend.api.graphql.scalars import USD
+from backend.api.graphql.sources import sourced
 from backend.catalog import margins, references, registry, rows
 from backend.catalog.fields import declared
-from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS
+from backend.catalog.models import CatalogSchedule
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
 from backend.catalog.secret_health import Health
 from backend.catalog.state import FIELDS
+from backend.watch import configuration_issues
 
 STAFF = Right.CONFIGURATION_READ
 PUBLIC, PRIVATE = [*public(FIELDS[AI_MODEL])], [*private(FIELDS[AI_MODEL])]
+SCHEDULE = Annotated["CatalogSchedule", strawberry.lazy("backend.api.graphql.schedules.types")]
 TEXT, IMAGE, EVERY = (ModelType.TEXT,), (ModelType.IMAGE,), tuple(ModelType)
 
 
@@ -57,11 +65,9 @@ def _secret_status(provider_id: str, name: SecretName, known: registry.SecretSta
     )
 
 
-@row_type(FIELDS[PROVIDER], description="A third party with credentials.")
-class Provider:
-    @strawberry.field(description="An opaque id for client caches.")
-    def id(root: strawberry.Parent[rows.Provider]) -> strawberry.ID:
-        return strawberry.ID(to_base64("Provider", root.provider_id))
+@row_type(rows.Provider, FIELDS[PROVIDER], description="A third party with credentials.")
+class Provider(Node):
+    id: strawberry.ID = identity(Kind.PROVIDER, "provider_id")
 
     @strawberry.field(description="Its secrets, and whether each is set.")
     def secrets(root: strawberry.Parent[rows.Provider], info: Info) -> list[SecretStatus]:
@@ -70,56 +76,67 @@ class Provider:
 
 
 @row_type(
-    declared(rows.ImageCost), description="USD that the provider charges for one image of a size and image quality."
+    rows.ImageCost,
+    declared(rows.ImageCost),
+    description="USD that the provider charges for one image of a size and image quality.",
 )
 class ImageCost:
     pass
 
 
-@strawberry.type(description="Something that refers to a model or a provider.")
+@sourced(references.Reference, description="Something that refers to a model or a provider.")
 class Reference:
-    kind: str = strawberry.field(description="What it is.")
     name: str = strawberry.field(description="Its name.")
 
+    @strawberry.field(description="The kind of thing that it is.")
+    def entity(root: strawberry.Parent[references.Reference]) -> EntityKind:
+        return EntityKind(root.entity)
 
-@strawberry.type(
+
+@sourced(
+    margins.ModelMargin,
     description="What is left of the price when the provider is paid, in the worst case: for text, of one credit "
-    "whose tokens are all of the highest kind; for images, of one image of a size and image quality."
+    "whose tokens are all of the highest kind; for images, of one image of a size and image quality.",
 )
 class ModelMargin:
     size: str | None = strawberry.field(description="Image only.")
     image_quality: str | None = strawberry.field(description="Image only.")
-    provider_cost_usd: Decimal = strawberry.field(description="USD that the provider charges.")
-    margin_usd: Decimal = strawberry.field(description="USD that are left; below zero, a sale loses money.")
+    provider_cost_usd: USD = strawberry.field(description="USD that the provider charges.")
+    margin_usd: USD = strawberry.field(description="USD that are left; below zero, a sale loses money.")
     ratio: Decimal | None = strawberry.field(
         description="The share of the price that is left: -0.2 is -20 %. Null where nothing is charged."
     )
 
 
-@row_type(PRIVATE, of=EVERY, is_interface=True, description="What staff see of a model: who serves it at which cost.")
+@row_type(
+    rows.AIModel,
+    PRIVATE,
+    of=EVERY,
+    is_interface=True,
+    description="What staff see of a model: who serves it at which cost.",
+)
 class AIModelAdmin:
     @strawberry.field(description="Why it is not on sale; null where it is.")
     def unavailable_reason(root: strawberry.Parent[rows.AIModel], info: Info) -> str | None:
-        found: str | None = info.context.registry.unavailable_reason(root)
-        return found
+        return info.context.registry.unavailable_reason(root)
 
-    @strawberry.field(description="What refers to it; while something does, it can't be deleted.")
-    def used_by(root: strawberry.Parent[rows.AIModel], info: Info) -> list[Reference]:
-        found: Any = references.used_by(info.context.registry.to_state(), model_name=root.model_name)
-        return found
+    @strawberry.field(
+        description="What refers to it; while something does, it can't be deleted.", graphql_type=list[Reference]
+    )
+    def used_by(root: strawberry.Parent[rows.AIModel], info: Info) -> tuple[references.Reference, ...]:
+        return references.used_by(info.context.registry.to_state(), model_name=root.model_name)
 
-    @strawberry.field(description="What a sale leaves, in the worst case.")
-    def margins(root: strawberry.Parent[rows.AIModel], info: Info) -> list[ModelMargin]:
-        found: Any = margins.of_model(model=root, settings=info.context.registry.settings)
-        return found
+    @strawberry.field(description="What a sale leaves, in the worst case.", graphql_type=list[ModelMargin])
+    def margins(root: strawberry.Parent[rows.AIModel], info: Info) -> tuple[margins.ModelMargin, ...]:
+        return margins.of_model(model=root, settings=info.context.registry.settings)
 
 
-@row_type(PRIVATE, of=TEXT, description="What staff see of a text model.")
+@row_type(rows.AIModel, PRIVATE, of=TEXT, description="What staff see of a text model.")
 class TextModelAdmin(AIModelAdmin):
     pass
 
 
-@row_type(PRIVATE, of=IMAGE, description="What staff see of an image model.")
+@row_type(rows.AIModel, PRIVATE, of=IMAGE, description="What staff see of an image model.")
 class ImageModelAdmin(AIModelAdmin):
     pass
 
@@ -127,34 +144,34 @@ class ImageModelAdmin(AIModelAdmin):
 def _admin(kind: Any) -> Any:
     """One guarded object: who may not see it gets one error, not one a field."""
 
-    def same(root: strawberry.Parent[rows.AIModel]) -> Any:
+    def same(root: strawberry.Parent[rows.AIModel]) -> rows.AIModel:
         return root
 
-    same.__annotations__["return"] = kind | None
-    return guarded(STAFF, description="What only staff see.", resolver=same)
+    return guarded(STAFF, description="What only staff see.", resolver=same, graphql_type=kind | None)
 
 
 @row_type(
-    PUBLIC, of=EVERY, is_interface=True, description="A model: what it makes and what it costs in credits, by its type."
+    rows.AIModel,
+    PUBLIC,
+    of=EVERY,
+    is_interface=True,
+    description="A model: what it makes and what it costs in credits, by its type.",
 )
-class AIModel:
+class AIModel(Node):
+    id: strawberry.ID = identity(Kind.AI_MODEL, "model_name")
     admin = _admin(AIModelAdmin)
-
-    @strawberry.field(description="An opaque id for client caches.")
-    def id(root: strawberry.Parent[rows.AIModel]) -> strawberry.ID:
-        return strawberry.ID(to_base64("AIModel", root.model_name))
 
     @strawberry.field(description="Whether it is on sale: it and its provider are active.")
     def is_available(root: strawberry.Parent[rows.AIModel], info: Info) -> bool:
         return info.context.registry.is_available(root)
 
 
-@row_type(PUBLIC, of=TEXT, description="A model that makes text, sold by the token.")
+@row_type(rows.AIModel, PUBLIC, of=TEXT, description="A model that makes text, sold by the token.")
 class TextModel(AIModel):
     admin = _admin(TextModelAdmin)
 
 
-@row_type(PUBLIC, of=IMAGE, description="A model that makes images, sold by the image.")
+@row_type(rows.AIModel, PUBLIC, of=IMAGE, description="A model that makes images, sold by the image.")
 class ImageModel(AIModel):
     admin = _admin(ImageModelAdmin)
 
@@ -168,56 +185,81 @@ class AIModelConnection(CatalogConnection[AIModel]):
     pass
 
 
+@strawberry.type(description="A page of providers, by their ids.")
+class ProviderConnection(Connection[Provider]):
+    pass
+
+
 @strawberry.type(description="A quality tier on sale.")
-class QualityTier:
-    tier: QualityTierName = strawberry.field(description="Its natural key, to ask for quotes with.")
+class QualityTier(Node):
+    id: strawberry.ID = identity(Kind.QUALITY_TIER, "tier")
+    tier: Tier = strawberry.field(description="Its natural key, to ask for quotes with.")
     label: str = strawberry.field(description="Its name for people.")
     credits_per_image: int = strawberry.field(description="Credits an image.")
     valid_sizes: list[str] = strawberry.field(description="Sizes on offer; the first is the default.")
     is_default: bool = strawberry.field(description="Whether it is preselected.")
 
 
-@row_type(private(FIELDS[SETTINGS]), description="What only staff see of the settings: at what credits are sold.")
+@row_type(
+    rows.Settings,
+    private(FIELDS[SETTINGS]),
+    description="What only staff see of the settings: at what credits are sold.",
+)
 class SettingsAdmin:
     pass
 
 
-@row_type(public(FIELDS[SETTINGS]), description="The settings that belong to no model.")
-class Settings:
-    @guarded(STAFF, description="What only staff see.")
-    def admin(root: strawberry.Parent[rows.Settings]) -> SettingsAdmin | None:
-        found: Any = root
-        return found
+@row_type(rows.Settings, public(FIELDS[SETTINGS]), description="The settings that belong to no model.")
+class Settings(Node):
+    @strawberry.field(description=ABOUT_ID)
+    def id(root: strawberry.Parent[rows.Settings]) -> strawberry.ID:
+        return strawberry.ID(global_ids.encode(Kind.SETTINGS, SETTINGS_KEY))
+
+    @guarded(STAFF, description="What only staff see.", graphql_type=SettingsAdmin | None)
+    def admin(root: strawberry.Parent[rows.Settings]) -> rows.Settings:
+        return root
 
 
-@row_type(FIELDS[OPERATION], description="A kind of billable work.")
-class Operation:
-    @strawberry.field(description="An opaque id for client caches.")
-    def id(root: strawberry.Parent[rows.Operation]) -> strawberry.ID:
-        return strawberry.ID(to_base64("Operation", root.operation_type))
+@row_type(rows.Operation, FIELDS[OPERATION], description="A kind of billable work.")
+class Operation(Node):
+    id: strawberry.ID = identity(Kind.OPERATION, "operation_type")
 
 
 @strawberry.type(description="All that a frontend needs to offer image tiers and text, in one answer.")
 class AIConfig:
     quality_tiers: list[QualityTier] = strawberry.field(description="The tiers on sale: basic, quality, premium.")
-    text_model: TextModel | None = strawberry.field(description="The default text model, where one is on sale.")
+    text_model: rows.AIModel | None = strawberry.field(
+        description="The default text model, where one is on sale.", graphql_type=TextModel | None
+    )
     image_style: str = strawberry.field(description="The style that images are asked in.")
     image_quality: str = strawberry.field(description="The image quality that providers are asked for.")
-    max_images: int = strawberry.field(description="The most images in one article.")
+    max_in_article_images: int = strawberry.field(description="The most images in one article.")
     max_images_per_request: int = strawberry.field(description="The most images in one quote.")
-    revision: int = strawberry.field(description="The catalog revision that this was read from.")
+    revision_number: int = strawberry.field(description="The number of the catalog revision that this was read from.")
 
 
-@strawberry.type(description="Something that an admin should look at.")
+Issue = configuration_issues.ConfigurationIssue
+
+
+@sourced(Issue, description="Something that an admin should look at.")
 class ConfigurationIssue:
-    code: IssueCode = strawberry.field(description="What is wrong.")
-    message: str = strawberry.field(description="What is wrong, in words.")
-    suggested_fix: str = strawberry.field(description="What to do about it.")
-    model_name: str | None = strawberry.field(description="The model that it is about.")
-    provider_id: str | None = strawberry.field(description="The provider that it is about.")
-    secret_name: SecretName | None = strawberry.field(description="The provider's secret that it is about.")
-    quality_tier: QualityTierName | None = strawberry.field(description="The tier that it is about.")
-    size: str | None = strawberry.field(description="The image size that it is about.")
-    image_quality: str | None = strawberry.field(description="The image quality that it is about.")
-    margin: Decimal | None = strawberry.field(description="The share of the price that is left: -0.2 is -20 %.")
-    schedule_id: strawberry.ID | None = strawberry.field(description="The scheduled change that it is about.")
+    code: IssueCode = about("What is wrong.")
+    message: str = about("What is wrong, in words.")
+    suggested_fix: str = about("What to do about it.")
+    secret_name: SecretName | None = about("The provider's secret that it is about.")
+    quality_tier: Tier | None = about("The tier that it is about.", name="tier")
+    size: str | None = about("The image size that it is about.")
+    image_quality: str | None = about("The image quality that it is about.")
+    margin: Decimal | None = about("The share of the price that is left: -0.2 is -20 %.")
+
+    @strawberry.field(description="The model that it is about.", graphql_type=AIModel | None)
+    def model(root: strawberry.Parent[Issue], info: Info) -> rows.AIModel | None:
+        return info.context.registry.ai_models.get(root.model_name or "")
+
+    @strawberry.field(description="The provider that it is about.", graphql_type=Provider | None)
+    def provider(root: strawberry.Parent[Issue], info: Info) -> rows.Provider | None:
+        return info.context.registry.providers.get(root.provider_id or "")
+
+    @strawberry.field(description="The scheduled change that it is about.", graphql_type=SCHEDULE | None)
+    def schedule(root: strawberry.Parent[Issue], info: Info) -> CatalogSchedule | None:
+        return info.context.schedules.get(root.schedule_id) if root.schedule_id is not None else None

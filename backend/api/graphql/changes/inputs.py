@@ -6,7 +6,7 @@ from typing import Any
 import strawberry
 
 from backend.api.graphql.catalog.declared import Use, column_values, row_input
-from backend.api.graphql.catalog.enums import QualityTierName, SecretName
+from backend.api.graphql.catalog.enums import SecretName, Tier
 from backend.catalog import history, providers, steps
 from backend.catalog.revisions import Draft
 from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS
@@ -143,7 +143,7 @@ class AIModelRetire(StepInput, AIModelName):
 
 @strawberry.input(description="A tier and the model that shall serve it; the one that does is switched off.")
 class TierAssign(StepInput):
-    tier: QualityTierName = about("The tier.")
+    tier: Tier = about("The tier.")
     model_name: str = about("The model, with a price and sizes.")
 
     def step(self) -> Step:
@@ -164,10 +164,10 @@ class SettingsUpdate(StepInput):
 
 @strawberry.input(description="An earlier revision whose state shall come back, as a new revision. Secrets stay.")
 class CatalogRollback:
-    to: int = about("The revision's number.")
+    number: int = about("The revision's number.")
 
     def apply(self, draft: Draft) -> None:
-        history.roll_back(draft, to_number=self.to)
+        history.roll_back(draft, to_number=self.number)
 
 
 @strawberry.input(one_of=True, description="One change of several that make one revision.")
@@ -195,7 +195,7 @@ class CatalogChangeInput(StepInput):
 
 
 @strawberry.input(description="Several changes that make one revision, in their order.")
-class CatalogChanges:
+class CatalogChangesPublish:
     changes: list[CatalogChangeInput] = about("The changes, 100 at most.")
 
     def apply(self, draft: Draft) -> None:

@@ -7,12 +7,13 @@ import strawberry
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.changes import inputs
-from backend.api.graphql.changes.types import CHANGE, CatalogPublished
+from backend.api.graphql.changes.types import CHANGE, CatalogChangePayload
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.rights import guarded
 from backend.catalog import revisions
 from backend.catalog.models.revisions import Channel
+from backend.catalog.revisions import Published
 from backend.shared import clock
 
 MAX_CHANGES = 100
@@ -24,15 +25,11 @@ def change(what: type[Any], description: str, right: Right = Right.CONFIGURATION
     definition = what.__strawberry_definition__
     input_type: Any = strawberry.input(combined, description=definition.description)
 
-    def resolver(info: Info, input: Any) -> Any:
+    def resolver(info: Info, input: Any) -> CatalogChangePayload:
         return _publish(info, input)
 
     argument = strawberry.argument(description="The change, why, and how to publish it.")
-    resolver.__annotations__ = {
-        "info": Info,
-        "input": Annotated[input_type, argument],
-        "return": CatalogPublished,
-    }
+    resolver.__annotations__["input"] = Annotated[input_type, argument]
     return guarded(right, result=CHANGE, description=description, resolver=resolver)
 
 
@@ -41,9 +38,9 @@ def refuse_too_many(changes: Sequence[Any]) -> None:
         raise BadUserInput(f"Send up to {MAX_CHANGES} changes at once.", maximum=MAX_CHANGES)
 
 
-def _publish(info: Info, input: Any) -> CatalogPublished:
+def _publish(info: Info, input: Any) -> CatalogChangePayload:
     refuse_too_many(getattr(input, "changes", ()))
-    published: Any = revisions.publish(
+    published = revisions.publish(
         edit=input.apply,
         author=info.context.caller.name,
         reason=input.reason,
@@ -54,11 +51,12 @@ def _publish(info: Info, input: Any) -> CatalogPublished:
         accept_low_margin=input.accept_low_margin,
         may_change_secrets=info.context.caller.may(Right.SECRETS_WRITE),
     )
-    return CatalogPublished(
-        revision=published.revision,
-        dry_run=input.dry_run,
-        changes=published.changes,
-        impact=published.impact,
+    return payload(published, dry_run=input.dry_run)
+
+
+def payload(published: Published, *, dry_run: bool) -> CatalogChangePayload:
+    return CatalogChangePayload(
+        number=published.revision, dry_run=dry_run, changes=published.changes, impact=published.impact
     )
 
 
@@ -84,5 +82,7 @@ class ChangeMutations:
     tier_assign = change(inputs.TierAssign, "Let a model serve a tier.")
     operation_update = change(inputs.OperationUpdate, "Change an operation.")
     settings_update = change(inputs.SettingsUpdate, "Change the settings.")
-    catalog_change = change(inputs.CatalogChanges, "Several changes in one revision: all of them or none.")
+    catalog_changes_publish = change(
+        inputs.CatalogChangesPublish, "Make several changes one revision: all of them or none."
+    )
     catalog_rollback = change(inputs.CatalogRollback, "Take the catalog back to an earlier state, as a new revision.")

@@ -2,60 +2,63 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 
 import strawberry
+from pydantic import TypeAdapter
 from strawberry.scalars import JSON
 
-from backend.accounts.scopes import Right
-from backend.api.graphql.catalog.enums import ModelType, QualityTierName
+from backend.api.global_ids import Kind
+from backend.api.graphql.catalog.enums import EntityKind, ModelType, Tier
+from backend.api.graphql.changes.enums import Action, Channel
 from backend.api.graphql.connections import CatalogConnection
+from backend.api.graphql.context import Info
+from backend.api.graphql.fields import about
+from backend.api.graphql.listings import Number, Order
+from backend.api.graphql.node import Node, identity
 from backend.api.graphql.results import result
-from backend.api.graphql.rights import guarded
+from backend.api.graphql.sources import sourced
 from backend.catalog import history, operations, references, registry, revisions
-from backend.catalog.impact import Impact
+from backend.catalog import impact as effects
 from backend.catalog.models import CatalogRevision as Row
-from backend.catalog.models.revisions import Action, Channel
 from backend.catalog.revision_feed import Newest
+from backend.catalog.revisions import Change
 from backend.credits import simulation
 
-STAFF = Right.CONFIGURATION_READ
-
-strawberry.enum(Action, name="CatalogAction", description="What happened to a row.")
-strawberry.enum(Channel, name="CatalogChannel", description="Where a change came in.")
+NEWEST_FIRST = Order(by=("-number",), values=TypeAdapter(tuple[Number]))
 
 
-def about(description: str) -> Any:
-    return strawberry.field(description=description)
-
-
-@strawberry.type(description='One field of one row, before and after. A secret is "set" or null.')
+@sourced(Change, description='One field of one row, before and after. A secret is "set" or null.')
 class CatalogChange:
     action: Action = about("What happened to the row.")
-    entity: str = about("The kind of row: provider, ai_model, operation or settings.")
     key: str = about("The row's natural key.")
-    field: str = about("The field.")
+    field: str = about("The field, by the name of its column.")
     before: JSON | None = about("Its value before.")
     after: JSON | None = about("Its value after.")
 
+    @strawberry.field(description="The kind of row.")
+    def entity(root: strawberry.Parent[Change]) -> EntityKind:
+        return EntityKind(root.entity)
 
-@strawberry.type(description="A tier that another model serves, or at another price; null: not on sale.")
+
+@sourced(effects.TierEffect, description="A tier that another model serves, or at another price; null: not on sale.")
 class TierEffect:
-    quality_tier: QualityTierName = about("The tier.")
-    model_before: str | None = about("The model that served it.")
-    model_after: str | None = about("The model that serves it.")
+    quality_tier: Tier = about("The tier.", name="tier")
+    model_before: str | None = about("The model that served it.", name="modelNameBefore")
+    model_after: str | None = about("The model that serves it.", name="modelNameAfter")
     credits_before: int | None = about("Credits an image before.")
     credits_after: int | None = about("Credits an image after.")
 
 
-@strawberry.type(description="A type of model with another default on sale.")
+@sourced(effects.DefaultEffect, description="A type of model with another default on sale.")
 class DefaultEffect:
     model_type: ModelType = about("The type.")
-    model_before: str | None = about("The default before.")
-    model_after: str | None = about("The default after.")
+    model_before: str | None = about("The default before.", name="modelNameBefore")
+    model_after: str | None = about("The default after.", name="modelNameAfter")
 
 
-@strawberry.type(description="A model's price in credits, before and after; null: it has none or is not there.")
+@sourced(
+    effects.PriceEffect, description="A model's price in credits, before and after; null: it has none or is not there."
+)
 class PriceEffect:
     model_name: str = about("The model.")
     tokens_per_credit_before: int | None = about("Tokens a credit before. Text only.")
@@ -64,7 +67,7 @@ class PriceEffect:
     credits_per_image_after: int | None = about("Credits an image after. Image only.")
 
 
-@strawberry.type(description="A worst-case margin that differs, as a share of the price: -0.2 is -20 %.")
+@sourced(effects.MarginEffect, description="A worst-case margin that differs, as a share of the price: -0.2 is -20 %.")
 class MarginEffect:
     model_name: str = about("The model.")
     size: str | None = about("The image size. Image only.")
@@ -74,7 +77,10 @@ class MarginEffect:
     is_low: bool = about("Whether it is below the settings' minimum.")
 
 
-@strawberry.type(description="The margin that a model's use of the last 30 days leaves, as a share of the price.")
+@sourced(
+    simulation.TypicalMargin,
+    description="The margin that a model's use of the last 30 days leaves, as a share of the price.",
+)
 class TypicalMargin:
     model_name: str = about("The model.")
     records: int = about("How many usage records it is computed from.")
@@ -82,46 +88,43 @@ class TypicalMargin:
     after: Decimal | None = about("The margin after; null where it would sell nothing.")
 
 
-@strawberry.type(description="What a change does to those who buy.")
+@sourced(effects.Impact, description="What a change does to those who buy.")
 class CatalogImpact:
     tiers: list[TierEffect] = about("Tiers that change.")
     defaults: list[DefaultEffect] = about("Defaults that change.")
-    unavailable: list[str] = about("Models that go off sale.")
-    available: list[str] = about("Models that come on sale.")
+    unavailable: list[str] = about("Models that go off sale.", name="unavailableModelNames")
+    available: list[str] = about("Models that come on sale.", name="availableModelNames")
     prices: list[PriceEffect] = about("Prices in credits that change.")
     margins: list[MarginEffect] = about("Worst-case margins that change.")
 
-    @strawberry.field(description="Margins of the use of the 30 days before that change.")
-    def typical_margins(root: strawberry.Parent[Impact]) -> list[TypicalMargin]:
-        found: Any = simulation.typical_margins(root)
-        return found
+    @strawberry.field(
+        description="Margins of the use of the 30 days before that change.", graphql_type=list[TypicalMargin]
+    )
+    def typical_margins(root: strawberry.Parent[effects.Impact]) -> tuple[simulation.TypicalMargin, ...]:
+        return simulation.typical_margins(root)
 
 
-@strawberry.type(description="One numbered state of the catalog, and how it came about.")
-class CatalogRevision:
-    number: int = about("Its number.")
+@sourced(Row, description="One numbered state of the catalog, and how it came about.")
+class CatalogRevision(Node):
+    id: strawberry.ID = identity(Kind.CATALOG_REVISION)
+    number: int = about("Its number: its natural key.")
     author: str = about("Who made it.")
     reason: str = about("Why.")
     channel: Channel = about("Where it came in.")
     published_at: datetime = about("When.")
 
-    @guarded(STAFF, description="What it changed.")
-    def changes(root: strawberry.Parent[Row]) -> list[CatalogChange] | None:
-        found: Any = history.changes(revision=root)
-        return found
+    @strawberry.field(description="What it changed.", graphql_type=list[CatalogChange])
+    def changes(root: strawberry.Parent[Row], info: Info) -> tuple[Change, ...]:
+        return history.changes(revision=root, kept=info.context.changes.get(root.number) or ())
 
-    @guarded(STAFF, description="What it did to those who buy.")
-    def impact(root: strawberry.Parent[Row]) -> CatalogImpact | None:
-        found: Any = history.impact(number=root.number)
-        return found
+    @strawberry.field(description="What it did to those who buy.", graphql_type=CatalogImpact)
+    def impact(root: strawberry.Parent[Row]) -> effects.Impact:
+        return history.impact(number=root.number)
 
 
-@strawberry.type(description="A revision that is the newest.")
+@sourced(Newest, description="A revision that is the newest.")
 class PublishedRevision:
-    @strawberry.field(description="Its number.")
-    def revision(root: strawberry.Parent[Newest]) -> int:
-        return root.number
-
+    number: int = about("Its number.")
     published_at: datetime = about("When it was published.")
 
 
@@ -130,12 +133,19 @@ class CatalogRevisionConnection(CatalogConnection[CatalogRevision]):
     pass
 
 
-@strawberry.type(description="What was published or, in a dry run, what would be.")
-class CatalogPublished:
-    revision: int = about("The revision that is current now. A change that changes nothing makes none.")
+@strawberry.type(description="A change was made or, in a dry run, could be.")
+class CatalogChangePayload:
+    number: strawberry.Private[int]
     dry_run: bool = about("Whether nothing was written.")
-    changes: list[CatalogChange] = about("The changes; secrets without their values.")
-    impact: CatalogImpact = about("What it does to those who buy.")
+    changes: tuple[Change, ...] = about("The changes; secrets without their values.", graphql_type=list[CatalogChange])
+    impact: effects.Impact = about("What it does to those who buy.", graphql_type=CatalogImpact)
+
+    @strawberry.field(
+        description="The revision that is current now. A change that changes nothing makes none, nor does a dry run.",
+        graphql_type=CatalogRevision,
+    )
+    def revision(self, info: Info) -> Row:
+        return history.get(number=self.number)
 
 
 STEP_ERRORS = (
@@ -148,7 +158,7 @@ STEP_ERRORS = (
 )
 CHANGE = result(
     "CatalogChangeResult",
-    CatalogPublished,
+    CatalogChangePayload,
     description="What was published, or why nothing was changed.",
     errors=(*STEP_ERRORS, history.RevisionNotFound, revisions.StaleRevision, revisions.LowMargin),
 )

@@ -1,15 +1,53 @@
 """The enums of credits, named and described for GraphQL; their values are the columns'."""
 
-import strawberry
-
+from backend.api.graphql.enums import described
 from backend.credits.models.holds import HoldStatus
 from backend.credits.models.ledger import EntryKind
 from backend.credits.models.lots import LotCategory
 from backend.credits.models.usage import CostSource
+from backend.credits.usage import UsageFormat
 
-__all__ = ["CostSource", "EntryKind", "HoldStatus", "LotCategory"]
+__all__ = ["CostSource", "EntryKind", "HoldStatus", "LotCategory", "UsageFormat"]
 
-strawberry.enum(LotCategory, name="CreditCategory", description="Where credits come from.")
-strawberry.enum(EntryKind, name="LedgerEntryKind", description="Why credits came or went.")
-strawberry.enum(HoldStatus, description="What became of a hold.")
-strawberry.enum(CostSource, description="Where a provider cost comes from, the best first.")
+described(
+    LotCategory,
+    name="CreditCategory",
+    description="Where credits come from. Of lots that expire together, those of the first category are spent first.",
+    PLAN="The plan of a period; a renewal sets what is left of it.",
+    BONUS="A present.",
+    PURCHASE="Credits that were bought.",
+    ADJUSTMENT="A correction or a refund; they never expire.",
+)
+described(
+    EntryKind,
+    name="LedgerEntryKind",
+    description="Why credits came or went.",
+    GRANT="They were given.",
+    RENEWAL="A period of the plan ended, or a new one began.",
+    ADJUSTMENT="Somebody corrected the account.",
+    CHARGE="Work was charged.",
+    REFUND="Credits of a charge were given back.",
+    EXPIRY="Their time was over.",
+)
+described(
+    HoldStatus,
+    description="What became of a hold.",
+    OPEN="Its credits are set aside.",
+    SETTLED="What was used is charged, the rest is released.",
+    RELEASED="All of it was given back.",
+    EXPIRED="Its time was over: its credits are free again. It can still be settled.",
+)
+described(
+    CostSource,
+    description="Where a provider cost comes from, the best first.",
+    REPORTED="The provider said what each call cost.",
+    RATE_CARD="It was computed from the rates of the model.",
+    ESTIMATE="Some of it is a guess: the usage did not say all that the rates need.",
+)
+described(
+    UsageFormat,
+    description="Whose usage object it is.",
+    OPENAI="OpenAI's, and of who speaks its protocol.",
+    ANTHROPIC="Anthropic's.",
+    GOOGLE="Google's.",
+)

@@ -1,26 +1,20 @@
 """Inputs that move credits. Each takes an idempotency key: sent again with the same key, nothing is done twice."""
 
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 import strawberry
 
-from backend.api.graphql.catalog.enums import OperationType, QualityTierName
-from backend.api.graphql.scalars import JSONObject, TokenCount
+from backend.api.graphql.catalog.enums import OperationType, Tier
+from backend.api.graphql.credits.enums import LotCategory, UsageFormat
+from backend.api.graphql.fields import about
+from backend.api.graphql.scalars import USD, JSONObject, TokenCount
 from backend.credits import usage
 from backend.credits.charges import Work
 from backend.credits.credit_errors import InvalidUsage
-from backend.credits.models.lots import LotCategory
-from backend.credits.usage import Call, UsageFormat
+from backend.credits.usage import Call
 from backend.pricing.errors import NegativeUsage
 from backend.pricing.usage import TokenUsage
-
-strawberry.enum(UsageFormat, description="Whose usage object it is.")
-
-
-def about(description: str, **options: Any) -> Any:
-    return strawberry.field(description=description, **options)
 
 
 def key() -> Any:
@@ -33,7 +27,7 @@ class CreditsGrantInput:
     category: LotCategory = about("Where they come from.")
     credits: int = about("How many.")
     expires_at: datetime | None = about("From when on they can't be spent; left out: never.", default=None)
-    reason: str = about("Why.", default="")
+    reason: str | None = about("Why.", default=None)
     idempotency_key: str = key()
 
 
@@ -42,7 +36,7 @@ class CreditsRenewInput:
     account: strawberry.ID = about("The account's `id`.")
     credits: int = about("How many the plan has.")
     expires_at: datetime | None = about("From when on they can't be spent; left out: never.", default=None)
-    reason: str = about("Why.", default="")
+    reason: str | None = about("Why.", default=None)
     idempotency_key: str = key()
 
 
@@ -66,7 +60,7 @@ class CreditsRefundInput:
 class HoldCreateInput:
     quote_token: str = about("The quote's `token`.")
     account: strawberry.ID | None = about("The account's `id`, where the quote names none.", default=None)
-    request_id: str = about("Your name for the request, up to 255 characters.", default="")
+    request_id: str | None = about("Your name for the request, up to 255 characters.", default=None)
     lifetime_seconds: int = about("How long it holds: 60 to 86,400 seconds.", default=900)
     idempotency_key: str = key()
 
@@ -102,7 +96,7 @@ class CallInput:
     provider_usage: ProviderUsageInput | None = about("Its tokens, as the provider reported them.", default=None)
     images: int | None = about("Images that it delivered, 0 where none came. Image only.", default=None)
     delivered: bool = about("Whether it was delivered; what was not is not charged.", default=True)
-    cost_usd: Decimal | None = about("USD that the provider says it cost.", default=None)
+    cost_usd: USD | None = about("What the provider says it cost.", default=None)
 
     def to_call(self) -> Call:
         reported = self.provider_usage
@@ -160,7 +154,7 @@ class HoldReleaseInput:
 class WorkInput:
     operation_type: OperationType = about("The operation.")
     model: str | None = about("The `modelName` of the model that did it; else the tier's or the default.", default=None)
-    tier: QualityTierName | None = about("The tier. Image only.", default=None)
+    tier: Tier | None = about("The tier. Image only.", default=None)
     size: str | None = about("The size of each image; else the model's first.", default=None)
 
     def to_work(self, image_quality: str | None) -> Work:
@@ -184,5 +178,5 @@ class ChargeCreateInput:
     account: strawberry.ID | None = about("The account's `id`, where no quote names it.", default=None)
     charge_for: ChargeForInput = about("What says the price.")
     usage: UsageInput = about("What was used.")
-    request_id: str = about("Your name for the request, up to 255 characters.", default="")
+    request_id: str | None = about("Your name for the request, up to 255 characters.", default=None)
     idempotency_key: str = key()

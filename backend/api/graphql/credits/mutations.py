@@ -1,11 +1,13 @@
 """Movements of credits: one domain call each, under the caller's idempotency key."""
 
-from datetime import timedelta
-from typing import Annotated, Any
+from datetime import datetime, timedelta
+from typing import Annotated, TypedDict
 
 import strawberry
 
+from backend.accounts.accounts import AccountAccess
 from backend.accounts.scopes import Right
+from backend.api.global_ids import Kind, key
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits import inputs, types
 from backend.api.graphql.rights import guarded
@@ -18,147 +20,137 @@ from backend.shared import clock
 ABOUT = strawberry.argument(description="What is asked for.")
 
 
+class Spender(TypedDict):
+    """Who moves credits, under which key, when."""
+
+    access: AccountAccess
+    key: IdempotencyKey
+    now: datetime
+
+
 @strawberry.type
 class CreditMutations:
-    @guarded(Right.CREDITS_GRANT, result=types.CREDITS, description="Give an account credits.")
-    def credits_grant(self, info: Info, input: Annotated[inputs.CreditsGrantInput, ABOUT]) -> types.CreditsMoved:
-        return moved(
-            ledger.grant(
-                account_id=input.account,
-                category=input.category,
-                credits=input.credits,
-                expires_at=input.expires_at,
-                reason=input.reason,
-                author=info.context.caller.name,
-                **common(info, input),
-            )
-        )
-
-    @guarded(
-        Right.CREDITS_GRANT, result=types.CREDITS, description="Set the plan's credits of an account for a new period."
-    )
-    def credits_renew(self, info: Info, input: Annotated[inputs.CreditsRenewInput, ABOUT]) -> types.CreditsMoved:
-        return moved(
-            ledger.renew(
-                account_id=input.account,
-                credits=input.credits,
-                expires_at=input.expires_at,
-                reason=input.reason,
-                author=info.context.caller.name,
-                **common(info, input),
-            )
-        )
-
-    @guarded(Right.CREDITS_GRANT, result=types.CREDITS, description="Correct an account's credits, up or down.")
-    def credits_adjust(self, info: Info, input: Annotated[inputs.CreditsAdjustInput, ABOUT]) -> types.CreditsMoved:
-        return moved(
-            ledger.adjust(
-                account_id=input.account,
-                credits=input.credits,
-                reason=input.reason,
-                author=info.context.caller.name,
-                **common(info, input),
-            )
+    @guarded(Right.CREDITS_GRANT, description="Give an account credits.", result=types.CREDITS)
+    def credits_grant(self, info: Info, input: Annotated[inputs.CreditsGrantInput, ABOUT]) -> Movement:
+        return ledger.grant(
+            account_id=key(input.account, Kind.ACCOUNT),
+            category=input.category,
+            credits=input.credits,
+            expires_at=input.expires_at,
+            reason=input.reason or "",
+            author=info.context.caller.name,
+            **spender(info, input.idempotency_key),
         )
 
     @guarded(
         Right.CREDITS_GRANT,
-        result=types.CREDITS_REFUND,
+        description="Set the plan's credits of an account for a new period.",
+        result=types.CREDITS,
+    )
+    def credits_renew(self, info: Info, input: Annotated[inputs.CreditsRenewInput, ABOUT]) -> Movement:
+        return ledger.renew(
+            account_id=key(input.account, Kind.ACCOUNT),
+            credits=input.credits,
+            expires_at=input.expires_at,
+            reason=input.reason or "",
+            author=info.context.caller.name,
+            **spender(info, input.idempotency_key),
+        )
+
+    @guarded(
+        Right.CREDITS_GRANT,
+        description="Correct an account's credits, up or down.",
+        result=types.CREDITS,
+    )
+    def credits_adjust(self, info: Info, input: Annotated[inputs.CreditsAdjustInput, ABOUT]) -> Movement:
+        return ledger.adjust(
+            account_id=key(input.account, Kind.ACCOUNT),
+            credits=input.credits,
+            reason=input.reason,
+            author=info.context.caller.name,
+            **spender(info, input.idempotency_key),
+        )
+
+    @guarded(
+        Right.CREDITS_GRANT,
         description="Give credits of a charge back; never more than was charged.",
+        result=types.CREDITS_REFUND,
     )
-    def credits_refund(self, info: Info, input: Annotated[inputs.CreditsRefundInput, ABOUT]) -> types.CreditsRefunded:
-        return refunded(
-            ledger.refund(
-                usage_record_id=input.usage_record,
-                credits=input.credits,
-                reason=input.reason,
-                author=info.context.caller.name,
-                **common(info, input),
-            )
-        )
-
-    @guarded(Right.CREDITS_SPEND, result=types.HOLD_CREATE, description="Redeem a quote: set its maximum aside.")
-    def hold_create(self, info: Info, input: Annotated[inputs.HoldCreateInput, ABOUT]) -> types.HoldChanged:
-        return changed(
-            holds.create(
-                quote_token=input.quote_token,
-                account_id=input.account,
-                request_id=input.request_id,
-                lifetime=timedelta(seconds=input.lifetime_seconds),
-                **common(info, input),
-            )
+    def credits_refund(self, info: Info, input: Annotated[inputs.CreditsRefundInput, ABOUT]) -> Refund:
+        return ledger.refund(
+            usage_record_id=key(input.usage_record, Kind.USAGE_RECORD),
+            credits=input.credits,
+            reason=input.reason,
+            author=info.context.caller.name,
+            **spender(info, input.idempotency_key),
         )
 
     @guarded(
         Right.CREDITS_SPEND,
-        result=types.HOLD,
+        description="Redeem a quote: set its maximum aside.",
+        result=types.HOLD_CREATE,
+    )
+    def hold_create(self, info: Info, input: Annotated[inputs.HoldCreateInput, ABOUT]) -> HoldAnswer:
+        return holds.create(
+            quote_token=input.quote_token,
+            account_id=key(input.account, Kind.ACCOUNT),
+            request_id=input.request_id or "",
+            lifetime=timedelta(seconds=input.lifetime_seconds),
+            **spender(info, input.idempotency_key),
+        )
+
+    @guarded(
+        Right.CREDITS_SPEND,
         description="Charge what was used, at most what is held, and release the rest.",
+        result=types.HOLD,
     )
-    def hold_settle(self, info: Info, input: Annotated[inputs.HoldSettleInput, ABOUT]) -> types.HoldChanged:
-        return changed(
-            holds.settle(
-                hold_id=input.hold,
-                calls=input.usage.to_calls(),
-                image_quality=input.usage.image_quality,
-                **common(info, input),
-            )
+    def hold_settle(self, info: Info, input: Annotated[inputs.HoldSettleInput, ABOUT]) -> HoldAnswer:
+        return holds.settle(
+            hold_id=key(input.hold, Kind.HOLD),
+            calls=input.usage.to_calls(),
+            image_quality=input.usage.image_quality,
+            **spender(info, input.idempotency_key),
         )
 
-    @guarded(Right.CREDITS_SPEND, result=types.HOLD, description="Give all of a hold back.")
-    def hold_release(self, info: Info, input: Annotated[inputs.HoldReleaseInput, ABOUT]) -> types.HoldChanged:
-        return changed(holds.release(hold_id=input.hold, **common(info, input)))
+    @guarded(Right.CREDITS_SPEND, description="Give all of a hold back.", result=types.HOLD)
+    def hold_release(self, info: Info, input: Annotated[inputs.HoldReleaseInput, ABOUT]) -> HoldAnswer:
+        hold_id = key(input.hold, Kind.HOLD)
+        return holds.release(hold_id=hold_id, **spender(info, input.idempotency_key))
 
     @guarded(
         Right.CREDITS_SPEND,
-        result=types.CHARGE_CREATE,
         description="Charge work that is done: at a quote's prices or, without one, at today's; all of it or nothing.",
+        result=types.CHARGE_CREATE,
     )
-    def charge_create(self, info: Info, input: Annotated[inputs.ChargeCreateInput, ABOUT]) -> types.HoldChanged:
-        return changed(_charge(info, input))
+    def charge_create(self, info: Info, input: Annotated[inputs.ChargeCreateInput, ABOUT]) -> HoldAnswer:
+        return _charge(info, input)
 
 
 def _charge(info: Info, input: inputs.ChargeCreateInput) -> HoldAnswer:
-    given: dict[str, Any] = {
-        "account_id": input.account,
-        "calls": input.usage.to_calls(),
-        "request_id": input.request_id,
-        **common(info, input),
-    }
-    quality = input.usage.image_quality
-    if input.charge_for.quote_token is not None:
-        return charges.redeem(quote_token=input.charge_for.quote_token.value, image_quality=quality, **given)
-    assert input.charge_for.work is not None  # @oneOf is enforced when the input is coerced
-    return charges.create(work=input.charge_for.work.value.to_work(quality), **given)
-
-
-def common(info: Info, input: Any) -> dict[str, Any]:
-    """Who moves credits, under which key, when."""
-    caller = info.context.caller
-    info.context.balances.clear()  # what was read of them before does not hold after this
-    return {
-        "access": caller.access,
-        "key": IdempotencyKey(owner=caller.owner, key=input.idempotency_key),
-        "now": clock.now(),
-    }
-
-
-def moved(movement: Movement) -> types.CreditsMoved:
-    credits: Any = movement.balance
-    return types.CreditsMoved(account_id=types.id_of(movement.account_id), credits=credits)
-
-
-def refunded(refund: Refund) -> types.CreditsRefunded:
-    credits: Any = refund.balance
-    return types.CreditsRefunded(
-        account_id=types.id_of(refund.account_id),
-        credits=credits,
-        usage_record_id=types.id_of(refund.usage_record_id),
-        refunded=refund.refunded,
-        refundable=refund.refundable,
+    work, token = input.charge_for.work, input.charge_for.quote_token
+    account_id, request_id = key(input.account, Kind.ACCOUNT), input.request_id or ""
+    calls, quality = input.usage.to_calls(), input.usage.image_quality
+    by = spender(info, input.idempotency_key)
+    if token is not None:
+        return charges.redeem(
+            quote_token=token.value,
+            account_id=account_id,
+            calls=calls,
+            image_quality=quality,
+            request_id=request_id,
+            **by,
+        )
+    assert work is not None  # @oneOf is enforced when the input is coerced
+    return charges.create(
+        work=work.value.to_work(quality), account_id=account_id, calls=calls, request_id=request_id, **by
     )
 
 
-def changed(answer: HoldAnswer) -> types.HoldChanged:
-    hold: Any = answer
-    credits: Any = answer.balance
-    return types.HoldChanged(hold=hold, credits=credits)
+def spender(info: Info, idempotency_key: str) -> Spender:
+    caller = info.context.caller
+    info.context.balances.forget()  # what was read of them before does not hold after this
+    return {
+        "access": caller.access,
+        "key": IdempotencyKey(owner=caller.owner, key=idempotency_key),
+        "now": clock.now(),
+    }

@@ -1,75 +1,59 @@
-"""Reads of holds, usage and the ledger's health within the caller's access."""
+"""Reads of holds and usage within the caller's access."""
 
-from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
 from backend.accounts import accounts
-from backend.accounts.accounts import AccountAccess, AccountNotFound
+from backend.accounts.accounts import AccountNotFound
 from backend.accounts.scopes import Right
-from backend.api.graphql.catalog.enums import OperationType, QualityTierName
-from backend.api.graphql.connections import After, Before, First, Last, page
+from backend.api.global_ids import Kind, key
+from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
-from backend.api.graphql.credits import types
+from backend.api.graphql.credits import lists, nodes
+from backend.api.graphql.fields import about, argument
+from backend.api.graphql.listings import Listing
 from backend.api.graphql.rights import guarded
 from backend.credits import holds, records
 from backend.credits.credit_errors import HoldNotFound, UsageRecordNotFound
-
-
-def about(description: str, **options: Any) -> Any:
-    return strawberry.field(description=description, **options)
-
-
-def argument(description: str) -> Any:
-    return strawberry.argument(description=description)
+from backend.credits.models import CreditUsageLog, Hold
 
 
 @strawberry.input(description="Which usage records; what is left out is not asked.")
-class UsageRecordFilter:
+class UsageRecordFilter(lists.AccountUsageFilter):
     account: strawberry.ID | None = about("Of the account with this `id`.", default=None)
-    operation_type: OperationType | None = about("Of this operation.", default=None)
-    model: str | None = about("Of the model with this `modelName`.", default=None)
-    tier: QualityTierName | None = about("Of this tier.", default=None)
-    request_id: str | None = about("Of your request of this name.", default=None)
-    since: datetime | None = about("From this time on.", default=None)
-    until: datetime | None = about("Before this time.", default=None)
-
-    def to_filter(self, access: AccountAccess) -> records.Filter:
-        """Raises AccountNotFound."""
-        return records.Filter(
-            account_id=accounts.get(access=access, account_id=self.account).id if self.account is not None else None,
-            operation_type=self.operation_type,
-            model_name=self.model,
-            quality_tier=self.tier,
-            request_id=self.request_id,
-            since=self.since,
-            until=self.until,
-        )
 
 
 @strawberry.type
 class CreditQueries:
-    @guarded(Right.ACCOUNTS_READ, description="One hold by its id; null where the caller has none such.")
-    def hold(self, info: Info, id: Annotated[strawberry.ID, argument("The hold's `id`.")]) -> types.Hold | None:
+    @guarded(
+        Right.ACCOUNTS_READ,
+        description="One hold by its id; null where the caller has none such.",
+        graphql_type=nodes.Hold | None,
+    )
+    def hold(self, info: Info, id: Annotated[strawberry.ID, argument("The hold's `id`.")]) -> Hold | None:
         try:
-            found: Any = holds.visible(access=info.context.caller.access).filter(id=holds.hold_uuid(id)).first()
+            hold_id = holds.hold_uuid(key(id, Kind.HOLD))
         except HoldNotFound:
             return None
-        return found
-
-    @guarded(Right.ACCOUNTS_READ, description="One usage record by its id; null where the caller has none such.")
-    def usage_record(
-        self, info: Info, id: Annotated[strawberry.ID, argument("The usage record's `id`.")]
-    ) -> types.UsageRecord | None:
-        try:
-            found: Any = records.get(access=info.context.caller.access, record_id=id)
-        except UsageRecordNotFound:
-            return None
-        return found
+        return info.context.holds.get(hold_id)
 
     @guarded(
         Right.ACCOUNTS_READ,
+        description="One usage record by its id; null where the caller has none such.",
+        graphql_type=nodes.UsageRecord | None,
+    )
+    def usage_record(
+        self, info: Info, id: Annotated[strawberry.ID, argument("The usage record's `id`.")]
+    ) -> CreditUsageLog | None:
+        try:
+            return records.get(access=info.context.caller.access, record_id=key(id, Kind.USAGE_RECORD))
+        except UsageRecordNotFound:
+            return None
+
+    @connection(
+        nodes.UsageRecordConnection,
+        right=Right.ACCOUNTS_READ,
         errors=(AccountNotFound,),
         description="What was charged within the caller's access and for what, the newest first.",
     )
@@ -77,14 +61,11 @@ class CreditQueries:
         self,
         info: Info,
         filter: Annotated[UsageRecordFilter | None, argument("Which records.")] = None,
-        first: First = None,
-        after: After = None,
-        last: Last = None,
-        before: Before = None,
-    ) -> types.UsageRecordConnection:
+        order_by: Annotated[lists.UsageRecordOrder | None, argument("In which order.")] = None,
+    ) -> Listing[CreditUsageLog]:
+        only = filter or UsageRecordFilter()
         access = info.context.caller.access
-        rows = records.visible(access=access, only=filter.to_filter(access) if filter is not None else None)
-        found: types.UsageRecordConnection = page(
-            types.UsageRecordConnection, rows, first=first, after=after, last=last, before=before, newest_first=True
+        account_id = (
+            accounts.get(access=access, account_id=key(only.account, Kind.ACCOUNT)).id if only.account else None
         )
-        return found
+        return lists.usage(info, access=access, only=only.to_filter(account_id), order=order_by)

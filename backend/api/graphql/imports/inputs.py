@@ -4,12 +4,13 @@ import strawberry
 from strawberry.file_uploads import Upload
 
 from backend.api.graphql.catalog.enums import ModelType
-from backend.api.graphql.changes.inputs import AIModelCreate, PublishOptions, about
+from backend.api.graphql.changes.inputs import AIModelCreate, PublishOptions
+from backend.api.graphql.fields import about
 from backend.api.graphql.imports.enums import ImportFormat, ImportRowStatus
 
 
 @strawberry.input(description="A file with prices, up to 10 MB, a document of ours 5 MB, and 20,000 rows.")
-class CatalogImportInput:
+class ImportReviewCreateInput:
     file: Upload = about("The file, sent as multipart/form-data.")
     format: ImportFormat = about("Whose file it is.")
 
@@ -17,7 +18,7 @@ class CatalogImportInput:
 @strawberry.input(description="Rows of an import and what shall become of them.")
 class ImportRowsDecideInput:
     review: strawberry.ID = about("The import's `id`.")
-    rows: list[int] = about("The rows' places in the file, 1,000 at most.")
+    places: list[int] = about("The rows' places in the file, 1,000 at most.")
     status: ImportRowStatus = about("What shall become of them.")
 
 
@@ -27,7 +28,7 @@ class ImportRowsDecideInput:
 )
 class ImportRowAdoptInput(AIModelCreate):
     review: strawberry.ID = about("The import's `id`.")
-    row: int = about("The row's place in the file.")
+    place: int = about("The row's place in the file.")
     model_name: str | None = about("What is sent to the provider; else the file's name for it.", default=None)
     display_name: str | None = about("Its name for people; else the file's.", default=None)
     model_type: ModelType | None = about("What it makes; needed where the file does not say.", default=None)
@@ -39,5 +40,5 @@ class ImportReviewDiscardInput:
 
 
 @strawberry.input(description="An import whose accepted rows shall be published.")
-class ImportPublishInput(PublishOptions):
+class ImportReviewPublishInput(PublishOptions):
     review: strawberry.ID = about("The import's `id`.")

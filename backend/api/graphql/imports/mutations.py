@@ -1,17 +1,20 @@
 """Importing files, deciding about their rows, and publishing what is accepted: one domain call each."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 from django.core.files.uploadedfile import UploadedFile
 
 from backend.accounts.scopes import Right
-from backend.api.graphql.changes.types import CatalogPublished
+from backend.api.global_ids import Kind, key
+from backend.api.graphql.changes.mutations import payload
+from backend.api.graphql.changes.types import CatalogChangePayload
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.imports import inputs, types
 from backend.api.graphql.rights import guarded
 from backend.imports import adoption, price_lists, publishing, reviews
+from backend.imports.models import ImportReview
 from backend.shared import clock
 
 EDITOR = Right.CONFIGURATION_WRITE
@@ -23,50 +26,52 @@ ABOUT = strawberry.argument(description="What is asked for.")
 class ImportMutations:
     @guarded(
         EDITOR,
-        result=types.CATALOG_IMPORT,
         description="Read a file with prices and keep it for review. Changes nothing of the catalog.",
+        result=types.IMPORT_REVIEW_CREATE,
     )
-    def catalog_import(self, info: Info, input: Annotated[inputs.CatalogImportInput, ABOUT]) -> types.ImportReviewSaved:
+    def import_review_create(self, info: Info, input: Annotated[inputs.ImportReviewCreateInput, ABOUT]) -> ImportReview:
         try:
             return _import(info, input)
         except Exception:
             info.context.is_upload_refused = True
             raise
 
-    @guarded(EDITOR, result=types.IMPORT_REVIEW, description="Accept, reject or hold back rows of an import.")
-    def import_rows_decide(
-        self, info: Info, input: Annotated[inputs.ImportRowsDecideInput, ABOUT]
-    ) -> types.ImportReviewSaved:
-        if len(input.rows) > MAX_ROWS:
+    @guarded(
+        EDITOR,
+        description="Accept, reject or hold back rows of an import.",
+        result=types.IMPORT_REVIEW,
+    )
+    def import_rows_decide(self, info: Info, input: Annotated[inputs.ImportRowsDecideInput, ABOUT]) -> ImportReview:
+        if len(input.places) > MAX_ROWS:
             raise BadUserInput(f"Decide about up to {MAX_ROWS:,} rows at once.", maximum=MAX_ROWS)
         return _decide(info, input)
 
     @guarded(
         EDITOR,
-        result=types.IMPORT_ROW_ADOPT,
         description="Make a row of an import the proposal of a new model, and accept it.",
+        result=types.IMPORT_ROW_ADOPT,
     )
-    def import_row_adopt(
-        self, info: Info, input: Annotated[inputs.ImportRowAdoptInput, ABOUT]
-    ) -> types.ImportReviewSaved:
+    def import_row_adopt(self, info: Info, input: Annotated[inputs.ImportRowAdoptInput, ABOUT]) -> ImportReview:
         return _adopt(info, input)
 
-    @guarded(EDITOR, result=types.IMPORT_REVIEW, description="Close an import without publishing it.")
+    @guarded(EDITOR, description="Close an import without publishing it.", result=types.IMPORT_REVIEW)
     def import_review_discard(
         self, info: Info, input: Annotated[inputs.ImportReviewDiscardInput, ABOUT]
-    ) -> types.ImportReviewSaved:
+    ) -> ImportReview:
         return _discard(input)
 
     @guarded(
         EDITOR,
-        result=types.IMPORT_PUBLISH,
         description="Make the accepted rows of an import one revision. Rows that are held stay behind.",
+        result=types.IMPORT_REVIEW_PUBLISH,
     )
-    def import_publish(self, info: Info, input: Annotated[inputs.ImportPublishInput, ABOUT]) -> CatalogPublished:
+    def import_review_publish(
+        self, info: Info, input: Annotated[inputs.ImportReviewPublishInput, ABOUT]
+    ) -> CatalogChangePayload:
         return _publish(info, input)
 
 
-def _import(info: Info, input: inputs.CatalogImportInput) -> types.ImportReviewSaved:
+def _import(info: Info, input: inputs.ImportReviewCreateInput) -> ImportReview:
     file: object = input.file
     if not isinstance(file, UploadedFile):
         raise price_lists.FileMissing
@@ -78,40 +83,43 @@ def _import(info: Info, input: inputs.CatalogImportInput) -> types.ImportReviewS
         author=info.context.caller.name,
         now=clock.now(),
     )
-    return _saved(str(review.pk))
+    return reviews.get(review_id=str(review.pk))
 
 
-def _decide(info: Info, input: inputs.ImportRowsDecideInput) -> types.ImportReviewSaved:
+def _decide(info: Info, input: inputs.ImportRowsDecideInput) -> ImportReview:
+    review_id = key(input.review, Kind.IMPORT_REVIEW)
     reviews.decide(
-        review_id=input.review,
-        places=input.rows,
+        review_id=review_id,
+        places=input.places,
         status=input.status,
         author=info.context.caller.name,
         now=clock.now(),
     )
-    return _saved(input.review)
+    return reviews.get(review_id=review_id)
 
 
-def _adopt(info: Info, input: inputs.ImportRowAdoptInput) -> types.ImportReviewSaved:
+def _adopt(info: Info, input: inputs.ImportRowAdoptInput) -> ImportReview:
+    review_id = key(input.review, Kind.IMPORT_REVIEW)
     adoption.adopt(
         registry=info.context.registry,
-        review_id=input.review,
-        place=input.row,
+        review_id=review_id,
+        place=input.place,
         values=input.values(),
         author=info.context.caller.name,
         now=clock.now(),
     )
-    return _saved(input.review)
+    return reviews.get(review_id=review_id)
 
 
-def _discard(input: inputs.ImportReviewDiscardInput) -> types.ImportReviewSaved:
-    reviews.discard(review_id=input.review)
-    return _saved(input.review)
+def _discard(input: inputs.ImportReviewDiscardInput) -> ImportReview:
+    review_id = key(input.review, Kind.IMPORT_REVIEW)
+    reviews.discard(review_id=review_id)
+    return reviews.get(review_id=review_id)
 
 
-def _publish(info: Info, input: inputs.ImportPublishInput) -> CatalogPublished:
-    published: Any = publishing.publish(
-        review_id=input.review,
+def _publish(info: Info, input: inputs.ImportReviewPublishInput) -> CatalogChangePayload:
+    published = publishing.publish(
+        review_id=key(input.review, Kind.IMPORT_REVIEW),
         author=info.context.caller.name,
         reason=input.reason,
         now=clock.now(),
@@ -119,11 +127,4 @@ def _publish(info: Info, input: inputs.ImportPublishInput) -> CatalogPublished:
         dry_run=input.dry_run,
         accept_low_margin=input.accept_low_margin,
     )
-    return CatalogPublished(
-        revision=published.revision, dry_run=input.dry_run, changes=published.changes, impact=published.impact
-    )
-
-
-def _saved(review_id: str) -> types.ImportReviewSaved:
-    review: Any = reviews.get(review_id=review_id)
-    return types.ImportReviewSaved(review=review)
+    return payload(published, dry_run=input.dry_run)

@@ -1,47 +1,40 @@
 """Reads of the import inbox."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
+from pydantic import TypeAdapter
 
 from backend.accounts.scopes import Right
-from backend.api.graphql.connections import After, Before, First, Last, page
+from backend.api.global_ids import Kind, key
+from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
+from backend.api.graphql.fields import argument
 from backend.api.graphql.imports import types
+from backend.api.graphql.listings import Listing, Number, Order, TableListing
 from backend.api.graphql.rights import guarded
 from backend.imports import reviews
+from backend.imports.models import ImportReview
 
 STAFF = Right.CONFIGURATION_READ
+NEWEST_FIRST = Order(by=("-id",), values=TypeAdapter(tuple[Number]))
 
 
 @strawberry.type
 class ImportQueries:
-    @guarded(STAFF, description="All imports, the newest first.")
-    def import_reviews(
-        self,
-        info: Info,
-        first: First = None,
-        after: After = None,
-        last: Last = None,
-        before: Before = None,
-    ) -> types.ImportReviewConnection | None:
-        found: types.ImportReviewConnection = page(
-            types.ImportReviewConnection,
-            reviews.listed(),
-            first=first,
-            after=after,
-            last=last,
-            before=before,
-            newest_first=True,
-        )
-        return found
+    @connection(types.ImportReviewConnection | None, right=STAFF, description="All imports, the newest first.")
+    def import_reviews(self) -> Listing[ImportReview]:
+        return TableListing(reviews.listed(), NEWEST_FIRST)
 
-    @guarded(STAFF, description="One import by its id; null where there is none.")
+    @guarded(
+        STAFF,
+        description="One import by its id; null where there is none.",
+        graphql_type=types.ImportReview | None,
+    )
     def import_review(
-        self, info: Info, id: Annotated[strawberry.ID, strawberry.argument(description="The import's `id`.")]
-    ) -> types.ImportReview | None:
+        self, info: Info, id: Annotated[strawberry.ID, argument("The import's `id`.")]
+    ) -> ImportReview | None:
         try:
-            found: Any = reviews.get(review_id=id)
+            return reviews.get(review_id=key(id, Kind.IMPORT_REVIEW))
         except reviews.ImportReviewNotFound:
             return None
-        return found

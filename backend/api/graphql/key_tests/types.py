@@ -4,6 +4,8 @@ import strawberry
 
 from backend.api.graphql.catalog.types import Provider
 from backend.api.graphql.results import result
+from backend.api.graphql.sources import sourced
+from backend.catalog import rows
 from backend.catalog.registry import ProviderNotFound
 from backend.watch.key_tests import KeyTestFailed
 
@@ -13,14 +15,16 @@ class ProviderTestKeyInput:
     provider_id: str = strawberry.field(description="The provider.")
 
 
-@strawberry.type(description="The provider takes its key.")
-class KeyTestPassed:
-    provider: Provider = strawberry.field(description="The provider.")
+@sourced(rows.Provider, description="The provider takes its key.")
+class ProviderTestKeyPayload:
+    @strawberry.field(description="The provider.", graphql_type=Provider)
+    def provider(root: strawberry.Parent[rows.Provider]) -> rows.Provider:
+        return root
 
 
 PROVIDER_TEST_KEY = result(
     "ProviderTestKeyResult",
-    KeyTestPassed,
+    ProviderTestKeyPayload,
     description="What came of the test.",
     errors=(KeyTestFailed, ProviderNotFound),
 )

@@ -1,48 +1,63 @@
 """Reads for staff: what was earned, what would be, and whether the ledger adds up."""
 
 from datetime import datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 from strawberry.types.base import StrawberryOptional
 
 from backend.accounts.scopes import Right
-from backend.api.graphql.changes.inputs import CatalogChangeInput, CatalogChanges
+from backend.api.graphql.changes.inputs import CatalogChangeInput, CatalogChangesPublish
 from backend.api.graphql.changes.mutations import refuse_too_many
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
+from backend.api.graphql.fields import about, argument
 from backend.api.graphql.margins import types
+from backend.api.graphql.margins.enums import GroupBy
 from backend.api.graphql.rights import guarded
 from backend.catalog import revisions
 from backend.catalog.models.revisions import Channel
 from backend.credits import ledger_check, margin_reports, simulation
+from backend.credits.margin_reports import MarginRow
+from backend.credits.simulation import Simulation
 from backend.shared import clock
 
 STAFF = Right.CONFIGURATION_READ
 DEFAULT_WINDOW = timedelta(days=30)
 MAX_FINDINGS = 100
 
-Since = Annotated[datetime | None, strawberry.argument(description="From this time on; else 30 days before `until`.")]
-Until = Annotated[datetime | None, strawberry.argument(description="Before this time; else now.")]
+
+@strawberry.input(description="Which usage records count.")
+class PeriodFilter:
+    since: datetime | None = about("From this time on; else 30 days before `until`.", default=None)
+    until: datetime | None = about("Before this time; else now.", default=None)
+
+    def window(self) -> tuple[datetime, datetime]:
+        """Raises BadUserInput."""
+        until = self.until or clock.now()
+        try:
+            return self.since or until - DEFAULT_WINDOW, until
+        except OverflowError:
+            raise BadUserInput("`until` is too early.") from None
 
 
-def argument(description: str) -> Any:
-    return strawberry.argument(description=description)
+Period = Annotated[PeriodFilter | None, argument("Of which time; else the last 30 days.")]
 
 
 @strawberry.type
 class MarginQueries:
-    @guarded(STAFF, description="What recorded usage earned, by day, model, tier, account or operation.")
+    @guarded(
+        STAFF,
+        description="What recorded usage earned, by day, model, tier, account or operation.",
+        graphql_type=list[types.MarginRow] | None,
+    )
     def margin_report(
-        self,
-        info: Info,
-        group_by: Annotated[margin_reports.GroupBy, argument("What the rows are of.")],
-        since: Since = None,
-        until: Until = None,
-    ) -> list[types.MarginRow] | None:
-        since, until = window(since, until)
-        found: Any = margin_reports.report(group_by=group_by, since=since, until=until)
-        return found
+        self, info: Info, group_by: Annotated[GroupBy, argument("What the rows are of.")], filter: Period = None
+    ) -> tuple[MarginRow, ...]:
+        since, until = (filter or PeriodFilter()).window()
+        rows = margin_reports.report(group_by=group_by, since=since, until=until)
+        info.context.accounts.expect(row.account_id for row in rows if row.account_id is not None)
+        return rows
 
     @guarded(
         STAFF,
@@ -55,13 +70,12 @@ class MarginQueries:
         self,
         info: Info,
         changes: Annotated[list[CatalogChangeInput], argument("The changes, 100 at most.")],
-        since: Since = None,
-        until: Until = None,
-    ) -> types.PricingSimulation:
+        filter: Period = None,
+    ) -> Simulation:
         refuse_too_many(changes)
-        since, until = window(since, until)
+        since, until = (filter or PeriodFilter()).window()
         draft = revisions.publish(
-            edit=CatalogChanges(changes=changes).apply,
+            edit=CatalogChangesPublish(changes=changes).apply,
             author=info.context.caller.name,
             reason="simulation",
             channel=Channel.GRAPHQL,
@@ -70,25 +84,14 @@ class MarginQueries:
             accept_low_margin=True,
             may_change_secrets=False,
         )
-        found: Any = simulation.run(before=draft.impact.before, after=draft.impact.after, since=since, until=until)
-        return types.PricingSimulation(
-            records=found.records,
-            unpriced=found.unpriced,
-            recorded=found.recorded,
-            simulated=found.simulated,
-            accounts=found.accounts,
-        )
+        return simulation.run(before=draft.impact.before, after=draft.impact.after, since=since, until=until)
 
-    @guarded(STAFF, description="Whether balances, lots, holds and charges add up; as `ratecard ledger check` does.")
-    def ledger_check(self, info: Info) -> types.LedgerCheck | None:
-        found: Any = ledger_check.run(now=clock.now())
-        return types.LedgerCheck(ok=not found, findings=found[:MAX_FINDINGS], total_count=len(found))
-
-
-def window(since: datetime | None, until: datetime | None) -> tuple[datetime, datetime]:
-    """The window that is asked for. Raises BadUserInput."""
-    until = until or clock.now()
-    try:
-        return since or until - DEFAULT_WINDOW, until
-    except OverflowError:
-        raise BadUserInput("`until` is too early.") from None
+    @guarded(
+        STAFF,
+        description="Whether balances, lots, holds and charges add up; as `ratecard ledger check` does.",
+        graphql_type=types.LedgerCheck | None,
+    )
+    def ledger_check(self, info: Info) -> types.LedgerCheck:
+        findings = ledger_check.run(now=clock.now())
+        info.context.accounts.expect(finding.account_id for finding in findings[:MAX_FINDINGS])
+        return types.LedgerCheck(ok=not findings, findings=list(findings[:MAX_FINDINGS]), finding_count=len(findings))

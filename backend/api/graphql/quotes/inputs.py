@@ -2,7 +2,7 @@
 
 import strawberry
 
-from backend.api.graphql.catalog.enums import OperationType, QualityTierName
+from backend.api.graphql.catalog.enums import OperationType, Tier
 from backend.api.graphql.scalars import TokenCount
 from backend.credits.quotes import ImageRequest, TextRequest
 
@@ -33,7 +33,7 @@ class TextQuoteInput:
 
 @strawberry.input(description="Images to be quoted.")
 class ImageQuoteInput:
-    tier: QualityTierName = strawberry.field(description="The quality tier.")
+    tier: Tier = strawberry.field(description="The quality tier.")
     count: int = strawberry.field(description="How many images: 1 to 8.")
     size: str | None = strawberry.field(default=None, description="One of the tier's sizes; else its first.")
 

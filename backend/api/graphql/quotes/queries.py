@@ -1,11 +1,12 @@
 """Quotes: ask for one or many, and look into a token."""
 
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
 from backend.accounts.scopes import Right
+from backend.api.global_ids import Kind, key
 from backend.api.graphql.context import Context, Info
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.input_paths import Item
@@ -15,6 +16,7 @@ from backend.api.graphql.rights import guarded
 from backend.api.graphql.user_errors import UserError
 from backend.credits import quote_context, quotes
 from backend.credits.quote_context import QuoteContext
+from backend.credits.quotes import Quote
 from backend.shared import clock
 
 MAX_QUOTES = 100
@@ -35,7 +37,7 @@ class QuoteQueries:
         info: Info,
         input: Annotated[QuoteInput, strawberry.argument(description="What to quote.")],
         account: Account = None,
-    ) -> types.Quote:
+    ) -> Quote:
         return _quote(info.context, input, _context(info.context, account))
 
     @guarded(
@@ -48,11 +50,10 @@ class QuoteQueries:
         info: Info,
         inputs: Annotated[list[QuoteInput], strawberry.argument(description="What to quote, 100 at most.")],
         account: Account = None,
-    ) -> list[types.Quote]:
+    ) -> list[Quote | UserError]:
         if len(inputs) > MAX_QUOTES:
             raise BadUserInput(f"Ask for up to {MAX_QUOTES} quotes at once.", maximum=MAX_QUOTES)
-        answers: Any = _quotes(info.context, inputs, account)
-        return answers
+        return _quotes(info.context, inputs, account)
 
     @guarded(
         Right.QUOTES_READ,
@@ -61,12 +62,11 @@ class QuoteQueries:
     )
     def verify_quote(
         self, info: Info, token: Annotated[str, strawberry.argument(description="The `token` of a quote.")]
-    ) -> types.Quote:
-        quote: Any = quotes.verify(token=token, now=clock.now(), access=info.context.caller.access)
-        return quote
+    ) -> Quote:
+        return quotes.verify(token=token, now=clock.now(), access=info.context.caller.access)
 
 
-def _quotes(context: Context, inputs: list[QuoteInput], account: str | None) -> list[types.Quote | UserError]:
+def _quotes(context: Context, inputs: list[QuoteInput], account: str | None) -> list[Quote | UserError]:
     """A quote or an error each; an error about the account is the same for all."""
     buyer = types.QUOTE.answer(lambda: _context(context, account), {"account": account})
     if isinstance(buyer, UserError):
@@ -79,10 +79,9 @@ def _quotes(context: Context, inputs: list[QuoteInput], account: str | None) -> 
 
 def _context(context: Context, account: str | None) -> QuoteContext:
     return quote_context.find(
-        registry=context.registry, access=context.caller.access, account_id=account, now=clock.now()
+        registry=context.registry, access=context.caller.access, account_id=key(account, Kind.ACCOUNT), now=clock.now()
     )
 
 
-def _quote(context: Context, input: QuoteInput, buyer: QuoteContext) -> types.Quote:
-    quote: Any = quotes.issue(registry=context.registry, request=input.to_request(), buyer=buyer, now=clock.now())
-    return quote
+def _quote(context: Context, input: QuoteInput, buyer: QuoteContext) -> Quote:
+    return quotes.issue(registry=context.registry, request=input.to_request(), buyer=buyer, now=clock.now())

@@ -1,18 +1,20 @@
 """Scheduling changes and cancelling them: one domain call each."""
 
 from datetime import datetime
-from typing import Annotated, Any
-from uuid import UUID
+from typing import Annotated
 
 import strawberry
 
 from backend.accounts.scopes import Right
-from backend.api.graphql.changes.inputs import CatalogChangeInput, about
+from backend.api.global_ids import Kind, key
+from backend.api.graphql.changes.inputs import CatalogChangeInput
 from backend.api.graphql.changes.mutations import refuse_too_many
 from backend.api.graphql.context import Info
+from backend.api.graphql.fields import about
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.schedules import types
 from backend.catalog import schedules
+from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.revisions import Channel
 from backend.shared import clock
 
@@ -20,9 +22,9 @@ ABOUT = strawberry.argument(description="What is asked for.")
 
 
 @strawberry.input(description="Changes that are made at a later time, as one revision.")
-class CatalogScheduleInput:
+class CatalogScheduleCreateInput:
     changes: list[CatalogChangeInput] = about("The changes, in their order, 100 at most. They must be possible now.")
-    at: datetime = about("When: a time to come, within five years.")
+    due_at: datetime = about("When: a time to come, within five years.")
     reason: str = about("Why; it is kept with the revision.")
     dry_run: bool = about("Only say what would change.", default=False)
     accept_low_margin: bool = about("Publish even where a margin would be below the minimum.", default=False)
@@ -30,22 +32,24 @@ class CatalogScheduleInput:
 
 @strawberry.input(description="A scheduled change to cancel.")
 class CatalogScheduleCancelInput:
-    id: strawberry.ID = about("Its id.")
+    schedule: strawberry.ID = about("The scheduled change's `id`.")
 
 
 @strawberry.type
 class ScheduleMutations:
     @guarded(
         Right.CONFIGURATION_WRITE,
-        result=types.SCHEDULE,
         description="Make changes at a later time. They are tried now and, with your rights, checked again then.",
+        result=types.SCHEDULE_CREATE,
     )
-    def catalog_schedule(self, info: Info, input: Annotated[CatalogScheduleInput, ABOUT]) -> types.CatalogScheduled:
+    def catalog_schedule_create(
+        self, info: Info, input: Annotated[CatalogScheduleCreateInput, ABOUT]
+    ) -> types.CatalogScheduleCreatePayload:
         refuse_too_many(input.changes)
         caller = info.context.caller
-        found: Any = schedules.create(
+        scheduled = schedules.create(
             changes=[change.step() for change in input.changes],
-            due_at=input.at,
+            due_at=input.due_at,
             reason=input.reason,
             author=caller.name,
             user=caller.user,
@@ -54,27 +58,23 @@ class ScheduleMutations:
             accept_low_margin=input.accept_low_margin,
             dry_run=input.dry_run,
         )
-        return types.CatalogScheduled(
-            schedule=found.schedule, changes=found.preview.changes, impact=found.preview.impact
+        return types.CatalogScheduleCreatePayload(
+            dry_run=input.dry_run,
+            schedule=scheduled.schedule,
+            changes=scheduled.preview.changes,
+            impact=scheduled.preview.impact,
         )
 
     @guarded(
         Right.CONFIGURATION_WRITE,
-        result=types.SCHEDULE_CANCEL,
         description="Take back a change that is to come, or put one aside that failed.",
+        result=types.SCHEDULE_CANCEL,
     )
     def catalog_schedule_cancel(
         self, info: Info, input: Annotated[CatalogScheduleCancelInput, ABOUT]
-    ) -> types.CatalogScheduleCancelled:
-        found: Any = schedules.cancel(
-            schedule_id=schedule_id(input.id), author=info.context.caller.name, now=clock.now()
+    ) -> CatalogSchedule:
+        return schedules.cancel(
+            schedule_id=key(input.schedule, Kind.CATALOG_SCHEDULE),
+            author=info.context.caller.name,
+            now=clock.now(),
         )
-        return types.CatalogScheduleCancelled(schedule=found)
-
-
-def schedule_id(text: str) -> UUID:
-    """Raises CatalogScheduleNotFound."""
-    try:
-        return UUID(text)
-    except ValueError:
-        raise schedules.CatalogScheduleNotFound from None

@@ -1,39 +1,72 @@
 """The list of scheduled changes."""
 
+from collections.abc import Sequence
+from enum import StrEnum
 from typing import Annotated
+from uuid import UUID
 
 import strawberry
+from pydantic import AwareDatetime, TypeAdapter
 
 from backend.accounts.scopes import Right
-from backend.api.graphql.connections import After, Before, First, Last, page
+from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
-from backend.api.graphql.rights import guarded
+from backend.api.graphql.enums import described
+from backend.api.graphql.fields import about, argument
+from backend.api.graphql.listings import Listing, Order, TableListing
+from backend.api.graphql.ordering import OrderDirection, directed
+from backend.api.graphql.schedules.enums import ScheduleState
 from backend.api.graphql.schedules.types import CatalogScheduleConnection
 from backend.catalog import schedules
-from backend.catalog.models.schedules import ScheduleState
+from backend.catalog.models import CatalogSchedule
+
+
+class CatalogScheduleOrderField(StrEnum):
+    DUE_AT = "due_at"
+    CREATED_AT = "created_at"
+
+
+described(
+    CatalogScheduleOrderField,
+    description="By what scheduled changes can be ordered.",
+    DUE_AT="When they are made.",
+    CREATED_AT="When they were scheduled.",
+)
+TWO_TIMES = TypeAdapter(tuple[AwareDatetime, AwareDatetime, UUID])
+ORDERS = {
+    CatalogScheduleOrderField.DUE_AT: Order(by=("due_at", "created_at", "id"), values=TWO_TIMES),
+    CatalogScheduleOrderField.CREATED_AT: Order(by=("created_at", "due_at", "id"), values=TWO_TIMES),
+}
+
+
+@strawberry.input(description="Which scheduled changes; what is left out is not asked.")
+class CatalogScheduleFilter:
+    state: ScheduleState | None = about("Those in this state.", default=None)
+
+
+@strawberry.input(description="How scheduled changes are ordered.")
+class CatalogScheduleOrder:
+    field: CatalogScheduleOrderField = about("By what.", default=CatalogScheduleOrderField.DUE_AT)
+    direction: OrderDirection = about("Which way.", default=OrderDirection.DESC)
 
 
 @strawberry.type
 class ScheduleQueries:
-    @guarded(
-        Right.CONFIGURATION_READ,
+    @connection(
+        CatalogScheduleConnection | None,
+        right=Right.CONFIGURATION_READ,
         description="Scheduled changes and planned retirements, the last due first.",
     )
     def catalog_schedules(
         self,
         info: Info,
-        state: Annotated[ScheduleState | None, strawberry.argument(description="Only those in this state.")] = None,
-        first: First = None,
-        after: After = None,
-        last: Last = None,
-        before: Before = None,
-    ) -> CatalogScheduleConnection | None:
-        found: CatalogScheduleConnection = page(
-            CatalogScheduleConnection,
-            schedules.listed(state=state),
-            first=first,
-            after=after,
-            last=last,
-            before=before,
-        )
-        return found
+        filter: Annotated[CatalogScheduleFilter | None, argument("Which ones.")] = None,
+        order_by: Annotated[CatalogScheduleOrder | None, argument("In which order.")] = None,
+    ) -> Listing[CatalogSchedule]:
+        order = order_by or CatalogScheduleOrder()
+
+        def prepare(page: Sequence[CatalogSchedule]) -> None:
+            info.context.revisions.expect(schedule.revision for schedule in page if schedule.revision is not None)
+
+        rows = schedules.listed(state=filter.state if filter is not None else None)
+        return TableListing(rows, directed(ORDERS[order.field], order.direction), prepare)

@@ -1,41 +1,50 @@
 """Scheduled changes, and what came of scheduling or cancelling one."""
 
 from datetime import datetime
-from typing import Any
 
 import strawberry
 
-from backend.api.graphql.changes.types import STEP_ERRORS, CatalogChange, CatalogImpact
+from backend.api.global_ids import Kind
+from backend.api.graphql.changes.types import STEP_ERRORS, CatalogChange, CatalogImpact, CatalogRevision
 from backend.api.graphql.connections import Connection
+from backend.api.graphql.context import Info
+from backend.api.graphql.fields import about, absent_is_null
+from backend.api.graphql.node import Node, identity
 from backend.api.graphql.results import result
 from backend.api.graphql.scalars import JSONObject
-from backend.api.graphql.schedules.enums import ScheduleState
+from backend.api.graphql.schedules.enums import ScheduleState, StepName
+from backend.api.graphql.sources import sourced
 from backend.catalog import revisions, schedules
+from backend.catalog.impact import Impact
+from backend.catalog.models import CatalogRevision as RevisionRow
 from backend.catalog.models import CatalogSchedule as Row
-
-
-def about(description: str) -> Any:
-    return strawberry.field(description=description)
+from backend.catalog.revisions import Change
 
 
 @strawberry.type(description="One step of a scheduled change.")
 class CatalogScheduleStep:
-    name: str = about("What it does, such as ai_model_update.")
+    name: StepName = about("What it does.")
     values: JSONObject = about("To what, by the names of columns.")
 
 
-@strawberry.type(description="A change of the catalog that is made at its time, as one revision.")
-class CatalogSchedule:
-    id: strawberry.ID = about("Its id.")
+@sourced(Row, description="A change of the catalog that is made at its time, as one revision.")
+class CatalogSchedule(Node):
+    id: strawberry.ID = identity(Kind.CATALOG_SCHEDULE)
     due_at: datetime = about("When it is made.")
     reason: str = about("Why; it is kept with the revision.")
     author: str = about("Who scheduled it; their rights count at its time.")
     created_at: datetime = about("When it was scheduled.")
     state: ScheduleState = about("What became of it.")
     ended_at: datetime | None = about("When it was made, failed or was cancelled.")
-    revision: int | None = about("The revision that it became; null where there was nothing to change.")
-    cancelled_by: str = about("Who cancelled it.")
-    failure: str = about("Why it was not made; nothing of it was.")
+    cancelled_by: str | None = absent_is_null("Who cancelled it; null where nobody did.")
+    failure: str | None = absent_is_null("Why it was not made, where it failed; nothing of it was.")
+
+    @strawberry.field(
+        description="The revision that it became; null where it was not made or there was nothing to change.",
+        graphql_type=CatalogRevision | None,
+    )
+    def revision(root: strawberry.Parent[Row], info: Info) -> RevisionRow | None:
+        return info.context.revisions.get(root.revision) if root.revision is not None else None
 
     @strawberry.field(description="Whether it is a planned retirement, which moves and goes with its model's plan.")
     def is_planned_retirement(root: strawberry.Parent[Row]) -> bool:
@@ -48,26 +57,29 @@ class CatalogSchedule:
         ]
 
 
-@strawberry.type(description="A page of scheduled changes, the last due first.")
+@strawberry.type(description="A page of scheduled changes.")
 class CatalogScheduleConnection(Connection[CatalogSchedule]):
     pass
 
 
 @strawberry.type(description="A change was scheduled or, in a dry run, could be.")
-class CatalogScheduled:
-    schedule: CatalogSchedule | None = about("What was scheduled; null in a dry run.")
-    changes: list[CatalogChange] = about("What it would change now.")
-    impact: CatalogImpact = about("What it would do to those who buy.")
+class CatalogScheduleCreatePayload:
+    dry_run: bool = about("Whether nothing was kept.")
+    schedule: Row | None = about("What was scheduled; null in a dry run.", graphql_type=CatalogSchedule | None)
+    changes: tuple[Change, ...] = about("What it would change now.", graphql_type=list[CatalogChange])
+    impact: Impact = about("What it would do to those who buy.", graphql_type=CatalogImpact)
 
 
-@strawberry.type(description="A scheduled change was cancelled.")
-class CatalogScheduleCancelled:
-    schedule: CatalogSchedule = about("What was cancelled.")
+@sourced(Row, description="A scheduled change was cancelled.")
+class CatalogScheduleCancelPayload:
+    @strawberry.field(description="What was cancelled.", graphql_type=CatalogSchedule)
+    def schedule(root: strawberry.Parent[Row]) -> Row:
+        return root
 
 
-SCHEDULE = result(
-    "CatalogScheduleResult",
-    CatalogScheduled,
+SCHEDULE_CREATE = result(
+    "CatalogScheduleCreateResult",
+    CatalogScheduleCreatePayload,
     description="What was scheduled, or why nothing was.",
     errors=(
         *STEP_ERRORS,
@@ -79,7 +91,7 @@ SCHEDULE = result(
 )
 SCHEDULE_CANCEL = result(
     "CatalogScheduleCancelResult",
-    CatalogScheduleCancelled,
+    CatalogScheduleCancelPayload,
     description="What was cancelled, or why nothing was.",
     errors=(schedules.CatalogScheduleNotFound, schedules.CatalogScheduleEnded),
 )

@@ -56,7 +56,7 @@ ROWS = (
         history.RevisionNotFound,
         EntityKind.REVISION,
         "No revision has this number. The list of revisions shows which there are.",
-        input=("to", "from", "number"),
+        input=("to_number", "from_number", "number"),
     ),
     already_exists(
         references.AlreadyExists,
@@ -91,18 +91,18 @@ ROWS = (
         input="accept_low_margin",
     ),
     invalid(schedules.NothingToSchedule, "Name one or more changes.", input="changes"),
-    invalid(schedules.TimeOutOfRange, "Give a time that is to come, within five years.", input="at"),
+    invalid(schedules.TimeOutOfRange, "Give a time that is to come, within five years.", input="due_at"),
     not_found(
         schedules.CatalogScheduleNotFound,
         EntityKind.SCHEDULE,
         "No scheduled change has this id. The list of scheduled changes shows them.",
-        input="id",
+        input="schedule",
     ),
     row(
         schedules.CatalogScheduleEnded,
         lambda error: f"It is {error.state} already. Only what is pending or failed can go.",
         facts={"state": "What became of it."},
-        input="id",
+        input="schedule",
     ),
     invalid(
         schedules.AuthorMayNot,

@@ -11,7 +11,7 @@ def _numbers(places: tuple[int, ...]) -> str:
 
 
 def _rows(error: reviews.ImportRowsNotFound | reviews.NothingToAccept) -> list[Place]:
-    return [("rows",), ("row",)]
+    return [("places",), ("place",)]
 
 
 ROWS = (
@@ -25,7 +25,7 @@ ROWS = (
         reviews.ImportReviewNotFound,
         EntityKind.IMPORT_REVIEW,
         "No import has this number. The list of imports shows which there are.",
-        input=("review", "id"),
+        input="review",
     ),
     row(
         reviews.ImportReviewNotOpen,

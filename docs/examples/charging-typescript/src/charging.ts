@@ -62,7 +62,7 @@ async function hold(ratecard: RatecardClient, order: Order): Promise<string> {
   if (held.__typename === "InsufficientCredits") {
     throw new TooFewCredits(`Credits missing: ${held.shortfall}.`);
   }
-  if (held.__typename !== "HoldChanged") throw new Refused(held);
+  if (held.__typename !== "HoldPayload") throw new Refused(held);
   return held.hold.id;
 }
 
@@ -79,7 +79,7 @@ async function settle(
   }));
   const input = { hold, usage: { calls }, idempotencyKey: `${order.id}/settle` };
   const { holdSettle: settled } = await ratecard.send(HoldSettleDocument, { input });
-  if (settled.__typename !== "HoldChanged") throw new Refused(settled);
+  if (settled.__typename !== "HoldPayload") throw new Refused(settled);
   return settled.hold.charged;
 }
 

@@ -12,7 +12,7 @@ export function ImageFacts({ config }: { config: AiConfig }) {
       </div>
       <div>
         <dt>Images in an article</dt>
-        <dd>up to {numberText(config.maxImages)}</dd>
+        <dd>up to {numberText(config.maxInArticleImages)}</dd>
       </div>
     </dl>
   );

@@ -17,7 +17,7 @@ export function useNewerCatalog({ shown, onNewer }: NewerCatalog): void {
   const [{ data }] = useCatalogPublishedSubscription({ pause });
   const announced = data?.catalogPublished;
 
-  const isBehind = announced !== undefined && shown !== undefined && announced.revision > shown;
+  const isBehind = announced !== undefined && shown !== undefined && announced.number > shown;
 
   useEffect(() => {
     if (announced && isBehind) onNewer();

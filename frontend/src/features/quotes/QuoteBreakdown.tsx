@@ -9,13 +9,10 @@ type QuoteBreakdownProps = { quote: ImageQuote; tiers: readonly TierFragment[] }
 /** What the price is for, as the quote says and not as the form does. */
 export function QuoteBreakdown({ quote, tiers }: QuoteBreakdownProps) {
   return quote.lines.map((line) => {
-    const tier = tiers.find(({ tier }) => tier === line.qualityTier);
+    const tier = tiers.find(({ tier }) => tier === line.tier);
     const subject = [tier?.label, line.size && sizeText(line.size)].filter(Boolean).join(", ");
     return (
-      <p
-        key={`${line.qualityTier}-${line.size}`}
-        className={`${classes.muted} ${classes.breakdown}`}
-      >
+      <p key={`${line.tier}-${line.size}`} className={`${classes.muted} ${classes.breakdown}`}>
         {line.images !== null && imageText(line.images)}
         {line.creditsPerImage !== null && ` at ${creditText(line.creditsPerImage)} each`}
         {subject && <span className={classes.subject}>{subject}</span>}

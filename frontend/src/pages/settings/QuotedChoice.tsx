@@ -24,7 +24,7 @@ function useRequote({ of, quoted, requote }: Requote): void {
 }
 
 function revisionOf(quote: QuoteState): number | null {
-  return quote.status === "quoted" ? quote.quote.revision : null;
+  return quote.status === "quoted" ? quote.quote.revisionNumber : null;
 }
 
 /** Fetches the quote of a choice, and says so when it shows that the catalog has moved on. */
@@ -32,13 +32,13 @@ export function QuotedChoice({ config, choice, onChoose, onOutdated }: QuotedCho
   const [quote, requote] = useImageQuote(choice);
   const isOnline = useOnline();
   const isCutOff = quote.status === "failed" && quote.failure === "offline";
-  const isNewer = quote.status === "quoted" && quote.quote.revision > config.revision;
+  const isNewer = quote.status === "quoted" && quote.quote.revisionNumber > config.revisionNumber;
   const newerQuote = isNewer ? quote.quote.issuedAt : null;
 
   useEffect(() => {
     if (newerQuote) onOutdated();
   }, [newerQuote, onOutdated]);
-  useRequote({ of: config.revision, quoted: revisionOf(quote), requote });
+  useRequote({ of: config.revisionNumber, quoted: revisionOf(quote), requote });
 
   return (
     <SettingsPage

@@ -16,7 +16,7 @@ export function SettingsView() {
   const isOnline = useOnline();
   const failure = error ? failureOf(error) : isOnline ? null : "offline";
   useReconnect({ isCutOff: failure === "offline", refetch });
-  useNewerCatalog({ shown: config?.revision, onNewer: refetch });
+  useNewerCatalog({ shown: config?.revisionNumber, onNewer: refetch });
 
   const retry = () => {
     // The button goes away with the failure; the focus must not go with it.

@@ -29,9 +29,9 @@ test("follows the served catalog: labels, prices, sizes, style and limits", asyn
       tier({ tier: "PREMIUM", label: "Atelier", creditsPerImage: 1200, validSizes: ["320x200"] }),
     ],
     imageStyle: "woodcut",
-    maxImages: 2,
+    maxInArticleImages: 2,
     maxImagesPerRequest: 3,
-    revision: 1,
+    revisionNumber: 1,
   });
   await renderReadySettings();
   expect(names("Quality tier")).toEqual(["Atelier (1,200 credits/image)"]);

@@ -10,7 +10,7 @@ import { server } from "@/testing/server";
 const DEARER = {
   ...CATALOG,
   qualityTiers: CATALOG.qualityTiers.map((tier) => ({ ...tier, creditsPerImage: 9 })),
-  revision: CATALOG.revision + 1,
+  revisionNumber: CATALOG.revisionNumber + 1,
 };
 
 afterEach(() => {
@@ -22,7 +22,7 @@ function serveNews(): Connection[] {
   server.use(
     news((connection) => {
       connections.push(connection);
-      connection.tell(CATALOG.revision);
+      connection.tell(CATALOG.revisionNumber);
     }),
   );
   return connections;
@@ -65,7 +65,7 @@ test("shows a price that was changed elsewhere, and keeps the choice", async () 
   const user = await renderReadySettings();
   await user.click(radio("Premium (15 credits/image)"));
   serve(DEARER);
-  (await connected(connections, 1)).tell(DEARER.revision);
+  (await connected(connections, 1)).tell(DEARER.revisionNumber);
   await waitFor(() => expect(radio("Premium (9 credits/image)")).toBeChecked());
   expect(await screen.findByText("9 credits")).toBeVisible();
 });
@@ -77,7 +77,7 @@ test("connects again where the stream ends, and is told what it missed", async (
   const first = await connected(connections, 1);
   serve(DEARER);
   first.end();
-  (await connected(connections, 2)).tell(DEARER.revision);
+  (await connected(connections, 2)).tell(DEARER.revisionNumber);
   expect(await screen.findByText("9 credits")).toBeVisible();
 });
 
@@ -85,10 +85,10 @@ test("asks again for what it was told of and could not fetch", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   serve();
   const connections = serveNews();
-  serveLooks(() => ({ revision: DEARER.revision, etag: `"${DEARER.revision}"` }));
+  serveLooks(() => ({ revision: DEARER.revisionNumber, etag: `"${DEARER.revisionNumber}"` }));
   await renderReadySettings();
   serveError("AiConfig", "DATABASE_UNAVAILABLE");
-  (await connected(connections, 1)).tell(DEARER.revision);
+  (await connected(connections, 1)).tell(DEARER.revisionNumber);
   await pass(1);
   expect(screen.getByText("5 credits")).toBeVisible();
   serve(DEARER);
@@ -101,7 +101,10 @@ test("looks by itself while no events come, and refetches what is newer only", a
   server.use(refusedNews);
   let current = CATALOG;
   serve();
-  const answers = serveLooks(() => ({ revision: current.revision, etag: `"${current.revision}"` }));
+  const answers = serveLooks(() => ({
+    revision: current.revisionNumber,
+    etag: `"${current.revisionNumber}"`,
+  }));
   await renderReadySettings();
   await pass(15);
   await waitFor(() => expect(answers).toEqual([200]));
@@ -148,6 +151,6 @@ test("neither listens nor looks while hidden, and listens again in view", async 
   expect([answers, connections.length]).toEqual([[], 1]);
   serve(DEARER);
   hide(false);
-  (await connected(connections, 2)).tell(DEARER.revision);
+  (await connected(connections, 2)).tell(DEARER.revisionNumber);
   expect(await screen.findByText("9 credits")).toBeVisible();
 });

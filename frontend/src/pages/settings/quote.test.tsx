@@ -78,7 +78,7 @@ test("reads the catalog again when a quote is of a newer revision", async () => 
   serveConfig(() => current);
   serveQuotes((image) => priceOf(image, current));
   const user = await renderReadySettings();
-  current = { ...CATALOG, qualityTiers: dearer, revision: 8 };
+  current = { ...CATALOG, qualityTiers: dearer, revisionNumber: 8 };
   await user.click(radio("Premium (15 credits/image)"));
   await waitFor(() => expect(radio("Premium (9 credits/image)")).toBeChecked());
 });
@@ -87,7 +87,7 @@ test("asks for the catalog with each newer quote until it has it", async () => {
   serve();
   const user = await renderReadySettings();
   serveError("AiConfig", "INTERNAL_ERROR");
-  const newer = { ...CATALOG, revision: 8 };
+  const newer = { ...CATALOG, revisionNumber: 8 };
   serveQuotes((image) => priceOf(image, newer));
   await user.click(radio("Premium (15 credits/image)"));
   const dearer = CATALOG.qualityTiers.map((tier) => ({ ...tier, creditsPerImage: 9 }));

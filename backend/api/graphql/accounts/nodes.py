@@ -1,0 +1,146 @@
+"""Accounts, their people and tokens as clients see them."""
+
+from datetime import datetime
+from typing import Annotated, TypeAlias
+
+import strawberry
+from pydantic import TypeAdapter
+
+from backend.accounts import models
+from backend.accounts.scopes import Right
+from backend.api.global_ids import Kind
+from backend.api.graphql.accounts.enums import OverrideName
+from backend.api.graphql.attribution import Attribution, attributed
+from backend.api.graphql.connections import Connection, connection
+from backend.api.graphql.context import Info
+from backend.api.graphql.credits import lists
+from backend.api.graphql.credits.nodes import (
+    AccountCredits,
+    CreditLotConnection,
+    HoldConnection,
+    LedgerEntryConnection,
+    UsageRecordConnection,
+)
+from backend.api.graphql.fields import about, absent_is_null, argument
+from backend.api.graphql.listings import Listing, Order, TableListing
+from backend.api.graphql.node import Node, identity
+from backend.api.graphql.sources import sourced
+from backend.catalog import overrides
+from backend.catalog.models import AccountOverride as OverrideRow
+from backend.credits.ledger import Balance
+from backend.credits.models import CreditLot, CreditUsageLog, Hold, LedgerEntry
+from backend.shared import clock
+
+Row: TypeAlias = models.Account
+BY_USERNAME = Order(by=("username",), values=TypeAdapter(tuple[str]))
+
+
+@sourced(models.Integration, description="A service that calls: it owns accounts and tokens.")
+class Integration(Node):
+    id: strawberry.ID = identity(Kind.INTEGRATION)
+    name: str = about("Its name: its natural key.")
+
+
+@sourced(models.User, description="A person who may see an account.")
+class AccountMember(Node):
+    id: strawberry.ID = identity(Kind.ACCOUNT_MEMBER)
+    username: str = about("The name with which they sign in.")
+
+
+@strawberry.type(description="A page of people, by their user names.")
+class AccountMemberConnection(Connection[AccountMember]):
+    pass
+
+
+@sourced(OverrideRow, description="One thing that an account has otherwise than the settings say.")
+class AccountOverride(Node):
+    id: strawberry.ID = identity(Kind.ACCOUNT_OVERRIDE, "key")
+    name: OverrideName = about("What it is.")
+    set_at: datetime = about("When it was set.")
+    ends_at: datetime | None = about("From when on it does not count; null: it stays.")
+    attribution: Attribution | None = attributed()
+
+    @strawberry.field(description="What the account has: text, or the `modelName` of its text model.")
+    def value(root: strawberry.Parent[OverrideRow]) -> str:
+        return root.text_model_id or str(root.value)
+
+
+@sourced(Row, description="Who pays: it holds credits and belongs to one integration.")
+class Account(Node):
+    id: strawberry.ID = identity(Kind.ACCOUNT)
+    external_id: str = about("Its integration's own id for it.")
+    name: str | None = absent_is_null("Its name for people.")
+    created_at: datetime = about("When it was created.")
+
+    @strawberry.field(description="The integration that it belongs to.", graphql_type=Integration)
+    def integration(root: strawberry.Parent[Row]) -> models.Integration:
+        return root.integration
+
+    @strawberry.field(description="Its credits now.", graphql_type=AccountCredits)
+    def credits(root: strawberry.Parent[Row], info: Info) -> Balance:
+        return info.context.balances.one(root.id)
+
+    @connection(CreditLotConnection, description="What can be spent, in the order of spending.")
+    def lots(root: strawberry.Parent[Row]) -> Listing[CreditLot]:
+        return lists.lots(account_id=root.id)
+
+    @connection(LedgerEntryConnection, description="Every movement of its credits, the newest first.")
+    def ledger(
+        root: strawberry.Parent[Row],
+        info: Info,
+        filter: Annotated[lists.LedgerEntryFilter | None, argument("Which movements.")] = None,
+    ) -> Listing[LedgerEntry]:
+        return lists.movements(info, account_id=root.id, only=filter or lists.LedgerEntryFilter())
+
+    @connection(HoldConnection, description="Its holds, the newest first.")
+    def holds(
+        root: strawberry.Parent[Row],
+        info: Info,
+        filter: Annotated[lists.HoldFilter | None, argument("Which holds.")] = None,
+    ) -> Listing[Hold]:
+        return lists.holds_of(info, account_id=root.id, only=filter or lists.HoldFilter())
+
+    @connection(UsageRecordConnection, description="What was charged to it and for what, the newest first.")
+    def usage(
+        root: strawberry.Parent[Row],
+        info: Info,
+        filter: Annotated[lists.AccountUsageFilter | None, argument("Which records.")] = None,
+        order_by: Annotated[lists.UsageRecordOrder | None, argument("In which order.")] = None,
+    ) -> Listing[CreditUsageLog]:
+        return lists.usage_of(info, account_id=root.id, only=filter or lists.AccountUsageFilter(), order=order_by)
+
+    @strawberry.field(
+        description="What it has otherwise than the settings say, by name.", graphql_type=list[AccountOverride]
+    )
+    def overrides(root: strawberry.Parent[Row]) -> list[OverrideRow]:
+        return list(overrides.current(account_id=root.id, now=clock.now()))
+
+    @connection(AccountMemberConnection | None, right=Right.ACCOUNTS_WRITE, description="The people who may see it.")
+    def members(root: strawberry.Parent[Row]) -> Listing[models.User]:
+        return TableListing(root.members.all(), BY_USERNAME)
+
+
+@strawberry.type(description="A page of accounts.")
+class AccountConnection(Connection[Account]):
+    pass
+
+
+@sourced(models.APIToken, description="A token of an integration. The token itself is shown once, when it is made.")
+class APIToken(Node):
+    id: strawberry.ID = identity(Kind.API_TOKEN)
+    prefix: str = about("What it starts with, after `rc_`: names it.")
+    name: str = about("What it is for.")
+    scopes: list[str] = about("The rights that it has.")
+    created_at: datetime = about("When it was made.")
+    expires_at: datetime = about("It opens nothing from then on.")
+    revoked_at: datetime | None = about("When it was revoked; null where it was not.")
+    last_used_at: datetime | None = about("When it was used last, to the minute; null where it was not.")
+
+    @strawberry.field(description="The integration that it belongs to.", graphql_type=Integration)
+    def integration(root: strawberry.Parent[models.APIToken]) -> models.Integration:
+        return root.integration
+
+
+@strawberry.type(description="A page of tokens: by integration, the oldest first.")
+class APITokenConnection(Connection[APIToken]):
+    pass

@@ -1,0 +1,30 @@
+"""Who did something to an account, and why: for those who may change accounts."""
+
+from typing import Any
+
+import strawberry
+
+from backend.accounts.scopes import Right
+from backend.api.graphql.fields import absent_is_null
+from backend.api.graphql.rights import guarded
+from backend.api.graphql.sources import sourced
+from backend.catalog.models.overrides import AccountOverride
+from backend.credits.models import LedgerEntry
+
+Attributed = AccountOverride | LedgerEntry
+
+
+@sourced(AccountOverride, LedgerEntry, description="Who did it, and why.")
+class Attribution:
+    author: str | None = absent_is_null("Who did it; null where nobody did, as with a charge or an expiry.")
+    reason: str | None = absent_is_null("Why, in words; null where nobody said.")
+
+
+def attributed() -> Any:
+    """A field with the attribution of its type's source, which that is itself."""
+
+    def resolver(root: strawberry.Parent[Attributed]) -> Attributed:
+        return root
+
+    description = "Who did it, and why."
+    return guarded(Right.ACCOUNTS_WRITE, description=description, graphql_type=Attribution | None, resolver=resolver)

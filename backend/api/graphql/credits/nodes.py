@@ -1,0 +1,191 @@
+"""Credits, holds and usage as clients see them."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+from strawberry.scalars import JSON
+
+from backend.accounts.models import Account as AccountRow
+from backend.accounts.scopes import Right
+from backend.api.global_ids import Kind
+from backend.api.graphql.attribution import Attribution, attributed
+from backend.api.graphql.catalog.enums import ModelType, OperationType, Tier
+from backend.api.graphql.catalog.types import AIModel
+from backend.api.graphql.connections import Connection
+from backend.api.graphql.context import Info
+from backend.api.graphql.credits.enums import CostSource, EntryKind, HoldStatus, LotCategory
+from backend.api.graphql.fields import about, absent_is_null
+from backend.api.graphql.node import Node, identity
+from backend.api.graphql.rights import guarded
+from backend.api.graphql.scalars import USD, CreditCount, TokenCount
+from backend.api.graphql.sources import sourced
+from backend.catalog import rows
+from backend.credits import ledger, models, records
+from backend.credits.holds import HoldAnswer
+from backend.credits.models import CreditUsageLog
+from backend.shared import clock
+
+if TYPE_CHECKING:
+    from backend.api.graphql.accounts.nodes import Account
+
+ACCOUNT = Annotated["Account", strawberry.lazy("backend.api.graphql.accounts.nodes")]
+HOLD = Annotated["Hold", strawberry.lazy("backend.api.graphql.credits.nodes")]
+
+
+@sourced(ledger.Balance, description="Credits of an account at a moment.")
+class AccountCredits:
+    balance: int = about("All of them.")
+    held: int = about("Set aside by open holds.")
+    available: int = about("What can be held or charged: the balance without what is held.")
+
+
+@sourced(models.CreditLot, description="Credits of one grant.")
+class CreditLot(Node):
+    id: strawberry.ID = identity(Kind.CREDIT_LOT)
+    category: LotCategory = about("Where they come from.")
+    granted: int = about("How many were granted.")
+    remaining: int = about("How many are left, held ones included.")
+    expires_at: datetime | None = about("From when on they can't be spent; null: never.")
+    created_at: datetime = about("When they were granted.")
+
+
+@strawberry.type(description="A page of lots, in the order of spending.")
+class CreditLotConnection(Connection[CreditLot]):
+    pass
+
+
+@sourced(records.Explanation, description="How a charge came about.")
+class Explanation:
+    steps: list[str] = about("Step by step, in words.")
+    credits: int = about("The charge, computed again from what is stored.")
+    agrees: bool = about("Whether that agrees with what was charged.")
+
+
+@sourced(CreditUsageLog, description="What only staff see of a charge: what it cost and earned.")
+class UsageRecordAdmin:
+    provider_cost_usd: USD = about("What the provider charges for all calls.")
+    cost_source: CostSource = about("Where that cost comes from.")
+    price_per_credit_usd: USD = about("What a credit was sold at, then.")
+    margin_usd: USD = about("What is left of the charge when the provider is paid; refunds not counted.")
+
+
+@sourced(CreditUsageLog, description="What one operation used, and what was charged for it.")
+class UsageRecord(Node):
+    id: strawberry.ID = identity(Kind.USAGE_RECORD)
+    request_id: str | None = absent_is_null("The integration's name for its request.")
+    model_type: ModelType = about("What was made.")
+    model_name: str = about("The model's name, also where the catalog has it no more.")
+    operation_type: OperationType | None = absent_is_null("The operation; null where the quote named none.")
+    quality_tier: Tier | None = absent_is_null("The tier. Image only.", name="tier")
+    size: str | None = absent_is_null("The size of each image. Image only.")
+    image_quality: str | None = absent_is_null("The image quality. Image only.")
+    images: int = about("Images delivered.")
+    input_tokens: TokenCount = about("Input tokens that were neither read from nor written to a cache.")
+    cached_input_tokens: TokenCount = about("Input tokens read from the provider's cache.")
+    cache_write_tokens: TokenCount = about("Input tokens written to the provider's cache.")
+    output_tokens: TokenCount = about("Output tokens, reasoning included.")
+    total_tokens: TokenCount = about("All tokens delivered: what credits are computed from.")
+    tokens_per_credit: int | None = about("Unit price of text: tokens that a credit bought.")
+    credits_per_image: int | None = about("Unit price of images: credits each.")
+    min_credits: int = about("The operation's minimum.")
+    max_credits: int = about("The most that could be charged, by the quote.")
+    credits: int = about("What was charged.")
+    absorbed: CreditCount = about("Credits used beyond what could be charged; nobody pays them.")
+    created_at: datetime = about("When.")
+
+    @guarded(Right.ACCOUNTS_READ, description="Who was charged.", graphql_type=ACCOUNT | None)
+    def account(root: strawberry.Parent[CreditUsageLog], info: Info) -> AccountRow | None:
+        return info.context.accounts.get(root.account_id)
+
+    @strawberry.field(description="The hold that was settled.", graphql_type=HOLD)
+    def hold(root: strawberry.Parent[CreditUsageLog]) -> models.Hold:
+        return root.hold
+
+    @guarded(
+        Right.CATALOG_READ,
+        description="The model as it is now; null where the catalog has it no more, or it is not on sale.",
+        graphql_type=AIModel | None,
+    )
+    def model(root: strawberry.Parent[CreditUsageLog], info: Info) -> rows.AIModel | None:
+        return info.context.visible_model(root.model_name)
+
+    @strawberry.field(description="The number of the catalog revision whose prices counted.")
+    def revision_number(root: strawberry.Parent[CreditUsageLog]) -> int:
+        return root.revision
+
+    @strawberry.field(
+        description="How the charge came about, computed again from what is stored.", graphql_type=Explanation
+    )
+    def explain(root: strawberry.Parent[CreditUsageLog], info: Info) -> records.Explanation:
+        return records.explain(root, state=info.context.state(root.revision))
+
+    raw_usage: JSON | None = guarded(Right.ACCOUNTS_WRITE, description="What the provider reported, call by call.")
+
+    @guarded(Right.CONFIGURATION_READ, description="What only staff see.", graphql_type=UsageRecordAdmin | None)
+    def admin(root: strawberry.Parent[CreditUsageLog]) -> CreditUsageLog:
+        return root
+
+
+@strawberry.type(description="A page of usage records.")
+class UsageRecordConnection(Connection[UsageRecord]):
+    pass
+
+
+@sourced(models.LedgerEntry, description="One movement of credits.")
+class LedgerEntry(Node):
+    id: strawberry.ID = identity(Kind.LEDGER_ENTRY)
+    kind: EntryKind = about("Why they came or went.")
+    credits: int = about("How many came or, below zero, went.")
+    balance_after: int = about("The account's balance after it.")
+    created_at: datetime = about("When.")
+    attribution: Attribution | None = attributed()
+
+    @guarded(Right.ACCOUNTS_READ, description="Whose credits they are.", graphql_type=ACCOUNT | None)
+    def account(root: strawberry.Parent[models.LedgerEntry], info: Info) -> AccountRow | None:
+        return info.context.accounts.get(root.account_id)
+
+    @strawberry.field(
+        description="The charge that it is of, or that it gives back; null where it is of none.",
+        graphql_type=UsageRecord | None,
+    )
+    def usage_record(root: strawberry.Parent[models.LedgerEntry], info: Info) -> CreditUsageLog | None:
+        return info.context.usage_records.get(root.usage_record_id) if root.usage_record_id else None
+
+
+@strawberry.type(description="A page of movements, the newest first.")
+class LedgerEntryConnection(Connection[LedgerEntry]):
+    pass
+
+
+@sourced(models.Hold, HoldAnswer, description="Credits set aside for a running request.")
+class Hold(Node):
+    id: strawberry.ID = identity(Kind.HOLD, "id")
+    request_id: str | None = absent_is_null("The integration's name for its request.")
+    credits: int = about("How many are set aside: the most that is charged.")
+    charged: int = about("How many were charged when it was settled.")
+    released: int = about("How many were given back.")
+    absorbed: int = about("Credits used beyond what could be charged; nobody pays them.")
+    created_at: datetime = about("When it was made.")
+    expires_at: datetime = about("When it is released, unless it is settled before.")
+    closed_at: datetime | None = about("When it was settled, released or found expired.")
+
+    @guarded(Right.ACCOUNTS_READ, description="Whose credits they are.", graphql_type=ACCOUNT | None)
+    def account(root: strawberry.Parent[models.Hold | HoldAnswer], info: Info) -> AccountRow | None:
+        return info.context.accounts.get(root.account_id)
+
+    @strawberry.field(description="What became of it.")
+    def status(root: strawberry.Parent[models.Hold | HoldAnswer]) -> HoldStatus:
+        return root.status_at(clock.now())
+
+    @strawberry.field(description="Its charge; null while there is none.", graphql_type=UsageRecord | None)
+    def usage_record(root: strawberry.Parent[models.Hold | HoldAnswer], info: Info) -> CreditUsageLog | None:
+        if not isinstance(root, HoldAnswer):
+            return getattr(root, "usage_record", None)
+        # as it was when the answer was given, not as it is now
+        return info.context.usage_records.get(root.usage_record_id) if root.usage_record_id else None
+
+
+@strawberry.type(description="A page of holds, the newest first.")
+class HoldConnection(Connection[Hold]):
+    pass

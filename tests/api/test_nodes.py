@@ -1,0 +1,191 @@
+"""Every id that the API gives out is found again by `node`, with the right and within the access of its own field."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from backend.accounts import tokens
+from backend.api.graphql.schema import schema
+from backend.shared import clock
+from tests.support.api import Api
+from tests.support.charging import account, hold, images, move
+from tests.support.ids import id_of
+from tests.support.imports import imported, text
+from tests.support.scheduling import dearer, schedule
+
+pytestmark = pytest.mark.django_db
+
+NODE = "query N($id: ID!) { node(id: $id) { __typename id } }"
+NODES = "query N($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }"
+OF_THE_SHOP = """{
+  account(externalId: "customer-1") {
+    id
+    integration { id }
+    members(first: 9) { nodes { id } }
+    overrides { id }
+    lots(first: 9) { nodes { id } }
+    ledger(first: 9) { nodes { id } }
+    holds(first: 9) { nodes { id usageRecord { id } } }
+  }
+  apiTokens { nodes { id } }
+}"""
+OF_STAFF = """{
+  aiModel(modelName: "gpt-4o") { id }
+  aiModels(first: 9) { nodes { id } }
+  qualityTiers { id }
+  settings { id }
+  operations { id }
+  providers { nodes { id } }
+  catalogRevisions { nodes { id } }
+  catalogSchedules { nodes { id } }
+  importReviews(first: 9) { nodes { id rows(first: 9) { nodes { id } } } }
+}"""
+RIGHTS = {
+    "Account": "accounts:read",
+    "AccountMember": "accounts:write",
+    "AccountOverride": "accounts:read",
+    "APIToken": "tokens:write",
+    "CatalogRevision": "configuration:read",
+    "CatalogSchedule": "configuration:read",
+    "CreditLot": "accounts:read",
+    "Hold": "accounts:read",
+    "ImageModel": "catalog:read",
+    "ImportReview": "configuration:read",
+    "ImportRow": "configuration:read",
+    "Integration": "accounts:read",
+    "LedgerEntry": "accounts:read",
+    "Operation": "configuration:read",
+    "Provider": "configuration:read",
+    "QualityTier": "catalog:read",
+    "Settings": "catalog:read",
+    "TextModel": "catalog:read",
+    "UsageRecord": "accounts:read",
+}
+
+
+def ids(answer: Any) -> Iterator[str]:
+    """Every id in an answer."""
+    if isinstance(answer, dict):
+        yield from (value for name, value in answer.items() if name == "id")
+    for part in answer.values() if isinstance(answer, dict) else answer if isinstance(answer, list) else ():
+        yield from ids(part)
+
+
+@pytest.fixture
+def of_the_shop(shop: Api, edith: Api, mara: object) -> list[str]:
+    """An account with a member, an override, a charge, a hold, and whatever belongs to it."""
+    customer = account(shop, credits=100)
+    move(edith, "accountMemberAdd", account=customer, username="mara")
+    move(shop, "accountOverridesUpdate", account=customer, imageStyle="noir", reason="x")
+    move(shop, "holdSettle", hold=hold(shop, customer)["hold"]["id"], usage=images(1))
+    hold(shop, customer)
+    return list(ids(shop.data(OF_THE_SHOP)))
+
+
+@pytest.fixture
+def of_staff(victor: Api) -> list[str]:
+    imported({"gpt-4o": text(3e-06, 1e-05)})
+    schedule(dearer())
+    return list(ids(victor.data(OF_STAFF)))
+
+
+def kinds(caller: Api, wanted: list[str]) -> set[str]:
+    """The types of what is found, each by the id that was asked for."""
+    found = caller.data(NODES, ids=wanted)["nodes"]
+    assert [node["id"] for node in found] == wanted
+    return {node["__typename"] for node in found}
+
+
+def test_what_the_shop_has_is_found_by_the_shop_and_staff(shop: Api, edith: Api, of_the_shop: list[str]) -> None:
+    own = {kind for kind, right in RIGHTS.items() if right.startswith(("accounts", "tokens"))}
+    assert kinds(shop, of_the_shop) == kinds(edith, of_the_shop) == own
+
+
+def test_what_staff_have_is_found_by_staff(victor: Api, of_staff: list[str]) -> None:
+    own = {kind for kind, right in RIGHTS.items() if right.startswith(("catalog", "configuration"))}
+    assert kinds(victor, of_staff) == own
+
+
+def test_every_type_that_is_a_node_can_be_asked_for() -> None:
+    node = schema._schema.type_map["Node"]
+    implementing = {kind.name for kind in schema._schema.get_implementations(node).objects}  # type: ignore[arg-type]
+    assert implementing == {*RIGHTS}
+
+
+def test_another_tenant_finds_nothing_of_it(rival: Api, of_the_shop: list[str]) -> None:
+    assert rival.data(NODES, ids=of_the_shop) == {"nodes": [None] * len(of_the_shop)}
+    for wanted in of_the_shop:
+        assert rival.data(NODE, id=wanted) == {"node": None}
+
+
+def test_an_accounts_token_finds_its_own_account_alone(shop: Api, of_the_shop: list[str]) -> None:
+    other = account(shop, "customer-2")
+    browser = Api(Client(), token=move(shop, "accountTokenCreate", account=other)["token"])
+    assert browser.data(NODE, id=other)["node"]["id"] == other
+    for wanted in of_the_shop:
+        kind = shop.data(NODE, id=wanted)["node"]["__typename"]
+        if RIGHTS[kind] == "accounts:read" and kind != "Integration":
+            assert browser.data(NODE, id=wanted) == {"node": None}, kind
+
+
+def test_each_kind_needs_its_right(shop: Api, edith: Api, of_the_shop: list[str], of_staff: list[str]) -> None:
+    for right in sorted({*RIGHTS.values()} - {"configuration:read"}):
+        made = tokens.create(integration_name="shop", name="one", scopes=[right], now=clock.now())
+        caller = Api(Client(), token=made.token)
+        for wanted in (*of_the_shop, *of_staff):
+            kind = edith.data(NODE, id=wanted)["node"]["__typename"]
+            answer = caller.post(NODE, id=wanted)
+            refused = [error["extensions"].get("requires") for error in answer.get("errors", [])]
+            assert refused == ([] if RIGHTS[kind] == right else [RIGHTS[kind]]), (right, kind)
+
+
+def test_a_model_that_is_not_on_sale_is_for_staff(shop: Api, victor: Api) -> None:
+    model = id_of("AIModel", "gpt-4o")
+    assert victor.data(NODE, id=model)["node"] == {"__typename": "TextModel", "id": model}
+    assert shop.data(NODE, id=model) == {"node": None}
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "",
+        "x",
+        "\x00",
+        "\ud800",
+        "00000000-0000-0000-0000-000000000000",
+        id_of("Account", ""),
+        id_of("Account", "00000000-0000-0000-0000-000000000000"),
+        id_of("Account", "\x00"),
+        id_of("CatalogRevision", "99"),
+        id_of("CatalogRevision", "-1"),
+        id_of("CatalogRevision", "9" * 400),
+        id_of("CatalogRevision", "٣"),
+        id_of("ImportRow", "1.5"),
+        id_of("AIModel", "\x00"),
+        id_of("QualityTier", "ultra"),
+        id_of("Settings", "1"),
+        id_of("AccountOverride", "x/IMAGE_STYLE"),
+        id_of("Quote", "00000000-0000-0000-0000-000000000000"),
+        id_of("Nothing", "1"),
+        id_of("UserError", "1"),
+    ],
+)
+def test_what_is_no_id_finds_nothing(edith: Api, wanted: str) -> None:
+    assert edith.data(NODE, id=wanted) == {"node": None}
+    assert edith.data(NODES, ids=[wanted, id_of("AIModel", "dall-e-3")])["nodes"][0] is None
+
+
+def test_a_hundred_nodes_at_most_in_as_many_queries_as_one(shop: Api) -> None:
+    accounts = [account(shop, f"customer-{place}") for place in range(10)]
+
+    def queries(wanted: list[str]) -> int:
+        with CaptureQueriesContext(connection) as asked:
+            shop.data(NODES, ids=wanted)
+        return len(asked)
+
+    assert queries(accounts) == queries(accounts[:1])
+    assert shop.codes(NODES, ids=accounts[:1] * 101) == ["BAD_USER_INPUT"]
