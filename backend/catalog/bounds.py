@@ -46,21 +46,23 @@ def span(field: Field) -> str:
         return f"1 to {about.longest} of a-z, 0-9, _ and -"
     if field.kind not in (Kind.TEXT, Kind.WHOLE, Kind.DECIMAL) or about.is_address:
         return ""
-    if field.kind == Kind.TEXT and about.longest:
+    if field.kind == Kind.TEXT:
         return " ".join(part for part in (about.noun, f"1 to {about.longest} characters") if part)
     text = " ".join(part for part in (about.noun, _numbers(about), about.unit) if part)
-    text += f" with up to {about.places} decimal places" if about.places else ""
+    text += f" with up to {about.places} decimal place{'' if about.places == 1 else 's'}" if about.places else ""
     return f"{text}, such as {about.example}" if about.example else text
 
 
 def _numbers(about: About) -> str:
     if about.above is not None:
-        return f"above {about.above:,} and up to {about.maximum:,}"
-    if about.below is not None:
-        return f"from {about.minimum:,} to below {about.below:,}"
-    if about.minimum is None:
-        return "" if about.maximum is None else f"up to {about.maximum:,}"
-    return f"from {about.minimum:,}" if about.maximum is None else f"{about.minimum:,} to {about.maximum:,}"
+        return f"above {about.above:,} and {_end(about, 'up to')}"
+    return (
+        f"from {about.minimum:,} to {_end(about)}" if about.maximum is None else f"{about.minimum:,} to {_end(about)}"
+    )
+
+
+def _end(about: About, closed: str = "") -> str:
+    return f"below {about.below:,}" if about.below is not None else f"{closed} {about.maximum:,}".lstrip()
 
 
 def _is_in_range(field: Field, value: Any) -> bool:
@@ -85,7 +87,7 @@ def _is_number_of(about: About, value: Decimal) -> bool:
 def _is_text_of(about: About, value: str) -> bool:
     if about.is_slug and not SLUG.fullmatch(value):
         return False
-    return about.longest is None or 1 <= len(value) <= about.longest
+    return 1 <= len(value) <= (about.longest or 0)
 
 
 def _is_empty(value: object) -> bool:

@@ -125,8 +125,20 @@ def _field(name: str, hint: object, default: object) -> Field:
         raise TypeError(f"{name} says nothing about itself: declare it as Annotated[..., About(...)].")
     plain, is_optional = _plain(hint)
     kind = _kind(plain, about)
+    if lacks := _lacks(kind, about):
+        raise TypeError(f"{name} is a {kind}: declare {lacks}.")
     value_type = get_args(plain)[0] if kind in (Kind.SIZES, Kind.ROWS) else plain
     return Field(name=name, kind=kind, type=value_type, is_optional=is_optional, default=default, about=about)
+
+
+def _lacks(kind: Kind, about: About) -> str:
+    """What a declaration of this kind can't be without."""
+    has_low, has_high = ({about.minimum, about.above} != {None}, {about.maximum, about.below} != {None})
+    if kind in (Kind.WHOLE, Kind.DECIMAL) and not (has_low and has_high):
+        return "both ends of its range"
+    if kind == Kind.DECIMAL and about.places is None:
+        return "its decimal places"
+    return "its longest text" if kind in (Kind.TEXT, Kind.SIZES) and about.longest is None else ""
 
 
 def _plain(hint: object) -> tuple[object, bool]:
