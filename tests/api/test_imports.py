@@ -170,7 +170,11 @@ def test_decisions_are_kept_with_who_decided(edith: Api, review: str) -> None:
 def test_rows_that_propose_nothing_can_t_be_accepted(edith: Api, review: str) -> None:
     before = dump()
     found = decide(edith, review, [2, 3, 4], "ACCEPTED")
-    assert (found["__typename"], found["places"], found["path"]) == ("NothingToAccept", [3, 4], ["input", "places", "1"])
+    assert (found["__typename"], found["places"], found["path"]) == (
+        "NothingToAccept",
+        [3, 4],
+        ["input", "places", "1"],
+    )
     assert dump() == before
 
 

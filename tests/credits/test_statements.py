@@ -51,7 +51,7 @@ def test_a_key_that_can_not_be(key: str) -> None:
         selling.grant(account, 5, key=IdempotencyKey(owner="tests", key=key))
     assert refused.value.maximum == 255
     with pytest.raises(credit_errors.InvalidIdempotencyKey):
-        statements.known("grant", key=IdempotencyKey(owner="tests", key=key), payload=[])
+        statements.kept_answer("grant", key=IdempotencyKey(owner="tests", key=key), payload=[])
     assert not idempotency.IdempotencyKey.objects.exists()
 
 
@@ -75,17 +75,17 @@ def test_the_same_key_does_nothing_twice_and_another_payload_is_a_conflict() -> 
 
 def test_what_is_known_of_a_key() -> None:
     account, key = selling.account().id, IdempotencyKey(owner="tests", key="k")
-    assert statements.known("grant", key=key, payload=[1]) is None
+    assert statements.kept_answer("grant", key=key, payload=[1]) is None
     statements.move(
         "grant",
         key=key,
         payload=[1],
         arguments=(account, None, clock.now(), "bonus", 5, None, "ada", "a test"),
     )
-    known = statements.known("grant", key=key, payload=[1])
+    known = statements.kept_answer("grant", key=key, payload=[1])
     assert known == {"account_id": str(account), "balance": 5, "available": 5, "held": 0}
     for name, payload in (("grant", [2]), ("renew", [1])):
         with pytest.raises(credit_errors.IdempotencyConflict):
-            statements.known(name, key=key, payload=payload)
-    assert statements.known("grant", key=IdempotencyKey(owner="tests", key="other"), payload=[1]) is None
-    assert statements.known("grant", key=IdempotencyKey(owner="others", key="k"), payload=[1]) is None
+            statements.kept_answer(name, key=key, payload=payload)
+    assert statements.kept_answer("grant", key=IdempotencyKey(owner="tests", key="other"), payload=[1]) is None
+    assert statements.kept_answer("grant", key=IdempotencyKey(owner="others", key="k"), payload=[1]) is None

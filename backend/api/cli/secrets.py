@@ -36,5 +36,5 @@ def rotate() -> None:
     if done.unreadable:
         fail(
             f"{done.unreadable:,} are opened by no key of ENCRYPTION_KEYS. Add the key that sealed them and rotate "
-            "again, or set them anew: `configurationIssues` names them."
+            "again, or set them again: `configurationIssues` names them."
         )

@@ -56,7 +56,7 @@ class Mutation(
     pass
 
 
-@strawberry.type(description="What is told as it happens, at /graphql/stream/ as server-sent events.")
+@strawberry.type(description="What is reported as it happens, at /graphql/stream/ as server-sent events.")
 class Subscription(ChangeSubscriptions):
     pass
 
