@@ -90,7 +90,7 @@ def test_a_rollback_that_is_refused_says_why(ada: Api, edith: Api) -> None:
     change(ada, "providerCreate", providerId="acme", displayName="Acme", providerType="AI")
     change(ada, "providerRotateKey", providerId="acme", apiKey="sk-0123456789ab")
     before = dump()
-    message = change(edith, "catalogRollback", to=1)["message"]
+    message = change(edith, "catalogRollback", number=1)["message"]
     assert message in text(edith.get(revision_page(1, "roll-back")))
     assert message in text(send(edith, revision_page(1, "roll-back")))
     assert dump() == before

@@ -23,7 +23,7 @@ EVERY = {
     "backend.api.tasks.catalog.note_work": 5,
     "backend.api.tasks.catalog.make_due_changes": 5,
     "backend.api.tasks.catalog.send_webhooks": 5,
-    "backend.api.tasks.catalog.look_at_issues": 10,
+    "backend.api.tasks.catalog.check_issues": 10,
     "backend.api.tasks.credits.tidy": 30,
 }
 """Seconds from one run to the next."""
