@@ -32,7 +32,7 @@ test("listens by an id, too", async () => {
   const { unsubscribe } = createClient()
     .subscription(CatalogPublishedDocument, {})
     .subscribe(({ data }) => events.push(data));
-  await vi.waitFor(() => expect(events).toEqual([{ catalogPublished: { revision: 7 } }]));
+  await vi.waitFor(() => expect(events).toEqual([{ catalogPublished: { number: 7 } }]));
   unsubscribe();
   const body = await requests[0]?.clone().json();
   expect(body).toEqual({ documentId: documentIds.CatalogPublished, variables: {} });
