@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -51,7 +52,8 @@ def ask(
     length = [] if says is None else [(b"content-length", str(says).encode())]
     headers = [(b"accept", accept), *length]
     scope = {"type": "http", "path": path, "headers": headers}
-    asyncio.run(BodyLimit(reader, most=MOST)(scope, client.receive, client.send))
+    with ThreadPoolExecutor(1) as elsewhere:  # this thread may run a browser's loop
+        elsewhere.submit(asyncio.run, BodyLimit(reader, most=MOST)(scope, client.receive, client.send)).result()
     return client
 
 

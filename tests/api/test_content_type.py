@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -27,7 +28,8 @@ def ask(path: str, content_type: bytes) -> list[Any]:
 
     headers = [(b"host", b"127.0.0.1"), (b"content-type", content_type)]
     scope = {"type": "http", "method": "POST", "path": path, "headers": headers, "query_string": b""}
-    asyncio.run(application(scope, receive, send))
+    with ThreadPoolExecutor(1) as elsewhere:  # this thread may run a browser's loop
+        elsewhere.submit(asyncio.run, application(scope, receive, send)).result()
     return sent
 
 
