@@ -100,10 +100,10 @@ def test_of_several_operations_the_named_one_runs(anonymous: Api) -> None:
     [
         (
             {"aiModelUpdate": {"modelName": "x", "creditsPerImage": "a"}},
-            "input.changes.0.aiModelUpdate.creditsPerImage",
+            "input.changes.1.aiModelUpdate.creditsPerImage",
         ),
-        ({"aiModelUpdate": {}}, "input.changes.0.aiModelUpdate"),
-        ("x", "input.changes.0"),
+        ({"aiModelUpdate": {}}, "input.changes.1.aiModelUpdate"),
+        ("x", "input.changes.1"),
     ],
 )
 def test_an_error_of_a_variable_has_its_path(ada: Api, change: object, path: str) -> None:
