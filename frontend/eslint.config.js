@@ -66,6 +66,7 @@ export default [
             examples: project("frontend/src/graphiql/examples"),
             python: project("docs/examples/charging-python"),
             typescript: project("docs/examples/charging-typescript"),
+            clients: project("tests/journeys/clients"),
           },
         },
       },
