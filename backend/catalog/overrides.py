@@ -1,6 +1,6 @@
 """Overrides: settings of one account. They take precedence over the settings, and these over the catalog's default."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -38,12 +38,21 @@ class ModelConfig:
     temperature: Decimal
 
 
+def default_config(*, registry: ModelRegistry) -> ModelConfig:
+    """What requests without an account are run with."""
+    return _config(registry, ())
+
+
 def get_model_config(*, registry: ModelRegistry, account_id: UUID | None, now: datetime) -> ModelConfig:
     """The account's overrides that count now, over the settings, over the default text model.
 
     A text model that is not on sale any more does not count.
     """
-    rows = current(account_id=account_id, now=now) if account_id is not None else ()
+    return _config(registry, current(account_id=account_id, now=now) if account_id is not None else ())
+
+
+def _config(registry: ModelRegistry, rows: Iterable[AccountOverride]) -> ModelConfig:
+    rows = tuple(rows)
     values = {row.name: row.value for row in rows if row.name != OverrideName.TEXT_MODEL}
     settings = normalised(SETTINGS, with_values(registry.settings, values))
     name = next((row.text_model_id for row in rows if row.text_model_id is not None), None)

@@ -10,13 +10,13 @@ from collections.abc import AsyncGenerator, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import UUID
 
 from django.db import connection
 from psycopg import AsyncConnection
 from psycopg.rows import class_row
 
+from backend.shared.database_address import connection_parameters
 from backend.shared.shutdown import on_shutdown
 
 log = logging.getLogger("ratecard.news")
@@ -127,7 +127,8 @@ _feed = _Feed()
 
 async def _polls() -> AsyncGenerator[Newest | None, None]:
     """The newest revision now, whenever one is announced, and every few seconds."""
-    async with await AsyncConnection.connect(**_parameters(), autocommit=True) as listening:
+    parameters = {**LOST_SOON, **connection_parameters(application_name=LISTENER)}
+    async with await AsyncConnection.connect(**parameters, autocommit=True) as listening:
         await listening.execute(f"LISTEN {CHANNEL}")
         while True:
             async with listening.cursor(row_factory=class_row(Newest)) as cursor:
@@ -135,10 +136,3 @@ async def _polls() -> AsyncGenerator[Newest | None, None]:
             yield newest
             async for _ in listening.notifies(timeout=POLL_SECONDS, stop_after=1):
                 pass
-
-
-def _parameters() -> dict[str, Any]:
-    """Where Django's own connections go."""
-    parameters = connection.get_connection_params()
-    del parameters["cursor_factory"], parameters["context"]
-    return {**LOST_SOON, **parameters, "application_name": LISTENER}

@@ -33,7 +33,17 @@ def with_streams(rest: ASGIApp) -> ASGIApp:
     return serve
 
 
+def with_edge(rest: ASGIApp) -> ASGIApp:
+    """What was answered before is answered in front of everything else; with no memory for it, nothing is."""
+    if not settings.KEPT_ANSWERS_BYTES:
+        return rest
+    from backend.edge.application import Edge  # needs Django set up
+
+    return Edge(rest, most_bytes=settings.KEPT_ANSWERS_BYTES, stale_seconds=settings.STALE_READS_SECONDS)
+
+
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume")  # files of WhiteNoise, which are short
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
 readable = ReadableContentType(with_streams(cast("ASGIApp", get_asgi_application())))
-application = BodyLimit(readable, most=settings.MAX_BODY_BYTES)
+limited = BodyLimit(readable, most=settings.MAX_BODY_BYTES)
+application = with_edge(limited)

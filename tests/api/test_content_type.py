@@ -28,8 +28,12 @@ def ask(path: str, content_type: bytes) -> list[Any]:
 
     headers = [(b"host", b"127.0.0.1"), (b"content-type", content_type)]
     scope = {"type": "http", "method": "POST", "path": path, "headers": headers, "query_string": b""}
+
+    async def run() -> None:
+        await application(scope, receive, send)
+
     with ThreadPoolExecutor(1) as elsewhere:  # this thread may run a browser's loop
-        elsewhere.submit(asyncio.run, application(scope, receive, send)).result()
+        elsewhere.submit(asyncio.run, run()).result()
     return sent
 
 

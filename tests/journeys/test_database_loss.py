@@ -11,11 +11,13 @@ RECOVERY_SECONDS = 30
 QUERY = {"query": "{ currentRevisionNumber }"}
 
 
-def test_a_lost_database_is_told_and_the_server_recovers(own_database: Database) -> None:
+def test_a_lost_database_is_reported_and_the_server_recovers(own_database: Database) -> None:
     with server(own_database.url, DATABASE_POOL="true") as base, httpx.Client(base_url=base, timeout=30) as client:
         assert client.post("/graphql", json=QUERY).json()["data"] == {"currentRevisionNumber": 1}
         allow_connections(own_database.name, allowed=False)
-        lost = client.post("/graphql", json=QUERY)
+        kept = client.post("/graphql", json=QUERY)
+        assert (kept.json()["data"], "catalog-stale-seconds" in kept.headers) == ({"currentRevisionNumber": 1}, True)
+        lost = client.post("/graphql", json={"query": "{ settings { imageStyle } }"})
         assert [error["extensions"]["code"] for error in lost.json()["errors"]] == ["DATABASE_UNAVAILABLE"]
         with_token = client.post("/graphql", json=QUERY, headers={"Authorization": "Bearer rc_00000000_x"})
         assert (with_token.status_code, "DATABASE_UNAVAILABLE" in with_token.text) == (503, True)

@@ -13,6 +13,7 @@ from backend.accounts.models import Account
 from backend.accounts.scopes import Right
 from backend.api.auth import Caller
 from backend.api.graphql.batches import Batch
+from backend.api.http.basis import Basis
 from backend.catalog import history, schedules, secret_health
 from backend.catalog.models import CatalogChange, CatalogRevision, CatalogSchedule
 from backend.catalog.registry import ModelRegistry
@@ -28,22 +29,33 @@ from backend.shared import clock
 @dataclass
 class Context:
     request: HttpRequest
-    caller: Caller
+    sender: Caller
     is_upload_refused: bool = False
     is_trusted: bool = False  # the document came by its id
     operation_name: str | None = None  # as the request names it
     states: dict[int, CatalogState] = field(default_factory=dict)
     refused: set[tuple[str, ...]] = field(default_factory=set)
+    basis: Basis = field(default_factory=Basis)
+
+    @property
+    def caller(self) -> Caller:
+        """Who sent the request, for what differs between callers of the same rights."""
+        self.basis.has_more = True
+        return self.sender
+
+    def may(self, right: Right) -> bool:
+        return self.sender.may(right)
 
     @cached_property
     def registry(self) -> ModelRegistry:
         """The one revision that this whole request is answered from: one freshness check."""
-        return ModelRegistry.current()
+        with self.basis.unwatched():
+            return ModelRegistry.current()
 
     def visible_model(self, name: str) -> AIModel | None:
         """The model of that name where the caller may see it: others than staff see what is on sale."""
         model = self.registry.ai_models.get(name)
-        sees = model is not None and (self.registry.is_available(model) or self.caller.may(Right.CONFIGURATION_READ))
+        sees = model is not None and (self.registry.is_available(model) or self.may(Right.CONFIGURATION_READ))
         return model if sees else None
 
     def was_refused(self, path: Path) -> bool:
@@ -62,10 +74,9 @@ class Context:
         self.__dict__.pop("secret_health", None)
 
     @property
-    def served_revision(self) -> int | None:
-        """The revision that this request was answered from, where it read the catalog."""
-        registry: ModelRegistry | None = self.__dict__.get("registry")
-        return registry.revision if registry else None
+    def served_registry(self) -> ModelRegistry | None:
+        """The view that this request was answered from, where it read the catalog."""
+        return self.__dict__.get("registry")
 
     def state(self, revision: int) -> CatalogState:
         """The state of a revision, asked for once."""

@@ -138,7 +138,7 @@ def find(info: Info, ids: Sequence[str]) -> list[object | None]:
     nodes: dict[tuple[Kind, str], object] = {}
     for kind, keys in asked.items():
         lookup = LOOKUPS[kind]
-        if not info.context.caller.may(lookup.right):
+        if not info.context.may(lookup.right):
             raise Forbidden(right=lookup.right)
         nodes |= {(kind, key): node for key, node in lookup.load(info, keys).items()}
     return [nodes.get(place) if place is not None else None for place in decoded]

@@ -25,7 +25,7 @@ class Requires(FieldExtension):
     def resolve(
         self, next_: Callable[..., object], source: object, info: strawberry.Info, **arguments: object
     ) -> object:
-        if info.context.caller.may(self.right):
+        if info.context.may(self.right):
             return next_(source, info, **arguments)
         if _is_nullable(info) and info.context.was_refused(info.path):
             return None

@@ -67,7 +67,7 @@ class IntrospectionForTheKnown(SchemaExtension):
 
     def on_operation(self) -> Iterator[None]:
         context = self.execution_context
-        if isinstance(context.context, Context) and not context.context.caller.may_see_schema:
+        if isinstance(context.context, Context) and not context.context.sender.may_see_schema:
             context.validation_rules = (*context.validation_rules, NoSchemaIntrospectionCustomRule)
         yield
 
@@ -81,6 +81,20 @@ class OneOperation(SchemaExtension):
         names_none = isinstance(execution.context, Context) and not execution.context.operation_name
         if names_none and execution.graphql_document and _has_several(execution.graphql_document):
             raise CannotGetOperationTypeError(None)
+
+
+class Watched(SchemaExtension):
+    """Notes what the answer to a query is made of."""
+
+    def on_execute(self) -> Iterator[None]:
+        execution = self.execution_context
+        context = execution.context
+        if not isinstance(context, Context):
+            yield
+            return
+        with context.basis.watched():
+            yield
+        context.basis.has_more |= execution.operation_type != OperationType.QUERY
 
 
 def _has_several(document: DocumentNode) -> bool:
@@ -111,5 +125,6 @@ schema = RatecardSchema(
         IntrospectionForTheKnown,
         OneOperation,
         ParsedOnce,
+        Watched,
     ],
 )

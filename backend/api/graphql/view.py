@@ -24,6 +24,7 @@ from backend.api.graphql.context import Context
 from backend.api.graphql.errors import UNKNOWN_OPERATION, public
 from backend.api.graphql.requested_document import AutomaticQueryRefused, DocumentRefused, requested
 from backend.api.graphql.schema import schema
+from backend.api.http import basis
 from backend.api.http.caching import CALLER, revalidated
 from backend.api.pages.views import graphiql
 
@@ -64,7 +65,7 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
             return self.refusal(refused)
 
     def get_context(self, request: HttpRequest, response: HttpResponse) -> Context:
-        self.context = Context(request=request, caller=self.caller)
+        self.context = Context(request=request, sender=self.caller)
         return self.context
 
     def should_render_graphql_ide(self, request: Any) -> bool:
@@ -125,8 +126,15 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
         wants_graphql = self.preferred_type == RESPONSE_TYPE
         refused = "data" not in response_data if wants_graphql else self.context.is_upload_refused
         response = self.response(response_data, status=400 if refused else 200)
+        self.offer(is_whole="errors" not in response_data)
         is_by_id = self.request.method == "GET" and self.context.is_trusted
         return self.kept(response, is_whole="errors" not in response_data) if is_by_id else response
+
+    def offer(self, *, is_whole: bool) -> None:
+        """To the server in front, where the answer is made of the catalog's newest revision alone."""
+        registry = self.context.served_registry
+        if is_whole and registry is not None and not self.context.basis.has_more:
+            basis.offer(self.request, revision=registry.uid, caller=self.caller)
 
     def kept(self, response: HttpResponse, *, is_whole: bool) -> Any:
         """The answer to a GET by id, for caches. Its tag is of its bytes, since not all that is read has a revision."""
@@ -162,11 +170,11 @@ def answer_of(result: ExecutionResult, context: Context) -> GraphQLHTTPResponse:
     """A result as clients may see it."""
     response: GraphQLHTTPResponse = {}
     if result.errors:
-        response["errors"] = [public(error, suggest=context.caller.may_see_schema).formatted for error in result.errors]
+        response["errors"] = [public(error, suggest=context.sender.may_see_schema).formatted for error in result.errors]
     if result.data is not None or not _is_request_error(result):
         response["data"] = result.data
-    if (revision := context.served_revision) is not None:
-        response["extensions"] = {"revisionNumber": revision}
+    if (registry := context.served_registry) is not None:
+        response["extensions"] = {"revisionNumber": registry.revision}
     return response
 
 

@@ -6,6 +6,7 @@ from django.db import DatabaseError
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
+from backend.api.http import basis
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 
 log = logging.getLogger("ratecard.health")
@@ -20,4 +21,5 @@ def health(request: HttpRequest) -> JsonResponse:
     except DatabaseError:
         log.exception("the database does not answer")
         return JsonResponse({"status": "database unavailable"}, status=503)
+    basis.offer(request, revision=registry.uid)
     return JsonResponse({"status": "ok", "revision": registry.revision})

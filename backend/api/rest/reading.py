@@ -8,6 +8,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from backend.accounts.scopes import Right
 from backend.api.auth import Caller, CallerKind, Unauthenticated, caller_of
+from backend.api.http import basis
 from backend.api.rest.errors import error, of, unauthenticated
 from backend.api.wording import error_messages, rights
 from backend.catalog.registry import ModelRegistry
@@ -15,8 +16,13 @@ from backend.catalog.registry import ModelRegistry
 Answer = Callable[[HttpRequest, ModelRegistry], HttpResponseBase]
 
 
-def reading(right: Right) -> Callable[[Answer], Callable[[HttpRequest], HttpResponseBase]]:
-    """A view that answers from the current revision to callers with the right."""
+def reading(
+    right: Right, *, is_of_revision: bool = False
+) -> Callable[[Answer], Callable[[HttpRequest], HttpResponseBase]]:
+    """A view that answers from the current revision to callers with the right.
+
+    It `is_of_revision` where its answer is made of nothing else.
+    """
 
     def decorate(answer: Answer) -> Callable[[HttpRequest], HttpResponseBase]:
         @csrf_exempt  # nothing here can be changed
@@ -28,7 +34,12 @@ def reading(right: Right) -> Callable[[Answer], Callable[[HttpRequest], HttpResp
                 return refused
             try:
                 caller = caller_of(request)
-                return answer(request, ModelRegistry.current()) if caller.may(right) else _refusal(caller, right)
+                if not caller.may(right):
+                    return _refusal(caller, right)
+                registry = ModelRegistry.current()
+                if is_of_revision:
+                    basis.offer(request, revision=registry.uid, caller=caller)
+                return answer(request, registry)
             except Unauthenticated as wrong:
                 return unauthenticated(str(wrong))
             except error_messages.FOR_CLIENTS as exception:

@@ -17,7 +17,7 @@ Shape = Callable[[ModelRegistry], dict[str, object]]
 def catalog_view(shape: Shape) -> Callable[[HttpRequest], HttpResponseBase]:
     """A view that answers `shape` of the current revision to who may read the catalog; 304 where it is known."""
 
-    @reading(Right.CATALOG_READ)
+    @reading(Right.CATALOG_READ, is_of_revision=True)
     @wraps(shape)
     def view(request: HttpRequest, registry: ModelRegistry) -> HttpResponseBase:
         etag = f'"{registry.uid.hex}"'

@@ -51,7 +51,7 @@ class AccountMutations:
     def account_overrides_update(
         self, info: Info, input: Annotated[inputs.AccountOverridesUpdateInput, ABOUT]
     ) -> Account:
-        if input.text_model is not None and not info.context.caller.may(Right.ACCOUNTS_WRITE):
+        if input.text_model is not None and not info.context.may(Right.ACCOUNTS_WRITE):
             raise Forbidden(right=Right.ACCOUNTS_WRITE)
         return _override(info, input)
 

@@ -60,7 +60,12 @@ class CatalogQueries:
         account: Annotated[strawberry.ID | None, argument("Of this account: with its overrides.")] = None,
     ) -> types.AIConfig:
         registry = info.context.registry
-        config = overrides.get_model_config(registry=registry, account_id=_account(info, account), now=clock.now())
+        account_id = _account(info, account)
+        config = (
+            overrides.default_config(registry=registry)
+            if account_id is None
+            else overrides.get_model_config(registry=registry, account_id=account_id, now=clock.now())
+        )
         return types.AIConfig(
             quality_tiers=tiers(registry),
             text_model=config.text_model,
@@ -82,7 +87,7 @@ class CatalogQueries:
         registry, only = info.context.registry, filter or AIModelFilter()
         if only.search is not None and len(only.search) > SEARCH_MAX_LENGTH:
             raise BadUserInput(f"Search for up to {SEARCH_MAX_LENGTH} characters.", maximum=SEARCH_MAX_LENGTH)
-        if only.include_unavailable and not info.context.caller.may(Right.CONFIGURATION_READ):
+        if only.include_unavailable and not info.context.may(Right.CONFIGURATION_READ):
             raise Forbidden(right=Right.CONFIGURATION_READ)
         models = registry.listed if only.include_unavailable else registry.available
         return MemoryListing([model for model in models if only.matches(model)], place, BY_PLACE)
@@ -153,7 +158,7 @@ def _account(info: Info, account_id: str | None) -> UUID | None:
 
     Raises AccountNotFound.
     """
-    access = info.context.caller.access
+    access = info.context.sender.access  # without an account it makes no difference; with one, the database is asked
     if account_id is None:
         (own,) = access.account_ids if len(access.account_ids) == 1 else (None,)
         return own

@@ -49,7 +49,7 @@ def _publish(info: Info, input: Any) -> CatalogChangePayload:
         expected_revision=input.expected_revision,
         dry_run=input.dry_run,
         accept_low_margin=input.accept_low_margin,
-        may_change_secrets=info.context.caller.may(Right.SECRETS_WRITE),
+        may_change_secrets=info.context.may(Right.SECRETS_WRITE),
     )
     return payload(published, dry_run=input.dry_run)
 

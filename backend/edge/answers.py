@@ -1,0 +1,56 @@
+"""The answers that are kept: of the newest revision only, and never more than a number of bytes."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+Headers = list[tuple[bytes, bytes]]
+OVERHEAD = 1_000
+"""Bytes of an entry beside its texts, generously."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    status: int
+    headers: Headers
+    body: bytes
+
+    @property
+    def size(self) -> int:
+        return OVERHEAD + len(self.body) + sum(len(name) + len(value) for name, value in self.headers)
+
+
+class Answers:
+    """Answers by key. A new revision drops them all; where they grow too many, the longest unused go."""
+
+    def __init__(self, *, most_bytes: int) -> None:
+        self.most_bytes = most_bytes
+        self.bytes = 0
+        self._revision = b""
+        self._by_key: dict[Hashable, tuple[Answer, int]] = {}
+
+    def find(self, key: Hashable, *, revision: bytes) -> Answer | None:
+        if revision != self._revision:
+            self._begin(revision)
+        if (entry := self._by_key.pop(key, None)) is None:
+            return None
+        self._by_key[key] = entry  # at the end: a dictionary keeps its order
+        return entry[0]
+
+    def keep(self, key: Hashable, answer: Answer, *, key_bytes: int, revision: bytes) -> None:
+        """Where the revision is still the one that was checked last."""
+        size = answer.size + key_bytes
+        if revision != self._revision or size > self.most_bytes // 8:
+            return
+        self._drop(key)
+        while self.bytes + size > self.most_bytes:
+            self._drop(next(iter(self._by_key)))
+        self._by_key[key] = answer, size
+        self.bytes += size
+
+    def _drop(self, key: Hashable) -> None:
+        _, size = self._by_key.pop(key, (None, 0))
+        self.bytes -= size
+
+    def _begin(self, revision: bytes) -> None:
+        self._by_key.clear()
+        self.bytes, self._revision = 0, revision

@@ -1,0 +1,204 @@
+"""Which revision is the newest, and what the rows of tokens and documents say: one statement for all that wait.
+
+A request is answered by a check that began after it arrived, so it joins the next one where a check is under way.
+libpq is driven directly on the event loop: one request of many costs the loop no task and no connection of its own.
+"""
+
+import asyncio
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from psycopg import AsyncConnection, Error, OperationalError
+from psycopg.pq import ExecStatus
+
+from backend.shared.database_address import connection_parameters
+
+CHECK_SECONDS = 2.0
+"""The longest that requests wait for a check, and for a connection."""
+RETRY_SECONDS = 0.5
+CHECKER = "ratecard edge"
+NEWEST = """
+    PREPARE newest AS
+    SELECT '', uid::text FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1
+"""
+ROWS = """
+    PREPARE rows (text[], text[]) AS
+    (SELECT '', uid::text FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1)
+    UNION ALL SELECT prefix, json_build_array(sha256, scopes, revoked_at, expires_at, last_used_at)::text
+        FROM accounts_apitoken WHERE prefix = ANY ($1)
+    UNION ALL SELECT document_id, added_at::text FROM documents_trusteddocument WHERE document_id = ANY ($2)
+"""
+
+
+class NotChecked(Exception):
+    """The database does not say which revision is the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """`rows` are what the database holds under the keys that were asked for, as text; what has no row is not in it."""
+
+    revision: bytes
+    rows: Mapping[bytes, bytes]
+
+
+class Freshness:
+    """The checks of one process, in one event loop."""
+
+    def __init__(self) -> None:
+        self._waiting: _Batch | None = None
+        self._line: _Line | None = None
+        self._connecting: asyncio.Task[None] | None = None
+        self._retry_at = 0.0
+
+    def check(self, *, token: str = "", document: str = "") -> "asyncio.Future[Check]":
+        """A check that begins after this call. Raises NotChecked."""
+        if self._waiting is None:
+            self._waiting = _Batch()
+        batch = self._waiting
+        if token:
+            batch.tokens.add(token)
+        if document:
+            batch.documents.add(document)
+        if self._line is None:
+            self._connect()
+        elif not self._line.is_busy:
+            self._send()
+        return batch.answer
+
+    def close(self) -> None:
+        if self._line is not None:
+            self._line.close()
+            self._line = None
+
+    def _send(self) -> None:
+        if self._line is not None and self._waiting is not None:
+            batch, self._waiting = self._waiting, None
+            self._line.send(batch)
+
+    def _connect(self) -> None:
+        loop = asyncio.get_running_loop()
+        if self._connecting is None and loop.time() >= self._retry_at:
+            self._connecting = loop.create_task(self._open())
+        elif self._connecting is None:
+            self._fail()
+
+    async def _open(self) -> None:
+        try:
+            self._line = await asyncio.wait_for(_Line.open(on_ready=self._send, on_lost=self._lost), CHECK_SECONDS)
+        except (OSError, Error, TimeoutError):
+            self._lost()
+        finally:
+            self._connecting = None
+        self._send()
+
+    def _lost(self) -> None:
+        """Whoever waits is answered otherwise, and the next to come after a pause tries again."""
+        self._line = None
+        self._retry_at = asyncio.get_running_loop().time() + RETRY_SECONDS
+        self._fail()
+
+    def _fail(self) -> None:
+        if self._waiting is not None:
+            self._waiting.fail()
+            self._waiting = None
+
+
+class _Batch:
+    """The requests that one check answers. They share one future, which none of them cancels."""
+
+    def __init__(self) -> None:
+        self.answer: asyncio.Future[Check] = asyncio.get_running_loop().create_future()
+        self.tokens: set[str] = set()
+        self.documents: set[str] = set()
+
+    def succeed(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
+        (_, revision), *others = rows
+        if not self.answer.done():
+            self.answer.set_result(Check(revision, dict(others)))
+
+    def fail(self) -> None:
+        if not self.answer.done():
+            self.answer.set_exception(NotChecked())
+            self.answer.exception()  # nobody may be left to hear of it
+
+
+class _Line:
+    """One connection, and the batch that waits for its answer."""
+
+    def __init__(self, opened: "AsyncConnection[Any]", on_ready: Any, on_lost: Any) -> None:
+        self._opened, self._pgconn = opened, opened.pgconn
+        self._on_ready, self._on_lost = on_ready, on_lost
+        self._loop = asyncio.get_running_loop()
+        self._batch: _Batch | None = None
+        self._result: Any = None
+        self._timer: asyncio.TimerHandle | None = None
+        self._socket = self._pgconn.socket
+        self._loop.add_reader(self._socket, self._read)
+
+    @classmethod
+    async def open(cls, *, on_ready: Any, on_lost: Any) -> "_Line":
+        opened = await AsyncConnection.connect(
+            **{"connect_timeout": 2, **connection_parameters(application_name=CHECKER)}, autocommit=True
+        )
+        for statement in (NEWEST, ROWS):
+            await opened.execute(statement)
+        return cls(opened, on_ready, on_lost)
+
+    @property
+    def is_busy(self) -> bool:
+        return self._batch is not None
+
+    def send(self, batch: _Batch) -> None:
+        self._batch = batch
+        self._timer = self._loop.call_later(CHECK_SECONDS, self._lose)
+        try:
+            if batch.tokens or batch.documents:
+                self._pgconn.send_query_prepared(b"rows", [_array(batch.tokens), _array(batch.documents)])
+            else:
+                self._pgconn.send_query_prepared(b"newest", None)
+            if self._pgconn.flush():  # a database that does not take a kilobyte answers nothing either
+                self._lose()
+        except OperationalError:
+            self._lose()
+
+    def close(self) -> None:
+        self._loop.remove_reader(self._socket)
+        self._pgconn.finish()
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _read(self) -> None:
+        try:
+            self._pgconn.consume_input()
+            while not self._pgconn.is_busy():
+                result = self._pgconn.get_result()
+                if result is None:
+                    self._answer()
+                    return
+                self._result = result
+        except OperationalError:
+            self._lose()
+
+    def _answer(self) -> None:
+        batch, result = self._batch, self._result
+        if batch is None or result is None or result.status != ExecStatus.TUPLES_OK or not result.ntuples:
+            self._lose()  # a notice of the end, an error, or a database without a catalog
+            return
+        assert self._timer is not None
+        self._timer.cancel()
+        self._batch = self._result = None
+        batch.succeed((result.get_value(row, 0), result.get_value(row, 1)) for row in range(result.ntuples))
+        self._on_ready()
+
+    def _lose(self) -> None:
+        self.close()
+        if self._batch is not None:
+            self._batch.fail()
+        self._on_lost()
+
+
+def _array(keys: Iterable[str]) -> bytes:
+    """A PostgreSQL array of keys whose form was checked: none has a quote or a backslash."""
+    return ("{" + ",".join(f'"{key}"' for key in keys) + "}").encode()

@@ -1,0 +1,35 @@
+"""What the database said last, for reads while it is away."""
+
+import time
+
+from backend.edge.freshness import Check
+
+MAX_ROWS = 10_000
+
+
+class LastChecks:
+    """The newest revision and the rows of tokens and documents, each for as long as reads may go on without it."""
+
+    def __init__(self, stale_seconds: float) -> None:
+        self.stale_seconds = stale_seconds
+        self._revision: tuple[bytes, float] = b"", 0.0
+        self._rows: dict[bytes, tuple[bytes, float]] = {}
+
+    def note(self, check: Check) -> None:
+        now = time.monotonic()
+        self._revision = check.revision, now
+        if check.rows:
+            if len(self._rows) > MAX_ROWS:
+                self._rows.clear()
+            self._rows.update({key: (row, now) for key, row in check.rows.items()})
+
+    def check(self) -> tuple[Check, float] | None:
+        """The last check and its age in seconds; None where it is too old. Rows that are too old are not in it."""
+        now = time.monotonic()
+        oldest = now - self.stale_seconds
+        revision, at = self._revision
+        if not revision or at < oldest:
+            return None
+        return Check(revision, {key: row for key, (row, seen) in self._rows.items() if seen >= oldest}), max(
+            now - at, 0.001
+        )

@@ -1,0 +1,162 @@
+"""What a request asks, so far as its answer can depend on it."""
+
+import json
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+from urllib.parse import parse_qsl
+
+from starlette.types import Scope
+
+from backend.accounts import account_tokens, tokens
+from backend.api.documents.document_ids import PREFIX, MalformedId, canonical
+from backend.api.graphql.view import PARAMETERS
+
+RequestHeaders: TypeAlias = Mapping[bytes, bytes]
+
+HEALTH = "/health/"
+ROUTES = {
+    "/graphql": "^graphql/?$",
+    "/graphql/": "^graphql/?$",
+    "/api/v1/system/ai-config/": "api/v1/system/ai-config/",
+    "/api/v1/system/ai-models/": "api/v1/system/ai-models/",
+    HEALTH: "health/",
+}
+"""The addresses of the edge, and what the request log calls each."""
+SHAPING = (b"host", b"accept", b"accept-encoding", b"content-type", b"if-none-match")
+"""The headers that an answer depends on, beside its caller's."""
+FOR_DJANGO = {
+    b"cookie",  # sessions
+    b"transfer-encoding",
+    b"content-encoding",
+    b"if-match",
+    b"if-modified-since",
+    b"if-unmodified-since",
+    b"range",
+}
+MAX_BODY_BYTES = 32_000
+MAX_HEADER_BYTES = 2_000
+MAX_SPELLINGS_BYTES = 8_000_000
+BEARER = b"bearer "
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A GraphQL request in one spelling, whatever the order of its members and the space between them.
+
+    `document` is the id by which it names its document; empty where it holds the text.
+    """
+
+    spelling: str
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A request without its caller: what is asked, and the token and the document whose rows the answer depends on."""
+
+    key: tuple[Hashable, ...]
+    size: int
+    path: str
+    token: str = ""
+    prefix: str = ""
+    document: str = ""
+
+
+def headers_of(scope: Scope) -> RequestHeaders | None:
+    """The headers of a request that the edge may answer; None where Django is to read them."""
+    headers: dict[bytes, bytes] = dict(scope["headers"])
+    if len(headers) != len(scope["headers"]) or not FOR_DJANGO.isdisjoint(headers):
+        return None
+    return headers
+
+
+def has_small_json(headers: RequestHeaders) -> bool:
+    """Whether the request says that its body is JSON, and short."""
+    length = headers.get(b"content-length", b"")
+    is_small = length.isdigit() and len(length) < 6 and int(length) <= MAX_BODY_BYTES
+    return is_small and headers.get(b"content-type", b"").startswith(b"application/json")
+
+
+class Questions:
+    """Reads requests. It remembers what it has parsed, by the bytes that came."""
+
+    def __init__(self) -> None:
+        self._operations: dict[tuple[bytes, bytes], Operation | None] = {}
+        self._bytes = 0
+
+    def read(self, scope: Scope, headers: RequestHeaders, body: bytes) -> Question | None:
+        """None where the edge has no answer and Django is to say what is wrong, if anything is."""
+        path, query_string = scope["path"], scope["query_string"]
+        token = _bearer(headers.get(b"authorization"))
+        shape = tuple(map(headers.get, SHAPING))
+        size = len(query_string) + len(body) + sum(map(len, filter(None, shape)))
+        if token is None or size > MAX_BODY_BYTES + MAX_HEADER_BYTES:
+            return None
+        document = ""
+        asks: str | bytes = query_string
+        if path.startswith("/graphql"):
+            operation = self._operation(query_string, body)
+            if operation is None:
+                return None
+            asks, document = operation.spelling, operation.document
+        if path == HEALTH:
+            token = ""  # which it does not read
+        prefix = "" if token.startswith(account_tokens.PREFIX) else tokens.prefix_of(token)
+        key = (scope["method"], path, asks, shape)
+        return Question(key, size, path, token, prefix, document)
+
+    def _operation(self, query_string: bytes, body: bytes) -> Operation | None:
+        sent = query_string, body
+        if (known := self._operations.get(sent)) is None:
+            known = _queried(query_string) if not body else _posted(body)
+            self._bytes += len(query_string) + len(body)
+            if self._bytes > MAX_SPELLINGS_BYTES:
+                self._operations.clear()
+                self._bytes = 0
+            self._operations[sent] = known
+        return known
+
+
+def _bearer(authorization: bytes | None) -> str | None:
+    """The token as Django's views read it; None where there is none in it, and empty without the header."""
+    if authorization is None:
+        return ""
+    if authorization[: len(BEARER)].lower() != BEARER:
+        return None
+    return authorization[len(BEARER) :].decode("latin-1").strip() or None
+
+
+def _posted(body: bytes) -> Operation | None:
+    try:
+        sent = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return _spelled(sent) if isinstance(sent, dict) else None
+
+
+def _queried(query_string: bytes) -> Operation | None:
+    """Of a GET, where each parameter is text."""
+    try:
+        sent: dict[str, object] = dict(parse_qsl(query_string.decode("ascii"), max_num_fields=len(PARAMETERS)))
+        sent["extensions"] = json.loads(str(sent.get("extensions", "null")))
+    except (ValueError, RecursionError):
+        return None
+    return _spelled(sent)
+
+
+def _spelled(sent: Mapping[str, object]) -> Operation | None:
+    parameters = {name: sent[name] for name in PARAMETERS if sent.get(name) is not None}
+    try:
+        return Operation(json.dumps(parameters, sort_keys=True), _document(parameters))
+    except (MalformedId, RecursionError):
+        return None
+
+
+def _document(parameters: Mapping[str, object]) -> str:
+    document_id, extensions = parameters.get("documentId"), parameters.get("extensions")
+    if isinstance(document_id, str):
+        return canonical(document_id)
+    persisted = extensions.get("persistedQuery") if isinstance(extensions, dict) else None
+    sha256 = persisted.get("sha256Hash") if isinstance(persisted, dict) else None
+    return canonical(PREFIX + sha256) if isinstance(sha256, str) else ""
