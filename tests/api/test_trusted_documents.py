@@ -9,10 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from graphql import DocumentNode, parse
 
 from backend.api.documents.models import TrustedDocument
-from backend.api.graphql import parsed_once
 from tests.support import uploads
 from tests.support.api import Api
 from tests.support.documents import GRAPHQL, OWN, get, outcome, own_id, send, sha, trust
@@ -181,21 +179,6 @@ def test_limits_and_rules_are_the_same_also_after_others_have_passed(anonymous: 
             assert outcome(send(ada, documentId=document_id)) == (400, ["QUERY_TOO_COMPLEX"])
     assert outcome(send(ada, documentId=trust("{ nothing }"))) == (400, ["GRAPHQL_VALIDATION_FAILED"])
     assert outcome(send(ada, documentId=trust("{"))) == (400, ["GRAPHQL_PARSE_FAILED"])
-
-
-def test_a_document_is_parsed_once(anonymous: Api, monkeypatch: pytest.MonkeyPatch) -> None:
-    parsed: list[str] = []
-
-    def count(text: str, **options: Any) -> DocumentNode:
-        parsed.append(text)
-        return parse(text, **options)
-
-    monkeypatch.setattr(parsed_once, "parse", count)
-    text = "query ParsedOnce { currentRevisionNumber }"
-    for _ in range(3):
-        assert outcome(send(anonymous, documentId=trust(text, f"x-once:{_}"))) == (200, [])
-        assert outcome(send(anonymous, query=f"{{ a{_}: currentRevisionNumber }}")) == (200, [])
-    assert parsed == [text]
 
 
 def test_a_session_needs_the_csrf_token(ada: Api) -> None:

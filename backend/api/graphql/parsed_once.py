@@ -1,18 +1,17 @@
-"""Trusted documents are parsed and validated once per process. Clients can't add any, so what is kept serves all."""
+"""Documents that were valid are parsed and validated once per process, so far as they have room.
+
+A document that was refused is parsed each time: an error belongs to one request, and is cheap to make large.
+"""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Any
+from threading import Lock
 
-from graphql import ASTValidationRule, DocumentNode, GraphQLError, parse
+from graphql import ASTValidationRule, DocumentNode
 from strawberry.extensions import SchemaExtension
 
-from backend.api.graphql.context import Context
-
-MAX_PARSED = 64
-"""Of a process. The largest document that the limits allow is about 640 KB when it is parsed."""
+MAX_CHARACTERS = 400_000
+"""Of all texts that are kept. A parsed document takes about 64 bytes for each character of its text, 25 MB in all."""
 
 Rules = tuple[type[ASTValidationRule], ...]
 
@@ -25,29 +24,57 @@ class Parsed:
     valid_under: set[Rules] = field(default_factory=set)
 
 
-class ParsedOnce(SchemaExtension):
-    """The limits of other documents hold: the first request passes them, and the rules are asked for by each."""
+class Documents:
+    """Parsed documents by their text; the longest unused go first."""
 
-    parsed: Parsed | None = None
+    def __init__(self, *, most_characters: int) -> None:
+        self.most_characters = most_characters
+        self.characters = 0
+        self._by_text: dict[str, Parsed] = {}
+        self._changing = Lock()
+
+    def find(self, text: str) -> Parsed | None:
+        with self._changing:
+            if (parsed := self._by_text.pop(text, None)) is not None:
+                self._by_text[text] = parsed  # at the end: a dictionary keeps its order
+            return parsed
+
+    def keep(self, text: str, parsed: Parsed) -> None:
+        with self._changing:
+            if len(text) > self.most_characters or text in self._by_text:
+                return
+            while self.characters + len(text) > self.most_characters:
+                longest_unused = next(iter(self._by_text))
+                del self._by_text[longest_unused]
+                self.characters -= len(longest_unused)
+            self._by_text[text] = parsed
+            self.characters += len(text)
+
+
+documents = Documents(most_characters=MAX_CHARACTERS)
+
+
+class ParsedOnce(SchemaExtension):
+    """The limits hold for all: who first sends a document has passed them, and each caller's rules are asked for."""
+
+    known: Parsed | None = None
 
     def on_parse(self) -> Iterator[None]:
         execution = self.execution_context
-        if isinstance(execution.context, Context) and execution.context.is_trusted and execution.query:
-            with suppress(GraphQLError):  # raised again where the document is parsed as any other
-                self.parsed = _parsed(execution.query, **execution.parse_options)
-                execution.graphql_document = self.parsed.document
+        self.known = documents.find(execution.query) if execution.query else None
+        if self.known is not None:
+            execution.graphql_document = self.known.document
         yield
 
     def on_validate(self) -> Iterator[None]:
         execution = self.execution_context
         rules = execution.validation_rules
-        if self.parsed and rules in self.parsed.valid_under:
+        if self.known is not None and rules in self.known.valid_under:
             execution.pre_execution_errors = []
         yield
-        if self.parsed and not execution.pre_execution_errors:
-            self.parsed.valid_under.add(rules)
-
-
-@lru_cache(maxsize=MAX_PARSED)
-def _parsed(text: str, **options: Any) -> Parsed:
-    return Parsed(parse(text, **options))
+        if execution.pre_execution_errors or not execution.query or execution.graphql_document is None:
+            return
+        if self.known is None:
+            self.known = Parsed(execution.graphql_document)
+            documents.keep(execution.query, self.known)
+        self.known.valid_under.add(rules)
