@@ -73,7 +73,7 @@ def test_text_is_explained(shop: Api, edith: Api) -> None:
     ]
 
 
-def test_what_was_absorbed_and_refunded_is_explained(shop: Api) -> None:
+def test_absorbed_and_refunded_credits_are_explained(shop: Api) -> None:
     customer = account(shop, credits=20)
     held = hold(shop, customer)["hold"]["id"]
     record = move(shop, "holdSettle", hold=held, usage=images(5))["hold"]["usageRecord"]["id"]

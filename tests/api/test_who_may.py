@@ -58,7 +58,7 @@ def test_scopes() -> None:
 
 
 @pytest.mark.usefixtures("public_catalog")
-def test_who_reaches_many_accounts_names_one(shop: Api, edith: Api) -> None:
+def test_callers_with_many_accounts_name_one(shop: Api, edith: Api) -> None:
     only = account(shop)
     one = "query A($id: ID, $externalId: String) { account(id: $id, externalId: $externalId) { id } }"
     assert [shop.codes(one, externalId=None), edith.codes(one)] == [["AMBIGUOUS_ACCOUNT"]] * 2

@@ -73,7 +73,7 @@ def wrong(cls: type) -> list[str]:
     return [problem.partition(":")[0].partition(".")[2] for problem in mismatches(cls)]
 
 
-def test_what_fits_is_fine() -> None:
+def test_a_matching_type_passes() -> None:
     assert wrong(Good) == []
 
 

@@ -131,7 +131,7 @@ def test_the_fewest_credits_of_a_refund(account: UUID) -> None:
     assert selling.refund(record, 1).refunded == 1
 
 
-def test_who_takes_or_gives_back_says_why(account: UUID) -> None:
+def test_adjustments_and_refunds_need_a_reason(account: UUID) -> None:
     selling.grant(account, 5, reason="")
     selling.renew(account, 5, reason=" ")
     record = selling.charge(account, 5).usage_record_id

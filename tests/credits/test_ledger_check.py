@@ -182,7 +182,7 @@ def test_the_corruptions_cover_every_finding() -> None:
     assert set().union(*(codes for _, codes in CORRUPTIONS.values())) == set(FindingCode)
 
 
-def test_a_finding_tells_its_numbers(behind_its_back: None, customer: UUID) -> None:
+def test_a_finding_has_its_numbers(behind_its_back: None, customer: UUID) -> None:
     with connection.cursor() as cursor:
         cursor.execute("UPDATE credits_creditbalance SET held = 0")
     (finding,) = ledger_check.run(now=clock.now())

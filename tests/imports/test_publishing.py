@@ -40,7 +40,7 @@ def cost(name: str) -> tuple[Decimal | None, Decimal | None]:
     return model.input_cost_per_1m, model.output_cost_per_1m
 
 
-def test_what_is_accepted_is_one_revision_and_what_is_held_stays_behind() -> None:
+def test_accepted_rows_are_one_revision_and_held_rows_stay_behind() -> None:
     review = imported(ENTRIES)
     published = go(review)
     assert [(change.key, change.field, change.after) for change in published.changes] == [

@@ -11,7 +11,7 @@ RECOVERY_SECONDS = 30
 QUERY = {"query": "{ currentRevisionNumber }"}
 
 
-def test_a_lost_database_is_told_and_the_server_recovers(own_database: Database) -> None:
+def test_a_lost_database_is_reported_and_the_server_recovers(own_database: Database) -> None:
     with server(own_database.url, DATABASE_POOL="true") as base, httpx.Client(base_url=base, timeout=30) as client:
         assert client.post("/graphql", json=QUERY).json()["data"] == {"currentRevisionNumber": 1}
         allow_connections(own_database.name, allowed=False)
