@@ -53,7 +53,7 @@ def old_words(text: str) -> Iterator[tuple[int, str]]:
 
 
 def texts(place: Path) -> list[Path]:
-    """The files of a folder, or the one file; without migrations, which stay as they are, and this list of old words."""
+    """The files of a folder, or the one file; without migrations, which stay, and this list of old words."""
     found = sorted(place.rglob("*")) if place.is_dir() else [place]
     wanted = [path for path in found if path.suffix in ENDINGS or path == place]
     return [path for path in wanted if path.is_file() and "migrations" not in path.parts and path != Path(__file__)]
