@@ -89,6 +89,7 @@ def find(
     if not all(map(_is_text, wanted.values())):
         raise AccountNotFound
     accounts = accounts.filter(**wanted)
+    # Two are enough to know that the question is ambiguous.
     matches = list(accounts[:2])
     if len(matches) > 1:
         raise AmbiguousAccount
@@ -124,6 +125,7 @@ def create(*, access: AccountAccess, external_id: str, name: str = "", integrati
     _check("name", name, minimum=0, maximum=NAME_MAX_LENGTH)
     owner = integration(access=access, name=integration_name)
     try:
+        # Its own savepoint: after an IntegrityError the caller's transaction could not go on.
         with transaction.atomic():
             return Account.objects.create(integration=owner, external_id=external_id, name=name)
     except IntegrityError:
@@ -195,4 +197,5 @@ def _check(field: str, text: str, *, minimum: int, maximum: int) -> None:
 
 
 def _is_text(text: str) -> bool:
+    # Also keeps out NUL, for which PostgreSQL raises instead of finding nothing.
     return text.isprintable()

@@ -98,6 +98,7 @@ def create(
         raise LifetimeOutOfRange(minimum=1, maximum=LONGEST_LIFETIME.days)
     if maker is not None:
         _refuse_above(maker, scopes, now + lifetime)
+    # Hex, since the prefix ends at the first underscore, which URL-safe base64 has.
     prefix = secrets.token_hex(4)
     token = f"rc_{prefix}_{secrets.token_urlsafe(32)}"
     with transaction.atomic():
@@ -118,9 +119,11 @@ def create(
 
 def authenticate(*, token: str, now: datetime) -> APIToken:
     """The token's row, with its integration, in one query. Raises TokenRefused."""
+    # Whatever was sent, the query gets text that PostgreSQL can take.
     prefix = token.split("_")[1] if token.isascii() and token.count("_") >= 2 else ""
     prefix = prefix if prefix.isalnum() else ""
     record = APIToken.objects.select_related("integration").filter(prefix=prefix).first() if prefix else None
+    # The hash first: a caller without the secret doesn't learn whether a prefix exists, was revoked or expired.
     if record is None or not hmac.compare_digest(record.sha256, _sha256(token)):
         raise TokenRefused("unknown")
     if record.revoked_at is not None:
@@ -168,11 +171,13 @@ def revoke(*, prefix: str, now: datetime, integration_id: int | None = None) -> 
 
 
 def rights(record: APIToken) -> frozenset[Right]:
+    # A scope that a later version took away gives nothing, instead of failing every call.
     return frozenset(Right(scope) for scope in record.scopes if scope in SCOPES)
 
 
 def _note_use(record: APIToken, now: datetime) -> None:
     stale = now - LAST_USE_STEP
+    # Asked twice: here to spare the statement on most calls, in the UPDATE against calls at the same moment.
     if record.last_used_at is None or record.last_used_at <= stale:
         APIToken.objects.filter(Q(last_used_at=None) | Q(last_used_at__lte=stale), pk=record.pk).update(
             last_used_at=now

@@ -54,10 +54,12 @@ def retire(draft: Draft, *, model_name: str, successor: str, retired_at: date, t
     A switch that is to come is tried. Raises ModelNotFound.
     """
     update(draft, model_name=model_name, retired_at=retired_at, replaced_by_id=successor)
+    # By the later of the two days: a successor that goes before the switch must not be the one to switch to.
     effective_successor = _effective_successor(draft, successor, max(retired_at, today))
     if retired_at <= today:
         hand_over(draft, model_name=model_name, successor=effective_successor)
     else:
+        # Tried now, so that a retirement that can't work is refused while its author is still there.
         trial = Draft(state=draft.state.copy())
         hand_over(trial, model_name=model_name, successor=effective_successor)
         draft.later.append(trial.state)

@@ -35,6 +35,7 @@ class RevisionNotFound(Exception):
 
 def get(*, number: int) -> CatalogRevision:
     """Raises RevisionNotFound."""
+    # Beyond an integer PostgreSQL would answer with an error instead of with no row.
     revision = CatalogRevision.objects.filter(number=number).first() if 0 < number < 2**31 else None
     if revision is None:
         raise RevisionNotFound(key=number)
@@ -69,6 +70,7 @@ def state_at(number: int) -> CatalogState:
         if action == Action.DELETE:
             rows.pop((entity, key), None)
         else:
+            # An update keeps only the fields that changed, so later values go over those of before.
             rows.setdefault((entity, key), {}).update(values)
     state = CatalogState()
     for (entity, key), values in rows.items():
@@ -92,6 +94,7 @@ def roll_back(draft: Draft, *, to_number: int) -> None:
     Raises RevisionNotFound, Unreadable.
     """
     get(number=to_number)
+    # Not the kept state: a draft is edited, and the kept one is shared by all readers of the process.
     draft.state = state_at(to_number)
 
 

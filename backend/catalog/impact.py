@@ -85,6 +85,7 @@ def of_change(before: CatalogState, after: CatalogState, *, at: datetime) -> Imp
         available=tuple(sorted(new.keys() - old.keys())),
         prices=tuple(_prices(before, after)),
         margins=differing,
+        # Margins that were low before stay allowed, or no change could be published until all are fixed.
         low_margins=tuple(
             effect for effect in (effects if _is_minimum_raised(before, after) else differing) if effect.is_low
         ),
@@ -152,6 +153,7 @@ def _margins(
 
 
 def _differs(effect: MarginEffect, old: dict[str, AIModel]) -> bool:
+    # New on sale counts as differing: a low margin that was off sale had harmed nobody.
     return effect.before != effect.after or effect.model_name not in old
 
 
@@ -162,6 +164,7 @@ def _is_minimum_raised(before: CatalogState, after: CatalogState) -> bool:
 
 
 def _is_below(margin: ModelMargin, minimum: Decimal) -> bool:
+    # Given away, so there is no share of a price: any cost is a loss.
     return margin.ratio < minimum if margin.ratio is not None else margin.margin_usd < 0
 
 

@@ -111,6 +111,7 @@ def _references(model: AIModel, state: CatalogState) -> Iterator[Problem]:
 
 def _successors(model: AIModel, state: CatalogState) -> Iterator[str]:
     """The models that follow a model, each once."""
+    # Remembered, since the state to check may hold the very circle that this is to find.
     seen: set[str] = set()
     name = model.replaced_by_id
     while name is not None and name not in seen:

@@ -61,17 +61,20 @@ def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
         most = most_tokens_per_credit(rates=rates, **terms) if rates is not None else None
         return {"tokens_per_credit": min(most, MAX_TOKENS)} if most else {}
     costs = [row.cost_usd for row in model.image_costs]
+    # One price for all sizes and qualities, so the most expensive decides.
     highest = max([*costs, model.cost_per_image or Decimal(0)])
     fewest = fewest_credits_per_image(cost_per_image=highest, **terms)
     return {"credits_per_image": fewest} if fewest is not None and fewest <= MAX_CREDITS else {}
 
 
 def _place(margin: ModelMargin) -> tuple[bool, Decimal]:
+    # False first: what is given away is worse than any share of a price.
     return margin.ratio is not None, margin.margin_usd if margin.ratio is None else margin.ratio
 
 
 def _image_margins(model: AIModel, settings: Settings) -> Iterator[ModelMargin]:
     pairs = {(row.size, row.image_quality) for row in model.image_costs}
+    # Also without a row: `cost_per_image` then counts, and it is what the settings make users buy.
     pairs |= {(size, settings.image_quality) for size in model.valid_sizes}
     for size, quality in sorted(pairs):
         cost = model.image_cost(size=size, image_quality=quality)

@@ -90,9 +90,8 @@ def update(
         raise InvalidOverrides(problems)
     as_json = to_json(SETTINGS, _checked(registry.settings, new_values))
     with transaction.atomic():
-        Account.objects.select_for_update().get(
-            pk=account.pk
-        )  # serialises changes of one account: rows are deleted and made again
+        # Rows are deleted and made again; without the lock two changes at once would both insert.
+        Account.objects.select_for_update().get(pk=account.pk)
         AccountOverride.objects.filter(account=account, name__in=values).delete()
         AccountOverride.objects.bulk_create(
             AccountOverride(

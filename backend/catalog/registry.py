@@ -178,6 +178,7 @@ class ModelRegistry:
 
         Raises ProviderNotFound, SecretNotSet, DecryptionFailed.
         """
+        # Asked for together with the address, so that a key of a new address is never sent to the old one.
         address = self.get_provider(provider_id).api_endpoint
         rows = IntegrationProvider.objects.filter(pk=provider_id, api_endpoint=address)
         ciphertext = rows.values_list("api_key", flat=True).first()
@@ -199,6 +200,7 @@ def place(model: AIModel) -> Place:
     """Where a model stands in the catalog's order."""
     is_image = model.model_type == ModelType.IMAGE
     tier = TIER_ORDER[model.quality_tier] if model.quality_tier else 0
+    # False sorts before True: text before images, the default before other text; a default image has no special place.
     return is_image, not is_image and not model.is_default, tier, model.sort_order, model.model_name
 
 
@@ -215,6 +217,7 @@ class _Latest:
         if view is not None and view.uid == head[1]:
             return view
         with self._building:  # threads that come at once wait for one build
+            # Asked again: the thread that had the lock may have built the view that this one needs.
             if self._view is None or self._view.uid != head[1]:
                 self._view = _build()
             return self._view
@@ -224,6 +227,7 @@ _latest = _Latest()
 
 
 def _head() -> tuple[int, UUID]:
+    # The one query of every request: the primary key's index, one row, two columns.
     head = CatalogRevision.objects.order_by("-number").values_list("number", "uid").first()
     if head is None:
         raise CatalogNotSeeded

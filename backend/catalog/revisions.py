@@ -114,9 +114,11 @@ def publish(
     """
     with transaction.atomic():
         _lock()
+        # Inside the lock: an expected revision that is checked before it could pass and be stale by the commit.
         number, before, secrets_set = _current()
         if expected_revision is not None and expected_revision != number:
             raise StaleRevision(expected=expected_revision, current=number)
+        # A copy of the dictionaries is enough: their rows are immutable and shared with all readers.
         draft = Draft(state=before.copy())
         edit(draft)
         for state in (draft.state, *draft.later):
@@ -248,6 +250,7 @@ def differences(before: CatalogState, after: CatalogState) -> tuple[Change, ...]
 
 
 def _row_changes(before: CatalogState, after: CatalogState) -> Iterator[Change]:
+    # Sorted, so that one change always has one list of changes, whatever the order of the edits.
     old, new = before.rows(), after.rows()
     for entity, key in sorted(old.keys() | new.keys()):
         if differs(entity, old.get((entity, key)), new.get((entity, key))):
@@ -265,6 +268,7 @@ def _field_changes(entity: str, key: str, old: Row | None, new: Row | None) -> I
 
 
 def _secret_changes(draft: Draft, secrets_set: Collection[tuple[str, str]]) -> Iterator[Change]:
+    # A provider that is deleted takes its secrets along: that removes them as surely as None does.
     gone = {(provider_id, name) for provider_id, name in secrets_set if provider_id not in draft.state.providers}
     for provider_id, name in sorted({*draft.secrets, *gone}):
         before = "set" if (provider_id, name) in secrets_set else None

@@ -102,6 +102,7 @@ def create(
         channel=channel,
         created_at=now,
     )
+    # Tried as it will be made, rights and rules included: most mistakes show now and not at night.
     preview = _publish(schedule, dry_run=True, now=now)
     if not dry_run:
         schedule.save(force_insert=True)
@@ -171,6 +172,7 @@ def _run(schedule: CatalogSchedule, now: datetime, explain: Explain) -> None:
     except (OperationalError, InterfaceError):
         raise  # a lost database is no refusal: the change stays due
     except Exception as error:
+        # The type only: the text of an error may quote values.
         log.warning("scheduled change %s was not made: %s", schedule.pk, type(error).__name__)
         schedule.state, schedule.failure = ScheduleState.FAILED, explain(error)
     schedule.save()
@@ -195,11 +197,13 @@ def _publish(schedule: CatalogSchedule, *, dry_run: bool, now: datetime) -> Publ
 def _rights(schedule: CatalogSchedule) -> frozenset[Right]:
     if schedule.channel in OPERATORS:
         return frozenset(Right)
+    # By the user as it is now: who lost a role since, or was deleted, changes nothing any more.
     return staff.rights(schedule.user) if schedule.user is not None else NOTHING
 
 
 def _apply(draft: Draft, schedule: CatalogSchedule, now: datetime) -> None:
     changes = steps_of(schedule)
+    # A plan follows the catalog; between its making and this moment somebody may have moved or dropped it.
     if schedule.plan is not None:
         changes = [step for step in changes if retirements.still_holds(draft.state, step)]
     steps.apply_all(draft, steps=changes, today=now.date())

@@ -53,8 +53,10 @@ def write_secrets(*, secrets: Mapping[tuple[str, SecretName], str | None], now: 
     for (provider_id, name), secret in secrets.items():
         ciphertext = encrypt(plaintext=secret, owner=f"{provider_id}.{name}") if secret is not None else None
         IntegrationProvider.objects.filter(pk=provider_id).update(**{name: ciphertext}, updated_at=now)
+        # Another row, not an update: a test of the old key that is under way then finds no row to write to.
         SecretHealth.objects.filter(provider_id=provider_id, name=name).delete()
         if secret is not None:
+            # Of a short secret four characters would give away too much.
             last_four = secret[-4:] if len(secret) >= 12 else ""
             SecretHealth.objects.create(provider_id=provider_id, name=name, last_four=last_four, set_at=now)
 

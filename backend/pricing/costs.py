@@ -7,6 +7,7 @@ from decimal import Context, Decimal, Inexact
 from backend.pricing.errors import NegativeUsage
 from backend.pricing.usage import TokenUsage
 
+# 60 digits hold the products of the largest counts and rates; a result that needs more is a bug, not a rounding.
 EXACT = Context(prec=60, traps=[Inexact])
 
 
@@ -31,6 +32,7 @@ def cost_of_tokens(*, usage: TokenUsage, rates: TokenRates) -> Decimal:
     total = Decimal(0)
     for tokens, rate in parts:
         total = EXACT.add(total, EXACT.multiply(Decimal(tokens), rate))
+    # Last, and by moving the point: a division per kind would round four times.
     return EXACT.scaleb(total, -6)
 
 

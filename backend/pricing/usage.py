@@ -32,6 +32,7 @@ class TokenUsage:
 
 
 def from_openai(usage: Report) -> TokenUsage:
+    # `or`, here and below: providers send null as well as leaving a field out.
     cached = (usage.get("prompt_tokens_details") or {}).get("cached_tokens") or 0
     return TokenUsage(
         input_tokens=usage["prompt_tokens"] - cached,
