@@ -24,6 +24,7 @@ NO_BROKER = "REDIS_URL is not set. `ratecard run` starts a server of its own; el
 
 def worker() -> None:
     """Run what is due: scheduled changes, planned retirements, webhooks, tidying. Needs REDIS_URL and a `beat`."""
+    # Neither gossip nor mingle: workers need not know of each other, since the database knows what is due.
     _start(
         Part.WORKER,
         ["worker", "--pool", "threads", "--concurrency", str(THREADS), "--without-gossip", "--without-mingle"],

@@ -41,6 +41,7 @@ def adopt(
         if not is_adoptable(row):
             raise AlreadyExists(entity=row.entity, key=row.key)
         model = _model(row, values)
+        # A price computed from a cost in another unit would be wrong by the same factor: somebody has to give one.
         model = model if _is_cost_flagged(row) else _priced(model, registry.settings)
         _check(registry, review, row, model)
         row.key, row.before, row.after = model.model_name, None, to_json(AI_MODEL, model)
@@ -115,5 +116,6 @@ def _check(registry: ModelRegistry, review: ImportReview, row: ImportRow, model:
         raise AlreadyExists(entity=AI_MODEL, key=name)
     state = registry.to_state()
     state.put(AI_MODEL, name, model)
+    # Only of this row: the publish checks the whole, and others may be put right until then.
     if broken := tuple(problem for problem in problems(state) if problem.key == name):
         raise InvalidCatalog(broken)

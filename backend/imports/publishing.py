@@ -49,6 +49,7 @@ def publish(
     Raises ImportReviewNotFound, ImportReviewNotOpen, NothingAccepted, AcceptedRowsChanged, and as `revisions.publish`.
     """
     with transaction.atomic():
+        # Locked first, so that no row is decided between what is read here and what is published.
         review = reviews.open_one(review_id=review_id)
         accepted = _accepted(review)
         if not accepted:
@@ -110,6 +111,7 @@ def _outdated(row: ImportRow, values: dict[str, Any] | None) -> list[Problem]:
     return [
         Problem(row.entity, row.key, name, _changed(row.before[name], values[name]))
         for name, value in row.after.items()
+        # Somebody may have made the same change by hand: that is no conflict.
         if values[name] not in (row.before[name], value)
     ]
 
