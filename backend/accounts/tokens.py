@@ -112,7 +112,7 @@ def create(
             scopes=sorted(scopes),
             created_at=now,
             expires_at=now + lifetime,
-            made_by=maker.token if maker else None,
+            made_by=maker.token if maker else None,  # revoking that one revokes this one
         )
     return CreatedToken(record=record, token=token)
 
@@ -143,6 +143,7 @@ def visible(*, integration_id: int | None = None) -> QuerySet[APIToken]:
 def _refuse_ended(maker: Maker | None, now: datetime) -> None:
     """Asked under a lock that `revoke` waits for, so that no token is made with one that is being revoked."""
     if maker is not None and maker.token is not None:
+        # Read again: the caller's row was read when the request began.
         current = APIToken.objects.select_for_update().get(pk=maker.token.pk)
         if current.revoked_at is not None or now >= current.expires_at:
             raise AboveCaller

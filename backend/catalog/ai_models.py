@@ -41,6 +41,7 @@ def delete(draft: Draft, *, model_name: str) -> None:
 def set_default(draft: Draft, *, model_name: str) -> None:
     """Make a model the default of its type; the flag moves in one step. Raises ModelNotFound."""
     model_type = _get(draft, model_name).model_type
+    # A list, since `update` puts rows into the dictionary that is walked.
     for other in list(draft.state.ai_models.values()):
         if other.is_default and other.model_type == model_type:
             update(draft, model_name=other.model_name, is_default=False)
@@ -54,7 +55,7 @@ def retire(draft: Draft, *, model_name: str, successor: str, retired_at: date, t
     A switch that is to come is tried. Raises ModelNotFound.
     """
     update(draft, model_name=model_name, retired_at=retired_at, replaced_by_id=successor)
-    # By the later of the two days: a successor that goes before the switch must not be the one to switch to.
+    # By the later of the two days: a successor that is retired by the switch must not be the one to switch to.
     effective_successor = _effective_successor(draft, successor, max(retired_at, today))
     if retired_at <= today:
         hand_over(draft, model_name=model_name, successor=effective_successor)
@@ -71,6 +72,7 @@ def hand_over(draft: Draft, *, model_name: str, successor: str) -> None:
     update(draft, model_name=model_name, is_default=False)
     deactivate(draft, model_name=model_name)
     activate(draft, model_name=successor)
+    # A model that was off served no tier, so it has none to give.
     if old.is_active and old.quality_tier is not None:
         update(draft, model_name=successor, quality_tier=old.quality_tier)
     if old.is_default:
@@ -79,6 +81,7 @@ def hand_over(draft: Draft, *, model_name: str, successor: str) -> None:
 
 def _effective_successor(draft: Draft, successor: str, day: date) -> str:
     """Who serves on that day in the place of a successor. Raises ModelNotFound."""
+    # A circle of successors is refused at the publish; until then it must not hang this.
     passed = set[str]()
     while successor not in passed:
         model = _get(draft, successor)

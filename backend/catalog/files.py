@@ -220,6 +220,7 @@ class StrictLoader(yaml.SafeLoader):
 
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:
         mapping = super().construct_mapping(node, deep)
+        # SafeLoader lets the last of two equal names win, so a price could stand there twice.
         if len(mapping) < len(node.value):
             raise NotRead("A name stands there twice.", node.start_mark)
         if not all(isinstance(name, str) for name in mapping):

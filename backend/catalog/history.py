@@ -122,6 +122,7 @@ def _kept_values(number: int) -> Iterator[tuple[str, str, str, JsonObject]]:
     """Each row that a revision up to this one touched, without secrets: what was done to it, and its new values."""
     kept = CatalogChange.objects.filter(revision_id__lte=number).order_by("revision_id", "id")
     fields = kept.values_list("revision_id", "revision__format", "action", "entity", "key", "field", "after")
+    # Fields of one row are neighbours: `differences` lists them so, and ids keep that order.
     for (revision, format, action, entity, key), group in groupby(fields.iterator(), key=lambda row: row[:5]):
         values = {row[5]: row[6] for row in group}
         where = f"revision {revision}, {entity} {key}"

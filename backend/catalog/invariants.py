@@ -150,6 +150,7 @@ def _one_default_per_type(state: CatalogState) -> Iterator[Problem]:
 def _one_model_per_tier(state: CatalogState) -> Iterator[Problem]:
     tiers = defaultdict(list)
     for model in state.ai_models.values():
+        # Of those that are off several may have the tier: one of them may take over later.
         if model.is_active and model.quality_tier is not None:
             tiers[model.quality_tier].append(model.model_name)
     for tier, names in tiers.items():

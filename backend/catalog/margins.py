@@ -54,6 +54,7 @@ def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
 
     By its column. Empty where the cost is not known before, or nothing, or beyond every price.
     """
+    # Without a minimum the lowest price is the one that loses nothing.
     minimum = settings.minimum_margin if settings.minimum_margin is not None else Decimal(0)
     terms = {"price_per_credit_usd": settings.price_per_credit_usd, "minimum_margin": minimum}
     if model.model_type == ModelType.TEXT:

@@ -45,6 +45,7 @@ def get_model_config(*, registry: ModelRegistry, account_id: UUID | None, now: d
     """
     rows = current(account_id=account_id, now=now) if account_id is not None else ()
     values = {row.name: row.value for row in rows if row.name != OverrideName.TEXT_MODEL}
+    # They are kept as JSON: a temperature comes back as text, and is a Decimal only after this.
     settings = normalised(SETTINGS, with_values(registry.settings, values))
     name = next((row.text_model_id for row in rows if row.text_model_id is not None), None)
     chosen = registry.ai_models.get(name) if name is not None else None

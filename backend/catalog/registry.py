@@ -90,7 +90,7 @@ class SecretStatus:
     set_at: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True)  # without slots: cached_property needs a __dict__
 class ModelRegistry:
     """One revision. Lookups are dictionary reads; nothing here asks the database but `current` and secrets."""
 
@@ -247,6 +247,7 @@ def _build() -> ModelRegistry:
         revision=head[0],
         uid=head[1],
         settings=state.settings,
+        # Read-only: all threads of the process share this view.
         providers=MappingProxyType(state.providers),
         ai_models=MappingProxyType(state.ai_models),
         operations=MappingProxyType(state.operations),
@@ -272,6 +273,7 @@ def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
 
 
 def _ai_model_rows() -> Iterator[dict[str, Any]]:
+    # In one query for all models, and in order, since groupby joins neighbours only.
     costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality")
     rows = costs.values_list("ai_model_id", *IMAGE_COST)
     by_model = {

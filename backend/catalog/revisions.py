@@ -129,6 +129,7 @@ def publish(
             _refuse(secret_changes)
         changes = (*differences(before, draft.state), *secret_changes)
         effect = impact.of_change(before, draft.state, at=now)
+        # Later states count, too: nobody is there to accept a margin when a planned retirement is made at midnight.
         for outcome in (effect, *(impact.of_change(draft.state, later, at=now) for later in draft.later)):
             if outcome.low_margins and not accept_low_margin:
                 raise LowMargin(outcome)

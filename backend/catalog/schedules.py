@@ -28,7 +28,7 @@ from backend.shared.immutable_json import is_storable
 
 log = logging.getLogger("ratecard.schedules")
 
-LONGEST_WAIT = timedelta(days=5 * 366)
+LONGEST_WAIT = timedelta(days=5 * 366)  # five years, whatever leap days they have
 OPERATORS = (Channel.COMMAND_LINE, Channel.SEED)
 """Channels of people who have the machine: they may do everything."""
 
@@ -174,6 +174,7 @@ def _run(schedule: CatalogSchedule, now: datetime, explain: Explain) -> None:
     except Exception as error:
         # The type only: the text of an error may quote values.
         log.warning("scheduled change %s was not made: %s", schedule.pk, type(error).__name__)
+        # `publish` has rolled back its own savepoint, so this transaction can still write the outcome.
         schedule.state, schedule.failure = ScheduleState.FAILED, explain(error)
     schedule.save()
 

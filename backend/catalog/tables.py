@@ -44,6 +44,7 @@ def write(*, before: CatalogState, after: CatalogState, now: datetime) -> None:
         for (row_entity, key), row in changed.items():
             if row_entity == entity:
                 _update(entity, key, row, now)
+    # Last: until here, rows that are changed in the same step may still refer to them.
     for entity in reversed(TABLES):
         _delete(entity, [key for row_entity, key in gone if row_entity == entity])
 

@@ -91,6 +91,7 @@ def _model(row: ImportRow, values: Mapping[str, Any]) -> AIModel:
 def _fitting(model: AIModel, values: Mapping[str, Any]) -> AIModel:
     """Without what is listed and its type does not have, and without costs by token where an image has a price."""
     foreign = {field.name: field.default for field in FIELDS[AI_MODEL] if not field.is_of(model.model_type)}
+    # Lists also give the tokens of its prompt a cost: kept, a call with usage would be costed by them alone.
     if model.model_type == ModelType.IMAGE and model.cost_per_image is not None:
         foreign |= dict.fromkeys(name for name in COSTS if name != "cost_per_image")
     return replace(model, **{name: empty for name, empty in foreign.items() if name not in values})

@@ -23,6 +23,7 @@ MAIN_COSTS = ("input_cost_per_1m", "output_cost_per_1m", "cost_per_image")
 PRICES = (*COSTS, "tokens_per_credit", "credits_per_image", "price_per_credit_usd", "min_credits")
 MOVE = 2
 ANOTHER_UNIT = 100  # a price that moves by more was not changed, but written in another unit
+# Of a cost beyond these bounds it is likelier that the unit is wrong than the price.
 HIGHEST = {"tokens": Decimal(1_000), "image": Decimal(10)}
 CHEAPEST = {"tokens": Decimal(1) / 1_000, "image": Decimal(1) / 10_000}
 

@@ -166,6 +166,7 @@ def number(value: object) -> Decimal | None:
         parsed = _exact(value) if isinstance(value, str) else value
     except ValueError:
         return None
+    # `parse` has made every number of JSON a Decimal: true, null and objects are none.
     return parsed if isinstance(parsed, Decimal) else None
 
 

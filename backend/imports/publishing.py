@@ -92,6 +92,7 @@ def _apply(draft: Draft, accepted: Iterable[ImportRow]) -> None:
             broken += problems
             continue
         try:
+            # Into `current`, so that a second accepted row of the same model builds on the first.
             current[place] = row_from(row.entity, {**(values or {}), **row.after})
         except ValidationError as error:
             broken += [Problem(*place, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]

@@ -126,6 +126,7 @@ def rows(
     *, review: ImportReview, status: RowStatus | None = None, search: str = "", ours_only: bool = False
 ) -> QuerySet[ImportRow]:
     """In the order of the file; with `search`, those that have it in their name."""
+    # PostgreSQL refuses to be asked for a NUL; no row has one in its name.
     if not is_storable(search):
         return review.rows.none()
     rows_of_review = review.rows.order_by("place").filter(name__icontains=search)
@@ -231,6 +232,7 @@ def _hold_older(format: ImportFormat, classified: Sequence[Classified], rows: Se
 def _others(format: ImportFormat, classified: Iterable[Classified]) -> dict[int, ImportRow]:
     """Rows about the same models in the newest open review of each other format, which are locked with it."""
     newest = ImportReview.objects.filter(state=ReviewState.OPEN).exclude(format=format)
+    # DISTINCT ON keeps the first row of each format, which this order makes the newest.
     ids = newest.order_by("format", "-pk").distinct("format").values_list("pk", flat=True)
     # The state is asked again: one may have been published while its lock was waited for.
     locked = ImportReview.objects.filter(pk__in=list(ids), state=ReviewState.OPEN).order_by("pk").select_for_update()

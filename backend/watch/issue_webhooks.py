@@ -77,6 +77,7 @@ def _send(webhook: IssueWebhook, url: str, secret: str, now: datetime) -> str:
     headers = {
         "Content-Type": "application/json",
         "webhook-id": str(webhook.pk),
+        # Of this attempt, not of the first: listeners refuse old ones as replays.
         "webhook-timestamp": str(int(now.timestamp())),
         "webhook-signature": Webhook(secret).sign(str(webhook.pk), now, body),
     }

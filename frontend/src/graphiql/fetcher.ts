@@ -18,7 +18,6 @@ function isSubscription({ query, operationName }: FetcherParams): boolean {
 }
 
 function listen({ query, variables, operationName }: FetcherParams, options?: FetcherOpts) {
-  // Without retries: whoever tries a subscription wants to see its error.
   const client = createStreamClient({ retryAttempts: 0, headers: options?.headers });
   return client.iterate<Result, Result>({
     query,
