@@ -1,4 +1,4 @@
-"""History of a row, all revisions, comparing two, and the way back."""
+"""History of a row, the list of revisions, comparison of two, and rollback."""
 
 import pytest
 

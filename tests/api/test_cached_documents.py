@@ -1,4 +1,4 @@
-"""GET by id: caches keep the answer, ask each time, and never serve one caller's to another."""
+"""GET by id: caches keep the answer, revalidate it each time, and never serve one caller's answer to another."""
 
 import json
 from typing import Any

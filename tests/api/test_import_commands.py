@@ -149,7 +149,7 @@ def test_a_file_that_can_t_be_read_is_reported(tmp_path: Path) -> None:
     assert not ImportReview.objects.exists()
 
 
-def test_what_a_refusal_quotes_moves_no_cursor(tmp_path: Path) -> None:
+def test_control_characters_in_an_error_move_no_cursor(tmp_path: Path) -> None:
     path = tmp_path / "ours.json"
     content = files.to_document(ModelRegistry.current().to_state())
     content["ai_models"].append({"model_name": "\x1b[2J\x9bx", "display_name": 3})

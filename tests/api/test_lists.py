@@ -1,4 +1,4 @@
-"""Lists in pages: by cursors that name a place in the order, so that rows that come meanwhile shift nothing."""
+"""Lists in pages, by keyset cursors: new rows don't shift the pages."""
 
 from collections.abc import Callable
 from typing import Any

@@ -100,12 +100,12 @@ def kinds(caller: Api, wanted: list[str]) -> set[str]:
     return {node["__typename"] for node in found}
 
 
-def test_what_the_shop_has_is_found_by_the_shop_and_staff(shop: Api, edith: Api, of_the_shop: list[str]) -> None:
+def test_nodes_of_the_shop_are_found_by_the_shop_and_staff(shop: Api, edith: Api, of_the_shop: list[str]) -> None:
     own = {kind for kind, right in RIGHTS.items() if right.startswith(("accounts", "tokens"))}
     assert kinds(shop, of_the_shop) == kinds(edith, of_the_shop) == own
 
 
-def test_what_staff_have_is_found_by_staff(victor: Api, of_staff: list[str]) -> None:
+def test_nodes_of_staff_are_found_by_staff(victor: Api, of_staff: list[str]) -> None:
     own = {kind for kind, right in RIGHTS.items() if right.startswith(("catalog", "configuration"))}
     assert kinds(victor, of_staff) == own
 

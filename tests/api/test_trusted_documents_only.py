@@ -1,4 +1,4 @@
-"""TRUSTED_DOCUMENTS_ONLY: who is not known is served known documents and nothing else."""
+"""TRUSTED_DOCUMENTS_ONLY: anonymous callers are served known documents and nothing else."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""A server of its own process, while it is sent what shall exhaust it."""
+"""A server in its own process stays responsive while clients try to exhaust it."""
 
 import gzip
 import json

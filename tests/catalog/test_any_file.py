@@ -1,4 +1,4 @@
-"""Any catalog goes to a file and comes back exactly; what a file says is said again by the catalog that it made."""
+"""Any catalog survives export and import exactly, and any file survives import and export."""
 
 import json
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A database from before a rule was there is brought to it, with its history."""
+"""A migration brings older databases in line with a new rule, including their history."""
 
 from django.core.management import call_command
 from django.db import connection

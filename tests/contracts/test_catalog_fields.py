@@ -1,4 +1,4 @@
-"""Each declared field of the catalog, in every interface: a new one is held to all of them without a word here.
+"""Each declared field of the catalog, in every interface: new fields are checked without a change here.
 
 Each test sets all fields of one kind of row at once: of a provider, a text model, an image model, an operation, the
 settings. `tests/support/catalog_fields.py` knows how an interface writes a value.

@@ -1,4 +1,4 @@
-"""What the sign at a room's entrance says is true: its docstring names what exists, and what the room imports."""
+"""Docstrings of packages are true: they name modules that exist, and what the package imports."""
 
 import ast
 import re

@@ -212,7 +212,7 @@ def test_a_balance_is_what_can_be_held_and_what_is_held(account: UUID) -> None:
     assert balance(account, now=NOW + timedelta(minutes=15)) == Balance(available=40, held=10)
 
 
-def test_what_has_expired_is_gone_whether_or_not_it_was_noted(account: UUID) -> None:
+def test_expired_credits_do_not_count_before_they_are_tidied(account: UUID) -> None:
     selling.grant(account, 50, expires_at=SOON, now=NOW)
     selling.grant(account, 7, now=NOW)
     selling.hold(account, 20, now=SOON - timedelta(minutes=5))

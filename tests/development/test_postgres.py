@@ -1,4 +1,4 @@
-"""The embedded PostgreSQL: it starts from whatever is left, and ends with its last user, whatever ended that one."""
+"""The embedded PostgreSQL: it starts from any leftover state, and stops with its last client, even a killed one."""
 
 import os
 import shutil

@@ -1,4 +1,4 @@
-"""The embedded Valkey: who uses it shares it, and it ends with the last of them, whatever ended that one."""
+"""The embedded Valkey: clients share it, and it stops with the last of them, even a killed one."""
 
 import os
 import subprocess

@@ -130,7 +130,7 @@ def test_secrets_are_kept_as_set_or_null(kept: None) -> None:
     assert _of(6, "acme") == {("update", "api_key"): ("set", None)}
 
 
-def test_what_leads_from_one_state_to_another(kept: None) -> None:
+def test_differences_between_two_states(kept: None) -> None:
     assert [(one.key, one.field, one.before, one.after) for one in history.diff(from_number=7, to_number=8)][:2] == [
         ("writer", "retired_at", None, "2027-03-01"),
         ("writer", "replaced_by_id", None, "writer-2"),

@@ -1,4 +1,4 @@
-"""docs/charging.md, followed: its examples are generated, checked, and run on a way that loses answers."""
+"""docs/charging.md, followed: its examples are generated, checked, and run on a connection that loses answers."""
 
 import os
 import re

@@ -170,7 +170,7 @@ def test_a_websocket_is_refused(site: str, path: str) -> None:
     assert answer.startswith(b"HTTP/1.1 403 ")
 
 
-def test_what_the_server_refuses_before_django(site: str) -> None:
+def test_requests_that_are_refused_before_django(site: str) -> None:
     body = {"query": QUERY}
     with httpx.Client(base_url=site, headers=ACCEPT) as client:
         large = client.post(PATH, json={"query": " " * 100_000 + QUERY})

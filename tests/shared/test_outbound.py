@@ -131,7 +131,7 @@ def test_each_call_looks_the_name_up_again() -> None:
 
 
 @pytest.mark.usefixtures("insecure")
-def test_what_is_sent_arrives() -> None:
+def test_requests_arrive_as_they_are_sent() -> None:
     with stand_in() as server:
         assert client().post(server.base, content=b"hello", headers={"X-Own": "1"}).is_success
     (asked,) = server.asked

@@ -1,4 +1,4 @@
-"""What the heavy scenarios say of themselves in `make soak`."""
+"""The reports of the heavy scenarios in `make soak`."""
 
 import time
 from collections.abc import Callable, Iterator

@@ -1,4 +1,4 @@
-"""Any story at all: the ledger and its plain-Python twin say the same after every step."""
+"""Random stories: the ledger and its plain-Python twin agree after every step."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta

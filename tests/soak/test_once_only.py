@@ -1,4 +1,4 @@
-"""What clients send again, in parallel, happens once; what clashes has one winner."""
+"""Requests that are repeated in parallel are done once; conflicting ones have one winner."""
 
 from collections import Counter
 from functools import partial

@@ -1,4 +1,4 @@
-"""Who makes due changes is killed at work: each is made once, whole, and in its order."""
+"""Workers are killed while they make due changes: each change is made once, whole, and in order."""
 
 import os
 import random
