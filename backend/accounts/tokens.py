@@ -98,7 +98,7 @@ def create(
         raise LifetimeOutOfRange(minimum=1, maximum=LONGEST_LIFETIME.days)
     if maker is not None:
         _refuse_above(maker, scopes, now + lifetime)
-    # Hex, since the prefix ends at the first underscore, which URL-safe base64 has.
+    # Hex, because the prefix ends at the first underscore and URL-safe base64 contains underscores.
     prefix = secrets.token_hex(4)
     token = f"rc_{prefix}_{secrets.token_urlsafe(32)}"
     with transaction.atomic():
@@ -112,18 +112,18 @@ def create(
             scopes=sorted(scopes),
             created_at=now,
             expires_at=now + lifetime,
-            made_by=maker.token if maker else None,  # revoking that one revokes this one
+            made_by=maker.token if maker else None,  # revoking the maker's token revokes this one
         )
     return CreatedToken(record=record, token=token)
 
 
 def authenticate(*, token: str, now: datetime) -> APIToken:
     """The token's row, with its integration, in one query. Raises TokenRefused."""
-    # Whatever was sent, the query gets text that PostgreSQL can take.
+    # The header may hold anything, and the query must get text that PostgreSQL accepts.
     prefix = token.split("_")[1] if token.isascii() and token.count("_") >= 2 else ""
     prefix = prefix if prefix.isalnum() else ""
     record = APIToken.objects.select_related("integration").filter(prefix=prefix).first() if prefix else None
-    # The hash first: a caller without the secret doesn't learn whether a prefix exists, was revoked or expired.
+    # The hash is checked first: without the secret a caller can't learn whether a prefix exists or was revoked.
     if record is None or not hmac.compare_digest(record.sha256, _sha256(token)):
         raise TokenRefused("unknown")
     if record.revoked_at is not None:
@@ -143,7 +143,7 @@ def visible(*, integration_id: int | None = None) -> QuerySet[APIToken]:
 def _refuse_ended(maker: Maker | None, now: datetime) -> None:
     """Asked under a lock that `revoke` waits for, so that no token is made with one that is being revoked."""
     if maker is not None and maker.token is not None:
-        # Read again: the caller's row was read when the request began.
+        # Read again, because the caller's row was read when the request began.
         current = APIToken.objects.select_for_update().get(pk=maker.token.pk)
         if current.revoked_at is not None or now >= current.expires_at:
             raise AboveCaller
@@ -172,13 +172,13 @@ def revoke(*, prefix: str, now: datetime, integration_id: int | None = None) -> 
 
 
 def rights(record: APIToken) -> frozenset[Right]:
-    # A scope that a later version took away gives nothing, instead of failing every call.
+    # A stored scope that no longer exists grants nothing, instead of failing every call.
     return frozenset(Right(scope) for scope in record.scopes if scope in SCOPES)
 
 
 def _note_use(record: APIToken, now: datetime) -> None:
     stale = now - LAST_USE_STEP
-    # Asked twice: here to spare the statement on most calls, in the UPDATE against calls at the same moment.
+    # Checked here to save the statement on most calls, and in the UPDATE because calls run in parallel.
     if record.last_used_at is None or record.last_used_at <= stale:
         APIToken.objects.filter(Q(last_used_at=None) | Q(last_used_at__lte=stale), pk=record.pk).update(
             last_used_at=now

@@ -91,5 +91,5 @@ def _is_text_of(about: About, value: str) -> bool:
 
 
 def _is_empty(value: object) -> bool:
-    # Not falsehood: 0 is a price, and an ability that is False is one that a model doesn't have.
+    # `not value` would be wrong: 0 is a valid price.
     return value is None or value is False or value == ()

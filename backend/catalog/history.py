@@ -35,7 +35,7 @@ class RevisionNotFound(Exception):
 
 def get(*, number: int) -> CatalogRevision:
     """Raises RevisionNotFound."""
-    # Beyond an integer PostgreSQL would answer with an error instead of with no row.
+    # Beyond the range of integer PostgreSQL raises an error instead of finding no row.
     revision = CatalogRevision.objects.filter(number=number).first() if 0 < number < 2**31 else None
     if revision is None:
         raise RevisionNotFound(key=number)
@@ -70,7 +70,7 @@ def state_at(number: int) -> CatalogState:
         if action == Action.DELETE:
             rows.pop((entity, key), None)
         else:
-            # An update keeps only the fields that changed, so later values go over those of before.
+            # An update stores only the changed fields, so later values override earlier ones.
             rows.setdefault((entity, key), {}).update(values)
     state = CatalogState()
     for (entity, key), values in rows.items():
@@ -94,7 +94,7 @@ def roll_back(draft: Draft, *, to_number: int) -> None:
     Raises RevisionNotFound, Unreadable.
     """
     get(number=to_number)
-    # Not the kept state: a draft is edited, and the kept one is shared by all readers of the process.
+    # `state` returns a cached object that all readers share; a draft is edited, so it needs its own.
     draft.state = state_at(to_number)
 
 
@@ -122,7 +122,7 @@ def _kept_values(number: int) -> Iterator[tuple[str, str, str, JsonObject]]:
     """Each row that a revision up to this one touched, without secrets: what was done to it, and its new values."""
     kept = CatalogChange.objects.filter(revision_id__lte=number).order_by("revision_id", "id")
     fields = kept.values_list("revision_id", "revision__format", "action", "entity", "key", "field", "after")
-    # Fields of one row are neighbours: `differences` lists them so, and ids keep that order.
+    # groupby needs the fields of a row side by side: `differences` lists them so, and ids keep the order.
     for (revision, format, action, entity, key), group in groupby(fields.iterator(), key=lambda row: row[:5]):
         values = {row[5]: row[6] for row in group}
         where = f"revision {revision}, {entity} {key}"

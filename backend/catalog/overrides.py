@@ -45,7 +45,7 @@ def get_model_config(*, registry: ModelRegistry, account_id: UUID | None, now: d
     """
     rows = current(account_id=account_id, now=now) if account_id is not None else ()
     values = {row.name: row.value for row in rows if row.name != OverrideName.TEXT_MODEL}
-    # They are kept as JSON: a temperature comes back as text, and is a Decimal only after this.
+    # Overrides are stored as JSON, where a temperature is text; this makes it a Decimal again.
     settings = normalised(SETTINGS, with_values(registry.settings, values))
     name = next((row.text_model_id for row in rows if row.text_model_id is not None), None)
     chosen = registry.ai_models.get(name) if name is not None else None
@@ -91,7 +91,7 @@ def update(
         raise InvalidOverrides(problems)
     as_json = to_json(SETTINGS, _checked(registry.settings, new_values))
     with transaction.atomic():
-        # Rows are deleted and made again; without the lock two changes at once would both insert.
+        # Rows are deleted and inserted again; without the lock two parallel changes would both insert.
         Account.objects.select_for_update().get(pk=account.pk)
         AccountOverride.objects.filter(account=account, name__in=values).delete()
         AccountOverride.objects.bulk_create(

@@ -114,11 +114,11 @@ def publish(
     """
     with transaction.atomic():
         _lock()
-        # Inside the lock: an expected revision that is checked before it could pass and be stale by the commit.
+        # Read under the lock, or the expected revision could be stale by the commit.
         number, before, secrets_set = _current()
         if expected_revision is not None and expected_revision != number:
             raise StaleRevision(expected=expected_revision, current=number)
-        # A copy of the dictionaries is enough: their rows are immutable and shared with all readers.
+        # Copying the dictionaries is enough, because rows are immutable.
         draft = Draft(state=before.copy())
         edit(draft)
         for state in (draft.state, *draft.later):
@@ -129,7 +129,7 @@ def publish(
             _refuse(secret_changes)
         changes = (*differences(before, draft.state), *secret_changes)
         effect = impact.of_change(before, draft.state, at=now)
-        # Later states count, too: nobody is there to accept a margin when a planned retirement is made at midnight.
+        # Later states are checked now, because nobody can accept a margin when a retirement runs at midnight.
         for outcome in (effect, *(impact.of_change(draft.state, later, at=now) for later in draft.later)):
             if outcome.low_margins and not accept_low_margin:
                 raise LowMargin(outcome)
@@ -251,7 +251,7 @@ def differences(before: CatalogState, after: CatalogState) -> tuple[Change, ...]
 
 
 def _row_changes(before: CatalogState, after: CatalogState) -> Iterator[Change]:
-    # Sorted, so that one change always has one list of changes, whatever the order of the edits.
+    # Sorted, so that the list of changes does not depend on the order of the edits.
     old, new = before.rows(), after.rows()
     for entity, key in sorted(old.keys() | new.keys()):
         if differs(entity, old.get((entity, key)), new.get((entity, key))):
@@ -269,7 +269,7 @@ def _field_changes(entity: str, key: str, old: Row | None, new: Row | None) -> I
 
 
 def _secret_changes(draft: Draft, secrets_set: Collection[tuple[str, str]]) -> Iterator[Change]:
-    # A provider that is deleted takes its secrets along: that removes them as surely as None does.
+    # Deleting a provider also removes its secrets, which needs the same right.
     gone = {(provider_id, name) for provider_id, name in secrets_set if provider_id not in draft.state.providers}
     for provider_id, name in sorted({*draft.secrets, *gone}):
         before = "set" if (provider_id, name) in secrets_set else None

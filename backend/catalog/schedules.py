@@ -102,7 +102,7 @@ def create(
         channel=channel,
         created_at=now,
     )
-    # Tried as it will be made, rights and rules included: most mistakes show now and not at night.
+    # A dry run with all rights and rules shows most mistakes now instead of at the due time.
     preview = _publish(schedule, dry_run=True, now=now)
     if not dry_run:
         schedule.save(force_insert=True)
@@ -172,7 +172,7 @@ def _run(schedule: CatalogSchedule, now: datetime, explain: Explain) -> None:
     except (OperationalError, InterfaceError):
         raise  # a lost database is no refusal: the change stays due
     except Exception as error:
-        # The type only: the text of an error may quote values.
+        # Only the type is logged, because the text of an error may quote values.
         log.warning("scheduled change %s was not made: %s", schedule.pk, type(error).__name__)
         # `publish` has rolled back its own savepoint, so this transaction can still write the outcome.
         schedule.state, schedule.failure = ScheduleState.FAILED, explain(error)
@@ -198,13 +198,13 @@ def _publish(schedule: CatalogSchedule, *, dry_run: bool, now: datetime) -> Publ
 def _rights(schedule: CatalogSchedule) -> frozenset[Right]:
     if schedule.channel in OPERATORS:
         return frozenset(Right)
-    # By the user as it is now: who lost a role since, or was deleted, changes nothing any more.
+    # The user's current rights count: they may have lost their role since.
     return staff.rights(schedule.user) if schedule.user is not None else NOTHING
 
 
 def _apply(draft: Draft, schedule: CatalogSchedule, now: datetime) -> None:
     changes = steps_of(schedule)
-    # A plan follows the catalog; between its making and this moment somebody may have moved or dropped it.
+    # Somebody may have changed or dropped the plan since this schedule was written.
     if schedule.plan is not None:
         changes = [step for step in changes if retirements.still_holds(draft.state, step)]
     steps.apply_all(draft, steps=changes, today=now.date())

@@ -9,7 +9,7 @@ from backend.catalog.models import IntegrationProvider, SecretHealth
 from backend.catalog.models.providers import SecretName
 from backend.shared.encryption import DecryptionFailed, decrypt
 
-# Without it every call of a provider would write, and wait for, the same row.
+# Without this limit every provider call would write and lock the same row.
 LAST_USE_STEP = timedelta(minutes=1)
 
 

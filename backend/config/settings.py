@@ -43,13 +43,13 @@ INSTALLED_APPS = [
 ]
 AUTH_USER_MODEL = "accounts.User"
 MIDDLEWARE = [
-    # First, so that what any other refuses is logged, too.
+    # First, so that it also logs requests that other middleware refuses.
     "backend.api.http.request_log.RequestLog",
     "backend.api.http.utf8_forms.Utf8Forms",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    # Before sessions, which would look a malformed cookie up in the database.
+    # Before the session middleware, which would look up a malformed cookie in the database.
     "backend.api.http.session_cookie.SaneSessionCookie",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -79,11 +79,11 @@ DATABASES = {"default": connection_settings(url=ENVIRONMENT.database_url, pool=E
 
 CELERY_BROKER_URL = ENVIRONMENT.redis_url
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-# For ever: a broker may be away for hours, and what is due waits in the database.
+# None retries for ever: a broker may be down for hours, and due work waits in the database.
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None
 CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
 CELERY_TASK_IGNORE_RESULT = True
-CELERY_WORKER_HIJACK_ROOT_LOGGER = False  # its formatter would write what SafeFormatter keeps out
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False  # Celery's formatter would log values that SafeFormatter leaves out
 CELERY_WORKER_SEND_TASK_EVENTS = False
 CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 
@@ -109,10 +109,10 @@ CONTENT_SECURITY_POLICY = {
 
 STATIC_URL = "/static/"
 FRONTEND = environment.PROJECT / "frontend" / "dist"
-# Commands and tests run without the pages; Django warns of a folder that is missing.
+# Commands and tests run without built pages, and Django warns if the folder is missing.
 STATICFILES_DIRS = [FRONTEND] if FRONTEND.exists() else []
 DJANGO_VITE = {"default": {"manifest_path": FRONTEND / ".vite" / "manifest.json"}}
-WHITENOISE_USE_FINDERS = True  # no collectstatic: files are served from where the build puts them
+WHITENOISE_USE_FINDERS = True  # files are served from the build's folder, without collectstatic
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/"  # their names hold a hash of their content
 

@@ -158,7 +158,7 @@ def balances(*, account_ids: Collection[UUID], now: datetime) -> dict[UUID, Bala
     expired = CreditLot.objects.filter(account=OuterRef("pk"), remaining__gt=0, expires_at__lte=now)
     rows = CreditBalance.objects.filter(account_id__in=account_ids).annotate(
         now_held=_total(reserved, "credits"),
-        # What holds reserve of an expired lot is not gone: they may still charge it.
+        # Credits of an expired lot that a hold has reserved still count, because the hold may charge them.
         gone=_total(expired, "remaining") - _total(reserved.filter(lot__expires_at__lte=now), "credits"),
     )
     amounts = rows.values_list("account_id", F("balance") - F("gone") - F("now_held"), "now_held")
@@ -174,8 +174,8 @@ def lots(*, account_id: UUID, now: datetime) -> QuerySet[CreditLot]:
 
 def entries(*, access: AccountAccess) -> QuerySet[LedgerEntry]:
     """The movements within access, the newest first."""
-    # By id, not by time: ids of an account grow under its lock, while the clocks of servers differ.
-    # In a subquery the order of the accounts would only cost time.
+    # Sorted by id: ids of an account grow under its lock, while the servers' clocks may differ.
+    # The order of accounts has no effect in a subquery, and costs time.
     return LedgerEntry.objects.filter(account__in=accounts.visible(access=access).order_by()).order_by("-id")
 
 
@@ -195,7 +195,7 @@ def tidy(*, now: datetime) -> int:
     overdue |= set(lapsed.values_list("account_id", flat=True))
     # Each account commits by itself, so no movement waits for the whole sweep.
     for account_id in overdue:
-        # Every movement begins with this: it releases expired holds and lets expired lots lapse.
+        # `lock` also releases expired holds and lets expired lots lapse; every movement begins with it.
         statements.call("lock", (account_id, now))
     return len(overdue)
 

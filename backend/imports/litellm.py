@@ -82,7 +82,7 @@ def _prices(entry: Mapping[str, Any], model_type: ModelType | None) -> Prices:
     for ours, theirs in prices_of_entry.items():
         prices.take(ours, entry[theirs], shift=6)
     image = next((name for name in IMAGE_COSTS if name in entry), None)
-    # Of a model that chats it is the price of an image that it reads.
+    # For a chat model this is the price of an input image.
     if image is not None and (model_type == ModelType.IMAGE or "mode" not in entry):
         prices.take("cost_per_image", entry[image])
     if any(LONG.fullmatch(name) for name in entry):

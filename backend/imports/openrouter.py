@@ -70,7 +70,7 @@ def _prices(pricing: Mapping[str, Any]) -> Prices:
 
 
 def _type(outputs: frozenset[str]) -> ModelType | None:
-    # A model that gives both is neither: the catalog sells one kind per model.
+    # A model with both outputs has no type, because the catalog sells one kind per model.
     return {frozenset({"text"}): ModelType.TEXT, frozenset({"image"}): ModelType.IMAGE}.get(outputs)
 
 

@@ -16,7 +16,7 @@ def margin_ratio(*, credits: int, price_per_credit_usd: Decimal, provider_cost_u
     revenue = EXACT.multiply(Decimal(credits), price_per_credit_usd)
     if not revenue:
         return None
-    # Not EXACT: a ratio rarely ends, and four places are for people to read.
+    # Not EXACT, because a ratio rarely has a finite number of digits.
     return ((revenue - provider_cost_usd) / revenue).quantize(Decimal("0.0001"))
 
 
@@ -46,7 +46,7 @@ def most_tokens_per_credit(*, rates: TokenRates, price_per_credit_usd: Decimal, 
     if rate <= 0:
         return None
     spendable = EXACT.scaleb(_spendable(price_per_credit_usd, minimum_margin), 6)
-    # Down, as `fewest_credits_per_image` rounds up: either way at least the minimum margin is left.
+    # Rounded down, so that at least the minimum margin is left.
     return int(EXACT.divide_int(spendable, rate))
 
 

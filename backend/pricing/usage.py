@@ -32,7 +32,7 @@ class TokenUsage:
 
 
 def from_openai(usage: Report) -> TokenUsage:
-    # `or`, here and below: providers send null as well as leaving a field out.
+    # `or 0`, because providers may send null or omit the field.
     cached = (usage.get("prompt_tokens_details") or {}).get("cached_tokens") or 0
     return TokenUsage(
         input_tokens=usage["prompt_tokens"] - cached,

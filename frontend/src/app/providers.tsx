@@ -11,7 +11,7 @@ function styleNonce(): string {
 }
 
 export function Providers({ children }: { children: ReactNode }) {
-  // In state, so that a render never opens a second stream.
+  // In state, so that a second render opens no second stream.
   const [client] = useState(createClient);
   return (
     <MantineProvider

@@ -24,6 +24,6 @@ export function useNewerCatalog({ shown, onNewer }: NewerCatalog): void {
     if (announced && isBehind) onNewer();
   }, [announced, isBehind, onNewer]);
 
-  // Polls on while an announced revision was not fetched: no second event would announce it.
+  // Keeps polling until an announced revision is fetched, because it is announced only once.
   useCatalogPoll({ shown: pause || (isLive && !isBehind) ? undefined : shown, onNewer });
 }
