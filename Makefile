@@ -67,6 +67,7 @@ lint: install ## Check format, types, imports, generated code and the exported s
 	@$(BIN)/ratecard catalog fields --check
 	@$(NPM) run codegen:check
 	@$(NPM) run lint
+	@$(NPM) run lint:graphql
 
 sql-check: install ## Check the functions of credits with plpgsql_check, where Debian's PostgreSQL has it
 	@$(BIN)/python -m tests.support.plpgsql_check

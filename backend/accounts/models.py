@@ -40,7 +40,8 @@ class Account(models.Model):
     """Who pays: holds credits and belongs to one integration, under that integration's own id for it."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    integration = models.ForeignKey(Integration, on_delete=models.PROTECT, related_name="accounts")
+    # Without an index of its own: those below begin with it.
+    integration = models.ForeignKey(Integration, on_delete=models.PROTECT, related_name="accounts", db_index=False)
     external_id = models.CharField(max_length=EXTERNAL_ID_MAX_LENGTH)
     name = models.CharField(max_length=NAME_MAX_LENGTH, blank=True)
     members: "models.ManyToManyField[User, models.Model]" = models.ManyToManyField(User, related_name="accounts")
@@ -50,6 +51,10 @@ class Account(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(name="account_external_id_once", fields=["integration", "external_id"]),
             models.CheckConstraint(name="account_has_external_id", condition=~models.Q(external_id="")),
+        ]
+        indexes: ClassVar = [  # as staff and as an integration page through them
+            models.Index(name="account_by_age", fields=["created_at", "id"]),
+            models.Index(name="account_by_integration_and_age", fields=["integration", "created_at", "id"]),
         ]
 
     def __str__(self) -> str:

@@ -47,6 +47,7 @@ def send(caller: Api, body: bytes, *, content_type: str = "application/json", ac
         b'{"query": "{ currentRevisionNumber }", "operationName": "Other"}',
         b'{"query": "{ currentRevisionNumber }", "extensions": []}',
         b'{"query": "fragment F on Query { currentRevisionNumber }"}',
+        b'{"query": "query A { currentRevisionNumber } query B { currentRevisionNumber }"}',
     ],
     ids=lambda body: body[:40].decode("latin-1"),
 )
@@ -86,6 +87,33 @@ def test_a_request_error_is_400_for_the_graphql_media_type_and_200_for_json(
     answer = json.loads(modern.content)
     assert "data" not in answer
     assert [error["extensions"]["code"] for error in answer["errors"]] == [code]
+
+
+def test_of_several_operations_the_named_one_runs(anonymous: Api) -> None:
+    document = "query A { first: currentRevisionNumber } query B { second: currentRevisionNumber }"
+    response = send(anonymous, json.dumps({"query": document, "operationName": "B"}).encode())
+    assert json.loads(response.content)["data"] == {"second": 1}
+
+
+@pytest.mark.parametrize(
+    ("change", "path"),
+    [
+        (
+            {"aiModelUpdate": {"modelName": "x", "creditsPerImage": "a"}},
+            "input.changes.1.aiModelUpdate.creditsPerImage",
+        ),
+        ({"aiModelUpdate": {}}, "input.changes.1.aiModelUpdate"),
+        ("x", "input.changes.1"),
+    ],
+)
+def test_an_error_of_a_variable_has_its_path(ada: Api, change: object, path: str) -> None:
+    document = (
+        """mutation ($input: CatalogChangesPublishInput!) { catalogChangesPublish(input: $input) { __typename } }"""
+    )
+    tier = {"tierAssign": {"tier": "BASIC", "modelName": "dall-e-3"}}
+    answer = ada.post(document, input={"changes": [tier, change], "expectedRevision": 1, "reason": "x"})
+    (error,) = answer["errors"]
+    assert (error["extensions"]["code"], ".".join(error["extensions"]["path"])) == ("BAD_USER_INPUT", path)
 
 
 def test_a_field_error_is_200_with_data(anonymous: Api) -> None:

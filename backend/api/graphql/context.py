@@ -31,6 +31,7 @@ class Context:
     caller: Caller
     is_upload_refused: bool = False
     is_trusted: bool = False  # the document came by its id
+    operation_name: str | None = None  # as the request names it
     states: dict[int, CatalogState] = field(default_factory=dict)
     refused: set[tuple[str, ...]] = field(default_factory=set)
 

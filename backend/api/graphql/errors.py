@@ -63,6 +63,7 @@ VARIABLE = re.compile(
     r"Variable '\$(?P<name>\w+)' has invalid value(?: at (?P<path>[\w.\[\]]+))?: (?P<why>.*)", re.DOTALL
 )
 VALUE = re.compile(r"cannot represent|Expected (a )?value of|does not exist in '\w+' enum")
+STEP = re.compile(r"\w+")
 MISSING = re.compile(r"to include required field '(?P<field>\w+)'")
 REQUIRED = "value of non-null type"
 SUGGESTION = re.compile(r" Did you mean .*", re.DOTALL)
@@ -110,8 +111,10 @@ def _request_error(error: GraphQLError) -> GraphQLError:
     if UNKNOWN_TIER.search(message):
         return _rewritten(error, "This quality tier does not exist. Ask `qualityTiers` which do.", "TIER_UNAVAILABLE")
     if variable := VARIABLE.match(message):
-        place = f"Variable ${variable['name']}{variable['path'] or ''}"
-        return _rewritten(error, f"{place}: {_about_value(variable['why'])}", "BAD_USER_INPUT")
+        steps = variable["path"] or ""
+        path = [variable["name"], *STEP.findall(steps)]
+        words = f"Variable ${variable['name']}{steps}: {_about_value(variable['why'])}"
+        return _rewritten(error, words, "BAD_USER_INPUT", path=path)
     if VALUE.search(message):
         return _rewritten(error, f"In the document: {_about_value(message)}", "BAD_USER_INPUT")
     if message.startswith(("OneOf", "Value for member")):
@@ -134,12 +137,12 @@ def _about_value(why: str) -> str:
     return "the value does not fit its type."
 
 
-def _rewritten(error: GraphQLError, message: str, code: str) -> GraphQLError:
+def _rewritten(error: GraphQLError, message: str, code: str, **facts: object) -> GraphQLError:
     return GraphQLError(
         message,
         nodes=error.nodes,
         source=error.source,
         positions=error.positions,
         path=error.path,
-        extensions={"code": code},
+        extensions={"code": code, **facts},
     )

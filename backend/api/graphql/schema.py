@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import strawberry
-from graphql import GraphQLError, NoSchemaIntrospectionCustomRule
+from graphql import DocumentNode, GraphQLError, NoSchemaIntrospectionCustomRule, OperationDefinitionNode
 from strawberry.extensions import AddValidationRules, MaxTokensLimiter, SchemaExtension
 from strawberry.schema.config import StrawberryConfig
+from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.graphql import OperationType
 
@@ -71,6 +72,21 @@ class IntrospectionForTheKnown(SchemaExtension):
         yield
 
 
+class OneOperation(SchemaExtension):
+    """Of several operations, one must be named; Strawberry would run the first."""
+
+    def on_parse(self) -> Iterator[None]:
+        yield
+        execution = self.execution_context
+        names_none = isinstance(execution.context, Context) and not execution.context.operation_name
+        if names_none and execution.graphql_document and _has_several(execution.graphql_document):
+            raise CannotGetOperationTypeError(None)
+
+
+def _has_several(document: DocumentNode) -> bool:
+    return sum(isinstance(definition, OperationDefinitionNode) for definition in document.definitions) > 1
+
+
 class RatecardSchema(strawberry.Schema):
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Nothing: `errors.public` logs what was not expected, without what clients sent."""
@@ -93,6 +109,7 @@ schema = RatecardSchema(
         lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),
         lambda: AddValidationRules([Limits]),
         IntrospectionForTheKnown,
+        OneOperation,
         ParsedOnce,
     ],
 )

@@ -97,7 +97,7 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
                 raise HTTPException(400, f"`{name}` must be {words} or null.")
         anonymous = self.caller.kind == CallerKind.ANONYMOUS
         document = requested(parameters, may_send_text=not (anonymous and settings.TRUSTED_DOCUMENTS_ONLY))
-        self.context.is_trusted = document.is_trusted
+        self.context.is_trusted, self.context.operation_name = document.is_trusted, parameters.get("operationName")
         return GraphQLRequestData(
             query=document.text,
             variables=parameters.get("variables"),

@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import graphql from "@graphql-eslint/eslint-plugin";
+import { buildSchema, isObjectType } from "graphql";
+
+const { configs, parser } = graphql;
+const schema = buildSchema(readFileSync(new URL("../schema.graphql", import.meta.url), "utf8"));
+
+const errors = Object.values(schema.getTypeMap())
+  .filter(
+    (type) => isObjectType(type) && type.getInterfaces().some((of) => of.name === "UserError"),
+  )
+  .map((type) => type.name);
+
+/** Values and computed answers: nothing asks for one of them again, and what has an identity is a Node. */
+const values = [
+  "AIConfig",
+  "AccountCredits",
+  "Attribution",
+  "CatalogChange",
+  "CatalogImpact",
+  "CatalogProblem",
+  "CatalogScheduleStep",
+  "ConfigurationIssue",
+  "Earnings",
+  "Explanation",
+  "ImageCost",
+  "ImportCounts",
+  "ImportRowChange",
+  "LedgerCheck",
+  "LedgerFinding",
+  "MarginRow",
+  "ModelMargin",
+  "PageInfo",
+  "PricingSimulation",
+  "PublishedRevision",
+  "QuoteLine",
+  "Reference",
+  "SecretStatus",
+  "SuggestedPrice",
+  "TypicalMargin",
+];
+
+/** Called after their columns on every interface, where `id` is the opaque one and `type` would say less. */
+const KEPT_PREFIXES = /^Field "(operationType|providerId|providerType)" starts with the name of/;
+
+/** @type {import("eslint").Linter.Processor} */
+const keepPrefixes = {
+  preprocess: (text) => [text],
+  postprocess: (files) => files.flat().filter(({ message }) => !KEPT_PREFIXES.test(message)),
+};
+
+/** @param {string} folder Its operations are one client's: names are unique in it. */
+const project = (folder) => ({ schema: "schema.graphql", documents: `${folder}/**/*.graphql` });
+
+export default [
+  {
+    files: ["**/*.graphql"],
+    plugins: { "@graphql-eslint": graphql },
+    languageOptions: {
+      parser,
+      parserOptions: {
+        graphQLConfig: {
+          projects: {
+            schema: { schema: "schema.graphql", include: "schema.graphql" },
+            features: project("frontend/src/features"),
+            examples: project("frontend/src/graphiql/examples"),
+            python: project("docs/examples/charging-python"),
+            typescript: project("docs/examples/charging-typescript"),
+            clients: project("tests/journeys/clients"),
+          },
+        },
+      },
+    },
+  },
+  {
+    files: ["schema.graphql"],
+    processor: keepPrefixes,
+    rules: {
+      ...configs["flat/schema-recommended"].rules,
+      ...configs["flat/schema-relay"].rules,
+      // Connections have `nodes` beside `edges`, and lists of bounded size need no pages.
+      "@graphql-eslint/relay-edge-types": ["error", { listTypeCanWrapOnlyEdgeType: false }],
+      // The one directive is @oneOf, which GraphQL itself defines.
+      "@graphql-eslint/require-description": [
+        "error",
+        {
+          types: true,
+          rootField: true,
+          FieldDefinition: true,
+          EnumValueDefinition: true,
+          InputValueDefinition: true,
+        },
+      ],
+      "@graphql-eslint/strict-id-in-types": [
+        "error",
+        {
+          exceptions: {
+            types: [...errors, ...values],
+            suffixes: ["Admin", "Connection", "Edge", "Effect", "Payload"],
+          },
+        },
+      ],
+    },
+  },
+  {
+    files: ["**/*.graphql"],
+    ignores: ["schema.graphql"],
+    rules: configs["flat/operations-recommended"].rules,
+  },
+  {
+    files: ["docs/examples/**"],
+    // A service keeps no cache, so it asks for what it uses.
+    rules: { "@graphql-eslint/require-selections": "off" },
+  },
+];
