@@ -97,7 +97,7 @@ codegen: install ## Generate the hooks and the list of the frontend's documents
 doctor: install ## Check settings, database, migrations, functions, encryption, registry, schema, worker and beat
 	@$(BIN)/ratecard doctor
 
-screenshots: install frontend ## Take the README's screenshots anew
+screenshots: install frontend ## Take the README's screenshots again
 	@$(BIN)/python -m tests.support.browser
 	@$(BIN)/python -m tests.support.screenshots docs/screenshots
 

@@ -34,7 +34,7 @@ mutation Rollback($input: CatalogRollbackInput!) {
 
 
 def change(admin: Api, credits: int, **options: Any) -> Any:
-    values = {"modelName": "dall-e-3", "creditsPerImage": credits, "reason": "dearer images", **options}
+    values = {"modelName": "dall-e-3", "creditsPerImage": credits, "reason": "more expensive images", **options}
     return admin.data(CHANGE, input=values)["aiModelUpdate"]
 
 
@@ -58,7 +58,7 @@ def test_change_quote_conflict_rollback(shop: Api, edith: Api, ada: Api) -> None
     assert (late["code"], late["current"]) == ("STALE_REVISION", 2)
     assert quote(shop)["maxCredits"] == 24
 
-    values = {"number": 1, "reason": "too dear", "expectedRevision": 2}
+    values = {"number": 1, "reason": "too expensive", "expectedRevision": 2}
     assert ada.data(ROLLBACK, input=values)["catalogRollback"] == {"revision": {"number": 3}}
     assert (quote(shop)["maxCredits"], quote(shop)["revisionNumber"]) == (20, 3)
 
@@ -67,7 +67,7 @@ def test_change_quote_conflict_rollback(shop: Api, edith: Api, ada: Api) -> None
 
     history = "{ catalogRevisions { nodes { number author reason channel } } }"
     assert edith.data(history)["catalogRevisions"]["nodes"][:2] == [
-        {"number": 3, "author": "ada", "reason": "too dear", "channel": "GRAPHQL"},
-        {"number": 2, "author": "edith", "reason": "dearer images", "channel": "GRAPHQL"},
+        {"number": 3, "author": "ada", "reason": "too expensive", "channel": "GRAPHQL"},
+        {"number": 2, "author": "edith", "reason": "more expensive images", "channel": "GRAPHQL"},
     ]
     assert shop.codes(history) == ["FORBIDDEN"]

@@ -89,6 +89,7 @@ def find(
     if not all(map(_is_text, wanted.values())):
         raise AccountNotFound
     accounts = accounts.filter(**wanted)
+    # Two rows are enough to show that the request is ambiguous.
     matches = list(accounts[:2])
     if len(matches) > 1:
         raise AmbiguousAccount
@@ -124,6 +125,7 @@ def create(*, access: AccountAccess, external_id: str, name: str = "", integrati
     _check("name", name, minimum=0, maximum=NAME_MAX_LENGTH)
     owner = integration(access=access, name=integration_name)
     try:
+        # A savepoint, because an IntegrityError would abort the caller's transaction.
         with transaction.atomic():
             return Account.objects.create(integration=owner, external_id=external_id, name=name)
     except IntegrityError:
@@ -195,4 +197,5 @@ def _check(field: str, text: str, *, minimum: int, maximum: int) -> None:
 
 
 def _is_text(text: str) -> bool:
+    # This also refuses NUL, for which PostgreSQL raises an error instead of finding no row.
     return text.isprintable()

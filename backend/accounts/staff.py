@@ -14,6 +14,7 @@ def ensure_admin(*, username: str, password: str) -> bool:
 
 def rights(user: User) -> frozenset[Right]:
     """What a signed-in person may do; superusers may do everything."""
+    # Scheduled changes also ask this for their authors, and no session has checked `is_active` for them.
     if not (user.is_active and user.is_staff):
         return NOTHING
     return STAFF[StaffRole.SECRETS_ADMIN if user.is_superuser else StaffRole(user.role)]

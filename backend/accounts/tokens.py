@@ -98,6 +98,7 @@ def create(
         raise LifetimeOutOfRange(minimum=1, maximum=LONGEST_LIFETIME.days)
     if maker is not None:
         _refuse_above(maker, scopes, now + lifetime)
+    # Hex, because the prefix ends at the first underscore and URL-safe base64 contains underscores.
     prefix = secrets.token_hex(4)
     token = f"rc_{prefix}_{secrets.token_urlsafe(32)}"
     with transaction.atomic():
@@ -111,7 +112,7 @@ def create(
             scopes=sorted(scopes),
             created_at=now,
             expires_at=now + lifetime,
-            made_by=maker.token if maker else None,
+            made_by=maker.token if maker else None,  # revoking the maker's token revokes this one
         )
     return CreatedToken(record=record, token=token)
 
@@ -130,12 +131,14 @@ def authenticate(*, token: str, now: datetime) -> APIToken:
 
 def prefix_of(token: str) -> str:
     """What finds the row of a token; empty where the text is none."""
+    # The header may hold anything, and the query must get text that PostgreSQL accepts.
     prefix = token.split("_")[1] if token.isascii() and token.count("_") >= 2 else ""
     return prefix if prefix.isalnum() else ""
 
 
 def check(record: APIToken, *, token: str, now: datetime) -> None:
     """Whether the row is the token's, and opens. Raises TokenRefused."""
+    # The hash is checked first: without the secret a caller can't learn whether a prefix exists or was revoked.
     if not hmac.compare_digest(record.sha256, _sha256(token)):
         raise TokenRefused("unknown")
     if record.revoked_at is not None:
@@ -158,6 +161,7 @@ def visible(*, integration_id: int | None = None) -> QuerySet[APIToken]:
 def _refuse_ended(maker: Maker | None, now: datetime) -> None:
     """Asked under a lock that `revoke` waits for, so that no token is made with one that is being revoked."""
     if maker is not None and maker.token is not None:
+        # Read again, because the caller's row was read when the request began.
         current = APIToken.objects.select_for_update().get(pk=maker.token.pk)
         if current.revoked_at is not None or now >= current.expires_at:
             raise AboveCaller
@@ -186,11 +190,12 @@ def revoke(*, prefix: str, now: datetime, integration_id: int | None = None) -> 
 
 
 def rights(record: APIToken) -> frozenset[Right]:
+    # A stored scope that no longer exists grants nothing, instead of failing every call.
     return frozenset(Right(scope) for scope in record.scopes if scope in SCOPES)
 
 
 def _note_use(record: APIToken, now: datetime) -> None:
-    # Of many requests at once, one writes.
+    # Asked again in the UPDATE, because calls run in parallel.
     APIToken.objects.filter(Q(last_used_at=None) | Q(last_used_at__lte=now - LAST_USE_STEP), pk=record.pk).update(
         last_used_at=now
     )

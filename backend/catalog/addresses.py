@@ -9,7 +9,9 @@ from django.conf import settings
 from backend.shared.outbound import is_public
 
 MAX_LENGTH = 500
+# urlsplit silently removes tabs and line breaks, so another address would be checked than is called.
 PRINTABLE = re.compile(r"[\x21-\x7e]*")
+# RFC 6761, 6762, 8375 and ICANN (internal) reserve these for local networks; many routers use lan.
 INNER_NAMES = ("localhost", "localdomain", "local", "internal", "lan", "home.arpa")
 
 
@@ -22,6 +24,7 @@ def problem(address: str) -> str | None:
         return "Give an address of printable ASCII characters without spaces."
     try:
         parts = urlsplit(address)
+        # A name may end with the DNS root's dot: "localhost." is localhost.
         host, port = (parts.hostname or "").rstrip("."), parts.port
     except ValueError:
         return "Give an address such as https://api.example.com/v1."
@@ -30,7 +33,7 @@ def problem(address: str) -> str | None:
         or parts.scheme not in ("http", "https")
         or not host
         or port == 0
-        or "@" in parts.netloc
+        or "@" in parts.netloc  # it may hold a password, which would show wherever the address does
     ):
         return f"Give an http or https address of up to {MAX_LENGTH} characters without a user name, or none."
     if settings.INSECURE_ENDPOINTS:

@@ -41,6 +41,7 @@ def delete(draft: Draft, *, model_name: str) -> None:
 def set_default(draft: Draft, *, model_name: str) -> None:
     """Make a model the default of its type; the flag moves in one step. Raises ModelNotFound."""
     model_type = _get(draft, model_name).model_type
+    # list(), because `update` changes the dictionary during the loop.
     for other in list(draft.state.ai_models.values()):
         if other.is_default and other.model_type == model_type:
             update(draft, model_name=other.model_name, is_default=False)
@@ -54,10 +55,12 @@ def retire(draft: Draft, *, model_name: str, successor: str, retired_at: date, t
     A switch that is to come is tried. Raises ModelNotFound.
     """
     update(draft, model_name=model_name, retired_at=retired_at, replaced_by_id=successor)
+    # The later of the two days counts: a successor that is retired on the day of the switch can't take over.
     effective_successor = _effective_successor(draft, successor, max(retired_at, today))
     if retired_at <= today:
         hand_over(draft, model_name=model_name, successor=effective_successor)
     else:
+        # The switch is tried now, so that its author sees an error instead of a failure at midnight.
         trial = Draft(state=draft.state.copy())
         hand_over(trial, model_name=model_name, successor=effective_successor)
         draft.later.append(trial.state)
@@ -69,6 +72,7 @@ def hand_over(draft: Draft, *, model_name: str, successor: str) -> None:
     update(draft, model_name=model_name, is_default=False)
     deactivate(draft, model_name=model_name)
     activate(draft, model_name=successor)
+    # An inactive model serves no tier, so there is none to hand over.
     if old.is_active and old.quality_tier is not None:
         update(draft, model_name=successor, quality_tier=old.quality_tier)
     if old.is_default:
@@ -77,6 +81,7 @@ def hand_over(draft: Draft, *, model_name: str, successor: str) -> None:
 
 def _effective_successor(draft: Draft, successor: str, day: date) -> str:
     """Who serves on that day in the place of a successor. Raises ModelNotFound."""
+    # The publish refuses a cycle of successors; this loop runs before and must not hang.
     passed = set[str]()
     while successor not in passed:
         model = _get(draft, successor)

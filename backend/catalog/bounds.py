@@ -91,4 +91,5 @@ def _is_text_of(about: About, value: str) -> bool:
 
 
 def _is_empty(value: object) -> bool:
+    # `not value` would be wrong: 0 is a valid price.
     return value is None or value is False or value == ()

@@ -79,6 +79,7 @@ def from_document(document: Mapping[str, object]) -> CatalogState:
     parts = {"format", "settings", *(section for section, _ in SECTIONS)}
     if unknown := document.keys() - parts:
         raise UnreadableDocument(f"It has unknown parts: {', '.join(sorted(map(str, unknown)))}.")
+    # All problems are collected, so that a file can be fixed in one pass.
     state, problems, seen = CatalogState(), list[Problem](), set[tuple[str, str]]()
     for entity, key, values in _rows(document, number):
         problems += _problems(entity, key, values)
@@ -153,6 +154,7 @@ def _as_json(text: str) -> object:
 
 
 def _as_yaml(text: str) -> object:
+    # PyYAML's pure Python loader is slow: a file of JSON's maximum size would block a worker for long.
     if len(text) > YAML_MAX_BYTES or text_parts.count(text, marks=",[{\n") > YAML_MAX_VALUES:
         raise UnreadableDocument(TOO_LARGE_FOR_YAML)
     return yaml.load(text, Loader=StrictLoader)  # noqa: S506, a subclass of the safe loader
@@ -218,6 +220,7 @@ class StrictLoader(yaml.SafeLoader):
 
     def construct_mapping(self, node: Any, deep: bool = False) -> Any:
         mapping = super().construct_mapping(node, deep)
+        # SafeLoader silently keeps the last of duplicate names, so a price could be given twice.
         if len(mapping) < len(node.value):
             raise NotRead("A name stands there twice.", node.start_mark)
         if not all(isinstance(name, str) for name in mapping):

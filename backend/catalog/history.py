@@ -35,6 +35,7 @@ class RevisionNotFound(Exception):
 
 def get(*, number: int) -> CatalogRevision:
     """Raises RevisionNotFound."""
+    # Beyond the range of integer PostgreSQL raises an error instead of finding no row.
     revision = CatalogRevision.objects.filter(number=number).first() if 0 < number < 2**31 else None
     if revision is None:
         raise RevisionNotFound(key=number)
@@ -69,6 +70,7 @@ def state_at(number: int) -> CatalogState:
         if action == Action.DELETE:
             rows.pop((entity, key), None)
         else:
+            # An update stores only the changed fields, so later values override earlier ones.
             rows.setdefault((entity, key), {}).update(values)
     state = CatalogState()
     for (entity, key), values in rows.items():
@@ -92,6 +94,7 @@ def roll_back(draft: Draft, *, to_number: int) -> None:
     Raises RevisionNotFound, Unreadable.
     """
     get(number=to_number)
+    # `state` returns a cached object that all readers share; a draft is edited, so it needs its own.
     draft.state = state_at(to_number)
 
 
@@ -119,6 +122,7 @@ def _kept_values(number: int) -> Iterator[tuple[str, str, str, JsonObject]]:
     """Each row that a revision up to this one touched, without secrets: what was done to it, and its new values."""
     kept = CatalogChange.objects.filter(revision_id__lte=number).order_by("revision_id", "id")
     fields = kept.values_list("revision_id", "revision__format", "action", "entity", "key", "field", "after")
+    # groupby needs the fields of a row side by side: `differences` lists them so, and ids keep the order.
     for (revision, format, action, entity, key), group in groupby(fields.iterator(), key=lambda row: row[:5]):
         values = {row[5]: row[6] for row in group}
         where = f"revision {revision}, {entity} {key}"

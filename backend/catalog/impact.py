@@ -85,6 +85,7 @@ def of_change(before: CatalogState, after: CatalogState, *, at: datetime) -> Imp
         available=tuple(sorted(new.keys() - old.keys())),
         prices=tuple(_prices(before, after)),
         margins=differing,
+        # Margins that were already low are allowed, or nothing could be published until all are fixed.
         low_margins=tuple(
             effect for effect in (effects if _is_minimum_raised(before, after) else differing) if effect.is_low
         ),
@@ -152,6 +153,7 @@ def _margins(
 
 
 def _differs(effect: MarginEffect, old: dict[str, AIModel]) -> bool:
+    # A model that comes on sale counts as changed: its low margin had no effect before.
     return effect.before != effect.after or effect.model_name not in old
 
 
@@ -162,6 +164,7 @@ def _is_minimum_raised(before: CatalogState, after: CatalogState) -> bool:
 
 
 def _is_below(margin: ModelMargin, minimum: Decimal) -> bool:
+    # Without a ratio the model is free, and any cost is a loss.
     return margin.ratio < minimum if margin.ratio is not None else margin.margin_usd < 0
 
 

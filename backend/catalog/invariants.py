@@ -111,6 +111,7 @@ def _references(model: AIModel, state: CatalogState) -> Iterator[Problem]:
 
 def _successors(model: AIModel, state: CatalogState) -> Iterator[str]:
     """The models that follow a model, each once."""
+    # The state may contain the cycle that this check is meant to find.
     seen: set[str] = set()
     name = model.replaced_by_id
     while name is not None and name not in seen:
@@ -149,6 +150,7 @@ def _one_default_per_type(state: CatalogState) -> Iterator[Problem]:
 def _one_model_per_tier(state: CatalogState) -> Iterator[Problem]:
     tiers = defaultdict(list)
     for model in state.ai_models.values():
+        # Several inactive models may have the same tier, ready to take over.
         if model.is_active and model.quality_tier is not None:
             tiers[model.quality_tier].append(model.model_name)
     for tier, names in tiers.items():

@@ -54,6 +54,7 @@ def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
 
     By its column. Empty where the cost is not known before, or nothing, or beyond every price.
     """
+    # Without a minimum, the suggested price is the lowest without a loss.
     minimum = settings.minimum_margin if settings.minimum_margin is not None else Decimal(0)
     terms = {"price_per_credit_usd": settings.price_per_credit_usd, "minimum_margin": minimum}
     if model.model_type == ModelType.TEXT:
@@ -61,17 +62,20 @@ def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
         most = most_tokens_per_credit(rates=rates, **terms) if rates is not None else None
         return {"tokens_per_credit": min(most, MAX_TOKENS)} if most else {}
     costs = [row.cost_usd for row in model.image_costs]
+    # All sizes and qualities have the same price, so the most expensive one decides.
     highest = max([*costs, model.cost_per_image or Decimal(0)])
     fewest = fewest_credits_per_image(cost_per_image=highest, **terms)
     return {"credits_per_image": fewest} if fewest is not None and fewest <= MAX_CREDITS else {}
 
 
 def _place(margin: ModelMargin) -> tuple[bool, Decimal]:
+    # False sorts first: a free model is worse than any ratio.
     return margin.ratio is not None, margin.margin_usd if margin.ratio is None else margin.ratio
 
 
 def _image_margins(model: AIModel, settings: Settings) -> Iterator[ModelMargin]:
     pairs = {(row.size, row.image_quality) for row in model.image_costs}
+    # Sizes without a row cost `cost_per_image`, and users buy them in the settings' quality.
     pairs |= {(size, settings.image_quality) for size in model.valid_sizes}
     for size, quality in sorted(pairs):
         cost = model.image_cost(size=size, image_quality=quality)

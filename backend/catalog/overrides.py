@@ -54,6 +54,7 @@ def get_model_config(*, registry: ModelRegistry, account_id: UUID | None, now: d
 def _config(registry: ModelRegistry, rows: Iterable[AccountOverride]) -> ModelConfig:
     rows = tuple(rows)
     values = {row.name: row.value for row in rows if row.name != OverrideName.TEXT_MODEL}
+    # Overrides are stored as JSON, where a temperature is text; this makes it a Decimal again.
     settings = normalised(SETTINGS, with_values(registry.settings, values))
     name = next((row.text_model_id for row in rows if row.text_model_id is not None), None)
     chosen = registry.ai_models.get(name) if name is not None else None
@@ -99,9 +100,8 @@ def update(
         raise InvalidOverrides(problems)
     as_json = to_json(SETTINGS, _checked(registry.settings, new_values))
     with transaction.atomic():
-        Account.objects.select_for_update().get(
-            pk=account.pk
-        )  # serialises changes of one account: rows are deleted and made again
+        # Rows are deleted and inserted again; without the lock two parallel changes would both insert.
+        Account.objects.select_for_update().get(pk=account.pk)
         AccountOverride.objects.filter(account=account, name__in=values).delete()
         AccountOverride.objects.bulk_create(
             AccountOverride(

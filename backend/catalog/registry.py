@@ -90,7 +90,7 @@ class SecretStatus:
     set_at: datetime
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True)  # without slots: cached_property needs a __dict__
 class ModelRegistry:
     """One revision. Lookups are dictionary reads; nothing here asks the database but `current` and secrets."""
 
@@ -178,6 +178,7 @@ class ModelRegistry:
 
         Raises ProviderNotFound, SecretNotSet, DecryptionFailed.
         """
+        # The query filters by the address, so that the key of a new address is never sent to the old one.
         address = self.get_provider(provider_id).api_endpoint
         rows = IntegrationProvider.objects.filter(pk=provider_id, api_endpoint=address)
         ciphertext = rows.values_list("api_key", flat=True).first()
@@ -199,6 +200,7 @@ def place(model: AIModel) -> Place:
     """Where a model stands in the catalog's order."""
     is_image = model.model_type == ModelType.IMAGE
     tier = TIER_ORDER[model.quality_tier] if model.quality_tier else 0
+    # False sorts first: text before images, and the default before other text; images go by tier.
     return is_image, not is_image and not model.is_default, tier, model.sort_order, model.model_name
 
 
@@ -215,6 +217,7 @@ class _Latest:
         if view is not None and view.uid == head[1]:
             return view
         with self._building:  # threads that come at once wait for one build
+            # Checked again, because another thread may have built this view while this one waited for the lock.
             if self._view is None or self._view.uid != head[1]:
                 self._view = _build()
             return self._view
@@ -224,6 +227,7 @@ _latest = _Latest()
 
 
 def _head() -> tuple[int, UUID]:
+    # Every request runs this query, so it reads one row by the primary key's index.
     head = CatalogRevision.objects.order_by("-number").values_list("number", "uid").first()
     if head is None:
         raise CatalogNotSeeded
@@ -243,6 +247,7 @@ def _build() -> ModelRegistry:
         revision=head[0],
         uid=head[1],
         settings=state.settings,
+        # Read-only, because all threads of the process share this view.
         providers=MappingProxyType(state.providers),
         ai_models=MappingProxyType(state.ai_models),
         operations=MappingProxyType(state.operations),
@@ -268,6 +273,7 @@ def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
 
 
 def _ai_model_rows() -> Iterator[dict[str, Any]]:
+    # Sorted by model, because groupby only joins adjacent rows.
     costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality")
     rows = costs.values_list("ai_model_id", *IMAGE_COST)
     by_model = {

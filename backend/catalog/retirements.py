@@ -21,8 +21,10 @@ FIELDS = ("retired_at", "replaced_by_id")
 
 def plan(*, registry: ModelRegistry, now: datetime) -> None:
     """Bring the scheduled changes that are planned retirements in line with the catalog."""
+    # The name contains the revision, so a new revision plans again and a cancelled plan stays cancelled.
     plans = {f"{revision.number} {model.model_name}": (model, revision) for model, revision in _plans(registry)}
     kept = CatalogSchedule.objects.exclude(plan=None)
+    # Only pending ones are deleted: those that were made, failed or were cancelled are history.
     kept.filter(state=ScheduleState.PENDING).exclude(plan__in=plans).delete()
     planned = set(kept.filter(plan__in=plans).values_list("plan", flat=True))
     new = [_schedule(name, *source, now) for name, source in plans.items() if name not in planned]

@@ -48,6 +48,7 @@ class Newest:
 def announce() -> None:
     """Called in the transaction that publishes: followers hear of it when that is committed."""
     with connection.cursor() as cursor:
+        # It has no payload: listeners read the newest revision anyway, which may be newer than this one.
         cursor.execute(f"NOTIFY {CHANNEL}")
 
 
@@ -118,6 +119,7 @@ class _Feed:
                         pause = SHORTEST_PAUSE_SECONDS
                 except Exception as failure:  # whatever it is, followers must hear of the next revision
                     log.warning("news: lost the database (%s), trying again", type(failure).__name__)
+                # The pause doubles, so that a database that restarts is not flooded with connections.
                 await asyncio.sleep(pause)
                 pause = min(2 * pause, LONGEST_PAUSE_SECONDS)
 
@@ -129,6 +131,7 @@ async def _polls() -> AsyncGenerator[Newest | None, None]:
     """The newest revision now, whenever one is announced, and every few seconds."""
     parameters = {**LOST_SOON, **connection_parameters(application_name=LISTENER)}
     async with await AsyncConnection.connect(**parameters, autocommit=True) as listening:
+        # LISTEN comes before the first read, so that no revision between the two is missed.
         await listening.execute(f"LISTEN {CHANNEL}")
         while True:
             async with listening.cursor(row_factory=class_row(Newest)) as cursor:

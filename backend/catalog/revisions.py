@@ -114,9 +114,11 @@ def publish(
     """
     with transaction.atomic():
         _lock()
+        # Read under the lock, or the expected revision could be stale by the commit.
         number, before, secrets_set = _current()
         if expected_revision is not None and expected_revision != number:
             raise StaleRevision(expected=expected_revision, current=number)
+        # Copying the dictionaries is enough, because rows are immutable.
         draft = Draft(state=before.copy())
         edit(draft)
         for state in (draft.state, *draft.later):
@@ -127,6 +129,7 @@ def publish(
             _refuse(secret_changes)
         changes = (*differences(before, draft.state), *secret_changes)
         effect = impact.of_change(before, draft.state, at=now)
+        # Later states are checked now, because nobody can accept a margin when a retirement runs at midnight.
         for outcome in (effect, *(impact.of_change(draft.state, later, at=now) for later in draft.later)):
             if outcome.low_margins and not accept_low_margin:
                 raise LowMargin(outcome)
@@ -248,6 +251,7 @@ def differences(before: CatalogState, after: CatalogState) -> tuple[Change, ...]
 
 
 def _row_changes(before: CatalogState, after: CatalogState) -> Iterator[Change]:
+    # Sorted, so that the list of changes does not depend on the order of the edits.
     old, new = before.rows(), after.rows()
     for entity, key in sorted(old.keys() | new.keys()):
         if differs(entity, old.get((entity, key)), new.get((entity, key))):
@@ -265,6 +269,7 @@ def _field_changes(entity: str, key: str, old: Row | None, new: Row | None) -> I
 
 
 def _secret_changes(draft: Draft, secrets_set: Collection[tuple[str, str]]) -> Iterator[Change]:
+    # Deleting a provider also removes its secrets, which needs the same right.
     gone = {(provider_id, name) for provider_id, name in secrets_set if provider_id not in draft.state.providers}
     for provider_id, name in sorted({*draft.secrets, *gone}):
         before = "set" if (provider_id, name) in secrets_set else None

@@ -28,7 +28,7 @@ from backend.shared.immutable_json import is_storable
 
 log = logging.getLogger("ratecard.schedules")
 
-LONGEST_WAIT = timedelta(days=5 * 366)
+LONGEST_WAIT = timedelta(days=5 * 366)  # five years, whatever leap days they have
 OPERATORS = (Channel.COMMAND_LINE, Channel.SEED)
 """Channels of people who have the machine: they may do everything."""
 
@@ -102,6 +102,7 @@ def create(
         channel=channel,
         created_at=now,
     )
+    # A dry run with all rights and rules shows most mistakes now instead of at the due time.
     preview = _publish(schedule, dry_run=True, now=now)
     if not dry_run:
         schedule.save(force_insert=True)
@@ -171,7 +172,9 @@ def _run(schedule: CatalogSchedule, now: datetime, explain: Explain) -> None:
     except (OperationalError, InterfaceError):
         raise  # a lost database is no refusal: the change stays due
     except Exception as error:
+        # Only the type is logged, because the text of an error may quote values.
         log.warning("scheduled change %s was not made: %s", schedule.pk, type(error).__name__)
+        # `publish` has rolled back its own savepoint, so this transaction can still write the outcome.
         schedule.state, schedule.failure = ScheduleState.FAILED, explain(error)
     schedule.save()
 
@@ -195,11 +198,13 @@ def _publish(schedule: CatalogSchedule, *, dry_run: bool, now: datetime) -> Publ
 def _rights(schedule: CatalogSchedule) -> frozenset[Right]:
     if schedule.channel in OPERATORS:
         return frozenset(Right)
+    # The user's current rights count: they may have lost their role since.
     return staff.rights(schedule.user) if schedule.user is not None else NOTHING
 
 
 def _apply(draft: Draft, schedule: CatalogSchedule, now: datetime) -> None:
     changes = steps_of(schedule)
+    # Somebody may have changed or dropped the plan since this schedule was written.
     if schedule.plan is not None:
         changes = [step for step in changes if retirements.still_holds(draft.state, step)]
     steps.apply_all(draft, steps=changes, today=now.date())

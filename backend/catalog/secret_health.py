@@ -9,6 +9,7 @@ from backend.catalog.models import IntegrationProvider, SecretHealth
 from backend.catalog.models.providers import SecretName
 from backend.shared.encryption import DecryptionFailed, decrypt
 
+# Without this limit every provider call would write and lock the same row.
 LAST_USE_STEP = timedelta(minutes=1)
 
 

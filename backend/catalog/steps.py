@@ -89,6 +89,7 @@ def _read(row: JsonObject, where: str) -> Step:
 
 
 def _as_json(value: object) -> object:
+    # A choice is a str, too; without this a step would hold the enum instead of its value.
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Decimal):

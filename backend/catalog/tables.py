@@ -44,6 +44,7 @@ def write(*, before: CatalogState, after: CatalogState, now: datetime) -> None:
         for (row_entity, key), row in changed.items():
             if row_entity == entity:
                 _update(entity, key, row, now)
+    # Deletions come last, because rows that change in the same step may still refer to the deleted ones.
     for entity in reversed(TABLES):
         _delete(entity, [key for row_entity, key in gone if row_entity == entity])
 
@@ -53,8 +54,10 @@ def write_secrets(*, secrets: Mapping[tuple[str, SecretName], str | None], now: 
     for (provider_id, name), secret in secrets.items():
         ciphertext = encrypt(plaintext=secret, owner=f"{provider_id}.{name}") if secret is not None else None
         IntegrationProvider.objects.filter(pk=provider_id).update(**{name: ciphertext}, updated_at=now)
+        # A new row instead of an update, so that a running test of the old key can't write its result here.
         SecretHealth.objects.filter(provider_id=provider_id, name=name).delete()
         if secret is not None:
+            # Four characters would reveal too much of a short secret.
             last_four = secret[-4:] if len(secret) >= 12 else ""
             SecretHealth.objects.create(provider_id=provider_id, name=name, last_four=last_four, set_at=now)
 

@@ -20,6 +20,6 @@ def connection_settings(*, url: str | None, pool: bool) -> dict[str, object]:
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
-        "CONN_HEALTH_CHECKS": True,
+        "CONN_HEALTH_CHECKS": True,  # a pooled connection may have died with its server
         "OPTIONS": {**parts, **({"pool": POOL} if pool else {})},
     }

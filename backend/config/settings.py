@@ -45,11 +45,13 @@ INSTALLED_APPS = [
 ]
 AUTH_USER_MODEL = "accounts.User"
 MIDDLEWARE = [
+    # First, so that it also logs requests that other middleware refuses.
     "backend.api.http.request_log.RequestLog",
     "backend.api.http.utf8_forms.Utf8Forms",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Before the session middleware, which would look up a malformed cookie in the database.
     "backend.api.http.session_cookie.SaneSessionCookie",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -79,10 +81,11 @@ DATABASES = {"default": connection_settings(url=ENVIRONMENT.database_url, pool=E
 
 CELERY_BROKER_URL = ENVIRONMENT.redis_url
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# None retries for ever: a broker may be down for hours, and due work waits in the database.
 CELERY_BROKER_CONNECTION_MAX_RETRIES = None
 CELERY_WORKER_CANCEL_LONG_RUNNING_TASKS_ON_CONNECTION_LOSS = True
 CELERY_TASK_IGNORE_RESULT = True
-CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False  # Celery's formatter would log values that SafeFormatter leaves out
 CELERY_WORKER_SEND_TASK_EVENTS = False
 CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
 
@@ -97,7 +100,7 @@ LOGIN_URL = "admin:login"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [SELF],
-        "style-src": [SELF, NONCE],
+        "style-src": [SELF, NONCE],  # Mantine writes style elements, each with the nonce
         "img-src": [SELF, "data:"],
         "object-src": [NONE],
         "base-uri": [SELF],
@@ -108,9 +111,10 @@ CONTENT_SECURITY_POLICY = {
 
 STATIC_URL = "/static/"
 FRONTEND = environment.PROJECT / "frontend" / "dist"
+# Commands and tests run without built pages, and Django warns if the folder is missing.
 STATICFILES_DIRS = [FRONTEND] if FRONTEND.exists() else []
 DJANGO_VITE = {"default": {"manifest_path": FRONTEND / ".vite" / "manifest.json"}}
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = True  # files are served from the build's folder, without collectstatic
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/"  # their names hold a hash of their content
 

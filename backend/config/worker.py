@@ -24,6 +24,7 @@ NO_BROKER = "REDIS_URL is not set. `ratecard run` starts a server of its own; el
 
 def worker() -> None:
     """Run what is due: scheduled changes, planned retirements, webhooks, tidying. Needs REDIS_URL and a `beat`."""
+    # No gossip and no mingle: workers need not know each other, because due work is in the database.
     _start(
         Part.WORKER,
         ["worker", "--pool", "threads", "--concurrency", str(THREADS), "--without-gossip", "--without-mingle"],

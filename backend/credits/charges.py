@@ -134,6 +134,7 @@ def _charge(
 ) -> HoldAnswer:
     usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
     actual = usage.price(calls=calls, quote=quote)
+    # The database's functions take an integer, and would fail with an internal error beyond it.
     if min(actual, quote.max_credits) > MAX_CREDITS:
         raise InvalidUsage(problem=f"This would cost more than {MAX_CREDITS:,} credits.")
     values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)
@@ -170,11 +171,13 @@ def _offer(
         tokens_per_credit=model.tokens_per_credit,
         credits_per_image=model.credits_per_image,
     )
+    # The check comes before the price, which needs the kind of usage that the model is sold by.
     usage.check(calls=calls, line=line)
     offer = Quote(
         id=uuid4(),
         revision=registry.revision,
         operation_type=work.operation_type,
+        # Unlike in a quote, the operation may be inactive: the work is already done.
         min_credits=operation.min_credits if operation else 0,
         lines=(line,),
         expected_credits=0,

@@ -22,6 +22,7 @@ PATIENCE = timedelta(seconds=5)
 INSTALLED = """
     SELECT proname, oid::regprocedure::text, obj_description(oid, 'pg_proc'), prosrc FROM pg_proc
     WHERE pronamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema())
+        -- not LIKE, where `_` matches any character: `creditsafe` is not one of these functions
         AND prokind = 'f' AND starts_with(proname, 'credits_') ORDER BY 2
 """
 VALIDATE = """
@@ -95,6 +96,7 @@ def _installed(cursor: CursorWrapper) -> list[InstalledFunction]:
 
 def _let_movements_wait(cursor: CursorWrapper, patience: timedelta) -> None:
     """Against the lock that every movement takes first (`statements.CALL`); reads and backups go on."""
+    # set_config, because SET takes no parameters; `true` limits it to the transaction.
     cursor.execute("SELECT set_config('lock_timeout', %s, true)", [f"{patience // timedelta(milliseconds=1)}ms"])
     cursor.execute("LOCK TABLE credits_creditbalance IN EXCLUSIVE MODE")
 

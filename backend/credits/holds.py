@@ -109,6 +109,7 @@ def settle(
     hold = _get(hold_id, access)
     quote = quotes.from_json(hold.quote, where=f"the quote of hold {hold.id}")
     usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
+    # Prices come from the quote and costs from its revision, so a publish during the request changes neither.
     state = history.state(number=quote.revision, uid=hold.revision_uid)  # type: ignore[attr-defined]
     values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)
     actual = usage.price(calls=calls, quote=quote)
@@ -181,6 +182,7 @@ def visible(*, access: AccountAccess, request_id: str | None = None) -> QuerySet
     """The holds within access, or those of one request, the newest first, with what their usage records need."""
     holds = Hold.objects.filter(account__in=accounts.visible(access=access).order_by())
     if request_id is not None:
+        # `checked_request` refuses such ids, so no hold has one, and PostgreSQL raises an error for a NUL.
         holds = holds.filter(request_id=request_id) if request_id.isprintable() else holds.none()
     return (
         holds.select_related("usage_record__hold")

@@ -18,7 +18,7 @@ from backend.credits.models.lots import MAX_CREDITS, SPENDING_ORDER, LotCategory
 from backend.credits.statements import IdempotencyKey
 from backend.shared.immutable_json import is_storable
 
-KEYS_KEPT = timedelta(days=2)
+KEYS_KEPT = timedelta(days=2)  # twice the 24 hours that the API promises
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +158,7 @@ def balances(*, account_ids: Collection[UUID], now: datetime) -> dict[UUID, Bala
     expired = CreditLot.objects.filter(account=OuterRef("pk"), remaining__gt=0, expires_at__lte=now)
     rows = CreditBalance.objects.filter(account_id__in=account_ids).annotate(
         now_held=_total(reserved, "credits"),
+        # Credits of an expired lot that a hold has reserved still count, because the hold may charge them.
         gone=_total(expired, "remaining") - _total(reserved.filter(lot__expires_at__lte=now), "credits"),
     )
     amounts = rows.values_list("account_id", F("balance") - F("gone") - F("now_held"), "now_held")
@@ -173,6 +174,8 @@ def lots(*, account_id: UUID, now: datetime) -> QuerySet[CreditLot]:
 
 def entries(*, access: AccountAccess) -> QuerySet[LedgerEntry]:
     """The movements within access, the newest first."""
+    # Sorted by id: ids of an account grow under its lock, while the servers' clocks may differ.
+    # The order of accounts has no effect in a subquery, and costs time.
     return LedgerEntry.objects.filter(account__in=accounts.visible(access=access).order_by()).order_by("-id")
 
 
@@ -192,6 +195,7 @@ def tidy(*, now: datetime) -> int:
     overdue |= set(lapsed.values_list("account_id", flat=True))
     # Each account commits by itself, so no movement waits for the whole sweep.
     for account_id in overdue:
+        # `lock` also releases expired holds and lets expired lots lapse; every movement begins with it.
         statements.call("lock", (account_id, now))
     return len(overdue)
 

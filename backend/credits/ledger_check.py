@@ -52,6 +52,7 @@ class Finding:
 # Each answers rows of account, subject, expected, actual. %(overdue)s: what expired before should have been noted.
 QUESTIONS = {
     FindingCode.BALANCE_IS_NOT_ITS_ENTRIES: """
+        -- FULL JOIN finds entries without a balance as well as a balance without entries
         SELECT account_id, 'balance', coalesce(entries.credits, 0), coalesce(balance.balance, 0)
         FROM credits_creditbalance balance FULL JOIN (
             SELECT account_id, sum(credits) AS credits FROM credits_ledgerentry GROUP BY account_id
@@ -153,6 +154,7 @@ QUESTIONS = {
             WHEN 'open' THEN hold.charged + hold.released + hold.absorbed <> 0
             WHEN 'settled' THEN hold.absorbed <> least(record.absorbed, 2147483647) OR NOT (
                 hold.charged + hold.released = hold.credits
+                -- settled late: its credits were released before, so it charged others and released none
                 OR (hold.released = 0 AND hold.closed_at >= hold.expires_at)
             )
             ELSE hold.released <> hold.credits OR hold.charged + hold.absorbed <> 0
@@ -160,6 +162,7 @@ QUESTIONS = {
     """,
     FindingCode.HOLD_ABOVE_QUOTE: """
         SELECT account_id, 'hold ' || id, coalesce((quote ->> 'max_credits')::bigint, 0), credits
+        -- IS NOT TRUE also finds a quote without a maximum, which compares as NULL
         FROM credits_hold WHERE (credits <= (quote ->> 'max_credits')::bigint) IS NOT TRUE
     """,
 }
@@ -167,6 +170,7 @@ QUESTIONS = {
 
 def run(*, now: datetime, grace: timedelta = GRACE) -> tuple[Finding, ...]:
     """Every broken promise, of one moment; empty where all adds up."""
+    # One snapshot for all queries, so that movements in between don't look like faults.
     with transaction.atomic():
         if not connection.savepoint_ids:  # the outermost transaction: one snapshot for all questions
             _take_snapshot()
@@ -194,6 +198,7 @@ def _unexplained() -> Iterator[Finding]:
     for record in everything.iterator(chunk_size=2_000):
         subject = f"usage record {record.id}"
         try:
+            # The cache of `history` keeps 32 revisions only, and charges may span more.
             if record.revision not in states:
                 states[record.revision] = history.state(number=record.revision)
             explanation = records.explain(record, state=states[record.revision])

@@ -80,6 +80,7 @@ class MarginRow:
 def report(*, group_by: GroupBy, since: datetime, until: datetime) -> tuple[MarginRow, ...]:
     """Rows by key. Records count where they were made from `since` on and before `until`; refunds with their charge."""
     records = CreditUsageLog.objects.filter(created_at__gte=since, created_at__lt=until)
+    # Refunds count in the period of their charge, or they would distort the margin of a later period.
     refunds = LedgerEntry.objects.filter(
         kind=EntryKind.REFUND, usage_record__created_at__gte=since, usage_record__created_at__lt=until
     )

@@ -194,6 +194,7 @@ def read(*, token: str, access: AccountAccess) -> Quote:
 def _opens_for(quote: Quote, access: AccountAccess) -> bool:
     if access.everything or quote.account_id in access.account_ids:
         return True
+    # An anonymous visitor or staff asked for it, so it belongs to no integration.
     if quote.integration_id is None and quote.account_id is None:
         return True
     return quote.integration_id is not None and quote.integration_id == access.integration_id
@@ -246,6 +247,7 @@ def _text_line(registry: ModelRegistry, request: TextRequest, min_credits: int) 
         raise OutputTokensOutOfRange(field="max_output_tokens", maximum=most)
     if expected > maximum:
         raise OutputTokensOutOfRange(field="expected_output_tokens", maximum=maximum)
+    # The sum is limited because it is priced, and its credits must fit the database's integer.
     if request.input_tokens + maximum > MAX_TOKENS:
         raise TokensOutOfRange(maximum=MAX_TOKENS)
 

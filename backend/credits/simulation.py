@@ -102,6 +102,7 @@ def typical_margins(impact: Impact) -> tuple[TypicalMargin, ...]:
     before, after = impact.before, impact.after
     use = CreditUsageLog.objects.filter(created_at__gte=impact.at - TYPICAL_WINDOW, created_at__lte=impact.at)
     records = list(use.order_by("-created_at")[:TYPICAL_RECORDS])
+    # `before` is replayed, too, because the records were sold at prices of many revisions.
     was, would_be = _by_model(records, Seller(before, before)), _by_model(records, Seller(before, after))
     margins = []
     for name in sorted(was.keys() | would_be.keys()):
@@ -144,12 +145,14 @@ class Seller:
         was = self._before.ai_models.get(record.model_name)
         if was is not None and was.is_default:
             return self._default
+        # `chargeCreate` also sells inactive models by name, so such work continues.
         if record.model_name not in self._was_on_sale:
             return self._after.ai_models.get(record.model_name)
         return self._successor(record.model_name)
 
     def _successor(self, model_name: str) -> AIModel | None:
         name: str | None = model_name
+        # This loop ends, because `invariants` refuses cycles of successors.
         while name is not None and name not in self._on_sale:
             model = self._after.ai_models.get(name)
             name = model.replaced_by_id if model is not None else None
@@ -169,6 +172,7 @@ class Seller:
             return record.provider_cost_usd
         new = _rate_card(record, model, settings)
         old = _rate_card(record, former, settings) if former is not None else None
+        # A cost of 0 can't be scaled, so only the new rate card counts.
         return record.provider_cost_usd * new / old if old else new
 
 
@@ -193,6 +197,7 @@ def _rate_card(record: CreditUsageLog, model: AIModel, settings: Settings) -> De
     rates = model.token_rates()
     if record.model_type == ModelType.TEXT or (rates is not None and record.total_tokens):
         return cost_of_tokens(usage=_tokens(record), rates=rates) if rates is not None else Decimal(0)
+    # Another model may serve the tier now without this size; then its default size counts.
     size = record.size if record.size in model.valid_sizes else model.valid_sizes[0]
     per_image = model.image_cost(size=size, image_quality=record.image_quality or settings.image_quality)
     return cost_of_images(images=record.images, cost_per_image=per_image) if per_image is not None else Decimal(0)
@@ -219,6 +224,7 @@ def _by_model(records: Iterable[CreditUsageLog], seller: Seller) -> dict[str, tu
 
 
 def _most_affected(accounts: dict[UUID, tuple[int, int]]) -> tuple[AccountEffect, ...]:
+    # The id breaks ties, so that the result is stable.
     by_difference = sorted(accounts.items(), key=lambda item: (-abs(item[1][1] - item[1][0]), item[0]))
     chosen = [item for item in by_difference if item[1][0] != item[1][1]][:MOST_AFFECTED]
     rows = Account.objects.select_related("integration").in_bulk([account_id for account_id, _ in chosen])

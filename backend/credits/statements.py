@@ -25,7 +25,7 @@ Facts: TypeAlias = dict[str, Any]
 CALL = "WITH entrance AS (SELECT 1 FROM credits_creditbalance FOR KEY SHARE) SELECT credits_{name}({places})"
 """`entrance` never runs, but PostgreSQL locks its table when it reads the statement, before it looks up the function.
 So a movement waits while functions are replaced, and then runs with the new ones alone."""
-NO_INTEGRATION = -1  # no integration has this id
+NO_INTEGRATION = -1  # no integration has this id; NULL would mean all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +81,7 @@ def call(name: str, values: tuple[Any, ...]) -> str:
     with connection.cursor() as cursor:
         cursor.execute(CALL.format(name=name, places=", ".join(["%s"] * len(values))), values)
         (answer,) = cursor.fetchone()
+    # Django's connections return jsonb as text, because its JSONField decodes it.
     return str(answer)
 
 
@@ -102,7 +103,8 @@ def fingerprint(name: str, payload: object) -> str:
     """SHA-256 of a movement's name and payload, whatever the order of keys."""
     # The name counts too: one key may not stand for a grant and a refund of the same payload.
     text = json.dumps([name, payload], sort_keys=True, default=str)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    # json.dumps escapes everything to ASCII, including lone surrogates, which are refused later.
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def integration_of(access: AccountAccess) -> int | None:

@@ -24,7 +24,7 @@ MAX_TOKENS_USED = 10**12
 MAX_IMAGES_USED = 1_000
 MAX_CALLS = 100
 MAX_COST_USD = 10_000_000
-COST_PLACES = 14
+COST_PLACES = 14  # the column's: a rate has 8 places and is per 1,000,000 tokens
 IMAGE_QUALITY = re.compile(r"[a-z0-9_-]{1,20}")
 
 
@@ -64,6 +64,7 @@ def read_provider_usage(*, format: UsageFormat, raw: Mapping[str, object]) -> To
     """Tokens out of the usage object that a provider sent. Raises InvalidUsage."""
     try:
         return READERS[format](raw)
+    # The object may have any shape: lists for objects, text for numbers, infinity.
     except (KeyError, TypeError, AttributeError, OverflowError, NegativeUsage):
         raise InvalidUsage(problem=f"This is not a usage object of {format}.", field="provider_usage") from None
 
@@ -134,6 +135,7 @@ def record(
     (line,) = quote.lines
     model, settings = state.ai_models[line.model_name], state.settings
     assert settings is not None  # every published state has settings
+    # The revision's settings count, not today's, so that the record can be explained from one revision.
     quality = (image_quality or settings.image_quality) if model.model_type == ModelType.IMAGE else ""
     provider_cost = cost(calls=calls, model=model, size=line.size or "", image_quality=quality)
     return {
@@ -170,6 +172,7 @@ def _cost_of(call: Call, model: AIModel, size: str, image_quality: str) -> Cost:
     by_rate_card = model.call_cost(usage=call.tokens, images=call.images or 0, size=size, image_quality=image_quality)
     if by_rate_card is not None:
         return Cost(usd=by_rate_card, source=CostSource.RATE_CARD)
+    # No rate fits this size and quality; the highest is used, so that margins are not overestimated.
     highest = max((row.cost_usd for row in model.image_costs), default=Decimal(0))
     return Cost(usd=cost_of_images(images=call.images or 0, cost_per_image=highest), source=CostSource.ESTIMATE)
 

@@ -43,6 +43,7 @@ def write_environment() -> None:
         "INSECURE_ENDPOINTS": "true",
         "DEMO_ADMIN_PASSWORD": secrets.token_urlsafe(12),
     }
+    # Written to another file and renamed, so that a command that starts meanwhile reads no partial file.
     new = DEMO_FILE.with_suffix(".new")
     with open(os.open(new, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as file:
         file.writelines(f"{name}={value}\n" for name, value in values.items())

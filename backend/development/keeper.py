@@ -55,6 +55,7 @@ def _leave(signum: int, frame: FrameType | None) -> None:
 
 def main(kind: str, base: str) -> None:
     signal.signal(signal.SIGTERM, _leave)
+    # Ctrl-C is for the clients; the keeper ends after them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     keep(kept_server(kind, Path(base)), ServerLocks(Path(base)))
 

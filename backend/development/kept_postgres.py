@@ -41,6 +41,7 @@ class KeptPostgres:
                 if time.monotonic() > limit:
                     raise
                 time.sleep(0.5)
+        # Last, so that the next start removes the folder of a first start that was killed.
         (self.data / READY).touch()
 
     def runs(self) -> bool:

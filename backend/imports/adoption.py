@@ -41,6 +41,7 @@ def adopt(
         if not is_adoptable(row):
             raise AlreadyExists(entity=row.entity, key=row.key)
         model = _model(row, values)
+        # A cost in a wrong unit would give a wrong price, so somebody must enter one.
         model = model if _is_cost_flagged(row) else _priced(model, registry.settings)
         _check(registry, review, row, model)
         row.key, row.before, row.after = model.model_name, None, to_json(AI_MODEL, model)
@@ -90,6 +91,7 @@ def _model(row: ImportRow, values: Mapping[str, Any]) -> AIModel:
 def _fitting(model: AIModel, values: Mapping[str, Any]) -> AIModel:
     """Without what is listed and its type does not have, and without costs by token where an image has a price."""
     foreign = {field.name: field.default for field in FIELDS[AI_MODEL] if not field.is_of(model.model_type)}
+    # Lists also have a token cost for the prompt; a call with usage would be costed by tokens alone.
     if model.model_type == ModelType.IMAGE and model.cost_per_image is not None:
         foreign |= dict.fromkeys(name for name in COSTS if name != "cost_per_image")
     return replace(model, **{name: empty for name, empty in foreign.items() if name not in values})
@@ -115,5 +117,6 @@ def _check(registry: ModelRegistry, review: ImportReview, row: ImportRow, model:
         raise AlreadyExists(entity=AI_MODEL, key=name)
     state = registry.to_state()
     state.put(AI_MODEL, name, model)
+    # Only this row's problems count here; the publish checks the whole state.
     if broken := tuple(problem for problem in problems(state) if problem.key == name):
         raise InvalidCatalog(broken)

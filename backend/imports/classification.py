@@ -23,6 +23,7 @@ MAIN_COSTS = ("input_cost_per_1m", "output_cost_per_1m", "cost_per_image")
 PRICES = (*COSTS, "tokens_per_credit", "credits_per_image", "price_per_credit_usd", "min_credits")
 MOVE = 2
 ANOTHER_UNIT = 100  # a price that moves by more was not changed, but written in another unit
+# Outside these bounds a wrong unit is more likely than such a price.
 HIGHEST = {"tokens": Decimal(1_000), "image": Decimal(10)}
 CHEAPEST = {"tokens": Decimal(1) / 1_000, "image": Decimal(1) / 10_000}
 
@@ -96,6 +97,7 @@ def _classify(row: ListedRow, target: _Target, today: date) -> Classified:
     proposed = {name: listed[name] for name in target.columns if name in listed}
     after = {name: value for name, value in proposed.items() if ours is None or ours[name] != value}
     before = None if ours is None else {name: ours[name] for name in after}
+    # For a model that the catalog lacks, all listed values are checked, because it may be adopted.
     flags = chain(_gaps(target, listed), _flags(after if target.key else listed, ours or {}))
     flag = row.flag or next(chain(flags, _flag_of_age(listed, after, ours or {}, today)), None)
     status, reason, message = _verdict(flag, key=target.key, before=before, after=after)
@@ -174,6 +176,7 @@ def _is_of_another_unit(name: str, price: Decimal, old: Decimal | None) -> bool:
 
 def _prices(values: Values) -> dict[str, Decimal | None]:
     """The prices among the values of a row, also of each size and image quality."""
+    # JSON holds prices as text, so that no digit is lost.
     texts = {name: values[name] for name in PRICES if name in values}
     for row in values.get("image_costs") or ():
         texts[f"image_costs {row['size']} {row['image_quality']}"] = row["cost_usd"]

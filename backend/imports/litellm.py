@@ -30,7 +30,7 @@ TOKEN_COSTS = {
 IMAGE_TOKENS = {"output_cost_per_1m": "output_cost_per_image_token"}
 """Of models that make images: where it is there, the price of other tokens is that of text that comes with them."""
 IMAGE_COSTS = ("output_cost_per_image", "input_cost_per_image")
-"""The first that is there: where both are, the second is what an image costs that is sent along."""
+"""The first of these that is given: beside an output cost, the input cost is that of an image that is sent along."""
 TYPES = {
     "chat": ModelType.TEXT,
     "completion": ModelType.TEXT,
@@ -82,6 +82,7 @@ def _prices(entry: Mapping[str, Any], model_type: ModelType | None) -> Prices:
     for ours, theirs in prices_of_entry.items():
         prices.take(ours, entry[theirs], shift=6)
     image = next((name for name in IMAGE_COSTS if name in entry), None)
+    # For a chat model this is the price of an input image.
     if image is not None and (model_type == ModelType.IMAGE or "mode" not in entry):
         prices.take("cost_per_image", entry[image])
     if any(LONG.fullmatch(name) for name in entry):

@@ -70,6 +70,7 @@ def _prices(pricing: Mapping[str, Any]) -> Prices:
 
 
 def _type(outputs: frozenset[str]) -> ModelType | None:
+    # A model with both outputs has no type, because the catalog sells one kind per model.
     return {frozenset({"text"}): ModelType.TEXT, frozenset({"image"}): ModelType.IMAGE}.get(outputs)
 
 

@@ -21,8 +21,8 @@ MAX_VALUES = 500_000
 MAX_DIGITS = 40
 MAX_EXPONENT = 20
 COST_STEP = Decimal(1).scaleb(-8)
-WIDE = Context(prec=80, rounding=ROUND_UP)
-WITHOUT_NOISE = Context(prec=12)
+WIDE = Context(prec=80, rounding=ROUND_UP)  # up, so that no cost is underestimated
+WITHOUT_NOISE = Context(prec=12)  # float noise begins after these digits
 DISPLAY_NAME_MAX_LENGTH = 100
 NOT_JSON = (
     "The file is not JSON, has a name twice in one object, is nested too deeply, or has a number beyond all prices. "
@@ -106,6 +106,7 @@ class Prices:
 
 def take(stream: IO[bytes]) -> bytes:
     """The bytes of an open file. Raises UnreadablePriceList where they are too many."""
+    # One byte above the limit shows that the file is too large, without reading the rest.
     content = stream.read(MAX_BYTES + 1)
     if len(content) > MAX_BYTES:
         raise UnreadablePriceList(f"The file is larger than {MAX_BYTES // 1_000_000} MB. Import it in parts.")
@@ -124,6 +125,7 @@ def take_file(path: Path) -> bytes:
 def text_of(content: bytes) -> str:
     """Raises UnreadablePriceList."""
     try:
+        # Windows programs often write a byte order mark.
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise UnreadablePriceList("The file is not text in UTF-8. Save it as UTF-8, or download it again.") from None
@@ -132,6 +134,7 @@ def text_of(content: bytes) -> str:
 def parse(content: bytes) -> Any:
     """JSON with every number as a Decimal of its text. Raises UnreadablePriceList."""
     text = text_of(content)
+    # Checked before parsing, which may need fifty times the size of the file.
     if text_parts.count(text) > MAX_VALUES:
         raise UnreadablePriceList(f"The file has more than {MAX_VALUES:,} values. Import it in parts.")
     hooks: dict[str, Any] = {"parse_float": _exact, "parse_int": _exact, "parse_constant": _refuse}
@@ -163,6 +166,7 @@ def number(value: object) -> Decimal | None:
         parsed = _exact(value) if isinstance(value, str) else value
     except ValueError:
         return None
+    # `parse` reads every JSON number as a Decimal, so other types are not numbers.
     return parsed if isinstance(parsed, Decimal) else None
 
 
@@ -193,6 +197,7 @@ def without_gaps(**values: Any) -> dict[str, Any]:
 
 def _exact(text: str) -> Decimal:
     try:
+        # Decimal also accepts 1_000 and digits of other scripts.
         price = Decimal(text) if len(text) <= MAX_DIGITS and text.isascii() and "_" not in text else None
     except InvalidOperation:
         price = None

@@ -49,6 +49,7 @@ def publish(
     Raises ImportReviewNotFound, ImportReviewNotOpen, NothingAccepted, AcceptedRowsChanged, and as `revisions.publish`.
     """
     with transaction.atomic():
+        # The lock keeps rows from being decided between this read and the publish.
         review = reviews.open_one(review_id=review_id)
         accepted = _accepted(review)
         if not accepted:
@@ -91,6 +92,7 @@ def _apply(draft: Draft, accepted: Iterable[ImportRow]) -> None:
             broken += problems
             continue
         try:
+            # Stored in `current`, so that a second row of the same model builds on the first.
             current[place] = row_from(row.entity, {**(values or {}), **row.after})
         except ValidationError as error:
             broken += [Problem(*place, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
@@ -110,6 +112,7 @@ def _outdated(row: ImportRow, values: dict[str, Any] | None) -> list[Problem]:
     return [
         Problem(row.entity, row.key, name, _changed(row.before[name], values[name]))
         for name, value in row.after.items()
+        # Somebody may have made the same change by hand, which is no conflict.
         if values[name] not in (row.before[name], value)
     ]
 

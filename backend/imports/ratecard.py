@@ -23,6 +23,7 @@ def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
             f"{problem.key}, {problem.field}: {problem.message}" for problem in error.problems[:SHOWN_PROBLEMS]
         )
         raise UnreadablePriceList(f"The file has rows that can't be read. {details}") from None
+    # Checked before anything is stored, because the address may hold a password.
     for (_, key), row in rows.items():
         if isinstance(row, Provider) and row.api_endpoint and (problem := addresses.problem(row.api_endpoint)):
             raise UnreadablePriceList(f"The file has an address that can't be kept. {key}, api_endpoint: {problem}")

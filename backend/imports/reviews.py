@@ -93,6 +93,7 @@ def create(
     registry = ModelRegistry.current()
     classified = classify(rows, format=format, state=registry.to_state(), today=now.date())
     with transaction.atomic():
+        # Locked after reading and classifying, which take seconds and need no lock.
         _lock()
         _hold_older(format, classified, rows)
         classified = _hold_disagreeing(classified, rows, _others(format, classified))
@@ -125,6 +126,7 @@ def rows(
     *, review: ImportReview, status: RowStatus | None = None, search: str = "", ours_only: bool = False
 ) -> QuerySet[ImportRow]:
     """In the order of the file; with `search`, those that have it in their name."""
+    # No name contains a NUL, and PostgreSQL raises an error for one.
     if not is_storable(search):
         return review.rows.none()
     rows_of_review = review.rows.order_by("place").filter(name__icontains=search)
@@ -182,6 +184,7 @@ def _count(status: RowStatus) -> Coalesce:
 
 
 def _one(reviews: QuerySet[ImportReview], review_id: str) -> ImportReview:
+    # Beyond the range of bigint PostgreSQL raises an error instead of finding no row.
     is_number = review_id.isascii() and review_id.isdecimal() and len(review_id) <= 18
     review = reviews.filter(pk=int(review_id)).first() if is_number else None
     if review is None:
@@ -229,7 +232,9 @@ def _hold_older(format: ImportFormat, classified: Sequence[Classified], rows: Se
 def _others(format: ImportFormat, classified: Iterable[Classified]) -> dict[int, ImportRow]:
     """Rows about the same models in the newest open review of each other format, which are locked with it."""
     newest = ImportReview.objects.filter(state=ReviewState.OPEN).exclude(format=format)
+    # DISTINCT ON keeps the first row of each format, here the newest.
     ids = newest.order_by("format", "-pk").distinct("format").values_list("pk", flat=True)
+    # The state is checked again, because a review may be published while this waits for its lock.
     locked = ImportReview.objects.filter(pk__in=list(ids), state=ReviewState.OPEN).order_by("pk").select_for_update()
     keys = {proposal.key for proposal in classified if proposal.key}
     rows_of_others = ImportRow.objects.filter(review__in=list(locked), entity=AI_MODEL, key__in=keys)
@@ -245,6 +250,7 @@ def _hold_disagreeing(
         for place, proposal in enumerate(classified)
         if rows[place].entity == AI_MODEL
     ]
+    # Negative keys don't collide with the places of this file, which begin at 0.
     theirs = [(-pk, row.key, row.listed) for pk, row in others.items()]
     held = _disagreeing([*mine, *theirs])
     ImportRow.objects.filter(pk__in=[pk for pk in others if -pk in held], decided_by="").exclude(

@@ -7,6 +7,7 @@ from decimal import Context, Decimal, Inexact
 from backend.pricing.errors import NegativeUsage
 from backend.pricing.usage import TokenUsage
 
+# 60 digits are enough for the largest counts and rates; a longer result is a bug and raises.
 EXACT = Context(prec=60, traps=[Inexact])
 
 
@@ -31,6 +32,7 @@ def cost_of_tokens(*, usage: TokenUsage, rates: TokenRates) -> Decimal:
     total = Decimal(0)
     for tokens, rate in parts:
         total = EXACT.add(total, EXACT.multiply(Decimal(tokens), rate))
+    # scaleb moves the decimal point, so the division is exact.
     return EXACT.scaleb(total, -6)
 
 

@@ -16,6 +16,7 @@ def margin_ratio(*, credits: int, price_per_credit_usd: Decimal, provider_cost_u
     revenue = EXACT.multiply(Decimal(credits), price_per_credit_usd)
     if not revenue:
         return None
+    # Not EXACT, because a ratio rarely has a finite number of digits.
     return ((revenue - provider_cost_usd) / revenue).quantize(Decimal("0.0001"))
 
 
@@ -45,6 +46,7 @@ def most_tokens_per_credit(*, rates: TokenRates, price_per_credit_usd: Decimal, 
     if rate <= 0:
         return None
     spendable = EXACT.scaleb(_spendable(price_per_credit_usd, minimum_margin), 6)
+    # Rounded down, so that at least the minimum margin is left.
     return int(EXACT.divide_int(spendable, rate))
 
 

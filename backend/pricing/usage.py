@@ -32,6 +32,7 @@ class TokenUsage:
 
 
 def from_openai(usage: Report) -> TokenUsage:
+    # `or 0`, because providers may send null or omit the field.
     cached = (usage.get("prompt_tokens_details") or {}).get("cached_tokens") or 0
     return TokenUsage(
         input_tokens=usage["prompt_tokens"] - cached,

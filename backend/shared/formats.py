@@ -60,6 +60,7 @@ class Format:
 
     def upgraded(self, kind: str, values: JsonObject, *, number: object, where: str, whole: bool = True) -> JsonObject:
         """The values by the names of today. `where` says what they are of. Raises Unreadable for a number to come."""
+        # isinstance would accept JSON's true as format 1.
         if type(number) is not int or not 1 <= number <= self.number:
             problem = f"this version reads formats 1 to {self.number}. Another version of Ratecard wrote it."
             raise Unreadable(where=where, number=number, problem=problem)

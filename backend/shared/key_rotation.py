@@ -72,6 +72,7 @@ def _rotate_batch(model: type[models.Model], name: str, keys: list[object], prog
     # A rotation is no change of the catalog, so its triggers, which ask for a revision, stand aside.
     with transaction.atomic(), pgtrigger.ignore():
         _let_writers_wait(model)
+        # Read under the lock, because the secret may have changed since the rows were listed.
         for pk, ciphertext in _sealed(model, name).filter(pk__in=keys).values_list("pk", name):
             if _opens(Fernet(_newest()), ciphertext):
                 progress = progress.plus(current=1)

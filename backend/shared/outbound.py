@@ -88,6 +88,7 @@ class _Transport(httpx.BaseTransport):
         if request.url.scheme != "https" and not settings.INSECURE_ENDPOINTS:
             raise AddressRefused("Not an https address.")
         assert isinstance(request.stream, httpx.SyncByteStream)
+        # A small compressed answer can expand to gigabytes, so only uncompressed ones are accepted.
         request.headers["Accept-Encoding"] = "identity"
         url = httpcore.URL(
             scheme=request.url.raw_scheme,

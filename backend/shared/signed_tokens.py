@@ -49,7 +49,7 @@ def _keys() -> Iterator[str]:
 
 def _key_id(key: str, salt: str) -> str:
     # Salted as the signature is, so that a token of another kind is forged, not altered.
-    return hashlib.sha256(f"{salt}:{key}".encode()).hexdigest()[:8]
+    return hashlib.sha256(f"{salt}:{key}".encode()).hexdigest()[:8]  # it selects a key and proves nothing
 
 
 def _signer(key: str, salt: str) -> signing.Signer:

@@ -20,6 +20,7 @@ def write(*, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterat
 def _cell(value: object) -> str:
     if value is None:
         return ""
+    # Before the guard, because a negative number begins like a formula.
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return f"{value:f}" if isinstance(value, Decimal) else str(value)
     text = str(value)

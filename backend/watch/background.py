@@ -41,6 +41,7 @@ def stopped(*, now: datetime) -> tuple[Stopped, ...]:
 
 def _stopped(beats: dict[str, Heartbeat], now: datetime) -> Iterator[Stopped]:
     silent = [part for part in PROCESSES if part not in beats or beats[part].seen_at < now - SILENCE]
+    # After a start the first message takes a moment; without this every start would report a lost broker.
     is_new = any(part in beats and beats[part].started_at > now - SILENCE for part in PROCESSES)
     if not silent and not is_new and (Part.WORK not in beats or beats[Part.WORK].seen_at < now - SILENCE):
         silent = [Part.WORK]

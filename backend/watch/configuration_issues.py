@@ -165,6 +165,7 @@ def _failed_tests(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
 
 def _negative_margins(registry: ModelRegistry, model: AIModel) -> Iterator[ConfigurationIssue]:
     for margin in margins.of_model(model=model, settings=registry.settings):
+        # Only losses are issues: whoever published a margin below the minimum has accepted it.
         if margin.margin_usd < 0:
             sale = " ".join(part for part in (model.model_name, margin.size, margin.image_quality) if part)
             share = "it is given away" if margin.ratio is None else f"its margin is {margin.ratio:.0%}"

@@ -29,6 +29,7 @@ def check(*, registry: ModelRegistry, now: datetime, notify: bool) -> tuple[Conf
         with connection.cursor() as cursor:  # two checks at once would report the same twice
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [WATCH_LOCK])
         present = {fingerprint(issue): issue for issue in configuration_issues.find(registry=registry, now=now)}
+        # Deleted when the issue is gone, so that it is reported again if it comes back.
         KnownIssue.objects.exclude(fingerprint__in=present).delete()
         reported = set(KnownIssue.objects.values_list("fingerprint", flat=True))
         new = {mark: issue for mark, issue in present.items() if mark not in reported}
@@ -39,6 +40,7 @@ def check(*, registry: ModelRegistry, now: datetime, notify: bool) -> tuple[Conf
         to_report = [issue for issue in new.values() if issue.code != IssueCode.WEBHOOK_FAILED]
         if to_report and notify:
             payload = _payload(to_report, revision=registry.revision, now=now)
+            # Same transaction (outbox): the issue and its webhook are stored together or not at all.
             IssueWebhook.objects.create(payload=payload, created_at=now, next_attempt_at=now)
     return tuple(new.values())
 

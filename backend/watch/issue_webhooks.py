@@ -31,6 +31,7 @@ def deliver(*, url: str, secret: str, now: datetime) -> int:
 
     Each is sent at least once, with its id to recognise doubles. Does nothing where this process is sending already.
     """
+    # A worker has four threads, and one slow listener must not block them all.
     if not _sending.acquire(blocking=False):
         return 0
     try:
@@ -60,6 +61,7 @@ def _claim_next(now: datetime) -> IssueWebhook | None:
     """One that is due, with its next attempt set already: a sender that dies leaves it to that."""
     due = IssueWebhook.objects.filter(next_attempt_at__lte=now)
     with transaction.atomic():
+        # Skips webhooks that another worker sends, because unlike changes they need no order.
         webhook = due.select_for_update(skip_locked=True).order_by("next_attempt_at").first()
         if webhook is not None:
             pause = PAUSES[webhook.attempts] if webhook.attempts < len(PAUSES) else None
@@ -75,6 +77,7 @@ def _send(webhook: IssueWebhook, url: str, secret: str, now: datetime) -> str:
     headers = {
         "Content-Type": "application/json",
         "webhook-id": str(webhook.pk),
+        # The time of this attempt: listeners refuse old timestamps as replays.
         "webhook-timestamp": str(int(now.timestamp())),
         "webhook-signature": Webhook(secret).sign(str(webhook.pk), now, body),
     }

@@ -122,6 +122,7 @@ def _classified(protocol: Protocol, answer: httpx.Response) -> KeyTest:
     status, body = answer.status_code, answer.content
     if 300 <= status < 400:
         return KeyTest(failure=KeyTestFailure.REDIRECTED, status=status)
+    # The body counts, too: Google answers a bad key with 400, Runware may answer 200.
     if status in (401, 403) or protocol.refuses_key(body):
         return KeyTest(failure=KeyTestFailure.KEY_REFUSED, status=status)
     if status == 200 and protocol.lists_models(body):

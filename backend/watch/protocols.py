@@ -44,6 +44,7 @@ class Protocol:
             answer = json.loads(body)
         except (ValueError, RecursionError):
             return False
+        # Runware answers 200 with `errors` beside an empty list.
         return isinstance(answer, dict) and isinstance(answer.get(self.models_field), list) and not answer.get("errors")
 
     def refuses_key(self, body: bytes) -> bool:

@@ -63,7 +63,7 @@ def test_a_token_opens_until_it_expires(account: Account, lifetime: timedelta) -
     assert (refused.value.reason, str(refused.value)) == ("expired", "expired")
 
 
-def test_what_was_not_minted_is_unknown(account: Account) -> None:
+def test_a_token_that_was_not_minted_is_unknown(account: Account) -> None:
     token = account_tokens.mint(account=account, now=NOW).token
     other = signed_tokens.sign(payload={}, version="at1", salt="ratecard.quote.q1")
     for wrong in ("", "at1.", token[:-1], token.replace("at1", "at2", 1), other):

@@ -92,7 +92,7 @@ def test_an_integration_may_name_itself_only(shop: AccountAccess) -> None:
         accounts.integration(access=shop, name="rival")
 
 
-def test_who_is_neither_staff_nor_an_integration_finds_none() -> None:
+def test_callers_who_are_neither_staff_nor_an_integration_find_none() -> None:
     with pytest.raises(accounts.IntegrationNotFound):
         accounts.integration(access=NOBODY, name="shop")
 

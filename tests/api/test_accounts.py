@@ -240,7 +240,7 @@ def test_a_member_overrides_what_is_theirs_and_not_the_text_model(shop: Api, mar
     assert config(caller)[3] == "gpt-5.1"
 
 
-def test_what_a_member_sets_leaves_what_was_set_for_them_alone(shop: Api, edith: Api, mara: User) -> None:
+def test_an_override_by_a_member_leaves_those_by_staff_alone(shop: Api, edith: Api, mara: User) -> None:
     customer = account(shop)
     end = "2999-01-01T00:00:00+00:00"
     move(shop, "accountOverridesUpdate", account=customer, textModel="gpt-4o-mini", endsAt=end, reason="trial")
@@ -282,7 +282,7 @@ def test_a_member_of_two_accounts_says_for_which_a_quote_is(shop: Api, mara: Use
     assert caller.data(text, id=other)["quote"] == {"account": {"id": other}}
 
 
-def test_what_staff_note_in_the_ledger_is_not_for_customers(shop: Api, mara: User) -> None:
+def test_reasons_by_staff_in_the_ledger_are_not_for_customers(shop: Api, mara: User) -> None:
     customer = account(shop, credits=5)
     caller = member_of(customer, mara)
     assert caller.codes("{ account { ledger { nodes { attribution { reason } } } } }") == ["FORBIDDEN"]

@@ -83,14 +83,14 @@ def test_all_staff_read(victor: Api, edith: Api, ada: Api, path: str) -> None:
 @pytest.mark.parametrize("path", TO_WRITE)
 def test_editors_open_what_changes_something(victor: Api, edith: Api, ada: Api, path: str) -> None:
     assert [caller.get(path).status_code for caller in (victor, edith, ada)] == [403, 200, 200]
-    told = "This needs the right configuration:write. Sign in as staff with the role of an editor."
-    assert told in text(victor.get(path))
+    message = "This needs the right configuration:write. Sign in as staff with the role of an editor."
+    assert message in text(victor.get(path))
 
 
 def test_secrets_admins_test_keys(victor: Api, edith: Api, ada: Api) -> None:
     assert [caller.get(TO_TEST_KEYS).status_code for caller in (victor, edith, ada)] == [403, 403, 302]
-    told = "This needs the right secrets:write. Sign in as staff with the role of a secrets admin."
-    assert told in text(edith.get(TO_TEST_KEYS))
+    message = "This needs the right secrets:write. Sign in as staff with the role of a secrets admin."
+    assert message in text(edith.get(TO_TEST_KEYS))
 
 
 def test_editors_cancel_scheduled_changes(victor: Api, edith: Api, ada: Api) -> None:
@@ -165,7 +165,7 @@ def test_pages_of_django_that_have_no_place_here_are_not_there(ada: Api, path: s
     assert ada.get(path).status_code == 404
 
 
-def test_an_empty_catalog_is_told(ada: Api) -> None:
+def test_an_empty_catalog_is_reported(ada: Api) -> None:
     forget_revisions()
     for path in (MODELS, model_page("dall-e-3"), f"{PROVIDERS}add/", SETTINGS):
         answer = ada.get(path)

@@ -4,7 +4,7 @@ import pytest
 
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import ModelRegistry
-from tests.support.admin_pages import content, model_page, send, text, told
+from tests.support.admin_pages import content, messages, model_page, send, text
 from tests.support.api import Api
 from tests.support.changes import change, dump
 from tests.support.publishing import change_model
@@ -59,7 +59,7 @@ def test_a_model_is_switched_off_and_on(edith: Api) -> None:
 
 
 def test_a_model_is_deleted(edith: Api) -> None:
-    assert told(edith, send(edith, model_page("gpt-4o", "delete"))) == ["Published: this is revision 2."]
+    assert messages(edith, send(edith, model_page("gpt-4o", "delete"))) == ["Published: this is revision 2."]
     assert "gpt-4o" not in ModelRegistry.current().ai_models
 
 
@@ -72,7 +72,7 @@ def test_a_model_is_deleted(edith: Api) -> None:
         ("delete", "gpt-4o", "aiModelDelete"),
     ],
 )
-def test_what_is_refused_says_why_at_once_and_again(edith: Api, action: str, name: str, mutation: str) -> None:
+def test_a_refused_change_says_why_at_once_and_again(edith: Api, action: str, name: str, mutation: str) -> None:
     change_model("gpt-4o-mini", replaced_by_id="gpt-4o")
     before = dump()
     message = change(edith, mutation, modelName=name)["message"]

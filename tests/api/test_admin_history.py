@@ -1,4 +1,4 @@
-"""History of a row, all revisions, comparing two, and the way back."""
+"""History of a row, the list of revisions, comparison of two, and rollback."""
 
 import pytest
 
@@ -7,12 +7,12 @@ from tests.support.admin_pages import (
     REVISIONS,
     SETTINGS,
     content,
+    messages,
     model_page,
     provider_page,
     revision_page,
     send,
     text,
-    told,
 )
 from tests.support.api import Api
 from tests.support.changes import change, dump
@@ -22,10 +22,10 @@ pytestmark = pytest.mark.django_db
 
 
 def test_a_model_shows_the_revisions_that_touched_it(edith: Api) -> None:
-    send(edith, model_page("dall-e-3"), credits_per_image="6", reason="dearer")
+    send(edith, model_page("dall-e-3"), credits_per_image="6", reason="price rise")
     change_model("gpt-4o", tokens_per_credit=900)
     shown = text(edith.get(model_page("dall-e-3", "history")))
-    assert "by edith, Admin pages: dearer What Before After Model dall-e-3: credits per image 5 6" in shown
+    assert "by edith, Admin pages: price rise What Before After Model dall-e-3: credits per image 5 6" in shown
     assert ("Revision 1" in shown, "Revision 2" in shown, "Revision 3" in shown) == (True, True, False)
 
 
@@ -71,7 +71,7 @@ def test_two_revisions_are_compared_either_way(victor: Api) -> None:
 def test_a_revision_that_is_not_there_leads_to_the_list(edith: Api, number: str) -> None:
     message = ["No revision has this number. The list of revisions shows which there are."]
     paths = [f"{REVISIONS}{number}/change/", f"{REVISIONS}{number}/roll-back/", f"{revision_page(1)}?against={number}"]
-    assert [told(edith, edith.get(path)) for path in paths] == [message] * 3
+    assert [messages(edith, edith.get(path)) for path in paths] == [message] * 3
 
 
 def test_a_rollback_shows_what_it_does_and_brings_back_the_whole_catalog(edith: Api) -> None:
@@ -80,7 +80,7 @@ def test_a_rollback_shows_what_it_does_and_brings_back_the_whole_catalog(edith: 
     shown = text(edith.get(revision_page(1, "roll-back")))
     assert "This brings back the whole catalog as it was then" in shown
     assert "Model dall-e-3: credits per image 6 5 Settings: image style sketch photorealistic" in shown
-    assert told(edith, send(edith, revision_page(1, "roll-back"))) == ["Published: this is revision 4."]
+    assert messages(edith, send(edith, revision_page(1, "roll-back"))) == ["Published: this is revision 4."]
     registry = ModelRegistry.current()
     assert registry.get_model("dall-e-3").credits_per_image == 5
     assert registry.settings.image_style == "photorealistic"
@@ -94,7 +94,7 @@ def test_a_rollback_that_is_refused_says_why(ada: Api, edith: Api) -> None:
     assert message in text(edith.get(revision_page(1, "roll-back")))
     assert message in text(send(edith, revision_page(1, "roll-back")))
     assert dump() == before
-    assert told(ada, send(ada, revision_page(1, "roll-back"))) == ["Published: this is revision 4."]
+    assert messages(ada, send(ada, revision_page(1, "roll-back"))) == ["Published: this is revision 4."]
 
 
 def test_a_rollback_needs_a_reason_and_the_newest_revision(edith: Api) -> None:

@@ -76,7 +76,7 @@ def test_bodies_that_mean_nothing(root: Api, path: str, body: bytes) -> None:
     assert dump() == before
 
 
-def test_what_was_not_sent_stays(root: Api) -> None:
+def test_fields_that_were_not_sent_stay(root: Api) -> None:
     sent = {"reason": "x", "expected_revision": "1", "provider_id": "openai", "sort_order": "2", "display_name": "Q"}
     root.client.post(model_page("dall-e-3"), sent)
     changes = CatalogChange.objects.filter(revision_id=2).values_list("field", "after")

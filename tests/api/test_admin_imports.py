@@ -9,7 +9,7 @@ from django.test import Client
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import ModelRegistry
 from backend.imports.models import ImportReview, ReviewState, RowStatus
-from tests.support.admin_pages import IMPORTS, content, form, import_page, send, text, told
+from tests.support.admin_pages import IMPORTS, content, form, import_page, messages, send, text
 from tests.support.api import Api
 from tests.support.changes import dump
 from tests.support.imports import first_import, verdicts
@@ -48,7 +48,7 @@ def test_a_file_is_uploaded(edith: Api) -> None:
     review = ImportReview.objects.get()
     assert answer["Location"] == import_page(review.pk)
     assert (review.file_name, review.author, review.format) == ("list.json", "edith", "litellm")
-    assert told(edith, answer) == ["Nothing is changed yet: check the rows, then publish what is accepted."]
+    assert messages(edith, answer) == ["Nothing is changed yet: check the rows, then publish what is accepted."]
     assert f"Import {review.pk} list.json LiteLLM" in text(edith.get(IMPORTS))
 
 
@@ -63,7 +63,7 @@ def test_a_file_is_uploaded(edith: Api) -> None:
         (PRICES, "nobody's", "Select a valid choice."),
     ],
 )
-def test_a_file_that_can_t_be_read_is_told(edith: Api, content: bytes, format: str, words: str) -> None:
+def test_a_file_that_can_t_be_read_is_reported(edith: Api, content: bytes, format: str, words: str) -> None:
     before = dump()
     assert words in text(upload(edith, content, format=format))
     assert dump() == before
@@ -95,7 +95,7 @@ def test_the_page_shows_what_is_not_rejected_unless_it_is_asked_for(victor: Api)
 
 def test_rows_are_decided_together(edith: Api, review: ImportReview) -> None:
     answer = decide(edith, "held", 1, 2, page=f"{PAGE}?status=all")
-    assert (answer["Location"], told(edith, answer)) == (f"{PAGE}?status=all", ["2 rows held back."])
+    assert (answer["Location"], messages(edith, answer)) == (f"{PAGE}?status=all", ["2 rows held back."])
     assert [verdicts(review)[name][0] for name in ENTRIES] == [RowStatus.HELD, RowStatus.HELD, RowStatus.REJECTED]
     decide(edith, "accepted", 2)
     decide(edith, "rejected", 1)
@@ -118,7 +118,7 @@ def test_rows_are_decided_together(edith: Api, review: ImportReview) -> None:
 )
 def test_a_decision_that_makes_no_sense_changes_nothing(edith: Api, values: Any, words: str) -> None:
     before = dump()
-    (message,) = told(edith, edith.client.post(PAGE, values))
+    (message,) = messages(edith, edith.client.post(PAGE, values))
     assert (message.startswith(words), dump()) == (True, before)
 
 
@@ -126,7 +126,7 @@ def test_a_decision_that_makes_no_sense_changes_nothing(edith: Api, values: Any,
 def test_a_model_is_adopted_at_the_suggested_price(edith: Api) -> None:
     assert form(edith, ADOPT)["tokens_per_credit"] == "5000"
     answer = send(edith, ADOPT, provider_id="openai", model_name="new", display_name="New")
-    assert told(edith, answer) == ["Accepted: new. Publish the import to add it."]
+    assert messages(edith, answer) == ["Accepted: new. Publish the import to add it."]
     send(edith, PUBLISH)
     model = ModelRegistry.current().ai_models["new"]
     found = (model.display_name, model.provider_id, model.tokens_per_credit, model.max_output_tokens, model.is_active)
@@ -154,15 +154,15 @@ def test_an_adoption_that_is_refused_says_why(edith: Api, values: Any, words: st
 def test_no_row_to_adopt_leads_back(edith: Api, row: str) -> None:
     answer = edith.client.get(f"{import_page(1, 'adopt')}?row={row}")
     assert answer["Location"] == PAGE
-    assert told(edith, answer)[0].startswith("The import has no rows")
+    assert messages(edith, answer)[0].startswith("The import has no rows")
 
 
-def test_what_is_accepted_is_previewed_and_published(edith: Api, review: ImportReview) -> None:
+def test_accepted_rows_are_previewed_and_published(edith: Api, review: ImportReview) -> None:
     before = dump()
     assert "Model gpt-4o: input cost per 1m 2.5 3" in text(edith.get(PUBLISH))
     send(edith, PUBLISH, button="_preview")
     assert dump() == before
-    assert told(edith, send(edith, PUBLISH, reason="November")) == ["Published: this is revision 2."]
+    assert messages(edith, send(edith, PUBLISH, reason="November")) == ["Published: this is revision 2."]
     revision = CatalogRevision.objects.get(number=2)
     assert (revision.author, revision.reason, revision.channel) == ("edith", "November", "import")
     review.refresh_from_db()
@@ -192,11 +192,11 @@ def test_rows_that_were_not_shown_are_not_published(edith: Api, button: str) -> 
     answer = edith.client.post(PUBLISH, {**shown, "reason": "x", button: "x"})
     assert "Nothing was published: other rows are accepted than those that you saw." in text(answer)
     assert dump() == before
-    assert told(edith, send(edith, PUBLISH, accept_low_margin="on")) == ["Published: this is revision 2."]
+    assert messages(edith, send(edith, PUBLISH, accept_low_margin="on")) == ["Published: this is revision 2."]
 
 
 def test_an_import_is_discarded_once(edith: Api, review: ImportReview) -> None:
-    assert told(edith, send(edith, DISCARD)) == ["Import 1 is discarded."]
+    assert messages(edith, send(edith, DISCARD)) == ["Import 1 is discarded."]
     review.refresh_from_db()
     assert review.state == ReviewState.DISCARDED
     again = edith.client.post(DISCARD, {"_save": "x"})
@@ -216,4 +216,4 @@ def test_an_import_is_downloaded_without_formulas(victor: Api) -> None:
 def test_an_import_that_is_not_there_leads_to_the_list(edith: Api, number: str) -> None:
     answer = edith.client.get(f"{IMPORTS}{number}/change/")
     assert answer["Location"] == IMPORTS
-    assert told(edith, answer) == ["No import has this number. The list of imports shows which there are."]
+    assert messages(edith, answer) == ["No import has this number. The list of imports shows which there are."]

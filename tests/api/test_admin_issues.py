@@ -1,4 +1,4 @@
-"""The first of the admin pages says what is wrong, and leads to where it can be mended."""
+"""The first admin page lists what is wrong, with links to where it can be fixed."""
 
 import re
 
@@ -34,5 +34,5 @@ def test_they_lead_to_the_pages_of_models_and_providers(victor: Api) -> None:
     assert {model_page("dall-e-3"), model_page("gpt-5.1"), provider_page("anthropic")} <= links
 
 
-def test_who_is_no_staff_of_ours_sees_none() -> None:
+def test_users_who_are_not_staff_see_none() -> None:
     assert signed_in(User.objects.create_user("nina")).get("/admin/").status_code == 302

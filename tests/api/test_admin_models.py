@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from backend.catalog.models import CatalogChange
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import ImageCost
-from tests.support.admin_pages import MODELS, content, form, model_page, send, text, told
+from tests.support.admin_pages import MODELS, content, form, messages, model_page, send, text
 from tests.support.api import Api
 from tests.support.changes import change, dump
 from tests.support.publishing import change_model, fill_catalog, switch_off
@@ -67,8 +67,8 @@ def test_the_list_costs_the_same_queries_at_any_size(victor: Api, wanted: int) -
 
 
 def test_a_price_is_changed_and_nothing_else(edith: Api) -> None:
-    answer = send(edith, model_page("dall-e-3"), credits_per_image="6", reason="dearer")
-    assert told(edith, answer) == ["Published: this is revision 2."]
+    answer = send(edith, model_page("dall-e-3"), credits_per_image="6", reason="price rise")
+    assert messages(edith, answer) == ["Published: this is revision 2."]
     assert changes() == [("dall-e-3", "credits_per_image")]
     revision = ModelRegistry.current()
     assert (revision.revision, revision.get_model("dall-e-3").credits_per_image) == (2, 6)
@@ -77,7 +77,7 @@ def test_a_price_is_changed_and_nothing_else(edith: Api) -> None:
 @pytest.mark.parametrize("name", ["gpt-5.1", "gpt-4o", "dall-e-3", "google:4@2"])
 def test_a_form_that_is_sent_as_it_stands_changes_nothing(edith: Api, name: str) -> None:
     before = dump()
-    assert told(edith, send(edith, model_page(name))) == ["Nothing to change."]
+    assert messages(edith, send(edith, model_page(name))) == ["Nothing to change."]
     assert dump() == before
 
 
@@ -95,7 +95,7 @@ def test_costs_by_size_and_quality_are_rows(edith: Api) -> None:
 def test_a_text_model_is_added_switched_off(edith: Api) -> None:
     values = {"model_name": "new/one", "display_name": "New", "provider_id": "openai", "tokens_per_credit": "500"}
     costs = {"input_cost_per_1m": "1", "output_cost_per_1m": "2", "max_output_tokens": "100"}
-    assert told(edith, send(edith, f"{MODELS}add-text/", **values, **costs)) == ["Published: this is revision 2."]
+    assert messages(edith, send(edith, f"{MODELS}add-text/", **values, **costs)) == ["Published: this is revision 2."]
     model = ModelRegistry.current().get_model("new/one")
     assert (model.is_active, model.tokens_per_credit, model.output_cost_per_1m) == (False, 500, Decimal(2))
     assert "New (new/one) - $1.00/$2.00 per 1M tokens" in text(edith.get(model_page("new/one")))
@@ -111,10 +111,10 @@ def test_an_image_model_is_added(edith: Api) -> None:
 
 def test_a_name_that_is_taken_is_refused_in_the_words_of_the_api(edith: Api) -> None:
     values = {"modelName": "gpt-4o", "displayName": "x", "modelType": "TEXT", "providerId": "openai"}
-    told_by_api = change(edith, "aiModelCreate", **values)["message"]
+    api_message = change(edith, "aiModelCreate", **values)["message"]
     sent = {"model_name": "gpt-4o", "display_name": "x", "provider_id": "openai"}
     before = dump()
-    assert told_by_api in text(send(edith, f"{MODELS}add-text/", **sent))
+    assert api_message in text(send(edith, f"{MODELS}add-text/", **sent))
     assert dump() == before
 
 
@@ -143,4 +143,4 @@ def test_a_successor_that_was_switched_off_stays_named(edith: Api) -> None:
 def test_a_name_that_is_not_there_leads_to_the_list(edith: Api) -> None:
     message = ["No model has this name. The list of all models shows which there are."]
     for name in ("no-such-model", "a\x00b", "_00", "x" * 5000):
-        assert told(edith, edith.get(f"{MODELS}{name}/change/".replace("\x00", "%00"))) == message
+        assert messages(edith, edith.get(f"{MODELS}{name}/change/".replace("\x00", "%00"))) == message

@@ -1,4 +1,4 @@
-"""What every form has: a reason, a preview, the revision that was looked at, and the API's words where it refuses."""
+"""What every form has: a reason, a preview, the expected revision, and the API's error messages."""
 
 import pytest
 
@@ -24,10 +24,10 @@ def test_a_preview_shows_changes_and_impact_and_writes_nothing(edith: Api) -> No
     assert "Margin of dall-e-3 1024x1024 hd -60 % -33 %" in shown
 
 
-def test_what_was_typed_is_still_there_after_a_preview(edith: Api) -> None:
-    answer = send(edith, model_page("dall-e-3"), button="_preview", credits_per_image="6", reason="dearer")
+def test_a_preview_keeps_the_typed_values(edith: Api) -> None:
+    answer = send(edith, model_page("dall-e-3"), button="_preview", credits_per_image="6", reason="price rise")
     assert 'value="6"' in answer.content.decode()
-    assert 'value="dearer"' in answer.content.decode()
+    assert 'value="price rise"' in answer.content.decode()
 
 
 def test_a_reason_is_needed(edith: Api) -> None:
@@ -142,7 +142,7 @@ def test_settings_are_one_form(edith: Api) -> None:
     ],
 )
 @pytest.mark.parametrize("button", ["_save", "_preview"])
-def test_what_makes_no_sense_is_told_in_the_form(edith: Api, path: str, values: dict[str, str], button: str) -> None:
+def test_invalid_input_is_reported_in_the_form(edith: Api, path: str, values: dict[str, str], button: str) -> None:
     before = dump()
     answer = send(edith, path, button=button, **values)
     assert (answer.status_code, "Nothing was saved." in text(answer)) == (200, True)

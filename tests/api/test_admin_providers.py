@@ -15,11 +15,11 @@ from tests.support.admin_pages import (
     SETTINGS,
     content,
     form,
+    messages,
     provider_page,
     revision_page,
     send,
     text,
-    told,
 )
 from tests.support.api import Api
 from tests.support.changes import change, dump
@@ -34,7 +34,7 @@ OPENAI = provider_page("openai")
 
 def test_a_key_is_set_and_only_its_end_is_shown(ada: Api) -> None:
     assert "API key: not set" in text(ada.get(OPENAI))
-    assert told(ada, send(ada, OPENAI, api_key=KEY)) == ["Published: this is revision 2."]
+    assert messages(ada, send(ada, OPENAI, api_key=KEY)) == ["Published: this is revision 2."]
     registry = ModelRegistry.current()
     assert registry.get_api_key("openai") == KEY
     set_at = registry.secrets["openai", "api_key"].set_at
@@ -43,13 +43,13 @@ def test_a_key_is_set_and_only_its_end_is_shown(ada: Api) -> None:
 
 def test_a_key_is_removed_by_saying_so(ada: Api) -> None:
     send(ada, OPENAI, api_key=KEY)
-    assert told(ada, send(ada, OPENAI)) == ["Nothing to change."]
-    assert told(ada, send(ada, OPENAI, remove_api_key="on")) == ["Published: this is revision 3."]
+    assert messages(ada, send(ada, OPENAI)) == ["Nothing to change."]
+    assert messages(ada, send(ada, OPENAI, remove_api_key="on")) == ["Published: this is revision 3."]
     assert ModelRegistry.current().secrets == {}
 
 
 def press_test_key(caller: Api) -> list[str]:
-    return told(caller, caller.client.post(provider_page("openai", "test-key")))
+    return messages(caller, caller.client.post(provider_page("openai", "test-key")))
 
 
 def test_a_key_is_tested_with_the_words_of_the_api(ada: Api, settings: Any) -> None:
@@ -74,11 +74,11 @@ def test_only_a_secrets_admin_may_test_a_key(ada: Api, edith: Api, settings: Any
     assert server.asked == []
 
 
-def test_what_can_not_be_tested_has_no_button(ada: Api) -> None:
+def test_a_provider_that_can_not_be_tested_has_no_button(ada: Api) -> None:
     assert "Test key" not in content(ada.get(OPENAI))
     send(ada, provider_page("stripe"), api_key=KEY)
     assert "Test key" not in content(ada.get(provider_page("stripe")))
-    assert told(ada, ada.client.post(provider_page("nobody", "test-key"))) == [
+    assert messages(ada, ada.client.post(provider_page("nobody", "test-key"))) == [
         "No provider has this id. The list of providers shows which there are."
     ]
 
@@ -93,7 +93,7 @@ def test_an_editor_sees_the_status_and_no_input(ada: Api, edith: Api) -> None:
 def test_an_editor_can_not_send_a_secret(ada: Api, edith: Api, values: dict[str, str]) -> None:
     send(ada, OPENAI, api_key=KEY)
     before = dump()
-    assert told(edith, send(edith, OPENAI, **values)) == ["Nothing to change."]
+    assert messages(edith, send(edith, OPENAI, **values)) == ["Nothing to change."]
     assert dump() == before
 
 
@@ -103,7 +103,7 @@ def test_an_editor_can_not_delete_a_provider_with_a_secret(ada: Api, edith: Api)
     api = change(edith, "providerDelete", providerId="stripe")
     assert api["message"] in text(send(edith, provider_page("stripe", "delete")))
     assert dump() == before
-    assert told(ada, send(ada, provider_page("stripe", "delete"))) == ["Published: this is revision 3."]
+    assert messages(ada, send(ada, provider_page("stripe", "delete"))) == ["Published: this is revision 3."]
 
 
 def test_a_new_address_needs_the_key_in_the_same_step(ada: Api) -> None:
@@ -133,7 +133,7 @@ def test_a_key_that_was_not_kept_must_be_typed_again(ada: Api, button: str) -> N
 
 def test_a_provider_is_added_with_its_key(ada: Api) -> None:
     values = {"provider_id": "acme", "display_name": "Acme", "api_key": KEY, "config": '{"region": "eu"}'}
-    assert told(ada, send(ada, f"{PROVIDERS}add/", **values)) == ["Published: this is revision 2."]
+    assert messages(ada, send(ada, f"{PROVIDERS}add/", **values)) == ["Published: this is revision 2."]
     registry = ModelRegistry.current()
     assert (registry.get_api_key("acme"), dict(registry.get_provider("acme").config)) == (KEY, {"region": "eu"})
 
@@ -157,8 +157,10 @@ def test_a_provider_in_use_names_its_models(edith: Api) -> None:
 
 def test_true_is_not_one_in_a_config(edith: Api) -> None:
     send(edith, provider_page("stripe"), config='{"a": 1}')
-    assert told(edith, send(edith, provider_page("stripe"), config='{ "a": 1 }')) == ["Nothing to change."]
-    assert told(edith, send(edith, provider_page("stripe"), config='{"a": true}')) == ["Published: this is revision 3."]
+    assert messages(edith, send(edith, provider_page("stripe"), config='{ "a": 1 }')) == ["Nothing to change."]
+    assert messages(edith, send(edith, provider_page("stripe"), config='{"a": true}')) == [
+        "Published: this is revision 3."
+    ]
 
 
 def test_a_secret_is_on_no_page_in_no_log_and_no_entry(ada: Api, caplog: pytest.LogCaptureFixture) -> None:

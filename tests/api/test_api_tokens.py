@@ -85,7 +85,7 @@ def test_staff_list_and_revoke_all(shop: Api, rival: Api, edith: Api, victor: Ap
 
 
 @pytest.mark.parametrize("prefix", ["", "nobody", "\x00", "x" * 10_000])
-def test_an_unknown_prefix_is_told(shop: Api, prefix: str) -> None:
+def test_an_unknown_prefix_is_reported(shop: Api, prefix: str) -> None:
     assert move(shop, "apiTokenRevoke", prefix=prefix)["entity"] == "API_TOKEN"
 
 

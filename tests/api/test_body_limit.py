@@ -87,12 +87,12 @@ def test_a_body_that_grows_too_large_is_read_no_further(says: int | None) -> Non
     assert json.loads(body["body"])["errors"][0]["extensions"]["code"] == "BODY_TOO_LARGE"
 
 
-def test_what_was_answered_already_stays_the_answer() -> None:
+def test_an_answer_that_came_first_is_kept() -> None:
     client = ask(Reader(answers_first=True), MOST * 100)
     assert [message.get("status") for message in client.sent] == [200, None]
 
 
-def test_other_doors_answer_in_their_shape() -> None:
+def test_other_channels_answer_in_their_shape() -> None:
     _, body = ask(Reader(), 0, says=MOST + 1, path="/admin/").sent
     assert json.loads(body["body"])["error"]["code"] == "BODY_TOO_LARGE"
 

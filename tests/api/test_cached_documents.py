@@ -1,4 +1,4 @@
-"""GET by id: caches keep the answer, ask each time, and never serve one caller's to another."""
+"""GET by id: caches keep the answer, revalidate it each time, and never serve one caller's answer to another."""
 
 import json
 from typing import Any
@@ -31,7 +31,7 @@ def test_a_known_answer_is_304_until_the_catalog_changes(anonymous: Api) -> None
     assert changed["ETag"] != first["ETag"]
 
 
-def test_what_a_known_caller_gets_is_private(shop: Api, ada: Api) -> None:
+def test_an_answer_to_an_authenticated_caller_is_private(shop: Api, ada: Api) -> None:
     for caller in (shop, ada):
         answer = get(caller, documentId=own_id("AiConfig"))
         assert (answer.status_code, answer["Cache-Control"]) == (200, "private, no-cache")

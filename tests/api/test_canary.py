@@ -32,19 +32,19 @@ VALUES: list[Any] = [CANARY, [CANARY], {CANARY: CANARY}, {"text": CANARY}, {"tex
 @pytest.fixture
 def log_lines(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
-    assert CANARY not in told(caplog)
+    assert CANARY not in logged(caplog)
 
 
-def told(caplog: pytest.LogCaptureFixture) -> str:
+def logged(caplog: pytest.LogCaptureFixture) -> str:
     """What the test itself made the server log."""
     return "\n".join(SafeFormatter().format(record) for record in caplog.get_records("call"))
 
 
 def test_a_leak_would_be_seen(caplog: pytest.LogCaptureFixture, ada: Api) -> None:
     ada.data("{ currentRevisionNumber }")
-    assert "graphql" in told(caplog)
+    assert "graphql" in logged(caplog)
     logging.getLogger("ratecard.requests").info(CANARY)
-    assert CANARY in told(caplog)
+    assert CANARY in logged(caplog)
 
 
 def test_an_unhandled_error_is_logged_without_the_path(
@@ -53,8 +53,8 @@ def test_an_unhandled_error_is_logged_without_the_path(
     anonymous.client.raise_request_exception = False
     settings.ROOT_URLCONF = "tests.support.failing_urls"
     assert anonymous.get(f"/{CANARY}").status_code == 500
-    assert "builtins.ZeroDivisionError" in told(caplog)
-    assert CANARY not in told(caplog)
+    assert "builtins.ZeroDivisionError" in logged(caplog)
+    assert CANARY not in logged(caplog)
 
 
 def every_argument() -> Iterator[tuple[str, str, str]]:
@@ -164,9 +164,9 @@ def test_a_value_in_a_stream(log_lines: None, ada: Api, anonymous: Api) -> None:
         f'{{ aiModel(modelName: "{CANARY}") {{ id }} }}',
     ]
     for caller in (ada, anonymous):
-        told = [first_event(ask(caller, text)) for text in documents]
-        assert all(event["errors"] for event in told)
-        assert CANARY not in json.dumps(told)
+        events = [first_event(ask(caller, text)) for text in documents]
+        assert all(event["errors"] for event in events)
+        assert CANARY not in json.dumps(events)
     refused = [ask(ada, Authorization=f"Bearer {CANARY}"), ask(ada, Accept=CANARY)]
     assert [answer.status_code for answer in refused] == [401, 406]
     assert CANARY not in json.dumps([first_event(answer) for answer in refused])

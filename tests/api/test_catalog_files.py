@@ -34,7 +34,7 @@ def edited(path: Path, before: str, after: str) -> Path:
 
 
 @pytest.mark.parametrize("format", FileFormat)
-def test_what_is_exported_is_read_again_exactly(format: FileFormat, ada: Api) -> None:
+def test_an_export_is_read_again_exactly(format: FileFormat, ada: Api) -> None:
     fill_catalog(40)
     change(ada, "providerUpdate", providerId="openai", config={"deep": {"a": [1, 2.5, None, True, "é"]}, "no": "yes"})
     change(ada, "aiModelUpdate", modelName="dall-e-3", displayName='"quoted": # {no} \u2028 é', sortOrder=-7)
@@ -87,7 +87,7 @@ def test_secrets_are_not_exported_and_stay(ada: Api, tmp_path: Path) -> None:
     assert ModelRegistry.current().get_api_key("openai") == "sk-canary-1234567890"
 
 
-def test_what_a_file_does_not_name_is_deleted_unless_it_is_in_use(exported: Path) -> None:
+def test_a_row_that_a_file_omits_is_deleted_unless_it_is_in_use(exported: Path) -> None:
     document: dict[str, Any] = yaml.safe_load(exported.read_text())
     document["providers"] = [row for row in document["providers"] if row["provider_id"] != "stripe"]
     exported.write_text(yaml.safe_dump(document))

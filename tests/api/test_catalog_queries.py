@@ -246,7 +246,7 @@ def test_configuration_issues(ada: Api) -> None:
     }
 
 
-def test_every_answer_tells_its_revision(shop: Api) -> None:
+def test_every_answer_has_its_revision(shop: Api) -> None:
     assert shop.post("{ qualityTiers { tier } }")["extensions"] == {"revisionNumber": 1}
     change_model("dall-e-3", credits_per_image=6)
     assert shop.post("{ currentRevisionNumber }") == {

@@ -66,7 +66,7 @@ def test_history_is_listed_compared_and_taken_back(edith: Api) -> None:
     assert edith.data("{ catalogRevision(number: 99) { number } }")["catalogRevision"] is None
 
 
-def test_a_rollback_keeps_secrets_and_needs_the_key_of_an_address_anew(ada: Api) -> None:
+def test_a_rollback_keeps_secrets_and_needs_the_key_of_a_changed_address_again(ada: Api) -> None:
     change(ada, "providerUpdate", providerId="openai", apiEndpoint="https://proxy.example/v1")
     change(ada, "providerRotateKey", providerId="openai", apiKey="sk-0123456789ab")
     refused = change(ada, "catalogRollback", number=1)

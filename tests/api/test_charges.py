@@ -64,7 +64,7 @@ def test_a_quote_can_be_redeemed_in_one_step(shop: Api) -> None:
     assert (charged["hold"]["charged"], charged["hold"]["absorbed"]) == (20, 10)
 
 
-def test_what_failed_costs_us_and_not_the_account(shop: Api) -> None:
+def test_a_failed_call_costs_the_operator_and_not_the_account(shop: Api) -> None:
     customer = account(shop, credits=50)
     calls = [*TOKENS["calls"], {"tokens": {"inputTokens": 2_000, "outputTokens": 0}, "delivered": False}]
     assert charge(shop, customer, {"calls": calls})["hold"]["charged"] == 5
@@ -103,7 +103,7 @@ def test_usage_as_a_provider_reports_it(shop: Api, row: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("usage", [{}, {"prompt_tokens": "5"}, {"prompt_tokens": 1.5, "completion_tokens": 1}, []])
-def test_a_usage_object_that_can_not_be_read_is_told(shop: Api, usage: Any) -> None:
+def test_a_usage_object_that_can_not_be_read_is_reported(shop: Api, usage: Any) -> None:
     customer = account(shop, credits=50)
     if usage == []:
         usage = {"prompt_tokens": [], "completion_tokens": {}, "total_tokens": None}
@@ -178,7 +178,7 @@ def test_work_that_contradicts_itself_is_refused(shop: Api, work: dict[str, Any]
 
 
 @pytest.mark.parametrize("odd", ["a\x00b", "\ud800", float("inf"), {"\x00": 1}])
-def test_a_usage_object_that_can_not_be_kept_is_told(shop: Api, odd: Any) -> None:
+def test_a_usage_object_that_can_not_be_kept_is_reported(shop: Api, odd: Any) -> None:
     customer = account(shop, credits=50)
     usage = {"prompt_tokens": 1, "completion_tokens": 1, "total_tokens": 2, "x": odd}
     call = usage_module.Call(tokens=usage_module.read_provider_usage(format=UsageFormat.OPENAI, raw=usage), raw=usage)
@@ -193,7 +193,7 @@ def test_a_usage_object_that_can_not_be_kept_is_told(shop: Api, odd: Any) -> Non
     assert balance_of(shop, customer)["balance"] == 50
 
 
-def test_numbers_without_end_in_a_usage_object_are_told(shop: Api) -> None:
+def test_numbers_without_end_in_a_usage_object_are_reported(shop: Api) -> None:
     customer = account(shop, credits=50)
     raw = {"prompt_tokens": int("9" * 400), "prompt_tokens_details": {"cached_tokens": 1.5}}
     raw = {**raw, "completion_tokens": 1, "total_tokens": 1}

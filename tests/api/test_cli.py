@@ -49,10 +49,10 @@ def test_models_list_as_csv_runs_no_name() -> None:
 
 
 def test_a_price_is_published_as_a_revision(shop: Api) -> None:
-    done = ratecard("models", "price", "dall-e-3", "--credits-per-image", "7", "--reason", "dearer")
+    done = ratecard("models", "price", "dall-e-3", "--credits-per-image", "7", "--reason", "price rise")
     assert done.stdout == "dall-e-3: credits_per_image 5 -> 7\nThis is revision 2.\n"
     revision = CatalogRevision.objects.get(number=2)
-    assert (revision.reason, revision.channel) == ("dearer", "command_line")
+    assert (revision.reason, revision.channel) == ("price rise", "command_line")
     quote = "{ quote(input: {image: {tier: QUALITY, count: 4}}) { ... on Quote { maxCredits } } }"
     assert shop.data(quote)["quote"] == {"maxCredits": 28}
 
@@ -105,7 +105,7 @@ def test_a_token_with_an_unknown_scope_is_refused() -> None:
     assert not APIToken.objects.exists()
 
 
-def test_revoking_an_unknown_prefix_is_told() -> None:
+def test_revoking_an_unknown_prefix_is_reported() -> None:
     assert "You have no token of this prefix." in ratecard("token", "revoke", "00000000").stderr
 
 

@@ -47,6 +47,6 @@ def test_it_is_refused(path: str, content_type: bytes, caplog: pytest.LogCapture
 
 
 @pytest.mark.parametrize("path", ["/health/", "/login/", "/admin/"])
-def test_other_doors_answer_in_their_shape(path: str) -> None:
+def test_other_channels_answer_in_their_shape(path: str) -> None:
     start, body = ask(path, BAD[0])
     assert (start["status"], b'{"error": {"code": "BAD_CONTENT_TYPE"' in body["body"]) == (400, True)

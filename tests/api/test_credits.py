@@ -58,7 +58,7 @@ def test_a_renewal_sets_the_plan_and_leaves_the_rest(shop: Api) -> None:
     assert move(shop, "creditsRenew", account=customer, credits=0)["credits"]["balance"] == 8
 
 
-def test_what_a_hold_gives_back_of_the_last_plan_does_not_add_to_the_new_one(shop: Api) -> None:
+def test_released_credits_of_the_last_plan_do_not_add_to_the_new_one(shop: Api) -> None:
     customer = account(shop)
     move(shop, "creditsRenew", account=customer, credits=30)
     held = hold(shop, customer)["hold"]["id"]

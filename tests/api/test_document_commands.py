@@ -207,7 +207,7 @@ def test_the_table_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     assert "At most 1 documents are kept." in done.stderr
 
 
-def test_what_the_schema_has_left_behind_is_said(anonymous: Api) -> None:
+def test_documents_that_the_schema_no_longer_fits_are_marked(anonymous: Api) -> None:
     document_id = trust("query Old { nothing }")
     assert row(document_id)["no_longer_valid"] == "line 1: Cannot query field 'nothing' on type 'Query'."
     assert outcome(send(anonymous, documentId=document_id)) == (400, ["GRAPHQL_VALIDATION_FAILED"])

@@ -205,9 +205,9 @@ def test_an_unknown_account_of_a_query(shop: Api, unknown: str) -> None:
         ("aiConfig(account: $id) { imageStyle }", ["account"]),
         ("usageRecords(filter: {account: $id}) { totalCount }", ["filter", "account"]),
     ):
-        (told,) = shop.post(f"query Q($id: ID) {{ {field} }}", id=unknown)["errors"]
-        assert told["extensions"] == {"code": "ACCOUNT_NOT_FOUND", "path": path}
-        assert told["message"] == "You have no such account. The list of accounts shows which there are."
+        (error,) = shop.post(f"query Q($id: ID) {{ {field} }}", id=unknown)["errors"]
+        assert error["extensions"] == {"code": "ACCOUNT_NOT_FOUND", "path": path}
+        assert error["message"] == "You have no such account. The list of accounts shows which there are."
 
 
 @pytest.mark.parametrize(
@@ -227,18 +227,18 @@ def test_one_thing_by_its_key_is_null_where_it_does_not_exist(edith: Api, field:
 
 
 def test_which_account_is_meant(edith: Api, shop: Api) -> None:
-    (told,) = edith.post("{ account { id } }")["errors"]
-    assert told["extensions"] == {"code": "AMBIGUOUS_ACCOUNT", "path": ["id"]}
+    (error,) = edith.post("{ account { id } }")["errors"]
+    assert error["extensions"] == {"code": "AMBIGUOUS_ACCOUNT", "path": ["id"]}
     missing = move(shop, "holdCreate", quoteToken=quote_token(shop))
     assert (missing["code"], missing["path"]) == ("ACCOUNT_MISSING", ["input", "account"])
 
 
 def test_a_revision_that_does_not_exist(victor: Api) -> None:
     assert victor.data("{ catalogRevision(number: 99) { number } }") == {"catalogRevision": None}
-    (told,) = victor.post("{ catalogDiff(fromNumber: 1, toNumber: 99) { key } }")["errors"]
-    assert told["extensions"] == {"code": "REVISION_NOT_FOUND", "path": ["toNumber"]}
-    (told,) = victor.post("{ catalogDiff(fromNumber: 99, toNumber: 1) { key } }")["errors"]
-    assert told["extensions"] == {"code": "REVISION_NOT_FOUND", "path": ["fromNumber"]}
+    (error,) = victor.post("{ catalogDiff(fromNumber: 1, toNumber: 99) { key } }")["errors"]
+    assert error["extensions"] == {"code": "REVISION_NOT_FOUND", "path": ["toNumber"]}
+    (error,) = victor.post("{ catalogDiff(fromNumber: 99, toNumber: 1) { key } }")["errors"]
+    assert error["extensions"] == {"code": "REVISION_NOT_FOUND", "path": ["fromNumber"]}
 
 
 UNKNOWN_TIERS = [

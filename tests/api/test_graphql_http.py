@@ -220,11 +220,11 @@ def test_a_query_that_asks_for_too_much_is_refused(anonymous: Api, query: str) -
 
 
 def test_no_field_makes_others_cheaper(anonymous: Api) -> None:
-    dear = " ".join(
+    expensive = " ".join(
         f"a{n}: aiModels {{ nodes {{ {'id ' * 20} }} edges {{ node {{ {'id ' * 20} }} }} }}" for n in range(14)
     )
     for discount in ("first: -1000000", "first: 0", "last: -5, first: -5", "first: " + "9" * 5_000):
-        codes = anonymous.codes(f"{{ {dear} z: aiModels({discount}) @skip(if: true) {{ totalCount }} }}")
+        codes = anonymous.codes(f"{{ {expensive} z: aiModels({discount}) @skip(if: true) {{ totalCount }} }}")
         assert "QUERY_TOO_COMPLEX" in codes
 
 
@@ -285,7 +285,7 @@ def test_health(anonymous: Api) -> None:
     assert json.loads(anonymous.get("/health/").content) == {"status": "ok", "revision": 1}
 
 
-def test_the_dearest_query_that_is_allowed_leaves_the_server_free(anonymous: Api) -> None:
+def test_the_most_expensive_query_that_is_allowed_leaves_the_server_free(anonymous: Api) -> None:
     fields = "modelName displayName modelType retiredAt isAvailable"
     highest = "{" + " ".join(f"a{n}: aiModels(first: 100) {{ nodes {{ {fields} }} }}" for n in range(14)) + "}"
     fill_catalog(100)

@@ -36,7 +36,7 @@ def test_a_hold_that_is_released_costs_nothing(shop: Api) -> None:
     assert balance_of(shop, customer) == {"balance": 20, "held": 0, "available": 20}
 
 
-def test_too_few_credits_are_told_with_their_numbers(shop: Api) -> None:
+def test_too_few_credits_are_reported_with_their_numbers(shop: Api) -> None:
     customer = account(shop, credits=19)
     refused = hold(shop, customer)
     assert (refused["code"], refused["required"], refused["available"], refused["shortfall"]) == (
@@ -105,14 +105,14 @@ def test_no_charge_is_above_the_quote(shop: Api) -> None:
         ({"idempotencyKey": "a\x00b"}, "INVALID_IDEMPOTENCY_KEY"),
     ],
 )
-def test_bad_input_is_told(shop: Api, request_: dict[str, Any], code: str) -> None:
+def test_bad_input_is_reported(shop: Api, request_: dict[str, Any], code: str) -> None:
     customer = account(shop, credits=50)
     given = {"quoteToken": quote_token(shop), "account": customer, **request_}
     assert move(shop, "holdCreate", **given)["code"] == code
     assert balance_of(shop, customer) == {"balance": 50, "held": 0, "available": 50}
 
 
-def test_bad_input_is_told_with_its_field(shop: Api) -> None:
+def test_bad_input_is_reported_with_its_field(shop: Api) -> None:
     customer = account(shop, credits=50)
     given = {"quoteToken": quote_token(shop), "account": customer}
     assert move(shop, "holdCreate", **given, requestId="\x00")["path"] == ["input", "requestId"]
@@ -181,7 +181,7 @@ def test_a_hold_is_settled_or_released_not_both(shop: Api) -> None:
         {"calls": [{"images": 1}], "imageQuality": "\x00"},
     ],
 )
-def test_usage_that_does_not_fit_is_told_and_the_hold_stays(shop: Api, usage: dict[str, Any]) -> None:
+def test_usage_that_does_not_fit_is_reported_and_the_hold_stays(shop: Api, usage: dict[str, Any]) -> None:
     customer = account(shop, credits=50)
     held = hold(shop, customer)["hold"]["id"]
     assert move(shop, "holdSettle", hold=held, usage=usage)["code"] == "INVALID_USAGE"

@@ -41,8 +41,8 @@ def test_read_counts_what_becomes_of_the_rows(tmp_path: Path) -> None:
     path.write_text(json.dumps(ENTRIES))
     done = ratecard("import", "read", str(path), "--format", "litellm")
     number = ImportReview.objects.get().pk
-    told = f"Import {number} of prices.json (litellm, open): 1 accepted, 1 held back, 1 rejected.\n"
-    assert (done.exit_code, done.stdout, done.stderr) == (0, told, "")
+    message = f"Import {number} of prices.json (litellm, open): 1 accepted, 1 held back, 1 rejected.\n"
+    assert (done.exit_code, done.stdout, done.stderr) == (0, message, "")
 
 
 def test_show_leaves_out_what_is_rejected_unless_it_is_asked_for(tmp_path: Path) -> None:
@@ -109,7 +109,7 @@ def test_imports_are_listed_and_discarded(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "message"),
     [
         (["show", "999999"], "No import has this number."),
         (["accept", "{}", "3"], "rows 3 propose no change"),
@@ -120,25 +120,25 @@ def test_imports_are_listed_and_discarded(tmp_path: Path) -> None:
         (["publish", "{}", "--reason", "x", "--expected-revision", "9"], "The catalog is at revision 1 now."),
     ],
 )
-def test_refusals_are_told_in_a_line(tmp_path: Path, words: list[str], told: str) -> None:
+def test_errors_are_one_line(tmp_path: Path, words: list[str], message: str) -> None:
     number = read(tmp_path)
     done = ratecard("import", *(word.format(number) for word in words))
     assert (done.exit_code, done.stdout) == (1, "")
-    assert told in done.stderr
+    assert message in done.stderr
     assert "Traceback" not in done.stderr
     assert CatalogRevision.objects.count() == 1
 
 
-def test_what_somebody_changed_since_is_not_overwritten(tmp_path: Path) -> None:
+def test_a_newer_change_is_not_overwritten(tmp_path: Path) -> None:
     number = read(tmp_path)
     change_model("gpt-4o", input_cost_per_1m=2)
     done = ratecard("import", "publish", number, "--reason", "x")
-    told = "ai_model gpt-4o, input_cost_per_1m: It has changed from 2.5 to 2 since the review was made"
-    assert done.stderr.startswith(told)
+    message = "ai_model gpt-4o, input_cost_per_1m: It has changed from 2.5 to 2 since the review was made"
+    assert done.stderr.startswith(message)
     assert CatalogRevision.objects.count() == 2
 
 
-def test_a_file_that_can_t_be_read_is_told(tmp_path: Path) -> None:
+def test_a_file_that_can_t_be_read_is_reported(tmp_path: Path) -> None:
     path = tmp_path / "prices.json"
     missing = ratecard("import", "read", str(path), "--format", "litellm")
     path.write_text("[]")
@@ -149,7 +149,7 @@ def test_a_file_that_can_t_be_read_is_told(tmp_path: Path) -> None:
     assert not ImportReview.objects.exists()
 
 
-def test_what_a_refusal_quotes_moves_no_cursor(tmp_path: Path) -> None:
+def test_control_characters_in_an_error_move_no_cursor(tmp_path: Path) -> None:
     path = tmp_path / "ours.json"
     content = files.to_document(ModelRegistry.current().to_state())
     content["ai_models"].append({"model_name": "\x1b[2J\x9bx", "display_name": 3})

@@ -128,7 +128,7 @@ def test_a_file_that_can_t_be_read_is_a_typed_error(edith: Api, content: bytes) 
     assert not ImportReview.objects.exists()
 
 
-def test_what_is_no_file_is_a_typed_error(edith: Api) -> None:
+def test_a_value_that_is_no_file_is_a_typed_error(edith: Api) -> None:
     found = act(edith, "importReviewCreate", "ImportReviewCreateInput", "", file="prices.json", format="LITELLM")
     assert (found["__typename"], found["code"]) == ("InvalidInput", "FILE_MISSING")
     assert found["message"].startswith("`file` takes a file: send the operation as multipart/form-data")
@@ -230,7 +230,7 @@ def test_a_refused_adoption_leaves_all_as_it_was(
     assert dump() == before
 
 
-def test_publishing_is_one_revision_by_the_import_door(edith: Api, review: str) -> None:
+def test_publishing_is_one_revision_with_the_channel_import(edith: Api, review: str) -> None:
     tried = publish(edith, review, dryRun=True)
     assert (tried["dryRun"], tried["revision"], CatalogRevision.objects.count()) == (True, 1, 1)
     published = publish(edith, review, expectedRevision=1)

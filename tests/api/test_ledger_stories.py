@@ -24,15 +24,15 @@ def at(minute: int | None) -> str | None:
     return (START + timedelta(minutes=minute)).isoformat() if minute is not None else None
 
 
-class Teller:
-    """Tells a story step by step; answers with what the step's `expect` speaks of."""
+class Performer:
+    """Performs a story step by step; returns what the step's `expect` speaks of."""
 
     def __init__(self, caller: Api) -> None:
         self.caller = caller
         self.account = account(caller)
         self.holds: dict[str, dict[str, Any]] = {}
 
-    def tell(self, step: dict[str, Any]) -> dict[str, Any]:
+    def perform(self, step: dict[str, Any]) -> dict[str, Any]:
         with time_machine.travel(START + timedelta(minutes=step["at"]), tick=False):
             found: dict[str, Any] = getattr(self, step["do"])(step)
         if "code" in found:
@@ -80,12 +80,12 @@ class Teller:
 
 
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story["name"])
-def test_a_story_goes_as_it_is_told(shop: Api, story: dict[str, Any]) -> None:
-    teller = Teller(shop)
+def test_a_story_has_its_expected_outcomes(shop: Api, story: dict[str, Any]) -> None:
+    performer = Performer(shop)
     for step in story["steps"]:
-        assert teller.tell(step) == step["expect"], step
+        assert performer.perform(step) == step["expect"], step
     with time_machine.travel(START + timedelta(minutes=story["steps"][-1]["at"]), tick=False):
-        lots = shop.data(LOTS, id=teller.account)["account"]["lots"]["nodes"]
+        lots = shop.data(LOTS, id=performer.account)["account"]["lots"]["nodes"]
         assert ledger_check.run(now=clock.now()) == ()
     spendable = [[lot["category"].lower(), lot["remaining"], lot["expiresAt"]] for lot in lots]
     assert spendable == [[category, credits, at(expiry)] for category, credits, expiry in story["spendable_lots_after"]]

@@ -1,4 +1,4 @@
-"""Limits that no document of today's schema can access, on a schema that can."""
+"""Limits that no document of today's schema can exceed, on a schema that can."""
 
 import strawberry
 from graphql import parse, validate

@@ -1,4 +1,4 @@
-"""Lists in pages: by cursors that name a place in the order, so that rows that come meanwhile shift nothing."""
+"""Lists in pages, by keyset cursors: new rows don't shift the pages."""
 
 from collections.abc import Callable
 from typing import Any
@@ -13,7 +13,7 @@ from tests.support.api import Api
 from tests.support.charging import account
 from tests.support.imports import imported, text
 from tests.support.publishing import change_model, fill_catalog
-from tests.support.scheduling import dearer, schedule
+from tests.support.scheduling import price_change, schedule
 
 pytestmark = pytest.mark.django_db
 
@@ -64,7 +64,7 @@ def lists() -> dict[str, tuple[str, Callable[[], Add]]]:
         ),
         "catalogSchedules": (
             "list: catalogSchedules($page) { $fields }",
-            lambda: lambda place: schedule(dearer()),
+            lambda: lambda place: schedule(price_change()),
         ),
         "importReviews": ("list: importReviews($page) { $fields }", lambda: lambda place: imported({})),
     }
@@ -133,7 +133,7 @@ def test_rows_are_counted_only_where_that_is_asked(shop: Api) -> None:
     assert (counts("nodes { id }"), counts("totalCount nodes { id }")) == (0, 1)
 
 
-def test_rows_of_one_moment_are_told_apart(shop: Api) -> None:
+def test_rows_with_equal_times_have_distinct_cursors(shop: Api) -> None:
     names = [f"c-{place}" for place in range(7)]
     for name in names:
         account(shop, name)
@@ -191,7 +191,7 @@ def test_lists_are_ordered_and_filtered(shop: Api) -> None:
         "bmFtZSxpZDpbXQ==",
     ],
 )
-def test_what_is_no_cursor_of_a_list_is_refused(shop: Api, cursor: str) -> None:
+def test_an_invalid_cursor_is_refused(shop: Api, cursor: str) -> None:
     assert shop.codes(f'{{ accounts(after: "{cursor}") {{ totalCount }} }}') == ["BAD_USER_INPUT"]
 
 

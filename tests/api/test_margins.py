@@ -134,20 +134,20 @@ def test_another_default_takes_the_defaults_work(sold: dict[str, Any], victor: A
     assert amounts(found["simulated"]) == (22, "0.22", "0.3212", "-0.1012")
 
 
-def test_what_nothing_would_sell_is_counted_apart(sold: dict[str, Any], victor: Api) -> None:
+def test_usage_of_unsold_models_is_counted_apart(sold: dict[str, Any], victor: Api) -> None:
     off = [{"aiModelDeactivate": {"modelName": name}} for name in ("dall-e-3",)]
     moved = {"aiModelSetDefault": {"modelName": "google:4@2"}}
     found = simulate(victor, moved, *off)
     assert (found["records"], found["unpriced"], found["recorded"]["credits"]) == (3, 1, 8)
 
 
-def test_changes_that_can_not_be_are_told_and_none_is_made(sold: dict[str, Any], victor: Api) -> None:
+def test_invalid_changes_are_reported_and_none_is_made(sold: dict[str, Any], victor: Api) -> None:
     assert simulate(victor, {"aiModelDelete": {"modelName": "dall-e-3"}})["code"] == "INVALID_CATALOG"
     assert simulate(victor, {"aiModelDelete": {"modelName": "nobody"}})["code"] == "MODEL_NOT_FOUND"
     assert victor.data("{ currentRevisionNumber }") == {"currentRevisionNumber": 1}
 
 
-def test_a_dry_run_tells_the_margin_of_typical_use(sold: dict[str, Any], edith: Api) -> None:
+def test_a_dry_run_returns_the_margin_of_typical_use(sold: dict[str, Any], edith: Api) -> None:
     text = """mutation M($input: SettingsUpdateInput!) { settingsUpdate(input: $input) { ... on CatalogChangePayload {
       impact { typicalMargins { modelName records before after } } } } }"""
     with time_machine.travel(NOW, tick=False):
@@ -200,8 +200,8 @@ def test_failed_calls_cost_in_a_simulation_too(shop: Api, victor: Api) -> None:
         calls = [{"images": 1}, *[{"images": 1, "delivered": False}] * 9]
         charged(shop, customer, calls, operationType="IMAGE_GENERATION", tier="PREMIUM")
         charged(shop, customer, [{"delivered": False}])
-    dearer = {"aiModelUpdate": {"modelName": "google:4@2", "costPerImage": "0.28"}}
-    found = simulate(victor, dearer, {"aiModelUpdate": {"modelName": "gpt-5.1", "inputCostPer1m": "2"}})
+    doubled = {"aiModelUpdate": {"modelName": "google:4@2", "costPerImage": "0.28"}}
+    found = simulate(victor, doubled, {"aiModelUpdate": {"modelName": "gpt-5.1", "inputCostPer1m": "2"}})
     assert (found["records"], found["unpriced"]) == (2, 0)
     assert (amounts(found["recorded"])[2], amounts(found["simulated"])[2]) == ("1.4", "2.8")
 

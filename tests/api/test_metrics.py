@@ -33,7 +33,7 @@ def test_issues_are_counted_by_code(victor: Api) -> None:
     assert found['ratecard_configuration_issues{code="no_default_model"}'] == 2
 
 
-def test_what_runs_is_told(victor: Api) -> None:
+def test_running_processes_are_reported(victor: Api) -> None:
     background.note_start(part=Part.WORKER, now=clock.now())
     found = metrics(victor)
     assert found['ratecard_background_up{part="worker"}'] == 1

@@ -15,7 +15,7 @@ from tests.support.api import Api
 from tests.support.charging import account, hold, images, move
 from tests.support.ids import id_of
 from tests.support.imports import imported, text
-from tests.support.scheduling import dearer, schedule
+from tests.support.scheduling import price_change, schedule
 
 pytestmark = pytest.mark.django_db
 
@@ -89,7 +89,7 @@ def of_the_shop(shop: Api, edith: Api, mara: object) -> list[str]:
 @pytest.fixture
 def of_staff(victor: Api) -> list[str]:
     imported({"gpt-4o": text(3e-06, 1e-05)})
-    schedule(dearer())
+    schedule(price_change())
     return list(ids(victor.data(OF_STAFF)))
 
 
@@ -100,12 +100,12 @@ def kinds(caller: Api, wanted: list[str]) -> set[str]:
     return {node["__typename"] for node in found}
 
 
-def test_what_the_shop_has_is_found_by_the_shop_and_staff(shop: Api, edith: Api, of_the_shop: list[str]) -> None:
+def test_nodes_of_the_shop_are_found_by_the_shop_and_staff(shop: Api, edith: Api, of_the_shop: list[str]) -> None:
     own = {kind for kind, right in RIGHTS.items() if right.startswith(("accounts", "tokens"))}
     assert kinds(shop, of_the_shop) == kinds(edith, of_the_shop) == own
 
 
-def test_what_staff_have_is_found_by_staff(victor: Api, of_staff: list[str]) -> None:
+def test_nodes_of_staff_are_found_by_staff(victor: Api, of_staff: list[str]) -> None:
     own = {kind for kind, right in RIGHTS.items() if right.startswith(("catalog", "configuration"))}
     assert kinds(victor, of_staff) == own
 
@@ -174,7 +174,7 @@ def test_a_model_that_is_not_on_sale_is_for_staff(shop: Api, victor: Api) -> Non
         id_of("UserError", "1"),
     ],
 )
-def test_what_is_no_id_finds_nothing(edith: Api, wanted: str) -> None:
+def test_an_invalid_id_finds_nothing(edith: Api, wanted: str) -> None:
     assert edith.data(NODE, id=wanted) == {"node": None}
     assert edith.data(NODES, ids=[wanted, id_of("AIModel", "dall-e-3")])["nodes"][0] is None
 

@@ -43,7 +43,7 @@ def test_graphiql_alone_relaxes_the_policy(ada: Api) -> None:
     assert "unsafe" not in ada.get("/admin/", **PAGE)["Content-Security-Policy"]
 
 
-def test_a_program_that_gets_graphql_without_a_query_is_told(ada: Api) -> None:
+def test_a_program_that_gets_graphql_without_a_query_is_reported(ada: Api) -> None:
     assert ada.get("/graphql", Accept="application/json").status_code == 400
 
 

@@ -74,7 +74,7 @@ def test_a_provider_that_is_not_there(ada: Api) -> None:
     assert (found["__typename"], found["entity"], found["code"]) == ("NotFound", "PROVIDER", "PROVIDER_NOT_FOUND")
 
 
-def test_who_may_not_sends_nothing(edith: Api, victor: Api, shop: Api, anonymous: Api) -> None:
+def test_callers_without_the_right_send_nothing(edith: Api, victor: Api, shop: Api, anonymous: Api) -> None:
     with provider() as server:
         before = dump()
         for caller in (edith, victor, shop, anonymous):
@@ -82,7 +82,7 @@ def test_who_may_not_sends_nothing(edith: Api, victor: Api, shop: Api, anonymous
     assert (server.asked, dump()) == ([], before)
 
 
-def test_two_tests_in_one_request_each_tell_the_result_of_their_own(ada: Api) -> None:
+def test_two_tests_in_one_request_each_return_their_own_result(ada: Api) -> None:
     with provider(answer=Scripted(status=500)):
         field = 'providerTestKey(input: {providerId: "openai"}) { __typename }'
         found = ada.data(f"mutation {{ a: {field} b: {field} }}")
@@ -103,13 +103,13 @@ def all_lines(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFix
 
 
 @pytest.mark.parametrize("answer", ECHOES, ids=lambda answer: f"{answer.status} {'-'.join(answer.headers)}")
-def test_a_key_that_is_echoed_is_told_nowhere(ada: Api, answer: Scripted, all_lines: pytest.LogCaptureFixture) -> None:
+def test_a_key_that_is_echoed_appears_nowhere(ada: Api, answer: Scripted, all_lines: pytest.LogCaptureFixture) -> None:
     with provider(answer=answer) as server:
-        told = json.dumps(ada.post(DOCUMENT, input={"providerId": "openai"}))
-        told += json.dumps(
+        output = json.dumps(ada.post(DOCUMENT, input={"providerId": "openai"}))
+        output += json.dumps(
             ada.post("{ configurationIssues { message } providers { nodes { config secrets { lastFour } } } }")
         )
-    told += "".join(SafeFormatter().format(record) for record in all_lines.get_records("call"))
-    told += repr(secret_health.read()) + dump()
-    assert "canary" not in told
+    output += "".join(SafeFormatter().format(record) for record in all_lines.get_records("call"))
+    output += repr(secret_health.read()) + dump()
+    assert "canary" not in output
     assert len(server.asked) == 1

@@ -48,7 +48,7 @@ def test_a_refused_change_leaves_everything_as_it_was(
     assert dump() == before
 
 
-def test_what_is_in_use_names_its_users(edith: Api) -> None:
+def test_a_row_in_use_names_its_users(edith: Api) -> None:
     refused = change(edith, "providerDelete", providerId="runware")
     assert refused["references"] == [
         {"entity": "AI_MODEL", "name": "runware:97@1"},
@@ -100,7 +100,9 @@ def test_a_hundred_changes_at_most(edith: Api) -> None:
     ],
 )
 @pytest.mark.parametrize("dry_run", [True, False])
-def test_what_can_not_be_stored_is_refused(ada: Api, mutation: str, values: dict[str, Any], dry_run: bool) -> None:
+def test_a_value_that_can_not_be_stored_is_refused(
+    ada: Api, mutation: str, values: dict[str, Any], dry_run: bool
+) -> None:
     before = dump()
     assert change(ada, mutation, **{"dryRun": dry_run, **values})["code"] == "INVALID_CATALOG"
     assert dump() == before

@@ -99,7 +99,7 @@ def test_only_reading_is_possible(shop: Api) -> None:
         assert response.json()["error"]["code"] == "METHOD_NOT_ALLOWED"
 
 
-def test_anonymous_is_told_to_send_a_token(anonymous: Api) -> None:
+def test_anonymous_is_asked_for_a_token(anonymous: Api) -> None:
     response = anonymous.get(CONFIG)
     assert response.status_code == 401
     assert "catalog:read" in json.loads(response.content)["error"]["message"]

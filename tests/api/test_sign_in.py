@@ -25,7 +25,7 @@ def test_a_member_signs_in_sees_the_account_and_signs_out(shop: Api, edith: Api,
 
 
 @pytest.mark.parametrize(("name", "password"), [("mara", "wrong"), ("nobody", PASSWORD), ("\x00", "\x00")])
-def test_a_wrong_password_is_told(mara: User, name: str, password: str) -> None:
+def test_a_wrong_password_is_reported(mara: User, name: str, password: str) -> None:
     page = Client().post("/login/", {"username": name, "password": password})
     assert page.status_code == 200
     assert 'class="errornote"' in page.content.decode()

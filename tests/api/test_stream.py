@@ -23,7 +23,7 @@ def send(caller: Api, body: bytes, *, content_type: str = "application/json", **
     return caller.client.post(PATH, body, content_type=content_type, headers={**ACCEPT, **headers})
 
 
-def told(response: Any) -> tuple[int, list[str]]:
+def refusal(response: Any) -> tuple[int, list[str]]:
     return response.status_code, [error["extensions"]["code"] for error in json.loads(response.content)["errors"]]
 
 
@@ -36,7 +36,7 @@ def test_by_get_too(shop: Api) -> None:
     assert first_event(answer) == {"data": {"catalogPublished": {"number": 1}}}
 
 
-def test_who_may_not_read_the_catalog_may_not_listen(anonymous: Api) -> None:
+def test_callers_without_catalog_read_may_not_listen(anonymous: Api) -> None:
     grants_only = tokens.create(integration_name="shop", name="x", scopes=[Right.CREDITS_GRANT], now=clock.now())
     for caller in (anonymous, Api(Client(), token=grants_only.token)):
         assert codes(caller) == ["FORBIDDEN"]
@@ -44,14 +44,14 @@ def test_who_may_not_read_the_catalog_may_not_listen(anonymous: Api) -> None:
 
 def test_a_wrong_token_is_refused(anonymous: Api) -> None:
     answer = ask(anonymous, Authorization="Bearer rc_00000000_x")
-    assert (told(answer), answer["WWW-Authenticate"]) == ((401, ["UNAUTHENTICATED"]), "Bearer")
+    assert (refusal(answer), answer["WWW-Authenticate"]) == ((401, ["UNAUTHENTICATED"]), "Bearer")
 
 
 def test_a_session_needs_the_csrf_token(ada: Api) -> None:
     browser = Client(enforce_csrf_checks=True)
     browser.cookies = ada.client.cookies
     browser.cookies["csrftoken"] = secret = "a" * 32
-    assert told(ask(Api(browser))) == (403, ["CSRF_FAILED"])
+    assert refusal(ask(Api(browser))) == (403, ["CSRF_FAILED"])
     assert codes(Api(ada.client)) == []
     assert first_event(ask(Api(browser), **{"X-CSRFToken": secret}))["data"]
 
@@ -77,7 +77,7 @@ def test_only_subscriptions_are_served(ada: Api, document: str) -> None:
         ),
     ],
 )
-def test_a_document_that_can_not_run_is_told_in_the_stream(shop: Api, document: str, code: str) -> None:
+def test_a_document_that_can_not_run_is_reported_in_the_stream(shop: Api, document: str, code: str) -> None:
     assert codes(shop, document) == [code]
 
 
@@ -85,16 +85,16 @@ def test_a_document_that_can_not_run_is_told_in_the_stream(shop: Api, document: 
     "body", [b"", b"{", b"null", b"[]", b"NaN", b"{}", b'{"query": 1}', b'{"query": "{ a }", "variables": 1}', b"\xff"]
 )
 def test_a_malformed_body_answers_400(shop: Api, body: bytes) -> None:
-    assert told(send(shop, body)) == (400, ["BAD_REQUEST"])
+    assert refusal(send(shop, body)) == (400, ["BAD_REQUEST"])
 
 
 def test_other_media_types_and_methods(shop: Api) -> None:
     body = json.dumps({"query": QUERY}).encode()
-    assert told(send(shop, body, content_type="text/plain")) == (400, ["BAD_REQUEST"])
-    assert told(send(shop, body, Accept="application/json")) == (406, ["NOT_ACCEPTABLE"])
+    assert refusal(send(shop, body, content_type="text/plain")) == (400, ["BAD_REQUEST"])
+    assert refusal(send(shop, body, Accept="application/json")) == (406, ["NOT_ACCEPTABLE"])
     put = shop.client.put(PATH, body, headers=ACCEPT)
-    assert (told(put), put["Allow"]) == ((405, ["METHOD_NOT_ALLOWED"]), "GET, POST")
-    assert told(shop.get(PATH, **ACCEPT)) == (400, ["BAD_REQUEST"])
+    assert (refusal(put), put["Allow"]) == ((405, ["METHOD_NOT_ALLOWED"]), "GET, POST")
+    assert refusal(shop.get(PATH, **ACCEPT)) == (400, ["BAD_REQUEST"])
 
 
 def test_a_subscription_elsewhere_is_sent_here(shop: Api) -> None:

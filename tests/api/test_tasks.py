@@ -62,7 +62,7 @@ def test_without_a_listener_issues_are_known_all_the_same() -> None:
 
 
 @pytest.mark.django_db
-def test_what_nobody_listens_to_any_more_is_forgotten() -> None:
+def test_webhooks_without_a_listener_are_deleted() -> None:
     now = clock.now()
     IssueWebhook.objects.create(payload={}, created_at=now, attempts=7, last_failure="status 500")
     catalog.send_webhooks()

@@ -49,7 +49,7 @@ def test_an_added_document_is_one_look_up(anonymous: Api) -> None:
     assert count_queries(anonymous, documentId=document_id) == 2
 
 
-def test_what_is_added_or_removed_counts_from_the_next_request_on(anonymous: Api) -> None:
+def test_changes_of_documents_count_from_the_next_request_on(anonymous: Api) -> None:
     body = {"documentId": f"sha256:{sha(REVISION)}"}
     assert outcome(send(anonymous, **body)) == (400, ["DOCUMENT_NOT_FOUND"])
     trust(REVISION)

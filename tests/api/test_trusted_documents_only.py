@@ -1,4 +1,4 @@
-"""TRUSTED_DOCUMENTS_ONLY: who is not known is served known documents and nothing else."""
+"""TRUSTED_DOCUMENTS_ONLY: anonymous callers are served known documents and nothing else."""
 
 from typing import Any
 
@@ -51,7 +51,7 @@ def test_anonymous_sends_no_form_either(anonymous: Api) -> None:
     assert outcome(answer) == (403, ["TRUSTED_DOCUMENTS_ONLY"])
 
 
-def test_who_is_known_may_send_any_text(shop: Api, victor: Api, mara: Any) -> None:
+def test_authenticated_callers_may_send_any_text(shop: Api, victor: Api, mara: Any) -> None:
     account = selling.account()
     account.members.add(mara)
     for caller in (shop, victor, signed_in(mara)):

@@ -198,7 +198,7 @@ def test_a_form_that_is_broken(edith: Api, body: bytes, content_type: str) -> No
 
 @pytest.mark.usefixtures("nothing_changes")
 @pytest.mark.parametrize("value", ["a string", "", {"name": "p.json"}, 1, ["x"]])
-def test_a_value_in_place_of_a_file_is_told(edith: Api, value: Any) -> None:
+def test_a_value_in_place_of_a_file_is_reported(edith: Api, value: Any) -> None:
     body = {"query": IMPORT, "variables": {"file": value, "format": "LITELLM"}}
     response = edith.client.post("/graphql", body, content_type="application/json")
     answer = response.json()["data"]["importReviewCreate"]
@@ -211,7 +211,7 @@ def test_a_form_is_utf_8_whatever_it_says(edith: Api) -> None:
     assert json.loads(response.content)["data"]["importReviewCreate"]["__typename"] == "ImportReviewPayload"
 
 
-def test_a_file_where_no_file_belongs_is_told(edith: Api) -> None:
+def test_a_file_where_no_file_belongs_is_reported(edith: Api) -> None:
     fields = form({"0": ["variables.format"]}, {"operations": operations(file="x", format=None)})
     assert refusal(send(edith, fields))[1] == "BAD_USER_INPUT"
 

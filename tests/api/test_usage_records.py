@@ -73,7 +73,7 @@ def test_text_is_explained(shop: Api, edith: Api) -> None:
     ]
 
 
-def test_what_was_absorbed_and_refunded_is_explained(shop: Api) -> None:
+def test_absorbed_and_refunded_credits_are_explained(shop: Api) -> None:
     customer = account(shop, credits=20)
     held = hold(shop, customer)["hold"]["id"]
     record = move(shop, "holdSettle", hold=held, usage=images(5))["hold"]["usageRecord"]["id"]
@@ -151,6 +151,6 @@ def test_holds_of_a_request_are_found_with_their_charges_in_as_many_queries_as_o
 
 
 @pytest.mark.parametrize("field", ["usage(first: 1) { totalCount }", "members { totalCount }"])
-def test_what_is_asked_for_each_row_counts(shop: Api, field: str) -> None:
+def test_fields_of_each_row_count(shop: Api, field: str) -> None:
     fields = " ".join(f"a{place}: {field}" for place in range(28))
     assert shop.codes(f"{{ accounts {{ nodes {{ {fields} }} }} }}") == ["QUERY_TOO_COMPLEX"]

@@ -43,7 +43,7 @@ def test_a_forbidden_field_says_which_right_it_needs_and_leaves_the_rest(shop: A
     assert error["extensions"] == {"code": "FORBIDDEN", "requires": "configuration:read"}
 
 
-def test_what_is_forbidden_in_every_row_is_said_once(shop: Api) -> None:
+def test_a_field_that_is_forbidden_in_every_row_is_one_error(shop: Api) -> None:
     document = """{ aiModels { nodes { admin { isActive margins { ratio } } same: admin { sortOrder } } } }"""
     answer = shop.post(document)
     assert answer["data"]["aiModels"]["nodes"] == [{"admin": None, "same": None}] * 5
@@ -58,7 +58,7 @@ def test_scopes() -> None:
 
 
 @pytest.mark.usefixtures("public_catalog")
-def test_who_reaches_many_accounts_names_one(shop: Api, edith: Api) -> None:
+def test_callers_with_many_accounts_name_one(shop: Api, edith: Api) -> None:
     only = account(shop)
     one = "query A($id: ID, $externalId: String) { account(id: $id, externalId: $externalId) { id } }"
     assert [shop.codes(one, externalId=None), edith.codes(one)] == [["AMBIGUOUS_ACCOUNT"]] * 2

@@ -1,4 +1,4 @@
-"""`make bench`: what the domain's calls cost beside the bare SQL that they run.
+"""`make bench`: what the domain's calls cost compared with the plain SQL that they run.
 
 `pgbench` runs the SQL, Python processes run the domain's function, in turns, on a PostgreSQL of its own. Every
 movement has a key and a quote of its own.

@@ -68,6 +68,6 @@ def test_an_address_of_our_own_network_or_without_tls_needs_the_operator(address
 
 
 @pytest.mark.parametrize("address", NOT_ADDRESSES)
-def test_what_is_no_address_is_refused_everywhere(address: str, settings: Any) -> None:
+def test_an_invalid_address_is_refused_everywhere(address: str, settings: Any) -> None:
     settings.INSECURE_ENDPOINTS = True
     assert problem(address) is not None

@@ -1,4 +1,4 @@
-"""Any catalog goes to a file and comes back exactly; what a file says is said again by the catalog that it made."""
+"""Any catalog survives export and import exactly, and any file survives import and export."""
 
 import json
 from collections.abc import Callable
@@ -155,7 +155,7 @@ def test_a_file_brings_back_the_catalog_that_it_was_made_of(
     sort_order=some.sampled_from([1, "1", 1.0, -0.0]),
     write=some.sampled_from([json.dumps, yaml.safe_dump]),
 )
-def test_what_was_written_by_hand_and_applied_is_nothing_to_do(
+def test_applying_an_applied_file_again_changes_nothing(
     config: dict[str, Any], temperature: object, sort_order: object, write: Callable[[object], str]
 ) -> None:
     document = files.to_document(ModelRegistry.current().to_state())

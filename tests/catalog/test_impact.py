@@ -162,7 +162,7 @@ def test_without_a_minimum_nothing_is_low(before: CatalogState, after: CatalogSt
     assert low(before, after) == []
 
 
-def test_what_is_given_away_is_low_where_it_costs(before: CatalogState, after: CatalogState) -> None:
+def test_a_free_model_with_a_cost_has_a_low_margin(before: CatalogState, after: CatalogState) -> None:
     for state in (before, after):
         minimum(state, "-1")
         model(state, "google:4@2", valid_sizes=("1024x1024",))

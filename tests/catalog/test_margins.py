@@ -75,7 +75,7 @@ def test_images_without_a_cost_or_a_price_have_no_margin() -> None:
     assert margins.of_model(model=model(IMAGE, credits_per_image=None), settings=settings()) == ()
 
 
-def test_what_is_given_away_loses_its_cost() -> None:
+def test_free_models_lose_their_cost() -> None:
     free = model(IMAGE, credits_per_image=0, image_costs=(), valid_sizes=("1024x1024",))
     assert margins.of_model(model=free, settings=settings()) == (margin("1024x1024", "hd", "0.04", "-0.04", None),)
 

@@ -144,7 +144,7 @@ def test_the_default_goes_only_where_a_successor_is_named(gone: dict[str, bool] 
     assert default.model_name == "gpt-4o-mini"
 
 
-def test_what_is_no_longer_referenced_can_go_in_the_same_step() -> None:
+def test_an_unreferenced_row_can_be_deleted_in_the_same_step() -> None:
     def merge(draft: Draft) -> None:
         for name in ("runware:97@1", "google:4@2"):
             ai_models.update(draft, model_name=name, provider_id="google")
@@ -179,7 +179,7 @@ def test_the_same_in_another_form_is_no_change() -> None:
         ({"credits_per_image": 1.5}, "credits_per_image"),
     ],
 )
-def test_what_no_row_can_hold_is_a_problem_of_its_field(values: dict[str, object], field: str) -> None:
+def test_an_impossible_value_is_a_problem_of_its_field(values: dict[str, object], field: str) -> None:
     with pytest.raises(revisions.InvalidCatalog) as refused:
         change_model("dall-e-3", **values)
     assert field in [problem.field for problem in refused.value.problems]
@@ -215,14 +215,14 @@ def test_any_earlier_state_is_rebuilt_from_the_changes() -> None:
 
 
 def test_settings_are_one_row_that_can_change_and_never_go() -> None:
-    def dearer(draft: Draft) -> None:
+    def price_change(draft: Draft) -> None:
         assert draft.state.settings is not None
         draft.state.settings = replace(draft.state.settings, price_per_credit_usd=Decimal("0.10"))
 
     def gone(draft: Draft) -> None:
         draft.state.settings = None
 
-    publish(dearer)
+    publish(price_change)
     assert ModelRegistry.current().settings.price_per_credit_usd == Decimal("0.1")
     with pytest.raises(revisions.InvalidCatalog):
         publish(gone)

@@ -43,7 +43,7 @@ def test_nothing_falls_back_to_another_model() -> None:
     assert ModelRegistry.current().get_default_model(ModelType.TEXT) is None
 
 
-def test_unknown_names_are_told() -> None:
+def test_unknown_names_are_reported() -> None:
     registry = ModelRegistry.current()
     with pytest.raises(ModelNotFound):
         registry.get_model("no-such-model")

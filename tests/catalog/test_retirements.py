@@ -96,7 +96,7 @@ def test_a_model_that_is_switched_on_again_stays_on() -> None:
     assert "gpt-5.1" in active()
 
 
-def test_one_that_was_cancelled_stays_cancelled() -> None:
+def test_a_cancelled_retirement_stays_cancelled() -> None:
     plan()
     run(NOW)
     schedules.cancel(schedule_id=CatalogSchedule.objects.get().pk, author="edith", now=NOW)
@@ -104,7 +104,7 @@ def test_one_that_was_cancelled_stays_cancelled() -> None:
     assert "gpt-5.1" in active()
 
 
-def test_one_that_fails_is_reported_once() -> None:
+def test_a_failed_retirement_is_reported_once() -> None:
     plan(successor="gpt-4o")
     publish(lambda draft: settings.update(draft, minimum_margin=Decimal("0.5")), accept_low_margin=True)
     assert (run(MIDNIGHT), run(MIDNIGHT + timedelta(days=1))) == ([("failed", None)], [])
@@ -133,7 +133,7 @@ def test_a_day_that_was_past_is_no_plan() -> None:
     assert "gpt-5.1" in active()
 
 
-def test_what_was_cancelled_can_be_planned_anew() -> None:
+def test_a_cancelled_retirement_can_be_planned_again() -> None:
     plan()
     run(NOW)
     schedules.cancel(schedule_id=CatalogSchedule.objects.get().pk, author="edith", now=NOW)
@@ -174,7 +174,7 @@ def test_the_switch_is_tried_when_it_is_planned() -> None:
     assert active() == {"gpt-4o", "gpt-4o-mini"}
 
 
-def test_what_moved_while_a_worker_looked_is_left_alone() -> None:
+def test_a_retirement_that_moved_meanwhile_is_left_alone() -> None:
     plan()
     run(NOW)
     due = CatalogSchedule.objects.get()

@@ -1,4 +1,4 @@
-"""Followers are told the newest revision, and stop when they should."""
+"""Followers receive the newest revision, and stop when they should."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -46,7 +46,7 @@ def test_a_publish_is_heard() -> None:
     run(story())
 
 
-def test_who_is_slow_is_told_the_newest_only() -> None:
+def test_a_slow_follower_receives_the_newest_only() -> None:
     async def story() -> None:
         slow, quick = revision_feed.follow(seconds=LIMIT_SECONDS), revision_feed.follow(seconds=LIMIT_SECONDS)
         assert [(await anext(slow)).number, (await anext(quick)).number] == [1, 1]

@@ -36,7 +36,7 @@ def test_they_race_and_neither_fails(own_database: Database, settings: Any) -> N
     with ThreadPoolExecutor(max_workers=1) as pool:
         publishing = pool.submit(publish_often)
         while not publishing.done():
-            settings.ENCRYPTION_KEYS = settings.ENCRYPTION_KEYS[::-1]  # so that there is something to seal anew
+            settings.ENCRYPTION_KEYS = settings.ENCRYPTION_KEYS[::-1]  # so that there is something to seal again
             *_, progress = key_rotation.rotate(batch=20)
             assert progress.unreadable == 0
     publishing.result()

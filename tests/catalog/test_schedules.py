@@ -16,7 +16,7 @@ from backend.catalog.steps import StepName, step
 from tests.support.changes import dump
 from tests.support.databases import Database
 from tests.support.publishing import publish, set_key
-from tests.support.scheduling import LATER, NOW, dearer, editor, run, schedule
+from tests.support.scheduling import LATER, NOW, editor, price_change, run, schedule
 
 PRICE = step(StepName.SETTINGS_UPDATE, price_per_credit_usd="0.02")
 
@@ -27,7 +27,7 @@ def price() -> int | None:
 
 @pytest.mark.django_db
 def test_a_change_is_made_at_its_time_and_once() -> None:
-    made = schedule(dearer(), PRICE, user=editor())
+    made = schedule(price_change(), PRICE, user=editor())
     assert (run(LATER - timedelta(seconds=1)), price()) == ([], 5)
     assert (run(), run(), price()) == ([("done", 2)], [], 6)
     revision = CatalogRevision.objects.get(number=2)
@@ -36,25 +36,25 @@ def test_a_change_is_made_at_its_time_and_once() -> None:
 
 
 @pytest.mark.django_db
-def test_what_was_missed_is_made_in_the_order_of_its_times() -> None:
-    schedule(dearer(9), due_at=LATER + timedelta(hours=2))
-    schedule(dearer(8), due_at=LATER + timedelta(hours=1), now=NOW + timedelta(minutes=1))
-    schedule(dearer(7), due_at=LATER, now=NOW + timedelta(minutes=2))
+def test_missed_changes_are_made_in_the_order_of_their_times() -> None:
+    schedule(price_change(9), due_at=LATER + timedelta(hours=2))
+    schedule(price_change(8), due_at=LATER + timedelta(hours=1), now=NOW + timedelta(minutes=1))
+    schedule(price_change(7), due_at=LATER, now=NOW + timedelta(minutes=2))
     assert run(LATER + timedelta(days=3)) == [("done", 2), ("done", 3), ("done", 4)]
     assert price() == 9
 
 
 @pytest.mark.django_db
 def test_of_one_time_the_first_that_was_scheduled_goes_first() -> None:
-    schedule(dearer(8), now=NOW + timedelta(minutes=1))
-    schedule(dearer(7), now=NOW)
+    schedule(price_change(8), now=NOW + timedelta(minutes=1))
+    schedule(price_change(7), now=NOW)
     assert (run(), price()) == ([("done", 2), ("done", 3)], 8)
 
 
 @pytest.mark.django_db
 def test_a_change_that_fails_is_reported_and_leaves_no_half() -> None:
-    made = schedule(dearer(), step(StepName.AI_MODEL_UPDATE, model_name="gpt-4o", sort_order=3))
-    schedule(dearer(8), due_at=LATER + timedelta(minutes=1))
+    made = schedule(price_change(), step(StepName.AI_MODEL_UPDATE, model_name="gpt-4o", sort_order=3))
+    schedule(price_change(8), due_at=LATER + timedelta(minutes=1))
     publish(lambda draft: ai_models.delete(draft, model_name="gpt-4o"))
     before = dump()
     assert run() == [("failed", None)]
@@ -66,7 +66,7 @@ def test_a_change_that_fails_is_reported_and_leaves_no_half() -> None:
 
 @pytest.mark.django_db
 def test_the_rules_of_that_day_count() -> None:
-    schedule(dearer())
+    schedule(price_change())
     low = step(StepName.SETTINGS_UPDATE, minimum_margin="0.5")
     schedule(low, due_at=NOW + timedelta(hours=1), accept_low_margin=True)
     assert run() == [("done", 2), ("failed", None)]
@@ -77,7 +77,7 @@ def test_the_rules_of_that_day_count() -> None:
 @pytest.mark.parametrize("values", [{"role": StaffRole.VIEWER}, {"is_active": False}, {"is_staff": False}])
 def test_an_author_who_lost_the_right_changes_nothing(values: dict[str, object]) -> None:
     edward = editor()
-    made = schedule(dearer(), user=edward)
+    made = schedule(price_change(), user=edward)
     type(edward).objects.filter(pk=edward.pk).update(**values)
     assert (run(), price()) == ([("failed", None)], 5)
     made.refresh_from_db()
@@ -87,7 +87,7 @@ def test_an_author_who_lost_the_right_changes_nothing(values: dict[str, object])
 @pytest.mark.django_db
 def test_an_author_who_is_gone_changes_nothing() -> None:
     edward = editor()
-    schedule(dearer(), user=edward)
+    schedule(price_change(), user=edward)
     edward.delete()
     assert (run(), price()) == ([("failed", None)], 5)
 
@@ -108,7 +108,7 @@ def test_an_editor_can_not_schedule_secrets_away() -> None:
 @pytest.mark.django_db
 def test_a_change_must_be_possible_when_it_is_scheduled() -> None:
     with pytest.raises(InvalidCatalog):
-        schedule(dearer(-1))
+        schedule(price_change(-1))
     with pytest.raises(LowMargin):
         schedule(step(StepName.SETTINGS_UPDATE, minimum_margin="0.9"))
     with pytest.raises(schedules.NothingToSchedule):
@@ -116,14 +116,17 @@ def test_a_change_must_be_possible_when_it_is_scheduled() -> None:
     latest, moment = NOW + timedelta(days=1_830), timedelta(microseconds=1)
     for due_at in (NOW, NOW - timedelta(days=1), latest + moment):
         with pytest.raises(schedules.TimeOutOfRange):
-            schedule(dearer(), due_at=due_at)
+            schedule(price_change(), due_at=due_at)
     assert CatalogSchedule.objects.count() == 0
-    assert [schedule(dearer(), due_at=due_at).due_at for due_at in (NOW + moment, latest)] == [NOW + moment, latest]
+    assert [schedule(price_change(), due_at=due_at).due_at for due_at in (NOW + moment, latest)] == [
+        NOW + moment,
+        latest,
+    ]
 
 
 @pytest.mark.django_db
 def test_cancelling() -> None:
-    made = schedule(dearer())
+    made = schedule(price_change())
     schedules.cancel(schedule_id=made.pk, author="edith", now=NOW)
     assert (run(), price()) == ([], 5)
     with pytest.raises(schedules.CatalogScheduleEnded):
@@ -131,10 +134,10 @@ def test_cancelling() -> None:
 
 
 @pytest.mark.django_db
-def test_what_another_version_wrote_fails_and_holds_nobody_up() -> None:
-    made = schedule(dearer())
+def test_a_change_of_another_version_fails_and_blocks_no_other() -> None:
+    made = schedule(price_change())
     CatalogSchedule.objects.update(steps=[{"name": "ai_model_paint", "values": {}}])
-    schedule(dearer(8), due_at=LATER + timedelta(minutes=1))
+    schedule(price_change(8), due_at=LATER + timedelta(minutes=1))
     assert run(LATER + timedelta(hours=1)) == [("failed", None), ("done", 2)]
     made.refresh_from_db()
     where = f"scheduled change {made.pk}, step 1, format 1"
@@ -143,7 +146,7 @@ def test_what_another_version_wrote_fails_and_holds_nobody_up() -> None:
 
 def test_two_workers_make_each_change_once_and_in_order(own_database: Database) -> None:
     for minute in range(10):
-        schedule(dearer(10 + minute), due_at=LATER + timedelta(minutes=minute))
+        schedule(price_change(10 + minute), due_at=LATER + timedelta(minutes=minute))
 
     def work(_: int) -> list[tuple[str, int | None]]:
         try:
@@ -158,7 +161,7 @@ def test_two_workers_make_each_change_once_and_in_order(own_database: Database) 
 
 
 def test_a_database_that_does_not_answer_leaves_a_change_due(own_database: Database) -> None:
-    schedule(dearer())
+    schedule(price_change())
     with psycopg.connect(own_database.url) as other, connection.cursor() as cursor:
         other.execute("SELECT pg_advisory_lock(%s)", [revisions.PUBLISH_LOCK])
         cursor.execute("SET lock_timeout = '100ms'")

@@ -41,7 +41,7 @@ def test_setting_a_secret_is_a_revision_without_its_value() -> None:
     assert history.state_at(2) == history.state_at(1)
 
 
-def test_what_may_be_read_of_a_secret() -> None:
+def test_a_secret_shows_its_last_four_characters_and_its_time() -> None:
     set_key("openai", SECRET)
     status = ModelRegistry.current().secrets["openai", "api_key"]
     health = SecretHealth.objects.get(provider_id="openai", name="api_key")
@@ -54,7 +54,7 @@ def move(draft: Draft) -> None:
     draft.state.put(PROVIDER, "openai", row)
 
 
-def test_a_new_address_needs_the_secret_anew_in_the_same_step() -> None:
+def test_a_new_address_needs_the_secret_again_in_the_same_step() -> None:
     set_key("openai", SECRET)
     with pytest.raises(revisions.InvalidCatalog) as refused:
         publish(move)

@@ -1,4 +1,4 @@
-"""A database from before a rule was there is brought to it, with its history."""
+"""A migration brings older databases in line with a new rule, including their history."""
 
 from django.core.management import call_command
 from django.db import connection
@@ -22,7 +22,7 @@ def migrate(*target: str) -> None:
     call_command("migrate", *target, verbosity=0, interactive=False)
 
 
-def test_what_image_models_do_not_have_is_taken_back_as_a_revision(own_database: Database) -> None:
+def test_text_only_fields_of_image_models_are_cleared_by_a_revision(own_database: Database) -> None:
     migrate("catalog", "0008_format")
     with connection.cursor() as cursor:
         cursor.execute(GIVEN)

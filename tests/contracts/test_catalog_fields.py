@@ -1,4 +1,4 @@
-"""Each declared field of the catalog, in every interface: a new one is held to all of them without a word here.
+"""Each declared field of the catalog, in every interface: new fields are checked without a change here.
 
 Each test sets all fields of one kind of row at once: of a provider, a text model, an image model, an operation, the
 settings. `tests/support/catalog_fields.py` knows how an interface writes a value.
@@ -22,7 +22,7 @@ from backend.catalog.enums import ModelType
 from backend.catalog.fields import Kind, Written
 from backend.catalog.rows import AI_MODEL
 from tests.support import catalog_fields
-from tests.support.admin_pages import content, form, told
+from tests.support.admin_pages import content, form, messages
 from tests.support.api import Api
 from tests.support.catalog_fields import CREATE, IMAGE_MODEL, PROVIDER_ROW, ROWS, SETTINGS_ROW, TEXT_MODEL, UPDATE, Row
 from tests.support.changes import change
@@ -150,7 +150,7 @@ def test_the_admin_page_shows_and_saves_them(edith: Api, row: Row) -> None:
     kept = {name: text for name, text in form(edith, row.page).items() if name.split("-")[0] not in ours}
     words = {"reason": "a test", "accept_low_margin": "on", "_save": "x"}
     answer = edith.client.post(row.page, {**kept, **catalog_fields.in_a_form(row), **words})
-    assert told(edith, answer) == ["Published: this is revision 3."]
+    assert messages(edith, answer) == ["Published: this is revision 3."]
     assert catalog_fields.plain(row.now(), expected) == expected
 
 

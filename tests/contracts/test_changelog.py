@@ -1,4 +1,4 @@
-"""What a reader of the project's papers relies on: the changelog's form, one license, and links that lead somewhere."""
+"""The changelog has its form, there is one license, and links in Markdown lead somewhere."""
 
 import json
 import re

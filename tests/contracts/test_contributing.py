@@ -71,7 +71,7 @@ def test_every_command_that_is_named_exists() -> None:
     assert set(re.findall(r"`make ([a-z-]+)", CONTRIBUTING)) <= targets
 
 
-def test_what_the_page_names_besides_is_there() -> None:
+def test_other_files_that_the_page_names_exist() -> None:
     text = CONTRIBUTING.partition("\n## To rename what is kept\n")[2]
     named = [path for path in re.findall(r"`((?:[\w.-]+/)+[\w.*-]*)`", text) if not path.startswith(".venv/")]
     links = re.findall(r"\]\(([^)#:]+)\)", CONTRIBUTING)

@@ -1,4 +1,4 @@
-"""What the documents promise, held against the code."""
+"""The docs agree with the code."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Settings that are wrong are all told at once, without their values."""
+"""All wrong settings are reported together, without their values."""
 
 import os
 
@@ -17,7 +17,7 @@ def clean(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "DATABASE_URL" not in os.environ
 
 
-def test_all_that_is_missing_is_told() -> None:
+def test_every_missing_setting_is_reported() -> None:
     with pytest.raises(environment.InvalidEnvironment) as refused:
         environment.read()
     assert "SECRET_KEY: Field required" in str(refused.value)
@@ -43,7 +43,7 @@ def test_all_that_is_missing_is_told() -> None:
         ("ISSUES_WEBHOOK_SECRET", f"whsec_{SECRET}"),
     ],
 )
-def test_a_wrong_value_is_told_by_its_name_only(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+def test_a_wrong_value_is_reported_by_its_name_only(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
     monkeypatch.setenv(name, value)
     with pytest.raises(environment.InvalidEnvironment) as refused:
         environment.read()

@@ -149,7 +149,7 @@ def test_a_field_answers_every_error_that_its_domain_calls_document(name: str) -
     assert {error.__name__ for error in missing if (name, error) not in HANDLED} == set()
 
 
-def test_what_is_handled_otherwise_is_documented() -> None:
+def test_errors_that_are_handled_elsewhere_are_documented() -> None:
     assert [(name, error.__name__) for name, error in HANDLED if error not in documented(name)] == []
 
 
@@ -196,7 +196,7 @@ def arguments(name: str) -> set[str]:
 
 
 @pytest.mark.parametrize("name", sorted(name for name in FIELDS if answered(name)))
-def test_what_an_error_is_about_is_in_the_input(name: str) -> None:
+def test_the_subject_of_an_error_is_in_the_input(name: str) -> None:
     names = arguments("catalogChangesPublish") | arguments("catalogRollback") if is_change(name) else arguments(name)
     for error in documented(name) & answered(name) - set(NOT_IN_THE_INPUT):
         places = error_messages.TABLE[error].inputs(sample(error))

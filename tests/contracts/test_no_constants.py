@@ -1,4 +1,4 @@
-"""No model name, price or fallback stands in the backend's code: they are data."""
+"""The backend's code has no model name, price or fallback: they are data."""
 
 import ast
 import json

@@ -1,4 +1,4 @@
-"""The role matrix, held against every field and address: role x field."""
+"""The role matrix is checked for every role and every field or address."""
 
 import re
 from collections.abc import Callable

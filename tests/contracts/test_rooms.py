@@ -1,4 +1,4 @@
-"""What the sign at a room's entrance says is true: its docstring names what exists, and what the room imports."""
+"""Docstrings of packages are true: they name modules that exist, and what the package imports."""
 
 import ast
 import re
@@ -27,7 +27,7 @@ def code(folder: Path) -> str:
 
 def is_in(folder: Path, name: str) -> bool:
     first, _, rest = name.removesuffix("()").partition(".")
-    if folder == BACKEND:  # a module of ours by its whole name
+    if folder == BACKEND:  # a module of the backend by its whole name
         return (BACKEND / name.replace(".", "/")).with_suffix(".py").exists()
     place = folder / first.removesuffix("/")
     if place.is_dir() or place.with_suffix(".py").exists() or (rest in ("json", "py") and (folder / name).exists()):

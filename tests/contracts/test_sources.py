@@ -73,7 +73,7 @@ def wrong(cls: type) -> list[str]:
     return [problem.partition(":")[0].partition(".")[2] for problem in mismatches(cls)]
 
 
-def test_what_fits_is_fine() -> None:
+def test_a_matching_type_passes() -> None:
     assert wrong(Good) == []
 
 
@@ -164,7 +164,7 @@ def test_nodes_but_the_tiers_are_values_of_the_domain() -> None:
     assert nodes - SOURCES.keys() == {QualityTier}
 
 
-def test_what_a_rule_of_the_domain_promises_need_not_be_in_the_type_of_the_source() -> None:
+def test_a_field_that_the_domain_guarantees_may_be_optional_in_its_source() -> None:
     @sourced(Row, description="A test.", name="TestNeverNull")
     class NeverNull:
         note: str = strawberry.field(metadata=NEVER_NULL)

@@ -206,7 +206,7 @@ def test_too_few_credits_leave_everything_as_it_was(account: Account) -> None:
     )
 
 
-def test_who_pays_is_said(account: Account) -> None:
+def test_a_charge_needs_an_existing_account(account: Account) -> None:
     for nobody in (None, ""):
         with pytest.raises(credit_errors.AccountMissing if nobody is None else AccountNotFound):
             selling.charge(nobody, 1, now=NOW)  # type: ignore[arg-type]

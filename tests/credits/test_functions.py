@@ -47,7 +47,7 @@ def test_a_parameter_can_be_renamed_and_another_added(folder: Path) -> None:
     assert value("pg_get_function_arguments('credits_lapse'::regproc)") == added
 
 
-def test_what_no_file_declares_is_dropped(folder: Path) -> None:
+def test_a_function_that_no_file_declares_is_dropped(folder: Path) -> None:
     run("CREATE FUNCTION credits_once(p_any text) RETURNS text LANGUAGE sql AS $$ SELECT p_any $$")
     run("CREATE FUNCTION credits_lock(p_any text) RETURNS text LANGUAGE sql AS $$ SELECT credits_once(p_any) $$")
     run("CREATE FUNCTION creditsafe() RETURNS text LANGUAGE sql AS $$ SELECT 'is of somebody else' $$")

@@ -253,7 +253,7 @@ def test_settling_asks_for_the_hold_and_its_revision_at_once(
         selling.settle(second, 5, now=LATER)
 
 
-def test_what_was_charged_at_no_price_moves_nothing(account: Account) -> None:
+def test_a_charge_without_a_price_moves_nothing(account: Account) -> None:
     done = selling.settle(selling.hold(account.id, 0, now=NOW).id, 0, now=LATER)
     assert (done.credits, done.charged, done.balance) == (0, 0, Balance(available=50, held=0))
     assert isinstance(done.usage_record_id, UUID)

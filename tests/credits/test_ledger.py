@@ -131,7 +131,7 @@ def test_the_fewest_credits_of_a_refund(account: UUID) -> None:
     assert selling.refund(record, 1).refunded == 1
 
 
-def test_who_takes_or_gives_back_says_why(account: UUID) -> None:
+def test_adjustments_and_refunds_need_a_reason(account: UUID) -> None:
     selling.grant(account, 5, reason="")
     selling.renew(account, 5, reason=" ")
     record = selling.charge(account, 5).usage_record_id
@@ -212,7 +212,7 @@ def test_a_balance_is_what_can_be_held_and_what_is_held(account: UUID) -> None:
     assert balance(account, now=NOW + timedelta(minutes=15)) == Balance(available=40, held=10)
 
 
-def test_what_has_expired_is_gone_whether_or_not_it_was_noted(account: UUID) -> None:
+def test_expired_credits_do_not_count_before_they_are_tidied(account: UUID) -> None:
     selling.grant(account, 50, expires_at=SOON, now=NOW)
     selling.grant(account, 7, now=NOW)
     selling.hold(account, 20, now=SOON - timedelta(minutes=5))

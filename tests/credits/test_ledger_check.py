@@ -1,4 +1,4 @@
-"""The check finds nothing in an honest ledger, and each corruption that are planted behind its back."""
+"""The check finds nothing in an honest ledger, and every corruption that is planted in the tables."""
 
 import json
 from datetime import timedelta
@@ -182,14 +182,14 @@ def test_the_corruptions_cover_every_finding() -> None:
     assert set().union(*(codes for _, codes in CORRUPTIONS.values())) == set(FindingCode)
 
 
-def test_a_finding_tells_its_numbers(behind_its_back: None, customer: UUID) -> None:
+def test_a_finding_has_its_numbers(behind_its_back: None, customer: UUID) -> None:
     with connection.cursor() as cursor:
         cursor.execute("UPDATE credits_creditbalance SET held = 0")
     (finding,) = ledger_check.run(now=clock.now())
     assert (finding.account_id, finding.subject, finding.expected, finding.actual) == (customer, "held", 40, 0)
 
 
-def test_what_expired_a_moment_ago_may_wait_and_tidying_ends_it() -> None:
+def test_a_fresh_expiry_may_wait_until_it_is_tidied() -> None:
     later = clock.now() + timedelta(minutes=16)
     assert ledger_check.run(now=later) == ()
     overdue = clock.now() + timedelta(minutes=31)

@@ -88,7 +88,7 @@ def test_refunds_of_other_windows_are_not_taken_off(sold: dict[str, Account]) ->
     )
 
 
-def test_what_is_left_of_what_was_sold() -> None:
+def test_margin_of_a_sale() -> None:
     earnings = Earnings(credits=3, revenue_usd=Decimal("0.03"), provider_cost_usd=Decimal("0.02"))
     assert (earnings.margin_usd, earnings.ratio) == (Decimal("0.01"), Decimal("0.3333"))
     assert earnings.plus(2, Decimal("0.02"), Decimal("0.04")) == Earnings(

@@ -163,7 +163,7 @@ def test_another_price_leaves_the_rest_of_an_offer() -> None:
     assert (other.id, other.lines[0].input_tokens, other.expires_at) == (quote.id, 1, quote.expires_at)
 
 
-def test_what_is_signed_holds_neither_the_token_nor_what_is_missing() -> None:
+def test_the_signed_payload_holds_neither_the_token_nor_nulls() -> None:
     quote = issue(ImageRequest(tier=QualityTier.BASIC, count=1))
     assert quotes.to_json(quote) == {
         "format": 1,

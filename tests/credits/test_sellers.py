@@ -191,7 +191,7 @@ def test_each_kind_of_use_has_its_rate(
     assert found.provider_cost_usd == Decimal(cost)
 
 
-def test_what_failed_costs_as_much_more(before: CatalogState, after: CatalogState) -> None:
+def test_failed_calls_cost_as_much_more(before: CatalogState, after: CatalogState) -> None:
     """Two calls were paid for and one was delivered: the recorded cost is twice the rate card's."""
     model(after, "gpt-5.1", input_cost_per_1m=Decimal("2.5"))
     found = Seller(before, after).sell(text(provider_cost_usd=Decimal("4.5")))

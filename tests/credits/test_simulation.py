@@ -68,7 +68,7 @@ def test_a_window_is_replayed(account: Account, before: CatalogState, after: Cat
     assert [(row.account, row.credits, row.simulated_credits) for row in found.accounts] == [(account, 23, 31)]
 
 
-def test_what_nothing_would_sell_is_counted_apart(account: Account, before: CatalogState, after: CatalogState) -> None:
+def test_usage_of_unsold_models_is_counted_apart(account: Account, before: CatalogState, after: CatalogState) -> None:
     images(account, 4)
     images(account, 1)
     selling.charge(account.id, 3, now=NOW)

@@ -73,7 +73,7 @@ def test_the_same_key_does_nothing_twice_and_another_payload_is_a_conflict() -> 
     assert ledger.balance(account_id=account, now=clock.now()).balance == 11
 
 
-def test_what_is_known_of_a_key() -> None:
+def test_the_kept_answer_of_a_key() -> None:
     account, key = selling.account().id, IdempotencyKey(owner="tests", key="k")
     assert statements.kept_answer("grant", key=key, payload=[1]) is None
     statements.move(

@@ -88,7 +88,7 @@ def test_a_providers_usage_object_is_read(format: UsageFormat, raw: dict[str, An
         {"prompt_tokens": -7, "completion_tokens": 5, "total_tokens": 12},
     ],
 )
-def test_what_is_no_usage_object(raw: dict[str, Any]) -> None:
+def test_an_invalid_usage_object_is_refused(raw: dict[str, Any]) -> None:
     with pytest.raises(InvalidUsage) as refused:
         usage.read_provider_usage(format=UsageFormat.OPENAI, raw=raw)
     assert refused.value.problem == "This is not a usage object of openai."
@@ -160,7 +160,7 @@ def test_an_image_quality_that_can_not_be(quality: str) -> None:
         (IMAGES, [Call(images=1)], 30, 30),
     ],
 )
-def test_what_was_delivered_is_priced_once(line: QuoteLine, calls: list[Call], minimum: int, credits: int) -> None:
+def test_delivered_work_is_priced_once(line: QuoteLine, calls: list[Call], minimum: int, credits: int) -> None:
     assert usage.price(calls=calls, quote=quote(line, min_credits=minimum)) == credits
 
 

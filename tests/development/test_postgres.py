@@ -1,4 +1,4 @@
-"""The embedded PostgreSQL: it starts from whatever is left, and ends with its last user, whatever ended that one."""
+"""The embedded PostgreSQL: it starts from any leftover state, and stops with its last client, even a killed one."""
 
 import os
 import shutil
@@ -93,7 +93,7 @@ def test_it_starts_again_when_all_was_killed_at_once(var: Path) -> None:
     assert processes(var) == []
 
 
-def test_one_whose_keeper_was_killed_gets_another(var: Path) -> None:
+def test_a_server_with_a_killed_keeper_gets_another(var: Path) -> None:
     mine = postgres.start(var=var)
     (keeper,) = [process for process in processes(var) if "python" in process.name()]
     keeper.kill()

@@ -1,4 +1,4 @@
-"""The embedded Valkey: who uses it shares it, and it ends with the last of them, whatever ended that one."""
+"""The embedded Valkey: clients share it, and it stops with the last of them, even a killed one."""
 
 import os
 import subprocess
@@ -84,7 +84,7 @@ def test_it_ends_after_a_user_that_was_killed(tmp_path: Path) -> None:
         wait_until(lambda: processes(tmp_path) == [])
 
 
-def test_one_whose_keeper_was_killed_is_replaced(tmp_path: Path) -> None:
+def test_a_server_with_a_killed_keeper_is_replaced(tmp_path: Path) -> None:
     with valkey.running(var=tmp_path):
         kill_keepers(tmp_path)
     with valkey.running(var=tmp_path) as address:

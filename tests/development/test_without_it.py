@@ -76,7 +76,9 @@ def test_it_is_set_up_and_works(production: dict[str, str], own_database: Databa
 
 
 @pytest.mark.parametrize("command", [["doctor"], ["run"], ["models", "list"]])
-def test_what_needs_the_embedded_database_says_what_to_do(production: dict[str, str], command: list[str]) -> None:
+def test_a_command_that_needs_the_embedded_database_says_what_to_do(
+    production: dict[str, str], command: list[str]
+) -> None:
     environment = {key: value for key, value in production.items() if key != "DATABASE_URL"}
     done = ratecard(environment, *command)
     assert (done.returncode, done.stdout) == (2, "")

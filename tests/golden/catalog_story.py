@@ -154,7 +154,7 @@ STORY: tuple[tuple[Callable[[Draft], None], Channel, str], ...] = (
 )
 
 
-def tell() -> None:
+def perform() -> None:
     """Publish the story in place of the seed."""
     forget()
     for number, (edit, channel, reason) in enumerate(STORY, start=1):

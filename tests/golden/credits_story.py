@@ -124,7 +124,7 @@ def offer(quote_id: UUID, request: TextRequest | ImageRequest, **context: Any) -
     return quotes.sign(replace(quote, id=quote_id))
 
 
-def tell() -> dict[str, Any]:
+def perform() -> dict[str, Any]:
     """Do it all; what was kept of it."""
     open_account()
     text = TextRequest(

@@ -48,12 +48,12 @@ def kept(request: pytest.FixtureRequest) -> None:
 
 
 def test_the_code_of_today_keeps_what_the_newest_golden_file_holds() -> None:
-    story.tell()
+    story.perform()
     expect_unchanged("catalog", CATALOG.number, story.dump())
 
 
 def test_the_file_of_today_is_the_newest_golden_one() -> None:
-    story.tell()
+    story.perform()
     expect_unchanged("document", CATALOG.number, files.to_document(history.state_at(8)))
 
 
@@ -102,7 +102,7 @@ def test_the_last_state(kept: None) -> None:
     assert history.state_at(8) == LAST
 
 
-def test_what_a_revision_changed_has_the_names_of_today(kept: None) -> None:
+def test_changes_of_a_revision_have_current_names(kept: None) -> None:
     costs = [
         {"size": "1024x1024", "image_quality": "hd", "cost_usd": "0.035"},
         {"size": "512x512", "image_quality": "hd", "cost_usd": "0.02"},
@@ -130,7 +130,7 @@ def test_secrets_are_kept_as_set_or_null(kept: None) -> None:
     assert _of(6, "acme") == {("update", "api_key"): ("set", None)}
 
 
-def test_what_leads_from_one_state_to_another(kept: None) -> None:
+def test_differences_between_two_states(kept: None) -> None:
     assert [(one.key, one.field, one.before, one.after) for one in history.diff(from_number=7, to_number=8)][:2] == [
         ("writer", "retired_at", None, "2027-03-01"),
         ("writer", "replaced_by_id", None, "writer-2"),

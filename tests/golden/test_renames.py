@@ -122,7 +122,7 @@ def test_an_unknown_kind_of_row_and_an_unknown_name_of_a_cost_are_not_passed_ove
 
 
 def test_a_plan_that_was_noted_under_another_name_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    story.tell()
+    story.perform()
     registry = ModelRegistry.current()
     kept = load("catalog", NEWEST)
     for revision in kept["revisions"]:
@@ -150,12 +150,16 @@ def test_a_scheduled_step_is_made_under_the_new_name(monkeypatch: pytest.MonkeyP
 
 def test_an_argument_of_a_step_is_a_field_of_its_own_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     steps = [
-        {"format": NEWEST, "name": "ai_model_retire", "values": {"model_name": "a", "heir": "b", "retired_at": "x"}}
+        {
+            "format": NEWEST,
+            "name": "ai_model_retire",
+            "values": {"model_name": "a", "next_model": "b", "retired_at": "x"},
+        }
     ]
     schedule = CatalogSchedule(steps=steps)
-    with pytest.raises(Unreadable, match=r"nothing reads heir\.$"):
+    with pytest.raises(Unreadable, match=r"nothing reads next_model\.$"):
         schedules.steps_of(schedule)
-    plant(monkeypatch, renamed("ai_model_retire", old="heir", new="successor"))
+    plant(monkeypatch, renamed("ai_model_retire", old="next_model", new="successor"))
     assert schedules.steps_of(schedule)[0].values == {"model_name": "a", "successor": "b", "retired_at": "x"}
 
 
@@ -185,5 +189,5 @@ def test_a_file_of_a_format_to_come_is_refused() -> None:
 
 
 def test_a_revision_of_today_has_the_number_of_today(next_format: None) -> None:
-    story.tell()
+    story.perform()
     assert set(CatalogRevision.objects.values_list("format", flat=True)) == {NEWEST + 1}

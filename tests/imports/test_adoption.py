@@ -136,7 +136,7 @@ def test_a_price_that_is_given_overrides_the_suggestion() -> None:
     assert adopt(imported(ENTRIES), 1, tokens_per_credit=100).after["tokens_per_credit"] == 100
 
 
-def test_what_is_free_needs_a_price() -> None:
+def test_a_free_model_needs_a_price() -> None:
     review = imported(ENTRIES)
     with pytest.raises(InvalidCatalog) as refused:
         adopt(review, 4, max_output_tokens=100)

@@ -19,7 +19,7 @@ RETIRES = date(2027, 1, 1)
 # The seed has gpt-4o at 2.5, cached 1.25, and 10 USD per 1,000,000 tokens; dall-e-3 at 0.04 an image.
 CASES: dict[str, tuple[dict[str, Any], tuple[str, str]]] = {
     "the same": (text(2.5e-06, 1e-05), ("rejected", "unchanged")),
-    "dearer": (text(3e-06, 1e-05), ("accepted", "changed")),
+    "price rise": (text(3e-06, 1e-05), ("accepted", "changed")),
     "exactly twice": (text(5e-06, 1e-05), ("accepted", "changed")),
     "exactly half": (text(1.25e-06, 1e-05), ("accepted", "changed")),
     "more than twice": (text(5.1e-06, 1e-05), ("held", "large_move")),
@@ -92,7 +92,7 @@ def test_images_change_by_the_prices_that_they_have() -> None:
     assert (found.status, found.after) == ("accepted", {"cost_per_image": "0.013"})
 
 
-def test_what_the_catalog_lacks_is_rejected_unless_its_price_is_none() -> None:
+def test_a_model_that_the_catalog_lacks_is_rejected_unless_it_has_no_price() -> None:
     entries = {"new": text(1e-06), "free": text(0, 0), "odd": text(-1e-06, 0), "unit": text(0.01, 0.01)}
     entries["new"]["output_cost_per_token"] = 1e-06
     assert verdicts(imported(entries)) == {

@@ -23,7 +23,7 @@ REVIEWS, ROWS = "UPDATE imports_importreview SET ", "UPDATE imports_importrow SE
         ("import_row_accepted_has_values", ROWS + "key = '' WHERE status = 'accepted'"),
     ],
 )
-def test_what_must_not_be(constraint: str, statement: str) -> None:
+def test_forbidden_states(constraint: str, statement: str) -> None:
     imported({"gpt-4o": text(3e-06, 1e-05), "new": text(1e-06, 1e-06)})
     with pytest.raises(IntegrityError, match=constraint), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)

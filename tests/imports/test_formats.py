@@ -81,15 +81,15 @@ def test_litellm_prices_by_length_are_a_flag() -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "told"),
+    ("more", "expected"),
     [
         ({"input_cost_per_request": 0.005}, "conditional_price"),
         ({"input_cost_per_request": 0, "output_cost_per_reasoning_token": 1.5e-05}, None),
         ({"output_cost_per_reasoning_token": 1.6e-05}, "conditional_price"),
     ],
 )
-def test_litellm_prices_besides_tokens_are_a_flag(more: dict[str, Any], told: str | None) -> None:
-    assert reason(litellm(text(3e-06, 1.5e-05, **more))) == told
+def test_litellm_prices_besides_tokens_are_a_flag(more: dict[str, Any], expected: str | None) -> None:
+    assert reason(litellm(text(3e-06, 1.5e-05, **more))) == expected
 
 
 @pytest.mark.parametrize("price", [None, "none", True, {}, []])
@@ -126,7 +126,7 @@ def test_openrouter_gives_usd_per_token_as_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pricing", "told"),
+    ("pricing", "expected"),
     [
         ({"prompt": "0.000001", "completion": "1e999999"}, "missing_price"),
         ({"prompt": "0.000001", "completion": "NaN"}, "missing_price"),
@@ -134,8 +134,8 @@ def test_openrouter_gives_usd_per_token_as_text() -> None:
         ({"prompt": "0", "completion": "0.000001", "internal_reasoning": "0.000002"}, "conditional_price"),
     ],
 )
-def test_openrouter_prices_that_are_not_fixed_are_a_flag(pricing: dict[str, str], told: str) -> None:
-    assert reason(read(ImportFormat.OPENROUTER, {"data": [openrouter("m", **pricing)]})) == told
+def test_openrouter_prices_that_are_not_fixed_are_a_flag(pricing: dict[str, str], expected: str) -> None:
+    assert reason(read(ImportFormat.OPENROUTER, {"data": [openrouter("m", **pricing)]})) == expected
 
 
 def test_costs_are_rounded_up_to_eight_places() -> None:
@@ -144,11 +144,11 @@ def test_costs_are_rounded_up_to_eight_places() -> None:
     assert row.costs == {"input_cost_per_1m": Decimal("0.08333334"), "output_cost_per_1m": Decimal("0.00000001")}
 
 
-def test_what_floats_leave_behind_is_not_rounded_up() -> None:
+def test_float_noise_is_not_rounded_up() -> None:
     assert genai({"output_mtok": 0.15000000000000002}).costs == {"output_cost_per_1m": Decimal("0.15")}
 
 
-def test_costs_of_any_size_are_told_and_zero_is_zero() -> None:
+def test_costs_of_any_size_are_read_and_zero_is_zero() -> None:
     pricing = {"prompt": "12345678901200000000", "completion": "-0.0"}
     row = read(ImportFormat.OPENROUTER, {"data": [openrouter("m", **pricing)]})
     assert {name: str(cost) for name, cost in row.costs.items()} == {
@@ -178,7 +178,7 @@ def test_genai_prices_that_start_on_a_day_count_from_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("prices", "told", "base"),
+    ("prices", "expected", "base"),
     [
         ({"output_mtok": {"base": 3, "tiers": [{"start": 200_000, "price": 6}]}}, "conditional_price", 3),
         ({"output_mtok": 3, "requests_kcount": 12}, "conditional_price", 3),
@@ -198,6 +198,6 @@ def test_genai_prices_that_start_on_a_day_count_from_it() -> None:
         ({"output_mtok": {"base": None}}, "conditional_price", None),
     ],
 )
-def test_genai_prices_that_depend_on_something_are_a_flag(prices: Any, told: str, base: int | None) -> None:
+def test_genai_prices_that_depend_on_something_are_a_flag(prices: Any, expected: str, base: int | None) -> None:
     row = genai(prices)
-    assert (reason(row), row.costs.get("output_cost_per_1m")) == (told, base)
+    assert (reason(row), row.costs.get("output_cost_per_1m")) == (expected, base)

@@ -34,7 +34,7 @@ ANY_JSON = {
 
 @pytest.mark.parametrize("format", ImportFormat)
 @pytest.mark.parametrize("content", ANY_JSON.values(), ids=ANY_JSON)
-def test_what_is_no_list_is_refused(format: ImportFormat, content: bytes) -> None:
+def test_a_file_that_is_no_price_list_is_refused(format: ImportFormat, content: bytes) -> None:
     with pytest.raises(UnreadablePriceList) as refused:
         imported(content, format=format)
     assert str(refused.value).startswith("The file ")
@@ -83,13 +83,13 @@ def test_more_than_a_megabyte_of_yaml_is_refused() -> None:
         imported(b"format: ratecard/1\n" + b"#" * 1_000_000, format=ImportFormat.RATECARD)
 
 
-def test_rows_of_our_own_document_that_can_t_be_read_are_told() -> None:
+def test_unreadable_rows_of_a_catalog_document_are_reported() -> None:
     content = files.to_document(ModelRegistry.current().to_state())
     content["providers"][0] |= {"display_name": 1}
     content["providers"][1] |= {"no_such_field": 1}
     first, second = (content["providers"][place]["provider_id"] for place in (0, 1))
-    told = f"{first}, display_name: Input should be a valid string.*{second}, no_such_field: There is no such field"
-    with pytest.raises(UnreadablePriceList, match=told):
+    message = f"{first}, display_name: Input should be a valid string.*{second}, no_such_field: There is no such field"
+    with pytest.raises(UnreadablePriceList, match=message):
         imported(content, format=ImportFormat.RATECARD)
 
 

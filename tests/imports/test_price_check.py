@@ -64,12 +64,12 @@ def test_floats_are_read_from_their_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"m": 1}', "[" * 100_000, '{"m": NaN', '{"m": {"x": 1e999999}}'])
-def test_what_is_no_price_list_is_refused(tmp_path: Path, text: str) -> None:
+def test_a_file_that_is_no_price_list_is_refused(tmp_path: Path, text: str) -> None:
     with pytest.raises(UnreadablePriceList):
         read(listed(tmp_path, text))
 
 
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
+def test_a_missing_file_is_reported(tmp_path: Path) -> None:
     with pytest.raises(UnreadablePriceList, match="can't be read"):
         read(tmp_path / "no-such-file")
 

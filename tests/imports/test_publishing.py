@@ -1,4 +1,4 @@
-"""What is accepted becomes one revision, once, and never over what somebody changed meanwhile."""
+"""Accepted rows become one revision, once, and never overwrite newer changes."""
 
 from decimal import Decimal
 from typing import Any
@@ -40,7 +40,7 @@ def cost(name: str) -> tuple[Decimal | None, Decimal | None]:
     return model.input_cost_per_1m, model.output_cost_per_1m
 
 
-def test_what_is_accepted_is_one_revision_and_what_is_held_stays_behind() -> None:
+def test_accepted_rows_are_one_revision_and_held_rows_stay_behind() -> None:
     review = imported(ENTRIES)
     published = go(review)
     assert [(change.key, change.field, change.after) for change in published.changes] == [
@@ -91,7 +91,7 @@ def test_a_price_that_somebody_changed_since_is_not_overwritten() -> None:
     assert (review.state, dump()) == ("open", before)
 
 
-def test_what_changed_elsewhere_or_to_the_same_is_no_conflict() -> None:
+def test_changes_elsewhere_or_to_the_same_value_are_no_conflict() -> None:
     review = imported(ENTRIES)
     change_model("gpt-4o", input_cost_per_1m=Decimal(3), display_name="Omni", cached_input_cost_per_1m=Decimal(1))
     assert {change.field for change in go(review).changes if change.key == "gpt-4o"} == {"output_cost_per_1m"}

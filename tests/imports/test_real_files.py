@@ -1,4 +1,4 @@
-"""The public lists themselves, read in place where they are. Counts were looked at by eye."""
+"""The public lists themselves, read in place where they are. Counts were checked by eye."""
 
 from collections import Counter
 from datetime import UTC, datetime
@@ -46,7 +46,7 @@ def test_litellm() -> None:
     started = monotonic()
     with CaptureQueriesContext(connection) as queries:
         review = read(ImportFormat.LITELLM)
-    assert len(queries) < 25  # 4 of them for rows, 10 for building the registry anew
+    assert len(queries) < 25  # 4 of them for rows, 10 for building the registry again
     assert monotonic() - started < 20  # about one
     assert counts(review) == {
         ("rejected", "not_in_catalog"): 2_953,

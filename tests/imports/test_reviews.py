@@ -65,7 +65,7 @@ def test_a_row_that_proposes_nothing_can_t_be_accepted() -> None:
     assert statuses(review) == ["accepted", "held", "rejected"]
 
 
-def test_rows_that_are_not_there_are_told_and_nothing_is_decided() -> None:
+def test_unknown_rows_are_reported_and_nothing_is_decided() -> None:
     review = imported(ENTRIES)
     with pytest.raises(ImportRowsNotFound) as refused:
         decide(review, 2, 4, 0)
@@ -107,7 +107,7 @@ def test_reading_asks_no_query_per_row() -> None:
     assert queries(900) == queries(9)
 
 
-def test_progress_is_told_batch_by_batch() -> None:
+def test_progress_is_reported_per_batch() -> None:
     heard: list[tuple[int, int]] = []
     imported({f"m{place}": {} for place in range(2_500)}, progress=lambda done, total: heard.append((done, total)))
     assert heard == [(1_000, 2_500), (2_000, 2_500), (2_500, 2_500)]

@@ -8,8 +8,8 @@ from tests.support.imports import NOW, imported, openrouter, row, text, verdicts
 
 pytestmark = pytest.mark.django_db
 DISAGREE = ("held", "sources_disagree")
-DEARER = {"gpt-4o": text(3e-06, 1e-05)}
-DEARER_STILL = {"data": [openrouter("openai/gpt-4o", prompt="0.000004", completion="0.00001")]}
+PRICE_RISE = {"gpt-4o": text(3e-06, 1e-05)}
+SECOND_PRICE_RISE = {"data": [openrouter("openai/gpt-4o", prompt="0.000004", completion="0.00001")]}
 
 
 def test_two_rows_of_one_file_that_disagree_are_both_held() -> None:
@@ -27,31 +27,31 @@ def test_two_rows_of_one_file_that_agree_are_both_taken() -> None:
 
 
 def test_the_newest_open_reviews_of_two_sources_that_disagree_are_both_held() -> None:
-    first = imported(DEARER)
-    second = imported(DEARER_STILL, format=ImportFormat.OPENROUTER)
+    first = imported(PRICE_RISE)
+    second = imported(SECOND_PRICE_RISE, format=ImportFormat.OPENROUTER)
     assert (verdicts(first), verdicts(second)) == ({"gpt-4o": DISAGREE}, {"openai/gpt-4o": DISAGREE})
 
 
 def test_a_row_that_is_held_for_another_reason_keeps_it() -> None:
     first = imported({"gpt-4o": text(0, 1e-05)})
-    imported(DEARER_STILL, format=ImportFormat.OPENROUTER)
+    imported(SECOND_PRICE_RISE, format=ImportFormat.OPENROUTER)
     assert verdicts(first) == {"gpt-4o": ("held", "zero_price")}
 
 
-def test_what_somebody_accepted_stays_accepted() -> None:
-    first = imported(DEARER)
+def test_an_accepted_row_stays_accepted() -> None:
+    first = imported(PRICE_RISE)
     reviews.decide(review_id=str(first.pk), places=[1], status=RowStatus.ACCEPTED, author="ada", now=NOW)
-    second = imported(DEARER_STILL, format=ImportFormat.OPENROUTER)
+    second = imported(SECOND_PRICE_RISE, format=ImportFormat.OPENROUTER)
     assert (verdicts(first), verdicts(second)) == (
         {"gpt-4o": ("accepted", "changed")},
         {"openai/gpt-4o": DISAGREE},
     )
 
 
-def test_what_somebody_rejected_is_no_voice() -> None:
-    first = imported(DEARER)
+def test_a_rejected_row_is_not_compared() -> None:
+    first = imported(PRICE_RISE)
     reviews.decide(review_id=str(first.pk), places=[1], status=RowStatus.REJECTED, author="ada", now=NOW)
-    second = imported(DEARER_STILL, format=ImportFormat.OPENROUTER)
+    second = imported(SECOND_PRICE_RISE, format=ImportFormat.OPENROUTER)
     assert verdicts(second) == {"openai/gpt-4o": ("accepted", "changed")}
 
 
@@ -60,12 +60,12 @@ def test_older_and_closed_reviews_are_no_voice() -> None:
     imported({"gpt-4o": text(4e-06, 1e-05)})
     closed = imported({"data": []}, format=ImportFormat.OPENROUTER)
     reviews.discard(review_id=str(closed.pk))
-    second = imported(DEARER_STILL, format=ImportFormat.OPENROUTER)
+    second = imported(SECOND_PRICE_RISE, format=ImportFormat.OPENROUTER)
     assert row(second, "openai/gpt-4o").status == "accepted"
 
 
 def test_a_newer_file_of_a_format_holds_what_an_older_one_says_of_the_same_rows() -> None:
-    first = imported({**DEARER, "gpt-4o-mini": text(2e-07, 6e-07), "gpt-5.1": text(2e-06, 1e-05)})
+    first = imported({**PRICE_RISE, "gpt-4o-mini": text(2e-07, 6e-07), "gpt-5.1": text(2e-06, 1e-05)})
     reviews.decide(review_id=str(first.pk), places=[3], status=RowStatus.ACCEPTED, author="ada", now=NOW)
     imported({"gpt-4o": text(2.5e-06, 1e-05), "gpt-5.1": text(1.25e-06, 1e-05)})
     assert verdicts(first) == {

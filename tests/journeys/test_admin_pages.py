@@ -43,15 +43,15 @@ def test_a_price_is_previewed_published_looked_up_and_taken_back(ada: Page) -> N
     page.get_by_role("link", name="AI Models").click()
     page.get_by_role("link", name="Quality (dall-e-3) - $0.04-$0.12 per image").click()
     page.get_by_label("Credits per image").fill("6")
-    publish(page, "the provider is dearer", "Preview")
+    publish(page, "the provider raised its price", "Preview")
     preview = page.get_by_role("region", name="Preview")
     expect(preview).to_contain_text("Price of dall-e-3")
     expect(preview).to_contain_text("6 credits per image")
-    expect(page.get_by_label("Reason")).to_have_value("the provider is dearer")
+    expect(page.get_by_label("Reason")).to_have_value("the provider raised its price")
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_text("Published: this is revision 2.")).to_be_visible()
     page.get_by_role("link", name="History", exact=True).click()
-    expect(page.get_by_text("the provider is dearer")).to_be_visible()
+    expect(page.get_by_text("the provider raised its price")).to_be_visible()
     page.get_by_role("link", name="Revision 1", exact=True).click()
     page.get_by_role("button", name="Compare").click()
     expect(page.get_by_role("region", name="Comparison")).to_contain_text("credits per image")
@@ -119,7 +119,7 @@ def choose(page: Page, content: bytes) -> None:
     page.get_by_role("button", name="Import").click()
 
 
-def test_a_file_that_is_too_large_is_told(ada: Page) -> None:
+def test_a_file_that_is_too_large_is_reported(ada: Page) -> None:
     choose(ada, b" " * 30_000_000)
     expect(ada.get_by_text("A request may send up to 10,200,000 bytes. Send less.")).to_be_visible()
 

@@ -22,7 +22,7 @@ from backend.watch import background
 from backend.watch.models import Heartbeat, KnownIssue
 from tests.support.databases import Database, allow_connections
 from tests.support.environment import PROJECT
-from tests.support.scheduling import dearer, schedule
+from tests.support.scheduling import price_change, schedule
 from tests.support.servers import server
 from tests.support.waiting import wait_until
 
@@ -45,7 +45,7 @@ def beside(
 
 def schedule_now(credits: int) -> None:
     now = clock.now()
-    schedule(dearer(credits), due_at=now + timedelta(seconds=1), now=now)
+    schedule(price_change(credits), due_at=now + timedelta(seconds=1), now=now)
 
 
 def price() -> int | None:
@@ -122,7 +122,7 @@ def test_they_go_on_when_the_database_comes_back(own_database: Database, tmp_pat
         wait_until(lambda: price() == 6)
 
 
-def test_the_brokers_password_is_told_nobody(own_database: Database, tmp_path: Path) -> None:
+def test_the_brokers_password_is_not_logged(own_database: Database, tmp_path: Path) -> None:
     log = tmp_path / "log"
     with beside("worker", own_database, "redis://:hunter2@127.0.0.1:1/", log):
         wait_until(lambda: "Cannot connect to redis://" in log.read_text())

@@ -1,4 +1,4 @@
-"""docs/charging.md, followed: its examples are generated, checked, and run on a way that loses answers."""
+"""docs/charging.md, followed: its examples are generated, checked, and run on a connection that loses answers."""
 
 import os
 import re
@@ -104,9 +104,7 @@ def test_a_wrong_field_fails(example: Example) -> None:
     assert "shortfalls" in example.complaint(example.code, "held.shortfall", "held.shortfalls")
 
 
-def test_too_few_credits_are_told_and_what_was_delivered_is_charged_once(
-    example: Example, site: str, shop: Api
-) -> None:
+def test_too_few_credits_are_reported_and_a_delivery_is_charged_once(example: Example, site: str, shop: Api) -> None:
     customer = account(shop, credits=19)
     refused = sell(example, site)
     assert (refused.returncode, refused.stdout, refused.stderr) == (1, "", "Credits missing: 1.\n")

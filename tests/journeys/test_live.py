@@ -1,4 +1,4 @@
-"""What is published reaches all who listen, whatever happens meanwhile, and listening costs next to nothing."""
+"""What is published is sent to every listener, whatever happens meanwhile, and listening costs next to nothing."""
 
 import asyncio
 import itertools
@@ -122,7 +122,7 @@ def test_the_listener_finds_its_way_back(site: str, site_database: Database) -> 
         assert connections(site_database, listening=True) != [listener]
 
 
-def test_what_is_not_announced_is_found(site: str) -> None:
+def test_an_unannounced_revision_is_found(site: str) -> None:
     """As behind a transaction pooler."""
     with listening(site) as revisions:
         assert next(revisions) == 1
@@ -137,11 +137,11 @@ def test_nothing_is_lost_between_a_look_and_the_stream(site: str) -> None:
         for _ in range(RACES):
             publishing = publisher.submit(publish)
             with listening(site) as revisions:
-                told = next(revisions)
+                number = next(revisions)
                 published = publishing.result()
-                while told < published:
-                    told = next(revisions)
-                assert told == published
+                while number < published:
+                    number = next(revisions)
+                assert number == published
 
 
 def test_a_revoked_token_does_not_come_back(own_database: Database) -> None:
@@ -170,7 +170,7 @@ def test_a_websocket_is_refused(site: str, path: str) -> None:
     assert answer.startswith(b"HTTP/1.1 403 ")
 
 
-def test_what_the_server_refuses_before_django(site: str) -> None:
+def test_requests_that_are_refused_before_django(site: str) -> None:
     body = {"query": QUERY}
     with httpx.Client(base_url=site, headers=ACCEPT) as client:
         large = client.post(PATH, json={"query": " " * 100_000 + QUERY})

@@ -50,7 +50,7 @@ def test_two_at_once_share_nothing(tmp_path: Path) -> None:
     assert nested.left() == []
 
 
-def test_one_that_is_killed_leaves_nothing(tmp_path: Path) -> None:
+def test_a_killed_run_leaves_nothing(tmp_path: Path) -> None:
     nested = Nested(tmp_path, expected=1)
     with nested.run("test_work_without_end") as run:
         wait_until(lambda: nested.reports() != {})
@@ -61,7 +61,7 @@ def test_one_that_is_killed_leaves_nothing(tmp_path: Path) -> None:
     wait_until(lambda: nested.left() == [])
 
 
-def test_one_that_leaves_a_process_fails_and_names_it(tmp_path: Path) -> None:
+def test_a_run_that_leaves_a_process_fails_and_names_it(tmp_path: Path) -> None:
     nested = Nested(tmp_path, expected=1)
     with nested.run("test_leave_a_process") as run:
         output, _ = run.communicate(timeout=END_SECONDS)

@@ -101,7 +101,7 @@ def test_fewer_than_no_images_are_refused() -> None:
         cost_of_images(images=-1, cost_per_image=Decimal(1))
 
 
-def test_what_a_provider_leaves_out_is_zero() -> None:
+def test_counts_that_a_provider_omits_are_zero() -> None:
     plain = TokenUsage(input_tokens=7, output_tokens=5, total_tokens=12)
     assert from_openai({"prompt_tokens": 7, "completion_tokens": 5, "total_tokens": 12}) == plain
     assert from_anthropic({"input_tokens": 7, "output_tokens": 5}) == plain
@@ -116,6 +116,6 @@ def test_margin_as_a_share_of_the_price() -> None:
     assert margin_ratio(credits=0, price_per_credit_usd=Decimal("0.01"), provider_cost_usd=Decimal(1)) is None
 
 
-def test_the_worst_case_is_the_dearest_kind_of_token() -> None:
+def test_the_worst_case_is_the_most_expensive_kind_of_token() -> None:
     rates = TokenRates(input=Decimal(3), output=Decimal(15), cache_write=Decimal(20))
     assert worst_case_cost_per_credit(tokens_per_credit=1000, rates=rates) == Decimal("0.02")

@@ -10,7 +10,7 @@ from backend.pricing.margin import fewest_credits_per_image, highest_rate, most_
 CENT = Decimal("0.01")
 
 
-def test_the_dearest_rate_is_of_any_kind() -> None:
+def test_the_highest_rate_may_be_of_any_kind_of_token() -> None:
     assert highest_rate(TokenRates(input=Decimal(3), output=Decimal(15))) == 15
     assert highest_rate(TokenRates(input=Decimal(3), output=Decimal(1), cache_write=Decimal("3.75"))) == Decimal("3.75")
 

@@ -13,7 +13,7 @@ from backend.shared.append_only import append_only
 pytestmark = pytest.mark.django_db
 
 
-def test_what_the_triggers_refuse() -> None:
+def test_the_triggers_of_an_append_only_table() -> None:
     changed, truncated = append_only()
     assert (changed.name, str(changed.operation), type(changed)) == (
         "append_only",

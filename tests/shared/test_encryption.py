@@ -28,7 +28,7 @@ def test_a_secret_opens_for_nobody_else() -> None:
 
 
 @pytest.mark.parametrize("wrong", ["", "gAAAA", "sk-1"])
-def test_what_no_key_sealed_does_not_open(wrong: str) -> None:
+def test_a_text_that_no_key_sealed_does_not_open(wrong: str) -> None:
     with pytest.raises(DecryptionFailed, match=r"^openai$") as refused:
         decrypt(ciphertext=wrong, owner="openai")
     assert refused.value.__suppress_context__

@@ -20,5 +20,5 @@ from backend.shared import file_names
         ("", "file"),
     ],
 )
-def test_what_is_kept_of_a_name(name: str, kept: str) -> None:
+def test_unsafe_parts_of_a_name_are_dropped(name: str, kept: str) -> None:
     assert file_names.shown(name, max_length=20) == kept

@@ -26,7 +26,7 @@ def test_the_original_may_change_later() -> None:
     assert frozen == {"a": (1,)}
 
 
-def test_what_was_frozen_thaws() -> None:
+def test_a_frozen_value_thaws() -> None:
     value = {"a": [1, {"b": [True, None, "x"]}, []], "c": {}}
     thawed: Any = thaw(freeze(value))
     assert thawed == value
@@ -69,7 +69,7 @@ def test_a_value_is_nested_up_to_199_deep(around: Callable[[object], object]) ->
     ["", "é\u202e\ud7ff\ue000", 1.5, -(2**13_000) + 1, 2**13_000 - 1, True, None, {"a": ["b", {"c": (1,)}]}, [], {}],
     ids=lambda value: type(value).__name__,
 )
-def test_what_can_be_stored(value: object) -> None:
+def test_values_that_can_be_stored(value: object) -> None:
     assert is_storable(value)
 
 
@@ -92,5 +92,5 @@ def test_what_can_be_stored(value: object) -> None:
     ],
     ids=lambda value: type(value).__name__,
 )
-def test_what_can_not_be_stored(value: object) -> None:
+def test_values_that_can_not_be_stored(value: object) -> None:
     assert not is_storable(value)

@@ -67,7 +67,9 @@ def test_a_rotation_that_was_killed_goes_on(new_key: SecretStr) -> None:
     assert ratecard("secrets", "rotate").stdout == "0 sealed with the newest key, 2 were before.\n"
 
 
-def test_what_a_forgotten_process_sealed_is_sealed_anew_by_the_next_rotation(new_key: SecretStr, settings: Any) -> None:
+def test_a_secret_that_a_stale_process_sealed_is_sealed_again_by_the_next_rotation(
+    new_key: SecretStr, settings: Any
+) -> None:
     ratecard("secrets", "rotate")
     both = settings.ENCRYPTION_KEYS
     settings.ENCRYPTION_KEYS = both[::-1]
@@ -78,7 +80,7 @@ def test_what_a_forgotten_process_sealed_is_sealed_anew_by_the_next_rotation(new
     assert ModelRegistry.current().get_api_key("openai") == "sk-by-a-forgotten-process"
 
 
-def test_what_no_key_opens_is_told_and_left(new_key: SecretStr, settings: Any) -> None:
+def test_a_secret_that_no_key_opens_is_reported_and_left(new_key: SecretStr, settings: Any) -> None:
     settings.ENCRYPTION_KEYS = [new_key]
     assert [*key_rotation.rotate(batch=1)] == [Progress(unreadable=1), Progress(unreadable=2)]
     before = list(IntegrationProvider.objects.values_list("api_key", flat=True).order_by("pk"))

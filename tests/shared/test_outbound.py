@@ -79,7 +79,7 @@ def test_an_inner_address_is_refused_as_it_is(host: str) -> None:
     assert server.asked == []
 
 
-def test_one_inner_address_among_public_ones_is_too_many() -> None:
+def test_one_private_address_among_public_ones_is_refused() -> None:
     with pytest.raises(AddressRefused):
         client(Names([PUBLIC, "10.0.0.8"])).get("https://api.example.com/")
 
@@ -131,7 +131,7 @@ def test_each_call_looks_the_name_up_again() -> None:
 
 
 @pytest.mark.usefixtures("insecure")
-def test_what_is_sent_arrives() -> None:
+def test_requests_arrive_as_they_are_sent() -> None:
     with stand_in() as server:
         assert client().post(server.base, content=b"hello", headers={"X-Own": "1"}).is_success
     (asked,) = server.asked
@@ -154,7 +154,7 @@ def test_no_other_address_is_called() -> None:
 
 
 @pytest.mark.usefixtures("insecure")
-def test_a_call_tells_where_it_went() -> None:
+def test_a_call_returns_its_address() -> None:
     with stand_in() as server, client().stream("GET", server.base) as answer:
         stream = answer.extensions["network_stream"]
         assert stream.get_extra_info("server_addr") == ("127.0.0.1", server.port)

@@ -1,4 +1,4 @@
-"""Who follows a process's end is told of it, also who comes when it has begun."""
+"""Listeners are notified when a process shuts down, also those that are added after it has begun."""
 
 import asyncio
 import os
@@ -16,30 +16,30 @@ PROGRAM = """
 import asyncio, os, signal
 from backend.shared.shutdown import on_shutdown, watch
 
-told = []
-signal.signal(signal.SIGTERM, lambda *_: told.append("the server"))
+notified = []
+signal.signal(signal.SIGTERM, lambda *_: notified.append("the server"))
 
 async def main():
     watch()
-    with on_shutdown(lambda: told.append("one who was there")):
+    with on_shutdown(lambda: notified.append("an early listener")):
         os.kill(os.getpid(), signal.SIGTERM)
         await asyncio.sleep(0.1)
-    with on_shutdown(lambda: told.append("one who came later")):
+    with on_shutdown(lambda: notified.append("a late listener")):
         pass
 
 asyncio.run(main())
-print(*told, sep=", ")
+print(*notified, sep=", ")
 """
 
 
-def test_everybody_is_told() -> None:
+def test_every_listener_is_notified() -> None:
     done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
-    assert done.stdout == "the server, one who was there, one who came later\n"
+    assert done.stdout == "the server, an early listener, a late listener\n"
 
 
 @pytest.fixture
 def noticed() -> Iterator[list[tuple[int, bool]]]:
-    """What the handlers that stood before noticed: which signal, and whether with a frame."""
+    """What the former handlers received: which signal, and whether with a frame."""
     calls: list[tuple[int, bool]] = []
     numbers = (signal.SIGINT, signal.SIGTERM)
     before = {number: signal.getsignal(number) for number in numbers}
@@ -51,7 +51,7 @@ def noticed() -> Iterator[list[tuple[int, bool]]]:
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_signal_is_passed_on_to_who_stood_before(noticed: list[tuple[int, bool]], number: int) -> None:
+def test_a_signal_is_passed_on_to_the_former_handler(noticed: list[tuple[int, bool]], number: int) -> None:
     watch = shutdown._Watch()
     assert (watch.is_asked, watch.listeners) == (False, set())
     watch.begin()
@@ -60,14 +60,14 @@ def test_a_signal_is_passed_on_to_who_stood_before(noticed: list[tuple[int, bool
     assert (watch.is_asked, noticed) == (True, [(number, True)])
 
 
-def test_listeners_are_told_in_their_own_loop(noticed: list[tuple[int, bool]]) -> None:
-    watch, told = shutdown._Watch(), list[str]()
+def test_listeners_are_notified_in_their_own_loop(noticed: list[tuple[int, bool]]) -> None:
+    watch, notified = shutdown._Watch(), list[str]()
     watch.begin()
 
     async def listen() -> None:
-        watch.listeners.add((asyncio.get_running_loop(), lambda: told.append("now")))
+        watch.listeners.add((asyncio.get_running_loop(), lambda: notified.append("now")))
         os.kill(os.getpid(), signal.SIGTERM)
-        assert told == []
+        assert notified == []
         await asyncio.sleep(0)
 
     outer = asyncio._get_running_loop()  # of a browser's test before this one
@@ -76,7 +76,7 @@ def test_listeners_are_told_in_their_own_loop(noticed: list[tuple[int, bool]]) -
         asyncio.run(listen())
     finally:
         asyncio._set_running_loop(outer)
-    assert told == ["now"]
+    assert notified == ["now"]
 
 
 def test_a_signal_that_ends_the_process_stays(noticed: list[tuple[int, bool]]) -> None:

@@ -1,4 +1,4 @@
-"""Signed JSON: it opens as it was signed, with any of the keys; forged and altered tokens are told apart."""
+"""Signed JSON: it opens as it was signed, with any of the keys; forged and altered tokens are distinguished."""
 
 import hashlib
 from typing import Any
@@ -29,7 +29,7 @@ def test_a_token_names_its_version_and_its_key(settings: Any) -> None:
 
 
 @pytest.mark.parametrize("wrong", ["", "q1", "q1.", "q1..", "q1.00000000.a.b", "x.y.z"])
-def test_what_nobody_here_signed_is_forged(wrong: str) -> None:
+def test_a_token_with_an_unknown_signature_is_forged(wrong: str) -> None:
     with pytest.raises(signed_tokens.Forged):
         open_token(wrong)
 

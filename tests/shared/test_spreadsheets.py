@@ -14,7 +14,7 @@ def line(*cells: object) -> str:
 
 
 @pytest.mark.parametrize("begin", list("=+-@\t\r\n＝＋－＠"))
-def test_what_begins_like_a_formula_gets_an_apostrophe(begin: str) -> None:
+def test_a_cell_that_begins_like_a_formula_gets_an_apostrophe(begin: str) -> None:
     assert line(f'{begin}HYPERLINK("x")') == f'"\'{begin}HYPERLINK(""x"")"\r\n'
 
 

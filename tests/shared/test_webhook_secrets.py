@@ -28,5 +28,5 @@ def test_a_secret_has_24_to_64_bytes(length: int) -> None:
     "text",
     ["", "whsec_", secret(23), secret(65), secret(32).removeprefix("whsec_"), secret(32) + "!", secret(32)[:-1], "é"],
 )
-def test_what_is_no_secret(text: str) -> None:
+def test_an_invalid_secret(text: str) -> None:
     assert not webhook_secrets.is_one(text)

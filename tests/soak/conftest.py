@@ -1,4 +1,4 @@
-"""What the heavy scenarios say of themselves in `make soak`."""
+"""The reports of the heavy scenarios in `make soak`."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -7,11 +7,11 @@ import pytest
 
 from tests.support import soak
 
-Tell = Callable[[str], None]
+Report = Callable[[str], None]
 
 
 @pytest.fixture
-def tell(request: pytest.FixtureRequest) -> Iterator[Tell]:
+def report(request: pytest.FixtureRequest) -> Iterator[Report]:
     """One line of counts, with its seconds, as soon as the scenario has passed."""
     start, lines = time.monotonic(), list[str]()
     yield lines.append

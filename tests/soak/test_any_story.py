@@ -1,4 +1,4 @@
-"""Any story at all: the ledger and its plain-Python twin say the same after every step."""
+"""Random stories: the ledger and its plain-Python twin agree after every step."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -24,7 +24,7 @@ from backend.credits.credit_errors import CreditsRefused, IdempotencyConflict, I
 from backend.credits.holds import HoldAnswer
 from backend.credits.models import CreditLot, CreditUsageLog, LedgerEntry
 from backend.credits.models.lots import LotCategory
-from tests.soak.conftest import Tell
+from tests.soak.conftest import Report
 from tests.support import books, plain_ledger, selling, soak
 from tests.support.plain_ledger import PlainLedger, Refused
 
@@ -58,7 +58,7 @@ def outcome(step: Callable[[], Any]) -> tuple[Any, tuple[str, dict[str, Any]] | 
 
 
 class Twins(RuleBasedStateMachine):
-    """Every rule takes the same step with both; `agree` looks at both after each."""
+    """Every rule takes the same step with both; `agree` compares both after each."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -217,7 +217,7 @@ class Twins(RuleBasedStateMachine):
         ]
 
 
-def test_the_ledger_and_its_plain_twin_agree_on_any_story(tell: Tell) -> None:
+def test_the_ledger_and_its_plain_twin_agree_on_any_story(report: Report) -> None:
     stories, steps = soak.count(sample=25, full=300), soak.count(sample=30, full=50)
     bounds = settings(
         max_examples=stories,
@@ -228,4 +228,4 @@ def test_the_ledger_and_its_plain_twin_agree_on_any_story(tell: Tell) -> None:
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(Twins, settings=bounds)
-    tell(f"{stories} random stories of up to {steps} steps: the ledger and its plain twin agree after each")
+    report(f"{stories} random stories of up to {steps} steps: the ledger and its plain twin agree after each")

@@ -12,7 +12,7 @@ from backend.accounts.scopes import SCOPES
 from backend.credits import ledger, ledger_check
 from backend.credits.models import CreditUsageLog, Hold
 from backend.shared import clock
-from tests.soak.conftest import Tell
+from tests.soak.conftest import Report
 from tests.support import books, selling
 from tests.support.databases import Database, connected_to
 from tests.support.ids import id_of
@@ -56,7 +56,7 @@ def sales_of(sellers: Sellers) -> int:
     return len(ends)
 
 
-def test_a_killed_server_loses_and_doubles_nothing(own_database: Database, tell: Tell) -> None:
+def test_a_killed_server_loses_and_doubles_nothing(own_database: Database, report: Report) -> None:
     port = free_port()
     sellers = sellers_at(port)
     with sellers.at_work():
@@ -66,7 +66,7 @@ def test_a_killed_server_loses_and_doubles_nothing(own_database: Database, tell:
                 process.kill()
         with server_process(own_database.url, port):
             sellers.close()
-    tell(f"{KILLS} servers killed at work: {sales_of(sellers)} sales, none lost, none charged twice")
+    report(f"{KILLS} servers killed at work: {sales_of(sellers)} sales, none lost, none charged twice")
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def postgres(django_db_blocker: DjangoDbBlocker) -> Iterator[OwnPostgres]:
         yield postgres
 
 
-def test_a_stopped_database_loses_and_doubles_nothing(postgres: OwnPostgres, tell: Tell) -> None:
+def test_a_stopped_database_loses_and_doubles_nothing(postgres: OwnPostgres, report: Report) -> None:
     port = free_port()
     sellers = sellers_at(port)
     with server_process(postgres.url, port, DATABASE_POOL="true"), sellers.at_work():
@@ -85,6 +85,6 @@ def test_a_stopped_database_loses_and_doubles_nothing(postgres: OwnPostgres, tel
             postgres.start()
         work_for_a_while(sellers)
         sellers.close()
-    tell(
+    report(
         f"{STOPS} immediate stops of PostgreSQL: {sales_of(sellers)} sales acknowledged, none lost, none charged twice"
     )

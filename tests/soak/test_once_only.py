@@ -1,4 +1,4 @@
-"""What clients send again, in parallel, happens once; what clashes has one winner."""
+"""Requests that are repeated in parallel are done once; conflicting ones have one winner."""
 
 from collections import Counter
 from functools import partial
@@ -9,7 +9,7 @@ from backend.credits.credit_errors import InsufficientCredits
 from backend.credits.holds import HoldAnswer
 from backend.credits.models import CreditUsageLog
 from backend.shared import clock
-from tests.soak.conftest import Tell
+from tests.soak.conftest import Report
 from tests.support import books, selling
 from tests.support.crowd import crowd
 from tests.support.databases import Database
@@ -24,7 +24,7 @@ def kinds(answers: list[Any]) -> Counter[str]:
     return Counter(type(answer).__name__ for answer in answers)
 
 
-def test_a_charge_sent_three_times_in_parallel_has_one_effect(own_database: Database, tell: Tell) -> None:
+def test_a_charge_sent_three_times_in_parallel_has_one_effect(own_database: Database, report: Report) -> None:
     account = selling.account().id
     selling.grant(account, CHARGES * 7)
     keys = [selling.key() for _ in range(CHARGES)]
@@ -34,10 +34,10 @@ def test_a_charge_sent_three_times_in_parallel_has_one_effect(own_database: Data
     assert len({answer.id for answer in first}) == CreditUsageLog.objects.count() == CHARGES
     assert ledger.balance(account_id=account, now=clock.now()).balance == 0
     assert books.faults(account) == []
-    tell(f"{CHARGES} charges sent 3 times in parallel: {CHARGES} charged, all answers the same")
+    report(f"{CHARGES} charges sent 3 times in parallel: {CHARGES} charged, all answers the same")
 
 
-def test_of_20_holds_of_75_on_500_six_succeed(own_database: Database, tell: Tell) -> None:
+def test_of_20_holds_of_75_on_500_six_succeed(own_database: Database, report: Report) -> None:
     for clash in range(CLASHES):
         account = selling.account(external_id=f"customer-{clash}").id
         selling.grant(account, 500)
@@ -47,10 +47,10 @@ def test_of_20_holds_of_75_on_500_six_succeed(own_database: Database, tell: Tell
         assert {(each.required, each.available, each.shortfall) for each in refused} == {(75, 50, 25)}
         assert ledger.balance(account_id=account, now=clock.now()) == ledger.Balance(available=50, held=450)
         assert books.faults(account) == []
-    tell(f"20 holds of 75 on 500, {CLASHES} times: 6 held each time, 14 short of 25")
+    report(f"20 holds of 75 on 500, {CLASHES} times: 6 held each time, 14 short of 25")
 
 
-def test_of_many_payloads_under_one_key_one_wins(own_database: Database, tell: Tell) -> None:
+def test_of_many_payloads_under_one_key_one_wins(own_database: Database, report: Report) -> None:
     for clash in range(CLASHES):
         account = selling.account(external_id=f"customer-{clash}").id
         selling.grant(account, 1_000)
@@ -60,10 +60,10 @@ def test_of_many_payloads_under_one_key_one_wins(own_database: Database, tell: T
         won = next(answer for answer in answers if isinstance(answer, HoldAnswer))
         assert ledger.balance(account_id=account, now=clock.now()).available == 1_000 - won.charged
         assert books.faults(account) == []
-    tell(f"{CLIENTS} payloads under one key, {CLASHES} times: one won each time, the others in conflict")
+    report(f"{CLIENTS} payloads under one key, {CLASHES} times: one won each time, the others in conflict")
 
 
-def test_a_quote_is_redeemed_once_on_one_account_or_two(own_database: Database, tell: Tell) -> None:
+def test_a_quote_is_redeemed_once_on_one_account_or_two(own_database: Database, report: Report) -> None:
     for clash in range(CLASHES):
         owners = [selling.account(external_id=f"customer-{clash}-{place}").id for place in range(2)]
         for account in owners:
@@ -74,4 +74,4 @@ def test_a_quote_is_redeemed_once_on_one_account_or_two(own_database: Database, 
             assert kinds(answers) == {"HoldAnswer": 1, "QuoteRedeemed": CLIENTS - 1}
         assert sum(ledger.balance(account_id=account, now=clock.now()).held for account in owners) == 20
         assert [books.faults(account) for account in owners] == [[], []]
-    tell(f"one quote, {CLIENTS} clients, on one account and on two, {CLASHES} times: redeemed once each time")
+    report(f"one quote, {CLIENTS} clients, on one account and on two, {CLASHES} times: redeemed once each time")

@@ -9,7 +9,7 @@ from backend.credits import ledger
 from backend.credits.credit_errors import InsufficientCredits
 from backend.credits.models.lots import LotCategory
 from backend.shared import clock
-from tests.soak.conftest import Tell
+from tests.soak.conftest import Report
 from tests.support import books, selling
 from tests.support.crowd import crowd
 from tests.support.databases import Database
@@ -55,18 +55,18 @@ def funded_account() -> UUID:
     return account
 
 
-def test_exactly_the_funds_are_charged(own_database: Database, tell: Tell) -> None:
+def test_exactly_the_funds_are_charged(own_database: Database, report: Report) -> None:
     takings = sell_twice_the_funds(lambda account: selling.charge(account, PRICE))
     assert takings == Takings(succeeded=PAYABLE, refused=PAYABLE, faults=[])
-    tell(
+    report(
         f"{CLIENTS} clients x {EACH} charges on funds for half: {takings.succeeded} charged, {takings.refused} refused"
     )
 
 
-def test_a_naive_ledger_is_caught(own_database: Database, tell: Tell) -> None:
+def test_a_naive_ledger_is_caught(own_database: Database, report: Report) -> None:
     takings = sell_twice_the_funds(NaiveLedger(clients=CLIENTS, price=PRICE).charge)
     overspent = takings.succeeded - PAYABLE
     assert overspent > 0
     assert f"overspent: {takings.succeeded} charges on funds for {PAYABLE}" in takings.faults
     assert "the balance is not the sum of the ledger" in takings.faults
-    tell(f"{CLIENTS} clients x {EACH} charges by a naive ledger: caught, {overspent} too many")
+    report(f"{CLIENTS} clients x {EACH} charges by a naive ledger: caught, {overspent} too many")

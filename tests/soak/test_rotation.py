@@ -19,7 +19,7 @@ from backend.catalog.models import CatalogRevision, IntegrationProvider
 from backend.catalog.models.providers import SecretName
 from backend.shared import key_rotation
 from backend.shared.encryption import decrypt, generate_key
-from tests.soak.conftest import Tell
+from tests.soak.conftest import Report
 from tests.support.databases import Database
 from tests.support.key_users import KeyUsers
 from tests.support.publishing import fill_providers
@@ -62,7 +62,7 @@ def keys_in_use() -> str:
 
 
 def kill_amid(process: "subprocess.Popen[str]", before: Mapping[Names, str], sealed: int) -> None:
-    """As soon as so many secrets are sealed anew, and a moment."""
+    """Soon after that number of secrets are sealed again."""
     while process.poll() is None and sum(before.get(key) != text for key, text in ciphertexts().items()) < sealed:
         time.sleep(0.005)
     time.sleep(MOMENT.uniform(0, 0.05))
@@ -95,7 +95,7 @@ def opened(key: SecretStr) -> dict[Names, str]:
     return found
 
 
-def test_a_rotation_under_load_changes_only_the_keys(own_database: Database, settings: Any, tell: Tell) -> None:
+def test_a_rotation_under_load_changes_only_the_keys(own_database: Database, settings: Any, report: Report) -> None:
     settings.INSECURE_ENDPOINTS = True
     (old,), new = settings.ENCRYPTION_KEYS, SecretStr(generate_key())
     with stand_in() as provider:
@@ -120,7 +120,7 @@ def test_a_rotation_under_load_changes_only_the_keys(own_database: Database, set
     assert used <= {
         (owner, key) for (owner, name), key in (*secrets.items(), *users.keys) if name == SecretName.API_KEY
     }
-    tell(
-        f"{SECRETS:,} secrets sealed anew by rotations of which {killed} were killed at work, during "
+    report(
+        f"{SECRETS:,} secrets sealed again by rotations of which {killed} were killed at work, during "
         f"{users.done.total():,} requests: 0 failed, the old key opens nothing"
     )

@@ -1,4 +1,4 @@
-"""Who makes due changes is killed at work: each is made once, whole, and in its order."""
+"""Workers are killed while they make due changes: each change is made once, whole, and in order."""
 
 import os
 import random
@@ -9,10 +9,10 @@ from datetime import timedelta
 
 from backend.catalog.models import CatalogChange, CatalogSchedule
 from backend.shared import clock
-from tests.soak.conftest import Tell
+from tests.soak.conftest import Report
 from tests.support.databases import Database
 from tests.support.environment import PROJECT
-from tests.support.scheduling import dearer, schedule
+from tests.support.scheduling import price_change, schedule
 from tests.support.soak import count
 
 CHANGES = count(sample=20, full=500)
@@ -36,10 +36,10 @@ def wait_for_work(left: int) -> None:
     time.sleep(MOMENT.uniform(0, 0.03))
 
 
-def test_due_changes_survive_their_makers(own_database: Database, tell: Tell) -> None:
+def test_due_changes_survive_killed_workers(own_database: Database, report: Report) -> None:
     then = clock.now() - timedelta(days=1)
     for minute in range(CHANGES):
-        schedule(dearer(6 + minute), now=then, due_at=then + timedelta(minutes=1 + minute))
+        schedule(price_change(6 + minute), now=then, due_at=then + timedelta(minutes=1 + minute))
     kills = 0
     while kills < KILLS and pending():
         with runner(own_database) as process:
@@ -51,4 +51,4 @@ def test_due_changes_survive_their_makers(own_database: Database, tell: Tell) ->
     made = CatalogChange.objects.filter(revision_id__gt=1).order_by("revision_id").values_list("revision_id", "after")
     assert list(made) == [(2 + place, 6 + place) for place in range(CHANGES)]
     assert set(CatalogSchedule.objects.values_list("state", flat=True)) == {"done"}
-    tell(f"{kills} makers of due changes killed at work: {CHANGES} changes, each made once and in order")
+    report(f"{kills} workers killed while they made due changes: {CHANGES} changes, each made once and in order")

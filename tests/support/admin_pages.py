@@ -84,7 +84,7 @@ def send(caller: Api, path: str, *, button: str = "_save", **values: Any) -> Any
     return caller.client.post(path, {**form(caller, path), "reason": "a test", **values, button: "x"})
 
 
-def told(caller: Api, response: Any) -> list[str]:
+def messages(caller: Api, response: Any) -> list[str]:
     """The messages on the page that an answer leads to."""
     assert response.status_code == 302, text(response)
     shown = caller.get(response["Location"]).content.decode()

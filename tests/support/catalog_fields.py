@@ -62,7 +62,7 @@ class Row:
 
     @property
     def changeable(self) -> list[Field]:
-        """What mutations and pages change in a row that is there."""
+        """What mutations and pages change in an existing row."""
         return [field for field in self.fields if field.about.written == Written.ALWAYS and not field.about.is_key]
 
     @property

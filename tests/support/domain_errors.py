@@ -1,4 +1,4 @@
-"""Every public exception of the domain, found by walking its modules, and one of each to look at."""
+"""Every public exception of the domain, found by walking its modules, and an example of each."""
 
 import importlib
 import inspect

@@ -1,4 +1,4 @@
-"""Staff that use, look at and change secrets of providers over HTTP, several at once; a request that fails is noted."""
+"""Staff that use, list and change secrets of providers over HTTP, several at once; a request that fails is noted."""
 
 import random
 import time
@@ -20,7 +20,7 @@ from tests.support.api import Api
 from tests.support.changes import change
 
 TESTERS = 2
-PAUSE_SECONDS = 1  # before changes, each of which makes the server read all secrets anew, and before lists of all
+PAUSE_SECONDS = 1  # before changes, each of which makes the server read all secrets again, and before lists of all
 CSRF_TOKEN = "a" * 32
 TEST_KEY = "mutation T($id: String!) { providerTestKey(input: {providerId: $id}) { __typename } }"
 LOOK = """query P($after: String) { providers(after: $after) {

@@ -1,4 +1,4 @@
-"""A bad way to a server: what is sent for the first time arrives and is done, but its answer does not come back."""
+"""A lossy connection to a server: the first request is processed, but its answer is lost."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""How not to do it: look, then act. Kept to show that the tests of overspending would notice."""
+"""A ledger that checks before it acts, without a lock: it shows that the tests of overspending detect such faults."""
 
 import threading
 from uuid import UUID

@@ -1,4 +1,4 @@
-"""The ledger once more, in plain Python and from the design's words alone: what the real one is held against.
+"""A second ledger in plain Python, written from the design alone, to compare the real one with.
 
 One account; time is in minutes. What time does is done when it passes, not at the next movement.
 """

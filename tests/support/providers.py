@@ -11,7 +11,7 @@ KEY = "sk-canary-5f2b9-1234"
 
 @contextmanager
 def provider(provider_id: str = "openai", answer: Scripted | None = None, *, path: str = "") -> Iterator[StandIn]:
-    """A provider of the catalog whose address is a stand-in of ours. Needs INSECURE_ENDPOINTS."""
+    """A provider of the catalog whose address is a stand-in's. Needs INSECURE_ENDPOINTS."""
     with stand_in(answer) as server:
         move(provider_id, server.base + path, KEY)
         yield server

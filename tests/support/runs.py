@@ -49,7 +49,7 @@ def begin() -> Run:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
     mark = os.environ[MARK] = uuid4().hex
     # The reaper shares the lock, so the next run takes the folder only when nothing of this one is left. The end of
-    # its standard input tells it that this process has ended.
+    # it sees by the end of its standard input that this process has ended.
     reaper = subprocess.Popen(
         [sys.executable, "-m", "tests.support.reaper", f"{folder}/"],
         cwd=PROJECT,

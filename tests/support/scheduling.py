@@ -15,7 +15,7 @@ NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 LATER = NOW + timedelta(days=1)
 
 
-def dearer(credits: int = 6) -> Step:
+def price_change(credits: int = 6) -> Step:
     return step(StepName.AI_MODEL_UPDATE, model_name="dall-e-3", credits_per_image=credits)
 
 

@@ -83,7 +83,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(part)
 
     def log_message(self, format: str, *arguments: Any) -> None:
-        """Nothing: tests look at `asked`."""
+        """Nothing: tests read `asked`."""
 
 
 @contextmanager

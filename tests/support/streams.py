@@ -50,7 +50,7 @@ def codes(caller: Api, document: str = QUERY) -> list[str]:
 
 @contextmanager
 def listening(base: str, **headers: str) -> Iterator[Iterator[int]]:
-    """The revisions that a server tells, as they come."""
+    """The revisions that a server sends, as they come."""
     body, headers = {"query": QUERY}, {**ACCEPT, **headers}
     with httpx.stream("POST", base + PATH, json=body, headers=headers, timeout=LIMIT_SECONDS) as response:
         yield _revisions(response)

@@ -1,4 +1,4 @@
-"""What does not run beside the server is told, and how long it has been silent."""
+"""Processes that do not run beside the server are reported, with how long they have been silent."""
 
 from datetime import UTC, datetime, timedelta
 
@@ -18,17 +18,17 @@ def stopped(now: datetime) -> list[tuple[str, datetime | None]]:
     return [(str(one.part), one.seen_at) for one in background.stopped(now=now)]
 
 
-def test_what_never_ran() -> None:
+def test_a_part_that_never_ran() -> None:
     assert stopped(NOW) == [("worker", None), ("beat", None)]
 
 
-def test_what_has_just_started_has_time_to_find_the_broker() -> None:
+def test_a_process_that_has_just_started_has_time_to_find_the_broker() -> None:
     for part in (Part.WORKER, Part.BEAT):
         background.note_start(part=part, now=NOW)
     assert stopped(SOON) == []
 
 
-def test_what_has_fallen_silent() -> None:
+def test_a_part_that_has_fallen_silent() -> None:
     for part in Part:
         background.note_start(part=part, now=NOW)
     background.note(part=Part.BEAT, now=LATE)

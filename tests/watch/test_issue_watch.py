@@ -1,4 +1,4 @@
-"""A new configuration issue is told once, by a signed webhook that is sent until it is taken."""
+"""A new configuration issue is reported once, by a signed webhook that is sent until it is taken."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -24,7 +24,7 @@ def loopback(settings: Any) -> None:
     settings.INSECURE_ENDPOINTS = True
 
 
-def look(now: datetime = NOW, *, notify: bool = True) -> list[str]:
+def check(now: datetime = NOW, *, notify: bool = True) -> list[str]:
     return [str(issue.code) for issue in issue_watch.check(registry=ModelRegistry.current(), now=now, notify=notify)]
 
 
@@ -32,39 +32,39 @@ def deliver(listener: StandIn, now: datetime = NOW) -> int:
     return issue_webhooks.deliver(url=f"{listener.base}/hook", secret=SECRET, now=now)
 
 
-def test_what_is_new_is_told_once() -> None:
-    assert len(look()) == len(configuration_issues.find(registry=ModelRegistry.current(), now=NOW))
-    assert look(NOW + timedelta(days=1)) == []
+def test_a_new_issue_is_reported_once() -> None:
+    assert len(check()) == len(configuration_issues.find(registry=ModelRegistry.current(), now=NOW))
+    assert check(NOW + timedelta(days=1)) == []
     change_model("google:4@2", is_active=False)
-    assert look() == ["tier_without_model"]
+    assert check() == ["tier_without_model"]
     assert [len(one.payload["data"]["issues"]) for one in IssueWebhook.objects.order_by("created_at")] == [15, 1]
 
 
-def test_what_went_and_came_back_is_new() -> None:
-    look()
+def test_an_issue_that_comes_back_is_new() -> None:
+    check()
     change_model("google:4@2", is_active=False)
-    assert look() == ["tier_without_model"]
+    assert check() == ["tier_without_model"]
     change_model("google:4@2", is_active=True)
-    assert look() == ["provider_key_missing"]
+    assert check() == ["provider_key_missing"]
     change_model("google:4@2", is_active=False)
-    assert look() == ["tier_without_model"]
+    assert check() == ["tier_without_model"]
 
 
-def test_a_webhook_tells_a_hundred_and_counts_all() -> None:
+def test_a_webhook_lists_a_hundred_and_counts_all() -> None:
     fill_catalog(200)
-    told = len(look())
+    reported = len(check())
     (webhook,) = IssueWebhook.objects.all()
-    assert told > 100
-    assert (len(webhook.payload["data"]["issues"]), webhook.payload["data"]["total_count"]) == (100, told)
+    assert reported > 100
+    assert (len(webhook.payload["data"]["issues"]), webhook.payload["data"]["total_count"]) == (100, reported)
 
 
 def test_without_a_listener_nothing_waits() -> None:
-    assert look(notify=False) != []
+    assert check(notify=False) != []
     assert IssueWebhook.objects.count() == 0
 
 
 def test_a_webhook_is_signed_and_sent_once() -> None:
-    look()
+    check()
     with stand_in(Scripted(status=204, body=b"")) as listener:
         now = clock.now()
         IssueWebhook.objects.update(next_attempt_at=now)
@@ -77,8 +77,8 @@ def test_a_webhook_is_signed_and_sent_once() -> None:
     assert IssueWebhook.objects.get().delivered_at == now
 
 
-def test_one_that_is_not_taken_is_sent_again_then_given_up() -> None:
-    look()
+def test_a_refused_webhook_is_sent_again_then_given_up() -> None:
+    check()
     now, pauses = NOW, []
     with stand_in(Scripted(status=500)) as listener:
         while deliver(listener, now) == 0 and (next_at := IssueWebhook.objects.get().next_attempt_at):
@@ -89,18 +89,18 @@ def test_one_that_is_not_taken_is_sent_again_then_given_up() -> None:
     assert len({asked.headers["webhook-id"] for asked in listener.asked}) == 1
     assert len(listener.asked) == 7
     found = configuration_issues.find(registry=ModelRegistry.current(), now=NOW)
-    told = [issue.message for issue in found if issue.code == "webhook_failed"]
-    assert told == ["The webhook of 2026-11-26 12:00 UTC was not taken: status 500."]
+    messages = [issue.message for issue in found if issue.code == "webhook_failed"]
+    assert messages == ["The webhook of 2026-11-26 12:00 UTC was not taken: status 500."]
 
 
-def test_one_that_is_taken_late_is_an_issue_no_more() -> None:
-    look()
+def test_a_webhook_that_is_taken_late_is_no_issue_any_more() -> None:
+    check()
     with stand_in(Scripted(status=503)) as listener:
         deliver(listener)
-        assert look() == ["webhook_failed"]
+        assert check() == ["webhook_failed"]
         listener.answer = Scripted()
         assert deliver(listener, NOW + timedelta(minutes=1)) == 1
-    assert look() == []
+    assert check() == []
     assert "webhook_failed" not in {
         one.code for one in configuration_issues.find(registry=ModelRegistry.current(), now=NOW)
     }
@@ -108,21 +108,21 @@ def test_one_that_is_taken_late_is_an_issue_no_more() -> None:
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:1/", "http://[/", "https://127.0.0.1:1/"])
 def test_a_listener_that_is_not_there_is_noted(url: str) -> None:
-    look()
+    check()
     assert issue_webhooks.deliver(url=url, secret=SECRET, now=NOW) == 0
     assert IssueWebhook.objects.get().last_failure in ("ConnectError", "InvalidURL")
 
 
 def test_an_address_inside_is_refused(settings: Any) -> None:
     settings.INSECURE_ENDPOINTS = False
-    look()
+    check()
     with stand_in() as listener:
         deliver(listener)
     assert (listener.asked, IssueWebhook.objects.get().last_failure) == ([], "AddressRefused")
 
 
-def test_what_is_long_over_is_forgotten() -> None:
-    look()
+def test_old_webhooks_are_deleted() -> None:
+    check()
     issue_webhooks.forget_old(now=NOW + timedelta(days=29), listens=True)
     assert IssueWebhook.objects.count() == 1
     issue_webhooks.forget_old(now=NOW + timedelta(days=31), listens=True)

@@ -1,4 +1,4 @@
-"""Workers that look and send at the same time."""
+"""Workers that check and send at the same time."""
 
 import time
 from collections.abc import Iterator
@@ -54,10 +54,10 @@ def test_a_first_attempt_under_way_is_no_issue(own_database: Database, settings:
         assert (taken.done(), [one for one in found if one.code == "webhook_failed"]) == (False, [])
 
 
-def test_two_looks_at_once_tell_once(own_database: Database) -> None:
-    def look() -> int:
+def test_parallel_checks_report_an_issue_once(own_database: Database) -> None:
+    def check() -> int:
         return len(issue_watch.check(registry=ModelRegistry.current(), now=NOW, notify=True))
 
-    told = sorted(crowd([[look]] * 8))
-    assert told == [0] * 7 + [len(configuration_issues.find(registry=ModelRegistry.current(), now=NOW))]
+    reported = sorted(crowd([[check]] * 8))
+    assert reported == [0] * 7 + [len(configuration_issues.find(registry=ModelRegistry.current(), now=NOW))]
     assert IssueWebhook.objects.count() == 1

@@ -127,7 +127,7 @@ def test_a_key_that_is_refused_in_the_body(provider_id: str, answer: Scripted) -
 
 
 @pytest.mark.usefixtures("insecure")
-def test_a_redirect_is_told_and_not_followed() -> None:
+def test_a_redirect_is_reported_and_not_followed() -> None:
     with stand_in() as elsewhere:
         to_there = Scripted(status=302, headers={"Location": f"{elsewhere.base}/v1/models"})
         with provider(answer=to_there):
@@ -206,7 +206,7 @@ def test_a_key_that_can_not_be_decrypted(settings: Any) -> None:
     assert noted() == Health()
 
 
-def test_what_is_no_ai_provider_is_not_asked() -> None:
+def test_a_provider_that_is_no_ai_provider_is_not_called() -> None:
     set_key("stripe", KEY)
     assert run("stripe") == KeyTest(failure=KeyTestFailure.NOT_TESTABLE)
     assert noted("stripe") == Health()

@@ -30,7 +30,7 @@ SUMMARY = ("import", "file", "format", "by", "at", "state", "accepted", "held", 
 
 @app.command()
 def read(
-    file: Annotated[Path, typer.Argument(help="The file, up to 10 MB, a document of ours 5 MB, and 20,000 rows.")],
+    file: Annotated[Path, typer.Argument(help="The file, up to 10 MB, a catalog document 5 MB, and 20,000 rows.")],
     format: Annotated[ImportFormat, typer.Option(help="Whose file it is.")],
     as_json: AsJson = False,
 ) -> None:
@@ -106,7 +106,7 @@ def hold(number: Number, rows: Rows) -> None:
 def adopt(
     number: Number,
     row: Annotated[int, typer.Argument(help="The row's place in the file.")],
-    provider: Annotated[str, typer.Option(help="The provider of ours that serves it.")],
+    provider: Annotated[str, typer.Option(help="Your provider that serves it.")],
     model_name: Annotated[str | None, typer.Option(help="What is sent to the provider; else the file's name.")] = None,
     display_name: Annotated[str | None, typer.Option(help="Its name for people; else the file's.")] = None,
     model_type: Annotated[ModelType | None, typer.Option(help="What it makes, where the file does not say.")] = None,

@@ -78,7 +78,7 @@ class Size:
 
 
 class Limits(ValidationRule):
-    """Refuses operations that are too deep, too wide or too dear, with the limit in the message."""
+    """Refuses operations that are too deep, too wide or too expensive, with the limit in the message."""
 
     def __init__(self, context: ValidationContext) -> None:
         super().__init__(context)

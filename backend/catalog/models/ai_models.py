@@ -15,6 +15,7 @@ HAS_COST = Q(cost_per_image__isnull=False) | Q(output_cost_per_1m__isnull=False)
 
 
 class AIModelConfig(models.Model):
+    # In a class body, locals() is the namespace: Django sees the columns as if they were written here.
     locals().update(columns(AIModel))
     created_at = models.DateTimeField(db_default=Now(), editable=False)
     updated_at = models.DateTimeField(db_default=Now(), editable=False)

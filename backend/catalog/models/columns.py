@@ -14,7 +14,7 @@ from backend.catalog.rows import AI_MODEL, PROVIDER
 Column: TypeAlias = "models.Field[Any, Any]"
 Options: TypeAlias = dict[str, Any]
 CHOICE_MAX_LENGTH = 50
-SMALL = 32_767
+SMALL = 32_767  # the largest PositiveSmallIntegerField
 SLUG = r"^[a-z0-9_-]+$"
 SIZE = "[1-9][0-9]{0,4}x[1-9][0-9]{0,4}"
 TARGETS = {PROVIDER: ("catalog.IntegrationProvider", "provider_id"), AI_MODEL: ("catalog.AIModelConfig", "model_name")}

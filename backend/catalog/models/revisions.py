@@ -50,6 +50,7 @@ class CatalogRevision(models.Model):
     accepted_low_margin = models.BooleanField(
         db_default=False, help_text="Whether margins below the minimum were accepted."
     )
+    # The database default is for rows that were written before formats had numbers.
     format = models.PositiveSmallIntegerField(
         db_default=1, help_text="The format of its changes' names and values; see catalog/formats.py."
     )

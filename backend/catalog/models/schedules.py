@@ -26,6 +26,7 @@ class CatalogSchedule(models.Model):
     reason = models.TextField()
     accept_low_margin = models.BooleanField(default=False)
     author = models.CharField(max_length=AUTHOR_MAX_LENGTH)
+    # SET_NULL: without its author the change has no rights, so it stays listed and fails when it is due.
     user = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     channel = models.CharField(max_length=20, choices=Channel)
     plan = models.CharField(max_length=250, null=True, blank=True, unique=True)

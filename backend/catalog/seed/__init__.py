@@ -16,7 +16,7 @@ def publish_seed(*, now: datetime) -> bool:
         return False
     try:
         revisions.publish(edit=apply, author="seed", reason="Seed", channel=Channel.SEED, now=now, expected_revision=0)
-    except revisions.StaleRevision:
+    except revisions.StaleRevision:  # another process was faster
         return False
     return True
 

@@ -28,7 +28,7 @@ class Hold(models.Model):
     charged = models.IntegerField(default=0)
     released = models.IntegerField(default=0)
     absorbed = models.IntegerField(default=0, help_text="Used beyond what could be charged.")
-    quote_id = models.UUIDField(unique=True)
+    quote_id = models.UUIDField(unique=True)  # unique: two accounts can't redeem it in parallel
     quote = models.JSONField()
     request_id = models.CharField(max_length=255, blank=True, help_text="The integration's name for its request.")
     created_at = models.DateTimeField()
@@ -39,6 +39,7 @@ class Hold(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(name="hold_status_known", condition=Q(status__in=HoldStatus.values)),
             models.CheckConstraint(
+                # charged + released may be less than credits: a hold that is settled late releases nothing.
                 name="hold_adds_up",
                 condition=Q(credits__gte=0, charged__gte=0, released__gte=0, absorbed__gte=0)
                 & Q(charged__lte=F("credits")),

@@ -13,6 +13,7 @@ BEGIN
         v_answer := credits_new_lot(
             p_account, 'adjustment', 'adjustment', p_credits, NULL, p_now, NULL, p_author, p_reason
         );
+    -- Held credits can't be taken, because a running request relies on them.
     ELSIF credits_available(p_account) < -p_credits THEN
         v_answer := credits_insufficient(p_account, -p_credits);
     ELSE

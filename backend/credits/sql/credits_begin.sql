@@ -6,17 +6,20 @@ CREATE FUNCTION credits_begin(
     p_missing text DEFAULT 'account_not_found', p_expires_at timestamptz DEFAULT NULL
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
+    -- The key is checked first: a retry gets its answer even if the call would be refused now.
     v_answer jsonb := credits_replay(p_owner, p_key, p_fingerprint);
 BEGIN
     IF v_answer IS NOT NULL THEN
         RETURN v_answer;
     END IF;
+    -- Checked before the lock, which would insert a balance for an unknown account.
     IF NOT EXISTS (
         SELECT 1 FROM accounts_account
         WHERE id = p_account AND (p_integration IS NULL OR integration_id = p_integration)
     ) THEN
         RETURN jsonb_build_object('outcome', p_missing);
     END IF;
+    -- NULL means that the credits never expire, and passes this comparison.
     IF p_expires_at <= p_now THEN
         RETURN jsonb_build_object('outcome', 'expiry_not_ahead');
     END IF;

@@ -8,8 +8,10 @@ DECLARE
     v_usage uuid := (p_usage ->> 'id')::uuid;
 BEGIN
     SELECT * INTO v_hold FROM credits_hold WHERE id = p_hold;
+    -- p_actual may exceed an integer, but the credits of a hold don't, so the charge fits.
     v_charge := least(p_actual, v_hold.credits);
     IF v_hold.status = 'expired' THEN
+        -- Its credits were released at its expiry and may be spent already, so charge at most what is available.
         v_charge := least(v_charge, credits_available(v_hold.account_id));
         v_now := greatest(p_now, v_hold.expires_at);  -- clocks differ a little, and a late charge reads as late
     END IF;
@@ -26,9 +28,11 @@ BEGIN
         PERFORM credits_spend(v_hold.account_id, 'charge', v_charge, p_now, v_usage, '', '');
     ELSE
         PERFORM credits_consume(p_hold, v_hold.account_id, v_charge, p_now, v_usage);
+        -- Lots may have expired while this hold reserved them; the rest of these lapses now.
         PERFORM credits_lapse(v_hold.account_id, p_now);
     END IF;
     UPDATE credits_hold SET
+        -- `absorbed` is capped to an integer here; the usage record has the full number.
         status = 'settled', charged = v_charge, absorbed = least(p_actual - v_charge, 2147483647),
         released = CASE v_hold.status WHEN 'open' THEN v_hold.credits - v_charge ELSE 0 END, closed_at = v_now
         WHERE id = p_hold;

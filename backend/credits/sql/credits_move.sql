@@ -7,6 +7,7 @@ DECLARE
     v_balance integer;
 BEGIN
     UPDATE credits_creditlot SET remaining = remaining + p_credits WHERE id = p_lot;
+    -- The row is locked, so each entry's balance continues the previous one.
     UPDATE credits_creditbalance SET balance = balance + p_credits WHERE account_id = p_account
         RETURNING balance INTO v_balance;
     INSERT INTO credits_ledgerentry

@@ -8,6 +8,7 @@ DECLARE
     v_balance integer;
 BEGIN
     SELECT balance INTO v_balance FROM credits_creditbalance WHERE account_id = p_account;
+    -- bigint, because the sum of two integers would overflow before the comparison.
     IF v_balance::bigint + p_credits > 2147483647 THEN
         RETURN jsonb_build_object('outcome', 'balance_too_large', 'balance', v_balance, 'maximum', 2147483647);
     END IF;

@@ -19,6 +19,7 @@ BEGIN
     ) VALUES (
         p_hold, p_account, 'open', p_credits, 0, 0, 0, p_quote_id, p_quote, p_request, p_now, p_expires_at
     ) ON CONFLICT (quote_id) DO NOTHING;
+    -- Only this account is locked: if two accounts redeem a quote in parallel, the unique index decides.
     IF NOT FOUND THEN  -- on another account, a moment ago
         RETURN jsonb_build_object('outcome', 'quote_redeemed');
     END IF;

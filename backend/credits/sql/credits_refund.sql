@@ -4,6 +4,7 @@ CREATE FUNCTION credits_refund(
     p_credits integer, p_author text, p_reason text
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
+    -- NULL for an unknown record; `credits_begin` then answers p_missing.
     v_account uuid := (SELECT account_id FROM igny8_credit_usage_log WHERE id = p_usage);
     v_answer jsonb := credits_begin(
         p_owner, p_key, p_fingerprint, v_account, p_integration, p_now, p_missing => 'usage_record_not_found'
@@ -13,6 +14,7 @@ BEGIN
     IF v_answer IS NOT NULL THEN
         RETURN v_answer;
     END IF;
+    -- Summed under the account's lock, so that parallel refunds can't exceed the charge together.
     SELECT usage.credits - coalesce(
         (SELECT sum(credits) FROM credits_ledgerentry WHERE usage_record_id = p_usage AND kind = 'refund'), 0
     ) INTO v_refundable FROM igny8_credit_usage_log usage WHERE id = p_usage;

@@ -12,6 +12,7 @@ BEGIN
     IF v_answer IS NOT NULL THEN
         RETURN v_answer;
     END IF;
+    -- Read after the lock, which marks an overdue hold as expired and releases its credits.
     SELECT status INTO v_status FROM credits_hold WHERE id = p_hold;
     IF v_status = 'settled' THEN
         RETURN jsonb_build_object('outcome', 'hold_not_open', 'status', v_status);
@@ -21,6 +22,7 @@ BEGIN
         UPDATE credits_hold SET released = credits WHERE id = p_hold;
         PERFORM credits_lapse(v_account, p_now);
     END IF;
+    -- An expired hold keeps the time at which its credits were released.
     UPDATE credits_hold SET status = 'released', closed_at = coalesce(closed_at, p_now) WHERE id = p_hold;
     RETURN credits_answer(p_owner, p_key, p_fingerprint, v_account, p_now, credits_hold_facts(p_hold));
 END $$;

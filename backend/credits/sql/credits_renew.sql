@@ -13,11 +13,13 @@ BEGIN
         RETURN v_answer;
     END IF;
     -- Checked before the renewal writes anything: a refusal is an answer, which rolls nothing back.
+    -- Reserved credits of the old plan stay in the balance until their holds are closed.
     SELECT coalesce(sum(CASE WHEN category = 'plan' THEN reserved ELSE remaining END), 0) INTO v_left
         FROM credits_creditlot WHERE account_id = p_account AND remaining > 0;
     IF v_left + p_credits > 2147483647 THEN
         RETURN jsonb_build_object('outcome', 'balance_too_large', 'balance', v_left, 'maximum', 2147483647);
     END IF;
+    -- least() ignores NULL, so a plan without an expiry expires now; an expired one keeps its time.
     UPDATE credits_creditlot SET expires_at = least(expires_at, p_now)
         WHERE account_id = p_account AND category = 'plan' AND remaining > 0;
     PERFORM credits_lapse(p_account, p_now);

@@ -6,6 +6,7 @@ DECLARE
 BEGIN
     -- A new key has no row to lock, so the lock is on its hash; two keys of one hash only wait for each other.
     PERFORM pg_advisory_xact_lock(hashtextextended(p_owner || ' ' || p_key, 0));
+    -- A separate statement takes its snapshot after the wait, so it sees the answer of the previous call.
     SELECT fingerprint, answer INTO v_kept FROM credits_idempotencykey WHERE owner = p_owner AND key = p_key;
     IF NOT FOUND THEN
         RETURN NULL;

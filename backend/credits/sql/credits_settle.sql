@@ -13,10 +13,12 @@ BEGIN
     IF v_answer IS NOT NULL THEN
         RETURN v_answer;
     END IF;
+    -- Read after the lock, which may have marked the hold as expired; then this is a late settlement.
     SELECT status INTO v_status FROM credits_hold WHERE id = p_hold;
     IF v_status = 'released' THEN
         RETURN jsonb_build_object('outcome', 'hold_not_open', 'status', v_status);
     END IF;
+    -- If another key settled it, return that result; `credits_begin` has answered the same key.
     IF v_status <> 'settled' THEN
         PERFORM credits_close_hold(p_hold, p_now, p_actual, p_usage);
     END IF;

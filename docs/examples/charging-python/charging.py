@@ -63,7 +63,7 @@ def place(ratecard: RatecardClient, *, customer: str, order_id: str) -> Order:
 def fulfil(ratecard: RatecardClient, order: Order) -> int:
     """Credits charged for the order, now or before."""
     hold_id = hold(ratecard, order)
-    held = ratecard.hold(id=hold_id)  # a repeated answer tells how it was then
+    held = ratecard.hold(id=hold_id)  # a repeated key returns the first answer, which may be outdated
     if held and held.status != HoldStatus.OPEN:
         return held.charged
     try:

@@ -5,11 +5,13 @@ import { colorSchemeManager } from "@/app/colorScheme";
 import { theme } from "@/app/theme";
 import { createClient } from "@/graphql/client";
 
+/** The Content-Security-Policy lets style elements in by this nonce alone. */
 function styleNonce(): string {
   return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 }
 
 export function Providers({ children }: { children: ReactNode }) {
+  // In state, so that a second render opens no second stream.
   const [client] = useState(createClient);
   return (
     <MantineProvider

@@ -15,6 +15,7 @@ type NumberStepperProps = {
 export function NumberStepper(props: NumberStepperProps) {
   const { label, description, value, min, max, onChange } = props;
   const id = useId();
+  // The draft is text, because the field may be empty or out of range while somebody types.
   const [draft, setDraft] = useState<string | null>(null);
 
   const isInRange = (text: string) => {

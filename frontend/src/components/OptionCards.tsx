@@ -20,6 +20,7 @@ type OptionCardsProps<Value extends string> = {
 export function OptionCards<Value extends string>(props: OptionCardsProps<Value>) {
   const { label, options, value, onChange } = props;
   const choose = (chosen: string) => {
+    // Mantine passes plain text; the option has the narrower type.
     const option = options.find((candidate) => candidate.value === chosen);
     if (option) onChange(option.value);
   };

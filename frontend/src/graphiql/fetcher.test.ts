@@ -1,7 +1,7 @@
 import { HttpResponse, http } from "msw";
 import { afterEach, expect, test } from "vitest";
 import { fetcher } from "@/graphiql/fetcher";
-import { news } from "@/testing/news";
+import { revisionFeed } from "@/testing/revisionFeed";
 import { server } from "@/testing/server";
 
 afterEach(() => {
@@ -42,9 +42,9 @@ test("adds the headers of the headers editor", async () => {
 test("runs a subscription as a stream, with the headers of the headers editor", async () => {
   const requests: Request[] = [];
   server.use(
-    news(({ request, tell }) => {
+    revisionFeed(({ request, publish }) => {
       requests.push(request);
-      tell(7);
+      publish(7);
     }),
   );
   const query = "query Q { currentRevisionNumber } subscription S { catalogPublished { number } }";

@@ -3,7 +3,7 @@ import { csrfHeader } from "@/graphql/csrf";
 import { liveExchange } from "@/graphql/live";
 import { trustedDocuments } from "@/graphql/trustedDocuments";
 
-/** No cache: what is on sale and what it costs is asked anew each time. */
+/** No cache: models on sale and prices are fetched again each time. */
 export function createClient(): Client {
   return new Client({
     url: "/graphql",

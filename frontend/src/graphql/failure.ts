@@ -9,6 +9,7 @@ export function failureOf(error: CombinedError): Failure {
   if (error.graphQLErrors.some(({ extensions }) => NEEDS_SIGN_IN.includes(extensions.code))) {
     return "sign-in";
   }
+  // An answer without GraphQL, such as a proxy's 502, means that the connection works.
   const wasAnswered = error.response !== undefined;
   return wasAnswered ? "failed" : "offline";
 }

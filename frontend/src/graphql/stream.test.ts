@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { createStreamClient } from "@/graphql/stream";
-import { news } from "@/testing/news";
+import { revisionFeed } from "@/testing/revisionFeed";
 import { server } from "@/testing/server";
 
 const QUERY = "subscription { catalogPublished { number } }";
@@ -15,9 +15,9 @@ function listen() {
   const requests: Request[] = [];
   const events: unknown[] = [];
   server.use(
-    news(({ request, tell }) => {
+    revisionFeed(({ request, publish }) => {
       requests.push(request);
-      tell(requests.length);
+      publish(requests.length);
     }),
   );
   const client = createStreamClient({ retryAttempts: 1 });

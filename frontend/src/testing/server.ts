@@ -1,5 +1,5 @@
 import { setupServer } from "msw/node";
-import { noNews } from "@/testing/news";
+import { quietFeed } from "@/testing/revisionFeed";
 
-/** Answers what a test says it does, and tells no news; any other request fails the test. */
-export const server = setupServer(noNews);
+/** Answers what a test says it does, and publishes no revision; any other request fails the test. */
+export const server = setupServer(quietFeed);

@@ -42,7 +42,7 @@ async function place(ratecard: RatecardClient, customer: string, id: string): Pr
 /** Credits charged for the order, now or before. */
 async function fulfil(ratecard: RatecardClient, order: Order): Promise<number> {
   const id = await hold(ratecard, order);
-  const { hold: held } = await ratecard.send(HoldDocument, { id }); // a repeated answer tells how it was then
+  const { hold: held } = await ratecard.send(HoldDocument, { id }); // a repeated key returns the first answer, which may be outdated
   if (held && held.status !== "OPEN") return held.charged;
   try {
     return await settle(ratecard, order, id, await makePictures(COUNT));

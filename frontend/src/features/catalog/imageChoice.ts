@@ -15,6 +15,7 @@ export function offeredChoice(config: AiConfig, wanted: Partial<ImageChoice>): I
   if (!tier) return null;
   const { validSizes } = tier;
   const size = validSizes.find((valid) => valid === wanted.size) ?? validSizes[0] ?? null;
+  // The limit may have shrunk with a new revision while the choice stayed.
   const count = Math.min(Math.max(wanted.count ?? 1, 1), config.maxImagesPerRequest);
   return { tier: tier.tier, count, size };
 }

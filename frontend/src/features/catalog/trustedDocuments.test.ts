@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { AiConfigDocument, CatalogPublishedDocument } from "@/features/catalog/aiConfig.generated";
 import { createClient } from "@/graphql/client";
 import { documentIds } from "@/graphql/documentIds.generated";
-import { news } from "@/testing/news";
+import { revisionFeed } from "@/testing/revisionFeed";
 import { server } from "@/testing/server";
 
 test("asks by the id of a document that the server knows, without its text", async () => {
@@ -24,9 +24,9 @@ test("listens by an id, too", async () => {
   const requests: Request[] = [];
   const events: unknown[] = [];
   server.use(
-    news(({ request, tell }) => {
+    revisionFeed(({ request, publish }) => {
       requests.push(request);
-      tell(7);
+      publish(7);
     }),
   );
   const { unsubscribe } = createClient()

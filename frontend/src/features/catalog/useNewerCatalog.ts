@@ -7,8 +7,9 @@ import { useLive } from "@/graphql/live";
 type NewerCatalog = { shown: number | undefined; onNewer: () => void };
 
 /**
- * Says when a newer revision than the one shown is published: told by the server or, where no events come, asked for.
- * A hidden page does neither, because browsers open few connections to one host; in view again, it is told at once.
+ * Calls `onNewer` when a revision newer than the one shown is published: announced by an event or, without events,
+ * found by polling. A hidden page does neither, because browsers open few connections to one host; in view again, it
+ * learns at once.
  */
 export function useNewerCatalog({ shown, onNewer }: NewerCatalog): void {
   const isVisible = useVisible();
@@ -23,6 +24,6 @@ export function useNewerCatalog({ shown, onNewer }: NewerCatalog): void {
     if (announced && isBehind) onNewer();
   }, [announced, isBehind, onNewer]);
 
-  // Also where it was told of a newer one that it could not fetch.
+  // Keeps polling until an announced revision is fetched, because it is announced only once.
   useCatalogPoll({ shown: pause || (isLive && !isBehind) ? undefined : shown, onNewer });
 }

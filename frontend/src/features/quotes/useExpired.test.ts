@@ -26,13 +26,13 @@ test("holds again when the time is put off", () => {
   expect(result.current).toBe(false);
 });
 
-test("waits for a time that is further off than timers reach", () => {
+test("waits for a time beyond the longest timer", () => {
   const { result } = renderHook(() => useExpired(Date.parse("2030-03-01T12:00:00Z")));
   act(() => void vi.advanceTimersByTime(30 * 24 * 3600 * 1000));
   expect(result.current).toBe(false);
 });
 
-test("notices what it slept through when the page is looked at again", () => {
+test("notices what it slept through when the page is in view again", () => {
   const { result } = renderHook(() => useExpired(Date.parse("2030-01-01T12:15:00Z")));
   vi.setSystemTime(new Date("2030-01-01T13:00:00Z"));
   act(() => void document.dispatchEvent(new Event("visibilitychange")));

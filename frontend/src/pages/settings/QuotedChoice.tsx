@@ -13,7 +13,7 @@ type QuotedChoiceProps = {
 
 type Requote = { of: number; quoted: number | null; requote: () => void };
 
-/** A quote of another revision than the catalog that comes in is asked for anew, whatever the answer was. */
+/** Quotes again when the catalog that comes in has another revision than the quote, whatever its answer was. */
 function useRequote({ of, quoted, requote }: Requote): void {
   const [asked, setAsked] = useState(of);
   useEffect(() => {
@@ -27,7 +27,7 @@ function revisionOf(quote: QuoteState): number | null {
   return quote.status === "quoted" ? quote.quote.revisionNumber : null;
 }
 
-/** Fetches the quote of a choice, and says so when it shows that the catalog has moved on. */
+/** Fetches the quote of a choice, and calls `onOutdated` when the quote has a newer revision than the catalog. */
 export function QuotedChoice({ config, choice, onChoose, onOutdated }: QuotedChoiceProps) {
   const [quote, requote] = useImageQuote(choice);
   const isOnline = useOnline();

@@ -8,6 +8,7 @@ type QuotedSettingsProps = { config: AiConfig; onOutdated: () => void };
 /** Holds what the user wants, and shows the nearest to it that is on sale. */
 export function QuotedSettings({ config, onOutdated }: QuotedSettingsProps) {
   const [wanted, setWanted] = useState<Partial<ImageChoice>>({});
+  // Computed from the wish, so that a tier that returns to the catalog is chosen again.
   const choice = offeredChoice(config, wanted);
   if (!choice) return <NothingOnSale />;
   return (

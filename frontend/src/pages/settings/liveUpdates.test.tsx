@@ -3,11 +3,11 @@ import { HttpResponse, http } from "msw";
 import { afterEach, expect, test, vi } from "vitest";
 import { serve, serveError } from "@/testing/api";
 import { CATALOG } from "@/testing/catalog";
-import { type Connection, news, refusedNews } from "@/testing/news";
 import { radio, renderReadySettings } from "@/testing/renderSettings";
+import { type Connection, refusedFeed, revisionFeed } from "@/testing/revisionFeed";
 import { server } from "@/testing/server";
 
-const DEARER = {
+const PRICE_RISE = {
   ...CATALOG,
   qualityTiers: CATALOG.qualityTiers.map((tier) => ({ ...tier, creditsPerImage: 9 })),
   revisionNumber: CATALOG.revisionNumber + 1,
@@ -17,19 +17,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function serveNews(): Connection[] {
+function serveFeed(): Connection[] {
   const connections: Connection[] = [];
   server.use(
-    news((connection) => {
+    revisionFeed((connection) => {
       connections.push(connection);
-      connection.tell(CATALOG.revisionNumber);
+      connection.publish(CATALOG.revisionNumber);
     }),
   );
   return connections;
 }
 
-/** What the page's looks were answered. */
-function serveLooks(answer: () => { revision: number; etag: string }): number[] {
+/** The answers to the page's polls. */
+function servePolls(answer: () => { revision: number; etag: string }): number[] {
   const answers: number[] = [];
   server.use(
     http.get("/api/v1/system/ai-config/", ({ request }) => {
@@ -61,47 +61,50 @@ function hide(hidden: boolean) {
 
 test("shows a price that was changed elsewhere, and keeps the choice", async () => {
   serve();
-  const connections = serveNews();
+  const connections = serveFeed();
   const user = await renderReadySettings();
   await user.click(radio("Premium (15 credits/image)"));
-  serve(DEARER);
-  (await connected(connections, 1)).tell(DEARER.revisionNumber);
+  serve(PRICE_RISE);
+  (await connected(connections, 1)).publish(PRICE_RISE.revisionNumber);
   await waitFor(() => expect(radio("Premium (9 credits/image)")).toBeChecked());
   expect(await screen.findByText("9 credits")).toBeVisible();
 });
 
-test("connects again where the stream ends, and is told what it missed", async () => {
+test("connects again where the stream ends, and receives what it missed", async () => {
   serve();
-  const connections = serveNews();
+  const connections = serveFeed();
   await renderReadySettings();
   const first = await connected(connections, 1);
-  serve(DEARER);
+  serve(PRICE_RISE);
   first.end();
-  (await connected(connections, 2)).tell(DEARER.revisionNumber);
+  (await connected(connections, 2)).publish(PRICE_RISE.revisionNumber);
   expect(await screen.findByText("9 credits")).toBeVisible();
 });
 
-test("asks again for what it was told of and could not fetch", async () => {
+test("asks again for a revision that was announced but could not be fetched", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   serve();
-  const connections = serveNews();
-  serveLooks(() => ({ revision: DEARER.revisionNumber, etag: `"${DEARER.revisionNumber}"` }));
+  const connections = serveFeed();
+  servePolls(() => ({
+    revision: PRICE_RISE.revisionNumber,
+    etag: `"${PRICE_RISE.revisionNumber}"`,
+  }));
   await renderReadySettings();
   serveError("AiConfig", "DATABASE_UNAVAILABLE");
-  (await connected(connections, 1)).tell(DEARER.revisionNumber);
+  (await connected(connections, 1)).publish(PRICE_RISE.revisionNumber);
   await pass(1);
   expect(screen.getByText("5 credits")).toBeVisible();
-  serve(DEARER);
+  serve(PRICE_RISE);
   await pass(15);
   expect(await screen.findByText("9 credits")).toBeVisible();
 });
 
 test("looks by itself while no events come, and refetches what is newer only", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
-  server.use(refusedNews);
+  server.use(refusedFeed);
   let current = CATALOG;
   serve();
-  const answers = serveLooks(() => ({
+  const answers = servePolls(() => ({
     revision: current.revisionNumber,
     etag: `"${current.revisionNumber}"`,
   }));
@@ -111,8 +114,8 @@ test("looks by itself while no events come, and refetches what is newer only", a
   await pass(15);
   await waitFor(() => expect(answers).toEqual([200, 304]));
   expect(screen.getByText("5 credits")).toBeVisible();
-  current = DEARER;
-  serve(DEARER);
+  current = PRICE_RISE;
+  serve(PRICE_RISE);
   await pass(15);
   expect(await screen.findByText("9 credits")).toBeVisible();
 });
@@ -120,8 +123,8 @@ test("looks by itself while no events come, and refetches what is newer only", a
 test("does not look while events come", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   serve();
-  const answers = serveLooks(() => ({ revision: 7, etag: "x" }));
-  const connections = serveNews();
+  const answers = servePolls(() => ({ revision: 7, etag: "x" }));
+  const connections = serveFeed();
   await renderReadySettings();
   await connected(connections, 1);
   await pass(60);
@@ -131,8 +134,8 @@ test("does not look while events come", async () => {
 test("looks where listening is refused", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   serve();
-  const answers = serveLooks(() => ({ revision: 7, etag: "x" }));
-  server.use(news(({ fail }) => fail("FORBIDDEN")));
+  const answers = servePolls(() => ({ revision: 7, etag: "x" }));
+  server.use(revisionFeed(({ fail }) => fail("FORBIDDEN")));
   await renderReadySettings();
   await pass(15);
   await waitFor(() => expect(answers).toEqual([200]));
@@ -141,16 +144,16 @@ test("looks where listening is refused", async () => {
 test("neither listens nor looks while hidden, and listens again in view", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   serve();
-  const answers = serveLooks(() => ({ revision: 7, etag: "x" }));
-  const connections = serveNews();
+  const answers = servePolls(() => ({ revision: 7, etag: "x" }));
+  const connections = serveFeed();
   await renderReadySettings();
   const first = await connected(connections, 1);
   hide(true);
   await waitFor(() => expect(first.request.signal.aborted).toBe(true));
   await pass(60);
   expect([answers, connections.length]).toEqual([[], 1]);
-  serve(DEARER);
+  serve(PRICE_RISE);
   hide(false);
-  (await connected(connections, 2)).tell(DEARER.revisionNumber);
+  (await connected(connections, 2)).publish(PRICE_RISE.revisionNumber);
   expect(await screen.findByText("9 credits")).toBeVisible();
 });

@@ -14,7 +14,7 @@ test("shows the price of the preselected choice and until when it holds", async 
   expect(price()).toHaveTextContent(/Price held until \d{1,2}:\d{2}/);
 });
 
-test("quotes each choice anew", async () => {
+test("quotes each choice again", async () => {
   const asked: unknown[] = [];
   serve();
   serveQuotes((image) => {
@@ -73,12 +73,12 @@ test("shows why a quote is refused", async () => {
 });
 
 test("reads the catalog again when a quote is of a newer revision", async () => {
-  const dearer = CATALOG.qualityTiers.map((tier) => ({ ...tier, creditsPerImage: 9 }));
+  const raised = CATALOG.qualityTiers.map((tier) => ({ ...tier, creditsPerImage: 9 }));
   let current = CATALOG;
   serveConfig(() => current);
   serveQuotes((image) => priceOf(image, current));
   const user = await renderReadySettings();
-  current = { ...CATALOG, qualityTiers: dearer, revisionNumber: 8 };
+  current = { ...CATALOG, qualityTiers: raised, revisionNumber: 8 };
   await user.click(radio("Premium (15 credits/image)"));
   await waitFor(() => expect(radio("Premium (9 credits/image)")).toBeChecked());
 });
@@ -90,8 +90,8 @@ test("asks for the catalog with each newer quote until it has it", async () => {
   const newer = { ...CATALOG, revisionNumber: 8 };
   serveQuotes((image) => priceOf(image, newer));
   await user.click(radio("Premium (15 credits/image)"));
-  const dearer = CATALOG.qualityTiers.map((tier) => ({ ...tier, creditsPerImage: 9 }));
-  serveConfig(() => ({ ...newer, qualityTiers: dearer }));
+  const raised = CATALOG.qualityTiers.map((tier) => ({ ...tier, creditsPerImage: 9 }));
+  serveConfig(() => ({ ...newer, qualityTiers: raised }));
   await user.click(radio("Basic (1 credit/image)"));
   await waitFor(() => expect(radio("Basic (9 credits/image)")).toBeChecked());
 });

@@ -4,13 +4,13 @@ const STREAM = "/graphql/stream/";
 
 export type Connection = {
   request: Request;
-  tell: (number: number) => void;
+  publish: (number: number) => void;
   fail: (code: string) => void;
   end: () => void;
 };
 
-/** A server of events; each connection to it is handed over as it opens. */
-export function news(onConnect: (connection: Connection) => void) {
+/** A feed of revisions; each connection to it is handed over as it opens. */
+export function revisionFeed(onConnect: (connection: Connection) => void) {
   return http.post(STREAM, ({ request }) => {
     const encoder = new TextEncoder();
     const body = new ReadableStream<Uint8Array>({
@@ -19,7 +19,7 @@ export function news(onConnect: (connection: Connection) => void) {
           controller.enqueue(encoder.encode(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`));
         onConnect({
           request,
-          tell: (number) => send("next", { data: { catalogPublished: { number } } }),
+          publish: (number) => send("next", { data: { catalogPublished: { number } } }),
           fail: (code) => {
             send("next", { errors: [{ message: "It failed.", extensions: { code } }] });
             controller.enqueue(encoder.encode("event: complete\ndata: \n\n"));
@@ -32,7 +32,7 @@ export function news(onConnect: (connection: Connection) => void) {
   });
 }
 
-/** Connected, and nothing newer than what any page shows. */
-export const noNews = news(({ tell }) => tell(0));
+/** Connected, with nothing newer than what any page shows. */
+export const quietFeed = revisionFeed(({ publish }) => publish(0));
 
-export const refusedNews = http.post(STREAM, () => new HttpResponse(null, { status: 503 }));
+export const refusedFeed = http.post(STREAM, () => new HttpResponse(null, { status: 503 }));
