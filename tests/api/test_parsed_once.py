@@ -1,7 +1,5 @@
 """A document is parsed and validated once per process, whoever sends it; each caller's rules still hold."""
 
-from collections.abc import Iterator
-
 import pytest
 from graphql import parse
 from strawberry.schema import schema as strawberry_schema
@@ -15,7 +13,7 @@ QUERY = "query { currentRevisionNumber }"
 
 
 @pytest.fixture
-def calls(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What graphql-core is asked for, by name."""
     monkeypatch.setattr(parsed_once, "documents", Documents(most_characters=1_000))
     calls: list[str] = []
