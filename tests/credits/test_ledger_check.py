@@ -9,7 +9,7 @@ from django.db import ProgrammingError, connection, transaction
 from django.db.models import Model
 
 from backend.credits import ledger, ledger_check
-from backend.credits.ledger_check import FindingCode
+from backend.credits.ledger_check import Finding, FindingCode
 from backend.credits.models import CreditUsageLog, LedgerEntry
 from backend.shared import clock
 from tests.support import selling
@@ -187,6 +187,27 @@ def test_a_finding_tells_its_numbers(behind_its_back: None, customer: UUID) -> N
         cursor.execute("UPDATE credits_creditbalance SET held = 0")
     (finding,) = ledger_check.run(now=clock.now())
     assert (finding.account_id, finding.subject, finding.expected, finding.actual) == (customer, "held", 40, 0)
+
+
+def test_a_charge_that_is_not_explained_tells_its_numbers(behind_its_back: None, customer: UUID) -> None:
+    record = CreditUsageLog.objects.get()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE igny8_credit_usage_log SET total_tokens = 3000")
+    assert ledger_check.run(now=clock.now()) == (
+        Finding(
+            code=FindingCode.CHARGE_UNEXPLAINED,
+            account_id=customer,
+            subject=f"usage record {record.id}",
+            expected=3,
+            actual=20,
+        ),
+    )
+    with connection.cursor() as cursor:
+        cursor.execute("""UPDATE credits_hold SET quote = quote || '{"format": 999}' WHERE status = 'settled'""")
+    (finding,) = ledger_check.run(now=clock.now())
+    reason = f"the quote of hold {record.hold_id}, format 999: this version reads formats 1 to 1."
+    assert finding.subject.startswith(f"usage record {record.id}: {reason}")
+    assert (finding.account_id, finding.expected, finding.actual) == (customer, 0, 20)
 
 
 def test_what_expired_a_moment_ago_may_wait_and_tidying_ends_it() -> None:

@@ -127,8 +127,9 @@ def test_the_operations_minimum_applies_once() -> None:
 
 def test_an_operation_that_is_switched_off_is_refused() -> None:
     minimum(OperationType.IMAGE_GENERATION, 0, is_active=False)
-    with pytest.raises(quote_errors.OperationInactive):
+    with pytest.raises(quote_errors.OperationInactive) as refused:
         four_images()
+    assert refused.value.operation_type == "image_generation"
 
 
 def test_no_usage_costs_nothing() -> None:

@@ -79,6 +79,19 @@ def test_what_nothing_would_sell_is_counted_apart(account: Account, before: Cata
     assert found.accounts == ()
 
 
+def test_a_window_has_a_most_of_records(
+    account: Account, before: CatalogState, after: CatalogState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(simulation, "MAX_RECORDS", 2)
+    selling.charge(account.id, 1, now=NOW)
+    selling.charge(account.id, 1, now=NOW)
+    assert simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT).records == 2
+    selling.charge(account.id, 1, now=NOW)
+    with pytest.raises(simulation.WindowTooLarge) as refused:
+        simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT)
+    assert vars(refused.value) == {"records": 3, "maximum": 2}
+
+
 def test_the_ten_most_affected_accounts_come_first(before: CatalogState, after: CatalogState) -> None:
     for place in range(12):
         account = selling.account(f"customer-{place}")
@@ -114,6 +127,19 @@ def test_typical_margins_are_of_thirty_days(account: Account, before: CatalogSta
     assert simulation.typical_margins(impact.of_change(before, after, at=NOW)) == (
         TypicalMargin(model_name="dall-e-3", records=1, before=Decimal("-0.6"), after=Decimal("0.2")),
         TypicalMargin(model_name="gpt-5.1", records=1, before=Decimal("0.875"), after=Decimal("0.9375")),
+    )
+
+
+def test_a_typical_margin_is_of_the_newest_records(
+    account: Account, before: CatalogState, after: CatalogState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(simulation, "TYPICAL_RECORDS", 1)
+    selling.charge(account.id, 3, now=NOW - MOMENT)
+    images(account, 4)
+    model(after, "dall-e-3", credits_per_image=10)
+    model(after, "gpt-5.1", tokens_per_credit=500)
+    assert simulation.typical_margins(impact.of_change(before, after, at=NOW)) == (
+        TypicalMargin(model_name="dall-e-3", records=1, before=Decimal("-0.6"), after=Decimal("0.2")),
     )
 
 
