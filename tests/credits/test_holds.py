@@ -107,6 +107,16 @@ def test_a_hold_that_is_released_costs_nothing(account: Account) -> None:
     assert not CreditUsageLog.objects.exists()
 
 
+def test_a_hold_past_its_time_has_expired_before_anybody_noted_it(account: Account) -> None:
+    held = selling.hold(account.id, 20, now=NOW)
+    end = NOW + timedelta(minutes=15)
+    stored = Hold.objects.get()
+    assert (stored.status_at(end - MOMENT), stored.status_at(end)) == (HoldStatus.OPEN, HoldStatus.EXPIRED)
+    assert held.status_at(end) == HoldStatus.OPEN
+    selling.release(held.id, now=LATER)
+    assert Hold.objects.get().status_at(end) == HoldStatus.RELEASED
+
+
 @pytest.mark.parametrize("lifetime", [timedelta(minutes=1) - MOMENT, timedelta(days=1) + MOMENT])
 def test_a_lifetime_that_can_not_be(account: Account, lifetime: timedelta) -> None:
     with pytest.raises(credit_errors.LifetimeOutOfRange) as refused:

@@ -261,6 +261,27 @@ def test_lots_come_in_the_order_of_spending(account: UUID) -> None:
     assert [*ledger.lots(account_id=spent, now=NOW)] == []
 
 
+def test_the_last_credit_of_a_lot_can_be_spent(account: UUID) -> None:
+    selling.grant(account, 1, now=NOW)
+    assert [lot.remaining for lot in ledger.lots(account_id=account, now=NOW)] == [1]
+
+
+def test_who_sees_which_entries_and_lots(account: UUID) -> None:
+    other = selling.account(integration="rival")
+    for payer, credits in ((account, 5), (other.id, 7)):
+        selling.grant(payer, credits, now=NOW)
+    selling.charge(account, 5, now=NOW)
+    mine, theirs = AccountAccess(account_ids=frozenset({account})), AccountAccess(integration_id=other.integration_id)
+    for access, moved, granted in (
+        (selling.ALL, [-5, 7, 5], [5, 7]),
+        (mine, [-5, 5], [5]),
+        (theirs, [7], [7]),
+        (AccountAccess(), [], []),
+    ):
+        assert [entry.credits for entry in ledger.entries(access=access)] == moved
+        assert [lot.granted for lot in ledger.visible_lots(access=access)] == granted
+
+
 def test_tidying_ends_what_is_past_its_time(account: UUID) -> None:
     lapsing, quiet = selling.account("lapsing").id, selling.account("quiet").id
     selling.grant(account, 50, now=NOW)

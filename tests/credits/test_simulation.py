@@ -121,6 +121,7 @@ def test_typical_margins_are_of_thirty_days(account: Account, before: CatalogSta
     images(account, 4, now=NOW - MONTH)
     selling.charge(account.id, 3, now=NOW - MONTH - MOMENT)
     selling.charge(account.id, 5, now=NOW)
+    selling.charge(account.id, 7, now=NOW + MOMENT)
     assert simulation.typical_margins(impact.of_change(before, before, at=NOW)) == ()
     assert after.settings is not None
     after.settings = replace(after.settings, price_per_credit_usd=Decimal("0.02"))
