@@ -223,11 +223,18 @@ def test_what_has_expired_is_gone_whether_or_not_it_was_noted(account: UUID) -> 
 
 def test_balances_of_many(account: UUID) -> None:
     other, unknown = selling.account("other").id, uuid4()
-    selling.grant(account, 50)
+    selling.grant(account, 50, now=NOW)
+    selling.grant(other, 9, expires_at=SOON, now=NOW)
+    selling.grant(other, 7, now=NOW)
+    selling.hold(other, 5, now=NOW)
     assert ledger.balances(account_ids=[account, other, unknown], now=NOW) == {
         account: Balance(available=50, held=0),
-        other: Balance(available=0, held=0),
+        other: Balance(available=11, held=5),
         unknown: Balance(available=0, held=0),
+    }
+    assert ledger.balances(account_ids=[account, other], now=SOON) == {
+        account: Balance(available=50, held=0),
+        other: Balance(available=7, held=0),
     }
 
 

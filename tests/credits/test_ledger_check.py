@@ -7,6 +7,7 @@ from uuid import UUID
 import pytest
 from django.db import ProgrammingError, connection, transaction
 from django.db.models import Model
+from django.test.utils import CaptureQueriesContext
 
 from backend.credits import ledger, ledger_check
 from backend.credits.ledger_check import Finding, FindingCode
@@ -202,12 +203,27 @@ def test_a_charge_that_is_not_explained_tells_its_numbers(behind_its_back: None,
             actual=20,
         ),
     )
+
+
+def test_each_quote_that_nobody_can_read_is_told(behind_its_back: None, customer: UUID) -> None:
+    selling.charge(customer, 1)
     with connection.cursor() as cursor:
         cursor.execute("""UPDATE credits_hold SET quote = quote || '{"format": 999}' WHERE status = 'settled'""")
-    (finding,) = ledger_check.run(now=clock.now())
+    first, second = ledger_check.run(now=clock.now())
+    record = CreditUsageLog.objects.order_by("id")[0]
     reason = f"the quote of hold {record.hold_id}, format 999: this version reads formats 1 to 1."
-    assert finding.subject.startswith(f"usage record {record.id}: {reason}")
-    assert (finding.account_id, finding.expected, finding.actual) == (customer, 0, 20)
+    assert first.subject.startswith(f"usage record {record.id}: {reason}")
+    assert (first.account_id, first.expected, {first.actual, second.actual}) == (customer, 0, {20, 1})
+
+
+def test_more_records_take_no_more_questions(customer: UUID) -> None:
+    with CaptureQueriesContext(connection) as asked_of_one:
+        assert ledger_check.run(now=clock.now()) == ()
+    selling.charge(customer, 1)
+    selling.charge(customer, 1)
+    with CaptureQueriesContext(connection) as asked_of_three:
+        assert ledger_check.run(now=clock.now()) == ()
+    assert len(asked_of_three) == len(asked_of_one)
 
 
 def test_what_expired_a_moment_ago_may_wait_and_tidying_ends_it() -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from backend.accounts.models import Account
 from backend.catalog import impact
@@ -92,7 +93,9 @@ def test_a_window_has_a_most_of_records(
     assert vars(refused.value) == {"records": 3, "maximum": 2}
 
 
-def test_the_ten_most_affected_accounts_come_first(before: CatalogState, after: CatalogState) -> None:
+def test_the_ten_most_affected_accounts_come_first(
+    before: CatalogState, after: CatalogState, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     for place in range(12):
         account = selling.account(f"customer-{place}")
         selling.grant(account.id, 1_000, now=NOW)
@@ -102,9 +105,22 @@ def test_the_ten_most_affected_accounts_come_first(before: CatalogState, after: 
     assert [(row.account.external_id, row.simulated_credits) for row in found] == [
         (f"customer-{place}", 2 * place) for place in range(11, 1, -1)
     ]
+    with django_assert_num_queries(0):
+        assert {row.account.integration.name for row in found} == {"shop"}
     model(after, "gpt-5.1", tokens_per_credit=1_000_000)
     found = simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT).accounts
     assert [row.account.external_id for row in found] == [f"customer-{place}" for place in range(11, 1, -1)]
+
+
+def test_the_difference_says_who_is_more_affected(account: Account, before: CatalogState, after: CatalogState) -> None:
+    other = selling.account("other")
+    selling.grant(other.id, 1_000, now=NOW)
+    images(account, 4)
+    selling.charge(other.id, 10, now=NOW)
+    model(after, "dall-e-3", credits_per_image=7)
+    model(after, "gpt-5.1", tokens_per_credit=500)
+    found = simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT).accounts
+    assert [(row.account, row.credits, row.simulated_credits) for row in found] == [(other, 10, 20), (account, 20, 28)]
 
 
 def test_accounts_that_are_affected_alike_come_by_their_id(before: CatalogState, after: CatalogState) -> None:
