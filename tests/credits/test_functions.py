@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,14 @@ def test_a_plan_of_migrations_installs_nothing() -> None:
     assert functions.differing() == ["credits_available"]
     call_command("migrate", verbosity=0)
     assert functions.differing() == []
+
+
+def test_a_migration_tells_what_it_installed() -> None:
+    run("DROP FUNCTION credits_available")
+    run("CREATE FUNCTION credits_old() RETURNS text LANGUAGE sql AS $$ SELECT '' $$")
+    told = StringIO()
+    call_command("migrate", verbosity=1, stdout=told)
+    assert told.getvalue().splitlines()[-1] == "Functions of credits: 1 created, 1 dropped."
 
 
 OF_MIGRATION_2 = """

@@ -269,8 +269,9 @@ def test_lots_come_in_the_order_of_spending(account: UUID) -> None:
 
 
 def test_the_last_credit_of_a_lot_can_be_spent(account: UUID) -> None:
-    selling.grant(account, 1, now=NOW)
+    selling.grant(account, 1, expires_at=SOON, now=NOW)
     assert [lot.remaining for lot in ledger.lots(account_id=account, now=NOW)] == [1]
+    assert (balance(account).available, balance(account, now=SOON).available) == (1, 0)
 
 
 def test_who_sees_which_entries_and_lots(account: UUID) -> None:
