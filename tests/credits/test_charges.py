@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.accounts.models import Account
@@ -90,7 +91,16 @@ def test_images_are_charged_by_their_tier(account: Account) -> None:
     done = selling.charge(account.id, 0, work=work, calls=[Call(images=3)], now=NOW)
     row = record()
     assert (done.charged, row.credits_per_image, row.images, row.quality_tier) == (15, 5, 3, "quality")
+    assert (done.request_id, row.request_id) == ("", "")
     assert (row.size, row.image_quality, str(row.provider_cost_usd)) == ("1024x1024", "standard", "0.12000000000000")
+
+
+def test_a_charge_asks_no_more_than_it_must(
+    account: Account, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    selling.charge(account.id, 1, now=NOW)
+    with django_assert_num_queries(4):  # its key, the newest revision, overrides and the movement
+        selling.charge(account.id, 1, now=NOW)
 
 
 def test_images_have_the_size_that_was_said(account: Account) -> None:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from datetime import timedelta
 from io import StringIO
 from pathlib import Path
 
@@ -74,6 +75,14 @@ def test_functions_may_call_each_other_in_any_order(folder: Path) -> None:
         )
     assert functions.install(folder=folder).created == ("credits_aaa", "credits_zzz")
     assert value("credits_aaa()") == 1
+
+
+def test_movements_are_waited_for_as_long_as_patience_says(folder: Path) -> None:
+    replace(folder / "credits_lock.sql", "-- ", "-- Changed. ")
+    functions.install(folder=folder, patience=timedelta(milliseconds=1_500))
+    assert value("current_setting('lock_timeout')") == "1500ms"
+    functions.install()
+    assert value("current_setting('lock_timeout')") == "5s"
 
 
 def test_a_plan_of_migrations_installs_nothing() -> None:
