@@ -90,8 +90,10 @@ def differing() -> list[str]:
 
 def _installed(cursor: CursorWrapper) -> list[InstalledFunction]:
     cursor.execute(INSTALLED)
-    columns = ("name", "signature", "comment", "body")
-    return [InstalledFunction(**dict(zip(columns, row, strict=True))) for row in cursor.fetchall()]
+    return [
+        InstalledFunction(name=name, signature=signature, comment=comment, body=body)
+        for name, signature, comment, body in cursor.fetchall()
+    ]
 
 
 def _let_movements_wait(cursor: CursorWrapper, patience: timedelta) -> None:

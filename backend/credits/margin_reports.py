@@ -9,14 +9,13 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 from uuid import UUID
 
-from django.db.models import CharField, Count, DecimalField, Expression, ExpressionWrapper, F, QuerySet, Sum, Value
+from django.db.models import CharField, Count, Expression, F, QuerySet, Sum, Value
 from django.db.models.functions import Cast, Concat, TruncDate
 
 from backend.credits.models import CreditUsageLog, LedgerEntry
 from backend.credits.models.ledger import EntryKind
 
 RATIO = Decimal("0.0001")
-USD = DecimalField(max_digits=40, decimal_places=14)
 
 
 Sums: TypeAlias = Mapping[str, Any]
@@ -104,7 +103,7 @@ def report(*, group_by: GroupBy, since: datetime, until: datetime) -> tuple[Marg
 
 
 def _charges(records: QuerySet[CreditUsageLog], group_by: GroupBy) -> Iterable[Sums]:
-    usd = ExpressionWrapper(F("credits") * F("price_per_credit_usd"), output_field=USD)
+    usd = F("credits") * F("price_per_credit_usd")
     own = ("key", "account_id") if group_by == GroupBy.ACCOUNT else ("key",)
     rows = records.annotate(key=_key(group_by, "")).values(*own)
     sums: Iterable[Sums] = rows.annotate(
@@ -114,7 +113,7 @@ def _charges(records: QuerySet[CreditUsageLog], group_by: GroupBy) -> Iterable[S
 
 
 def _refunds(entries: QuerySet[LedgerEntry], group_by: GroupBy) -> Iterable[Sums]:
-    usd = ExpressionWrapper(F("credits") * F("usage_record__price_per_credit_usd"), output_field=USD)
+    usd = F("credits") * F("usage_record__price_per_credit_usd")
     rows = entries.annotate(key=_key(group_by, "usage_record__")).values("key")
     return rows.annotate(given_back=Sum("credits"), usd=Sum(usd)).order_by("key")
 

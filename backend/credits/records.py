@@ -78,7 +78,7 @@ def explain(record: CreditUsageLog, *, state: CatalogState | None = None) -> Exp
     is_late = record.credits < most and record.hold.expires_at <= record.created_at
     taken = -_moved(record, EntryKind.CHARGE)
     # No row proves what was available at a late settlement, so the record is trusted, up to `most`.
-    charge = record.credits if is_late and record.credits < most else most
+    charge = record.credits if is_late else most
     steps = [_unit_price(record), _used(record), _arithmetic(record, price), *_limits(record, price, most, is_late)]
     if refunded := _moved(record, EntryKind.REFUND):
         steps.append(f"Refunded since: {_credits(refunded)}.")

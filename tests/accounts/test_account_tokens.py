@@ -49,8 +49,9 @@ def test_a_token_is_not_printed(account: Account) -> None:
     "lifetime", [timedelta(0), SECOND - timedelta(microseconds=1), HOUR + timedelta(microseconds=1)]
 )
 def test_a_token_lives_for_a_second_up_to_an_hour(account: Account, lifetime: timedelta) -> None:
-    with pytest.raises(account_tokens.LifetimeOutOfRange):
+    with pytest.raises(account_tokens.LifetimeOutOfRange) as refused:
         account_tokens.mint(account=account, now=NOW, lifetime=lifetime)
+    assert vars(refused.value) == {"minimum": 1, "maximum": 3_600}
 
 
 @pytest.mark.parametrize("lifetime", [SECOND, HOUR])

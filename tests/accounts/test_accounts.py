@@ -204,3 +204,24 @@ def test_members_come_and_go(shop: AccountAccess, rival: AccountAccess) -> None:
             with pytest.raises(refusal):
                 change(access=access, account_id=str(account.id), username=username)
     assert [*account.members.values_list("username", flat=True)] == ["nils"]
+
+
+def test_who_sees_which_integrations(shop: AccountAccess, rival: AccountAccess) -> None:
+    mine = accounts.create(access=shop, external_id="a")
+    for access, seen in (
+        (ALL, {"shop", "rival"}),
+        (rival, {"rival"}),
+        (AccountAccess(account_ids=frozenset({mine.id})), {"shop"}),
+        (NOBODY, set()),
+    ):
+        assert {integration.name for integration in accounts.integrations(access=access)} == seen
+
+
+def test_who_sees_which_members(shop: AccountAccess, rival: AccountAccess) -> None:
+    for access, username in ((shop, "mara"), (rival, "nils")):
+        User.objects.create_user(username)
+        account = accounts.create(access=access, external_id="a")
+        accounts.add_member(access=access, account_id=str(account.id), username=username)
+    User.objects.create_user("of no account")
+    for access, seen in ((ALL, {"mara", "nils"}), (shop, {"mara"}), (rival, {"nils"}), (NOBODY, set())):
+        assert {user.username for user in accounts.members(access=access)} == seen

@@ -77,10 +77,13 @@ def test_the_last_use_is_written_at_most_once_a_minute(django_assert_num_queries
 
 
 @pytest.mark.parametrize("name", ["", "a" * 101, "a\x00"])
-def test_an_integration_needs_a_name(name: str) -> None:
+def test_an_integration_and_a_token_need_a_name(name: str) -> None:
     with pytest.raises(tokens.InvalidName) as refused:
         tokens.create(integration_name=name, name="web", scopes=["catalog:read"], now=NOW)
     assert vars(refused.value) == {"field": "integration", "maximum": 100}
+    with pytest.raises(tokens.InvalidName) as refused:
+        tokens.create(integration_name="shop", name=name, scopes=["catalog:read"], now=NOW)
+    assert vars(refused.value) == {"field": "name", "maximum": 100}
 
 
 @pytest.mark.parametrize("scopes", [[], ["configuration:read"], ["catalog:read", "everything"]])

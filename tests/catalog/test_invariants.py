@@ -8,6 +8,7 @@ import pytest
 
 from backend.catalog.invariants import (
     Problem,
+    RulesBroken,
     problems,
     problems_of_addresses,
     problems_of_change,
@@ -116,6 +117,16 @@ def test_an_operation_at_the_edge_of_the_range(state: CatalogState, minimum: int
     key, operation = next(iter(state.operations.items()))
     state.operations[key] = replace(operation, min_credits=minimum)
     assert problems(state) == ()
+
+
+def test_an_error_names_every_broken_rule() -> None:
+    broken = (
+        Problem("provider", "acme", "display_name", NAME),
+        Problem("settings", "settings", None, "The settings row is missing."),
+    )
+    refused = RulesBroken(broken)
+    assert refused.problems == broken
+    assert str(refused) == f"provider acme: {NAME}; settings settings: The settings row is missing."
 
 
 def test_a_default_goes_only_where_another_comes(state: CatalogState) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.accounts.models import Account
@@ -90,7 +91,16 @@ def test_images_are_charged_by_their_tier(account: Account) -> None:
     done = selling.charge(account.id, 0, work=work, calls=[Call(images=3)], now=NOW)
     row = record()
     assert (done.charged, row.credits_per_image, row.images, row.quality_tier) == (15, 5, 3, "quality")
+    assert (done.request_id, row.request_id) == ("", "")
     assert (row.size, row.image_quality, str(row.provider_cost_usd)) == ("1024x1024", "standard", "0.12000000000000")
+
+
+def test_a_charge_asks_no_more_than_it_must(
+    account: Account, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    selling.charge(account.id, 1, now=NOW)
+    with django_assert_num_queries(4):  # its key, the newest revision, overrides and the movement
+        selling.charge(account.id, 1, now=NOW)
 
 
 def test_images_have_the_size_that_was_said(account: Account) -> None:
@@ -135,32 +145,43 @@ def test_the_accounts_own_model_did_the_work(account: Account) -> None:
 
 
 @pytest.mark.parametrize(
-    ("work", "problem"),
+    ("work", "field", "problem"),
     [
         (
             Work(operation_type=CLUSTERING, model_name="gpt-5.1", tier=QualityTier.BASIC),
+            "tier",
             "Name the tier or the model, not both.",
         ),
-        (Work(operation_type=CLUSTERING, tier=QualityTier.BASIC), "Clustering is not done by runware:97@1."),
-        (Work(operation_type=IMAGES, model_name="gpt-5.1"), "Image generation is not done by gpt-5.1."),
-        (Work(operation_type=IMAGES), "Image generation is not done by gpt-5.1."),
-        (Work(operation_type=CLUSTERING, size="1x1"), "gpt-5.1 makes: no images."),
+        (
+            Work(operation_type=CLUSTERING, tier=QualityTier.BASIC),
+            "operation_type",
+            "Clustering is not done by runware:97@1.",
+        ),
+        (
+            Work(operation_type=IMAGES, model_name="gpt-5.1"),
+            "operation_type",
+            "Image generation is not done by gpt-5.1.",
+        ),
+        (Work(operation_type=IMAGES), "operation_type", "Image generation is not done by gpt-5.1."),
+        (Work(operation_type=CLUSTERING, size="1x1"), "size", "gpt-5.1 makes: no images."),
         (
             Work(operation_type=IMAGES, tier=QualityTier.BASIC, size="1x1"),
+            "size",
             "runware:97@1 makes: 1024x1024, 1280x768.",
         ),
     ],
 )
-def test_work_that_contradicts_itself(account: Account, work: Work, problem: str) -> None:
+def test_work_that_contradicts_itself(account: Account, work: Work, field: str, problem: str) -> None:
     with pytest.raises(credit_errors.InvalidWork) as refused:
         selling.charge(account.id, 1, work=work, now=NOW)
-    assert refused.value.problem == problem
+    assert vars(refused.value) == {"field": field, "problem": problem}
     assert balance(account) == Balance(available=50, held=0)
 
 
 def test_work_that_no_model_can_have_done(account: Account) -> None:
-    with pytest.raises(ModelNotFound):
+    with pytest.raises(ModelNotFound) as unknown:
         selling.charge(account.id, 1, work=Work(operation_type=CLUSTERING, model_name="nobody"), now=NOW)
+    assert unknown.value.key == "nobody"
     change_model("google:4@2", is_active=False)
     premium = Work(operation_type=IMAGES, tier=QualityTier.PREMIUM)
     with pytest.raises(quote_errors.TierUnavailable) as refused:

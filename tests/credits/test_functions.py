@@ -2,6 +2,8 @@
 
 import hashlib
 import json
+from datetime import timedelta
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -75,12 +77,28 @@ def test_functions_may_call_each_other_in_any_order(folder: Path) -> None:
     assert value("credits_aaa()") == 1
 
 
+def test_movements_are_waited_for_as_long_as_patience_says(folder: Path) -> None:
+    replace(folder / "credits_lock.sql", "-- ", "-- Changed. ")
+    functions.install(folder=folder, patience=timedelta(milliseconds=1_500))
+    assert value("current_setting('lock_timeout')") == "1500ms"
+    functions.install()
+    assert value("current_setting('lock_timeout')") == "5s"
+
+
 def test_a_plan_of_migrations_installs_nothing() -> None:
     run("DROP FUNCTION credits_available")
     call_command("migrate", plan=True, verbosity=0)
     assert functions.differing() == ["credits_available"]
     call_command("migrate", verbosity=0)
     assert functions.differing() == []
+
+
+def test_a_migration_reports_what_it_installed() -> None:
+    run("DROP FUNCTION credits_available")
+    run("CREATE FUNCTION credits_old() RETURNS text LANGUAGE sql AS $$ SELECT '' $$")
+    output = StringIO()
+    call_command("migrate", verbosity=1, stdout=output)
+    assert output.getvalue().splitlines()[-1] == "Functions of credits: 1 created, 1 dropped."
 
 
 OF_MIGRATION_2 = """

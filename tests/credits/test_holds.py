@@ -10,11 +10,15 @@ from pytest_django import DjangoAssertNumQueries
 
 from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.accounts.models import Account
+from backend.catalog.enums import QualityTier
+from backend.catalog.registry import ModelRegistry
 from backend.credits import credit_errors, holds, ledger, quote_errors, quotes
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Balance
 from backend.credits.models import CreditUsageLog, Hold
 from backend.credits.models.holds import HoldStatus
+from backend.credits.quotes import ImageRequest
+from backend.credits.usage import Call
 from tests.support import selling
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +80,22 @@ def test_settling_charges_what_was_delivered(account: Account) -> None:
     assert balance(account) == Balance(available=35, held=0)
 
 
+def test_images_are_settled_with_their_quality(account: Account) -> None:
+    request = ImageRequest(tier=QualityTier.QUALITY, count=4)
+    token = quotes.issue(registry=ModelRegistry.current(), request=request, now=NOW).token
+    held = selling.hold(account.id, 0, quote_token=token, now=NOW)
+
+    def settle(image_quality: str) -> HoldAnswer:
+        words: dict[str, Any] = {"access": selling.ALL, "key": selling.key(), "now": LATER}
+        return holds.settle(hold_id=held.id, calls=[Call(images=2)], image_quality=image_quality, **words)
+
+    with pytest.raises(credit_errors.InvalidUsage):
+        settle("not one")
+    assert settle("standard").charged == 10
+    record = CreditUsageLog.objects.get()
+    assert (record.image_quality, str(record.provider_cost_usd)) == ("standard", "0.08000000000000")
+
+
 def test_settling_charges_no_more_than_is_held(account: Account) -> None:
     held = selling.hold(account.id, 20, now=NOW)
     done = selling.settle(held.id, 23, now=LATER)
@@ -105,6 +125,16 @@ def test_a_hold_that_is_released_costs_nothing(account: Account) -> None:
         selling.settle(held.id, 15, now=LATER)
     assert refused.value.status == "released"
     assert not CreditUsageLog.objects.exists()
+
+
+def test_a_hold_past_its_time_has_expired_before_anybody_noted_it(account: Account) -> None:
+    held = selling.hold(account.id, 20, now=NOW)
+    end = NOW + timedelta(minutes=15)
+    stored = Hold.objects.get()
+    assert (stored.status_at(end - MOMENT), stored.status_at(end)) == (HoldStatus.OPEN, HoldStatus.EXPIRED)
+    assert held.status_at(end) == HoldStatus.OPEN
+    selling.release(held.id, now=LATER)
+    assert Hold.objects.get().status_at(end) == HoldStatus.RELEASED
 
 
 @pytest.mark.parametrize("lifetime", [timedelta(minutes=1) - MOMENT, timedelta(days=1) + MOMENT])
@@ -230,11 +260,13 @@ def test_holds_come_the_newest_first_with_their_records(
     first = selling.hold(account.id, 5, request_id="a", now=NOW).id
     second, third = sorted(selling.hold(account.id, 5, request_id=name, now=LATER).id for name in ("a", "b"))
     selling.settle(first, 5, now=LATER)
+    selling.settle(second, 4, now=LATER)
     with django_assert_num_queries(2):
         found = [*holds.visible(access=selling.ALL)]
         assert [hold.id for hold in found] == [third, second, first]
-        record = found[2].usage_record
-        assert (record.hold, [entry.credits for entry in record.entries.all()]) == (found[2], [-5])
+        for hold, charged in ((found[1], -4), (found[2], -5)):
+            record = hold.usage_record
+            assert (record.hold, [entry.credits for entry in record.entries.all()]) == (hold, [charged])
     assert {hold.id for hold in holds.visible(access=selling.ALL, request_id="a")} == {first} | {
         hold.id for hold in found if hold.request_id == "a"
     }

@@ -14,7 +14,7 @@ from backend.credits import functions, ledger
 from backend.shared import clock
 from tests.support import selling
 from tests.support.databases import Database
-from tests.support.sql_functions import FOLDER, NAMES, names, replace, rows
+from tests.support.sql_functions import FOLDER, NAMES, names, replace, rows, run
 
 
 @pytest.mark.parametrize(
@@ -95,4 +95,10 @@ def test_migrating_back_leaves_none_and_forth_all_of_them(own_database: Database
     call_command("migrate", "credits", "0001", verbosity=0)
     assert names() == []
     call_command("migrate", verbosity=0)
+    assert functions.differing() == []
+
+
+def test_what_other_apps_lack_is_no_hindrance(own_database: Database) -> None:
+    run("DROP FUNCTION credits_available")
+    call_command("migrate", "sessions", "zero", verbosity=0)
     assert functions.differing() == []

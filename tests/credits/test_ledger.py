@@ -223,11 +223,18 @@ def test_expired_credits_do_not_count_before_they_are_tidied(account: UUID) -> N
 
 def test_balances_of_many(account: UUID) -> None:
     other, unknown = selling.account("other").id, uuid4()
-    selling.grant(account, 50)
+    selling.grant(account, 50, now=NOW)
+    selling.grant(other, 9, expires_at=SOON, now=NOW)
+    selling.grant(other, 7, now=NOW)
+    selling.hold(other, 5, now=NOW)
     assert ledger.balances(account_ids=[account, other, unknown], now=NOW) == {
         account: Balance(available=50, held=0),
-        other: Balance(available=0, held=0),
+        other: Balance(available=11, held=5),
         unknown: Balance(available=0, held=0),
+    }
+    assert ledger.balances(account_ids=[account, other], now=SOON) == {
+        account: Balance(available=50, held=0),
+        other: Balance(available=7, held=0),
     }
 
 
@@ -259,6 +266,28 @@ def test_lots_come_in_the_order_of_spending(account: UUID) -> None:
     ]
     assert found[0].pk < found[1].pk
     assert [*ledger.lots(account_id=spent, now=NOW)] == []
+
+
+def test_the_last_credit_of_a_lot_can_be_spent(account: UUID) -> None:
+    selling.grant(account, 1, expires_at=SOON, now=NOW)
+    assert [lot.remaining for lot in ledger.lots(account_id=account, now=NOW)] == [1]
+    assert (balance(account).available, balance(account, now=SOON).available) == (1, 0)
+
+
+def test_who_sees_which_entries_and_lots(account: UUID) -> None:
+    other = selling.account(integration="rival")
+    for payer, credits in ((account, 5), (other.id, 7)):
+        selling.grant(payer, credits, now=NOW)
+    selling.charge(account, 5, now=NOW)
+    mine, theirs = AccountAccess(account_ids=frozenset({account})), AccountAccess(integration_id=other.integration_id)
+    for access, moved, granted in (
+        (selling.ALL, [-5, 7, 5], [5, 7]),
+        (mine, [-5, 5], [5]),
+        (theirs, [7], [7]),
+        (AccountAccess(), [], []),
+    ):
+        assert [entry.credits for entry in ledger.entries(access=access)] == moved
+        assert [lot.granted for lot in ledger.visible_lots(access=access)] == granted
 
 
 def test_tidying_ends_what_is_past_its_time(account: UUID) -> None:

@@ -7,9 +7,10 @@ from uuid import UUID
 import pytest
 from django.db import ProgrammingError, connection, transaction
 from django.db.models import Model
+from django.test.utils import CaptureQueriesContext
 
 from backend.credits import ledger, ledger_check
-from backend.credits.ledger_check import FindingCode
+from backend.credits.ledger_check import Finding, FindingCode
 from backend.credits.models import CreditUsageLog, LedgerEntry
 from backend.shared import clock
 from tests.support import selling
@@ -187,6 +188,42 @@ def test_a_finding_has_its_numbers(behind_its_back: None, customer: UUID) -> Non
         cursor.execute("UPDATE credits_creditbalance SET held = 0")
     (finding,) = ledger_check.run(now=clock.now())
     assert (finding.account_id, finding.subject, finding.expected, finding.actual) == (customer, "held", 40, 0)
+
+
+def test_a_charge_that_is_not_explained_has_its_numbers(behind_its_back: None, customer: UUID) -> None:
+    record = CreditUsageLog.objects.get()
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE igny8_credit_usage_log SET total_tokens = 3000")
+    assert ledger_check.run(now=clock.now()) == (
+        Finding(
+            code=FindingCode.CHARGE_UNEXPLAINED,
+            account_id=customer,
+            subject=f"usage record {record.id}",
+            expected=3,
+            actual=20,
+        ),
+    )
+
+
+def test_each_quote_that_nobody_can_read_is_reported(behind_its_back: None, customer: UUID) -> None:
+    selling.charge(customer, 1)
+    with connection.cursor() as cursor:
+        cursor.execute("""UPDATE credits_hold SET quote = quote || '{"format": 999}' WHERE status = 'settled'""")
+    first, second = ledger_check.run(now=clock.now())
+    record = CreditUsageLog.objects.order_by("id")[0]
+    reason = f"the quote of hold {record.hold_id}, format 999: this version reads formats 1 to 1."
+    assert first.subject.startswith(f"usage record {record.id}: {reason}")
+    assert (first.account_id, first.expected, {first.actual, second.actual}) == (customer, 0, {20, 1})
+
+
+def test_more_records_take_no_more_questions(customer: UUID) -> None:
+    with CaptureQueriesContext(connection) as asked_of_one:
+        assert ledger_check.run(now=clock.now()) == ()
+    selling.charge(customer, 1)
+    selling.charge(customer, 1)
+    with CaptureQueriesContext(connection) as asked_of_three:
+        assert ledger_check.run(now=clock.now()) == ()
+    assert len(asked_of_three) == len(asked_of_one)
 
 
 def test_a_fresh_expiry_may_wait_until_it_is_tidied() -> None:

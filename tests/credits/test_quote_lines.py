@@ -83,17 +83,17 @@ def test_output_is_the_models_maximum_unless_it_is_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "maximum"),
+    ("options", "field", "maximum"),
     [
-        ({"max_output_tokens": 8_193}, 8_192),
-        ({"expected_output_tokens": 11, "max_output_tokens": 10}, 10),
-        ({"expected_output_tokens": 8_193}, 8_192),
+        ({"max_output_tokens": 8_193}, "max_output_tokens", 8_192),
+        ({"expected_output_tokens": 11, "max_output_tokens": 10}, "expected_output_tokens", 10),
+        ({"expected_output_tokens": 8_193}, "expected_output_tokens", 8_192),
     ],
 )
-def test_more_output_than_there_can_be(options: dict[str, int], maximum: int) -> None:
+def test_more_output_than_there_can_be(options: dict[str, int], field: str, maximum: int) -> None:
     with pytest.raises(quote_errors.OutputTokensOutOfRange) as refused:
         text(**options)
-    assert refused.value.maximum == maximum
+    assert vars(refused.value) == {"field": field, "maximum": maximum}
 
 
 def test_the_most_tokens_of_a_quote() -> None:
@@ -103,12 +103,11 @@ def test_the_most_tokens_of_a_quote() -> None:
     assert refused.value.maximum == 100_000_000
 
 
-@pytest.mark.parametrize(
-    "options", [{"input_tokens": -1}, {"expected_output_tokens": -1}, {"max_output_tokens": -1}], ids=str
-)
-def test_fewer_tokens_than_none(options: dict[str, int]) -> None:
-    with pytest.raises(NegativeUsage, match=r"^Tokens can't be negative\.$"):
-        text(**options)
+@pytest.mark.parametrize("field", ["input_tokens", "expected_output_tokens", "max_output_tokens"])
+def test_fewer_tokens_than_none(field: str) -> None:
+    with pytest.raises(NegativeUsage, match=r"^Tokens can't be negative\.$") as refused:
+        text(**{field: -1})
+    assert refused.value.field == field
 
 
 def test_a_model_without_a_maximum_is_not_quoted() -> None:
@@ -142,8 +141,9 @@ def test_a_model_that_is_off_is_named() -> None:
         text(model_name="gpt-4o")
     assert refused.value.model_name == "gpt-4o"
     for name in ("nobody", "dall-e-3"):
-        with pytest.raises(ModelNotFound):
+        with pytest.raises(ModelNotFound) as unknown:
             text(model_name=name)
+        assert (unknown.value.key, unknown.value.model_type) == (name, "text")
 
 
 def test_the_model_of_a_request_overrides_the_buyers() -> None:

@@ -125,10 +125,16 @@ def test_the_operations_minimum_applies_once() -> None:
     assert issue(TextRequest(input_tokens=100)).max_credits == 9
 
 
+def test_the_operations_minimum_applies_to_images() -> None:
+    minimum(OperationType.IMAGE_GENERATION, 30)
+    assert (four_images().min_credits, four_images().max_credits) == (30, 30)
+
+
 def test_an_operation_that_is_switched_off_is_refused() -> None:
     minimum(OperationType.IMAGE_GENERATION, 0, is_active=False)
-    with pytest.raises(quote_errors.OperationInactive):
+    with pytest.raises(quote_errors.OperationInactive) as refused:
         four_images()
+    assert refused.value.operation_type == "image_generation"
 
 
 def test_no_usage_costs_nothing() -> None:

@@ -12,6 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account
 from backend.catalog.enums import OperationType, QualityTier
+from backend.catalog.rows import OPERATION, Operation
 from backend.catalog.state import CatalogState
 from backend.credits import credit_errors, quotes, records
 from backend.credits.charges import Work
@@ -20,7 +21,7 @@ from backend.credits.records import Explanation, Filter
 from backend.credits.usage import Call
 from backend.pricing.usage import TokenUsage
 from tests.support import selling
-from tests.support.publishing import change_model, seed_state
+from tests.support.publishing import change_model, publish, seed_state
 
 pytestmark = pytest.mark.django_db
 
@@ -117,6 +118,14 @@ def test_the_minimum_of_an_operation_is_said(account: Account) -> None:
     assert (found.credits, found.agrees) == (7, True)
 
 
+def test_the_minimum_of_an_operation_is_said_of_images_too(account: Account) -> None:
+    row = Operation(operation_type=OperationType.IMAGE_GENERATION, min_credits=12)
+    publish(lambda draft: draft.state.put(OPERATION, row.operation_type, row))
+    found = records.explain(charge(account, work=PICTURES, calls=[Call(images=1)]))
+    assert found.steps[2:] == ("1 x 5: 5 credits. The operation's minimum is 12 credits.", "Charged: 12 credits.")
+    assert (found.credits, found.agrees) == (12, True)
+
+
 def test_the_maximum_of_a_quote_is_said(account: Account) -> None:
     found = records.explain(settled(account, 23))
     assert found.steps[2:] == (
@@ -139,6 +148,20 @@ def test_a_late_settlement_is_said(account: Account) -> None:
         "Charged: 15 credits. 8 credits absorbed.",
     )
     assert (found.credits, found.agrees) == (15, True)
+
+
+def test_a_late_settlement_that_took_its_price_is_as_any_other(account: Account) -> None:
+    found = records.explain(settled(account, 15, now=NOW + timedelta(minutes=15)))
+    assert found.steps[2:] == ("15,000 / 1,000, rounded up once: 15 credits.", "Charged: 15 credits.")
+    assert (found.credits, found.agrees) == (15, True)
+
+
+def test_too_small_a_charge_is_late_only_after_the_expiry(account: Account) -> None:
+    record = charge(account, 7)
+    record.credits = 6
+    found = records.explain(record)
+    assert found.steps[3:] == ("Charged: 6 credits.",)
+    assert (found.credits, found.agrees) == (7, False)
 
 
 def test_a_refund_is_said(account: Account) -> None:

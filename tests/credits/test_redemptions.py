@@ -55,7 +55,7 @@ def test_a_quote_is_charged_at_its_price(account: Account) -> None:
 
 def test_no_charge_is_above_its_quote(account: Account) -> None:
     done = redeem(account, 23)
-    assert (done.charged, done.absorbed, record().actual_credits) == (20, 3, 23)
+    assert (done.charged, done.absorbed, record().actual_credits, done.request_id) == (20, 3, 23, "")
     assert ledger.balance(account_id=account.id, now=NOW) == Balance(available=30, held=0)
 
 

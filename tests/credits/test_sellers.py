@@ -215,6 +215,23 @@ def test_images_by_token_cost_their_tokens(before: CatalogState, after: CatalogS
     assert Seller(before, after).sell(pictures()) == sale("dall-e-3", 20, "0.2", "0")
 
 
+def test_images_without_tokens_cost_by_number_where_tokens_have_a_rate_too(
+    before: CatalogState, after: CatalogState
+) -> None:
+    model(after, "dall-e-3", output_cost_per_1m=Decimal(40))
+    assert Seller(before, after).sell(pictures()) == sale("dall-e-3", 20, "0.2", "0.32")
+
+
+def test_the_cost_of_images_is_that_of_their_own_size(before: CatalogState, after: CatalogState) -> None:
+    rows = tuple(
+        ImageCost(size=size, image_quality="hd", cost_usd=Decimal(usd))
+        for size, usd in (("1024x1024", "0.08"), ("1792x1024", "0.24"))
+    )
+    model(after, "dall-e-3", image_costs=rows)
+    wide = pictures(size="1792x1024", provider_cost_usd=Decimal("0.48"))
+    assert Seller(before, after).sell(wide) == sale("dall-e-3", 20, "0.2", "0.96")
+
+
 def test_images_without_a_quality_have_that_of_the_settings(before: CatalogState, after: CatalogState) -> None:
     rows = tuple(
         ImageCost(size="1024x1024", image_quality=quality, cost_usd=Decimal(usd))

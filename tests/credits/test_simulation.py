@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from backend.accounts.models import Account
 from backend.catalog import impact
@@ -79,7 +80,22 @@ def test_usage_of_unsold_models_is_counted_apart(account: Account, before: Catal
     assert found.accounts == ()
 
 
-def test_the_ten_most_affected_accounts_come_first(before: CatalogState, after: CatalogState) -> None:
+def test_a_window_has_a_most_of_records(
+    account: Account, before: CatalogState, after: CatalogState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(simulation, "MAX_RECORDS", 2)
+    selling.charge(account.id, 1, now=NOW)
+    selling.charge(account.id, 1, now=NOW)
+    assert simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT).records == 2
+    selling.charge(account.id, 1, now=NOW)
+    with pytest.raises(simulation.WindowTooLarge) as refused:
+        simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT)
+    assert vars(refused.value) == {"records": 3, "maximum": 2}
+
+
+def test_the_ten_most_affected_accounts_come_first(
+    before: CatalogState, after: CatalogState, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     for place in range(12):
         account = selling.account(f"customer-{place}")
         selling.grant(account.id, 1_000, now=NOW)
@@ -89,9 +105,22 @@ def test_the_ten_most_affected_accounts_come_first(before: CatalogState, after: 
     assert [(row.account.external_id, row.simulated_credits) for row in found] == [
         (f"customer-{place}", 2 * place) for place in range(11, 1, -1)
     ]
+    with django_assert_num_queries(0):
+        assert {row.account.integration.name for row in found} == {"shop"}
     model(after, "gpt-5.1", tokens_per_credit=1_000_000)
     found = simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT).accounts
     assert [row.account.external_id for row in found] == [f"customer-{place}" for place in range(11, 1, -1)]
+
+
+def test_the_difference_says_who_is_more_affected(account: Account, before: CatalogState, after: CatalogState) -> None:
+    other = selling.account("other")
+    selling.grant(other.id, 1_000, now=NOW)
+    images(account, 4)
+    selling.charge(other.id, 10, now=NOW)
+    model(after, "dall-e-3", credits_per_image=7)
+    model(after, "gpt-5.1", tokens_per_credit=500)
+    found = simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT).accounts
+    assert [(row.account, row.credits, row.simulated_credits) for row in found] == [(other, 10, 20), (account, 20, 28)]
 
 
 def test_accounts_that_are_affected_alike_come_by_their_id(before: CatalogState, after: CatalogState) -> None:
@@ -108,12 +137,26 @@ def test_typical_margins_are_of_thirty_days(account: Account, before: CatalogSta
     images(account, 4, now=NOW - MONTH)
     selling.charge(account.id, 3, now=NOW - MONTH - MOMENT)
     selling.charge(account.id, 5, now=NOW)
+    selling.charge(account.id, 7, now=NOW + MOMENT)
     assert simulation.typical_margins(impact.of_change(before, before, at=NOW)) == ()
     assert after.settings is not None
     after.settings = replace(after.settings, price_per_credit_usd=Decimal("0.02"))
     assert simulation.typical_margins(impact.of_change(before, after, at=NOW)) == (
         TypicalMargin(model_name="dall-e-3", records=1, before=Decimal("-0.6"), after=Decimal("0.2")),
         TypicalMargin(model_name="gpt-5.1", records=1, before=Decimal("0.875"), after=Decimal("0.9375")),
+    )
+
+
+def test_a_typical_margin_is_of_the_newest_records(
+    account: Account, before: CatalogState, after: CatalogState, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(simulation, "TYPICAL_RECORDS", 1)
+    selling.charge(account.id, 3, now=NOW - MOMENT)
+    images(account, 4)
+    model(after, "dall-e-3", credits_per_image=10)
+    model(after, "gpt-5.1", tokens_per_credit=500)
+    assert simulation.typical_margins(impact.of_change(before, after, at=NOW)) == (
+        TypicalMargin(model_name="dall-e-3", records=1, before=Decimal("-0.6"), after=Decimal("0.2")),
     )
 
 

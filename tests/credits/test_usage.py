@@ -91,7 +91,7 @@ def test_a_providers_usage_object_is_read(format: UsageFormat, raw: dict[str, An
 def test_an_invalid_usage_object_is_refused(raw: dict[str, Any]) -> None:
     with pytest.raises(InvalidUsage) as refused:
         usage.read_provider_usage(format=UsageFormat.OPENAI, raw=raw)
-    assert refused.value.problem == "This is not a usage object of openai."
+    assert (refused.value.problem, refused.value.field) == ("This is not a usage object of openai.", "provider_usage")
     assert refused.value.__suppress_context__
 
 
@@ -124,6 +124,27 @@ def test_calls_that_do_not_fit_what_was_bought(line: QuoteLine, calls: list[Call
 
 
 @pytest.mark.parametrize(
+    ("line", "calls", "field", "call"),
+    [
+        (TEXT, [], "calls", None),
+        (TEXT, [text(1, images=1)], "images", 0),
+        (TEXT, [text(1), Call()], "tokens", 1),
+        (IMAGES, [Call(images=1), Call()], "images", 1),
+        (IMAGES, [Call(images=1_001)], "images", 0),
+        (TEXT, [text(1, raw={"a": "\x00"})], "provider_usage", 0),
+        (TEXT, [text(10**12 + 1)], "tokens", 0),
+        (TEXT, [text(1, reported_cost_usd=Decimal(-1))], "cost_usd", 0),
+    ],
+)
+def test_an_error_names_the_call_and_its_field(
+    line: QuoteLine, calls: list[Call], field: str, call: int | None
+) -> None:
+    with pytest.raises(InvalidUsage) as refused:
+        usage.check(calls=calls, line=line)
+    assert (refused.value.field, refused.value.call) == (field, call)
+
+
+@pytest.mark.parametrize(
     ("line", "calls"),
     [
         (TEXT, [text(1)]),
@@ -143,7 +164,11 @@ def test_calls_that_fit(line: QuoteLine, calls: list[Call]) -> None:
 def test_an_image_quality_that_can_not_be(quality: str) -> None:
     with pytest.raises(InvalidUsage) as refused:
         usage.check(calls=[Call(images=1)], line=IMAGES, image_quality=quality)
-    assert refused.value.problem == "Name the image quality with 1 to 20 of a-z, 0-9, _ and -."
+    assert vars(refused.value) == {
+        "problem": "Name the image quality with 1 to 20 of a-z, 0-9, _ and -.",
+        "field": "image_quality",
+        "call": None,
+    }
     usage.check(calls=[Call(images=1)], line=IMAGES, image_quality="a-z_09")
 
 

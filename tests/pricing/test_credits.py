@@ -74,6 +74,11 @@ def test_negative_tokens_do_not_cancel_other_calls() -> None:
         calculate_credits_for_operation(calls=calls)
 
 
+def test_an_error_names_the_field_where_it_is_known() -> None:
+    assert NegativeUsage("Tokens can't be negative.", field="input_tokens").field == "input_tokens"
+    assert NegativeUsage("Usage can't be negative.").field is None
+
+
 @given(tokens=st.integers(1, 10**30), rate=st.integers(1, 10**12))
 def test_credits_are_the_smallest_number_that_covers_the_tokens(tokens: int, rate: int) -> None:
     found = calculate_credits_from_tokens(total_tokens=tokens, tokens_per_credit=rate)

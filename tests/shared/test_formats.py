@@ -4,13 +4,15 @@ import pytest
 
 from backend.shared.formats import Format, Unreadable, added, check, number_of, numbered, renamed
 
-CHANGED_TWICE = Format(
-    (
+
+@pytest.fixture
+def changed() -> Format:
+    upgrades = (
         renamed("cat", old="colour", new="coat"),
         added("cat", name="lives", value=9),
         renamed("cat", old="coat", new="fur"),
     )
-)
+    return Format(upgrades)
 
 
 @pytest.mark.parametrize(
@@ -23,31 +25,31 @@ CHANGED_TWICE = Format(
     ],
 )
 def test_the_upgrades_since_a_number_are_applied_in_their_order(
-    number: int, kept: dict[str, object], read: dict[str, object]
+    changed: Format, number: int, kept: dict[str, object], read: dict[str, object]
 ) -> None:
-    assert CHANGED_TWICE.upgraded("cat", kept, number=number, where="a cat") == read
+    assert changed.upgraded("cat", kept, number=number, where="a cat") == read
 
 
-def test_an_upgrade_is_of_one_kind() -> None:
+def test_an_upgrade_is_of_one_kind(changed: Format) -> None:
     kept: dict[str, object] = {"colour": "red"}
-    assert CHANGED_TWICE.upgraded("dog", kept, number=1, where="a dog") == {"colour": "red"}
+    assert changed.upgraded("dog", kept, number=1, where="a dog") == {"colour": "red"}
 
 
-def test_a_field_that_came_later_is_not_added_to_a_part_of_the_values() -> None:
-    assert CHANGED_TWICE.upgraded("cat", {"colour": "red"}, number=1, where="a cat", whole=False) == {"fur": "red"}
+def test_a_field_that_came_later_is_not_added_to_a_part_of_the_values(changed: Format) -> None:
+    assert changed.upgraded("cat", {"colour": "red"}, number=1, where="a cat", whole=False) == {"fur": "red"}
 
 
 @pytest.mark.parametrize("number", [5, 0, -1, True, "1", 1.0, None])
-def test_another_number_is_refused(number: object) -> None:
+def test_another_number_is_refused(changed: Format, number: object) -> None:
     with pytest.raises(Unreadable) as refused:
-        CHANGED_TWICE.upgraded("cat", {}, number=number, where="a cat")
+        changed.upgraded("cat", {}, number=number, where="a cat")
     assert str(refused.value) == (
         f"a cat, format {number}: this version reads formats 1 to 4. Another version of Ratecard wrote it."
     )
 
 
-def test_a_value_carries_the_number_of_today_and_without_one_is_of_format_1() -> None:
-    assert numbered({"fur": "red"}, format=CHANGED_TWICE) == {"format": 4, "fur": "red"}
+def test_a_value_carries_the_number_of_today_and_without_one_is_of_format_1(changed: Format) -> None:
+    assert numbered({"fur": "red"}, format=changed) == {"format": 4, "fur": "red"}
     assert (number_of({"format": 4}), number_of({})) == (4, 1)
 
 
