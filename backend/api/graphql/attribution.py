@@ -1,11 +1,9 @@
 """Who did something to an account, and why: for those who may change accounts."""
 
-from typing import Any
-
 import strawberry
 
 from backend.accounts.scopes import Right
-from backend.api.graphql.fields import absent_is_null
+from backend.api.graphql.fields import Declaration, absent_is_null
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.sources import sourced
 from backend.catalog.models.overrides import AccountOverride
@@ -20,11 +18,11 @@ class Attribution:
     reason: str | None = absent_is_null("Why, in words; null where nobody said.")
 
 
-def attributed() -> Any:
+def attributed() -> Declaration:
     """A field with the attribution of its type's source, which that is itself."""
 
+    @guarded(Right.ACCOUNTS_WRITE, description="Who did it, and why.", graphql_type=Attribution | None)
     def resolver(root: strawberry.Parent[Attributed]) -> Attributed:
         return root
 
-    description = "Who did it, and why."
-    return guarded(Right.ACCOUNTS_WRITE, description=description, graphql_type=Attribution | None, resolver=resolver)
+    return resolver

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 from uuid import UUID
 
 import strawberry
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 from backend.accounts import accounts, tokens
 from backend.accounts.scopes import Right
@@ -38,15 +38,15 @@ class Lookup:
     load: Load
 
 
-def _by_uuid(rows: Callable[[Info], "QuerySet[Any, Any]"]) -> Load:
+def _by_uuid(rows: Callable[[Info], "QuerySet[Model]"]) -> Load:
     return lambda info, keys: _rows(rows(info), {key: _uuid(key) for key in keys})
 
 
-def _by_number(rows: Callable[[Info], "QuerySet[Any, Any]"]) -> Load:
+def _by_number(rows: Callable[[Info], "QuerySet[Model]"]) -> Load:
     return lambda info, keys: _rows(rows(info), {key: _number(key) for key in keys})
 
 
-def _rows(rows: "QuerySet[Any, Any]", places: Mapping[str, object]) -> dict[str, object]:
+def _rows(rows: "QuerySet[Model]", places: Mapping[str, object]) -> dict[str, object]:
     found = rows.in_bulk([place for place in places.values() if place is not None])
     return {key: found[place] for key, place in places.items() if place in found}
 

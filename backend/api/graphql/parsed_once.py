@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Unpack
 
 from graphql import ASTValidationRule, DocumentNode, GraphQLError, parse
 from strawberry.extensions import SchemaExtension
+from strawberry.types.execution import ParseOptions
 
 from backend.api.graphql.context import Context
 
@@ -49,5 +50,5 @@ class ParsedOnce(SchemaExtension):
 
 
 @lru_cache(maxsize=MAX_PARSED)
-def _parsed(text: str, **options: Any) -> Parsed:
+def _parsed(text: str, **options: Unpack[ParseOptions]) -> Parsed:
     return Parsed(parse(text, **options))

@@ -1,7 +1,7 @@
 """Who may read a field, and which errors it can meet: said in its description and type, checked around its resolver."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Unpack
 
 import strawberry
 from strawberry.extensions import FieldExtension
@@ -10,6 +10,7 @@ from strawberry.types.field import StrawberryField
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.errors import Forbidden
+from backend.api.graphql.fields import Declaration, FieldOptions
 from backend.api.graphql.results import Answers, Errors, Refuses, Result
 
 
@@ -43,8 +44,13 @@ def needs(right: Right | None, errors: Errors) -> list[FieldExtension]:
 
 
 def guarded(
-    right: Right, *, description: str, result: Result | None = None, errors: Errors = (), **options: Any
-) -> Any:
+    right: Right,
+    *,
+    description: str,
+    result: Result | None = None,
+    errors: Errors = (),
+    **options: Unpack[FieldOptions],
+) -> Declaration:
     """A field that needs a right.
 
     With a `result`, its resolver returns the payload or raises the result's errors; without one, `errors` are answered

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
@@ -13,7 +13,7 @@ from backend.api.graphql.catalog.declared import private, public, row_type
 from backend.api.graphql.catalog.enums import EntityKind, IssueCode, ModelType, SecretName, Tier
 from backend.api.graphql.connections import CatalogConnection, Connection
 from backend.api.graphql.context import Info
-from backend.api.graphql.fields import about
+from backend.api.graphql.fields import Declaration, about
 from backend.api.graphql.node import ABOUT_ID, Node, identity
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import USD
@@ -141,13 +141,14 @@ class ImageModelAdmin(AIModelAdmin):
     pass
 
 
-def _admin(kind: Any) -> Any:
+def _admin(kind: type) -> Declaration:
     """One guarded object: who may not see it gets one error, not one a field."""
 
+    @guarded(STAFF, description="What only staff see.", graphql_type=kind | None)
     def same(root: strawberry.Parent[rows.AIModel]) -> rows.AIModel:
         return root
 
-    return guarded(STAFF, description="What only staff see.", resolver=same, graphql_type=kind | None)
+    return same
 
 
 @row_type(
