@@ -16,7 +16,7 @@ from backend.catalog.enums import ModelType
 from backend.catalog.invariants import Problem, RulesBroken, problems_of_settings
 from backend.catalog.models.overrides import AccountOverride, OverrideName
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.rows import SETTINGS, AIModel, Settings
+from backend.catalog.rows import AIModel, Settings
 from backend.catalog.state import normalised, to_json, with_values
 from backend.shared.immutable_json import is_storable
 
@@ -45,7 +45,7 @@ def get_model_config(*, registry: ModelRegistry, account_id: UUID | None, now: d
     """
     rows = current(account_id=account_id, now=now) if account_id is not None else ()
     values = {row.name: row.value for row in rows if row.name != OverrideName.TEXT_MODEL}
-    settings = normalised(SETTINGS, with_values(registry.settings, values))
+    settings = normalised(with_values(registry.settings, values))
     name = next((row.text_model_id for row in rows if row.text_model_id is not None), None)
     chosen = registry.ai_models.get(name) if name is not None else None
     return ModelConfig(
@@ -88,7 +88,7 @@ def update(
     problems = (*_problems_of_words(reason, ends_at, now), *_problems_of_text_model(registry, new_values))
     if problems:
         raise InvalidOverrides(problems)
-    as_json = to_json(SETTINGS, _checked(registry.settings, new_values))
+    as_json = to_json(_checked(registry.settings, new_values))
     with transaction.atomic():
         Account.objects.select_for_update().get(
             pk=account.pk
@@ -115,7 +115,7 @@ def _checked(settings: Settings, new_values: dict[OverrideName, Any]) -> Setting
     if not all(is_storable(value) for value in values.values()):
         raise InvalidOverrides((Problem(ENTITY, "", None, "Leave out characters that can't be stored."),))
     try:
-        checked: Settings = normalised(SETTINGS, with_values(settings, values))
+        checked = normalised(with_values(settings, values))
     except ValidationError as error:
         problems = tuple(Problem(ENTITY, "", str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors())
         raise InvalidOverrides(problems) from None

@@ -171,7 +171,7 @@ def _normalise(before: CatalogState, after: CatalogState) -> None:
         if broken:
             continue
         try:
-            after.put(entity, key, normalised(entity, row))
+            after.put(entity, key, normalised(row))
         except ValidationError as error:
             broken += [Problem(entity, key, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
     if broken:
@@ -250,14 +250,14 @@ def differences(before: CatalogState, after: CatalogState) -> tuple[Change, ...]
 def _row_changes(before: CatalogState, after: CatalogState) -> Iterator[Change]:
     old, new = before.rows(), after.rows()
     for entity, key in sorted(old.keys() | new.keys()):
-        if differs(entity, old.get((entity, key)), new.get((entity, key))):
+        if differs(old.get((entity, key)), new.get((entity, key))):
             yield from _field_changes(entity, key, old.get((entity, key)), new.get((entity, key)))
 
 
 def _field_changes(entity: str, key: str, old: Row | None, new: Row | None) -> Iterator[Change]:
     action = Action.CREATE if old is None else Action.DELETE if new is None else Action.UPDATE
-    before = to_json(entity, old) if old is not None else {}
-    after = to_json(entity, new) if new is not None else {}
+    before = to_json(old) if old is not None else {}
+    after = to_json(new) if new is not None else {}
     for name in before or after:
         # As text, since Python takes True for 1 and JSON does not.
         if json.dumps(before.get(name), sort_keys=True) != json.dumps(after.get(name), sort_keys=True):

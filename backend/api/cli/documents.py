@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from graphql import OperationDefinitionNode, parse
@@ -79,7 +79,7 @@ def refusals() -> Iterator[None]:
 
 def row(
     document_id: str, text: str, source: str, added_by: str | None = None, added_at: datetime | None = None
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """A document as it is listed. The schema may have changed since it was added."""
     operations = [node for node in parse(text).definitions if isinstance(node, OperationDefinitionNode)]
     return {

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -56,7 +56,7 @@ def set_price(
     accept_low_margin: Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")] = False,
 ) -> None:
     """Publish a model's price in credits as a new revision."""
-    given: dict[str, Any] = {"tokens_per_credit": tokens_per_credit, "credits_per_image": credits_per_image}
+    given = {"tokens_per_credit": tokens_per_credit, "credits_per_image": credits_per_image}
     values = {name: value for name, value in given.items() if value is not None}
     published = revisions.publish(
         edit=lambda draft: ai_models.update(draft, model_name=model, **values),

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -17,7 +17,7 @@ WIDTH_WITHOUT_TERMINAL = 160
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet.")]
 
 
-def print_json(value: Any) -> None:
+def print_json(value: object) -> None:
     typer.echo(json.dumps(value, indent=2, default=str, ensure_ascii=False))
 
 
@@ -40,7 +40,7 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> Non
 class Answering(TyperGroup):
     """Commands whose known errors are answered by a line or, where rules are broken, by a line each."""
 
-    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # typer hides the class that it extends
+    def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]  # typer hides the class that it extends
         try:
             return super().invoke(ctx)
         except RulesBroken as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import new_class
 from typing import ClassVar, Generic, TypeVar
 
 import strawberry
@@ -67,6 +68,11 @@ class CatalogConnection(Connection[NodeType]):
     @strawberry.field(description="The number of the catalog revision that this was read from.")
     def revision_number(info: Info) -> int:
         return info.context.registry.revision
+
+
+def connection_type(node: type, description: str, *, base: TypeForm = Connection) -> type:
+    """The connection of a type, named after it."""
+    return strawberry.type(new_class(f"{node.__name__}Connection", (base[node],)), description=description)
 
 
 class Paged(FieldExtension):

@@ -32,6 +32,10 @@ def argument(description: str) -> StrawberryArgumentAnnotation:
     return strawberry.argument(description=description)
 
 
+ABOUT = argument("What is asked for.")
+"""The one argument of most mutations."""
+
+
 class EmptyIsNull(FieldExtension):
     """Answers null for a column's empty text."""
 

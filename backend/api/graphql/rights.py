@@ -10,7 +10,7 @@ from strawberry.types.field import StrawberryField
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.errors import Forbidden
-from backend.api.graphql.fields import Declaration, FieldOptions
+from backend.api.graphql.fields import Declaration, FieldOptions, TypeForm
 from backend.api.graphql.results import Answers, Errors, Refuses, Result
 
 
@@ -61,3 +61,13 @@ def guarded(
         extensions.append(Answers(result))
         options.setdefault("graphql_type", result.union)
     return strawberry.field(description=description, extensions=extensions, **options)
+
+
+def itself(source: TypeForm, *, shown_as: TypeForm, description: str, right: Right | None = None) -> Declaration:
+    """A field that shows the source of its type again, as another type."""
+
+    def resolver(root: strawberry.Parent[object]) -> object:
+        return root
+
+    resolver.__annotations__["return"] = source
+    return strawberry.field(description=description, graphql_type=shown_as, extensions=needs(right, ()))(resolver)

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Required, TypedDict, Unpack
+from typing import Any, Required, TypeAlias, TypedDict, Unpack
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
@@ -17,7 +18,7 @@ from backend.catalog.revisions import Draft, Published
 
 Posted = QueryDict | None
 """What a page was sent, or None where it is only shown."""
-Files = MultiValueDict[str, Any] | None
+Files: TypeAlias = "MultiValueDict[str, UploadedFile[bytes]] | None"
 COMMON = ("reason", "accept_low_margin", "expected_revision")
 
 

@@ -11,11 +11,11 @@ from backend.api import global_ids
 from backend.api.global_ids import Kind
 from backend.api.graphql.catalog.declared import private, public, row_type
 from backend.api.graphql.catalog.enums import EntityKind, IssueCode, ModelType, SecretName, Tier
-from backend.api.graphql.connections import CatalogConnection, Connection
+from backend.api.graphql.connections import CatalogConnection, connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import Declaration, about
 from backend.api.graphql.node import ABOUT_ID, Node, identity
-from backend.api.graphql.rights import guarded
+from backend.api.graphql.rights import itself
 from backend.api.graphql.scalars import USD
 from backend.api.graphql.sources import sourced
 from backend.catalog import margins, references, registry, rows
@@ -26,7 +26,6 @@ from backend.catalog.secret_health import Health
 from backend.catalog.state import FIELDS
 from backend.watch import configuration_issues
 
-STAFF = Right.CONFIGURATION_READ
 PUBLIC, PRIVATE = [*public(FIELDS[AI_MODEL])], [*private(FIELDS[AI_MODEL])]
 SCHEDULE = Annotated["CatalogSchedule", strawberry.lazy("backend.api.graphql.schedules.types")]
 TEXT, IMAGE, EVERY = (ModelType.TEXT,), (ModelType.IMAGE,), tuple(ModelType)
@@ -141,14 +140,9 @@ class ImageModelAdmin(AIModelAdmin):
     pass
 
 
-def _admin(kind: type) -> Declaration:
+def admin_of(source: type, kind: type) -> Declaration:
     """One guarded object: who may not see it gets one error, not one a field."""
-
-    @guarded(STAFF, description="What only staff see.", graphql_type=kind | None)
-    def same(root: strawberry.Parent[rows.AIModel]) -> rows.AIModel:
-        return root
-
-    return same
+    return itself(source, shown_as=kind | None, description="What only staff see.", right=Right.CONFIGURATION_READ)
 
 
 @row_type(
@@ -160,7 +154,7 @@ def _admin(kind: type) -> Declaration:
 )
 class AIModel(Node):
     id: strawberry.ID = identity(Kind.AI_MODEL, "model_name")
-    admin = _admin(AIModelAdmin)
+    admin = admin_of(rows.AIModel, AIModelAdmin)
 
     @strawberry.field(description="Whether it is on sale: it and its provider are active.")
     def is_available(root: strawberry.Parent[rows.AIModel], info: Info) -> bool:
@@ -169,26 +163,22 @@ class AIModel(Node):
 
 @row_type(rows.AIModel, PUBLIC, of=TEXT, description="A model that makes text, sold by the token.")
 class TextModel(AIModel):
-    admin = _admin(TextModelAdmin)
+    admin = admin_of(rows.AIModel, TextModelAdmin)
 
 
 @row_type(rows.AIModel, PUBLIC, of=IMAGE, description="A model that makes images, sold by the image.")
 class ImageModel(AIModel):
-    admin = _admin(ImageModelAdmin)
+    admin = admin_of(rows.AIModel, ImageModelAdmin)
 
 
 MODEL_TYPES = (TextModel, ImageModel, TextModelAdmin, ImageModelAdmin)
 """What only interfaces lead to."""
 
 
-@strawberry.type(description="A page of models.")
-class AIModelConnection(CatalogConnection[AIModel]):
-    pass
+AIModelConnection = connection_type(AIModel, "A page of models.", base=CatalogConnection)
 
 
-@strawberry.type(description="A page of providers, by their ids.")
-class ProviderConnection(Connection[Provider]):
-    pass
+ProviderConnection = connection_type(Provider, "A page of providers, by their ids.")
 
 
 @strawberry.type(description="A quality tier on sale.")
@@ -216,9 +206,7 @@ class Settings(Node):
     def id(root: strawberry.Parent[rows.Settings]) -> strawberry.ID:
         return strawberry.ID(global_ids.encode(Kind.SETTINGS, SETTINGS_KEY))
 
-    @guarded(STAFF, description="What only staff see.", graphql_type=SettingsAdmin | None)
-    def admin(root: strawberry.Parent[rows.Settings]) -> rows.Settings:
-        return root
+    admin = admin_of(rows.Settings, SettingsAdmin)
 
 
 @row_type(rows.Operation, FIELDS[OPERATION], description="A kind of billable work.")
