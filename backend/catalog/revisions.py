@@ -113,23 +113,13 @@ def publish(
     Raises StaleRevision, InvalidCatalog, LowMargin unless it is accepted, and whatever `edit` raises.
     """
     with transaction.atomic():
-        _lock()
-        number, before, secrets_set = _current()
+        number, before, secrets_set = _locked()
         if expected_revision is not None and expected_revision != number:
             raise StaleRevision(expected=expected_revision, current=number)
-        draft = Draft(state=before.copy())
-        edit(draft)
-        for state in (draft.state, *draft.later):
-            _normalise(before, state)
+        draft = _edited(before, edit)
         _validate(before, draft, secrets_set, author=author, reason=reason)
-        secret_changes = tuple(_secret_changes(draft, secrets_set))
-        if not may_change_secrets:
-            _refuse(secret_changes)
-        changes = (*differences(before, draft.state), *secret_changes)
-        effect = impact.of_change(before, draft.state, at=now)
-        for outcome in (effect, *(impact.of_change(draft.state, later, at=now) for later in draft.later)):
-            if outcome.low_margins and not accept_low_margin:
-                raise LowMargin(outcome)
+        changes = _changes(before, draft, secrets_set, may_change_secrets=may_change_secrets)
+        effect = _impact(before, draft, at=now, accept_low_margin=accept_low_margin)
         if changes and not dry_run:
             number += 1
             revision = CatalogRevision(
@@ -145,18 +135,24 @@ def publish(
     return Published(number, changes, effect)
 
 
-def _lock() -> None:
-    # Held until the commit, so the state that `edit` gets is the newest. Readers take no lock and never wait.
-    with connection.cursor() as cursor:
+def _locked() -> tuple[int, CatalogState, Collection[tuple[str, str]]]:
+    """The newest revision's number and state, and which secrets are set. Nobody else publishes before the commit."""
+    with connection.cursor() as cursor:  # readers take no lock and never wait
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISH_LOCK])
-
-
-def _current() -> tuple[int, CatalogState, Collection[tuple[str, str]]]:
     try:
         registry = ModelRegistry.current()
     except CatalogNotSeeded:
         return 0, CatalogState(), ()
     return registry.revision, registry.to_state(), registry.secrets.keys()
+
+
+def _edited(before: CatalogState, edit: Callable[[Draft], None]) -> Draft:
+    """Raises InvalidCatalog, and whatever `edit` raises."""
+    draft = Draft(state=before.copy())
+    edit(draft)
+    for state in (draft.state, *draft.later):
+        _normalise(before, state)
+    return draft
 
 
 def _normalise(before: CatalogState, after: CatalogState) -> None:
@@ -232,6 +228,25 @@ def _problems_of_addresses(
         if moved and (provider_id, name) not in draft.secrets:
             message = "The address changes, so give this secret again in the same step, or remove it."
             yield Problem(PROVIDER, provider_id, name, message)
+
+
+def _changes(
+    before: CatalogState, draft: Draft, secrets_set: Collection[tuple[str, str]], *, may_change_secrets: bool
+) -> tuple[Change, ...]:
+    """Raises InvalidCatalog for changes of secrets that must not be."""
+    secret_changes = tuple(_secret_changes(draft, secrets_set))
+    if not may_change_secrets:
+        _refuse(secret_changes)
+    return (*differences(before, draft.state), *secret_changes)
+
+
+def _impact(before: CatalogState, draft: Draft, *, at: datetime, accept_low_margin: bool) -> Impact:
+    """What the draft does. Raises LowMargin for that or for what it leads to later, unless it is accepted."""
+    effect = impact.of_change(before, draft.state, at=at)
+    for outcome in (effect, *(impact.of_change(draft.state, later, at=at) for later in draft.later)):
+        if outcome.low_margins and not accept_low_margin:
+            raise LowMargin(outcome)
+    return effect
 
 
 def _refuse(secret_changes: tuple[Change, ...]) -> None:
