@@ -7,23 +7,24 @@ from django.shortcuts import redirect
 from django.views.decorators.debug import sensitive_post_parameters
 
 from backend.accounts.scopes import Right
-from backend.api.admin.forms.providers import Activate, Deactivate, Delete, ProviderAction, ProviderForm
+from backend.api.admin.forms.providers import ProviderForm
 from backend.api.admin.history import history_page
 from backend.api.admin.pages import WRITE, CatalogPages, Route, View, may, page, page_of, posted, require, url
-from backend.api.admin.publishing import change_page
+from backend.api.admin.publishing import Action, action_page, change_page
 from backend.api.wording import error_messages
 from backend.api.wording import key_tests as key_test_words
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import PROVIDER, Provider
+from backend.catalog.steps import StepName
 from backend.shared import clock
 from backend.watch import key_tests, protocols
 
 ENTRY = "integrationprovider"
-ACTIONS: dict[str, tuple[str, type[ProviderAction]]] = {
-    "activate": ("Activate", Activate),
-    "deactivate": ("Deactivate", Deactivate),
-    "delete": ("Delete", Delete),
+ACTIONS = {
+    "activate": Action("Activate", StepName.PROVIDER_ACTIVATE),
+    "deactivate": Action("Deactivate", StepName.PROVIDER_DEACTIVATE),
+    "delete": Action("Delete", StepName.PROVIDER_DELETE),
 }
 
 
@@ -71,7 +72,7 @@ def provider_page(request: HttpRequest, object_id: str) -> HttpResponse:
         request,
         form,
         entry=ENTRY,
-        title=f"{provider.display_name} ({provider.provider_id})",
+        title=_label(provider),
         back=url(ENTRY, "change", provider.provider_id),
         template="provider",
         tools=[*_tools(request, provider), ("History", url(ENTRY, "history", provider.provider_id))],
@@ -101,32 +102,25 @@ def test_key(request: HttpRequest, object_id: str) -> HttpResponse:
 def _tools(request: HttpRequest, provider: Provider) -> list[tuple[str, str]]:
     hidden = "activate" if provider.is_active else "deactivate"
     names = [name for name in ACTIONS if name != hidden and may(request, WRITE)]
-    return [(ACTIONS[name][0], url(ENTRY, name, provider.provider_id)) for name in names]
+    return [(ACTIONS[name].text, url(ENTRY, name, provider.provider_id)) for name in names]
 
 
 def _action(name: str) -> View:
-    text, form_class = ACTIONS[name]
-
     def act(request: HttpRequest, object_id: str) -> HttpResponse:
-        registry = ModelRegistry.current()
-        provider = registry.get_provider(unquote(object_id))
-        return change_page(
-            request,
-            form_class(posted(request), registry=registry, provider=provider),
-            entry=ENTRY,
-            title=f"{text}: {provider.display_name} ({provider.provider_id})",
-            back=url(ENTRY, "changelist") if form_class is Delete else url(ENTRY, "change", provider.provider_id),
-            preview_first=True,
-            save=text,
-        )
+        provider = ModelRegistry.current().get_provider(unquote(object_id))
+        key, label = provider.provider_id, _label(provider)
+        return action_page(request, ACTIONS[name], entry=ENTRY, entity=PROVIDER, key=key, label=label)
 
     return act
 
 
+def _label(provider: Provider) -> str:
+    return f"{provider.display_name} ({provider.provider_id})"
+
+
 def history(request: HttpRequest, object_id: str) -> HttpResponse:
     provider = ModelRegistry.current().get_provider(unquote(object_id))
-    title = f"{provider.display_name} ({provider.provider_id})"
-    return history_page(request, entry=ENTRY, entity=PROVIDER, key=provider.provider_id, title=title)
+    return history_page(request, entry=ENTRY, entity=PROVIDER, key=provider.provider_id, title=_label(provider))
 
 
 class ProviderPages(CatalogPages):

@@ -7,15 +7,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from backend.accounts.scopes import Right
-from backend.api.admin.forms.changes import ChangeForm
-from backend.api.admin.pages import may, page
+from backend.api.admin.forms.changes import PublishForm, StepForm
+from backend.api.admin.pages import may, page, posted, url
 from backend.api.wording import change_summary, error_messages
 from backend.api.wording.change_summary import Line
 from backend.catalog import revisions
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.steps import StepName
 from backend.shared import clock
 
 PREVIEW = "_preview"
 FIRST_PREVIEW = "first preview"
+DELETING = (StepName.AI_MODEL_DELETE, StepName.PROVIDER_DELETE)
 
 
 @dataclass(slots=True)
@@ -32,7 +35,7 @@ class Outcome:
 
 def change_page(
     request: HttpRequest,
-    form: ChangeForm,
+    form: PublishForm,
     *,
     entry: str,
     title: str,
@@ -61,7 +64,32 @@ def change_page(
     )
 
 
-def _try(request: HttpRequest, form: ChangeForm) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One step that can be made with a row, and the form that asks for what the step needs besides."""
+
+    text: str
+    step_name: StepName
+    form: type[StepForm] = StepForm
+
+
+def action_page(request: HttpRequest, action: Action, *, entry: str, entity: str, key: str, label: str) -> HttpResponse:
+    """Preview an action or, where it has to be asked for something first, show its form."""
+    form = action.form(
+        posted(request), registry=ModelRegistry.current(), step_name=action.step_name, entity=entity, key=key
+    )
+    return change_page(
+        request,
+        form,
+        entry=entry,
+        title=f"{action.text}: {label}",
+        back=url(entry, "changelist") if action.step_name in DELETING else url(entry, "change", key),
+        preview_first=not form.groups,
+        save=action.text,
+    )
+
+
+def _try(request: HttpRequest, form: PublishForm) -> Outcome:
     try:
         published = _publish(
             request,
@@ -79,7 +107,7 @@ def _try(request: HttpRequest, form: ChangeForm) -> Outcome:
     return outcome
 
 
-def _preview(request: HttpRequest, form: ChangeForm) -> Outcome:
+def _preview(request: HttpRequest, form: PublishForm) -> Outcome:
     try:
         # Low margins are accepted here, so that the preview shows them instead of a refusal.
         return _shown(_publish(request, form, reason=FIRST_PREVIEW, accept_low_margin=True, dry_run=True))
@@ -91,7 +119,7 @@ def _preview(request: HttpRequest, form: ChangeForm) -> Outcome:
 
 def _publish(
     request: HttpRequest,
-    form: ChangeForm,
+    form: PublishForm,
     *,
     reason: str,
     accept_low_margin: bool,

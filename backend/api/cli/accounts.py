@@ -9,7 +9,7 @@ import typer
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account
-from backend.api.cli.terminal import print_json, print_table
+from backend.api.cli.terminal import AsJson, print_json, print_rows, print_table
 from backend.api.global_ids import NO_KEY, Kind, encode
 from backend.api.global_ids import key as key_of
 from backend.credits import ledger
@@ -24,7 +24,6 @@ SHOWN_ENTRIES = 10
 
 Name = Annotated[str, typer.Argument(help="The account's id or external id.")]
 Owner = Annotated[str | None, typer.Option(help="The integration that it belongs to, where two have that id.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 @app.command("list")
@@ -47,10 +46,7 @@ def list_accounts(
         }
         for account in found
     ]
-    if as_json:
-        print_json(rows)
-    else:
-        print_table(list(rows[0]) if rows else ["no accounts"], [list(row.values()) for row in rows])
+    print_rows(list(rows[0]) if rows else ["no accounts"], rows, as_json=as_json)
 
 
 @app.command()

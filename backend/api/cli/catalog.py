@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from backend.api.cli import fields
-from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.cli.terminal import AsJson, fail, print_json, print_table
 from backend.api.wording import change_summary
 from backend.catalog import files, revisions
 from backend.catalog.files import FileFormat
@@ -32,7 +32,6 @@ File = Annotated[
 ExpectedRevision = Annotated[int | None, typer.Option(help="Refuse where the catalog has moved on since.")]
 AcceptLowMargin = Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")]
 RemoveSecrets = Annotated[bool, typer.Option(help="Also where a provider that goes takes its secrets with it.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 @app.command()
@@ -140,7 +139,7 @@ def _show(published: Published, *, as_json: bool) -> None:
 @app.command("price-check")
 def price_check(
     file: Annotated[Path, typer.Argument(help="LiteLLM's model_prices_and_context_window.json.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Compare our provider costs with LiteLLM's public price list, in USD per 1,000,000 tokens or per image."""
     try:

@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from backend.api.cli.terminal import AsCsv, print_json, print_lines, print_table
+from backend.api.cli.terminal import AsCsv, AsJson, print_json, print_lines, print_rows, print_table
 from backend.api.global_ids import Kind, encode
 from backend.api.wording import change_summary, import_sheets, labels
 from backend.catalog.enums import ModelType, QualityTier
@@ -24,7 +24,6 @@ app = typer.Typer(help="Price lists, reviewed before they are published.", no_ar
 
 Number = Annotated[str, typer.Argument(metavar="N", help="The import's number.")]
 Rows = Annotated[list[int], typer.Argument(metavar="ROW...", help="The rows' places in the file.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 SUMMARY = ("import", "file", "format", "by", "at", "state", "accepted", "held", "rejected", "revision")
 
 
@@ -50,11 +49,7 @@ def read(
 @app.command("list")
 def list_reviews(as_json: AsJson = False) -> None:
     """List the imports, the newest first."""
-    found = [summary(review) for review in reviews.listed()[:100]]
-    if as_json:
-        print_json(found)
-    else:
-        print_table(list(SUMMARY), [list(row.values())[1:] for row in found])
+    print_rows(SUMMARY, [summary(review) for review in reviews.listed()[:100]], as_json=as_json)
 
 
 @app.command()
