@@ -3,7 +3,7 @@
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -58,16 +58,7 @@ def plan(
     as_json: AsJson = False,
 ) -> None:
     """Show what applying a file would change and what that does. Exit code 0: nothing to do, 2: changes."""
-    published = _publish(
-        file,
-        reason="plan",
-        dry_run=True,
-        expected=None,
-        accept_low_margin=accept_low_margin,
-        remove_secrets=remove_secrets,
-    )
-    _show(published, as_json=as_json)
-    raise typer.Exit(CHANGES if published.changes else 0)
+    _answer(_publish(file, "plan", accept_low_margin, remove_secrets, dry_run=True), as_json=as_json)
 
 
 @app.command("apply")
@@ -80,20 +71,17 @@ def apply_file(
     as_json: AsJson = False,
 ) -> None:
     """Make the configuration what a file says, as one revision. Exit code 0: nothing to do, 2: changed."""
-    published = _publish(
-        file,
-        reason=reason,
-        dry_run=False,
-        expected=expected_revision,
-        accept_low_margin=accept_low_margin,
-        remove_secrets=remove_secrets,
-    )
-    _show(published, as_json=as_json)
-    raise typer.Exit(CHANGES if published.changes else 0)
+    _answer(_publish(file, reason, accept_low_margin, remove_secrets, expected=expected_revision), as_json=as_json)
 
 
 def _publish(
-    file: Path, *, reason: str, dry_run: bool, expected: int | None, accept_low_margin: bool, remove_secrets: bool
+    file: Path,
+    reason: str,
+    accept_low_margin: bool,
+    remove_secrets: bool,
+    *,
+    expected: int | None = None,
+    dry_run: bool = False,
 ) -> Published:
     try:
         state = files.read(_content(file))
@@ -119,6 +107,11 @@ def _publish(
 def _content(file: Path) -> str:
     content = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     return content.decode("utf-8-sig")
+
+
+def _answer(published: Published, *, as_json: bool) -> NoReturn:
+    _show(published, as_json=as_json)
+    raise typer.Exit(CHANGES if published.changes else 0)
 
 
 def _show(published: Published, *, as_json: bool) -> None:

@@ -139,14 +139,21 @@ class ChangeForm(PublishForm):
         )
 
 
+class RowStep(TypedDict):
+    """A step that is made with a row."""
+
+    registry: ModelRegistry
+    step_name: StepName
+    entity: str
+    key: str
+
+
 class StepForm(ChangeForm):
     """A form of one step of the catalog, whose values are the row's key and the form's own fields."""
 
-    def __init__(
-        self, data: Posted = None, *, registry: ModelRegistry, step_name: StepName, entity: str, key: str
-    ) -> None:
-        super().__init__(data, revision=registry.revision, key=key)
-        self.step_name, self.entity = step_name, entity
+    def __init__(self, data: Posted = None, **row: Unpack[RowStep]) -> None:
+        super().__init__(data, revision=row["registry"].revision, key=row["key"])
+        self.step_name, self.entity = row["step_name"], row["entity"]
 
     def apply(self, draft: Draft) -> None:
         values = {KEYS[self.entity]: self.key, **self.everything()}

@@ -1,13 +1,13 @@
 """What has to be answered before something is done with a model."""
 
+from typing import Unpack
+
 from django import forms
 
 from backend.api.admin.forms.ai_models import successors
-from backend.api.admin.forms.changes import Posted, StepForm
+from backend.api.admin.forms.changes import Posted, RowStep, StepForm
 from backend.api.admin.forms.fields import day
 from backend.catalog.enums import QualityTier
-from backend.catalog.registry import ModelRegistry
-from backend.catalog.steps import StepName
 
 
 class AssignTier(StepForm):
@@ -17,11 +17,9 @@ class AssignTier(StepForm):
         choices=QualityTier.choices, help_text="The model that serves it now is switched off, in the same step."
     )
 
-    def __init__(
-        self, data: Posted = None, *, registry: ModelRegistry, step_name: StepName, entity: str, key: str
-    ) -> None:
-        super().__init__(data, registry=registry, step_name=step_name, entity=entity, key=key)
-        self.initial["tier"] = registry.get_model(key).quality_tier
+    def __init__(self, data: Posted = None, **row: Unpack[RowStep]) -> None:
+        super().__init__(data, **row)
+        self.initial["tier"] = row["registry"].get_model(row["key"]).quality_tier
 
 
 class Retire(StepForm):
@@ -32,10 +30,9 @@ class Retire(StepForm):
         "Retired on", "A day that is not to come switches now; one to come, when it has come.", required=True
     )
 
-    def __init__(
-        self, data: Posted = None, *, registry: ModelRegistry, step_name: StepName, entity: str, key: str
-    ) -> None:
-        super().__init__(data, registry=registry, step_name=step_name, entity=entity, key=key)
-        model = registry.get_model(key)
+    def __init__(self, data: Posted = None, **row: Unpack[RowStep]) -> None:
+        super().__init__(data, **row)
+        registry = row["registry"]
+        model = registry.get_model(row["key"])
         self.initial.update(retired_at=model.retired_at, successor=model.replaced_by_id)
         self.fields["successor"].choices = successors(registry, model.model_type, model)  # type: ignore[attr-defined]

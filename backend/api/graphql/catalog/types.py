@@ -34,10 +34,10 @@ TEXT, IMAGE, EVERY = (ModelType.TEXT,), (ModelType.IMAGE,), tuple(ModelType)
 @strawberry.type(description="Whether a secret of a provider is set. The secret itself can't be read.")
 class SecretStatus:
     provider_id: strawberry.Private[str]
-    name: SecretName = strawberry.field(description="Which secret.")
-    is_set: bool = strawberry.field(description="Whether the provider has it.")
-    last_four: str | None = strawberry.field(description="Its last four characters; null where it is short or not set.")
-    set_at: datetime | None = strawberry.field(description="When it was set.")
+    name: SecretName = about("Which secret.")
+    is_set: bool = about("Whether the provider has it.")
+    last_four: str | None = about("Its last four characters; null where it is short or not set.")
+    set_at: datetime | None = about("When it was set.")
 
     @strawberry.field(description="When it was last used for a call, to the minute; null where it was not.")
     def last_used_at(self, info: Info) -> datetime | None:
@@ -85,7 +85,7 @@ class ImageCost:
 
 @sourced(references.Reference, description="Something that refers to a model or a provider.")
 class Reference:
-    name: str = strawberry.field(description="Its name.")
+    name: str = about("Its name.")
 
     @strawberry.field(description="The kind of thing that it is.")
     def entity(root: strawberry.Parent[references.Reference]) -> EntityKind:
@@ -98,13 +98,11 @@ class Reference:
     "whose tokens are all of the highest kind; for images, of one image of a size and image quality.",
 )
 class ModelMargin:
-    size: str | None = strawberry.field(description="Image only.")
-    image_quality: str | None = strawberry.field(description="Image only.")
-    provider_cost_usd: USD = strawberry.field(description="USD that the provider charges.")
-    margin_usd: USD = strawberry.field(description="USD that are left; below zero, a sale loses money.")
-    ratio: Decimal | None = strawberry.field(
-        description="The share of the price that is left: -0.2 is -20 %. Null where nothing is charged."
-    )
+    size: str | None = about("Image only.")
+    image_quality: str | None = about("Image only.")
+    provider_cost_usd: USD = about("USD that the provider charges.")
+    margin_usd: USD = about("USD that are left; below zero, a sale loses money.")
+    ratio: Decimal | None = about("The share of the price that is left: -0.2 is -20 %. Null where nothing is charged.")
 
 
 @row_type(
@@ -184,11 +182,11 @@ ProviderConnection = connection_type(Provider, "A page of providers, by their id
 @strawberry.type(description="A quality tier on sale.")
 class QualityTier(Node):
     id: strawberry.ID = identity(Kind.QUALITY_TIER, "tier")
-    tier: Tier = strawberry.field(description="Its natural key, to ask for quotes with.")
-    label: str = strawberry.field(description="Its name for people.")
-    credits_per_image: int = strawberry.field(description="Credits an image.")
-    valid_sizes: list[str] = strawberry.field(description="Sizes on offer; the first is the default.")
-    is_default: bool = strawberry.field(description="Whether it is preselected.")
+    tier: Tier = about("Its natural key, to ask for quotes with.")
+    label: str = about("Its name for people.")
+    credits_per_image: int = about("Credits an image.")
+    valid_sizes: list[str] = about("Sizes on offer; the first is the default.")
+    is_default: bool = about("Whether it is preselected.")
 
 
 @row_type(
@@ -216,15 +214,15 @@ class Operation(Node):
 
 @strawberry.type(description="All that a frontend needs to offer image tiers and text, in one answer.")
 class AIConfig:
-    quality_tiers: list[QualityTier] = strawberry.field(description="The tiers on sale: basic, quality, premium.")
+    quality_tiers: list[QualityTier] = about("The tiers on sale: basic, quality, premium.")
     text_model: rows.AIModel | None = strawberry.field(
         description="The default text model, where one is on sale.", graphql_type=TextModel | None
     )
-    image_style: str = strawberry.field(description="The style that images are asked in.")
-    image_quality: str = strawberry.field(description="The image quality that providers are asked for.")
-    max_in_article_images: int = strawberry.field(description="The most images in one article.")
-    max_images_per_request: int = strawberry.field(description="The most images in one quote.")
-    revision_number: int = strawberry.field(description="The number of the catalog revision that this was read from.")
+    image_style: str = about("The style that images are asked in.")
+    image_quality: str = about("The image quality that providers are asked for.")
+    max_in_article_images: int = about("The most images in one article.")
+    max_images_per_request: int = about("The most images in one quote.")
+    revision_number: int = about("The number of the catalog revision that this was read from.")
 
 
 Issue = configuration_issues.ConfigurationIssue

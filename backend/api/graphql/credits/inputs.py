@@ -1,6 +1,7 @@
 """Inputs that move credits. Each takes an idempotency key: sent again with the same key, nothing is done twice."""
 
 from datetime import datetime
+from typing import TypeAlias
 
 import strawberry
 
@@ -53,6 +54,9 @@ class CreditsRefundInput:
     credits: int = about("How many.")
     reason: str = about("Why.")
     idempotency_key: str = key()
+
+
+GivenCredits: TypeAlias = CreditsGrantInput | CreditsRenewInput | CreditsAdjustInput | CreditsRefundInput
 
 
 @strawberry.input(description="A quote to be redeemed: its maximum is set aside.")

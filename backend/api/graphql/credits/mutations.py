@@ -27,42 +27,31 @@ class Spender(TypedDict):
     now: datetime
 
 
+class Given(Spender):
+    """What somebody gives or takes, and why."""
+
+    credits: int
+    reason: str
+    author: str
+
+
 @strawberry.type
 class CreditMutations:
     @guarded(Right.CREDITS_GRANT, description="Give an account credits.", result=types.CREDITS)
     def credits_grant(self, info: Info, input: Annotated[inputs.CreditsGrantInput, ABOUT]) -> Movement:
-        return ledger.grant(
-            account_id=key(input.account, Kind.ACCOUNT),
-            category=input.category,
-            credits=input.credits,
-            expires_at=input.expires_at,
-            reason=input.reason or "",
-            author=info.context.caller.name,
-            **spender(info, input.idempotency_key),
-        )
+        account_id, expires_at = key(input.account, Kind.ACCOUNT), input.expires_at
+        return ledger.grant(account_id=account_id, category=input.category, expires_at=expires_at, **given(info, input))
 
     @guarded(
         Right.CREDITS_GRANT, description="Set the plan's credits of an account for a new period.", result=types.CREDITS
     )
     def credits_renew(self, info: Info, input: Annotated[inputs.CreditsRenewInput, ABOUT]) -> Movement:
-        return ledger.renew(
-            account_id=key(input.account, Kind.ACCOUNT),
-            credits=input.credits,
-            expires_at=input.expires_at,
-            reason=input.reason or "",
-            author=info.context.caller.name,
-            **spender(info, input.idempotency_key),
-        )
+        account_id = key(input.account, Kind.ACCOUNT)
+        return ledger.renew(account_id=account_id, expires_at=input.expires_at, **given(info, input))
 
     @guarded(Right.CREDITS_GRANT, description="Correct an account's credits, up or down.", result=types.CREDITS)
     def credits_adjust(self, info: Info, input: Annotated[inputs.CreditsAdjustInput, ABOUT]) -> Movement:
-        return ledger.adjust(
-            account_id=key(input.account, Kind.ACCOUNT),
-            credits=input.credits,
-            reason=input.reason,
-            author=info.context.caller.name,
-            **spender(info, input.idempotency_key),
-        )
+        return ledger.adjust(account_id=key(input.account, Kind.ACCOUNT), **given(info, input))
 
     @guarded(
         Right.CREDITS_GRANT,
@@ -70,13 +59,7 @@ class CreditMutations:
         result=types.CREDITS_REFUND,
     )
     def credits_refund(self, info: Info, input: Annotated[inputs.CreditsRefundInput, ABOUT]) -> Refund:
-        return ledger.refund(
-            usage_record_id=key(input.usage_record, Kind.USAGE_RECORD),
-            credits=input.credits,
-            reason=input.reason,
-            author=info.context.caller.name,
-            **spender(info, input.idempotency_key),
-        )
+        return ledger.refund(usage_record_id=key(input.usage_record, Kind.USAGE_RECORD), **given(info, input))
 
     @guarded(Right.CREDITS_SPEND, description="Redeem a quote: set its maximum aside.", result=types.HOLD_CREATE)
     def hold_create(self, info: Info, input: Annotated[inputs.HoldCreateInput, ABOUT]) -> HoldAnswer:
@@ -139,3 +122,8 @@ def spender(info: Info, idempotency_key: str) -> Spender:
         "key": IdempotencyKey(owner=caller.owner, key=idempotency_key),
         "now": clock.now(),
     }
+
+
+def given(info: Info, input: inputs.GivenCredits) -> Given:
+    by = spender(info, input.idempotency_key)
+    return {**by, "credits": input.credits, "reason": input.reason or "", "author": info.context.caller.name}
