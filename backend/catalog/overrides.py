@@ -1,10 +1,10 @@
 """Overrides: settings of one account. They take precedence over the settings, and these over the catalog's default."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import TypeAlias
 from uuid import UUID
 
 from django.db import transaction
@@ -21,6 +21,7 @@ from backend.catalog.state import normalised, to_json, with_values
 from backend.shared.immutable_json import is_storable
 
 ENTITY = "account_override"
+OverrideValue: TypeAlias = str | int | Decimal
 
 
 class InvalidOverrides(RulesBroken):
@@ -74,7 +75,7 @@ def update(
     *,
     registry: ModelRegistry,
     account: Account,
-    values: dict[OverrideName, Any],
+    values: Mapping[OverrideName, OverrideValue | None],
     author: str,
     reason: str,
     now: datetime,
@@ -99,7 +100,7 @@ def update(
                 account=account,
                 name=name,
                 value=as_json.get(name),
-                text_model_id=value if name == OverrideName.TEXT_MODEL else None,
+                text_model_id=str(value) if name == OverrideName.TEXT_MODEL else None,
                 author=author,
                 reason=reason,
                 set_at=now,
@@ -109,7 +110,7 @@ def update(
         )
 
 
-def _checked(settings: Settings, new_values: dict[OverrideName, Any]) -> Settings:
+def _checked(settings: Settings, new_values: Mapping[OverrideName, OverrideValue]) -> Settings:
     """The settings with the new values, as they will be read again. Raises InvalidOverrides."""
     values = {str(name): value for name, value in new_values.items() if name != OverrideName.TEXT_MODEL}
     if not all(is_storable(value) for value in values.values()):
@@ -124,9 +125,11 @@ def _checked(settings: Settings, new_values: dict[OverrideName, Any]) -> Setting
     return checked
 
 
-def _problems_of_text_model(registry: ModelRegistry, new_values: dict[OverrideName, Any]) -> Iterator[Problem]:
+def _problems_of_text_model(
+    registry: ModelRegistry, new_values: Mapping[OverrideName, OverrideValue]
+) -> Iterator[Problem]:
     name = new_values.get(OverrideName.TEXT_MODEL)
-    model = registry.ai_models.get(name) if name is not None else None
+    model = registry.ai_models.get(str(name)) if name is not None else None
     fits = model is not None and model.model_type == ModelType.TEXT and registry.is_available(model)
     if name is not None and not fits:
         message = "Name a text model that is on sale; the list of models shows which are."
