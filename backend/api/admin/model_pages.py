@@ -8,8 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from backend.api.admin.forms.ai_models import FORMS
 from backend.api.admin.forms.model_actions import AssignTier, Retire
 from backend.api.admin.history import history_page
-from backend.api.admin.pages import WRITE, CatalogPages, Route, View, may, page, page_of, posted, require, url
-from backend.api.admin.publishing import Action, action_page, change_page
+from backend.api.admin.pages import WRITE, CatalogPages, Route, View, may, page, page_of, posted, url
+from backend.api.admin.publishing import Action, action_routes, change_page, tools
 from backend.api.wording import labels
 from backend.catalog import margins, references
 from backend.catalog.enums import ModelType
@@ -82,28 +82,21 @@ def _add(model_type: ModelType) -> View:
 def model_page(request: HttpRequest, object_id: str) -> HttpResponse:
     registry = ModelRegistry.current()
     model = registry.get_model(unquote(object_id))
-    if request.method == "POST":
-        require(request, WRITE)
-    form = FORMS[model.model_type](posted(request), registry=registry, model=model)
-    if not may(request, WRITE):
-        form.freeze()
     return change_page(
         request,
-        form,
+        FORMS[model.model_type](posted(request), registry=registry, model=model),
         entry=ENTRY,
         title=labels.model(model),
         back=url(ENTRY, "change", model.model_name),
-        tools=[*_tools(request, model), ("History", url(ENTRY, "history", model.model_name))],
+        tools=tools(request, ACTIONS, entry=ENTRY, key=model.model_name, hidden=_hidden(model)),
         facts=_facts(registry, model),
     )
 
 
-def _tools(request: HttpRequest, model: AIModel) -> list[tuple[str, str]]:
-    """The actions that make sense for a model as it is."""
+def _hidden(model: AIModel) -> set[str]:
+    """The actions that make no sense for a model as it is."""
     hidden = {"activate" if model.is_active else "deactivate", "set-default" if model.is_default else ""}
-    hidden.add("assign-tier" if model.model_type == ModelType.TEXT else "")
-    names = [name for name in ACTIONS if name not in hidden and may(request, WRITE)]
-    return [(ACTIONS[name].text, url(ENTRY, name, model.model_name)) for name in names]
+    return hidden | {"assign-tier" if model.model_type == ModelType.TEXT else ""}
 
 
 def _facts(registry: ModelRegistry, model: AIModel) -> list[tuple[str, str]]:
@@ -121,13 +114,8 @@ def _facts(registry: ModelRegistry, model: AIModel) -> list[tuple[str, str]]:
     return [*facts, ("Used by", ", ".join(uses))] if uses else facts
 
 
-def _action(name: str) -> View:
-    def act(request: HttpRequest, object_id: str) -> HttpResponse:
-        model = ModelRegistry.current().get_model(unquote(object_id))
-        key, label = model.model_name, labels.model(model)
-        return action_page(request, ACTIONS[name], entry=ENTRY, entity=AI_MODEL, key=key, label=label)
-
-    return act
+def _label(registry: ModelRegistry, key: str) -> str:
+    return labels.model(registry.get_model(key))
 
 
 def history(request: HttpRequest, object_id: str) -> HttpResponse:
@@ -146,5 +134,5 @@ class ModelPages(CatalogPages):
         ),
         Route(path="<path:object_id>/change/", name="change", view=model_page),
         Route(path="<path:object_id>/history/", name="history", view=history),
-        *(Route(path=f"<path:object_id>/{name}/", name=name, view=_action(name), right=WRITE) for name in ACTIONS),
+        *action_routes(ACTIONS, entry=ENTRY, entity=AI_MODEL, label=_label),
     )

@@ -9,8 +9,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from backend.accounts.scopes import Right
 from backend.api.admin.forms.providers import ProviderForm
 from backend.api.admin.history import history_page
-from backend.api.admin.pages import WRITE, CatalogPages, Route, View, may, page, page_of, posted, require, url
-from backend.api.admin.publishing import Action, action_page, change_page
+from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, url
+from backend.api.admin.publishing import Action, action_routes, change_page, tools
 from backend.api.wording import error_messages
 from backend.api.wording import key_tests as key_test_words
 from backend.catalog.models.providers import SecretName
@@ -63,19 +63,15 @@ def _with_secrets(request: HttpRequest) -> bool:
 def provider_page(request: HttpRequest, object_id: str) -> HttpResponse:
     registry = ModelRegistry.current()
     provider = registry.get_provider(unquote(object_id))
-    if request.method == "POST":
-        require(request, WRITE)
-    form = ProviderForm(posted(request), registry=registry, provider=provider, with_secrets=_with_secrets(request))
-    if not may(request, WRITE):
-        form.freeze()
+    hidden = "activate" if provider.is_active else "deactivate"
     return change_page(
         request,
-        form,
+        ProviderForm(posted(request), registry=registry, provider=provider, with_secrets=_with_secrets(request)),
         entry=ENTRY,
-        title=_label(provider),
+        title=_label(registry, provider.provider_id),
         back=url(ENTRY, "change", provider.provider_id),
         template="provider",
-        tools=[*_tools(request, provider), ("History", url(ENTRY, "history", provider.provider_id))],
+        tools=tools(request, ACTIONS, entry=ENTRY, key=provider.provider_id, hidden={hidden}),
         facts=[("Active", "Yes" if provider.is_active else "No: its models are not on sale.")],
         test_key=_test_key_url(request, registry, provider),
     )
@@ -99,28 +95,13 @@ def test_key(request: HttpRequest, object_id: str) -> HttpResponse:
     return redirect(url(ENTRY, "change", provider_id))
 
 
-def _tools(request: HttpRequest, provider: Provider) -> list[tuple[str, str]]:
-    hidden = "activate" if provider.is_active else "deactivate"
-    names = [name for name in ACTIONS if name != hidden and may(request, WRITE)]
-    return [(ACTIONS[name].text, url(ENTRY, name, provider.provider_id)) for name in names]
-
-
-def _action(name: str) -> View:
-    def act(request: HttpRequest, object_id: str) -> HttpResponse:
-        provider = ModelRegistry.current().get_provider(unquote(object_id))
-        key, label = provider.provider_id, _label(provider)
-        return action_page(request, ACTIONS[name], entry=ENTRY, entity=PROVIDER, key=key, label=label)
-
-    return act
-
-
-def _label(provider: Provider) -> str:
-    return f"{provider.display_name} ({provider.provider_id})"
+def _label(registry: ModelRegistry, key: str) -> str:
+    return f"{registry.get_provider(key).display_name} ({key})"
 
 
 def history(request: HttpRequest, object_id: str) -> HttpResponse:
-    provider = ModelRegistry.current().get_provider(unquote(object_id))
-    return history_page(request, entry=ENTRY, entity=PROVIDER, key=provider.provider_id, title=_label(provider))
+    key = unquote(object_id)
+    return history_page(request, entry=ENTRY, entity=PROVIDER, key=key, title=_label(ModelRegistry.current(), key))
 
 
 class ProviderPages(CatalogPages):
@@ -131,5 +112,5 @@ class ProviderPages(CatalogPages):
         Route(path="<path:object_id>/change/", name="change", view=provider_page),
         Route(path="<path:object_id>/history/", name="history", view=history),
         Route(path="<path:object_id>/test-key/", name="test-key", view=test_key, right=Right.SECRETS_WRITE),
-        *(Route(path=f"<path:object_id>/{name}/", name=name, view=_action(name), right=WRITE) for name in ACTIONS),
+        *action_routes(ACTIONS, entry=ENTRY, entity=PROVIDER, label=_label),
     )
