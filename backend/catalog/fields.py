@@ -7,6 +7,7 @@ are made from it. A new field is its line in `state` and a migration.
 import types
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, MISSING, dataclass, fields
+from dataclasses import Field as DataclassField
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -115,7 +116,7 @@ def declared(row_class: type) -> tuple[Field, ...]:
     return tuple(_field(item.name, hints[item.name], _default(item)) for item in fields(row_class))
 
 
-def _default(item: Any) -> object:
+def _default(item: DataclassField[object]) -> object:
     return item.default if item.default_factory is MISSING else item.default_factory()
 
 

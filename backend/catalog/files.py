@@ -6,10 +6,10 @@ digit is lost; what a row leaves out has its default. A document is the whole: w
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import MISSING, fields
 from enum import StrEnum
-from typing import Any
+from typing import TypedDict
 
 import yaml
 from pydantic import ValidationError
@@ -21,6 +21,7 @@ from backend.catalog.revisions import Draft
 from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
 from backend.catalog.state import CLASSES, KEYS, CatalogState, Row, field_names, row_from, to_json
 from backend.shared import text_parts
+from backend.shared.formats import JsonObject
 
 FORMAT = re.compile(r"ratecard/([1-9][0-9]{0,3})")
 MAX_BYTES = 5_000_000
@@ -42,6 +43,16 @@ class FileFormat(StrEnum):
     JSON = "json"
 
 
+class Document(TypedDict):
+    """A whole document; the rows of each section are in the order of their keys."""
+
+    format: str
+    providers: list[JsonObject]
+    ai_models: list[JsonObject]
+    operations: list[JsonObject]
+    settings: JsonObject
+
+
 class UnreadableDocument(Exception):
     """The text is no catalog document; the error's own text says why."""
 
@@ -59,13 +70,18 @@ def write(state: CatalogState, *, format: FileFormat) -> str:
     return text
 
 
-def to_document(state: CatalogState) -> dict[str, Any]:
+def to_document(state: CatalogState) -> Document:
     rows = state.rows()
-    document: dict[str, Any] = {"format": f"ratecard/{CATALOG.number}"}
-    for section, entity in SECTIONS:
-        document[section] = [_shown(entity, rows[place]) for place in sorted(rows) if place[0] == entity]
-    document["settings"] = _shown(SETTINGS, rows[SETTINGS, SETTINGS_KEY])
-    return document
+    providers, ai_models, operations = (
+        [_shown(entity, rows[place]) for place in sorted(rows) if place[0] == entity] for _, entity in SECTIONS
+    )
+    return {
+        "format": f"ratecard/{CATALOG.number}",
+        "providers": providers,
+        "ai_models": ai_models,
+        "operations": operations,
+        "settings": _shown(SETTINGS, rows[SETTINGS, SETTINGS_KEY]),
+    }
 
 
 def read(text: str) -> CatalogState:
@@ -87,7 +103,7 @@ def from_document(document: Mapping[str, object]) -> CatalogState:
             problems.append(Problem(entity, key, None, "It stands there twice."))
         seen.add((entity, key))
         try:
-            state.put(entity, key, row_from(entity, values))
+            state.put(entity, key, row_from(CLASSES[entity], values))
         except ValidationError as error:
             problems += [Problem(entity, key, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
     if problems:
@@ -107,7 +123,7 @@ def replace_all(draft: Draft, *, state: CatalogState) -> None:
 
 def _shown(entity: str, row: Row) -> dict[str, object]:
     """Without what a row has by default, so that a document says what matters."""
-    values = to_json(entity, row)
+    values = to_json(row)
     return {name: value for name, value in values.items() if value != _defaults(entity).get(name, MISSING)}
 
 
@@ -213,12 +229,12 @@ class NotRead(yaml.MarkedYAMLError):
 class StrictLoader(yaml.SafeLoader):
     """What JSON can say, and nothing twice: dates stay text, and there are no aliases, of which bombs are made."""
 
-    def compose_node(self, parent: Any, index: Any) -> Any:
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
             raise NotRead("Aliases are not read.", self.peek_event().start_mark)  # type: ignore[no-untyped-call]
         return super().compose_node(parent, index)
 
-    def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
         mapping = super().construct_mapping(node, deep)
         # SafeLoader silently keeps the last of duplicate names, so a price could be given twice.
         if len(mapping) < len(node.value):

@@ -155,7 +155,7 @@ def _secrets(entity: str) -> list[str]:
 def _read_row(entity: str, key: str, values: JsonObject, number: int) -> Row:
     """A row of exactly these values. A revision that makes a row leaves out what is null; nothing has a default."""
     try:
-        row: Row = row_from(entity, dict.fromkeys(field_names(entity)) | values)
+        row = row_from(CLASSES[entity], dict.fromkeys(field_names(entity)) | values)
     except ValidationError as error:
         names = ", ".join(sorted({str(problem["loc"][0]) for problem in error.errors()}))
         where, problem = f"{entity} {key} as of revision {number}", f"missing, or of another type: {names}."

@@ -1,10 +1,10 @@
 """Overrides: settings of one account. They take precedence over the settings, and these over the catalog's default."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import TypeAlias
 from uuid import UUID
 
 from django.db import transaction
@@ -16,11 +16,12 @@ from backend.catalog.enums import ModelType
 from backend.catalog.invariants import Problem, RulesBroken, problems_of_settings
 from backend.catalog.models.overrides import AccountOverride, OverrideName
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.rows import SETTINGS, AIModel, Settings
+from backend.catalog.rows import AIModel, Settings
 from backend.catalog.state import normalised, to_json, with_values
 from backend.shared.immutable_json import is_storable
 
 ENTITY = "account_override"
+OverrideValue: TypeAlias = str | int | Decimal
 
 
 class InvalidOverrides(RulesBroken):
@@ -55,7 +56,7 @@ def _config(registry: ModelRegistry, rows: Iterable[AccountOverride]) -> ModelCo
     rows = tuple(rows)
     values = {row.name: row.value for row in rows if row.name != OverrideName.TEXT_MODEL}
     # Overrides are stored as JSON, where a temperature is text; this makes it a Decimal again.
-    settings = normalised(SETTINGS, with_values(registry.settings, values))
+    settings = normalised(with_values(registry.settings, values))
     name = next((row.text_model_id for row in rows if row.text_model_id is not None), None)
     chosen = registry.ai_models.get(name) if name is not None else None
     return ModelConfig(
@@ -84,7 +85,7 @@ def update(
     *,
     registry: ModelRegistry,
     account: Account,
-    values: dict[OverrideName, Any],
+    values: Mapping[OverrideName, OverrideValue | None],
     author: str,
     reason: str,
     now: datetime,
@@ -98,7 +99,7 @@ def update(
     problems = (*_problems_of_words(reason, ends_at, now), *_problems_of_text_model(registry, new_values))
     if problems:
         raise InvalidOverrides(problems)
-    as_json = to_json(SETTINGS, _checked(registry.settings, new_values))
+    as_json = to_json(_checked(registry.settings, new_values))
     with transaction.atomic():
         # Rows are deleted and inserted again; without the lock two parallel changes would both insert.
         Account.objects.select_for_update().get(pk=account.pk)
@@ -108,7 +109,7 @@ def update(
                 account=account,
                 name=name,
                 value=as_json.get(name),
-                text_model_id=value if name == OverrideName.TEXT_MODEL else None,
+                text_model_id=str(value) if name == OverrideName.TEXT_MODEL else None,
                 author=author,
                 reason=reason,
                 set_at=now,
@@ -118,13 +119,13 @@ def update(
         )
 
 
-def _checked(settings: Settings, new_values: dict[OverrideName, Any]) -> Settings:
+def _checked(settings: Settings, new_values: Mapping[OverrideName, OverrideValue]) -> Settings:
     """The settings with the new values, as they will be read again. Raises InvalidOverrides."""
     values = {str(name): value for name, value in new_values.items() if name != OverrideName.TEXT_MODEL}
     if not all(is_storable(value) for value in values.values()):
         raise InvalidOverrides((Problem(ENTITY, "", None, "Leave out characters that can't be stored."),))
     try:
-        checked: Settings = normalised(SETTINGS, with_values(settings, values))
+        checked = normalised(with_values(settings, values))
     except ValidationError as error:
         problems = tuple(Problem(ENTITY, "", str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors())
         raise InvalidOverrides(problems) from None
@@ -133,9 +134,11 @@ def _checked(settings: Settings, new_values: dict[OverrideName, Any]) -> Setting
     return checked
 
 
-def _problems_of_text_model(registry: ModelRegistry, new_values: dict[OverrideName, Any]) -> Iterator[Problem]:
+def _problems_of_text_model(
+    registry: ModelRegistry, new_values: Mapping[OverrideName, OverrideValue]
+) -> Iterator[Problem]:
     name = new_values.get(OverrideName.TEXT_MODEL)
-    model = registry.ai_models.get(name) if name is not None else None
+    model = registry.ai_models.get(str(name)) if name is not None else None
     fits = model is not None and model.model_type == ModelType.TEXT and registry.is_available(model)
     if name is not None and not fits:
         message = "Name a text model that is on sale; the list of models shows which are."

@@ -14,7 +14,7 @@ from itertools import groupby
 from operator import itemgetter
 from threading import Lock
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TypeAlias
 from uuid import UUID
 
 from backend.catalog import secret_health
@@ -260,10 +260,10 @@ def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
     operations = CreditCostConfig.objects.values(*column_names(OPERATION))
     settings = GlobalIntegrationSettings.objects.values(*column_names(SETTINGS)).first()
     state = CatalogState(
-        providers={row["provider_id"]: row_from(PROVIDER, row) for row in providers},
-        ai_models={row["model_name"]: row_from(AI_MODEL, row) for row in _ai_model_rows()},
-        operations={row["operation_type"]: row_from(OPERATION, row) for row in operations},
-        settings=row_from(SETTINGS, settings) if settings else None,
+        providers={row["provider_id"]: row_from(Provider, row) for row in providers},
+        ai_models={model.model_name: model for model in _ai_models()},
+        operations={row["operation_type"]: row_from(Operation, row) for row in operations},
+        settings=row_from(Settings, settings) if settings else None,
     )
     secrets = {
         (health.provider_id, health.name): SecretStatus(last_four=health.last_four, set_at=health.set_at)
@@ -272,7 +272,7 @@ def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
     return state, secrets
 
 
-def _ai_model_rows() -> Iterator[dict[str, Any]]:
+def _ai_models() -> Iterator[AIModel]:
     # Sorted by model, because groupby only joins adjacent rows.
     costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality")
     rows = costs.values_list("ai_model_id", *IMAGE_COST)
@@ -281,4 +281,4 @@ def _ai_model_rows() -> Iterator[dict[str, Any]]:
         for name, group in groupby(rows, key=itemgetter(0))
     }
     for row in AIModelConfig.objects.values(*column_names(AI_MODEL)):
-        yield {**row, "image_costs": by_model.get(row["model_name"], [])}
+        yield row_from(AIModel, {**row, "image_costs": by_model.get(row["model_name"], [])})

@@ -113,26 +113,13 @@ def publish(
     Raises StaleRevision, InvalidCatalog, LowMargin unless it is accepted, and whatever `edit` raises.
     """
     with transaction.atomic():
-        _lock()
-        # Read under the lock, or the expected revision could be stale by the commit.
-        number, before, secrets_set = _current()
+        number, before, secrets_set = _locked()
         if expected_revision is not None and expected_revision != number:
             raise StaleRevision(expected=expected_revision, current=number)
-        # Copying the dictionaries is enough, because rows are immutable.
-        draft = Draft(state=before.copy())
-        edit(draft)
-        for state in (draft.state, *draft.later):
-            _normalise(before, state)
+        draft = _edited(before, edit)
         _validate(before, draft, secrets_set, author=author, reason=reason)
-        secret_changes = tuple(_secret_changes(draft, secrets_set))
-        if not may_change_secrets:
-            _refuse(secret_changes)
-        changes = (*differences(before, draft.state), *secret_changes)
-        effect = impact.of_change(before, draft.state, at=now)
-        # Later states are checked now, because nobody can accept a margin when a retirement runs at midnight.
-        for outcome in (effect, *(impact.of_change(draft.state, later, at=now) for later in draft.later)):
-            if outcome.low_margins and not accept_low_margin:
-                raise LowMargin(outcome)
+        changes = _changes(before, draft, secrets_set, may_change_secrets=may_change_secrets)
+        effect = _impact(before, draft, at=now, accept_low_margin=accept_low_margin)
         if changes and not dry_run:
             number += 1
             revision = CatalogRevision(
@@ -148,18 +135,24 @@ def publish(
     return Published(number, changes, effect)
 
 
-def _lock() -> None:
-    # Held until the commit, so the state that `edit` gets is the newest. Readers take no lock and never wait.
-    with connection.cursor() as cursor:
+def _locked() -> tuple[int, CatalogState, Collection[tuple[str, str]]]:
+    """The newest revision's number and state, and which secrets are set. Nobody else publishes before the commit."""
+    with connection.cursor() as cursor:  # readers take no lock and never wait
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLISH_LOCK])
-
-
-def _current() -> tuple[int, CatalogState, Collection[tuple[str, str]]]:
     try:
-        registry = ModelRegistry.current()
+        registry = ModelRegistry.current()  # under the lock, or it could be stale by the commit
     except CatalogNotSeeded:
         return 0, CatalogState(), ()
     return registry.revision, registry.to_state(), registry.secrets.keys()
+
+
+def _edited(before: CatalogState, edit: Callable[[Draft], None]) -> Draft:
+    """Raises InvalidCatalog, and whatever `edit` raises."""
+    draft = Draft(state=before.copy())  # of the dictionaries, which is enough, because rows are immutable
+    edit(draft)
+    for state in (draft.state, *draft.later):
+        _normalise(before, state)
+    return draft
 
 
 def _normalise(before: CatalogState, after: CatalogState) -> None:
@@ -174,7 +167,7 @@ def _normalise(before: CatalogState, after: CatalogState) -> None:
         if broken:
             continue
         try:
-            after.put(entity, key, normalised(entity, row))
+            after.put(entity, key, normalised(row))
         except ValidationError as error:
             broken += [Problem(entity, key, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
     if broken:
@@ -237,6 +230,26 @@ def _problems_of_addresses(
             yield Problem(PROVIDER, provider_id, name, message)
 
 
+def _changes(
+    before: CatalogState, draft: Draft, secrets_set: Collection[tuple[str, str]], *, may_change_secrets: bool
+) -> tuple[Change, ...]:
+    """Raises InvalidCatalog for changes of secrets that must not be."""
+    secret_changes = tuple(_secret_changes(draft, secrets_set))
+    if not may_change_secrets:
+        _refuse(secret_changes)
+    return (*differences(before, draft.state), *secret_changes)
+
+
+def _impact(before: CatalogState, draft: Draft, *, at: datetime, accept_low_margin: bool) -> Impact:
+    """What the draft does. Raises LowMargin for that or for what it leads to later, unless it is accepted."""
+    effect = impact.of_change(before, draft.state, at=at)
+    # Later states are checked now, because nobody can accept a margin when a retirement runs at midnight.
+    for outcome in (effect, *(impact.of_change(draft.state, later, at=at) for later in draft.later)):
+        if outcome.low_margins and not accept_low_margin:
+            raise LowMargin(outcome)
+    return effect
+
+
 def _refuse(secret_changes: tuple[Change, ...]) -> None:
     message = "Only a secrets admin may set or remove a secret: remove it first with that right."
     if secret_changes:
@@ -254,14 +267,14 @@ def _row_changes(before: CatalogState, after: CatalogState) -> Iterator[Change]:
     # Sorted, so that the list of changes does not depend on the order of the edits.
     old, new = before.rows(), after.rows()
     for entity, key in sorted(old.keys() | new.keys()):
-        if differs(entity, old.get((entity, key)), new.get((entity, key))):
+        if differs(old.get((entity, key)), new.get((entity, key))):
             yield from _field_changes(entity, key, old.get((entity, key)), new.get((entity, key)))
 
 
 def _field_changes(entity: str, key: str, old: Row | None, new: Row | None) -> Iterator[Change]:
     action = Action.CREATE if old is None else Action.DELETE if new is None else Action.UPDATE
-    before = to_json(entity, old) if old is not None else {}
-    after = to_json(entity, new) if new is not None else {}
+    before = to_json(old) if old is not None else {}
+    after = to_json(new) if new is not None else {}
     for name in before or after:
         # As text, since Python takes True for 1 and JSON does not.
         if json.dumps(before.get(name), sort_keys=True) != json.dumps(after.get(name), sort_keys=True):

@@ -6,7 +6,7 @@ no list of fields: `rows` declares each.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, TypeAlias, TypeVar
 
 from pydantic import TypeAdapter
@@ -26,14 +26,14 @@ from backend.catalog.rows import (
 from backend.shared.formats import JsonObject
 
 Row: TypeAlias = Provider | AIModel | Operation | Settings
-R = TypeVar("R", Provider, AIModel, Operation, Settings)
+R = TypeVar("R", bound=Row)
 
 CLASSES: dict[str, type[Row]] = {PROVIDER: Provider, AI_MODEL: AIModel, OPERATION: Operation, SETTINGS: Settings}
 FIELDS: dict[str, tuple[Field, ...]] = {entity: declared(row_class) for entity, row_class in CLASSES.items()}
 KEYS = {entity: item.name for entity, items in FIELDS.items() for item in items if item.about.is_key}
 COSTS = tuple(item.name for item in FIELDS[AI_MODEL] if item.kind == Kind.DECIMAL and item.about.unit == "USD")
 """What providers charge, by column."""
-ADAPTERS: dict[str, TypeAdapter[Any]] = {entity: TypeAdapter(row_class) for entity, row_class in CLASSES.items()}
+ADAPTERS: dict[type, TypeAdapter[Row]] = {row_class: TypeAdapter(row_class) for row_class in CLASSES.values()}
 
 
 def is_on_sale(model: AIModel, providers: Mapping[str, Provider]) -> bool:
@@ -72,21 +72,26 @@ class CatalogState:
             settings=self.settings,
         )
 
-    def put(self, entity: str, key: str, row: Any) -> None:
+    def put(self, entity: str, key: str, row: Row | None) -> None:
         """Set a row, or remove it where `row` is None."""
-        if entity == SETTINGS:
+        if isinstance(row, Provider):
+            self.providers[key] = row
+        elif isinstance(row, AIModel):
+            self.ai_models[key] = row
+        elif isinstance(row, Operation):
+            self.operations[key] = row
+        elif isinstance(row, Settings) or entity == SETTINGS:
             self.settings = row
-            return
-        tables: dict[str, dict[str, Any]] = {
-            PROVIDER: self.providers,
-            AI_MODEL: self.ai_models,
-            OPERATION: self.operations,
-        }
-        rows = tables[entity]
-        if row is None:
-            rows.pop(key, None)
         else:
-            rows[key] = row
+            self._remove(entity, key)
+
+    def _remove(self, entity: str, key: str) -> None:
+        if entity == PROVIDER:
+            self.providers.pop(key, None)
+        elif entity == AI_MODEL:
+            self.ai_models.pop(key, None)
+        else:
+            self.operations.pop(key, None)
 
 
 def field_names(entity: str) -> tuple[str, ...]:
@@ -98,14 +103,16 @@ def column_names(entity: str) -> tuple[str, ...]:
     return tuple(item.name for item in FIELDS[entity] if item.kind != Kind.ROWS)
 
 
-def row_from(entity: str, values: Mapping[str, object]) -> Any:
+def row_from(row_class: type[R], values: Mapping[str, object]) -> R:
     """A row from column values or from their JSON. Raises pydantic.ValidationError."""
-    return ADAPTERS[entity].validate_python(values)
+    row = ADAPTERS[row_class].validate_python(values)
+    assert isinstance(row, row_class)
+    return row
 
 
-def normalised(entity: str, row: Row) -> Any:
+def normalised(row: R) -> R:
     """The row as it will be read again: decimals plain, lists in their order. Raises pydantic.ValidationError."""
-    return row_from(entity, {name: getattr(row, name) for name in field_names(entity)})
+    return row_from(type(row), {item.name: getattr(row, item.name) for item in fields(row)})
 
 
 def with_values(row: R, values: Mapping[str, Any]) -> R:
@@ -113,16 +120,16 @@ def with_values(row: R, values: Mapping[str, Any]) -> R:
     return replace(row, **values)
 
 
-def differs(entity: str, old: Row | None, new: Row | None) -> bool:
+def differs(old: Row | None, new: Row | None) -> bool:
     """Whether two rows differ as JSON, in which true is not 1."""
     if old is new:
         return False
     if old is None or new is None:
         return True
-    return json.dumps(to_json(entity, old), sort_keys=True) != json.dumps(to_json(entity, new), sort_keys=True)
+    return json.dumps(to_json(old), sort_keys=True) != json.dumps(to_json(new), sort_keys=True)
 
 
-def to_json(entity: str, row: Row) -> JsonObject:
+def to_json(row: Row) -> JsonObject:
     """A row as JSON: decimals as text, dates as YYYY-MM-DD."""
-    values: JsonObject = ADAPTERS[entity].dump_python(row, mode="json")
+    values: JsonObject = ADAPTERS[type(row)].dump_python(row, mode="json")
     return values

@@ -32,7 +32,7 @@ SETTINGS_ID = 1
 def write(*, before: CatalogState, after: CatalogState, now: datetime) -> None:
     """Bring the tables from one state to the next, touching only rows that differ."""
     old, new = before.rows(), after.rows()
-    changed = {row: new[row] for row in new if row in old and differs(row[0], old[row], new[row])}
+    changed = {row: new[row] for row in new if row in old and differs(old[row], new[row])}
     gone = old.keys() - new.keys()
     _clear_flags(key for entity, key in {*changed, *gone} if entity == AI_MODEL)
     for entity in TABLES:

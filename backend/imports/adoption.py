@@ -1,9 +1,7 @@
 """Adopting a model that the catalog does not have from a row of a review, at a price that leaves its margin."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from pydantic import ValidationError
@@ -15,7 +13,7 @@ from backend.catalog.references import AlreadyExists
 from backend.catalog.registry import ModelRegistry, ProviderNotFound
 from backend.catalog.revisions import UNSTORABLE, InvalidCatalog
 from backend.catalog.rows import AI_MODEL, AIModel, Settings
-from backend.catalog.state import COSTS, FIELDS, row_from, to_json
+from backend.catalog.state import COSTS, FIELDS, row_from, to_json, with_values
 from backend.imports import reviews
 from backend.imports.models import ImportReview, ImportRow, RowReason, RowStatus
 from backend.shared.immutable_json import is_storable
@@ -26,7 +24,7 @@ FLAGS_OF_COST = (RowReason.WRONG_UNIT, RowReason.CONDITIONAL_PRICE)
 
 
 def adopt(
-    *, registry: ModelRegistry, review_id: str, place: int, values: Mapping[str, Any], author: str, now: datetime
+    *, registry: ModelRegistry, review_id: str, place: int, values: Mapping[str, object], author: str, now: datetime
 ) -> ImportRow:
     """Make a row the proposal of a new model, and accept it. Publishing the review adds the model.
 
@@ -44,7 +42,7 @@ def adopt(
         # A cost in a wrong unit would give a wrong price, so somebody must enter one.
         model = model if _is_cost_flagged(row) else _priced(model, registry.settings)
         _check(registry, review, row, model)
-        row.key, row.before, row.after = model.model_name, None, to_json(AI_MODEL, model)
+        row.key, row.before, row.after = model.model_name, None, to_json(model)
         row.message = " ".join([ADOPTED, *(flag["message"] for flag in row.flags)])
         row.status, row.reason = RowStatus.ACCEPTED, RowReason.ADOPTED
         row.decided_by, row.decided_at = author, now
@@ -75,12 +73,12 @@ def _is_cost_flagged(row: ImportRow) -> bool:
     return any(flag["reason"] in FLAGS_OF_COST for flag in row.flags)
 
 
-def _model(row: ImportRow, values: Mapping[str, Any]) -> AIModel:
+def _model(row: ImportRow, values: Mapping[str, object]) -> AIModel:
     """Raises InvalidCatalog."""
     named = {"model_name": row.name, "display_name": row.name, "is_active": False}
     merged = {**named, **row.listed, **values}
     try:
-        model: AIModel = row_from(AI_MODEL, merged)
+        model = row_from(AIModel, merged)
     except ValidationError as error:
         key = str(merged["model_name"])
         broken = [Problem(AI_MODEL, key, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
@@ -88,25 +86,24 @@ def _model(row: ImportRow, values: Mapping[str, Any]) -> AIModel:
     return _fitting(model, values)
 
 
-def _fitting(model: AIModel, values: Mapping[str, Any]) -> AIModel:
+def _fitting(model: AIModel, values: Mapping[str, object]) -> AIModel:
     """Without what is listed and its type does not have, and without costs by token where an image has a price."""
     foreign = {field.name: field.default for field in FIELDS[AI_MODEL] if not field.is_of(model.model_type)}
     # Lists also have a token cost for the prompt; a call with usage would be costed by tokens alone.
     if model.model_type == ModelType.IMAGE and model.cost_per_image is not None:
         foreign |= dict.fromkeys(name for name in COSTS if name != "cost_per_image")
-    return replace(model, **{name: empty for name, empty in foreign.items() if name not in values})
+    return with_values(model, {name: empty for name, empty in foreign.items() if name not in values})
 
 
 def _priced(model: AIModel, settings: Settings) -> AIModel:
     if any(getattr(model, name) is not None for name in PRICES):
         return model
-    price: dict[str, Any] = margins.best_price(model=model, settings=settings)
-    return replace(model, **price)
+    return with_values(model, margins.best_price(model=model, settings=settings))
 
 
 def _check(registry: ModelRegistry, review: ImportReview, row: ImportRow, model: AIModel) -> None:
     """Raises ProviderNotFound, AlreadyExists, InvalidCatalog."""
-    name, values = model.model_name, to_json(AI_MODEL, model)
+    name, values = model.model_name, to_json(model)
     if broken := tuple(
         Problem(AI_MODEL, name, field, UNSTORABLE) for field in values if not is_storable(values[field])
     ):

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from pydantic_core import to_jsonable_python
 
 from backend.catalog.enums import ModelType
-from backend.catalog.rows import AI_MODEL, AIModel
+from backend.catalog.rows import AIModel
 from backend.catalog.state import COSTS, CatalogState, Row, to_json
 from backend.imports.models import ImportFormat, RowReason, RowStatus
 from backend.imports.price_lists import Flag, ListedRow, day
@@ -78,7 +78,7 @@ def _whole(row: ListedRow, catalog_rows: Mapping[tuple[str, str], Row]) -> _Targ
     ours = catalog_rows.get((row.entity, row.name))
     if ours is None:
         return _Target(row.name, None, row.values.keys())
-    return _Target(row.name, to_json(row.entity, ours), row.written)
+    return _Target(row.name, to_json(ours), row.written)
 
 
 def _costs(row: ListedRow, state: CatalogState) -> _Target:
@@ -88,7 +88,7 @@ def _costs(row: ListedRow, state: CatalogState) -> _Target:
         return _Target("", None, ())
     is_text = model.model_type == ModelType.TEXT
     columns = [name for name in COSTS if (name != "cost_per_image" if is_text else getattr(model, name) is not None)]
-    return _Target(model.model_name, to_json(AI_MODEL, model), columns, needed=MAIN_COSTS)
+    return _Target(model.model_name, to_json(model), columns, needed=MAIN_COSTS)
 
 
 def _classify(row: ListedRow, target: _Target, today: date) -> Classified:

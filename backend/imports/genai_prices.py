@@ -6,7 +6,7 @@ taken as of today; what else depends on something is held back with its base pri
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import TypedDict
 
 from backend.catalog.enums import ModelType
 from backend.imports.models import RowReason
@@ -35,6 +35,11 @@ NOT_THE_LIST = (
 START = {"start_date"}
 
 
+class ListedProvider(TypedDict):
+    id: str
+    models: list[object]
+
+
 def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
     """Raises UnreadablePriceList."""
     document = parse(content)
@@ -43,7 +48,7 @@ def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
     return bounded(_rows(document, today))
 
 
-def _rows(providers: list[Mapping[str, Any]], today: date) -> Iterator[ListedRow]:
+def _rows(providers: list[ListedProvider], today: date) -> Iterator[ListedRow]:
     for provider in providers:
         for model in provider["models"]:
             if not isinstance(model, dict) or not isinstance(model.get("id"), str):
@@ -55,7 +60,7 @@ def _is_provider(entry: object) -> bool:
     return isinstance(entry, dict) and isinstance(entry.get("id"), str) and isinstance(entry.get("models"), list)
 
 
-def _listed(provider: str, model: Mapping[str, Any], today: date) -> ListedRow:
+def _listed(provider: str, model: Mapping[str, object], today: date) -> ListedRow:
     prices = _prices(model.get("prices"), today)
     values = without_gaps(
         model_type=ModelType.TEXT if "output_cost_per_1m" in prices.costs else None,
@@ -87,12 +92,12 @@ def _take(prices: Prices, column: str, value: object) -> None:
     prices.take(column, value)
 
 
-def _as_of(options: list[Any], today: date, prices: Prices) -> object:
+def _as_of(options: list[object], today: date, prices: Prices) -> object:
     """The last of several prices that has started; conditions other than a first day are a flag."""
     current: object = None
     for option in options:
         constraint = option.get("constraint") or {} if isinstance(option, dict) else None
-        if not isinstance(constraint, dict) or not constraint.keys() <= START:
+        if not isinstance(option, dict) or not isinstance(constraint, dict) or not constraint.keys() <= START:
             prices.hold(RowReason.CONDITIONAL_PRICE, "Its price depends on the time of day or another condition.")
             continue
         start = day(constraint["start_date"]) if constraint else date.min

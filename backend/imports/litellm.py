@@ -6,7 +6,6 @@ Numbers are read as Decimal from their text (7.5e-08 is exactly 0.000000075) and
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from backend.catalog.enums import ModelType
 from backend.imports.models import RowReason
@@ -51,7 +50,7 @@ def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
     return bounded(_listed(name, entry) for name, entry in document.items() if name != NOT_A_MODEL)
 
 
-def _listed(name: str, entry: Mapping[str, Any]) -> ListedRow:
+def _listed(name: str, entry: Mapping[str, object]) -> ListedRow:
     mode = entry.get("mode")
     model_type = TYPES.get(mode) if isinstance(mode, str) else None
     prices = _prices(entry, model_type)
@@ -73,7 +72,7 @@ def _listed(name: str, entry: Mapping[str, Any]) -> ListedRow:
     )
 
 
-def _prices(entry: Mapping[str, Any], model_type: ModelType | None) -> Prices:
+def _prices(entry: Mapping[str, object], model_type: ModelType | None) -> Prices:
     prices = Prices()
     image_tokens = IMAGE_TOKENS if model_type == ModelType.IMAGE else {}
     prices_of_entry = {

@@ -66,6 +66,10 @@ class ImportReview(models.Model):
     published_revision = models.ForeignKey(
         CatalogRevision, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    # How many rows have each status, where `reviews.listed` counted them.
+    accepted: int
+    rejected: int
+    held: int
 
     class Meta:
         verbose_name = "Import"

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 from backend.catalog.enums import ModelType
 from backend.imports.price_lists import (
@@ -42,8 +41,8 @@ def _is_model(entry: object) -> bool:
     return isinstance(entry, dict) and isinstance(entry.get("id"), str) and isinstance(entry.get("pricing"), dict)
 
 
-def _listed(entry: Mapping[str, Any]) -> ListedRow:
-    prices = _prices(entry["pricing"])
+def _listed(entry: Mapping[str, object]) -> ListedRow:
+    prices = _prices(_part(entry, "pricing"))
     offers = _texts(entry.get("supported_parameters"))
     values = without_gaps(
         model_type=_type(_texts(_part(entry, "architecture").get("output_modalities"))),
@@ -55,10 +54,10 @@ def _listed(entry: Mapping[str, Any]) -> ListedRow:
         supports_function_calling="tools" in offers,
         retired_at=day(entry.get("expiration_date")),
     )
-    return ListedRow(name=entry["id"], values={**prices.costs, **values}, flag=prices.flag)
+    return ListedRow(name=str(entry["id"]), values={**prices.costs, **values}, flag=prices.flag)
 
 
-def _prices(pricing: Mapping[str, Any]) -> Prices:
+def _prices(pricing: Mapping[str, object]) -> Prices:
     prices = Prices()
     for ours, theirs in COSTS.items():
         if theirs in pricing:
@@ -74,7 +73,7 @@ def _type(outputs: frozenset[str]) -> ModelType | None:
     return {frozenset({"text"}): ModelType.TEXT, frozenset({"image"}): ModelType.IMAGE}.get(outputs)
 
 
-def _part(entry: Mapping[str, Any], name: str) -> Mapping[str, Any]:
+def _part(entry: Mapping[str, object], name: str) -> Mapping[str, object]:
     group = entry.get(name)
     return group if isinstance(group, dict) else {}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_UP, Context, Decimal, InvalidOperation
 from pathlib import Path
-from typing import IO, Any, NoReturn
+from typing import IO, NoReturn
 
 from backend.catalog.rows import AI_MODEL, MAX_TOKENS
 from backend.catalog.state import COSTS
@@ -58,7 +58,7 @@ class ListedRow:
     """
 
     name: str
-    values: Mapping[str, Any]
+    values: Mapping[str, object]
     provider: str | None = None
     entity: str = AI_MODEL
     written: Collection[str] = ()
@@ -66,12 +66,13 @@ class ListedRow:
 
     @property
     def costs(self) -> Mapping[str, Decimal]:
-        return {name: self.values[name] for name in COSTS if self.values.get(name) is not None}
+        costs = ((name, self.values.get(name)) for name in COSTS)
+        return {name: cost for name, cost in costs if isinstance(cost, Decimal)}
 
     @property
     def retired_at(self) -> date | None:
-        retired_at: date | None = self.values.get("retired_at")
-        return retired_at
+        retired_at = self.values.get("retired_at")
+        return retired_at if isinstance(retired_at, date) else None
 
 
 @dataclass(slots=True)
@@ -131,17 +132,19 @@ def text_of(content: bytes) -> str:
         raise UnreadablePriceList("The file is not text in UTF-8. Save it as UTF-8, or download it again.") from None
 
 
-def parse(content: bytes) -> Any:
+def parse(content: bytes) -> object:
     """JSON with every number as a Decimal of its text. Raises UnreadablePriceList."""
     text = text_of(content)
     # Checked before parsing, which may need fifty times the size of the file.
     if text_parts.count(text) > MAX_VALUES:
         raise UnreadablePriceList(f"The file has more than {MAX_VALUES:,} values. Import it in parts.")
-    hooks: dict[str, Any] = {"parse_float": _exact, "parse_int": _exact, "parse_constant": _refuse}
     try:
-        return json.loads(text, object_pairs_hook=_unique, **hooks)
+        document: object = json.loads(
+            text, object_pairs_hook=_unique, parse_float=_exact, parse_int=_exact, parse_constant=_refuse
+        )
     except (ValueError, RecursionError):
         raise UnreadablePriceList(NOT_JSON) from None
+    return document
 
 
 def bounded(rows: Iterator[ListedRow]) -> tuple[ListedRow, ...]:
@@ -190,7 +193,7 @@ def label(value: object) -> str | None:
     return visible.strip()[:DISPLAY_NAME_MAX_LENGTH] or None
 
 
-def without_gaps(**values: Any) -> dict[str, Any]:
+def without_gaps(**values: object) -> dict[str, object]:
     """Without what the source does not say."""
     return {name: value for name, value in values.items() if value is not None}
 
@@ -210,7 +213,7 @@ def _refuse(_: str) -> NoReturn:
     raise ValueError("NaN and Infinity are no JSON")
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     values = dict(pairs)
     if len(values) < len(pairs):
         raise ValueError("a name stands there twice")

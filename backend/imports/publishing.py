@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
 
 from django.db import transaction
 from pydantic import ValidationError
@@ -13,9 +12,10 @@ from backend.catalog import revisions
 from backend.catalog.invariants import Problem
 from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Draft, InvalidCatalog, Published
-from backend.catalog.state import row_from, to_json
+from backend.catalog.state import CLASSES, row_from, to_json
 from backend.imports import reviews
 from backend.imports.models import ImportReview, ImportRow, ReviewState, RowStatus
+from backend.shared.formats import JsonObject
 
 
 class NothingAccepted(Exception):
@@ -87,13 +87,13 @@ def _apply(draft: Draft, accepted: Iterable[ImportRow]) -> None:
     current, broken = draft.state.rows(), []
     for row in accepted:
         place = row.entity, row.key
-        values = to_json(row.entity, current[place]) if place in current else None
+        values = to_json(current[place]) if place in current else None
         if problems := _outdated(row, values):
             broken += problems
             continue
         try:
             # Stored in `current`, so that a second row of the same model builds on the first.
-            current[place] = row_from(row.entity, {**(values or {}), **row.after})
+            current[place] = row_from(CLASSES[row.entity], {**(values or {}), **row.after})
         except ValidationError as error:
             broken += [Problem(*place, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
         draft.state.put(*place, current.get(place))
@@ -101,7 +101,7 @@ def _apply(draft: Draft, accepted: Iterable[ImportRow]) -> None:
         raise InvalidCatalog(tuple(broken))
 
 
-def _outdated(row: ImportRow, values: dict[str, Any] | None) -> list[Problem]:
+def _outdated(row: ImportRow, values: JsonObject | None) -> list[Problem]:
     """Where the catalog is neither as the review found it nor as the row would make it."""
     if values is None:
         gone = "It has gone since the review was made: reject the row."

@@ -28,6 +28,6 @@ def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
         if isinstance(row, Provider) and row.api_endpoint and (problem := addresses.problem(row.api_endpoint)):
             raise UnreadablePriceList(f"The file has an address that can't be kept. {key}, api_endpoint: {problem}")
     return bounded(
-        ListedRow(name=key, entity=entity, values=to_json(entity, row), written=written[entity, key])
+        ListedRow(name=key, entity=entity, values=to_json(row), written=written[entity, key])
         for (entity, key), row in rows.items()
     )

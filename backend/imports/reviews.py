@@ -5,7 +5,6 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
@@ -134,7 +133,7 @@ def rows(
     return rows_of_review if status is None else rows_of_review.filter(status=status)
 
 
-def changes(row: ImportRow) -> list[tuple[str, Any, Any]]:
+def changes(row: ImportRow) -> list[tuple[str, object, object]]:
     """What publishing a row would set: field, before, after."""
     before = row.before or {}
     return [(name, before.get(name), row.after[name]) for name in field_names(row.entity) if name in row.after]
@@ -266,7 +265,7 @@ def _held(proposal: Classified) -> Classified:
     return replace(proposal, status=RowStatus.HELD, reason=flag.reason, message=flag.message, flags=(flag,))
 
 
-def _held_columns(message: str) -> dict[str, Any]:
+def _held_columns(message: str) -> dict[str, object]:
     """What a row gets that another file speaks against."""
     flag = Flag(RowReason.SOURCES_DISAGREE, message)
     return {"status": RowStatus.HELD, "reason": flag.reason, "message": message, "flags": [flag.as_json()]}

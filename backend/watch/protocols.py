@@ -6,7 +6,6 @@ A provider's id names its protocol; any other AI provider speaks OpenAI's, at it
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
@@ -26,7 +25,7 @@ class Protocol:
     key_header: str = "Authorization"
     key_prefix: str = "Bearer "
     headers: tuple[tuple[str, str], ...] = ()
-    tasks: Callable[[], list[dict[str, Any]]] | None = None
+    tasks: Callable[[], list[dict[str, object]]] | None = None
     bad_key: str | None = None
 
     def models_request(self, *, client: httpx.Client, address: str | None, api_key: str) -> httpx.Request:
@@ -52,7 +51,7 @@ class Protocol:
         return self.bad_key is not None and f'"{self.bad_key}"'.encode() in body
 
 
-def _model_search() -> list[dict[str, Any]]:
+def _model_search() -> list[dict[str, object]]:
     return [{"taskType": "modelSearch", "taskUUID": str(uuid4()), "search": "image", "limit": 1}]
 
 

@@ -1,4 +1,4 @@
-"""The import inbox over GraphQL: a file becomes a review, people decide, what is accepted becomes a revision."""
+"""The import inbox over GraphQL: a file becomes a review, whose rows say what they propose and why."""
 
 import json
 from typing import Any
@@ -10,77 +10,18 @@ from django.test.utils import CaptureQueriesContext
 from backend.catalog.models import CatalogRevision
 from backend.imports.models import ImportFormat, ImportReview
 from tests.support.api import Api
-from tests.support.changes import RESULT, dump, numbered
+from tests.support.changes import dump
 from tests.support.ids import id_of, key_of
+from tests.support.import_calls import ENTRIES, ROWS, act, counts, publish, rows, sent
 from tests.support.imports import imported, openrouter, text
-from tests.support.publishing import change_model
 from tests.support.uploads import import_file
 
 pytestmark = pytest.mark.django_db
-
-ENTRIES = {
-    "gpt-4o": text(3e-06, 1e-05),
-    "gpt-5.1": text(0, 1e-05),
-    "new": text(1e-06, 2e-06, max_input_tokens=32_000, max_output_tokens=4_096, supports_vision=True),
-    "gpt-4o-mini": text(1.5e-07, 6e-07),
-}
-SAVED = """
-  __typename
-  ... on ImportReviewPayload { review { id state counts { accepted rejected held } } }
-  ... on UserError { code message path }
-"""
-CLOSED = "... on ImportReviewNotOpen { state }"
-ROWS = """query ($id: ID!, $status: ImportRowStatus, $first: Int, $after: String, $search: String,
-  $known: Boolean! = false) { importReview(id: $id) {
-  rows(filter: {status: $status, search: $search, isInCatalog: $known}, first: $first, after: $after) {
-    totalCount pageInfo { hasNextPage endCursor }
-    nodes { place name entity key status reason message listed decidedBy decidedAt
-            changes { field before after } suggestedPrice { tokensPerCredit creditsPerImage } } } } }"""
 
 
 @pytest.fixture
 def review(db: None) -> str:
     return id_of("ImportReview", imported(ENTRIES).pk)
-
-
-def sent(caller: Api, entries: Any = ENTRIES, **options: str) -> dict[str, Any]:
-    """The result of importing a file."""
-    content = entries if isinstance(entries, bytes) else json.dumps(entries).encode()
-    found: dict[str, Any] = json.loads(import_file(caller, content, **options).content)["data"]["importReviewCreate"]
-    return found
-
-
-def act(caller: Api, mutation: str, kind: str, more: str = CLOSED, **values: Any) -> dict[str, Any]:
-    document = f"mutation M($input: {kind}!) {{ {mutation}(input: $input) {{ {SAVED} {more} }} }}"
-    found: dict[str, Any] = caller.data(document, input=values)[mutation]
-    return found
-
-
-def decide(caller: Api, review: str, rows: list[int], status: str) -> dict[str, Any]:
-    more = CLOSED + "... on NothingToAccept { places }"
-    return act(caller, "importRowsDecide", "ImportRowsDecideInput", more, review=review, places=rows, status=status)
-
-
-def adopt(caller: Api, review: str, row: int, **values: Any) -> dict[str, Any]:
-    values = {"providerId": "openai", **values}
-    return act(caller, "importRowAdopt", "ImportRowAdoptInput", review=review, place=row, **values)
-
-
-def publish(caller: Api, review: str, **values: Any) -> dict[str, Any]:
-    document = f"""mutation M($input: ImportReviewPublishInput!) {{ importReviewPublish(input: $input) {{ {RESULT}
-      ... on ImportReviewNotOpen {{ state }} }} }}"""
-    document = document.replace("... on Referenced { references { entity name } }", "")
-    found: dict[str, Any] = caller.data(document, input={"review": review, "reason": "new prices", **values})
-    return numbered(found["importReviewPublish"])
-
-
-def rows(caller: Api, review: str, **options: Any) -> dict[str, Any]:
-    found: dict[str, Any] = caller.data(ROWS, id=review, **options)["importReview"]["rows"]
-    return found
-
-
-def counts(accepted: int, held: int, rejected: int) -> dict[str, int]:
-    return {"accepted": accepted, "rejected": rejected, "held": held}
 
 
 def test_a_file_becomes_a_review_and_changes_nothing_else(edith: Api) -> None:
@@ -159,141 +100,6 @@ def test_rows_come_in_pages_by_status_and_by_name(victor: Api, review: str) -> N
     assert [row["name"] for row in rows(victor, review, status="REJECTED", search="NEW")["nodes"]] == ["new"]
     assert rows(victor, review, search="\x00")["totalCount"] == 0
     assert rows(victor, review, known=True)["totalCount"] == 3
-
-
-def test_decisions_are_kept_with_who_decided(edith: Api, review: str) -> None:
-    saved = decide(edith, review, [1, 2], "ACCEPTED")
-    assert saved["review"] == {"id": review, "state": "OPEN", "counts": counts(2, 0, 2)}
-    assert [row["decidedBy"] for row in rows(edith, review)["nodes"]] == ["edith", "edith", None, None]
-
-
-def test_rows_that_propose_nothing_can_t_be_accepted(edith: Api, review: str) -> None:
-    before = dump()
-    found = decide(edith, review, [2, 3, 4], "ACCEPTED")
-    assert (found["__typename"], found["places"], found["path"]) == (
-        "NothingToAccept",
-        [3, 4],
-        ["input", "places", "1"],
-    )
-    assert dump() == before
-
-
-def test_rows_that_a_review_lacks_are_not_found(edith: Api, review: str) -> None:
-    before = dump()
-    found = decide(edith, review, [2, 5, -1], "ACCEPTED")
-    assert (found["__typename"], found["code"]) == ("NotFound", "IMPORT_ROWS_NOT_FOUND")
-    assert (found["message"], found["path"]) == ("The import has no rows -1, 5.", ["input", "places", "2"])
-    assert dump() == before
-
-
-def test_up_to_1_000_rows_are_decided_at_once(edith: Api, review: str) -> None:
-    document = "mutation M($input: ImportRowsDecideInput!) { importRowsDecide(input: $input) { __typename } }"
-    many = {"review": review, "places": list(range(1_001)), "status": "REJECTED"}
-    assert edith.codes(document, input=many) == ["BAD_USER_INPUT"]
-
-
-def test_a_new_model_is_adopted_and_published(edith: Api, review: str) -> None:
-    assert adopt(edith, review, 3, displayName="New", modelName="new-1")["review"]["counts"] == counts(2, 1, 1)
-    published = publish(edith, review)
-    assert {change["key"] for change in published["changes"]} == {"gpt-4o", "new-1"}
-    model = edith.data("""{ aiModel(modelName: "new-1") {
-      displayName isAvailable contextWindow supportsVision
-      ... on TextModel { tokensPerCredit maxOutputTokens } } }""")
-    assert model["aiModel"] == {
-        "displayName": "New",
-        "tokensPerCredit": 5_000,
-        "isAvailable": False,
-        "contextWindow": 32_000,
-        "maxOutputTokens": 4_096,
-        "supportsVision": True,
-    }
-
-
-@pytest.mark.parametrize(
-    ("row", "values", "code"),
-    [
-        (3, {"providerId": "nobody"}, "PROVIDER_NOT_FOUND"),
-        (3, {"modelName": "gpt-4o"}, "ALREADY_EXISTS"),
-        (3, {"tokensPerCredit": 0}, "INVALID_CATALOG"),
-        (3, {"modelName": "\x00"}, "INVALID_CATALOG"),
-        (3, {"displayName": "\ud800"}, "INVALID_CATALOG"),
-        (3, {"inputCostPer1m": "1E+99"}, "INVALID_CATALOG"),
-        (1, {}, "ALREADY_EXISTS"),
-        (9, {}, "IMPORT_ROWS_NOT_FOUND"),
-    ],
-)
-def test_a_refused_adoption_leaves_all_as_it_was(
-    edith: Api, review: str, row: int, values: dict[str, Any], code: str
-) -> None:
-    before = dump()
-    assert adopt(edith, review, row, **values)["code"] == code
-    assert dump() == before
-
-
-def test_publishing_is_one_revision_with_the_channel_import(edith: Api, review: str) -> None:
-    tried = publish(edith, review, dryRun=True)
-    assert (tried["dryRun"], tried["revision"], CatalogRevision.objects.count()) == (True, 1, 1)
-    published = publish(edith, review, expectedRevision=1)
-    assert [(row["key"], row["field"], row["after"]) for row in published["changes"]] == [
-        ("gpt-4o", "input_cost_per_1m", "3")
-    ]
-    history = edith.data("{ catalogRevision(number: 2) { author reason channel } }")["catalogRevision"]
-    assert history == {"author": "edith", "reason": "new prices", "channel": "IMPORT"}
-    again = publish(edith, review)
-    assert (again["__typename"], again["state"]) == ("ImportReviewNotOpen", "PUBLISHED")
-    text = "query ($id: ID!) { importReview(id: $id) { state publishedRevision { number } revision { number } } }"
-    found = edith.data(text, id=review)
-    assert found["importReview"] == {
-        "state": "PUBLISHED",
-        "publishedRevision": {"number": 2},
-        "revision": {"number": 1},
-    }
-
-
-@pytest.mark.parametrize(
-    ("values", "code"),
-    [
-        ({"reason": " "}, "INVALID_CATALOG"),
-        ({"reason": "\x00"}, "INVALID_CATALOG"),
-        ({"expectedRevision": 7}, "STALE_REVISION"),
-        ({"review": id_of("ImportReview", 0)}, "IMPORT_REVIEW_NOT_FOUND"),
-        ({"review": "1"}, "IMPORT_REVIEW_NOT_FOUND"),
-    ],
-)
-def test_a_refused_publish_leaves_all_as_it_was(edith: Api, review: str, values: dict[str, Any], code: str) -> None:
-    before = dump()
-    assert publish(edith, **{"review": review, **values})["code"] == code
-    assert dump() == before
-
-
-def test_a_newer_price_is_not_overwritten(edith: Api, review: str) -> None:
-    change_model("gpt-4o", input_cost_per_1m=2)
-    before = dump()
-    found = publish(edith, review)
-    (problem,) = found["problems"]
-    assert (found["code"], problem["key"], problem["field"]) == ("INVALID_CATALOG", "gpt-4o", "inputCostPer1m")
-    assert dump() == before
-
-
-def test_nothing_accepted_is_refused(edith: Api, review: str) -> None:
-    decide(edith, review, [1], "HELD")
-    found = publish(edith, review)
-    assert (found["code"], found["message"]) == (
-        "NOTHING_ACCEPTED",
-        "Nothing was published: no row of the import is accepted. Accept some first.",
-    )
-
-
-def test_a_discarded_import_stays_as_it_is(edith: Api, review: str) -> None:
-    assert (
-        act(edith, "importReviewDiscard", "ImportReviewDiscardInput", review=review)["review"]["state"] == "DISCARDED"
-    )
-    for found in (
-        decide(edith, review, [2], "ACCEPTED"),
-        adopt(edith, review, 3),
-        act(edith, "importReviewDiscard", "ImportReviewDiscardInput", review=review),
-    ):
-        assert (found["__typename"], found["state"]) == ("ImportReviewNotOpen", "DISCARDED")
 
 
 def test_imports_are_listed_the_newest_first(victor: Api, review: str) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -131,11 +131,11 @@ def test_a_model_of_another_provider_is_another_model(provider: str) -> None:
     assert verdicts(imported(entries)) == {"gpt-4o": ("rejected", "not_in_catalog")}
 
 
-def document(**changes: dict[str, Any]) -> dict[str, Any]:
+def document(**changes: dict[str, Any]) -> files.Document:
     """Our own document of the catalog, with fields of models changed, by their display names."""
     found = files.to_document(ModelRegistry.current().to_state())
     for model in found["ai_models"]:
-        model |= changes.get(model["display_name"], {})
+        model |= changes.get(str(model["display_name"]), {})
     return found
 
 
@@ -191,7 +191,8 @@ def test_our_own_document_is_classified_alike(changes: dict[str, Any], reason: s
 def test_a_cost_by_size_is_a_price_too() -> None:
     publish(lambda draft: ai_models.update(draft, model_name="dall-e-3", retired_at=None))
     (model,) = [found for found in document()["ai_models"] if found["display_name"] == "Quality"]
-    costs = [{**cost, "cost_usd": "0.5"} for cost in model["image_costs"][:1]] + model["image_costs"][1:]
+    first, *others = cast("list[dict[str, str]]", model["image_costs"])
+    costs = [{**first, "cost_usd": "0.5"}, *others]
     found = row(imported(document(Quality={"image_costs": costs}), format=ImportFormat.RATECARD), "dall-e-3")
     assert (found.status, found.reason) == ("held", "large_move")
     assert found.message == "image_costs 1024x1024 hd would go from 0.08 to 0.5, by more than a factor 2."

@@ -110,7 +110,7 @@ def test_a_row_that_is_gone_is_refused() -> None:
     content = files.to_document(ModelRegistry.current().to_state())
     content["providers"][0]["display_name"] = "Another"
     review = imported(content, format=ImportFormat.RATECARD)
-    gone = content["providers"][0]["provider_id"]
+    gone = str(content["providers"][0]["provider_id"])
     publish(lambda draft: providers.delete(draft, provider_id=gone))
     with pytest.raises(InvalidCatalog, match="It has gone since the review was made"):
         go(review)

@@ -6,35 +6,26 @@ from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse
 
 from backend.api.admin.forms.ai_models import FORMS
-from backend.api.admin.forms.model_actions import (
-    Activate,
-    AssignTier,
-    Deactivate,
-    Delete,
-    ModelAction,
-    Retire,
-    SetDefault,
-)
+from backend.api.admin.forms.model_actions import AssignTier, Retire
 from backend.api.admin.history import history_page
-from backend.api.admin.pages import WRITE, CatalogPages, Route, View, may, page, page_of, posted, require, url
-from backend.api.admin.publishing import change_page
+from backend.api.admin.pages import WRITE, CatalogPages, Route, View, may, page, page_of, posted, url
+from backend.api.admin.publishing import Action, action_routes, change_page, tools
 from backend.api.wording import labels
 from backend.catalog import margins, references
 from backend.catalog.enums import ModelType
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AI_MODEL, AIModel
+from backend.catalog.steps import StepName
 
 ENTRY = "aimodelconfig"
-ACTIONS: dict[str, tuple[str, type[ModelAction]]] = {
-    "set-default": ("Set default", SetDefault),
-    "assign-tier": ("Assign tier", AssignTier),
-    "retire": ("Retire", Retire),
-    "activate": ("Activate", Activate),
-    "deactivate": ("Deactivate", Deactivate),
-    "delete": ("Delete", Delete),
+ACTIONS = {
+    "set-default": Action("Set default", StepName.AI_MODEL_SET_DEFAULT),
+    "assign-tier": Action("Assign tier", StepName.TIER_ASSIGN, AssignTier),
+    "retire": Action("Retire", StepName.AI_MODEL_RETIRE, Retire),
+    "activate": Action("Activate", StepName.AI_MODEL_ACTIVATE),
+    "deactivate": Action("Deactivate", StepName.AI_MODEL_DEACTIVATE),
+    "delete": Action("Delete", StepName.AI_MODEL_DELETE),
 }
-ASKS = (AssignTier, Retire)
-"""Actions that need an answer before there is something to preview."""
 FILTERS = {"type": [("", "All types"), *ModelType.choices], "active": [("", "All"), ("yes", "Active"), ("no", "Off")]}
 
 
@@ -91,28 +82,21 @@ def _add(model_type: ModelType) -> View:
 def model_page(request: HttpRequest, object_id: str) -> HttpResponse:
     registry = ModelRegistry.current()
     model = registry.get_model(unquote(object_id))
-    if request.method == "POST":
-        require(request, WRITE)
-    form = FORMS[model.model_type](posted(request), registry=registry, model=model)
-    if not may(request, WRITE):
-        form.freeze()
     return change_page(
         request,
-        form,
+        FORMS[model.model_type](posted(request), registry=registry, model=model),
         entry=ENTRY,
         title=labels.model(model),
         back=url(ENTRY, "change", model.model_name),
-        tools=[*_tools(request, model), ("History", url(ENTRY, "history", model.model_name))],
+        tools=tools(request, ACTIONS, entry=ENTRY, key=model.model_name, hidden=_hidden(model)),
         facts=_facts(registry, model),
     )
 
 
-def _tools(request: HttpRequest, model: AIModel) -> list[tuple[str, str]]:
-    """The actions that make sense for a model as it is."""
+def _hidden(model: AIModel) -> set[str]:
+    """The actions that make no sense for a model as it is."""
     hidden = {"activate" if model.is_active else "deactivate", "set-default" if model.is_default else ""}
-    hidden.add("assign-tier" if model.model_type == ModelType.TEXT else "")
-    names = [name for name in ACTIONS if name not in hidden and may(request, WRITE)]
-    return [(ACTIONS[name][0], url(ENTRY, name, model.model_name)) for name in names]
+    return hidden | {"assign-tier" if model.model_type == ModelType.TEXT else ""}
 
 
 def _facts(registry: ModelRegistry, model: AIModel) -> list[tuple[str, str]]:
@@ -130,24 +114,8 @@ def _facts(registry: ModelRegistry, model: AIModel) -> list[tuple[str, str]]:
     return [*facts, ("Used by", ", ".join(uses))] if uses else facts
 
 
-def _action(name: str) -> View:
-    text, form_class = ACTIONS[name]
-
-    def act(request: HttpRequest, object_id: str) -> HttpResponse:
-        registry = ModelRegistry.current()
-        model = registry.get_model(unquote(object_id))
-        form = form_class(posted(request), registry=registry, model=model)
-        return change_page(
-            request,
-            form,
-            entry=ENTRY,
-            title=f"{text}: {labels.model(model)}",
-            back=url(ENTRY, "changelist") if form_class is Delete else url(ENTRY, "change", model.model_name),
-            preview_first=form_class not in ASKS,
-            save=text,
-        )
-
-    return act
+def _label(registry: ModelRegistry, key: str) -> str:
+    return labels.model(registry.get_model(key))
 
 
 def history(request: HttpRequest, object_id: str) -> HttpResponse:
@@ -166,5 +134,5 @@ class ModelPages(CatalogPages):
         ),
         Route(path="<path:object_id>/change/", name="change", view=model_page),
         Route(path="<path:object_id>/history/", name="history", view=history),
-        *(Route(path=f"<path:object_id>/{name}/", name=name, view=_action(name), right=WRITE) for name in ACTIONS),
+        *action_routes(ACTIONS, entry=ENTRY, entity=AI_MODEL, label=_label),
     )

@@ -7,23 +7,24 @@ from django.shortcuts import redirect
 from django.views.decorators.debug import sensitive_post_parameters
 
 from backend.accounts.scopes import Right
-from backend.api.admin.forms.providers import Activate, Deactivate, Delete, ProviderAction, ProviderForm
+from backend.api.admin.forms.providers import ProviderForm
 from backend.api.admin.history import history_page
-from backend.api.admin.pages import WRITE, CatalogPages, Route, View, may, page, page_of, posted, require, url
-from backend.api.admin.publishing import change_page
+from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, url
+from backend.api.admin.publishing import Action, action_routes, change_page, tools
 from backend.api.wording import error_messages
 from backend.api.wording import key_tests as key_test_words
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import PROVIDER, Provider
+from backend.catalog.steps import StepName
 from backend.shared import clock
 from backend.watch import key_tests, protocols
 
 ENTRY = "integrationprovider"
-ACTIONS: dict[str, tuple[str, type[ProviderAction]]] = {
-    "activate": ("Activate", Activate),
-    "deactivate": ("Deactivate", Deactivate),
-    "delete": ("Delete", Delete),
+ACTIONS = {
+    "activate": Action("Activate", StepName.PROVIDER_ACTIVATE),
+    "deactivate": Action("Deactivate", StepName.PROVIDER_DEACTIVATE),
+    "delete": Action("Delete", StepName.PROVIDER_DELETE),
 }
 
 
@@ -62,19 +63,15 @@ def _with_secrets(request: HttpRequest) -> bool:
 def provider_page(request: HttpRequest, object_id: str) -> HttpResponse:
     registry = ModelRegistry.current()
     provider = registry.get_provider(unquote(object_id))
-    if request.method == "POST":
-        require(request, WRITE)
-    form = ProviderForm(posted(request), registry=registry, provider=provider, with_secrets=_with_secrets(request))
-    if not may(request, WRITE):
-        form.freeze()
+    hidden = "activate" if provider.is_active else "deactivate"
     return change_page(
         request,
-        form,
+        ProviderForm(posted(request), registry=registry, provider=provider, with_secrets=_with_secrets(request)),
         entry=ENTRY,
-        title=f"{provider.display_name} ({provider.provider_id})",
+        title=_label(registry, provider.provider_id),
         back=url(ENTRY, "change", provider.provider_id),
         template="provider",
-        tools=[*_tools(request, provider), ("History", url(ENTRY, "history", provider.provider_id))],
+        tools=tools(request, ACTIONS, entry=ENTRY, key=provider.provider_id, hidden={hidden}),
         facts=[("Active", "Yes" if provider.is_active else "No: its models are not on sale.")],
         test_key=_test_key_url(request, registry, provider),
     )
@@ -98,35 +95,13 @@ def test_key(request: HttpRequest, object_id: str) -> HttpResponse:
     return redirect(url(ENTRY, "change", provider_id))
 
 
-def _tools(request: HttpRequest, provider: Provider) -> list[tuple[str, str]]:
-    hidden = "activate" if provider.is_active else "deactivate"
-    names = [name for name in ACTIONS if name != hidden and may(request, WRITE)]
-    return [(ACTIONS[name][0], url(ENTRY, name, provider.provider_id)) for name in names]
-
-
-def _action(name: str) -> View:
-    text, form_class = ACTIONS[name]
-
-    def act(request: HttpRequest, object_id: str) -> HttpResponse:
-        registry = ModelRegistry.current()
-        provider = registry.get_provider(unquote(object_id))
-        return change_page(
-            request,
-            form_class(posted(request), registry=registry, provider=provider),
-            entry=ENTRY,
-            title=f"{text}: {provider.display_name} ({provider.provider_id})",
-            back=url(ENTRY, "changelist") if form_class is Delete else url(ENTRY, "change", provider.provider_id),
-            preview_first=True,
-            save=text,
-        )
-
-    return act
+def _label(registry: ModelRegistry, key: str) -> str:
+    return f"{registry.get_provider(key).display_name} ({key})"
 
 
 def history(request: HttpRequest, object_id: str) -> HttpResponse:
-    provider = ModelRegistry.current().get_provider(unquote(object_id))
-    title = f"{provider.display_name} ({provider.provider_id})"
-    return history_page(request, entry=ENTRY, entity=PROVIDER, key=provider.provider_id, title=title)
+    key = unquote(object_id)
+    return history_page(request, entry=ENTRY, entity=PROVIDER, key=key, title=_label(ModelRegistry.current(), key))
 
 
 class ProviderPages(CatalogPages):
@@ -137,5 +112,5 @@ class ProviderPages(CatalogPages):
         Route(path="<path:object_id>/change/", name="change", view=provider_page),
         Route(path="<path:object_id>/history/", name="history", view=history),
         Route(path="<path:object_id>/test-key/", name="test-key", view=test_key, right=Right.SECRETS_WRITE),
-        *(Route(path=f"<path:object_id>/{name}/", name=name, view=_action(name), right=WRITE) for name in ACTIONS),
+        *action_routes(ACTIONS, entry=ENTRY, entity=PROVIDER, label=_label),
     )

@@ -1,21 +1,30 @@
 """One form, one publish: preview or for good."""
 
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from typing import TypeAlias
 
 from django.contrib import messages
+from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from backend.accounts.scopes import Right
-from backend.api.admin.forms.changes import ChangeForm
-from backend.api.admin.pages import may, page
+from backend.api.admin.forms.changes import PublishForm, StepForm
+from backend.api.admin.pages import WRITE, Route, may, page, posted, require, url
 from backend.api.wording import change_summary, error_messages
 from backend.api.wording.change_summary import Line
 from backend.catalog import revisions
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.steps import StepName
 from backend.shared import clock
 
 PREVIEW = "_preview"
 FIRST_PREVIEW = "first preview"
+Label: TypeAlias = Callable[[ModelRegistry, str], str]
+"""What a row of a key is called. Raises where there is none."""
+DELETING = (StepName.AI_MODEL_DELETE, StepName.PROVIDER_DELETE)
 
 
 @dataclass(slots=True)
@@ -32,7 +41,7 @@ class Outcome:
 
 def change_page(
     request: HttpRequest,
-    form: ChangeForm,
+    form: PublishForm,
     *,
     entry: str,
     title: str,
@@ -41,9 +50,15 @@ def change_page(
     template: str = "form",
     **more: object,
 ) -> HttpResponse:
-    """Show a form, preview it, or publish it and go `back`. `preview_first`: the preview is there from the start."""
+    """Show a form, preview it, or publish it and go `back`; read-only to who may not write.
+
+    `preview_first`: the preview is there from the start.
+    """
     outcome = Outcome()
+    if not may(request, WRITE):
+        form.freeze()
     if request.method == "POST":
+        require(request, WRITE)
         outcome = _try(request, form) if form.is_valid() else outcome
         if outcome.is_done:
             return _report(request, outcome, back)
@@ -61,7 +76,45 @@ def change_page(
     )
 
 
-def _try(request: HttpRequest, form: ChangeForm) -> Outcome:
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One step that can be made with a row, and the form that asks for what the step needs besides."""
+
+    text: str
+    step_name: StepName
+    form: type[StepForm] = StepForm
+
+
+def action_routes(actions: Mapping[str, Action], *, entry: str, entity: str, label: Label) -> Iterator[Route]:
+    """A page for each action with a row: a preview or, where something has to be answered first, a form."""
+    for name, action in actions.items():
+        view = partial(_action_page, action=action, entry=entry, entity=entity, label=label)
+        yield Route(path=f"<path:object_id>/{name}/", name=name, view=view, right=WRITE)
+
+
+def _action_page(
+    request: HttpRequest, object_id: str, *, action: Action, entry: str, entity: str, label: Label
+) -> HttpResponse:
+    registry, key = ModelRegistry.current(), unquote(object_id)
+    title = f"{action.text}: {label(registry, key)}"
+    form = action.form(posted(request), registry=registry, step_name=action.step_name, entity=entity, key=key)
+    back = url(entry, "changelist") if action.step_name in DELETING else url(entry, "change", key)
+    preview_first = not form.groups
+    return change_page(
+        request, form, entry=entry, title=title, back=back, preview_first=preview_first, save=action.text
+    )
+
+
+def tools(
+    request: HttpRequest, actions: Mapping[str, Action], *, entry: str, key: str, hidden: Collection[str]
+) -> list[tuple[str, str]]:
+    """The actions that make sense for a row as it is, and its history."""
+    names = [name for name in actions if name not in hidden and may(request, WRITE)]
+    links = [(actions[name].text, url(entry, name, key)) for name in names]
+    return [*links, ("History", url(entry, "history", key))]
+
+
+def _try(request: HttpRequest, form: PublishForm) -> Outcome:
     try:
         published = _publish(
             request,
@@ -79,7 +132,7 @@ def _try(request: HttpRequest, form: ChangeForm) -> Outcome:
     return outcome
 
 
-def _preview(request: HttpRequest, form: ChangeForm) -> Outcome:
+def _preview(request: HttpRequest, form: PublishForm) -> Outcome:
     try:
         # Low margins are accepted here, so that the preview shows them instead of a refusal.
         return _shown(_publish(request, form, reason=FIRST_PREVIEW, accept_low_margin=True, dry_run=True))
@@ -91,7 +144,7 @@ def _preview(request: HttpRequest, form: ChangeForm) -> Outcome:
 
 def _publish(
     request: HttpRequest,
-    form: ChangeForm,
+    form: PublishForm,
     *,
     reason: str,
     accept_low_margin: bool,

@@ -1,7 +1,7 @@
 """`ratecard account`: who holds credits."""
 
 from datetime import UTC, datetime
-from typing import Annotated, Any
+from typing import Annotated
 from uuid import uuid4
 
 import typer
@@ -9,7 +9,7 @@ import typer
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account
-from backend.api.cli.terminal import print_json, print_table
+from backend.api.cli.terminal import AsJson, print_json, print_rows, print_table
 from backend.api.global_ids import NO_KEY, Kind, encode
 from backend.api.global_ids import key as key_of
 from backend.credits import ledger
@@ -24,7 +24,6 @@ SHOWN_ENTRIES = 10
 
 Name = Annotated[str, typer.Argument(help="The account's id or external id.")]
 Owner = Annotated[str | None, typer.Option(help="The integration that it belongs to, where two have that id.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 @app.command("list")
@@ -47,26 +46,25 @@ def list_accounts(
         }
         for account in found
     ]
-    if as_json:
-        print_json(rows)
-    else:
-        print_table(list(rows[0]) if rows else ["no accounts"], [list(row.values()) for row in rows])
+    print_rows(list(rows[0]) if rows else ["no accounts"], rows, as_json=as_json)
 
 
 @app.command()
 def show(account: Name, integration: Owner = None, as_json: AsJson = False) -> None:
     """Show an account: its credits, its lots in the order of spending, its latest movements."""
-    found = _find(account, integration)
-    facts = _facts(found)
+    found, now = _find(account, integration), clock.now()
+    balance = ledger.balance(account_id=found.id, now=now)
+    id, lots, movements = encode(Kind.ACCOUNT, found.id), _lots(found, now), _movements(found)
     if as_json:
-        print_json(facts)
+        facts = {"id": id, "external_id": found.external_id, "name": found.name, "integration": found.integration.name}
+        credits = {"available": balance.available, "held": balance.held}
+        print_json({**facts, "credits": credits, "lots": lots, "ledger": movements})
         return
-    credits = facts["credits"]
-    typer.echo(f"{found} ({found.external_id} of {found.integration}, id {facts['id']})")
-    typer.echo(f"{credits['available']:,} available, {credits['held']:,} held\n")
-    print_table(["lot", "remaining", "of", "expires"], [_without_id(lot) for lot in facts["lots"]])
+    typer.echo(f"{found} ({found.external_id} of {found.integration}, id {id})")
+    typer.echo(f"{balance.available:,} available, {balance.held:,} held\n")
+    print_table(["lot", "remaining", "of", "expires"], [list(lot.values())[1:] for lot in lots])
     typer.echo()
-    print_table(["when", "what", "credits", "balance", "by", "why"], [_without_id(row) for row in facts["ledger"]])
+    print_table(["when", "what", "credits", "balance", "by", "why"], [list(row.values())[1:] for row in movements])
 
 
 @app.command()
@@ -104,38 +102,29 @@ def _find(name: str, integration: str | None) -> Account:
     return accounts.find(access=ALL, external_id=name, integration_name=integration)
 
 
-def _without_id(row: dict[str, Any]) -> list[Any]:
-    return [value for name, value in row.items() if name != "id"]
+def _lots(account: Account, now: datetime) -> list[dict[str, object]]:
+    return [
+        {
+            "id": encode(Kind.CREDIT_LOT, lot.pk),
+            "category": lot.category,
+            "remaining": lot.remaining,
+            "granted": lot.granted,
+            "expires_at": lot.expires_at,
+        }
+        for lot in ledger.lots(account_id=account.id, now=now)
+    ]
 
 
-def _facts(account: Account) -> dict[str, Any]:
-    balance = ledger.balance(account_id=account.id, now=clock.now())
-    return {
-        "id": encode(Kind.ACCOUNT, account.id),
-        "external_id": account.external_id,
-        "name": account.name,
-        "integration": account.integration.name,
-        "credits": {"available": balance.available, "held": balance.held},
-        "lots": [
-            {
-                "id": encode(Kind.CREDIT_LOT, lot.pk),
-                "category": lot.category,
-                "remaining": lot.remaining,
-                "granted": lot.granted,
-                "expires_at": lot.expires_at,
-            }
-            for lot in ledger.lots(account_id=account.id, now=clock.now())
-        ],
-        "ledger": [
-            {
-                "id": encode(Kind.LEDGER_ENTRY, entry.pk),
-                "created_at": f"{entry.created_at:%Y-%m-%d %H:%M:%S}",
-                "kind": entry.kind,
-                "credits": entry.credits,
-                "balance_after": entry.balance_after,
-                "author": entry.author,
-                "reason": entry.reason,
-            }
-            for entry in account.ledger.order_by("-id")[:SHOWN_ENTRIES]
-        ],
-    }
+def _movements(account: Account) -> list[dict[str, object]]:
+    return [
+        {
+            "id": encode(Kind.LEDGER_ENTRY, entry.pk),
+            "created_at": f"{entry.created_at:%Y-%m-%d %H:%M:%S}",
+            "kind": entry.kind,
+            "credits": entry.credits,
+            "balance_after": entry.balance_after,
+            "author": entry.author,
+            "reason": entry.reason,
+        }
+        for entry in account.ledger.order_by("-id")[:SHOWN_ENTRIES]
+    ]

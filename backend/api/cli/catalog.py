@@ -3,12 +3,12 @@
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from backend.api.cli import fields
-from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.cli.terminal import AsJson, fail, print_json, print_table
 from backend.api.wording import change_summary
 from backend.catalog import files, revisions
 from backend.catalog.files import FileFormat
@@ -32,7 +32,6 @@ File = Annotated[
 ExpectedRevision = Annotated[int | None, typer.Option(help="Refuse where the catalog has moved on since.")]
 AcceptLowMargin = Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")]
 RemoveSecrets = Annotated[bool, typer.Option(help="Also where a provider that goes takes its secrets with it.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 
 @app.command()
@@ -59,16 +58,7 @@ def plan(
     as_json: AsJson = False,
 ) -> None:
     """Show what applying a file would change and what that does. Exit code 0: nothing to do, 2: changes."""
-    published = _publish(
-        file,
-        reason="plan",
-        dry_run=True,
-        expected=None,
-        accept_low_margin=accept_low_margin,
-        remove_secrets=remove_secrets,
-    )
-    _show(published, as_json=as_json)
-    raise typer.Exit(CHANGES if published.changes else 0)
+    _answer(_publish(file, "plan", accept_low_margin, remove_secrets, dry_run=True), as_json=as_json)
 
 
 @app.command("apply")
@@ -81,20 +71,17 @@ def apply_file(
     as_json: AsJson = False,
 ) -> None:
     """Make the configuration what a file says, as one revision. Exit code 0: nothing to do, 2: changed."""
-    published = _publish(
-        file,
-        reason=reason,
-        dry_run=False,
-        expected=expected_revision,
-        accept_low_margin=accept_low_margin,
-        remove_secrets=remove_secrets,
-    )
-    _show(published, as_json=as_json)
-    raise typer.Exit(CHANGES if published.changes else 0)
+    _answer(_publish(file, reason, accept_low_margin, remove_secrets, expected=expected_revision), as_json=as_json)
 
 
 def _publish(
-    file: Path, *, reason: str, dry_run: bool, expected: int | None, accept_low_margin: bool, remove_secrets: bool
+    file: Path,
+    reason: str,
+    accept_low_margin: bool,
+    remove_secrets: bool,
+    *,
+    expected: int | None = None,
+    dry_run: bool = False,
 ) -> Published:
     try:
         state = files.read(_content(file))
@@ -122,6 +109,11 @@ def _content(file: Path) -> str:
     return content.decode("utf-8-sig")
 
 
+def _answer(published: Published, *, as_json: bool) -> NoReturn:
+    _show(published, as_json=as_json)
+    raise typer.Exit(CHANGES if published.changes else 0)
+
+
 def _show(published: Published, *, as_json: bool) -> None:
     impact = change_summary.of_impact(published.impact)
     if as_json:
@@ -140,7 +132,7 @@ def _show(published: Published, *, as_json: bool) -> None:
 @app.command("price-check")
 def price_check(
     file: Annotated[Path, typer.Argument(help="LiteLLM's model_prices_and_context_window.json.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Compare our provider costs with LiteLLM's public price list, in USD per 1,000,000 tokens or per image."""
     try:

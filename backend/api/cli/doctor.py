@@ -3,14 +3,13 @@
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Annotated
 
 import typer
 from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
-from backend.api.cli.terminal import print_json, print_table
+from backend.api.cli.terminal import AsJson, print_json, print_table
 from backend.api.graphql.schema import schema
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
@@ -42,7 +41,7 @@ class Result:
     hint: str = ""
 
 
-def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def doctor(as_json: AsJson = False) -> None:
     """Check that all is in place and runs. Exit code 1 where a check fails; issues of the configuration are listed."""
     results = [examine(name, check) for name, check in CHECKS.items()]
     found = [issue for issue in issues() if issue.code not in BACKGROUND]

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from graphql import OperationDefinitionNode, parse
 
-from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.cli.terminal import AsJson, fail, print_rows
 from backend.api.documents import frontend, manifests, trusted
 from backend.api.documents.models import TrustedDocument
 from backend.api.graphql.document_check import mistakes
@@ -37,7 +37,7 @@ def add(
 
 
 @app.command("list")
-def list_documents(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def list_documents(as_json: AsJson = False) -> None:
     """List what is trusted: this release's own documents and those that were added."""
     own = frontend.documents()
     added = TrustedDocument.objects.exclude(pk__in=own).order_by("added_at", "document_id")
@@ -45,11 +45,7 @@ def list_documents(as_json: Annotated[bool, typer.Option("--json", help="Print J
         *(row(document_id, text, frontend.SOURCE) for document_id, text in own.items()),
         *(row(each.pk, each.text, each.source, each.added_by, each.added_at) for each in added),
     ]
-    if as_json:
-        print_json(rows)
-        return
-    cells = [[", ".join(value) if isinstance(value, list) else value for value in one.values()] for one in rows]
-    print_table(["id", "operations", "source", "added by", "added at", "no longer valid"], cells)
+    print_rows(["id", "operations", "source", "added by", "added at", "no longer valid"], rows, as_json=as_json)
 
 
 @app.command()
@@ -79,7 +75,7 @@ def refusals() -> Iterator[None]:
 
 def row(
     document_id: str, text: str, source: str, added_by: str | None = None, added_at: datetime | None = None
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """A document as it is listed. The schema may have changed since it was added."""
     operations = [node for node in parse(text).definitions if isinstance(node, OperationDefinitionNode)]
     return {

@@ -1,15 +1,15 @@
 """`ratecard import`: price lists, read into reviews; what is accepted is published as one revision."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from backend.api.cli.terminal import AsCsv, print_json, print_lines, print_table
+from backend.api.cli.terminal import AsCsv, AsJson, print_json, print_lines, print_rows, print_table
 from backend.api.global_ids import Kind, encode
 from backend.api.wording import change_summary, import_sheets, labels
 from backend.catalog.enums import ModelType, QualityTier
@@ -24,7 +24,6 @@ app = typer.Typer(help="Price lists, reviewed before they are published.", no_ar
 
 Number = Annotated[str, typer.Argument(metavar="N", help="The import's number.")]
 Rows = Annotated[list[int], typer.Argument(metavar="ROW...", help="The rows' places in the file.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 SUMMARY = ("import", "file", "format", "by", "at", "state", "accepted", "held", "rejected", "revision")
 
 
@@ -44,17 +43,13 @@ def read(
             now=clock.now(),
             progress=progress,
         )
-    show_review(str(review.pk), as_json=as_json)
+    show_review(reviews.get(review_id=str(review.pk)), as_json=as_json)
 
 
 @app.command("list")
 def list_reviews(as_json: AsJson = False) -> None:
     """List the imports, the newest first."""
-    found = [summary(review) for review in reviews.listed()[:100]]
-    if as_json:
-        print_json(found)
-    else:
-        print_table(list(SUMMARY), [list(row.values())[1:] for row in found])
+    print_rows(SUMMARY, [summary(review) for review in reviews.listed()[:100]], as_json=as_json)
 
 
 @app.command()
@@ -75,12 +70,12 @@ def show(
     if as_csv:
         print_lines(import_sheets.write(rows=found, settings=settings))
         return
-    rows = [{**row_summary(row), "suggested": adoption.suggestion(row=row, settings=settings)} for row in found]
+    rows = [(row_summary(row), adoption.suggestion(row=row, settings=settings)) for row in found]
     if as_json:
-        print_json({**summary(review), "rows": rows})
+        print_json({**summary(review), "rows": [{**facts, "suggested": suggested} for facts, suggested in rows]})
         return
-    show_review(number, as_json=False)
-    cells = [[price(value) if name == "suggested" else value for name, value in row.items()] for row in rows]
+    show_review(review, as_json=False)
+    cells = [[*facts.values(), price(suggested)] for facts, suggested in rows]
     print_table(["row", "name", "model", "status", "change", "why", "decided by", "suggested"], cells)
 
 
@@ -118,7 +113,7 @@ def adopt(
     active: Annotated[bool, typer.Option(help="Switch it on.")] = False,
 ) -> None:
     """Make a row the proposal of a new model, and accept it. The model comes in switched off."""
-    given: dict[str, Any] = {
+    given = {
         "provider_id": provider,
         "model_name": model_name,
         "display_name": display_name,
@@ -185,20 +180,18 @@ def progress_bar(title: str) -> Iterator[Callable[[int, int], None]]:
 
 def decide(number: str, rows: list[int], status: RowStatus) -> None:
     reviews.decide(review_id=number, places=rows, status=status, author=user_name(), now=clock.now())
-    show_review(number, as_json=False)
+    show_review(reviews.get(review_id=number), as_json=False)
 
 
-def show_review(number: str, *, as_json: bool) -> None:
-    found = summary(reviews.get(review_id=number))
+def show_review(review: ImportReview, *, as_json: bool) -> None:
     if as_json:
-        print_json(found)
+        print_json(summary(review))
     else:
-        counts = f"{found['accepted']:,} accepted, {found['held']:,} held back, {found['rejected']:,} rejected"
-        typer.echo(f"Import {number} of {found['file']} ({found['format']}, {found['state']}): {counts}.")
+        counts = f"{review.accepted:,} accepted, {review.held:,} held back, {review.rejected:,} rejected"
+        typer.echo(f"Import {review.pk} of {review.file_name} ({review.format}, {review.state}): {counts}.")
 
 
-def summary(review: ImportReview) -> dict[str, Any]:
-    counts: Any = review
+def summary(review: ImportReview) -> dict[str, object]:
     values = (
         encode(Kind.IMPORT_REVIEW, review.pk),
         review.pk,
@@ -207,15 +200,15 @@ def summary(review: ImportReview) -> dict[str, Any]:
         review.author,
         f"{review.created_at:%Y-%m-%d %H:%M}",
         review.state,
-        counts.accepted,
-        counts.held,
-        counts.rejected,
+        review.accepted,
+        review.held,
+        review.rejected,
         review.published_revision_id,
     )
     return dict(zip(("id", *SUMMARY), values, strict=True))
 
 
-def row_summary(row: ImportRow) -> dict[str, Any]:
+def row_summary(row: ImportRow) -> dict[str, object]:
     return {
         "row": row.place,
         "name": row.name,
@@ -227,6 +220,6 @@ def row_summary(row: ImportRow) -> dict[str, Any]:
     }
 
 
-def price(values: dict[str, Any]) -> str:
-    given = {name: values.get(name) for name in ("tokens_per_credit", "credits_per_image")}
-    return labels.credits(**given) if any(value is not None for value in given.values()) else ""
+def price(values: Mapping[str, int | None]) -> str:
+    known = {name: price for name in adoption.PRICES if (price := values.get(name)) is not None}
+    return labels.credits(**known) if known else ""

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from django.db import connection
 
-from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.cli.terminal import AsJson, fail, print_json, print_table
 from backend.api.global_ids import Kind, encode
 from backend.api.http.database_loss import DATABASE_LOSS, MESSAGE
 from backend.credits import ledger, ledger_check
@@ -18,7 +18,7 @@ app = typer.Typer(help="The ledger of credits.", no_args_is_help=True)
 
 
 @app.command()
-def check(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def check(as_json: AsJson = False) -> None:
     """Check that balances, lots, holds and charges add up. Exit code 1 where they don't, for monitoring."""
     found = ledger_check.run(now=clock.now())
     if as_json:

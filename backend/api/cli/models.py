@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from backend.api.cli.terminal import AsCsv, print_json, print_lines, print_table
+from backend.api.cli.terminal import AsCsv, AsJson, print_lines, print_rows
 from backend.catalog import ai_models, revisions
 from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
@@ -19,9 +19,7 @@ app = typer.Typer(help="The models that are sold.", no_args_is_help=True)
 
 
 @app.command("list")
-def list_models(
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False, as_csv: AsCsv = False
-) -> None:
+def list_models(as_json: AsJson = False, as_csv: AsCsv = False) -> None:
     """List all models: name, type, provider, price, default."""
     registry = ModelRegistry.current()
     rows = [
@@ -36,14 +34,10 @@ def list_models(
         }
         for model in registry.listed
     ]
-    if as_json:
-        print_json(rows)
-    elif as_csv:
+    if as_csv and not as_json:
         print_lines(sheet(registry))
     else:
-        print_table(
-            ["model", "name", "type", "provider", "price", "default", "on sale"], [list(row.values()) for row in rows]
-        )
+        print_rows(["model", "name", "type", "provider", "price", "default", "on sale"], rows, as_json=as_json)
 
 
 @app.command("price")
@@ -56,7 +50,7 @@ def set_price(
     accept_low_margin: Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")] = False,
 ) -> None:
     """Publish a model's price in credits as a new revision."""
-    given: dict[str, Any] = {"tokens_per_credit": tokens_per_credit, "credits_per_image": credits_per_image}
+    given = {"tokens_per_credit": tokens_per_credit, "credits_per_image": credits_per_image}
     values = {name: value for name, value in given.items() if value is not None}
     published = revisions.publish(
         edit=lambda draft: ai_models.update(draft, model_name=model, **values),

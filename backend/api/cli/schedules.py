@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from backend.api.cli.terminal import print_json, print_table
+from backend.api.cli.terminal import AsJson, print_rows
 from backend.api.global_ids import Kind, encode, key
 from backend.api.wording import error_messages
 from backend.catalog import schedules
@@ -19,16 +19,11 @@ app = typer.Typer(help="Changes of the catalog that are made at a later time.", 
 @app.command("list")
 def list_schedules(
     state: Annotated[ScheduleState | None, typer.Option(help="Only those in this state.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """List scheduled changes and planned retirements, the last due first."""
     rows = [_row(schedule) for schedule in schedules.listed(state=state)]
-    if as_json:
-        print_json(rows)
-    else:
-        print_table(
-            ["id", "due (UTC)", "state", "author", "reason", "what came of it"], [list(row.values()) for row in rows]
-        )
+    print_rows(["id", "due (UTC)", "state", "author", "reason", "what came of it"], rows, as_json=as_json)
 
 
 @app.command()

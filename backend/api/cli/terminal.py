@@ -1,8 +1,8 @@
 """How commands speak: tables and JSON on standard output, failures in one line on standard error."""
 
 import json
-from collections.abc import Iterable, Sequence
-from typing import Annotated, Any, NoReturn
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Annotated, NoReturn
 
 import typer
 from rich.console import Console
@@ -14,10 +14,11 @@ from backend.api.wording import error_messages
 from backend.catalog.invariants import Problem, RulesBroken
 
 WIDTH_WITHOUT_TERMINAL = 160
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet.")]
 
 
-def print_json(value: Any) -> None:
+def print_json(value: object) -> None:
     typer.echo(json.dumps(value, indent=2, default=str, ensure_ascii=False))
 
 
@@ -27,20 +28,34 @@ def print_lines(lines: Iterable[str]) -> None:
         typer.echo(line, nl=False)
 
 
+def print_rows(columns: Sequence[str], rows: Sequence[Mapping[str, object]], *, as_json: bool) -> None:
+    """Rows as JSON or as a table. What a row has before its columns, such as an id, is for programs."""
+    if as_json:
+        print_json(rows)
+    else:
+        print_table(columns, [list(row.values())[-len(columns) :] for row in rows])
+
+
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
     console = Console()
     if not console.is_terminal:
         console = Console(width=WIDTH_WITHOUT_TERMINAL)
     table = Table(*columns, box=None, pad_edge=False)
     for row in rows:
-        table.add_row(*(Text("" if cell is None else str(cell), overflow="fold") for cell in row))
+        table.add_row(*(Text(_cell(value), overflow="fold") for value in row))
     console.print(table)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return "" if value is None else str(value)
 
 
 class Answering(TyperGroup):
     """Commands whose known errors are answered by a line or, where rules are broken, by a line each."""
 
-    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]  # typer hides the class that it extends
+    def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]  # typer hides the class that it extends
         try:
             return super().invoke(ctx)
         except RulesBroken as error:

@@ -7,7 +7,7 @@ import typer
 
 from backend.accounts import tokens
 from backend.accounts.scopes import SCOPES
-from backend.api.cli.terminal import fail, print_json, print_table
+from backend.api.cli.terminal import AsJson, fail, print_json, print_rows
 from backend.api.global_ids import Kind, encode
 from backend.api.wording import error_messages
 from backend.shared import clock
@@ -23,7 +23,7 @@ def create(
         list[str] | None, typer.Option(help="A scope; repeat it for more. All where none is given.")
     ] = None,
     days: Annotated[int, typer.Option(min=1, max=3650, help="Days until it expires.")] = 365,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Make a token and print it, this once."""
     scopes = scope or sorted(SCOPES)
@@ -41,9 +41,8 @@ def create(
 
 
 @app.command("list")
-def list_tokens(as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
+def list_tokens(as_json: AsJson = False) -> None:
     """List tokens; their secrets are not stored."""
-    records = tokens.visible()
     rows = [
         {
             "id": encode(Kind.API_TOKEN, record.pk),
@@ -55,13 +54,10 @@ def list_tokens(as_json: Annotated[bool, typer.Option("--json", help="Print JSON
             "last_used_at": record.last_used_at,
             "revoked_at": record.revoked_at,
         }
-        for record in records
+        for record in tokens.visible()
     ]
-    if as_json:
-        print_json(rows)
-        return
-    shown = [[", ".join(cell) if isinstance(cell, list) else cell for cell in list(row.values())[1:]] for row in rows]
-    print_table(["prefix", "integration", "name", "scopes", "expires", "last used", "revoked"], shown)
+    columns = ["prefix", "integration", "name", "scopes", "expires", "last used", "revoked"]
+    print_rows(columns, rows, as_json=as_json)
 
 
 @app.command()

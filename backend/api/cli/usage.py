@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from backend.accounts.accounts import AccountAccess
-from backend.api.cli.terminal import print_json, print_table
+from backend.api.cli.terminal import AsJson, print_json, print_table
 from backend.api.global_ids import Kind, encode
 from backend.credits import records
 
@@ -20,7 +20,7 @@ def group() -> None:
 @app.command()
 def last(
     count: Annotated[int, typer.Argument(min=1, max=1_000, help="How many.")] = 1,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Show the latest charges and explain them."""
     found = records.visible(access=AccountAccess(everything=True)).select_related("account")

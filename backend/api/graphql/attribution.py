@@ -1,17 +1,11 @@
 """Who did something to an account, and why: for those who may change accounts."""
 
-from typing import Any
-
-import strawberry
-
 from backend.accounts.scopes import Right
-from backend.api.graphql.fields import absent_is_null
-from backend.api.graphql.rights import guarded
+from backend.api.graphql.fields import Declaration, absent_is_null
+from backend.api.graphql.rights import itself
 from backend.api.graphql.sources import sourced
 from backend.catalog.models.overrides import AccountOverride
 from backend.credits.models import LedgerEntry
-
-Attributed = AccountOverride | LedgerEntry
 
 
 @sourced(AccountOverride, LedgerEntry, description="Who did it, and why.")
@@ -20,11 +14,7 @@ class Attribution:
     reason: str | None = absent_is_null("Why, in words; null where nobody said.")
 
 
-def attributed() -> Any:
-    """A field with the attribution of its type's source, which that is itself."""
-
-    def resolver(root: strawberry.Parent[Attributed]) -> Attributed:
-        return root
-
-    description = "Who did it, and why."
-    return guarded(Right.ACCOUNTS_WRITE, description=description, graphql_type=Attribution | None, resolver=resolver)
+def attributed() -> Declaration:
+    """A field with the attribution of its type's source."""
+    description, right = "Who did it, and why.", Right.ACCOUNTS_WRITE
+    return itself(AccountOverride | LedgerEntry, shown_as=Attribution | None, description=description, right=right)

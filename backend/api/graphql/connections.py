@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, TypeVar
+from types import new_class
+from typing import ClassVar, Generic, TypeVar
 
 import strawberry
 from strawberry.annotation import StrawberryAnnotation
@@ -14,6 +15,7 @@ from strawberry.types.field import StrawberryField
 from backend.accounts.scopes import Right
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
+from backend.api.graphql.fields import Declaration, TypeForm
 from backend.api.graphql.listings import Listing, NotACursor, Values
 from backend.api.graphql.results import Errors
 from backend.api.graphql.rights import needs
@@ -68,6 +70,11 @@ class CatalogConnection(Connection[NodeType]):
         return info.context.registry.revision
 
 
+def connection_type(node: type, description: str, *, base: TypeForm = Connection) -> type:
+    """The connection of a type, named after it."""
+    return strawberry.type(new_class(f"{node.__name__}Connection", (base[node],)), description=description)
+
+
 class Paged(FieldExtension):
     """Takes Relay's arguments and answers that page of the listing that the resolver returns."""
 
@@ -81,12 +88,22 @@ class Paged(FieldExtension):
     def apply(self, field: StrawberryField) -> None:
         field.arguments = [*field.arguments, *(_argument(name, *about) for name, about in self.ARGUMENTS.items())]
 
-    def resolve(self, next_: Callable[..., Any], source: object, info: strawberry.Info, **given: Any) -> Any:
-        asked = {name: given.pop(name, None) for name in self.ARGUMENTS}
-        return page(next_(source, info, **given), **asked)
+    def resolve(
+        self,
+        next_: Callable[..., Listing[Row]],
+        source: object,
+        info: strawberry.Info,
+        *,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+        **arguments: object,
+    ) -> Page[Row]:
+        return page(next_(source, info, **arguments), first=first, after=after, last=last, before=before)
 
 
-def connection(kind: Any, *, description: str, right: Right | None = None, errors: Errors = ()) -> Any:
+def connection(kind: TypeForm, *, description: str, right: Right | None = None, errors: Errors = ()) -> Declaration:
     """A field whose resolver returns a Listing, seen as a connection type."""
     return strawberry.field(description=description, graphql_type=kind, extensions=[Paged(), *needs(right, errors)])
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from graphql import (
+    ArgumentNode,
     ASTValidationRule,
     GraphQLError,
     GraphQLSchema,
+    ObjectFieldNode,
     StringValueNode,
     build_schema,
     parse,
@@ -28,13 +29,13 @@ ENDING = "token"
 class NoSecrets(ASTValidationRule):
     """Refuses secrets and tokens that stand in the document itself, where everybody who lists it reads them."""
 
-    def enter_argument(self, node: Any, *_: Any) -> None:
+    def enter_argument(self, node: ArgumentNode, *_: object) -> None:
         self._look(node)
 
-    def enter_object_field(self, node: Any, *_: Any) -> None:
+    def enter_object_field(self, node: ObjectFieldNode, *_: object) -> None:
         self._look(node)
 
-    def _look(self, node: Any) -> None:
+    def _look(self, node: ArgumentNode | ObjectFieldNode) -> None:
         name = node.name.value
         if isinstance(node.value, StringValueNode) and (name in SECRETS or name.lower().endswith(ENDING)):
             message = f"`{name}` holds a secret: make it a variable."

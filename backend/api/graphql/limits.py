@@ -6,7 +6,6 @@ Fragments are measured once, so a document that repeats them a million times ove
 
 from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
-from typing import Any
 
 from graphql import (
     FieldNode,
@@ -15,12 +14,15 @@ from graphql import (
     GraphQLError,
     GraphQLObjectType,
     GraphQLSchema,
+    InlineFragmentNode,
     IntValueNode,
     OperationDefinitionNode,
     OperationType,
+    SelectionNode,
     SelectionSetNode,
     ValidationContext,
     ValidationRule,
+    ValueNode,
     get_named_type,
 )
 
@@ -85,7 +87,7 @@ class Limits(ValidationRule):
         self.measured: dict[str, Size] = {}
         self.lists = lists(context.schema)
 
-    def enter_operation_definition(self, node: OperationDefinitionNode, *_: Any) -> None:
+    def enter_operation_definition(self, node: OperationDefinitionNode, *_: object) -> None:
         size = self._measure(node.selection_set)
         limits = (
             ("levels of nesting", size.depth, MAX_DEPTH),
@@ -107,13 +109,14 @@ class Limits(ValidationRule):
             return Size()
         return reduce(Size.__add__, map(self._measure_one, selections.selections), Size())
 
-    def _measure_one(self, node: Any) -> Size:
+    def _measure_one(self, node: SelectionNode) -> Size:
         own = Size(directives=len(node.directives or ()))
         if isinstance(node, FragmentSpreadNode):
             return own + self._measure_fragment(node.name.value)
+        if isinstance(node, InlineFragmentNode):
+            return own + self._measure(node.selection_set)
+        assert isinstance(node, FieldNode)
         inner = self._measure(node.selection_set)
-        if not isinstance(node, FieldNode):
-            return own + inner
         if node.name.value in INTROSPECTION:
             # Its depth is bounded by graphql-core's own rule, and each field of it answers for the whole schema.
             aliases = inner.aliases + bool(node.alias)
@@ -152,7 +155,8 @@ def _times(node: FieldNode, lists: frozenset[str]) -> int:
     return LARGEST_LIST if node.name.value in lists or LISTED & arguments.keys() else 1
 
 
-def _page_size(value: Any) -> int:
+def _page_size(value: ValueNode) -> int:
     """Of a literal; a variable may be the largest. Never below one, so that no field makes others cheaper."""
-    is_small = isinstance(value, IntValueNode) and len(value.value) <= len(str(LARGEST_LIST))
-    return max(1, min(int(value.value), LARGEST_LIST)) if is_small else LARGEST_LIST
+    if isinstance(value, IntValueNode) and len(value.value) <= len(str(LARGEST_LIST)):
+        return max(1, min(int(value.value), LARGEST_LIST))
+    return LARGEST_LIST

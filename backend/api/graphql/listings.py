@@ -32,7 +32,7 @@ class Order:
     """`by` names columns, with "-" before one that descends; their `values` are unique in the list."""
 
     by: tuple[str, ...]
-    values: TypeAdapter[Any]
+    values: TypeAdapter[Values]
 
 
 def nothing(rows: Sequence[object]) -> None:

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, TypeAlias
 from uuid import UUID
 
 import strawberry
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 
 from backend.accounts import accounts, tokens
 from backend.accounts.scopes import Right
@@ -38,17 +38,21 @@ class Lookup:
     load: Load
 
 
-def _by_uuid(rows: Callable[[Info], "QuerySet[Any, Any]"]) -> Load:
+def _by_uuid(rows: Callable[[Info], "QuerySet[Model]"]) -> Load:
     return lambda info, keys: _rows(rows(info), {key: _uuid(key) for key in keys})
 
 
-def _by_number(rows: Callable[[Info], "QuerySet[Any, Any]"]) -> Load:
+def _by_number(rows: Callable[[Info], "QuerySet[Model]"]) -> Load:
     return lambda info, keys: _rows(rows(info), {key: _number(key) for key in keys})
 
 
-def _rows(rows: "QuerySet[Any, Any]", places: Mapping[str, object]) -> dict[str, object]:
+def _rows(rows: "QuerySet[Model]", places: Mapping[str, object]) -> dict[str, object]:
     found = rows.in_bulk([place for place in places.values() if place is not None])
     return {key: found[place] for key, place in places.items() if place in found}
+
+
+def _within_access(rows: Callable[..., "QuerySet[Model]"]) -> Callable[[Info], "QuerySet[Model]"]:
+    return lambda info: rows(access=info.context.caller.access)
 
 
 def _uuid(key: str) -> UUID | None:
@@ -93,12 +97,8 @@ def _overrides(info: Info, keys: Collection[str]) -> dict[str, object]:
 
 
 LOOKUPS: Mapping[Kind, Lookup] = {
-    Kind.ACCOUNT: Lookup(
-        Right.ACCOUNTS_READ, _by_uuid(lambda info: accounts.visible(access=info.context.caller.access))
-    ),
-    Kind.ACCOUNT_MEMBER: Lookup(
-        Right.ACCOUNTS_WRITE, _by_number(lambda info: accounts.members(access=info.context.caller.access))
-    ),
+    Kind.ACCOUNT: Lookup(Right.ACCOUNTS_READ, _by_uuid(_within_access(accounts.visible))),
+    Kind.ACCOUNT_MEMBER: Lookup(Right.ACCOUNTS_WRITE, _by_number(_within_access(accounts.members))),
     Kind.ACCOUNT_OVERRIDE: Lookup(Right.ACCOUNTS_READ, _overrides),
     Kind.AI_MODEL: Lookup(Right.CATALOG_READ, _models),
     Kind.API_TOKEN: Lookup(
@@ -106,25 +106,17 @@ LOOKUPS: Mapping[Kind, Lookup] = {
     ),
     Kind.CATALOG_REVISION: Lookup(Right.CONFIGURATION_READ, _by_number(lambda _: CatalogRevision.objects.all())),
     Kind.CATALOG_SCHEDULE: Lookup(Right.CONFIGURATION_READ, _by_uuid(lambda _: CatalogSchedule.objects.all())),
-    Kind.CREDIT_LOT: Lookup(
-        Right.ACCOUNTS_READ, _by_number(lambda info: ledger.visible_lots(access=info.context.caller.access))
-    ),
-    Kind.HOLD: Lookup(Right.ACCOUNTS_READ, _by_uuid(lambda info: holds.visible(access=info.context.caller.access))),
+    Kind.CREDIT_LOT: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(ledger.visible_lots))),
+    Kind.HOLD: Lookup(Right.ACCOUNTS_READ, _by_uuid(_within_access(holds.visible))),
     Kind.IMPORT_REVIEW: Lookup(Right.CONFIGURATION_READ, _by_number(lambda _: reviews.listed())),
     Kind.IMPORT_ROW: Lookup(Right.CONFIGURATION_READ, _by_number(lambda _: ImportRow.objects.all())),
-    Kind.INTEGRATION: Lookup(
-        Right.ACCOUNTS_READ, _by_number(lambda info: accounts.integrations(access=info.context.caller.access))
-    ),
-    Kind.LEDGER_ENTRY: Lookup(
-        Right.ACCOUNTS_READ, _by_number(lambda info: ledger.entries(access=info.context.caller.access))
-    ),
+    Kind.INTEGRATION: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(accounts.integrations))),
+    Kind.LEDGER_ENTRY: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(ledger.entries))),
     Kind.OPERATION: Lookup(Right.CONFIGURATION_READ, _operations),
     Kind.PROVIDER: Lookup(Right.CONFIGURATION_READ, _providers),
     Kind.QUALITY_TIER: Lookup(Right.CATALOG_READ, _tiers),
     Kind.SETTINGS: Lookup(Right.CATALOG_READ, _settings),
-    Kind.USAGE_RECORD: Lookup(
-        Right.ACCOUNTS_READ, _by_uuid(lambda info: records.visible(access=info.context.caller.access))
-    ),
+    Kind.USAGE_RECORD: Lookup(Right.ACCOUNTS_READ, _by_uuid(_within_access(records.visible))),
 }
 
 

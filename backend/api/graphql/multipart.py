@@ -5,13 +5,14 @@ graphene-file-upload puts the file in its place; what it takes for granted is ch
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from cross_web import HTTPException
 from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest
 from django.http.multipartparser import MultiPartParserError
 from graphene_file_upload.utils import place_files_in_operations
+
+from backend.api.graphql.requested_document import Parameters
 
 FIELDS = ("operations", "map")
 ALLOWED = {*FIELDS, "csrfmiddlewaretoken"}
@@ -36,23 +37,23 @@ REFUSED: dict[type[Exception], tuple[int, str]] = {
 }
 """What reading a form raises: the status and the words of the answer."""
 
-Decode = Callable[[str], Any]
+Decode = Callable[[str], Parameters]
 
 
-def operations_of(request: HttpRequest, *, decode: Decode) -> dict[str, Any]:
+def operations_of(request: HttpRequest, *, decode: Decode) -> Parameters:
     """What to execute, with the files in its variables. Raises HTTPException, and what REFUSED names."""
     if request.POST.keys() - ALLOWED or any(len(request.POST.getlist(name)) != 1 for name in FIELDS):
         raise HTTPException(400, WRONG_FIELDS)
     operations, places = (_decoded(request.POST[name], name, decode) for name in FIELDS)
     _check(places, request.FILES)
     try:
-        placed: dict[str, Any] = place_files_in_operations(operations, places, request.FILES)
+        placed: Parameters = place_files_in_operations(operations, places, request.FILES)
     except (LookupError, TypeError, ValueError):
         raise HTTPException(400, NO_NULL) from None
     return placed
 
 
-def _decoded(text: str, name: str, decode: Decode) -> Any:
+def _decoded(text: str, name: str, decode: Decode) -> Parameters:
     if MISREAD in text:
         raise HTTPException(400, NOT_UTF_8)
     try:
@@ -61,7 +62,7 @@ def _decoded(text: str, name: str, decode: Decode) -> Any:
         raise HTTPException(400, f"The form field `{name}` must be one JSON object, {SPECIFICATION}.") from None
 
 
-def _check(places: Mapping[str, Any], files: Mapping[str, Any]) -> None:
+def _check(places: Parameters, files: Mapping[str, object]) -> None:
     """Each file goes to one place: read twice, it would be empty the second time."""
     if places.keys() != files.keys() or not all(_is_place(value) for value in places.values()):
         raise HTTPException(400, WRONG_MAP)

@@ -1,11 +1,10 @@
 """Relay's object identification: https://relay.dev/graphql/objectidentification.htm."""
 
-from typing import Any
-
 import strawberry
 
 from backend.api import global_ids
 from backend.api.global_ids import Kind
+from backend.api.graphql.fields import Declaration
 from backend.api.graphql.sources import SOURCES
 
 ABOUT_ID = "Its opaque id, the same for ever: `node` and arguments that name it take it."
@@ -19,7 +18,7 @@ class Node:
 SOURCES[Node] = (object,)
 
 
-def identity(kind: Kind, attribute: str = "pk") -> Any:
+def identity(kind: Kind, attribute: str = "pk") -> Declaration:
     """The id of a type whose source has its own key in that attribute."""
 
     def resolver(root: strawberry.Parent[object]) -> strawberry.ID:

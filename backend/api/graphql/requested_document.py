@@ -6,13 +6,15 @@ By `documentId`, as the draft "Persisted Documents" of GraphQL over HTTP says, o
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from cross_web import HTTPException
 
 from backend.api.documents import trusted
 from backend.api.documents.document_ids import PREFIX, SHA256, MalformedId, canonical, id_of
 
+Parameters: TypeAlias = Mapping[str, Any]
+"""What a request sent, as JSON."""
 ONE_OF = "Send `query`, `documentId` or `extensions.persistedQuery`."
 HASH_FORM = (
     '`extensions.persistedQuery` must be {"version": 1, "sha256Hash": ...} with 64 lower-case hexadecimal digits.'
@@ -64,7 +66,7 @@ class HashesNotSupported(AutomaticQueryRefused):
     message = "PersistedQueryNotSupported"
 
 
-def requested(parameters: Mapping[str, Any], *, may_send_text: bool) -> Document:
+def requested(parameters: Parameters, *, may_send_text: bool) -> Document:
     """The document that parameters of the right types mean. Raises DocumentRefused, and HTTPException for none."""
     query, document_id = parameters.get("query"), parameters.get("documentId")
     persisted = (parameters.get("extensions") or {}).get("persistedQuery")

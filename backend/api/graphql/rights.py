@@ -1,7 +1,7 @@
 """Who may read a field, and which errors it can meet: said in its description and type, checked around its resolver."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Unpack
 
 import strawberry
 from strawberry.extensions import FieldExtension
@@ -10,6 +10,7 @@ from strawberry.types.field import StrawberryField
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.errors import Forbidden
+from backend.api.graphql.fields import Declaration, FieldOptions, TypeForm
 from backend.api.graphql.results import Answers, Errors, Refuses, Result
 
 
@@ -43,8 +44,13 @@ def needs(right: Right | None, errors: Errors) -> list[FieldExtension]:
 
 
 def guarded(
-    right: Right, *, description: str, result: Result | None = None, errors: Errors = (), **options: Any
-) -> Any:
+    right: Right,
+    *,
+    description: str,
+    result: Result | None = None,
+    errors: Errors = (),
+    **options: Unpack[FieldOptions],
+) -> Declaration:
     """A field that needs a right.
 
     With a `result`, its resolver returns the payload or raises the result's errors; without one, `errors` are answered
@@ -55,3 +61,13 @@ def guarded(
         extensions.append(Answers(result))
         options.setdefault("graphql_type", result.union)
     return strawberry.field(description=description, extensions=extensions, **options)
+
+
+def itself(source: TypeForm, *, shown_as: TypeForm, description: str, right: Right | None = None) -> Declaration:
+    """A field that shows the source of its type again, as another type."""
+
+    def resolver(root: strawberry.Parent[object]) -> object:
+        return root
+
+    resolver.__annotations__["return"] = source
+    return strawberry.field(description=description, graphql_type=shown_as, extensions=needs(right, ()))(resolver)

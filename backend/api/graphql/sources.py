@@ -5,10 +5,10 @@ checks the body. `check` holds the rest: that what is returned is a source of it
 resolver is an attribute of its source, of the same type.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import is_dataclass
 from functools import cache
-from typing import Any, TypeVar, get_type_hints
+from typing import TypeVar, get_type_hints
 
 import strawberry
 from django.db.models import Model
@@ -69,7 +69,7 @@ def _reachable(roots: Iterable[type]) -> Iterator[type]:
             waiting += [name for _, shown in fields_of(cls) for name in named_types(shown)]
 
 
-def _values(cls: type, field: StrawberryField) -> Iterator[tuple[str, Any]]:
+def _values(cls: type, field: StrawberryField) -> Iterator[tuple[str, object]]:
     """What a field's values are: of which function or class, and their type."""
     if field.base_resolver is not None:
         function = field.base_resolver.wrapped_func
@@ -80,7 +80,7 @@ def _values(cls: type, field: StrawberryField) -> Iterator[tuple[str, Any]]:
             yield source.__name__, _attribute_type(source, field.python_name)
 
 
-def _attribute_type(source: type, name: str) -> Any:
+def _attribute_type(source: type, name: str) -> object:
     if issubclass(source, Model):
         column = {column.name: column for column in source._meta.get_fields()}.get(name)
         if column is not None:
@@ -92,5 +92,5 @@ def _attribute_type(source: type, name: str) -> Any:
 
 
 @cache
-def _hints(owner: Any) -> dict[str, Any]:
+def _hints(owner: type | Callable[..., object]) -> Mapping[str, object]:
     return get_type_hints(owner, include_extras=True)

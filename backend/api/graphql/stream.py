@@ -11,13 +11,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from functools import partial
 from io import BytesIO
-from typing import Any
 
 from cross_web import HTTPException
 from django.core.handlers.asgi import ASGIRequest
 from django.core.handlers.base import BaseHandler
 from django.core.signals import request_started
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 from starlette.types import Receive, Scope, Send
@@ -49,7 +49,7 @@ class Admitted(HttpResponse):
 
     async def events(self) -> AsyncGenerator[str, None]:
         """Results as they come. A stream that ends without `complete` is to be opened again."""
-        results: Any = await schema.subscribe(
+        results = await schema.subscribe(
             self.data.query,
             variable_values=self.data.variables,
             context_value=self.shared,
@@ -65,7 +65,7 @@ class Admitted(HttpResponse):
 class StreamView(RatecardGraphQLView):
     """Refuses as the GraphQL view does, else answers `Admitted`."""
 
-    def run(self, request: HttpRequest, *_: Any, **__: Any) -> Any:
+    def run(self, request: HttpRequest, *_: object, **__: object) -> HttpResponseBase:
         adapter = self.request_adapter_class(request)
         if not self.is_request_allowed(adapter):
             answer = failure(405, "METHOD_NOT_ALLOWED", "Streams are opened by GET and POST only.")
@@ -117,9 +117,10 @@ class Stream(BaseHandler):
             return failure(413, body_limit.CODE, f"The body is larger than {MAX_BODY_BYTES:,} bytes.")
         request_started.send(sender=type(self), scope=scope)
         try:
-            answer: Any = self.get_response(ASGIRequest(scope, BytesIO(body)))
+            answer: HttpResponseBase = self.get_response(ASGIRequest(scope, BytesIO(body)))
         except UnicodeDecodeError:
             answer = failure(400, "BAD_REQUEST", "The address is not UTF-8.")
+        assert isinstance(answer, HttpResponse)  # no view here streams by itself
         answer.close()  # which also hands back the database connection
         return answer
 

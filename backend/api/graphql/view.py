@@ -2,9 +2,8 @@
 
 import json
 from hashlib import sha256
-from typing import Any
 
-from cross_web import HTTPException
+from cross_web import HTTPException, SyncHTTPRequestAdapter
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -14,6 +13,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
 from strawberry.django.views import GraphQLView
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
+from strawberry.http.base import BaseRequestProtocol
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
@@ -22,7 +22,7 @@ from backend.api.auth import CallerKind, Unauthenticated, caller_of, csrf_failur
 from backend.api.graphql import multipart
 from backend.api.graphql.context import Context
 from backend.api.graphql.errors import UNKNOWN_OPERATION, public
-from backend.api.graphql.requested_document import AutomaticQueryRefused, DocumentRefused, requested
+from backend.api.graphql.requested_document import AutomaticQueryRefused, DocumentRefused, Parameters, requested
 from backend.api.graphql.schema import schema
 from backend.api.http import basis
 from backend.api.http.caching import CALLER, revalidated
@@ -43,7 +43,7 @@ PARAMETERS: dict[str, tuple[type, str]] = {
 class RatecardGraphQLView(GraphQLView[Context, None]):
     """POST, and GET for queries. Malformed requests answer 400 with a message."""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         try:
             self.caller = caller_of(request)
             if request.method == "POST" and csrf_failure(request, self.caller):
@@ -68,7 +68,7 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
         self.context = Context(request=request, sender=self.caller)
         return self.context
 
-    def should_render_graphql_ide(self, request: Any) -> bool:
+    def should_render_graphql_ide(self, request: BaseRequestProtocol) -> bool:
         asks_for_page = "text/html" in request.headers.get("accept", "")
         return request.method == "GET" and asks_for_page and not request.query_params.keys() & PARAMETERS.keys()
 
@@ -78,7 +78,7 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
             return redirect_to_login(request.get_full_path())
         return graphiql(request)  # type: ignore[return-value]
 
-    def decode_json(self, data: str | bytes) -> dict[str, Any]:
+    def decode_json(self, data: str | bytes) -> Parameters:
         try:
             decoded: object = json.loads(data, parse_constant=_refuse_constant)
         except (ValueError, RecursionError):
@@ -87,7 +87,7 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
             raise HTTPException(400, "The body must be one JSON object; batches are not served.")
         return decoded
 
-    def parse_http_body(self, request: Any) -> GraphQLRequestData:
+    def parse_http_body(self, request: SyncHTTPRequestAdapter) -> GraphQLRequestData:
         """What to execute: a known document's text stands in for its id from here on."""
         try:
             parameters = self.parameters_of(request)
@@ -106,22 +106,21 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
             extensions=parameters.get("extensions"),
         )
 
-    def parameters_of(self, request: Any) -> dict[str, Any]:
+    def parameters_of(self, request: SyncHTTPRequestAdapter) -> Parameters:
         if request.method == "GET":  # where an empty parameter is none
             return {name: value for name, value in self.parse_query_params(request.query_params).items() if value != ""}
         if request.content_type == "application/json":
             return self.decode_json(request.body)
         if request.content_type == "multipart/form-data":
-            return self.parse_multipart(request)
+            return multipart.operations_of(self.request, decode=self.decode_json)
         raise HTTPException(400, "Send application/json, or multipart/form-data with a file.")
-
-    def parse_multipart(self, request: Any) -> dict[str, Any]:
-        return multipart.operations_of(request.request, decode=self.decode_json)
 
     def process_result(self, request: HttpRequest, result: ExecutionResult) -> GraphQLHTTPResponse:
         return answer_of(result, self.context)
 
-    def create_response(self, response_data: Any, sub_response: HttpResponse) -> HttpResponse:
+    def create_response(
+        self, response_data: GraphQLHTTPResponse | list[GraphQLHTTPResponse], sub_response: HttpResponse
+    ) -> HttpResponseBase:
         # The specification allows no 400 beside data, but to clients that do not ask for its media type.
         wants_graphql = self.preferred_type == RESPONSE_TYPE
         refused = "data" not in response_data if wants_graphql else self.context.is_upload_refused
@@ -136,7 +135,7 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
         if is_whole and registry is not None and not self.context.basis.has_more:
             basis.offer(self.request, revision=registry.uid, caller=self.caller)
 
-    def kept(self, response: HttpResponse, *, is_whole: bool) -> Any:
+    def kept(self, response: HttpResponse, *, is_whole: bool) -> HttpResponseBase:
         """The answer to a GET by id, for caches. Its tag is of its bytes, since not all that is read has a revision."""
         if not is_whole:
             response["Cache-Control"] = "no-store"

@@ -82,7 +82,11 @@ def _answer(scope: Scope, code: str, message: str) -> tuple[bytes, bytes]:
     """In the shape of the channel: for programs JSON, for people a sentence."""
     if b"text/html" in _header(scope, b"accept"):
         return b"text/plain; charset=utf-8", message.encode()
-    body: dict[str, object] = {"error": {"code": code, "message": message}}
-    if scope["path"].startswith("/graphql"):
-        body = {"errors": [{"message": message, "extensions": {"code": code}}]}
-    return b"application/json", json.dumps(body).encode()
+    return b"application/json", json.dumps(error_of(scope["path"], code=code, message=message)).encode()
+
+
+def error_of(path: str, *, code: str, message: str) -> dict[str, object]:
+    """An error in the shape of the interface at an address."""
+    if path.startswith("/graphql"):
+        return {"errors": [{"message": message, "extensions": {"code": code}}]}
+    return {"error": {"code": code, "message": message}}

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponseBase, JsonResponse
 
+from backend.api.http.body_limit import error_of
+
 log = logging.getLogger("ratecard.database")
 
 DATABASE_LOSS = (OperationalError, InterfaceError)
@@ -26,8 +28,4 @@ class DatabaseLoss:
         if not isinstance(exception, DATABASE_LOSS):
             return None
         log.error("the database does not answer", exc_info=(type(exception), exception, exception.__traceback__))
-        if request.path.startswith("/graphql"):
-            body: dict[str, object] = {"errors": [{"message": MESSAGE, "extensions": {"code": CODE}}]}
-        else:
-            body = {"error": {"code": CODE, "message": MESSAGE}}
-        return JsonResponse(body, status=503)
+        return JsonResponse(error_of(request.path, code=CODE, message=MESSAGE), status=503)

@@ -1,23 +1,30 @@
 """What every form of a change has: a reason, the revision that the user saw, and a place for each error."""
 
+from abc import ABCMeta, abstractmethod
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Required, TypedDict, Unpack
+from typing import Any, Required, TypeAlias, TypedDict, Unpack
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.forms.forms import DeclarativeFieldsMetaclass
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from backend.api.wording import error_messages
 from backend.api.wording.errors.catalog import SHOWN_PROBLEMS
-from backend.catalog import revisions
+from backend.catalog import revisions, steps
 from backend.catalog.invariants import Problem, RulesBroken
 from backend.catalog.models.revisions import Channel
+from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft, Published
+from backend.catalog.state import KEYS
+from backend.catalog.steps import StepName, step
+from backend.shared import clock
 
 Posted = QueryDict | None
 """What a page was sent, or None where it is only shown."""
-Files = MultiValueDict[str, Any] | None
+Files: TypeAlias = "MultiValueDict[str, UploadedFile[bytes]] | None"
 COMMON = ("reason", "accept_low_margin", "expected_revision")
 
 
@@ -32,8 +39,12 @@ class PublishOptions(TypedDict, total=False):
     dry_run: bool
 
 
-class ChangeForm(forms.Form):
-    """Subclasses name their row by `entity` and `key`, group their fields, and edit a draft in `apply`."""
+class AbstractForm(ABCMeta, DeclarativeFieldsMetaclass):
+    """Of forms whose subclasses must have some methods."""
+
+
+class CatalogForm(forms.Form, metaclass=AbstractForm):
+    """Subclasses name their row by `entity` and `key`, and group their fields."""
 
     entity = ""
     groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -60,14 +71,6 @@ class ChangeForm(forms.Form):
         super().__init__(data, files, initial={**(initial or {}), "expected_revision": revision})
         self.key = key
         self.order_fields([name for name in self.fields if name not in COMMON])
-
-    def apply(self, draft: Draft) -> None:
-        raise NotImplementedError
-
-    def publish(self, *, may_change_secrets: bool, **options: Unpack[PublishOptions]) -> Published:
-        return revisions.publish(
-            edit=self.apply, channel=Channel.ADMIN, may_change_secrets=may_change_secrets, **options
-        )
 
     def everything(self) -> dict[str, Any]:
         """The form's own fields as column values, for a new row."""
@@ -113,3 +116,45 @@ class ChangeForm(forms.Form):
                 self.add_error(problem.field, problem.message)
         elif not (is_ours and is_in_message):
             self.add_error(None, f"{problem.key}: {problem.message}")
+
+
+class PublishForm(CatalogForm):
+    """A form whose sending publishes."""
+
+    @abstractmethod
+    def publish(self, *, may_change_secrets: bool, **options: Unpack[PublishOptions]) -> Published:
+        """Raises what publishing raises."""
+
+
+class ChangeForm(PublishForm):
+    """A form that is an edit of a draft."""
+
+    @abstractmethod
+    def apply(self, draft: Draft) -> None:
+        """Raises what the calls of the catalog raise."""
+
+    def publish(self, *, may_change_secrets: bool, **options: Unpack[PublishOptions]) -> Published:
+        return revisions.publish(
+            edit=self.apply, channel=Channel.ADMIN, may_change_secrets=may_change_secrets, **options
+        )
+
+
+class RowStep(TypedDict):
+    """A step that is made with a row."""
+
+    registry: ModelRegistry
+    step_name: StepName
+    entity: str
+    key: str
+
+
+class StepForm(ChangeForm):
+    """A form of one step of the catalog, whose values are the row's key and the form's own fields."""
+
+    def __init__(self, data: Posted = None, **row: Unpack[RowStep]) -> None:
+        super().__init__(data, revision=row["registry"].revision, key=row["key"])
+        self.step_name, self.entity = row["step_name"], row["entity"]
+
+    def apply(self, draft: Draft) -> None:
+        values = {KEYS[self.entity]: self.key, **self.everything()}
+        steps.apply(draft, step=step(self.step_name, **values), today=clock.now().date())

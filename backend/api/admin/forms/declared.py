@@ -1,7 +1,7 @@
 """Inputs of the catalog's fields, made from what each says of itself: see `backend.catalog.fields`."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeAlias
+from typing import TypeAlias, TypedDict
 
 from django import forms
 
@@ -11,6 +11,13 @@ from backend.catalog.fields import Field, Kind, Written
 
 NOTHING = ("", "---------")
 Groups: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Words(TypedDict):
+    """What a form says of a field."""
+
+    label: str
+    help_text: str
 
 
 def form_fields(fields: Iterable[Field], *, of: ModelType | None = None) -> dict[str, forms.Field]:
@@ -50,26 +57,25 @@ def _shown(fields: Iterable[Field], of: ModelType | None) -> Iterable[Field]:
 
 
 def _form_field(field: Field) -> forms.Field:
-    about: dict[str, Any] = {"label": field.about.label, "help_text": field.about.help}
+    words: Words = {"label": field.about.label, "help_text": field.about.help}
     if field.kind in (Kind.WHOLE, Kind.DECIMAL):
-        return MAKERS[field.kind](**about, required=not field.is_optional)
+        return MAKERS[field.kind](**words, required=not field.is_optional)
     if field.kind in (Kind.CHOICE, Kind.REFERENCE):
-        return _choice(field, about)
+        return _choice(field, words)
     if field.kind == Kind.TEXT:
-        about["empty_value"] = None if field.is_optional else ""
-    return MAKERS[field.kind](**about, required=False)
+        return forms.CharField(**words, required=False, empty_value=None if field.is_optional else "")
+    return MAKERS[field.kind](**words, required=False)
 
 
-def _choice(field: Field, about: dict[str, Any]) -> forms.Field:
+def _choice(field: Field, words: Words) -> forms.Field:
     """A reference's choices are those of the moment: its form adds them."""
     choices = [] if field.kind == Kind.REFERENCE else field.type.choices
     if field.is_optional:
-        return forms.TypedChoiceField(**about, required=False, empty_value=None, choices=[NOTHING, *choices])
-    return forms.ChoiceField(**about, choices=choices)
+        return forms.TypedChoiceField(**words, required=False, empty_value=None, choices=[NOTHING, *choices])
+    return forms.ChoiceField(**words, choices=choices)
 
 
 MAKERS: dict[Kind, Callable[..., forms.Field]] = {
-    Kind.TEXT: forms.CharField,
     Kind.WHOLE: whole,
     Kind.DECIMAL: decimal,
     Kind.DAY: day,

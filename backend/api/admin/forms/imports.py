@@ -6,7 +6,7 @@ from typing import Unpack
 from django import forms
 
 from backend.api.admin.forms.ai_models import providers
-from backend.api.admin.forms.changes import COMMON, ChangeForm, Files, Posted, PublishOptions
+from backend.api.admin.forms.changes import COMMON, CatalogForm, Files, Posted, PublishForm, PublishOptions
 from backend.api.admin.forms.fields import SizesField, whole
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.registry import ModelRegistry
@@ -18,7 +18,7 @@ from backend.imports.models import ImportFormat, ImportReview, ImportRow
 ANY = ("", "---------")
 
 
-class ImportForm(ChangeForm):
+class ImportForm(CatalogForm):
     """Without a reason: it changes nothing of the catalog."""
 
     def __init__(
@@ -82,7 +82,7 @@ class Adopt(ImportForm):
         return {name: value for name, value in self.everything().items() if value not in (None, "", ())}
 
 
-class PublishImport(ChangeForm):
+class PublishImport(PublishForm):
     """It publishes the rows that it was shown with, or none."""
 
     seen = forms.CharField(required=False, widget=forms.HiddenInput)

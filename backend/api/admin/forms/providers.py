@@ -99,25 +99,3 @@ class ProviderForm(ChangeForm):
                 yield name, value
             elif self.cleaned_data.get(REMOVE.format(name)):
                 yield name, None
-
-
-class ProviderAction(ChangeForm):
-    entity = PROVIDER
-
-    def __init__(self, data: Posted = None, *, registry: ModelRegistry, provider: Provider) -> None:
-        super().__init__(data, revision=registry.revision, key=provider.provider_id)
-
-
-class Activate(ProviderAction):
-    def apply(self, draft: Draft) -> None:
-        providers.activate(draft, provider_id=self.key)
-
-
-class Deactivate(ProviderAction):
-    def apply(self, draft: Draft) -> None:
-        providers.deactivate(draft, provider_id=self.key)
-
-
-class Delete(ProviderAction):
-    def apply(self, draft: Draft) -> None:
-        providers.delete(draft, provider_id=self.key)

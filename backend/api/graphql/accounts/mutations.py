@@ -14,13 +14,13 @@ from backend.api.global_ids import Kind, key
 from backend.api.graphql.accounts import inputs, types
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import Forbidden
+from backend.api.graphql.fields import ABOUT
 from backend.api.graphql.rights import guarded
 from backend.catalog import overrides
 from backend.catalog.models.overrides import OverrideName
 from backend.shared import clock
 
 LONGEST_DAYS = 100_000  # more than any token may live, and few enough for a timedelta
-ABOUT = strawberry.argument(description="What is asked for.")
 
 
 @strawberry.type
@@ -34,11 +34,7 @@ class AccountMutations:
             integration_name=input.integration,
         )
 
-    @guarded(
-        Right.ACCOUNTS_WRITE,
-        description="Give an account another name, or none.",
-        result=types.ACCOUNT,
-    )
+    @guarded(Right.ACCOUNTS_WRITE, description="Give an account another name, or none.", result=types.ACCOUNT)
     def account_update(self, info: Info, input: Annotated[inputs.AccountUpdateInput, ABOUT]) -> Account:
         access, account_id = info.context.caller.access, key(input.account, Kind.ACCOUNT)
         return accounts.rename(access=access, account_id=account_id, name=input.name or "")
@@ -53,22 +49,25 @@ class AccountMutations:
     ) -> Account:
         if input.text_model is not None and not info.context.may(Right.ACCOUNTS_WRITE):
             raise Forbidden(right=Right.ACCOUNTS_WRITE)
-        return _override(info, input)
+        account = accounts.get(access=info.context.caller.access, account_id=key(input.account, Kind.ACCOUNT))
+        values = {name: getattr(input, name) for name in OverrideName}
+        overrides.update(
+            registry=info.context.registry,
+            account=account,
+            author=info.context.caller.name,
+            reason=input.reason,
+            now=clock.now(),
+            values={name: some.value for name, some in values.items() if some is not None},
+            ends_at=input.ends_at,
+        )
+        return account
 
-    @guarded(
-        Right.CONFIGURATION_WRITE,
-        description="Let a person who signs in see an account.",
-        result=types.ACCOUNT,
-    )
+    @guarded(Right.CONFIGURATION_WRITE, description="Let a person who signs in see an account.", result=types.ACCOUNT)
     def account_member_add(self, info: Info, input: Annotated[inputs.AccountMemberInput, ABOUT]) -> Account:
         access, account_id = info.context.caller.access, key(input.account, Kind.ACCOUNT)
         return accounts.add_member(access=access, account_id=account_id, username=input.username)
 
-    @guarded(
-        Right.CONFIGURATION_WRITE,
-        description="Let a person see an account no more.",
-        result=types.ACCOUNT,
-    )
+    @guarded(Right.CONFIGURATION_WRITE, description="Let a person see an account no more.", result=types.ACCOUNT)
     def account_member_remove(self, info: Info, input: Annotated[inputs.AccountMemberInput, ABOUT]) -> Account:
         access, account_id = info.context.caller.access, key(input.account, Kind.ACCOUNT)
         return accounts.remove_member(access=access, account_id=account_id, username=input.username)
@@ -80,7 +79,9 @@ class AccountMutations:
         result=types.ACCOUNT_TOKEN,
     )
     def account_token_create(self, info: Info, input: Annotated[inputs.AccountTokenCreateInput, ABOUT]) -> AccountToken:
-        return _mint(info, input)
+        account = accounts.get(access=info.context.caller.access, account_id=key(input.account, Kind.ACCOUNT))
+        lifetime = timedelta(seconds=input.lifetime_seconds)
+        return account_tokens.mint(account=account, now=clock.now(), lifetime=lifetime)
 
     @guarded(
         Right.TOKENS_WRITE,
@@ -88,7 +89,15 @@ class AccountMutations:
         result=types.API_TOKEN_CREATE,
     )
     def api_token_create(self, info: Info, input: Annotated[inputs.APITokenCreateInput, ABOUT]) -> CreatedToken:
-        return _make_token(info, input)
+        caller = info.context.caller
+        return tokens.create(
+            integration_name=accounts.integration(access=caller.access, name=input.integration).name,
+            name=input.name,
+            scopes=input.scopes,
+            now=clock.now(),
+            lifetime=timedelta(days=max(0, min(input.days, LONGEST_DAYS))),
+            maker=tokens.Maker(rights=caller.rights, token=caller.token),
+        )
 
     @guarded(
         Right.TOKENS_WRITE,
@@ -98,36 +107,3 @@ class AccountMutations:
     def api_token_revoke(self, info: Info, input: Annotated[inputs.APITokenRevokeInput, ABOUT]) -> APIToken:
         owner = info.context.caller.integration_id
         return tokens.revoke(prefix=input.prefix, now=clock.now(), integration_id=owner)
-
-
-def _override(info: Info, input: inputs.AccountOverridesUpdateInput) -> Account:
-    values = {name: getattr(input, name) for name in OverrideName}
-    account = accounts.get(access=info.context.caller.access, account_id=key(input.account, Kind.ACCOUNT))
-    overrides.update(
-        registry=info.context.registry,
-        account=account,
-        author=info.context.caller.name,
-        reason=input.reason,
-        now=clock.now(),
-        values={name: some.value for name, some in values.items() if some is not None},
-        ends_at=input.ends_at,
-    )
-    return account
-
-
-def _mint(info: Info, input: inputs.AccountTokenCreateInput) -> AccountToken:
-    account = accounts.get(access=info.context.caller.access, account_id=key(input.account, Kind.ACCOUNT))
-    lifetime = timedelta(seconds=input.lifetime_seconds)
-    return account_tokens.mint(account=account, now=clock.now(), lifetime=lifetime)
-
-
-def _make_token(info: Info, input: inputs.APITokenCreateInput) -> CreatedToken:
-    caller = info.context.caller
-    return tokens.create(
-        integration_name=accounts.integration(access=caller.access, name=input.integration).name,
-        name=input.name,
-        scopes=input.scopes,
-        now=clock.now(),
-        lifetime=timedelta(days=max(0, min(input.days, LONGEST_DAYS))),
-        maker=tokens.Maker(rights=caller.rights, token=caller.token),
-    )

@@ -11,7 +11,7 @@ from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind
 from backend.api.graphql.accounts.enums import OverrideName
 from backend.api.graphql.attribution import Attribution, attributed
-from backend.api.graphql.connections import Connection, connection
+from backend.api.graphql.connections import connection, connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits import lists
 from backend.api.graphql.credits.nodes import (
@@ -47,9 +47,7 @@ class AccountMember(Node):
     username: str = about("The name with which they sign in.")
 
 
-@strawberry.type(description="A page of people, by their user names.")
-class AccountMemberConnection(Connection[AccountMember]):
-    pass
+AccountMemberConnection = connection_type(AccountMember, "A page of people, by their user names.")
 
 
 @sourced(OverrideRow, description="One thing that an account has otherwise than the settings say.")
@@ -120,9 +118,7 @@ class Account(Node):
         return TableListing(root.members.all(), BY_USERNAME)
 
 
-@strawberry.type(description="A page of accounts.")
-class AccountConnection(Connection[Account]):
-    pass
+AccountConnection = connection_type(Account, "A page of accounts.")
 
 
 @sourced(models.APIToken, description="A token of an integration. The token itself is shown once, when it is made.")
@@ -141,6 +137,4 @@ class APIToken(Node):
         return root.integration
 
 
-@strawberry.type(description="A page of tokens: by integration, the oldest first.")
-class APITokenConnection(Connection[APIToken]):
-    pass
+APITokenConnection = connection_type(APIToken, "A page of tokens: by integration, the oldest first.")

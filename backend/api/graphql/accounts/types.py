@@ -10,6 +10,7 @@ from backend.accounts.tokens import CreatedToken
 from backend.api.graphql.accounts.nodes import Account, APIToken
 from backend.api.graphql.fields import about
 from backend.api.graphql.results import result
+from backend.api.graphql.rights import itself
 from backend.api.graphql.sources import sourced
 from backend.catalog import overrides
 
@@ -31,16 +32,12 @@ class APITokenCreatePayload:
 
 @sourced(models.APIToken, description="A token was revoked, with every token that was made with it.")
 class APITokenRevokePayload:
-    @strawberry.field(description="What is kept of it.", graphql_type=APIToken)
-    def api_token(root: strawberry.Parent[models.APIToken]) -> models.APIToken:
-        return root
+    api_token = itself(models.APIToken, shown_as=APIToken, description="What is kept of it.")
 
 
 @sourced(models.Account, description="An account as it is now.")
 class AccountPayload:
-    @strawberry.field(description="The account.", graphql_type=Account)
-    def account(root: strawberry.Parent[models.Account]) -> models.Account:
-        return root
+    account = itself(models.Account, shown_as=Account, description="The account.")
 
 
 ACCOUNT = result(

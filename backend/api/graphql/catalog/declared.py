@@ -4,12 +4,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum, auto
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import Annotated, TypeAlias, TypeVar
 
 import strawberry
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.context import Info
+from backend.api.graphql.fields import Declaration, TypeForm, about
 from backend.api.graphql.scalars import USD, JSONObject
 from backend.api.graphql.sources import NEVER_NULL, SOURCES
 from backend.catalog import bounds
@@ -19,9 +20,11 @@ from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImageCost, Operati
 from backend.shared.immutable_json import thaw
 
 T = TypeVar("T")
+Member: TypeAlias = tuple[TypeForm, Declaration]
+"""A field of a type that is made here: its annotation, and what is declared of it."""
 Row: TypeAlias = Provider | AIModel | Operation | Settings
 HOME = strawberry.lazy("backend.api.graphql.catalog.types")
-TYPES: dict[Kind, Any] = {
+TYPES: dict[Kind, TypeForm] = {
     Kind.TEXT: str,
     Kind.WHOLE: int,
     Kind.DECIMAL: Decimal,
@@ -33,7 +36,7 @@ TYPES: dict[Kind, Any] = {
 }
 NAMES = {"quality_tier": "tier"}
 """Fields that clients know by other names than files do."""
-TARGETS: dict[str, Any] = {PROVIDER: Annotated["Provider", HOME], AI_MODEL: Annotated["AIModel", HOME]}
+TARGETS: dict[str, TypeForm] = {PROVIDER: Annotated["Provider", HOME], AI_MODEL: Annotated["AIModel", HOME]}
 
 
 class Use(Enum):
@@ -84,13 +87,13 @@ def row_input(fields: Iterable[Field], use: Use, *, description: str) -> Callabl
     return decorate
 
 
-def column_values(fields: Iterable[Field], source: object) -> dict[str, Any]:
+def column_values(fields: Iterable[Field], source: object) -> dict[str, object]:
     """What an input was sent, by column; a field that was sent as null clears its column."""
     sent = ((field, getattr(source, field.input_name, None)) for field in fields)
-    return {field.name: _column_value(field, value) for field, value in sent if value is not None}
+    return {field.name: _column_value(value) for field, value in sent if value is not None}
 
 
-def _add(cls: type, members: dict[str, tuple[Any, Any]]) -> None:
+def _add(cls: type, members: dict[str, Member]) -> None:
     cls.__annotations__ = vars(cls).get("__annotations__", {}) | {name: kind for name, (kind, _) in members.items()}
     for name, (_, member) in members.items():
         setattr(cls, name, member)
@@ -100,24 +103,21 @@ def _is_of(value: object, row: type, of: Collection[ModelType]) -> bool:
     return isinstance(value, row) and (not isinstance(value, AIModel) or value.model_type in of)
 
 
-def _output(field: Field, of: Collection[ModelType]) -> tuple[Any, Any]:
+def _output(field: Field, of: Collection[ModelType]) -> Member:
     is_needed = field.is_optional and bool(of) and all(field.is_needed_by(model_type) for model_type in of)
     kind = TARGETS[field.about.refers_to] if field.kind == Kind.REFERENCE else _scalar(field)
     shown = kind | None if field.is_optional and not is_needed else kind
-    return shown, strawberry.field(
-        description=field.about.help,
-        name=NAMES.get(field.name),
-        graphql_type=shown,
-        metadata=NEVER_NULL if is_needed else None,
-        resolver=_resolver(field),
-    )
+    metadata = NEVER_NULL if is_needed else None
+    made = about(field.about.help, name=NAMES.get(field.name), graphql_type=shown, metadata=metadata)
+    resolver = _resolver(field)
+    return shown, made if resolver is None else made(resolver)
 
 
-def _scalar(field: Field) -> Any:
+def _scalar(field: Field) -> TypeForm:
     return USD if field.about.unit == "USD" else TYPES.get(field.kind, field.type)
 
 
-def _resolver(field: Field) -> Any:
+def _resolver(field: Field) -> Callable[..., object] | None:
     """None where the row's value is what is shown."""
 
     def provider(root: strawberry.Parent[Row], info: Info) -> Provider:
@@ -139,15 +139,15 @@ def _is_taken(field: Field, use: Use) -> bool:
     return field.about.is_key or when == Written.ALWAYS or (when == Written.AT_FIRST and use == Use.CREATE)
 
 
-def _input(field: Field, use: Use) -> tuple[Any, Any]:
+def _input(field: Field, use: Use) -> Member:
     kind = list[ImageCostInput] if field.kind == Kind.ROWS else _scalar(field)
     kind = str if field.kind == Kind.REFERENCE else kind
-    about: dict[str, Any] = {"description": _input_help(field), "name": NAMES.get(field.name)}
+    description, name = _input_help(field), NAMES.get(field.name)
     if field.about.is_key or (use == Use.CREATE and not field.has_default):
-        return kind, strawberry.field(**about)
+        return kind, about(description, name=name)
     if use == Use.CREATE and field.about.written == Written.AT_FIRST:
-        return kind, strawberry.field(**about, default=field.proposed)
-    return strawberry.Maybe[kind | None if field.is_optional else kind], strawberry.field(**about)  # type: ignore[misc]
+        return kind, about(description, name=name, default=field.proposed)
+    return strawberry.Maybe[kind | None if field.is_optional else kind], about(description, name=name)  # type: ignore[misc]
 
 
 def _input_help(field: Field) -> str:
@@ -158,11 +158,11 @@ def _input_help(field: Field) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _column_value(field: Field, value: Any) -> Any:
+def _column_value(value: object) -> object:
     plain = value.value if isinstance(value, strawberry.Some) else value
-    if field.kind == Kind.ROWS:
-        return tuple(ImageCost(**vars(row)) for row in plain)
-    return tuple(plain) if field.kind == Kind.SIZES else plain
+    if isinstance(plain, list):
+        return tuple(ImageCost(**vars(item)) if isinstance(item, ImageCostInput) else item for item in plain)
+    return plain
 
 
 @row_input(declared(ImageCost), Use.CREATE, description="USD for an image of one size and image quality.")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated
 
 import strawberry
 
@@ -11,11 +11,11 @@ from backend.api import global_ids
 from backend.api.global_ids import Kind
 from backend.api.graphql.catalog.declared import private, public, row_type
 from backend.api.graphql.catalog.enums import EntityKind, IssueCode, ModelType, SecretName, Tier
-from backend.api.graphql.connections import CatalogConnection, Connection
+from backend.api.graphql.connections import CatalogConnection, connection_type
 from backend.api.graphql.context import Info
-from backend.api.graphql.fields import about
+from backend.api.graphql.fields import Declaration, about
 from backend.api.graphql.node import ABOUT_ID, Node, identity
-from backend.api.graphql.rights import guarded
+from backend.api.graphql.rights import itself
 from backend.api.graphql.scalars import USD
 from backend.api.graphql.sources import sourced
 from backend.catalog import margins, references, registry, rows
@@ -26,7 +26,6 @@ from backend.catalog.secret_health import Health
 from backend.catalog.state import FIELDS
 from backend.watch import configuration_issues
 
-STAFF = Right.CONFIGURATION_READ
 PUBLIC, PRIVATE = [*public(FIELDS[AI_MODEL])], [*private(FIELDS[AI_MODEL])]
 SCHEDULE = Annotated["CatalogSchedule", strawberry.lazy("backend.api.graphql.schedules.types")]
 TEXT, IMAGE, EVERY = (ModelType.TEXT,), (ModelType.IMAGE,), tuple(ModelType)
@@ -35,10 +34,10 @@ TEXT, IMAGE, EVERY = (ModelType.TEXT,), (ModelType.IMAGE,), tuple(ModelType)
 @strawberry.type(description="Whether a secret of a provider is set. The secret itself can't be read.")
 class SecretStatus:
     provider_id: strawberry.Private[str]
-    name: SecretName = strawberry.field(description="Which secret.")
-    is_set: bool = strawberry.field(description="Whether the provider has it.")
-    last_four: str | None = strawberry.field(description="Its last four characters; null where it is short or not set.")
-    set_at: datetime | None = strawberry.field(description="When it was set.")
+    name: SecretName = about("Which secret.")
+    is_set: bool = about("Whether the provider has it.")
+    last_four: str | None = about("Its last four characters; null where it is short or not set.")
+    set_at: datetime | None = about("When it was set.")
 
     @strawberry.field(description="When it was last used for a call, to the minute; null where it was not.")
     def last_used_at(self, info: Info) -> datetime | None:
@@ -86,7 +85,7 @@ class ImageCost:
 
 @sourced(references.Reference, description="Something that refers to a model or a provider.")
 class Reference:
-    name: str = strawberry.field(description="Its name.")
+    name: str = about("Its name.")
 
     @strawberry.field(description="The kind of thing that it is.")
     def entity(root: strawberry.Parent[references.Reference]) -> EntityKind:
@@ -99,13 +98,11 @@ class Reference:
     "whose tokens are all of the highest kind; for images, of one image of a size and image quality.",
 )
 class ModelMargin:
-    size: str | None = strawberry.field(description="Image only.")
-    image_quality: str | None = strawberry.field(description="Image only.")
-    provider_cost_usd: USD = strawberry.field(description="USD that the provider charges.")
-    margin_usd: USD = strawberry.field(description="USD that are left; below zero, a sale loses money.")
-    ratio: Decimal | None = strawberry.field(
-        description="The share of the price that is left: -0.2 is -20 %. Null where nothing is charged."
-    )
+    size: str | None = about("Image only.")
+    image_quality: str | None = about("Image only.")
+    provider_cost_usd: USD = about("USD that the provider charges.")
+    margin_usd: USD = about("USD that are left; below zero, a sale loses money.")
+    ratio: Decimal | None = about("The share of the price that is left: -0.2 is -20 %. Null where nothing is charged.")
 
 
 @row_type(
@@ -141,13 +138,9 @@ class ImageModelAdmin(AIModelAdmin):
     pass
 
 
-def _admin(kind: Any) -> Any:
+def admin_of(source: type, kind: type) -> Declaration:
     """One guarded object: who may not see it gets one error, not one a field."""
-
-    def same(root: strawberry.Parent[rows.AIModel]) -> rows.AIModel:
-        return root
-
-    return guarded(STAFF, description="What only staff see.", resolver=same, graphql_type=kind | None)
+    return itself(source, shown_as=kind | None, description="What only staff see.", right=Right.CONFIGURATION_READ)
 
 
 @row_type(
@@ -159,7 +152,7 @@ def _admin(kind: Any) -> Any:
 )
 class AIModel(Node):
     id: strawberry.ID = identity(Kind.AI_MODEL, "model_name")
-    admin = _admin(AIModelAdmin)
+    admin = admin_of(rows.AIModel, AIModelAdmin)
 
     @strawberry.field(description="Whether it is on sale: it and its provider are active.")
     def is_available(root: strawberry.Parent[rows.AIModel], info: Info) -> bool:
@@ -168,36 +161,32 @@ class AIModel(Node):
 
 @row_type(rows.AIModel, PUBLIC, of=TEXT, description="A model that makes text, sold by the token.")
 class TextModel(AIModel):
-    admin = _admin(TextModelAdmin)
+    admin = admin_of(rows.AIModel, TextModelAdmin)
 
 
 @row_type(rows.AIModel, PUBLIC, of=IMAGE, description="A model that makes images, sold by the image.")
 class ImageModel(AIModel):
-    admin = _admin(ImageModelAdmin)
+    admin = admin_of(rows.AIModel, ImageModelAdmin)
 
 
 MODEL_TYPES = (TextModel, ImageModel, TextModelAdmin, ImageModelAdmin)
 """What only interfaces lead to."""
 
 
-@strawberry.type(description="A page of models.")
-class AIModelConnection(CatalogConnection[AIModel]):
-    pass
+AIModelConnection = connection_type(AIModel, "A page of models.", base=CatalogConnection)
 
 
-@strawberry.type(description="A page of providers, by their ids.")
-class ProviderConnection(Connection[Provider]):
-    pass
+ProviderConnection = connection_type(Provider, "A page of providers, by their ids.")
 
 
 @strawberry.type(description="A quality tier on sale.")
 class QualityTier(Node):
     id: strawberry.ID = identity(Kind.QUALITY_TIER, "tier")
-    tier: Tier = strawberry.field(description="Its natural key, to ask for quotes with.")
-    label: str = strawberry.field(description="Its name for people.")
-    credits_per_image: int = strawberry.field(description="Credits an image.")
-    valid_sizes: list[str] = strawberry.field(description="Sizes on offer; the first is the default.")
-    is_default: bool = strawberry.field(description="Whether it is preselected.")
+    tier: Tier = about("Its natural key, to ask for quotes with.")
+    label: str = about("Its name for people.")
+    credits_per_image: int = about("Credits an image.")
+    valid_sizes: list[str] = about("Sizes on offer; the first is the default.")
+    is_default: bool = about("Whether it is preselected.")
 
 
 @row_type(
@@ -215,9 +204,7 @@ class Settings(Node):
     def id(root: strawberry.Parent[rows.Settings]) -> strawberry.ID:
         return strawberry.ID(global_ids.encode(Kind.SETTINGS, SETTINGS_KEY))
 
-    @guarded(STAFF, description="What only staff see.", graphql_type=SettingsAdmin | None)
-    def admin(root: strawberry.Parent[rows.Settings]) -> rows.Settings:
-        return root
+    admin = admin_of(rows.Settings, SettingsAdmin)
 
 
 @row_type(rows.Operation, FIELDS[OPERATION], description="A kind of billable work.")
@@ -227,15 +214,15 @@ class Operation(Node):
 
 @strawberry.type(description="All that a frontend needs to offer image tiers and text, in one answer.")
 class AIConfig:
-    quality_tiers: list[QualityTier] = strawberry.field(description="The tiers on sale: basic, quality, premium.")
+    quality_tiers: list[QualityTier] = about("The tiers on sale: basic, quality, premium.")
     text_model: rows.AIModel | None = strawberry.field(
         description="The default text model, where one is on sale.", graphql_type=TextModel | None
     )
-    image_style: str = strawberry.field(description="The style that images are asked in.")
-    image_quality: str = strawberry.field(description="The image quality that providers are asked for.")
-    max_in_article_images: int = strawberry.field(description="The most images in one article.")
-    max_images_per_request: int = strawberry.field(description="The most images in one quote.")
-    revision_number: int = strawberry.field(description="The number of the catalog revision that this was read from.")
+    image_style: str = about("The style that images are asked in.")
+    image_quality: str = about("The image quality that providers are asked for.")
+    max_in_article_images: int = about("The most images in one article.")
+    max_images_per_request: int = about("The most images in one quote.")
+    revision_number: int = about("The number of the catalog revision that this was read from.")
 
 
 Issue = configuration_issues.ConfigurationIssue

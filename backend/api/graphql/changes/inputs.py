@@ -1,12 +1,14 @@
 """Inputs of changes. Each is one step of the catalog, or applies itself by one call; none has a rule of its own."""
 
+from abc import ABC, abstractmethod
 from datetime import date
-from typing import Any
+from typing import ClassVar
 
 import strawberry
 
 from backend.api.graphql.catalog.declared import Use, column_values, row_input
 from backend.api.graphql.catalog.enums import SecretName, Tier
+from backend.api.graphql.fields import about
 from backend.catalog import history, providers, steps
 from backend.catalog.revisions import Draft
 from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS
@@ -17,37 +19,52 @@ from backend.shared import clock
 OPTIONS = ("reason", "dry_run", "expected_revision", "accept_low_margin")
 
 
-def given(source: Any, *, without: tuple[str, ...] = ()) -> dict[str, Any]:
-    """The fields of an input that were sent, as column values; a field that was sent as null clears its column."""
-    skipped = {*without, *OPTIONS}
-    values = {name: value for name, value in vars(source).items() if name not in skipped and value is not None}
+def sent(source: object) -> dict[str, object]:
+    """The fields of an input that were sent, by their names; one that was sent as null is None."""
+    values = {name: value for name, value in vars(source).items() if name not in OPTIONS and value is not None}
     return {name: value.value if isinstance(value, strawberry.Some) else value for name, value in values.items()}
 
 
-def about(description: str, **options: Any) -> Any:
-    return strawberry.field(description=description, **options)
+class ChangeInput(ABC):
+    """An input that is a change of the catalog."""
+
+    @abstractmethod
+    def apply(self, draft: Draft) -> None:
+        """Raises what the call of the catalog raises."""
 
 
-class StepInput:
+class StepInput(ChangeInput):
     """An input that is one step, made now or later."""
 
+    step_name: ClassVar[StepName]
+
+    def values(self) -> dict[str, object]:
+        return sent(self)
+
     def step(self) -> Step:
-        raise NotImplementedError
+        return step(self.step_name, **self.values())
 
     def apply(self, draft: Draft) -> None:
         steps.apply(draft, step=self.step(), today=clock.now().date())
 
 
+class RowInput(StepInput):
+    """An input with fields of a row, which its columns know by other names."""
+
+    entity: ClassVar[str]
+
+    def values(self) -> dict[str, object]:
+        return column_values(FIELDS[self.entity], self)
+
+
 @row_input(FIELDS[PROVIDER], Use.CREATE, description="A new provider. Its secrets are set by providerRotateKey.")
-class ProviderCreate(StepInput):
-    def step(self) -> Step:
-        return step(StepName.PROVIDER_CREATE, **column_values(FIELDS[PROVIDER], self))
+class ProviderCreate(RowInput):
+    step_name, entity = StepName.PROVIDER_CREATE, PROVIDER
 
 
 @row_input(FIELDS[PROVIDER], Use.UPDATE, description="New values of a provider; what is left out stays.")
-class ProviderUpdate(StepInput):
-    def step(self) -> Step:
-        return step(StepName.PROVIDER_UPDATE, **column_values(FIELDS[PROVIDER], self))
+class ProviderUpdate(RowInput):
+    step_name, entity = StepName.PROVIDER_UPDATE, PROVIDER
 
 
 @strawberry.input(description="A provider.")
@@ -57,24 +74,21 @@ class ProviderName:
 
 @strawberry.input(description="A provider to delete; no model may use it.")
 class ProviderDelete(StepInput, ProviderName):
-    def step(self) -> Step:
-        return step(StepName.PROVIDER_DELETE, provider_id=self.provider_id)
+    step_name = StepName.PROVIDER_DELETE
 
 
 @strawberry.input(description="A provider to switch on.")
 class ProviderActivate(StepInput, ProviderName):
-    def step(self) -> Step:
-        return step(StepName.PROVIDER_ACTIVATE, provider_id=self.provider_id)
+    step_name = StepName.PROVIDER_ACTIVATE
 
 
 @strawberry.input(description="A provider to switch off; its models are not on sale then.")
 class ProviderDeactivate(StepInput, ProviderName):
-    def step(self) -> Step:
-        return step(StepName.PROVIDER_DEACTIVATE, provider_id=self.provider_id)
+    step_name = StepName.PROVIDER_DEACTIVATE
 
 
 @strawberry.input(description="New secrets of a provider, and its address in the same step. Null removes a secret.")
-class ProviderRotateKey:
+class ProviderRotateKey(ChangeInput):
     provider_id: str = about("The provider.")
     api_key: strawberry.Maybe[str | None] = about("Its API key, up to 500 characters.")
     api_secret: strawberry.Maybe[str | None] = about("Its API secret, up to 500 characters.")
@@ -82,25 +96,19 @@ class ProviderRotateKey:
     api_endpoint: strawberry.Maybe[str | None] = about("The address that the secrets are for.")
 
     def apply(self, draft: Draft) -> None:
-        values = given(self, without=("provider_id",))
-        secrets = {name: values[name] for name in SecretName if name in values}
-        address = {"api_endpoint": values["api_endpoint"]} if "api_endpoint" in values else {}
+        secrets = {name: secret.value for name in SecretName if (secret := getattr(self, name)) is not None}
+        address = {"api_endpoint": self.api_endpoint.value} if self.api_endpoint is not None else {}
         providers.rotate_key(draft, provider_id=self.provider_id, secrets=secrets, **address)
 
 
 @row_input(FIELDS[AI_MODEL], Use.CREATE, description="A new model.")
-class AIModelCreate(StepInput):
-    def values(self) -> dict[str, Any]:
-        return column_values(FIELDS[AI_MODEL], self)
-
-    def step(self) -> Step:
-        return step(StepName.AI_MODEL_CREATE, **self.values())
+class AIModelCreate(RowInput):
+    step_name, entity = StepName.AI_MODEL_CREATE, AI_MODEL
 
 
 @row_input(FIELDS[AI_MODEL], Use.UPDATE, description="New values of a model; what is left out stays, and null clears.")
-class AIModelUpdate(StepInput):
-    def step(self) -> Step:
-        return step(StepName.AI_MODEL_UPDATE, **column_values(FIELDS[AI_MODEL], self))
+class AIModelUpdate(RowInput):
+    step_name, entity = StepName.AI_MODEL_UPDATE, AI_MODEL
 
 
 @strawberry.input(description="A model.")
@@ -110,60 +118,52 @@ class AIModelName:
 
 @strawberry.input(description="A model to delete; nothing may refer to it.")
 class AIModelDelete(StepInput, AIModelName):
-    def step(self) -> Step:
-        return step(StepName.AI_MODEL_DELETE, model_name=self.model_name)
+    step_name = StepName.AI_MODEL_DELETE
 
 
 @strawberry.input(description="A model to switch on.")
 class AIModelActivate(StepInput, AIModelName):
-    def step(self) -> Step:
-        return step(StepName.AI_MODEL_ACTIVATE, model_name=self.model_name)
+    step_name = StepName.AI_MODEL_ACTIVATE
 
 
 @strawberry.input(description="A model to switch off; the default of its type can't be.")
 class AIModelDeactivate(StepInput, AIModelName):
-    def step(self) -> Step:
-        return step(StepName.AI_MODEL_DEACTIVATE, model_name=self.model_name)
+    step_name = StepName.AI_MODEL_DEACTIVATE
 
 
 @strawberry.input(description="The new default of its type.")
 class AIModelSetDefault(StepInput, AIModelName):
-    def step(self) -> Step:
-        return step(StepName.AI_MODEL_SET_DEFAULT, model_name=self.model_name)
+    step_name = StepName.AI_MODEL_SET_DEFAULT
 
 
 @strawberry.input(description="A model that goes, and the one that takes its tier and its default.")
 class AIModelRetire(StepInput, AIModelName):
+    step_name = StepName.AI_MODEL_RETIRE
+
     successor: str = about("The model that takes its place.")
     retired_at: date = about("From when on: a day that is not to come switches now, one to come when it has come.")
-
-    def step(self) -> Step:
-        return step(StepName.AI_MODEL_RETIRE, **given(self))
 
 
 @strawberry.input(description="A tier and the model that shall serve it; the one that does is switched off.")
 class TierAssign(StepInput):
+    step_name = StepName.TIER_ASSIGN
+
     tier: Tier = about("The tier.")
     model_name: str = about("The model, with a price and sizes.")
 
-    def step(self) -> Step:
-        return step(StepName.TIER_ASSIGN, **given(self))
-
 
 @row_input(FIELDS[OPERATION], Use.UPDATE, description="New values of an operation; what is left out stays.")
-class OperationUpdate(StepInput):
-    def step(self) -> Step:
-        return step(StepName.OPERATION_UPDATE, **column_values(FIELDS[OPERATION], self))
+class OperationUpdate(RowInput):
+    step_name, entity = StepName.OPERATION_UPDATE, OPERATION
 
 
 @row_input(FIELDS[SETTINGS], Use.UPDATE, description="New values of the settings; what is left out stays.")
-class SettingsUpdate(StepInput):
-    def step(self) -> Step:
-        return step(StepName.SETTINGS_UPDATE, **column_values(FIELDS[SETTINGS], self))
+class SettingsUpdate(RowInput):
+    step_name, entity = StepName.SETTINGS_UPDATE, SETTINGS
 
 
 @strawberry.input(description="An earlier revision whose state shall come back, as a new revision. Secrets stay.")
-class CatalogRollback:
+class CatalogRollback(ChangeInput):
     number: int = about("The revision's number.")
 
     def apply(self, draft: Draft) -> None:
@@ -171,7 +171,7 @@ class CatalogRollback:
 
 
 @strawberry.input(one_of=True, description="One change of several that make one revision.")
-class CatalogChangeInput(StepInput):
+class CatalogChangeInput:
     provider_create: strawberry.Maybe[ProviderCreate] = about("Add a provider.")
     provider_update: strawberry.Maybe[ProviderUpdate] = about("Change a provider.")
     provider_delete: strawberry.Maybe[ProviderDelete] = about("Delete a provider.")
@@ -189,13 +189,13 @@ class CatalogChangeInput(StepInput):
     settings_update: strawberry.Maybe[SettingsUpdate] = about("Change the settings.")
 
     def step(self) -> Step:
-        (chosen,) = given(self).values()
-        found: Step = chosen.step()
-        return found
+        (chosen,) = sent(self).values()
+        assert isinstance(chosen, StepInput)
+        return chosen.step()
 
 
 @strawberry.input(description="Several changes that make one revision, in their order.")
-class CatalogChangesPublish:
+class CatalogChangesPublish(ChangeInput):
     changes: list[CatalogChangeInput] = about("The changes, 100 at most.")
 
     def apply(self, draft: Draft) -> None:

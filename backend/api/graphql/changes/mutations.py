@@ -1,44 +1,56 @@
 """Every change of the catalog: one publish each, with the caller as its author."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Annotated, Protocol
 
 import strawberry
+from strawberry.types import get_object_definition
 
 from backend.accounts.scopes import Right
 from backend.api.graphql.changes import inputs
 from backend.api.graphql.changes.types import CHANGE, CatalogChangePayload
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
+from backend.api.graphql.fields import Declaration, argument
 from backend.api.graphql.rights import guarded
 from backend.catalog import revisions
 from backend.catalog.models.revisions import Channel
-from backend.catalog.revisions import Published
+from backend.catalog.revisions import Draft, Published
 from backend.shared import clock
 
 MAX_CHANGES = 100
 
 
-def change(what: type[Any], description: str, right: Right = Right.CONFIGURATION_WRITE) -> Any:
+class PublishInput(Protocol):
+    """A change together with how to publish it: what the input of a mutation is."""
+
+    reason: str
+    dry_run: bool
+    expected_revision: int | None
+    accept_low_margin: bool
+
+    def apply(self, draft: Draft) -> None: ...
+
+
+def change(what: type[inputs.ChangeInput], description: str, right: Right = Right.CONFIGURATION_WRITE) -> Declaration:
     """A mutation whose one input is a change together with how to publish it."""
     combined = type(f"{what.__name__}Input", (what, inputs.PublishOptions), {"__doc__": what.__doc__})
-    definition = what.__strawberry_definition__
-    input_type: Any = strawberry.input(combined, description=definition.description)
+    definition = get_object_definition(what, strict=True)
+    input_type = strawberry.input(combined, description=definition.description)
 
-    def resolver(info: Info, input: Any) -> CatalogChangePayload:
+    def resolver(info: Info, input: PublishInput) -> CatalogChangePayload:
         return _publish(info, input)
 
-    argument = strawberry.argument(description="The change, why, and how to publish it.")
-    resolver.__annotations__["input"] = Annotated[input_type, argument]
-    return guarded(right, result=CHANGE, description=description, resolver=resolver)
+    resolver.__annotations__["input"] = Annotated[input_type, argument("The change, why, and how to publish it.")]
+    return guarded(right, result=CHANGE, description=description)(resolver)
 
 
-def refuse_too_many(changes: Sequence[Any]) -> None:
+def refuse_too_many(changes: Sequence[object]) -> None:
     if len(changes) > MAX_CHANGES:
         raise BadUserInput(f"Send up to {MAX_CHANGES} changes at once.", maximum=MAX_CHANGES)
 
 
-def _publish(info: Info, input: Any) -> CatalogChangePayload:
+def _publish(info: Info, input: PublishInput) -> CatalogChangePayload:
     refuse_too_many(getattr(input, "changes", ()))
     published = revisions.publish(
         edit=input.apply,

@@ -10,7 +10,7 @@ from strawberry.scalars import JSON
 from backend.api.global_ids import Kind
 from backend.api.graphql.catalog.enums import EntityKind, ModelType, Tier
 from backend.api.graphql.changes.enums import Action, Channel
-from backend.api.graphql.connections import CatalogConnection
+from backend.api.graphql.connections import CatalogConnection, connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import about
 from backend.api.graphql.listings import Number, Order
@@ -128,9 +128,9 @@ class PublishedRevision:
     published_at: datetime = about("When it was published.")
 
 
-@strawberry.type(description="A page of revisions, the newest first.")
-class CatalogRevisionConnection(CatalogConnection[CatalogRevision]):
-    pass
+CatalogRevisionConnection = connection_type(
+    CatalogRevision, "A page of revisions, the newest first.", base=CatalogConnection
+)
 
 
 @strawberry.type(description="A change was made or, in a dry run, could be.")

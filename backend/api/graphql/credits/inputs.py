@@ -1,13 +1,13 @@
 """Inputs that move credits. Each takes an idempotency key: sent again with the same key, nothing is done twice."""
 
 from datetime import datetime
-from typing import Any
+from typing import TypeAlias
 
 import strawberry
 
 from backend.api.graphql.catalog.enums import OperationType, Tier
 from backend.api.graphql.credits.enums import LotCategory, UsageFormat
-from backend.api.graphql.fields import about
+from backend.api.graphql.fields import Declaration, about
 from backend.api.graphql.scalars import USD, JSONObject, TokenCount
 from backend.credits import usage
 from backend.credits.charges import Work
@@ -17,7 +17,7 @@ from backend.pricing.errors import NegativeUsage
 from backend.pricing.usage import TokenUsage
 
 
-def key() -> Any:
+def key() -> Declaration:
     return about("Names this request: up to 255 characters, kept for at least 24 hours.")
 
 
@@ -54,6 +54,9 @@ class CreditsRefundInput:
     credits: int = about("How many.")
     reason: str = about("Why.")
     idempotency_key: str = key()
+
+
+GivenCredits: TypeAlias = CreditsGrantInput | CreditsRenewInput | CreditsAdjustInput | CreditsRefundInput
 
 
 @strawberry.input(description="A quote to be redeemed: its maximum is set aside.")

@@ -10,14 +10,13 @@ from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind, key
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits import inputs, types
+from backend.api.graphql.fields import ABOUT
 from backend.api.graphql.rights import guarded
 from backend.credits import charges, holds, ledger
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Movement, Refund
 from backend.credits.statements import IdempotencyKey
 from backend.shared import clock
-
-ABOUT = strawberry.argument(description="What is asked for.")
 
 
 class Spender(TypedDict):
@@ -28,48 +27,31 @@ class Spender(TypedDict):
     now: datetime
 
 
+class Given(Spender):
+    """What somebody gives or takes, and why."""
+
+    credits: int
+    reason: str
+    author: str
+
+
 @strawberry.type
 class CreditMutations:
     @guarded(Right.CREDITS_GRANT, description="Give an account credits.", result=types.CREDITS)
     def credits_grant(self, info: Info, input: Annotated[inputs.CreditsGrantInput, ABOUT]) -> Movement:
-        return ledger.grant(
-            account_id=key(input.account, Kind.ACCOUNT),
-            category=input.category,
-            credits=input.credits,
-            expires_at=input.expires_at,
-            reason=input.reason or "",
-            author=info.context.caller.name,
-            **spender(info, input.idempotency_key),
-        )
+        account_id, expires_at = key(input.account, Kind.ACCOUNT), input.expires_at
+        return ledger.grant(account_id=account_id, category=input.category, expires_at=expires_at, **given(info, input))
 
     @guarded(
-        Right.CREDITS_GRANT,
-        description="Set the plan's credits of an account for a new period.",
-        result=types.CREDITS,
+        Right.CREDITS_GRANT, description="Set the plan's credits of an account for a new period.", result=types.CREDITS
     )
     def credits_renew(self, info: Info, input: Annotated[inputs.CreditsRenewInput, ABOUT]) -> Movement:
-        return ledger.renew(
-            account_id=key(input.account, Kind.ACCOUNT),
-            credits=input.credits,
-            expires_at=input.expires_at,
-            reason=input.reason or "",
-            author=info.context.caller.name,
-            **spender(info, input.idempotency_key),
-        )
+        account_id = key(input.account, Kind.ACCOUNT)
+        return ledger.renew(account_id=account_id, expires_at=input.expires_at, **given(info, input))
 
-    @guarded(
-        Right.CREDITS_GRANT,
-        description="Correct an account's credits, up or down.",
-        result=types.CREDITS,
-    )
+    @guarded(Right.CREDITS_GRANT, description="Correct an account's credits, up or down.", result=types.CREDITS)
     def credits_adjust(self, info: Info, input: Annotated[inputs.CreditsAdjustInput, ABOUT]) -> Movement:
-        return ledger.adjust(
-            account_id=key(input.account, Kind.ACCOUNT),
-            credits=input.credits,
-            reason=input.reason,
-            author=info.context.caller.name,
-            **spender(info, input.idempotency_key),
-        )
+        return ledger.adjust(account_id=key(input.account, Kind.ACCOUNT), **given(info, input))
 
     @guarded(
         Right.CREDITS_GRANT,
@@ -77,19 +59,9 @@ class CreditMutations:
         result=types.CREDITS_REFUND,
     )
     def credits_refund(self, info: Info, input: Annotated[inputs.CreditsRefundInput, ABOUT]) -> Refund:
-        return ledger.refund(
-            usage_record_id=key(input.usage_record, Kind.USAGE_RECORD),
-            credits=input.credits,
-            reason=input.reason,
-            author=info.context.caller.name,
-            **spender(info, input.idempotency_key),
-        )
+        return ledger.refund(usage_record_id=key(input.usage_record, Kind.USAGE_RECORD), **given(info, input))
 
-    @guarded(
-        Right.CREDITS_SPEND,
-        description="Redeem a quote: set its maximum aside.",
-        result=types.HOLD_CREATE,
-    )
+    @guarded(Right.CREDITS_SPEND, description="Redeem a quote: set its maximum aside.", result=types.HOLD_CREATE)
     def hold_create(self, info: Info, input: Annotated[inputs.HoldCreateInput, ABOUT]) -> HoldAnswer:
         return holds.create(
             quote_token=input.quote_token,
@@ -123,27 +95,23 @@ class CreditMutations:
         result=types.CHARGE_CREATE,
     )
     def charge_create(self, info: Info, input: Annotated[inputs.ChargeCreateInput, ABOUT]) -> HoldAnswer:
-        return _charge(info, input)
-
-
-def _charge(info: Info, input: inputs.ChargeCreateInput) -> HoldAnswer:
-    work, token = input.charge_for.work, input.charge_for.quote_token
-    account_id, request_id = key(input.account, Kind.ACCOUNT), input.request_id or ""
-    calls, quality = input.usage.to_calls(), input.usage.image_quality
-    by = spender(info, input.idempotency_key)
-    if token is not None:
-        return charges.redeem(
-            quote_token=token.value,
-            account_id=account_id,
-            calls=calls,
-            image_quality=quality,
-            request_id=request_id,
-            **by,
+        work, token = input.charge_for.work, input.charge_for.quote_token
+        calls, quality = input.usage.to_calls(), input.usage.image_quality
+        account_id, request_id = key(input.account, Kind.ACCOUNT), input.request_id or ""
+        by = spender(info, input.idempotency_key)
+        if token is not None:
+            return charges.redeem(
+                quote_token=token.value,
+                account_id=account_id,
+                calls=calls,
+                image_quality=quality,
+                request_id=request_id,
+                **by,
+            )
+        assert work is not None  # @oneOf is enforced when the input is coerced
+        return charges.create(
+            work=work.value.to_work(quality), account_id=account_id, calls=calls, request_id=request_id, **by
         )
-    assert work is not None  # @oneOf is enforced when the input is coerced
-    return charges.create(
-        work=work.value.to_work(quality), account_id=account_id, calls=calls, request_id=request_id, **by
-    )
 
 
 def spender(info: Info, idempotency_key: str) -> Spender:
@@ -154,3 +122,8 @@ def spender(info: Info, idempotency_key: str) -> Spender:
         "key": IdempotencyKey(owner=caller.owner, key=idempotency_key),
         "now": clock.now(),
     }
+
+
+def given(info: Info, input: inputs.GivenCredits) -> Given:
+    by = spender(info, input.idempotency_key)
+    return {**by, "credits": input.credits, "reason": input.reason or "", "author": info.context.caller.name}

@@ -1,7 +1,8 @@
 """Credits, holds and usage as clients see them."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Protocol
+from uuid import UUID
 
 import strawberry
 from strawberry.scalars import JSON
@@ -11,11 +12,11 @@ from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind
 from backend.api.graphql.attribution import Attribution, attributed
 from backend.api.graphql.catalog.enums import ModelType, OperationType, Tier
-from backend.api.graphql.catalog.types import AIModel
-from backend.api.graphql.connections import Connection
+from backend.api.graphql.catalog.types import AIModel, admin_of
+from backend.api.graphql.connections import connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits.enums import CostSource, EntryKind, HoldStatus, LotCategory
-from backend.api.graphql.fields import about, absent_is_null
+from backend.api.graphql.fields import Declaration, about, absent_is_null
 from backend.api.graphql.node import Node, identity
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import USD, CreditCount, TokenCount
@@ -31,6 +32,21 @@ if TYPE_CHECKING:
 
 ACCOUNT = Annotated["Account", strawberry.lazy("backend.api.graphql.accounts.nodes")]
 HOLD = Annotated["Hold", strawberry.lazy("backend.api.graphql.credits.nodes")]
+
+
+class OfAccount(Protocol):
+    @property
+    def account_id(self) -> UUID | None: ...
+
+
+def account_of(description: str) -> Declaration:
+    """A field with the account of its type's source, where that has one."""
+
+    @guarded(Right.ACCOUNTS_READ, description=description, graphql_type=ACCOUNT | None)
+    def account(root: strawberry.Parent[OfAccount], info: Info) -> AccountRow | None:
+        return info.context.accounts.get(root.account_id) if root.account_id is not None else None
+
+    return account
 
 
 @sourced(ledger.Balance, description="Credits of an account at a moment.")
@@ -50,9 +66,7 @@ class CreditLot(Node):
     created_at: datetime = about("When they were granted.")
 
 
-@strawberry.type(description="A page of lots, in the order of spending.")
-class CreditLotConnection(Connection[CreditLot]):
-    pass
+CreditLotConnection = connection_type(CreditLot, "A page of lots, in the order of spending.")
 
 
 @sourced(records.Explanation, description="How a charge came about.")
@@ -94,9 +108,7 @@ class UsageRecord(Node):
     absorbed: CreditCount = about("Credits used beyond what could be charged; nobody pays them.")
     created_at: datetime = about("When.")
 
-    @guarded(Right.ACCOUNTS_READ, description="Who was charged.", graphql_type=ACCOUNT | None)
-    def account(root: strawberry.Parent[CreditUsageLog], info: Info) -> AccountRow | None:
-        return info.context.accounts.get(root.account_id)
+    account = account_of("Who was charged.")
 
     @strawberry.field(description="The hold that was settled.", graphql_type=HOLD)
     def hold(root: strawberry.Parent[CreditUsageLog]) -> models.Hold:
@@ -122,14 +134,10 @@ class UsageRecord(Node):
 
     raw_usage: JSON | None = guarded(Right.ACCOUNTS_WRITE, description="What the provider reported, call by call.")
 
-    @guarded(Right.CONFIGURATION_READ, description="What only staff see.", graphql_type=UsageRecordAdmin | None)
-    def admin(root: strawberry.Parent[CreditUsageLog]) -> CreditUsageLog:
-        return root
+    admin = admin_of(CreditUsageLog, UsageRecordAdmin)
 
 
-@strawberry.type(description="A page of usage records.")
-class UsageRecordConnection(Connection[UsageRecord]):
-    pass
+UsageRecordConnection = connection_type(UsageRecord, "A page of usage records.")
 
 
 @sourced(models.LedgerEntry, description="One movement of credits.")
@@ -141,9 +149,7 @@ class LedgerEntry(Node):
     created_at: datetime = about("When.")
     attribution: Attribution | None = attributed()
 
-    @guarded(Right.ACCOUNTS_READ, description="Whose credits they are.", graphql_type=ACCOUNT | None)
-    def account(root: strawberry.Parent[models.LedgerEntry], info: Info) -> AccountRow | None:
-        return info.context.accounts.get(root.account_id)
+    account = account_of("Whose credits they are.")
 
     @strawberry.field(
         description="The charge that it is of, or that it gives back; null where it is of none.",
@@ -153,9 +159,7 @@ class LedgerEntry(Node):
         return info.context.usage_records.get(root.usage_record_id) if root.usage_record_id else None
 
 
-@strawberry.type(description="A page of movements, the newest first.")
-class LedgerEntryConnection(Connection[LedgerEntry]):
-    pass
+LedgerEntryConnection = connection_type(LedgerEntry, "A page of movements, the newest first.")
 
 
 @sourced(models.Hold, HoldAnswer, description="Credits set aside for a running request.")
@@ -170,9 +174,7 @@ class Hold(Node):
     expires_at: datetime = about("When it is released, unless it is settled before.")
     closed_at: datetime | None = about("When it was settled, released or found expired.")
 
-    @guarded(Right.ACCOUNTS_READ, description="Whose credits they are.", graphql_type=ACCOUNT | None)
-    def account(root: strawberry.Parent[models.Hold | HoldAnswer], info: Info) -> AccountRow | None:
-        return info.context.accounts.get(root.account_id)
+    account = account_of("Whose credits they are.")
 
     @strawberry.field(description="What became of it.")
     def status(root: strawberry.Parent[models.Hold | HoldAnswer]) -> HoldStatus:
@@ -186,6 +188,4 @@ class Hold(Node):
         return info.context.usage_records.get(root.usage_record_id) if root.usage_record_id else None
 
 
-@strawberry.type(description="A page of holds, the newest first.")
-class HoldConnection(Connection[Hold]):
-    pass
+HoldConnection = connection_type(Hold, "A page of holds, the newest first.")

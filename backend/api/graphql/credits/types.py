@@ -3,13 +3,11 @@
 import strawberry
 
 from backend.accounts import accounts
-from backend.accounts.models import Account as AccountRow
-from backend.accounts.scopes import Right
 from backend.api.graphql.context import Info
-from backend.api.graphql.credits.nodes import ACCOUNT, AccountCredits, Hold, UsageRecord
+from backend.api.graphql.credits.nodes import AccountCredits, Hold, UsageRecord, account_of
 from backend.api.graphql.fields import about
 from backend.api.graphql.results import result
-from backend.api.graphql.rights import guarded
+from backend.api.graphql.rights import itself
 from backend.api.graphql.sources import sourced
 from backend.catalog import registry
 from backend.credits import credit_errors, quote_errors, records
@@ -21,9 +19,7 @@ from backend.pricing.errors import ConfigurationError
 
 @sourced(Movement, description="Credits came to an account or left it.")
 class CreditsPayload:
-    @guarded(Right.ACCOUNTS_READ, description="The account.", graphql_type=ACCOUNT | None)
-    def account(root: strawberry.Parent[Movement], info: Info) -> AccountRow | None:
-        return info.context.accounts.get(root.account_id)
+    account = account_of("The account.")
 
     @strawberry.field(description="Its credits after it.", graphql_type=AccountCredits)
     def credits(root: strawberry.Parent[Movement]) -> Balance:
@@ -42,9 +38,7 @@ class CreditsRefundPayload(CreditsPayload):
 
 @sourced(HoldAnswer, description="A hold was made, settled or released.")
 class HoldPayload:
-    @strawberry.field(description="The hold.", graphql_type=Hold)
-    def hold(root: strawberry.Parent[HoldAnswer]) -> HoldAnswer:
-        return root
+    hold = itself(HoldAnswer, shown_as=Hold, description="The hold.")
 
     @strawberry.field(description="The account's credits after it.", graphql_type=AccountCredits)
     def credits(root: strawberry.Parent[HoldAnswer]) -> Balance:

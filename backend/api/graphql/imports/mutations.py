@@ -11,6 +11,7 @@ from backend.api.graphql.changes.mutations import payload
 from backend.api.graphql.changes.types import CatalogChangePayload
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
+from backend.api.graphql.fields import ABOUT
 from backend.api.graphql.imports import inputs, types
 from backend.api.graphql.rights import guarded
 from backend.imports import adoption, price_lists, publishing, reviews
@@ -19,7 +20,6 @@ from backend.shared import clock
 
 EDITOR = Right.CONFIGURATION_WRITE
 MAX_ROWS = 1_000
-ABOUT = strawberry.argument(description="What is asked for.")
 
 
 @strawberry.type
@@ -36,15 +36,19 @@ class ImportMutations:
             info.context.is_upload_refused = True
             raise
 
-    @guarded(
-        EDITOR,
-        description="Accept, reject or hold back rows of an import.",
-        result=types.IMPORT_REVIEW,
-    )
+    @guarded(EDITOR, description="Accept, reject or hold back rows of an import.", result=types.IMPORT_REVIEW)
     def import_rows_decide(self, info: Info, input: Annotated[inputs.ImportRowsDecideInput, ABOUT]) -> ImportReview:
         if len(input.places) > MAX_ROWS:
             raise BadUserInput(f"Decide about up to {MAX_ROWS:,} rows at once.", maximum=MAX_ROWS)
-        return _decide(info, input)
+        review_id = key(input.review, Kind.IMPORT_REVIEW)
+        reviews.decide(
+            review_id=review_id,
+            places=input.places,
+            status=input.status,
+            author=info.context.caller.name,
+            now=clock.now(),
+        )
+        return reviews.get(review_id=review_id)
 
     @guarded(
         EDITOR,
@@ -52,13 +56,24 @@ class ImportMutations:
         result=types.IMPORT_ROW_ADOPT,
     )
     def import_row_adopt(self, info: Info, input: Annotated[inputs.ImportRowAdoptInput, ABOUT]) -> ImportReview:
-        return _adopt(info, input)
+        review_id = key(input.review, Kind.IMPORT_REVIEW)
+        adoption.adopt(
+            registry=info.context.registry,
+            review_id=review_id,
+            place=input.place,
+            values=input.values(),
+            author=info.context.caller.name,
+            now=clock.now(),
+        )
+        return reviews.get(review_id=review_id)
 
     @guarded(EDITOR, description="Close an import without publishing it.", result=types.IMPORT_REVIEW)
     def import_review_discard(
         self, info: Info, input: Annotated[inputs.ImportReviewDiscardInput, ABOUT]
     ) -> ImportReview:
-        return _discard(input)
+        review_id = key(input.review, Kind.IMPORT_REVIEW)
+        reviews.discard(review_id=review_id)
+        return reviews.get(review_id=review_id)
 
     @guarded(
         EDITOR,
@@ -68,7 +83,16 @@ class ImportMutations:
     def import_review_publish(
         self, info: Info, input: Annotated[inputs.ImportReviewPublishInput, ABOUT]
     ) -> CatalogChangePayload:
-        return _publish(info, input)
+        published = publishing.publish(
+            review_id=key(input.review, Kind.IMPORT_REVIEW),
+            author=info.context.caller.name,
+            reason=input.reason,
+            now=clock.now(),
+            expected_revision=input.expected_revision,
+            dry_run=input.dry_run,
+            accept_low_margin=input.accept_low_margin,
+        )
+        return payload(published, dry_run=input.dry_run)
 
 
 def _import(info: Info, input: inputs.ImportReviewCreateInput) -> ImportReview:
@@ -84,47 +108,3 @@ def _import(info: Info, input: inputs.ImportReviewCreateInput) -> ImportReview:
         now=clock.now(),
     )
     return reviews.get(review_id=str(review.pk))
-
-
-def _decide(info: Info, input: inputs.ImportRowsDecideInput) -> ImportReview:
-    review_id = key(input.review, Kind.IMPORT_REVIEW)
-    reviews.decide(
-        review_id=review_id,
-        places=input.places,
-        status=input.status,
-        author=info.context.caller.name,
-        now=clock.now(),
-    )
-    return reviews.get(review_id=review_id)
-
-
-def _adopt(info: Info, input: inputs.ImportRowAdoptInput) -> ImportReview:
-    review_id = key(input.review, Kind.IMPORT_REVIEW)
-    adoption.adopt(
-        registry=info.context.registry,
-        review_id=review_id,
-        place=input.place,
-        values=input.values(),
-        author=info.context.caller.name,
-        now=clock.now(),
-    )
-    return reviews.get(review_id=review_id)
-
-
-def _discard(input: inputs.ImportReviewDiscardInput) -> ImportReview:
-    review_id = key(input.review, Kind.IMPORT_REVIEW)
-    reviews.discard(review_id=review_id)
-    return reviews.get(review_id=review_id)
-
-
-def _publish(info: Info, input: inputs.ImportReviewPublishInput) -> CatalogChangePayload:
-    published = publishing.publish(
-        review_id=key(input.review, Kind.IMPORT_REVIEW),
-        author=info.context.caller.name,
-        reason=input.reason,
-        now=clock.now(),
-        expected_revision=input.expected_revision,
-        dry_run=input.dry_run,
-        accept_low_margin=input.accept_low_margin,
-    )
-    return payload(published, dry_run=input.dry_run)

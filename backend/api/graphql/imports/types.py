@@ -10,13 +10,14 @@ from strawberry.scalars import JSON
 from backend.api.global_ids import Kind
 from backend.api.graphql.catalog.enums import EntityKind
 from backend.api.graphql.changes import types as changes
-from backend.api.graphql.connections import Connection, connection
+from backend.api.graphql.connections import connection, connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import about, absent_is_null, argument
 from backend.api.graphql.imports.enums import ImportFormat, ImportReviewState, ImportRowReason, ImportRowStatus
 from backend.api.graphql.listings import Listing, Number, Order, TableListing
 from backend.api.graphql.node import Node, identity
 from backend.api.graphql.results import result
+from backend.api.graphql.rights import itself
 from backend.api.graphql.scalars import JSONObject
 from backend.api.graphql.sources import sourced
 from backend.catalog import revisions
@@ -67,9 +68,8 @@ class ImportRow(Node):
 
     @strawberry.field(description="What publishing would set.")
     def changes(root: strawberry.Parent[Row]) -> list[ImportRowChange]:
-        return [
-            ImportRowChange(field=name, before=before, after=after) for name, before, after in reviews.changes(root)
-        ]
+        changed = reviews.changes(root)
+        return [ImportRowChange(field=name, before=JSON(old), after=JSON(new)) for name, old, new in changed]
 
     @strawberry.field(description="The price that adopting it takes where none is given; null where none is known.")
     def suggested_price(root: strawberry.Parent[Row], info: Info) -> SuggestedPrice | None:
@@ -81,9 +81,7 @@ class ImportRow(Node):
         )
 
 
-@strawberry.type(description="A page of rows, in the order of the file.")
-class ImportRowConnection(Connection[ImportRow]):
-    pass
+ImportRowConnection = connection_type(ImportRow, "A page of rows, in the order of the file.")
 
 
 @strawberry.input(description="Which rows; what is left out is not asked.")
@@ -129,7 +127,7 @@ class ImportReview(Node):
 
     @strawberry.field(description="How many rows have each status.")
     def counts(root: strawberry.Parent[Review]) -> ImportCounts:
-        return ImportCounts(**{status.value: getattr(root, status) for status in ImportRowStatus})
+        return ImportCounts(accepted=root.accepted, rejected=root.rejected, held=root.held)
 
     @connection(ImportRowConnection, description="Its rows, in the order of the file.")
     def rows(
@@ -141,16 +139,12 @@ class ImportReview(Node):
         return TableListing(found, BY_PLACE)
 
 
-@strawberry.type(description="A page of imports, the newest first.")
-class ImportReviewConnection(Connection[ImportReview]):
-    pass
+ImportReviewConnection = connection_type(ImportReview, "A page of imports, the newest first.")
 
 
 @sourced(Review, description="The import as it is now.")
 class ImportReviewPayload:
-    @strawberry.field(description="The import.", graphql_type=ImportReview)
-    def review(root: strawberry.Parent[Review]) -> Review:
-        return root
+    review = itself(Review, shown_as=ImportReview, description="The import.")
 
 
 DECISION_ERRORS = (reviews.ImportReviewNotFound, reviews.ImportReviewNotOpen, reviews.ImportRowsNotFound)

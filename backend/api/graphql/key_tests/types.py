@@ -4,6 +4,7 @@ import strawberry
 
 from backend.api.graphql.catalog.types import Provider
 from backend.api.graphql.results import result
+from backend.api.graphql.rights import itself
 from backend.api.graphql.sources import sourced
 from backend.catalog import rows
 from backend.catalog.registry import ProviderNotFound
@@ -17,9 +18,7 @@ class ProviderTestKeyInput:
 
 @sourced(rows.Provider, description="The provider takes its key.")
 class ProviderTestKeyPayload:
-    @strawberry.field(description="The provider.", graphql_type=Provider)
-    def provider(root: strawberry.Parent[rows.Provider]) -> rows.Provider:
-        return root
+    provider = itself(rows.Provider, shown_as=Provider, description="The provider.")
 
 
 PROVIDER_TEST_KEY = result(

@@ -4,15 +4,12 @@ from decimal import Decimal
 
 import strawberry
 
-from backend.accounts.models import Account as AccountRow
-from backend.accounts.scopes import Right
 from backend.api.graphql.accounts.nodes import Account
 from backend.api.graphql.changes.types import STEP_ERRORS
-from backend.api.graphql.context import Info
+from backend.api.graphql.credits.nodes import account_of
 from backend.api.graphql.fields import about, absent_is_null
 from backend.api.graphql.margins.enums import FindingCode
 from backend.api.graphql.results import result
-from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import USD, CreditCount
 from backend.api.graphql.sources import sourced
 from backend.credits import ledger_check, margin_reports, simulation
@@ -37,13 +34,7 @@ class MarginRow:
     refunded: CreditCount = about("Credits given back of their charges.")
     earnings: Earnings = about("What they earned.")
 
-    @guarded(
-        Right.ACCOUNTS_READ,
-        description="The account, where the rows are of accounts.",
-        graphql_type=Account | None,
-    )
-    def account(root: strawberry.Parent[margin_reports.MarginRow], info: Info) -> AccountRow | None:
-        return info.context.accounts.get(root.account_id) if root.account_id is not None else None
+    account = account_of("The account, where the rows are of accounts.")
 
 
 @sourced(simulation.AccountEffect, description="What an account was charged, and what it would have been.")
@@ -77,9 +68,7 @@ class LedgerFinding:
     expected: CreditCount = about("The number that should be.")
     actual: CreditCount = about("The number that is.")
 
-    @guarded(Right.ACCOUNTS_READ, description="The account that it is about.", graphql_type=Account | None)
-    def account(root: strawberry.Parent[ledger_check.Finding], info: Info) -> AccountRow | None:
-        return info.context.accounts.get(root.account_id)
+    account = account_of("The account that it is about.")
 
 
 @strawberry.type(description="Whether all credits add up.")

@@ -3,23 +3,22 @@
 import strawberry
 
 from backend.api.graphql.catalog.enums import OperationType, Tier
+from backend.api.graphql.fields import about
 from backend.api.graphql.scalars import TokenCount
 from backend.credits.quotes import ImageRequest, TextRequest
 
 
 @strawberry.input(description="Text to be quoted: the tokens of one billable operation.")
 class TextQuoteInput:
-    input_tokens: TokenCount = strawberry.field(description="Tokens that will be sent.")
-    model: str | None = strawberry.field(default=None, description="A text model's `modelName`; else the default.")
-    expected_output_tokens: TokenCount | None = strawberry.field(
-        default=None, description="Tokens that will likely be written; else `maxOutputTokens`."
+    input_tokens: TokenCount = about("Tokens that will be sent.")
+    model: str | None = about("A text model's `modelName`; else the default.", default=None)
+    expected_output_tokens: TokenCount | None = about(
+        "Tokens that will likely be written; else `maxOutputTokens`.", default=None
     )
-    max_output_tokens: TokenCount | None = strawberry.field(
-        default=None, description="The most tokens to be written, up to the model's own maximum, which is the default."
+    max_output_tokens: TokenCount | None = about(
+        "The most tokens to be written, up to the model's own maximum, which is the default.", default=None
     )
-    operation_type: OperationType | None = strawberry.field(
-        default=None, description="The operation, whose minimum of credits then applies."
-    )
+    operation_type: OperationType | None = about("The operation, whose minimum of credits then applies.", default=None)
 
     def to_request(self) -> TextRequest:
         return TextRequest(
@@ -33,9 +32,9 @@ class TextQuoteInput:
 
 @strawberry.input(description="Images to be quoted.")
 class ImageQuoteInput:
-    tier: Tier = strawberry.field(description="The quality tier.")
-    count: int = strawberry.field(description="How many images: 1 to 8.")
-    size: str | None = strawberry.field(default=None, description="One of the tier's sizes; else its first.")
+    tier: Tier = about("The quality tier.")
+    count: int = about("How many images: 1 to 8.")
+    size: str | None = about("One of the tier's sizes; else its first.", default=None)
 
     def to_request(self) -> ImageRequest:
         return ImageRequest(tier=self.tier, count=self.count, size=self.size)
@@ -43,8 +42,8 @@ class ImageQuoteInput:
 
 @strawberry.input(one_of=True, description="Text or images.")
 class QuoteInput:
-    text: strawberry.Maybe[TextQuoteInput] = strawberry.field(description="Quote text.")
-    image: strawberry.Maybe[ImageQuoteInput] = strawberry.field(description="Quote images.")
+    text: strawberry.Maybe[TextQuoteInput] = about("Quote text.")
+    image: strawberry.Maybe[ImageQuoteInput] = about("Quote images.")
 
     def to_request(self) -> TextRequest | ImageRequest:
         chosen = self.text or self.image

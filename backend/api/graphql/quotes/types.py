@@ -5,16 +5,13 @@ from datetime import datetime
 import strawberry
 
 from backend.accounts import accounts
-from backend.accounts.models import Account as AccountRow
-from backend.accounts.scopes import Right
 from backend.api import global_ids
 from backend.api.global_ids import Kind
 from backend.api.graphql.catalog.enums import OperationType, Tier
 from backend.api.graphql.context import Info
-from backend.api.graphql.credits.nodes import ACCOUNT
+from backend.api.graphql.credits.nodes import account_of
 from backend.api.graphql.fields import about
 from backend.api.graphql.results import result
-from backend.api.graphql.rights import guarded
 from backend.api.graphql.sources import sourced
 from backend.catalog.registry import ModelNotFound
 from backend.credits import quote_errors, quotes
@@ -57,13 +54,7 @@ class Quote:
     def revision_number(root: strawberry.Parent[quotes.Quote]) -> int:
         return root.revision
 
-    @guarded(
-        Right.ACCOUNTS_READ,
-        description="The account that will pay; null where the quote names none.",
-        graphql_type=ACCOUNT | None,
-    )
-    def account(root: strawberry.Parent[quotes.Quote], info: Info) -> AccountRow | None:
-        return info.context.accounts.get(root.account_id) if root.account_id is not None else None
+    account = account_of("The account that will pay; null where the quote names none.")
 
     @strawberry.field(description="Whether the account can hold `maxCredits` now; null where the quote names none.")
     def balance_suffices(root: strawberry.Parent[quotes.Quote], info: Info) -> bool | None:

@@ -10,15 +10,13 @@ from backend.api.global_ids import Kind, key
 from backend.api.graphql.changes.inputs import CatalogChangeInput
 from backend.api.graphql.changes.mutations import refuse_too_many
 from backend.api.graphql.context import Info
-from backend.api.graphql.fields import about
+from backend.api.graphql.fields import ABOUT, about
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.schedules import types
 from backend.catalog import schedules
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.revisions import Channel
 from backend.shared import clock
-
-ABOUT = strawberry.argument(description="What is asked for.")
 
 
 @strawberry.input(description="Changes that are made at a later time, as one revision.")

@@ -6,11 +6,12 @@ import strawberry
 
 from backend.api.global_ids import Kind
 from backend.api.graphql.changes.types import STEP_ERRORS, CatalogChange, CatalogImpact, CatalogRevision
-from backend.api.graphql.connections import Connection
+from backend.api.graphql.connections import connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import about, absent_is_null
 from backend.api.graphql.node import Node, identity
 from backend.api.graphql.results import result
+from backend.api.graphql.rights import itself
 from backend.api.graphql.scalars import JSONObject
 from backend.api.graphql.schedules.enums import ScheduleState, StepName
 from backend.api.graphql.sources import sourced
@@ -57,9 +58,7 @@ class CatalogSchedule(Node):
         ]
 
 
-@strawberry.type(description="A page of scheduled changes.")
-class CatalogScheduleConnection(Connection[CatalogSchedule]):
-    pass
+CatalogScheduleConnection = connection_type(CatalogSchedule, "A page of scheduled changes.")
 
 
 @strawberry.type(description="A change was scheduled or, in a dry run, could be.")
@@ -72,9 +71,7 @@ class CatalogScheduleCreatePayload:
 
 @sourced(Row, description="A scheduled change was cancelled.")
 class CatalogScheduleCancelPayload:
-    @strawberry.field(description="What was cancelled.", graphql_type=CatalogSchedule)
-    def schedule(root: strawberry.Parent[Row]) -> Row:
-        return root
+    schedule = itself(Row, shown_as=CatalogSchedule, description="What was cancelled.")
 
 
 SCHEDULE_CREATE = result(
