@@ -11,7 +11,8 @@ from graphql.pyutils import Path
 from backend.accounts import accounts
 from backend.accounts.models import Account
 from backend.accounts.scopes import Right
-from backend.api.auth import Caller
+from backend.api import edge_request
+from backend.api.callers import Caller
 from backend.api.graphql.batches import Batch
 from backend.api.http.basis import Basis
 from backend.catalog import history, schedules, secret_health
@@ -50,7 +51,7 @@ class Context:
     def registry(self) -> ModelRegistry:
         """The one revision that this whole request is answered from: one freshness check."""
         with self.basis.unwatched():
-            return ModelRegistry.current()
+            return edge_request.registry(self.request)
 
     def visible_model(self, name: str) -> AIModel | None:
         """The model of that name where the caller may see it: others than staff see what is on sale."""

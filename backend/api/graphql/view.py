@@ -18,13 +18,14 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
-from backend.api.auth import CallerKind, Unauthenticated, caller_of, csrf_failure
+from backend.api import edge_request
+from backend.api.auth import Unauthenticated, caller_of, csrf_failure
+from backend.api.callers import CallerKind
 from backend.api.graphql import multipart
 from backend.api.graphql.context import Context
 from backend.api.graphql.errors import UNKNOWN_OPERATION, public
 from backend.api.graphql.requested_document import AutomaticQueryRefused, DocumentRefused, Parameters, requested
 from backend.api.graphql.schema import schema
-from backend.api.http import basis
 from backend.api.http.caching import CALLER, revalidated
 from backend.api.pages.views import graphiql
 
@@ -133,7 +134,7 @@ class RatecardGraphQLView(GraphQLView[Context, None]):
         """To the server in front, where the answer is made of the catalog's newest revision alone."""
         registry = self.context.served_registry
         if is_whole and registry is not None and not self.context.basis.has_more:
-            basis.offer(self.request, revision=registry.uid, caller=self.caller)
+            edge_request.offer(self.request, revision=registry.uid, caller=self.caller)
 
     def kept(self, response: HttpResponse, *, is_whole: bool) -> HttpResponseBase:
         """The answer to a GET by id, for caches. Its tag is of its bytes, since not all that is read has a revision."""

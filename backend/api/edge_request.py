@@ -1,0 +1,44 @@
+"""What the edge knows of a request before a view sees it, and what the view says of its answer."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from backend.api.callers import Caller
+from backend.catalog.registry import ModelRegistry
+
+EXTENSION = "ratecard.edge"
+"""The name of it in the ASGI scope."""
+
+
+@dataclass(slots=True)
+class EdgeRequest:
+    """`caller` and `newest` come from a check that began after the request arrived; None where there was none.
+
+    The answer may be given again to callers of the kind and rights of `offered_to`, or to all without one, while
+    `offered` is the newest revision; without a revision it may not.
+    """
+
+    caller: Caller | None = None
+    newest: UUID | None = None
+    offered: UUID | None = None
+    offered_to: Caller | None = None
+
+
+def of(request: HttpRequest) -> EdgeRequest:
+    """The request's own, or one that knows nothing."""
+    found = getattr(request, "scope", {}).get("extensions", {}).get(EXTENSION)
+    return found if isinstance(found, EdgeRequest) else EdgeRequest()
+
+
+def offer(request: HttpRequest, *, revision: UUID, caller: Caller | None = None) -> None:
+    """Say that the answer depends on nothing but the revision and the caller's kind and rights."""
+    known = of(request)
+    known.offered, known.offered_to = revision, caller
+
+
+def registry(request: HttpRequest) -> ModelRegistry:
+    """The view of the newest revision, by the edge's check or by one of its own. Raises CatalogNotSeeded."""
+    newest = of(request).newest
+    return ModelRegistry.current() if newest is None else ModelRegistry.of(newest)
