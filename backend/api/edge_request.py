@@ -17,13 +17,19 @@ class EdgeRequest:
     """`caller` and `newest` come from a check that began after the request arrived; None where there was none.
 
     The answer may be given again to callers of the kind and rights of `offered_to`, or to all without one, while
-    `offered` is the newest revision; without a revision it may not.
+    `offered` is the newest revision; without a revision it may not. A query `needs_no_database` where it was answered
+    without.
     """
 
     caller: Caller | None = None
     newest: UUID | None = None
     offered: UUID | None = None
     offered_to: Caller | None = None
+    needs_no_database: bool = False
+
+    def offer(self, *, revision: UUID, caller: Caller | None = None) -> None:
+        """Say that the answer depends on nothing but the revision and the caller's kind and rights."""
+        self.offered, self.offered_to = revision, caller
 
 
 def of(request: HttpRequest) -> EdgeRequest:
@@ -32,13 +38,6 @@ def of(request: HttpRequest) -> EdgeRequest:
     return found if isinstance(found, EdgeRequest) else EdgeRequest()
 
 
-def offer(request: HttpRequest, *, revision: UUID, caller: Caller | None = None) -> None:
-    """Say that the answer depends on nothing but the revision and the caller's kind and rights."""
-    known = of(request)
-    known.offered, known.offered_to = revision, caller
-
-
-def registry(request: HttpRequest) -> ModelRegistry:
+def registry(known: EdgeRequest) -> ModelRegistry:
     """The view of the newest revision, by the edge's check or by one of its own. Raises CatalogNotSeeded."""
-    newest = of(request).newest
-    return ModelRegistry.current() if newest is None else ModelRegistry.of(newest)
+    return ModelRegistry.current() if known.newest is None else ModelRegistry.of(known.newest)

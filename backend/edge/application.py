@@ -10,6 +10,7 @@ from backend.accounts.scopes import Right
 from backend.api.callers import Caller, CallerKind
 from backend.api.edge_request import EXTENSION, EdgeRequest
 from backend.edge.answers import Answer, Answers
+from backend.edge.at_once import AtOnce
 from backend.edge.callers import Callers
 from backend.edge.direct import Direct
 from backend.edge.freshness import Check, Freshness, NotChecked
@@ -18,7 +19,7 @@ from backend.edge.questions import HEALTH, ROUTES, Question, Questions, has_smal
 from backend.edge.request_counts import RequestCounts
 
 STALE = b"catalog-stale-seconds"
-MAX_NEVER_KEPT = 2_000
+MAX_NEVER_KEPT = 10_000
 KEPT_STATUSES = (200, 304)
 Audience = tuple[CallerKind, frozenset[Right]]
 
@@ -43,9 +44,10 @@ class Edge:
     def __init__(self, rest: ASGIApp, *, most_bytes: int, stale_seconds: float) -> None:
         self.rest = rest
         self.freshness, self.last_checks = Freshness(), LastChecks(stale_seconds)
-        self.questions, self.callers, self.direct = Questions(), Callers(), Direct(ROUTES)
+        self.questions, self.callers = Questions(), Callers()
+        self.at_once, self.direct = AtOnce(), Direct(ROUTES)
         self.answers, self.counts = Answers(most_bytes=most_bytes), RequestCounts()
-        self.never_kept: set[Place] = set()
+        self.never_kept: set[int] = set()
         self.asking: dict[tuple[Place, object], asyncio.Event] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -86,7 +88,13 @@ class Edge:
             return answer if age is None else answer.with_header(STALE, str(round(age)).encode())
         if age is not None:
             return None
-        return await self._asked(place, EdgeRequest(caller, check.revision), scope, body, size=question.size)
+        request = EdgeRequest(caller, check.revision)
+        answer = self.at_once.answer(question, request, body)
+        if answer is None:
+            return await self._asked(question, place, request, scope, body)
+        self.counts.note(scope["method"], ROUTES[question.path], answer.status)
+        self._keep(question, place, request, answer)
+        return answer
 
     def _caller(self, question: Question, check: Check, *, is_stale: bool) -> Caller | None:
         if question.path == HEALTH:
@@ -99,34 +107,35 @@ class Edge:
     async def _kept(self, place: Place, check: Check) -> Answer | None:
         answer = self.answers.find(place, revision=check.revision)
         asking = self.asking.get((place, check.revision))
-        if answer is None and asking is not None and place not in self.never_kept:
+        if answer is None and asking is not None and hash(place) not in self.never_kept:
             await asking.wait()  # the same question, to the same revision: a view answers it once
             answer = self.answers.find(place, revision=check.revision)
         return answer
 
-    async def _asked(self, place: Place, request: EdgeRequest, scope: Scope, body: bytes, *, size: int) -> Answer:
-        """A view's answer, kept where the view offers it to the same callers. Others with the question wait."""
+    async def _asked(self, question: Question, place: Place, request: EdgeRequest, scope: Scope, body: bytes) -> Answer:
+        """A view's answer. Others with the same question wait for it."""
         waiting = place, request.newest
         asking = self.asking[waiting] = asyncio.Event()
         try:
             extensions = {**scope.get("extensions", {}), EXTENSION: request}
-            answer = await self.direct.answer({**scope, "extensions": extensions}, body)
-            is_for_place = audience_of(request.offered_to) == place.audience
-            if request.offered == request.newest and is_for_place and answer.status in KEPT_STATUSES:
-                self.answers.keep(place, answer, key_bytes=size, revision=request.newest)
-            else:
-                self._note_never_kept(place)
+            answer, seconds = await self.direct.answer({**scope, "extensions": extensions}, body)
+            self.at_once.note(question, request, answer, seconds=seconds)
+            self._keep(question, place, request, answer)
             return answer
         finally:
             asking.set()
             if self.asking.get(waiting) is asking:  # and not of one who waited in vain
                 del self.asking[waiting]
 
-    def _note_never_kept(self, place: Place) -> None:
-        """So that nobody waits for a movement or a quote of somebody else."""
+    def _keep(self, question: Question, place: Place, request: EdgeRequest, answer: Answer) -> None:
+        """Where it is offered to the same callers, of the revision that was checked."""
+        is_for_place = request.offered == request.newest and audience_of(request.offered_to) == place.audience
+        if is_for_place and answer.status in KEPT_STATUSES:
+            self.answers.keep(place, answer, key_bytes=question.size, revision=request.newest)
+            return
         if len(self.never_kept) >= MAX_NEVER_KEPT:
             self.never_kept.clear()
-        self.never_kept.add(place)
+        self.never_kept.add(hash(place))  # so that nobody waits for a movement or a quote of somebody else
 
 
 async def _read(receive: Receive) -> tuple[bytes, Receive]:

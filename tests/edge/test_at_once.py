@@ -3,25 +3,41 @@
 import asyncio
 import json
 import logging
+from collections.abc import Iterator
 
 import pytest
 from django.db import connection
 from starlette.types import Message, Receive, Scope, Send
 
+from backend.accounts import tokens
+from backend.accounts.scopes import SCOPES
 from backend.edge.application import Edge
+from backend.shared import clock
 from tests.edge.requests import CONFIG
+from tests.support import selling
 from tests.support.databases import Database
+from tests.support.ids import id_of
+from tests.support.publishing import change_model
 
 REQUESTS = 200
+QUOTE = """{ quote(input: {image: {tier: QUALITY, count: 4}}) {
+  ... on Quote { maxCredits token } ... on UserError { message }
+} }"""
 
 
 async def nothing_else(scope: Scope, receive: Receive, send: Send) -> None:
     raise AssertionError(scope["path"])
 
 
-async def ask(edge: Edge, document: str = CONFIG) -> bytes:
+async def ask(edge: Edge, document: str = CONFIG, *, token: str = "") -> bytes:
     body = json.dumps({"query": document}).encode()
-    headers = [(b"host", b"localhost"), (b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
+    authorization = [(b"authorization", f"Bearer {token}".encode())] if token else []
+    headers = [
+        *authorization,
+        (b"host", b"localhost"),
+        (b"content-type", b"application/json"),
+        (b"content-length", b"%d" % len(body)),
+    ]
     scope = {"type": "http", "method": "POST", "path": "/graphql", "query_string": b"", "headers": headers}
     sent: list[Message] = []
 
@@ -36,15 +52,39 @@ async def ask(edge: Edge, document: str = CONFIG) -> bytes:
     return bytes(sent[1]["body"])
 
 
-async def ask_all(document: str) -> list[bytes]:
-    """The first alone, then many at once."""
+async def in_turn(*documents: str, token: str = "") -> list[bytes]:
     edge = Edge(nothing_else, most_bytes=1_000_000, stale_seconds=0)
     try:
-        first = await ask(edge, document)
-        return [first, *await asyncio.gather(*(ask(edge, document) for _ in range(REQUESTS)))]
+        return [await ask(edge, document, token=token) for document in documents]
     finally:
-        edge.freshness.close()
-        edge.direct.close()
+        end(edge)
+
+
+async def at_once(document: str) -> list[bytes]:
+    edge = Edge(nothing_else, most_bytes=1_000_000, stale_seconds=0)
+    try:
+        return await asyncio.gather(*(ask(edge, document) for _ in range(REQUESTS)))
+    finally:
+        end(edge)
+
+
+def end(edge: Edge) -> None:
+    edge.counts.write()
+    edge.freshness.close()
+    edge.direct.close()
+
+
+@pytest.fixture
+def log(caplog: pytest.LogCaptureFixture) -> Iterator[pytest.LogCaptureFixture]:
+    with caplog.at_level(logging.INFO, logger="ratecard.requests"):
+        yield caplog
+
+
+def answered(log: pytest.LogCaptureFixture) -> tuple[int, int]:
+    """How many requests views answered, and how many the edge."""
+    lines = [record.getMessage() for record in log.records if "graphql" in record.getMessage()]
+    counts = [int(line.split(", ")[1].split()[0]) for line in lines if "at the edge" in line]
+    return len(lines) - len(counts), sum(counts)
 
 
 def scans() -> int:
@@ -55,26 +95,52 @@ def scans() -> int:
 
 
 @pytest.mark.usefixtures("public_catalog")
-def test_the_same_question_is_asked_once(own_database: Database, caplog: pytest.LogCaptureFixture) -> None:
-    async def all_at_once() -> list[bytes]:
-        edge = Edge(nothing_else, most_bytes=1_000_000, stale_seconds=0)
-        try:
-            return await asyncio.gather(*(ask(edge) for _ in range(REQUESTS)))
-        finally:
-            edge.counts.write()
-            edge.freshness.close()
-            edge.direct.close()
-
-    with caplog.at_level(logging.INFO, logger="ratecard.requests"):
-        answers = asyncio.run(all_at_once())
-    assert len(set(answers)) == 1
-    lines = [record.getMessage() for record in caplog.records if "graphql" in record.getMessage()]
-    assert len(lines) == 2
-    assert f"{REQUESTS - 1} from kept answers" in lines[1]
+def test_the_same_question_is_asked_once(own_database: Database, log: pytest.LogCaptureFixture) -> None:
+    assert len(set(asyncio.run(at_once(CONFIG)))) == 1
+    assert answered(log) == (1, REQUESTS - 1)
 
 
 @pytest.mark.usefixtures("public_catalog")
 def test_requests_that_wait_share_a_check(own_database: Database) -> None:
     before = scans()
-    assert len(set(asyncio.run(ask_all(CONFIG)))) == 1
-    assert scans() - before <= 6  # of the first: its check, and what builds the registry's view
+    assert len(set(asyncio.run(at_once(CONFIG)))) == 1
+    assert scans() - before <= 6  # a check or two, and what builds the registry's view
+
+
+@pytest.mark.usefixtures("public_catalog")
+def test_a_quote_needs_no_thread_after_the_first(own_database: Database, log: pytest.LogCaptureFixture) -> None:
+    answers = asyncio.run(in_turn(*[QUOTE] * 10))
+    quotes = [json.loads(answer)["data"]["quote"] for answer in answers]
+    assert [quote["maxCredits"] for quote in quotes] == [20] * 10
+    assert len({quote["token"] for quote in quotes}) == 10
+    by_views, at_the_edge = answered(log)
+    assert by_views + at_the_edge == 10
+    assert 1 <= by_views <= 4  # until one of them has taken little time
+
+
+@pytest.mark.usefixtures("public_catalog")
+def test_a_quote_has_the_newest_price(own_database: Database) -> None:
+    async def before_and_after() -> list[int]:
+        edge = Edge(nothing_else, most_bytes=1_000_000, stale_seconds=0)
+        try:
+            found = [await ask(edge, QUOTE) for _ in range(3)]
+            await asyncio.to_thread(change_model, "dall-e-3", credits_per_image=6)
+            found += [await ask(edge, QUOTE) for _ in range(3)]
+            return [json.loads(answer)["data"]["quote"]["maxCredits"] for answer in found]
+        finally:
+            end(edge)
+
+    assert asyncio.run(before_and_after()) == [20, 20, 20, 24, 24, 24]
+
+
+def test_what_needs_the_database_goes_to_a_view(own_database: Database, log: pytest.LogCaptureFixture) -> None:
+    now = clock.now()
+    token = tokens.create(integration_name="shop", name="x", scopes=SCOPES, now=now).token
+    tokens.authenticate(token=token, now=now)  # or Django's view would, to note that it is used
+    account = id_of("Account", selling.account().id)
+    mine = QUOTE.replace("input: {", f'input: {{account: "{account}", ')
+    answers = asyncio.run(in_turn(*[QUOTE] * 6, *[mine] * 6, *[QUOTE] * 6, token=token))
+    assert [json.loads(answer)["data"]["quote"]["maxCredits"] for answer in answers] == [20] * 18
+    by_views, at_the_edge = answered(log)
+    assert by_views + at_the_edge == 18
+    assert 6 < by_views <= 15  # all of the account, which the database is asked for

@@ -62,7 +62,8 @@ class RequestRules(SchemaExtension):
             return
         with context.basis.watched():
             yield
-        context.basis.has_more |= execution.operation_type != OperationType.QUERY
+        if execution.operation_type != OperationType.QUERY:
+            context.basis.has_more = context.basis.asked_database = True
 
 
 def _has_several(document: DocumentNode) -> bool:

@@ -21,6 +21,7 @@ class Basis:
     """Has `more` than the request, the caller's rights and one revision: the database, the clock or who is calling."""
 
     has_more: bool = False
+    asked_database: bool = False
 
     @contextmanager
     def watched(self) -> Iterator[None]:
@@ -33,10 +34,10 @@ class Basis:
     @contextmanager
     def unwatched(self) -> Iterator[None]:
         """For the registry, whose revision the answer names."""
-        had_more = self.has_more
+        before = self.has_more, self.asked_database
         yield
-        self.has_more = had_more
+        self.has_more, self.asked_database = before
 
     def _note(self, execute: Callable[..., T], *arguments: object) -> T:
-        self.has_more = True
+        self.has_more = self.asked_database = True
         return execute(*arguments)

@@ -14,12 +14,13 @@ log = logging.getLogger("ratecard.health")
 
 @require_safe
 def health(request: HttpRequest) -> JsonResponse:
+    known = edge_request.of(request)
     try:
-        registry = edge_request.registry(request)
+        registry = edge_request.registry(known)
     except CatalogNotSeeded:
         return JsonResponse({"status": "not set up", "hint": "Run `ratecard setup`."}, status=503)
     except DatabaseError:
         log.exception("the database does not answer")
         return JsonResponse({"status": "database unavailable"}, status=503)
-    edge_request.offer(request, revision=registry.uid)
+    known.offer(revision=registry.uid)
     return JsonResponse({"status": "ok", "revision": registry.revision})

@@ -37,9 +37,10 @@ def reading(
                 caller = caller_of(request)
                 if not caller.may(right):
                     return _refusal(caller, right)
-                registry = edge_request.registry(request)
+                known = edge_request.of(request)
+                registry = edge_request.registry(known)
                 if is_of_revision:
-                    edge_request.offer(request, revision=registry.uid, caller=caller)
+                    known.offer(revision=registry.uid, caller=caller)
                 return answer(request, registry)
             except Unauthenticated as wrong:
                 return unauthenticated(str(wrong))
