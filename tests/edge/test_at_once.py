@@ -124,7 +124,7 @@ def test_a_quote_has_the_newest_price(own_database: Database) -> None:
         edge = Edge(nothing_else, most_bytes=1_000_000, stale_seconds=0)
         try:
             found = [await ask(edge, QUOTE) for _ in range(3)]
-            await asyncio.to_thread(change_model, "dall-e-3", credits_per_image=6)
+            await asyncio.to_thread(raise_price)
             found += [await ask(edge, QUOTE) for _ in range(3)]
             return [json.loads(answer)["data"]["quote"]["maxCredits"] for answer in found]
         finally:
@@ -133,12 +133,17 @@ def test_a_quote_has_the_newest_price(own_database: Database) -> None:
     assert asyncio.run(before_and_after()) == [20, 20, 20, 24, 24, 24]
 
 
+def raise_price() -> None:
+    change_model("dall-e-3", credits_per_image=6)
+    connection.close()  # of the thread that this runs in
+
+
 def test_what_needs_the_database_goes_to_a_view(own_database: Database, log: pytest.LogCaptureFixture) -> None:
     now = clock.now()
     token = tokens.create(integration_name="shop", name="x", scopes=SCOPES, now=now).token
     tokens.authenticate(token=token, now=now)  # or Django's view would, to note that it is used
     account = id_of("Account", selling.account().id)
-    mine = QUOTE.replace("input: {", f'input: {{account: "{account}", ')
+    mine = QUOTE.replace("(input", f'(account: "{account}", input')
     answers = asyncio.run(in_turn(*[QUOTE] * 6, *[mine] * 6, *[QUOTE] * 6, token=token))
     assert [json.loads(answer)["data"]["quote"]["maxCredits"] for answer in answers] == [20] * 18
     by_views, at_the_edge = answered(log)
