@@ -102,7 +102,7 @@ def fingerprint(name: str, payload: object) -> str:
     """SHA-256 of a movement's name and payload, whatever the order of keys."""
     # The name counts too: one key may not stand for a grant and a refund of the same payload.
     text = json.dumps([name, payload], sort_keys=True, default=str)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def integration_of(access: AccountAccess) -> int | None:
