@@ -17,7 +17,6 @@ from tests.edge.requests import CONFIG
 from tests.support import selling
 from tests.support.databases import Database
 from tests.support.ids import id_of
-from tests.support.publishing import change_model
 
 REQUESTS = 200
 QUOTE = """{ quote(input: {image: {tier: QUALITY, count: 4}}) {
@@ -116,26 +115,6 @@ def test_a_quote_needs_no_thread_after_the_first(own_database: Database, log: py
     by_views, at_the_edge = answered(log)
     assert by_views + at_the_edge == 10
     assert 1 <= by_views <= 4  # until one of them has taken little time
-
-
-@pytest.mark.usefixtures("public_catalog")
-def test_a_quote_has_the_newest_price(own_database: Database) -> None:
-    async def before_and_after() -> list[int]:
-        edge = Edge(nothing_else, most_bytes=1_000_000, stale_seconds=0)
-        try:
-            found = [await ask(edge, QUOTE) for _ in range(3)]
-            await asyncio.to_thread(raise_price)
-            found += [await ask(edge, QUOTE) for _ in range(3)]
-            return [json.loads(answer)["data"]["quote"]["maxCredits"] for answer in found]
-        finally:
-            end(edge)
-
-    assert asyncio.run(before_and_after()) == [20, 20, 20, 24, 24, 24]
-
-
-def raise_price() -> None:
-    change_model("dall-e-3", credits_per_image=6)
-    connection.close()  # of the thread that this runs in
 
 
 def test_what_needs_the_database_goes_to_a_view(own_database: Database, log: pytest.LogCaptureFixture) -> None:
