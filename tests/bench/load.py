@@ -58,17 +58,24 @@ class Load:
 
 @dataclass(frozen=True)
 class Measured:
-    """One round, or the medians of several. `cpu_us` is the server's for each request, None without /proc."""
+    """One round, or the medians of several and the sum of their requests.
+
+    `cpu_us` is the server's for each request, None without /proc.
+    """
 
     cpu_us: float | None
     per_second: float
     p50_us: float
+    requests: int
+
+    @property
+    def cost_us(self) -> float:
+        """Of a request to a server that is always busy; CPU time where it is known."""
+        return 1e6 / self.per_second if self.cpu_us is None else self.cpu_us
 
 
 def rounds(loads: Mapping[str, Load], *, count: int = ROUNDS) -> dict[str, Measured]:
-    """Each load has its turn in each round, so that all meet the same machine; the first turn only warms up."""
-    for load in loads.values():
-        _round(load)
+    """Each load has its turn in each round, so that all meet the same machine."""
     turns = [{name: _round(load) for name, load in loads.items()} for _ in range(count)]
     return {name: medians([turn[name] for turn in turns]) for name in loads}
 
@@ -79,6 +86,7 @@ def medians(turns: Sequence[Measured]) -> Measured:
         cpu_us=median(cpu) if cpu else None,
         per_second=median(turn.per_second for turn in turns),
         p50_us=median(turn.p50_us for turn in turns),
+        requests=sum(turn.requests for turn in turns),
     )
 
 
@@ -120,13 +128,16 @@ def _round(load: Load) -> Measured:
         cpu_us=None if before is None or after is None else (after - before) / requests * 1e6,
         per_second=requests / seconds,
         p50_us=float(found[1]) * MICROSECONDS[found[2]],
+        requests=requests,
     )
 
 
 def _script(load: Load) -> str:
     """In Lua, whose strings read as JSON's do where all characters are printable ASCII."""
     assert all(body.isascii() and body.isprintable() for body in load.bodies)
-    headers = "".join(f"wrk.headers[{json.dumps(name)}] = {json.dumps(value)}\n" for name, value in load.all_headers.items())
+    headers = "".join(
+        f"wrk.headers[{json.dumps(name)}] = {json.dumps(value)}\n" for name, value in load.all_headers.items()
+    )
     if not load.bodies:
         return headers
     bodies = "".join(f"  {json.dumps(body)},\n" for body in load.bodies)

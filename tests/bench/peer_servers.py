@@ -39,7 +39,7 @@ def peer(name: str, database_url: str) -> Iterator[Server]:
     """One process of the peer of that name."""
     place, port = _environment(name), servers.free_port()
     database = conninfo_to_dict(database_url)
-    command = ["node", "app.js"] if name == NODE else [place / "bin" / "python", *UVICORN, "--port", str(port)]
+    command = ["node", "app.js"] if name == NODE else [str(place / "bin" / "python"), *UVICORN, "--port", str(port)]
     process = subprocess.Popen(
         command,
         cwd=place if name == NODE else SOURCES / name,

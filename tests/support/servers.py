@@ -72,9 +72,11 @@ def wait_until_healthy(port: int, process: subprocess.Popen[bytes]) -> None:
 
 def wait_until_listens(port: int, process: subprocess.Popen[bytes]) -> None:
     limit = time.monotonic() + START_LIMIT_SECONDS
-    while not _listens(port):
-        assert process.poll() is None and time.monotonic() < limit, f"the server at port {port} did not start"
+    while time.monotonic() < limit and process.poll() is None:
+        if _listens(port):
+            return
         time.sleep(0.02)
+    raise AssertionError(f"the server at port {port} did not start")
 
 
 def _listens(port: int) -> bool:
