@@ -23,17 +23,32 @@ class Aim:
     floor: float
     more_is_better: bool = False
 
-    def is_met(self, measured: float) -> bool:
-        return self._is_good(measured, self.aim)
-
-    def is_above_floor(self, measured: float) -> bool:
-        return self._is_good(measured, self.floor)
-
-    def _is_good(self, measured: float, bound: float) -> bool:
+    def is_good(self, measured: float, bound: float) -> bool:
         return measured >= bound if self.more_is_better else measured <= bound
 
 
-AIMS = (Aim("aiModels, kept", "plain ASGI", "ratio", aim=1.5, floor=3),)
+AIMS = (
+    Aim("aiModels, kept", "plain ASGI", "ratio", aim=1.5, floor=4),
+    Aim("aiModels, kept, by token", "plain ASGI", "ratio", aim=1.5, floor=5),
+    Aim("aiConfig, kept", "plain ASGI", "ratio", aim=1.5, floor=4),
+    Aim("aiConfig, kept, by token", "plain ASGI", "ratio", aim=1.5, floor=5),
+    Aim("REST ai-config, kept", "plain ASGI", "ratio", aim=1.5, floor=4),
+    Aim("REST ai-config, kept, by token", "plain ASGI", "ratio", aim=1.5, floor=5),
+    Aim("health, kept", "plain ASGI", "ratio", aim=1.5, floor=4),
+    Aim("aiModels, not kept", "graphene", "ratio", aim=0.5, floor=1.2),
+    Aim("aiModels, not kept, growth", "100 models", "ratio", aim=1.1, floor=2),
+    Aim("quote, by token", "", "value", aim=2_000, floor=9_000),
+    Aim("100 quotes in one request", "strawberry", "ratio", aim=1, floor=2.5),
+    Aim("holdCreate over HTTP", "", "value", aim=2_000, floor=9_000),
+    Aim("holdSettle over HTTP", "", "value", aim=3_000, floor=15_000),
+    Aim("chargeCreate over HTTP", "", "value", aim=3_000, floor=15_000),
+    Aim("hold, clients: 4, accounts: 1", "pgbench", "ratio", aim=0.7, floor=0.4, more_is_better=True),
+    Aim("hold, clients: 4, accounts: 1,000", "pgbench", "ratio", aim=0.7, floor=0.4, more_is_better=True),
+    Aim("publish of one change, CPU", "", "value", aim=500, floor=5_000),
+    Aim("first read after a publish, CPU", "", "value", aim=500, floor=5_000),
+    Aim("start to the first answer, CPU", "", "value", aim=2, floor=8),
+    Aim("memory after the first answer", "", "value", aim=100, floor=400),
+)
 
 
 @dataclass(frozen=True)
@@ -43,10 +58,14 @@ class Verdict:
     measured: float
 
     @property
+    def holds(self) -> bool:
+        return self.aim.is_good(self.measured, self.aim.floor)
+
+    @property
     def words(self) -> str:
-        if self.aim.is_met(self.measured):
+        if self.aim.is_good(self.measured, self.aim.aim):
             return "met"
-        return "not met" if self.aim.is_above_floor(self.measured) else f"BELOW THE FLOOR of {self.aim.floor:g}"
+        return "not met" if self.holds else f"BEYOND THE FLOOR of {self.aim.floor:g}"
 
     def row(self) -> str:
         bound = f"{'>=' if self.aim.more_is_better else '<='} {self.aim.aim:g}"

@@ -55,4 +55,5 @@ def figures(stage: Stage) -> Iterator[Figure]:
         for figure in (f"{name}, kept", f"{name}, kept, by token"):
             if figure in measured:
                 yield cost(figure, stage.models, measured[figure], "plain ASGI", measured[name])
-    yield cost("Django, fixed bytes", stage.models, measured["Django, fixed bytes"], "plain ASGI", measured["aiModels"])
+    if DJANGO in measured:
+        yield cost(DJANGO, stage.models, measured[DJANGO], "plain ASGI", measured["aiModels"])
