@@ -1,6 +1,7 @@
 """Measure all parts, or those that BENCH names: `BENCH=reads,quotes make bench`."""
 
 import os
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -50,6 +51,8 @@ def measure(wanted: list[str]) -> Iterator[Figure]:
 
 def main() -> None:
     wanted, begin = chosen(), time.monotonic()
+    if shutil.which("wrk") is None:
+        sys.exit("wrk is needed: apt-get install wrk, or brew install wrk.")
     if not HAS_PROC:
         print("There is no /proc here: instead of CPU time, figures are the time from one answer to the next.")
     print(f"{os.cpu_count()} cores, load average {os.getloadavg()[0]:.1f} at the beginning\n\n{HEAD}")

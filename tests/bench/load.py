@@ -3,9 +3,7 @@
 import json
 import os
 import re
-import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -74,9 +72,9 @@ class Measured:
         return 1e6 / self.per_second if self.cpu_us is None else self.cpu_us
 
 
-def rounds(loads: Mapping[str, Load], *, count: int = ROUNDS) -> dict[str, Measured]:
+def rounds(loads: Mapping[str, Load]) -> dict[str, Measured]:
     """Each load has its turn in each round, so that all meet the same machine."""
-    turns = [{name: _round(load) for name, load in loads.items()} for _ in range(count)]
+    turns = [{name: one_round(load) for name, load in loads.items()} for _ in range(ROUNDS)]
     return {name: medians([turn[name] for turn in turns]) for name in loads}
 
 
@@ -90,9 +88,25 @@ def medians(turns: Sequence[Measured]) -> Measured:
     )
 
 
-def once(load: Load) -> Measured:
-    """One round without warming up, for bodies that can be sent only once."""
-    return _round(load)
+def one_round(load: Load) -> Measured:
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "load.lua"
+        script.write_text(_script(load))
+        command = ["wrk", "--threads=1", f"--connections={load.connections}", f"--duration={SECONDS}s", "--latency"]
+        before = cpu_seconds(load.server.pid)
+        done = subprocess.run([*command, f"--script={script}", load.url], capture_output=True, text=True, check=True)
+        after = cpu_seconds(load.server.pid)
+    said = done.stdout + done.stderr
+    found, failures = SUMMARY.search(done.stdout), FAILURES.findall(said)
+    if found is None or failures or int(found[3]) == 0:
+        raise AssertionError(f"{load.server.name}{load.path}: {failures or said}")
+    requests, seconds = int(found[3]), float(found[4]) * MICROSECONDS.get(found[5], 60e6) / 1e6
+    return Measured(
+        cpu_us=None if before is None or after is None else (after - before) / requests * 1e6,
+        per_second=requests / seconds,
+        p50_us=float(found[1]) * MICROSECONDS[found[2]],
+        requests=requests,
+    )
 
 
 def cpu_seconds(pid: int) -> float | None:
@@ -111,27 +125,6 @@ def resident_mb(pid: int) -> float | None:
     return int(found.group(1)) / 1_000
 
 
-def _round(load: Load) -> Measured:
-    with tempfile.TemporaryDirectory() as folder:
-        script = Path(folder) / "load.lua"
-        script.write_text(_script(load))
-        command = [_wrk(), "--threads=1", f"--connections={load.connections}", f"--duration={SECONDS}s", "--latency"]
-        before = cpu_seconds(load.server.pid)
-        done = subprocess.run([*command, f"--script={script}", load.url], capture_output=True, text=True, check=True)
-        after = cpu_seconds(load.server.pid)
-    said = done.stdout + done.stderr
-    found, failures = SUMMARY.search(done.stdout), FAILURES.findall(said)
-    if found is None or failures or int(found[3]) == 0:
-        raise AssertionError(f"{load.server.name}{load.path}: {failures or said}")
-    requests, seconds = int(found[3]), float(found[4]) * MICROSECONDS.get(found[5], 60e6) / 1e6
-    return Measured(
-        cpu_us=None if before is None or after is None else (after - before) / requests * 1e6,
-        per_second=requests / seconds,
-        p50_us=float(found[1]) * MICROSECONDS[found[2]],
-        requests=requests,
-    )
-
-
 def _script(load: Load) -> str:
     """In Lua, whose strings read as JSON's do where all characters are printable ASCII."""
     assert all(body.isascii() and body.isprintable() for body in load.bodies)
@@ -143,7 +136,3 @@ def _script(load: Load) -> str:
     bodies = "".join(f"  {json.dumps(body)},\n" for body in load.bodies)
     turn = ONE_BODY if len(load.bodies) == 1 else EACH_BODY_ONCE
     return f'wrk.method = "POST"\n{headers}local bodies = {{\n{bodies}}}\n{turn}'
-
-
-def _wrk() -> str:
-    return shutil.which("wrk") or sys.exit("wrk is needed: apt-get install wrk, or brew install wrk.")

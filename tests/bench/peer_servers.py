@@ -50,6 +50,7 @@ def peer(name: str, database_url: str) -> Iterator[Server]:
             "PGHOST": str(database["host"]),
             "PGPORT": str(database.get("port") or 5432),
             "PGUSER": str(database["user"]),
+            "PGPASSWORD": str(database.get("password") or ""),
             "PGDATABASE": str(database["dbname"]),
             "PYTHONDONTWRITEBYTECODE": "1",
         },

@@ -69,7 +69,7 @@ def figures(stage: Stage) -> Iterator[Figure]:
             for name, prepare in MOVEMENTS.items():
                 asked = Load(server, "/graphql", prepare(account), stage.by_token, connections=4)
                 moved = moved_so_far(name)
-                turns[name].append(load.once(asked))
+                turns[name].append(load.one_round(asked))
                 moved = moved_so_far(name) - moved
                 assert moved >= turns[name][-1].requests, f"{name}: {moved} of {turns[name][-1].requests} were done"
     for name, measured in turns.items():
