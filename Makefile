@@ -18,7 +18,8 @@ install: .venv/installed frontend/node_modules/installed ## Make both environmen
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@test -x $(BIN)/uv || $(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	@$(BIN)/uv sync --quiet --frozen
+	@$(BIN)/uv sync --quiet --frozen --compile-bytecode
+	@$(BIN)/python -m compileall -q backend
 	@touch $@
 
 frontend/node_modules/installed: frontend/package.json frontend/package-lock.json
