@@ -11,6 +11,7 @@ from django.core.asgi import get_asgi_application
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from backend.api.http.body_limit import BodyLimit
+from backend.api.http.compression import Compression
 from backend.api.http.content_type import ReadableContentType
 from backend.shared.shutdown import watch
 
@@ -48,6 +49,6 @@ warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume") 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
 readable = ReadableContentType(with_streams(cast("ASGIApp", get_asgi_application())))
 limited = BodyLimit(readable, most=settings.MAX_BODY_BYTES)
-application = with_edge(limited)
+application = with_edge(Compression(limited))
 gc.freeze()
 gc.enable()
