@@ -28,6 +28,8 @@ LONG = b"0123456789" * 1_000
         ("gzip;q=0.5, identity", ""),
         ("gzip;q=nothing", ""),
         ("brotli", ""),
+        ("gzip" + "," * 196, "gzip"),
+        ("gzip" + "," * 197, ""),
     ],
 )
 def test_the_clients_weights_decide(accepted: str, coding: str) -> None:

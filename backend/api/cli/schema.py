@@ -22,7 +22,7 @@ Version = tuple[int, int, int]
 @app.command()
 def export(path: PathOption = FILE) -> None:
     """Write the schema to a file."""
-    path.write_text(_exported())
+    path.write_text(exported())
     typer.echo(f"Wrote {path}.")
 
 
@@ -42,7 +42,7 @@ def check(path: PathOption = FILE) -> None:
 
     They may break where the version in pyproject.toml says so: by its second number below 1.0, else by its first.
     """
-    text = _exported()
+    text = exported()
     if not path.exists() or path.read_text() != text:
         fail(f"{path} is stale. Run `make schema` and commit it.")
     if undated := DEPRECATION.search(text):
@@ -55,7 +55,8 @@ def check(path: PathOption = FILE) -> None:
     _compare(released, text)
 
 
-def _exported() -> str:
+def exported() -> str:
+    """The schema as strawberry-graphql-django writes it."""
     from strawberry_django.management.commands.export_schema import Command  # loads GeoDjango, too
 
     written = StringIO()

@@ -18,6 +18,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 LEAST_BYTES = 1_000
 THREAD_FROM_BYTES = 100_000
 """What is longer takes milliseconds, in which the event loop goes on."""
+LONGEST_HEADER = 200
+"""Of Accept-Encoding, since what was read of it is remembered. Browsers send 25 bytes."""
 TYPES = ("text/", "application/json", "application/graphql-response+json", "application/javascript", "image/svg+xml")
 
 
@@ -34,9 +36,13 @@ CODINGS: Mapping[str, Callable[[bytes], bytes]] = {"br": _brotli, "gzip": _gzip}
 """The preferred one first."""
 
 
-@lru_cache(maxsize=1_000)
 def coding_of(accept_encoding: bytes) -> str:
     """The coding to answer in; empty for none. Of those that are accepted the client's weights decide, then ours."""
+    return _chosen(accept_encoding) if len(accept_encoding) <= LONGEST_HEADER else ""
+
+
+@lru_cache(maxsize=1_000)
+def _chosen(accept_encoding: bytes) -> str:
     weights = dict(map(_weighted, accept_encoding.decode("latin-1").lower().split(",")))
     accepted = {coding: weights.get(coding, weights.get("*", 0.0)) for coding in CODINGS}
     best = max(CODINGS, key=accepted.__getitem__)
