@@ -18,7 +18,8 @@ install: .venv/installed frontend/node_modules/installed ## Make both environmen
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@test -x $(BIN)/uv || $(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	@$(BIN)/uv sync --quiet --frozen
+	@$(BIN)/uv sync --quiet --frozen --compile-bytecode
+	@$(BIN)/python -m compileall -q backend
 	@touch $@
 
 frontend/node_modules/installed: frontend/package.json frontend/package-lock.json
@@ -26,13 +27,14 @@ frontend/node_modules/installed: frontend/package.json frontend/package-lock.jso
 	@$(NPM) ci
 	@touch $@
 
-frontend: frontend/dist/.vite/manifest.json ## Build the pages
+frontend: frontend/dist/.vite/manifest.json ## Build the pages and compress their files
 
 # Another run may be serving the former pages, or building these: files are added, their list is replaced at last.
-frontend/dist/.vite/manifest.json: frontend/node_modules/installed $(SOURCES)
+frontend/dist/.vite/manifest.json: frontend/node_modules/installed $(SOURCES) | .venv/installed
 	@echo "Building the pages ..."
 	@new=var/dist.$$$$; trap "rm -rf $$new" EXIT; mkdir -p $(@D) && \
 	$(NPM) run build -- --logLevel warn --outDir ../$$new --emptyOutDir && \
+	$(BIN)/python -m whitenoise.compress --quiet $$new/assets && \
 	cp -R $$new/* frontend/dist/ && cp $$new/.vite/manifest.json $@.$$$$ && mv $@.$$$$ $@
 	@find frontend/dist -type f -mtime +1 -delete
 

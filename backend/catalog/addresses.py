@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from backend.shared.outbound import is_public
+from backend.shared.public_addresses import is_public
 
 MAX_LENGTH = 500
 # urlsplit silently removes tabs and line breaks, so another address would be checked than is called.

@@ -6,12 +6,11 @@ digit is lost; what a row leaves out has its default. A document is the whole: w
 
 import json
 import re
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, fields
 from enum import StrEnum
 from typing import TypedDict
 
-import yaml
 from pydantic import ValidationError
 
 from backend.catalog.formats import CATALOG
@@ -34,7 +33,6 @@ TOO_LARGE_FOR_YAML = (
     f"It is larger than {YAML_MAX_BYTES:,} bytes or {YAML_MAX_VALUES:,} lines, which takes long to read as YAML: "
     "write it as JSON."
 )
-LINE_BREAKS = "\x85\u2028\u2029"
 SECTIONS = (("providers", PROVIDER), ("ai_models", AI_MODEL), ("operations", OPERATION))
 
 
@@ -66,8 +64,9 @@ def write(state: CatalogState, *, format: FileFormat) -> str:
     document = to_document(state)
     if format == FileFormat.JSON:
         return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
-    text: str = yaml.dump(document, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=120)
-    return text
+    from backend.catalog import yaml_text  # with PyYAML, which a server rarely needs
+
+    return yaml_text.write(document)
 
 
 def to_document(state: CatalogState) -> Document:
@@ -145,20 +144,11 @@ def parsed(text: str) -> Mapping[str, object]:
         raise UnreadableDocument(f"It has more than {MAX_VALUES:,} values.")
     try:
         document = _as_json(text) or _as_yaml(text)
-    except yaml.MarkedYAMLError as error:
-        raise UnreadableDocument(_explained(error)) from None
-    except (yaml.YAMLError, ValueError, LookupError, RecursionError):
+    except (ValueError, RecursionError):
         raise UnreadableDocument("It is neither YAML nor JSON.") from None
     if not isinstance(document, Mapping):
         raise UnreadableDocument("It is not an object with parts.")
     return document
-
-
-def _explained(error: yaml.MarkedYAMLError) -> str:
-    """Where, and why in our own words: those of YAML quote the file, which may hold a secret."""
-    why = error.problem if isinstance(error, NotRead) else "It is neither YAML nor JSON."
-    mark = error.problem_mark or error.context_mark
-    return f"{why} Look at line {mark.line + 1}." if mark else str(why)
 
 
 def _as_json(text: str) -> object:
@@ -173,7 +163,12 @@ def _as_yaml(text: str) -> object:
     # PyYAML's pure Python loader is slow: a file of JSON's maximum size would block a worker for long.
     if len(text) > YAML_MAX_BYTES or text_parts.count(text, marks=",[{\n") > YAML_MAX_VALUES:
         raise UnreadableDocument(TOO_LARGE_FOR_YAML)
-    return yaml.load(text, Loader=StrictLoader)  # noqa: S506, a subclass of the safe loader
+    from backend.catalog import yaml_text
+
+    try:
+        return yaml_text.read(text)
+    except yaml_text.UnreadableYaml as error:
+        raise UnreadableDocument(str(error)) from None
 
 
 def _number(document: Mapping[str, object]) -> int:
@@ -219,66 +214,8 @@ def _problems(entity: str, key: str, values: Mapping[str, object]) -> Iterator[P
         yield Problem(entity, key, name, NO_SECRETS if entity == PROVIDER and name in SecretName else NO_FIELD)
 
 
-class NotRead(yaml.MarkedYAMLError):
-    """What YAML allows and we do not."""
-
-    def __init__(self, why: str, mark: yaml.Mark) -> None:
-        super().__init__(problem=why, problem_mark=mark)
-
-
-class StrictLoader(yaml.SafeLoader):
-    """What JSON can say, and nothing twice: dates stay text, and there are no aliases, of which bombs are made."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        if self.check_event(yaml.AliasEvent):
-            raise NotRead("Aliases are not read.", self.peek_event().start_mark)  # type: ignore[no-untyped-call]
-        return super().compose_node(parent, index)
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:
-        mapping = super().construct_mapping(node, deep)
-        # SafeLoader silently keeps the last of duplicate names, so a price could be given twice.
-        if len(mapping) < len(node.value):
-            raise NotRead("A name stands there twice.", node.start_mark)
-        if not all(isinstance(name, str) for name in mapping):
-            raise NotRead("A name is no text: put it in quotes.", node.start_mark)
-        return mapping
-
-
-class Dumper(yaml.SafeDumper):
-    """Quotes text with letters that YAML takes for the end of a line."""
-
-
-def _text(dumper: Dumper, text: str) -> yaml.ScalarNode:
-    breaks = any(letter in text for letter in LINE_BREAKS)
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if breaks else None)
-
-
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
     values = dict(pairs)
     if len(values) < len(pairs):
         raise UnreadableDocument("A name stands there twice.")
     return values
-
-
-# Numbers as JSON has them. YAML 1.1 also reads 1:30 as 90 and 017 as 15; here these are text.
-NUMBERS = {
-    "tag:yaml.org,2002:int": (re.compile(r"[-+]?(?:0|[1-9][0-9]*)\Z"), "-+0123456789"),
-    "tag:yaml.org,2002:float": (
-        re.compile(r"[-+]?[0-9]+\.[0-9]*(?:[eE][-+][0-9]+)?\Z|[-+]?\.(?:inf|Inf|INF)\Z|\.(?:nan|NaN|NAN)\Z"),
-        "-+.0123456789",
-    ),
-}
-StrictLoader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag not in NUMBERS]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-for tag, (pattern, firsts) in NUMBERS.items():
-    StrictLoader.add_implicit_resolver(tag, pattern, list(firsts))
-JSON_TYPES = ("null", "bool", "int", "float", "str", "seq", "map")
-# Any other tag is refused: none may build a Python object.
-StrictLoader.yaml_constructors = {
-    tag: build
-    for tag, build in yaml.SafeLoader.yaml_constructors.items()
-    if tag is None or tag.rpartition(":")[2] in JSON_TYPES
-} | {"tag:yaml.org,2002:timestamp": yaml.SafeLoader.construct_yaml_str}
-Dumper.add_representer(str, _text)

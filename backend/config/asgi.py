@@ -1,5 +1,6 @@
 """The ASGI application: `uvicorn backend.config.asgi:application --lifespan off`."""
 
+import gc
 import os
 import re
 import warnings
@@ -10,6 +11,7 @@ from django.core.asgi import get_asgi_application
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from backend.api.http.body_limit import BodyLimit
+from backend.api.http.compression import Compression
 from backend.api.http.content_type import ReadableContentType
 from backend.shared.shutdown import watch
 
@@ -42,8 +44,11 @@ def with_edge(rest: ASGIApp) -> ASGIApp:
     return Edge(rest, most_bytes=settings.KEPT_ANSWERS_BYTES, stale_seconds=settings.STALE_READS_SECONDS)
 
 
+gc.disable()  # until all is loaded: nothing of it can be collected, and trying takes a tenth of the start
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume")  # files of WhiteNoise, which are short
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
 readable = ReadableContentType(with_streams(cast("ASGIApp", get_asgi_application())))
 limited = BodyLimit(readable, most=settings.MAX_BODY_BYTES)
-application = with_edge(limited)
+application = with_edge(Compression(limited))
+gc.freeze()
+gc.enable()

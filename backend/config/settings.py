@@ -31,7 +31,6 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "django.contrib.staticfiles",
     "pgtrigger",
-    "strawberry_django",
     "csp",
     "django_vite",
     "backend.accounts",

@@ -9,7 +9,6 @@ from threading import Thread
 from typing import NoReturn
 
 import typer
-from celery.exceptions import SecurityWarning
 from django.db import Error, connection
 
 from backend.config.environment import PARENT, read
@@ -37,6 +36,8 @@ def beat() -> None:
 
 
 def _start(part: Part, command: list[str]) -> NoReturn:
+    from celery.exceptions import SecurityWarning
+
     from backend.config.celery import app
 
     if read().redis_url is None:

@@ -11,6 +11,7 @@ from starlette.types import Scope
 from backend.accounts import account_tokens, tokens
 from backend.api.documents.document_ids import PREFIX, MalformedId, canonical
 from backend.api.graphql.view import PARAMETERS
+from backend.api.http.compression import coding_of
 
 RequestHeaders: TypeAlias = Mapping[bytes, bytes]
 
@@ -23,8 +24,8 @@ ROUTES = {
     HEALTH: "health/",
 }
 """The addresses of the edge, and what the request log calls each."""
-SHAPING = (b"host", b"accept", b"accept-encoding", b"content-type", b"if-none-match")
-"""The headers that an answer depends on, beside its caller's."""
+SHAPING = (b"host", b"accept", b"content-type", b"if-none-match")
+"""The headers that an answer depends on as they are, beside its caller's. Of Accept-Encoding the chosen coding does."""
 FOR_DJANGO = {
     b"cookie",  # sessions
     b"transfer-encoding",
@@ -110,7 +111,7 @@ class Questions:
         if path == HEALTH:
             token = ""  # which it does not read
         prefix = "" if token.startswith(account_tokens.PREFIX) else tokens.prefix_of(token)
-        place = (scope["method"], path, shape)
+        place = (scope["method"], path, shape, coding_of(headers.get(b"accept-encoding", b"")))
         return Question((*place, asks), place, size, path, token, prefix, document, name)
 
     def _operation(self, query_string: bytes, body: bytes) -> Operation | None:

@@ -11,7 +11,7 @@ import socket
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
+from ipaddress import ip_address
 from ssl import SSLContext
 from typing import TypeAlias
 
@@ -19,16 +19,13 @@ import httpcore
 import httpx
 from django.conf import settings
 
+from backend.shared.public_addresses import is_public
+
 CONNECT_SECONDS = 5.0
-IPV4_INSIDE = (IPv6Network("64:ff9b::/96"), IPv6Network("::/96"))  # NAT64 and the old "compatible" form
 
 SocketOption: TypeAlias = tuple[int, int, int] | tuple[int, int, bytes | bytearray] | tuple[int, int, None, int]
 Resolver: TypeAlias = Callable[[str, int], list[str]]
 """The IP addresses of a host name, the preferred one first. Raises OSError."""
-
-
-UNICAST = IPv6Network("2000::/3")
-"""What is routed on the public net; the rest of IPv6 is translated, site-local or not given out."""
 
 
 class AddressRefused(httpx.ConnectError):
@@ -57,19 +54,6 @@ def client(*, seconds: float, max_bytes: int, resolve: Resolver | None = None) -
 def addresses_of(host: str, port: int) -> list[str]:
     entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in entries))
-
-
-def is_public(address: IPv4Address | IPv6Address) -> bool:
-    """Also of the IPv4 address that an IPv6 address may stand for."""
-    if isinstance(address, IPv6Address):
-        inner = address.ipv4_mapped or address.sixtofour
-        if inner is None and any(address in network for network in IPV4_INSIDE):
-            inner = IPv4Address(int(address) & 0xFFFFFFFF)
-        if inner is not None:
-            return is_public(inner)
-        if address not in UNICAST:
-            return False
-    return address.is_global and not address.is_multicast
 
 
 class _Transport(httpx.BaseTransport):

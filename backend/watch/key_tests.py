@@ -1,21 +1,26 @@
-"""Key tests: does a provider take the API key that is stored for it? It is asked for its list of models."""
+"""Key tests: does a provider take the API key that is stored for it? It is asked for its list of models.
+
+httpx is imported when a key is tested: a server that tests none does without it, and starts sooner.
+"""
 
 import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-
-import httpx
+from typing import TYPE_CHECKING
 
 from backend.catalog import addresses, secret_health
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry, SecretNotSet
 from backend.catalog.rows import Provider
-from backend.shared import outbound
 from backend.shared.encryption import DecryptionFailed
-from backend.shared.outbound import AddressRefused, Resolver
 from backend.watch import protocols
 from backend.watch.protocols import Protocol
+
+if TYPE_CHECKING:
+    import httpx
+
+    from backend.shared.outbound import Resolver
 
 SECONDS = 10.0
 MAX_BYTES = 4_000_000  # the longest list of models that we know has about a million
@@ -52,15 +57,6 @@ class KeyTestFailed(Exception):
     status: int | None = None
 
 
-# The more special first.
-FAILURES: tuple[tuple[type[httpx.TransportError], KeyTestFailure], ...] = (
-    (AddressRefused, KeyTestFailure.ADDRESS_REFUSED),
-    (httpx.TimeoutException, KeyTestFailure.TIMED_OUT),
-    (httpx.ProtocolError, KeyTestFailure.UNEXPECTED_ANSWER),
-    (httpx.TransportError, KeyTestFailure.UNREACHABLE),
-)
-
-
 def check(*, registry: ModelRegistry, provider_id: str, now: datetime) -> Provider:
     """As `run`, for who wants the provider whose key works. Raises ProviderNotFound, KeyTestFailed."""
     test = run(registry=registry, provider_id=provider_id, now=now)
@@ -76,12 +72,14 @@ def run(
     provider_id: str,
     now: datetime,
     seconds: float = SECONDS,
-    resolve: Resolver | None = None,
+    resolve: "Resolver | None" = None,
 ) -> KeyTest:
     """Ask a provider whether it takes its key; note the result beside the key where it was asked.
 
     Takes up to `seconds` and holds no transaction. Raises ProviderNotFound.
     """
+    from backend.shared import outbound
+
     provider = registry.get_provider(provider_id)
     protocol = protocols.of(provider)
     if protocol is None:
@@ -109,16 +107,33 @@ def _problem_before(address: str | None, key: str) -> KeyTest | None:
     return None
 
 
-def _ask(client: httpx.Client, protocol: Protocol, address: str | None, key: str) -> KeyTest:
+def _ask(client: "httpx.Client", protocol: Protocol, address: str | None, key: str) -> KeyTest:
+    import httpx
+
     try:
         return _classified(protocol, client.send(protocol.models_request(client=client, address=address, api_key=key)))
     except httpx.InvalidURL:
         return KeyTest(failure=KeyTestFailure.ADDRESS_REFUSED)
     except httpx.TransportError as error:
-        return KeyTest(failure=next(failure for kind, failure in FAILURES if isinstance(error, kind)))
+        return KeyTest(failure=_failure_of(error))
 
 
-def _classified(protocol: Protocol, answer: httpx.Response) -> KeyTest:
+def _failure_of(error: "httpx.TransportError") -> KeyTestFailure:
+    import httpx
+
+    from backend.shared.outbound import AddressRefused
+
+    match error:
+        case AddressRefused():
+            return KeyTestFailure.ADDRESS_REFUSED
+        case httpx.TimeoutException():
+            return KeyTestFailure.TIMED_OUT
+        case httpx.ProtocolError():
+            return KeyTestFailure.UNEXPECTED_ANSWER
+    return KeyTestFailure.UNREACHABLE
+
+
+def _classified(protocol: Protocol, answer: "httpx.Response") -> KeyTest:
     status, body = answer.status_code, answer.content
     if 300 <= status < 400:
         return KeyTest(failure=KeyTestFailure.REDIRECTED, status=status)

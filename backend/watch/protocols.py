@@ -6,13 +6,15 @@ A provider's id names its protocol; any other AI provider speaks OpenAI's, at it
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
-import httpx
-
 from backend.catalog.enums import ProviderType
 from backend.catalog.rows import Provider
+
+if TYPE_CHECKING:  # it takes long to import, and a server rarely needs it
+    import httpx
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,7 @@ class Protocol:
     tasks: Callable[[], list[dict[str, object]]] | None = None
     bad_key: str | None = None
 
-    def models_request(self, *, client: httpx.Client, address: str | None, api_key: str) -> httpx.Request:
+    def models_request(self, *, client: "httpx.Client", address: str | None, api_key: str) -> "httpx.Request":
         """A request that lists models: it needs a good key, costs nothing and changes nothing."""
         parts = urlsplit(address or self.address)
         url = urlunsplit(parts._replace(path=parts.path.rstrip("/") + self.models_path))

@@ -98,11 +98,7 @@ def test_a_deprecation_says_what_to_use_and_until_when(
 ) -> None:
     text = WITH_A_FIELD_MORE.replace("oldField: Int", f"oldField: Int {directive}").removesuffix("\n")
 
-    class Deprecated:
-        def as_str(self) -> str:
-            return text
-
-    monkeypatch.setattr(command, "schema", Deprecated())
+    monkeypatch.setattr(command, "exported", lambda: f"{text}\n")
     Path("schema.graphql").write_text(f"{text}\n")
     done = run("check")
     assert done.exit_code == exit_code

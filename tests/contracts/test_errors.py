@@ -16,7 +16,7 @@ from backend.api.graphql.results import Answers, Refuses
 from backend.api.graphql.schema import Mutation, Query, schema
 from backend.api.graphql.user_errors import typed
 from backend.api.wording import error_messages
-from backend.catalog import catalog_error, files, history, invariants, registry, revisions
+from backend.catalog import catalog_error, history, invariants, registry, revisions, yaml_text
 from backend.credits import credit_errors, quote_errors
 from backend.imports import publishing, reviews
 from backend.pricing import errors as pricing
@@ -38,7 +38,8 @@ INTERNAL = {
     encryption.DecryptionFailed: "a key test and `ratecard doctor` report it",
     outbound.AddressRefused: "a key test and a webhook report it",
     outbound.AnswerRefused: "a key test and a webhook report it",
-    files.NotRead: "the reader of documents raises UnreadableDocument for it",
+    yaml_text.NotRead: "the reader of documents raises UnreadableDocument for it",
+    yaml_text.UnreadableYaml: "the reader of documents raises UnreadableDocument for it",
 }
 NULL = "a single thing that does not exist is null"
 """Exceptions without a row, and why nobody meets them."""

@@ -91,6 +91,10 @@ def posted(document: str, variables: dict[str, Any], accept: str = "*/*", **memb
     return Sent(f"POST {document.strip()[:50]} {variables} {accept}", "POST", "/graphql", headers, body)
 
 
+def coded(sent: Sent, coding: str) -> Sent:
+    return replace(sent, name=f"{sent.name} {coding}", headers={**sent.headers, "Accept-Encoding": coding})
+
+
 def got(accept: str = "*/*", **parameters: str) -> Sent:
     return Sent(f"GET {parameters} {accept}", "GET", f"/graphql?{urlencode(parameters)}", {"Accept": accept})
 
@@ -106,6 +110,10 @@ def reads() -> Iterator[Sent]:
     yield got(documentId=own_id("AiConfig"))
     yield got(accept=GRAPHQL, documentId=f"sha256:{sha(NAMED)}", variables=json.dumps({"name": "dall-e-3"}))
     yield got(query=CONFIG)
+    for coding in ("gzip", "br", "identity", "zstd", "br;q=0, *", "gzip;q=0.5, br;q=0.1"):
+        yield coded(posted(MODELS, {}), coding)
+        yield coded(got(documentId=own_id("AiConfig")), coding)
+        yield coded(Sent("ai-models", "GET", "/api/v1/system/ai-models/"), coding)
     yield got(
         extensions=json.dumps({"persistedQuery": {"version": 1, "sha256Hash": sha(NAMED)}}), variables='{"name": ""}'
     )

@@ -24,6 +24,25 @@ def test_choices_and_the_price_follow_each_other(careful_page: Page, site: str) 
     expect(page.get_by_role("main")).to_contain_text("1376 × 768")
 
 
+def test_the_first_load_is_small_and_paints_soon(careful_page: Page, site: str) -> None:
+    page = careful_page
+    page.goto(site)
+    expect(page.get_by_text("Price held until")).to_be_visible()
+    entries = "[...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]"
+    assert page.evaluate(f"{entries}.reduce((bytes, entry) => bytes + entry.transferSize, 0)") < 130_000
+    assert page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime") < 5_000
+
+
+def test_catalog_and_price_are_asked_at_the_same_time(careful_page: Page, site: str) -> None:
+    page = careful_page
+    page.goto(site)
+    expect(page.get_by_text("Price held until")).to_be_visible()
+    queries = "performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/graphql'))"
+    starts, ends = page.evaluate(f"[{queries}.map((q) => q.startTime), {queries}.map((q) => q.responseEnd)]")
+    assert len(starts) == 2
+    assert max(starts) < min(ends)
+
+
 def test_another_catalog_is_followed(careful_page: Page, site: str) -> None:
     def other(draft: Draft) -> None:
         ai_models.update(draft, model_name="google:4@2", is_active=False)

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from backend.shared import outbound
+from backend.shared import outbound, public_addresses
 from backend.shared.outbound import AddressRefused, AnswerRefused
 from tests.support.stand_ins import Scripted, certificate_for, stand_in
 
@@ -69,7 +69,7 @@ def test_a_public_name_that_leads_inside_is_refused(address: str) -> None:
 
 @pytest.mark.parametrize("address", OUTSIDE)
 def test_which_addresses_are_public(address: str) -> None:
-    assert outbound.is_public(ip_address(address))
+    assert public_addresses.is_public(ip_address(address))
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.1", "2130706433", "localhost", "[::1]", "[::ffff:7f00:1]"])

@@ -1,5 +1,7 @@
 """Revisions: the list, one of them, and the way back to it."""
 
+from urllib.parse import quote
+
 from django.http import HttpRequest, HttpResponse
 
 from backend.api.admin.forms.rollback import Rollback
@@ -13,6 +15,8 @@ from backend.catalog.registry import ModelRegistry
 
 ENTRY = "catalogrevision"
 LONGEST_NUMBER = 10
+LINES = 100
+"""Of changes, on a page."""
 
 
 def list_page(request: HttpRequest) -> HttpResponse:
@@ -33,7 +37,8 @@ def revision_page(request: HttpRequest, object_id: str) -> HttpResponse:
         entry=ENTRY,
         title=f"Revision {revision.number}",
         revision=revision,
-        changes=change_summary.of_changes(history.changes(revision=revision)),
+        shown=page_of(request, change_summary.of_changes(history.changes(revision=revision)), LINES),
+        filter_query=f"&against={quote(against)}" if against else "",
         impact=change_summary.of_past_impact(history.impact(number=revision.number)),
         current=current,
         against=against,

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver
 
-from backend.api.admin.pages import READ, may, url
+from backend.api.admin.pages import READ, may, page_of, url
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.shared import clock
 from backend.watch import configuration_issues
@@ -32,7 +32,7 @@ class RatecardSite(admin.AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict[str, object] | None = None) -> TemplateResponse:
         """With the configuration issues for who may read them."""
-        return super().index(request, {**(extra_context or {}), "issues": _issues(request)})
+        return super().index(request, {**(extra_context or {}), **_issues(request)})
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         """The catalog first, with the imports in its section, its entries in their order."""
@@ -47,15 +47,16 @@ class RatecardSite(admin.AdminSite):
         return [address for address in super().get_urls() if getattr(address, "name", None) not in UNUSED]
 
 
-def _issues(request: HttpRequest) -> list[tuple[ConfigurationIssue, str | None]] | None:
-    """Each issue with the page where it can be fixed; None for users who may not read them."""
+def _issues(request: HttpRequest) -> dict[str, object]:
+    """The configuration issues `shown`, each with the page where it can be fixed; nothing for who may not read them."""
     if not may(request, READ):
-        return None
+        return {}
     try:
         issues = configuration_issues.find(registry=ModelRegistry.current(), now=clock.now())
     except CatalogNotSeeded:
-        return None
-    return [(issue, _page_of(issue)) for issue in issues]
+        return {}
+    shown = page_of(request, issues)
+    return {"shown": shown, "issues": [(issue, _page_of(issue)) for issue in shown]}
 
 
 def _page_of(issue: ConfigurationIssue) -> str | None:

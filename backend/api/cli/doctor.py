@@ -10,7 +10,6 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from backend.api.cli.terminal import AsJson, print_json, print_table
-from backend.api.graphql.schema import schema
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.credits import functions
@@ -117,6 +116,8 @@ def check_registry() -> str:
 def check_schema() -> str:
     if not SCHEMA_FILE.exists():
         return "this is no checkout, so there is no schema.graphql"
+    from backend.api.graphql.schema import schema
+
     if SCHEMA_FILE.read_text() != schema.as_str() + "\n":
         raise CheckFailed("schema.graphql is stale.", "Run `make schema`.")
     return "schema.graphql is fresh"

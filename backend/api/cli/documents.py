@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from graphql import OperationDefinitionNode, parse
 
 from backend.api.cli.terminal import AsJson, fail, print_rows
 from backend.api.documents import frontend, manifests, trusted
 from backend.api.documents.models import TrustedDocument
-from backend.api.graphql.document_check import mistakes
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
@@ -30,6 +28,8 @@ def add(
     ],
 ) -> None:
     """Trust all documents of these files, or none: each must be valid and named right."""
+    from backend.api.graphql.document_check import mistakes  # loads the schema, which most commands do without
+
     with refusals():
         entries = [entry for file in files for entry in manifests.read(file)]
         added = trusted.add(entries=entries, check=mistakes, author=user_name(), now=clock.now())
@@ -77,6 +77,10 @@ def row(
     document_id: str, text: str, source: str, added_by: str | None = None, added_at: datetime | None = None
 ) -> dict[str, object]:
     """A document as it is listed. The schema may have changed since it was added."""
+    from graphql import OperationDefinitionNode, parse
+
+    from backend.api.graphql.document_check import mistakes
+
     operations = [node for node in parse(text).definitions if isinstance(node, OperationDefinitionNode)]
     return {
         "id": document_id,

@@ -2,15 +2,14 @@
 
 import re
 import tomllib
+from io import StringIO
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from graphql import build_schema
-from graphql.utilities import find_breaking_changes, find_dangerous_changes
+from django.core.management import call_command
 
 from backend.api.cli.terminal import fail
-from backend.api.graphql.schema import schema
 
 app = typer.Typer(help="The exported GraphQL schema.", no_args_is_help=True)
 FILE = Path("schema.graphql")
@@ -23,7 +22,7 @@ Version = tuple[int, int, int]
 @app.command()
 def export(path: PathOption = FILE) -> None:
     """Write the schema to a file."""
-    path.write_text(schema.as_str() + "\n")
+    path.write_text(exported())
     typer.echo(f"Wrote {path}.")
 
 
@@ -43,7 +42,7 @@ def check(path: PathOption = FILE) -> None:
 
     They may break where the version in pyproject.toml says so: by its second number below 1.0, else by its first.
     """
-    text = schema.as_str() + "\n"
+    text = exported()
     if not path.exists() or path.read_text() != text:
         fail(f"{path} is stale. Run `make schema` and commit it.")
     if undated := DEPRECATION.search(text):
@@ -56,7 +55,19 @@ def check(path: PathOption = FILE) -> None:
     _compare(released, text)
 
 
+def exported() -> str:
+    """The schema as strawberry-graphql-django writes it."""
+    from strawberry_django.management.commands.export_schema import Command  # loads GeoDjango, too
+
+    written = StringIO()
+    call_command(Command(), "backend.api.graphql.schema", stdout=written)
+    return written.getvalue()
+
+
 def _compare(released: Version, text: str) -> None:
+    from graphql import build_schema
+    from graphql.utilities import find_breaking_changes, find_dangerous_changes
+
     old, new = build_schema((RELEASES / f"{_name(released)}.graphql").read_text()), build_schema(text)
     for addition in find_dangerous_changes(old, new):
         typer.echo(f"Clients of {_name(released)} meet something new: {addition.description}")

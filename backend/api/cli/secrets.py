@@ -1,8 +1,6 @@
 """`ratecard secrets`: keys that encrypt provider secrets."""
 
 import typer
-from rich.console import Console
-from rich.progress import Progress
 
 from backend.api.cli.terminal import fail
 from backend.shared import key_rotation, webhook_secrets
@@ -26,6 +24,9 @@ def new_webhook_secret() -> None:
 @app.command()
 def rotate() -> None:
     """Seal every secret with the first key of ENCRYPTION_KEYS. Safe to run again, and while a server runs."""
+    from rich.console import Console
+    from rich.progress import Progress
+
     done = key_rotation.Progress()
     console = Console(stderr=True)
     with Progress(console=console, disable=not console.is_terminal) as bar:

@@ -5,9 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Annotated, NoReturn
 
 import typer
-from rich.console import Console
-from rich.table import Table
-from rich.text import Text
 from typer.core import TyperGroup
 
 from backend.api.wording import error_messages
@@ -37,6 +34,10 @@ def print_rows(columns: Sequence[str], rows: Sequence[Mapping[str, object]], *, 
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
     console = Console()
     if not console.is_terminal:
         console = Console(width=WIDTH_WITHOUT_TERMINAL)

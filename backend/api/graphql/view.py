@@ -12,7 +12,6 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.decorators import method_decorator
 from django.views.decorators.csrf import csrf_exempt
-from strawberry.django.views import GraphQLView
 from strawberry.http import GraphQLHTTPResponse, GraphQLRequestData
 from strawberry.http.base import BaseRequestProtocol
 from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOperationTypeError
@@ -24,6 +23,7 @@ from backend.api.auth import Unauthenticated, caller_of, csrf_failure
 from backend.api.callers import CallerKind
 from backend.api.graphql import multipart
 from backend.api.graphql.context import Context
+from backend.api.graphql.django_view import DjangoGraphQLView
 from backend.api.graphql.errors import UNKNOWN_OPERATION, public
 from backend.api.graphql.requested_document import (
     AutomaticQueryRefused,
@@ -48,7 +48,7 @@ PARAMETERS: dict[str, tuple[type, str]] = {
 
 
 @method_decorator(csrf_exempt, name="dispatch")  # checked below, for sessions only
-class RatecardGraphQLView(GraphQLView[Context, None]):
+class RatecardGraphQLView(DjangoGraphQLView[Context]):
     """POST, and GET for queries. Malformed requests answer 400 with a message."""
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:

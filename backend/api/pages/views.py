@@ -7,12 +7,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
+from backend.api.pages.preselection import preselected
+
 
 @require_safe
 @never_cache
 @ensure_csrf_cookie
 def settings_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "ratecard/settings.html")
+    return render(request, "ratecard/settings.html", {"preselected": preselected(request)})
 
 
 sign_in = LoginView.as_view(

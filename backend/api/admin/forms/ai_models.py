@@ -2,14 +2,13 @@
 
 from backend.api.admin.forms.changes import ChangeForm, Posted
 from backend.api.admin.forms.declared import NOTHING, form_fields, grouped, only_at_first, proposed, values_of
+from backend.api.admin.forms.references import Choices, offer
 from backend.catalog import ai_models
 from backend.catalog.enums import ModelType, ProviderType
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
 from backend.catalog.rows import AI_MODEL, AIModel
 from backend.catalog.state import FIELDS
-
-Choices = list[tuple[str, str]]
 
 
 class ModelForm(ChangeForm):
@@ -26,7 +25,7 @@ class ModelForm(ChangeForm):
             "replaced_by_id": [NOTHING, *successors(registry, self.model_type, model)],
         }
         for name, offered in choices.items():
-            self.fields[name].choices = offered  # type: ignore[attr-defined]
+            offer(self.fields[name], offered)
         for name in only_at_first(FIELDS[AI_MODEL]) if model else ():
             self.fields.pop(name, None)
 
@@ -56,7 +55,7 @@ class ImageModelForm(ModelForm):
 FORMS: dict[ModelType, type[ModelForm]] = {ModelType.TEXT: TextModelForm, ModelType.IMAGE: ImageModelForm}
 
 
-def successors(registry: ModelRegistry, model_type: ModelType, model: AIModel | None) -> Choices:
+def successors(registry: ModelRegistry, model_type: ModelType, model: AIModel | None) -> list[tuple[str, str]]:
     """Active models of the type, and the one that is named already."""
     named = model.replaced_by_id if model else None
     return [
@@ -66,7 +65,7 @@ def successors(registry: ModelRegistry, model_type: ModelType, model: AIModel | 
     ]
 
 
-def providers(registry: ModelRegistry, model: AIModel | None = None) -> Choices:
+def providers(registry: ModelRegistry, model: AIModel | None = None) -> list[tuple[str, str]]:
     """Active AI providers, and the one that serves it now."""
     used = model.provider_id if model else None
     return [

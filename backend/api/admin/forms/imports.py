@@ -8,6 +8,7 @@ from django import forms
 from backend.api.admin.forms.ai_models import providers
 from backend.api.admin.forms.changes import COMMON, CatalogForm, Files, Posted, PublishForm, PublishOptions
 from backend.api.admin.forms.fields import SizesField, whole
+from backend.api.admin.forms.references import offer
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Published
@@ -71,7 +72,7 @@ class Adopt(ImportForm):
         if "valid_sizes" in initial:
             initial["valid_sizes"] = tuple(initial["valid_sizes"])
         super().__init__(data, registry=registry, key=row.name, initial=initial)
-        self.fields["provider_id"].choices = [ANY, *providers(registry)]  # type: ignore[attr-defined]
+        offer(self.fields["provider_id"], [ANY, *providers(registry)])
 
     def clean(self) -> dict[str, object] | None:
         self.key = self.cleaned_data.get("model_name") or self.key

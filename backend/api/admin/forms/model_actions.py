@@ -7,6 +7,7 @@ from django import forms
 from backend.api.admin.forms.ai_models import successors
 from backend.api.admin.forms.changes import Posted, RowStep, StepForm
 from backend.api.admin.forms.fields import day
+from backend.api.admin.forms.references import offer
 from backend.catalog.enums import QualityTier
 
 
@@ -35,4 +36,4 @@ class Retire(StepForm):
         registry = row["registry"]
         model = registry.get_model(row["key"])
         self.initial.update(retired_at=model.retired_at, successor=model.replaced_by_id)
-        self.fields["successor"].choices = successors(registry, model.model_type, model)  # type: ignore[attr-defined]
+        offer(self.fields["successor"], successors(registry, model.model_type, model))

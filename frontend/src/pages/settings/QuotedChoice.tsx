@@ -1,12 +1,13 @@
 import { useEffect, useState } from "react";
 import type { AiConfig, ImageChoice } from "@/features/catalog/imageChoice";
-import { type QuoteState, useImageQuote } from "@/features/quotes/useImageQuote";
+import type { QuoteState, Quoting } from "@/features/quotes/useImageQuote";
 import { useOnline } from "@/graphql/connection";
 import { SettingsPage } from "@/pages/settings/SettingsPage";
 
 type QuotedChoiceProps = {
   config: AiConfig;
   choice: ImageChoice;
+  quoting: Quoting;
   onChoose: (change: Partial<ImageChoice>) => void;
   onOutdated: () => void;
 };
@@ -27,9 +28,10 @@ function revisionOf(quote: QuoteState): number | null {
   return quote.status === "quoted" ? quote.quote.revisionNumber : null;
 }
 
-/** Fetches the quote of a choice, and calls `onOutdated` when the quote has a newer revision than the catalog. */
-export function QuotedChoice({ config, choice, onChoose, onOutdated }: QuotedChoiceProps) {
-  const [quote, requote] = useImageQuote(choice);
+/** Keeps the quote and the catalog together: `onOutdated` when the quote has a newer revision than the catalog. */
+export function QuotedChoice(props: QuotedChoiceProps) {
+  const { config, choice, quoting, onChoose, onOutdated } = props;
+  const { quote, requote } = quoting;
   const isOnline = useOnline();
   const isCutOff = quote.status === "failed" && quote.failure === "offline";
   const isNewer = quote.status === "quoted" && quote.quote.revisionNumber > config.revisionNumber;

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { expect, test } from "vitest";
-import { priceOf, serve, serveConfig, serveError, serveQuotes } from "@/testing/api";
+import { beforeEach, describe, expect, test } from "vitest";
+import { priceOf, serve, serveConfig, serveError, serveQuotes, serveSilence } from "@/testing/api";
 import { CATALOG } from "@/testing/catalog";
 import { radio, renderReadySettings, renderSettings } from "@/testing/renderSettings";
 
@@ -112,4 +112,45 @@ test("asks to sign in where quotes are not public", async () => {
   renderSettings();
   const link = await screen.findByRole("link", { name: "Sign in" });
   expect(link).toHaveAttribute("href", "/admin/login/?next=/");
+});
+
+describe("where the page says what it preselects", () => {
+  beforeEach(() => {
+    const said = document.createElement("script");
+    said.id = "preselected";
+    said.type = "application/json";
+    said.textContent = '{"tier": "QUALITY", "count": 1, "size": "640x640"}';
+    document.body.append(said);
+    return () => said.remove();
+  });
+
+  test("asks for its price without waiting for the catalog", async () => {
+    serveSilence("AiConfig");
+    const asked = await new Promise((resolve) => {
+      serveQuotes((image) => {
+        resolve(image);
+        return priceOf(image);
+      });
+      renderSettings();
+    });
+    expect(asked).toEqual({ tier: "QUALITY", count: 1, size: "640x640" });
+  });
+
+  test("asks once where the catalog says the same", async () => {
+    let asked = 0;
+    serve();
+    serveQuotes((image) => {
+      asked += 1;
+      return priceOf(image);
+    });
+    await renderReadySettings();
+    expect(asked).toBe(1);
+  });
+
+  test("asks again where the catalog preselects something else", async () => {
+    const { qualityTiers } = CATALOG;
+    serve({ ...CATALOG, qualityTiers: qualityTiers.filter(({ tier }) => tier === "PREMIUM") });
+    renderSettings();
+    expect(await screen.findByText("15 credits")).toBeVisible();
+  });
 });

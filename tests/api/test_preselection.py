@@ -1,0 +1,36 @@
+"""The settings page says what it will preselect, to who may read the catalog."""
+
+import re
+
+import pytest
+
+from backend.catalog.models import CatalogRevision
+from tests.support.api import Api
+from tests.support.publishing import forget_revisions
+
+pytestmark = pytest.mark.django_db
+
+
+def said(caller: Api) -> str:
+    found = re.search(
+        r'<script id="preselected" type="application/json">(.*?)</script>', caller.get("/").content.decode()
+    )
+    assert found is not None
+    return found[1]
+
+
+@pytest.mark.usefixtures("public_catalog")
+def test_it_is_one_image_of_the_default_tier_in_its_first_size(anonymous: Api) -> None:
+    assert said(anonymous) == '{"tier": "QUALITY", "count": 1, "size": "1024x1024"}'
+
+
+def test_it_is_for_who_may_read_the_catalog(anonymous: Api, victor: Api) -> None:
+    assert said(anonymous) == "null"
+    assert said(victor).startswith('{"tier": "QUALITY"')
+
+
+@pytest.mark.usefixtures("public_catalog")
+def test_without_a_catalog_nothing_is_preselected(anonymous: Api) -> None:
+    forget_revisions()
+    assert not CatalogRevision.objects.exists()
+    assert said(anonymous) == "null"
