@@ -36,6 +36,7 @@ class FindingCode(StrEnum):
     LOT_IS_NOT_ITS_GRANT = "lot_is_not_its_grant"
     HOLD_DOES_NOT_ADD_UP = "hold_does_not_add_up"
     HOLD_ABOVE_QUOTE = "hold_above_quote"
+    SUM_IS_NOT_ITS_RECORDS = "sum_is_not_its_records"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,7 @@ class Finding:
     """One promise that is broken: of which account, about what, the number that should be and the one that is."""
 
     code: FindingCode
-    account_id: UUID
+    account_id: UUID | None  # None: of more than one account
     subject: str
     expected: int
     actual: int

@@ -4,9 +4,11 @@ from backend.credits.models.holds import Hold, HoldLot
 from backend.credits.models.idempotency import IdempotencyKey
 from backend.credits.models.ledger import LedgerEntry
 from backend.credits.models.lots import CreditBalance, CreditLot
+from backend.credits.models.sums import AccountUsageSum, UsageSum
 from backend.credits.models.usage import CreditUsageLog
 
 __all__ = [
+    "AccountUsageSum",
     "CreditBalance",
     "CreditLot",
     "CreditUsageLog",
@@ -14,4 +16,5 @@ __all__ = [
     "HoldLot",
     "IdempotencyKey",
     "LedgerEntry",
+    "UsageSum",
 ]

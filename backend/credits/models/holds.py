@@ -22,7 +22,8 @@ class Hold(models.Model):
     """`credits` are the most that will be charged. `quote` is the offer that it redeems, as it was signed."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="holds")
+    # Without an index of its own: `hold_by_time` begins with it.
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="holds", db_index=False)
     status = models.CharField(max_length=10, choices=HoldStatus)
     credits = models.IntegerField()
     charged = models.IntegerField(default=0)
@@ -51,7 +52,10 @@ class Hold(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["account", "expires_at"], name="hold_open", condition=Q(status="open")),
-            models.Index(fields=["account", "created_at"], name="hold_by_time"),
+            models.Index(fields=["account", "created_at", "id"], name="hold_by_time"),
+            models.Index(
+                fields=["account", "request_id", "created_at", "id"], name="hold_by_request", condition=~Q(request_id="")
+            ),
         ]
 
     def __str__(self) -> str:
@@ -66,8 +70,9 @@ class Hold(models.Model):
 class HoldLot(models.Model):
     """The credits that a hold reserved of one lot; `position` is the order of spending."""
 
-    hold = models.ForeignKey(Hold, on_delete=models.PROTECT, related_name="lots")
-    lot = models.ForeignKey(CreditLot, on_delete=models.PROTECT, related_name="reservations")
+    # Without indexes of their own: `hold_lot_once` begins with the hold, and nothing asks for the holds of a lot.
+    hold = models.ForeignKey(Hold, on_delete=models.PROTECT, related_name="lots", db_index=False)
+    lot = models.ForeignKey(CreditLot, on_delete=models.PROTECT, related_name="reservations", db_index=False)
     position = models.PositiveIntegerField()
     credits = models.IntegerField()
 
