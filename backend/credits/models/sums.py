@@ -11,6 +11,8 @@ from django.db import models
 from backend.accounts.models import Account
 
 SLOTS = 32
+KIND = ("model_type", "model_name", "quality_tier", "operation_type", "size", "image_quality")
+"""What records of a sum have in common."""
 AMOUNTS = ("records", "credits", "refunded", "revenue_usd", "refunded_usd", "provider_cost_usd")
 CHARGED = "1, record.credits, 0, record.credits * record.price_per_credit_usd, 0, record.provider_cost_usd"
 REFUNDED = "0, 0, NEW.credits, 0, NEW.credits * record.price_per_credit_usd, 0"
@@ -39,15 +41,16 @@ class UsageSum(Sums):
     """`slot` is of the connection that charged, so that charges of different accounts don't wait for each other."""
 
     slot = models.PositiveSmallIntegerField()
-    operation_type = models.CharField(max_length=50)
+    model_type = models.CharField(max_length=10)
     model_name = models.CharField(max_length=100)
     quality_tier = models.CharField(max_length=10)
+    operation_type = models.CharField(max_length=50)
+    size = models.CharField(max_length=11)
+    image_quality = models.CharField(max_length=20)
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(
-                name="usage_sum_once", fields=["day", "operation_type", "model_name", "quality_tier", "slot"]
-            ),
+            models.UniqueConstraint(name="usage_sum_once", fields=["day", *KIND, "slot"]),
         ]
 
 
@@ -70,8 +73,7 @@ def _add(table: str, key: str, values: str, amounts: str, source: str) -> str:
 
 def _kept_by(*, amounts: str, source: str) -> str:
     slot = f"pg_backend_pid() % {SLOTS}"
-    kind = "operation_type, model_name, quality_tier"
-    of_kind = ", ".join(f"record.{name}" for name in kind.split(", "))
+    kind, of_kind = ", ".join(KIND), ", ".join(f"record.{name}" for name in KIND)
     return (
         _add("credits_usagesum", f"{kind}, slot", f"{of_kind}, {slot}", amounts, source)
         + _add("credits_accountusagesum", "account_id", "record.account_id", amounts, source)
