@@ -1,5 +1,6 @@
 """The tables of credits. What moves credits is written by the database's functions alone; see `statements`."""
 
+from backend.credits.models.checks import LedgerCheck
 from backend.credits.models.holds import Hold, HoldLot
 from backend.credits.models.idempotency import IdempotencyKey
 from backend.credits.models.ledger import LedgerEntry
@@ -15,6 +16,7 @@ __all__ = [
     "Hold",
     "HoldLot",
     "IdempotencyKey",
+    "LedgerCheck",
     "LedgerEntry",
     "UsageSum",
 ]

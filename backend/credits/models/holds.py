@@ -4,6 +4,7 @@ import uuid
 from datetime import datetime
 from typing import ClassVar
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import F, Q
 
@@ -53,8 +54,12 @@ class Hold(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["account", "expires_at"], name="hold_open", condition=Q(status="open")),
             models.Index(fields=["account", "created_at", "id"], name="hold_by_time"),
+            # for the check of what moved lately: old holds are at the start of the table
+            BrinIndex(fields=["created_at", "closed_at"], name="hold_lately", autosummarize=True),
             models.Index(
-                fields=["account", "request_id", "created_at", "id"], name="hold_by_request", condition=~Q(request_id="")
+                fields=["account", "request_id", "created_at", "id"],
+                name="hold_by_request",
+                condition=~Q(request_id=""),
             ),
         ]
 

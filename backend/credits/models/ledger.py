@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
 
@@ -53,6 +54,7 @@ class LedgerEntry(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["account", "-id"], name="ledger_by_account"),
             models.Index(fields=["lot", "id"], name="ledger_by_lot"),
+            BrinIndex(fields=["created_at"], name="ledger_by_time", autosummarize=True),
             models.Index(fields=["usage_record"], name="ledger_refunds", condition=Q(kind="refund")),
         ]
 
