@@ -200,6 +200,7 @@ QUESTIONS = {
         -- IS NOT TRUE also finds a quote without a maximum, which compares as NULL
         FROM credits_hold
         WHERE created_at >= %(since)s AND (credits <= (quote ->> 'max_credits')::bigint) IS NOT TRUE
+        AND NOT (status = 'released' AND quote IS NULL)  -- one that was released keeps no quote
     """,
     FindingCode.SUM_IS_NOT_ITS_RECORDS: f"""
         WITH records AS (

@@ -136,7 +136,8 @@ def _is_price_of_revision(record: CreditUsageLog, state: CatalogState) -> bool:
 
 def _is_as_quoted(record: CreditUsageLog) -> bool:
     """Whether the record says what the quote said that its hold redeemed."""
-    quote = quotes.from_json(record.hold.quote, where=f"the quote of hold {record.hold_id}")
+    where = f"the quote of hold {record.hold_id}"
+    quote = quotes.closed_from_json(record.hold.quote, quote_id=record.hold.quote_id, where=where)
     (line,) = quote.lines
     said = (quote.id, quote.revision, quote.operation_type or "", quote.min_credits, quote.max_credits, line.model_name)
     return said == (

@@ -99,7 +99,7 @@ CORRUPTIONS = {
     ),
     "a settled hold without its record": (
         "UPDATE credits_hold SET status = 'settled' WHERE status = 'released'",
-        {FindingCode.SETTLED_WITHOUT_RECORD, FindingCode.HOLD_DOES_NOT_ADD_UP},
+        {FindingCode.SETTLED_WITHOUT_RECORD, FindingCode.HOLD_DOES_NOT_ADD_UP, FindingCode.HOLD_ABOVE_QUOTE},
     ),
     "a record with another usage": (
         "UPDATE igny8_credit_usage_log SET total_tokens = total_tokens + 5000",

@@ -20,7 +20,10 @@ class HoldStatus(models.TextChoices):
 
 
 class Hold(models.Model):
-    """`credits` are the most that will be charged. `quote` is the offer that it redeems, as it was signed."""
+    """`credits` are the most that will be charged. `quote` is the offer that it redeems, as it was signed.
+
+    A settled hold keeps of it what its usage record has to agree with, a released one nothing.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     # Without an index of its own: `hold_by_time` begins with it.
@@ -31,7 +34,7 @@ class Hold(models.Model):
     released = models.IntegerField(default=0)
     absorbed = models.IntegerField(default=0, help_text="Used beyond what could be charged.")
     quote_id = models.UUIDField(unique=True)  # unique: two accounts can't redeem it in parallel
-    quote = models.JSONField()
+    quote = models.JSONField(null=True)
     request_id = models.CharField(max_length=255, blank=True, help_text="The integration's name for its request.")
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField()
