@@ -20,10 +20,15 @@ from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Action
 from backend.catalog.revisions import Change, Draft, differences
+from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.catalog.rows import PROVIDER
-from backend.catalog.state import CLASSES, CatalogState, Row, field_names, row_from
+from backend.catalog.state import CLASSES, CatalogState, Row, field_names, row_from, to_json
 from backend.shared import formats
 from backend.shared.formats import JsonObject, Unreadable
+
+
+SHORT_HISTORY = 2_000  # changes, which are read as fast
+MOST_TAKEN_BACK = 5_000
 
 
 @dataclass(kw_only=True)
@@ -64,17 +69,61 @@ def changes(*, revision: CatalogRevision, kept: Iterable[CatalogChange] | None =
 
 
 def state_at(number: int) -> CatalogState:
-    """The state as it was at a revision, rebuilt from the changes that led to it. Raises Unreadable."""
+    """The state as it was at a revision: today's, with the changes since taken back, or rebuilt from the first change.
+
+    Raises Unreadable.
+    """
+    return _taken_back(number) or rebuilt(number)
+
+
+def rebuilt(number: int) -> CatalogState:
+    """The state as the changes that led to a revision made it. Raises Unreadable."""
     rows: dict[tuple[str, str], JsonObject] = {}
     for action, entity, key, values in _kept_values(number):
         if action == Action.DELETE:
             rows.pop((entity, key), None)
-        else:
+        elif values:  # else only secrets changed, as where a provider goes with them
             # An update stores only the changed fields, so later values override earlier ones.
             rows.setdefault((entity, key), {}).update(values)
     state = CatalogState()
     for (entity, key), values in rows.items():
         state.put(entity, key, _read_row(entity, key, values, number))
+    return state
+
+
+def _taken_back(number: int) -> CatalogState | None:
+    """None where that takes longer: where the history is short, or many changes came since."""
+    if not CatalogChange.objects.filter(revision_id__lte=number).order_by()[SHORT_HISTORY : SHORT_HISTORY + 1].exists():
+        return None
+    try:
+        registry = ModelRegistry.current()
+    except CatalogNotSeeded:
+        return None
+    later = CatalogChange.objects.filter(revision_id__gt=number, revision_id__lte=registry.revision)
+    later = later.order_by("-revision_id", "id").select_related("revision")
+    changes = list(later[: MOST_TAKEN_BACK + 1])
+    if number > registry.revision or len(changes) > MOST_TAKEN_BACK:
+        return None
+    state = registry.to_state()
+    present, rows = state.rows(), dict[tuple[str, str], JsonObject]()
+    for (_, action, entity, key), group in groupby(
+        changes, key=lambda row: (row.revision_id, row.action, row.entity, row.key)
+    ):
+        kept = list(group)
+        where, whole = f"revision {kept[0].revision_id}, {entity} {key}", action == Action.DELETE
+        values = {row.field: row.before for row in kept}
+        upgraded = _upgraded(entity, values, format=kept[0].revision.format, where=where, whole=whole)
+        visible = {name: value for name, value in upgraded.items() if name not in _secrets(entity)}
+        if action == Action.CREATE:
+            rows[entity, key] = {}
+        elif not visible:  # only secrets changed
+            continue
+        elif (entity, key) in rows:
+            rows[entity, key] |= visible
+        else:
+            rows[entity, key] = (to_json(present[entity, key]) if (entity, key) in present else {}) | visible
+    for (entity, key), values in rows.items():
+        state.put(entity, key, _read_row(entity, key, values, number) if values else None)
     return state
 
 

@@ -1,6 +1,6 @@
 """What a change does to those who buy: tiers, defaults, prices, availability and margins, before and after."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -73,7 +73,9 @@ class Impact:
 
 def of_change(before: CatalogState, after: CatalogState, *, at: datetime) -> Impact:
     old, new = before.on_sale(), after.on_sale()
-    effects = tuple(_margins(before, after, old, new))
+    # Where the settings stay, what stays has the same margin: only it is left out, so nothing of what follows differs.
+    touched = _touched(before, after, old, new) if before.settings is after.settings else after.ai_models.keys()
+    effects = tuple(_margins(before, after, _only(old, touched), _only(new, touched)))
     differing = tuple(effect for effect in effects if _differs(effect, old))
     return Impact(
         at=at,
@@ -90,6 +92,21 @@ def of_change(before: CatalogState, after: CatalogState, *, at: datetime) -> Imp
             effect for effect in (effects if _is_minimum_raised(before, after) else differing) if effect.is_low
         ),
     )
+
+
+def _touched(
+    before: CatalogState, after: CatalogState, old: dict[str, AIModel], new: dict[str, AIModel]
+) -> Collection[str]:
+    """The models that are another row now, or on sale where they were not. Rows are immutable."""
+    return {
+        name
+        for name, model in after.ai_models.items()
+        if before.ai_models.get(name) is not model or (name in new and name not in old)
+    }
+
+
+def _only(models: dict[str, AIModel], names: Collection[str]) -> dict[str, AIModel]:
+    return models if len(names) >= len(models) else {name: models[name] for name in names if name in models}
 
 
 def _tiers(old: dict[str, AIModel], new: dict[str, AIModel]) -> Iterator[TierEffect]:
@@ -118,7 +135,8 @@ def _defaults(old: dict[str, AIModel], new: dict[str, AIModel]) -> Iterator[Defa
 
 
 def _prices(before: CatalogState, after: CatalogState) -> Iterator[PriceEffect]:
-    for name in sorted(before.ai_models.keys() | after.ai_models.keys()):
+    names = before.ai_models.keys() | after.ai_models.keys()
+    for name in sorted(name for name in names if before.ai_models.get(name) is not after.ai_models.get(name)):
         was, now = before.ai_models.get(name), after.ai_models.get(name)
         effect = PriceEffect(
             model_name=name,

@@ -36,12 +36,20 @@ class RulesBroken(Exception):
         self.problems = problems
 
 
-def problems(state: CatalogState) -> tuple[Problem, ...]:
-    """Every broken rule of the state; empty where it may be published."""
+def problems(state: CatalogState, *, before: CatalogState | None = None) -> tuple[Problem, ...]:
+    """Every broken rule of the state; empty where it may be published.
+
+    Rows that are the same as `before` were checked when they came: of them, only how they fit to others is checked.
+    """
+    known = before.ai_models if before is not None else {}
     return (
         *_names(state),
         *(problem for key, row in state.providers.items() for problem in _ranges(PROVIDER, key, row)),
-        *(problem for model in state.ai_models.values() for problem in _ai_model(model, state)),
+        *(
+            problem
+            for key, model in state.ai_models.items()
+            for problem in _ai_model(model, state, is_known=known.get(key) is model)
+        ),
         *_one_default_per_type(state),
         *_one_model_per_tier(state),
         *(problem for key, row in state.operations.items() for problem in _ranges(OPERATION, key, row)),
@@ -83,8 +91,13 @@ def _ranges(entity: str, key: str, row: Row) -> Iterator[Problem]:
             yield Problem(entity, key, field.name, message)
 
 
-def _ai_model(model: AIModel, state: CatalogState) -> Iterator[Problem]:
+def _ai_model(model: AIModel, state: CatalogState, *, is_known: bool) -> Iterator[Problem]:
     yield from _references(model, state)
+    if not is_known:
+        yield from _values(model)
+
+
+def _values(model: AIModel) -> Iterator[Problem]:
     for field in FIELDS[AI_MODEL]:
         for message in bounds.of_model(field, getattr(model, field.name), model.model_type):
             yield Problem(AI_MODEL, model.model_name, field.name, message)

@@ -17,12 +17,15 @@ from types import MappingProxyType
 from typing import TypeAlias
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from backend.catalog import secret_health
 from backend.catalog.catalog_error import CatalogError
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models import (
     AIModelConfig,
     AIModelImageCost,
+    CatalogChange,
     CatalogRevision,
     CreditCostConfig,
     GlobalIntegrationSettings,
@@ -35,13 +38,14 @@ from backend.catalog.rows import (
     OPERATION,
     PROVIDER,
     SETTINGS,
+    SETTINGS_KEY,
     AIModel,
     ImageCost,
     Operation,
     Provider,
     Settings,
 )
-from backend.catalog.state import CatalogState, column_names, is_on_sale, row_from
+from backend.catalog.state import CLASSES, CatalogState, Row, column_names, is_on_sale, row_from
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
 from backend.shared import clock
@@ -49,6 +53,7 @@ from backend.shared.encryption import decrypt
 
 Place: TypeAlias = tuple[bool, bool, int, int, str]
 IMAGE_COST = [item.name for item in fields(ImageCost)]
+MOST_CHANGED = 500  # rows; reading more by their keys takes longer than to read every table
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
 
 
@@ -228,7 +233,7 @@ class _Latest:
         with self._building:  # threads that come at once wait for one build
             # Checked again, because another thread may have built this view while this one waited for the lock.
             if self._view is None or self._view.uid != head[1]:
-                self._view = _build()
+                self._view = _build(self._view)
             return self._view
 
 
@@ -243,13 +248,18 @@ def _head() -> tuple[int, UUID]:
     return head
 
 
-def _build() -> ModelRegistry:
-    """Read every table between two equal reads of the newest revision, so that all rows are of one revision."""
+Read: TypeAlias = tuple[CatalogState, dict[tuple[str, str], SecretStatus]]
+"""What a view is made of."""
+
+
+def _build(former: ModelRegistry | None) -> ModelRegistry:
+    """Read what changed since a former view, or every table, between two equal reads of the newest revision, so that
+    all rows are of one revision."""
     # No transaction: a publish in between only repeats the read, and readers hold no lock.
     head, after = _head(), None
     while head != after:
         head = after or head
-        state, secrets = _read_tables()
+        state, secrets = _read_changed(former) or _read_tables()
         after = _head()
     assert state.settings is not None  # every published state has settings
     return ModelRegistry(
@@ -264,7 +274,46 @@ def _build() -> ModelRegistry:
     )
 
 
-def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
+def _read_changed(former: ModelRegistry | None) -> Read | None:
+    """The former view's rows with those that later revisions touched; None where to read every table is the way."""
+    # By uid: after a restored backup, the same number may be another state.
+    if former is None or not CatalogRevision.objects.filter(number=former.revision, uid=former.uid).exists():
+        return None
+    later = CatalogChange.objects.filter(revision__gt=former.revision).values_list("entity", "key").distinct()
+    touched = list(later[: MOST_CHANGED + 1])
+    if len(touched) > MOST_CHANGED:
+        return None
+    state, keys = former.to_state(), {entity: [key for of, key in touched if of == entity] for entity in CLASSES}
+    read = {(entity, key): row for entity in CLASSES if keys[entity] for key, row in _rows(entity, keys[entity])}
+    for entity, key in touched:
+        state.put(entity, key, read.get((entity, key)))
+    secrets = {name: status for name, status in former.secrets.items() if name[0] not in keys[PROVIDER]}
+    return state, secrets | _secrets(SecretHealth.objects.filter(provider__in=keys[PROVIDER]))
+
+
+def _rows(entity: str, keys: list[str]) -> Iterator[tuple[str, Row]]:
+    if entity == PROVIDER:
+        for row in IntegrationProvider.objects.filter(provider_id__in=keys).values(*column_names(PROVIDER)):
+            yield row["provider_id"], row_from(Provider, row)
+    elif entity == AI_MODEL:
+        for model in _ai_models(keys):
+            yield model.model_name, model
+    elif entity == OPERATION:
+        for row in CreditCostConfig.objects.filter(operation_type__in=keys).values(*column_names(OPERATION)):
+            yield row["operation_type"], row_from(Operation, row)
+    else:
+        for row in GlobalIntegrationSettings.objects.values(*column_names(SETTINGS)):
+            yield SETTINGS_KEY, row_from(Settings, row)
+
+
+def _secrets(rows: "QuerySet[SecretHealth]") -> dict[tuple[str, str], SecretStatus]:
+    return {
+        (health.provider_id, health.name): SecretStatus(last_four=health.last_four, set_at=health.set_at)
+        for health in rows
+    }
+
+
+def _read_tables() -> Read:
     providers = IntegrationProvider.objects.values(*column_names(PROVIDER))
     operations = CreditCostConfig.objects.values(*column_names(OPERATION))
     settings = GlobalIntegrationSettings.objects.values(*column_names(SETTINGS)).first()
@@ -274,20 +323,20 @@ def _read_tables() -> tuple[CatalogState, dict[tuple[str, str], SecretStatus]]:
         operations={row["operation_type"]: row_from(Operation, row) for row in operations},
         settings=row_from(Settings, settings) if settings else None,
     )
-    secrets = {
-        (health.provider_id, health.name): SecretStatus(last_four=health.last_four, set_at=health.set_at)
-        for health in SecretHealth.objects.all()
-    }
-    return state, secrets
+    return state, _secrets(SecretHealth.objects.all())
 
 
-def _ai_models() -> Iterator[AIModel]:
+def _ai_models(names: list[str] | None = None) -> Iterator[AIModel]:
+    """All of them, or those of these names."""
     # Sorted by model, because groupby only joins adjacent rows.
     costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality")
+    models = AIModelConfig.objects.all()
+    if names is not None:
+        costs, models = costs.filter(ai_model__model_name__in=names), models.filter(model_name__in=names)
     rows = costs.values_list("ai_model_id", *IMAGE_COST)
     by_model = {
         name: [dict(zip(IMAGE_COST, row[1:], strict=True)) for row in group]
         for name, group in groupby(rows, key=itemgetter(0))
     }
-    for row in AIModelConfig.objects.values(*column_names(AI_MODEL)):
+    for row in models.values(*column_names(AI_MODEL)):
         yield row_from(AIModel, {**row, "image_costs": by_model.get(row["model_name"], [])})

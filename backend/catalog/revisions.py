@@ -28,7 +28,7 @@ from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, Action, Channel
 from backend.catalog.references import from_above
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.catalog.rows import AI_MODEL, PROVIDER
-from backend.catalog.state import CatalogState, Row, differs, field_names, normalised, to_json
+from backend.catalog.state import CatalogState, Row, differs, field_names, is_same, normalised, to_json
 from backend.shared.immutable_json import is_storable
 
 UNSTORABLE = (
@@ -159,7 +159,13 @@ def _normalise(before: CatalogState, after: CatalogState) -> None:
     """Bring every row that changed to the form in which it will be read again. Raises InvalidCatalog."""
     old, broken = before.rows(), []
     for (entity, key), row in after.rows().items():
-        if old.get((entity, key)) is row:  # rows are immutable: the same object is unchanged
+        known = old.get((entity, key))
+        if known is row:  # rows are immutable: the same object is unchanged
+            continue
+        if known is not None and is_same(known, row):
+            after.put(
+                entity, key, known
+            )  # what comes after this skips it, as a file lists mostly what is there already
             continue
         broken += [
             Problem(entity, key, name, UNSTORABLE) for name in field_names(entity) if not _is_storable(row, name)
@@ -184,7 +190,7 @@ def _validate(
     before: CatalogState, draft: Draft, secrets_set: Collection[tuple[str, str]], *, author: str, reason: str
 ) -> None:
     broken = [
-        *problems(draft.state),
+        *problems(draft.state, before=before),
         *problems_of_change(before, draft.state),
         *problems_of_addresses(before, draft.state),
         *_problems_of_secrets(draft),
@@ -196,7 +202,7 @@ def _validate(
     if not reason.strip() or not is_storable(reason):
         broken.append(Problem("revision", "", "reason", "Say why."))
     # A later state repeats the problems of this one, so it is checked only where this one is right.
-    broken = broken or [problem for later in draft.later for problem in problems(later)]
+    broken = broken or [problem for later in draft.later for problem in problems(later, before=before)]
     if broken:
         raise InvalidCatalog(tuple(broken))
 

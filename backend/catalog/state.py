@@ -24,6 +24,7 @@ from backend.catalog.rows import (
     Settings,
 )
 from backend.shared.formats import JsonObject
+from backend.shared.immutable_json import thaw
 
 Row: TypeAlias = Provider | AIModel | Operation | Settings
 R = TypeVar("R", bound=Row)
@@ -127,6 +128,20 @@ def differs(old: Row | None, new: Row | None) -> bool:
     if old is None or new is None:
         return True
     return json.dumps(to_json(old), sort_keys=True) != json.dumps(to_json(new), sort_keys=True)
+
+
+def is_same(old: Row, new: Row) -> bool:
+    """Whether a row that nothing normalised is an existing one, without writing both as JSON."""
+    # Types count, because Python takes True for 1; what is within JSON objects, only their JSON tells apart.
+    if type(old) is not type(new) or old != new:
+        return False
+    for item in fields(old):
+        value, other = getattr(old, item.name), getattr(new, item.name)
+        if type(value) is not type(other):
+            return False
+        if isinstance(value, Mapping) and json.dumps(thaw(value)) != json.dumps(thaw(other)):
+            return False
+    return True
 
 
 def to_json(row: Row) -> JsonObject:

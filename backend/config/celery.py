@@ -14,6 +14,7 @@ EVERY = {
     "backend.api.tasks.catalog.make_due_changes": timedelta(seconds=5),
     "backend.api.tasks.catalog.send_webhooks": timedelta(seconds=5),
     "backend.api.tasks.credits.tidy": timedelta(seconds=30),
+    "backend.api.tasks.credits.check_ledger": timedelta(minutes=5),
     "backend.api.tasks.catalog.check_issues": timedelta(seconds=10),
 }
 

@@ -107,15 +107,22 @@ def settle(
     Raises HoldNotFound, HoldNotOpen, InvalidUsage, IdempotencyConflict, InvalidIdempotencyKey.
     """
     hold = _get(hold_id, access)
+    # What is settled or released stays so, and has no prices any more: the statement answers without them.
+    is_closed = hold.status in (HoldStatus.SETTLED, HoldStatus.RELEASED)
+    actual, values = (0, {}) if is_closed else _charge_of(hold, calls, image_quality)
+    arguments = (hold.id, statements.integration_of(access), now, actual, values)
+    payload = [hold.id, [asdict(call) for call in calls], image_quality]
+    return answer_from(statements.move("settle", key=key, payload=payload, arguments=arguments))
+
+
+def _charge_of(hold: Hold, calls: Sequence[usage.Call], image_quality: str | None) -> tuple[int, dict[str, object]]:
+    """What was used in credits, and the columns of its record. Raises InvalidUsage."""
     quote = quotes.from_json(hold.quote, where=f"the quote of hold {hold.id}")
     usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
     # Prices come from the quote and costs from its revision, so a publish during the request changes neither.
     state = history.state(number=quote.revision, uid=hold.revision_uid)  # type: ignore[attr-defined]
     values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)
-    actual = usage.price(calls=calls, quote=quote)
-    arguments = (hold.id, statements.integration_of(access), now, actual, usage.as_json(values))
-    payload = [hold.id, [asdict(call) for call in calls], image_quality]
-    return answer_from(statements.move("settle", key=key, payload=payload, arguments=arguments))
+    return usage.price(calls=calls, quote=quote), usage.as_json(values)
 
 
 def release(*, hold_id: str | UUID, access: AccountAccess, key: IdempotencyKey, now: datetime) -> HoldAnswer:

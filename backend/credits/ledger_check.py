@@ -1,21 +1,29 @@
 """Does the ledger add up? Every promise about credits, asked of the tables as they are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
 from django.db import connection, transaction
+from pydantic import TypeAdapter
 
 from backend.catalog import history
 from backend.catalog.state import CatalogState
 from backend.credits import records
-from backend.credits.models import CreditUsageLog
+from backend.credits.models import CreditUsageLog, LedgerCheck
+from backend.credits.models.sums import AMOUNTS, KIND
 from backend.shared.formats import Unreadable
 
 GRACE = timedelta(minutes=15)
 """How long an expired hold or lot may wait for the periodic task."""
+
+
+OVERLAP = timedelta(hours=1)
+"""More than the clocks of servers differ and a movement takes to commit; it is checked twice."""
+ONLY = 1
+MAX_KEPT = 100
 
 
 class FindingCode(StrEnum):
@@ -36,6 +44,7 @@ class FindingCode(StrEnum):
     LOT_IS_NOT_ITS_GRANT = "lot_is_not_its_grant"
     HOLD_DOES_NOT_ADD_UP = "hold_does_not_add_up"
     HOLD_ABOVE_QUOTE = "hold_above_quote"
+    SUM_IS_NOT_ITS_RECORDS = "sum_is_not_its_records"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,21 +52,34 @@ class Finding:
     """One promise that is broken: of which account, about what, the number that should be and the one that is."""
 
     code: FindingCode
-    account_id: UUID
+    account_id: UUID | None  # None: of more than one account
     subject: str
     expected: int
     actual: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Result:
+    """What a check found. `since` is from when on movements were checked; None: all of them."""
+
+    checked_at: datetime
+    since: datetime | None
+    findings: tuple[Finding, ...]
+
+
+SUMMED = ", ".join(f"sum({name}) AS {name}" for name in AMOUNTS)
+DIFFERING = " OR ".join(f"sum(CASE WHEN is_expected THEN {name} ELSE -{name} END) <> 0" for name in AMOUNTS)
 # Each answers rows of account, subject, expected, actual. %(overdue)s: what expired before should have been noted.
+# %(since)s: movements from then on are checked; what is of today (balances, lots, open holds) is always checked wholly.
 QUESTIONS = {
     FindingCode.BALANCE_IS_NOT_ITS_ENTRIES: """
-        -- FULL JOIN finds entries without a balance as well as a balance without entries
-        SELECT account_id, 'balance', coalesce(entries.credits, 0), coalesce(balance.balance, 0)
-        FROM credits_creditbalance balance FULL JOIN (
-            SELECT account_id, sum(credits) AS credits FROM credits_ledgerentry GROUP BY account_id
-        ) entries USING (account_id)
-        WHERE coalesce(entries.credits, 0) <> coalesce(balance.balance, 0)
+        -- that entries follow from each other, another question asks, so the last one has their sum
+        SELECT account.id, 'balance', coalesce(entry.balance_after, 0), coalesce(balance.balance, 0)
+        FROM accounts_account account LEFT JOIN credits_creditbalance balance ON balance.account_id = account.id
+        LEFT JOIN LATERAL (
+            SELECT balance_after FROM credits_ledgerentry WHERE account_id = account.id ORDER BY id DESC LIMIT 1
+        ) entry ON true
+        WHERE coalesce(entry.balance_after, 0) <> coalesce(balance.balance, 0)
     """,
     FindingCode.BALANCE_IS_NOT_ITS_LOTS: """
         SELECT account_id, 'balance', coalesce(lots.credits, 0), coalesce(balance.balance, 0)
@@ -67,15 +89,21 @@ QUESTIONS = {
         WHERE coalesce(lots.credits, 0) <> coalesce(balance.balance, 0)
     """,
     FindingCode.LOT_IS_NOT_ITS_ENTRIES: """
+        -- the sum of a lot that moved has no beginning, so only a check of everything asks
         SELECT lot.account_id, 'lot ' || lot.id, coalesce(sum(entry.credits), 0), lot.remaining
         FROM credits_creditlot lot LEFT JOIN credits_ledgerentry entry ON entry.lot_id = lot.id
+        WHERE %(since)s::timestamptz = '-infinity'
         GROUP BY lot.id HAVING coalesce(sum(entry.credits), 0) <> lot.remaining
     """,
     FindingCode.ENTRIES_DO_NOT_FOLLOW: """
-        SELECT account_id, 'entry ' || id, running, balance_after FROM (
-            SELECT account_id, id, balance_after, sum(credits) OVER (PARTITION BY account_id ORDER BY id) AS running
-            FROM credits_ledgerentry
-        ) entries WHERE running <> balance_after
+        SELECT entry.account_id, 'entry ' || entry.id, coalesce(former.balance_after, 0) + entry.credits,
+            entry.balance_after
+        FROM credits_ledgerentry entry LEFT JOIN LATERAL (
+            SELECT balance_after FROM credits_ledgerentry
+            WHERE account_id = entry.account_id AND id < entry.id ORDER BY id DESC LIMIT 1
+        ) former ON true
+        WHERE entry.created_at >= %(since)s
+        AND coalesce(former.balance_after, 0) + entry.credits <> entry.balance_after
     """,
     FindingCode.HELD_IS_NOT_OPEN_HOLDS: """
         SELECT balance.account_id, 'held', coalesce(sum(hold.credits), 0), balance.held
@@ -94,6 +122,7 @@ QUESTIONS = {
     FindingCode.HOLD_IS_NOT_ITS_LOTS: """
         SELECT hold.account_id, 'hold ' || hold.id, hold.credits, coalesce(sum(part.credits), 0)
         FROM credits_hold hold LEFT JOIN credits_holdlot part ON part.hold_id = hold.id
+        WHERE hold.created_at >= %(since)s
         GROUP BY hold.id HAVING coalesce(sum(part.credits), 0) <> hold.credits
     """,
     FindingCode.HOLD_PAST_EXPIRY: """
@@ -107,38 +136,44 @@ QUESTIONS = {
     FindingCode.SETTLED_WITHOUT_RECORD: """
         SELECT hold.account_id, 'hold ' || hold.id, hold.charged, coalesce(record.credits, 0)
         FROM credits_hold hold LEFT JOIN igny8_credit_usage_log record ON record.hold_id = hold.id
-        WHERE (hold.status = 'settled') <> (record.id IS NOT NULL)
+        WHERE (hold.created_at >= %(since)s OR hold.closed_at >= %(since)s)
+        AND (hold.status = 'settled') <> (record.id IS NOT NULL)
     """,
     FindingCode.REFUND_EXCEEDS_CHARGE: """
         SELECT record.account_id, 'usage record ' || record.id, record.credits, sum(entry.credits)
         FROM igny8_credit_usage_log record
         JOIN credits_ledgerentry entry ON entry.usage_record_id = record.id AND entry.kind = 'refund'
+        WHERE record.id IN (
+            SELECT usage_record_id FROM credits_ledgerentry WHERE kind = 'refund' AND created_at >= %(since)s
+        )
         GROUP BY record.id HAVING sum(entry.credits) > record.credits
     """,
     FindingCode.ACCOUNTS_DIFFER: """
         SELECT record.account_id, 'usage record ' || record.id || ' and its hold', 0, 1
         FROM igny8_credit_usage_log record JOIN credits_hold hold ON hold.id = record.hold_id
-        WHERE hold.account_id <> record.account_id
+        WHERE hold.account_id <> record.account_id AND record.created_at >= %(since)s
         UNION ALL
         SELECT entry.account_id, 'entry ' || entry.id || ' and its lot', 0, 1
         FROM credits_ledgerentry entry JOIN credits_creditlot lot ON lot.id = entry.lot_id
-        WHERE lot.account_id <> entry.account_id
+        WHERE lot.account_id <> entry.account_id AND entry.created_at >= %(since)s
         UNION ALL
         SELECT entry.account_id, 'entry ' || entry.id || ' and its usage record', 0, 1
         FROM credits_ledgerentry entry JOIN igny8_credit_usage_log record ON record.id = entry.usage_record_id
-        WHERE record.account_id <> entry.account_id
+        WHERE record.account_id <> entry.account_id AND entry.created_at >= %(since)s
         UNION ALL
         SELECT hold.account_id, 'hold ' || hold.id || ' and its lot ' || lot.id, 0, 1
         FROM credits_holdlot part
         JOIN credits_hold hold ON hold.id = part.hold_id JOIN credits_creditlot lot ON lot.id = part.lot_id
-        WHERE lot.account_id <> hold.account_id
+        WHERE lot.account_id <> hold.account_id AND hold.created_at >= %(since)s
     """,
     FindingCode.ENTRY_CONTRADICTS_ITS_KIND: """
         SELECT entry.account_id, 'entry ' || entry.id || ', ' || entry.kind, 0, entry.credits
         FROM credits_ledgerentry entry JOIN credits_creditlot lot ON lot.id = entry.lot_id
-        WHERE (entry.kind IN ('grant', 'renewal', 'refund') AND entry.credits < 0)
-        OR (entry.kind IN ('charge', 'expiry') AND entry.credits > 0)
-        OR (entry.kind = 'expiry' AND (lot.expires_at IS NULL OR lot.expires_at > entry.created_at))
+        WHERE entry.created_at >= %(since)s AND (
+            (entry.kind IN ('grant', 'renewal', 'refund') AND entry.credits < 0)
+            OR (entry.kind IN ('charge', 'expiry') AND entry.credits > 0)
+            OR (entry.kind = 'expiry' AND (lot.expires_at IS NULL OR lot.expires_at > entry.created_at))
+        )
     """,
     FindingCode.LOT_IS_NOT_ITS_GRANT: """
         SELECT lot.account_id, 'lot ' || lot.id, coalesce(first.credits, 0), lot.granted
@@ -150,7 +185,7 @@ QUESTIONS = {
     FindingCode.HOLD_DOES_NOT_ADD_UP: """
         SELECT hold.account_id, 'hold ' || hold.id, hold.credits, hold.charged + hold.released
         FROM credits_hold hold LEFT JOIN igny8_credit_usage_log record ON record.hold_id = hold.id
-        WHERE CASE hold.status
+        WHERE (hold.created_at >= %(since)s OR hold.closed_at >= %(since)s) AND CASE hold.status
             WHEN 'open' THEN hold.charged + hold.released + hold.absorbed <> 0
             WHEN 'settled' THEN hold.absorbed <> least(record.absorbed, 2147483647) OR NOT (
                 hold.charged + hold.released = hold.credits
@@ -163,19 +198,80 @@ QUESTIONS = {
     FindingCode.HOLD_ABOVE_QUOTE: """
         SELECT account_id, 'hold ' || id, coalesce((quote ->> 'max_credits')::bigint, 0), credits
         -- IS NOT TRUE also finds a quote without a maximum, which compares as NULL
-        FROM credits_hold WHERE (credits <= (quote ->> 'max_credits')::bigint) IS NOT TRUE
+        FROM credits_hold
+        WHERE created_at >= %(since)s AND (credits <= (quote ->> 'max_credits')::bigint) IS NOT TRUE
+        AND NOT (status = 'released' AND quote IS NULL)  -- one that was released keeps no quote
+    """,
+    FindingCode.SUM_IS_NOT_ITS_RECORDS: f"""
+        WITH records AS (
+            SELECT (record.created_at AT TIME ZONE 'UTC')::date AS day, record.account_id, {", ".join(KIND)},
+                1 AS records, record.credits, 0 AS refunded, record.credits * price_per_credit_usd AS revenue_usd,
+                0 AS refunded_usd, provider_cost_usd
+            FROM igny8_credit_usage_log record WHERE created_at >= date_trunc('day', %(since)s::timestamptz, 'UTC')
+            UNION ALL
+            SELECT (record.created_at AT TIME ZONE 'UTC')::date, record.account_id, {", ".join(KIND)},
+                0, 0, entry.credits, 0, entry.credits * price_per_credit_usd, 0
+            FROM igny8_credit_usage_log record
+            JOIN credits_ledgerentry entry ON entry.usage_record_id = record.id AND kind = 'refund'
+            WHERE record.created_at >= date_trunc('day', %(since)s::timestamptz, 'UTC')
+        ), expected AS (
+            SELECT day, account_id, NULL AS kind, {SUMMED} FROM records GROUP BY day, account_id
+            UNION ALL
+            SELECT day, NULL, concat_ws(' ', {", ".join(KIND)}), {SUMMED} FROM records GROUP BY 1, 3
+        ), actual AS (
+            SELECT day, account_id, NULL AS kind, {", ".join(AMOUNTS)} FROM credits_accountusagesum
+            WHERE day >= (%(since)s::timestamptz AT TIME ZONE 'UTC')::date
+            UNION ALL
+            SELECT day, NULL, concat_ws(' ', {", ".join(KIND)}), {SUMMED} FROM credits_usagesum
+            WHERE day >= (%(since)s::timestamptz AT TIME ZONE 'UTC')::date GROUP BY 1, 3
+        )
+        -- a part that only one side has is compared with 0
+        SELECT account_id, concat_ws(' ', 'sum of', day, kind), coalesce(sum(credits) FILTER (WHERE is_expected), 0),
+            coalesce(sum(credits) FILTER (WHERE NOT is_expected), 0)
+        FROM (SELECT *, true AS is_expected FROM expected UNION ALL SELECT *, false FROM actual) sides
+        GROUP BY day, account_id, kind HAVING {DIFFERING}
     """,
 }
 
 
-def run(*, now: datetime, grace: timedelta = GRACE) -> tuple[Finding, ...]:
-    """Every broken promise, of one moment; empty where all adds up."""
+def check(*, now: datetime, everything: bool = False) -> Result:
+    """Check what moved since the last check that found nothing, or everything, and keep the result for `last`."""
+    kept = LedgerCheck.objects.filter(id=ONLY).first()
+    clean_until = kept.clean_until if kept is not None else None
+    since = None if everything or clean_until is None else clean_until - OVERLAP
+    result = Result(checked_at=now, since=since, findings=run(now=now, since=since))
+    # Where something was found, the next check begins at the same place and finds it again.
+    LedgerCheck.objects.update_or_create(
+        id=ONLY,
+        defaults={
+            "checked_at": now,
+            "since": since,
+            "clean_until": clean_until if result.findings else now,
+            "finding_count": len(result.findings),
+            "findings": [asdict(finding) for finding in result.findings[:MAX_KEPT]],
+        },
+    )
+    return result
+
+
+def last() -> LedgerCheck | None:
+    """What the last `check` found."""
+    return LedgerCheck.objects.filter(id=ONLY).first()
+
+
+def kept_findings(kept: LedgerCheck) -> tuple[Finding, ...]:
+    return tuple(TypeAdapter(tuple[Finding, ...]).validate_python(kept.findings))
+
+
+def run(*, now: datetime, since: datetime | None = None, grace: timedelta = GRACE) -> tuple[Finding, ...]:
+    """Every broken promise, of one moment; empty where all adds up. `since`: of what moved from then on."""
     # One snapshot for all queries, so that movements in between don't look like faults.
     with transaction.atomic():
         if not connection.savepoint_ids:  # the outermost transaction: one snapshot for all questions
             _take_snapshot()
-        findings = [finding for code in QUESTIONS for finding in _ask(code, now - grace)]
-        findings += _unexplained()
+        window = {"overdue": now - grace, "since": since or "-infinity"}
+        findings = [finding for code in QUESTIONS for finding in _ask(code, window)]
+        findings += _unexplained(since)
     return tuple(findings)
 
 
@@ -184,18 +280,19 @@ def _take_snapshot() -> None:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
-def _ask(code: FindingCode, overdue: datetime) -> Iterator[Finding]:
+def _ask(code: FindingCode, window: dict[str, object]) -> Iterator[Finding]:
     with connection.cursor() as cursor:
-        cursor.execute(QUESTIONS[code], {"overdue": overdue})
+        cursor.execute(QUESTIONS[code], window)
         for account_id, subject, expected, actual in cursor.fetchall():
             yield Finding(code=code, account_id=account_id, subject=subject, expected=int(expected), actual=int(actual))
 
 
-def _unexplained() -> Iterator[Finding]:
+def _unexplained(since: datetime | None) -> Iterator[Finding]:
     """Charges that can't be computed again from their records."""
-    everything = CreditUsageLog.objects.select_related("hold").prefetch_related("entries").order_by("id")
+    charges = CreditUsageLog.objects.select_related("hold").prefetch_related("entries").order_by("created_at", "id")
+    charges = charges.filter(created_at__gte=since) if since is not None else charges
     states: dict[int, CatalogState] = {}
-    for record in everything.iterator(chunk_size=2_000):
+    for record in charges.iterator(chunk_size=2_000):
         subject = f"usage record {record.id}"
         try:
             # The cache of `history` keeps 32 revisions only, and charges may span more.

@@ -1,25 +1,17 @@
-"""What was earned: revenue, provider cost and margin of recorded usage, at the prices of its time."""
+"""What was earned: revenue, provider cost and margin of recorded usage, at the prices of its time.
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+A report reads the sums of the days that its window touches, and takes off the records of these days outside of it.
+"""
+
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, TypeAlias
 from uuid import UUID
 
-from django.db.models import CharField, Count, Expression, F, QuerySet, Sum, Value
-from django.db.models.functions import Cast, Concat, TruncDate
-
-from backend.credits.models import CreditUsageLog, LedgerEntry
-from backend.credits.models.ledger import EntryKind
+from django.db import connection
 
 RATIO = Decimal("0.0001")
-
-
-Sums: TypeAlias = Mapping[str, Any]
-"""A group's key, counts and sums, by their names."""
 
 
 class GroupBy(StrEnum):
@@ -30,11 +22,46 @@ class GroupBy(StrEnum):
     OPERATION = "operation"
 
 
-COLUMNS: dict[GroupBy, str] = {
+COLUMNS = {
+    GroupBy.DAY: "day",
     GroupBy.MODEL: "model_name",
     GroupBy.TIER: "quality_tier",
     GroupBy.OPERATION: "operation_type",
+    GroupBy.ACCOUNT: "account_id",
 }
+KEYS = {
+    **COLUMNS,
+    GroupBy.DAY: "day::text",
+    # external ids are unique in their integration only
+    GroupBy.ACCOUNT: "(SELECT integration.name || '/' || external_id FROM accounts_account account"
+    " JOIN accounts_integration integration ON integration.id = integration_id WHERE account.id = account_id)",
+}
+# One statement, so that sums and records are of one moment.
+REPORT = """
+    WITH outside AS NOT MATERIALIZED (
+        SELECT *, (created_at AT TIME ZONE 'UTC')::date AS day FROM igny8_credit_usage_log
+        WHERE %(since)s < %(until)s AND (
+            (created_at >= date_trunc('day', %(since)s::timestamptz, 'UTC') AND created_at < %(since)s)
+            OR (created_at >= %(until)s
+                AND created_at < date_trunc('day', %(until)s - interval '1 us', 'UTC') + interval '1 day')
+        )
+    ), parts AS (
+        SELECT {columns}, records, credits, refunded, revenue_usd, refunded_usd, provider_cost_usd
+        FROM {sums} WHERE %(since)s < %(until)s AND day BETWEEN (%(since)s::timestamptz AT TIME ZONE 'UTC')::date
+            AND ((%(until)s - interval '1 us') AT TIME ZONE 'UTC')::date
+        UNION ALL
+        SELECT {columns}, -1, -credits, 0, -credits * price_per_credit_usd, 0, -provider_cost_usd FROM outside
+        UNION ALL
+        SELECT {record_columns}, 0, 0, -entry.credits, 0, -entry.credits * price_per_credit_usd, 0
+        FROM outside JOIN credits_ledgerentry entry ON usage_record_id = outside.id AND kind = 'refund'
+    ), totals AS (
+        SELECT {columns}, sum(records) AS records, sum(credits) AS credits, sum(refunded) AS refunded,
+            sum(revenue_usd) AS revenue_usd, sum(refunded_usd) AS refunded_usd, sum(provider_cost_usd) AS cost_usd
+        FROM parts GROUP BY {columns} HAVING sum(records) > 0
+    )
+    SELECT {key} AS key, {account}, records, refunded, credits - refunded, revenue_usd - refunded_usd, cost_usd
+    FROM totals ORDER BY key
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,49 +105,27 @@ class MarginRow:
 
 def report(*, group_by: GroupBy, since: datetime, until: datetime) -> tuple[MarginRow, ...]:
     """Rows by key. Records count where they were made from `since` on and before `until`; refunds with their charge."""
-    records = CreditUsageLog.objects.filter(created_at__gte=since, created_at__lt=until)
-    # Refunds count in the period of their charge, or they would distort the margin of a later period.
-    refunds = LedgerEntry.objects.filter(
-        kind=EntryKind.REFUND, usage_record__created_at__gte=since, usage_record__created_at__lt=until
-    )
-    given_back: dict[str, Sums] = defaultdict(lambda: {"given_back": 0, "usd": Decimal(0)})
-    for row in _refunds(refunds, group_by):
-        given_back[row["key"]] = row
+    with connection.cursor() as cursor:
+        cursor.execute(_statement(group_by), {"since": since, "until": until})
+        rows = cursor.fetchall()
     return tuple(
         MarginRow(
-            key=row["key"],
-            account_id=row.get("account_id"),
-            records=row["count"],
-            refunded=given_back[row["key"]]["given_back"],
-            earnings=Earnings(
-                credits=row["charged"] - given_back[row["key"]]["given_back"],
-                revenue_usd=row["usd"] - given_back[row["key"]]["usd"],
-                provider_cost_usd=row["cost"],
-            ),
+            key=key,
+            account_id=account_id,
+            records=int(records),
+            refunded=int(refunded),
+            earnings=Earnings(credits=int(credits), revenue_usd=revenue, provider_cost_usd=cost),
         )
-        for row in _charges(records, group_by)
+        for key, account_id, records, refunded, credits, revenue, cost in rows
     )
 
 
-def _charges(records: QuerySet[CreditUsageLog], group_by: GroupBy) -> Iterable[Sums]:
-    usd = F("credits") * F("price_per_credit_usd")
-    own = ("key", "account_id") if group_by == GroupBy.ACCOUNT else ("key",)
-    rows = records.annotate(key=_key(group_by, "")).values(*own)
-    sums: Iterable[Sums] = rows.annotate(
-        count=Count("id"), charged=Sum("credits"), usd=Sum(usd), cost=Sum("provider_cost_usd")
-    ).order_by("key")
-    return sums
-
-
-def _refunds(entries: QuerySet[LedgerEntry], group_by: GroupBy) -> Iterable[Sums]:
-    usd = F("credits") * F("usage_record__price_per_credit_usd")
-    rows = entries.annotate(key=_key(group_by, "usage_record__")).values("key")
-    return rows.annotate(given_back=Sum("credits"), usd=Sum(usd)).order_by("key")
-
-
-def _key(group_by: GroupBy, prefix: str) -> Expression | F:
-    if group_by == GroupBy.DAY:
-        return Cast(TruncDate(f"{prefix}created_at"), output_field=CharField())
-    if group_by == GroupBy.ACCOUNT:  # external ids are unique in their integration only
-        return Concat(f"{prefix}account__integration__name", Value("/"), f"{prefix}account__external_id")
-    return F(prefix + COLUMNS[group_by])
+def _statement(group_by: GroupBy) -> str:
+    # Refunds count in the period of their charge, or they would distort the margin of a later period.
+    return REPORT.format(
+        sums="credits_accountusagesum" if group_by == GroupBy.ACCOUNT else "credits_usagesum",
+        columns=COLUMNS[group_by],
+        record_columns=f"outside.{COLUMNS[group_by]}",
+        key=KEYS[group_by],
+        account="account_id" if group_by == GroupBy.ACCOUNT else "NULL",
+    )

@@ -101,6 +101,7 @@ AS_JSON = TypeAdapter(Quote)
 QUOTE_NULLS: JsonObject = {item.name: None for item in fields(Quote) if item.name != "token"}
 LINE_NULLS: JsonObject = {item.name: None for item in fields(QuoteLine)}
 """What is left out is null, whatever a new quote has by default."""
+FORGOTTEN: JsonObject = {"expected_credits": 0, "issued_at": 0, "expires_at": 0}
 
 
 def issue(
@@ -166,6 +167,16 @@ def from_json(payload: JsonObject, *, where: str) -> Quote:
         names = sorted({".".join(map(str, problem["loc"])) for problem in error.errors()})
         problem = f"unknown, missing, or of another type: {', '.join(names)}."
         raise Unreadable(where=where, number=number, problem=problem) from None
+
+
+def closed_from_json(payload: JsonObject | None, *, quote_id: UUID, where: str) -> Quote:
+    """The quote of a settled hold, which keeps less of it (`sql/credits_closed_quote.sql`): what went is 0. Raises
+    Unreadable."""
+    kept = payload or {}
+    lines = kept.get("lines")
+    if isinstance(lines, list):
+        lines = [{"expected_credits": 0, "max_credits": 0} | line for line in lines]
+    return from_json(FORGOTTEN | {"id": str(quote_id)} | kept | {"lines": lines}, where=where)
 
 
 def verify(*, token: str, now: datetime, access: AccountAccess) -> Quote:

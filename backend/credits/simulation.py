@@ -1,28 +1,79 @@
-"""What if: recorded usage, replayed against another state of the catalog."""
+"""What if: recorded usage, replayed against another state of the catalog.
 
-from collections import defaultdict
+`Seller` says the terms at which a kind of work is sold again, and the database applies them to each record (`REPLAY`),
+because to bring the records of a month here takes longer than to price them there.
+"""
+
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
+
+from django.db import connection
 
 from backend.accounts.models import Account
 from backend.catalog.enums import ModelType, OperationType, QualityTier
 from backend.catalog.impact import Impact
 from backend.catalog.rows import AIModel, Settings
 from backend.catalog.state import CatalogState
-from backend.credits.margin_reports import Earnings
+from backend.credits import margin_reports
+from backend.credits.margin_reports import Earnings, GroupBy
 from backend.credits.models import CreditUsageLog
-from backend.pricing.costs import cost_of_images, cost_of_tokens
+from backend.credits.models.sums import KIND
+from backend.pricing.costs import TokenRates, cost_of_images, cost_of_tokens
 from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
 from backend.pricing.usage import TokenUsage
 
-MAX_RECORDS = 200_000
+MAX_RECORDS = 500_000
 MOST_AFFECTED = 10
 TYPICAL_WINDOW = timedelta(days=30)
 TYPICAL_RECORDS = 10_000
 NO_EARNINGS = Earnings()
+KINDS = f"""
+    SELECT DISTINCT {", ".join(KIND)} FROM credits_usagesum
+    WHERE day BETWEEN (%(since)s::timestamptz AT TIME ZONE 'UTC')::date AND (%(until)s AT TIME ZONE 'UTC')::date
+"""
+CARD = """
+    CASE WHEN {card}_is_by_token OR ({card}_has_rates AND total_tokens > 0) THEN (
+        input_tokens * {card}_input + cached_input_tokens * {card}_cached_input
+        + cache_write_tokens * {card}_cache_write + output_tokens * {card}_output
+    ) / 1000000 ELSE images * {card}_image END"""
+CARD_COLUMNS = """
+    {card}_is_by_token boolean, {card}_has_rates boolean, {card}_input numeric, {card}_cached_input numeric,
+    {card}_cache_write numeric, {card}_output numeric, {card}_image numeric"""
+# The arithmetic is that of `Seller.sell`; a test compares them. Division of numerics keeps as many digits as Python.
+REPLAY = f"""
+    WITH terms AS MATERIALIZED (
+        SELECT * FROM jsonb_to_recordset(%(terms)s::jsonb) AS terms (
+            kind text, tokens_per_credit bigint, credits_per_image bigint, min_credits bigint, keeps_cost boolean,
+            {CARD_COLUMNS.format(card="new")}, {CARD_COLUMNS.format(card="old")}
+        )
+    )
+    SELECT account_id, count(*), count(kind), sum(record.credits) FILTER (WHERE kind IS NOT NULL),
+        sum(record.credits * price_per_credit_usd) FILTER (WHERE kind IS NOT NULL),
+        sum(provider_cost_usd) FILTER (WHERE kind IS NOT NULL), sum(sale.credits), sum(sale.cost_usd)
+    -- one text instead of six columns, which PostgreSQL would expect to match no row
+    FROM igny8_credit_usage_log record LEFT JOIN terms ON kind = concat_ws(chr(31), {", ".join(KIND)})
+    CROSS JOIN LATERAL (SELECT
+        CASE WHEN terms.tokens_per_credit IS NULL THEN images * terms.credits_per_image
+            ELSE (total_tokens + terms.tokens_per_credit - 1) / terms.tokens_per_credit END AS used,
+        {CARD.format(card="new")} AS new_usd, {CARD.format(card="old")} AS old_usd
+    ) work
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN used = 0 THEN 0 ELSE greatest(terms.min_credits, used) END AS credits
+    ) price
+    CROSS JOIN LATERAL (SELECT
+        CASE WHEN kind IS NULL THEN NULL WHEN absorbed = 0 THEN price.credits
+            ELSE div(price.credits::numeric * record.credits, actual_credits) END AS credits,
+        CASE WHEN kind IS NULL THEN NULL WHEN keeps_cost THEN provider_cost_usd
+            WHEN old_usd > 0 THEN provider_cost_usd * new_usd / round(old_usd, 28) ELSE new_usd END AS cost_usd
+    ) sale
+    WHERE created_at >= %(since)s AND created_at < %(until)s
+    GROUP BY account_id
+"""
 
 
 @dataclass(kw_only=True)
@@ -76,24 +127,25 @@ class Sale:
 
 def run(*, before: CatalogState, after: CatalogState, since: datetime, until: datetime) -> Simulation:
     """Replay the records of a window against `after`. Refunds don't count. Raises WindowTooLarge."""
-    records = CreditUsageLog.objects.filter(created_at__gte=since, created_at__lt=until)
-    if (count := records.count()) > MAX_RECORDS:
+    days = margin_reports.report(group_by=GroupBy.DAY, since=since, until=until)
+    if (count := sum(day.records for day in days)) > MAX_RECORDS:
         raise WindowTooLarge(records=count, maximum=MAX_RECORDS)
+    seller = Seller(before, after)
     recorded = simulated = NO_EARNINGS
-    accounts: dict[UUID, tuple[int, int]] = defaultdict(lambda: (0, 0))
-    unpriced, seller = 0, Seller(before, after)
-    for record in records.iterator(chunk_size=2_000):
-        sale = seller.sell(record)
-        if sale is None:
-            unpriced += 1
-            continue
-        revenue = record.credits * record.price_per_credit_usd
-        recorded = recorded.plus(record.credits, revenue, record.provider_cost_usd)
-        simulated = simulated.plus(sale.credits, sale.revenue_usd, sale.provider_cost_usd)
-        was, would_be = accounts[record.account_id]
-        accounts[record.account_id] = (was + record.credits, would_be + sale.credits)
+    accounts: dict[UUID, tuple[int, int]] = {}
+    records = priced = 0
+    for account_id, used, sold, credits, revenue, cost, new_credits, new_cost in _replayed(seller, since, until):
+        records, priced = records + used, priced + sold
+        if sold:
+            recorded = recorded.plus(credits, revenue, cost)
+            simulated = simulated.plus(int(new_credits), new_credits * seller.price_per_credit_usd, new_cost)
+            accounts[account_id] = (credits, int(new_credits))
     return Simulation(
-        records=count, unpriced=unpriced, recorded=recorded, simulated=simulated, accounts=_most_affected(accounts)
+        records=records,
+        unpriced=records - priced,
+        recorded=recorded,
+        simulated=simulated,
+        accounts=_most_affected(accounts),
     )
 
 
@@ -138,6 +190,27 @@ class Seller:
             provider_cost_usd=self._cost(record, model, settings),
         )
 
+    @property
+    def price_per_credit_usd(self) -> Decimal:
+        """0 where the state sells nothing."""
+        return self._after.settings.price_per_credit_usd if self._after.settings is not None else Decimal(0)
+
+    def terms(self, kind: CreditUsageLog) -> dict[str, object] | None:
+        """What `sell` would use for records of a kind, as JSON for `REPLAY`; None where it would sell none."""
+        model, settings = self._model(kind), self._after.settings
+        if model is None or settings is None:
+            return None
+        former = self._before.ai_models.get(kind.model_name)
+        is_text = model.model_type == ModelType.TEXT
+        return {
+            "tokens_per_credit": model.tokens_per_credit if is_text else None,
+            "credits_per_image": None if is_text else model.credits_per_image,
+            "min_credits": _min_credits(kind, self._after),
+            "keeps_cost": former is not None and _costs(former) == _costs(model),
+            **_card("new", kind, model, settings),
+            **(_card("old", kind, former, settings) if former is not None else {}),
+        }
+
     def _model(self, record: CreditUsageLog) -> AIModel | None:
         """For images who serves the tier; for text the same model, its successor or, where it was that, the default."""
         if record.model_type == ModelType.IMAGE:
@@ -181,8 +254,7 @@ def _costs(model: AIModel) -> tuple[object, ...]:
 
 
 def _price(record: CreditUsageLog, model: AIModel, state: CatalogState) -> int:
-    operation = state.operations.get(OperationType(record.operation_type)) if record.operation_type else None
-    min_credits = operation.min_credits if operation else 0
+    min_credits = _min_credits(record, state)
     if model.model_type == ModelType.TEXT:
         return calculate_credits_from_tokens(
             total_tokens=record.total_tokens, tokens_per_credit=model.tokens_per_credit, min_credits=min_credits
@@ -192,15 +264,52 @@ def _price(record: CreditUsageLog, model: AIModel, state: CatalogState) -> int:
     )
 
 
+def _min_credits(record: CreditUsageLog, state: CatalogState) -> int:
+    operation = state.operations.get(OperationType(record.operation_type)) if record.operation_type else None
+    return operation.min_credits if operation else 0
+
+
 def _rate_card(record: CreditUsageLog, model: AIModel, settings: Settings) -> Decimal:
     """USD of what was delivered; 0 where the model has no such rate."""
     rates = model.token_rates()
     if record.model_type == ModelType.TEXT or (rates is not None and record.total_tokens):
         return cost_of_tokens(usage=_tokens(record), rates=rates) if rates is not None else Decimal(0)
+    return cost_of_images(images=record.images, cost_per_image=_cost_per_image(record, model, settings))
+
+
+def _cost_per_image(record: CreditUsageLog, model: AIModel, settings: Settings) -> Decimal:
     # Another model may serve the tier now without this size; then its default size counts.
     size = record.size if record.size in model.valid_sizes else model.valid_sizes[0]
-    per_image = model.image_cost(size=size, image_quality=record.image_quality or settings.image_quality)
-    return cost_of_images(images=record.images, cost_per_image=per_image) if per_image is not None else Decimal(0)
+    return model.image_cost(size=size, image_quality=record.image_quality or settings.image_quality) or Decimal(0)
+
+
+def _card(name: str, kind: CreditUsageLog, model: AIModel, settings: Settings) -> dict[str, object]:
+    """What `_rate_card` multiplies with the use, for `CARD`."""
+    is_text, rates = kind.model_type == ModelType.TEXT, model.token_rates()
+    known = rates or TokenRates(input=Decimal(0), output=Decimal(0))
+    usd = {
+        "input": known.input,
+        "cached_input": known.input if known.cached_input is None else known.cached_input,
+        "cache_write": known.input if known.cache_write is None else known.cache_write,
+        "output": known.output,
+        "image": Decimal(0) if is_text else _cost_per_image(kind, model, settings),
+    }
+    flags: dict[str, object] = {"is_by_token": is_text, "has_rates": rates is not None}
+    return {f"{name}_{key}": value for key, value in (flags | {key: str(rate) for key, rate in usd.items()}).items()}
+
+
+def _replayed(seller: Seller, since: datetime, until: datetime) -> list[tuple[Any, ...]]:
+    """By account: its id, how many records it has and how many are sold again; of these credits, revenue and cost as
+    recorded, then credits and cost as sold again."""
+    window, terms = {"since": since, "until": until}, []
+    with connection.cursor() as cursor:
+        cursor.execute(KINDS, window)
+        for kind in cursor.fetchall():
+            found = seller.terms(CreditUsageLog(**dict(zip(KIND, kind, strict=True))))
+            if found is not None:
+                terms.append({"kind": "\x1f".join(kind), **found})
+        cursor.execute(REPLAY, {**window, "terms": json.dumps(terms)})
+        return cursor.fetchall()
 
 
 def _tokens(record: CreditUsageLog) -> TokenUsage:

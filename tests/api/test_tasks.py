@@ -7,8 +7,9 @@ import pytest
 from pydantic import SecretStr
 
 from backend.api.tasks import catalog
-from backend.api.tasks.credits import tidy
+from backend.api.tasks.credits import check_ledger, tidy
 from backend.config.celery import app
+from backend.credits import ledger_check
 from backend.credits.models import Hold
 from backend.shared import clock
 from backend.watch.models import IssueWebhook, KnownIssue
@@ -25,6 +26,7 @@ EVERY = {
     "backend.api.tasks.catalog.send_webhooks": 5,
     "backend.api.tasks.catalog.check_issues": 10,
     "backend.api.tasks.credits.tidy": 30,
+    "backend.api.tasks.credits.check_ledger": 300,
 }
 """Seconds from one run to the next."""
 
@@ -85,3 +87,11 @@ def test_before_the_first_setup_there_is_nothing_to_do() -> None:
     catalog.make_due_changes()
     catalog.check_issues()
     assert KnownIssue.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_the_check_of_the_ledger_is_kept() -> None:
+    check_ledger()
+    kept = ledger_check.last()
+    assert kept is not None
+    assert (kept.finding_count, kept.findings, kept.clean_until) == (0, [], kept.checked_at)

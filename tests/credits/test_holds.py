@@ -12,7 +12,7 @@ from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.accounts.models import Account
 from backend.catalog.enums import QualityTier
 from backend.catalog.registry import ModelRegistry
-from backend.credits import credit_errors, holds, ledger, quote_errors, quotes
+from backend.credits import credit_errors, holds, ledger, quote_errors, quotes, records
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Balance
 from backend.credits.models import CreditUsageLog, Hold
@@ -295,3 +295,34 @@ def test_a_charge_without_a_price_moves_nothing(account: Account) -> None:
     done = selling.settle(selling.hold(account.id, 0, now=NOW).id, 0, now=LATER)
     assert (done.credits, done.charged, done.balance) == (0, 0, Balance(available=50, held=0))
     assert isinstance(done.usage_record_id, UUID)
+
+
+def test_a_closed_hold_keeps_of_its_quote_what_explains_its_charge() -> None:
+    account = selling.account("keeps").id
+    selling.grant(account, 100)
+    kept = {
+        "format": 1,
+        "revision": 1,
+        "min_credits": 0,
+        "max_credits": 20,
+        "lines": [{"model_name": "gpt-5.1"}],
+    }
+    open_hold, settled, released = (selling.hold(account, 20) for _ in range(3))
+    selling.settle(settled.id, 7)
+    selling.release(released.id)
+    charged = selling.charge(account, 20)
+    found = {hold.id: hold.quote for hold in Hold.objects.filter(account=account)}
+    assert len(found[open_hold.id]) > len(kept)
+    assert found[settled.id] == kept
+    assert found[charged.id] == {**kept, "operation_type": "clustering"}
+    assert found[released.id] is None
+    assert all(records.explain(record).agrees for record in CreditUsageLog.objects.filter(account=account))
+
+
+def test_a_settled_hold_answers_another_key_whatever_is_settled() -> None:
+    account = selling.account("again").id
+    selling.grant(account, 100)
+    hold = selling.hold(account, 20)
+    first = selling.settle(hold.id, 7)
+    assert selling.settle(hold.id, 9) == first
+    assert selling.settle(hold.id, 7, key=selling.key("other")) == first

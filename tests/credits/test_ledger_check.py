@@ -70,6 +70,7 @@ CORRUPTIONS = {
             FindingCode.BALANCE_IS_NOT_ITS_ENTRIES,
             FindingCode.LOT_IS_NOT_ITS_ENTRIES,
             FindingCode.LOT_IS_NOT_ITS_GRANT,
+            FindingCode.SUM_IS_NOT_ITS_RECORDS,
         },
     ),
     "a row that was rewritten": (
@@ -98,7 +99,7 @@ CORRUPTIONS = {
     ),
     "a settled hold without its record": (
         "UPDATE credits_hold SET status = 'settled' WHERE status = 'released'",
-        {FindingCode.SETTLED_WITHOUT_RECORD, FindingCode.HOLD_DOES_NOT_ADD_UP},
+        {FindingCode.SETTLED_WITHOUT_RECORD, FindingCode.HOLD_DOES_NOT_ADD_UP, FindingCode.HOLD_ABOVE_QUOTE},
     ),
     "a record with another usage": (
         "UPDATE igny8_credit_usage_log SET total_tokens = total_tokens + 5000",
@@ -108,17 +109,25 @@ CORRUPTIONS = {
         "UPDATE igny8_credit_usage_log SET tokens_per_credit = 500, total_tokens = total_tokens / 2",
         {FindingCode.CHARGE_UNEXPLAINED},
     ),
+    "a sum that was raised": (
+        "UPDATE credits_usagesum SET provider_cost_usd = provider_cost_usd + 1",
+        {FindingCode.SUM_IS_NOT_ITS_RECORDS},
+    ),
+    "an account's sum that is gone": (
+        "DELETE FROM credits_accountusagesum",
+        {FindingCode.SUM_IS_NOT_ITS_RECORDS},
+    ),
     "a balance that is gone": (
         "DELETE FROM credits_creditbalance",
         {FindingCode.BALANCE_IS_NOT_ITS_ENTRIES, FindingCode.BALANCE_IS_NOT_ITS_LOTS},
     ),
     "a charge of another's account": (
         "UPDATE igny8_credit_usage_log SET account_id = (SELECT id FROM accounts_account WHERE external_id = 'other')",
-        {FindingCode.ACCOUNTS_DIFFER},
+        {FindingCode.ACCOUNTS_DIFFER, FindingCode.SUM_IS_NOT_ITS_RECORDS},
     ),
     "a refund that became an expiry": (
         "UPDATE credits_ledgerentry SET kind = 'expiry', usage_record_id = NULL WHERE kind = 'refund'",
-        {FindingCode.ENTRY_CONTRADICTS_ITS_KIND},
+        {FindingCode.ENTRY_CONTRADICTS_ITS_KIND, FindingCode.SUM_IS_NOT_ITS_RECORDS},
     ),
     "a grant that was made larger": (
         "UPDATE credits_creditlot SET granted = granted + 1000 WHERE category = 'purchase'",
@@ -150,7 +159,7 @@ CORRUPTIONS = {
     ),
     "a record with another price of a credit": (
         "UPDATE igny8_credit_usage_log SET price_per_credit_usd = 1",
-        {FindingCode.CHARGE_UNEXPLAINED},
+        {FindingCode.CHARGE_UNEXPLAINED, FindingCode.SUM_IS_NOT_ITS_RECORDS},
     ),
     "a record of another provider": (
         "UPDATE igny8_credit_usage_log SET provider_id = 'google'",
@@ -165,6 +174,7 @@ CORRUPTIONS = {
             FindingCode.BALANCE_IS_NOT_ITS_ENTRIES,
             FindingCode.LOT_IS_NOT_ITS_ENTRIES,
             FindingCode.REFUND_EXCEEDS_CHARGE,
+            FindingCode.SUM_IS_NOT_ITS_RECORDS,
         },
     ),
 }
@@ -181,6 +191,43 @@ def test_a_corruption_is_found(behind_its_back: None, name: str) -> None:
 
 def test_the_corruptions_cover_every_finding() -> None:
     assert set().union(*(codes for _, codes in CORRUPTIONS.values())) == set(FindingCode)
+
+
+def test_a_check_begins_where_the_last_one_found_nothing() -> None:
+    start = clock.now()
+    assert ledger_check.check(now=start).since is None
+    minute, hour = timedelta(minutes=1), timedelta(hours=1)
+    assert ledger_check.check(now=start + minute).since == start - hour  # clocks differ, and movements take a while
+    assert ledger_check.check(now=start + 2 * minute, everything=True).since is None
+    assert ledger_check.check(now=start + 3 * minute).since == start + 2 * minute - hour
+
+
+def test_what_was_found_is_found_again(behind_its_back: None) -> None:
+    start = clock.now() - timedelta(minutes=14)
+    ledger_check.check(now=start)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE igny8_credit_usage_log SET total_tokens = 3000")
+    for minutes in (5, 10):
+        result = ledger_check.check(now=start + timedelta(minutes=minutes))
+        assert result.since == start - timedelta(hours=1)
+        assert [finding.code for finding in result.findings] == [FindingCode.CHARGE_UNEXPLAINED]
+    kept = ledger_check.last()
+    assert kept is not None
+    assert ledger_check.kept_findings(kept) == result.findings
+
+
+def test_what_did_not_move_is_not_read_again(behind_its_back: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE igny8_credit_usage_log SET total_tokens = 3000")
+        cursor.execute("UPDATE credits_hold SET released = 9999 WHERE status = 'settled'")
+    assert ledger_check.run(now=clock.now(), since=clock.now()) == ()
+    assert found() == {FindingCode.CHARGE_UNEXPLAINED, FindingCode.HOLD_DOES_NOT_ADD_UP}
+
+
+def test_the_command_checks_what_moved_or_everything() -> None:
+    assert ratecard("ledger", "check").stdout == "All credits add up.\n"
+    assert ratecard("ledger", "check").stdout.startswith("All credits that moved since ")
+    assert ratecard("ledger", "check", "--all").stdout == "All credits add up.\n"
 
 
 def test_a_finding_has_its_numbers(behind_its_back: None, customer: UUID) -> None:
@@ -205,12 +252,12 @@ def test_a_charge_that_is_not_explained_has_its_numbers(behind_its_back: None, c
     )
 
 
-def test_each_quote_that_nobody_can_read_is_reported(behind_its_back: None, customer: UUID) -> None:
+def test_each_quote_that_nobody_can_read_is_reported(customer: UUID) -> None:
     selling.charge(customer, 1)
     with connection.cursor() as cursor:
         cursor.execute("""UPDATE credits_hold SET quote = quote || '{"format": 999}' WHERE status = 'settled'""")
     first, second = ledger_check.run(now=clock.now())
-    record = CreditUsageLog.objects.order_by("id")[0]
+    record = CreditUsageLog.objects.order_by("created_at")[0]
     reason = f"the quote of hold {record.hold_id}, format 999: this version reads formats 1 to 1."
     assert first.subject.startswith(f"usage record {record.id}: {reason}")
     assert (first.account_id, first.expected, {first.actual, second.actual}) == (customer, 0, {20, 1})
@@ -237,9 +284,12 @@ def test_a_fresh_expiry_may_wait_until_it_is_tidied() -> None:
 
 def test_staff_see_it_over_graphql(victor: Api, behind_its_back: None) -> None:
     text = "{ ledgerCheck { ok findingCount findings { code subject expected actual } } }"
-    assert victor.data(text)["ledgerCheck"] == {"ok": True, "findingCount": 0, "findings": []}
+    assert victor.data(text)["ledgerCheck"] is None
+    ledger_check.check(now=clock.now())
     with connection.cursor() as cursor:
         cursor.execute("UPDATE credits_creditbalance SET held = 0")
+    assert victor.data(text)["ledgerCheck"] == {"ok": True, "findingCount": 0, "findings": []}  # as it was checked
+    ledger_check.check(now=clock.now())
     assert victor.data(text)["ledgerCheck"] == {
         "ok": False,
         "findingCount": 1,

@@ -11,10 +11,12 @@ from pytest_django import DjangoAssertNumQueries
 from backend.accounts.models import Account
 from backend.catalog import impact
 from backend.catalog.enums import OperationType, QualityTier
+from backend.catalog.rows import Operation
 from backend.catalog.state import CatalogState
 from backend.credits import simulation
 from backend.credits.charges import Work
 from backend.credits.margin_reports import Earnings
+from backend.credits.models import CreditUsageLog
 from backend.credits.simulation import TypicalMargin
 from backend.credits.usage import Call
 from tests.support import selling
@@ -168,4 +170,46 @@ def test_a_margin_comes_and_goes_with_the_model(account: Account, before: Catalo
     assert simulation.typical_margins(impact.of_change(before, after, at=NOW)) == (
         TypicalMargin(model_name="gpt-4o-mini", records=2, before=None, after=Decimal("0.9400")),
         TypicalMargin(model_name="gpt-5.1", records=2, before=Decimal("0.8750"), after=None),
+    )
+
+
+CATALOGS: dict[str, dict[str, dict[str, Any]]] = {
+    "the same": {},
+    "dearer tokens": {"gpt-5.1": {"tokens_per_credit": 700, "input_cost_per_1m": Decimal("2.57")}},
+    "another default": {"gpt-5.1": {"is_default": False}, "gpt-4o-mini": {"is_default": True}},
+    "no default": {"gpt-5.1": {"is_default": False}},
+    "images by number": {"dall-e-3": {"credits_per_image": 7, "cost_per_image": Decimal("0.3"), "image_costs": ()}},
+    "images by token": {
+        "dall-e-3": {"cost_per_image": None, "image_costs": (), "output_cost_per_1m": Decimal(40)},
+        "gpt-5.1": {"output_cost_per_1m": None},
+    },
+    "another model of the tier": {
+        "dall-e-3": {"is_active": False},
+        "google:4@2": {"quality_tier": QualityTier.QUALITY},
+    },
+}
+
+
+@pytest.mark.parametrize("name", CATALOGS)
+def test_the_database_sells_as_the_seller_does(
+    account: Account, before: CatalogState, after: CatalogState, name: str
+) -> None:
+    for count in (1, 4):
+        images(account, count)
+    for credits, price in ((3, 3), (10, 17), (7, 7)):
+        selling.settle(selling.hold(account.id, credits, now=NOW).id, price, now=NOW)
+    selling.charge(account.id, 0, now=NOW)
+    for model_name, values in CATALOGS[name].items():
+        model(after, model_name, **values)
+    after.operations[OperationType.IMAGE_GENERATION] = Operation(
+        operation_type=OperationType.IMAGE_GENERATION, min_credits=9
+    )
+    records = list(CreditUsageLog.objects.all())
+    sales = [sale for record in records if (sale := simulation.Seller(before, after).sell(record)) is not None]
+    found = simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT)
+    assert (found.records, found.unpriced) == (6, 6 - len(sales))
+    assert found.simulated == Earnings(
+        credits=sum(sale.credits for sale in sales),
+        revenue_usd=sum((sale.revenue_usd for sale in sales), Decimal(0)),
+        provider_cost_usd=sum((sale.provider_cost_usd for sale in sales), Decimal(0)),
     )

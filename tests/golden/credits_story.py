@@ -138,17 +138,25 @@ def perform() -> dict[str, Any]:
     grant()
     renew()
     adjust()
-    settled = settle(hold(text_offer.token).id)
+    opened = hold(text_offer.token)
+    kept = {"settled": quote_of(opened)}
+    settled = settle(opened.id)
     assert settled.usage_record_id is not None
     refund(settled.usage_record_id)
     words: dict[str, Any] = {"access": ALL, "now": NOW, "lifetime": timedelta(hours=1)}
-    released = release(holds.create(quote_token=image_offer.token, key=key("hold images"), **words).id)
+    painting = holds.create(quote_token=image_offer.token, key=key("hold images"), **words)
+    kept["released"] = quote_of(painting)
+    release(painting.id)
     still_open = holds.create(quote_token=open_offer.token, account_id=ACCOUNT, key=key("hold openly"), **words)
-    ids = {"settled": settled.id, "released": released.id, "open": still_open.id, "charged": charge().id}
+    charge()
     return {
-        "quotes": {"token": text_offer.token} | {name: Hold.objects.get(id=ids[name]).quote for name in ids},
+        "quotes": {"token": text_offer.token, **kept, "open": quote_of(still_open)},
         "answers": {"token": text_offer.token, "keys": {row.key: _kept_key(row) for row in _keys()}},
     }
+
+
+def quote_of(hold: HoldAnswer) -> Any:
+    return Hold.objects.get(id=hold.id).quote
 
 
 def _keys() -> QuerySet[IdempotencyKey]:

@@ -18,16 +18,20 @@ app = typer.Typer(help="The ledger of credits.", no_args_is_help=True)
 
 
 @app.command()
-def check(as_json: AsJson = False) -> None:
+def check(
+    everything: Annotated[bool, typer.Option("--all", help="Also what the last check found right.")] = False,
+    as_json: AsJson = False,
+) -> None:
     """Check that balances, lots, holds and charges add up. Exit code 1 where they don't, for monitoring."""
-    found = ledger_check.run(now=clock.now())
+    result = ledger_check.check(now=clock.now(), everything=everything)
+    found = result.findings
     if as_json:
         print_json([_facts(finding) for finding in found])
     elif found:
-        rows = [
-            [one.code, encode(Kind.ACCOUNT, one.account_id), one.subject, one.expected, one.actual] for one in found
-        ]
+        rows = [[one.code, _account(one) or "", one.subject, one.expected, one.actual] for one in found]
         print_table(["finding", "account", "subject", "expected", "actual"], rows)
+    elif result.since is not None:
+        typer.echo(f"All credits that moved since {result.since:%Y-%m-%d %H:%M} UTC add up.")
     else:
         typer.echo("All credits add up.")
     if found:
@@ -36,7 +40,12 @@ def check(as_json: AsJson = False) -> None:
 
 def _facts(finding: Finding) -> dict[str, object]:
     facts = asdict(finding)
-    return {"account": encode(Kind.ACCOUNT, facts.pop("account_id")), **facts}
+    del facts["account_id"]
+    return {"account": _account(finding), **facts}
+
+
+def _account(finding: Finding) -> str | None:
+    return encode(Kind.ACCOUNT, finding.account_id) if finding.account_id is not None else None
 
 
 @app.command()

@@ -42,7 +42,6 @@ EXPENSIVE = {
     "typicalMargins": 2_000,
     "marginReport": 2_000,
     "pricingSimulation": 10_000,
-    "ledgerCheck": 10_000,
     "explain": 20,
     "holds": 50,
     "ledger": 50,

@@ -4,6 +4,7 @@ import uuid
 from datetime import datetime
 from typing import ClassVar
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import F, Q
 
@@ -19,17 +20,21 @@ class HoldStatus(models.TextChoices):
 
 
 class Hold(models.Model):
-    """`credits` are the most that will be charged. `quote` is the offer that it redeems, as it was signed."""
+    """`credits` are the most that will be charged. `quote` is the offer that it redeems, as it was signed.
+
+    A settled hold keeps of it what its usage record has to agree with, a released one nothing.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="holds")
+    # Without an index of its own: `hold_by_time` begins with it.
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="holds", db_index=False)
     status = models.CharField(max_length=10, choices=HoldStatus)
     credits = models.IntegerField()
     charged = models.IntegerField(default=0)
     released = models.IntegerField(default=0)
     absorbed = models.IntegerField(default=0, help_text="Used beyond what could be charged.")
     quote_id = models.UUIDField(unique=True)  # unique: two accounts can't redeem it in parallel
-    quote = models.JSONField()
+    quote = models.JSONField(null=True)
     request_id = models.CharField(max_length=255, blank=True, help_text="The integration's name for its request.")
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField()
@@ -51,7 +56,14 @@ class Hold(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["account", "expires_at"], name="hold_open", condition=Q(status="open")),
-            models.Index(fields=["account", "created_at"], name="hold_by_time"),
+            models.Index(fields=["account", "created_at", "id"], name="hold_by_time"),
+            # for the check of what moved lately: old holds are at the start of the table
+            BrinIndex(fields=["created_at", "closed_at"], name="hold_lately", autosummarize=True),
+            models.Index(
+                fields=["account", "request_id", "created_at", "id"],
+                name="hold_by_request",
+                condition=~Q(request_id=""),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -66,8 +78,9 @@ class Hold(models.Model):
 class HoldLot(models.Model):
     """The credits that a hold reserved of one lot; `position` is the order of spending."""
 
-    hold = models.ForeignKey(Hold, on_delete=models.PROTECT, related_name="lots")
-    lot = models.ForeignKey(CreditLot, on_delete=models.PROTECT, related_name="reservations")
+    # Without indexes of their own: `hold_lot_once` begins with the hold, and nothing asks for the holds of a lot.
+    hold = models.ForeignKey(Hold, on_delete=models.PROTECT, related_name="lots", db_index=False)
+    lot = models.ForeignKey(CreditLot, on_delete=models.PROTECT, related_name="reservations", db_index=False)
     position = models.PositiveIntegerField()
     credits = models.IntegerField()
 

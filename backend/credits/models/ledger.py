@@ -2,11 +2,13 @@
 
 from typing import ClassVar
 
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models import Q
 
 from backend.accounts.models import Account
 from backend.credits.models.lots import CreditLot
+from backend.credits.models.sums import adds_refunds
 from backend.credits.models.usage import CreditUsageLog
 from backend.shared.append_only import append_only
 
@@ -23,8 +25,9 @@ class EntryKind(models.TextChoices):
 class LedgerEntry(models.Model):
     """Credits that came to a lot or left it. The balance of an account is the sum of its rows."""
 
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="ledger")
-    lot = models.ForeignKey(CreditLot, on_delete=models.PROTECT, related_name="entries")
+    # Account and lot have no index of their own: those below begin with them.
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="ledger", db_index=False)
+    lot = models.ForeignKey(CreditLot, on_delete=models.PROTECT, related_name="entries", db_index=False)
     kind = models.CharField(max_length=12, choices=EntryKind)
     credits = models.IntegerField()
     balance_after = models.IntegerField()
@@ -37,7 +40,7 @@ class LedgerEntry(models.Model):
 
     class Meta:
         verbose_name_plural = "ledger entries"
-        triggers: ClassVar = append_only()
+        triggers: ClassVar = [*append_only(), adds_refunds()]
         constraints: ClassVar = [
             models.CheckConstraint(name="ledger_entry_kind_known", condition=Q(kind__in=EntryKind.values)),
             models.CheckConstraint(name="ledger_entry_moves_some", condition=~Q(credits=0)),
@@ -48,7 +51,12 @@ class LedgerEntry(models.Model):
                 | (~Q(kind__in=["charge", "refund"]) & Q(usage_record__isnull=True)),
             ),
         ]
-        indexes: ClassVar = [models.Index(fields=["account", "-id"], name="ledger_by_account")]
+        indexes: ClassVar = [
+            models.Index(fields=["account", "-id"], name="ledger_by_account"),
+            models.Index(fields=["lot", "id"], name="ledger_by_lot"),
+            BrinIndex(fields=["created_at"], name="ledger_by_time", autosummarize=True),
+            models.Index(fields=["usage_record"], name="ledger_refunds", condition=Q(kind="refund")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.credits:+} {self.kind}"

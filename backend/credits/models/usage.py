@@ -4,12 +4,14 @@ import uuid
 from decimal import Decimal
 from typing import ClassVar
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
-from backend.accounts.models import Account
+from backend.accounts.models import Account, Integration
 from backend.catalog.enums import ModelType, OperationType, QualityTier
 from backend.credits.models.holds import Hold
+from backend.credits.models.sums import adds_charges
 from backend.pricing import margin
 from backend.shared.append_only import append_only
 
@@ -22,11 +24,23 @@ class CostSource(models.TextChoices):
     ESTIMATE = "estimate", "Estimated"
 
 
+def of_its_integration() -> pgtrigger.Trigger:
+    func = """
+        NEW.integration_id := (SELECT integration_id FROM accounts_account WHERE id = NEW.account_id);
+        RETURN NEW;"""
+    return pgtrigger.Trigger(name="of_its_integration", when=pgtrigger.Before, operation=pgtrigger.Insert, func=func)
+
+
 class CreditUsageLog(models.Model):
     """A usage record: one charge. It holds all that its credits and its cost are computed from."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="usage")
+    # Without an index of its own: `usage_by_account` begins with it.
+    account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="usage", db_index=False)
+    # The account's, so that an integration pages through its own records alone.
+    integration = models.ForeignKey(
+        Integration, on_delete=models.PROTECT, related_name="usage", db_index=False, editable=False
+    )
     hold = models.OneToOneField(Hold, on_delete=models.PROTECT, related_name="usage_record")
     quote_id = models.UUIDField()
     request_id = models.CharField(max_length=255, blank=True)
@@ -60,7 +74,7 @@ class CreditUsageLog(models.Model):
     class Meta:
         db_table = "igny8_credit_usage_log"
         verbose_name = "Usage record"
-        triggers: ClassVar = append_only()
+        triggers: ClassVar = [*append_only(), adds_charges(), of_its_integration()]
         constraints: ClassVar = [
             models.CheckConstraint(
                 name="usage_record_adds_up",
@@ -70,8 +84,18 @@ class CreditUsageLog(models.Model):
             models.CheckConstraint(name="usage_record_cost_source", condition=Q(cost_source__in=CostSource.values)),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["account", "-created_at"], name="usage_by_account"),
-            models.Index(fields=["-created_at"], name="usage_by_time"),
+            # One for each filter of the API, in the order of its pages.
+            models.Index(fields=["created_at", "id"], name="usage_by_time"),
+            models.Index(fields=["account", "created_at", "id"], name="usage_by_account"),
+            models.Index(fields=["integration", "created_at", "id"], name="usage_by_integration"),
+            models.Index(fields=["model_name", "created_at", "id"], name="usage_by_model"),
+            models.Index(fields=["operation_type", "created_at", "id"], name="usage_by_operation"),
+            models.Index(
+                fields=["quality_tier", "created_at", "id"], name="usage_by_tier", condition=~Q(quality_tier="")
+            ),
+            models.Index(
+                fields=["request_id", "created_at", "id"], name="usage_by_request", condition=~Q(request_id="")
+            ),
         ]
 
     def __str__(self) -> str:

@@ -10,7 +10,7 @@ DECLARE
         -- The hold opens and closes in this statement, so any future expiry works.
         credits_open_hold(
             p_hold, p_account, p_now, p_credits, p_now + interval '1 minute',
-            p_quote_id, p_quote, p_quote_expires_at, p_request
+            p_quote_id, credits_closed_quote(p_quote), p_quote_expires_at, p_request
         )
     );
 BEGIN

@@ -34,6 +34,7 @@ BEGIN
     UPDATE credits_hold SET
         -- `absorbed` is capped to an integer here; the usage record has the full number.
         status = 'settled', charged = v_charge, absorbed = least(p_actual - v_charge, 2147483647),
-        released = CASE v_hold.status WHEN 'open' THEN v_hold.credits - v_charge ELSE 0 END, closed_at = v_now
+        released = CASE v_hold.status WHEN 'open' THEN v_hold.credits - v_charge ELSE 0 END, closed_at = v_now,
+        quote = credits_closed_quote(quote)
         WHERE id = p_hold;
 END $$;

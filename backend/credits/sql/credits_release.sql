@@ -23,6 +23,7 @@ BEGIN
         PERFORM credits_lapse(v_account, p_now);
     END IF;
     -- An expired hold keeps the time at which its credits were released.
-    UPDATE credits_hold SET status = 'released', closed_at = coalesce(closed_at, p_now) WHERE id = p_hold;
+    UPDATE credits_hold SET status = 'released', closed_at = coalesce(closed_at, p_now), quote = NULL
+        WHERE id = p_hold;
     RETURN credits_answer(p_owner, p_key, p_fingerprint, v_account, p_now, credits_hold_facts(p_hold));
 END $$;

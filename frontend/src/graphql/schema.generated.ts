@@ -1144,7 +1144,9 @@ export type LedgerFindingCode =
   /** What is reserved of a lot is the sum of what open holds reserve of it. */
   | 'RESERVED_IS_NOT_OPEN_HOLDS'
   /** A settled hold has one usage record, and no other has one. */
-  | 'SETTLED_WITHOUT_RECORD';
+  | 'SETTLED_WITHOUT_RECORD'
+  /** What reports read of a day is the sum of its usage records. */
+  | 'SUM_IS_NOT_ITS_RECORDS';
 
 /** What a margin report's rows are of. */
 export type MarginGroup =

@@ -24,7 +24,6 @@ from backend.shared import clock
 
 STAFF = Right.CONFIGURATION_READ
 DEFAULT_WINDOW = timedelta(days=30)
-MAX_FINDINGS = 100
 
 
 @strawberry.input(description="Which usage records count.")
@@ -88,10 +87,20 @@ class MarginQueries:
 
     @guarded(
         STAFF,
-        description="Whether balances, lots, holds and charges add up; as `ratecard ledger check` does.",
+        description="What the last check of balances, lots, holds and charges found, which a worker or `ratecard ledger "
+        "check` made; null where none was made yet.",
         graphql_type=types.LedgerCheck | None,
     )
-    def ledger_check(self, info: Info) -> types.LedgerCheck:
-        findings = ledger_check.run(now=clock.now())
-        info.context.accounts.expect(finding.account_id for finding in findings[:MAX_FINDINGS])
-        return types.LedgerCheck(ok=not findings, findings=list(findings[:MAX_FINDINGS]), finding_count=len(findings))
+    def ledger_check(self, info: Info) -> types.LedgerCheck | None:
+        kept = ledger_check.last()
+        if kept is None:
+            return None
+        findings = ledger_check.kept_findings(kept)
+        info.context.accounts.expect(one.account_id for one in findings if one.account_id is not None)
+        return types.LedgerCheck(
+            ok=kept.finding_count == 0,
+            findings=list(findings),
+            finding_count=kept.finding_count,
+            checked_at=kept.checked_at,
+            since=kept.since,
+        )

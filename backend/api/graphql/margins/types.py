@@ -1,5 +1,6 @@
 """Earnings, simulations and the ledger's health as staff see them."""
 
+from datetime import datetime
 from decimal import Decimal
 
 import strawberry
@@ -68,11 +69,13 @@ class LedgerFinding:
     expected: CreditCount = about("The number that should be.")
     actual: CreditCount = about("The number that is.")
 
-    account = account_of("The account that it is about.")
+    account = account_of("The account that it is about; null where it is about more than one.")
 
 
-@strawberry.type(description="Whether all credits add up.")
+@strawberry.type(description="Whether all credits added up.")
 class LedgerCheck:
     ok: bool = about("Whether nothing was found.")
     findings: list[ledger_check.Finding] = about("What was found, the first 100.", graphql_type=list[LedgerFinding])
     finding_count: int = about("How many findings there are.")
+    checked_at: datetime = about("When it was checked.")
+    since: datetime | None = about("From when on movements were checked; null: all of them.")
