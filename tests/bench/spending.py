@@ -13,7 +13,7 @@ from tests.support import selling
 from tests.support.ids import id_of
 
 FUNDS = 1_000_000_000
-EACH = 300 * SECONDS
+EACH = 150 * SECONDS
 """Prepared for a round; where a server is faster, its round ends when they are used up."""
 FIELDS = (
     "{ ... on HoldPayload { hold { id credits charged } credits { available } } ... on UserError { code message } }"
