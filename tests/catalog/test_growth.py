@@ -35,7 +35,9 @@ def story() -> None:
     put(SETTINGS, SETTINGS_KEY, replace(state.settings, price_per_credit_usd=Decimal("0.02")))
 
     def with_secret(draft: Draft) -> None:
-        draft.state.put(PROVIDER, "mailer", Provider(provider_id="mailer", display_name="Mail", provider_type=ProviderType.EMAIL))
+        draft.state.put(
+            PROVIDER, "mailer", Provider(provider_id="mailer", display_name="Mail", provider_type=ProviderType.EMAIL)
+        )
         draft.secrets["mailer", SecretName.API_KEY] = "a-key-of-the-mailer"
 
     publish(with_secret)
