@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import groupby
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, QuerySet, Window
+from django.db.models.functions import RowNumber
 from pydantic import ValidationError
 
 from backend.catalog.formats import CATALOG
@@ -19,16 +20,16 @@ from backend.catalog.impact import Impact, of_change
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Action
-from backend.catalog.revisions import Change, Draft, differences
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.catalog.revisions import Change, Draft, differences
 from backend.catalog.rows import PROVIDER
 from backend.catalog.state import CLASSES, CatalogState, Row, field_names, row_from, to_json
 from backend.shared import formats
 from backend.shared.formats import JsonObject, Unreadable
 
-
 SHORT_HISTORY = 2_000  # changes, which are read as fast
 MOST_TAKEN_BACK = 5_000
+MOST_LISTED = 1_000
 
 
 @dataclass(kw_only=True)
@@ -48,9 +49,11 @@ def get(*, number: int) -> CatalogRevision:
 
 
 def kept_changes(numbers: Collection[int]) -> dict[int, list[CatalogChange]]:
-    """What several revisions kept, by their numbers, for `changes`."""
+    """What several revisions kept, by their numbers, for `changes`: of each the first `MOST_LISTED`."""
+    place = Window(RowNumber(), partition_by="revision", order_by="id")
+    listed = CatalogChange.objects.filter(revision__in=numbers).annotate(place=place).filter(place__lte=MOST_LISTED)
     rows: dict[int, list[CatalogChange]] = defaultdict(list)
-    for change in CatalogChange.objects.filter(revision__in=numbers).order_by("id"):
+    for change in listed.order_by("id"):
         rows[change.revision_id].append(change)
     return rows
 

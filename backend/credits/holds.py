@@ -117,7 +117,7 @@ def settle(
 
 def _charge_of(hold: Hold, calls: Sequence[usage.Call], image_quality: str | None) -> tuple[int, dict[str, object]]:
     """What was used in credits, and the columns of its record. Raises InvalidUsage."""
-    quote = quotes.from_json(hold.quote, where=f"the quote of hold {hold.id}")
+    quote = quotes.from_json(hold.quote or {}, where=f"the quote of hold {hold.id}")
     usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
     # Prices come from the quote and costs from its revision, so a publish during the request changes neither.
     state = history.state(number=quote.revision, uid=hold.revision_uid)  # type: ignore[attr-defined]

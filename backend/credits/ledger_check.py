@@ -1,6 +1,6 @@
 """Does the ledger add up? Every promise about credits, asked of the tables as they are."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -269,7 +269,7 @@ def run(*, now: datetime, since: datetime | None = None, grace: timedelta = GRAC
     with transaction.atomic():
         if not connection.savepoint_ids:  # the outermost transaction: one snapshot for all questions
             _take_snapshot()
-        window = {"overdue": now - grace, "since": since or "-infinity"}
+        window: dict[str, datetime | str] = {"overdue": now - grace, "since": since or "-infinity"}
         findings = [finding for code in QUESTIONS for finding in _ask(code, window)]
         findings += _unexplained(since)
     return tuple(findings)
@@ -280,7 +280,7 @@ def _take_snapshot() -> None:
         cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
 
 
-def _ask(code: FindingCode, window: dict[str, object]) -> Iterator[Finding]:
+def _ask(code: FindingCode, window: Mapping[str, datetime | str]) -> Iterator[Finding]:
     with connection.cursor() as cursor:
         cursor.execute(QUESTIONS[code], window)
         for account_id, subject, expected, actual in cursor.fetchall():

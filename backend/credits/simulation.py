@@ -309,7 +309,8 @@ def _replayed(seller: Seller, since: datetime, until: datetime) -> list[tuple[An
             if found is not None:
                 terms.append({"kind": "\x1f".join(kind), **found})
         cursor.execute(REPLAY, {**window, "terms": json.dumps(terms)})
-        return cursor.fetchall()
+        rows: list[tuple[Any, ...]] = cursor.fetchall()
+    return rows
 
 
 def _tokens(record: CreditUsageLog) -> TokenUsage:

@@ -2,9 +2,11 @@
 
 import pytest
 
+from backend.catalog import history
 from backend.catalog.registry import ModelRegistry
 from tests.support.api import Api
 from tests.support.changes import change, dump, fields
+from tests.support.publishing import fill_catalog
 
 pytestmark = pytest.mark.django_db
 
@@ -109,3 +111,20 @@ def test_true_is_not_one_in_a_config(edith: Api) -> None:
     assert fields(changed) == {("stripe", "config")}
     back = change(edith, "catalogRollback", number=2)
     assert [row["after"] for row in back["changes"]] == [{"a": 1, "b": 0}]
+
+
+def test_a_diff_comes_in_parts_and_a_revision_lists_its_first_changes(
+    edith: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill_catalog(8)
+    diff = """query D($first: Int!, $skip: Int!) {
+      catalogDiff(fromNumber: 1, toNumber: 2, first: $first, skip: $skip) { key field } }"""
+    whole = edith.data(diff, first=1000, skip=0)["catalogDiff"]
+    parts = [edith.data(diff, first=7, skip=skip)["catalogDiff"] for skip in range(0, len(whole), 7)]
+    assert [change for part in parts for change in part] == whole
+    for first, skip in ((1001, 0), (-1, 0), (1, -1)):
+        (error,) = edith.post(diff, first=first, skip=skip)["errors"]
+        assert error["message"] == "`first` takes 0 to 1,000, `skip` 0 and more."
+    monkeypatch.setattr(history, "MOST_LISTED", 3)
+    (filled, _) = edith.data("{ catalogRevisions { nodes { changes { key } } } }")["catalogRevisions"]["nodes"]
+    assert len(filled["changes"]) == 3

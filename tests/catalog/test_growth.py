@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from backend.catalog import history, impact, registry
-from backend.catalog.enums import OperationType
+from backend.catalog.enums import OperationType, ProviderType
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
@@ -35,7 +35,9 @@ def story() -> None:
     put(SETTINGS, SETTINGS_KEY, replace(state.settings, price_per_credit_usd=Decimal("0.02")))
 
     def with_secret(draft: Draft) -> None:
-        draft.state.put(PROVIDER, "mailer", Provider(provider_id="mailer", display_name="Mail", provider_type="email"))
+        draft.state.put(
+            PROVIDER, "mailer", Provider(provider_id="mailer", display_name="Mail", provider_type=ProviderType.EMAIL)
+        )
         draft.secrets["mailer", SecretName.API_KEY] = "a-key-of-the-mailer"
 
     publish(with_secret)

@@ -81,6 +81,7 @@ def test_text_is_charged_at_todays_price(account: Account) -> None:
         "",
         1,
     )
+    assert hold.quote is not None
     assert hold.quote["max_credits"] == 7
     assert balance(account) == Balance(available=43, held=0)
 

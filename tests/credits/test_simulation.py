@@ -175,7 +175,7 @@ def test_a_margin_comes_and_goes_with_the_model(account: Account, before: Catalo
 
 CATALOGS: dict[str, dict[str, dict[str, Any]]] = {
     "the same": {},
-    "dearer tokens": {"gpt-5.1": {"tokens_per_credit": 700, "input_cost_per_1m": Decimal("2.57")}},
+    "more expensive tokens": {"gpt-5.1": {"tokens_per_credit": 700, "input_cost_per_1m": Decimal("2.57")}},
     "another default": {"gpt-5.1": {"is_default": False}, "gpt-4o-mini": {"is_default": True}},
     "no default": {"gpt-5.1": {"is_default": False}},
     "images by number": {"dall-e-3": {"credits_per_image": 7, "cost_per_image": Decimal("0.3"), "image_costs": ()}},

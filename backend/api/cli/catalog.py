@@ -24,6 +24,7 @@ app = typer.Typer(help="The catalog as a whole.", no_args_is_help=True)
 app.command("fields")(fields.write)
 
 
+MOST_LINES = 1_000  # of a table, which takes a second for 5,000
 CHANGES = 2
 """Exit code of `plan` and `apply` where there are changes; 0 is nothing to do, 1 a refusal."""
 File = Annotated[
@@ -125,7 +126,10 @@ def _show(published: Published, *, as_json: bool) -> None:
         typer.echo(f"Nothing to do: the catalog, at revision {published.revision}, says the same.")
         return
     for title, lines in (("change", change_summary.of_changes(published.changes)), ("what it does", impact)):
-        print_table([title, "before", "after", ""], [[line.what, line.before, line.after, line.note] for line in lines])
+        shown = lines[:MOST_LINES]
+        print_table([title, "before", "after", ""], [[line.what, line.before, line.after, line.note] for line in shown])
+        if len(lines) > MOST_LINES:
+            typer.echo(f"... and {len(lines) - MOST_LINES:,} more; --json has all.")
     typer.echo(f"\nThe catalog is at revision {published.revision}.")
 
 

@@ -9,6 +9,7 @@ from backend.accounts.scopes import Right
 from backend.api.graphql.changes.types import NEWEST_FIRST, CatalogChange, CatalogRevision, CatalogRevisionConnection
 from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
+from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.fields import argument
 from backend.api.graphql.listings import Listing, TableListing
 from backend.api.graphql.rights import guarded
@@ -17,6 +18,7 @@ from backend.catalog.models import CatalogRevision as Row
 from backend.catalog.revisions import Change
 
 STAFF = Right.CONFIGURATION_READ
+MOST = history.MOST_LISTED
 
 
 @strawberry.type
@@ -42,7 +44,8 @@ class HistoryQueries:
     @guarded(
         STAFF,
         errors=(history.RevisionNotFound,),
-        description="The changes that lead from one state to another, either way; without secrets.",
+        description="The changes that lead from one state to another, either way, a part of them at a time; without "
+        "secrets.",
         graphql_type=list[CatalogChange] | None,
     )
     def catalog_diff(
@@ -50,5 +53,9 @@ class HistoryQueries:
         info: Info,
         from_number: Annotated[int, argument("The number of the one revision.")],
         to_number: Annotated[int, argument("The number of the other revision.")],
+        first: Annotated[int, argument(f"So many changes, up to {MOST:,}.")] = MOST,
+        skip: Annotated[int, argument("After so many. Between two revisions, their order stays.")] = 0,
     ) -> tuple[Change, ...]:
-        return history.diff(from_number=from_number, to_number=to_number)
+        if not 0 <= first <= MOST or skip < 0:
+            raise BadUserInput(f"`first` takes 0 to {MOST:,}, `skip` 0 and more.", maximum=MOST)
+        return history.diff(from_number=from_number, to_number=to_number)[skip : skip + first]

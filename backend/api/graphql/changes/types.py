@@ -113,7 +113,10 @@ class CatalogRevision(Node):
     channel: Channel = about("Where it came in.")
     published_at: datetime = about("When.")
 
-    @strawberry.field(description="What it changed.", graphql_type=list[CatalogChange])
+    @strawberry.field(
+        description=f"What it changed, the first {history.MOST_LISTED:,}; `catalogDiff` from the one before has all.",
+        graphql_type=list[CatalogChange],
+    )
     def changes(root: strawberry.Parent[Row], info: Info) -> tuple[Change, ...]:
         return history.changes(revision=root, kept=info.context.changes.get(root.number) or ())
 

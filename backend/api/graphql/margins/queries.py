@@ -87,8 +87,8 @@ class MarginQueries:
 
     @guarded(
         STAFF,
-        description="What the last check of balances, lots, holds and charges found, which a worker or `ratecard ledger "
-        "check` made; null where none was made yet.",
+        description="What the last check of balances, lots, holds and charges found, by a worker or `ratecard ledger "
+        "check`; null where there was none yet.",
         graphql_type=types.LedgerCheck | None,
     )
     def ledger_check(self, info: Info) -> types.LedgerCheck | None:
