@@ -53,7 +53,7 @@ test: lint frontend ## Run every check and every test
 soak: install ## Run the heavy scenarios at full count, a line each (about 25 minutes)
 	@SOAK=full $(BIN)/pytest -q tests/soak
 
-bench: install ## Compare the rate of holds with pgbench's, at 1, 4 and 16 clients
+bench: install ## Measure against plain ASGI, graphene-django, Mercurius, pgbench and others (BENCH=reads,quotes)
 	@$(BIN)/python -m tests.bench
 
 mutants: install frontend ## Change the rules one thing at a time and see whether a test notices (ROOM, SAMPLE, CHILDREN)

@@ -107,6 +107,11 @@ class ModelRegistry:
         """The view of the newest revision, after one check which that is. Raises CatalogNotSeeded."""
         return _latest.get()
 
+    @classmethod
+    def of(cls, newest: UUID) -> "ModelRegistry":
+        """The view of a revision that a check of the caller's own has found to be the newest, or of a later one."""
+        return _latest.of(newest)
+
     def get_model(self, name: str) -> AIModel:
         if name not in self.ai_models:
             raise ModelNotFound(key=name)
@@ -210,6 +215,10 @@ class _Latest:
     def __init__(self) -> None:
         self._view: ModelRegistry | None = None
         self._building = Lock()
+
+    def of(self, newest: UUID) -> ModelRegistry:
+        view = self._view
+        return view if view is not None and view.uid == newest else self.get()
 
     def get(self) -> ModelRegistry:
         head = _head()

@@ -146,7 +146,7 @@ def account_of(quote: Quote, account_id: str | UUID | None) -> UUID:
 
 def checked_request(request_id: str) -> str:
     """Raises InvalidRequestId."""
-    if len(request_id) > REQUEST_ID_MAX_LENGTH or not (request_id == "" or request_id.isprintable()):
+    if len(request_id) > REQUEST_ID_MAX_LENGTH or not request_id.isprintable():
         raise InvalidRequestId(maximum=REQUEST_ID_MAX_LENGTH)
     return request_id
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from uuid import UUID
 
 Headers = list[tuple[bytes, bytes]]
 OVERHEAD = 1_000
@@ -14,6 +15,9 @@ class Answer:
     headers: Headers
     body: bytes
 
+    def with_header(self, name: bytes, value: bytes) -> "Answer":
+        return Answer(self.status, [*self.headers, (name, value)], self.body)
+
     @property
     def size(self) -> int:
         return OVERHEAD + len(self.body) + sum(len(name) + len(value) for name, value in self.headers)
@@ -25,10 +29,10 @@ class Answers:
     def __init__(self, *, most_bytes: int) -> None:
         self.most_bytes = most_bytes
         self.bytes = 0
-        self._revision = b""
+        self._revision: UUID | None = None
         self._by_key: dict[Hashable, tuple[Answer, int]] = {}
 
-    def find(self, key: Hashable, *, revision: bytes) -> Answer | None:
+    def find(self, key: Hashable, *, revision: UUID | None) -> Answer | None:
         if revision != self._revision:
             self._begin(revision)
         if (entry := self._by_key.pop(key, None)) is None:
@@ -36,7 +40,7 @@ class Answers:
         self._by_key[key] = entry  # at the end: a dictionary keeps its order
         return entry[0]
 
-    def keep(self, key: Hashable, answer: Answer, *, key_bytes: int, revision: bytes) -> None:
+    def keep(self, key: Hashable, answer: Answer, *, key_bytes: int, revision: UUID | None) -> None:
         """Where the revision is still the one that was checked last."""
         size = answer.size + key_bytes
         if revision != self._revision or size > self.most_bytes // 8:
@@ -51,6 +55,6 @@ class Answers:
         _, size = self._by_key.pop(key, (None, 0))
         self.bytes -= size
 
-    def _begin(self, revision: bytes) -> None:
+    def _begin(self, revision: UUID | None) -> None:
         self._by_key.clear()
         self.bytes, self._revision = 0, revision

@@ -1,4 +1,4 @@
-"""The ASGI application: answers what it has kept, and hands everything else to Django unchanged."""
+"""The ASGI application: answers what it has kept, asks views directly, and hands the rest to Django unchanged."""
 
 import asyncio
 from collections.abc import Hashable
@@ -6,31 +6,36 @@ from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from backend.api.http.basis import EXTENSION, Offer
-from backend.edge import callers
+from backend.accounts.scopes import Right
+from backend.api.callers import Caller, CallerKind
+from backend.api.edge_request import EXTENSION, EdgeRequest
 from backend.edge.answers import Answer, Answers
-from backend.edge.callers import Audience, Callers
+from backend.edge.at_once import AtOnce
+from backend.edge.callers import Callers
+from backend.edge.direct import Direct
 from backend.edge.freshness import Check, Freshness, NotChecked
 from backend.edge.last_checks import LastChecks
 from backend.edge.questions import HEALTH, ROUTES, Question, Questions, has_small_json, headers_of
 from backend.edge.request_counts import RequestCounts
 
 STALE = b"catalog-stale-seconds"
+MAX_NEVER_KEPT = 10_000
 KEPT_STATUSES = (200, 304)
+Audience = tuple[CallerKind, frozenset[Right]]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the answer to a question is kept; `audience` is None where it is for everybody."""
+    """Where the answer to a question is kept, with what a check said; `audience` is None where it is for everybody."""
 
-    question: Question
+    question: tuple[Hashable, ...]
     audience: Audience | None
     document: bytes | None
-    revision: bytes
 
-    @property
-    def key(self) -> Hashable:
-        return self.question.key, self.audience, self.document
+
+def audience_of(caller: Caller | None) -> Audience | None:
+    """Callers with the same rights get the same answer."""
+    return None if caller is None else (caller.kind, caller.rights)
 
 
 class Edge:
@@ -40,93 +45,97 @@ class Edge:
         self.rest = rest
         self.freshness, self.last_checks = Freshness(), LastChecks(stale_seconds)
         self.questions, self.callers = Questions(), Callers()
+        self.at_once, self.direct = AtOnce(), Direct(ROUTES)
         self.answers, self.counts = Answers(most_bytes=most_bytes), RequestCounts()
-        self.asking: dict[Place, asyncio.Event] = {}
+        self.never_kept: set[int] = set()
+        self.asking: dict[tuple[Place, object], asyncio.Event] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["path"] not in ROUTES:
             await self.rest(scope, receive, send)
             return
-        question = None
+        question, body = None, b""
         headers = headers_of(scope)
         if headers is not None and scope["method"] == "GET":
             question = self.questions.read(scope, headers, b"")
         elif headers is not None and scope["method"] == "POST" and has_small_json(headers):
             body, receive = await _read(receive)
             question = self.questions.read(scope, headers, body)
-        if question is None or not await self._answer(question, scope, receive, send):
+        answer = await self._answer(question, scope, body) if question is not None else None
+        if answer is None:
             await self.rest(scope, receive, send)
+            return
+        await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers})
+        await send({"type": "http.response.body", "body": answer.body})
 
-    async def _answer(self, question: Question, scope: Scope, receive: Receive, send: Send) -> bool:
-        """Whether the question was answered, from what is kept or by Django in a way that may be kept."""
+    async def _answer(self, question: Question, scope: Scope, body: bytes) -> Answer | None:
+        """None where Django is to answer: where nothing could be checked, and where a caller is not let in."""
         try:
             check, age = await self.freshness.check(token=question.prefix, document=question.document), None
             self.last_checks.note(check)
         except NotChecked:
             if question.path == HEALTH or (last := self.last_checks.check()) is None:
-                return False
-            check, age = last
-        place = self._place(question, check, is_stale=age is not None)
-        if place is None:
-            return False
-        answer = self.answers.find(place.key, revision=place.revision)
-        if answer is None and (asking := self.asking.get(place)) is not None:
-            await asking.wait()  # the same question, to the same revision: Django answers it once
-            answer = self.answers.find(place.key, revision=place.revision)
-        if answer is not None:
-            await self._give(answer, scope, send, age=age)
-        elif age is None:
-            await self._ask_once(place, scope, receive, send)
-        else:
-            return False
-        return True
-
-    def _place(self, question: Question, check: Check, *, is_stale: bool) -> Place | None:
-        document = check.rows.get(question.document.encode())
-        if question.document and document is None:
-            return None
-        audience: Audience | None = None
-        if question.token:
-            row = check.rows.get(question.prefix.encode(), b"")
-            audience = self.callers.audience(question.token, question.prefix, row, may_note=not is_stale)
-            if audience is None:
                 return None
-        elif question.path != HEALTH:
-            audience = callers.anonymous()
-        return Place(question, audience, document, check.revision)
+            check, age = last
+        caller = self._caller(question, check, is_stale=age is not None)
+        document = check.rows.get(question.document.encode())
+        if (caller is None and question.path != HEALTH) or (question.document and document is None):
+            return None
+        place = Place(question.key, audience_of(caller), document)
+        answer = await self._kept(place, check)
+        if answer is not None:
+            self.counts.note(scope["method"], ROUTES[question.path], answer.status)
+            return answer if age is None else answer.with_header(STALE, str(round(age)).encode())
+        if age is not None:
+            return None
+        request = EdgeRequest(caller, check.revision)
+        answer = self.at_once.answer(question, request, body)
+        if answer is None:
+            return await self._asked(question, place, request, scope, body)
+        self.counts.note(scope["method"], ROUTES[question.path], answer.status)
+        self._keep(question, place, request, answer)
+        return answer
 
-    async def _give(self, answer: Answer, scope: Scope, send: Send, *, age: float | None) -> None:
-        headers = answer.headers if age is None else [*answer.headers, (STALE, str(round(age)).encode())]
-        await send({"type": "http.response.start", "status": answer.status, "headers": headers})
-        await send({"type": "http.response.body", "body": answer.body})
-        self.counts.note(scope["method"], ROUTES[scope["path"]], answer.status)
+    def _caller(self, question: Question, check: Check, *, is_stale: bool) -> Caller | None:
+        if question.path == HEALTH:
+            return None
+        if not question.token:
+            return self.callers.anonymous
+        row = check.rows.get(question.prefix.encode(), b"")
+        return self.callers.find(question.token, question.prefix, row, may_note=not is_stale)
 
-    async def _ask_once(self, place: Place, scope: Scope, receive: Receive, send: Send) -> None:
-        """Ask Django while others with the same question wait."""
-        asking = self.asking[place] = asyncio.Event()
+    async def _kept(self, place: Place, check: Check) -> Answer | None:
+        answer = self.answers.find(place, revision=check.revision)
+        asking = self.asking.get((place, check.revision))
+        if answer is None and asking is not None and hash(place) not in self.never_kept:
+            await asking.wait()  # the same question, to the same revision: a view answers it once
+            answer = self.answers.find(place, revision=check.revision)
+        return answer
+
+    async def _asked(self, question: Question, place: Place, request: EdgeRequest, scope: Scope, body: bytes) -> Answer:
+        """A view's answer. Others with the same question wait for it."""
+        waiting = place, request.newest
+        asking = self.asking[waiting] = asyncio.Event()
         try:
-            await self._ask(place, scope, receive, send)
+            extensions = {**scope.get("extensions", {}), EXTENSION: request}
+            answer, seconds = await self.direct.answer({**scope, "extensions": extensions}, body)
+            self.at_once.note(question, request, answer, seconds=seconds)
+            self._keep(question, place, request, answer)
+            return answer
         finally:
             asking.set()
-            if self.asking.get(place) is asking:  # and not of one who waited in vain
-                del self.asking[place]
+            if self.asking.get(waiting) is asking:  # and not of one who waited in vain
+                del self.asking[waiting]
 
-    async def _ask(self, place: Place, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let Django answer, and keep the answer where Django offers it to the same callers."""
-        offer, sent = Offer(), list[Message]()
-
-        async def note(message: Message) -> None:
-            sent.append(message)
-            await send(message)
-
-        extensions = {**scope.get("extensions", {}), EXTENSION: offer}
-        await self.rest({**scope, "extensions": extensions}, receive, note)
-        is_offered = offer.revision is not None and str(offer.revision).encode() == place.revision
-        is_whole = len(sent) > 1 and sent[0]["status"] in KEPT_STATUSES and not sent[-1].get("more_body")
-        if is_offered and is_whole and callers.audience_of(offer.caller) == place.audience:
-            body = b"".join(message.get("body", b"") for message in sent[1:])
-            answer = Answer(sent[0]["status"], list(sent[0]["headers"]), body)
-            self.answers.keep(place.key, answer, key_bytes=place.question.size, revision=place.revision)
+    def _keep(self, question: Question, place: Place, request: EdgeRequest, answer: Answer) -> None:
+        """Where it is offered to the same callers, of the revision that was checked."""
+        is_for_place = request.offered == request.newest and audience_of(request.offered_to) == place.audience
+        if is_for_place and answer.status in KEPT_STATUSES:
+            self.answers.keep(place, answer, key_bytes=question.size, revision=request.newest)
+            return
+        if len(self.never_kept) >= MAX_NEVER_KEPT:
+            self.never_kept.clear()
+        self.never_kept.add(hash(place))  # so that nobody waits for a movement or a quote of somebody else
 
 
 async def _read(receive: Receive) -> tuple[bytes, Receive]:

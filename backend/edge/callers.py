@@ -3,30 +3,14 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
-
-from django.conf import settings
 
 from backend.accounts import account_tokens, tokens
-from backend.accounts.account_tokens import AccountToken
-from backend.accounts.models import APIToken
-from backend.accounts.scopes import ACCOUNT, NOTHING, PUBLIC, Right
-from backend.api.auth import Caller, CallerKind
+from backend.accounts.models import APIToken, Integration
+from backend.api import callers
+from backend.api.callers import Caller
 from backend.shared import clock
 
-Audience: TypeAlias = tuple[CallerKind, frozenset[Right]]
-"""Callers who get the same answer."""
-
 MAX_KNOWN = 10_000
-FOR_ALL: Audience | None = None
-
-
-def audience_of(caller: Caller | None) -> Audience | None:
-    return None if caller is None else (caller.kind, caller.rights)
-
-
-def anonymous() -> Audience:
-    return CallerKind.ANONYMOUS, PUBLIC if settings.PUBLIC_CATALOG else NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +18,18 @@ class Known:
     """A token that was opened before, by this row; an account's token has none."""
 
     row: bytes
-    opened: APIToken | AccountToken
-    audience: Audience
+    caller: Caller
+    expires_at: datetime
 
 
 class Callers:
-    """The tokens that a process has met, kept in memory."""
+    """The callers whose tokens a process has met, kept in memory."""
 
     def __init__(self) -> None:
         self._known: dict[str, Known] = {}
+        self.anonymous = callers.anonymous()
 
-    def audience(self, token: str, prefix: str, row: bytes, *, may_note: bool) -> Audience | None:
+    def find(self, token: str, prefix: str, row: bytes, *, may_note: bool) -> Caller | None:
         """Of a token with this row, empty where it has none.
 
         None where Django is to say what is wrong with it or, if it may, to note that it is used.
@@ -53,11 +38,12 @@ class Callers:
         known = self._known.get(token)
         if known is None or known.row != row:
             known = self._open(token, prefix, row, now)
-        if known is None or now >= known.opened.expires_at:
+        if known is None or now >= known.expires_at:
             return None
-        if may_note and isinstance(known.opened, APIToken) and tokens.is_use_stale(known.opened, now=now):
+        record = known.caller.token
+        if may_note and record is not None and tokens.is_use_stale(record, now=now):
             return None
-        return known.audience
+        return known.caller
 
     def _open(self, token: str, prefix: str, row: bytes, now: datetime) -> Known | None:
         try:
@@ -72,8 +58,10 @@ class Callers:
 
 
 def _integration(token: str, prefix: str, row: bytes, now: datetime) -> Known:
-    sha256, scopes, revoked_at, expires_at, last_used_at = json.loads(row)
+    record_id, sha256, scopes, revoked_at, expires_at, last_used_at, integration_id, name = json.loads(row)
     record = APIToken(
+        id=record_id,
+        integration=Integration(id=integration_id, name=name),
         prefix=prefix,
         sha256=sha256,
         scopes=scopes,
@@ -82,8 +70,9 @@ def _integration(token: str, prefix: str, row: bytes, now: datetime) -> Known:
         last_used_at=last_used_at and datetime.fromisoformat(last_used_at),
     )
     tokens.check(record, token=token, now=now)
-    return Known(row, record, (CallerKind.INTEGRATION, tokens.rights(record)))
+    return Known(row, callers.integration(record), record.expires_at)
 
 
 def _account(token: str, now: datetime) -> Known:
-    return Known(b"", account_tokens.open_token(token=token, now=now), (CallerKind.ACCOUNT, ACCOUNT))
+    opened = account_tokens.open_token(token=token, now=now)
+    return Known(b"", callers.account(opened), opened.expires_at)

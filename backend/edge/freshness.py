@@ -7,7 +7,9 @@ libpq is driven directly on the event loop: one request of many costs the loop n
 import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
+from uuid import UUID
 
 from psycopg import AsyncConnection, Error, OperationalError
 from psycopg.pq import ExecStatus
@@ -25,8 +27,11 @@ NEWEST = """
 ROWS = """
     PREPARE rows (text[], text[]) AS
     (SELECT '', uid::text FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1)
-    UNION ALL SELECT prefix, json_build_array(sha256, scopes, revoked_at, expires_at, last_used_at)::text
-        FROM accounts_apitoken WHERE prefix = ANY ($1)
+    UNION ALL SELECT prefix, json_build_array(
+            token.id, sha256, scopes, revoked_at, expires_at, last_used_at, integration.id, integration.name
+        )::text
+        FROM accounts_apitoken token JOIN accounts_integration integration ON integration.id = token.integration_id
+        WHERE prefix = ANY ($1)
     UNION ALL SELECT document_id, added_at::text FROM documents_trusteddocument WHERE document_id = ANY ($2)
 """
 
@@ -39,7 +44,7 @@ class NotChecked(Exception):
 class Check:
     """`rows` are what the database holds under the keys that were asked for, as text; what has no row is not in it."""
 
-    revision: bytes
+    revision: UUID
     rows: Mapping[bytes, bytes]
 
 
@@ -116,7 +121,7 @@ class _Batch:
     def succeed(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
         (_, revision), *others = rows
         if not self.answer.done():
-            self.answer.set_result(Check(revision, dict(others)))
+            self.answer.set_result(Check(_uid(revision), dict(others)))
 
     def fail(self) -> None:
         if not self.answer.done():
@@ -197,6 +202,11 @@ class _Line:
         if self._batch is not None:
             self._batch.fail()
         self._on_lost()
+
+
+@lru_cache(maxsize=2)
+def _uid(text: bytes) -> UUID:
+    return UUID(text.decode())
 
 
 def _array(keys: Iterable[str]) -> bytes:

@@ -1,6 +1,7 @@
 """What the database said last, for reads while it is away."""
 
 import time
+from uuid import UUID
 
 from backend.edge.freshness import Check
 
@@ -12,7 +13,7 @@ class LastChecks:
 
     def __init__(self, stale_seconds: float) -> None:
         self.stale_seconds = stale_seconds
-        self._revision: tuple[bytes, float] = b"", 0.0
+        self._revision: tuple[UUID, float] | None = None
         self._rows: dict[bytes, tuple[bytes, float]] = {}
 
     def note(self, check: Check) -> None:
@@ -27,9 +28,9 @@ class LastChecks:
         """The last check and its age in seconds; None where it is too old. Rows that are too old are not in it."""
         now = time.monotonic()
         oldest = now - self.stale_seconds
-        revision, at = self._revision
-        if not revision or at < oldest:
+        if self._revision is None or self._revision[1] < oldest:
             return None
+        revision, at = self._revision
         return Check(revision, {key: row for key, (row, seen) in self._rows.items() if seen >= oldest}), max(
             now - at, 0.001
         )

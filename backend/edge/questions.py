@@ -45,23 +45,31 @@ BEARER = b"bearer "
 class Operation:
     """A GraphQL request in one spelling, whatever the order of its members and the space between them.
 
-    `document` is the id by which it names its document; empty where it holds the text.
+    `document` is the id by which it names its document; empty where it holds the text. `name` stands for document and
+    operation, whatever the variables.
     """
 
     spelling: str
-    document: str = ""
+    document: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A request without its caller: what is asked, and the token and the document whose rows the answer depends on."""
+    """A request without its caller: what is asked, and the token and the document whose rows the answer depends on.
+
+    `shape` is the same for all that get the same headers.
+    """
 
     key: tuple[Hashable, ...]
+    shape: tuple[Hashable, ...]
     size: int
     path: str
+    coding: str
     token: str = ""
     prefix: str = ""
     document: str = ""
+    operation: str = ""
 
 
 def headers_of(scope: Scope) -> RequestHeaders | None:
@@ -94,18 +102,19 @@ class Questions:
         size = len(query_string) + len(body) + sum(map(len, filter(None, shape)))
         if token is None or size > MAX_BODY_BYTES + MAX_HEADER_BYTES:
             return None
-        document = ""
+        document, name = "", ""
         asks: str | bytes = query_string
         if path.startswith("/graphql"):
             operation = self._operation(query_string, body)
             if operation is None:
                 return None
-            asks, document = operation.spelling, operation.document
+            asks, document, name = operation.spelling, operation.document, operation.name
         if path == HEALTH:
             token = ""  # which it does not read
         prefix = "" if token.startswith(account_tokens.PREFIX) else tokens.prefix_of(token)
-        key = (scope["method"], path, asks, shape, coding_of(headers.get(b"accept-encoding", b"")))
-        return Question(key, size, path, token, prefix, document)
+        coding = coding_of(headers.get(b"accept-encoding", b""))
+        place = (scope["method"], path, shape, coding)
+        return Question((*place, asks), place, size, path, coding, token, prefix, document, name)
 
     def _operation(self, query_string: bytes, body: bytes) -> Operation | None:
         sent = query_string, body
@@ -149,7 +158,9 @@ def _queried(query_string: bytes) -> Operation | None:
 def _spelled(sent: Mapping[str, object]) -> Operation | None:
     parameters = {name: sent[name] for name in PARAMETERS if sent.get(name) is not None}
     try:
-        return Operation(json.dumps(parameters, sort_keys=True), _document(parameters))
+        document = _document(parameters)
+        name = f"{parameters.get('operationName')} {document or parameters.get('query')}"
+        return Operation(json.dumps(parameters, sort_keys=True), document, name)
     except (MalformedId, RecursionError):
         return None
 

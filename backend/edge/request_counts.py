@@ -23,7 +23,7 @@ class RequestCounts:
     def write(self) -> None:
         counts, self._counts = self._counts, Counter()
         for (method, route, status), count in counts.items():
-            log.info("%s %s %s, %d from kept answers in %.1fs", method, route, status, count, self._seconds())
+            log.info("%s %s %s, %d at the edge in %.1fs", method, route, status, count, self._seconds())
 
     def _seconds(self) -> float:
         return time.perf_counter() - self._since

@@ -4,7 +4,7 @@ import pytest
 from graphql import parse
 from strawberry.schema import schema as strawberry_schema
 
-from backend.api.graphql import parsed_once
+from backend.api.graphql import request_rules
 from backend.api.graphql.parsed_once import Documents, Parsed
 from tests.support.api import Api
 
@@ -15,7 +15,7 @@ QUERY = "query { currentRevisionNumber }"
 @pytest.fixture
 def calls(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What graphql-core is asked for, by name."""
-    monkeypatch.setattr(parsed_once, "documents", Documents(most_characters=1_000))
+    monkeypatch.setattr(request_rules, "documents", Documents(most_characters=1_000))
     calls: list[str] = []
     for name in ("parse", "validate_document"):
         original = getattr(strawberry_schema, name)

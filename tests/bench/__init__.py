@@ -1,7 +1,8 @@
-"""`make bench`: what the domain's calls cost compared with the plain SQL that they run.
+"""`make bench`: what Ratecard costs compared with its peers, each on the same machine in turns with it.
 
-`pgbench` runs the SQL, Python processes run the domain's function, in turns, on a PostgreSQL of its own. Every
-movement has a key and a quote of its own.
+A *part* measures some *figures* on a *stage*, a database with so many models. wrk sends requests to one process of each
+server, and its CPU time per request is read from /proc: it says more than a rate where client, server and PostgreSQL
+share the cores. docs/performance.md has the method and what was found.
 """
 
 import os

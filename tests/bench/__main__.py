@@ -1,64 +1,77 @@
-"""The comparison; it fails where the domain's rate is too small a part of pgbench's."""
+"""Measure all parts, or those that BENCH names: `BENCH=reads,quotes make bench`."""
 
 import os
+import shutil
 import sys
-from itertools import product
-from uuid import UUID
+import time
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
-from backend.accounts.models import Account, Integration
-from tests.bench import pgbench, python_clients
-from tests.bench.movements import MOVEMENTS, Movement
-from tests.support import selling
-from tests.support.databases import connected_to
-from tests.support.own_postgres import OwnPostgres, own_postgres
+from tests.bench import holds, publishing, quotes, reads, spending, starting, uncached
+from tests.bench.aims import AIMS, verdicts
+from tests.bench.aims import HEAD as AIMS_HEAD
+from tests.bench.figures import HEAD, Figure, write
+from tests.bench.load import HAS_PROC
+from tests.bench.peer_servers import MADE
+from tests.bench.stage import Stage, stage
+from tests.support.databases import make_seeded
 
-SECONDS = int(os.environ.get("BENCH_SECONDS", "3"))
-TURNS = 2
-CLIENTS = (1, 4, 16)
-ACCOUNTS = (1, 1_000)
-FUNDS = 1_000_000_000
-COMPARED = ("hold", 4)
-THRESHOLD = 0.4  # 0.51 to 0.73 were reached on two cores that others used too
-ROW = "{:10}{:>9}{:>9}{:>10}{:>11}{:>7}"
-
-
-def account_id(place: int) -> UUID:
-    return UUID(f"00000000-0000-4000-8000-{place:012}")
-
-
-def open_accounts() -> None:
-    shop = Integration.objects.create(name="shop")
-    for place in range(max(ACCOUNTS)):
-        account = Account.objects.create(id=account_id(place), integration=shop, external_id=str(place))
-        selling.grant(account.id, FUNDS)
+Measure: TypeAlias = Callable[[Stage], Iterator[Figure]]
+PARTS: dict[str, tuple[tuple[int, ...], Measure]] = {
+    "reads": ((6, 100, 1_000, 10_000), reads.figures),
+    "uncached": ((6, 100, 1_000, 10_000), uncached.figures),
+    "quotes": ((6, 10_000), quotes.figures),
+    "credits": ((6,), spending.figures),
+    "publishing": ((10_000,), publishing.figures),
+    "starting": ((6, 10_000), starting.figures),
+}
+HOLDS = "holds"
+RESULTS = MADE / "results.json"
 
 
-def compare(postgres: OwnPostgres, movement: Movement, *, accounts: int, clients: int) -> float:
-    """The domain's part of pgbench's rate. They take turns, so that both meet the same machine."""
-    ids = [account_id(place) for place in range(accounts)]
-    domain = bare = 0.0
-    for _ in range(TURNS):
-        domain += python_clients.rate(movement.name, ids, clients=clients, seconds=SECONDS) / TURNS
-        bare += pgbench.rate(postgres, movement, accounts=accounts, clients=clients, seconds=SECONDS) / TURNS
-    print(
-        ROW.format(movement.name, f"{accounts:,}", clients, f"{domain:,.0f}", f"{bare:,.0f}", f"{domain / bare:.2f}"),
-        flush=True,
-    )
-    return domain / bare
+def chosen() -> list[str]:
+    names = [*PARTS, HOLDS]
+    wanted = [name for name in os.environ.get("BENCH", "").split(",") if name] or names
+    if unknown := set(wanted) - set(names):
+        sys.exit(f"BENCH names no part: {', '.join(sorted(unknown))}. Parts are {', '.join(names)}.")
+    return wanted
+
+
+def measure(wanted: list[str]) -> Iterator[Figure]:
+    """By number of models, since it takes half a minute to fill the largest catalog."""
+    make_seeded()
+    for models in sorted({size for name in wanted if name in PARTS for size in PARTS[name][0]}):
+        with stage(models) as made:
+            for name in wanted:
+                if name in PARTS and models in PARTS[name][0]:
+                    yield from PARTS[name][1](made)
+    if HOLDS in wanted:
+        yield from holds.figures()
 
 
 def main() -> None:
-    slow = []
-    with own_postgres() as postgres, connected_to(postgres.url):
-        os.environ["DATABASE_URL"] = postgres.url
-        open_accounts()
-        print(ROW.format("movement", "accounts", "clients", "domain/s", "pgbench/s", "ratio"))
-        for movement, accounts, clients in product(MOVEMENTS.values(), ACCOUNTS, CLIENTS):
-            ratio = compare(postgres, movement, accounts=accounts, clients=clients)
-            if (movement.name, clients) == COMPARED and ratio < THRESHOLD:
-                slow.append(f"{ratio:.2f} on {accounts:,} accounts")
-    if slow:
-        sys.exit(f"Holds of {COMPARED[1]} clients are below {THRESHOLD} of pgbench's: {', '.join(slow)}.")
+    wanted, begin = chosen(), time.monotonic()
+    if shutil.which("wrk") is None:
+        sys.exit("wrk is needed: apt-get install wrk, or brew install wrk.")
+    if not HAS_PROC:
+        print("There is no /proc here: instead of CPU time, figures are the time from one answer to the next.")
+    print(f"{os.cpu_count()} cores, load average {os.getloadavg()[0]:.1f} at the beginning\n\n{HEAD}")
+    figures = []
+    for figure in measure(wanted):
+        figures.append(figure)
+        print(figure.row(), flush=True)
+    for figure in uncached.growth(figures):
+        figures.append(figure)
+        print(figure.row())
+    compared = list(verdicts(figures))
+    print(f"\n{AIMS_HEAD}", *(verdict.row() for verdict in compared), sep="\n")
+    write(figures, [verdict.as_json() for verdict in compared], RESULTS)
+    minutes = (time.monotonic() - begin) / 60
+    print(f"\n{minutes:.1f} minutes, load average {os.getloadavg()[0]:.1f} at the end; all of it is in {RESULTS}")
+    if beyond := [verdict.aim.figure for verdict in compared if not verdict.holds]:
+        sys.exit(f"Slower than a floor: {', '.join(beyond)}.")
+    if HAS_PROC and not os.environ.get("BENCH") and (missing := set(AIMS) - {verdict.aim for verdict in compared}):
+        sys.exit(f"No figure was measured for {', '.join(aim.figure for aim in missing)}.")
 
 
 if __name__ == "__main__":

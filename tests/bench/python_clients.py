@@ -1,5 +1,6 @@
 """Clients in processes of their own that call the domain as fast as they can."""
 
+import os
 import random
 import time
 from multiprocessing import get_context
@@ -12,8 +13,9 @@ START_LIMIT_SECONDS = 120
 MOST_PER_SECOND = 3_000  # quotes are made before the clock starts: more than any machine redeems
 
 
-def rate(name: str, accounts: list[UUID], *, clients: int, seconds: float) -> float:
+def rate(name: str, accounts: list[UUID], database_url: str, *, clients: int, seconds: float) -> float:
     """Movements per second of all clients together."""
+    os.environ["DATABASE_URL"] = database_url
     context = get_context("forkserver")  # Django is imported once
     context.set_forkserver_preload(["tests.bench.movements"])
     start, results = context.Barrier(clients), context.Queue()

@@ -276,6 +276,12 @@ def test_holds_come_the_newest_first_with_their_records(
     assert len(holds.visible(access=AccountAccess(account_ids=frozenset({account.id})))) == 3
 
 
+def test_holds_of_one_moment_come_by_their_id(account: Account) -> None:
+    old, new = ([selling.hold(account.id, 1, now=now).id for _ in range(6)] for now in (NOW, LATER))
+    found = [hold.id for hold in holds.visible(access=selling.ALL)]
+    assert found == sorted(new, reverse=True) + sorted(old, reverse=True)
+
+
 def test_settling_asks_for_the_hold_and_its_revision_at_once(
     account: Account, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:

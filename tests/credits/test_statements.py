@@ -9,6 +9,7 @@ from backend.credits import credit_errors, ledger, statements
 from backend.credits.models import idempotency
 from backend.credits.statements import IdempotencyKey
 from backend.shared import clock
+from backend.shared.formats import Unreadable
 from tests.support import selling
 
 pytestmark = pytest.mark.django_db
@@ -89,3 +90,15 @@ def test_the_kept_answer_of_a_key() -> None:
             statements.kept_answer(name, key=key, payload=payload)
     assert statements.kept_answer("grant", key=IdempotencyKey(owner="tests", key="other"), payload=[1]) is None
     assert statements.kept_answer("grant", key=IdempotencyKey(owner="others", key="k"), payload=[1]) is None
+
+
+def test_an_answer_of_a_version_to_come_is_not_given() -> None:
+    account, key = selling.account().id, IdempotencyKey(owner="tests", key="k")
+    selling.grant(account, 5, key=key)
+    stored = idempotency.IdempotencyKey.objects.get()
+    stored.answer["format"] = 999
+    stored.save()
+    with pytest.raises(
+        Unreadable, match=r"^the answer under key k of tests, format 999: this version reads formats 1 "
+    ):
+        selling.grant(account, 5, key=key)

@@ -81,3 +81,12 @@ def test_a_known_tag_is_answered_until_the_catalog_changes(own_database: Databas
         changed = server.get("/api/v1/system/ai-models/", headers=known)
         assert (changed.status_code, changed.headers["etag"] != first.headers["etag"]) == (200, True)
         assert posted(CONFIG, {}).send(server).json()["extensions"] == {"revisionNumber": 2}
+
+
+def test_a_quote_has_the_newest_price(own_database: Database) -> None:
+    quote = posted("{ quote(input: {image: {tier: QUALITY, count: 4}}) { ... on Quote { maxCredits } } }", {})
+    with client(own_database) as server:
+        for credits in (5, 6, 7):
+            quotes = [quote.send(server).json()["data"]["quote"] for _ in range(5)]
+            assert quotes == [{"maxCredits": 4 * credits}] * 5
+            change_model("dall-e-3", credits_per_image=credits + 1)

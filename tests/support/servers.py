@@ -70,6 +70,15 @@ def wait_until_healthy(port: int, process: subprocess.Popen[bytes]) -> None:
     raise AssertionError(f"the server at port {port} did not start")
 
 
+def wait_until_listens(port: int, process: subprocess.Popen[bytes]) -> None:
+    limit = time.monotonic() + START_LIMIT_SECONDS
+    while time.monotonic() < limit and process.poll() is None:
+        if _listens(port):
+            return
+        time.sleep(0.02)
+    raise AssertionError(f"the server at port {port} did not start")
+
+
 def _listens(port: int) -> bool:
     """Asked this way, waiting costs nothing; an HTTP client would cost as much as the start of the server does."""
     with socket.socket() as probe:

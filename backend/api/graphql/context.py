@@ -5,13 +5,14 @@ from functools import cached_property
 from uuid import UUID
 
 import strawberry
-from django.http import HttpRequest
 from graphql.pyutils import Path
 
 from backend.accounts import accounts
 from backend.accounts.models import Account
 from backend.accounts.scopes import Right
-from backend.api.auth import Caller
+from backend.api import edge_request
+from backend.api.callers import Caller
+from backend.api.edge_request import EdgeRequest
 from backend.api.graphql.batches import Batch
 from backend.api.http.basis import Basis
 from backend.catalog import history, schedules, secret_health
@@ -28,8 +29,8 @@ from backend.shared import clock
 
 @dataclass
 class Context:
-    request: HttpRequest
     sender: Caller
+    edge: EdgeRequest = field(default_factory=EdgeRequest)
     is_upload_refused: bool = False
     is_trusted: bool = False  # the document came by its id
     operation_name: str | None = None  # as the request names it
@@ -50,7 +51,7 @@ class Context:
     def registry(self) -> ModelRegistry:
         """The one revision that this whole request is answered from: one freshness check."""
         with self.basis.unwatched():
-            return ModelRegistry.current()
+            return edge_request.registry(self.edge)
 
     def visible_model(self, name: str) -> AIModel | None:
         """The model of that name where the caller may see it: others than staff see what is on sale."""
@@ -72,6 +73,13 @@ class Context:
 
     def forget_secret_health(self) -> None:
         self.__dict__.pop("secret_health", None)
+
+    def offer(self, *, is_whole: bool) -> None:
+        """Say to the edge what may be done with an answer without errors."""
+        registry = self.served_registry
+        if is_whole and registry is not None and not self.basis.has_more:
+            self.edge.offer(revision=registry.uid, caller=self.sender)
+        self.edge.needs_no_database = is_whole and not self.basis.asked_database
 
     @property
     def served_registry(self) -> ModelRegistry | None:

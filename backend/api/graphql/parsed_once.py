@@ -3,12 +3,10 @@
 A document that was refused is parsed each time: an error belongs to one request, and is cheap to make large.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from threading import Lock
 
 from graphql import ASTValidationRule, DocumentNode
-from strawberry.extensions import SchemaExtension
 
 MAX_CHARACTERS = 400_000
 """Of all texts that are kept. A parsed document takes about 64 bytes for each character of its text, 25 MB in all."""
@@ -52,29 +50,3 @@ class Documents:
 
 
 documents = Documents(most_characters=MAX_CHARACTERS)
-
-
-class ParsedOnce(SchemaExtension):
-    """The limits hold for all: who first sends a document has passed them, and each caller's rules are asked for."""
-
-    known: Parsed | None = None
-
-    def on_parse(self) -> Iterator[None]:
-        execution = self.execution_context
-        self.known = documents.find(execution.query) if execution.query else None
-        if self.known is not None:
-            execution.graphql_document = self.known.document
-        yield
-
-    def on_validate(self) -> Iterator[None]:
-        execution = self.execution_context
-        rules = execution.validation_rules
-        if self.known is not None and rules in self.known.valid_under:
-            execution.pre_execution_errors = []
-        yield
-        if execution.pre_execution_errors or not execution.query or execution.graphql_document is None:
-            return
-        if self.known is None:
-            self.known = Parsed(execution.graphql_document)
-            documents.keep(execution.query, self.known)
-        self.known.valid_under.add(rules)

@@ -1,13 +1,10 @@
 """The schema. `ratecard schema export` writes it to schema.graphql."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import strawberry
-from graphql import DocumentNode, GraphQLError, NoSchemaIntrospectionCustomRule, OperationDefinitionNode
-from strawberry.extensions import AddValidationRules, MaxTokensLimiter, SchemaExtension
+from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
-from strawberry.schema.exceptions import CannotGetOperationTypeError
 from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.graphql import OperationType
 
@@ -19,17 +16,15 @@ from backend.api.graphql.catalog.types import MODEL_TYPES
 from backend.api.graphql.changes.mutations import ChangeMutations
 from backend.api.graphql.changes.queries import HistoryQueries
 from backend.api.graphql.changes.subscriptions import ChangeSubscriptions
-from backend.api.graphql.context import Context
 from backend.api.graphql.credits.mutations import CreditMutations
 from backend.api.graphql.credits.queries import CreditQueries
 from backend.api.graphql.imports.mutations import ImportMutations
 from backend.api.graphql.imports.queries import ImportQueries
 from backend.api.graphql.key_tests.mutations import KeyTestMutations
-from backend.api.graphql.limits import MAX_DOCUMENT_TOKENS, Limits
 from backend.api.graphql.lookups import NodeQueries
 from backend.api.graphql.margins.queries import MarginQueries
-from backend.api.graphql.parsed_once import ParsedOnce
 from backend.api.graphql.quotes.queries import QuoteQueries
+from backend.api.graphql.request_rules import RequestRules
 from backend.api.graphql.scalars import SCALARS
 from backend.api.graphql.schedules.mutations import ScheduleMutations
 from backend.api.graphql.schedules.queries import ScheduleQueries
@@ -62,45 +57,6 @@ class Subscription(ChangeSubscriptions):
     pass
 
 
-class IntrospectionForTheKnown(SchemaExtension):
-    """Only who may see the schema can introspect it."""
-
-    def on_operation(self) -> Iterator[None]:
-        context = self.execution_context
-        if isinstance(context.context, Context) and not context.context.sender.may_see_schema:
-            context.validation_rules = (*context.validation_rules, NoSchemaIntrospectionCustomRule)
-        yield
-
-
-class OneOperation(SchemaExtension):
-    """Of several operations, one must be named; Strawberry would run the first."""
-
-    def on_parse(self) -> Iterator[None]:
-        yield
-        execution = self.execution_context
-        names_none = isinstance(execution.context, Context) and not execution.context.operation_name
-        if names_none and execution.graphql_document and _has_several(execution.graphql_document):
-            raise CannotGetOperationTypeError(None)
-
-
-class Watched(SchemaExtension):
-    """Notes what the answer to a query is made of."""
-
-    def on_execute(self) -> Iterator[None]:
-        execution = self.execution_context
-        context = execution.context
-        if not isinstance(context, Context):
-            yield
-            return
-        with context.basis.watched():
-            yield
-        context.basis.has_more |= execution.operation_type != OperationType.QUERY
-
-
-def _has_several(document: DocumentNode) -> bool:
-    return sum(isinstance(definition, OperationDefinitionNode) for definition in document.definitions) > 1
-
-
 class RatecardSchema(strawberry.Schema):
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Nothing: `errors.public` logs what was not expected, without what clients sent."""
@@ -119,12 +75,5 @@ schema = RatecardSchema(
     subscription=Subscription,
     types=MODEL_TYPES,
     config=StrawberryConfig(scalar_map=SCALARS),
-    extensions=[
-        lambda: MaxTokensLimiter(max_token_count=MAX_DOCUMENT_TOKENS),
-        lambda: AddValidationRules([Limits]),
-        IntrospectionForTheKnown,
-        OneOperation,
-        ParsedOnce,
-        Watched,
-    ],
+    extensions=[RequestRules],
 )

@@ -6,6 +6,7 @@ from hashlib import sha256
 from cross_web import HTTPException, SyncHTTPRequestAdapter
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
+from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
@@ -17,14 +18,21 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
-from backend.api.auth import CallerKind, Unauthenticated, caller_of, csrf_failure
+from backend.api import edge_request
+from backend.api.auth import Unauthenticated, caller_of, csrf_failure
+from backend.api.callers import CallerKind
 from backend.api.graphql import multipart
 from backend.api.graphql.context import Context
 from backend.api.graphql.django_view import DjangoGraphQLView
 from backend.api.graphql.errors import UNKNOWN_OPERATION, public
-from backend.api.graphql.requested_document import AutomaticQueryRefused, DocumentRefused, Parameters, requested
+from backend.api.graphql.requested_document import (
+    AutomaticQueryRefused,
+    Document,
+    DocumentRefused,
+    Parameters,
+    requested,
+)
 from backend.api.graphql.schema import schema
-from backend.api.http import basis
 from backend.api.http.caching import CALLER, revalidated
 from backend.api.pages.views import graphiql
 
@@ -65,7 +73,7 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
             return self.refusal(refused)
 
     def get_context(self, request: HttpRequest, response: HttpResponse) -> Context:
-        self.context = Context(request=request, sender=self.caller)
+        self.context = Context(sender=self.caller, edge=edge_request.of(request))
         return self.context
 
     def should_render_graphql_ide(self, request: BaseRequestProtocol) -> bool:
@@ -96,15 +104,16 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
         for name, (kind, words) in PARAMETERS.items():
             if not isinstance(parameters.get(name), kind | None):
                 raise HTTPException(400, f"`{name}` must be {words} or null.")
-        anonymous = self.caller.kind == CallerKind.ANONYMOUS
-        document = requested(parameters, may_send_text=not (anonymous and settings.TRUSTED_DOCUMENTS_ONLY))
-        self.context.is_trusted, self.context.operation_name = document.is_trusted, parameters.get("operationName")
+        document = requested_by(self.context, parameters)
         return GraphQLRequestData(
             query=document.text,
             variables=parameters.get("variables"),
             operation_name=parameters.get("operationName"),
             extensions=parameters.get("extensions"),
         )
+
+    def encode_json(self, data: object) -> str:
+        return as_json(data)
 
     def parameters_of(self, request: SyncHTTPRequestAdapter) -> Parameters:
         if request.method == "GET":  # where an empty parameter is none
@@ -125,15 +134,9 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
         wants_graphql = self.preferred_type == RESPONSE_TYPE
         refused = "data" not in response_data if wants_graphql else self.context.is_upload_refused
         response = self.response(response_data, status=400 if refused else 200)
-        self.offer(is_whole="errors" not in response_data)
+        self.context.offer(is_whole="errors" not in response_data)
         is_by_id = self.request.method == "GET" and self.context.is_trusted
         return self.kept(response, is_whole="errors" not in response_data) if is_by_id else response
-
-    def offer(self, *, is_whole: bool) -> None:
-        """To the server in front, where the answer is made of the catalog's newest revision alone."""
-        registry = self.context.served_registry
-        if is_whole and registry is not None and not self.context.basis.has_more:
-            basis.offer(self.request, revision=registry.uid, caller=self.caller)
 
     def kept(self, response: HttpResponse, *, is_whole: bool) -> HttpResponseBase:
         """The answer to a GET by id, for caches. Its tag is of its bytes, since not all that is read has a revision."""
@@ -163,6 +166,18 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
         response = HttpResponse(content, content_type=f"{content_type}; charset=utf-8", status=status)
         patch_vary_headers(response, VARY)
         return response
+
+
+def requested_by(context: Context, parameters: Parameters) -> Document:
+    """The document that parameters of the right types mean, for this caller. Raises as `requested`."""
+    is_anonymous = context.sender.kind == CallerKind.ANONYMOUS
+    document = requested(parameters, may_send_text=not (is_anonymous and settings.TRUSTED_DOCUMENTS_ONLY))
+    context.is_trusted, context.operation_name = document.is_trusted, parameters.get("operationName")
+    return document
+
+
+def as_json(data: object) -> str:
+    return json.dumps(data, cls=DjangoJSONEncoder, separators=(",", ":"))
 
 
 def answer_of(result: ExecutionResult, context: Context) -> GraphQLHTTPResponse:

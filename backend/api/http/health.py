@@ -6,20 +6,21 @@ from django.db import DatabaseError
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
-from backend.api.http import basis
-from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
+from backend.api import edge_request
+from backend.catalog.registry import CatalogNotSeeded
 
 log = logging.getLogger("ratecard.health")
 
 
 @require_safe
 def health(request: HttpRequest) -> JsonResponse:
+    known = edge_request.of(request)
     try:
-        registry = ModelRegistry.current()
+        registry = edge_request.registry(known)
     except CatalogNotSeeded:
         return JsonResponse({"status": "not set up", "hint": "Run `ratecard setup`."}, status=503)
     except DatabaseError:
         log.exception("the database does not answer")
         return JsonResponse({"status": "database unavailable"}, status=503)
-    basis.offer(request, revision=registry.uid)
+    known.offer(revision=registry.uid)
     return JsonResponse({"status": "ok", "revision": registry.revision})

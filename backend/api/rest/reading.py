@@ -7,8 +7,9 @@ from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.csrf import csrf_exempt
 
 from backend.accounts.scopes import Right
-from backend.api.auth import Caller, CallerKind, Unauthenticated, caller_of
-from backend.api.http import basis
+from backend.api import edge_request
+from backend.api.auth import Unauthenticated, caller_of
+from backend.api.callers import Caller, CallerKind
 from backend.api.rest.errors import error, of, unauthenticated
 from backend.api.wording import error_messages, rights
 from backend.catalog.registry import ModelRegistry
@@ -36,9 +37,10 @@ def reading(
                 caller = caller_of(request)
                 if not caller.may(right):
                     return _refusal(caller, right)
-                registry = ModelRegistry.current()
+                known = edge_request.of(request)
+                registry = edge_request.registry(known)
                 if is_of_revision:
-                    basis.offer(request, revision=registry.uid, caller=caller)
+                    known.offer(revision=registry.uid, caller=caller)
                 return answer(request, registry)
             except Unauthenticated as wrong:
                 return unauthenticated(str(wrong))
