@@ -12,7 +12,6 @@ from backend.api.edge_request import EXTENSION, EdgeRequest
 from backend.edge.answers import Answer, Answers
 from backend.edge.at_once import AtOnce
 from backend.edge.callers import Callers
-from backend.edge.codings import encoded
 from backend.edge.direct import Direct
 from backend.edge.freshness import Check, Freshness, NotChecked
 from backend.edge.last_checks import LastChecks
@@ -94,7 +93,6 @@ class Edge:
         if answer is None:
             return await self._asked(question, place, request, scope, body)
         self.counts.note(scope["method"], ROUTES[question.path], answer.status)
-        answer = await encoded(answer, scope)
         self._keep(question, place, request, answer)
         return answer
 
@@ -122,7 +120,6 @@ class Edge:
             extensions = {**scope.get("extensions", {}), EXTENSION: request}
             answer, seconds = await self.direct.answer({**scope, "extensions": extensions}, body)
             self.at_once.note(question, request, answer, seconds=seconds)
-            answer = await encoded(answer, scope)
             self._keep(question, place, request, answer)
             return answer
         finally:

@@ -9,6 +9,7 @@ from collections.abc import Hashable
 
 from backend.api.edge_request import EdgeRequest
 from backend.api.graphql import at_once
+from backend.api.http.compression import encoded
 from backend.edge.answers import Answer, Headers
 from backend.edge.questions import Question
 
@@ -16,6 +17,7 @@ LONGEST_SECONDS = 0.004
 """Of work on the loop, while nobody else is answered."""
 MAX_KNOWN = 2_000
 LENGTH = b"content-length"
+OF_BODY = (LENGTH, b"content-encoding")
 
 
 class AtOnce:
@@ -33,7 +35,8 @@ class AtOnce:
         if content is None:
             self._operations.discard(operation)
             return None
-        return Answer(200, [*headers, (LENGTH, b"%d" % len(content))], content)
+        whole = [*headers, (LENGTH, b"%d" % len(content))]
+        return Answer(200, *encoded(200, whole, content, coding=question.coding))
 
     def note(self, question: Question, request: EdgeRequest, answer: Answer, *, seconds: float) -> None:
         """How a view answered, in so many seconds of its thread."""
@@ -43,4 +46,4 @@ class AtOnce:
             if len(known) >= MAX_KNOWN:
                 known.clear()
         self._operations.add(hash(question.operation))
-        self._headers[question.shape] = [header for header in answer.headers if header[0] != LENGTH]
+        self._headers[question.shape] = [header for header in answer.headers if header[0] not in OF_BODY]

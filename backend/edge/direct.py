@@ -25,6 +25,7 @@ from django.middleware.security import SecurityMiddleware
 from django.urls import ResolverMatch, resolve
 from starlette.types import Scope
 
+from backend.api.http.compression import coding_of, encoded
 from backend.api.http.database_loss import DatabaseLoss
 from backend.api.http.request_log import RequestLog
 from backend.api.http.utf8_forms import Utf8Forms
@@ -68,7 +69,9 @@ class Direct:
             for name, value in _constant_headers(scope.get("scheme", "http")).items():
                 response.headers.setdefault(name, value)
             headers = [(name.lower().encode("ascii"), value.encode("latin-1")) for name, value in response.items()]
-            return Answer(response.status_code, headers, b"".join(response)), time.thread_time() - started
+            coding = coding_of(dict(scope["headers"]).get(b"accept-encoding", b""))
+            headers, body = encoded(response.status_code, headers, b"".join(response), coding=coding)
+            return Answer(response.status_code, headers, body), time.thread_time() - started
         finally:
             response.close()  # which also hands back the database connection
 

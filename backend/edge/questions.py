@@ -65,6 +65,7 @@ class Question:
     shape: tuple[Hashable, ...]
     size: int
     path: str
+    coding: str
     token: str = ""
     prefix: str = ""
     document: str = ""
@@ -111,8 +112,9 @@ class Questions:
         if path == HEALTH:
             token = ""  # which it does not read
         prefix = "" if token.startswith(account_tokens.PREFIX) else tokens.prefix_of(token)
-        place = (scope["method"], path, shape, coding_of(headers.get(b"accept-encoding", b"")))
-        return Question((*place, asks), place, size, path, token, prefix, document, name)
+        coding = coding_of(headers.get(b"accept-encoding", b""))
+        place = (scope["method"], path, shape, coding)
+        return Question((*place, asks), place, size, path, coding, token, prefix, document, name)
 
     def _operation(self, query_string: bytes, body: bytes) -> Operation | None:
         sent = query_string, body

@@ -10,11 +10,13 @@ import gzip
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeAlias
 
 import brotli
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+Headers: TypeAlias = list[tuple[bytes, bytes]]
 LEAST_BYTES = 1_000
 THREAD_FROM_BYTES = 100_000
 """What is longer takes milliseconds, in which the event loop goes on."""
@@ -91,7 +93,7 @@ class _Answer:
         if message["type"] == "http.response.start":
             # Django sends names as they were written, ASGI wants them in small letters.
             headers = MutableHeaders(raw=[(name.lower(), value) for name, value in message["headers"]])
-            self._describe(headers)
+            _describe(headers)
             message["headers"] = headers.raw
             if self.coding and message["status"] == 200 and _is_worth_it(headers):
                 self.start = message
@@ -103,13 +105,6 @@ class _Answer:
             self.body += message.get("body", b"")
             if not message.get("more_body", False):
                 await self._finish(self.start)
-
-    def _describe(self, headers: MutableHeaders) -> None:
-        is_stream = headers.get("content-type", "").startswith("text/event-stream")
-        if not is_stream and "accept-encoding" not in headers.get("vary", "").lower():
-            headers.add_vary_header("Accept-Encoding")
-        if headers.get("etag", "").startswith('"'):
-            headers["etag"] = "W/" + headers["etag"]
 
     async def _finish(self, start: Message) -> None:
         headers, content = MutableHeaders(raw=start["headers"]), bytes(self.body)
@@ -126,6 +121,24 @@ class _Answer:
         start["headers"] = headers.raw
         await self.to_client(start)
         await self.to_client({"type": "http.response.body", "body": content})
+
+
+def encoded(status: int, headers: Headers, content: bytes, *, coding: str) -> tuple[Headers, bytes]:
+    """The headers and the body of a whole answer in a coding, for who has it at once."""
+    changed = MutableHeaders(raw=list(headers))
+    _describe(changed)
+    if coding and status == 200 and _is_worth_it(changed):
+        content = CODINGS[coding](content)
+        changed["content-encoding"], changed["content-length"] = coding, str(len(content))
+    return changed.raw, content
+
+
+def _describe(headers: MutableHeaders) -> None:
+    is_stream = headers.get("content-type", "").startswith("text/event-stream")
+    if not is_stream and "accept-encoding" not in headers.get("vary", "").lower():
+        headers.add_vary_header("Accept-Encoding")
+    if headers.get("etag", "").startswith('"'):
+        headers["etag"] = "W/" + headers["etag"]
 
 
 def _is_worth_it(headers: MutableHeaders) -> bool:
