@@ -163,9 +163,8 @@ def _normalise(before: CatalogState, after: CatalogState) -> None:
         if known is row:  # rows are immutable: the same object is unchanged
             continue
         if known is not None and is_same(known, row):
-            after.put(
-                entity, key, known
-            )  # what comes after this skips it, as a file lists mostly what is there already
+            # What comes after this skips an existing row, and a file lists mostly those.
+            after.put(entity, key, known)
             continue
         broken += [
             Problem(entity, key, name, UNSTORABLE) for name in field_names(entity) if not _is_storable(row, name)

@@ -15,6 +15,7 @@ CSRF_TRUSTED_ORIGINS = ENVIRONMENT.trusted_origins
 PUBLIC_CATALOG = ENVIRONMENT.public_catalog
 PUBLIC_SCHEMA = ENVIRONMENT.public_schema
 TRUSTED_DOCUMENTS_ONLY = ENVIRONMENT.trusted_documents_only
+DATABASE_POOL = ENVIRONMENT.database_pool
 KEPT_ANSWERS_BYTES = ENVIRONMENT.kept_answers_mb * 1_000_000
 STALE_READS_SECONDS = ENVIRONMENT.stale_reads_seconds
 INSECURE_ENDPOINTS = ENVIRONMENT.insecure_endpoints
@@ -76,7 +77,7 @@ TEMPLATES = [
 ROOT_URLCONF = "backend.config.urls"
 ASGI_APPLICATION = "backend.config.asgi.application"
 
-DATABASES = {"default": connection_settings(url=ENVIRONMENT.database_url, pool=ENVIRONMENT.database_pool)}
+DATABASES = {"default": connection_settings(url=ENVIRONMENT.database_url, pool=DATABASE_POOL)}
 
 CELERY_BROKER_URL = ENVIRONMENT.redis_url
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True

@@ -73,12 +73,13 @@ class Edge:
         try:
             check, age = await self.freshness.check(token=question.prefix, document=question.document), None
             self.last_checks.note(check)
-        except NotChecked:
-            if question.path == HEALTH or (last := self.last_checks.check()) is None:
+        except NotChecked as failure:
+            last = self.last_checks.check() if failure.is_away and question.path != HEALTH else None
+            if last is None:
                 return None
             check, age = last
         caller = self._caller(question, check, is_stale=age is not None)
-        document = check.rows.get(question.document.encode())
+        document = check.document(question.document)
         if (caller is None and question.path != HEALTH) or (question.document and document is None):
             return None
         place = Place(question.key, audience_of(caller), document)
@@ -101,7 +102,7 @@ class Edge:
             return None
         if not question.token:
             return self.callers.anonymous
-        row = check.rows.get(question.prefix.encode(), b"")
+        row = check.token(question.prefix) or b""
         return self.callers.find(question.token, question.prefix, row, may_note=not is_stale)
 
     async def _kept(self, place: Place, check: Check) -> Answer | None:

@@ -5,12 +5,13 @@ libpq is driven directly on the event loop: one request of many costs the loop n
 """
 
 import asyncio
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from psycopg import AsyncConnection, Error, OperationalError
 from psycopg.pq import ExecStatus
 
@@ -20,32 +21,43 @@ CHECK_SECONDS = 2.0
 """The longest that requests wait for a check, and for a connection."""
 RETRY_SECONDS = 0.5
 CHECKER = "ratecard edge"
-NEWEST = """
-    PREPARE newest AS
-    SELECT '', uid::text FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1
-"""
-ROWS = """
-    PREPARE rows (text[], text[]) AS
+Listener = Callable[[], None]
+NEWEST = b"SELECT '', uid::text FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1"
+ROWS = b"""
     (SELECT '', uid::text FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1)
-    UNION ALL SELECT prefix, json_build_array(
+    UNION ALL SELECT 'token ' || prefix, json_build_array(
             token.id, sha256, scopes, revoked_at, expires_at, last_used_at, integration.id, integration.name
         )::text
         FROM accounts_apitoken token JOIN accounts_integration integration ON integration.id = token.integration_id
-        WHERE prefix = ANY ($1)
-    UNION ALL SELECT document_id, added_at::text FROM documents_trusteddocument WHERE document_id = ANY ($2)
+        WHERE prefix = ANY ($1::text[])
+    UNION ALL SELECT 'document ' || document_id, added_at::text
+        FROM documents_trusteddocument WHERE document_id = ANY ($2::text[])
 """
+NEWEST_NAME, ROWS_NAME = b"ratecard_newest", b"ratecard_rows"
+AWAY = ("08", "55", "57")
+"""The classes of errors of a database that is not there: connection, not accepting any, shutting down or starting."""
 
 
 class NotChecked(Exception):
-    """The database does not say which revision is the newest."""
+    """The database does not say which revision is the newest; `is_away` where it can't be reached at all."""
+
+    def __init__(self, *, is_away: bool) -> None:
+        super().__init__()
+        self.is_away = is_away
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """`rows` are what the database holds under the keys that were asked for, as text; what has no row is not in it."""
+    """`rows` are what the database holds of the tokens and documents that were asked for, as text, by kind and key."""
 
     revision: UUID
     rows: Mapping[bytes, bytes]
+
+    def token(self, prefix: str) -> bytes | None:
+        return self.rows.get(b"token " + prefix.encode())
+
+    def document(self, document_id: str) -> bytes | None:
+        return self.rows.get(b"document " + document_id.encode())
 
 
 class Freshness:
@@ -55,7 +67,7 @@ class Freshness:
         self._waiting: _Batch | None = None
         self._line: _Line | None = None
         self._connecting: asyncio.Task[None] | None = None
-        self._retry_at = 0.0
+        self._retry_at, self._is_away = 0.0, True
 
     def check(self, *, token: str = "", document: str = "") -> "asyncio.Future[Check]":
         """A check that begins after this call. Raises NotChecked."""
@@ -92,21 +104,25 @@ class Freshness:
     async def _open(self) -> None:
         try:
             self._line = await asyncio.wait_for(_Line.open(on_ready=self._send, on_lost=self._lost), CHECK_SECONDS)
-        except (OSError, Error, TimeoutError):
-            self._lost()
+        except (OSError, Error, TimeoutError) as failure:
+            # A database that refuses for another reason is there, and Django may reach it: nothing stale is given.
+            sqlstate = getattr(failure, "sqlstate", None)
+            self._is_away = sqlstate is None or sqlstate.startswith(AWAY)
+            self._retry_at = asyncio.get_running_loop().time() + RETRY_SECONDS
+            self._fail()
         finally:
             self._connecting = None
         self._send()
 
     def _lost(self) -> None:
-        """Whoever waits is answered otherwise, and the next to come after a pause tries again."""
+        """The next to come connects again at once."""
         self._line = None
-        self._retry_at = asyncio.get_running_loop().time() + RETRY_SECONDS
-        self._fail()
+        if self._waiting is not None:
+            self._connect()
 
     def _fail(self) -> None:
         if self._waiting is not None:
-            self._waiting.fail()
+            self._waiting.fail(is_away=self._is_away)
             self._waiting = None
 
 
@@ -119,21 +135,24 @@ class _Batch:
         self.documents: set[str] = set()
 
     def succeed(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
-        (_, revision), *others = rows
-        if not self.answer.done():
-            self.answer.set_result(Check(_uid(revision), dict(others)))
+        found = dict(rows)
+        revision = found.pop(b"", None)
+        if revision is None:  # a database without a catalog
+            self.fail(is_away=False)
+        elif not self.answer.done():
+            self.answer.set_result(Check(_uid(revision), found))
 
-    def fail(self) -> None:
+    def fail(self, *, is_away: bool) -> None:
         if not self.answer.done():
-            self.answer.set_exception(NotChecked())
+            self.answer.set_exception(NotChecked(is_away=is_away))
             self.answer.exception()  # nobody may be left to hear of it
 
 
 class _Line:
     """One connection, and the batch that waits for its answer."""
 
-    def __init__(self, opened: "AsyncConnection[Any]", on_ready: Any, on_lost: Any) -> None:
-        self._opened, self._pgconn = opened, opened.pgconn
+    def __init__(self, opened: "AsyncConnection[Any]", on_ready: Listener, on_lost: Listener, *, is_prepared: bool):
+        self._opened, self._pgconn, self._is_prepared = opened, opened.pgconn, is_prepared
         self._on_ready, self._on_lost = on_ready, on_lost
         self._loop = asyncio.get_running_loop()
         self._batch: _Batch | None = None
@@ -143,13 +162,15 @@ class _Line:
         self._loop.add_reader(self._socket, self._read)
 
     @classmethod
-    async def open(cls, *, on_ready: Any, on_lost: Any) -> "_Line":
+    async def open(cls, *, on_ready: Listener, on_lost: Listener) -> "_Line":
         opened = await AsyncConnection.connect(
             **{"connect_timeout": 2, **connection_parameters(application_name=CHECKER)}, autocommit=True
         )
-        for statement in (NEWEST, ROWS):
-            await opened.execute(statement)
-        return cls(opened, on_ready, on_lost)
+        if settings.DATABASE_POOL:
+            await opened.execute(b"PREPARE %s AS %s" % (NEWEST_NAME, NEWEST))
+            await opened.execute(b"PREPARE %s (text[], text[]) AS %s" % (ROWS_NAME, ROWS))
+            return cls(opened, on_ready, on_lost, is_prepared=True)
+        return cls(opened, on_ready, on_lost, is_prepared=False)  # behind a pooler, which may switch connections
 
     @property
     def is_busy(self) -> bool:
@@ -157,14 +178,15 @@ class _Line:
 
     def send(self, batch: _Batch) -> None:
         self._batch = batch
-        self._timer = self._loop.call_later(CHECK_SECONDS, self._lose)
+        self._timer = self._loop.call_later(CHECK_SECONDS, self._hangs)
+        rows = [_array(batch.tokens), _array(batch.documents)] if batch.tokens or batch.documents else None
         try:
-            if batch.tokens or batch.documents:
-                self._pgconn.send_query_prepared(b"rows", [_array(batch.tokens), _array(batch.documents)])
+            if self._is_prepared:
+                self._pgconn.send_query_prepared(ROWS_NAME if rows else NEWEST_NAME, rows)
             else:
-                self._pgconn.send_query_prepared(b"newest", None)
+                self._pgconn.send_query_params(ROWS if rows else NEWEST, rows)
             if self._pgconn.flush():  # a database that does not take a kilobyte answers nothing either
-                self._lose()
+                self._hangs()
         except OperationalError:
             self._lose()
 
@@ -188,8 +210,8 @@ class _Line:
 
     def _answer(self) -> None:
         batch, result = self._batch, self._result
-        if batch is None or result is None or result.status != ExecStatus.TUPLES_OK or not result.ntuples:
-            self._lose()  # a notice of the end, an error, or a database without a catalog
+        if batch is None or result is None or result.status != ExecStatus.TUPLES_OK:
+            self._lose()  # a notice of the end, or an error
             return
         assert self._timer is not None
         self._timer.cancel()
@@ -197,10 +219,14 @@ class _Line:
         batch.succeed((result.get_value(row, 0), result.get_value(row, 1)) for row in range(result.ntuples))
         self._on_ready()
 
-    def _lose(self) -> None:
+    def _hangs(self) -> None:
+        self._lose(is_away=True)
+
+    def _lose(self, *, is_away: bool = False) -> None:
+        """Who waits is answered by Django; where the database is away, the next connection finds out."""
         self.close()
         if self._batch is not None:
-            self._batch.fail()
+            self._batch.fail(is_away=is_away)
         self._on_lost()
 
 

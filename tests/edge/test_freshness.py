@@ -4,6 +4,7 @@ import time
 from datetime import timedelta
 
 import httpx
+from django.db import connection
 
 from backend.accounts import account_tokens, tokens
 from backend.api.documents.models import TrustedDocument
@@ -25,7 +26,7 @@ def status(server: httpx.Client, headers: dict[str, str]) -> int:
 def test_a_revoked_token_stops_in_every_process(own_database: Database) -> None:
     made = tokens.create(integration_name="shop", name="x", scopes=["catalog:read"], now=clock.now())
     headers = bearer(made.token)
-    with client(own_database) as one, client(own_database) as two:
+    with client(own_database) as one, client(own_database, DATABASE_POOL="true") as two:
         assert [status(server, headers) for server in (one, two) for _ in range(3)] == [200] * 6
         tokens.revoke(prefix=made.record.prefix, now=clock.now())
         assert [status(server, headers) for server in (one, two) for _ in range(2)] == [401] * 4
@@ -90,3 +91,33 @@ def test_a_quote_has_the_newest_price(own_database: Database) -> None:
             quotes = [quote.send(server).json()["data"]["quote"] for _ in range(5)]
             assert quotes == [{"maxCredits": 4 * credits}] * 5
             change_model("dall-e-3", credits_per_image=credits + 1)
+
+
+def test_a_check_that_was_cut_off_leads_to_no_stale_answer(own_database: Database) -> None:
+    with client(own_database) as server:
+        for credits in (6, 7, 8):
+            TIERS.send(server)
+            end_edge_connections(own_database)
+            change_model("dall-e-3", credits_per_image=credits)
+            answers = [TIERS.send(server) for _ in range(3)]
+            assert [answer.json()["data"]["qualityTiers"][1]["creditsPerImage"] for answer in answers] == [credits] * 3
+            assert [answer for answer in answers if "catalog-stale-seconds" in answer.headers] == []
+
+
+def test_a_document_may_have_the_name_of_a_token(own_database: Database) -> None:
+    made = tokens.create(integration_name="shop", name="x", scopes=["catalog:read"], now=clock.now())
+    trust("{ currentRevisionNumber }", made.record.prefix)
+    asked = got(documentId=made.record.prefix).by("", bearer(made.token))
+    with client(own_database) as server:
+        assert [asked.send(server).json()["data"] for _ in range(3)] == [{"currentRevisionNumber": 1}] * 3
+        assert got(documentId=made.record.prefix).send(server).json()["data"] == {"currentRevisionNumber": 1}
+
+
+def end_edge_connections(database: Database) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = %s AND application_name = 'ratecard edge'",
+            [database.name],
+        )
+        assert cursor.fetchall() == [(True,)]
