@@ -36,8 +36,8 @@ def with_streams(rest: ASGIApp) -> ASGIApp:
 
 
 def with_edge(rest: ASGIApp) -> ASGIApp:
-    """What was answered before is answered in front of everything else; with no memory for it, nothing is."""
-    if not settings.KEPT_ANSWERS_BYTES:
+    """What was answered before is answered in front of everything else."""
+    if not settings.EDGE:
         return rest
     from backend.edge.application import Edge  # needs Django set up
 

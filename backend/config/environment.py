@@ -54,6 +54,7 @@ class Environment(BaseSettings):
     public_catalog: bool = False
     public_schema: bool = False
     trusted_documents_only: bool = False
+    edge: bool = True
     kept_answers_mb: int = Field(default=32, ge=0, le=4_000)
     stale_reads_seconds: int = Field(default=300, ge=0, le=86_400)
     secure_cookies: bool = True

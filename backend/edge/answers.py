@@ -40,16 +40,17 @@ class Answers:
         self._by_key[key] = entry  # at the end: a dictionary keeps its order
         return entry[0]
 
-    def keep(self, key: Hashable, answer: Answer, *, key_bytes: int, revision: UUID | None) -> None:
-        """Where the revision is still the one that was checked last."""
+    def keep(self, key: Hashable, answer: Answer, *, key_bytes: int, revision: UUID | None) -> bool:
+        """Whether it was kept: where the revision is still the one that was checked last, and there is room."""
         size = answer.size + key_bytes
         if revision != self._revision or size > self.most_bytes // 8:
-            return
+            return False
         self._drop(key)
         while self.bytes + size > self.most_bytes:
             self._drop(next(iter(self._by_key)))
         self._by_key[key] = answer, size
         self.bytes += size
+        return True
 
     def _drop(self, key: Hashable) -> None:
         _, size = self._by_key.pop(key, (None, 0))

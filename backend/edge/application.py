@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -22,15 +21,8 @@ STALE = b"catalog-stale-seconds"
 MAX_NEVER_KEPT = 10_000
 KEPT_STATUSES = (200, 304)
 Audience = tuple[CallerKind, frozenset[Right]]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the answer to a question is kept, with what a check said; `audience` is None where it is for everybody."""
-
-    question: tuple[Hashable, ...]
-    audience: Audience | None
-    document: bytes | None
+Place = tuple[tuple[Hashable, ...], Audience | None, bytes | None]
+"""Where the answer to a question is kept: what is asked, for whom (None is everybody), and the document's row."""
 
 
 def audience_of(caller: Caller | None) -> Audience | None:
@@ -82,7 +74,7 @@ class Edge:
         document = check.document(question.document)
         if (caller is None and question.path != HEALTH) or (question.document and document is None):
             return None
-        place = Place(question.key, audience_of(caller), document)
+        place = (question.key, audience_of(caller), document)
         answer = await self._kept(place, check)
         if answer is not None:
             self.counts.note(scope["method"], ROUTES[question.path], answer.status)
@@ -130,9 +122,9 @@ class Edge:
 
     def _keep(self, question: Question, place: Place, request: EdgeRequest, answer: Answer) -> None:
         """Where it is offered to the same callers, of the revision that was checked."""
-        is_for_place = request.offered == request.newest and audience_of(request.offered_to) == place.audience
-        if is_for_place and answer.status in KEPT_STATUSES:
-            self.answers.keep(place, answer, key_bytes=question.size, revision=request.newest)
+        is_for_place = request.offered == request.newest and audience_of(request.offered_to) == place[1]
+        is_kept = is_for_place and answer.status in KEPT_STATUSES
+        if is_kept and self.answers.keep(place, answer, key_bytes=question.size, revision=request.newest):
             return
         if len(self.never_kept) >= MAX_NEVER_KEPT:
             self.never_kept.clear()

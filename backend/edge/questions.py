@@ -26,6 +26,7 @@ ROUTES = {
 """The addresses of the edge, and what the request log calls each."""
 SHAPING = (b"host", b"accept", b"content-type", b"if-none-match")
 """The headers that an answer depends on as they are, beside its caller's. Of Accept-Encoding the chosen coding does."""
+READ = (*SHAPING, b"authorization", b"accept-encoding")
 FOR_DJANGO = {
     b"cookie",  # sessions
     b"transfer-encoding",
@@ -37,7 +38,7 @@ FOR_DJANGO = {
 }
 MAX_BODY_BYTES = 32_000
 MAX_HEADER_BYTES = 2_000
-MAX_SPELLINGS_BYTES = 8_000_000
+MAX_KNOWN_BYTES = 8_000_000
 BEARER = b"bearer "
 
 
@@ -88,44 +89,46 @@ def has_small_json(headers: RequestHeaders) -> bool:
 
 
 class Questions:
-    """Reads requests. It remembers what it has parsed, by the bytes that came."""
+    """Reads requests. It remembers what it has read, by the bytes that came."""
 
     def __init__(self) -> None:
-        self._operations: dict[tuple[bytes, bytes], Operation | None] = {}
+        self._known: dict[tuple[Hashable, ...], Question | None] = {}
         self._bytes = 0
 
     def read(self, scope: Scope, headers: RequestHeaders, body: bytes) -> Question | None:
         """None where the edge has no answer and Django is to say what is wrong, if anything is."""
-        path, query_string = scope["path"], scope["query_string"]
-        token = _bearer(headers.get(b"authorization"))
-        shape = tuple(map(headers.get, SHAPING))
-        size = len(query_string) + len(body) + sum(map(len, filter(None, shape)))
-        if token is None or size > MAX_BODY_BYTES + MAX_HEADER_BYTES:
+        sent = (scope["method"], scope["path"], scope["query_string"], body, *map(headers.get, READ))
+        if sent in self._known:
+            return self._known[sent]
+        size = sum(len(part) for part in sent if part is not None)
+        if size > MAX_BODY_BYTES + MAX_HEADER_BYTES:
             return None
-        document, name = "", ""
-        asks: str | bytes = query_string
-        if path.startswith("/graphql"):
-            operation = self._operation(query_string, body)
-            if operation is None:
-                return None
-            asks, document, name = operation.spelling, operation.document, operation.name
-        if path == HEALTH:
-            token = ""  # which it does not read
-        prefix = "" if token.startswith(account_tokens.PREFIX) else tokens.prefix_of(token)
-        coding = coding_of(headers.get(b"accept-encoding", b""))
-        place = (scope["method"], path, shape, coding)
-        return Question((*place, asks), place, size, path, coding, token, prefix, document, name)
+        self._bytes += size
+        if self._bytes > MAX_KNOWN_BYTES:
+            self._known.clear()
+            self._bytes = size
+        question = self._known[sent] = _read(scope, headers, body, size)
+        return question
 
-    def _operation(self, query_string: bytes, body: bytes) -> Operation | None:
-        sent = query_string, body
-        if (known := self._operations.get(sent)) is None:
-            known = _queried(query_string) if not body else _posted(body)
-            self._bytes += len(query_string) + len(body)
-            if self._bytes > MAX_SPELLINGS_BYTES:
-                self._operations.clear()
-                self._bytes = 0
-            self._operations[sent] = known
-        return known
+
+def _read(scope: Scope, headers: RequestHeaders, body: bytes, size: int) -> Question | None:
+    path, query_string = scope["path"], scope["query_string"]
+    token = _bearer(headers.get(b"authorization"))
+    document, name = "", ""
+    asks: str | bytes = query_string
+    if path.startswith("/graphql"):
+        operation = _posted(body) if body else _queried(query_string)
+        if operation is None:
+            return None
+        asks, document, name = operation.spelling, operation.document, operation.name
+    if token is None:
+        return None
+    if path == HEALTH:
+        token = ""  # which it does not read
+    prefix = "" if token.startswith(account_tokens.PREFIX) else tokens.prefix_of(token)
+    coding = coding_of(headers.get(b"accept-encoding", b""))
+    shape = (scope["method"], path, coding, *map(headers.get, SHAPING))
+    return Question((*shape, asks), shape, size, path, coding, token, prefix, document, name)
 
 
 def _bearer(authorization: bytes | None) -> str | None:

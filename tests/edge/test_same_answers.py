@@ -7,7 +7,7 @@ from tests.support.databases import Database
 def test_every_caller_gets_the_same_bytes_with_and_without_the_edge(own_database: Database) -> None:
     asked = [sent.by(name, headers) for name, headers in cast().items() for sent in reads()] + list(odd())
     assert len(asked) >= 500
-    with client(own_database, KEPT_ANSWERS_MB="0") as plain, client(own_database) as edge:
+    with client(own_database, EDGE="false") as plain, client(own_database) as edge:
         different = [
             (turn, sent.name)
             for turn in ("first", "again")
