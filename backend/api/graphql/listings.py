@@ -6,6 +6,7 @@ Rows that come or go meanwhile shift nothing, and the last page costs what the f
 from abc import ABC, abstractmethod
 from base64 import b64encode
 from binascii import a2b_base64
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -109,7 +110,7 @@ class TableListing(Listing[TableRow]):
 
 @dataclass(frozen=True)
 class MemoryListing(Listing[Row]):
-    """Rows in their order, whose values `key` tells."""
+    """Rows in ascending order of their `key`, so that a page costs what it has, not what the list has."""
 
     rows: Sequence[Row]
     key: Callable[[Row], Values]
@@ -120,12 +121,11 @@ class MemoryListing(Listing[Row]):
         return len(self.rows)
 
     def read(self, *, after: Values | None, before: Values | None, at_most: int, backwards: bool) -> list[Row]:
-        rows = [
-            row
-            for row in self.rows
-            if (after is None or self.key(row) > after) and (before is None or self.key(row) < before)
-        ]
-        return (rows[::-1] if backwards else rows)[:at_most]
+        start = 0 if after is None else bisect_right(self.rows, after, key=self.key)
+        stop = len(self.rows) if before is None else bisect_left(self.rows, before, key=self.key)
+        if backwards:
+            return list(self.rows[max(start, stop - at_most) : stop])[::-1]
+        return list(self.rows[start : min(stop, start + at_most)])
 
     def values(self, row: Row) -> Values:
         return self.key(row)

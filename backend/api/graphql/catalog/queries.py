@@ -38,6 +38,10 @@ class AIModelFilter:
     search: str | None = about("With this in a name; case does not matter.", default=None)
     include_unavailable: bool = about("Also those that are not on sale. Requires `configuration:read`.", default=False)
 
+    @property
+    def asks_for_all(self) -> bool:
+        return self.model_type is None and self.tier is None and not self.search
+
     def matches(self, model: rows.AIModel) -> bool:
         wanted = (self.search or "").casefold()
         return (
@@ -90,6 +94,8 @@ class CatalogQueries:
         if only.include_unavailable and not info.context.may(Right.CONFIGURATION_READ):
             raise Forbidden(right=Right.CONFIGURATION_READ)
         models = registry.listed if only.include_unavailable else registry.available
+        if only.asks_for_all:
+            return MemoryListing(models, place, BY_PLACE)
         return MemoryListing([model for model in models if only.matches(model)], place, BY_PLACE)
 
     @guarded(
