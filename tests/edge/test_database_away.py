@@ -69,6 +69,13 @@ def test_reads_stop_when_the_last_check_is_too_old(own_database: Database) -> No
         assert server.get("/health/").status_code == 503
 
 
+def test_without_memory_nothing_is_kept(own_database: Database) -> None:
+    with client(own_database, KEPT_ANSWERS_MB="0") as server:
+        assert {posted(CONFIG, {}).send(server).status_code for _ in range(5)} == {200}
+        allow_connections(own_database.name, allowed=False)
+        assert codes(posted(CONFIG, {}).send(server)) == ["DATABASE_UNAVAILABLE"]
+
+
 def test_a_token_that_was_not_seen_lately_is_not_let_in(own_database: Database) -> None:
     callers = cast()
     asked = posted(CONFIG, {})
