@@ -5,6 +5,7 @@ operation, and says how: the next ones have its headers, and a body by the same 
 """
 
 import json
+import time
 from collections.abc import Hashable
 
 from backend.api.edge_request import EdgeRequest
@@ -23,6 +24,7 @@ OF_BODY = (LENGTH, b"content-encoding")
 class AtOnce:
     def __init__(self) -> None:
         self._operations: set[int] = set()
+        self._slow: set[int] = set()
         self._headers: dict[Hashable, Headers] = {}
 
     def answer(self, question: Question, request: EdgeRequest, body: bytes) -> Answer | None:
@@ -31,9 +33,13 @@ class AtOnce:
         operation = hash(question.operation)
         if headers is None or not body or operation not in self._operations:
             return None
+        started = time.thread_time()
         content = at_once.answer(json.loads(body), request)
-        if content is None:
+        if time.thread_time() - started > LONGEST_SECONDS:
+            self._slow.add(operation)  # with other variables it asks for more: it is not for the loop
+        if content is None or operation in self._slow:
             self._operations.discard(operation)
+        if content is None:
             return None
         whole = [*headers, (LENGTH, b"%d" % len(content))]
         return Answer(200, *encoded(200, whole, content, coding=question.coding))
@@ -42,8 +48,11 @@ class AtOnce:
         """How a view answered, in so many seconds of its thread."""
         if not request.needs_no_database or answer.status != 200 or seconds > LONGEST_SECONDS:
             return
-        for known in (self._operations, self._headers):
+        operation = hash(question.operation)
+        if operation in self._slow:
+            return
+        for known in (self._operations, self._slow, self._headers):
             if len(known) >= MAX_KNOWN:
                 known.clear()
-        self._operations.add(hash(question.operation))
+        self._operations.add(operation)
         self._headers[question.shape] = [header for header in answer.headers if header[0] not in OF_BODY]

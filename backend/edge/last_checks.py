@@ -31,6 +31,5 @@ class LastChecks:
         if self._revision is None or self._revision[1] < oldest:
             return None
         revision, at = self._revision
-        return Check(revision, {key: row for key, (row, seen) in self._rows.items() if seen >= oldest}), max(
-            now - at, 0.001
-        )
+        rows = {key: row for key, (row, seen) in self._rows.items() if seen >= oldest}
+        return Check(revision, rows), now - at

@@ -17,8 +17,10 @@ from tests.edge.requests import CONFIG
 from tests.support import selling
 from tests.support.databases import Database
 from tests.support.ids import id_of
+from tests.support.waiting import wait_until
 
 REQUESTS = 200
+QUOTES = "query Q($inputs: [QuoteInput!]!) { quotes(inputs: $inputs) { ... on Quote { maxCredits token } } }"
 QUOTE = """{ quote(input: {image: {tier: QUALITY, count: 4}}) {
   ... on Quote { maxCredits token } ... on UserError { message }
 } }"""
@@ -28,8 +30,9 @@ async def nothing_else(scope: Scope, receive: Receive, send: Send) -> None:
     raise AssertionError(scope["path"])
 
 
-async def ask(edge: Edge, document: str = CONFIG, *, token: str = "") -> bytes:
-    body = json.dumps({"query": document}).encode()
+async def ask(edge: Edge, document: str = CONFIG, *, token: str = "", quotes: int = 0) -> bytes:
+    variables = {"inputs": [{"image": {"tier": "QUALITY", "count": 4}}] * quotes} if quotes else {}
+    body = json.dumps({"query": document, "variables": variables}).encode()
     authorization = [(b"authorization", f"Bearer {token}".encode())] if token else []
     headers = [
         *authorization,
@@ -87,8 +90,9 @@ def answered(log: pytest.LogCaptureFixture) -> tuple[int, int]:
 
 
 def scans() -> int:
+    """How often the table of revisions was read, by connections that have ended."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_stat_force_next_flush()")
+        cursor.execute("SELECT pg_stat_clear_snapshot(), pg_stat_force_next_flush()")
         cursor.execute("SELECT seq_scan + idx_scan FROM pg_stat_user_tables WHERE relname = 'catalog_catalogrevision'")
         return int(cursor.fetchone()[0])
 
@@ -103,7 +107,44 @@ def test_the_same_question_is_asked_once(own_database: Database, log: pytest.Log
 def test_requests_that_wait_share_a_check(own_database: Database) -> None:
     before = scans()
     assert len(set(asyncio.run(at_once(CONFIG)))) == 1
+    wait_until(lambda: scans() > before)  # a connection that ends reports what it read
     assert scans() - before <= 6  # a check or two, and what builds the registry's view
+
+
+@pytest.mark.usefixtures("public_catalog")
+def test_what_is_asked_one_after_the_other_is_checked_each_time(own_database: Database) -> None:
+    before = scans()
+    asyncio.run(in_turn(*[CONFIG] * 30))
+    wait_until(lambda: scans() - before >= 30)
+
+
+@pytest.mark.usefixtures("public_catalog")
+def test_an_operation_that_took_long_once_leaves_the_loop(
+    own_database: Database, log: pytest.LogCaptureFixture
+) -> None:
+    async def few_and_many() -> list[int]:
+        edge = Edge(nothing_else, most_bytes=1_000_000, stale_seconds=0)
+        try:
+            answers = [await ask(edge, QUOTES, quotes=quotes) for quotes in [1] * 6 + [100] * 6]
+            return [len(json.loads(answer)["data"]["quotes"]) for answer in answers]
+        finally:
+            end(edge)
+
+    assert asyncio.run(few_and_many()) == [1] * 6 + [100] * 6
+    by_views, at_the_edge = answered(log)
+    assert by_views >= 6  # the first, and all but one of the large ones
+    assert at_the_edge >= 2
+
+
+@pytest.mark.usefixtures("public_catalog")
+def test_a_query_that_asks_for_much_is_not_answered_on_the_loop(
+    own_database: Database, log: pytest.LogCaptureFixture
+) -> None:
+    quote = "a{}: quote(input: {{image: {{tier: QUALITY, count: 4}}}}) {{ ... on Quote {{ maxCredits token }} }}"
+    document = "{" + " ".join(quote.format(place) for place in range(30)) + "}"
+    answers = asyncio.run(in_turn(*[document] * 5))
+    assert [len(json.loads(answer)["data"]) for answer in answers] == [30] * 5
+    assert answered(log) == (5, 0)
 
 
 @pytest.mark.usefixtures("public_catalog")

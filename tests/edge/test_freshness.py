@@ -121,3 +121,17 @@ def end_edge_connections(database: Database) -> None:
             [database.name],
         )
         assert cursor.fetchall() == [(True,)]
+
+
+def test_a_token_makes_tokens_and_no_text_is_one_by_chance(own_database: Database) -> None:
+    made = tokens.create(integration_name="shop", name="x", scopes=["catalog:read", "tokens:write"], now=clock.now())
+    create = """mutation ($input: APITokenCreateInput!) { apiTokenCreate(input: $input) {
+      __typename ... on UserError { message } } }"""
+    value = {"name": "y", "scopes": ["catalog:read"], "days": 1}
+    odd = ["at1.", "at1.a.b.c", "at1.\u00fc.\u00fc.\u00fc", "rc_", "rc__", "rc_\u00fc_x", f"rc_{made.record.prefix}_x"]
+    with client(own_database) as server:
+        asked = posted(create, {"input": value}).by("", bearer(made.token))
+        answers = [asked.send(server).json() for _ in range(2)]
+        assert [answer["data"]["apiTokenCreate"]["__typename"] for answer in answers] == ["APITokenCreatePayload"] * 2
+        headers = [{"Authorization": f"Bearer {token}".encode("latin-1")} for token in odd]
+        assert {server.get("/api/v1/system/ai-models/", headers=header).status_code for header in headers} == {401}  # type: ignore[arg-type]

@@ -32,7 +32,7 @@ def answer(parameters: Parameters, edge: EdgeRequest) -> bytes | None:
     context = Context(sender=edge.caller, edge=edge)
     try:
         document = requested_by(context, parameters)
-        if document.text is None:
+        if not document.text:
             return None
         result = schema.execute_sync(
             document.text,
