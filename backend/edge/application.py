@@ -35,7 +35,8 @@ class Edge:
 
     def __init__(self, rest: ASGIApp, *, most_bytes: int, stale_seconds: float) -> None:
         self.rest = rest
-        self.freshness, self.last_checks = Freshness(), LastChecks(stale_seconds)
+        self.last_checks = LastChecks(stale_seconds)
+        self.freshness = Freshness(self.last_checks.note)
         self.questions, self.callers = Questions(), Callers()
         self.at_once, self.direct = AtOnce(), Direct(ROUTES)
         self.answers, self.counts = Answers(most_bytes=most_bytes), RequestCounts()
@@ -64,7 +65,6 @@ class Edge:
         """None where Django is to answer: where nothing could be checked, and where a caller is not let in."""
         try:
             check, age = await self.freshness.check(token=question.prefix, document=question.document), None
-            self.last_checks.note(check)
         except NotChecked as failure:
             last = self.last_checks.check() if failure.is_away and question.path != HEALTH else None
             if last is None:
@@ -133,10 +133,12 @@ class Edge:
 
 async def _read(receive: Receive) -> tuple[bytes, Receive]:
     """The body, and what receives it again."""
-    messages: list[Message] = []
-    while not messages or messages[-1].get("more_body", False):
-        messages.append(await receive())
-    body = b"".join(message.get("body", b"") for message in messages)
+    message = await receive()
+    messages = [message]
+    while message.get("more_body", False):
+        message = await receive()
+        messages.append(message)
+    body = message.get("body", b"") if len(messages) == 1 else b"".join(each.get("body", b"") for each in messages)
     waiting = iter(messages)
 
     async def again() -> Message:

@@ -8,7 +8,7 @@ from threading import Lock
 
 from graphql import ASTValidationRule, DocumentNode
 
-from backend.api.graphql.compiled.operations import Queries
+from backend.api.graphql.compiled.operations import Operations
 
 MAX_CHARACTERS = 400_000
 """Of all texts that are kept. A parsed document takes about 64 bytes for each character of its text, 25 MB in all."""
@@ -18,11 +18,11 @@ Rules = tuple[type[ASTValidationRule], ...]
 
 @dataclass(slots=True)
 class Parsed:
-    """`valid_under` are the rules that it has passed; they differ by caller. `queries` are made when it comes again."""
+    """`valid_under` are the rules that it has passed, which differ by caller; `operations` wait for its second time."""
 
     document: DocumentNode
     valid_under: set[Rules] = field(default_factory=set)
-    queries: Queries | None = None
+    operations: Operations | None = None
 
 
 class Documents:

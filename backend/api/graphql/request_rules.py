@@ -4,6 +4,7 @@ One extension for all of it: Strawberry makes each one again for every request a
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from graphql import DocumentNode, NoSchemaIntrospectionCustomRule, OperationDefinitionNode, specified_rules
 from strawberry.extensions import SchemaExtension
@@ -55,18 +56,24 @@ class RequestRules(SchemaExtension):
 
     def on_execute(self) -> Iterator[None]:
         execution = self.execution_context
-        context = execution.context
-        if not isinstance(context, Context):
+        with basis_of(execution.operation_type, execution.context):
             yield
-            return
-        with context.basis.watched():
-            yield
-        if execution.operation_type != OperationType.QUERY:
-            context.basis.has_more = context.basis.asked_database = True
+
+
+@contextmanager
+def basis_of(kind: OperationType, context: object) -> Iterator[None]:
+    """Watch what an answer is made of. That of a mutation is never the same again."""
+    if not isinstance(context, Context):
+        yield
+        return
+    with context.basis.watched():
+        yield
+    if kind != OperationType.QUERY:
+        context.basis.has_more = context.basis.asked_database = True
 
 
 def rules_for(context: object) -> Rules:
-    """Without a context of ours there is no caller, and the schema is only printed or tested."""
+    """Without a `Context` there is no caller, and the schema is only printed or tested."""
     return RULES if not isinstance(context, Context) or context.sender.may_see_schema else FOR_STRANGERS
 
 
