@@ -195,10 +195,11 @@ def rights(record: APIToken) -> frozenset[Right]:
 
 
 def _note_use(record: APIToken, now: datetime) -> None:
-    # Asked again in the UPDATE, because calls run in parallel.
-    APIToken.objects.filter(Q(last_used_at=None) | Q(last_used_at__lte=now - LAST_USE_STEP), pk=record.pk).update(
-        last_used_at=now
-    )
+    # Asked again in the UPDATE, because calls run in parallel; a row that somebody holds is noted the next time.
+    is_stale = Q(last_used_at=None) | Q(last_used_at__lte=now - LAST_USE_STEP)
+    free = APIToken.objects.select_for_update(skip_locked=True).filter(is_stale, pk=record.pk)
+    with transaction.atomic():
+        APIToken.objects.filter(pk__in=free.values("pk")).update(last_used_at=now)
 
 
 def _sha256(token: str) -> str:

@@ -18,6 +18,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.db.models.functions import Now
 
 from backend.catalog import secret_health
 from backend.catalog.catalog_error import CatalogError
@@ -242,10 +243,13 @@ _latest = _Latest()
 
 def _head() -> tuple[int, UUID]:
     # Every request runs this query, so it reads one row by the primary key's index.
-    head = CatalogRevision.objects.order_by("-number").values_list("number", "uid").first()
+    asked_at = clock.asked()
+    head = CatalogRevision.objects.order_by("-number").values_list("number", "uid", Now()).first()
     if head is None:
         raise CatalogNotSeeded
-    return head
+    number, uid, database_time = head
+    clock.follow(database_time, asked_at=asked_at)
+    return number, uid
 
 
 Read: TypeAlias = tuple[CatalogState, dict[tuple[str, str], SecretStatus]]

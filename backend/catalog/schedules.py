@@ -24,6 +24,7 @@ from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import UNSTORABLE, Draft, InvalidCatalog, Published
 from backend.catalog.steps import Step
+from backend.shared.busy import Busy
 from backend.shared.immutable_json import is_storable
 
 log = logging.getLogger("ratecard.schedules")
@@ -169,8 +170,8 @@ def _run(schedule: CatalogSchedule, now: datetime, explain: Explain) -> None:
     try:
         published = _publish(schedule, dry_run=False, now=now)
         schedule.revision = published.revision if published.changes else None
-    except (OperationalError, InterfaceError):
-        raise  # a lost database is no refusal: the change stays due
+    except (OperationalError, InterfaceError, Busy):
+        raise  # a lost or busy database is no refusal: the change stays due
     except Exception as error:
         # Only the type is logged, because the text of an error may quote values.
         log.warning("scheduled change %s was not made: %s", schedule.pk, type(error).__name__)

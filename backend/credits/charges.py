@@ -18,6 +18,7 @@ from backend.credits.models.lots import MAX_CREDITS
 from backend.credits.quote_errors import NoDefaultModel, TierUnavailable
 from backend.credits.quotes import Quote, QuoteLine
 from backend.credits.statements import IdempotencyKey
+from backend.shared import clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ def create(
     request_id: str = "",
     access: AccountAccess,
     key: IdempotencyKey,
-    now: datetime,
+    now: datetime | None = None,
 ) -> HoldAnswer:
     """Charge work at the current prices: all of its price or nothing.
 
@@ -52,7 +53,7 @@ def create(
         return answer_from(earlier)  # prices may have changed since, and the model may be gone
     registry = ModelRegistry.current()
     payer = account_uuid(account_id) if account_id else None
-    quote = _offer(registry, work, calls, payer, now)
+    quote = _offer(registry, work, calls, payer, now or clock.now())
     return _charge(
         quote=quote,
         state=history.state(number=registry.revision, uid=registry.uid),
@@ -76,7 +77,7 @@ def redeem(
     request_id: str = "",
     access: AccountAccess,
     key: IdempotencyKey,
-    now: datetime,
+    now: datetime | None = None,
 ) -> HoldAnswer:
     """Charge work at a quote's prices, never above its maximum; the quote is redeemed by this.
 
@@ -103,7 +104,7 @@ def deduct_credits_for_operation(
     operation_type: OperationType,
     calls: Sequence[usage.Call],
     idempotency_key: str,
-    now: datetime,
+    now: datetime | None = None,
     model_name: str | None = None,
     tier: QualityTier | None = None,
     size: str | None = None,
@@ -130,7 +131,7 @@ def _charge(
     payload: Sequence[object],
     access: AccountAccess,
     key: IdempotencyKey,
-    now: datetime,
+    now: datetime | None,
 ) -> HoldAnswer:
     usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
     actual = usage.price(calls=calls, quote=quote)
@@ -142,7 +143,7 @@ def _charge(
         uuid4(),
         account,
         statements.integration_of(access),
-        now,
+        statements.moment(now),
         min(actual, quote.max_credits),
         quote.id,
         quotes.to_json(quote),
@@ -151,7 +152,7 @@ def _charge(
         actual,
         usage.as_json(values),
     )
-    return answer_from(statements.move("charge", key=key, payload=payload, arguments=arguments))
+    return answer_from(statements.move("charge", key=key, payload=payload, arguments=arguments, account=account))
 
 
 def _offer(

@@ -3,7 +3,9 @@
 import hashlib
 import json
 from dataclasses import dataclass, is_dataclass
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
+from uuid import UUID
 
 from django.db import connection
 from psycopg.types.json import Jsonb
@@ -16,15 +18,22 @@ from backend.credits.models import idempotency
 from backend.credits.models.idempotency import KEY_MAX_LENGTH
 from backend.credits.quote_errors import QuoteExpired
 from backend.shared import formats
+from backend.shared.busy import translated
 from backend.shared.class_names import snake_case
 from backend.shared.formats import NUMBER
 from backend.shared.immutable_json import is_storable
+from backend.shared.turns import Turns
 
 Facts: TypeAlias = dict[str, Any]
 """What a function answered, as JSON."""
 CALL = "WITH entrance AS (SELECT 1 FROM credits_creditbalance FOR KEY SHARE) SELECT credits_{name}({places})"
 """`entrance` never runs, but PostgreSQL locks its table when it reads the statement, before it looks up the function.
 So a movement waits while functions are replaced, and then runs with the new ones alone."""
+NOW = "statement_timestamp() + %s"
+ACCOUNT_LOCKED = "account_locked"
+"""An outcome for `move` alone: another movement has the account, and this one was told not to wait."""
+_movements = Turns(most=3)
+"""Of an account: one moves while others are on their way."""
 NO_INTEGRATION = -1  # no integration has this id; NULL would mean all
 
 
@@ -65,21 +74,49 @@ FACTS = {
 """What each movement answers."""
 
 
-def move(name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[object, ...]) -> Facts:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatabaseTime:
+    """The time of the movement by the database's clock, and so much `after`: servers' clocks decide nothing."""
+
+    after: timedelta = timedelta(0)
+
+
+def moment(now: datetime | None, *, after: timedelta = timedelta(0)) -> datetime | DatabaseTime:
+    """An argument of a movement that takes place at `now`; None is the database's time."""
+    return DatabaseTime(after=after) if now is None else now + after
+
+
+def move(
+    name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[object, ...], account: UUID | None
+) -> Facts:
     """Run one movement and answer with its facts; raise its error. `payload` is what a key stands for.
 
-    Raises InvalidIdempotencyKey, and what the function answers.
+    Where the `account` is not known before (None), a last argument says whether it may wait for the account.
+    Raises InvalidIdempotencyKey, Busy, and what the function answers.
     """
     _check(key)
     values = (key.owner, key.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
-    answer: Facts = json.loads(call(name, values))
+    if account is not None:
+        return _facts(name, _in_turn(name, values, account), key)
+    with translated():
+        answer: Facts = json.loads(call(name, (*values, False)))
+    if answer["outcome"] == ACCOUNT_LOCKED:
+        answer = _in_turn(name, (*values, True), UUID(answer["account_id"]))
     return _facts(name, answer, key)
+
+
+def _in_turn(name: str, values: tuple[object, ...], account: UUID) -> Facts:
+    with _movements.turn(account), translated():
+        answer: Facts = json.loads(call(name, values))
+    return answer
 
 
 def call(name: str, values: tuple[Any, ...]) -> str:
     """What the function answers: jsonb as text."""
+    places = ", ".join(NOW if isinstance(value, DatabaseTime) else "%s" for value in values)
+    parameters: list[Any] = [value.after if isinstance(value, DatabaseTime) else value for value in values]
     with connection.cursor() as cursor:
-        cursor.execute(CALL.format(name=name, places=", ".join(["%s"] * len(values))), values)
+        cursor.execute(CALL.format(name=name, places=places), parameters)
         (answer,) = cursor.fetchone()
     # Django's connections return jsonb as text, because its JSONField decodes it.
     return str(answer)

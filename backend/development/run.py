@@ -88,7 +88,7 @@ def _set_up(settings: environment.Environment) -> str:
     call_command("migrate", verbosity=0, interactive=False)
     seed.publish_seed(now=clock.now())
     details = demo.sign_in_details(now=clock.now())
-    demo.open_account(now=clock.now())
+    demo.open_account()
     host = "127.0.0.1" if settings.host in ANY_ADDRESS else settings.host
     return BANNER.format(
         base=f"http://{host}:{settings.port}",

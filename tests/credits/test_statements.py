@@ -82,6 +82,7 @@ def test_the_kept_answer_of_a_key() -> None:
         key=key,
         payload=[1],
         arguments=(account, None, clock.now(), "bonus", 5, None, "ada", "a test"),
+        account=account,
     )
     known = statements.kept_answer("grant", key=key, payload=[1])
     assert known == {"account_id": str(account), "balance": 5, "available": 5, "held": 0}

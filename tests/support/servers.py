@@ -33,10 +33,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def server(database_url: str, **environment: str) -> Iterator[str]:
-    """A server of its own process; the address at which it answers."""
+def server(database_url: str, *, ahead_seconds: str = "", **environment: str) -> Iterator[str]:
+    """A server of its own process, whose clock is ahead; the address at which it answers."""
     port = free_port()
-    with server_process(database_url, port, **environment) as process:
+    with server_process(database_url, port, ahead_seconds=ahead_seconds, **environment) as process:
         try:
             yield f"http://127.0.0.1:{port}"
         finally:
@@ -45,9 +45,12 @@ def server(database_url: str, **environment: str) -> Iterator[str]:
 
 
 @contextmanager
-def server_process(database_url: str, port: int, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
+def server_process(
+    database_url: str, port: int, *, ahead_seconds: str = "", **environment: str
+) -> Iterator[subprocess.Popen[bytes]]:
     """The process of a server that answers; killed at the end where it still runs."""
-    command = [sys.executable, "-m", "uvicorn", "backend.config.asgi:application", "--lifespan", "off"]
+    clock = ["-m", "tests.support.clocks", ahead_seconds] if ahead_seconds else ["-m"]
+    command = [sys.executable, *clock, "uvicorn", "backend.config.asgi:application", "--lifespan", "off"]
     process = subprocess.Popen(
         [*command, "--port", str(port), "--log-level", "warning", "--no-access-log"],
         env={**os.environ, "DATABASE_URL": database_url, "PUBLIC_CATALOG": "true", **environment},

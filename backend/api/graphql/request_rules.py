@@ -60,6 +60,7 @@ class RequestRules(SchemaExtension):
         if not isinstance(context, Context):
             yield
             return
+        context.edge.is_query = execution.operation_type == OperationType.QUERY
         with context.basis.watched():
             yield
         if execution.operation_type != OperationType.QUERY:

@@ -1,11 +1,12 @@
 -- Give a hold back; releasing again changes nothing.
 CREATE FUNCTION credits_release(
-    p_owner text, p_key text, p_fingerprint text, p_hold uuid, p_integration bigint, p_now timestamptz
+    p_owner text, p_key text, p_fingerprint text, p_hold uuid, p_integration bigint, p_now timestamptz,
+    p_waits boolean
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
     v_account uuid := (SELECT account_id FROM credits_hold WHERE id = p_hold);
     v_answer jsonb := credits_begin(
-        p_owner, p_key, p_fingerprint, v_account, p_integration, p_now, p_missing => 'hold_not_found'
+        p_owner, p_key, p_fingerprint, v_account, p_integration, p_now, p_missing => 'hold_not_found', p_waits => p_waits
     );
     v_status text;
 BEGIN

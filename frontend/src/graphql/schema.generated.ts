@@ -1598,6 +1598,8 @@ export type UserErrorCode =
   | 'AUTHOR_MAY_NOT'
   /** The balance would be larger than an account can have; nothing was moved. */
   | 'BALANCE_TOO_LARGE'
+  /** Others hold what the request needs, or wait for it. Nothing was changed: try again in a moment. */
+  | 'BUSY'
   /** The scheduled change was made or cancelled before. */
   | 'CATALOG_SCHEDULE_ENDED'
   /** No scheduled change has that id. */

@@ -1,6 +1,6 @@
 """Movements of credits: one domain call each, under the caller's idempotency key."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Annotated, TypedDict
 
 import strawberry
@@ -16,15 +16,13 @@ from backend.credits import charges, holds, ledger
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Movement, Refund
 from backend.credits.statements import IdempotencyKey
-from backend.shared import clock
 
 
 class Spender(TypedDict):
-    """Who moves credits, under which key, when."""
+    """Who moves credits, under which key."""
 
     access: AccountAccess
     key: IdempotencyKey
-    now: datetime
 
 
 class Given(Spender):
@@ -120,7 +118,6 @@ def spender(info: Info, idempotency_key: str) -> Spender:
     return {
         "access": caller.access,
         "key": IdempotencyKey(owner=caller.owner, key=idempotency_key),
-        "now": clock.now(),
     }
 
 
