@@ -148,7 +148,8 @@ def schedule_uuid(schedule_id: str | UUID) -> UUID:
 def run_due(*, now: datetime, explain: Explain) -> Iterator[CatalogSchedule]:
     """Make every change that is due, planned retirements too, one revision each, in the order of their times.
 
-    `explain` puts a refusal into words. Raises OperationalError where the database is lost: the rest stays due.
+    `explain` puts a refusal into words. Where the database is lost or busy, which is raised, the rest stays due: Busy,
+    OperationalError.
     """
     while (schedule := _run_next(now, explain)) is not None:
         yield schedule

@@ -1,7 +1,7 @@
 """Charges for work that is done already: a hold and its settlement in one step."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -48,11 +48,11 @@ def create(
     InvalidWork, InvalidRequestId, InsufficientCredits, IdempotencyConflict, InvalidIdempotencyKey,
     ConfigurationError.
     """
-    payload = [account_id, asdict(work), [asdict(call) for call in calls], request_id]
+    payer = account_uuid(account_id) if account_id is not None else None
+    payload = [payer, _payload_of(work), usage.as_payload(calls), request_id]
     if (earlier := statements.kept_answer("charge", key=key, payload=payload)) is not None:
         return answer_from(earlier)  # prices may have changed since, and the model may be gone
     registry = ModelRegistry.current()
-    payer = account_uuid(account_id) if account_id else None
     quote = _offer(registry, work, calls, payer, now or clock.now())
     return _charge(
         quote=quote,
@@ -84,6 +84,7 @@ def redeem(
     Raises as `holds.create`, and InvalidUsage.
     """
     quote = redeemable(quote_token, access)
+    named = account_uuid(account_id) if account_id is not None else None
     return _charge(
         quote=quote,
         state=history.state(number=quote.revision),
@@ -91,7 +92,7 @@ def redeem(
         calls=calls,
         image_quality=image_quality,
         request_id=request_id,
-        payload=[account_id, quote_token, [asdict(call) for call in calls], image_quality, request_id],
+        payload=[named, quote_token, usage.as_payload(calls), image_quality, request_id],
         access=access,
         key=key,
         now=now,
@@ -153,6 +154,17 @@ def _charge(
         usage.as_json(values),
     )
     return answer_from(statements.move("charge", key=key, payload=payload, arguments=arguments, account=account))
+
+
+def _payload_of(work: Work) -> Mapping[str, object]:
+    """By names of its own, which outlive those of the fields; see `fingerprints`."""
+    return {
+        "operation_type": work.operation_type,
+        "model_name": work.model_name,
+        "tier": work.tier,
+        "size": work.size,
+        "image_quality": work.image_quality,
+    }
 
 
 def _offer(

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -114,7 +114,7 @@ def settle(
     is_closed = hold.status in (HoldStatus.SETTLED, HoldStatus.RELEASED)
     actual, values = (0, {}) if is_closed else _charge_of(hold, calls, image_quality)
     arguments = (hold.id, statements.integration_of(access), statements.moment(now), actual, values)
-    payload = [hold.id, [asdict(call) for call in calls], image_quality]
+    payload = [hold.id, usage.as_payload(calls), image_quality]
     return answer_from(
         statements.move("settle", key=key, payload=payload, arguments=arguments, account=hold.account_id)
     )

@@ -15,10 +15,15 @@ from django.db.models.functions import Coalesce, Now
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess, account_uuid
 from backend.credits import statements
-from backend.credits.credit_errors import CreditsOutOfRange, ReasonMissing, UsageRecordNotFound
+from backend.credits.credit_errors import (
+    CreditsOutOfRange,
+    InvalidExternalReference,
+    ReasonMissing,
+    UsageRecordNotFound,
+)
 from backend.credits.models import CreditBalance, CreditLot, Hold, HoldLot, LedgerEntry
 from backend.credits.models.holds import HoldStatus
-from backend.credits.models.lots import MAX_CREDITS, SPENDING_ORDER, LotCategory
+from backend.credits.models.lots import MAX_CREDITS, REFERENCE_MAX_LENGTH, SPENDING_ORDER, LotCategory
 from backend.credits.statements import IdempotencyKey
 from backend.shared.busy import Busy, translated
 from backend.shared.immutable_json import is_storable
@@ -61,18 +66,24 @@ def grant(
     expires_at: datetime | None,
     author: str,
     reason: str,
+    external_reference: str | None = None,
     access: AccountAccess,
     key: IdempotencyKey,
     now: datetime | None = None,
 ) -> Movement:
     """Give an account a lot of credits, which expire at `expires_at` or never.
 
-    Raises AccountNotFound, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing, BalanceTooLarge, IdempotencyConflict,
-    InvalidIdempotencyKey.
+    An `external_reference`, such as an invoice's number, is used once in an integration, whatever the key.
+    Raises AccountNotFound, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing, InvalidExternalReference, GrantExists,
+    BalanceTooLarge, IdempotencyConflict, InvalidIdempotencyKey.
     """
     _check(credits, reason, minimum=1, needs_reason=False)
+    if external_reference is not None and not _is_reference(external_reference):
+        raise InvalidExternalReference(maximum=REFERENCE_MAX_LENGTH)
     account = account_uuid(account_id)
     payload = [account, category, credits, expires_at, reason]
+    if external_reference is not None:  # the first payloads had none
+        payload.append(external_reference)
     arguments = (
         account,
         statements.integration_of(access),
@@ -82,6 +93,7 @@ def grant(
         expires_at,
         author,
         reason,
+        external_reference,
     )
     return _movement(statements.move("grant", key=key, payload=payload, arguments=arguments, account=account))
 
@@ -97,7 +109,11 @@ def renew(
     key: IdempotencyKey,
     now: datetime | None = None,
 ) -> Movement:
-    """Set the account's plan credits: what was left of the plan goes, this comes. Raises as `grant`."""
+    """Set the account's plan credits: what was left of the plan goes, this comes.
+
+    Raises AccountNotFound, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing, BalanceTooLarge, IdempotencyConflict,
+    InvalidIdempotencyKey.
+    """
     _check(credits, reason, minimum=0, needs_reason=False)
     account = account_uuid(account_id)
     payload = [account, credits, expires_at, reason]
@@ -229,6 +245,10 @@ def _check(credits: int, reason: str, *, minimum: int, needs_reason: bool = True
         raise CreditsOutOfRange(minimum=minimum, maximum=MAX_CREDITS)
     if (needs_reason and not reason.strip()) or not is_storable(reason):
         raise ReasonMissing
+
+
+def _is_reference(text: str) -> bool:
+    return 1 <= len(text) <= REFERENCE_MAX_LENGTH and text.isprintable()
 
 
 def _total(rows: QuerySet[CreditLot] | QuerySet[HoldLot], column: str) -> Coalesce:

@@ -1,4 +1,4 @@
-"""Turns: few work on one thing at a time, others wait for theirs, and who would wait in vain is told at once.
+"""Turns: few work on one thing at a time, others wait for theirs, and who would wait in vain hears so at once.
 
 Who has a turn may wait for a lock of the database, with a connection. Who waits for a turn has neither, and waits only
 while turns end: a line in which none has ended for a while has its locks held by somebody else.

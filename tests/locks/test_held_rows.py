@@ -1,4 +1,4 @@
-"""A row that somebody holds in psql: who needs it is told "busy" in seconds, and nobody else notices."""
+"""A row that somebody holds in psql: who needs it is answered "busy" in seconds, and nobody else notices."""
 
 import time
 from functools import partial
@@ -42,8 +42,8 @@ def test_reads_and_health_go_on_while_an_account_is_held(own_database: Database)
         assert {answer.code for answer in answers} == {"BUSY"}
         assert {answer.response.headers["Retry-After"] for answer in answers} == {"1"}
         assert max(answer.seconds for answer in answers) < LONGEST_WAIT
-        told_at_once = [answer for answer in answers if answer.seconds < 2.5]
-        assert len(told_at_once) >= MANY - 3
+        refused_at_once = [answer for answer in answers if answer.seconds < 2.5]
+        assert len(refused_at_once) >= MANY - 3
         assert [asks.adjust(account, f"{place}").code for place in range(3)] == [None] * 3
     assert CreditBalance.objects.get(account_id=account).balance == 104
 

@@ -77,6 +77,7 @@ def grant(
     ] = None,
     integration: Owner = None,
     key: Annotated[str | None, typer.Option(help="An idempotency key: the same key grants once.")] = None,
+    reference: Annotated[str | None, typer.Option(help="An external reference, used once in an integration.")] = None,
 ) -> None:
     """Give an account credits."""
     found = _find(account, integration)
@@ -87,6 +88,7 @@ def grant(
         expires_at=expires.replace(tzinfo=UTC) if expires is not None else None,
         author=user_name(),
         reason=reason,
+        external_reference=reference,
         access=ALL,
         key=IdempotencyKey(owner="command line", key=key or str(uuid4())),
     )

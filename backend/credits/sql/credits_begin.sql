@@ -3,12 +3,12 @@
 -- or another integration's (NULL is staff, who may move them all); `p_expires_at` is the expiry of credits to come.
 -- Without `p_waits` a locked account is answered by its id, so that its caller gets in line for it.
 CREATE FUNCTION credits_begin(
-    p_owner text, p_key text, p_fingerprint text, p_account uuid, p_integration bigint, p_now timestamptz,
+    p_key uuid, p_fingerprint uuid, p_account uuid, p_integration bigint, p_now timestamptz,
     p_missing text DEFAULT 'account_not_found', p_expires_at timestamptz DEFAULT NULL, p_waits boolean DEFAULT true
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
     -- The key is checked first: a retry gets its answer even if the call would be refused now.
-    v_answer jsonb := credits_replay(p_owner, p_key, p_fingerprint);
+    v_answer jsonb := credits_replay(p_key, p_fingerprint);
 BEGIN
     IF v_answer IS NOT NULL THEN
         RETURN v_answer;

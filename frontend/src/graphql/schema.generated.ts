@@ -677,7 +677,7 @@ export type ChargeCreateInput = {
   account?: InputMaybe<Scalars['ID']['input']>;
   /** What says the price. */
   chargeFor: ChargeForInput;
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Your name for the request, up to 255 characters. */
   requestId?: InputMaybe<Scalars['String']['input']>;
@@ -747,7 +747,7 @@ export type CreditsAdjustInput = {
   account: Scalars['ID']['input'];
   /** How many to add or, below zero, to take. */
   credits: Scalars['Int']['input'];
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
   reason: Scalars['String']['input'];
@@ -763,7 +763,9 @@ export type CreditsGrantInput = {
   credits: Scalars['Int']['input'];
   /** From when on they can't be spent; left out: never. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Your name for the grant, such as an invoice's number, up to 255 characters: no second grant of your integration has it, whatever its idempotency key. */
+  externalReference?: InputMaybe<Scalars['String']['input']>;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -773,7 +775,7 @@ export type CreditsGrantInput = {
 export type CreditsRefundInput = {
   /** How many. */
   credits: Scalars['Int']['input'];
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
   reason: Scalars['String']['input'];
@@ -789,7 +791,7 @@ export type CreditsRenewInput = {
   credits: Scalars['Int']['input'];
   /** From when on they can't be spent; left out: never. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -805,6 +807,8 @@ export type EntityKind =
   | 'AI_MODEL'
   /** A token of an integration. */
   | 'API_TOKEN'
+  /** Credits of one grant. */
+  | 'CREDIT_LOT'
   /** Credits that are set aside. */
   | 'HOLD'
   /** An imported price list. */
@@ -834,7 +838,7 @@ export type EntityKind =
 export type HoldCreateInput = {
   /** The account's `id`, where the quote names none. */
   account?: InputMaybe<Scalars['ID']['input']>;
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** How long it holds: 60 to 86,400 seconds. */
   lifetimeSeconds?: Scalars['Int']['input'];
@@ -854,7 +858,7 @@ export type HoldFilter = {
 export type HoldReleaseInput = {
   /** The hold's `id`. */
   hold: Scalars['ID']['input'];
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
 };
 
@@ -862,7 +866,7 @@ export type HoldReleaseInput = {
 export type HoldSettleInput = {
   /** The hold's `id`. */
   hold: Scalars['ID']['input'];
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** What was used. */
   usage: UsageInput;
@@ -1634,6 +1638,8 @@ export type UserErrorCode =
   | 'INVALID_ACCOUNT'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
+  /** An external reference is empty, too long or not printable. */
+  | 'INVALID_EXTERNAL_REFERENCE'
   /** An idempotency key is missing, too long or can't be stored. */
   | 'INVALID_IDEMPOTENCY_KEY'
   /** The name of an integration or a token is missing, too long or not printable. */

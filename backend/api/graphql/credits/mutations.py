@@ -37,8 +37,13 @@ class Given(Spender):
 class CreditMutations:
     @guarded(Right.CREDITS_GRANT, description="Give an account credits.", result=types.CREDITS)
     def credits_grant(self, info: Info, input: Annotated[inputs.CreditsGrantInput, ABOUT]) -> Movement:
-        account_id, expires_at = key(input.account, Kind.ACCOUNT), input.expires_at
-        return ledger.grant(account_id=account_id, category=input.category, expires_at=expires_at, **given(info, input))
+        return ledger.grant(
+            account_id=key(input.account, Kind.ACCOUNT),
+            category=input.category,
+            expires_at=input.expires_at,
+            external_reference=input.external_reference,
+            **given(info, input),
+        )
 
     @guarded(
         Right.CREDITS_GRANT, description="Set the plan's credits of an account for a new period.", result=types.CREDITS

@@ -82,6 +82,8 @@ export type UserErrorCode =
   | 'INVALID_ACCOUNT'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
+  /** An external reference is empty, too long or not printable. */
+  | 'INVALID_EXTERNAL_REFERENCE'
   /** An idempotency key is missing, too long or can't be stored. */
   | 'INVALID_IDEMPOTENCY_KEY'
   /** The name of an integration or a token is missing, too long or not printable. */
