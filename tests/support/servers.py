@@ -33,10 +33,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def server(database_url: str, *, ahead_seconds: str = "", **environment: str) -> Iterator[str]:
-    """A server of its own process, whose clock is ahead; the address at which it answers."""
+def server(database_url: str, **environment: str) -> Iterator[str]:
+    """A server of its own process; the address at which it answers."""
     port = free_port()
-    with server_process(database_url, port, ahead_seconds=ahead_seconds, **environment) as process:
+    with server_process(database_url, port, **environment) as process:
         try:
             yield f"http://127.0.0.1:{port}"
         finally:
@@ -46,16 +46,20 @@ def server(database_url: str, *, ahead_seconds: str = "", **environment: str) ->
 
 @contextmanager
 def server_process(
-    database_url: str, port: int, *, ahead_seconds: str = "", **environment: str
+    database_url: str, port: int, *, ahead_seconds: str = "", log: str = os.devnull, **environment: str
 ) -> Iterator[subprocess.Popen[bytes]]:
-    """The process of a server that answers; killed at the end where it still runs."""
+    """The process of a server that answers; killed at the end where it still runs.
+
+    Its clock may be ahead, and `log` is the path of a file.
+    """
     clock = ["-m", "tests.support.clocks", ahead_seconds] if ahead_seconds else ["-m"]
     command = [sys.executable, *clock, "uvicorn", "backend.config.asgi:application", "--lifespan", "off"]
-    process = subprocess.Popen(
-        [*command, "--port", str(port), "--log-level", "warning", "--no-access-log"],
-        env={**os.environ, "DATABASE_URL": database_url, "PUBLIC_CATALOG": "true", **environment},
-        stderr=subprocess.DEVNULL,
-    )
+    with open(log, "wb") as output:
+        process = subprocess.Popen(
+            [*command, "--port", str(port), "--log-level", "warning", "--no-access-log"],
+            env={**os.environ, "DATABASE_URL": database_url, "PUBLIC_CATALOG": "true", **environment},
+            stderr=output,
+        )
     try:
         wait_until_healthy(port, process)
         yield process

@@ -31,6 +31,7 @@ class Context:
     sender: Caller
     edge: EdgeRequest = field(default_factory=EdgeRequest)
     is_upload_refused: bool = False
+    is_mutation: bool = False
     retry_after_seconds: int | None = None  # something was busy
     is_trusted: bool = False  # the document came by its id
     operation_name: str | None = None  # as the request names it

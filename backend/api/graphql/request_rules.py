@@ -60,6 +60,7 @@ class RequestRules(SchemaExtension):
             yield
             return
         context.edge.is_query = execution.operation_type == OperationType.QUERY
+        context.is_mutation = execution.operation_type == OperationType.MUTATION
         with context.basis.watched():
             yield
         if execution.operation_type != OperationType.QUERY:

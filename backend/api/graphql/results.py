@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 import strawberry
-from graphql import OperationType
 from strawberry.annotation import StrawberryAnnotation
 from strawberry.extensions import FieldExtension
 from strawberry.types.union import StrawberryUnion
@@ -62,7 +61,7 @@ class Answers(FieldExtension):
         """A mutation has its turn; `Retry-After` says when to try again."""
 
         def act() -> object:
-            if info.operation.operation != OperationType.MUTATION:
+            if not info.context.is_mutation:
                 return next_(source, info, **arguments)
             with writers.turn(info.context.caller.owner or info.context.caller.name):
                 return next_(source, info, **arguments)

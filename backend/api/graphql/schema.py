@@ -32,6 +32,7 @@ from backend.api.graphql.request_rules import RequestRules, rules_for
 from backend.api.graphql.scalars import SCALARS
 from backend.api.graphql.schedules.mutations import ScheduleMutations
 from backend.api.graphql.schedules.queries import ScheduleQueries
+from backend.api.http.database_loss import DATABASE_LOSS
 
 
 @strawberry.type(description="Everything that can be read.")
@@ -79,7 +80,10 @@ class RatecardSchema(strawberry.Schema):
     def _compiled(
         self, text: str, name: str | None, variables: dict[str, object] | None, context: Context
     ) -> dict[str, object] | None:
-        """The data of a query that came before, where it has no error. Raises SynchronousOnlyOperation."""
+        """The data of a query that came before, where it has no error.
+
+        Raises SynchronousOnlyOperation, and where the database is lost or busy.
+        """
         known = documents.find(text)
         if known is None or rules_for(context) not in known.valid_under:
             return None
@@ -89,10 +93,11 @@ class RatecardSchema(strawberry.Schema):
         if query is None:
             return None
         try:
+            context.edge.is_query = True
             with context.basis.watched():
                 return query(variables or {}, context)
-        except SynchronousOnlyOperation:
-            raise
+        except (SynchronousOnlyOperation, *DATABASE_LOSS):
+            raise  # Strawberry would wait for it as long again
         except Exception:  # whatever it is, Strawberry meets it again and says it
             context.refused.clear()
             return None

@@ -2,6 +2,7 @@
 
 import logging
 import time
+from threading import Lock
 
 from django.db import InterfaceError, OperationalError
 
@@ -22,9 +23,8 @@ def log_outage(error: BaseException) -> None:
 class OneLine(logging.Filter):
     """Of a handler: the first failure of an outage passes, without its traceback. So does what was busy."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._last_failure = -float(QUIET_SECONDS)
+    _last_failure = -float(QUIET_SECONDS)  # of the process: logging is set up again when a worker starts
+    _lock = Lock()
 
     def filter(self, record: logging.LogRecord) -> bool:
         error = record.exc_info[1] if record.exc_info else None
@@ -35,8 +35,9 @@ class OneLine(logging.Filter):
         is_failure = isinstance(error, OperationalError | InterfaceError) or record.name.startswith("psycopg.pool")
         if not is_failure:
             return True
-        now, last = time.monotonic(), self._last_failure
-        self._last_failure = now
+        with self._lock:
+            now, last = time.monotonic(), OneLine._last_failure
+            OneLine._last_failure = now
         _rewrite(record, OUTAGE, type(error).__name__ if error else "no connection")
         return now - last >= QUIET_SECONDS
 

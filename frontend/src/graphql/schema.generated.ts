@@ -700,6 +700,8 @@ export type ConfigurationIssueCode =
   | 'BROKER_STOPPED'
   /** The last test of a provider's key failed. */
   | 'KEY_TEST_FAILED'
+  /** The last check of the ledger found faults. */
+  | 'LEDGER_DOES_NOT_ADD_UP'
   /** An active model is past its provider's date. */
   | 'MODEL_RETIRED'
   /** An active model comes near its provider's date. */
