@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from backend.accounts.models import NAME_MAX_LENGTH, APIToken, Integration
 from backend.accounts.scopes import SCOPES, Right
+from backend.shared import noted_times
 
 DEFAULT_LIFETIME = timedelta(days=365)
 LONGEST_LIFETIME = timedelta(days=3_650)
@@ -195,10 +196,7 @@ def rights(record: APIToken) -> frozenset[Right]:
 
 
 def _note_use(record: APIToken, now: datetime) -> None:
-    # Asked again in the UPDATE, because calls run in parallel.
-    APIToken.objects.filter(Q(last_used_at=None) | Q(last_used_at__lte=now - LAST_USE_STEP), pk=record.pk).update(
-        last_used_at=now
-    )
+    noted_times.note_use(APIToken, key={"id": record.pk}, now=now, step=LAST_USE_STEP)
 
 
 def _sha256(token: str) -> str:

@@ -54,7 +54,7 @@ from backend.shared.encryption import decrypt
 
 Place: TypeAlias = tuple[bool, bool, int, int, str]
 IMAGE_COST = [item.name for item in fields(ImageCost)]
-HEAD = "SELECT number, uid FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1"
+HEAD = "SELECT number, uid, statement_timestamp() FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1"
 MOST_CHANGED = 500  # rows; reading more by their keys takes longer than to read every table
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
 
@@ -243,13 +243,16 @@ _latest = _Latest()
 
 
 def _head() -> tuple[int, UUID]:
-    # Every request runs this query: it reads one row by the primary key's index, and no queryset has to be compiled for it.
+    # Every request runs this query: it reads one row by the primary key's index, and no queryset is compiled for it.
+    asked_at = clock.asked()
     with connection.cursor() as cursor:
         cursor.execute(HEAD)
-        head: tuple[int, UUID] | None = cursor.fetchone()
+        head: tuple[int, UUID, datetime] | None = cursor.fetchone()
     if head is None:
         raise CatalogNotSeeded
-    return head
+    number, uid, database_time = head
+    clock.follow(database_time, asked_at=asked_at)
+    return number, uid
 
 
 Read: TypeAlias = tuple[CatalogState, dict[tuple[str, str], SecretStatus]]

@@ -44,6 +44,8 @@ class Environment(BaseSettings):
     encryption_keys: Annotated[list[SecretStr], NoDecode] = Field(min_length=1)
     database_url: str | None = Field(default=None, pattern=r"^postgres(ql)?://", repr=False)
     database_pool: bool = True
+    lock_timeout_seconds: float = Field(default=3, ge=0.1, le=60)
+    statement_timeout_seconds: float = Field(default=5, ge=0.1, le=600)
     redis_url: str | None = Field(default=None, pattern=r"^(rediss?://|redis\+socket:///)", repr=False)
     issues_webhook_url: str | None = Field(default=None, pattern=r"^https?://\S+$", repr=False)
     issues_webhook_secret: SecretStr | None = None

@@ -52,6 +52,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Before the session middleware, which opens a connection.
+    "backend.api.writers.Writers",
     # Before the session middleware, which would look up a malformed cookie in the database.
     "backend.api.http.session_cookie.SaneSessionCookie",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -78,7 +80,14 @@ TEMPLATES = [
 ROOT_URLCONF = "backend.config.urls"
 ASGI_APPLICATION = "backend.config.asgi.application"
 
-DATABASES = {"default": connection_settings(url=ENVIRONMENT.database_url, pool=DATABASE_POOL)}
+DATABASES = {
+    "default": connection_settings(
+        url=ENVIRONMENT.database_url,
+        pool=DATABASE_POOL,
+        lock_seconds=ENVIRONMENT.lock_timeout_seconds,
+        statement_seconds=ENVIRONMENT.statement_timeout_seconds,
+    )
+}
 
 CELERY_BROKER_URL = ENVIRONMENT.redis_url
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
@@ -127,8 +136,11 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"safe": {"()": "backend.api.http.request_log.SafeFormatter"}},
-    "filters": {"tracebacks": {"()": "backend.api.http.request_log.TracebacksOnly"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "safe"}},
+    "filters": {
+        "tracebacks": {"()": "backend.api.http.request_log.TracebacksOnly"},
+        "one line": {"()": "backend.api.http.outages.OneLine"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "safe", "filters": ["one line"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "ratecard": {"level": "INFO"},

@@ -18,7 +18,7 @@ from backend.edge.questions import HEALTH, ROUTES, Question, Questions, has_smal
 from backend.edge.request_counts import RequestCounts
 
 STALE = b"catalog-stale-seconds"
-MAX_NEVER_KEPT = 10_000
+MAX_KNOWN = 10_000
 KEPT_STATUSES = (200, 304)
 Audience = tuple[CallerKind, frozenset[Right]]
 Place = tuple[tuple[Hashable, ...], Audience | None, bytes | None]
@@ -41,6 +41,7 @@ class Edge:
         self.at_once, self.direct = AtOnce(), Direct(ROUTES)
         self.answers, self.counts = Answers(most_bytes=most_bytes), RequestCounts()
         self.never_kept: set[int] = set()
+        self.queries: set[int] = set()
         self.asking: dict[tuple[Place, object], asyncio.Event] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -111,7 +112,10 @@ class Edge:
         asking = self.asking[waiting] = asyncio.Event()
         try:
             extensions = {**scope.get("extensions", {}), EXTENSION: request}
-            answer, seconds = await self.direct.answer({**scope, "extensions": extensions}, body)
+            may_change = question.may_change and hash(question.operation) not in self.queries
+            answer, seconds = await self.direct.answer({**scope, "extensions": extensions}, body, may_change=may_change)
+            if may_change and request.is_query:
+                _remember(self.queries, hash(question.operation))
             self.at_once.note(question, request, answer, seconds=seconds)
             self._keep(question, place, request, answer)
             return answer
@@ -126,9 +130,13 @@ class Edge:
         is_kept = is_for_place and answer.status in KEPT_STATUSES
         if is_kept and self.answers.keep(place, answer, key_bytes=question.size, revision=request.newest):
             return
-        if len(self.never_kept) >= MAX_NEVER_KEPT:
-            self.never_kept.clear()
-        self.never_kept.add(hash(place))  # so that nobody waits for a movement or a quote of somebody else
+        _remember(self.never_kept, hash(place))  # so that nobody waits for a movement or a quote of somebody else
+
+
+def _remember(known: set[int], what: int) -> None:
+    if len(known) >= MAX_KNOWN:
+        known.clear()
+    known.add(what)
 
 
 async def _read(receive: Receive) -> tuple[bytes, Receive]:

@@ -14,6 +14,7 @@ from backend.catalog.models.providers import SecretName
 from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AIModel
+from backend.credits import ledger_check
 from backend.watch import background
 from backend.watch.models import IssueWebhook
 from backend.watch.models.background import Part
@@ -35,6 +36,7 @@ class IssueCode(StrEnum):
     BEAT_STOPPED = "beat_stopped"
     BROKER_STOPPED = "broker_stopped"
     WEBHOOK_FAILED = "webhook_failed"
+    LEDGER_DOES_NOT_ADD_UP = "ledger_does_not_add_up"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +76,7 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_failed_schedules(),
         *_stopped_parts(now),
         *_failed_webhooks(),
+        *_ledger_findings(),
     )
 
 
@@ -211,4 +214,16 @@ def _failed_webhooks() -> Iterator[ConfigurationIssue]:
             code=IssueCode.WEBHOOK_FAILED,
             message=f"The webhook of {latest.created_at:%Y-%m-%d %H:%M} UTC was not taken: {latest.last_failure}.",
             suggested_fix="Check ISSUES_WEBHOOK_URL and who listens there.",
+        )
+
+
+def _ledger_findings() -> Iterator[ConfigurationIssue]:
+    """Of the last check, which a worker makes every few minutes; reading its one row costs nothing."""
+    kept = ledger_check.last()
+    if kept is not None and kept.finding_count:
+        yield ConfigurationIssue(
+            code=IssueCode.LEDGER_DOES_NOT_ADD_UP,
+            message=f"The ledger does not add up: the check of {kept.checked_at:%Y-%m-%d %H:%M} UTC found "
+            f"{kept.finding_count} fault{'' if kept.finding_count == 1 else 's'}.",
+            suggested_fix="Run `ratecard ledger check`, which names the accounts, and keep a backup before any repair.",
         )

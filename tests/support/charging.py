@@ -24,6 +24,7 @@ PARTS = {
     "RefundExceedsCharge": "refundable",
     "BalanceTooLarge": "maximum",
     "HoldNotOpen": "status",
+    "AlreadyExists": "entity",
     "NotFound": "entity",
     "TierUnavailable": "offered",
 }

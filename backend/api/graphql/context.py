@@ -24,7 +24,6 @@ from backend.catalog.state import CatalogState
 from backend.credits import holds, ledger, records
 from backend.credits.ledger import Balance
 from backend.credits.models import CreditUsageLog, Hold
-from backend.shared import clock
 
 
 @dataclass
@@ -32,6 +31,8 @@ class Context:
     sender: Caller
     edge: EdgeRequest = field(default_factory=EdgeRequest)
     is_upload_refused: bool = False
+    is_mutation: bool = False
+    retry_after_seconds: int | None = None  # something was busy
     is_trusted: bool = False  # the document came by its id
     operation_name: str | None = None  # as the request names it
     states: dict[int, CatalogState] = field(default_factory=dict)
@@ -94,7 +95,7 @@ class Context:
 
     @cached_property
     def balances(self) -> Batch[UUID, Balance]:
-        return Batch(lambda ids: ledger.balances(account_ids=ids, now=clock.now()))
+        return Batch(lambda ids: ledger.balances(account_ids=ids))
 
     @cached_property
     def accounts(self) -> Batch[UUID, Account]:

@@ -66,6 +66,8 @@ def basis_of(kind: OperationType, context: object) -> Iterator[None]:
     if not isinstance(context, Context):
         yield
         return
+    context.edge.is_query = kind == OperationType.QUERY
+    context.is_mutation = kind == OperationType.MUTATION
     with context.basis.watched():
         yield
     if kind != OperationType.QUERY:

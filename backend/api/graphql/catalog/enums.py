@@ -67,6 +67,7 @@ described(
     BEAT_STOPPED="Nothing starts scheduled work.",
     BROKER_STOPPED="The worker gets no work.",
     WEBHOOK_FAILED="A message about an issue could not be delivered.",
+    LEDGER_DOES_NOT_ADD_UP="The last check of the ledger found faults.",
 )
 described(
     EntityKind,

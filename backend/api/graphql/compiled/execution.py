@@ -13,6 +13,7 @@ from backend.api.graphql.compiled.operations import compiled
 from backend.api.graphql.context import Context
 from backend.api.graphql.parsed_once import documents
 from backend.api.graphql.request_rules import basis_of, rules_for
+from backend.api.http.database_loss import DATABASE_LOSS
 
 
 class Request(NamedTuple):
@@ -42,9 +43,13 @@ def executed(schema: GraphQLSchema, request: Request, allowed: Collection[Operat
             return ExecutionResult(data=operation.data(run), errors=None)
         except SynchronousOnlyOperation:
             raise
-        except Exception:
+        except Exception as error:
             context.refused.clear()
-            return _with_errors(schema, known.document, request, run) if run.outcomes else None
+            if run.outcomes:
+                return _with_errors(schema, known.document, request, run)
+            if isinstance(error, DATABASE_LOSS):
+                raise  # Strawberry would wait for the database as long again
+            return None
 
 
 def _with_errors(schema: GraphQLSchema, document: DocumentNode, request: Request, run: Run) -> ExecutionResult:
