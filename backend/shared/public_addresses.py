@@ -19,7 +19,7 @@ OWN = (
     IPv6Network("::1/128"),
     IPv6Network("fc00::/7"),
 )
-"""This machine and its network, where a server of ours may be."""
+"""This machine and its network, where an own server may be."""
 METADATA = (
     IPv4Network("168.63.129.16/32"),  # Azure, in public space
     IPv4Network("100.100.100.200/32"),  # Alibaba
@@ -59,7 +59,7 @@ def is_public(address: Address) -> bool:
 
 
 def is_own(address: Address) -> bool:
-    """Whether it may be a server beside this one; never a cloud's metadata, which is no server of ours."""
+    """Whether it may be a server beside this one; never a cloud's metadata, which is nobody's server."""
     meant = _meant(address)
     return _is_in(meant, OWN) and not _is_in(meant, METADATA)
 

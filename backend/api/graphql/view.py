@@ -24,11 +24,12 @@ from backend.api.callers import CallerKind
 from backend.api.graphql import multipart
 from backend.api.graphql.context import Context
 from backend.api.graphql.django_view import DjangoGraphQLView
-from backend.api.graphql.errors import UNKNOWN_OPERATION, public
+from backend.api.graphql.errors import UNKNOWN_OPERATION, for_strangers, public
 from backend.api.graphql.requested_document import (
     AutomaticQueryRefused,
     Document,
     DocumentRefused,
+    NotKnown,
     Parameters,
     requested,
 )
@@ -154,6 +155,8 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
         is_for_json = isinstance(refused, AutomaticQueryRefused) and self.preferred_type == "application/json"
         response = self.response({"errors": errors}, status=200 if is_for_json else refused.status)
         response["Cache-Control"] = "no-store"
+        if isinstance(refused, NotKnown):
+            response["WWW-Authenticate"] = "Bearer"
         return response
 
     @property
@@ -170,6 +173,8 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
 
 def requested_by(context: Context, parameters: Parameters) -> Document:
     """The document that parameters of the right types mean, for this caller. Raises as `requested`."""
+    if not context.sender.may_send_documents:
+        raise NotKnown
     is_anonymous = context.sender.kind == CallerKind.ANONYMOUS
     document = requested(parameters, may_send_text=not (is_anonymous and settings.TRUSTED_DOCUMENTS_ONLY))
     context.is_trusted, context.operation_name = document.is_trusted, parameters.get("operationName")
@@ -184,7 +189,8 @@ def answer_of(result: ExecutionResult, context: Context) -> GraphQLHTTPResponse:
     """A result as clients may see it."""
     response: GraphQLHTTPResponse = {}
     if result.errors:
-        response["errors"] = [public(error, suggest=context.sender.may_see_schema).formatted for error in result.errors]
+        shown = public if context.sender.may_see_schema else for_strangers
+        response["errors"] = [error.formatted for error in map(shown, result.errors)]
     if result.data is not None or not _is_request_error(result):
         response["data"] = result.data
     if (registry := context.served_registry) is not None:
