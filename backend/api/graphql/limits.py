@@ -24,11 +24,13 @@ from graphql import (
     OperationType,
     SelectionNode,
     SelectionSetNode,
+    TypeInfo,
     ValidationContext,
     ValidationRule,
     ValueNode,
     Visitor,
     get_named_type,
+    get_operation_ast,
     visit,
 )
 
@@ -107,7 +109,7 @@ class Limits(ValidationRule):
         self._check(node, ("directives", _directives(node), MAX_DIRECTIVES), ("fragments", fragments, MAX_FRAGMENTS))
 
     def enter_operation_definition(self, node: OperationDefinitionNode, *_: object) -> None:
-        size = self._measure(node.selection_set)
+        size = self.measure(node.selection_set)
         self._check(
             node,
             ("levels of nesting", size.depth, MAX_DEPTH),
@@ -127,7 +129,7 @@ class Limits(ValidationRule):
     def _refuse(self, message: str, node: Node) -> None:
         self.report_error(GraphQLError(message, node, extensions={"code": "QUERY_TOO_COMPLEX"}))
 
-    def _measure(self, selections: SelectionSetNode | None) -> Size:
+    def measure(self, selections: SelectionSetNode | None) -> Size:
         if selections is None:
             return Size()
         repeated = max(Counter(_names(selections)).values(), default=0)
@@ -138,9 +140,9 @@ class Limits(ValidationRule):
         if isinstance(node, FragmentSpreadNode):
             return own + self._measure_fragment(node.name.value)
         if isinstance(node, InlineFragmentNode):
-            return own + self._measure(node.selection_set)
+            return own + self.measure(node.selection_set)
         assert isinstance(node, FieldNode)
-        inner = self._measure(node.selection_set)
+        inner = self.measure(node.selection_set)
         if node.name.value in INTROSPECTION:
             # Its depth is bounded by graphql-core's own rule, and each field of it answers for the whole schema.
             aliases = inner.aliases + bool(node.alias)
@@ -160,8 +162,17 @@ class Limits(ValidationRule):
             self.measured[name] = Size()  # a fragment inside itself is another rule's error
             fragment: FragmentDefinitionNode | None = self.context.get_fragment(name)
             if fragment is not None:
-                self.measured[name] = self._measure(fragment.selection_set)
+                self.measured[name] = self.measure(fragment.selection_set)
         return self.measured[name]
+
+
+def cost_of(schema: GraphQLSchema, document: DocumentNode, operation_name: str | None) -> int:
+    """Of an operation of a valid document."""
+    operation = get_operation_ast(document, operation_name)
+    if operation is None:
+        return 0
+    measure = Limits(ValidationContext(schema, document, TypeInfo(schema), lambda _: None))
+    return measure.measure(operation.selection_set).cost
 
 
 def _names(selections: SelectionSetNode) -> Iterator[str]:

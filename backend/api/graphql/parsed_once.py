@@ -16,10 +16,11 @@ Rules = tuple[type[ASTValidationRule], ...]
 
 @dataclass(slots=True)
 class Parsed:
-    """`valid_under` are the rules that it has passed; they differ by caller."""
+    """`valid_under` are the rules that it has passed; they differ by caller. `costs` are of its operations, by name."""
 
     document: DocumentNode
     valid_under: set[Rules] = field(default_factory=set)
+    costs: dict[str | None, int] = field(default_factory=dict)
 
 
 class Documents:

@@ -20,9 +20,11 @@ from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRul
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 from strawberry.types.graphql import OperationType
 
+from backend.api.graphql import input_bounds
 from backend.api.graphql.context import Context
-from backend.api.graphql.limits import MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_TOKENS, MAX_ERRORS, Limits
+from backend.api.graphql.limits import MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_TOKENS, MAX_ERRORS, Limits, cost_of
 from backend.api.graphql.parsed_once import Parsed, Rules, documents
+from backend.api.rate_limits import CODE, RateLimited
 
 RULES: Rules = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 FOR_STRANGERS: Rules = (*RULES, NoSchemaIntrospectionCustomRule)
@@ -58,19 +60,40 @@ class RequestRules(SchemaExtension):
 
     def on_validate(self) -> Iterator[None]:
         execution = self.execution_context
-        rules = execution.validation_rules
-        if self.known is not None and rules in self.known.valid_under:
-            execution.pre_execution_errors = []
-        elif execution.graphql_document is not None:
-            schema = execution.schema._schema  # noqa: SLF001 - Strawberry has no public name for it
-            execution.pre_execution_errors = mistakes(schema, execution.graphql_document, rules)
+        rules, document = execution.validation_rules, execution.graphql_document
+        if document is not None:
+            execution.pre_execution_errors = self._errors(document, rules)
         yield
-        if execution.pre_execution_errors or not execution.query or execution.graphql_document is None:
+        if execution.pre_execution_errors or not execution.query or document is None:
             return
         if self.known is None:
-            self.known = Parsed(execution.graphql_document)
+            self.known = Parsed(document)
             documents.keep(execution.query, self.known)
         self.known.valid_under.add(rules)
+        self._charge(self.known)
+
+    def _errors(self, document: DocumentNode, rules: Rules) -> list[GraphQLError]:
+        execution = self.execution_context
+        is_valid = self.known is not None and rules in self.known.valid_under
+        errors = [] if is_valid else mistakes(self._schema, document, rules)
+        name = execution.operation_name
+        return errors or input_bounds.problems(self._schema, document, name, execution.variables)
+
+    def _charge(self, known: Parsed) -> None:
+        """Count the operation's cost for its sender. Raises GraphQLError where that is too much in this minute."""
+        context, name = self.execution_context.context, self.execution_context.operation_name
+        if not isinstance(context, Context):
+            return
+        if name not in known.costs:
+            known.costs[name] = cost_of(self._schema, known.document, name)
+        try:
+            context.charge(known.costs[name])
+        except RateLimited as refused:
+            raise GraphQLError(str(refused), extensions={"code": CODE}) from None
+
+    @property
+    def _schema(self) -> GraphQLSchema:
+        return self.execution_context.schema._schema  # noqa: SLF001 - Strawberry has no public name for it
 
     def on_execute(self) -> Iterator[None]:
         execution = self.execution_context

@@ -19,7 +19,7 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from backend.api import edge_request
-from backend.api.auth import Unauthenticated, caller_of, csrf_failure
+from backend.api.auth import Unauthenticated, csrf_failure, limited_caller_of
 from backend.api.callers import CallerKind
 from backend.api.graphql import multipart
 from backend.api.graphql.context import Context
@@ -36,9 +36,12 @@ from backend.api.graphql.requested_document import (
 from backend.api.graphql.schema import schema
 from backend.api.http.caching import CALLER, revalidated
 from backend.api.pages.views import graphiql
+from backend.api.rate_limits import CODE, RateLimited
 
 RESPONSE_TYPE = "application/graphql-response+json"
 VARY = ("Accept", *CALLER)
+MAX_VALUES = 20_000
+"""Of a body, counted by its commas and brackets: reading more of them takes longer than what is asked."""
 PARAMETERS: dict[str, tuple[type, str]] = {
     "query": (str, "a string"),
     "documentId": (str, "a string"),
@@ -54,7 +57,7 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         try:
-            self.caller = caller_of(request)
+            self.caller = limited_caller_of(request)
             if request.method == "POST" and csrf_failure(request, self.caller):
                 return failure(403, "CSRF_FAILED", "Send the CSRF token with a session, or use a bearer token.")
             return self.run(request=request)
@@ -62,6 +65,8 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
             answer = failure(401, "UNAUTHENTICATED", str(refused))
             answer["WWW-Authenticate"] = "Bearer"
             return answer
+        except RateLimited as refused:
+            return limited(refused)
         except tuple(multipart.REFUSED) as refused:
             status, message = multipart.REFUSED[type(refused)]
             return failure(status, "BAD_REQUEST", message.format(most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE))
@@ -88,6 +93,9 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
         return graphiql(request)  # type: ignore[return-value]
 
     def decode_json(self, data: str | bytes) -> Parameters:
+        content = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+        if sum(map(content.count, (b",", b"[", b"{"))) > MAX_VALUES:
+            raise HTTPException(400, f"A request holds up to {MAX_VALUES:,} values.")
         try:
             decoded: object = json.loads(data, parse_constant=_refuse_constant)
         except (ValueError, RecursionError):
@@ -135,6 +143,8 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
         wants_graphql = self.preferred_type == RESPONSE_TYPE
         refused = "data" not in response_data if wants_graphql else self.context.is_upload_refused
         response = self.response(response_data, status=400 if refused else 200)
+        if (too_much := self.context.too_much) is not None:
+            response.status_code, response["Retry-After"] = 429, str(too_much.seconds)
         self.context.offer(is_whole="errors" not in response_data)
         is_by_id = self.request.method == "GET" and self.context.is_trusted
         return self.kept(response, is_whole="errors" not in response_data) if is_by_id else response
@@ -212,6 +222,12 @@ def _is_request_error(result: ExecutionResult) -> bool:
 
 def failure(status: int, code: str, message: str) -> JsonResponse:
     return JsonResponse({"errors": [{"message": message, "extensions": {"code": code}}]}, status=status)
+
+
+def limited(refused: RateLimited) -> JsonResponse:
+    answer = failure(429, CODE, str(refused))
+    answer["Retry-After"] = str(refused.seconds)
+    return answer
 
 
 def _refuse_constant(name: str) -> object:
