@@ -16,7 +16,8 @@ EXTENSION = "ratecard.edge"
 class EdgeRequest:
     """`caller` and `newest` come from a check that began after the request arrived; None where there was none.
 
-    `is_counted` where the edge has counted it for its caller's limits; `address` is where it came from.
+    `is_counted` where the edge has counted it for its caller's limits, and `is_charged` where its document's cost is:
+    it may be begun more than once. `address` is where it came from.
 
     The answer may be given again to callers of the kind and rights of `offered_to`, or to all without one, while
     `offered` is the newest revision; without a revision it may not. A query `needs_no_database` where it was answered
@@ -26,6 +27,7 @@ class EdgeRequest:
     caller: Caller | None = None
     address: str = ""
     is_counted: bool = False
+    is_charged: bool = False
     newest: UUID | None = None
     offered: UUID | None = None
     offered_to: Caller | None = None

@@ -47,12 +47,14 @@ class Context:
         return self.sender
 
     def charge(self, cost: int) -> None:
-        """Count what the document costs for the limit of its sender. Raises RateLimited."""
+        """Count what the document costs for the limit of its sender, once. Raises RateLimited."""
         try:
-            rate_limits.take_cost(self.sender, self.edge.address, cost=cost)
+            if not self.edge.is_charged:
+                rate_limits.take_cost(self.sender, self.edge.address, cost=cost)
         except RateLimited as refused:
             self.too_much = refused
             raise
+        self.edge.is_charged = True
 
     def may(self, right: Right) -> bool:
         return self.sender.may(right)

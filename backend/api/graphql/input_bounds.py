@@ -4,20 +4,17 @@ To read a value costs some fifty times what sending it does: 20,000 inputs kept 
 were refused. Rules of one operation, such as how many quotes it answers, may be narrower.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
-    DocumentNode,
     GraphQLError,
     GraphQLInputObjectType,
+    GraphQLInputType,
     GraphQLList,
     GraphQLNonNull,
-    GraphQLSchema,
     get_named_type,
-    get_operation_ast,
-    type_from_ast,
 )
 
 from backend.api.graphql.errors import BadUserInput
@@ -40,22 +37,16 @@ class OutOfBounds(GraphQLError):
         super().__init__(message, extensions={"code": "BAD_USER_INPUT", "path": path, "maximum": maximum})
 
 
-def problems(
-    schema: GraphQLSchema, document: DocumentNode, operation_name: str | None, variables: Mapping[str, Any] | None
-) -> list[GraphQLError]:
-    """Of a valid document: the first value that is too long, or none."""
-    operation = get_operation_ast(document, operation_name)
-    if not variables or operation is None:
-        return []
+def problem(types: Iterable[tuple[str, GraphQLInputType]], variables: Mapping[str, Any]) -> OutOfBounds | None:
+    """The first value that is too long, of an operation's variables with their types."""
     walk = _Walk()
     try:
-        for definition in operation.variable_definitions or ():
-            name = definition.variable.name.value
+        for name, kind in types:
             if name in variables:
-                walk.check(type_from_ast(schema, definition.type), variables[name], [name])
+                walk.check(kind, variables[name], [name])
     except OutOfBounds as refused:
-        return [refused]
-    return []
+        return refused
+    return None
 
 
 def searched(text: str | None) -> str | None:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
+from typing import cast
 
 from graphql import (
     DocumentNode,
@@ -15,6 +16,7 @@ from graphql import (
     FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLError,
+    GraphQLInputType,
     GraphQLObjectType,
     GraphQLSchema,
     InlineFragmentNode,
@@ -31,8 +33,11 @@ from graphql import (
     Visitor,
     get_named_type,
     get_operation_ast,
+    type_from_ast,
     visit,
 )
+
+from backend.api.graphql.parsed_once import Measured
 
 MAX_DOCUMENT_CHARACTERS = 50_000
 MAX_DOCUMENT_TOKENS = 1_000
@@ -166,13 +171,16 @@ class Limits(ValidationRule):
         return self.measured[name]
 
 
-def cost_of(schema: GraphQLSchema, document: DocumentNode, operation_name: str | None) -> int:
-    """Of an operation of a valid document."""
+def measured(schema: GraphQLSchema, document: DocumentNode, operation_name: str | None) -> Measured:
+    """An operation of a valid document."""
     operation = get_operation_ast(document, operation_name)
     if operation is None:
-        return 0
-    measure = Limits(ValidationContext(schema, document, TypeInfo(schema), lambda _: None))
-    return measure.measure(operation.selection_set).cost
+        return Measured(0, ())
+    limits = Limits(ValidationContext(schema, document, TypeInfo(schema), lambda _: None))
+    definitions = operation.variable_definitions or ()
+    variables = ((each.variable.name.value, type_from_ast(schema, each.type)) for each in definitions)
+    cost = limits.measure(operation.selection_set).cost
+    return Measured(cost, tuple((name, cast("GraphQLInputType", kind)) for name, kind in variables))
 
 
 def _names(selections: SelectionSetNode) -> Iterator[str]:

@@ -3,7 +3,8 @@
 One extension for all of it: Strawberry makes each one again for every request and enters each of its hooks.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from graphql import (
     DocumentNode,
@@ -22,7 +23,7 @@ from strawberry.types.graphql import OperationType
 
 from backend.api.graphql import input_bounds
 from backend.api.graphql.context import Context
-from backend.api.graphql.limits import MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_TOKENS, MAX_ERRORS, Limits, cost_of
+from backend.api.graphql.limits import MAX_DOCUMENT_CHARACTERS, MAX_DOCUMENT_TOKENS, MAX_ERRORS, Limits, measured
 from backend.api.graphql.parsed_once import Parsed, Rules, documents
 from backend.api.rate_limits import CODE, RateLimited
 
@@ -41,9 +42,8 @@ class RequestRules(SchemaExtension):
 
     def on_operation(self) -> Iterator[None]:
         execution = self.execution_context
-        sees_schema = not isinstance(execution.context, Context) or execution.context.sender.may_see_schema
         execution.parse_options["max_tokens"] = MAX_DOCUMENT_TOKENS
-        execution.validation_rules = RULES if sees_schema else FOR_STRANGERS
+        execution.validation_rules = rules_for(execution.context)
         yield
 
     def on_parse(self) -> Iterator[None]:
@@ -61,8 +61,10 @@ class RequestRules(SchemaExtension):
     def on_validate(self) -> Iterator[None]:
         execution = self.execution_context
         rules, document = execution.validation_rules, execution.graphql_document
-        if document is not None:
-            execution.pre_execution_errors = self._errors(document, rules)
+        if document is not None and (self.known is None or rules not in self.known.valid_under):
+            execution.pre_execution_errors = mistakes(self._schema, document, rules)
+        if document is not None and not execution.pre_execution_errors:
+            execution.pre_execution_errors = self._too_much(self.known or Parsed(document))
         yield
         if execution.pre_execution_errors or not execution.query or document is None:
             return
@@ -70,26 +72,11 @@ class RequestRules(SchemaExtension):
             self.known = Parsed(document)
             documents.keep(execution.query, self.known)
         self.known.valid_under.add(rules)
-        self._charge(self.known)
 
-    def _errors(self, document: DocumentNode, rules: Rules) -> list[GraphQLError]:
+    def _too_much(self, known: Parsed) -> list[GraphQLError]:
         execution = self.execution_context
-        is_valid = self.known is not None and rules in self.known.valid_under
-        errors = [] if is_valid else mistakes(self._schema, document, rules)
-        name = execution.operation_name
-        return errors or input_bounds.problems(self._schema, document, name, execution.variables)
-
-    def _charge(self, known: Parsed) -> None:
-        """Count the operation's cost for its sender. Raises GraphQLError where that is too much in this minute."""
-        context, name = self.execution_context.context, self.execution_context.operation_name
-        if not isinstance(context, Context):
-            return
-        if name not in known.costs:
-            known.costs[name] = cost_of(self._schema, known.document, name)
-        try:
-            context.charge(known.costs[name])
-        except RateLimited as refused:
-            raise GraphQLError(str(refused), extensions={"code": CODE}) from None
+        name, variables = execution.operation_name or None, execution.variables
+        return too_much(self._schema, known, name, variables, context=execution.context)
 
     @property
     def _schema(self) -> GraphQLSchema:
@@ -111,6 +98,28 @@ def mistakes(schema: GraphQLSchema, document: DocumentNode, rules: Rules) -> lis
     """What is wrong with a document; where it asks for too much, nothing else is looked at."""
     too_much = validate(schema, document, [Limits])
     return too_much or validate(schema, document, rules, max_errors=MAX_ERRORS)
+
+
+def too_much(
+    schema: GraphQLSchema, known: Parsed, name: str | None, variables: Mapping[str, Any] | None, *, context: object
+) -> list[GraphQLError]:
+    """Why an operation of a valid document is not executed: its variables are too long, or it costs too much now."""
+    if name not in known.measured:
+        known.measured[name] = measured(schema, known.document, name)
+    operation = known.measured[name]
+    if variables and (refused := input_bounds.problem(operation.variables, variables)):
+        return [refused]
+    if isinstance(context, Context):
+        try:
+            context.charge(operation.cost)
+        except RateLimited as limited:
+            return [GraphQLError(str(limited), extensions={"code": CODE})]
+    return []
+
+
+def rules_for(context: object) -> Rules:
+    """Without a context of ours there is no caller, and the schema is only printed or tested."""
+    return RULES if not isinstance(context, Context) or context.sender.may_see_schema else FOR_STRANGERS
 
 
 def _has_several(document: DocumentNode) -> bool:
