@@ -19,8 +19,8 @@ from backend.catalog.invariants import (
     Problem,
     RulesBroken,
     problems,
-    problems_of_addresses,
     problems_of_change,
+    problems_of_providers,
 )
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SECRET_MAX_LENGTH, SecretName
@@ -195,7 +195,7 @@ def _validate(
     broken = [
         *problems(draft.state, before=before),
         *problems_of_change(before, draft.state),
-        *problems_of_addresses(before, draft.state),
+        *problems_of_providers(before, draft.state),
         *_problems_of_secrets(draft),
         *_problems_of_addresses(before, draft, secrets_set),
         *_problems_of_references(before, draft.state),

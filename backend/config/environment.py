@@ -23,6 +23,9 @@ PARENT = "RATECARD_PARENT"
 """Names the process that a worker or beat goes with; `ratecard run` sets it."""
 
 
+MOST = 1_000_000_000
+
+
 class InvalidEnvironment(Exception):
     """One or more settings are missing or wrong."""
 
@@ -59,6 +62,16 @@ class Environment(BaseSettings):
     edge: bool = True
     kept_answers_mb: int = Field(default=32, ge=0, le=4_000)
     stale_reads_seconds: int = Field(default=300, ge=0, le=86_400)
+    address_requests_per_minute: int = Field(default=3_000, ge=0, le=MOST)
+    account_requests_per_minute: int = Field(default=3_000, ge=0, le=MOST)
+    token_requests_per_minute: int = Field(default=60_000, ge=0, le=MOST)
+    address_cost_per_minute: int = Field(default=1_000_000, ge=0, le=MOST)
+    account_cost_per_minute: int = Field(default=1_000_000, ge=0, le=MOST)
+    token_cost_per_minute: int = Field(default=20_000_000, ge=0, le=MOST)
+    anonymous_streams: int = Field(default=400, ge=0, le=800)
+    address_streams: int = Field(default=100, ge=0, le=800)
+    account_streams: int = Field(default=100, ge=0, le=800)
+    token_streams: int = Field(default=200, ge=0, le=800)
     secure_cookies: bool = True
     insecure_endpoints: bool = False
 

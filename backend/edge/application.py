@@ -1,13 +1,17 @@
 """The ASGI application: answers what it has kept, asks views directly, and hands the rest to Django unchanged."""
 
 import asyncio
+import json
 from collections.abc import Hashable
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from backend.accounts.scopes import Right
+from backend.api import rate_limits
 from backend.api.callers import Caller, CallerKind
 from backend.api.edge_request import EXTENSION, EdgeRequest
+from backend.api.http.body_limit import error_of
+from backend.api.rate_limits import CODE, RateLimited
 from backend.edge.answers import Answer, Answers
 from backend.edge.at_once import AtOnce
 from backend.edge.callers import Callers
@@ -71,9 +75,16 @@ class Edge:
             if last is None:
                 return None
             check, age = last
-        caller = self._caller(question, check, is_stale=age is not None)
+        caller, address = self._caller(question, check, is_stale=age is not None), _address(scope)
         document = check.document(question.document)
-        if (caller is None and question.path != HEALTH) or (question.document and document is None):
+        try:
+            if caller is None and question.token and not self.callers.knows(question.token):
+                rate_limits.refuse_again(address)  # else Django says what is wrong with the token, and counts it
+            is_counted = _count(caller, question, address, is_unknown=bool(question.document) and document is None)
+        except RateLimited as refused:
+            self.counts.note(scope["method"], ROUTES[question.path], 429)
+            return limited(question.path, refused)
+        if not is_counted and question.path != HEALTH:
             return None
         place = (question.key, audience_of(caller), document)
         answer = await self._kept(place, check)
@@ -82,7 +93,7 @@ class Edge:
             return answer if age is None else answer.with_header(STALE, str(round(age)).encode())
         if age is not None:
             return None
-        request = EdgeRequest(caller, check.revision)
+        request = EdgeRequest(caller, address, is_counted=True, newest=check.revision)
         answer = self.at_once.answer(question, request, body)
         if answer is None:
             return await self._asked(question, place, request, scope, body)
@@ -137,6 +148,26 @@ def _remember(known: set[int], what: int) -> None:
     if len(known) >= MAX_KNOWN:
         known.clear()
     known.add(what)
+
+
+def _count(caller: Caller | None, question: Question, address: str, *, is_unknown: bool) -> bool:
+    """Count a request that the edge answers; False where Django does both. Raises RateLimited."""
+    if caller is None or is_unknown:
+        return False
+    rate_limits.take_request(caller, address)
+    return True
+
+
+def _address(scope: Scope) -> str:
+    client = scope.get("client")
+    return client[0] if client else ""
+
+
+def limited(path: str, refused: RateLimited) -> Answer:
+    """429 in the shape of the interface."""
+    body = json.dumps(error_of(path, code=CODE, message=str(refused))).encode()
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
+    return Answer(429, [*headers, (b"retry-after", b"%d" % refused.seconds)], body)
 
 
 async def _read(receive: Receive) -> tuple[bytes, Receive]:

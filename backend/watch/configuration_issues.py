@@ -7,8 +7,9 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
-from backend.catalog import margins, secret_health
+from backend.catalog import addresses, margins, secret_health
 from backend.catalog.enums import ModelType, ProviderType, QualityTier
+from backend.catalog.invariants import exposed_setting
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.schedules import ScheduleState
@@ -29,6 +30,7 @@ class IssueCode(StrEnum):
     PROVIDER_KEY_MISSING = "provider_key_missing"
     NO_DEFAULT_MODEL = "no_default_model"
     SECRET_UNREADABLE = "secret_unreadable"
+    SECRET_EXPOSED = "secret_exposed"
     KEY_TEST_FAILED = "key_test_failed"
     NEGATIVE_MARGIN = "negative_margin"
     SCHEDULE_FAILED = "schedule_failed"
@@ -71,6 +73,7 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_missing_defaults(registry),
         *_missing_keys(registry),
         *_unreadable_secrets(),
+        *_exposed_secrets(registry),
         *_failed_tests(registry),
         *(issue for model in registry.available for issue in _negative_margins(registry, model)),
         *_failed_schedules(),
@@ -150,6 +153,20 @@ def _unreadable_secrets() -> Iterator[ConfigurationIssue]:
             provider_id=provider_id,
             secret_name=SecretName(name),
         )
+
+
+def _exposed_secrets(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    """Of before they were refused."""
+    for provider in registry.providers.values():
+        if (provider.api_endpoint and addresses.secret_in(provider.api_endpoint)) or exposed_setting(provider):
+            yield ConfigurationIssue(
+                code=IssueCode.SECRET_EXPOSED,
+                message=f"Provider {provider.provider_id} has a secret in its address or further settings, which are "
+                "shown to all staff.",
+                suggested_fix="Make a new key at the provider, since history keeps this one, set it as a secret of the "
+                "provider, and take the old one out.",
+                provider_id=provider.provider_id,
+            )
 
 
 def _failed_tests(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:

@@ -714,6 +714,8 @@ export type ConfigurationIssueCode =
   | 'PROVIDER_KEY_MISSING'
   /** A scheduled change could not be made. */
   | 'SCHEDULE_FAILED'
+  /** A secret is in an address or in further settings, where all staff reads it. */
+  | 'SECRET_EXPOSED'
   /** A secret can't be decrypted with the keys of today. */
   | 'SECRET_UNREADABLE'
   /** No model on sale serves a tier. */

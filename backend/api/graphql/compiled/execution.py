@@ -12,7 +12,7 @@ from backend.api.graphql.compiled.fields import Run
 from backend.api.graphql.compiled.operations import compiled
 from backend.api.graphql.context import Context
 from backend.api.graphql.parsed_once import documents
-from backend.api.graphql.request_rules import basis_of, rules_for
+from backend.api.graphql.request_rules import basis_of, rules_for, too_much
 from backend.api.http.database_loss import DATABASE_LOSS
 
 
@@ -33,6 +33,8 @@ def executed(schema: GraphQLSchema, request: Request, allowed: Collection[Operat
         known.operations = compiled(schema, known.document)
     operation = known.operations.get(request.operation_name or None)
     if operation is None or operation.type not in allowed:
+        return None
+    if too_much(schema, known, request.operation_name or None, request.variables, context=context):
         return None
     try:
         run = operation.begin(request.variables, context)
