@@ -57,6 +57,7 @@ class Environment(BaseSettings):
     edge: bool = True
     kept_answers_mb: int = Field(default=32, ge=0, le=4_000)
     stale_reads_seconds: int = Field(default=300, ge=0, le=86_400)
+    api_token_days: int = Field(default=365, ge=1, le=3_650)
     secure_cookies: bool = True
     insecure_endpoints: bool = False
 

@@ -18,6 +18,7 @@ TRUSTED_DOCUMENTS_ONLY = ENVIRONMENT.trusted_documents_only
 DATABASE_POOL = ENVIRONMENT.database_pool
 EDGE = ENVIRONMENT.edge
 KEPT_ANSWERS_BYTES = ENVIRONMENT.kept_answers_mb * 1_000_000
+API_TOKEN_DAYS = ENVIRONMENT.api_token_days
 STALE_READS_SECONDS = ENVIRONMENT.stale_reads_seconds
 INSECURE_ENDPOINTS = ENVIRONMENT.insecure_endpoints
 ISSUES_WEBHOOK_URL = ENVIRONMENT.issues_webhook_url
@@ -61,6 +62,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "backend.api.http.database_loss.DatabaseLoss",
+    "backend.api.http.request_origin.RequestOrigin",
 ]
 TEMPLATES = [
     {

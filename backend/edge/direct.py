@@ -28,6 +28,7 @@ from starlette.types import Scope
 from backend.api.http.compression import coding_of, encoded
 from backend.api.http.database_loss import DatabaseLoss
 from backend.api.http.request_log import RequestLog
+from backend.api.http.request_origin import RequestOrigin
 from backend.api.http.utf8_forms import Utf8Forms
 from backend.edge.answers import Answer
 
@@ -37,6 +38,7 @@ LAYERS: tuple[Callable[[Handler], Any], ...] = (
     Utf8Forms,
     CommonMiddleware,
     XFrameOptionsMiddleware,
+    RequestOrigin,
 )
 """Of the settings' middleware, what reads a request without a cookie or its answer."""
 HEADER_LAYERS: tuple[Callable[[Handler], Any], ...] = (SecurityMiddleware, CSPMiddleware)

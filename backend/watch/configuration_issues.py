@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
+from backend.accounts import tokens
 from backend.catalog import margins, secret_health
 from backend.catalog.enums import ModelType, ProviderType, QualityTier
 from backend.catalog.models import CatalogSchedule
@@ -35,6 +36,7 @@ class IssueCode(StrEnum):
     BEAT_STOPPED = "beat_stopped"
     BROKER_STOPPED = "broker_stopped"
     WEBHOOK_FAILED = "webhook_failed"
+    TOKEN_WITHOUT_MAKER = "token_without_maker"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ class ConfigurationIssue:
     image_quality: str | None = None
     margin: Decimal | None = None
     schedule_id: UUID | None = None
+    api_token_prefix: str | None = None
 
 
 STOPPED = {
@@ -74,6 +77,7 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_failed_schedules(),
         *_stopped_parts(now),
         *_failed_webhooks(),
+        *_tokens_without_maker(now),
     )
 
 
@@ -211,4 +215,16 @@ def _failed_webhooks() -> Iterator[ConfigurationIssue]:
             code=IssueCode.WEBHOOK_FAILED,
             message=f"The webhook of {latest.created_at:%Y-%m-%d %H:%M} UTC was not taken: {latest.last_failure}.",
             suggested_fix="Check ISSUES_WEBHOOK_URL and who listens there.",
+        )
+
+
+def _tokens_without_maker(now: datetime) -> Iterator[ConfigurationIssue]:
+    for record in tokens.without_maker(now=now):
+        yield ConfigurationIssue(
+            code=IssueCode.TOKEN_WITHOUT_MAKER,
+            message=f"Token {record} of {record.integration} opens, but {record.maker} who made it has gone or may not "
+            "make such a token any more.",
+            suggested_fix="Make another one for who needs it, then revoke this one: "
+            f"`ratecard token revoke {record.prefix}`.",
+            api_token_prefix=record.prefix,
         )
