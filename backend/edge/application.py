@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Hashable
 
+from django.conf import settings
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from backend.accounts.scopes import Right
@@ -43,7 +44,7 @@ class Edge:
         self.asking: dict[tuple[Place, object], asyncio.Event] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"] not in ROUTES:
+        if scope["type"] != "http" or scope["path"] not in ROUTES or _is_sent_to_https(scope):
             await self.rest(scope, receive, send)
             return
         question, body = None, b""
@@ -129,6 +130,11 @@ class Edge:
         if len(self.never_kept) >= MAX_NEVER_KEPT:
             self.never_kept.clear()
         self.never_kept.add(hash(place))  # so that nobody waits for a movement or a quote of somebody else
+
+
+def _is_sent_to_https(scope: Scope) -> bool:
+    """Whether Django answers by a redirect."""
+    return settings.SECURE_SSL_REDIRECT and scope.get("scheme") != "https" and scope["path"] != HEALTH
 
 
 async def _read(receive: Receive) -> tuple[bytes, Receive]:
