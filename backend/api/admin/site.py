@@ -33,7 +33,7 @@ class RatecardSite(admin.AdminSite):
     site_header = site_title = "Ratecard"
     index_template = "ratecard_admin/index.html"
 
-    login = staticmethod(sign_in_as_staff)  # type: ignore[assignment]
+    login = staticmethod(sign_in_as_staff)
     password_change = staticmethod(change_password)  # type: ignore[assignment]
 
     def has_permission(self, request: HttpRequest) -> bool:

@@ -25,6 +25,7 @@ PATHS = ("/login/", "/admin/login/", "/account/")
 SINGLE_SIGN_ON = "/account/oidc/"
 """Each of its requests waits for the identity provider."""
 AT_ONCE = 2
+PAGES_AT_ONCE = 4
 SINGLE_SIGN_ON_AT_ONCE = 4
 MOST_WAITING = 64
 MOST_WAITING_OF_ADDRESS = 16
@@ -64,7 +65,7 @@ class SignInGate:
         self.addresses: dict[str, Address] = {}
         self.notes: deque[float] = deque()
         self.waiting = self.pausing = 0
-        self.slots = asyncio.Semaphore(AT_ONCE)
+        self.slots, self.pages = asyncio.Semaphore(AT_ONCE), asyncio.Semaphore(PAGES_AT_ONCE)
         self.single_sign_on = asyncio.Semaphore(SINGLE_SIGN_ON_AT_ONCE)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -74,6 +75,9 @@ class SignInGate:
                 await self.application(scope, receive, send)
         elif path.startswith(PATHS) and scope["method"] == "POST":
             await self._attempt(path, scope, receive, send)
+        elif path.startswith(PATHS):
+            async with self.pages:
+                await self.application(scope, receive, send)
         else:
             await self.application(scope, receive, send)
 
