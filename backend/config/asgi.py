@@ -41,7 +41,7 @@ def with_gate(rest: ASGIApp) -> ASGIApp:
     from backend.api.http.sign_in_gate import SignInGate
     from backend.api.sign_in.refused import note  # needs Django set up
 
-    return SignInGate(rest, note=note)
+    return SignInGate(rest, most_a_minute=settings.SIGN_INS_A_MINUTE, note=note)
 
 
 def with_edge(rest: ASGIApp) -> ASGIApp:

@@ -64,6 +64,7 @@ class Environment(BaseSettings):
     hsts_seconds: int = Field(default=31_536_000, ge=0, le=100_000_000)
     hsts_subdomains: bool = True
     trusted_proxies: CommaSeparated = []
+    sign_ins_a_minute: int = Field(default=10, ge=1, le=1_000)
     session_hours: int = Field(default=12, ge=1, le=2_160)
     password_min_length: int = Field(default=12, ge=8, le=128)
     staff_second_factor: bool = False

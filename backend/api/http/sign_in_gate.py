@@ -29,7 +29,6 @@ PAGES_AT_ONCE = 4
 SINGLE_SIGN_ON_AT_ONCE = 4
 MOST_WAITING = 64
 MOST_WAITING_OF_ADDRESS = 16
-MOST_A_MINUTE = 10
 MINUTE = 60.0
 PAUSE = 2.0
 """Before a refusal: who is refused at once asks again at once, and that costs more than the hash."""
@@ -56,12 +55,21 @@ class Address:
 
 
 class SignInGate:
-    """An ASGI application around another. `note` keeps that an address was refused, once a minute."""
+    """An ASGI application around another: `most_a_minute` attempts of an address, in this process.
+
+    `note` keeps that an address was refused, once a minute.
+    """
 
     def __init__(
-        self, application: ASGIApp, *, note: Callable[[Origin], None], clock: Callable[[], float] = time.monotonic
+        self,
+        application: ASGIApp,
+        *,
+        most_a_minute: int,
+        note: Callable[[Origin], None],
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.application, self.note, self.clock = application, note, clock
+        self.most_a_minute = most_a_minute
         self.addresses: dict[str, Address] = {}
         self.notes: deque[float] = deque()
         self.waiting = self.pausing = 0
@@ -111,7 +119,7 @@ class SignInGate:
         """Until there is room for another attempt; 0 where there is."""
         now = self.clock()
         address.forget(now)
-        if len(address.attempts) >= MOST_A_MINUTE:
+        if len(address.attempts) >= self.most_a_minute:
             return max(1, ceil(address.attempts[0] + MINUTE - now))
         is_full = self.waiting >= MOST_WAITING or address.waiting >= MOST_WAITING_OF_ADDRESS
         return ceil(PAUSE) if is_full else 0

@@ -36,6 +36,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         url: str = super().get_login_redirect_url(request)
         return url
 
+    def is_reauthentication_required(self, *, app: str, **options: Any) -> bool:
+        """Who has neither a password nor a factor yet, and comes by single sign-on, has nothing to confirm it with."""
+        person = context.request.user
+        if isinstance(person, User) and not person.has_usable_password() and not second_factors.has_one(person):
+            return False
+        is_required: bool = super().is_reauthentication_required(app=app, **options)
+        return is_required
+
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         audit.record(action=AuditAction.SIGN_IN_FAILED, person=_named(credentials), detail="password")
 
