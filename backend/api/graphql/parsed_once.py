@@ -8,6 +8,8 @@ from threading import Lock
 
 from graphql import ASTValidationRule, DocumentNode
 
+from backend.api.graphql.compiled.operations import Queries
+
 MAX_CHARACTERS = 400_000
 """Of all texts that are kept. A parsed document takes about 64 bytes for each character of its text, 25 MB in all."""
 
@@ -16,10 +18,11 @@ Rules = tuple[type[ASTValidationRule], ...]
 
 @dataclass(slots=True)
 class Parsed:
-    """`valid_under` are the rules that it has passed; they differ by caller."""
+    """`valid_under` are the rules that it has passed; they differ by caller. `queries` are made when it comes again."""
 
     document: DocumentNode
     valid_under: set[Rules] = field(default_factory=set)
+    queries: Queries | None = None
 
 
 class Documents:

@@ -3,10 +3,10 @@
 import json
 from hashlib import sha256
 
+import orjson
 from cross_web import HTTPException, SyncHTTPRequestAdapter
 from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
-from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
@@ -112,7 +112,7 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
             extensions=parameters.get("extensions"),
         )
 
-    def encode_json(self, data: object) -> str:
+    def encode_json(self, data: object) -> bytes:
         return as_json(data)
 
     def parameters_of(self, request: SyncHTTPRequestAdapter) -> Parameters:
@@ -176,8 +176,11 @@ def requested_by(context: Context, parameters: Parameters) -> Document:
     return document
 
 
-def as_json(data: object) -> str:
-    return json.dumps(data, cls=DjangoJSONEncoder, separators=(",", ":"))
+def as_json(data: object) -> bytes:
+    try:
+        return orjson.dumps(data)
+    except orjson.JSONEncodeError:  # integers beyond 64 bits, and halves of UTF-16's pairs
+        return json.dumps(data, separators=(",", ":")).encode()
 
 
 def answer_of(result: ExecutionResult, context: Context) -> GraphQLHTTPResponse:
