@@ -12,7 +12,7 @@ from datetime import datetime
 from django.db import connection, transaction
 from pydantic import ValidationError
 
-from backend.catalog import impact, revision_feed, tables
+from backend.catalog import impact, revision_feed, secret_audit, tables
 from backend.catalog.formats import CATALOG
 from backend.catalog.impact import Impact, MarginEffect
 from backend.catalog.invariants import (
@@ -305,6 +305,8 @@ def _write(revision: CatalogRevision, draft: Draft, before: CatalogState, change
     revision.save(force_insert=True)
     tables.write(before=before, after=draft.state, now=revision.published_at)
     tables.write_secrets(secrets=draft.secrets, now=revision.published_at)
+    secrets = {(change.key, change.field): change.after for change in changes if change.field in SecretName.values}
+    secret_audit.note(revision=revision, secrets=secrets)
     CatalogChange.objects.bulk_create(
         [
             CatalogChange(

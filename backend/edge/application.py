@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Hashable
 
+from django.conf import settings
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from backend.accounts.scopes import Right
@@ -49,7 +50,7 @@ class Edge:
         self.asking: dict[tuple[Place, object], asyncio.Event] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"] not in ROUTES:
+        if scope["type"] != "http" or scope["path"] not in ROUTES or _is_sent_to_https(scope):
             await self.rest(scope, receive, send)
             return
         question, body = None, b""
@@ -168,6 +169,11 @@ def limited(path: str, refused: RateLimited) -> Answer:
     body = json.dumps(error_of(path, code=CODE, message=str(refused))).encode()
     headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
     return Answer(429, [*headers, (b"retry-after", b"%d" % refused.seconds)], body)
+
+
+def _is_sent_to_https(scope: Scope) -> bool:
+    """Whether Django answers by a redirect."""
+    return settings.SECURE_SSL_REDIRECT and scope.get("scheme") != "https" and scope["path"] != HEALTH
 
 
 async def _read(receive: Receive) -> tuple[bytes, Receive]:

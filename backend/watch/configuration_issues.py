@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
+from backend.accounts import tokens
 from backend.catalog import addresses, margins, secret_health
 from backend.catalog.enums import ModelType, ProviderType, QualityTier
 from backend.catalog.invariants import exposed_setting
@@ -39,6 +40,7 @@ class IssueCode(StrEnum):
     BROKER_STOPPED = "broker_stopped"
     WEBHOOK_FAILED = "webhook_failed"
     LEDGER_DOES_NOT_ADD_UP = "ledger_does_not_add_up"
+    TOKEN_WITHOUT_MAKER = "token_without_maker"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +58,7 @@ class ConfigurationIssue:
     image_quality: str | None = None
     margin: Decimal | None = None
     schedule_id: UUID | None = None
+    api_token_prefix: str | None = None
 
 
 STOPPED = {
@@ -80,6 +83,7 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_stopped_parts(now),
         *_failed_webhooks(),
         *_ledger_findings(),
+        *_tokens_without_maker(now),
     )
 
 
@@ -243,4 +247,16 @@ def _ledger_findings() -> Iterator[ConfigurationIssue]:
             message=f"The ledger does not add up: the check of {kept.checked_at:%Y-%m-%d %H:%M} UTC found "
             f"{kept.finding_count} fault{'' if kept.finding_count == 1 else 's'}.",
             suggested_fix="Run `ratecard ledger check`, which names the accounts, and keep a backup before any repair.",
+        )
+
+
+def _tokens_without_maker(now: datetime) -> Iterator[ConfigurationIssue]:
+    for record in tokens.without_maker(now=now):
+        yield ConfigurationIssue(
+            code=IssueCode.TOKEN_WITHOUT_MAKER,
+            message=f"Token {record} of {record.integration} opens, but {record.maker} who made it has gone or may not "
+            "make such a token any more.",
+            suggested_fix="Make another one for who needs it, then revoke this one: "
+            f"`ratecard token revoke {record.prefix}`.",
+            api_token_prefix=record.prefix,
         )

@@ -9,6 +9,7 @@ from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from backend.api.graphql import sources
+from backend.api.graphql.accounts.audit import AuditQueries
 from backend.api.graphql.accounts.mutations import AccountMutations
 from backend.api.graphql.accounts.queries import AccountQueries
 from backend.api.graphql.catalog.queries import CatalogQueries
@@ -41,6 +42,7 @@ class Query(
     ImportQueries,
     QuoteQueries,
     AccountQueries,
+    AuditQueries,
     CreditQueries,
     MarginQueries,
 ):
