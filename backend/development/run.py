@@ -104,6 +104,7 @@ def _serve(settings: environment.Environment, banner: str, *, reload: bool) -> N
         "port": settings.port,
         "lifespan": "off",
         "access_log": False,
+        "proxy_headers": False,  # the setting TRUSTED_PROXIES says which count
         "log_level": "warning",
         "timeout_graceful_shutdown": 5,
     }

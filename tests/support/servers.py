@@ -49,7 +49,7 @@ def server_process(database_url: str, port: int, **environment: str) -> Iterator
     """The process of a server that answers; killed at the end where it still runs."""
     command = [sys.executable, "-m", "uvicorn", "backend.config.asgi:application", "--lifespan", "off"]
     process = subprocess.Popen(
-        [*command, "--port", str(port), "--log-level", "warning", "--no-access-log"],
+        [*command, "--port", str(port), "--log-level", "warning", "--no-access-log", "--no-proxy-headers"],
         env={**os.environ, "DATABASE_URL": database_url, "PUBLIC_CATALOG": "true", **environment},
         stderr=subprocess.DEVNULL,
     )
