@@ -41,7 +41,7 @@ def add_app(client: Client) -> str:
     """The seed of the codes that the app shows."""
     post(client, "/account/reauthenticate/", password=PASSWORD)
     page = client.get("/account/2fa/totp/activate/").content.decode()
-    (secret,) = re.findall(r'id="authenticator_secret" value="(\w+)"', page)
+    secret: str = re.findall(r'id="authenticator_secret" value="(\w+)"', page)[0]
     post(client, "/account/2fa/totp/activate/", code=code(secret))
     return secret
 
