@@ -128,3 +128,22 @@ def test_no_session_adds_a_factor_without_the_password(ada: Api) -> None:
     assert answer.headers["Location"].startswith("/account/reauthenticate/")
     assert post(ada.client, "/account/2fa/totp/activate/", code="000000").status_code == 302
     assert not Authenticator.objects.exists()
+
+
+def test_a_superuser_removes_what_somebody_has_lost(ada: Api) -> None:
+    add_app(ada.client)
+    root = signed_in(User.objects.create_superuser("root"))
+    person = User.objects.get(username="ada")
+    root.client.post("/admin/accounts/user/", {"action": "remove_factors", "_selected_action": person.pk})
+    assert not Authenticator.objects.exists()
+    kept = AuditEntry.objects.filter(action="factor_removed").order_by("detail")
+    assert list(kept.values_list("person_name", "actor_name", "detail")) == [
+        ("ada", "root", "recovery_codes"),
+        ("ada", "root", "totp"),
+    ]
+    assert post(Client(), "/login/", login="ada", password=PASSWORD).headers["Location"] == "/"
+
+
+@pytest.mark.parametrize("page", ["mfa/authenticator", "account/emailaddress", "socialaccount/socialapp"])
+def test_no_admin_page_shows_what_allauth_keeps(ada: Api, page: str) -> None:
+    assert ada.get(f"/admin/{page}/").status_code == 404
