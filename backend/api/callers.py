@@ -9,6 +9,7 @@ from backend.accounts import staff as staff_rights
 from backend.accounts import tokens
 from backend.accounts.account_tokens import AccountToken
 from backend.accounts.accounts import NOBODY, AccountAccess
+from backend.accounts.audit import Actor
 from backend.accounts.models import APIToken, User
 from backend.accounts.scopes import ACCOUNT, MEMBER, NOTHING, PUBLIC, Right
 
@@ -33,6 +34,11 @@ class Caller:
     access: AccountAccess = NOBODY
     token: APIToken | None = None
     user: User | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """As the audit log names the caller."""
+        return Actor(name=self.name, person=self.user)
 
     @property
     def may_see_schema(self) -> bool:

@@ -21,7 +21,7 @@ class EdgeRequest:
 
     The answer may be given again to callers of the kind and rights of `offered_to`, or to all without one, while
     `offered` is the newest revision; without a revision it may not. A query `needs_no_database` where it was answered
-    without.
+    without. `is_query` says that the operation changes nothing.
     """
 
     caller: Caller | None = None
@@ -32,6 +32,7 @@ class EdgeRequest:
     offered: UUID | None = None
     offered_to: Caller | None = None
     needs_no_database: bool = False
+    is_query: bool = False
 
     def offer(self, *, revision: UUID, caller: Caller | None = None) -> None:
         """Say that the answer depends on nothing but the revision and the caller's kind and rights."""

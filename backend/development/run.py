@@ -1,11 +1,13 @@
 """`ratecard run`: everything in one terminal, on demo data."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from threading import Event, Thread
 from typing import Annotated, Any
 
@@ -16,11 +18,13 @@ from django.core.management import call_command
 
 from backend.catalog import seed
 from backend.config import environment
-from backend.development import demo, valkey
-from backend.development.embedded_server import EmbeddedServerFailed
+from backend.development import demo, postgres, valkey
+from backend.development.embedded_server import EmbeddedServerFailed, kept_running
 from backend.shared import clock
 
 END_SECONDS = 5
+KEEP_ALIVE_SECONDS = 75
+"""Longer than proxies and clients keep a connection that they may use again: else they meet one that is closing."""
 APPLICATION = "backend.config.asgi:application"
 ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104
 
@@ -71,8 +75,9 @@ def run(
     """Set everything up and serve the demo on http://HOST:PORT until Ctrl-C."""
     variables = environment.read()
     _refuse_taken_port(variables.host, variables.port)
+    failures: list[EmbeddedServerFailed] = []
     try:
-        with _broker(variables.redis_url) as redis_url:
+        with _database(failures), _broker(variables.redis_url, failures) as redis_url:
             _count_limits_in(redis_url)
             banner = _set_up(variables)
             with _beside("worker", redis_url), _beside("beat", redis_url):
@@ -82,6 +87,8 @@ def run(
         raise typer.Exit(2) from None
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
+    if failures:
+        raise typer.Exit(1)
 
 
 def _count_limits_in(redis_url: str) -> None:
@@ -95,7 +102,7 @@ def _set_up(variables: environment.Environment) -> str:
     call_command("migrate", verbosity=0, interactive=False)
     seed.publish_seed(now=clock.now())
     details = demo.sign_in_details(now=clock.now())
-    demo.open_account(now=clock.now())
+    demo.open_account()
     host = "127.0.0.1" if variables.host in ANY_ADDRESS else variables.host
     return BANNER.format(
         base=f"http://{host}:{variables.port}",
@@ -113,6 +120,7 @@ def _serve(variables: environment.Environment, banner: str, *, reload: bool) -> 
         "access_log": False,
         "log_level": "warning",
         "timeout_graceful_shutdown": 5,
+        "timeout_keep_alive": KEEP_ALIVE_SECONDS,
     }
     if reload:
         print(banner, flush=True)
@@ -122,12 +130,29 @@ def _serve(variables: environment.Environment, banner: str, *, reload: bool) -> 
 
 
 @contextmanager
-def _broker(redis_url: str | None) -> Iterator[str]:
+def _database(failures: list[EmbeddedServerFailed]) -> Iterator[None]:
+    """The embedded one, where it is used, is started again where it ends."""
+    if (server := postgres.used()) is None:
+        yield
+        return
+    with kept_running(server, on_failure=partial(_end, failures)):
+        yield
+
+
+@contextmanager
+def _broker(redis_url: str | None, failures: list[EmbeddedServerFailed]) -> Iterator[str]:
     if redis_url is not None:
         yield redis_url
         return
-    with valkey.running() as own:
+    with valkey.running() as own, kept_running(valkey.embedded(), on_failure=partial(_end, failures)):
         yield own
+
+
+def _end(failures: list[EmbeddedServerFailed], failure: EmbeddedServerFailed) -> None:
+    """By one line: without its server the demo would answer nothing but errors."""
+    failures.append(failure)
+    print(f"{failure} The demo ends.", file=sys.stderr, flush=True)
+    os.kill(os.getpid(), signal.SIGINT)
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
+from backend.accounts import tokens
 from backend.catalog import addresses, margins, secret_health
 from backend.catalog.enums import ModelType, ProviderType, QualityTier
 from backend.catalog.invariants import exposed_setting
@@ -15,6 +16,7 @@ from backend.catalog.models.providers import SecretName
 from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AIModel
+from backend.credits import ledger_check
 from backend.watch import background
 from backend.watch.models import IssueWebhook
 from backend.watch.models.background import Part
@@ -37,6 +39,8 @@ class IssueCode(StrEnum):
     BEAT_STOPPED = "beat_stopped"
     BROKER_STOPPED = "broker_stopped"
     WEBHOOK_FAILED = "webhook_failed"
+    LEDGER_DOES_NOT_ADD_UP = "ledger_does_not_add_up"
+    TOKEN_WITHOUT_MAKER = "token_without_maker"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,7 @@ class ConfigurationIssue:
     image_quality: str | None = None
     margin: Decimal | None = None
     schedule_id: UUID | None = None
+    api_token_prefix: str | None = None
 
 
 STOPPED = {
@@ -77,6 +82,8 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_failed_schedules(),
         *_stopped_parts(now),
         *_failed_webhooks(),
+        *_ledger_findings(),
+        *_tokens_without_maker(now),
     )
 
 
@@ -228,4 +235,28 @@ def _failed_webhooks() -> Iterator[ConfigurationIssue]:
             code=IssueCode.WEBHOOK_FAILED,
             message=f"The webhook of {latest.created_at:%Y-%m-%d %H:%M} UTC was not taken: {latest.last_failure}.",
             suggested_fix="Check ISSUES_WEBHOOK_URL and who listens there.",
+        )
+
+
+def _ledger_findings() -> Iterator[ConfigurationIssue]:
+    """Of the last check, which a worker makes every few minutes; reading its one row costs nothing."""
+    kept = ledger_check.last()
+    if kept is not None and kept.finding_count:
+        yield ConfigurationIssue(
+            code=IssueCode.LEDGER_DOES_NOT_ADD_UP,
+            message=f"The ledger does not add up: the check of {kept.checked_at:%Y-%m-%d %H:%M} UTC found "
+            f"{kept.finding_count} fault{'' if kept.finding_count == 1 else 's'}.",
+            suggested_fix="Run `ratecard ledger check`, which names the accounts, and keep a backup before any repair.",
+        )
+
+
+def _tokens_without_maker(now: datetime) -> Iterator[ConfigurationIssue]:
+    for record in tokens.without_maker(now=now):
+        yield ConfigurationIssue(
+            code=IssueCode.TOKEN_WITHOUT_MAKER,
+            message=f"Token {record} of {record.integration} opens, but {record.maker} who made it has gone or may not "
+            "make such a token any more.",
+            suggested_fix="Make another one for who needs it, then revoke this one: "
+            f"`ratecard token revoke {record.prefix}`.",
+            api_token_prefix=record.prefix,
         )

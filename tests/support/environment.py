@@ -11,7 +11,7 @@ from tests.support.runs import PROJECT as PROJECT
 
 END_SECONDS = 5
 FOR_TESTS = {
-    "SECRET_KEY": "a key for tests only, which opens nothing else",
+    "SECRET_KEY": "a key for tests only, which opens nothing else at all",
     "ENCRYPTION_KEYS": "dGVzdHMgb25seSwgb3BlbnMgbm90aGluZyBlbHNlISE=",
     "PUBLIC_CATALOG": "false",
     "SECURE_COOKIES": "false",

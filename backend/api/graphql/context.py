@@ -25,7 +25,6 @@ from backend.catalog.state import CatalogState
 from backend.credits import holds, ledger, records
 from backend.credits.ledger import Balance
 from backend.credits.models import CreditUsageLog, Hold
-from backend.shared import clock
 
 
 @dataclass
@@ -33,6 +32,8 @@ class Context:
     sender: Caller
     edge: EdgeRequest = field(default_factory=EdgeRequest)
     is_upload_refused: bool = False
+    is_mutation: bool = False
+    retry_after_seconds: int | None = None  # something was busy
     too_much: RateLimited | None = None  # the caller's cost in this minute
     is_trusted: bool = False  # the document came by its id
     operation_name: str | None = None  # as the request names it
@@ -106,7 +107,7 @@ class Context:
 
     @cached_property
     def balances(self) -> Batch[UUID, Balance]:
-        return Batch(lambda ids: ledger.balances(account_ids=ids, now=clock.now()))
+        return Batch(lambda ids: ledger.balances(account_ids=ids))
 
     @cached_property
     def accounts(self) -> Batch[UUID, Account]:

@@ -13,7 +13,9 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from backend.accounts.scopes import Right
 from backend.api.graphql import input_paths
 from backend.api.http.database_loss import CODE, DATABASE_LOSS, MESSAGE
+from backend.api.http.outages import log_outage
 from backend.api.wording import error_messages, rights
+from backend.shared.busy import Busy, is_busy
 
 log = logging.getLogger("ratecard.graphql")
 
@@ -104,8 +106,11 @@ def public(error: GraphQLError) -> GraphQLError:
         return _rewritten(error, "A number in the document has too many digits.", "BAD_USER_INPUT")
     if isinstance(original, RecursionError):
         return _rewritten(error, "This operation is nested too deeply.", "QUERY_TOO_COMPLEX")
+    if is_busy(original):
+        row = error_messages.row_of(Busy())
+        return _rewritten(error, row.words(Busy()), row.code)
     if isinstance(original, DATABASE_LOSS):
-        log.error("the database does not answer", exc_info=(type(original), original, original.__traceback__))
+        log_outage(original)
         return _rewritten(error, MESSAGE, CODE)
     if original is not None and not isinstance(original, GraphQLError):
         log.error("unexpected error at %s", error.path, exc_info=(type(original), original, original.__traceback__))

@@ -8,7 +8,7 @@ from threading import Lock
 
 from graphql import ASTValidationRule, DocumentNode, GraphQLInputType
 
-from backend.api.graphql.compiled.operations import Queries
+from backend.api.graphql.compiled.operations import Operations
 
 MAX_CHARACTERS = 400_000
 """Of all texts that are kept. A parsed document takes about 64 bytes for each character of its text, 25 MB in all."""
@@ -26,15 +26,15 @@ class Measured:
 
 @dataclass(slots=True)
 class Parsed:
-    """`valid_under` are the rules that it has passed; they differ by caller. `queries` are made when it comes again.
+    """`valid_under` are the rules that it has passed, which differ by caller; `operations` wait for its second time.
 
-    `measured` are its operations, by name.
+    `measured` says what each operation costs, by name.
     """
 
     document: DocumentNode
     valid_under: set[Rules] = field(default_factory=set)
     measured: dict[str | None, Measured] = field(default_factory=dict)
-    queries: Queries | None = None
+    operations: Operations | None = None
 
 
 class Documents:

@@ -4,6 +4,7 @@ One extension for all of it: Strawberry makes each one again for every request a
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from graphql import (
@@ -84,14 +85,22 @@ class RequestRules(SchemaExtension):
 
     def on_execute(self) -> Iterator[None]:
         execution = self.execution_context
-        context = execution.context
-        if not isinstance(context, Context):
+        with basis_of(execution.operation_type, execution.context):
             yield
-            return
-        with context.basis.watched():
-            yield
-        if execution.operation_type != OperationType.QUERY:
-            context.basis.has_more = context.basis.asked_database = True
+
+
+@contextmanager
+def basis_of(kind: OperationType, context: object) -> Iterator[None]:
+    """Watch what an answer is made of. That of a mutation is never the same again."""
+    if not isinstance(context, Context):
+        yield
+        return
+    context.edge.is_query = kind == OperationType.QUERY
+    context.is_mutation = kind == OperationType.MUTATION
+    with context.basis.watched():
+        yield
+    if kind != OperationType.QUERY:
+        context.basis.has_more = context.basis.asked_database = True
 
 
 def mistakes(schema: GraphQLSchema, document: DocumentNode, rules: Rules) -> list[GraphQLError]:
@@ -104,9 +113,9 @@ def too_much(
     schema: GraphQLSchema, known: Parsed, name: str | None, variables: Mapping[str, Any] | None, *, context: object
 ) -> list[GraphQLError]:
     """Why an operation of a valid document is not executed: its variables are too long, or it costs too much now."""
-    if name not in known.measured:
-        known.measured[name] = measured(schema, known.document, name)
-    operation = known.measured[name]
+    operation = known.measured.get(name) or measured(schema, known.document, name)
+    if operation.cost:  # and so the document has an operation of that name
+        known.measured[name] = operation
     if variables and (refused := input_bounds.problem(operation.variables, variables)):
         return [refused]
     if isinstance(context, Context):
@@ -118,7 +127,7 @@ def too_much(
 
 
 def rules_for(context: object) -> Rules:
-    """Without a context of ours there is no caller, and the schema is only printed or tested."""
+    """Without a `Context` there is no caller, and the schema is only printed or tested."""
     return RULES if not isinstance(context, Context) or context.sender.may_see_schema else FOR_STRANGERS
 
 

@@ -1,7 +1,9 @@
 """GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/."""
 
 import json
+from collections.abc import Iterable
 from hashlib import sha256
+from typing import Any
 
 import orjson
 from cross_web import HTTPException, SyncHTTPRequestAdapter
@@ -35,8 +37,11 @@ from backend.api.graphql.requested_document import (
 )
 from backend.api.graphql.schema import schema
 from backend.api.http.caching import CALLER, revalidated
+from backend.api.http.database_loss import RETRY_AFTER
 from backend.api.pages.views import graphiql
 from backend.api.rate_limits import CODE, RateLimited
+from backend.api.wording import error_messages
+from backend.shared.busy import Busy
 
 RESPONSE_TYPE = "application/graphql-response+json"
 VARY = ("Accept", *CALLER)
@@ -143,6 +148,9 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
         wants_graphql = self.preferred_type == RESPONSE_TYPE
         refused = "data" not in response_data if wants_graphql else self.context.is_upload_refused
         response = self.response(response_data, status=400 if refused else 200)
+        assert isinstance(response_data, dict)  # batches are refused
+        if (seconds := retry_after(response_data, self.context)) is not None:
+            response[RETRY_AFTER] = str(seconds)
         if (too_much := self.context.too_much) is not None:
             response.status_code, response["Retry-After"] = 429, str(too_much.seconds)
         self.context.offer(is_whole="errors" not in response_data)
@@ -209,6 +217,14 @@ def answer_of(result: ExecutionResult, context: Context) -> GraphQLHTTPResponse:
     if (registry := context.served_registry) is not None:
         response["extensions"] = {"revisionNumber": registry.revision}
     return response
+
+
+def retry_after(response: GraphQLHTTPResponse, context: Context) -> int | None:
+    """Seconds to wait before the next try, where something was busy."""
+    code = error_messages.row_of(Busy()).code
+    errors: Iterable[Any] = response.get("errors") or ()
+    was_busy = any(error.get("extensions", {}).get("code") == code for error in errors)
+    return Busy().retry_after_seconds if was_busy else context.retry_after_seconds
 
 
 def _wrong_operation(kind: OperationType) -> JsonResponse:

@@ -68,6 +68,8 @@ described(
     BEAT_STOPPED="Nothing starts scheduled work.",
     BROKER_STOPPED="The worker gets no work.",
     WEBHOOK_FAILED="A message about an issue could not be delivered.",
+    LEDGER_DOES_NOT_ADD_UP="The last check of the ledger found faults.",
+    TOKEN_WITHOUT_MAKER="An API token opens, though who made it has gone or lost the right.",
 )
 described(
     EntityKind,
