@@ -17,8 +17,8 @@ from types import MappingProxyType
 from typing import TypeAlias
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
-from django.db.models.functions import Now
 
 from backend.catalog import secret_health
 from backend.catalog.catalog_error import CatalogError
@@ -54,6 +54,7 @@ from backend.shared.encryption import decrypt
 
 Place: TypeAlias = tuple[bool, bool, int, int, str]
 IMAGE_COST = [item.name for item in fields(ImageCost)]
+HEAD = "SELECT number, uid, statement_timestamp() FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1"
 MOST_CHANGED = 500  # rows; reading more by their keys takes longer than to read every table
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
 
@@ -242,9 +243,11 @@ _latest = _Latest()
 
 
 def _head() -> tuple[int, UUID]:
-    # Every request runs this query, so it reads one row by the primary key's index.
+    # Every request runs this query: it reads one row by the primary key's index, and no queryset is compiled for it.
     asked_at = clock.asked()
-    head = CatalogRevision.objects.order_by("-number").values_list("number", "uid", Now()).first()
+    with connection.cursor() as cursor:
+        cursor.execute(HEAD)
+        head: tuple[int, UUID, datetime] | None = cursor.fetchone()
     if head is None:
         raise CatalogNotSeeded
     number, uid, database_time = head

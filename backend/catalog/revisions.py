@@ -12,15 +12,15 @@ from datetime import datetime
 from django.db import connection, transaction
 from pydantic import ValidationError
 
-from backend.catalog import impact, revision_feed, tables
+from backend.catalog import impact, revision_feed, secret_audit, tables
 from backend.catalog.formats import CATALOG
 from backend.catalog.impact import Impact, MarginEffect
 from backend.catalog.invariants import (
     Problem,
     RulesBroken,
     problems,
-    problems_of_addresses,
     problems_of_change,
+    problems_of_providers,
 )
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SECRET_MAX_LENGTH, SecretName
@@ -195,7 +195,7 @@ def _validate(
     broken = [
         *problems(draft.state, before=before),
         *problems_of_change(before, draft.state),
-        *problems_of_addresses(before, draft.state),
+        *problems_of_providers(before, draft.state),
         *_problems_of_secrets(draft),
         *_problems_of_addresses(before, draft, secrets_set),
         *_problems_of_references(before, draft.state),
@@ -305,6 +305,8 @@ def _write(revision: CatalogRevision, draft: Draft, before: CatalogState, change
     revision.save(force_insert=True)
     tables.write(before=before, after=draft.state, now=revision.published_at)
     tables.write_secrets(secrets=draft.secrets, now=revision.published_at)
+    secrets = {(change.key, change.field): change.after for change in changes if change.field in SecretName.values}
+    secret_audit.note(revision=revision, secrets=secrets)
     CatalogChange.objects.bulk_create(
         [
             CatalogChange(

@@ -171,8 +171,7 @@ def _offer(
     registry: ModelRegistry, work: Work, calls: Sequence[usage.Call], account_id: UUID | None, now: datetime
 ) -> Quote:
     """The quote that the work would have had: its maximum is its price."""
-    config = overrides.get_model_config(registry=registry, account_id=account_id, now=now)
-    model = _model(registry, work, config.text_model)
+    model = _model(registry, work, account_id, now)
     _check(work, model)
     operation = registry.operations.get(work.operation_type)
     line = QuoteLine(
@@ -214,7 +213,7 @@ def _check(work: Work, model: AIModel) -> None:
         raise InvalidWork(problem=problem, field="size")
 
 
-def _model(registry: ModelRegistry, work: Work, text_model: AIModel | None) -> AIModel:
+def _model(registry: ModelRegistry, work: Work, account_id: UUID | None, now: datetime) -> AIModel:
     """What did the work may have been switched off since, so it need not be on sale."""
     if work.tier is not None and work.model_name is None:
         model = registry.model_for_tier(work.tier)
@@ -222,6 +221,7 @@ def _model(registry: ModelRegistry, work: Work, text_model: AIModel | None) -> A
             raise TierUnavailable(offered=tuple(m.quality_tier for m in registry.available if m.quality_tier))
         return model
     if work.model_name is None:
+        text_model = overrides.text_model(registry=registry, account_id=account_id, now=now)
         if text_model is None:
             raise NoDefaultModel
         return text_model

@@ -63,7 +63,6 @@ class Finding:
 class Result:
     """What a check found. `since` is from when on movements were checked; None: all of them."""
 
-    checked_at: datetime
     since: datetime | None
     findings: tuple[Finding, ...]
 
@@ -240,7 +239,7 @@ def check(*, now: datetime, everything: bool = False) -> Result:
     kept = LedgerCheck.objects.filter(id=ONLY).first()
     clean_until = kept.clean_until if kept is not None else None
     since = None if everything or clean_until is None else clean_until - OVERLAP
-    result = Result(checked_at=now, since=since, findings=run(now=now, since=since))
+    result = Result(since=since, findings=run(now=now, since=since))
     # Where something was found, the next check begins at the same place and finds it again.
     LedgerCheck.objects.update_or_create(
         id=ONLY,

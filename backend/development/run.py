@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 import typer
 import uvicorn
+from django.conf import settings
 from django.core.management import call_command
 
 from backend.catalog import seed
@@ -72,14 +73,15 @@ def run(
     reload: Annotated[bool, typer.Option(help="Start again when the backend's code changes.")] = False,
 ) -> None:
     """Set everything up and serve the demo on http://HOST:PORT until Ctrl-C."""
-    settings = environment.read()
-    _refuse_taken_port(settings.host, settings.port)
+    variables = environment.read()
+    _refuse_taken_port(variables.host, variables.port)
     failures: list[EmbeddedServerFailed] = []
     try:
-        with _database(failures), _broker(settings.redis_url, failures) as redis_url:
-            banner = _set_up(settings)
+        with _database(failures), _broker(variables.redis_url, failures) as redis_url:
+            _count_limits_in(redis_url)
+            banner = _set_up(variables)
             with _beside("worker", redis_url), _beside("beat", redis_url):
-                _serve(settings, banner, reload=reload)
+                _serve(variables, banner, reload=reload)
     except EmbeddedServerFailed as failure:
         print(failure, file=sys.stderr)
         raise typer.Exit(2) from None
@@ -89,26 +91,31 @@ def run(
         raise typer.Exit(1)
 
 
-def _set_up(settings: environment.Environment) -> str:
+def _count_limits_in(redis_url: str) -> None:
+    """The settings were read before the embedded broker had an address; a server that reloads reads them again."""
+    os.environ["REDIS_URL"] = settings.RATE_LIMITS_URL = redis_url
+
+
+def _set_up(variables: environment.Environment) -> str:
     """Make what the demo needs and is missing; the banner that says how to use it."""
     print("Preparing the database ...", flush=True)
     call_command("migrate", verbosity=0, interactive=False)
     seed.publish_seed(now=clock.now())
     details = demo.sign_in_details(now=clock.now())
     demo.open_account()
-    host = "127.0.0.1" if settings.host in ANY_ADDRESS else settings.host
+    host = "127.0.0.1" if variables.host in ANY_ADDRESS else variables.host
     return BANNER.format(
-        base=f"http://{host}:{settings.port}",
+        base=f"http://{host}:{variables.port}",
         admin=demo.ADMIN,
         password=details.password or "the password that you chose",
         token=details.token,
     )
 
 
-def _serve(settings: environment.Environment, banner: str, *, reload: bool) -> None:
+def _serve(variables: environment.Environment, banner: str, *, reload: bool) -> None:
     options: dict[str, Any] = {
-        "host": settings.host,
-        "port": settings.port,
+        "host": variables.host,
+        "port": variables.port,
         "lifespan": "off",
         "access_log": False,
         "log_level": "warning",

@@ -28,6 +28,7 @@ from starlette.types import Scope
 from backend.api.http.compression import coding_of, encoded
 from backend.api.http.database_loss import DatabaseLoss
 from backend.api.http.request_log import RequestLog
+from backend.api.http.request_origin import RequestOrigin
 from backend.api.http.utf8_forms import Utf8Forms
 from backend.edge.answers import Answer
 from backend.edge.questions import HEALTH
@@ -38,6 +39,7 @@ LAYERS: tuple[Callable[[Handler], Any], ...] = (
     Utf8Forms,
     CommonMiddleware,
     XFrameOptionsMiddleware,
+    RequestOrigin,
 )
 """Of the settings' middleware, what reads a request without a cookie or its answer."""
 HEADER_LAYERS: tuple[Callable[[Handler], Any], ...] = (SecurityMiddleware, CSPMiddleware)
@@ -85,7 +87,8 @@ class Direct:
 @lru_cache(maxsize=4)
 def _constant_headers(scheme: str) -> dict[str, str]:
     """What the layers set on an empty answer; building a policy for each answer cost a tenth of a quote."""
-    scope = {"type": "http", "method": "GET", "path": "/", "scheme": scheme, "headers": [], "query_string": b""}
+    # The path of the health check, which is answered over http, too, and not sent to https.
+    scope = {"type": "http", "method": "GET", "path": HEALTH, "scheme": scheme, "headers": [], "query_string": b""}
     answer = _layered(HEADER_LAYERS, lambda _: HttpResponse())(ASGIRequest(scope, BytesIO()))
     return {name: value for name, value in answer.items() if name != "Content-Type"}
 

@@ -67,18 +67,19 @@ class Check:
 
 
 class Freshness:
-    """The checks of one process, in one event loop."""
+    """The checks of one process, in one event loop. `note` hears of each."""
 
-    def __init__(self) -> None:
+    def __init__(self, note: "Callable[[Check], None]") -> None:
+        self._note = note
         self._waiting: _Batch | None = None
         self._line: _Line | None = None
         self._connecting: asyncio.Task[None] | None = None
-        self._retry_at, self._is_away = 0.0, True
+        self._retry_at, self._is_away, self._is_sending = 0.0, True, False
 
     def check(self, *, token: str = "", document: str = "") -> "asyncio.Future[Check]":
         """A check that begins after this call. Raises NotChecked."""
         if self._waiting is None:
-            self._waiting = _Batch()
+            self._waiting = _Batch(self._note)
         batch = self._waiting
         if token:
             batch.tokens.add(token)
@@ -86,8 +87,9 @@ class Freshness:
             batch.documents.add(document)
         if self._line is None:
             self._connect()
-        elif not self._line.is_busy:
-            self._send()
+        elif not (self._line.is_busy or self._is_sending):
+            self._is_sending = True
+            asyncio.get_running_loop().call_soon(self._send)  # with those that arrived in the same turn of the loop
         return batch.answer
 
     def close(self) -> None:
@@ -96,6 +98,7 @@ class Freshness:
             self._line = None
 
     def _send(self) -> None:
+        self._is_sending = False
         if self._line is not None and self._waiting is not None:
             batch, self._waiting = self._waiting, None
             self._line.send(batch)
@@ -135,7 +138,8 @@ class Freshness:
 class _Batch:
     """The requests that one check answers. They share one future, which none of them cancels."""
 
-    def __init__(self) -> None:
+    def __init__(self, note: Callable[[Check], None]) -> None:
+        self._note = note
         self.answer: asyncio.Future[Check] = asyncio.get_running_loop().create_future()
         self.tokens: set[str] = set()
         self.documents: set[str] = set()
@@ -146,7 +150,9 @@ class _Batch:
         if revision is None:  # a database without a catalog
             self.fail(is_away=False)
         elif not self.answer.done():
-            self.answer.set_result(Check(_uid(revision), found))
+            check = Check(_uid(revision), found)
+            self._note(check)
+            self.answer.set_result(check)
 
     def fail(self, *, is_away: bool) -> None:
         if not self.answer.done():

@@ -79,8 +79,9 @@ class Question:
 
 def headers_of(scope: Scope) -> RequestHeaders | None:
     """The headers of a request that the edge may answer; None where Django is to read them."""
-    headers: dict[bytes, bytes] = dict(scope["headers"])
-    if len(headers) != len(scope["headers"]) or not FOR_DJANGO.isdisjoint(headers):
+    sent = scope["headers"]
+    headers: dict[bytes, bytes] = dict(sent)
+    if len(headers) != len(sent) or not FOR_DJANGO.isdisjoint(headers):
         return None
     return headers
 

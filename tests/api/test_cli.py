@@ -213,3 +213,18 @@ def test_tidying_releases_what_nobody_touches(shop: Api) -> None:
     assert ratecard("ledger", "tidy").stdout == "Tidied 1 account.\n"
     assert Hold.objects.get().status == "expired"
     assert ratecard("ledger", "tidy").stdout == "Tidied 0 accounts.\n"
+
+
+def test_a_token_may_read_unless_it_is_asked_for_more(shop: Api, anonymous: Api) -> None:
+    reader = Api(anonymous.client, token=ratecard("token", "create", "shop").stdout.strip())
+    assert reader.data("{ aiConfig { imageStyle } accounts { totalCount } }")["accounts"] == {"totalCount": 0}
+    assert APIToken.objects.latest("id").scopes == ["accounts:read", "catalog:read", "quotes:read"]
+    assert reader.codes("{ apiTokens { totalCount } }") == ["FORBIDDEN"]
+    assert APIToken.objects.latest("id").maker_name
+
+
+@pytest.mark.parametrize("days", ["366", "100000000000"])
+def test_a_token_lives_no_longer_than_the_operator_allows(days: str) -> None:
+    done = ratecard("token", "create", "shop", "--days", days)
+    assert (done.exit_code, APIToken.objects.count()) == (2, 0)
+    assert "1 to 365 days" in done.stderr

@@ -6,8 +6,10 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from backend.accounts import tokens
+from backend.accounts.models import User
 from backend.api.graphql.schema import schema
 from backend.shared import clock
+from tests.conftest import signed_in
 from tests.support import everything
 from tests.support.api import Api
 from tests.support.charging import account, move
@@ -22,6 +24,7 @@ RIGHTS = {
     "AccountMember": "accounts:write",
     "AccountOverride": "accounts:read",
     "APIToken": "tokens:write",
+    "AuditEntry": "audit:read",
     "CatalogRevision": "configuration:read",
     "CatalogSchedule": "configuration:read",
     "CreditLot": "accounts:read",
@@ -90,7 +93,7 @@ def test_an_accounts_token_finds_its_own_account_alone(shop: Api, of_the_shop: l
 
 
 def test_each_kind_needs_its_right(shop: Api, edith: Api, of_the_shop: list[str], of_staff: list[str]) -> None:
-    for right in sorted({*RIGHTS.values()} - {"configuration:read"}):
+    for right in sorted({*RIGHTS.values()} - {"configuration:read", "audit:read"}):
         made = tokens.create(integration_name="shop", name="one", scopes=[right], now=clock.now())
         caller = Api(Client(), token=made.token)
         for wanted in (*of_the_shop, *of_staff):
@@ -98,6 +101,13 @@ def test_each_kind_needs_its_right(shop: Api, edith: Api, of_the_shop: list[str]
             answer = caller.post(NODE, id=wanted)
             refused = [error["extensions"].get("requires") for error in answer.get("errors", [])]
             assert refused == ([] if RIGHTS[kind] == right else [RIGHTS[kind]]), (right, kind)
+
+
+def test_an_entry_of_the_audit_log_is_for_superusers(ada: Api) -> None:
+    root = signed_in(User.objects.create_superuser("root"))
+    entry = root.data("{ auditLog(first: 1) { nodes { id } } }")["auditLog"]["nodes"][0]["id"]
+    assert kinds(root, [entry]) == {"AuditEntry"}
+    assert ada.codes(NODE, id=entry) == ["FORBIDDEN"]
 
 
 def test_a_model_that_is_not_on_sale_is_for_staff(shop: Api, victor: Api) -> None:

@@ -86,14 +86,6 @@ def test_an_author_who_lost_the_right_changes_nothing(values: dict[str, object])
 
 
 @pytest.mark.django_db
-def test_an_author_who_is_gone_changes_nothing() -> None:
-    edward = editor()
-    schedule(price_change(), user=edward)
-    edward.delete()
-    assert (run(), price()) == ([("failed", None)], 5)
-
-
-@pytest.mark.django_db
 def test_an_editor_can_not_schedule_secrets_away() -> None:
     set_key("anthropic", "sk-0123456789")
     gone = step(StepName.PROVIDER_DELETE, provider_id="anthropic")

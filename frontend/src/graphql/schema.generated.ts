@@ -365,7 +365,7 @@ export type AiModelUpdateInput = {
 
 /** A new token of an integration. */
 export type ApiTokenCreateInput = {
-  /** Days until it expires, not after your own token. */
+  /** Days until it expires, not after your own token; the operator bounds them. */
   days: Scalars['Int']['input'];
   /** Staff: the integration that it belongs to. */
   integration?: InputMaybe<Scalars['String']['input']>;
@@ -379,6 +379,12 @@ export type ApiTokenCreateInput = {
 export type ApiTokenRevokeInput = {
   /** The token's `prefix`. */
   prefix: Scalars['String']['input'];
+};
+
+/** Whose tokens are to be revoked. */
+export type ApiTokensRevokeInput = {
+  /** The user name of the person who made them. */
+  username: Scalars['String']['input'];
 };
 
 /** A new account. */
@@ -483,6 +489,82 @@ export type AccountUsageFilter = {
   since?: InputMaybe<Scalars['DateTime']['input']>;
   /** Of this tier. */
   tier?: InputMaybe<Tier>;
+  /** Before this time. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What the audit log knows. There will be more: treat an unknown one as any entry. */
+export type AuditAction =
+  /** A person has a further second factor. */
+  | 'FACTOR_ADDED'
+  /** A person has a second factor less. */
+  | 'FACTOR_REMOVED'
+  /** A person's password was changed. */
+  | 'PASSWORD_CHANGED'
+  /** A person can sign in again. */
+  | 'PERSON_ACTIVATED'
+  /** There is a further person; `after` is their role. */
+  | 'PERSON_ADDED'
+  /** A person's user name or e-mail was changed. */
+  | 'PERSON_CHANGED'
+  /** A person can sign in no more. */
+  | 'PERSON_DEACTIVATED'
+  /** A person's role was changed from `before` to `after`. */
+  | 'ROLE_CHANGED'
+  /** A secret of a provider was removed. */
+  | 'SECRET_REMOVED'
+  /** A secret of a provider was set. */
+  | 'SECRET_SET'
+  /** A person signed in. */
+  | 'SIGNED_IN'
+  /** A person signed out. */
+  | 'SIGNED_OUT'
+  /** The password or the second factor was wrong, or nobody has the name. */
+  | 'SIGN_IN_FAILED'
+  /** The person or the address had failed too often, so nothing was compared. */
+  | 'SIGN_IN_LOCKED'
+  /** Too many attempts came from an address or for a person, so nothing was read. */
+  | 'SIGN_IN_REFUSED'
+  /** A person can sign in by an identity provider. */
+  | 'SINGLE_SIGN_ON_ADDED'
+  /** A person can sign in by an identity provider no more. */
+  | 'SINGLE_SIGN_ON_REMOVED'
+  /** A token of an integration was made; `after` are its scopes. */
+  | 'TOKEN_CREATED'
+  /** A token of an integration was revoked. */
+  | 'TOKEN_REVOKED';
+
+/** Where something came in. */
+export type AuditChannel =
+  /** The admin pages. */
+  | 'ADMIN'
+  /** The command `ratecard`. */
+  | 'COMMAND_LINE'
+  /** The database itself, or a command of Django's. */
+  | 'DATABASE'
+  /** This API. */
+  | 'GRAPHQL'
+  /** An import whose rows were accepted. */
+  | 'IMPORT'
+  /** The pages for signing in. */
+  | 'PAGES'
+  /** A change that was scheduled. */
+  | 'SCHEDULE'
+  /** The first state of a new database. */
+  | 'SEED';
+
+/** Which entries; what is left out is not asked. */
+export type AuditLogFilter = {
+  /** Of this kind. */
+  action?: InputMaybe<AuditAction>;
+  /** From this network address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** That came in there. */
+  channel?: InputMaybe<AuditChannel>;
+  /** About this person or done by them, by the user name of that time. */
+  person?: InputMaybe<Scalars['String']['input']>;
+  /** From this time on. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
   /** Before this time. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -714,10 +796,14 @@ export type ConfigurationIssueCode =
   | 'PROVIDER_KEY_MISSING'
   /** A scheduled change could not be made. */
   | 'SCHEDULE_FAILED'
+  /** A secret is in an address or in further settings, where all staff reads it. */
+  | 'SECRET_EXPOSED'
   /** A secret can't be decrypted with the keys of today. */
   | 'SECRET_UNREADABLE'
   /** No model on sale serves a tier. */
   | 'TIER_WITHOUT_MODEL'
+  /** An API token opens, though who made it has gone or lost the right. */
+  | 'TOKEN_WITHOUT_MAKER'
   /** A message about an issue could not be delivered. */
   | 'WEBHOOK_FAILED'
   /** No worker runs. */
