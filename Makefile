@@ -75,7 +75,7 @@ sql-check: install ## Check the functions of credits with plpgsql_check, where D
 	@$(BIN)/python -m tests.support.plpgsql_check
 
 # These read the settings but open nothing: no real key, no database.
-lint schema migrations: export SECRET_KEY = for checks only, which sign and encrypt nothing
+lint schema migrations: export SECRET_KEY = for checks only, which sign nothing and encrypt nothing
 lint schema migrations: export ENCRYPTION_KEYS = Zm9yIGNoZWNrcyBvbmx5LCBlbmNyeXB0cyBub3RoaW4=
 lint schema migrations: export DATABASE_URL = postgresql:///not-opened
 lint schema migrations: export DATABASE_POOL = false

@@ -1,4 +1,4 @@
-"""Users, integrations, accounts and API tokens."""
+"""Users, integrations, accounts, API tokens and the audit log."""
 
 import uuid
 from typing import ClassVar
@@ -8,21 +8,30 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
 
+from backend.accounts.enums import AuditAction, AuditChannel
+from backend.accounts.guard import people_stay
 from backend.accounts.scopes import StaffRole
+from backend.shared.append_only import append_only
 
 
 class User(AbstractUser):
-    """A person who signs in with a session; staff where `is_staff`, with the rights of their role."""
+    """A person who signs in with a session; staff where `is_staff`, with the rights of their role.
+
+    Nobody is deleted, only deactivated: what they did keeps its name.
+    """
 
     role = models.CharField(max_length=20, choices=StaffRole, default=StaffRole.VIEWER)
 
     class Meta(AbstractUser.Meta):
+        triggers: ClassVar = people_stay()
         constraints: ClassVar = [
             models.CheckConstraint(name="user_role_known", condition=models.Q(role__in=StaffRole.values)),
         ]
 
 
 NAME_MAX_LENGTH = 100
+NAME_OF_WHO_MAX_LENGTH = 200
+"""Of a person, an integration or a user of the operating system."""
 
 
 class Integration(models.Model):
@@ -74,6 +83,8 @@ class APIToken(models.Model):
     revoked_at = models.DateTimeField(null=True, blank=True)
     last_used_at = models.DateTimeField(null=True, blank=True)
     made_by = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="made")
+    maker = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="tokens")
+    maker_name = models.CharField(max_length=NAME_OF_WHO_MAX_LENGTH, blank=True, db_default="")
 
     class Meta:
         verbose_name = "API token"
@@ -86,3 +97,45 @@ class APIToken(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.prefix}…)"
+
+
+AUDIT_TEXT_MAX_LENGTH = 300
+
+
+class AuditEntry(models.Model):
+    """Who did something about people, tokens or secrets, or tried to: append-only.
+
+    Names are kept beside the rows that they name, since people may be renamed. A name that nobody has is not kept: it
+    may be a password that was typed into the wrong field.
+    """
+
+    at = models.DateTimeField(db_default=Now(), editable=False)
+    action = models.CharField(max_length=30, choices=AuditAction)
+    person = models.ForeignKey(
+        User, null=True, on_delete=models.PROTECT, related_name="audited", db_index=False, help_text="Whom it is about."
+    )
+    person_name = models.CharField(max_length=NAME_OF_WHO_MAX_LENGTH, blank=True)
+    actor = models.ForeignKey(
+        User, null=True, on_delete=models.PROTECT, related_name="acts", db_index=False, help_text="Who did it."
+    )
+    actor_name = models.CharField(max_length=NAME_OF_WHO_MAX_LENGTH, blank=True)
+    detail = models.CharField(max_length=AUDIT_TEXT_MAX_LENGTH, blank=True)
+    before = models.CharField(max_length=AUDIT_TEXT_MAX_LENGTH, blank=True)
+    after = models.CharField(max_length=AUDIT_TEXT_MAX_LENGTH, blank=True)
+    address = models.GenericIPAddressField(null=True)
+    channel = models.CharField(max_length=20, choices=AuditChannel)
+
+    class Meta:
+        verbose_name = "audit entry"
+        verbose_name_plural = "audit log"
+        triggers: ClassVar = append_only()
+        indexes: ClassVar = [  # as its filters read it, the newest first
+            models.Index(name="audit_by_person", fields=["person_name", "-id"]),
+            models.Index(name="audit_by_actor", fields=["actor_name", "-id"]),
+            models.Index(name="audit_by_action", fields=["action", "-id"]),
+            models.Index(name="audit_by_address", fields=["address", "-id"]),
+            models.Index(name="audit_by_time", fields=["at"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_action_display()} {self.person_name or self.detail}".strip()

@@ -30,6 +30,8 @@ class Right(StrEnum):
     """Change the catalog."""
     SECRETS_WRITE = "secrets:write"
     """Set and remove secrets of providers."""
+    AUDIT_READ = "audit:read"
+    """Who signed in, and who did what about people, tokens and secrets: for superusers."""
 
 
 class StaffRole(TextChoices):
@@ -55,8 +57,12 @@ SCOPES = MEMBER | {
     Right.METRICS_READ,
 }
 """The rights that an integration's token can be given."""
+READING = ACCOUNT
+"""The rights of a token for which nobody asks for more."""
 STAFF: dict[StaffRole, frozenset[Right]] = {
     StaffRole.VIEWER: ACCOUNT | {Right.METRICS_READ, Right.CONFIGURATION_READ},
     StaffRole.EDITOR: SCOPES | {Right.CONFIGURATION_READ, Right.CONFIGURATION_WRITE},
-    StaffRole.SECRETS_ADMIN: frozenset(Right),
+    StaffRole.SECRETS_ADMIN: frozenset(Right) - {Right.AUDIT_READ},
 }
+SUPERUSER = frozenset(Right)
+"""What superusers may do, whatever their role."""

@@ -11,14 +11,18 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from django.conf import settings
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from backend.accounts.models import NAME_MAX_LENGTH, APIToken, Integration
+from backend.accounts import audit, staff
+from backend.accounts.accounts import UserNotFound
+from backend.accounts.audit import Actor
+from backend.accounts.enums import AuditAction
+from backend.accounts.models import NAME_MAX_LENGTH, APIToken, Integration, User
 from backend.accounts.scopes import SCOPES, Right
+from backend.shared import noted_times
 
-DEFAULT_LIFETIME = timedelta(days=365)
-LONGEST_LIFETIME = timedelta(days=3_650)
 LAST_USE_STEP = timedelta(minutes=1)
 
 
@@ -69,10 +73,16 @@ class CreatedToken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Maker:
-    """Who makes a token: none of theirs gets further than this."""
+    """Who makes a token, a person or another token: none of theirs gets further than this."""
 
     rights: Collection[Right]
+    actor: Actor = audit.NOBODY
     token: APIToken | None = None
+
+
+def longest_lifetime() -> timedelta:
+    """The setting API_TOKEN_DAYS: what a token lives at the most, and where nobody says how long."""
+    return timedelta(days=settings.API_TOKEN_DAYS)
 
 
 def create(
@@ -81,25 +91,26 @@ def create(
     name: str,
     scopes: Collection[str],
     now: datetime,
-    lifetime: timedelta = DEFAULT_LIFETIME,
+    lifetime: timedelta | None = None,
     maker: Maker | None = None,
 ) -> CreatedToken:
     """Make a token for an integration, which is created where there is none of that name.
 
     Without a `maker` the operator makes it. Raises UnknownScope, InvalidName, LifetimeOutOfRange, AboveCaller.
     """
+    lifetime = longest_lifetime() if lifetime is None else lifetime
     unknown = set(scopes) - {scope.value for scope in SCOPES}
     if unknown or not scopes:
         raise UnknownScope(offered=tuple(sorted(SCOPES)))
     for field_name, text in (("integration", integration_name), ("name", name)):
         if not 1 <= len(text) <= NAME_MAX_LENGTH or not text.isprintable():
             raise InvalidName(field=field_name, maximum=NAME_MAX_LENGTH)
-    if not timedelta(0) < lifetime <= LONGEST_LIFETIME:
-        raise LifetimeOutOfRange(minimum=1, maximum=LONGEST_LIFETIME.days)
+    if not timedelta(0) < lifetime <= longest_lifetime():
+        raise LifetimeOutOfRange(minimum=1, maximum=longest_lifetime().days)
     if maker is not None:
         _refuse_above(maker, scopes, now + lifetime)
     # Hex, because the prefix ends at the first underscore and URL-safe base64 contains underscores.
-    prefix = secrets.token_hex(4)
+    prefix, actor = secrets.token_hex(4), maker.actor if maker is not None else audit.NOBODY
     token = f"rc_{prefix}_{secrets.token_urlsafe(32)}"
     with transaction.atomic():
         _refuse_ended(maker, now)
@@ -113,6 +124,11 @@ def create(
             created_at=now,
             expires_at=now + lifetime,
             made_by=maker.token if maker else None,  # revoking the maker's token revokes this one
+            maker=actor.person,
+            maker_name=actor.name,
+        )
+        audit.record(
+            action=AuditAction.TOKEN_CREATED, actor=actor, detail=_named(record), after=", ".join(record.scopes)
         )
     return CreatedToken(record=record, token=token)
 
@@ -154,7 +170,9 @@ def is_use_stale(record: APIToken, *, now: datetime) -> bool:
 
 def visible(*, integration_id: int | None = None) -> QuerySet[APIToken]:
     """The tokens of an integration or, without one, of all; by integration, the oldest first."""
-    records = APIToken.objects.select_related("integration").order_by("integration__name", "created_at", "id")
+    records = APIToken.objects.select_related("integration", "made_by").order_by(
+        "integration__name", "created_at", "id"
+    )
     return records if integration_id is None else records.filter(integration_id=integration_id)
 
 
@@ -173,20 +191,59 @@ def _refuse_above(maker: Maker, scopes: Collection[str], expires_at: datetime) -
         raise AboveCaller
 
 
-def revoke(*, prefix: str, now: datetime, integration_id: int | None = None) -> APIToken:
+def revoke(*, prefix: str, now: datetime, integration_id: int | None = None, actor: Actor = audit.NOBODY) -> APIToken:
     """Revoke a token of an integration (or of any) for good, and all tokens that were made with it.
 
     A second call changes nothing. Raises APITokenNotFound.
     """
     matches = visible(integration_id=integration_id).filter(prefix=prefix if prefix.isprintable() else "")
-    generation = list(matches.values_list("pk", flat=True))
-    while generation:  # the update waits for a token that is being made; the look for more then sees it
-        APIToken.objects.filter(pk__in=generation, revoked_at=None).update(revoked_at=now)
-        generation = list(APIToken.objects.filter(made_by__in=generation).values_list("pk", flat=True))
+    _revoke(list(matches.values_list("pk", flat=True)), now=now, actor=actor)
     record = matches.first()
     if record is None:
         raise APITokenNotFound
     return record
+
+
+def revoke_of(*, username: str, now: datetime, actor: Actor = audit.NOBODY) -> list[APIToken]:
+    """Revoke all tokens that a person made, and all that were made with those; the ones that opened until now.
+
+    Raises UserNotFound.
+    """
+    person = User.objects.filter(username=username if username.isprintable() else "").first()
+    if person is None:
+        raise UserNotFound
+    own = APIToken.objects.filter(maker=person).order_by("pk")
+    return _revoke(list(own.values_list("pk", flat=True)), now=now, actor=actor)
+
+
+def without_maker(*, now: datetime) -> list[APIToken]:
+    """Tokens that open, though the person who made them has gone or may not make such a token any more."""
+    records = visible().filter(revoked_at=None, expires_at__gt=now).exclude(maker=None).select_related("maker")
+    return [record for record in records if not _may_still_make(record)]
+
+
+def _may_still_make(record: APIToken) -> bool:
+    assert record.maker is not None
+    return {Right.TOKENS_WRITE, *rights(record)} <= staff.rights(record.maker)
+
+
+def _revoke(generation: list[int], *, now: datetime, actor: Actor) -> list[APIToken]:
+    revoked: list[APIToken] = []
+    with transaction.atomic():
+        while generation:
+            rows = APIToken.objects.select_related("integration").filter(pk__in=generation).order_by("pk")
+            # The lock waits for a token that is being made; the look for more then sees it.
+            opening = list(rows.select_for_update(of=("self",)).filter(revoked_at=None))
+            APIToken.objects.filter(pk__in=[record.pk for record in opening]).update(revoked_at=now)
+            for record in opening:
+                audit.record(action=AuditAction.TOKEN_REVOKED, actor=actor, detail=_named(record))
+            revoked += opening
+            generation = list(APIToken.objects.filter(made_by__in=generation).values_list("pk", flat=True))
+    return revoked
+
+
+def _named(record: APIToken) -> str:
+    return f"{record.prefix} ({record.name}) of {record.integration.name}"
 
 
 def rights(record: APIToken) -> frozenset[Right]:
@@ -195,10 +252,7 @@ def rights(record: APIToken) -> frozenset[Right]:
 
 
 def _note_use(record: APIToken, now: datetime) -> None:
-    # Asked again in the UPDATE, because calls run in parallel.
-    APIToken.objects.filter(Q(last_used_at=None) | Q(last_used_at__lte=now - LAST_USE_STEP), pk=record.pk).update(
-        last_used_at=now
-    )
+    noted_times.note_use(APIToken, key={"id": record.pk}, now=now, step=LAST_USE_STEP)
 
 
 def _sha256(token: str) -> str:

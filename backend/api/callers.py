@@ -9,6 +9,7 @@ from backend.accounts import staff as staff_rights
 from backend.accounts import tokens
 from backend.accounts.account_tokens import AccountToken
 from backend.accounts.accounts import NOBODY, AccountAccess
+from backend.accounts.audit import Actor
 from backend.accounts.models import APIToken, User
 from backend.accounts.scopes import ACCOUNT, MEMBER, NOTHING, PUBLIC, Right
 
@@ -35,8 +36,18 @@ class Caller:
     user: User | None = None
 
     @property
+    def actor(self) -> Actor:
+        """As the audit log names the caller."""
+        return Actor(name=self.name, person=self.user)
+
+    @property
     def may_see_schema(self) -> bool:
         return self.kind != CallerKind.ANONYMOUS or settings.PUBLIC_SCHEMA
+
+    @property
+    def may_send_documents(self) -> bool:
+        """Nobody may where nothing is open: what an answer says of a document would say what there is."""
+        return self.may_see_schema or bool(self.rights)
 
     def may(self, right: Right) -> bool:
         return right in self.rights

@@ -17,6 +17,7 @@ class Kind(StrEnum):
     ACCOUNT_OVERRIDE = "AccountOverride"
     AI_MODEL = "AIModel"
     API_TOKEN = "APIToken"
+    AUDIT_ENTRY = "AuditEntry"
     CATALOG_REVISION = "CatalogRevision"
     CATALOG_SCHEDULE = "CatalogSchedule"
     CREDIT_LOT = "CreditLot"

@@ -4,6 +4,7 @@ The file `var/demo.env`, which `ratecard run` writes, stands in for variables th
 """
 
 import os
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Self
 from urllib.parse import urlsplit
@@ -23,6 +24,9 @@ PARENT = "RATECARD_PARENT"
 """Names the process that a worker or beat goes with; `ratecard run` sets it."""
 
 
+MOST = 1_000_000_000
+
+
 class InvalidEnvironment(Exception):
     """One or more settings are missing or wrong."""
 
@@ -39,11 +43,13 @@ class Environment(BaseSettings):
 
     model_config = SettingsConfigDict(env_file=DEMO_FILE, extra="ignore", hide_input_in_errors=True, frozen=True)
 
-    secret_key: SecretStr = Field(min_length=32)
+    secret_key: SecretStr = Field(min_length=50)
     secret_key_fallbacks: Annotated[list[SecretStr], NoDecode] = []
     encryption_keys: Annotated[list[SecretStr], NoDecode] = Field(min_length=1)
     database_url: str | None = Field(default=None, pattern=r"^postgres(ql)?://", repr=False)
     database_pool: bool = True
+    lock_timeout_seconds: float = Field(default=3, ge=0.1, le=60)
+    statement_timeout_seconds: float = Field(default=5, ge=0.1, le=600)
     redis_url: str | None = Field(default=None, pattern=r"^(rediss?://|redis\+socket:///)", repr=False)
     issues_webhook_url: str | None = Field(default=None, pattern=r"^https?://\S+$", repr=False)
     issues_webhook_secret: SecretStr | None = None
@@ -57,12 +63,90 @@ class Environment(BaseSettings):
     edge: bool = True
     kept_answers_mb: int = Field(default=32, ge=0, le=4_000)
     stale_reads_seconds: int = Field(default=300, ge=0, le=86_400)
+    address_requests_per_minute: int = Field(default=3_000, ge=0, le=MOST)
+    account_requests_per_minute: int = Field(default=3_000, ge=0, le=MOST)
+    token_requests_per_minute: int = Field(default=60_000, ge=0, le=MOST)
+    address_cost_per_minute: int = Field(default=1_000_000, ge=0, le=MOST)
+    account_cost_per_minute: int = Field(default=1_000_000, ge=0, le=MOST)
+    token_cost_per_minute: int = Field(default=20_000_000, ge=0, le=MOST)
+    anonymous_streams: int = Field(default=400, ge=0, le=800)
+    address_streams: int = Field(default=100, ge=0, le=800)
+    account_streams: int = Field(default=100, ge=0, le=800)
+    token_streams: int = Field(default=200, ge=0, le=800)
+    api_token_days: int = Field(default=365, ge=1, le=3_650)
     secure_cookies: bool = True
+    https_redirect: bool | None = None
+    hsts_seconds: int = Field(default=31_536_000, ge=0, le=100_000_000)
+    hsts_subdomains: bool = True
+    trusted_proxies: CommaSeparated = []
+    sign_ins_a_minute: int = Field(default=10, ge=1, le=1_000)
+    session_hours: int = Field(default=12, ge=1, le=2_160)
+    password_min_length: int = Field(default=12, ge=8, le=128)
+    staff_second_factor: bool = False
+    oidc_issuer: str | None = Field(default=None, pattern=r"^https?://[^\s?#]+$")
+    oidc_client_id: str | None = None
+    oidc_client_secret: SecretStr | None = None
+    oidc_name: str = Field(default="single sign-on", min_length=1, max_length=40)
+    oidc_form_origins: CommaSeparated = []
+    oidc_trusts_email: bool = False
     insecure_endpoints: bool = False
 
     _split = field_validator(
-        "secret_key_fallbacks", "encryption_keys", "allowed_hosts", "trusted_origins", mode="before"
+        "secret_key_fallbacks",
+        "encryption_keys",
+        "allowed_hosts",
+        "trusted_origins",
+        "trusted_proxies",
+        "oidc_form_origins",
+        mode="before",
     )(comma_separated)
+
+    @property
+    def redirects_to_https(self) -> bool:
+        """Where nobody says: where cookies are for https only."""
+        return self.secure_cookies if self.https_redirect is None else self.https_redirect
+
+    @property
+    def identity_providers(self) -> list[dict[str, object]]:
+        """The one of single sign-on, as allauth takes it."""
+        if self.oidc_issuer is None:
+            return []
+        secret = self.oidc_client_secret.get_secret_value() if self.oidc_client_secret is not None else ""
+        return [
+            {
+                "provider_id": "sso",
+                "name": self.oidc_name,
+                "client_id": self.oidc_client_id,
+                "secret": secret,
+                "settings": {"server_url": self.oidc_issuer},
+            }
+        ]
+
+    @property
+    def identity_provider_origins(self) -> list[str]:
+        """Where the browser goes to sign in; a policy that lacks one stops it without a word."""
+        if self.oidc_issuer is None:
+            return []
+        issuer = urlsplit(self.oidc_issuer)
+        return self.oidc_form_origins or [f"{issuer.scheme}://{issuer.netloc}"]
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _are_networks(cls, networks: list[str]) -> list[str]:
+        for place, network in enumerate(networks, start=1):
+            try:
+                ip_network(network)
+            except ValueError:
+                raise ValueError(f"network {place} is none; give addresses or networks such as 10.0.0.0/8") from None
+        return networks
+
+    @model_validator(mode="after")
+    def _single_sign_on_is_whole(self) -> Self:
+        if self.oidc_issuer is not None and not (self.oidc_client_id and self.oidc_client_secret):
+            raise ValueError("set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too, as your identity provider gave them")
+        if (self.oidc_issuer or "").startswith("http:") and not self.insecure_endpoints:
+            raise ValueError("OIDC_ISSUER must be https: it says who your people are")
+        return self
 
     @field_validator("database_url")
     @classmethod

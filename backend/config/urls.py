@@ -1,19 +1,23 @@
 """Which address belongs to which interface."""
 
 from django.contrib import admin
-from django.urls import include, path, re_path
+from django.urls import URLResolver, include, path, re_path
+from django.urls.resolvers import RoutePattern
 
 from backend.api.graphql.stream import stream
 from backend.api.graphql.view import graphql
 from backend.api.http.health import health
-from backend.api.pages.views import settings_page, sign_in, sign_out
+from backend.api.pages.views import settings_page
 from backend.api.rest.metrics import metrics
+from backend.api.sign_in.views import sign_in, sign_out
 
 urlpatterns = [
     path("", settings_page, name="settings-page"),
     path("admin/", admin.site.urls),
-    path("login/", sign_in, name="sign-in"),
-    path("logout/", sign_out, name="sign-out"),
+    path("login/", sign_in, name="account_login"),
+    path("logout/", sign_out, name="account_logout"),
+    # By its name, where `include` would import it now.
+    URLResolver(RoutePattern("account/"), "backend.api.sign_in.account_urls"),
     re_path(r"^graphql/?$", graphql, name="graphql"),
     re_path(r"^graphql/stream/?$", stream, name="stream"),
     path("api/v1/system/", include("backend.api.rest.urls")),

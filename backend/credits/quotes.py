@@ -121,7 +121,7 @@ def issue(
     if isinstance(request, ImageRequest):
         line = _image_line(registry, request, min_credits)
     else:
-        line = _text_line(registry, replace(request, model_name=request.model_name or buyer.text_model), min_credits)
+        line = _text_line(registry, request, request.model_name or buyer.text_model, min_credits)
     quote = Quote(
         id=uuid4(),
         revision=registry.revision,
@@ -243,8 +243,8 @@ def _image_line(registry: ModelRegistry, request: ImageRequest, min_credits: int
     )
 
 
-def _text_line(registry: ModelRegistry, request: TextRequest, min_credits: int) -> QuoteLine:
-    model = _text_model(registry, request.model_name)
+def _text_line(registry: ModelRegistry, request: TextRequest, model_name: str | None, min_credits: int) -> QuoteLine:
+    model = _text_model(registry, model_name)
     most = model.max_output_tokens
     if most is None:
         raise ConfigurationError("A text model needs its maximum of output tokens.")

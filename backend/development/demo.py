@@ -50,7 +50,7 @@ def write_environment() -> None:
     new.rename(DEMO_FILE)
 
 
-def open_account(*, now: datetime) -> None:
+def open_account() -> None:
     """An account of the demo's integration with credits, once."""
     from backend.accounts import accounts
     from backend.accounts.accounts import AccountAccess, AccountExists
@@ -73,22 +73,24 @@ def open_account(*, now: datetime) -> None:
         reason="The demo's credits",
         access=everything,
         key=IdempotencyKey(owner="demo", key=ACCOUNT),
-        now=now,
     )
 
 
 def sign_in_details(*, now: datetime) -> Demo:
     """Make the demo admin and token where they are missing or no longer valid."""
     from backend.accounts import staff, tokens
+    from backend.accounts.audit import Actor
     from backend.accounts.scopes import SCOPES
 
     values = dotenv_values(DEMO_FILE)
     password = values.get("DEMO_ADMIN_PASSWORD") or ""
-    fits = staff.ensure_admin(username=ADMIN, password=password)
+    actor = Actor(name="ratecard run")
+    fits = staff.ensure_admin(username=ADMIN, password=password, actor=actor)
     token = values.get("DEMO_TOKEN") or ""
     try:
         tokens.authenticate(token=token, now=now)
     except tokens.TokenRefused:
-        token = tokens.create(integration_name=INTEGRATION, name="demo", scopes=SCOPES, now=now).token
+        maker = tokens.Maker(rights=SCOPES, actor=actor)
+        token = tokens.create(integration_name=INTEGRATION, name="demo", scopes=SCOPES, now=now, maker=maker).token
         set_key(DEMO_FILE, "DEMO_TOKEN", token, quote_mode="never")
     return Demo(token=token, password=password if fits else None)

@@ -28,8 +28,10 @@ from starlette.types import Scope
 from backend.api.http.compression import coding_of, encoded
 from backend.api.http.database_loss import DatabaseLoss
 from backend.api.http.request_log import RequestLog
+from backend.api.http.request_origin import RequestOrigin
 from backend.api.http.utf8_forms import Utf8Forms
 from backend.edge.answers import Answer
+from backend.edge.questions import HEALTH
 
 Handler = Callable[[HttpRequest], HttpResponseBase]
 LAYERS: tuple[Callable[[Handler], Any], ...] = (
@@ -37,11 +39,13 @@ LAYERS: tuple[Callable[[Handler], Any], ...] = (
     Utf8Forms,
     CommonMiddleware,
     XFrameOptionsMiddleware,
+    RequestOrigin,
 )
 """Of the settings' middleware, what reads a request without a cookie or its answer."""
 HEADER_LAYERS: tuple[Callable[[Handler], Any], ...] = (SecurityMiddleware, CSPMiddleware)
 """What sets headers that are the same in every answer."""
-THREADS = 16
+READING_THREADS, CHANGING_THREADS, HEALTH_THREADS = 16, 16, 1
+"""Movements may wait for locks: reads have threads that these can't take, and the health check has one of its own."""
 
 
 class Direct:
@@ -49,15 +53,19 @@ class Direct:
 
     def __init__(self, paths: Mapping[str, str]) -> None:
         self._matches: dict[str, ResolverMatch] = {path: resolve(path) for path in paths}
-        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="direct")
+        self._reading = ThreadPoolExecutor(READING_THREADS, thread_name_prefix="reading")
+        self._changing = ThreadPoolExecutor(CHANGING_THREADS, thread_name_prefix="changing")
+        self._health = ThreadPoolExecutor(HEALTH_THREADS, thread_name_prefix="health")
         self._handle = _layered(LAYERS, _view)
 
-    async def answer(self, scope: Scope, body: bytes) -> tuple[Answer, float]:
+    async def answer(self, scope: Scope, body: bytes, *, may_change: bool) -> tuple[Answer, float]:
         """The answer, and the seconds that its thread worked."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._answer, scope, body)
+        threads = self._health if scope["path"] == HEALTH else self._changing if may_change else self._reading
+        return await asyncio.get_running_loop().run_in_executor(threads, self._answer, scope, body)
 
     def close(self) -> None:
-        self._threads.shutdown()
+        for threads in (self._reading, self._changing, self._health):
+            threads.shutdown()
 
     def _answer(self, scope: Scope, body: bytes) -> tuple[Answer, float]:
         started = time.thread_time()
@@ -79,7 +87,8 @@ class Direct:
 @lru_cache(maxsize=4)
 def _constant_headers(scheme: str) -> dict[str, str]:
     """What the layers set on an empty answer; building a policy for each answer cost a tenth of a quote."""
-    scope = {"type": "http", "method": "GET", "path": "/", "scheme": scheme, "headers": [], "query_string": b""}
+    # The path of the health check, which is answered over http, too, and not sent to https.
+    scope = {"type": "http", "method": "GET", "path": HEALTH, "scheme": scheme, "headers": [], "query_string": b""}
     answer = _layered(HEADER_LAYERS, lambda _: HttpResponse())(ASGIRequest(scope, BytesIO()))
     return {name: value for name, value in answer.items() if name != "Content-Type"}
 

@@ -1,11 +1,14 @@
 """Rotation of encryption keys: every encrypted column, found by its field, is sealed again with the newest key.
 
+So are values in columns of JSON that the setting ENCRYPTED_JSON names, which a library keeps there.
+
 Rows are taken in small batches, one transaction each, so a server goes on serving, and a rotation that was killed goes
 on where it was: what the newest key opens is left alone. Nothing but the ciphertext changes.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pgtrigger
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -32,6 +35,27 @@ class Progress:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A column of ciphertext, or one of JSON objects in which values of these names are."""
+
+    model: type[models.Model]
+    name: str
+    keys: tuple[str, ...] = ()
+
+    def rows(self) -> "models.QuerySet[models.Model]":
+        """Those that hold a secret."""
+        rows = self.model._base_manager.exclude(**{self.name: None}).order_by("pk")
+        return rows.filter(**{f"{self.name}__has_any_keys": self.keys}) if self.keys else rows
+
+    def secrets(self, stored: Any) -> dict[str, str]:
+        """The ciphertexts in what a row has there, by their keys."""
+        return {key: stored[key] for key in self.keys if key in stored} if self.keys else {"": stored}
+
+    def with_secrets(self, stored: Any, sealed: dict[str, str]) -> Any:
+        return {**stored, **sealed} if self.keys else sealed[""]
+
+
 def columns() -> list[tuple[type[models.Model], str]]:
     """Every encrypted column of the project."""
     return [
@@ -42,47 +66,58 @@ def columns() -> list[tuple[type[models.Model], str]]:
     ]
 
 
+def places() -> list[Place]:
+    """Everywhere where secrets are."""
+    in_json = [(*path.rpartition("."), keys) for path, keys in settings.ENCRYPTED_JSON.items()]
+    return [
+        *(Place(model, name) for model, name in columns()),
+        *(Place(apps.get_model(model), name, keys) for model, _, name, keys in in_json),
+    ]
+
+
 def count() -> int:
-    """How many secrets there are."""
-    return sum(_sealed(model, name).count() for model, name in columns())
+    """How many rows of a place hold a secret, summed over all places."""
+    return sum(place.rows().count() for place in places())
 
 
 def rotate(*, batch: int = BATCH) -> Iterator[Progress]:
     """Seal every secret with the newest key; reports how far it is after each batch."""
     progress = Progress()
-    for model, name in columns():
+    for place in places():
         last: object = None
-        while keys := _next_keys(model, name, last, batch):
-            progress = _rotate_batch(model, name, keys, progress)
+        while keys := _next_keys(place, last, batch):
+            progress = _rotate_batch(place, keys, progress)
             last = keys[-1]
             yield progress
 
 
-def _sealed(model: type[models.Model], name: str) -> "models.QuerySet[models.Model]":
-    return model._base_manager.exclude(**{name: None}).order_by("pk")
-
-
-def _next_keys(model: type[models.Model], name: str, last: object, batch: int) -> list[object]:
-    rows = _sealed(model, name)
+def _next_keys(place: Place, last: object, batch: int) -> list[object]:
+    rows = place.rows()
     rows = rows if last is None else rows.filter(pk__gt=last)
     return list(rows.values_list("pk", flat=True)[:batch])
 
 
-def _rotate_batch(model: type[models.Model], name: str, keys: list[object], progress: Progress) -> Progress:
+def _rotate_batch(place: Place, keys: list[object], progress: Progress) -> Progress:
     # A rotation is no change of the catalog, so its triggers, which ask for a revision, stand aside.
     with transaction.atomic(), pgtrigger.ignore():
-        _let_writers_wait(model)
+        _let_writers_wait(place.model)
         # Read under the lock, because the secret may have changed since the rows were listed.
-        for pk, ciphertext in _sealed(model, name).filter(pk__in=keys).values_list("pk", name):
-            if _opens(Fernet(_newest()), ciphertext):
-                progress = progress.plus(current=1)
-            elif _opens(_all(), ciphertext):
-                sealed = _all().rotate(ciphertext).decode()
-                model._base_manager.filter(pk=pk).update(**{name: sealed})
-                progress = progress.plus(rotated=1)
-            else:
-                progress = progress.plus(unreadable=1)
+        for pk, stored in place.rows().filter(pk__in=keys).values_list("pk", place.name):
+            secrets = place.secrets(stored)
+            states = {key: _state(ciphertext) for key, ciphertext in secrets.items()}
+            sealed = {key: _all().rotate(secrets[key]).decode() for key, state in states.items() if state == "rotated"}
+            if sealed:
+                place.model._base_manager.filter(pk=pk).update(**{place.name: place.with_secrets(stored, sealed)})
+            for state in states.values():
+                progress = progress.plus(**{state: 1})
     return progress
+
+
+def _state(ciphertext: str) -> str:
+    """What a rotation does with a secret: the name of its count in Progress."""
+    if _opens(Fernet(_newest()), ciphertext):
+        return "current"
+    return "rotated" if _opens(_all(), ciphertext) else "unreadable"
 
 
 def _let_writers_wait(model: type[models.Model]) -> None:

@@ -6,6 +6,7 @@ changed token of this server (altered). Keys are SECRET_KEY and SECRET_KEY_FALLB
 
 import hashlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 from django.conf import settings
 from django.core import signing
@@ -47,10 +48,12 @@ def _keys() -> Iterator[str]:
     yield from settings.SECRET_KEY_FALLBACKS
 
 
+@lru_cache(maxsize=16)
 def _key_id(key: str, salt: str) -> str:
     # Salted as the signature is, so that a token of another kind is forged, not altered.
     return hashlib.sha256(f"{salt}:{key}".encode()).hexdigest()[:8]  # it selects a key and proves nothing
 
 
+@lru_cache(maxsize=16)
 def _signer(key: str, salt: str) -> signing.Signer:
     return signing.Signer(key=key, sep=".", salt=salt, fallback_keys=[])

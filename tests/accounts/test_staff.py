@@ -16,7 +16,8 @@ EDITOR = VIEWER | {
     "tokens:write",
     "configuration:write",
 }
-EVERYTHING = EDITOR | {"secrets:write"}
+SECRETS_ADMIN = EDITOR | {"secrets:write"}
+EVERYTHING = SECRETS_ADMIN | {"audit:read"}
 
 
 def test_the_first_admin_is_made_once() -> None:
@@ -34,7 +35,7 @@ def test_the_first_admin_is_made_once() -> None:
         ({"is_staff": True}, VIEWER),
         ({"is_staff": True, "role": "viewer"}, VIEWER),
         ({"is_staff": True, "role": "editor"}, EDITOR),
-        ({"is_staff": True, "role": "secrets_admin"}, EVERYTHING),
+        ({"is_staff": True, "role": "secrets_admin"}, SECRETS_ADMIN),
         ({"is_staff": True, "role": "viewer", "is_superuser": True}, EVERYTHING),
         ({"is_staff": False, "role": "secrets_admin"}, set()),
         ({"is_staff": False, "is_superuser": True}, set()),

@@ -132,7 +132,7 @@ def test_a_post_without_the_token_of_the_page_is_refused(edith: Api) -> None:
 
 def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
     page = content(edith.get("/admin/"))
-    assert re.findall(r'class="section"[^>]*>([^<]*)<', page) == ["AI &amp; Automation"]
+    assert re.findall(r'class="section"[^>]*>([^<]*)<', page) == ["AI &amp; Automation", "Accounts"]
     assert re.findall(r'<a href="(/admin/(?:catalog|imports)/\w+/)">', page) == [
         MODELS,
         PROVIDERS,

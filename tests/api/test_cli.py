@@ -132,11 +132,12 @@ def test_price_check_of_a_wrong_file(tmp_path: Path) -> None:
 
 def test_doctor() -> None:
     found = json.loads(ratecard("doctor", "--json").stdout)
-    checks = ["settings", "database", "migrations", "functions", "encryption", "registry", "schema", "background"]
+    checks = ["settings", "database", "time limits", "migrations", "functions", "encryption", "registry", "schema"]
+    checks.append("background")
     assert [result["check"] for result in found["checks"]] == checks
     failed = [result["check"] for result in found["checks"] if not result["ok"]]
-    # Tests send cookies without TLS, which a closed catalog must not, and run no worker.
-    assert failed == ["settings", "background"]
+    # Tests send cookies without TLS, which a closed catalog must not, have no pool, and run no worker.
+    assert failed == ["settings", "time limits", "background"]
     assert {issue["code"] for issue in found["issues"]} == ISSUES
 
 
@@ -212,3 +213,18 @@ def test_tidying_releases_what_nobody_touches(shop: Api) -> None:
     assert ratecard("ledger", "tidy").stdout == "Tidied 1 account.\n"
     assert Hold.objects.get().status == "expired"
     assert ratecard("ledger", "tidy").stdout == "Tidied 0 accounts.\n"
+
+
+def test_a_token_may_read_unless_it_is_asked_for_more(shop: Api, anonymous: Api) -> None:
+    reader = Api(anonymous.client, token=ratecard("token", "create", "shop").stdout.strip())
+    assert reader.data("{ aiConfig { imageStyle } accounts { totalCount } }")["accounts"] == {"totalCount": 0}
+    assert APIToken.objects.latest("id").scopes == ["accounts:read", "catalog:read", "quotes:read"]
+    assert reader.codes("{ apiTokens { totalCount } }") == ["FORBIDDEN"]
+    assert APIToken.objects.latest("id").maker_name
+
+
+@pytest.mark.parametrize("days", ["366", "100000000000"])
+def test_a_token_lives_no_longer_than_the_operator_allows(days: str) -> None:
+    done = ratecard("token", "create", "shop", "--days", days)
+    assert (done.exit_code, APIToken.objects.count()) == (2, 0)
+    assert "1 to 365 days" in done.stderr

@@ -1,54 +1,30 @@
 """Every id that the API gives out is found again by `node`, with the right and within the access of its own field."""
 
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from backend.accounts import tokens
+from backend.accounts.models import User
 from backend.api.graphql.schema import schema
 from backend.shared import clock
+from tests.conftest import signed_in
+from tests.support import everything
 from tests.support.api import Api
-from tests.support.charging import account, hold, images, move
+from tests.support.charging import account, move
 from tests.support.ids import id_of
-from tests.support.imports import imported, text
-from tests.support.scheduling import price_change, schedule
 
 pytestmark = pytest.mark.django_db
 
 NODE = "query N($id: ID!) { node(id: $id) { __typename id } }"
 NODES = "query N($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }"
-OF_THE_SHOP = """{
-  account(externalId: "customer-1") {
-    id
-    integration { id }
-    members(first: 9) { nodes { id } }
-    overrides { id }
-    lots(first: 9) { nodes { id } }
-    ledger(first: 9) { nodes { id } }
-    holds(first: 9) { nodes { id usageRecord { id } } }
-  }
-  apiTokens { nodes { id } }
-}"""
-OF_STAFF = """{
-  aiModel(modelName: "gpt-4o") { id }
-  aiModels(first: 9) { nodes { id } }
-  qualityTiers { id }
-  settings { id }
-  operations { id }
-  providers { nodes { id } }
-  catalogRevisions { nodes { id } }
-  catalogSchedules { nodes { id } }
-  importReviews(first: 9) { nodes { id rows(first: 9) { nodes { id } } } }
-}"""
 RIGHTS = {
     "Account": "accounts:read",
     "AccountMember": "accounts:write",
     "AccountOverride": "accounts:read",
     "APIToken": "tokens:write",
+    "AuditEntry": "audit:read",
     "CatalogRevision": "configuration:read",
     "CatalogSchedule": "configuration:read",
     "CreditLot": "accounts:read",
@@ -67,30 +43,14 @@ RIGHTS = {
 }
 
 
-def ids(answer: Any) -> Iterator[str]:
-    """Every id in an answer."""
-    if isinstance(answer, dict):
-        yield from (value for name, value in answer.items() if name == "id")
-    for part in answer.values() if isinstance(answer, dict) else answer if isinstance(answer, list) else ():
-        yield from ids(part)
-
-
 @pytest.fixture
 def of_the_shop(shop: Api, edith: Api, mara: object) -> list[str]:
-    """An account with a member, an override, a charge, a hold, and whatever belongs to it."""
-    customer = account(shop, credits=100)
-    move(edith, "accountMemberAdd", account=customer, username="mara")
-    move(shop, "accountOverridesUpdate", account=customer, imageStyle="noir", reason="x")
-    move(shop, "holdSettle", hold=hold(shop, customer)["hold"]["id"], usage=images(1))
-    hold(shop, customer)
-    return list(ids(shop.data(OF_THE_SHOP)))
+    return everything.of_the_shop(shop, edith)
 
 
 @pytest.fixture
 def of_staff(victor: Api) -> list[str]:
-    imported({"gpt-4o": text(3e-06, 1e-05)})
-    schedule(price_change())
-    return list(ids(victor.data(OF_STAFF)))
+    return everything.of_staff(victor)
 
 
 def kinds(caller: Api, wanted: list[str]) -> set[str]:
@@ -133,7 +93,7 @@ def test_an_accounts_token_finds_its_own_account_alone(shop: Api, of_the_shop: l
 
 
 def test_each_kind_needs_its_right(shop: Api, edith: Api, of_the_shop: list[str], of_staff: list[str]) -> None:
-    for right in sorted({*RIGHTS.values()} - {"configuration:read"}):
+    for right in sorted({*RIGHTS.values()} - {"configuration:read", "audit:read"}):
         made = tokens.create(integration_name="shop", name="one", scopes=[right], now=clock.now())
         caller = Api(Client(), token=made.token)
         for wanted in (*of_the_shop, *of_staff):
@@ -141,6 +101,13 @@ def test_each_kind_needs_its_right(shop: Api, edith: Api, of_the_shop: list[str]
             answer = caller.post(NODE, id=wanted)
             refused = [error["extensions"].get("requires") for error in answer.get("errors", [])]
             assert refused == ([] if RIGHTS[kind] == right else [RIGHTS[kind]]), (right, kind)
+
+
+def test_an_entry_of_the_audit_log_is_for_superusers(ada: Api) -> None:
+    root = signed_in(User.objects.create_superuser("root"))
+    entry = root.data("{ auditLog(first: 1) { nodes { id } } }")["auditLog"]["nodes"][0]["id"]
+    assert kinds(root, [entry]) == {"AuditEntry"}
+    assert ada.codes(NODE, id=entry) == ["FORBIDDEN"]
 
 
 def test_a_model_that_is_not_on_sale_is_for_staff(shop: Api, victor: Api) -> None:

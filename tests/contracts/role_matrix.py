@@ -1,98 +1,101 @@
 """Who may do what: a row for each root field, each field that needs a right of its own, each REST address.
 
 `public` is an anonymous caller where the operator opened the catalog (PUBLIC_CATALOG), `token` an account's own
-token, `integration` a token with every scope, `secrets` a secrets admin. A field without a row fails the test.
+token, `integration` a token with every scope, `secrets` a secrets admin, `root` a superuser. A field without a
+row fails the test.
 """
 
 MATRIX = """
-                                right               anonymous public token member integration viewer editor secrets
-Query.aiConfig                  catalog:read        -         yes    yes   yes    yes         yes    yes    yes
-Query.aiModels                  catalog:read        -         yes    yes   yes    yes         yes    yes    yes
-Query.aiModel                   catalog:read        -         yes    yes   yes    yes         yes    yes    yes
-Query.qualityTiers              catalog:read        -         yes    yes   yes    yes         yes    yes    yes
-Query.settings                  catalog:read        -         yes    yes   yes    yes         yes    yes    yes
-Query.currentRevisionNumber     catalog:read        -         yes    yes   yes    yes         yes    yes    yes
-Query.providers                 configuration:read  -         -      -     -      -           yes    yes    yes
-Query.provider                  configuration:read  -         -      -     -      -           yes    yes    yes
-Query.operations                configuration:read  -         -      -     -      -           yes    yes    yes
-Query.configurationIssues       configuration:read  -         -      -     -      -           yes    yes    yes
-Query.catalogRevisions          configuration:read  -         -      -     -      -           yes    yes    yes
-Query.catalogRevision           configuration:read  -         -      -     -      -           yes    yes    yes
-Query.catalogDiff               configuration:read  -         -      -     -      -           yes    yes    yes
-Query.catalogSchedules          configuration:read  -         -      -     -      -           yes    yes    yes
-Query.importReviews             configuration:read  -         -      -     -      -           yes    yes    yes
-Query.importReview              configuration:read  -         -      -     -      -           yes    yes    yes
-Query.quote                     quotes:read         -         yes    yes   yes    yes         yes    yes    yes
-Query.quotes                    quotes:read         -         yes    yes   yes    yes         yes    yes    yes
-Query.verifyQuote               quotes:read         -         yes    yes   yes    yes         yes    yes    yes
-Query.account                   accounts:read       -         -      yes   yes    yes         yes    yes    yes
-Query.accounts                  accounts:read       -         -      yes   yes    yes         yes    yes    yes
-Query.apiTokens                 tokens:write        -         -      -     -      yes         -      yes    yes
-Query.hold                      accounts:read       -         -      yes   yes    yes         yes    yes    yes
-Query.usageRecord               accounts:read       -         -      yes   yes    yes         yes    yes    yes
-Query.usageRecords              accounts:read       -         -      yes   yes    yes         yes    yes    yes
-Query.marginReport              configuration:read  -         -      -     -      -           yes    yes    yes
-Query.pricingSimulation         configuration:read  -         -      -     -      -           yes    yes    yes
-Query.ledgerCheck               configuration:read  -         -      -     -      -           yes    yes    yes
-Mutation.providerCreate         configuration:write -         -      -     -      -           -      yes    yes
-Mutation.providerUpdate         configuration:write -         -      -     -      -           -      yes    yes
-Mutation.providerDelete         configuration:write -         -      -     -      -           -      yes    yes
-Mutation.providerActivate       configuration:write -         -      -     -      -           -      yes    yes
-Mutation.providerDeactivate     configuration:write -         -      -     -      -           -      yes    yes
-Mutation.providerRotateKey      secrets:write       -         -      -     -      -           -      -      yes
-Mutation.aiModelCreate          configuration:write -         -      -     -      -           -      yes    yes
-Mutation.aiModelUpdate          configuration:write -         -      -     -      -           -      yes    yes
-Mutation.aiModelDelete          configuration:write -         -      -     -      -           -      yes    yes
-Mutation.aiModelActivate        configuration:write -         -      -     -      -           -      yes    yes
-Mutation.aiModelDeactivate      configuration:write -         -      -     -      -           -      yes    yes
-Mutation.aiModelSetDefault      configuration:write -         -      -     -      -           -      yes    yes
-Mutation.aiModelRetire          configuration:write -         -      -     -      -           -      yes    yes
-Mutation.tierAssign             configuration:write -         -      -     -      -           -      yes    yes
-Mutation.operationUpdate        configuration:write -         -      -     -      -           -      yes    yes
-Mutation.settingsUpdate         configuration:write -         -      -     -      -           -      yes    yes
-Mutation.catalogChangesPublish  configuration:write -         -      -     -      -           -      yes    yes
-Mutation.catalogRollback        configuration:write -         -      -     -      -           -      yes    yes
-Mutation.catalogScheduleCreate  configuration:write -         -      -     -      -           -      yes    yes
-Mutation.catalogScheduleCancel  configuration:write -         -      -     -      -           -      yes    yes
-Mutation.importReviewCreate     configuration:write -         -      -     -      -           -      yes    yes
-Mutation.importRowsDecide       configuration:write -         -      -     -      -           -      yes    yes
-Mutation.importRowAdopt         configuration:write -         -      -     -      -           -      yes    yes
-Mutation.importReviewDiscard    configuration:write -         -      -     -      -           -      yes    yes
-Mutation.importReviewPublish    configuration:write -         -      -     -      -           -      yes    yes
-Mutation.providerTestKey        secrets:write       -         -      -     -      -           -      -      yes
-Mutation.accountCreate          accounts:write      -         -      -     -      yes         -      yes    yes
-Mutation.accountUpdate          accounts:write      -         -      -     -      yes         -      yes    yes
-Mutation.accountOverridesUpdate accounts:configure  -         -      -     yes    yes         -      yes    yes
-Mutation.accountMemberAdd       configuration:write -         -      -     -      -           -      yes    yes
-Mutation.accountMemberRemove    configuration:write -         -      -     -      -           -      yes    yes
-Mutation.accountTokenCreate     accounts:write      -         -      -     -      yes         -      yes    yes
-Mutation.apiTokenCreate         tokens:write        -         -      -     -      yes         -      yes    yes
-Mutation.apiTokenRevoke         tokens:write        -         -      -     -      yes         -      yes    yes
-Mutation.creditsGrant           credits:grant       -         -      -     -      yes         -      yes    yes
-Mutation.creditsRenew           credits:grant       -         -      -     -      yes         -      yes    yes
-Mutation.creditsAdjust          credits:grant       -         -      -     -      yes         -      yes    yes
-Mutation.creditsRefund          credits:grant       -         -      -     -      yes         -      yes    yes
-Mutation.holdCreate             credits:spend       -         -      -     -      yes         -      yes    yes
-Mutation.holdSettle             credits:spend       -         -      -     -      yes         -      yes    yes
-Mutation.holdRelease            credits:spend       -         -      -     -      yes         -      yes    yes
-Mutation.chargeCreate           credits:spend       -         -      -     -      yes         -      yes    yes
-Subscription.catalogPublished   catalog:read        -         yes    yes   yes    yes         yes    yes    yes
-TextModel.admin                 configuration:read  -         -      -     -      -           yes    yes    yes
-ImageModel.admin                configuration:read  -         -      -     -      -           yes    yes    yes
-Settings.admin                  configuration:read  -         -      -     -      -           yes    yes    yes
-Account.members                 accounts:write      -         -      -     -      yes         -      yes    yes
-AccountOverride.attribution     accounts:write      -         -      -     -      yes         -      yes    yes
-LedgerEntry.attribution         accounts:write      -         -      -     -      yes         -      yes    yes
-LedgerEntry.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes
-Hold.account                    accounts:read       -         -      yes   yes    yes         yes    yes    yes
-Quote.account                   accounts:read       -         -      yes   yes    yes         yes    yes    yes
-UsageRecord.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes
-UsageRecord.model               catalog:read        -         -      yes   yes    yes         yes    yes    yes
-UsageRecord.rawUsage            accounts:write      -         -      -     -      yes         -      yes    yes
-UsageRecord.admin               configuration:read  -         -      -     -      -           yes    yes    yes
-/api/v1/system/ai-config/       catalog:read        -         yes    yes   yes    yes         yes    yes    yes
-/api/v1/system/ai-models/       catalog:read        -         yes    yes   yes    yes         yes    yes    yes
-/metrics                        metrics:read        -         -      -     -      yes         yes    yes    yes
+                                right               anonymous public token member integration viewer editor secrets root
+Query.aiConfig                  catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
+Query.aiModels                  catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
+Query.aiModel                   catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
+Query.qualityTiers              catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
+Query.settings                  catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
+Query.currentRevisionNumber     catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
+Query.providers                 configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.provider                  configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.operations                configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.configurationIssues       configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.catalogRevisions          configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.catalogRevision           configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.catalogDiff               configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.catalogSchedules          configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.importReviews             configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.importReview              configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.quote                     quotes:read         -         yes    yes   yes    yes         yes    yes    yes     yes
+Query.quotes                    quotes:read         -         yes    yes   yes    yes         yes    yes    yes     yes
+Query.verifyQuote               quotes:read         -         yes    yes   yes    yes         yes    yes    yes     yes
+Query.account                   accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.accounts                  accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.apiTokens                 tokens:write        -         -      -     -      yes         -      yes    yes     yes
+Query.hold                      accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.usageRecord               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.usageRecords              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.marginReport              configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.pricingSimulation         configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.ledgerCheck               configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.auditLog                  audit:read          -         -      -     -      -           -      -      -       yes
+Mutation.providerCreate         configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.providerUpdate         configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.providerDelete         configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.providerActivate       configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.providerDeactivate     configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.providerRotateKey      secrets:write       -         -      -     -      -           -      -      yes     yes
+Mutation.aiModelCreate          configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.aiModelUpdate          configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.aiModelDelete          configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.aiModelActivate        configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.aiModelDeactivate      configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.aiModelSetDefault      configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.aiModelRetire          configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.tierAssign             configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.operationUpdate        configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.settingsUpdate         configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.catalogChangesPublish  configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.catalogRollback        configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.catalogScheduleCreate  configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.catalogScheduleCancel  configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.importReviewCreate     configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.importRowsDecide       configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.importRowAdopt         configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.importReviewDiscard    configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.importReviewPublish    configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.providerTestKey        secrets:write       -         -      -     -      -           -      -      yes     yes
+Mutation.accountCreate          accounts:write      -         -      -     -      yes         -      yes    yes     yes
+Mutation.accountUpdate          accounts:write      -         -      -     -      yes         -      yes    yes     yes
+Mutation.accountOverridesUpdate accounts:configure  -         -      -     yes    yes         -      yes    yes     yes
+Mutation.accountMemberAdd       configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.accountMemberRemove    configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.accountTokenCreate     accounts:write      -         -      -     -      yes         -      yes    yes     yes
+Mutation.apiTokenCreate         tokens:write        -         -      -     -      yes         -      yes    yes     yes
+Mutation.apiTokenRevoke         tokens:write        -         -      -     -      yes         -      yes    yes     yes
+Mutation.apiTokensRevoke        configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.creditsGrant           credits:grant       -         -      -     -      yes         -      yes    yes     yes
+Mutation.creditsRenew           credits:grant       -         -      -     -      yes         -      yes    yes     yes
+Mutation.creditsAdjust          credits:grant       -         -      -     -      yes         -      yes    yes     yes
+Mutation.creditsRefund          credits:grant       -         -      -     -      yes         -      yes    yes     yes
+Mutation.holdCreate             credits:spend       -         -      -     -      yes         -      yes    yes     yes
+Mutation.holdSettle             credits:spend       -         -      -     -      yes         -      yes    yes     yes
+Mutation.holdRelease            credits:spend       -         -      -     -      yes         -      yes    yes     yes
+Mutation.chargeCreate           credits:spend       -         -      -     -      yes         -      yes    yes     yes
+Subscription.catalogPublished   catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
+TextModel.admin                 configuration:read  -         -      -     -      -           yes    yes    yes     yes
+ImageModel.admin                configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Settings.admin                  configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Account.members                 accounts:write      -         -      -     -      yes         -      yes    yes     yes
+AccountOverride.attribution     accounts:write      -         -      -     -      yes         -      yes    yes     yes
+LedgerEntry.attribution         accounts:write      -         -      -     -      yes         -      yes    yes     yes
+LedgerEntry.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Hold.account                    accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Quote.account                   accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+UsageRecord.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+UsageRecord.model               catalog:read        -         -      yes   yes    yes         yes    yes    yes     yes
+UsageRecord.rawUsage            accounts:write      -         -      -     -      yes         -      yes    yes     yes
+UsageRecord.admin               configuration:read  -         -      -     -      -           yes    yes    yes     yes
+/api/v1/system/ai-config/       catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
+/api/v1/system/ai-models/       catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
+/metrics                        metrics:read        -         -      -     -      yes         yes    yes    yes     yes
 """
 
 SCOPES = (

@@ -52,7 +52,7 @@ def test_a_wrong_value_is_reported_by_its_name_only(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SECRET_KEY", "a key for tests only, which opens nothing else")
+    monkeypatch.setenv("SECRET_KEY", "a key for tests only, which opens nothing else at all")
     monkeypatch.setenv("ENCRYPTION_KEYS", "dGVzdHMgb25seSwgb3BlbnMgbm90aGluZyBlbHNlISE=")
     monkeypatch.setenv("ISSUES_WEBHOOK_URL", f"https://example.com/{SECRET}")
     with pytest.raises(environment.InvalidEnvironment, match="set ISSUES_WEBHOOK_SECRET too") as refused:

@@ -9,7 +9,7 @@ import pytest
 from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.credits import credit_errors, ledger
 from backend.credits.ledger import Balance, Movement, Refund
-from backend.credits.models import CreditLot, Hold, IdempotencyKey, LedgerEntry
+from backend.credits.models import CreditLot, Hold, LedgerEntry
 from tests.support import selling
 
 pytestmark = pytest.mark.django_db
@@ -309,13 +309,3 @@ def test_a_lot_whose_credits_are_all_reserved_waits_for_its_hold(account: UUID) 
     assert ledger.tidy(now=NOW + timedelta(minutes=5)) == 0
     assert ledger.tidy(now=NOW + timedelta(minutes=15)) == 1
     assert lots() == [("purchase", 5, 0, NOW + timedelta(minutes=5))]
-
-
-def test_keys_are_kept_for_two_days(account: UUID) -> None:
-    for key, day in (("old", 1), ("new", 2)):
-        selling.grant(account, 5, key=selling.key(key), now=NOW)
-        IdempotencyKey.objects.filter(key=key).update(created_at=NOW + timedelta(days=day))
-    ledger.tidy(now=NOW + timedelta(days=3))
-    assert IdempotencyKey.objects.count() == 2
-    ledger.tidy(now=NOW + timedelta(days=3) + MOMENT)
-    assert [*IdempotencyKey.objects.values_list("key", flat=True)] == ["new"]

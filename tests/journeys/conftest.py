@@ -33,7 +33,7 @@ def site_of_all(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> It
     name = databases.new_name()
     with django_db_blocker.unblock(), seeded_copy(name) as database:
         running = ExitStack()
-        base = running.enter_context(server(database.url))
+        base = running.enter_context(server(database.url, SIGN_INS_A_MINUTE="1000"))
     with running:
         yield Site(base, name)
 

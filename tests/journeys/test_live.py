@@ -18,7 +18,7 @@ from starlette.types import Message
 
 from backend.accounts import tokens
 from backend.accounts.scopes import Right
-from backend.api.graphql import stream
+from backend.api.graphql import open_streams, stream
 from backend.catalog.models import CatalogRevision
 from backend.catalog.models.revisions import Channel
 from backend.catalog.revision_feed import LISTENER
@@ -79,7 +79,7 @@ def test_five_hundred_listeners_cost_no_thread_and_no_connection_each(own_databa
 def test_no_more_streams_than_a_process_may_keep_open(
     own_database: Database, public_catalog: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(stream, "MAX_STREAMS", 1)
+    monkeypatch.setattr(open_streams, "MAX_STREAMS", 1)
     scope = {"type": "http", "method": "GET", "path": PATH, "query_string": f"query={quote(QUERY)}".encode()}
     scope |= {"headers": [(b"accept", b"text/event-stream"), (b"host", b"localhost")]}
 

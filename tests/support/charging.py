@@ -15,7 +15,8 @@ PARTS = {
     + OVERRIDES
     + " }",
     "AccountTokenPayload": "token expiresAt",
-    "APITokenCreatePayload": "token apiToken { prefix scopes integration { name } }",
+    "APITokenCreatePayload": "token apiToken { prefix scopes makerName madeWithPrefix integration { name } }",
+    "APITokensRevokePayload": "revokedCount",
     "APITokenRevokePayload": "apiToken { prefix revokedAt }",
     "CreditsPayload": f"account {{ id }} credits {{ {BALANCE} }}",
     "CreditsRefundPayload": f"account {{ id }} refunded refundable usageRecord {{ id }} credits {{ {BALANCE} }}",
@@ -24,6 +25,7 @@ PARTS = {
     "RefundExceedsCharge": "refundable",
     "BalanceTooLarge": "maximum",
     "HoldNotOpen": "status",
+    "AlreadyExists": "entity",
     "NotFound": "entity",
     "TierUnavailable": "offered",
 }

@@ -2,6 +2,9 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from backend.accounts import staff, tokens
+from backend.accounts.audit import Actor
+from backend.accounts.models import User
 from backend.catalog import secret_health
 from backend.catalog.enums import QualityTier
 from backend.catalog.models.providers import SecretName
@@ -92,3 +95,17 @@ def test_no_default() -> None:
         "There is no default text model on sale.",
         "There is no default image model on sale.",
     ]
+
+
+def test_a_token_whose_maker_has_gone() -> None:
+    edith = User.objects.create_user("edith", is_staff=True, role="editor")
+    maker = tokens.Maker(rights=staff.rights(edith), actor=Actor.of(edith))
+    made = tokens.create(integration_name="shop", name="web", scopes=["quotes:read"], now=NOW, maker=maker)
+    assert found(IssueCode.TOKEN_WITHOUT_MAKER) == []
+    User.objects.filter(pk=edith.pk).update(is_active=False)
+    (issue,) = found(IssueCode.TOKEN_WITHOUT_MAKER)
+    prefix = made.record.prefix
+    assert (issue.api_token_prefix, issue.message) == (
+        prefix,
+        f"Token web ({prefix}…) of shop opens, but edith who made it has gone or may not make such a token any more.",
+    )

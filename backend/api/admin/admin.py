@@ -2,7 +2,8 @@
 
 from django.contrib import admin
 
-from backend.accounts.models import User
+from backend.accounts.models import APIToken, AuditEntry, User
+from backend.api.admin.audit_pages import AuditPages
 from backend.api.admin.import_pages import ImportPages
 from backend.api.admin.model_pages import ModelPages
 from backend.api.admin.provider_pages import ProviderPages
@@ -10,6 +11,7 @@ from backend.api.admin.revision_pages import RevisionPages
 from backend.api.admin.schedule_pages import SchedulePages
 from backend.api.admin.settings_pages import SettingsPages
 from backend.api.admin.staff_pages import StaffAdmin
+from backend.api.admin.token_pages import TokenPages
 from backend.catalog.models import (
     AIModelConfig,
     CatalogRevision,
@@ -26,3 +28,5 @@ admin.site.register(CatalogRevision, RevisionPages)
 admin.site.register(CatalogSchedule, SchedulePages)
 admin.site.register(ImportReview, ImportPages)
 admin.site.register(User, StaffAdmin)
+admin.site.register(APIToken, TokenPages)
+admin.site.register(AuditEntry, AuditPages)

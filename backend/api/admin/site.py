@@ -7,7 +7,10 @@ from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver
 
+from backend.accounts import second_factors
+from backend.accounts.models import User
 from backend.api.admin.pages import READ, may, page_of, url
+from backend.api.sign_in.views import change_password, sign_in_as_staff
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.shared import clock
 from backend.watch import configuration_issues
@@ -29,6 +32,14 @@ UNUSED = ("autocomplete", "view_on_site")
 class RatecardSite(admin.AdminSite):
     site_header = site_title = "Ratecard"
     index_template = "ratecard_admin/index.html"
+
+    login = staticmethod(sign_in_as_staff)
+    password_change = staticmethod(change_password)  # type: ignore[assignment]
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        """Also of the second factor, where staff must have one."""
+        user = request.user
+        return super().has_permission(request) and not (isinstance(user, User) and second_factors.is_missing(user))
 
     def index(self, request: HttpRequest, extra_context: dict[str, object] | None = None) -> TemplateResponse:
         """With the configuration issues for who may read them."""

@@ -47,4 +47,4 @@ def answer(parameters: Parameters, edge: EdgeRequest) -> bytes | None:
     if result.errors:
         return None
     context.offer(is_whole=True)
-    return as_json(answer_of(result, context)).encode()
+    return as_json(answer_of(result, context))

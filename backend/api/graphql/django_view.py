@@ -3,10 +3,7 @@
 `strawberry.django.views` has one, too, but importing it loads all of strawberry-graphql-django, and GeoDjango with it.
 """
 
-import json
-
 from cross_web import DjangoHTTPRequestAdapter
-from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.views.generic import View
@@ -31,6 +28,3 @@ class DjangoGraphQLView(SyncBaseHTTPView[HttpRequest, HttpResponseBase, HttpResp
 
     def get_root_value(self, request: HttpRequest) -> None:
         return None
-
-    def encode_json(self, data: object) -> str:
-        return json.dumps(data, cls=DjangoJSONEncoder, separators=(",", ":"))

@@ -10,6 +10,7 @@ import strawberry
 from django.db.models import Model, QuerySet
 
 from backend.accounts import accounts, tokens
+from backend.accounts.models import AuditEntry
 from backend.accounts.scopes import Right
 from backend.api import global_ids
 from backend.api.global_ids import Kind
@@ -104,6 +105,7 @@ LOOKUPS: Mapping[Kind, Lookup] = {
     Kind.API_TOKEN: Lookup(
         Right.TOKENS_WRITE, _by_number(lambda info: tokens.visible(integration_id=info.context.caller.integration_id))
     ),
+    Kind.AUDIT_ENTRY: Lookup(Right.AUDIT_READ, _by_number(lambda _: AuditEntry.objects.all())),
     Kind.CATALOG_REVISION: Lookup(Right.CONFIGURATION_READ, _by_number(lambda _: CatalogRevision.objects.all())),
     Kind.CATALOG_SCHEDULE: Lookup(Right.CONFIGURATION_READ, _by_uuid(lambda _: CatalogSchedule.objects.all())),
     Kind.CREDIT_LOT: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(ledger.visible_lots))),

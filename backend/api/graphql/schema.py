@@ -9,6 +9,7 @@ from strawberry.types import ExecutionContext, ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from backend.api.graphql import sources
+from backend.api.graphql.accounts.audit import AuditQueries
 from backend.api.graphql.accounts.mutations import AccountMutations
 from backend.api.graphql.accounts.queries import AccountQueries
 from backend.api.graphql.catalog.queries import CatalogQueries
@@ -16,6 +17,8 @@ from backend.api.graphql.catalog.types import MODEL_TYPES
 from backend.api.graphql.changes.mutations import ChangeMutations
 from backend.api.graphql.changes.queries import HistoryQueries
 from backend.api.graphql.changes.subscriptions import ChangeSubscriptions
+from backend.api.graphql.compiled.execution import Request, executed
+from backend.api.graphql.context import Context
 from backend.api.graphql.credits.mutations import CreditMutations
 from backend.api.graphql.credits.queries import CreditQueries
 from backend.api.graphql.imports.mutations import ImportMutations
@@ -39,6 +42,7 @@ class Query(
     ImportQueries,
     QuoteQueries,
     AccountQueries,
+    AuditQueries,
     CreditQueries,
     MarginQueries,
 ):
@@ -61,11 +65,16 @@ class RatecardSchema(strawberry.Schema):
     def process_errors(self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None) -> None:
         """Nothing: `errors.public` logs what was not expected, without what clients sent."""
 
-    def execute_sync(self, *arguments: Any, **options: Any) -> ExecutionResult:
+    def execute_sync(self, query: str | None, **options: Any) -> ExecutionResult:  # type: ignore[override]
         """Queries and mutations; subscriptions are streams."""
-        allowed = options.get("allowed_operation_types") or OperationType
-        options["allowed_operation_types"] = {kind for kind in allowed if kind != OperationType.SUBSCRIPTION}
-        return super().execute_sync(*arguments, **options)
+        allowed = set(options.get("allowed_operation_types") or OperationType) - {OperationType.SUBSCRIPTION}
+        context = options.get("context_value")
+        if query and isinstance(context, Context):
+            variables, name = options.get("variable_values") or {}, options.get("operation_name")
+            request = Request(query, variables, name, context)
+            if (result := executed(self._schema, request, allowed)) is not None:
+                return result
+        return super().execute_sync(query, **{**options, "allowed_operation_types": allowed})
 
 
 sources.check(Query, Mutation, Subscription)

@@ -30,6 +30,7 @@ COLUMNS: Mapping[type[Column], TypeForm] = {
     models.DateTimeField: datetime,
     models.DateField: date,
     models.DecimalField: Decimal,
+    models.GenericIPAddressField: str,
     models.IntegerField: int,
     models.JSONField: object,
     models.TextField: str,

@@ -1,6 +1,5 @@
 from csp.constants import SELF
 from csp.decorators import csp_update
-from django.contrib.auth.views import LoginView, LogoutView
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -15,15 +14,6 @@ from backend.api.pages.preselection import preselected
 @ensure_csrf_cookie
 def settings_page(request: HttpRequest) -> HttpResponse:
     return render(request, "ratecard/settings.html", {"preselected": preselected(request)})
-
-
-sign_in = LoginView.as_view(
-    template_name="ratecard/login.html",
-    next_page="settings-page",
-    redirect_authenticated_user=True,
-    extra_context={"site_header": "Ratecard", "site_title": "Ratecard", "title": "Sign in"},
-)
-sign_out = LogoutView.as_view(next_page="sign-in")
 
 
 # GraphiQL's editor styles itself, and loads its fonts from its own style sheet and its workers from our files.

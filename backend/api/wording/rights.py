@@ -14,6 +14,7 @@ HOW_TO_GET = {
     Right.METRICS_READ: "Send a token with this scope, or sign in as staff.",
     Right.CONFIGURATION_READ: "Sign in as staff.",
     Right.CONFIGURATION_WRITE: "Sign in as staff with the role of an editor.",
+    Right.AUDIT_READ: "Sign in as a superuser.",
     Right.SECRETS_WRITE: "Sign in as staff with the role of a secrets admin.",
 }
 

@@ -365,7 +365,7 @@ export type AiModelUpdateInput = {
 
 /** A new token of an integration. */
 export type ApiTokenCreateInput = {
-  /** Days until it expires, not after your own token. */
+  /** Days until it expires, not after your own token; the operator bounds them. */
   days: Scalars['Int']['input'];
   /** Staff: the integration that it belongs to. */
   integration?: InputMaybe<Scalars['String']['input']>;
@@ -379,6 +379,12 @@ export type ApiTokenCreateInput = {
 export type ApiTokenRevokeInput = {
   /** The token's `prefix`. */
   prefix: Scalars['String']['input'];
+};
+
+/** Whose tokens are to be revoked. */
+export type ApiTokensRevokeInput = {
+  /** The user name of the person who made them. */
+  username: Scalars['String']['input'];
 };
 
 /** A new account. */
@@ -483,6 +489,82 @@ export type AccountUsageFilter = {
   since?: InputMaybe<Scalars['DateTime']['input']>;
   /** Of this tier. */
   tier?: InputMaybe<Tier>;
+  /** Before this time. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What the audit log knows. There will be more: treat an unknown one as any entry. */
+export type AuditAction =
+  /** A person has a further second factor. */
+  | 'FACTOR_ADDED'
+  /** A person has a second factor less. */
+  | 'FACTOR_REMOVED'
+  /** A person's password was changed. */
+  | 'PASSWORD_CHANGED'
+  /** A person can sign in again. */
+  | 'PERSON_ACTIVATED'
+  /** There is a further person; `after` is their role. */
+  | 'PERSON_ADDED'
+  /** A person's user name or e-mail was changed. */
+  | 'PERSON_CHANGED'
+  /** A person can sign in no more. */
+  | 'PERSON_DEACTIVATED'
+  /** A person's role was changed from `before` to `after`. */
+  | 'ROLE_CHANGED'
+  /** A secret of a provider was removed. */
+  | 'SECRET_REMOVED'
+  /** A secret of a provider was set. */
+  | 'SECRET_SET'
+  /** A person signed in. */
+  | 'SIGNED_IN'
+  /** A person signed out. */
+  | 'SIGNED_OUT'
+  /** The password or the second factor was wrong, or nobody has the name. */
+  | 'SIGN_IN_FAILED'
+  /** The person or the address had failed too often, so nothing was compared. */
+  | 'SIGN_IN_LOCKED'
+  /** Too many attempts came from an address or for a person, so nothing was read. */
+  | 'SIGN_IN_REFUSED'
+  /** A person can sign in by an identity provider. */
+  | 'SINGLE_SIGN_ON_ADDED'
+  /** A person can sign in by an identity provider no more. */
+  | 'SINGLE_SIGN_ON_REMOVED'
+  /** A token of an integration was made; `after` are its scopes. */
+  | 'TOKEN_CREATED'
+  /** A token of an integration was revoked. */
+  | 'TOKEN_REVOKED';
+
+/** Where something came in. */
+export type AuditChannel =
+  /** The admin pages. */
+  | 'ADMIN'
+  /** The command `ratecard`. */
+  | 'COMMAND_LINE'
+  /** The database itself, or a command of Django's. */
+  | 'DATABASE'
+  /** This API. */
+  | 'GRAPHQL'
+  /** An import whose rows were accepted. */
+  | 'IMPORT'
+  /** The pages for signing in. */
+  | 'PAGES'
+  /** A change that was scheduled. */
+  | 'SCHEDULE'
+  /** The first state of a new database. */
+  | 'SEED';
+
+/** Which entries; what is left out is not asked. */
+export type AuditLogFilter = {
+  /** Of this kind. */
+  action?: InputMaybe<AuditAction>;
+  /** From this network address. */
+  address?: InputMaybe<Scalars['String']['input']>;
+  /** That came in there. */
+  channel?: InputMaybe<AuditChannel>;
+  /** About this person or done by them, by the user name of that time. */
+  person?: InputMaybe<Scalars['String']['input']>;
+  /** From this time on. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
   /** Before this time. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -677,7 +759,7 @@ export type ChargeCreateInput = {
   account?: InputMaybe<Scalars['ID']['input']>;
   /** What says the price. */
   chargeFor: ChargeForInput;
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Your name for the request, up to 255 characters. */
   requestId?: InputMaybe<Scalars['String']['input']>;
@@ -700,6 +782,8 @@ export type ConfigurationIssueCode =
   | 'BROKER_STOPPED'
   /** The last test of a provider's key failed. */
   | 'KEY_TEST_FAILED'
+  /** The last check of the ledger found faults. */
+  | 'LEDGER_DOES_NOT_ADD_UP'
   /** An active model is past its provider's date. */
   | 'MODEL_RETIRED'
   /** An active model comes near its provider's date. */
@@ -712,10 +796,14 @@ export type ConfigurationIssueCode =
   | 'PROVIDER_KEY_MISSING'
   /** A scheduled change could not be made. */
   | 'SCHEDULE_FAILED'
+  /** A secret is in an address or in further settings, where all staff reads it. */
+  | 'SECRET_EXPOSED'
   /** A secret can't be decrypted with the keys of today. */
   | 'SECRET_UNREADABLE'
   /** No model on sale serves a tier. */
   | 'TIER_WITHOUT_MODEL'
+  /** An API token opens, though who made it has gone or lost the right. */
+  | 'TOKEN_WITHOUT_MAKER'
   /** A message about an issue could not be delivered. */
   | 'WEBHOOK_FAILED'
   /** No worker runs. */
@@ -747,7 +835,7 @@ export type CreditsAdjustInput = {
   account: Scalars['ID']['input'];
   /** How many to add or, below zero, to take. */
   credits: Scalars['Int']['input'];
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
   reason: Scalars['String']['input'];
@@ -763,7 +851,9 @@ export type CreditsGrantInput = {
   credits: Scalars['Int']['input'];
   /** From when on they can't be spent; left out: never. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Your name for the grant, such as an invoice's number, up to 255 characters: no second grant of your integration has it, whatever its idempotency key. */
+  externalReference?: InputMaybe<Scalars['String']['input']>;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -773,7 +863,7 @@ export type CreditsGrantInput = {
 export type CreditsRefundInput = {
   /** How many. */
   credits: Scalars['Int']['input'];
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
   reason: Scalars['String']['input'];
@@ -789,7 +879,7 @@ export type CreditsRenewInput = {
   credits: Scalars['Int']['input'];
   /** From when on they can't be spent; left out: never. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -805,6 +895,8 @@ export type EntityKind =
   | 'AI_MODEL'
   /** A token of an integration. */
   | 'API_TOKEN'
+  /** Credits of one grant. */
+  | 'CREDIT_LOT'
   /** Credits that are set aside. */
   | 'HOLD'
   /** An imported price list. */
@@ -834,7 +926,7 @@ export type EntityKind =
 export type HoldCreateInput = {
   /** The account's `id`, where the quote names none. */
   account?: InputMaybe<Scalars['ID']['input']>;
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** How long it holds: 60 to 86,400 seconds. */
   lifetimeSeconds?: Scalars['Int']['input'];
@@ -854,7 +946,7 @@ export type HoldFilter = {
 export type HoldReleaseInput = {
   /** The hold's `id`. */
   hold: Scalars['ID']['input'];
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
 };
 
@@ -862,7 +954,7 @@ export type HoldReleaseInput = {
 export type HoldSettleInput = {
   /** The hold's `id`. */
   hold: Scalars['ID']['input'];
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** What was used. */
   usage: UsageInput;
@@ -1598,6 +1690,8 @@ export type UserErrorCode =
   | 'AUTHOR_MAY_NOT'
   /** The balance would be larger than an account can have; nothing was moved. */
   | 'BALANCE_TOO_LARGE'
+  /** Others hold what the request needs, or wait for it. Nothing was changed: try again in a moment. */
+  | 'BUSY'
   /** The scheduled change was made or cancelled before. */
   | 'CATALOG_SCHEDULE_ENDED'
   /** No scheduled change has that id. */
@@ -1632,6 +1726,8 @@ export type UserErrorCode =
   | 'INVALID_ACCOUNT'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
+  /** An external reference is empty, too long or not printable. */
+  | 'INVALID_EXTERNAL_REFERENCE'
   /** An idempotency key is missing, too long or can't be stored. */
   | 'INVALID_IDEMPOTENCY_KEY'
   /** The name of an integration or a token is missing, too long or not printable. */

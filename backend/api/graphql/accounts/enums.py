@@ -1,9 +1,10 @@
 """The enums of accounts, named and described for GraphQL; their values are the columns'."""
 
+from backend.accounts.enums import AuditAction, AuditChannel
 from backend.api.graphql.enums import described
 from backend.catalog.models.overrides import OverrideName
 
-__all__ = ["OverrideName"]
+__all__ = ["AuditAction", "AuditChannel", "OverrideName"]
 
 described(
     OverrideName,
@@ -14,4 +15,39 @@ described(
     MAX_IN_ARTICLE_IMAGES="The most images in one of its articles.",
     TEMPERATURE="How freely text models write for it: 0 to 2.",
     TEXT_MODEL="The text model that it uses instead of the default.",
+)
+described(
+    AuditAction,
+    description="What the audit log knows. There will be more: treat an unknown one as any entry.",
+    SIGNED_IN="A person signed in.",
+    SIGN_IN_FAILED="The password or the second factor was wrong, or nobody has the name.",
+    SIGN_IN_LOCKED="The person or the address had failed too often, so nothing was compared.",
+    SIGN_IN_REFUSED="Too many attempts came from an address or for a person, so nothing was read.",
+    SIGNED_OUT="A person signed out.",
+    PASSWORD_CHANGED="A person's password was changed.",
+    FACTOR_ADDED="A person has a further second factor.",
+    FACTOR_REMOVED="A person has a second factor less.",
+    SINGLE_SIGN_ON_ADDED="A person can sign in by an identity provider.",
+    SINGLE_SIGN_ON_REMOVED="A person can sign in by an identity provider no more.",
+    PERSON_ADDED="There is a further person; `after` is their role.",
+    PERSON_CHANGED="A person's user name or e-mail was changed.",
+    PERSON_DEACTIVATED="A person can sign in no more.",
+    PERSON_ACTIVATED="A person can sign in again.",
+    ROLE_CHANGED="A person's role was changed from `before` to `after`.",
+    TOKEN_CREATED="A token of an integration was made; `after` are its scopes.",
+    TOKEN_REVOKED="A token of an integration was revoked.",
+    SECRET_SET="A secret of a provider was set.",
+    SECRET_REMOVED="A secret of a provider was removed.",
+)
+described(
+    AuditChannel,
+    description="Where something came in.",
+    PAGES="The pages for signing in.",
+    ADMIN="The admin pages.",
+    GRAPHQL="This API.",
+    COMMAND_LINE="The command `ratecard`.",
+    IMPORT="An import whose rows were accepted.",
+    SCHEDULE="A change that was scheduled.",
+    SEED="The first state of a new database.",
+    DATABASE="The database itself, or a command of Django's.",
 )

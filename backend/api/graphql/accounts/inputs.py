@@ -51,10 +51,15 @@ class AccountTokenCreateInput:
 class APITokenCreateInput:
     name: str = about("What it is for, up to 100 characters.")
     scopes: list[str] = about("The rights that it has, none that you lack.")
-    days: int = about("Days until it expires, not after your own token.")
+    days: int = about("Days until it expires, not after your own token; the operator bounds them.")
     integration: str | None = about("Staff: the integration that it belongs to.", default=None)
 
 
 @strawberry.input(description="A token to be revoked.")
 class APITokenRevokeInput:
     prefix: str = about("The token's `prefix`.")
+
+
+@strawberry.input(description="Whose tokens are to be revoked.")
+class APITokensRevokeInput:
+    username: str = about("The user name of the person who made them.")

@@ -96,7 +96,7 @@ class AccountMutations:
             scopes=input.scopes,
             now=clock.now(),
             lifetime=timedelta(days=max(0, min(input.days, LONGEST_DAYS))),
-            maker=tokens.Maker(rights=caller.rights, token=caller.token),
+            maker=tokens.Maker(rights=caller.rights, actor=caller.actor, token=caller.token),
         )
 
     @guarded(
@@ -105,5 +105,17 @@ class AccountMutations:
         result=types.API_TOKEN_REVOKE,
     )
     def api_token_revoke(self, info: Info, input: Annotated[inputs.APITokenRevokeInput, ABOUT]) -> APIToken:
-        owner = info.context.caller.integration_id
-        return tokens.revoke(prefix=input.prefix, now=clock.now(), integration_id=owner)
+        caller = info.context.caller
+        owner = caller.integration_id
+        return tokens.revoke(prefix=input.prefix, now=clock.now(), integration_id=owner, actor=caller.actor)
+
+    @guarded(
+        Right.CONFIGURATION_WRITE,
+        description="Revoke all API tokens that a person made, and all that were made with those.",
+        result=types.API_TOKENS_REVOKE,
+    )
+    def api_tokens_revoke(
+        self, info: Info, input: Annotated[inputs.APITokensRevokeInput, ABOUT]
+    ) -> types.RevokedTokens:
+        revoked = tokens.revoke_of(username=input.username, now=clock.now(), actor=info.context.caller.actor)
+        return types.RevokedTokens(len(revoked))

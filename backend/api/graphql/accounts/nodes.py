@@ -131,6 +131,14 @@ class APIToken(Node):
     expires_at: datetime = about("It opens nothing from then on.")
     revoked_at: datetime | None = about("When it was revoked; null where it was not.")
     last_used_at: datetime | None = about("When it was used last, to the minute; null where it was not.")
+    maker_name: str | None = absent_is_null(
+        "Who made it: a person, an integration by one of its tokens, or a user of the command line; null for tokens "
+        "of before this was recorded."
+    )
+
+    @strawberry.field(description="The `prefix` of the token with which it was made; null where a person made it.")
+    def made_with_prefix(root: strawberry.Parent[models.APIToken]) -> str | None:
+        return root.made_by.prefix if root.made_by is not None else None
 
     @strawberry.field(description="The integration that it belongs to.", graphql_type=Integration)
     def integration(root: strawberry.Parent[models.APIToken]) -> models.Integration:

@@ -1,5 +1,6 @@
 """What a change of accounts or tokens answers, and the errors that it can meet."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 import strawberry
@@ -33,6 +34,16 @@ class APITokenCreatePayload:
 @sourced(models.APIToken, description="A token was revoked, with every token that was made with it.")
 class APITokenRevokePayload:
     api_token = itself(models.APIToken, shown_as=APIToken, description="What is kept of it.")
+
+
+@dataclass(frozen=True, slots=True)
+class RevokedTokens:
+    revoked_count: int
+
+
+@sourced(RevokedTokens, description="The tokens that a person made were revoked, with those that were made with them.")
+class APITokensRevokePayload:
+    revoked_count: int = about("How many of them opened until now.")
 
 
 @sourced(models.Account, description="An account as it is now.")
@@ -76,4 +87,10 @@ API_TOKEN_REVOKE = result(
     APITokenRevokePayload,
     description="The token, or why nothing was changed.",
     errors=(tokens.APITokenNotFound,),
+)
+API_TOKENS_REVOKE = result(
+    "APITokensRevokeResult",
+    APITokensRevokePayload,
+    description="How many tokens were revoked, or why none was.",
+    errors=(accounts.UserNotFound,),
 )

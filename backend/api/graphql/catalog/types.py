@@ -238,6 +238,7 @@ class ConfigurationIssue:
     size: str | None = about("The image size that it is about.")
     image_quality: str | None = about("The image quality that it is about.")
     margin: Decimal | None = about("The share of the price that is left: -0.2 is -20 %.")
+    api_token_prefix: str | None = about("The `prefix` of the API token that it is about.")
 
     @strawberry.field(description="The model that it is about.", graphql_type=AIModel | None)
     def model(root: strawberry.Parent[Issue], info: Info) -> rows.AIModel | None:

@@ -1,6 +1,6 @@
 """Errors of accounts, their members and tokens."""
 
-from backend.accounts import account_tokens, accounts, tokens
+from backend.accounts import account_tokens, accounts, people, tokens
 from backend.api.wording.errors.row import EntityKind, already_exists, invalid, not_found, of_request, row
 from backend.catalog import overrides
 
@@ -63,7 +63,7 @@ ROWS = (
     ),
     invalid(
         tokens.LifetimeOutOfRange,
-        lambda error: f"Give a lifetime of {error.minimum:,} to {error.maximum:,} days.",
+        lambda error: f"Give a lifetime of {error.minimum:,} to {error.maximum:,} days, which API_TOKEN_DAYS bounds.",
         input="days",
     ),
     invalid(
@@ -87,6 +87,14 @@ ROWS = (
         "A token can't have rights that its maker lacks, nor live longer than its maker's own token.",
         status=403,
         input="scopes",
+    ),
+    of_request(
+        people.OwnRights,
+        "You can't deactivate yourself or take your own rights away: ask another superuser.",
+        status=409,
+    ),
+    of_request(
+        people.LastSuperuser, "This is the last active superuser: make somebody else a superuser first.", status=409
     ),
     of_request(tokens.TokenRefused, lambda error: REFUSED_TOKENS[error.reason], code="UNAUTHENTICATED", status=401),
     of_request(

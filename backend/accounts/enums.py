@@ -1,0 +1,40 @@
+"""The words of the audit log."""
+
+from django.db.models import TextChoices
+
+
+class AuditAction(TextChoices):
+    """What was done, or was tried."""
+
+    SIGNED_IN = "signed_in", "Signed in"
+    SIGN_IN_FAILED = "sign_in_failed", "Sign-in failed"
+    SIGN_IN_LOCKED = "sign_in_locked", "Sign-in locked"
+    SIGN_IN_REFUSED = "sign_in_refused", "Sign-in refused"
+    SIGNED_OUT = "signed_out", "Signed out"
+    PASSWORD_CHANGED = "password_changed", "Password changed"
+    FACTOR_ADDED = "factor_added", "Second factor added"
+    FACTOR_REMOVED = "factor_removed", "Second factor removed"
+    SINGLE_SIGN_ON_ADDED = "single_sign_on_added", "Single sign-on added"
+    SINGLE_SIGN_ON_REMOVED = "single_sign_on_removed", "Single sign-on removed"
+    PERSON_ADDED = "person_added", "Person added"
+    PERSON_CHANGED = "person_changed", "Person changed"
+    PERSON_DEACTIVATED = "person_deactivated", "Person deactivated"
+    PERSON_ACTIVATED = "person_activated", "Person activated"
+    ROLE_CHANGED = "role_changed", "Role changed"
+    TOKEN_CREATED = "token_created", "Token created"
+    TOKEN_REVOKED = "token_revoked", "Token revoked"
+    SECRET_SET = "secret_set", "Secret set"
+    SECRET_REMOVED = "secret_removed", "Secret removed"
+
+
+class AuditChannel(TextChoices):
+    """Where it came in."""
+
+    PAGES = "pages", "Sign-in pages"
+    ADMIN = "admin", "Admin pages"
+    GRAPHQL = "graphql", "GraphQL"
+    COMMAND_LINE = "command_line", "Command line"
+    IMPORT = "import", "Import"
+    SCHEDULE = "schedule", "Schedule"
+    SEED = "seed", "Seed"
+    DATABASE = "database", "Database"

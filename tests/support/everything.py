@@ -1,0 +1,58 @@
+"""Something of every kind that has an id, and those ids."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from tests.support.api import Api
+from tests.support.charging import account, hold, images, move
+from tests.support.imports import imported, text
+from tests.support.scheduling import price_change, schedule
+
+OF_THE_SHOP = """{
+  account(externalId: "customer-1") {
+    id
+    integration { id }
+    members(first: 9) { nodes { id } }
+    overrides { id }
+    lots(first: 9) { nodes { id } }
+    ledger(first: 9) { nodes { id } }
+    holds(first: 9) { nodes { id usageRecord { id } } }
+  }
+  apiTokens { nodes { id } }
+}"""
+OF_STAFF = """{
+  aiModel(modelName: "gpt-4o") { id }
+  aiModels(first: 9) { nodes { id } }
+  qualityTiers { id }
+  settings { id }
+  operations { id }
+  providers { nodes { id } }
+  catalogRevisions { nodes { id } }
+  catalogSchedules { nodes { id } }
+  importReviews(first: 9) { nodes { id rows(first: 9) { nodes { id } } } }
+}"""
+
+
+def ids(answer: Any) -> Iterator[str]:
+    """Every id in an answer."""
+    if isinstance(answer, dict):
+        yield from (value for name, value in answer.items() if name == "id")
+    for part in answer.values() if isinstance(answer, dict) else answer if isinstance(answer, list) else ():
+        yield from ids(part)
+
+
+def of_the_shop(shop: Api, edith: Api) -> list[str]:
+    """An account with a member, an override, a charge, a hold, and whatever belongs to it. Mara must exist."""
+    customer = account(shop, credits=100)
+    move(edith, "accountMemberAdd", account=customer, username="mara")
+    move(shop, "accountOverridesUpdate", account=customer, imageStyle="noir", reason="x")
+    move(shop, "holdSettle", hold=hold(shop, customer)["hold"]["id"], usage=images(1))
+    hold(shop, customer)
+    return list(ids(shop.data(OF_THE_SHOP)))
+
+
+def of_staff(victor: Api) -> list[str]:
+    """What is in the catalog, an import and a scheduled change."""
+    imported({"gpt-4o": text(3e-06, 1e-05)})
+    schedule(price_change())
+    return list(ids(victor.data(OF_STAFF)))
