@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from backend.accounts import audit, staff
 from backend.accounts.accounts import UserNotFound
@@ -21,6 +21,7 @@ from backend.accounts.audit import Actor
 from backend.accounts.enums import AuditAction
 from backend.accounts.models import NAME_MAX_LENGTH, APIToken, Integration, User
 from backend.accounts.scopes import SCOPES, Right
+from backend.shared import noted_times
 
 LAST_USE_STEP = timedelta(minutes=1)
 
@@ -251,10 +252,7 @@ def rights(record: APIToken) -> frozenset[Right]:
 
 
 def _note_use(record: APIToken, now: datetime) -> None:
-    # Asked again in the UPDATE, because calls run in parallel.
-    APIToken.objects.filter(Q(last_used_at=None) | Q(last_used_at__lte=now - LAST_USE_STEP), pk=record.pk).update(
-        last_used_at=now
-    )
+    noted_times.note_use(APIToken, key={"id": record.pk}, now=now, step=LAST_USE_STEP)
 
 
 def _sha256(token: str) -> str:

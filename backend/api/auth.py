@@ -8,7 +8,7 @@ from django.middleware.csrf import CsrfViewMiddleware
 
 from backend.accounts import account_tokens, second_factors, tokens
 from backend.accounts.models import User
-from backend.api import callers, edge_request
+from backend.api import callers, edge_request, rate_limits
 from backend.api.callers import Caller, CallerKind
 from backend.api.wording import error_messages
 from backend.shared import clock
@@ -31,6 +31,19 @@ def caller_of(request: HttpRequest) -> Caller:
             raise Unauthenticated("Staff sign in with a second factor here: add yours at /account/2fa/.")
         return callers.staff(request.user) if request.user.is_staff else callers.member(request.user)
     return callers.anonymous()
+
+
+def limited_caller_of(request: HttpRequest) -> Caller:
+    """The caller of a request, which is counted: a wrong token for its address. Raises Unauthenticated, RateLimited."""
+    known = edge_request.of(request)
+    try:
+        caller = caller_of(request)
+    except Unauthenticated:
+        rate_limits.take_request(callers.anonymous(), known.address)
+        raise
+    if not known.is_counted:
+        rate_limits.take_request(caller, known.address)
+    return caller
 
 
 def _integration(token: str) -> Caller:

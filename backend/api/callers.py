@@ -44,6 +44,11 @@ class Caller:
     def may_see_schema(self) -> bool:
         return self.kind != CallerKind.ANONYMOUS or settings.PUBLIC_SCHEMA
 
+    @property
+    def may_send_documents(self) -> bool:
+        """Nobody may where nothing is open: what an answer says of a document would say what there is."""
+        return self.may_see_schema or bool(self.rights)
+
     def may(self, right: Right) -> bool:
         return right in self.rights
 

@@ -16,16 +16,23 @@ EXTENSION = "ratecard.edge"
 class EdgeRequest:
     """`caller` and `newest` come from a check that began after the request arrived; None where there was none.
 
+    `is_counted` where the edge has counted it for its caller's limits, and `is_charged` where its document's cost is:
+    it may be begun more than once. `address` is where it came from.
+
     The answer may be given again to callers of the kind and rights of `offered_to`, or to all without one, while
     `offered` is the newest revision; without a revision it may not. A query `needs_no_database` where it was answered
-    without.
+    without. `is_query` says that the operation changes nothing.
     """
 
     caller: Caller | None = None
+    address: str = ""
+    is_counted: bool = False
+    is_charged: bool = False
     newest: UUID | None = None
     offered: UUID | None = None
     offered_to: Caller | None = None
     needs_no_database: bool = False
+    is_query: bool = False
 
     def offer(self, *, revision: UUID, caller: Caller | None = None) -> None:
         """Say that the answer depends on nothing but the revision and the caller's kind and rights."""
@@ -35,7 +42,9 @@ class EdgeRequest:
 def of(request: HttpRequest) -> EdgeRequest:
     """The request's own, or one that knows nothing."""
     found = getattr(request, "scope", {}).get("extensions", {}).get(EXTENSION)
-    return found if isinstance(found, EdgeRequest) else EdgeRequest()
+    if isinstance(found, EdgeRequest):
+        return found
+    return EdgeRequest(address=request.META.get("REMOTE_ADDR") or "")
 
 
 def registry(known: EdgeRequest) -> ModelRegistry:

@@ -3,6 +3,7 @@
 The database backs most of these with constraints; here, words say what to do.
 """
 
+import textwrap
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,9 +11,24 @@ from dataclasses import dataclass
 from backend.catalog import addresses, bounds
 from backend.catalog.enums import ModelType
 from backend.catalog.fields import declared
-from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY, AIModel, ImageCost, Settings
+from backend.catalog.rows import (
+    AI_MODEL,
+    OPERATION,
+    PROVIDER,
+    SETTINGS,
+    SETTINGS_KEY,
+    AIModel,
+    ImageCost,
+    Provider,
+    Settings,
+)
 from backend.catalog.state import FIELDS, KEYS, CatalogState, Row
+from backend.shared import secret_names
 
+EXPOSED = (
+    "Leave {place} out of the further settings, which are shown to all staff and kept for ever: set it as a secret of "
+    "the provider, by providerRotateKey or on the admin pages."
+)
 IMAGE_COST = {field.name: field for field in declared(ImageCost)}
 
 
@@ -66,14 +82,29 @@ def problems_of_change(before: CatalogState, after: CatalogState) -> Iterator[Pr
             yield Problem(AI_MODEL, model.model_name, "is_default", message)
 
 
-def problems_of_addresses(before: CatalogState, after: CatalogState) -> Iterator[Problem]:
-    """Addresses that are new or changed; existing ones were allowed when they came."""
+def problems_of_providers(before: CatalogState, after: CatalogState) -> Iterator[Problem]:
+    """Addresses and further settings that are new or changed; existing ones were allowed when they came."""
     for key, provider in after.providers.items():
-        earlier, address = before.providers.get(key), provider.api_endpoint
-        is_new = earlier is None or earlier.api_endpoint != address
-        message = addresses.problem(address) if address is not None and is_new else None
-        if message:
-            yield Problem(PROVIDER, key, "api_endpoint", message)
+        earlier = before.providers.get(key)
+        for problem in problems_of_provider(provider) if provider is not earlier else ():
+            name = problem.field or ""
+            if earlier is None or getattr(earlier, name) != getattr(provider, name):
+                yield problem
+
+
+def problems_of_provider(provider: Provider) -> Iterator[Problem]:
+    """What its address and further settings must not be: everybody who may read the configuration sees them."""
+    message = addresses.problem(provider.api_endpoint) if provider.api_endpoint is not None else None
+    if message:
+        yield Problem(PROVIDER, provider.provider_id, "api_endpoint", message)
+    if (place := exposed_setting(provider)) is not None:
+        yield Problem(PROVIDER, provider.provider_id, "config", EXPOSED.format(place=place))
+
+
+def exposed_setting(provider: Provider) -> str | None:
+    """Where the further settings hold a secret, or None."""
+    place = next(secret_names.in_object(provider.config), None)
+    return place and textwrap.shorten(place, width=100, placeholder="...")
 
 
 def _names(state: CatalogState) -> Iterator[Problem]:

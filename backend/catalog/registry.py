@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 from uuid import UUID
 
+from django.db import connection
 from django.db.models import QuerySet
 
 from backend.catalog import secret_health
@@ -53,6 +54,7 @@ from backend.shared.encryption import decrypt
 
 Place: TypeAlias = tuple[bool, bool, int, int, str]
 IMAGE_COST = [item.name for item in fields(ImageCost)]
+HEAD = "SELECT number, uid, statement_timestamp() FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1"
 MOST_CHANGED = 500  # rows; reading more by their keys takes longer than to read every table
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
 
@@ -241,11 +243,16 @@ _latest = _Latest()
 
 
 def _head() -> tuple[int, UUID]:
-    # Every request runs this query, so it reads one row by the primary key's index.
-    head = CatalogRevision.objects.order_by("-number").values_list("number", "uid").first()
+    # Every request runs this query: it reads one row by the primary key's index, and no queryset is compiled for it.
+    asked_at = clock.asked()
+    with connection.cursor() as cursor:
+        cursor.execute(HEAD)
+        head: tuple[int, UUID, datetime] | None = cursor.fetchone()
     if head is None:
         raise CatalogNotSeeded
-    return head
+    number, uid, database_time = head
+    clock.follow(database_time, asked_at=asked_at)
+    return number, uid
 
 
 Read: TypeAlias = tuple[CatalogState, dict[tuple[str, str], SecretStatus]]

@@ -19,8 +19,8 @@ from backend.catalog.invariants import (
     Problem,
     RulesBroken,
     problems,
-    problems_of_addresses,
     problems_of_change,
+    problems_of_providers,
 )
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SECRET_MAX_LENGTH, SecretName
@@ -29,12 +29,16 @@ from backend.catalog.references import from_above
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.catalog.rows import AI_MODEL, PROVIDER
 from backend.catalog.state import CatalogState, Row, differs, field_names, is_same, normalised, to_json
+from backend.shared.busy import translated
 from backend.shared.immutable_json import is_storable
+from backend.shared.turns import Turns
 
 UNSTORABLE = (
     "Leave out characters and numbers that can't be stored: NUL, lone surrogates, infinity, thousands of digits."
 )
 PUBLISH_LOCK = 0x7261746563617264  # "ratecard", the key of a PostgreSQL advisory lock
+_publishing = Turns(most=2)
+"""One publishes while another waits for the lock."""
 
 
 @dataclass(kw_only=True)
@@ -110,9 +114,9 @@ def publish(
 
     An edit that changes nothing makes no revision; `dry_run` answers what would change and writes nothing.
     Without `may_change_secrets`, an edit that sets or removes one is invalid, also by deleting its provider.
-    Raises StaleRevision, InvalidCatalog, LowMargin unless it is accepted, and whatever `edit` raises.
+    Raises StaleRevision, InvalidCatalog, LowMargin unless it is accepted, Busy, and whatever `edit` raises.
     """
-    with transaction.atomic():
+    with _publishing.turn(None), translated(), transaction.atomic():
         number, before, secrets_set = _locked()
         if expected_revision is not None and expected_revision != number:
             raise StaleRevision(expected=expected_revision, current=number)
@@ -191,7 +195,7 @@ def _validate(
     broken = [
         *problems(draft.state, before=before),
         *problems_of_change(before, draft.state),
-        *problems_of_addresses(before, draft.state),
+        *problems_of_providers(before, draft.state),
         *_problems_of_secrets(draft),
         *_problems_of_addresses(before, draft, secrets_set),
         *_problems_of_references(before, draft.state),

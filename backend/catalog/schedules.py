@@ -24,6 +24,7 @@ from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import UNSTORABLE, Draft, InvalidCatalog, Published
 from backend.catalog.steps import Step
+from backend.shared.busy import Busy
 from backend.shared.immutable_json import is_storable
 
 log = logging.getLogger("ratecard.schedules")
@@ -147,7 +148,8 @@ def schedule_uuid(schedule_id: str | UUID) -> UUID:
 def run_due(*, now: datetime, explain: Explain) -> Iterator[CatalogSchedule]:
     """Make every change that is due, planned retirements too, one revision each, in the order of their times.
 
-    `explain` puts a refusal into words. Raises OperationalError where the database is lost: the rest stays due.
+    `explain` puts a refusal into words. Where the database is lost or busy, which is raised, the rest stays due: Busy,
+    OperationalError.
     """
     while (schedule := _run_next(now, explain)) is not None:
         yield schedule
@@ -169,8 +171,8 @@ def _run(schedule: CatalogSchedule, now: datetime, explain: Explain) -> None:
     try:
         published = _publish(schedule, dry_run=False, now=now)
         schedule.revision = published.revision if published.changes else None
-    except (OperationalError, InterfaceError):
-        raise  # a lost database is no refusal: the change stays due
+    except (OperationalError, InterfaceError, Busy):
+        raise  # a lost or busy database is no refusal: the change stays due
     except Exception as error:
         # Only the type is logged, because the text of an error may quote values.
         log.warning("scheduled change %s was not made: %s", schedule.pk, type(error).__name__)

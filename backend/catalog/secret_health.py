@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Q
-
 from backend.catalog.models import IntegrationProvider, SecretHealth
 from backend.catalog.models.providers import SecretName
+from backend.shared import noted_times
 from backend.shared.encryption import DecryptionFailed, decrypt
 
 # Without this limit every provider call would write and lock the same row.
@@ -49,9 +48,8 @@ def _opens(provider_id: str, name: str, ciphertext: str) -> bool:
 
 def note_use(*, provider_id: str, name: SecretName, now: datetime) -> None:
     """Write when a secret was used, at most once a minute."""
-    # The condition is part of the UPDATE: calls at once write one row once, without reading it first.
-    stale = Q(last_used_at=None) | Q(last_used_at__lte=now - LAST_USE_STEP)
-    SecretHealth.objects.filter(stale, provider_id=provider_id, name=name).update(last_used_at=now)
+    key = {"provider_id": provider_id, "name": name}
+    noted_times.note_use(SecretHealth, key=key, now=now, step=LAST_USE_STEP)
 
 
 def row_of(*, provider_id: str, name: SecretName) -> int | None:

@@ -53,11 +53,19 @@ def with_edge(rest: ASGIApp) -> ASGIApp:
     return Edge(rest, most_bytes=settings.KEPT_ANSWERS_BYTES, stale_seconds=settings.STALE_READS_SECONDS)
 
 
+def with_limits(rest: ASGIApp) -> ASGIApp:
+    """The broker is found before the first request, which would wait for it."""
+    from backend.api import rate_limits  # needs Django set up
+
+    rate_limits.counts()
+    return rest
+
+
 gc.disable()  # until all is loaded: nothing of it can be collected, and trying takes a tenth of the start
 warnings.filterwarnings("ignore", message="StreamingHttpResponse must consume")  # files of WhiteNoise, which are short
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "backend.config.settings")
 readable = ReadableContentType(with_gate(with_streams(cast("ASGIApp", get_asgi_application()))))
 limited = BodyLimit(readable, most=settings.MAX_BODY_BYTES)
-application = Proxies(with_edge(Compression(limited)), trusted=settings.TRUSTED_PROXIES)
+application = Proxies(with_limits(with_edge(Compression(limited))), trusted=settings.TRUSTED_PROXIES)
 gc.freeze()
 gc.enable()

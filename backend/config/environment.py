@@ -24,6 +24,9 @@ PARENT = "RATECARD_PARENT"
 """Names the process that a worker or beat goes with; `ratecard run` sets it."""
 
 
+MOST = 1_000_000_000
+
+
 class InvalidEnvironment(Exception):
     """One or more settings are missing or wrong."""
 
@@ -45,6 +48,8 @@ class Environment(BaseSettings):
     encryption_keys: Annotated[list[SecretStr], NoDecode] = Field(min_length=1)
     database_url: str | None = Field(default=None, pattern=r"^postgres(ql)?://", repr=False)
     database_pool: bool = True
+    lock_timeout_seconds: float = Field(default=3, ge=0.1, le=60)
+    statement_timeout_seconds: float = Field(default=5, ge=0.1, le=600)
     redis_url: str | None = Field(default=None, pattern=r"^(rediss?://|redis\+socket:///)", repr=False)
     issues_webhook_url: str | None = Field(default=None, pattern=r"^https?://\S+$", repr=False)
     issues_webhook_secret: SecretStr | None = None
@@ -58,6 +63,16 @@ class Environment(BaseSettings):
     edge: bool = True
     kept_answers_mb: int = Field(default=32, ge=0, le=4_000)
     stale_reads_seconds: int = Field(default=300, ge=0, le=86_400)
+    address_requests_per_minute: int = Field(default=3_000, ge=0, le=MOST)
+    account_requests_per_minute: int = Field(default=3_000, ge=0, le=MOST)
+    token_requests_per_minute: int = Field(default=60_000, ge=0, le=MOST)
+    address_cost_per_minute: int = Field(default=1_000_000, ge=0, le=MOST)
+    account_cost_per_minute: int = Field(default=1_000_000, ge=0, le=MOST)
+    token_cost_per_minute: int = Field(default=20_000_000, ge=0, le=MOST)
+    anonymous_streams: int = Field(default=400, ge=0, le=800)
+    address_streams: int = Field(default=100, ge=0, le=800)
+    account_streams: int = Field(default=100, ge=0, le=800)
+    token_streams: int = Field(default=200, ge=0, le=800)
     api_token_days: int = Field(default=365, ge=1, le=3_650)
     secure_cookies: bool = True
     https_redirect: bool | None = None

@@ -20,6 +20,17 @@ EDGE = ENVIRONMENT.edge
 KEPT_ANSWERS_BYTES = ENVIRONMENT.kept_answers_mb * 1_000_000
 API_TOKEN_DAYS = ENVIRONMENT.api_token_days
 STALE_READS_SECONDS = ENVIRONMENT.stale_reads_seconds
+RATE_LIMITS_URL = ENVIRONMENT.redis_url
+ADDRESS_REQUESTS_PER_MINUTE = ENVIRONMENT.address_requests_per_minute
+ACCOUNT_REQUESTS_PER_MINUTE = ENVIRONMENT.account_requests_per_minute
+TOKEN_REQUESTS_PER_MINUTE = ENVIRONMENT.token_requests_per_minute
+ADDRESS_COST_PER_MINUTE = ENVIRONMENT.address_cost_per_minute
+ACCOUNT_COST_PER_MINUTE = ENVIRONMENT.account_cost_per_minute
+TOKEN_COST_PER_MINUTE = ENVIRONMENT.token_cost_per_minute
+ANONYMOUS_STREAMS = ENVIRONMENT.anonymous_streams
+ADDRESS_STREAMS = ENVIRONMENT.address_streams
+ACCOUNT_STREAMS = ENVIRONMENT.account_streams
+TOKEN_STREAMS = ENVIRONMENT.token_streams
 INSECURE_ENDPOINTS = ENVIRONMENT.insecure_endpoints
 ISSUES_WEBHOOK_URL = ENVIRONMENT.issues_webhook_url
 ISSUES_WEBHOOK_SECRET = ENVIRONMENT.issues_webhook_secret
@@ -60,6 +71,8 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Before the session middleware, which opens a connection.
+    "backend.api.writers.Writers",
     # Before the session middleware, which would look up a malformed cookie in the database.
     "backend.api.http.session_cookie.SaneSessionCookie",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -89,7 +102,14 @@ TEMPLATES = [
 ROOT_URLCONF = "backend.config.urls"
 ASGI_APPLICATION = "backend.config.asgi.application"
 
-DATABASES = {"default": connection_settings(url=ENVIRONMENT.database_url, pool=DATABASE_POOL)}
+DATABASES = {
+    "default": connection_settings(
+        url=ENVIRONMENT.database_url,
+        pool=DATABASE_POOL,
+        lock_seconds=ENVIRONMENT.lock_timeout_seconds,
+        statement_seconds=ENVIRONMENT.statement_timeout_seconds,
+    )
+}
 
 CELERY_BROKER_URL = ENVIRONMENT.redis_url
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
@@ -188,8 +208,11 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"safe": {"()": "backend.api.http.request_log.SafeFormatter"}},
-    "filters": {"tracebacks": {"()": "backend.api.http.request_log.TracebacksOnly"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "safe"}},
+    "filters": {
+        "tracebacks": {"()": "backend.api.http.request_log.TracebacksOnly"},
+        "one line": {"()": "backend.api.http.outages.OneLine"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "safe", "filters": ["one line"]}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "ratecard": {"level": "INFO"},

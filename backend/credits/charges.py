@@ -1,7 +1,7 @@
 """Charges for work that is done already: a hold and its settlement in one step."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
@@ -18,6 +18,7 @@ from backend.credits.models.lots import MAX_CREDITS
 from backend.credits.quote_errors import NoDefaultModel, TierUnavailable
 from backend.credits.quotes import Quote, QuoteLine
 from backend.credits.statements import IdempotencyKey
+from backend.shared import clock
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ def create(
     request_id: str = "",
     access: AccountAccess,
     key: IdempotencyKey,
-    now: datetime,
+    now: datetime | None = None,
 ) -> HoldAnswer:
     """Charge work at the current prices: all of its price or nothing.
 
@@ -47,12 +48,12 @@ def create(
     InvalidWork, InvalidRequestId, InsufficientCredits, IdempotencyConflict, InvalidIdempotencyKey,
     ConfigurationError.
     """
-    payload = [account_id, asdict(work), [asdict(call) for call in calls], request_id]
+    payer = account_uuid(account_id) if account_id is not None else None
+    payload = [payer, _payload_of(work), usage.as_payload(calls), request_id]
     if (earlier := statements.kept_answer("charge", key=key, payload=payload)) is not None:
         return answer_from(earlier)  # prices may have changed since, and the model may be gone
     registry = ModelRegistry.current()
-    payer = account_uuid(account_id) if account_id else None
-    quote = _offer(registry, work, calls, payer, now)
+    quote = _offer(registry, work, calls, payer, now or clock.now())
     return _charge(
         quote=quote,
         state=history.state(number=registry.revision, uid=registry.uid),
@@ -76,13 +77,14 @@ def redeem(
     request_id: str = "",
     access: AccountAccess,
     key: IdempotencyKey,
-    now: datetime,
+    now: datetime | None = None,
 ) -> HoldAnswer:
     """Charge work at a quote's prices, never above its maximum; the quote is redeemed by this.
 
     Raises as `holds.create`, and InvalidUsage.
     """
     quote = redeemable(quote_token, access)
+    named = account_uuid(account_id) if account_id is not None else None
     return _charge(
         quote=quote,
         state=history.state(number=quote.revision),
@@ -90,7 +92,7 @@ def redeem(
         calls=calls,
         image_quality=image_quality,
         request_id=request_id,
-        payload=[account_id, quote_token, [asdict(call) for call in calls], image_quality, request_id],
+        payload=[named, quote_token, usage.as_payload(calls), image_quality, request_id],
         access=access,
         key=key,
         now=now,
@@ -103,7 +105,7 @@ def deduct_credits_for_operation(
     operation_type: OperationType,
     calls: Sequence[usage.Call],
     idempotency_key: str,
-    now: datetime,
+    now: datetime | None = None,
     model_name: str | None = None,
     tier: QualityTier | None = None,
     size: str | None = None,
@@ -130,7 +132,7 @@ def _charge(
     payload: Sequence[object],
     access: AccountAccess,
     key: IdempotencyKey,
-    now: datetime,
+    now: datetime | None,
 ) -> HoldAnswer:
     usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
     actual = usage.price(calls=calls, quote=quote)
@@ -142,7 +144,7 @@ def _charge(
         uuid4(),
         account,
         statements.integration_of(access),
-        now,
+        statements.moment(now),
         min(actual, quote.max_credits),
         quote.id,
         quotes.to_json(quote),
@@ -151,15 +153,25 @@ def _charge(
         actual,
         usage.as_json(values),
     )
-    return answer_from(statements.move("charge", key=key, payload=payload, arguments=arguments))
+    return answer_from(statements.move("charge", key=key, payload=payload, arguments=arguments, account=account))
+
+
+def _payload_of(work: Work) -> Mapping[str, object]:
+    """By names of its own, which outlive those of the fields; see `fingerprints`."""
+    return {
+        "operation_type": work.operation_type,
+        "model_name": work.model_name,
+        "tier": work.tier,
+        "size": work.size,
+        "image_quality": work.image_quality,
+    }
 
 
 def _offer(
     registry: ModelRegistry, work: Work, calls: Sequence[usage.Call], account_id: UUID | None, now: datetime
 ) -> Quote:
     """The quote that the work would have had: its maximum is its price."""
-    config = overrides.get_model_config(registry=registry, account_id=account_id, now=now)
-    model = _model(registry, work, config.text_model)
+    model = _model(registry, work, account_id, now)
     _check(work, model)
     operation = registry.operations.get(work.operation_type)
     line = QuoteLine(
@@ -201,7 +213,7 @@ def _check(work: Work, model: AIModel) -> None:
         raise InvalidWork(problem=problem, field="size")
 
 
-def _model(registry: ModelRegistry, work: Work, text_model: AIModel | None) -> AIModel:
+def _model(registry: ModelRegistry, work: Work, account_id: UUID | None, now: datetime) -> AIModel:
     """What did the work may have been switched off since, so it need not be on sale."""
     if work.tier is not None and work.model_name is None:
         model = registry.model_for_tier(work.tier)
@@ -209,6 +221,7 @@ def _model(registry: ModelRegistry, work: Work, text_model: AIModel | None) -> A
             raise TierUnavailable(offered=tuple(m.quality_tier for m in registry.available if m.quality_tier))
         return model
     if work.model_name is None:
+        text_model = overrides.text_model(registry=registry, account_id=account_id, now=now)
         if text_model is None:
             raise NoDefaultModel
         return text_model

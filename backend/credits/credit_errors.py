@@ -2,6 +2,7 @@
 
 CreditsRefused
   InsufficientCredits, BalanceTooLarge, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing
+  GrantExists, InvalidExternalReference
   HoldNotFound, HoldNotOpen, LifetimeOutOfRange
   QuoteRedeemed, QuoteOfAnotherAccount, AccountMissing
   UsageRecordNotFound, RefundExceedsCharge
@@ -48,6 +49,17 @@ class CreditsOutOfRange(CreditsRefused):
 
 class ExpiryNotAhead(CreditsRefused):
     """The expiry of a grant is past."""
+
+
+class GrantExists(CreditsRefused):
+    """The integration has a grant of this external reference."""
+
+
+@dataclass(kw_only=True)
+class InvalidExternalReference(CreditsRefused):
+    """An external reference is empty, too long or not printable."""
+
+    maximum: int
 
 
 class ReasonMissing(CreditsRefused):

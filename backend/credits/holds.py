@@ -1,18 +1,18 @@
-"""Holds: a quote is redeemed by setting its maximum aside; settling charges what was delivered."""
+"""Holds: a quote is redeemed by setting its maximum aside; settling charges what was delivered.
+
+`now` is for tests: without it, the time is the database's.
+"""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID, uuid4
 
-from django.db.models import IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.fields.json import KT
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess, account_uuid
 from backend.catalog import history
-from backend.catalog.models import CatalogRevision
 from backend.credits import quotes, statements, usage
 from backend.credits.credit_errors import (
     AccountMissing,
@@ -27,6 +27,14 @@ from backend.credits.models.holds import HoldStatus
 from backend.credits.quotes import Quote
 from backend.credits.statements import Facts, IdempotencyKey
 
+SETTLING = """
+    SELECT hold.*, revision.uid AS revision_uid
+    FROM credits_hold hold
+    JOIN accounts_account account ON account.id = hold.account_id
+    LEFT JOIN catalog_catalogrevision revision ON revision.number = (hold.quote ->> 'revision')::integer
+    WHERE hold.id = %s AND (%s::bigint IS NULL OR account.integration_id = %s)
+"""
+"""As the movement itself finds it. Making this of querysets cost as much as all of the settlement's own work."""
 LIFETIME = timedelta(minutes=15)
 """Longer than any provider's time-out."""
 SHORTEST, LONGEST = timedelta(minutes=1), timedelta(days=1)
@@ -64,7 +72,7 @@ def create(
     lifetime: timedelta = LIFETIME,
     access: AccountAccess,
     key: IdempotencyKey,
-    now: datetime,
+    now: datetime | None = None,
 ) -> HoldAnswer:
     """Set a quote's maximum aside on its account (or on the one that is given, where it names none).
 
@@ -80,16 +88,16 @@ def create(
         uuid4(),
         account,
         statements.integration_of(access),
-        now,
+        statements.moment(now),
         quote.max_credits,
-        now + lifetime,
+        statements.moment(now, after=lifetime),
         quote.id,
         quotes.to_json(quote),
         quote.expires_at,
         checked_request(request_id),
     )
     payload = [account, quote_token, request_id, lifetime]
-    return answer_from(statements.move("hold", key=key, payload=payload, arguments=arguments))
+    return answer_from(statements.move("hold", key=key, payload=payload, arguments=arguments, account=account))
 
 
 def settle(
@@ -99,7 +107,7 @@ def settle(
     image_quality: str | None = None,
     access: AccountAccess,
     key: IdempotencyKey,
-    now: datetime,
+    now: datetime | None = None,
 ) -> HoldAnswer:
     """Charge what was delivered at the quoted prices, at most what is held; release the rest, record the usage.
 
@@ -110,9 +118,11 @@ def settle(
     # What is settled or released stays so, and has no prices any more: the statement answers without them.
     is_closed = hold.status in (HoldStatus.SETTLED, HoldStatus.RELEASED)
     actual, values = (0, {}) if is_closed else _charge_of(hold, calls, image_quality)
-    arguments = (hold.id, statements.integration_of(access), now, actual, values)
-    payload = [hold.id, [asdict(call) for call in calls], image_quality]
-    return answer_from(statements.move("settle", key=key, payload=payload, arguments=arguments))
+    arguments = (hold.id, statements.integration_of(access), statements.moment(now), actual, values)
+    payload = [hold.id, usage.as_payload(calls), image_quality]
+    return answer_from(
+        statements.move("settle", key=key, payload=payload, arguments=arguments, account=hold.account_id)
+    )
 
 
 def _charge_of(hold: Hold, calls: Sequence[usage.Call], image_quality: str | None) -> tuple[int, dict[str, object]]:
@@ -125,14 +135,16 @@ def _charge_of(hold: Hold, calls: Sequence[usage.Call], image_quality: str | Non
     return usage.price(calls=calls, quote=quote), usage.as_json(values)
 
 
-def release(*, hold_id: str | UUID, access: AccountAccess, key: IdempotencyKey, now: datetime) -> HoldAnswer:
+def release(
+    *, hold_id: str | UUID, access: AccountAccess, key: IdempotencyKey, now: datetime | None = None
+) -> HoldAnswer:
     """Give all of a hold back. Releasing again answers the same.
 
     Raises HoldNotFound, HoldNotOpen where it was settled, IdempotencyConflict, InvalidIdempotencyKey.
     """
     hold = hold_uuid(hold_id)
-    arguments = (hold, statements.integration_of(access), now)
-    return answer_from(statements.move("release", key=key, payload=[hold], arguments=arguments))
+    arguments = (hold, statements.integration_of(access), statements.moment(now))
+    return answer_from(statements.move("release", key=key, payload=[hold], arguments=arguments, account=None))
 
 
 def redeemable(quote_token: str, access: AccountAccess) -> Quote:
@@ -199,12 +211,10 @@ def visible(*, access: AccountAccess, request_id: str | None = None) -> QuerySet
 
 
 def _get(hold_id: str | UUID, access: AccountAccess) -> Hold:
-    """The hold with the uid of its quote's revision, in one query. Raises HoldNotFound."""
-    uid = CatalogRevision.objects.filter(number=OuterRef("revision")).values("uid")
-    holds = visible(access=access).annotate(revision=Cast(KT("quote__revision"), IntegerField()))
-    # Settling reads no usage record, so the joins of `visible` would only cost time.
-    holds = holds.select_related(None).prefetch_related(None).annotate(revision_uid=Subquery(uid))
-    hold = holds.filter(id=hold_uuid(hold_id)).first()
+    """The hold with the uid of its quote's revision. Raises HoldNotFound."""
+    integration = statements.integration_of(access)
+    holds = Hold.objects.raw(SETTLING, [hold_uuid(hold_id), integration, integration])
+    hold = next(iter(holds), None)
     if hold is None:
         raise HoldNotFound
     return hold

@@ -1,24 +1,32 @@
-"""Credits that come to an account or leave it without work: grants, renewals, adjustments, refunds, expiry."""
+"""Credits that come to an account or leave it without work: grants, renewals, adjustments, refunds, expiry.
+
+`now` is for tests: without it, the time is the database's, so that a server's clock releases and spends nothing.
+"""
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import F, OuterRef, QuerySet, Subquery, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Now
 
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess, account_uuid
 from backend.credits import statements
-from backend.credits.credit_errors import CreditsOutOfRange, ReasonMissing, UsageRecordNotFound
-from backend.credits.models import CreditBalance, CreditLot, Hold, HoldLot, LedgerEntry, idempotency
+from backend.credits.credit_errors import (
+    CreditsOutOfRange,
+    InvalidExternalReference,
+    ReasonMissing,
+    UsageRecordNotFound,
+)
+from backend.credits.models import CreditBalance, CreditLot, Hold, HoldLot, LedgerEntry
 from backend.credits.models.holds import HoldStatus
-from backend.credits.models.lots import MAX_CREDITS, SPENDING_ORDER, LotCategory
+from backend.credits.models.lots import MAX_CREDITS, REFERENCE_MAX_LENGTH, SPENDING_ORDER, LotCategory
 from backend.credits.statements import IdempotencyKey
+from backend.shared.busy import Busy, translated
 from backend.shared.immutable_json import is_storable
-
-KEYS_KEPT = timedelta(days=2)  # twice the 24 hours that the API promises
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,20 +66,36 @@ def grant(
     expires_at: datetime | None,
     author: str,
     reason: str,
+    external_reference: str | None = None,
     access: AccountAccess,
     key: IdempotencyKey,
-    now: datetime,
+    now: datetime | None = None,
 ) -> Movement:
     """Give an account a lot of credits, which expire at `expires_at` or never.
 
-    Raises AccountNotFound, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing, BalanceTooLarge, IdempotencyConflict,
-    InvalidIdempotencyKey.
+    An `external_reference`, such as an invoice's number, is used once in an integration, whatever the key.
+    Raises AccountNotFound, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing, InvalidExternalReference, GrantExists,
+    BalanceTooLarge, IdempotencyConflict, InvalidIdempotencyKey.
     """
     _check(credits, reason, minimum=1, needs_reason=False)
+    if external_reference is not None and not _is_reference(external_reference):
+        raise InvalidExternalReference(maximum=REFERENCE_MAX_LENGTH)
     account = account_uuid(account_id)
     payload = [account, category, credits, expires_at, reason]
-    arguments = (account, statements.integration_of(access), now, str(category), credits, expires_at, author, reason)
-    return _movement(statements.move("grant", key=key, payload=payload, arguments=arguments))
+    if external_reference is not None:  # the first payloads had none
+        payload.append(external_reference)
+    arguments = (
+        account,
+        statements.integration_of(access),
+        statements.moment(now),
+        str(category),
+        credits,
+        expires_at,
+        author,
+        reason,
+        external_reference,
+    )
+    return _movement(statements.move("grant", key=key, payload=payload, arguments=arguments, account=account))
 
 
 def renew(
@@ -83,14 +107,26 @@ def renew(
     reason: str,
     access: AccountAccess,
     key: IdempotencyKey,
-    now: datetime,
+    now: datetime | None = None,
 ) -> Movement:
-    """Set the account's plan credits: what was left of the plan goes, this comes. Raises as `grant`."""
+    """Set the account's plan credits: what was left of the plan goes, this comes.
+
+    Raises AccountNotFound, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing, BalanceTooLarge, IdempotencyConflict,
+    InvalidIdempotencyKey.
+    """
     _check(credits, reason, minimum=0, needs_reason=False)
     account = account_uuid(account_id)
     payload = [account, credits, expires_at, reason]
-    arguments = (account, statements.integration_of(access), now, credits, expires_at, author, reason)
-    return _movement(statements.move("renew", key=key, payload=payload, arguments=arguments))
+    arguments = (
+        account,
+        statements.integration_of(access),
+        statements.moment(now),
+        credits,
+        expires_at,
+        author,
+        reason,
+    )
+    return _movement(statements.move("renew", key=key, payload=payload, arguments=arguments, account=account))
 
 
 def adjust(
@@ -101,7 +137,7 @@ def adjust(
     reason: str,
     access: AccountAccess,
     key: IdempotencyKey,
-    now: datetime,
+    now: datetime | None = None,
 ) -> Movement:
     """Correct an account: add credits that never expire or, below zero, take some.
 
@@ -110,8 +146,9 @@ def adjust(
     """
     _check(abs(credits), reason, minimum=1)
     account = account_uuid(account_id)
-    arguments = (account, statements.integration_of(access), now, credits, author, reason)
-    return _movement(statements.move("adjust", key=key, payload=[account, credits, reason], arguments=arguments))
+    arguments = (account, statements.integration_of(access), statements.moment(now), credits, author, reason)
+    payload = [account, credits, reason]
+    return _movement(statements.move("adjust", key=key, payload=payload, arguments=arguments, account=account))
 
 
 def refund(
@@ -122,7 +159,7 @@ def refund(
     reason: str,
     access: AccountAccess,
     key: IdempotencyKey,
-    now: datetime,
+    now: datetime | None = None,
 ) -> Refund:
     """Give back credits of a charge, as a lot that never expires; all refunds together never exceed the charge.
 
@@ -134,8 +171,9 @@ def refund(
         record = usage_record_id if isinstance(usage_record_id, UUID) else UUID(usage_record_id)
     except ValueError:
         raise UsageRecordNotFound from None
-    arguments = (record, statements.integration_of(access), now, credits, author, reason)
-    answer = statements.move("refund", key=key, payload=[record, credits, reason], arguments=arguments)
+    arguments = (record, statements.integration_of(access), statements.moment(now), credits, author, reason)
+    payload = [record, credits, reason]
+    answer = statements.move("refund", key=key, payload=payload, arguments=arguments, account=None)
     return Refund(
         account_id=UUID(answer["account_id"]),
         balance=balance_from(answer),
@@ -145,30 +183,31 @@ def refund(
     )
 
 
-def balance(*, account_id: UUID, now: datetime) -> Balance:
+def balance(*, account_id: UUID, now: datetime | None = None) -> Balance:
     """The account's credits now. Expired holds and lots count as gone, whether or not that was noted yet."""
     return balances(account_ids=[account_id], now=now)[account_id]
 
 
-def balances(*, account_ids: Collection[UUID], now: datetime) -> dict[UUID, Balance]:
+def balances(*, account_ids: Collection[UUID], now: datetime | None = None) -> dict[UUID, Balance]:
     """As `balance`, for many accounts: in one query, so that each is of one moment while credits move."""
+    moment = now or Now()
     reserved = HoldLot.objects.filter(
-        hold__account=OuterRef("pk"), hold__status=HoldStatus.OPEN, hold__expires_at__gt=now
+        hold__account=OuterRef("pk"), hold__status=HoldStatus.OPEN, hold__expires_at__gt=moment
     )
-    expired = CreditLot.objects.filter(account=OuterRef("pk"), remaining__gt=0, expires_at__lte=now)
+    expired = CreditLot.objects.filter(account=OuterRef("pk"), remaining__gt=0, expires_at__lte=moment)
     rows = CreditBalance.objects.filter(account_id__in=account_ids).annotate(
         now_held=_total(reserved, "credits"),
         # Credits of an expired lot that a hold has reserved still count, because the hold may charge them.
-        gone=_total(expired, "remaining") - _total(reserved.filter(lot__expires_at__lte=now), "credits"),
+        gone=_total(expired, "remaining") - _total(reserved.filter(lot__expires_at__lte=moment), "credits"),
     )
     amounts = rows.values_list("account_id", F("balance") - F("gone") - F("now_held"), "now_held")
     by_account = {account_id: Balance(available=available, held=held) for account_id, available, held in amounts}
     return {account_id: by_account.get(account_id, Balance(available=0, held=0)) for account_id in account_ids}
 
 
-def lots(*, account_id: UUID, now: datetime) -> QuerySet[CreditLot]:
+def lots(*, account_id: UUID, now: datetime | None = None) -> QuerySet[CreditLot]:
     """The lots that can be spent now, in the order of spending."""
-    spendable = CreditLot.objects.filter(account_id=account_id, remaining__gt=0).exclude(expires_at__lte=now)
+    spendable = CreditLot.objects.filter(account_id=account_id, remaining__gt=0).exclude(expires_at__lte=now or Now())
     return spendable.order_by(SPENDING_ORDER)
 
 
@@ -184,19 +223,20 @@ def visible_lots(*, access: AccountAccess) -> QuerySet[CreditLot]:
     return CreditLot.objects.filter(account__in=accounts.visible(access=access).order_by()).order_by("id")
 
 
-def tidy(*, now: datetime) -> int:
-    """Release holds past their time, let expired lots lapse, drop old idempotency keys. Answers how many accounts.
+def tidy(*, now: datetime | None = None) -> int:
+    """Release holds past their time, let expired lots lapse. Answers for how many accounts.
 
     The same happens at the next movement of an account; this does it for accounts that nobody touches.
     """
-    idempotency.IdempotencyKey.objects.filter(created_at__lt=now - KEYS_KEPT).delete()
-    overdue = set(Hold.objects.filter(status=HoldStatus.OPEN, expires_at__lte=now).values_list("account_id", flat=True))
-    lapsed = CreditLot.objects.filter(remaining__gt=F("reserved"), expires_at__lte=now)
-    overdue |= set(lapsed.values_list("account_id", flat=True))
+    moment = now or Now()
+    expired = Hold.objects.filter(status=HoldStatus.OPEN, expires_at__lte=moment)
+    lapsed = CreditLot.objects.filter(remaining__gt=F("reserved"), expires_at__lte=moment)
+    overdue = {*expired.values_list("account_id", flat=True), *lapsed.values_list("account_id", flat=True)}
     # Each account commits by itself, so no movement waits for the whole sweep.
     for account_id in overdue:
         # `lock` also releases expired holds and lets expired lots lapse; every movement begins with it.
-        statements.call("lock", (account_id, now))
+        with suppress(Busy), translated():  # the next time, or by its next movement
+            statements.call("lock", (account_id, statements.moment(now)))
     return len(overdue)
 
 
@@ -205,6 +245,10 @@ def _check(credits: int, reason: str, *, minimum: int, needs_reason: bool = True
         raise CreditsOutOfRange(minimum=minimum, maximum=MAX_CREDITS)
     if (needs_reason and not reason.strip()) or not is_storable(reason):
         raise ReasonMissing
+
+
+def _is_reference(text: str) -> bool:
+    return 1 <= len(text) <= REFERENCE_MAX_LENGTH and text.isprintable()
 
 
 def _total(rows: QuerySet[CreditLot] | QuerySet[HoldLot], column: str) -> Coalesce:

@@ -27,9 +27,9 @@ def find(*, registry: ModelRegistry, access: AccountAccess, account_id: str | No
     if account_id is None and not access.account_ids:
         return QuoteContext(integration_id=access.integration_id)
     account = accounts.find(access=access, account_id=account_id)
-    config = overrides.get_model_config(registry=registry, account_id=account.id, now=now)
+    text_model = overrides.text_model(registry=registry, account_id=account.id, now=now)
     return QuoteContext(
         integration_id=account.integration_id,
         account_id=account.id,
-        text_model=config.text_model.model_name if config.text_model else None,
+        text_model=text_model.model_name if text_model else None,
     )

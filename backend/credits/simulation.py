@@ -6,7 +6,7 @@ because to bring the records of a month here takes longer than to price them the
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -17,13 +17,13 @@ from django.db import connection
 from backend.accounts.models import Account
 from backend.catalog.enums import ModelType, OperationType, QualityTier
 from backend.catalog.impact import Impact
-from backend.catalog.rows import AIModel, Settings
+from backend.catalog.rows import AIModel
 from backend.catalog.state import CatalogState
 from backend.credits import margin_reports
 from backend.credits.margin_reports import Earnings, GroupBy
 from backend.credits.models import CreditUsageLog
 from backend.credits.models.sums import KIND
-from backend.pricing.costs import TokenRates, cost_of_images, cost_of_tokens
+from backend.pricing.costs import cost_of_images, cost_of_tokens
 from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
 from backend.pricing.usage import TokenUsage
 
@@ -36,14 +36,15 @@ KINDS = f"""
     SELECT DISTINCT {", ".join(KIND)} FROM credits_usagesum
     WHERE day BETWEEN (%(since)s::timestamptz AT TIME ZONE 'UTC')::date AND (%(until)s AT TIME ZONE 'UTC')::date
 """
+# Text has no cost of an image, what is not priced by token no rates. To divide by 1,000,000 would round.
 CARD = """
-    CASE WHEN {card}_is_by_token OR ({card}_has_rates AND total_tokens > 0) THEN (
-        input_tokens * {card}_input + cached_input_tokens * {card}_cached_input
-        + cache_write_tokens * {card}_cache_write + output_tokens * {card}_output
-    ) / 1000000 ELSE images * {card}_image END"""
+    CASE WHEN {card}_image IS NULL OR ({card}_output IS NOT NULL AND total_tokens > 0) THEN 0.000001 * coalesce(
+        input_tokens * {card}_input + cached_input_tokens * coalesce({card}_cached_input, {card}_input)
+        + cache_write_tokens * coalesce({card}_cache_write, {card}_input) + output_tokens * {card}_output, 0
+    ) ELSE images * {card}_image END"""
 CARD_COLUMNS = """
-    {card}_is_by_token boolean, {card}_has_rates boolean, {card}_input numeric, {card}_cached_input numeric,
-    {card}_cache_write numeric, {card}_output numeric, {card}_image numeric"""
+    {card}_input numeric, {card}_cached_input numeric, {card}_cache_write numeric, {card}_output numeric,
+    {card}_image numeric"""
 # The arithmetic is that of `Seller.sell`; a test compares them. Division of numerics keeps as many digits as Python.
 REPLAY = f"""
     WITH terms AS MATERIALIZED (
@@ -187,7 +188,7 @@ class Seller:
             model_name=model.model_name,
             credits=credits,
             revenue_usd=credits * settings.price_per_credit_usd,
-            provider_cost_usd=self._cost(record, model, settings),
+            provider_cost_usd=self._cost(record, model),
         )
 
     @property
@@ -197,18 +198,17 @@ class Seller:
 
     def terms(self, kind: CreditUsageLog) -> dict[str, object] | None:
         """What `sell` would use for records of a kind, as JSON for `REPLAY`; None where it would sell none."""
-        model, settings = self._model(kind), self._after.settings
-        if model is None or settings is None:
+        model = self._model(kind)
+        if model is None or self._after.settings is None:
             return None
         former = self._before.ai_models.get(kind.model_name)
-        is_text = model.model_type == ModelType.TEXT
         return {
-            "tokens_per_credit": model.tokens_per_credit if is_text else None,
-            "credits_per_image": None if is_text else model.credits_per_image,
+            "tokens_per_credit": model.tokens_per_credit,
+            "credits_per_image": model.credits_per_image,
             "min_credits": _min_credits(kind, self._after),
             "keeps_cost": former is not None and _costs(former) == _costs(model),
-            **_card("new", kind, model, settings),
-            **(_card("old", kind, former, settings) if former is not None else {}),
+            **_card("new", kind, model),
+            **(_card("old", kind, former) if former is not None else {}),
         }
 
     def _model(self, record: CreditUsageLog) -> AIModel | None:
@@ -238,13 +238,13 @@ class Seller:
             return price
         return price * record.credits // record.actual_credits  # multiplied first: the share stays exact
 
-    def _cost(self, record: CreditUsageLog, model: AIModel, settings: Settings) -> Decimal:
+    def _cost(self, record: CreditUsageLog, model: AIModel) -> Decimal:
         """What was recorded, failed calls too, changed as the rate card of what was delivered changes."""
         former = self._before.ai_models.get(record.model_name)
         if former is not None and _costs(former) == _costs(model):
             return record.provider_cost_usd
-        new = _rate_card(record, model, settings)
-        old = _rate_card(record, former, settings) if former is not None else None
+        new = _rate_card(record, model)
+        old = _rate_card(record, former) if former is not None else None
         # A cost of 0 can't be scaled, so only the new rate card counts.
         return record.provider_cost_usd * new / old if old else new
 
@@ -269,33 +269,27 @@ def _min_credits(record: CreditUsageLog, state: CatalogState) -> int:
     return operation.min_credits if operation else 0
 
 
-def _rate_card(record: CreditUsageLog, model: AIModel, settings: Settings) -> Decimal:
+def _rate_card(record: CreditUsageLog, model: AIModel) -> Decimal:
     """USD of what was delivered; 0 where the model has no such rate."""
     rates = model.token_rates()
     if record.model_type == ModelType.TEXT or (rates is not None and record.total_tokens):
         return cost_of_tokens(usage=_tokens(record), rates=rates) if rates is not None else Decimal(0)
-    return cost_of_images(images=record.images, cost_per_image=_cost_per_image(record, model, settings))
+    return cost_of_images(images=record.images, cost_per_image=_cost_per_image(record, model))
 
 
-def _cost_per_image(record: CreditUsageLog, model: AIModel, settings: Settings) -> Decimal:
+def _cost_per_image(record: CreditUsageLog, model: AIModel) -> Decimal:
     # Another model may serve the tier now without this size; then its default size counts.
     size = record.size if record.size in model.valid_sizes else model.valid_sizes[0]
-    return model.image_cost(size=size, image_quality=record.image_quality or settings.image_quality) or Decimal(0)
+    return model.image_cost(size=size, image_quality=record.image_quality) or Decimal(0)
 
 
-def _card(name: str, kind: CreditUsageLog, model: AIModel, settings: Settings) -> dict[str, object]:
+def _card(name: str, kind: CreditUsageLog, model: AIModel) -> dict[str, Decimal | None]:
     """What `_rate_card` multiplies with the use, for `CARD`."""
-    is_text, rates = kind.model_type == ModelType.TEXT, model.token_rates()
-    known = rates or TokenRates(input=Decimal(0), output=Decimal(0))
-    usd = {
-        "input": known.input,
-        "cached_input": known.input if known.cached_input is None else known.cached_input,
-        "cache_write": known.input if known.cache_write is None else known.cache_write,
-        "output": known.output,
-        "image": Decimal(0) if is_text else _cost_per_image(kind, model, settings),
-    }
-    flags: dict[str, object] = {"is_by_token": is_text, "has_rates": rates is not None}
-    return {f"{name}_{key}": value for key, value in (flags | {key: str(rate) for key, rate in usd.items()}).items()}
+    rates = model.token_rates()
+    usd = asdict(rates) if rates is not None else {}
+    if kind.model_type == ModelType.IMAGE:
+        usd["image"] = _cost_per_image(kind, model)
+    return {f"{name}_{key}": rate for key, rate in usd.items()}
 
 
 def _replayed(seller: Seller, since: datetime, until: datetime) -> list[tuple[Any, ...]]:
@@ -308,7 +302,7 @@ def _replayed(seller: Seller, since: datetime, until: datetime) -> list[tuple[An
             found = seller.terms(CreditUsageLog(**dict(zip(KIND, kind, strict=True))))
             if found is not None:
                 terms.append({"kind": "\x1f".join(kind), **found})
-        cursor.execute(REPLAY, {**window, "terms": json.dumps(terms)})
+        cursor.execute(REPLAY, {**window, "terms": json.dumps(terms, default=str)})
         rows: list[tuple[Any, ...]] = cursor.fetchall()
     return rows
 

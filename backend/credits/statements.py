@@ -1,30 +1,40 @@
 """Calls of the database's functions that move credits (`sql/`): one round trip each."""
 
-import hashlib
 import json
 from dataclasses import dataclass, is_dataclass
+from datetime import datetime, timedelta
 from typing import Any, TypeAlias
+from uuid import UUID
 
 from django.db import connection
 from psycopg.types.json import Jsonb
 from pydantic import TypeAdapter
 
 from backend.accounts.accounts import AccountAccess, AccountNotFound
-from backend.credits import credit_errors
+from backend.credits import credit_errors, fingerprints
+from backend.credits.fingerprints import Payload
 from backend.credits.formats import ANSWER
-from backend.credits.models import idempotency
 from backend.credits.models.idempotency import KEY_MAX_LENGTH
 from backend.credits.quote_errors import QuoteExpired
 from backend.shared import formats
+from backend.shared.busy import translated
 from backend.shared.class_names import snake_case
 from backend.shared.formats import NUMBER
 from backend.shared.immutable_json import is_storable
+from backend.shared.turns import Turns
 
 Facts: TypeAlias = dict[str, Any]
 """What a function answered, as JSON."""
 CALL = "WITH entrance AS (SELECT 1 FROM credits_creditbalance FOR KEY SHARE) SELECT credits_{name}({places})"
 """`entrance` never runs, but PostgreSQL locks its table when it reads the statement, before it looks up the function.
 So a movement waits while functions are replaced, and then runs with the new ones alone."""
+NOW = "statement_timestamp() + %s"
+ACCOUNT_LOCKED = "account_locked"
+"""An outcome for `move` alone: another movement has the account, and this one may not wait for it."""
+FORMER_KEY = "former_key"
+"""Another outcome for it: the key was used when fingerprints were spelled otherwise."""
+_movements = Turns(most=3)
+"""Of an account: one moves while others are on their way."""
 NO_INTEGRATION = -1  # no integration has this id; NULL would mean all
 
 
@@ -32,7 +42,7 @@ NO_INTEGRATION = -1  # no integration has this id; NULL would mean all
 class IdempotencyKey:
     """Under which key of whose a movement is done once: same key and payload, same answer.
 
-    `owner` is who the key belongs to, such as "integration:7". Keys are kept for at least 24 hours.
+    `owner` is who the key belongs to, such as "integration:7". Its hash is kept for good.
     """
 
     owner: str
@@ -65,46 +75,70 @@ FACTS = {
 """What each movement answers."""
 
 
-def move(name: str, *, key: IdempotencyKey, payload: object, arguments: tuple[object, ...]) -> Facts:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatabaseTime:
+    """The time of the movement by the database's clock, and so much `after`: servers' clocks decide nothing."""
+
+    after: timedelta = timedelta(0)
+
+
+def moment(now: datetime | None, *, after: timedelta = timedelta(0)) -> datetime | DatabaseTime:
+    """An argument of a movement that takes place at `now`; None is the database's time."""
+    return DatabaseTime(after=after) if now is None else now + after
+
+
+def move(
+    name: str, *, key: IdempotencyKey, payload: Payload, arguments: tuple[object, ...], account: UUID | None
+) -> Facts:
     """Run one movement and answer with its facts; raise its error. `payload` is what a key stands for.
 
-    Raises InvalidIdempotencyKey, and what the function answers.
+    Where the `account` is not known before (None), a last argument says whether it may wait for the account.
+    Raises InvalidIdempotencyKey, IdempotencyConflict, Busy, and what the function answers.
     """
     _check(key)
-    values = (key.owner, key.key, fingerprint(name, payload), *(_adapted(value) for value in arguments))
-    answer: Facts = json.loads(call(name, values))
-    return _facts(name, answer, key)
+    values = (*_identity(name, key, payload), *(_adapted(value) for value in arguments))
+    if account is not None:
+        return _facts(name, _in_turn(name, values, account), key, payload)
+    with translated():
+        answer: Facts = json.loads(call(name, (*values, False)))
+    if answer["outcome"] == ACCOUNT_LOCKED:
+        answer = _in_turn(name, (*values, True), UUID(answer["account_id"]))
+    return _facts(name, answer, key, payload)
 
 
-def call(name: str, values: tuple[Any, ...]) -> str:
-    """What the function answers: jsonb as text."""
+def _in_turn(name: str, values: tuple[object, ...], account: UUID) -> Facts:
+    with _movements.turn(account), translated():
+        answer: Facts = json.loads(call(name, values))
+    return answer
+
+
+def call(name: str, values: tuple[Any, ...]) -> Any:
+    """What the function answers: jsonb as text, or None."""
+    places = ", ".join(NOW if isinstance(value, DatabaseTime) else "%s" for value in values)
+    parameters: list[Any] = [value.after if isinstance(value, DatabaseTime) else value for value in values]
     with connection.cursor() as cursor:
-        cursor.execute(CALL.format(name=name, places=", ".join(["%s"] * len(values))), values)
+        cursor.execute(CALL.format(name=name, places=places), parameters)
         (answer,) = cursor.fetchone()
     # Django's connections return jsonb as text, because its JSONField decodes it.
-    return str(answer)
+    return answer
 
 
-def kept_answer(name: str, *, key: IdempotencyKey, payload: object) -> Facts | None:
+def kept_answer(name: str, *, key: IdempotencyKey, payload: Payload) -> Facts | None:
     """The facts that a movement answered under this key already.
 
     Raises IdempotencyConflict, InvalidIdempotencyKey.
     """
     _check(key)
-    kept = idempotency.IdempotencyKey.objects.filter(owner=key.owner, key=key.key).first()
-    if kept is None:
-        return None
-    if kept.fingerprint != fingerprint(name, payload):
-        raise credit_errors.IdempotencyConflict
-    return _facts(name, kept.answer, key)
+    with translated():
+        kept = call("replay", _identity(name, key, payload))
+    return None if kept is None else _facts(name, json.loads(kept), key, payload)
 
 
-def fingerprint(name: str, payload: object) -> str:
-    """SHA-256 of a movement's name and payload, whatever the order of keys."""
+def _identity(name: str, key: IdempotencyKey, payload: Payload) -> tuple[UUID, UUID]:
+    """The hash of a key and whose it is, and the fingerprint of what it stands for."""
     # The name counts too: one key may not stand for a grant and a refund of the same payload.
-    text = json.dumps([name, payload], sort_keys=True, default=str)
-    # json.dumps escapes everything to ASCII, including lone surrogates, which are refused later.
-    return hashlib.sha256(text.encode()).hexdigest()
+    fingerprint = fingerprints.of(name, payload, format=fingerprints.NEWEST)
+    return fingerprints.digest(f"{key.owner}\n{key.key}"), fingerprint
 
 
 def integration_of(access: AccountAccess) -> int | None:
@@ -119,8 +153,12 @@ def _check(key: IdempotencyKey) -> None:
         raise credit_errors.InvalidIdempotencyKey(maximum=KEY_MAX_LENGTH)
 
 
-def _facts(name: str, answer: Facts, key: IdempotencyKey) -> Facts:
+def _facts(name: str, answer: Facts, key: IdempotencyKey, payload: Payload) -> Facts:
     """What a movement answered, now or when its key was new, by the names of today. Raises its refusal, Unreadable."""
+    if answer["outcome"] == FORMER_KEY:
+        if str(fingerprints.of(name, payload, format=answer["format"])) != answer["fingerprint"]:
+            raise credit_errors.IdempotencyConflict
+        answer = answer["answer"]
     outcome = answer.pop("outcome")
     if outcome != "ok":
         raise _error(OUTCOMES[outcome], answer)

@@ -60,6 +60,30 @@ class Cost:
     source: CostSource
 
 
+def as_payload(calls: Sequence[Call]) -> list[Mapping[str, object]]:
+    """What a key stands for, by names of its own, which outlive those of the fields; see `fingerprints`."""
+    return [
+        {
+            "tokens": _tokens_as_payload(call.tokens) if call.tokens is not None else None,
+            "images": call.images,
+            "delivered": call.delivered,
+            "reported_cost_usd": call.reported_cost_usd,
+            "raw": call.raw,
+        }
+        for call in calls
+    ]
+
+
+def _tokens_as_payload(used: TokenUsage) -> Mapping[str, object]:
+    return {
+        "input_tokens": used.input_tokens,
+        "cached_input_tokens": used.cached_input_tokens,
+        "cache_write_tokens": used.cache_write_tokens,
+        "output_tokens": used.output_tokens,
+        "total_tokens": used.total_tokens,
+    }
+
+
 def read_provider_usage(*, format: UsageFormat, raw: Mapping[str, object]) -> TokenUsage:
     """Tokens out of the usage object that a provider sent. Raises InvalidUsage."""
     try:

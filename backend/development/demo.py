@@ -50,7 +50,7 @@ def write_environment() -> None:
     new.rename(DEMO_FILE)
 
 
-def open_account(*, now: datetime) -> None:
+def open_account() -> None:
     """An account of the demo's integration with credits, once."""
     from backend.accounts import accounts
     from backend.accounts.accounts import AccountAccess, AccountExists
@@ -73,7 +73,6 @@ def open_account(*, now: datetime) -> None:
         reason="The demo's credits",
         access=everything,
         key=IdempotencyKey(owner="demo", key=ACCOUNT),
-        now=now,
     )
 
 

@@ -8,12 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Event, Thread
 
 from backend.development.locks import ServerLocks
 
 START_SECONDS = 60
 STOP_SECONDS = 30
 POLL_SECONDS = 0.05
+WATCH_SECONDS = 1
 PROJECT = Path(__file__).resolve().parents[2]
 
 _keepers: list["subprocess.Popen[bytes]"] = []
@@ -80,6 +82,32 @@ def use(server: EmbeddedServer) -> Iterator[None]:
     finally:
         client.close()
         _wait_while_it_stops(server.locks)
+
+
+@contextmanager
+def kept_running(server: EmbeddedServer, *, on_failure: Callable[[EmbeddedServerFailed], None]) -> Iterator[None]:
+    """For a client that lasts: a server that ends meanwhile is started again, or else the failure is reported once."""
+    is_over = Event()
+    watch = Thread(target=_start_again, args=(server, is_over, on_failure), daemon=True)
+    watch.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        watch.join()
+
+
+def _start_again(server: EmbeddedServer, is_over: Event, on_failure: Callable[[EmbeddedServerFailed], None]) -> None:
+    while not is_over.wait(WATCH_SECONDS):
+        if server.locks.has_keeper():
+            continue
+        try:
+            with server.locks.decision():
+                _ensure_it_runs(server)
+        except EmbeddedServerFailed as failure:
+            on_failure(failure)
+            return
+        print(f"The embedded {server.name} had ended, and was started again.", file=sys.stderr, flush=True)
 
 
 def _ensure_it_runs(server: EmbeddedServer) -> None:

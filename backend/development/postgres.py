@@ -23,6 +23,9 @@ CREATING = 4_911  # the key of an advisory lock
 CONNECT_SECONDS = 5
 
 
+_used: list[EmbeddedServer] = []
+
+
 @dataclass(frozen=True, slots=True)
 class Postgres:
     """A server that runs until `leave` is called, at the latest when this process ends."""
@@ -64,7 +67,13 @@ def start(*, var: Path = VAR) -> Postgres:
     uses = ExitStack()
     uses.enter_context(use(server))
     atexit.register(uses.close)
+    _used.append(server)
     return Postgres(data, uses.close)
+
+
+def used() -> EmbeddedServer | None:
+    """The server that this process uses, if any."""
+    return _used[-1] if _used else None
 
 
 def data_folder(var: Path) -> Path:

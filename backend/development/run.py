@@ -1,25 +1,30 @@
 """`ratecard run`: everything in one terminal, on demo data."""
 
 import os
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from threading import Event, Thread
 from typing import Annotated, Any
 
 import typer
 import uvicorn
+from django.conf import settings
 from django.core.management import call_command
 
 from backend.catalog import seed
 from backend.config import environment
-from backend.development import demo, valkey
-from backend.development.embedded_server import EmbeddedServerFailed
+from backend.development import demo, postgres, valkey
+from backend.development.embedded_server import EmbeddedServerFailed, kept_running
 from backend.shared import clock
 
 END_SECONDS = 5
+KEEP_ALIVE_SECONDS = 75
+"""Longer than proxies and clients keep a connection that they may use again: else they meet one that is closing."""
 APPLICATION = "backend.config.asgi:application"
 ANY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104
 
@@ -68,45 +73,55 @@ def run(
     reload: Annotated[bool, typer.Option(help="Start again when the backend's code changes.")] = False,
 ) -> None:
     """Set everything up and serve the demo on http://HOST:PORT until Ctrl-C."""
-    settings = environment.read()
-    _refuse_taken_port(settings.host, settings.port)
+    variables = environment.read()
+    _refuse_taken_port(variables.host, variables.port)
+    failures: list[EmbeddedServerFailed] = []
     try:
-        with _broker(settings.redis_url) as redis_url:
-            banner = _set_up(settings)
+        with _database(failures), _broker(variables.redis_url, failures) as redis_url:
+            _count_limits_in(redis_url)
+            banner = _set_up(variables)
             with _beside("worker", redis_url), _beside("beat", redis_url):
-                _serve(settings, banner, reload=reload)
+                _serve(variables, banner, reload=reload)
     except EmbeddedServerFailed as failure:
         print(failure, file=sys.stderr)
         raise typer.Exit(2) from None
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
+    if failures:
+        raise typer.Exit(1)
 
 
-def _set_up(settings: environment.Environment) -> str:
+def _count_limits_in(redis_url: str) -> None:
+    """The settings were read before the embedded broker had an address; a server that reloads reads them again."""
+    os.environ["REDIS_URL"] = settings.RATE_LIMITS_URL = redis_url
+
+
+def _set_up(variables: environment.Environment) -> str:
     """Make what the demo needs and is missing; the banner that says how to use it."""
     print("Preparing the database ...", flush=True)
     call_command("migrate", verbosity=0, interactive=False)
     seed.publish_seed(now=clock.now())
     details = demo.sign_in_details(now=clock.now())
-    demo.open_account(now=clock.now())
-    host = "127.0.0.1" if settings.host in ANY_ADDRESS else settings.host
+    demo.open_account()
+    host = "127.0.0.1" if variables.host in ANY_ADDRESS else variables.host
     return BANNER.format(
-        base=f"http://{host}:{settings.port}",
+        base=f"http://{host}:{variables.port}",
         admin=demo.ADMIN,
         password=details.password or "the password that you chose",
         token=details.token,
     )
 
 
-def _serve(settings: environment.Environment, banner: str, *, reload: bool) -> None:
+def _serve(variables: environment.Environment, banner: str, *, reload: bool) -> None:
     options: dict[str, Any] = {
-        "host": settings.host,
-        "port": settings.port,
+        "host": variables.host,
+        "port": variables.port,
         "lifespan": "off",
         "access_log": False,
         "proxy_headers": False,  # the setting TRUSTED_PROXIES says which count
         "log_level": "warning",
         "timeout_graceful_shutdown": 5,
+        "timeout_keep_alive": KEEP_ALIVE_SECONDS,
     }
     if reload:
         print(banner, flush=True)
@@ -116,12 +131,29 @@ def _serve(settings: environment.Environment, banner: str, *, reload: bool) -> N
 
 
 @contextmanager
-def _broker(redis_url: str | None) -> Iterator[str]:
+def _database(failures: list[EmbeddedServerFailed]) -> Iterator[None]:
+    """The embedded one, where it is used, is started again where it ends."""
+    if (server := postgres.used()) is None:
+        yield
+        return
+    with kept_running(server, on_failure=partial(_end, failures)):
+        yield
+
+
+@contextmanager
+def _broker(redis_url: str | None, failures: list[EmbeddedServerFailed]) -> Iterator[str]:
     if redis_url is not None:
         yield redis_url
         return
-    with valkey.running() as own:
+    with valkey.running() as own, kept_running(valkey.embedded(), on_failure=partial(_end, failures)):
         yield own
+
+
+def _end(failures: list[EmbeddedServerFailed], failure: EmbeddedServerFailed) -> None:
+    """By one line: without its server the demo would answer nothing but errors."""
+    failures.append(failure)
+    print(f"{failure} The demo ends.", file=sys.stderr, flush=True)
+    os.kill(os.getpid(), signal.SIGINT)
 
 
 @contextmanager

@@ -1,14 +1,18 @@
 """The ASGI application: answers what it has kept, asks views directly, and hands the rest to Django unchanged."""
 
 import asyncio
+import json
 from collections.abc import Hashable
 
 from django.conf import settings
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from backend.accounts.scopes import Right
+from backend.api import rate_limits
 from backend.api.callers import Caller, CallerKind
 from backend.api.edge_request import EXTENSION, EdgeRequest
+from backend.api.http.body_limit import error_of
+from backend.api.rate_limits import CODE, RateLimited
 from backend.edge.answers import Answer, Answers
 from backend.edge.at_once import AtOnce
 from backend.edge.callers import Callers
@@ -19,7 +23,7 @@ from backend.edge.questions import HEALTH, ROUTES, Question, Questions, has_smal
 from backend.edge.request_counts import RequestCounts
 
 STALE = b"catalog-stale-seconds"
-MAX_NEVER_KEPT = 10_000
+MAX_KNOWN = 10_000
 KEPT_STATUSES = (200, 304)
 Audience = tuple[CallerKind, frozenset[Right]]
 Place = tuple[tuple[Hashable, ...], Audience | None, bytes | None]
@@ -36,11 +40,13 @@ class Edge:
 
     def __init__(self, rest: ASGIApp, *, most_bytes: int, stale_seconds: float) -> None:
         self.rest = rest
-        self.freshness, self.last_checks = Freshness(), LastChecks(stale_seconds)
+        self.last_checks = LastChecks(stale_seconds)
+        self.freshness = Freshness(self.last_checks.note)
         self.questions, self.callers = Questions(), Callers()
         self.at_once, self.direct = AtOnce(), Direct(ROUTES)
         self.answers, self.counts = Answers(most_bytes=most_bytes), RequestCounts()
         self.never_kept: set[int] = set()
+        self.queries: set[int] = set()
         self.asking: dict[tuple[Place, object], asyncio.Event] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -65,15 +71,21 @@ class Edge:
         """None where Django is to answer: where nothing could be checked, and where a caller is not let in."""
         try:
             check, age = await self.freshness.check(token=question.prefix, document=question.document), None
-            self.last_checks.note(check)
         except NotChecked as failure:
             last = self.last_checks.check() if failure.is_away and question.path != HEALTH else None
             if last is None:
                 return None
             check, age = last
-        caller = self._caller(question, check, is_stale=age is not None)
+        caller, address = self._caller(question, check, is_stale=age is not None), _address(scope)
         document = check.document(question.document)
-        if (caller is None and question.path != HEALTH) or (question.document and document is None):
+        try:
+            if caller is None and question.token and not self.callers.knows(question.token):
+                rate_limits.refuse_again(address)  # else Django says what is wrong with the token, and counts it
+            is_counted = _count(caller, question, address, is_unknown=bool(question.document) and document is None)
+        except RateLimited as refused:
+            self.counts.note(scope["method"], ROUTES[question.path], 429)
+            return limited(question.path, refused)
+        if not is_counted and question.path != HEALTH:
             return None
         place = (question.key, audience_of(caller), document)
         answer = await self._kept(place, check)
@@ -82,7 +94,7 @@ class Edge:
             return answer if age is None else answer.with_header(STALE, str(round(age)).encode())
         if age is not None:
             return None
-        request = EdgeRequest(caller, check.revision)
+        request = EdgeRequest(caller, address, is_counted=True, newest=check.revision)
         answer = self.at_once.answer(question, request, body)
         if answer is None:
             return await self._asked(question, place, request, scope, body)
@@ -112,7 +124,10 @@ class Edge:
         asking = self.asking[waiting] = asyncio.Event()
         try:
             extensions = {**scope.get("extensions", {}), EXTENSION: request}
-            answer, seconds = await self.direct.answer({**scope, "extensions": extensions}, body)
+            may_change = question.may_change and hash(question.operation) not in self.queries
+            answer, seconds = await self.direct.answer({**scope, "extensions": extensions}, body, may_change=may_change)
+            if may_change and request.is_query:
+                _remember(self.queries, hash(question.operation))
             self.at_once.note(question, request, answer, seconds=seconds)
             self._keep(question, place, request, answer)
             return answer
@@ -127,9 +142,33 @@ class Edge:
         is_kept = is_for_place and answer.status in KEPT_STATUSES
         if is_kept and self.answers.keep(place, answer, key_bytes=question.size, revision=request.newest):
             return
-        if len(self.never_kept) >= MAX_NEVER_KEPT:
-            self.never_kept.clear()
-        self.never_kept.add(hash(place))  # so that nobody waits for a movement or a quote of somebody else
+        _remember(self.never_kept, hash(place))  # so that nobody waits for a movement or a quote of somebody else
+
+
+def _remember(known: set[int], what: int) -> None:
+    if len(known) >= MAX_KNOWN:
+        known.clear()
+    known.add(what)
+
+
+def _count(caller: Caller | None, question: Question, address: str, *, is_unknown: bool) -> bool:
+    """Count a request that the edge answers; False where Django does both. Raises RateLimited."""
+    if caller is None or is_unknown:
+        return False
+    rate_limits.take_request(caller, address)
+    return True
+
+
+def _address(scope: Scope) -> str:
+    client = scope.get("client")
+    return client[0] if client else ""
+
+
+def limited(path: str, refused: RateLimited) -> Answer:
+    """429 in the shape of the interface."""
+    body = json.dumps(error_of(path, code=CODE, message=str(refused))).encode()
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
+    return Answer(429, [*headers, (b"retry-after", b"%d" % refused.seconds)], body)
 
 
 def _is_sent_to_https(scope: Scope) -> bool:
@@ -139,10 +178,12 @@ def _is_sent_to_https(scope: Scope) -> bool:
 
 async def _read(receive: Receive) -> tuple[bytes, Receive]:
     """The body, and what receives it again."""
-    messages: list[Message] = []
-    while not messages or messages[-1].get("more_body", False):
-        messages.append(await receive())
-    body = b"".join(message.get("body", b"") for message in messages)
+    message = await receive()
+    messages = [message]
+    while message.get("more_body", False):
+        message = await receive()
+        messages.append(message)
+    body = message.get("body", b"") if len(messages) == 1 else b"".join(each.get("body", b"") for each in messages)
     waiting = iter(messages)
 
     async def again() -> Message:

@@ -45,6 +45,10 @@ class Callers:
             return None
         return known.caller
 
+    def knows(self, token: str) -> bool:
+        """Whether it was a good token when it was last seen."""
+        return token in self._known
+
     def _open(self, token: str, prefix: str, row: bytes, now: datetime) -> Known | None:
         try:
             known = _integration(token, prefix, row, now) if row else _account(token, now)

@@ -44,7 +44,8 @@ LAYERS: tuple[Callable[[Handler], Any], ...] = (
 """Of the settings' middleware, what reads a request without a cookie or its answer."""
 HEADER_LAYERS: tuple[Callable[[Handler], Any], ...] = (SecurityMiddleware, CSPMiddleware)
 """What sets headers that are the same in every answer."""
-THREADS = 16
+READING_THREADS, CHANGING_THREADS, HEALTH_THREADS = 16, 16, 1
+"""Movements may wait for locks: reads have threads that these can't take, and the health check has one of its own."""
 
 
 class Direct:
@@ -52,15 +53,19 @@ class Direct:
 
     def __init__(self, paths: Mapping[str, str]) -> None:
         self._matches: dict[str, ResolverMatch] = {path: resolve(path) for path in paths}
-        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="direct")
+        self._reading = ThreadPoolExecutor(READING_THREADS, thread_name_prefix="reading")
+        self._changing = ThreadPoolExecutor(CHANGING_THREADS, thread_name_prefix="changing")
+        self._health = ThreadPoolExecutor(HEALTH_THREADS, thread_name_prefix="health")
         self._handle = _layered(LAYERS, _view)
 
-    async def answer(self, scope: Scope, body: bytes) -> tuple[Answer, float]:
+    async def answer(self, scope: Scope, body: bytes, *, may_change: bool) -> tuple[Answer, float]:
         """The answer, and the seconds that its thread worked."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._answer, scope, body)
+        threads = self._health if scope["path"] == HEALTH else self._changing if may_change else self._reading
+        return await asyncio.get_running_loop().run_in_executor(threads, self._answer, scope, body)
 
     def close(self) -> None:
-        self._threads.shutdown()
+        for threads in (self._reading, self._changing, self._health):
+            threads.shutdown()
 
     def _answer(self, scope: Scope, body: bytes) -> tuple[Answer, float]:
         started = time.thread_time()

@@ -7,6 +7,7 @@ libpq is driven directly on the event loop: one request of many costs the loop n
 import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
 from uuid import UUID
@@ -15,6 +16,7 @@ from django.conf import settings
 from psycopg import AsyncConnection, Error, OperationalError
 from psycopg.pq import ExecStatus
 
+from backend.shared import clock
 from backend.shared.database_address import connection_parameters
 
 CHECK_SECONDS = 2.0
@@ -22,15 +24,19 @@ CHECK_SECONDS = 2.0
 RETRY_SECONDS = 0.5
 CHECKER = "ratecard edge"
 Listener = Callable[[], None]
-NEWEST = b"SELECT '', uid::text FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1"
+NEWEST = b"""
+    SELECT '', uid::text, extract(epoch FROM statement_timestamp())::float8
+    FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1
+"""
 ROWS = b"""
-    (SELECT '', uid::text FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1)
+    (SELECT '', uid::text, extract(epoch FROM statement_timestamp())::float8
+        FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1)
     UNION ALL SELECT 'token ' || prefix, json_build_array(
             token.id, sha256, scopes, revoked_at, expires_at, last_used_at, integration.id, integration.name
-        )::text
+        )::text, NULL
         FROM accounts_apitoken token JOIN accounts_integration integration ON integration.id = token.integration_id
         WHERE prefix = ANY ($1::text[])
-    UNION ALL SELECT 'document ' || document_id, added_at::text
+    UNION ALL SELECT 'document ' || document_id, added_at::text, NULL
         FROM documents_trusteddocument WHERE document_id = ANY ($2::text[])
 """
 NEWEST_NAME, ROWS_NAME = b"ratecard_newest", b"ratecard_rows"
@@ -61,18 +67,19 @@ class Check:
 
 
 class Freshness:
-    """The checks of one process, in one event loop."""
+    """The checks of one process, in one event loop. `note` hears of each."""
 
-    def __init__(self) -> None:
+    def __init__(self, note: "Callable[[Check], None]") -> None:
+        self._note = note
         self._waiting: _Batch | None = None
         self._line: _Line | None = None
         self._connecting: asyncio.Task[None] | None = None
-        self._retry_at, self._is_away = 0.0, True
+        self._retry_at, self._is_away, self._is_sending = 0.0, True, False
 
     def check(self, *, token: str = "", document: str = "") -> "asyncio.Future[Check]":
         """A check that begins after this call. Raises NotChecked."""
         if self._waiting is None:
-            self._waiting = _Batch()
+            self._waiting = _Batch(self._note)
         batch = self._waiting
         if token:
             batch.tokens.add(token)
@@ -80,8 +87,9 @@ class Freshness:
             batch.documents.add(document)
         if self._line is None:
             self._connect()
-        elif not self._line.is_busy:
-            self._send()
+        elif not (self._line.is_busy or self._is_sending):
+            self._is_sending = True
+            asyncio.get_running_loop().call_soon(self._send)  # with those that arrived in the same turn of the loop
         return batch.answer
 
     def close(self) -> None:
@@ -90,6 +98,7 @@ class Freshness:
             self._line = None
 
     def _send(self) -> None:
+        self._is_sending = False
         if self._line is not None and self._waiting is not None:
             batch, self._waiting = self._waiting, None
             self._line.send(batch)
@@ -129,7 +138,8 @@ class Freshness:
 class _Batch:
     """The requests that one check answers. They share one future, which none of them cancels."""
 
-    def __init__(self) -> None:
+    def __init__(self, note: Callable[[Check], None]) -> None:
+        self._note = note
         self.answer: asyncio.Future[Check] = asyncio.get_running_loop().create_future()
         self.tokens: set[str] = set()
         self.documents: set[str] = set()
@@ -140,7 +150,9 @@ class _Batch:
         if revision is None:  # a database without a catalog
             self.fail(is_away=False)
         elif not self.answer.done():
-            self.answer.set_result(Check(_uid(revision), found))
+            check = Check(_uid(revision), found)
+            self._note(check)
+            self.answer.set_result(check)
 
     def fail(self, *, is_away: bool) -> None:
         if not self.answer.done():
@@ -156,6 +168,7 @@ class _Line:
         self._on_ready, self._on_lost = on_ready, on_lost
         self._loop = asyncio.get_running_loop()
         self._batch: _Batch | None = None
+        self._asked_at = clock.asked()
         self._result: Any = None
         self._timer: asyncio.TimerHandle | None = None
         self._socket = self._pgconn.socket
@@ -177,7 +190,7 @@ class _Line:
         return self._batch is not None
 
     def send(self, batch: _Batch) -> None:
-        self._batch = batch
+        self._batch, self._asked_at = batch, clock.asked()
         self._timer = self._loop.call_later(CHECK_SECONDS, self._hangs)
         rows = [_array(batch.tokens), _array(batch.documents)] if batch.tokens or batch.documents else None
         try:
@@ -216,6 +229,9 @@ class _Line:
         assert self._timer is not None
         self._timer.cancel()
         self._batch = self._result = None
+        # The newest revision is the first row; a database without a catalog has none.
+        if (seconds := result.get_value(0, 2) if result.ntuples else None) is not None:
+            clock.follow(datetime.fromtimestamp(float(seconds), UTC), asked_at=self._asked_at)
         batch.succeed((result.get_value(row, 0), result.get_value(row, 1)) for row in range(result.ntuples))
         self._on_ready()
 

@@ -40,6 +40,8 @@ MAX_BODY_BYTES = 32_000
 MAX_HEADER_BYTES = 2_000
 MAX_KNOWN_BYTES = 8_000_000
 BEARER = b"bearer "
+MUTATION = "mutation"
+"""In the text of every mutation. A query that has it is one, too, until a view has answered it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,13 @@ class Operation:
     """A GraphQL request in one spelling, whatever the order of its members and the space between them.
 
     `document` is the id by which it names its document; empty where it holds the text. `name` stands for document and
-    operation, whatever the variables.
+    operation, whatever the variables. It `may_change` something where nothing says that it is a query.
     """
 
     spelling: str
     document: str
     name: str
+    may_change: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,14 @@ class Question:
     prefix: str = ""
     document: str = ""
     operation: str = ""
+    may_change: bool = False
 
 
 def headers_of(scope: Scope) -> RequestHeaders | None:
     """The headers of a request that the edge may answer; None where Django is to read them."""
-    headers: dict[bytes, bytes] = dict(scope["headers"])
-    if len(headers) != len(scope["headers"]) or not FOR_DJANGO.isdisjoint(headers):
+    sent = scope["headers"]
+    headers: dict[bytes, bytes] = dict(sent)
+    if len(headers) != len(sent) or not FOR_DJANGO.isdisjoint(headers):
         return None
     return headers
 
@@ -115,13 +120,14 @@ class Questions:
 def _read(scope: Scope, headers: RequestHeaders, body: bytes, size: int) -> Question | None:
     path, query_string = scope["path"], scope["query_string"]
     token = _bearer(headers.get(b"authorization"))
-    document, name = "", ""
+    document, name, may_change = "", "", False
     asks: str | bytes = query_string
     if path.startswith("/graphql"):
         operation = _posted(body) if body else _queried(query_string)
         if operation is None:
             return None
         asks, document, name = operation.spelling, operation.document, operation.name
+        may_change = operation.may_change and scope["method"] == "POST"
     if token is None:
         return None
     if path == HEALTH:
@@ -130,7 +136,7 @@ def _read(scope: Scope, headers: RequestHeaders, body: bytes, size: int) -> Ques
     coding = coding_of(headers.get(b"accept-encoding", b""))
     # Over https an answer has headers that browsers ignore over http.
     shape = (scope["method"], scope.get("scheme", "http"), path, coding, *map(headers.get, SHAPING))
-    return Question((*shape, asks), shape, size, path, coding, token, prefix, document, name)
+    return Question((*shape, asks), shape, size, path, coding, token, prefix, document, name, may_change)
 
 
 def _bearer(authorization: bytes | None) -> str | None:
@@ -165,7 +171,8 @@ def _spelled(sent: Mapping[str, object]) -> Operation | None:
     try:
         document = _document(parameters)
         name = f"{parameters.get('operationName')} {document or parameters.get('query')}"
-        return Operation(json.dumps(parameters, sort_keys=True), document, name)
+        may_change = bool(document) or MUTATION in str(parameters.get("query"))
+        return Operation(json.dumps(parameters, sort_keys=True), document, name, may_change)
     except (MalformedId, RecursionError):
         return None
 

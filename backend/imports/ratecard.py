@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from backend.catalog import addresses, files
+from backend.catalog import files
+from backend.catalog.invariants import problems_of_provider
 from backend.catalog.rows import Provider
 from backend.catalog.state import to_json
 from backend.imports.price_lists import ListedRow, UnreadablePriceList, bounded, text_of
@@ -23,10 +24,11 @@ def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
             f"{problem.key}, {problem.field}: {problem.message}" for problem in error.problems[:SHOWN_PROBLEMS]
         )
         raise UnreadablePriceList(f"The file has rows that can't be read. {details}") from None
-    # Checked before anything is stored, because the address may hold a password.
-    for (_, key), row in rows.items():
-        if isinstance(row, Provider) and row.api_endpoint and (problem := addresses.problem(row.api_endpoint)):
-            raise UnreadablePriceList(f"The file has an address that can't be kept. {key}, api_endpoint: {problem}")
+    # Checked before anything is stored, because the address or the further settings may hold a secret.
+    for row in rows.values():
+        if isinstance(row, Provider) and (problem := next(problems_of_provider(row), None)):
+            where = f"{problem.key}, {problem.field}"
+            raise UnreadablePriceList(f"The file has a value that can't be kept. {where}: {problem.message}")
     return bounded(
         ListedRow(name=key, entity=entity, values=to_json(row), written=written[entity, key])
         for (entity, key), row in rows.items()

@@ -3,8 +3,8 @@
 A call resolves the host's name once, refuses it unless every address that it leads to is public, and connects to
 an address that was checked, so a name that changes in between (DNS rebinding) leads nowhere else. The URL stays as
 it is, so TLS and the Host header name the host. Plain HTTP is refused, redirects are not followed, proxies of the
-environment are not used, and the whole call is bounded in time and in bytes. The setting INSECURE_ENDPOINTS lifts
-the rules about the address, not the others.
+environment are not used, and the whole call is bounded in time and in bytes. The setting INSECURE_ENDPOINTS allows
+plain HTTP and addresses of this machine and its network, and nothing else.
 """
 
 import socket
@@ -19,7 +19,7 @@ import httpcore
 import httpx
 from django.conf import settings
 
-from backend.shared.public_addresses import is_public
+from backend.shared.public_addresses import is_own, is_public
 
 CONNECT_SECONDS = 5.0
 
@@ -29,7 +29,7 @@ Resolver: TypeAlias = Callable[[str, int], list[str]]
 
 
 class AddressRefused(httpx.ConnectError):
-    """The address is not https, or not public. Nothing was sent."""
+    """The address is not https, or not one that may be called. Nothing was sent."""
 
 
 class AnswerRefused(httpx.RemoteProtocolError):
@@ -161,8 +161,9 @@ class _CheckedNetwork(httpcore.NetworkBackend):
             addresses = self._resolve(host, port)
         except (OSError, UnicodeError):  # a label of more than 63 characters is an error of Unicode
             raise httpcore.ConnectError from None
-        if not settings.INSECURE_ENDPOINTS and not all(is_public(ip_address(address)) for address in addresses):
-            raise AddressRefused("Not a public address.")
+        for address in map(ip_address, addresses):
+            if not is_public(address) and not (settings.INSECURE_ENDPOINTS and is_own(address)):
+                raise AddressRefused("Not a public address.")
         return addresses
 
 

@@ -8,13 +8,15 @@ from enum import StrEnum
 from uuid import UUID
 
 from backend.accounts import tokens
-from backend.catalog import margins, secret_health
+from backend.catalog import addresses, margins, secret_health
 from backend.catalog.enums import ModelType, ProviderType, QualityTier
+from backend.catalog.invariants import exposed_setting
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AIModel
+from backend.credits import ledger_check
 from backend.watch import background
 from backend.watch.models import IssueWebhook
 from backend.watch.models.background import Part
@@ -29,6 +31,7 @@ class IssueCode(StrEnum):
     PROVIDER_KEY_MISSING = "provider_key_missing"
     NO_DEFAULT_MODEL = "no_default_model"
     SECRET_UNREADABLE = "secret_unreadable"
+    SECRET_EXPOSED = "secret_exposed"
     KEY_TEST_FAILED = "key_test_failed"
     NEGATIVE_MARGIN = "negative_margin"
     SCHEDULE_FAILED = "schedule_failed"
@@ -36,6 +39,7 @@ class IssueCode(StrEnum):
     BEAT_STOPPED = "beat_stopped"
     BROKER_STOPPED = "broker_stopped"
     WEBHOOK_FAILED = "webhook_failed"
+    LEDGER_DOES_NOT_ADD_UP = "ledger_does_not_add_up"
     TOKEN_WITHOUT_MAKER = "token_without_maker"
 
 
@@ -72,11 +76,13 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_missing_defaults(registry),
         *_missing_keys(registry),
         *_unreadable_secrets(),
+        *_exposed_secrets(registry),
         *_failed_tests(registry),
         *(issue for model in registry.available for issue in _negative_margins(registry, model)),
         *_failed_schedules(),
         *_stopped_parts(now),
         *_failed_webhooks(),
+        *_ledger_findings(),
         *_tokens_without_maker(now),
     )
 
@@ -153,6 +159,20 @@ def _unreadable_secrets() -> Iterator[ConfigurationIssue]:
         )
 
 
+def _exposed_secrets(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    """Of before they were refused."""
+    for provider in registry.providers.values():
+        if (provider.api_endpoint and addresses.secret_in(provider.api_endpoint)) or exposed_setting(provider):
+            yield ConfigurationIssue(
+                code=IssueCode.SECRET_EXPOSED,
+                message=f"Provider {provider.provider_id} has a secret in its address or further settings, which are "
+                "shown to all staff.",
+                suggested_fix="Make a new key at the provider, since history keeps this one, set it as a secret of the "
+                "provider, and take the old one out.",
+                provider_id=provider.provider_id,
+            )
+
+
 def _failed_tests(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
     for (provider_id, name), health in sorted(secret_health.read().items()):
         provider = registry.providers.get(provider_id)
@@ -215,6 +235,18 @@ def _failed_webhooks() -> Iterator[ConfigurationIssue]:
             code=IssueCode.WEBHOOK_FAILED,
             message=f"The webhook of {latest.created_at:%Y-%m-%d %H:%M} UTC was not taken: {latest.last_failure}.",
             suggested_fix="Check ISSUES_WEBHOOK_URL and who listens there.",
+        )
+
+
+def _ledger_findings() -> Iterator[ConfigurationIssue]:
+    """Of the last check, which a worker makes every few minutes; reading its one row costs nothing."""
+    kept = ledger_check.last()
+    if kept is not None and kept.finding_count:
+        yield ConfigurationIssue(
+            code=IssueCode.LEDGER_DOES_NOT_ADD_UP,
+            message=f"The ledger does not add up: the check of {kept.checked_at:%Y-%m-%d %H:%M} UTC found "
+            f"{kept.finding_count} fault{'' if kept.finding_count == 1 else 's'}.",
+            suggested_fix="Run `ratecard ledger check`, which names the accounts, and keep a backup before any repair.",
         )
 
 

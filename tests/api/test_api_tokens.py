@@ -2,7 +2,6 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-import time_machine
 from django.test import Client
 
 from backend.accounts import tokens
@@ -10,6 +9,7 @@ from backend.accounts.models import APIToken
 from backend.shared import clock
 from tests.support.api import Api
 from tests.support.charging import move
+from tests.support.clocks import travelling
 
 pytestmark = pytest.mark.django_db
 
@@ -90,7 +90,7 @@ def test_an_unknown_prefix_is_reported(shop: Api, prefix: str) -> None:
 
 
 def test_a_token_made_by_an_expired_one_ends_with_it_at_the_latest() -> None:
-    with time_machine.travel(NOW, tick=False):
+    with travelling(NOW):
         parent = tokens.create(
             integration_name="shop",
             name="x",
@@ -99,7 +99,7 @@ def test_a_token_made_by_an_expired_one_ends_with_it_at_the_latest() -> None:
             lifetime=timedelta(days=1),
         )
         assert made(Api(Client(), token=parent.token), "catalog:read", days=1)["__typename"] == "APITokenCreatePayload"
-    with time_machine.travel(NOW + timedelta(hours=1), tick=False):
+    with travelling(NOW + timedelta(hours=1)):
         assert made(Api(Client(), token=parent.token), "catalog:read", days=1)["code"] == "ABOVE_CALLER"
 
 

@@ -132,11 +132,12 @@ def test_price_check_of_a_wrong_file(tmp_path: Path) -> None:
 
 def test_doctor() -> None:
     found = json.loads(ratecard("doctor", "--json").stdout)
-    checks = ["settings", "database", "migrations", "functions", "encryption", "registry", "schema", "background"]
+    checks = ["settings", "database", "time limits", "migrations", "functions", "encryption", "registry", "schema"]
+    checks.append("background")
     assert [result["check"] for result in found["checks"]] == checks
     failed = [result["check"] for result in found["checks"] if not result["ok"]]
-    # Tests send cookies without TLS, which a closed catalog must not, and run no worker.
-    assert failed == ["settings", "background"]
+    # Tests send cookies without TLS, which a closed catalog must not, have no pool, and run no worker.
+    assert failed == ["settings", "time limits", "background"]
     assert {issue["code"] for issue in found["issues"]} == ISSUES
 
 

@@ -4,12 +4,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-import time_machine
 
 from backend.credits.models import IdempotencyKey, LedgerEntry
 from tests.support.api import Api
 from tests.support.changes import change
 from tests.support.charging import account, balance_of, hold, images, move, quote_token
+from tests.support.clocks import travelling
 
 pytestmark = pytest.mark.django_db
 
@@ -148,10 +148,10 @@ def test_a_hold_is_made_once(shop: Api) -> None:
 
 
 def test_a_hold_answers_the_same_when_its_quote_and_it_have_expired(shop: Api) -> None:
-    with time_machine.travel(NOW, tick=False):
+    with travelling(NOW):
         token = quote_token(shop, account=account(shop, credits=20))
         first = move(shop, "holdCreate", quoteToken=token, idempotencyKey="k")
-    with time_machine.travel(NOW.replace(hour=18), tick=False):
+    with travelling(NOW.replace(hour=18)):
         assert move(shop, "holdCreate", quoteToken=token, idempotencyKey="k") == first
 
 

@@ -2,12 +2,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-import time_machine
 from django.test import Client
 
 from tests.support.api import Api
 from tests.support.changes import change
 from tests.support.charging import account, balance_of, document, hold, images, move, quote_token
+from tests.support.clocks import travelling
 from tests.support.ids import id_of
 
 pytestmark = pytest.mark.django_db
@@ -135,18 +135,18 @@ def test_a_quote_that_a_browser_asked_for_is_redeemed_by_its_backend(shop: Api) 
 
 
 def test_an_expired_quote_is_refused(shop: Api) -> None:
-    with time_machine.travel(NOW, tick=False):
+    with travelling(NOW):
         customer = account(shop, credits=50)
         token = quote_token(shop, account=customer)
-    with time_machine.travel(NOW + timedelta(minutes=15), tick=False):
+    with travelling(NOW + timedelta(minutes=15)):
         assert move(shop, "holdCreate", quoteToken=token)["code"] == "QUOTE_EXPIRED"
 
 
 def test_an_expired_hold_is_free_again_and_settles_late(shop: Api) -> None:
-    with time_machine.travel(NOW, tick=False):
+    with travelling(NOW):
         customer = account(shop, credits=20)
         held = hold(shop, customer)["hold"]["id"]
-    with time_machine.travel(NOW + timedelta(minutes=15), tick=False):
+    with travelling(NOW + timedelta(minutes=15)):
         look = "query H($id: ID!) { hold(id: $id) { status } }"
         assert shop.data(look, id=held) == {"hold": {"status": "EXPIRED"}}
         assert balance_of(shop, customer) == {"balance": 20, "held": 0, "available": 20}

@@ -4,12 +4,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-import time_machine
 
 from backend.credits import ledger_check
 from backend.shared import clock
 from tests.support.api import Api
 from tests.support.charging import account, balance_of, move, quote_token
+from tests.support.clocks import travelling
 from tests.support.vectors import STORIES
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +33,7 @@ class Performer:
         self.holds: dict[str, dict[str, Any]] = {}
 
     def perform(self, step: dict[str, Any]) -> dict[str, Any]:
-        with time_machine.travel(START + timedelta(minutes=step["at"]), tick=False):
+        with travelling(START + timedelta(minutes=step["at"])):
             found: dict[str, Any] = getattr(self, step["do"])(step)
         if "code" in found:
             return {"error": found["code"], **{name: found[name] for name in FACTS if name in found}}
@@ -84,7 +84,7 @@ def test_a_story_has_its_expected_outcomes(shop: Api, story: dict[str, Any]) -> 
     performer = Performer(shop)
     for step in story["steps"]:
         assert performer.perform(step) == step["expect"], step
-    with time_machine.travel(START + timedelta(minutes=story["steps"][-1]["at"]), tick=False):
+    with travelling(START + timedelta(minutes=story["steps"][-1]["at"])):
         lots = shop.data(LOTS, id=performer.account)["account"]["lots"]["nodes"]
         assert ledger_check.run(now=clock.now()) == ()
     spendable = [[lot["category"].lower(), lot["remaining"], lot["expiresAt"]] for lot in lots]

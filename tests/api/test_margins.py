@@ -2,12 +2,12 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-import time_machine
 
 from backend.accounts.models import User
 from tests.support.api import Api
 from tests.support.changes import change
 from tests.support.charging import account, images, move, quote_token
+from tests.support.clocks import travelling
 
 pytestmark = pytest.mark.django_db
 
@@ -33,10 +33,10 @@ SIMULATE = """query S($changes: [CatalogChangeInput!]!) { pricingSimulation(chan
 @pytest.fixture
 def sold(shop: Api) -> dict[str, Any]:
     """Two customers: text for 5 credits on day 1; four images for 20 and text for 3 on day 2, of which 5 came back."""
-    with time_machine.travel(DAY_1, tick=False):
+    with travelling(DAY_1):
         one, other = account(shop, "one", credits=100), account(shop, "other", credits=100)
         text(shop, one, 5_000)
-    with time_machine.travel(DAY_2, tick=False):
+    with travelling(DAY_2):
         work = {"work": {"operationType": "IMAGE_GENERATION", "tier": "QUALITY"}}
         pictures = move(shop, "chargeCreate", account=other, chargeFor=work, usage=images(4))
         text(shop, other, 3_000)
@@ -53,7 +53,7 @@ def text(caller: Api, customer: str, tokens: int) -> None:
 
 
 def report(caller: Api, by: str, **window: Any) -> dict[str, tuple[Any, ...]]:
-    with time_machine.travel(NOW, tick=False):
+    with travelling(NOW):
         rows = caller.data(REPORT, by=by, **window)["marginReport"]
     return {row["key"]: (row["records"], row["refunded"], *row["earnings"].values()) for row in rows}
 
@@ -105,7 +105,7 @@ def test_a_change_of_the_price_does_not_touch_the_past(sold: dict[str, Any], vic
 
 
 def simulate(caller: Api, *changes: dict[str, Any]) -> dict[str, Any]:
-    with time_machine.travel(NOW, tick=False):
+    with travelling(NOW):
         found: dict[str, Any] = caller.data(SIMULATE, changes=list(changes))["pricingSimulation"]
     return found
 
@@ -150,25 +150,25 @@ def test_invalid_changes_are_reported_and_none_is_made(sold: dict[str, Any], vic
 def test_a_dry_run_returns_the_margin_of_typical_use(sold: dict[str, Any], edith: Api) -> None:
     text = """mutation M($input: SettingsUpdateInput!) { settingsUpdate(input: $input) { ... on CatalogChangePayload {
       impact { typicalMargins { modelName records before after } } } } }"""
-    with time_machine.travel(NOW, tick=False):
+    with travelling(NOW):
         input = {"pricePerCreditUsd": "0.02", "reason": "x", "dryRun": True}
         found = edith.data(text, input=input)["settingsUpdate"]["impact"]["typicalMargins"]
     assert found == [
         {"modelName": "dall-e-3", "records": 1, "before": "-0.6", "after": "0.2"},
         {"modelName": "gpt-5.1", "records": 2, "before": "0.875", "after": "0.9375"},
     ]
-    with time_machine.travel(NOW + timedelta(days=30), tick=False):
+    with travelling(NOW + timedelta(days=30)):
         edith.client.force_login(User.objects.get(username="edith"))
         assert edith.data(text, input=input)["settingsUpdate"]["impact"]["typicalMargins"] == []
 
 
 def test_a_revision_shows_the_typical_use_of_its_time_whenever_it_is_read(sold: dict[str, Any], edith: Api) -> None:
     text = "{ catalogRevision(number: 2) { impact { typicalMargins { modelName before after } } } }"
-    with time_machine.travel(NOW, tick=False):
+    with travelling(NOW):
         change = "mutation M($input: SettingsUpdateInput!) { settingsUpdate(input: $input) { __typename } }"
         edith.data(change, input={"pricePerCreditUsd": "0.02", "reason": "x"})
         at_once = edith.data(text)["catalogRevision"]["impact"]["typicalMargins"]
-    with time_machine.travel(NOW + timedelta(days=60), tick=False):
+    with travelling(NOW + timedelta(days=60)):
         edith.client.force_login(User.objects.get(username="edith"))
         assert edith.data(text)["catalogRevision"]["impact"]["typicalMargins"] == at_once
     assert at_once == [
@@ -184,7 +184,7 @@ def charged(caller: Api, customer: str, calls: list[dict[str, Any]], **work: Any
 
 
 def test_a_change_of_no_price_changes_nothing(shop: Api, victor: Api) -> None:
-    with time_machine.travel(DAY_1, tick=False):
+    with travelling(DAY_1):
         customer = account(shop, credits=100)
         held = move(shop, "holdCreate", quoteToken=quote_token(shop, account=customer))["hold"]["id"]
         move(shop, "holdSettle", hold=held, usage=images(6))
@@ -195,7 +195,7 @@ def test_a_change_of_no_price_changes_nothing(shop: Api, victor: Api) -> None:
 
 
 def test_failed_calls_cost_in_a_simulation_too(shop: Api, victor: Api) -> None:
-    with time_machine.travel(DAY_1, tick=False):
+    with travelling(DAY_1):
         customer = account(shop, credits=100)
         calls = [{"images": 1}, *[{"images": 1, "delivered": False}] * 9]
         charged(shop, customer, calls, operationType="IMAGE_GENERATION", tier="PREMIUM")
@@ -207,7 +207,7 @@ def test_failed_calls_cost_in_a_simulation_too(shop: Api, victor: Api) -> None:
 
 
 def test_customers_of_two_integrations_are_two_rows(shop: Api, rival: Api, victor: Api) -> None:
-    with time_machine.travel(DAY_1, tick=False):
+    with travelling(DAY_1):
         for caller in (shop, rival):
             text(caller, account(caller, "customer-1", credits=10), 5_000)
     assert {key: row[2] for key, row in report(victor, "ACCOUNT").items()} == {
@@ -217,7 +217,7 @@ def test_customers_of_two_integrations_are_two_rows(shop: Api, rival: Api, victo
 
 
 def test_sums_may_be_beyond_an_int(shop: Api, victor: Api) -> None:
-    with time_machine.travel(DAY_1, tick=False):
+    with travelling(DAY_1):
         for name in ("one", "two", "three"):
             text(shop, account(shop, name, credits=1_000_000), 900_000_000)
     found = simulate(victor, {"aiModelUpdate": {"modelName": "gpt-5.1", "tokensPerCredit": 1}})

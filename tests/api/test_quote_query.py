@@ -4,10 +4,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-import time_machine
 
 from backend.shared import clock
 from tests.support.api import Api
+from tests.support.clocks import travelling
 from tests.support.publishing import change_model
 from tests.support.vectors import CREDITS
 
@@ -130,5 +130,5 @@ def test_a_token_that_does_not_hold_says_why(shop: Api, rival: Api) -> None:
     assert code(shop, "q1.not.a.token") == "QUOTE_FORGED"
     assert code(shop, altered) == "QUOTE_ALTERED"
     assert code(rival, token) == "QUOTE_NOT_FOUND"
-    with time_machine.travel(clock.now() + timedelta(minutes=15)):
+    with travelling(clock.now() + timedelta(minutes=15)):
         assert code(shop, token) == "QUOTE_EXPIRED"

@@ -26,8 +26,8 @@ def scoped(*scopes: str) -> Api:
 
 
 def test_anonymous_reads_nothing_unless_the_catalog_is_public(anonymous: Api) -> None:
-    assert anonymous.codes(CATALOG) == ["FORBIDDEN"]
-    assert anonymous.codes(QUOTE) == ["FORBIDDEN"]
+    assert anonymous.codes(CATALOG) == ["UNAUTHENTICATED"]
+    assert anonymous.codes(QUOTE) == ["UNAUTHENTICATED"]
 
 
 @pytest.mark.usefixtures("public_catalog")
@@ -81,12 +81,12 @@ def test_a_refused_token_answers_401_even_where_the_catalog_is_public() -> None:
 
 def test_a_person_who_is_not_staff_has_no_more_rights_than_anonymous(db: None) -> None:
     eve = signed_in(User.objects.create_user("eve"))
-    assert eve.codes(CATALOG) == ["FORBIDDEN"]
+    assert eve.codes(CATALOG) == ["UNAUTHENTICATED"]
 
 
 def test_staff_that_left_lose_their_rights(ada: Api) -> None:
     User.objects.update(is_active=False)
-    assert ada.codes(CATALOG) == ["FORBIDDEN"]
+    assert ada.codes(CATALOG) == ["UNAUTHENTICATED"]
 
 
 def test_a_session_needs_the_csrf_token_and_a_bearer_token_does_not(ada: Api, shop: Api) -> None:

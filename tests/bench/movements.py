@@ -7,17 +7,16 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from backend.catalog import history
-from backend.credits import charges, holds, quotes, statements, usage
+from backend.credits import charges, fingerprints, holds, quotes, statements, usage
 from backend.credits.quotes import Quote
-from backend.shared import clock
 from tests.support import selling
 
 CREDITS = 5
-FINGERPRINT = statements.fingerprint("bench", "any")
+FINGERPRINT = fingerprints.of("bench", ["any"], format=fingerprints.NEWEST)
 
-HOLD = """'bench', gen_random_uuid()::text, '{fingerprint}', gen_random_uuid(), {account}, NULL,
+HOLD = """gen_random_uuid(), '{fingerprint}', gen_random_uuid(), {account}, NULL,
  now(), {credits}, now() + interval '15 minutes', gen_random_uuid(), '{quote}', now() + interval '15 minutes', ''"""
-CHARGE = """'bench', gen_random_uuid()::text, '{fingerprint}', gen_random_uuid(), {account}, NULL,
+CHARGE = """gen_random_uuid(), '{fingerprint}', gen_random_uuid(), {account}, NULL,
  now(), {credits}, gen_random_uuid(), '{quote}', now() + interval '15 minutes', '', {credits},
  jsonb_build_object('id', gen_random_uuid()) || '{usage}'"""
 
@@ -43,14 +42,12 @@ def tokens(count: int) -> list[str]:
 
 
 def hold(token: str, account: UUID) -> None:
-    holds.create(quote_token=token, account_id=account, access=selling.ALL, key=selling.key(), now=clock.now())
+    holds.create(quote_token=token, account_id=account, access=selling.ALL, key=selling.key())
 
 
 def charge(token: str, account: UUID) -> None:
     calls = selling.used(CREDITS)
-    charges.redeem(
-        quote_token=token, account_id=account, calls=calls, access=selling.ALL, key=selling.key(), now=clock.now()
-    )
+    charges.redeem(quote_token=token, account_id=account, calls=calls, access=selling.ALL, key=selling.key())
 
 
 def _usage(quote: Quote) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft, Published
 from backend.catalog.rows import AI_MODEL, PROVIDER, SETTINGS, SETTINGS_KEY, AIModel, ImageCost
 from backend.catalog.state import CatalogState
+from backend.shared import secret_names
 from tests.support.publishing import publish
 
 pytestmark = pytest.mark.django_db
@@ -95,7 +96,7 @@ value = some.recursive(
     lambda inner: some.lists(inner, max_size=3) | some.dictionaries(text, inner, max_size=3),
     max_leaves=8,
 )
-config = some.dictionaries(text, value, max_size=4)
+config = some.dictionaries(text, value, max_size=4).filter(lambda found: not any(secret_names.in_object(found)))
 name = text.filter(lambda found: 1 <= len(found) <= 50)
 cost = some.decimals(0, 1_000, places=8) | some.sampled_from([Decimal("1.2500"), Decimal("1E+2"), Decimal("-0.0")])
 

@@ -10,8 +10,8 @@ from backend.catalog.invariants import (
     Problem,
     RulesBroken,
     problems,
-    problems_of_addresses,
     problems_of_change,
+    problems_of_providers,
     problems_of_settings,
 )
 from backend.catalog.rows import Provider
@@ -144,7 +144,7 @@ def test_only_new_addresses_are_checked(state: CatalogState) -> None:
     for key, address in (("openai", "http://old.example"), ("runware", "http://new.example")):
         after.providers[key] = replace(after.providers[key], api_endpoint=address)
     after.providers["acme"] = Provider(provider_id="acme", display_name="Acme", api_endpoint="ftp://acme.example")
-    assert [*problems_of_addresses(state, after)] == [
+    assert [*problems_of_providers(state, after)] == [
         Problem("provider", "runware", "api_endpoint", "Give an https address: the key would travel in the open."),
         Problem(
             "provider",

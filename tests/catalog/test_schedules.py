@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import psycopg
 import pytest
-from django.db import OperationalError, connection
+from django.db import connection
 
 from backend.accounts.scopes import StaffRole
 from backend.catalog import ai_models, revisions, schedules
@@ -13,6 +13,7 @@ from backend.catalog.models import CatalogRevision, CatalogSchedule
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import InvalidCatalog, LowMargin
 from backend.catalog.steps import StepName, step
+from backend.shared.busy import Busy
 from tests.support.changes import dump
 from tests.support.databases import Database
 from tests.support.publishing import publish, set_key
@@ -152,12 +153,12 @@ def test_two_workers_make_each_change_once_and_in_order(own_database: Database) 
     assert price() == 19
 
 
-def test_a_database_that_does_not_answer_leaves_a_change_due(own_database: Database) -> None:
+def test_a_database_that_is_busy_leaves_a_change_due(own_database: Database) -> None:
     schedule(price_change())
     with psycopg.connect(own_database.url) as other, connection.cursor() as cursor:
         other.execute("SELECT pg_advisory_lock(%s)", [revisions.PUBLISH_LOCK])
         cursor.execute("SET lock_timeout = '100ms'")
-        with pytest.raises(OperationalError):
+        with pytest.raises(Busy):
             run()
         cursor.execute("SET lock_timeout = 0")
     assert CatalogSchedule.objects.values_list("state", "ended_at", "failure").get() == ("pending", None, "")

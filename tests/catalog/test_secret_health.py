@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-import time_machine
 from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
@@ -14,6 +13,7 @@ from backend.catalog.registry import ModelRegistry, SecretNotSet
 from backend.catalog.secret_health import Health
 from backend.shared import clock
 from tests.support.api import Api
+from tests.support.clocks import travelling
 from tests.support.publishing import move, set_key
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ def test_a_use_is_noted_at_most_once_a_minute() -> None:
     registry, start = ModelRegistry.current(), clock.now()
     seen = []
     for seconds in (0, 59, 60, 61):
-        with time_machine.travel(start + timedelta(seconds=seconds), tick=False):
+        with travelling(start + timedelta(seconds=seconds)):
             registry.get_api_key("openai")
         at = of_openai().last_used_at
         assert at is not None

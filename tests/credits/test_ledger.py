@@ -9,7 +9,7 @@ import pytest
 from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.credits import credit_errors, ledger
 from backend.credits.ledger import Balance, Movement, Refund
-from backend.credits.models import CreditLot, Hold, IdempotencyKey, LedgerEntry
+from backend.credits.models import CreditLot, Hold, LedgerEntry
 from tests.support import selling
 
 pytestmark = pytest.mark.django_db
@@ -311,11 +311,26 @@ def test_a_lot_whose_credits_are_all_reserved_waits_for_its_hold(account: UUID) 
     assert lots() == [("purchase", 5, 0, NOW + timedelta(minutes=5))]
 
 
-def test_keys_are_kept_for_two_days(account: UUID) -> None:
-    for key, day in (("old", 1), ("new", 2)):
-        selling.grant(account, 5, key=selling.key(key), now=NOW)
-        IdempotencyKey.objects.filter(key=key).update(created_at=NOW + timedelta(days=day))
-    ledger.tidy(now=NOW + timedelta(days=3))
-    assert IdempotencyKey.objects.count() == 2
-    ledger.tidy(now=NOW + timedelta(days=3) + MOMENT)
-    assert [*IdempotencyKey.objects.values_list("key", flat=True)] == ["new"]
+def test_a_grant_keeps_its_reference_and_another_is_another_payload() -> None:
+    account, key = selling.account().id, selling.key()
+    selling.grant(account, 5, external_reference="invoice-204", key=key)
+    assert CreditLot.objects.get().external_reference == "invoice-204"
+    with pytest.raises(credit_errors.IdempotencyConflict):
+        selling.grant(account, 5, external_reference="invoice-205", key=key)
+
+
+@pytest.mark.parametrize("reference", ["", "x" * 256, "a\nb"])
+def test_a_reference_is_a_short_printable_text(reference: str) -> None:
+    account = selling.account().id
+    with pytest.raises(credit_errors.InvalidExternalReference) as refused:
+        selling.grant(account, 5, external_reference=reference)
+    assert vars(refused.value) == {"maximum": 255}
+    selling.grant(account, 5, external_reference="x" * 255)
+    selling.grant(account, 5, external_reference="y")
+
+
+def test_without_a_time_the_database_says_when() -> None:
+    account = selling.account().id
+    selling.grant(account, 50)
+    held = selling.hold(account, 10, now=None, quote_token=selling.quote(10).token)
+    assert held.expires_at - held.created_at == timedelta(minutes=15)

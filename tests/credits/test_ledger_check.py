@@ -224,6 +224,18 @@ def test_what_did_not_move_is_not_read_again(behind_its_back: None) -> None:
     assert found() == {FindingCode.CHARGE_UNEXPLAINED, FindingCode.HOLD_DOES_NOT_ADD_UP}
 
 
+def test_a_check_reads_what_moved_since_the_last_one(behind_its_back: None) -> None:
+    end_of_hold = clock.now() + timedelta(minutes=31)
+    ledger.tidy(now=end_of_hold)
+    later = clock.now() + timedelta(hours=2)
+    ledger_check.check(now=later)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE igny8_credit_usage_log SET total_tokens = 3000")
+    assert ledger_check.check(now=later).findings == ()
+    (finding,) = ledger_check.check(now=later, everything=True).findings
+    assert finding.code == FindingCode.CHARGE_UNEXPLAINED
+
+
 def test_the_command_checks_what_moved_or_everything() -> None:
     assert ratecard("ledger", "check").stdout == "All credits add up.\n"
     assert ratecard("ledger", "check").stdout.startswith("All credits that moved since ")
@@ -261,6 +273,17 @@ def test_each_quote_that_nobody_can_read_is_reported(customer: UUID) -> None:
     reason = f"the quote of hold {record.hold_id}, format 999: this version reads formats 1 to 1."
     assert first.subject.startswith(f"usage record {record.id}: {reason}")
     assert (first.account_id, first.expected, {first.actual, second.actual}) == (customer, 0, {20, 1})
+
+
+def test_findings_come_by_the_time_and_the_id_of_their_record(customer: UUID) -> None:
+    now = clock.now() + timedelta(minutes=1)
+    times = [now, now + timedelta(seconds=1)] * 6
+    charges = [(time, str(selling.charge(customer, 1, now=time).usage_record_id)) for time in times]
+    with connection.cursor() as cursor:
+        cursor.execute("""UPDATE credits_hold SET quote = quote || '{"format": 999}' WHERE closed_at >= %s""", [now])
+        cursor.execute("SET LOCAL enable_indexscan = off")  # an index may have this order by chance
+    found = ledger_check.run(now=now)
+    assert [finding.subject.split(":")[0] for finding in found] == [f"usage record {id}" for _, id in sorted(charges)]
 
 
 def test_more_records_take_no_more_questions(customer: UUID) -> None:

@@ -158,10 +158,6 @@ def test_a_cost_changes_as_the_rate_card_does(before: CatalogState, after: Catal
     assert seller.sell(pictures()) == sale("dall-e-3", 20, "0.2", "0.4")
 
 
-CACHED = text(cached_input_tokens=1_000_000, provider_cost_usd=Decimal("2.375"))
-WRITTEN = text(cache_write_tokens=1_000_000, provider_cost_usd=Decimal("3.5"))
-
-
 @pytest.mark.parametrize(
     ("record", "name", "values", "cost"),
     [
@@ -230,13 +226,3 @@ def test_the_cost_of_images_is_that_of_their_own_size(before: CatalogState, afte
     model(after, "dall-e-3", image_costs=rows)
     wide = pictures(size="1792x1024", provider_cost_usd=Decimal("0.48"))
     assert Seller(before, after).sell(wide) == sale("dall-e-3", 20, "0.2", "0.96")
-
-
-def test_images_without_a_quality_have_that_of_the_settings(before: CatalogState, after: CatalogState) -> None:
-    rows = tuple(
-        ImageCost(size="1024x1024", image_quality=quality, cost_usd=Decimal(usd))
-        for quality, usd in (("hd", 1), ("standard", 2))
-    )
-    model(after, "dall-e-3", image_costs=rows)
-    found = Seller(before, after).sell(pictures(image_quality=""))
-    assert found == sale("dall-e-3", 20, "0.2", "4")

@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from backend.accounts.models import Account
 from backend.catalog import impact
 from backend.catalog.enums import OperationType, QualityTier
-from backend.catalog.rows import Operation
+from backend.catalog.rows import ImageCost, Operation
 from backend.catalog.state import CatalogState
 from backend.credits import simulation
 from backend.credits.charges import Work
@@ -19,6 +19,7 @@ from backend.credits.margin_reports import Earnings
 from backend.credits.models import CreditUsageLog
 from backend.credits.simulation import TypicalMargin
 from backend.credits.usage import Call
+from backend.pricing.usage import TokenUsage
 from tests.support import selling
 from tests.support.publishing import seed_state
 
@@ -135,6 +136,20 @@ def test_accounts_that_are_affected_alike_come_by_their_id(before: CatalogState,
     assert [row.account.id for row in found] == sorted(account.id for account in accounts)
 
 
+def test_accounts_that_are_affected_alike_come_by_their_id_whatever_they_used(
+    before: CatalogState, after: CatalogState
+) -> None:
+    first, second = sorted((selling.account("one"), selling.account("other")), key=lambda account: account.id)
+    for account in (first, second):
+        selling.grant(account.id, 1_000, now=NOW)
+    images(first, 5)
+    selling.charge(second.id, 5, now=NOW)
+    model(after, "dall-e-3", credits_per_image=6)
+    model(after, "gpt-5.1", tokens_per_credit=500)
+    found = simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT).accounts
+    assert [(row.account, row.credits, row.simulated_credits) for row in found] == [(first, 25, 30), (second, 5, 10)]
+
+
 def test_typical_margins_are_of_thirty_days(account: Account, before: CatalogState, after: CatalogState) -> None:
     images(account, 4, now=NOW - MONTH)
     selling.charge(account.id, 3, now=NOW - MONTH - MOMENT)
@@ -171,6 +186,153 @@ def test_a_margin_comes_and_goes_with_the_model(account: Account, before: Catalo
         TypicalMargin(model_name="gpt-4o-mini", records=2, before=None, after=Decimal("0.9400")),
         TypicalMargin(model_name="gpt-5.1", records=2, before=Decimal("0.8750"), after=None),
     )
+
+
+TEXT = Work(operation_type=OperationType.CLUSTERING)
+PICTURES = Work(operation_type=OperationType.IMAGE_GENERATION, tier=QualityTier.QUALITY)
+MILLION = 1_000_000
+TOKENS = TokenUsage(
+    input_tokens=4 * MILLION,
+    cached_input_tokens=MILLION,
+    cache_write_tokens=2 * MILLION,
+    output_tokens=MILLION,
+    total_tokens=8 * MILLION,
+)
+"""Of the default model: 8,000 credits, and 5 + 0.125 + 2.5 + 10 = 17.625 USD."""
+TOKENS_AND_IMAGES = Call(tokens=replace(TOKENS, total_tokens=1), images=4)
+SQUARE = ImageCost(size="1024x1024", image_quality="hd", cost_usd=Decimal("0.2"))
+BY_TOKEN = {"cost_per_image": None, "image_costs": (), "output_cost_per_1m": Decimal(40)}
+
+
+def twice(call: Call) -> list[Call]:
+    """Paid for twice, as its first try was not delivered."""
+    return [replace(call, delivered=False), call]
+
+
+def sell_again(
+    account: Account, work: Work, calls: list[Call], before: CatalogState, after: CatalogState
+) -> tuple[int, Decimal]:
+    selling.grant(account.id, 100_000, now=NOW)
+    selling.charge(account.id, 0, work=work, calls=calls, now=NOW)
+    found = simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT)
+    assert (found.records, found.unpriced) == (1, 0)
+    return found.simulated.credits, found.simulated.provider_cost_usd
+
+
+@pytest.mark.parametrize(
+    ("values", "credits", "cost"),
+    [
+        ({}, 8_000, "35.25"),
+        ({"tokens_per_credit": 3_000}, 2_667, "35.25"),
+        ({"input_cost_per_1m": Decimal("2.25")}, 8_000, "47.25"),
+        ({"cached_input_cost_per_1m": Decimal("1.125")}, 8_000, "37.25"),
+        ({"cached_input_cost_per_1m": Decimal(0)}, 8_000, "35"),
+        ({"cached_input_cost_per_1m": None}, 8_000, "37.5"),
+        ({"cache_write_cost_per_1m": Decimal(2)}, 8_000, "38.25"),
+        ({"cache_write_cost_per_1m": Decimal(0)}, 8_000, "30.25"),
+        ({"output_cost_per_1m": Decimal(20)}, 8_000, "55.25"),
+        ({"output_cost_per_1m": None}, 8_000, "0"),
+    ],
+)
+def test_text_is_sold_again_by_each_rate(
+    account: Account, before: CatalogState, after: CatalogState, values: dict[str, Any], credits: int, cost: str
+) -> None:
+    model(after, "gpt-5.1", **values)
+    assert sell_again(account, TEXT, twice(Call(tokens=TOKENS)), before, after) == (credits, Decimal(cost))
+
+
+@pytest.mark.parametrize(
+    ("size", "values", "credits", "cost"),
+    [
+        ("1024x1024", {}, 20, "0.64"),
+        ("1024x1024", {"credits_per_image": 7}, 28, "0.64"),
+        ("1024x1024", {"credits_per_image": 0}, 0, "0.64"),
+        ("1024x1024", {"image_costs": ()}, 20, "0.32"),
+        ("1792x1024", {"image_costs": ()}, 20, "0.32"),
+        ("1792x1024", {"valid_sizes": ("1024x1024",), "image_costs": (SQUARE,)}, 20, "1.6"),
+        ("1024x1024", {"output_cost_per_1m": Decimal(40), "cost_per_image": Decimal(1)}, 20, "0.64"),
+        ("1024x1024", BY_TOKEN, 20, "0"),
+    ],
+)
+def test_images_are_sold_again_by_size(
+    account: Account,
+    before: CatalogState,
+    after: CatalogState,
+    size: str,
+    values: dict[str, Any],
+    credits: int,
+    cost: str,
+) -> None:
+    model(after, "dall-e-3", **values)
+    calls = twice(Call(images=4))
+    assert sell_again(account, replace(PICTURES, size=size), calls, before, after) == (credits, Decimal(cost))
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "cost"),
+    [({}, BY_TOKEN, "80"), (BY_TOKEN, {}, "0.00512"), (BY_TOKEN, {**BY_TOKEN, "input_cost_per_1m": Decimal(5)}, "1.2")],
+)
+def test_images_with_tokens_are_sold_again_by_token_where_it_has_a_rate(
+    account: Account, before: CatalogState, after: CatalogState, was: dict[str, Any], becomes: dict[str, Any], cost: str
+) -> None:
+    model(before, "dall-e-3", **was)
+    model(after, "dall-e-3", **becomes)
+    assert sell_again(account, PICTURES, twice(TOKENS_AND_IMAGES), before, after) == (20, Decimal(cost))
+
+
+@pytest.mark.parametrize(
+    ("work", "call", "operation", "credits"),
+    [
+        (TEXT, Call(tokens=TOKENS), {"min_credits": 9_000}, 9_000),
+        (TEXT, Call(tokens=TOKENS), {"min_credits": 9_000, "is_active": False}, 9_000),
+        (TEXT, Call(tokens=TOKENS), {"min_credits": 7_000}, 8_000),
+        (TEXT, Call(tokens=TOKENS), None, 8_000),
+        (TEXT, Call(tokens=replace(TOKENS, total_tokens=0)), {"min_credits": 9_000}, 0),
+        (PICTURES, Call(images=4), {"min_credits": 30}, 30),
+        (PICTURES, Call(images=4), {"min_credits": 19}, 20),
+        (PICTURES, Call(images=0), {"min_credits": 30}, 0),
+    ],
+)
+def test_work_is_sold_again_for_the_minimum_of_its_operation(
+    account: Account,
+    before: CatalogState,
+    after: CatalogState,
+    work: Work,
+    call: Call,
+    operation: dict[str, Any] | None,
+    credits: int,
+) -> None:
+    del after.operations[work.operation_type]
+    if operation is not None:
+        after.operations[work.operation_type] = Operation(operation_type=work.operation_type, **operation)
+    assert sell_again(account, work, [call], before, after)[0] == credits
+
+
+def test_work_of_a_model_that_is_new_costs_what_its_card_says(
+    account: Account, before: CatalogState, after: CatalogState
+) -> None:
+    del before.ai_models["dall-e-3"]
+    assert sell_again(account, PICTURES, twice(Call(images=4)), before, after) == (20, Decimal("0.32"))
+
+
+@pytest.mark.parametrize(
+    ("work", "call", "cost"), [(TEXT, Call(tokens=TOKENS), "35.25"), (PICTURES, Call(images=4), "0.64")]
+)
+def test_what_no_card_has_a_rate_for_costs_what_it_did(
+    account: Account, before: CatalogState, after: CatalogState, work: Work, call: Call, cost: str
+) -> None:
+    for state in (before, after):
+        model(state, "gpt-5.1", output_cost_per_1m=None)
+        model(state, "dall-e-3", **BY_TOKEN)
+    assert sell_again(account, work, twice(call), before, after)[1] == Decimal(cost)
+
+
+def test_a_cost_sold_again_is_exact(account: Account, before: CatalogState, after: CatalogState) -> None:
+    model(before, "gpt-5.1", output_cost_per_1m=None)
+    model(after, "gpt-5.1", input_cost_per_1m=Decimal("9999.12345678"))
+    tokens = TokenUsage(input_tokens=30_000_001, output_tokens=0, total_tokens=30_000_001)
+    found = sell_again(account, TEXT, [Call(tokens=tokens)], before, after)
+    assert found == (30_001, Decimal("299973.71370252345678"))
 
 
 CATALOGS: dict[str, dict[str, dict[str, Any]]] = {

@@ -1,18 +1,18 @@
 """Every movement of credits once, each under a key of its own, on the last state of the catalog's story."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
-
-from django.db.models import QuerySet
 
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account, Integration
 from backend.catalog.enums import OperationType, QualityTier
 from backend.catalog.registry import ModelRegistry
-from backend.credits import charges, holds, ledger, quotes
+from backend.credits import charges, holds, ledger, quotes, statements
 from backend.credits.charges import Work
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Movement
@@ -32,6 +32,8 @@ IMAGE_QUOTE = UUID("0d7a0f0e-6c1d-4b6e-9a53-5a7c3c1f2b03")
 OPEN_QUOTE = UUID("0d7a0f0e-6c1d-4b6e-9a53-5a7c3c1f2b04")
 INTEGRATION = 7  # as a quote says it; the account's is another row
 HELD = 5
+MOVEMENTS = ["adjust", "charge", "grant", "hold", "hold images", "hold openly", "refund", "release", "renew", "settle"]
+KEYS = [f"golden-{name}" for name in MOVEMENTS]
 ALL = AccountAccess(everything=True)
 WRITTEN = [
     Call(
@@ -151,7 +153,7 @@ def perform() -> dict[str, Any]:
     charge()
     return {
         "quotes": {"token": text_offer.token, **kept, "open": quote_of(still_open)},
-        "answers": {"token": text_offer.token, "keys": {row.key: _kept_key(row) for row in _keys()}},
+        "answers": {"token": text_offer.token, "keys": {name: {"answer": _given_again(name)} for name in KEYS}},
     }
 
 
@@ -159,19 +161,24 @@ def quote_of(hold: HoldAnswer) -> Any:
     return Hold.objects.get(id=hold.id).quote
 
 
-def _keys() -> QuerySet[IdempotencyKey]:
-    return IdempotencyKey.objects.filter(owner="staff:1").order_by("key")
+def _given_again(name: str) -> Any:
+    """The answer under a key, as the database gives it."""
+    row = IdempotencyKey.objects.get(key_hash=key_hash(name))
+    return json.loads(statements.call("replay", (row.key_hash, row.fingerprint)))
 
 
-def _kept_key(row: IdempotencyKey) -> dict[str, Any]:
-    return {"fingerprint": row.fingerprint, "answer": row.answer}
+def key_hash(name: str) -> UUID:
+    return UUID(bytes=sha256(f"staff:1\n{name}".encode()).digest()[:16])
 
 
 def restore_keys(keys: dict[str, Any], *, quote: dict[str, Any]) -> None:
-    """The account with keys that were kept, and the holds that they are about, each of that quote."""
+    """The account with keys of before they stayed for good, and the holds that they are about, each of that quote."""
     open_account()
-    for key, row in keys.items():
-        IdempotencyKey.objects.create(owner="staff:1", key=key, created_at=NOW, **row)
+    for name, row in keys.items():
+        fingerprint = UUID(row["fingerprint"][:32])
+        IdempotencyKey.objects.create(
+            key_hash=key_hash(name), fingerprint=fingerprint, fingerprint_format=1, more=row["answer"]
+        )
     for hold_id in {row["answer"]["hold_id"] for row in keys.values() if "hold_id" in row["answer"]}:
         _restore_hold(hold_id, quote | {"id": str(uuid4())}, status=HoldStatus.SETTLED, closed_at=NOW)
 

@@ -12,7 +12,7 @@ from backend.credits import holds, quotes, records
 from backend.credits.formats import ANSWER, QUOTE
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Balance, Movement, Refund
-from backend.credits.models import CreditUsageLog
+from backend.credits.models import CreditUsageLog, IdempotencyKey
 from backend.credits.models.holds import HoldStatus
 from backend.credits.quotes import Quote, QuoteLine
 from tests.golden import catalog_story
@@ -91,6 +91,12 @@ CHARGED = replace(
 )
 
 
+@pytest.fixture(autouse=True)
+def key_of_golden_tokens(settings: Any) -> None:
+    """The key that signed the tokens in the golden files; a token is part of what a hold's key stands for, too."""
+    settings.SECRET_KEY = "a key for tests only, which opens nothing else"
+
+
 @pytest.fixture(params=range(1, QUOTE.number + 1))
 def kept_quotes(request: pytest.FixtureRequest) -> dict[str, Any]:
     found: dict[str, Any] = load("quotes", request.param)
@@ -112,6 +118,24 @@ def test_the_code_of_today_keeps_what_the_newest_golden_files_hold() -> None:
     expect_unchanged("quotes", QUOTE.number, kept["quotes"], without=("token", "charged"))
     expect_unchanged("answers", ANSWER.number, kept["answers"], without=("token", "fingerprint", "format"))
     assert {row["answer"]["format"] for row in kept["answers"]["keys"].values()} == {ANSWER.number}
+
+
+FOR_GOOD = {
+    "golden-grant": "f5c3189d5498cbad942dd4280d503185",
+    "golden-renew": "11b8bfeebfdc3c90ca492ebea0cbc666",
+    "golden-adjust": "cd359d31d3f7aeb36380b5bbcefbb55b",
+    "golden-hold": "5300bbc936cc9735f09240845b206842",
+    "golden-charge": "759df9dd8f8e234be9b5e124d5ab4a26",
+}
+"""What keys stand for does not change with the code: a fingerprint that differs makes every retry a conflict."""
+
+
+def test_fingerprints_are_what_they_always_were() -> None:
+    catalog_story.perform()
+    story.perform()
+    keys = {name: IdempotencyKey.objects.get(key_hash=story.key_hash(name)) for name in FOR_GOOD}
+    assert {name: key.fingerprint.hex for name, key in keys.items()} == FOR_GOOD
+    assert {key.fingerprint_format for key in keys.values()} == {2}
 
 
 def test_kept_quotes(kept_quotes: dict[str, Any]) -> None:

@@ -116,7 +116,5 @@ def test_an_address_with_a_secret_is_refused_without_it() -> None:
     content["providers"].append({"provider_id": "azure", "display_name": "Azure", "api_endpoint": address})
     with pytest.raises(UnreadablePriceList) as refused:
         imported(content, format=ImportFormat.RATECARD)
-    assert str(refused.value).startswith(
-        "The file has an address that can't be kept. azure, api_endpoint: Give an http"
-    )
+    assert str(refused.value).startswith("The file has a value that can't be kept. azure, api_endpoint: Give an http")
     assert ("hidden" in str(refused.value), ImportReview.objects.exists()) == (False, False)

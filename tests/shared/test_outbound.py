@@ -67,6 +67,19 @@ def test_a_public_name_that_leads_inside_is_refused(address: str) -> None:
         client(Names([address])).get("https://api.example.com/")
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["168.63.129.16", "::ffff:168.63.129.16", "192.88.99.1", "3fff::1", "169.254.169.254", "fe80::1", "fd00:ec2::254"],
+)
+@pytest.mark.parametrize("insecure_endpoints", [True, False])
+def test_a_name_that_leads_to_metadata_or_to_nobody_is_refused(
+    address: str, insecure_endpoints: bool, settings: Any
+) -> None:
+    settings.INSECURE_ENDPOINTS = insecure_endpoints
+    with pytest.raises(AddressRefused, match=r"^Not a public address\.$"):
+        client(Names([address])).get("https://api.example.com/")
+
+
 @pytest.mark.parametrize("address", OUTSIDE)
 def test_which_addresses_are_public(address: str) -> None:
     assert public_addresses.is_public(ip_address(address))

@@ -25,6 +25,7 @@ PARTS = {
     "RefundExceedsCharge": "refundable",
     "BalanceTooLarge": "maximum",
     "HoldNotOpen": "status",
+    "AlreadyExists": "entity",
     "NotFound": "entity",
     "TierUnavailable": "offered",
 }

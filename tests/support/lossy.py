@@ -2,15 +2,20 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import cycle
 from threading import Thread
+from types import MappingProxyType
+from typing import Any
 
 import httpx
 
 NO_DATABASE = json.dumps({"data": None, "errors": [{"message": "", "extensions": {"code": "DATABASE_UNAVAILABLE"}}]})
+
+
+BUSY = json.dumps({"data": {"field": {"__typename": "Busy", "code": "BUSY", "message": "", "path": None}}})
 
 
 def operation_of(body: bytes) -> str:
@@ -19,14 +24,16 @@ def operation_of(body: bytes) -> str:
 
 
 class LossyServer(ThreadingHTTPServer):
-    """`seen` are the bodies that arrived: the first answer to each becomes no answer, a 503, or a GraphQL error."""
+    """`seen` are the bodies that arrived: the first answer to each becomes none, a 503, a GraphQL error, or busy."""
 
     def __init__(self, base: str, way: "type[Way] | None" = None) -> None:
         super().__init__(("127.0.0.1", 0), way or Way)
         self.base = base
         self.url = f"http://127.0.0.1:{self.server_port}"
         self.seen: list[bytes] = []
-        self.losses = cycle([None, (503, b""), (200, NO_DATABASE.encode())])
+        self.losses: Iterator[Any] = cycle(
+            [None, (503, b""), (200, NO_DATABASE.encode()), (200, BUSY.encode(), {"Retry-After": "1"})]
+        )
 
     def lost(self) -> list[str]:
         """The operations whose first answer was lost."""
@@ -48,8 +55,10 @@ class Way(BaseHTTPRequestHandler):
         headers = {name: self.headers[name] for name in ("Authorization", "Content-Type")}
         return httpx.post(f"{self.server.base}{self.path}", content=body, headers=headers)
 
-    def answer(self, status: int, content: bytes) -> None:
+    def answer(self, status: int, content: bytes, headers: Mapping[str, str] = MappingProxyType({})) -> None:
         self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
         self.send_header("Content-Type", "application/json")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()

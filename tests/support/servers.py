@@ -45,14 +45,21 @@ def server(database_url: str, **environment: str) -> Iterator[str]:
 
 
 @contextmanager
-def server_process(database_url: str, port: int, **environment: str) -> Iterator[subprocess.Popen[bytes]]:
-    """The process of a server that answers; killed at the end where it still runs."""
-    command = [sys.executable, "-m", "uvicorn", "backend.config.asgi:application", "--lifespan", "off"]
-    process = subprocess.Popen(
-        [*command, "--port", str(port), "--log-level", "warning", "--no-access-log", "--no-proxy-headers"],
-        env={**os.environ, "DATABASE_URL": database_url, "PUBLIC_CATALOG": "true", **environment},
-        stderr=subprocess.DEVNULL,
-    )
+def server_process(
+    database_url: str, port: int, *, ahead_seconds: str = "", log: str = os.devnull, **environment: str
+) -> Iterator[subprocess.Popen[bytes]]:
+    """The process of a server that answers; killed at the end where it still runs.
+
+    Its clock may be ahead, and `log` is the path of a file.
+    """
+    clock = ["-m", "tests.support.clocks", ahead_seconds] if ahead_seconds else ["-m"]
+    command = [sys.executable, *clock, "uvicorn", "backend.config.asgi:application", "--lifespan", "off"]
+    with open(log, "wb") as output:
+        process = subprocess.Popen(
+            [*command, "--port", str(port), "--log-level", "warning", "--no-access-log", "--no-proxy-headers"],
+            env={**os.environ, "DATABASE_URL": database_url, "PUBLIC_CATALOG": "true", **environment},
+            stderr=output,
+        )
     try:
         wait_until_healthy(port, process)
         yield process

@@ -15,7 +15,6 @@ from backend.api.global_ids import key as key_of
 from backend.credits import ledger
 from backend.credits.models.lots import LotCategory
 from backend.credits.statements import IdempotencyKey
-from backend.shared import clock
 from backend.shared.operating_system import user_name
 
 app = typer.Typer(help="Accounts and their credits.", no_args_is_help=True)
@@ -34,7 +33,7 @@ def list_accounts(
 ) -> None:
     """List accounts with their credits, the oldest first."""
     found = list(accounts.search(access=ALL, text=search)[:limit])
-    balances = ledger.balances(account_ids=[account.id for account in found], now=clock.now())
+    balances = ledger.balances(account_ids=[account.id for account in found])
     rows = [
         {
             "account": account.external_id,
@@ -52,9 +51,9 @@ def list_accounts(
 @app.command()
 def show(account: Name, integration: Owner = None, as_json: AsJson = False) -> None:
     """Show an account: its credits, its lots in the order of spending, its latest movements."""
-    found, now = _find(account, integration), clock.now()
-    balance = ledger.balance(account_id=found.id, now=now)
-    id, lots, movements = encode(Kind.ACCOUNT, found.id), _lots(found, now), _movements(found)
+    found = _find(account, integration)
+    balance = ledger.balance(account_id=found.id)
+    id, lots, movements = encode(Kind.ACCOUNT, found.id), _lots(found), _movements(found)
     if as_json:
         facts = {"id": id, "external_id": found.external_id, "name": found.name, "integration": found.integration.name}
         credits = {"available": balance.available, "held": balance.held}
@@ -78,6 +77,7 @@ def grant(
     ] = None,
     integration: Owner = None,
     key: Annotated[str | None, typer.Option(help="An idempotency key: the same key grants once.")] = None,
+    reference: Annotated[str | None, typer.Option(help="An external reference, used once in an integration.")] = None,
 ) -> None:
     """Give an account credits."""
     found = _find(account, integration)
@@ -88,9 +88,9 @@ def grant(
         expires_at=expires.replace(tzinfo=UTC) if expires is not None else None,
         author=user_name(),
         reason=reason,
+        external_reference=reference,
         access=ALL,
         key=IdempotencyKey(owner="command line", key=key or str(uuid4())),
-        now=clock.now(),
     )
     typer.echo(f"Granted {credits:,}: {moved.balance.available:,} available, {moved.balance.held:,} held.")
 
@@ -102,7 +102,7 @@ def _find(name: str, integration: str | None) -> Account:
     return accounts.find(access=ALL, external_id=name, integration_name=integration)
 
 
-def _lots(account: Account, now: datetime) -> list[dict[str, object]]:
+def _lots(account: Account) -> list[dict[str, object]]:
     return [
         {
             "id": encode(Kind.CREDIT_LOT, lot.pk),
@@ -111,7 +111,7 @@ def _lots(account: Account, now: datetime) -> list[dict[str, object]]:
             "granted": lot.granted,
             "expires_at": lot.expires_at,
         }
-        for lot in ledger.lots(account_id=account.id, now=now)
+        for lot in ledger.lots(account_id=account.id)
     ]
 
 

@@ -13,7 +13,7 @@ from backend.api.cli.terminal import AsJson, print_json, print_table
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.credits import functions
-from backend.shared import clock
+from backend.shared import clock, time_limits
 from backend.shared.encryption import DecryptionFailed, decrypt, encrypt
 from backend.watch import configuration_issues
 from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
@@ -81,6 +81,15 @@ def check_database() -> str:
         return f"PostgreSQL {cursor.fetchone()[0]}"
 
 
+def check_time_limits() -> str:
+    if missing := time_limits.missing():
+        raise CheckFailed(
+            f"Whoever waits may wait without end: no {', no '.join(missing)}.",
+            "Set DATABASE_POOL=true, or give the database's role its limits: see docs/operating.md.",
+        )
+    return "locks and statements end in time"
+
+
 def check_migrations() -> str:
     executor = MigrationExecutor(connection)
     plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
@@ -142,6 +151,7 @@ def issues() -> tuple[ConfigurationIssue, ...]:
 CHECKS: dict[str, Callable[[], str]] = {
     "settings": check_settings,
     "database": check_database,
+    "time limits": check_time_limits,
     "migrations": check_migrations,
     "functions": check_functions,
     "encryption": check_encryption,

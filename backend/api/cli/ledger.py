@@ -12,7 +12,7 @@ from backend.api.global_ids import Kind, encode
 from backend.api.http.database_loss import DATABASE_LOSS, MESSAGE
 from backend.credits import ledger, ledger_check
 from backend.credits.ledger_check import Finding
-from backend.shared import clock
+from backend.shared import database_clock
 
 app = typer.Typer(help="The ledger of credits.", no_args_is_help=True)
 
@@ -23,7 +23,7 @@ def check(
     as_json: AsJson = False,
 ) -> None:
     """Check that balances, lots, holds and charges add up. Exit code 1 where they don't, for monitoring."""
-    result = ledger_check.check(now=clock.now(), everything=everything)
+    result = ledger_check.check(now=database_clock.now(), everything=everything)
     found = result.findings
     if as_json:
         print_json([_facts(finding) for finding in found])
@@ -52,10 +52,10 @@ def _account(finding: Finding) -> str | None:
 def tidy(
     every: Annotated[int | None, typer.Option(min=1, help="Run on, and do it again every so many seconds.")] = None,
 ) -> None:
-    """Release holds past their time, let expired credits lapse, forget old idempotency keys."""
+    """Release holds past their time, let expired credits lapse."""
     while True:
         try:
-            count = ledger.tidy(now=clock.now())
+            count = ledger.tidy()
         except DATABASE_LOSS:
             connection.close()  # the next look opens another
             if every is None:

@@ -10,7 +10,7 @@ from backend.api.wording import error_messages
 from backend.catalog import schedules
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.models.schedules import ScheduleState
-from backend.shared import clock
+from backend.shared import clock, database_clock
 from backend.shared.operating_system import user_name
 
 app = typer.Typer(help="Changes of the catalog that are made at a later time.", no_args_is_help=True)
@@ -36,7 +36,7 @@ def cancel(id: Annotated[str, typer.Argument(help="Its id.")]) -> None:
 @app.command()
 def run() -> None:
     """Make what is due now, without a worker. Exit code 1 where a change was refused."""
-    made = list(schedules.run_due(now=clock.now(), explain=error_messages.explain))
+    made = list(schedules.run_due(now=database_clock.now(), explain=error_messages.explain))
     if not made:
         typer.echo("Nothing is due.")
     for schedule in made:

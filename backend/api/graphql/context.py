@@ -10,11 +10,12 @@ from graphql.pyutils import Path
 from backend.accounts import accounts
 from backend.accounts.models import Account
 from backend.accounts.scopes import Right
-from backend.api import edge_request
+from backend.api import edge_request, rate_limits
 from backend.api.callers import Caller
 from backend.api.edge_request import EdgeRequest
 from backend.api.graphql.batches import Batch
 from backend.api.http.basis import Basis
+from backend.api.rate_limits import RateLimited
 from backend.catalog import history, schedules, secret_health
 from backend.catalog.models import CatalogChange, CatalogRevision, CatalogSchedule
 from backend.catalog.registry import ModelRegistry
@@ -24,7 +25,6 @@ from backend.catalog.state import CatalogState
 from backend.credits import holds, ledger, records
 from backend.credits.ledger import Balance
 from backend.credits.models import CreditUsageLog, Hold
-from backend.shared import clock
 
 
 @dataclass
@@ -32,6 +32,9 @@ class Context:
     sender: Caller
     edge: EdgeRequest = field(default_factory=EdgeRequest)
     is_upload_refused: bool = False
+    is_mutation: bool = False
+    retry_after_seconds: int | None = None  # something was busy
+    too_much: RateLimited | None = None  # the caller's cost in this minute
     is_trusted: bool = False  # the document came by its id
     operation_name: str | None = None  # as the request names it
     states: dict[int, CatalogState] = field(default_factory=dict)
@@ -43,6 +46,16 @@ class Context:
         """Who sent the request, for what differs between callers of the same rights."""
         self.basis.has_more = True
         return self.sender
+
+    def charge(self, cost: int) -> None:
+        """Count what the document costs for the limit of its sender, once. Raises RateLimited."""
+        try:
+            if not self.edge.is_charged:
+                rate_limits.take_cost(self.sender, self.edge.address, cost=cost)
+        except RateLimited as refused:
+            self.too_much = refused
+            raise
+        self.edge.is_charged = True
 
     def may(self, right: Right) -> bool:
         return self.sender.may(right)
@@ -94,7 +107,7 @@ class Context:
 
     @cached_property
     def balances(self) -> Batch[UUID, Balance]:
-        return Batch(lambda ids: ledger.balances(account_ids=ids, now=clock.now()))
+        return Batch(lambda ids: ledger.balances(account_ids=ids))
 
     @cached_property
     def accounts(self) -> Batch[UUID, Account]:

@@ -53,7 +53,7 @@ def _errors(text: str) -> Iterator[GraphQLError]:
     except GraphQLError as error:
         yield error
         return
-    yield from validate(_schema(), document, [*specified_rules, Limits, NoSecrets])
+    yield from validate(_schema(), document, [Limits]) or validate(_schema(), document, [*specified_rules, NoSecrets])
 
 
 def _sentence(error: GraphQLError) -> str:

@@ -13,7 +13,9 @@ from strawberry.schema.exceptions import CannotGetOperationTypeError, InvalidOpe
 from backend.accounts.scopes import Right
 from backend.api.graphql import input_paths
 from backend.api.http.database_loss import CODE, DATABASE_LOSS, MESSAGE
+from backend.api.http.outages import log_outage
 from backend.api.wording import error_messages, rights
+from backend.shared.busy import Busy, is_busy
 
 log = logging.getLogger("ratecard.graphql")
 
@@ -66,15 +68,30 @@ VALUE = re.compile(r"cannot represent|Expected (a )?value of|does not exist in '
 STEP = re.compile(r"\w+")
 MISSING = re.compile(r"to include required field '(?P<field>\w+)'")
 REQUIRED = "value of non-null type"
-SUGGESTION = re.compile(r" Did you mean .*", re.DOTALL)
+OF_ONE = ("OneOf", "Value for member")
+EXACTLY_ONE = "An input takes exactly one of its fields, with a value."
+SOMETHING_MISSING = re.compile(r"field \w+ is missing\.$")
+NOT_VALID = (
+    "The document is not valid. What is wrong with it is shown to staff and integrations: sign in, send a token, or "
+    "check it against schema.graphql."
+)
 UNKNOWN_TIER = re.compile(r"'Tier' (enum|cannot represent)")
 
 
-def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:
-    """The error as clients may see it, always with a code; without `suggest`, without similar names.
+def for_strangers(error: GraphQLError) -> GraphQLError:
+    """The error as who may not see the schema sees it: nothing of types and fields can be guessed from it."""
+    shown = public(error)
+    code = (shown.extensions or {}).get("code")
+    if code == "GRAPHQL_VALIDATION_FAILED":
+        return GraphQLError(NOT_VALID, extensions={"code": code})
+    if shown.message.startswith(OF_ONE):
+        return GraphQLError(EXACTLY_ONE, extensions={"code": code})
+    shown.message = SOMETHING_MISSING.sub("a field is missing.", shown.message)
+    return shown
 
-    Logs what was not expected.
-    """
+
+def public(error: GraphQLError) -> GraphQLError:
+    """The error as clients may see it, always with a code. Logs what was not expected."""
     original = error.original_error
     if isinstance(error, RequestError) or isinstance(original, RequestError) or "code" in (error.extensions or {}):
         return error
@@ -89,16 +106,16 @@ def public(error: GraphQLError, *, suggest: bool = True) -> GraphQLError:
         return _rewritten(error, "A number in the document has too many digits.", "BAD_USER_INPUT")
     if isinstance(original, RecursionError):
         return _rewritten(error, "This operation is nested too deeply.", "QUERY_TOO_COMPLEX")
+    if is_busy(original):
+        row = error_messages.row_of(Busy())
+        return _rewritten(error, row.words(Busy()), row.code)
     if isinstance(original, DATABASE_LOSS):
-        log.error("the database does not answer", exc_info=(type(original), original, original.__traceback__))
+        log_outage(original)
         return _rewritten(error, MESSAGE, CODE)
     if original is not None and not isinstance(original, GraphQLError):
         log.error("unexpected error at %s", error.path, exc_info=(type(original), original, original.__traceback__))
         return _rewritten(error, "Something went wrong on our side; it was logged.", "INTERNAL_ERROR")
-    rewritten = _request_error(error)
-    if not suggest:
-        rewritten.message = SUGGESTION.sub("", rewritten.message)
-    return rewritten
+    return _request_error(error)
 
 
 def _request_error(error: GraphQLError) -> GraphQLError:
@@ -117,7 +134,7 @@ def _request_error(error: GraphQLError) -> GraphQLError:
         return _rewritten(error, words, "BAD_USER_INPUT", path=path)
     if VALUE.search(message):
         return _rewritten(error, f"In the document: {_about_value(message)}", "BAD_USER_INPUT")
-    if message.startswith(("OneOf", "Value for member")):
+    if message.startswith(OF_ONE):
         return _rewritten(error, message, "BAD_USER_INPUT")
     if message.startswith("GraphQL introspection has been disabled"):
         words = "The schema is shown to staff and integrations. Sign in, send a token, or read schema.graphql."

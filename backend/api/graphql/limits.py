@@ -1,36 +1,57 @@
-"""How much one request may ask: checked before anything runs, so that refusing is cheap.
+"""How much one request may ask: checked before anything else is, so that refusing is cheap.
 
 Cost counts the fields that would be answered, lists at their page size or, where none is given, at the largest.
 Fragments are measured once, so a document that repeats them a million times over costs a moment to refuse.
 """
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
+from typing import cast
 
 from graphql import (
+    DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
     GraphQLError,
+    GraphQLInputType,
     GraphQLObjectType,
     GraphQLSchema,
     InlineFragmentNode,
     IntValueNode,
+    Node,
     OperationDefinitionNode,
     OperationType,
     SelectionNode,
     SelectionSetNode,
+    TypeInfo,
     ValidationContext,
     ValidationRule,
     ValueNode,
+    Visitor,
     get_named_type,
+    get_operation_ast,
+    type_from_ast,
+    visit,
 )
 
-MAX_DOCUMENT_TOKENS = 2_000
+from backend.api.graphql.parsed_once import Measured
+
+MAX_DOCUMENT_CHARACTERS = 50_000
+MAX_DOCUMENT_TOKENS = 1_000
+"""Three times what the longest document of our clients has. Each takes a validator 30 us."""
 MAX_DEPTH = 12
 MAX_ALIASES = 30
-MAX_DIRECTIVES = 50
+MAX_DIRECTIVES = 20
+"""Of a document, wherever they stand."""
+MAX_FRAGMENTS = 40
+MAX_REPEATED = 5
+"""The same field in one selection: the rule that compares fields takes time by the square of their number."""
 MAX_MUTATIONS = 10
+MAX_ERRORS = 5
+"""Of a document that is not valid: who wrote it reads no more, and looking for similar names takes long."""
 MAX_COST = 25_000
 LARGEST_LIST = 100
 PER_ITEM = 10
@@ -67,6 +88,7 @@ class Size:
     cost: int = 0
     aliases: int = 0
     directives: int = 0
+    repeated: int = 0
 
     def __add__(self, other: "Size") -> "Size":
         return Size(
@@ -75,6 +97,7 @@ class Size:
             cost=self.cost + other.cost,
             aliases=self.aliases + other.aliases,
             directives=self.directives + other.directives,
+            repeated=max(self.repeated, other.repeated),
         )
 
 
@@ -86,36 +109,45 @@ class Limits(ValidationRule):
         self.measured: dict[str, Size] = {}
         self.lists = lists(context.schema)
 
+    def enter_document(self, node: DocumentNode, *_: object) -> None:
+        fragments = sum(isinstance(definition, FragmentDefinitionNode) for definition in node.definitions)
+        self._check(node, ("directives", _directives(node), MAX_DIRECTIVES), ("fragments", fragments, MAX_FRAGMENTS))
+
     def enter_operation_definition(self, node: OperationDefinitionNode, *_: object) -> None:
-        size = self._measure(node.selection_set)
-        limits = (
+        size = self.measure(node.selection_set)
+        self._check(
+            node,
             ("levels of nesting", size.depth, MAX_DEPTH),
             ("aliases", size.aliases, MAX_ALIASES),
             ("directives", size.directives + len(node.directives or ()), MAX_DIRECTIVES),
+            ("the same field again", size.repeated, MAX_REPEATED),
             ("cost", size.cost, MAX_COST),
         )
-        for what, asked, most in limits:
-            if asked > most:
-                self._refuse(f"This operation asks for too much ({what}): at most {most:,}.", node)
         if node.operation == OperationType.MUTATION and size.width > MAX_MUTATIONS:
             self._refuse(f"Send at most {MAX_MUTATIONS} mutations in one request.", node)
 
-    def _refuse(self, message: str, node: OperationDefinitionNode) -> None:
+    def _check(self, node: Node, *limits: tuple[str, int, int]) -> None:
+        for what, asked, most in limits:
+            if asked > most:
+                self._refuse(f"This operation asks for too much ({what}): at most {most:,}.", node)
+
+    def _refuse(self, message: str, node: Node) -> None:
         self.report_error(GraphQLError(message, node, extensions={"code": "QUERY_TOO_COMPLEX"}))
 
-    def _measure(self, selections: SelectionSetNode | None) -> Size:
+    def measure(self, selections: SelectionSetNode | None) -> Size:
         if selections is None:
             return Size()
-        return reduce(Size.__add__, map(self._measure_one, selections.selections), Size())
+        repeated = max(Counter(_names(selections)).values(), default=0)
+        return reduce(Size.__add__, map(self._measure_one, selections.selections), Size(repeated=repeated))
 
     def _measure_one(self, node: SelectionNode) -> Size:
         own = Size(directives=len(node.directives or ()))
         if isinstance(node, FragmentSpreadNode):
             return own + self._measure_fragment(node.name.value)
         if isinstance(node, InlineFragmentNode):
-            return own + self._measure(node.selection_set)
+            return own + self.measure(node.selection_set)
         assert isinstance(node, FieldNode)
-        inner = self._measure(node.selection_set)
+        inner = self.measure(node.selection_set)
         if node.name.value in INTROSPECTION:
             # Its depth is bounded by graphql-core's own rule, and each field of it answers for the whole schema.
             aliases = inner.aliases + bool(node.alias)
@@ -127,6 +159,7 @@ class Limits(ValidationRule):
             cost=times * (inner.cost + 1) + (times - 1) * PER_ITEM + EXPENSIVE.get(node.name.value, 0),
             aliases=inner.aliases + bool(node.alias),
             directives=inner.directives,
+            repeated=inner.repeated,
         )
 
     def _measure_fragment(self, name: str) -> Size:
@@ -134,8 +167,43 @@ class Limits(ValidationRule):
             self.measured[name] = Size()  # a fragment inside itself is another rule's error
             fragment: FragmentDefinitionNode | None = self.context.get_fragment(name)
             if fragment is not None:
-                self.measured[name] = self._measure(fragment.selection_set)
+                self.measured[name] = self.measure(fragment.selection_set)
         return self.measured[name]
+
+
+def measured(schema: GraphQLSchema, document: DocumentNode, operation_name: str | None) -> Measured:
+    """An operation of a valid document."""
+    operation = get_operation_ast(document, operation_name)
+    if operation is None:
+        return Measured(0, ())
+    limits = Limits(ValidationContext(schema, document, TypeInfo(schema), lambda _: None))
+    definitions = operation.variable_definitions or ()
+    variables = ((each.variable.name.value, type_from_ast(schema, each.type)) for each in definitions)
+    cost = limits.measure(operation.selection_set).cost
+    return Measured(cost, tuple((name, cast("GraphQLInputType", kind)) for name, kind in variables))
+
+
+def _names(selections: SelectionSetNode) -> Iterator[str]:
+    """The names under which a selection is answered, those of its inline fragments among them."""
+    for node in selections.selections:
+        if isinstance(node, FieldNode):
+            yield (node.alias or node.name).value
+        elif isinstance(node, InlineFragmentNode):
+            yield from _names(node.selection_set)
+
+
+def _directives(document: DocumentNode) -> int:
+    """All that stand in a document, also where no operation leads."""
+    counter = _Directives()
+    visit(document, counter)
+    return counter.count
+
+
+class _Directives(Visitor):
+    count = 0
+
+    def enter_directive(self, *_: object) -> None:
+        self.count += 1
 
 
 @lru_cache

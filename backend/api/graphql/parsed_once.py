@@ -6,9 +6,9 @@ A document that was refused is parsed each time: an error belongs to one request
 from dataclasses import dataclass, field
 from threading import Lock
 
-from graphql import ASTValidationRule, DocumentNode
+from graphql import ASTValidationRule, DocumentNode, GraphQLInputType
 
-from backend.api.graphql.compiled.operations import Queries
+from backend.api.graphql.compiled.operations import Operations
 
 MAX_CHARACTERS = 400_000
 """Of all texts that are kept. A parsed document takes about 64 bytes for each character of its text, 25 MB in all."""
@@ -16,13 +16,25 @@ MAX_CHARACTERS = 400_000
 Rules = tuple[type[ASTValidationRule], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What an operation costs, and its variables with their types."""
+
+    cost: int
+    variables: tuple[tuple[str, GraphQLInputType], ...]
+
+
 @dataclass(slots=True)
 class Parsed:
-    """`valid_under` are the rules that it has passed; they differ by caller. `queries` are made when it comes again."""
+    """`valid_under` are the rules that it has passed, which differ by caller; `operations` wait for its second time.
+
+    `measured` says what each operation costs, by name.
+    """
 
     document: DocumentNode
     valid_under: set[Rules] = field(default_factory=set)
-    queries: Queries | None = None
+    measured: dict[str | None, Measured] = field(default_factory=dict)
+    operations: Operations | None = None
 
 
 class Documents:

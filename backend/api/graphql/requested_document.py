@@ -38,6 +38,14 @@ class DocumentRefused(Exception):
     status = 400
 
 
+class NotKnown(DocumentRefused):
+    """Nothing is open to anonymous callers, so no document of theirs is read."""
+
+    code = "UNAUTHENTICATED"
+    message = "Sign in, or send a token: nothing here is open to anonymous callers."
+    status = 401
+
+
 class UnknownDocument(DocumentRefused):
     code = "DOCUMENT_NOT_FOUND"
     message = "No document has this id. Add it with `ratecard documents add`, or send its text as `query`."

@@ -3,7 +3,6 @@
 from typing import Any
 
 import strawberry
-from django.core.exceptions import SynchronousOnlyOperation
 from graphql import GraphQLError
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types import ExecutionContext, ExecutionResult
@@ -18,7 +17,7 @@ from backend.api.graphql.catalog.types import MODEL_TYPES
 from backend.api.graphql.changes.mutations import ChangeMutations
 from backend.api.graphql.changes.queries import HistoryQueries
 from backend.api.graphql.changes.subscriptions import ChangeSubscriptions
-from backend.api.graphql.compiled.operations import compiled
+from backend.api.graphql.compiled.execution import Request, executed
 from backend.api.graphql.context import Context
 from backend.api.graphql.credits.mutations import CreditMutations
 from backend.api.graphql.credits.queries import CreditQueries
@@ -27,9 +26,8 @@ from backend.api.graphql.imports.queries import ImportQueries
 from backend.api.graphql.key_tests.mutations import KeyTestMutations
 from backend.api.graphql.lookups import NodeQueries
 from backend.api.graphql.margins.queries import MarginQueries
-from backend.api.graphql.parsed_once import documents
 from backend.api.graphql.quotes.queries import QuoteQueries
-from backend.api.graphql.request_rules import RequestRules, rules_for
+from backend.api.graphql.request_rules import RequestRules
 from backend.api.graphql.scalars import SCALARS
 from backend.api.graphql.schedules.mutations import ScheduleMutations
 from backend.api.graphql.schedules.queries import ScheduleQueries
@@ -69,35 +67,14 @@ class RatecardSchema(strawberry.Schema):
 
     def execute_sync(self, query: str | None, **options: Any) -> ExecutionResult:  # type: ignore[override]
         """Queries and mutations; subscriptions are streams."""
+        allowed = set(options.get("allowed_operation_types") or OperationType) - {OperationType.SUBSCRIPTION}
         context = options.get("context_value")
         if query and isinstance(context, Context):
-            data = self._compiled(query, options.get("operation_name"), options.get("variable_values"), context)
-            if data is not None:
-                return ExecutionResult(data=data, errors=None)
-        allowed = options.get("allowed_operation_types") or OperationType
-        options["allowed_operation_types"] = {kind for kind in allowed if kind != OperationType.SUBSCRIPTION}
-        return super().execute_sync(query, **options)
-
-    def _compiled(
-        self, text: str, name: str | None, variables: dict[str, object] | None, context: Context
-    ) -> dict[str, object] | None:
-        """The data of a query that came before, where it has no error. Raises SynchronousOnlyOperation."""
-        known = documents.find(text)
-        if known is None or rules_for(context) not in known.valid_under:
-            return None
-        if known.queries is None:
-            known.queries = compiled(self._schema, known.document)
-        query = known.queries.get(name or None)
-        if query is None:
-            return None
-        try:
-            with context.basis.watched():
-                return query(variables or {}, context)
-        except SynchronousOnlyOperation:
-            raise
-        except Exception:  # whatever it is, Strawberry meets it again and says it
-            context.refused.clear()
-            return None
+            variables, name = options.get("variable_values") or {}, options.get("operation_name")
+            request = Request(query, variables, name, context)
+            if (result := executed(self._schema, request, allowed)) is not None:
+                return result
+        return super().execute_sync(query, **{**options, "allowed_operation_types": allowed})
 
 
 sources.check(Query, Mutation, Subscription)

@@ -25,6 +25,7 @@ from strawberry.http import GraphQLRequestData
 from strawberry.http.streaming import SSETransport, merge_stream_with_heartbeat
 
 from backend.api.graphql.context import Context
+from backend.api.graphql.open_streams import OpenStreams, Place, TooManyStreams
 from backend.api.graphql.schema import schema
 from backend.api.graphql.view import RatecardGraphQLView, answer_of, failure
 from backend.api.http import body_limit
@@ -32,8 +33,7 @@ from backend.api.http import body_limit
 MAX_BODY_BYTES = 100_000
 PING_SECONDS = 15
 ADMISSION_THREADS = 4
-MAX_STREAMS = 800
-"""Of a process. Each is an open file, of which a process has usually 1,024."""
+CODE = "TOO_MANY_STREAMS"
 RETRY_SECONDS = 30
 
 transport = SSETransport()
@@ -86,7 +86,7 @@ class Stream(BaseHandler):
     def __init__(self) -> None:
         super().__init__()
         self.load_middleware()
-        self.open = 0
+        self.open = OpenStreams()
         self.threads = ThreadPoolExecutor(ADMISSION_THREADS, thread_name_prefix="stream")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -102,15 +102,12 @@ class Stream(BaseHandler):
             await _response(answer)(scope, receive, send)
 
     async def _stream(self, answer: Admitted, scope: Scope, receive: Receive, send: Send) -> None:
-        if self.open >= MAX_STREAMS:
-            await _response(_too_many())(scope, receive, send)
-            return
-        self.open += 1
         try:
-            del answer["Content-Length"]
-            await StreamingResponse(_with_pings(answer), headers=answer.headers)(scope, receive, send)
-        finally:
-            self.open -= 1
+            with self.open.place(answer.shared.sender, answer.shared.edge.address) as place:
+                del answer["Content-Length"]
+                await _send(answer, place, scope, receive, send)
+        except TooManyStreams as refused:
+            await _response(_too_many(refused))(scope, receive, send)
 
     def _ask(self, scope: Scope, body: bytes | None) -> HttpResponse:
         if body is None:
@@ -139,8 +136,19 @@ def _response(answer: HttpResponse) -> Response:
     return Response(answer.content, answer.status_code, answer.headers)
 
 
-def _too_many() -> HttpResponse:
-    answer = failure(503, "TOO_MANY_STREAMS", f"{MAX_STREAMS} streams are open here: try again in a while.")
+async def _send(answer: Admitted, place: Place, scope: Scope, receive: Receive, send: Send) -> None:
+    """The events, until there are no more or the place is given to somebody else: the client connects again."""
+    try:
+        await StreamingResponse(_with_pings(answer), headers=answer.headers)(scope, receive, send)
+    except asyncio.CancelledError:
+        if not place.is_given_away:
+            raise
+        place.task.uncancel()
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+def _too_many(refused: TooManyStreams) -> HttpResponse:
+    answer = failure(refused.status, CODE, str(refused))
     answer["Retry-After"] = str(RETRY_SECONDS)
     return answer
 

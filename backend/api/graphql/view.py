@@ -1,7 +1,9 @@
 """GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/."""
 
 import json
+from collections.abc import Iterable
 from hashlib import sha256
+from typing import Any
 
 import orjson
 from cross_web import HTTPException, SyncHTTPRequestAdapter
@@ -19,25 +21,32 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from backend.api import edge_request
-from backend.api.auth import Unauthenticated, caller_of, csrf_failure
+from backend.api.auth import Unauthenticated, csrf_failure, limited_caller_of
 from backend.api.callers import CallerKind
 from backend.api.graphql import multipart
 from backend.api.graphql.context import Context
 from backend.api.graphql.django_view import DjangoGraphQLView
-from backend.api.graphql.errors import UNKNOWN_OPERATION, public
+from backend.api.graphql.errors import UNKNOWN_OPERATION, for_strangers, public
 from backend.api.graphql.requested_document import (
     AutomaticQueryRefused,
     Document,
     DocumentRefused,
+    NotKnown,
     Parameters,
     requested,
 )
 from backend.api.graphql.schema import schema
 from backend.api.http.caching import CALLER, revalidated
+from backend.api.http.database_loss import RETRY_AFTER
 from backend.api.pages.views import graphiql
+from backend.api.rate_limits import CODE, RateLimited
+from backend.api.wording import error_messages
+from backend.shared.busy import Busy
 
 RESPONSE_TYPE = "application/graphql-response+json"
 VARY = ("Accept", *CALLER)
+MAX_VALUES = 20_000
+"""Of a body, counted by its commas and brackets: reading more of them takes longer than what is asked."""
 PARAMETERS: dict[str, tuple[type, str]] = {
     "query": (str, "a string"),
     "documentId": (str, "a string"),
@@ -53,7 +62,7 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         try:
-            self.caller = caller_of(request)
+            self.caller = limited_caller_of(request)
             if request.method == "POST" and csrf_failure(request, self.caller):
                 return failure(403, "CSRF_FAILED", "Send the CSRF token with a session, or use a bearer token.")
             return self.run(request=request)
@@ -61,6 +70,8 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
             answer = failure(401, "UNAUTHENTICATED", str(refused))
             answer["WWW-Authenticate"] = "Bearer"
             return answer
+        except RateLimited as refused:
+            return limited(refused)
         except tuple(multipart.REFUSED) as refused:
             status, message = multipart.REFUSED[type(refused)]
             return failure(status, "BAD_REQUEST", message.format(most=settings.DATA_UPLOAD_MAX_MEMORY_SIZE))
@@ -87,6 +98,9 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
         return graphiql(request)  # type: ignore[return-value]
 
     def decode_json(self, data: str | bytes) -> Parameters:
+        content = data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+        if sum(map(content.count, (b",", b"[", b"{"))) > MAX_VALUES:
+            raise HTTPException(400, f"A request holds up to {MAX_VALUES:,} values.")
         try:
             decoded: object = json.loads(data, parse_constant=_refuse_constant)
         except (ValueError, RecursionError):
@@ -134,6 +148,11 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
         wants_graphql = self.preferred_type == RESPONSE_TYPE
         refused = "data" not in response_data if wants_graphql else self.context.is_upload_refused
         response = self.response(response_data, status=400 if refused else 200)
+        assert isinstance(response_data, dict)  # batches are refused
+        if (seconds := retry_after(response_data, self.context)) is not None:
+            response[RETRY_AFTER] = str(seconds)
+        if (too_much := self.context.too_much) is not None:
+            response.status_code, response["Retry-After"] = 429, str(too_much.seconds)
         self.context.offer(is_whole="errors" not in response_data)
         is_by_id = self.request.method == "GET" and self.context.is_trusted
         return self.kept(response, is_whole="errors" not in response_data) if is_by_id else response
@@ -154,6 +173,8 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
         is_for_json = isinstance(refused, AutomaticQueryRefused) and self.preferred_type == "application/json"
         response = self.response({"errors": errors}, status=200 if is_for_json else refused.status)
         response["Cache-Control"] = "no-store"
+        if isinstance(refused, NotKnown):
+            response["WWW-Authenticate"] = "Bearer"
         return response
 
     @property
@@ -170,6 +191,8 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
 
 def requested_by(context: Context, parameters: Parameters) -> Document:
     """The document that parameters of the right types mean, for this caller. Raises as `requested`."""
+    if not context.sender.may_send_documents:
+        raise NotKnown
     is_anonymous = context.sender.kind == CallerKind.ANONYMOUS
     document = requested(parameters, may_send_text=not (is_anonymous and settings.TRUSTED_DOCUMENTS_ONLY))
     context.is_trusted, context.operation_name = document.is_trusted, parameters.get("operationName")
@@ -187,12 +210,21 @@ def answer_of(result: ExecutionResult, context: Context) -> GraphQLHTTPResponse:
     """A result as clients may see it."""
     response: GraphQLHTTPResponse = {}
     if result.errors:
-        response["errors"] = [public(error, suggest=context.sender.may_see_schema).formatted for error in result.errors]
+        shown = public if context.sender.may_see_schema else for_strangers
+        response["errors"] = [error.formatted for error in map(shown, result.errors)]
     if result.data is not None or not _is_request_error(result):
         response["data"] = result.data
     if (registry := context.served_registry) is not None:
         response["extensions"] = {"revisionNumber": registry.revision}
     return response
+
+
+def retry_after(response: GraphQLHTTPResponse, context: Context) -> int | None:
+    """Seconds to wait before the next try, where something was busy."""
+    code = error_messages.row_of(Busy()).code
+    errors: Iterable[Any] = response.get("errors") or ()
+    was_busy = any(error.get("extensions", {}).get("code") == code for error in errors)
+    return Busy().retry_after_seconds if was_busy else context.retry_after_seconds
 
 
 def _wrong_operation(kind: OperationType) -> JsonResponse:
@@ -209,6 +241,12 @@ def _is_request_error(result: ExecutionResult) -> bool:
 
 def failure(status: int, code: str, message: str) -> JsonResponse:
     return JsonResponse({"errors": [{"message": message, "extensions": {"code": code}}]}, status=status)
+
+
+def limited(refused: RateLimited) -> JsonResponse:
+    answer = failure(429, CODE, str(refused))
+    answer["Retry-After"] = str(refused.seconds)
+    return answer
 
 
 def _refuse_constant(name: str) -> object:

@@ -1,15 +1,12 @@
 """Is this process able to answer? For load balancers; needs no right."""
 
-import logging
-
 from django.db import DatabaseError
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import require_safe
 
 from backend.api import edge_request
+from backend.api.http.outages import log_outage
 from backend.catalog.registry import CatalogNotSeeded
-
-log = logging.getLogger("ratecard.health")
 
 
 @require_safe
@@ -19,8 +16,8 @@ def health(request: HttpRequest) -> JsonResponse:
         registry = edge_request.registry(known)
     except CatalogNotSeeded:
         return JsonResponse({"status": "not set up", "hint": "Run `ratecard setup`."}, status=503)
-    except DatabaseError:
-        log.exception("the database does not answer")
+    except DatabaseError as error:
+        log_outage(error)
         return JsonResponse({"status": "database unavailable"}, status=503)
     known.offer(revision=registry.uid)
     return JsonResponse({"status": "ok", "revision": registry.revision})

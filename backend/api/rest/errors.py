@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, JsonResponse
 
+from backend.api.rate_limits import CODE, RateLimited
 from backend.api.wording import error_messages
 
 
@@ -18,6 +19,12 @@ def of(exception: Exception) -> JsonResponse:
 def unauthenticated(message: str) -> JsonResponse:
     response = error(status=401, code="UNAUTHENTICATED", message=message)
     response["WWW-Authenticate"] = "Bearer"
+    return response
+
+
+def limited(refused: RateLimited) -> JsonResponse:
+    response = error(status=429, code=CODE, message=str(refused))
+    response["Retry-After"] = str(refused.seconds)
     return response
 
 

@@ -11,6 +11,7 @@ from prometheus_client.registry import Collector
 from backend.accounts.scopes import Right
 from backend.api.rest.reading import reading
 from backend.catalog.registry import ModelRegistry
+from backend.credits import ledger_check
 from backend.shared import clock
 from backend.watch import background, configuration_issues
 from backend.watch.configuration_issues import IssueCode
@@ -34,6 +35,11 @@ class Catalog(Collector):
         for part in Part:
             parts.add_metric([part], part not in stopped)
         yield parts
+        checked = ledger_check.last()
+        if checked is not None:  # before the first check nothing is known
+            faults, at = checked.finding_count, checked.checked_at.timestamp()
+            yield GaugeMetricFamily("ratecard_ledger_faults", "What the last check of the ledger found.", value=faults)
+            yield GaugeMetricFamily("ratecard_ledger_checked_at", "When it was, in seconds since 1970.", value=at)
 
 
 @reading(Right.METRICS_READ)

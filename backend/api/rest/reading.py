@@ -8,9 +8,10 @@ from django.views.decorators.csrf import csrf_exempt
 
 from backend.accounts.scopes import Right
 from backend.api import edge_request
-from backend.api.auth import Unauthenticated, caller_of
+from backend.api.auth import Unauthenticated, limited_caller_of
 from backend.api.callers import Caller, CallerKind
-from backend.api.rest.errors import error, of, unauthenticated
+from backend.api.rate_limits import RateLimited
+from backend.api.rest.errors import error, limited, of, unauthenticated
 from backend.api.wording import error_messages, rights
 from backend.catalog.registry import ModelRegistry
 
@@ -34,7 +35,7 @@ def reading(
                 refused["Allow"] = "GET, HEAD"
                 return refused
             try:
-                caller = caller_of(request)
+                caller = limited_caller_of(request)
                 if not caller.may(right):
                     return _refusal(caller, right)
                 known = edge_request.of(request)
@@ -44,6 +45,8 @@ def reading(
                 return answer(request, registry)
             except Unauthenticated as wrong:
                 return unauthenticated(str(wrong))
+            except RateLimited as refused:
+                return limited(refused)
             except error_messages.FOR_CLIENTS as exception:
                 return of(exception)
 

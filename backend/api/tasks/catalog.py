@@ -8,7 +8,7 @@ from django.conf import settings
 from backend.api.wording import error_messages
 from backend.catalog import schedules
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
-from backend.shared import clock
+from backend.shared import clock, database_clock
 from backend.watch import background, issue_watch, issue_webhooks
 from backend.watch.models.background import Part
 
@@ -16,7 +16,7 @@ from backend.watch.models.background import Part
 @shared_task
 def make_due_changes() -> None:
     with suppress(CatalogNotSeeded):
-        for _ in schedules.run_due(now=clock.now(), explain=error_messages.explain):
+        for _ in schedules.run_due(now=database_clock.now(), explain=error_messages.explain):
             pass
 
 

@@ -2,12 +2,12 @@
 
 import logging
 
-from backend.api.wording.errors import accounts, catalog, imports, movements, quotes
+from backend.api.wording.errors import accounts, busy, catalog, imports, movements, quotes
 from backend.api.wording.errors.row import Row
 
 log = logging.getLogger("ratecard.errors")
 
-ROWS = (*accounts.ROWS, *catalog.ROWS, *quotes.ROWS, *movements.ROWS, *imports.ROWS)
+ROWS = (*accounts.ROWS, *catalog.ROWS, *quotes.ROWS, *movements.ROWS, *imports.ROWS, *busy.ROWS)
 TABLE: dict[type[Exception], Row] = {row.error: row for row in ROWS}
 KNOWN = tuple(TABLE)
 FOR_CLIENTS = tuple(row.error for row in ROWS if row.status != 500)

@@ -5,9 +5,10 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Func, Q
 
-from backend.accounts.models import Account
+from backend.accounts.models import Account, Integration
 
 MAX_CREDITS = 2**31 - 1  # GraphQL's Int
+REFERENCE_MAX_LENGTH = 255
 
 
 class LotCategory(models.TextChoices):
@@ -53,9 +54,21 @@ class CreditLot(models.Model):
     reserved = models.IntegerField(default=0)
     expires_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField()
+    external_reference = models.CharField(
+        max_length=REFERENCE_MAX_LENGTH, null=True, blank=True, help_text="The integration's name for the grant."
+    )
+    # The account's, where there is a reference: that is unique within it.
+    reference_integration = models.ForeignKey(
+        Integration, null=True, on_delete=models.PROTECT, related_name="+", db_index=False, editable=False
+    )
 
     class Meta:
         constraints: ClassVar = [
+            models.UniqueConstraint(
+                name="credit_lot_reference_once",
+                fields=["reference_integration", "external_reference"],
+                condition=Q(external_reference__isnull=False),
+            ),
             models.CheckConstraint(name="credit_lot_category_known", condition=Q(category__in=LotCategory.values)),
             models.CheckConstraint(
                 name="credit_lot_adds_up",

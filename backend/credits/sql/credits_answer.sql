@@ -1,15 +1,15 @@
--- Keep an answer under its key, with the number of its format (see credits/formats.py).
+-- Keep a key with what its movement's own rows don't say, and answer. The fingerprint's number is of
+-- credits/fingerprints.py.
 CREATE FUNCTION credits_answer(
-    p_owner text, p_key text, p_fingerprint text, p_account uuid, p_now timestamptz, p_facts jsonb
+    p_key uuid, p_fingerprint uuid, p_movement text, p_subject uuid, p_account uuid, p_more jsonb DEFAULT NULL
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
-    v_answer jsonb;
+    v_balance integer;
+    v_held integer;
 BEGIN
-    SELECT p_facts || jsonb_build_object(
-        'outcome', 'ok', 'format', 1, 'account_id', account_id, 'balance', balance, 'held', held,
-        'available', balance - held
-    ) INTO v_answer FROM credits_creditbalance WHERE account_id = p_account;
-    INSERT INTO credits_idempotencykey (owner, key, fingerprint, answer, created_at)
-        VALUES (p_owner, p_key, p_fingerprint, v_answer, p_now);
-    RETURN v_answer;
+    SELECT balance, held INTO v_balance, v_held FROM credits_creditbalance WHERE account_id = p_account;
+    INSERT INTO credits_idempotencykey
+        (key_hash, fingerprint, fingerprint_format, movement, subject, balance, held, more)
+        VALUES (p_key, p_fingerprint, 2, p_movement, p_subject, v_balance, v_held, p_more);
+    RETURN credits_facts(p_movement, p_subject, v_balance, v_held, p_more);
 END $$;

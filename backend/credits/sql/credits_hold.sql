@@ -1,15 +1,15 @@
 -- Set a quote's maximum aside on an account.
 CREATE FUNCTION credits_hold(
-    p_owner text, p_key text, p_fingerprint text, p_hold uuid, p_account uuid, p_integration bigint, p_now timestamptz,
+    p_key uuid, p_fingerprint uuid, p_hold uuid, p_account uuid, p_integration bigint, p_now timestamptz,
     p_credits integer, p_expires_at timestamptz, p_quote_id uuid, p_quote jsonb, p_quote_expires_at timestamptz,
     p_request text
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 BEGIN
     RETURN coalesce(  -- the first that is not NULL ends it: what follows doesn't run
-        credits_begin(p_owner, p_key, p_fingerprint, p_account, p_integration, p_now),
+        credits_begin(p_key, p_fingerprint, p_account, p_integration, p_now),
         credits_open_hold(
             p_hold, p_account, p_now, p_credits, p_expires_at, p_quote_id, p_quote, p_quote_expires_at, p_request
         ),
-        credits_answer(p_owner, p_key, p_fingerprint, p_account, p_now, credits_hold_facts(p_hold))
+        credits_answer(p_key, p_fingerprint, 'hold', p_hold, p_account)
     );
 END $$;

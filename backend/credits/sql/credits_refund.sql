@@ -1,13 +1,13 @@
 -- Give a charge back, in part or whole, as a lot that never expires; never more than was charged.
 CREATE FUNCTION credits_refund(
-    p_owner text, p_key text, p_fingerprint text, p_usage uuid, p_integration bigint, p_now timestamptz,
-    p_credits integer, p_author text, p_reason text
+    p_key uuid, p_fingerprint uuid, p_usage uuid, p_integration bigint, p_now timestamptz,
+    p_credits integer, p_author text, p_reason text, p_waits boolean
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
     -- NULL for an unknown record; `credits_begin` then answers p_missing.
     v_account uuid := (SELECT account_id FROM igny8_credit_usage_log WHERE id = p_usage);
     v_answer jsonb := credits_begin(
-        p_owner, p_key, p_fingerprint, v_account, p_integration, p_now, p_missing => 'usage_record_not_found'
+        p_key, p_fingerprint, v_account, p_integration, p_now, p_missing => 'usage_record_not_found', p_waits => p_waits
     );
     v_refundable integer;
 BEGIN
@@ -24,9 +24,8 @@ BEGIN
     RETURN coalesce(
         credits_new_lot(v_account, 'adjustment', 'refund', p_credits, NULL, p_now, p_usage, p_author, p_reason),
         credits_answer(
-            p_owner, p_key, p_fingerprint, v_account, p_now, jsonb_build_object(
-                'usage_record_id', p_usage, 'refunded', p_credits, 'refundable', v_refundable - p_credits
-            )
+            p_key, p_fingerprint, 'refund', p_usage, v_account,
+            jsonb_build_object('refunded', p_credits, 'refundable', v_refundable - p_credits)
         )
     );
 END $$;

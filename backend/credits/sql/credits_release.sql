@@ -1,11 +1,12 @@
 -- Give a hold back; releasing again changes nothing.
 CREATE FUNCTION credits_release(
-    p_owner text, p_key text, p_fingerprint text, p_hold uuid, p_integration bigint, p_now timestamptz
+    p_key uuid, p_fingerprint uuid, p_hold uuid, p_integration bigint, p_now timestamptz,
+    p_waits boolean
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
     v_account uuid := (SELECT account_id FROM credits_hold WHERE id = p_hold);
     v_answer jsonb := credits_begin(
-        p_owner, p_key, p_fingerprint, v_account, p_integration, p_now, p_missing => 'hold_not_found'
+        p_key, p_fingerprint, v_account, p_integration, p_now, p_missing => 'hold_not_found', p_waits => p_waits
     );
     v_status text;
 BEGIN
@@ -25,5 +26,5 @@ BEGIN
     -- An expired hold keeps the time at which its credits were released.
     UPDATE credits_hold SET status = 'released', closed_at = coalesce(closed_at, p_now), quote = NULL
         WHERE id = p_hold;
-    RETURN credits_answer(p_owner, p_key, p_fingerprint, v_account, p_now, credits_hold_facts(p_hold));
+    RETURN credits_answer(p_key, p_fingerprint, 'release', p_hold, v_account);
 END $$;

@@ -1,11 +1,11 @@
 -- Renewal sets the plan: what was left of it expires now, also what holds give back later.
 CREATE FUNCTION credits_renew(
-    p_owner text, p_key text, p_fingerprint text, p_account uuid, p_integration bigint, p_now timestamptz,
+    p_key uuid, p_fingerprint uuid, p_account uuid, p_integration bigint, p_now timestamptz,
     p_credits integer, p_expires_at timestamptz, p_author text, p_reason text
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
     v_answer jsonb := credits_begin(
-        p_owner, p_key, p_fingerprint, p_account, p_integration, p_now, p_expires_at => p_expires_at
+        p_key, p_fingerprint, p_account, p_integration, p_now, p_expires_at => p_expires_at
     );
     v_left bigint;
 BEGIN
@@ -28,5 +28,5 @@ BEGIN
             p_account, 'plan', 'renewal', p_credits, p_expires_at, p_now, NULL, p_author, p_reason
         );
     END IF;
-    RETURN credits_answer(p_owner, p_key, p_fingerprint, p_account, p_now, '{}');
+    RETURN credits_answer(p_key, p_fingerprint, 'renew', p_account, p_account);
 END $$;

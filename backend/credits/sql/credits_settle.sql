@@ -1,12 +1,12 @@
 -- Charge what was delivered of a hold; settling again changes nothing.
 CREATE FUNCTION credits_settle(
-    p_owner text, p_key text, p_fingerprint text, p_hold uuid, p_integration bigint, p_now timestamptz,
+    p_key uuid, p_fingerprint uuid, p_hold uuid, p_integration bigint, p_now timestamptz,
     p_actual bigint, p_usage jsonb
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
     v_account uuid := (SELECT account_id FROM credits_hold WHERE id = p_hold);
     v_answer jsonb := credits_begin(
-        p_owner, p_key, p_fingerprint, v_account, p_integration, p_now, p_missing => 'hold_not_found'
+        p_key, p_fingerprint, v_account, p_integration, p_now, p_missing => 'hold_not_found'
     );
     v_status text;
 BEGIN
@@ -22,5 +22,5 @@ BEGIN
     IF v_status <> 'settled' THEN
         PERFORM credits_close_hold(p_hold, p_now, p_actual, p_usage);
     END IF;
-    RETURN credits_answer(p_owner, p_key, p_fingerprint, v_account, p_now, credits_hold_facts(p_hold));
+    RETURN credits_answer(p_key, p_fingerprint, 'settle', p_hold, v_account);
 END $$;

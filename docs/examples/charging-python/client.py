@@ -28,7 +28,7 @@ class RatecardClient(Client):
 
 def is_passing(response: Response) -> bool:
     """Whether the failure is the server's and of the moment."""
-    if response.status_code >= 500:
+    if response.status_code >= 500 or "Retry-After" in response.headers:
         return True
     errors = response.json().get("errors", []) if response.status_code == 200 else []
     return any(error["extensions"]["code"] == "DATABASE_UNAVAILABLE" for error in errors)

@@ -759,7 +759,7 @@ export type ChargeCreateInput = {
   account?: InputMaybe<Scalars['ID']['input']>;
   /** What says the price. */
   chargeFor: ChargeForInput;
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Your name for the request, up to 255 characters. */
   requestId?: InputMaybe<Scalars['String']['input']>;
@@ -782,6 +782,8 @@ export type ConfigurationIssueCode =
   | 'BROKER_STOPPED'
   /** The last test of a provider's key failed. */
   | 'KEY_TEST_FAILED'
+  /** The last check of the ledger found faults. */
+  | 'LEDGER_DOES_NOT_ADD_UP'
   /** An active model is past its provider's date. */
   | 'MODEL_RETIRED'
   /** An active model comes near its provider's date. */
@@ -794,6 +796,8 @@ export type ConfigurationIssueCode =
   | 'PROVIDER_KEY_MISSING'
   /** A scheduled change could not be made. */
   | 'SCHEDULE_FAILED'
+  /** A secret is in an address or in further settings, where all staff reads it. */
+  | 'SECRET_EXPOSED'
   /** A secret can't be decrypted with the keys of today. */
   | 'SECRET_UNREADABLE'
   /** No model on sale serves a tier. */
@@ -831,7 +835,7 @@ export type CreditsAdjustInput = {
   account: Scalars['ID']['input'];
   /** How many to add or, below zero, to take. */
   credits: Scalars['Int']['input'];
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
   reason: Scalars['String']['input'];
@@ -847,7 +851,9 @@ export type CreditsGrantInput = {
   credits: Scalars['Int']['input'];
   /** From when on they can't be spent; left out: never. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Your name for the grant, such as an invoice's number, up to 255 characters: no second grant of your integration has it, whatever its idempotency key. */
+  externalReference?: InputMaybe<Scalars['String']['input']>;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -857,7 +863,7 @@ export type CreditsGrantInput = {
 export type CreditsRefundInput = {
   /** How many. */
   credits: Scalars['Int']['input'];
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
   reason: Scalars['String']['input'];
@@ -873,7 +879,7 @@ export type CreditsRenewInput = {
   credits: Scalars['Int']['input'];
   /** From when on they can't be spent; left out: never. */
   expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Why. */
   reason?: InputMaybe<Scalars['String']['input']>;
@@ -889,6 +895,8 @@ export type EntityKind =
   | 'AI_MODEL'
   /** A token of an integration. */
   | 'API_TOKEN'
+  /** Credits of one grant. */
+  | 'CREDIT_LOT'
   /** Credits that are set aside. */
   | 'HOLD'
   /** An imported price list. */
@@ -918,7 +926,7 @@ export type EntityKind =
 export type HoldCreateInput = {
   /** The account's `id`, where the quote names none. */
   account?: InputMaybe<Scalars['ID']['input']>;
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** How long it holds: 60 to 86,400 seconds. */
   lifetimeSeconds?: Scalars['Int']['input'];
@@ -938,7 +946,7 @@ export type HoldFilter = {
 export type HoldReleaseInput = {
   /** The hold's `id`. */
   hold: Scalars['ID']['input'];
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
 };
 
@@ -946,7 +954,7 @@ export type HoldReleaseInput = {
 export type HoldSettleInput = {
   /** The hold's `id`. */
   hold: Scalars['ID']['input'];
-  /** Names this request: up to 255 characters, kept for at least 24 hours. */
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** What was used. */
   usage: UsageInput;
@@ -1682,6 +1690,8 @@ export type UserErrorCode =
   | 'AUTHOR_MAY_NOT'
   /** The balance would be larger than an account can have; nothing was moved. */
   | 'BALANCE_TOO_LARGE'
+  /** Others hold what the request needs, or wait for it. Nothing was changed: try again in a moment. */
+  | 'BUSY'
   /** The scheduled change was made or cancelled before. */
   | 'CATALOG_SCHEDULE_ENDED'
   /** No scheduled change has that id. */
@@ -1716,6 +1726,8 @@ export type UserErrorCode =
   | 'INVALID_ACCOUNT'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
+  /** An external reference is empty, too long or not printable. */
+  | 'INVALID_EXTERNAL_REFERENCE'
   /** An idempotency key is missing, too long or can't be stored. */
   | 'INVALID_IDEMPOTENCY_KEY'
   /** The name of an integration or a token is missing, too long or not printable. */

@@ -16,6 +16,7 @@ from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
 from backend.api.graphql.enums import described
 from backend.api.graphql.fields import about, argument
+from backend.api.graphql.input_bounds import searched
 from backend.api.graphql.listings import Listing, Number, Order, TableListing
 from backend.api.graphql.ordering import OrderDirection, directed
 from backend.api.graphql.rights import guarded
@@ -93,7 +94,8 @@ class AccountQueries:
         filter: Annotated[AccountFilter | None, argument("Which accounts.")] = None,
         order_by: Annotated[AccountOrder | None, argument("In which order.")] = None,
     ) -> Listing[Account]:
-        rows = accounts.search(access=info.context.caller.access, text=filter.search if filter is not None else None)
+        text = searched(filter.search) if filter is not None else None
+        rows = accounts.search(access=info.context.caller.access, text=text)
         order = order_by or AccountOrder()
         return TableListing(
             rows,

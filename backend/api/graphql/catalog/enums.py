@@ -60,6 +60,7 @@ described(
     PROVIDER_KEY_MISSING="An active provider has no API key.",
     NO_DEFAULT_MODEL="A type of model has no default on sale.",
     SECRET_UNREADABLE="A secret can't be decrypted with the keys of today.",
+    SECRET_EXPOSED="A secret is in an address or in further settings, where all staff reads it.",
     KEY_TEST_FAILED="The last test of a provider's key failed.",
     NEGATIVE_MARGIN="A sale costs more than it brings.",
     SCHEDULE_FAILED="A scheduled change could not be made.",
@@ -67,6 +68,7 @@ described(
     BEAT_STOPPED="Nothing starts scheduled work.",
     BROKER_STOPPED="The worker gets no work.",
     WEBHOOK_FAILED="A message about an issue could not be delivered.",
+    LEDGER_DOES_NOT_ADD_UP="The last check of the ledger found faults.",
     TOKEN_WITHOUT_MAKER="An API token opens, though who made it has gone or lost the right.",
 )
 described(

@@ -13,8 +13,9 @@ from backend.api.graphql.catalog import types
 from backend.api.graphql.catalog.enums import ModelType, Tier
 from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
-from backend.api.graphql.errors import BadUserInput, Forbidden
+from backend.api.graphql.errors import Forbidden
 from backend.api.graphql.fields import about, argument
+from backend.api.graphql.input_bounds import searched
 from backend.api.graphql.listings import Listing, MemoryListing, Order
 from backend.api.graphql.rights import guarded
 from backend.catalog import overrides, rows
@@ -23,9 +24,6 @@ from backend.catalog.rows import MAX_IMAGES_PER_REQUEST
 from backend.shared import clock
 from backend.watch import configuration_issues
 from backend.watch.configuration_issues import ConfigurationIssue
-
-SEARCH_MAX_LENGTH = 100
-
 
 BY_PLACE = Order(by=("place",), values=TypeAdapter(Place))
 BY_PROVIDER_ID = Order(by=("provider_id",), values=TypeAdapter(tuple[str]))
@@ -89,8 +87,7 @@ class CatalogQueries:
         self, info: Info, filter: Annotated[AIModelFilter | None, argument("Which models.")] = None
     ) -> Listing[rows.AIModel]:
         registry, only = info.context.registry, filter or AIModelFilter()
-        if only.search is not None and len(only.search) > SEARCH_MAX_LENGTH:
-            raise BadUserInput(f"Search for up to {SEARCH_MAX_LENGTH} characters.", maximum=SEARCH_MAX_LENGTH)
+        searched(only.search)
         if only.include_unavailable and not info.context.may(Right.CONFIGURATION_READ):
             raise Forbidden(right=Right.CONFIGURATION_READ)
         models = registry.listed if only.include_unavailable else registry.available

@@ -17,7 +17,7 @@ from backend.api.graphql.context import Context, Info
 
 
 class FieldInfo(Info):
-    """What resolvers are told of a field. Where it is in the answer is asked of errors only."""
+    """What resolvers learn of a field. Where it is in the answer is asked of errors only."""
 
     def __init__(self, declared: StrawberryField, context: Context) -> None:
         self._field, self._context = declared, context
@@ -31,13 +31,27 @@ class FieldInfo(Info):
         raise NotAnswered
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a resolver returned, or raised."""
+
+    value: object = None
+    error: Exception | None = None
+
+    def again(self) -> object:
+        if self.error is not None:
+            raise self.error
+        return self.value
+
+
 @dataclass(slots=True)
 class Run:
-    """One request, with an info for each field that was asked for one."""
+    """One request, with an info for each field that was asked for one, and how each mutation of it went."""
 
     context: Context
     variables: Variables
     infos: dict[object, FieldInfo] = field(default_factory=dict)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
 
 
 Read: TypeAlias = Callable[[Any, Run], object]
@@ -67,6 +81,23 @@ def reader(column: GraphQLField, node: FieldNode) -> Read:
         return resolve(source, own, **sent)
 
     return read
+
+
+def once(read: Read, key: str) -> Read:
+    """A mutation: it is noted how it went, since it can't be begun again."""
+
+    def noted(source: object, run: Run) -> object:
+        try:
+            value = read(source, run)
+        except NotAnswered:  # before it began
+            raise
+        except Exception as error:
+            run.outcomes[key] = Outcome(error=error)
+            raise
+        run.outcomes[key] = Outcome(value)
+        return value
+
+    return noted
 
 
 def _maps_arguments(extension: FieldExtension) -> bool:

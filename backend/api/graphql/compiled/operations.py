@@ -1,7 +1,8 @@
-"""A query as a function of its variables and of what its resolvers share."""
+"""An operation as a function of its variables and of what its resolvers share."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, TypeAlias, cast
 
 from graphql import (
@@ -11,54 +12,66 @@ from graphql import (
     GraphQLNonNull,
     GraphQLSchema,
     OperationDefinitionNode,
-    OperationType,
     Undefined,
     VariableDefinitionNode,
     type_from_ast,
 )
+from strawberry.types.graphql import OperationType
 
 from backend.api.graphql.compiled import NotAnswered, NotCompiled
 from backend.api.graphql.compiled.fields import Run
 from backend.api.graphql.compiled.inputs import Supply, Variables, converter, supply
-from backend.api.graphql.compiled.selections import Compiler, Fragments
+from backend.api.graphql.compiled.selections import Compiler, Complete, Fragments
 from backend.api.graphql.context import Context
 
 Data: TypeAlias = dict[str, Any]
-Query: TypeAlias = Callable[[Variables, Context], Data]
-Queries: TypeAlias = Mapping[str | None, Query]
-"""By the names of their operations; the only operation of a document needs none."""
 
 
-def compiled(schema: GraphQLSchema, document: DocumentNode) -> Queries:
-    """What answers the queries of a document that was validated, so far as Strawberry is not to.
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What answers a query, or makes and answers a mutation."""
 
-    These functions raise whatever their resolvers raise, and NotAnswered.
-    """
+    type: OperationType
+    variables: list[tuple[str, Supply]]
+    select: Complete
+
+    def begin(self, sent: Variables, context: Context) -> Run:
+        """Raises whatever is wrong with what was sent; nothing was done then."""
+        values = {name: value for name, get in self.variables if (value := get(sent)) is not Undefined}
+        return Run(context, values)
+
+    def data(self, run: Run) -> Data:
+        """Raises NotAnswered, and whatever a resolver raises; the run's outcomes say what was done by then."""
+        return cast("Data", self.select(None, run))
+
+
+Operations: TypeAlias = Mapping[str | None, Operation]
+"""By their names; the only operation of a document needs none."""
+
+
+def compiled(schema: GraphQLSchema, document: DocumentNode) -> Operations:
+    """The operations of a document that was validated, so far as Strawberry is not to execute them."""
     operations = [each for each in document.definitions if isinstance(each, OperationDefinitionNode)]
     fragments = {each.name.value: each for each in document.definitions if isinstance(each, FragmentDefinitionNode)}
-    found: dict[str | None, Query] = {}
+    found: dict[str | None, Operation] = {}
     for operation in operations:
         with suppress(NotCompiled):
-            query = _compiled(schema, fragments, operation)
+            made = _compiled(schema, fragments, operation)
             if operation.name is not None:
-                found[operation.name.value] = query
+                found[operation.name.value] = made
             if len(operations) == 1:
-                found[None] = query
+                found[None] = made
     return found
 
 
-def _compiled(schema: GraphQLSchema, fragments: Fragments, operation: OperationDefinitionNode) -> Query:
-    if operation.operation != OperationType.QUERY or operation.directives:
+def _compiled(schema: GraphQLSchema, fragments: Fragments, operation: OperationDefinitionNode) -> Operation:
+    kind = OperationType(operation.operation.value)
+    root = {OperationType.QUERY: schema.query_type, OperationType.MUTATION: schema.mutation_type}.get(kind)
+    if root is None or operation.directives:
         raise NotCompiled
-    assert schema.query_type is not None
-    select = Compiler(schema, fragments).selection(schema.query_type, [operation.selection_set])
+    compiler = Compiler(schema, fragments, schema.mutation_type)
     variables = [_variable(schema, each) for each in operation.variable_definitions or ()]
-
-    def answer(sent: Variables, context: Context) -> Data:
-        values = {name: value for name, get in variables if (value := get(sent)) is not Undefined}
-        return cast("Data", select(None, Run(context, values)))
-
-    return answer
+    return Operation(kind, variables, compiler.selection(root, [operation.selection_set]))
 
 
 def _variable(schema: GraphQLSchema, node: VariableDefinitionNode) -> tuple[str, Supply]:

@@ -29,7 +29,7 @@ from graphql import (
 )
 
 from backend.api.graphql.compiled import NotAnswered, NotCompiled
-from backend.api.graphql.compiled.fields import Run, attribute_of, reader
+from backend.api.graphql.compiled.fields import Run, attribute_of, once, reader
 from backend.api.graphql.compiled.inputs import DEFINITION
 from backend.api.graphql.sources import SOURCES
 
@@ -49,17 +49,18 @@ class Compiler:
 
     schema: GraphQLSchema
     fragments: Fragments
+    mutation: GraphQLObjectType | None
     made: dict[tuple[str, tuple[int, ...]], Complete] = field(default_factory=dict)
 
     def selection(self, kind: GraphQLObjectType, sets: Sequence[SelectionSetNode]) -> Complete:
         """Of an object of a type. Raises NotCompiled."""
         place = kind.name, tuple(map(id, sets))
         if place not in self.made:
-            fields = [(key, self._field(kind, nodes)) for key, nodes in self._collected(kind, sets).items()]
+            fields = [(key, self._field(kind, key, nodes)) for key, nodes in self._collected(kind, sets).items()]
             self.made[place] = lambda source, run: {key: shown(source, run) for key, shown in fields}
         return self.made[place]
 
-    def _field(self, kind: GraphQLObjectType, nodes: list[FieldNode]) -> Complete:
+    def _field(self, kind: GraphQLObjectType, key: str, nodes: list[FieldNode]) -> Complete:
         """Of the object that the field is of."""
         name = nodes[0].name.value
         if name == TYPENAME:
@@ -72,6 +73,8 @@ class Compiler:
             return _attribute(attribute, shown, is_nullable=shown is column.type)
         sets = [node.selection_set for node in nodes if node.selection_set]
         read, complete = reader(column, nodes[0]), self._complete(column.type, sets)
+        if kind is self.mutation:
+            read = once(read, key)
         return lambda source, run: complete(read(source, run), run)
 
     def _complete(self, kind: GraphQLOutputType, sets: Sequence[SelectionSetNode]) -> Complete:

@@ -18,7 +18,9 @@ from backend.pricing.usage import TokenUsage
 
 
 def key() -> Declaration:
-    return about("Names this request: up to 255 characters, kept for at least 24 hours.")
+    return about(
+        "Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time."
+    )
 
 
 @strawberry.input(description="Credits for an account.")
@@ -28,6 +30,11 @@ class CreditsGrantInput:
     credits: int = about("How many.")
     expires_at: datetime | None = about("From when on they can't be spent; left out: never.", default=None)
     reason: str | None = about("Why.", default=None)
+    external_reference: str | None = about(
+        "Your name for the grant, such as an invoice's number, up to 255 characters: no second grant of your "
+        "integration has it, whatever its idempotency key.",
+        default=None,
+    )
     idempotency_key: str = key()
 
 

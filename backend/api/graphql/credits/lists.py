@@ -23,7 +23,6 @@ from backend.api.graphql.ordering import OrderDirection, directed
 from backend.credits import holds, ledger, records
 from backend.credits.models import CreditLot, CreditUsageLog, Hold, LedgerEntry
 from backend.credits.models.lots import SPENDING_ORDER
-from backend.shared import clock
 
 BY_TIME = Order(by=("created_at", "id"), values=TypeAdapter(tuple[AwareDatetime, UUID]))
 NEWEST_FIRST = directed(BY_TIME, OrderDirection.DESC)
@@ -87,7 +86,7 @@ class UsageRecordOrder:
 
 
 def lots(*, account_id: UUID) -> Listing[CreditLot]:
-    rows = ledger.lots(account_id=account_id, now=clock.now())
+    rows = ledger.lots(account_id=account_id)
     place = ExpressionWrapper(SPENDING_ORDER, output_field=ArrayField(AnyNumeric()))
     return TableListing(rows.annotate(place=place), AS_SPENT)
 

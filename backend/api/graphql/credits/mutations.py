@@ -1,6 +1,6 @@
 """Movements of credits: one domain call each, under the caller's idempotency key."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Annotated, TypedDict
 
 import strawberry
@@ -16,15 +16,13 @@ from backend.credits import charges, holds, ledger
 from backend.credits.holds import HoldAnswer
 from backend.credits.ledger import Movement, Refund
 from backend.credits.statements import IdempotencyKey
-from backend.shared import clock
 
 
 class Spender(TypedDict):
-    """Who moves credits, under which key, when."""
+    """Who moves credits, under which key."""
 
     access: AccountAccess
     key: IdempotencyKey
-    now: datetime
 
 
 class Given(Spender):
@@ -39,8 +37,13 @@ class Given(Spender):
 class CreditMutations:
     @guarded(Right.CREDITS_GRANT, description="Give an account credits.", result=types.CREDITS)
     def credits_grant(self, info: Info, input: Annotated[inputs.CreditsGrantInput, ABOUT]) -> Movement:
-        account_id, expires_at = key(input.account, Kind.ACCOUNT), input.expires_at
-        return ledger.grant(account_id=account_id, category=input.category, expires_at=expires_at, **given(info, input))
+        return ledger.grant(
+            account_id=key(input.account, Kind.ACCOUNT),
+            category=input.category,
+            expires_at=input.expires_at,
+            external_reference=input.external_reference,
+            **given(info, input),
+        )
 
     @guarded(
         Right.CREDITS_GRANT, description="Set the plan's credits of an account for a new period.", result=types.CREDITS
@@ -120,7 +123,6 @@ def spender(info: Info, idempotency_key: str) -> Spender:
     return {
         "access": caller.access,
         "key": IdempotencyKey(owner=caller.owner, key=idempotency_key),
-        "now": clock.now(),
     }
 
 

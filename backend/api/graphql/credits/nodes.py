@@ -64,6 +64,7 @@ class CreditLot(Node):
     remaining: int = about("How many are left, held ones included.")
     expires_at: datetime | None = about("From when on they can't be spent; null: never.")
     created_at: datetime = about("When they were granted.")
+    external_reference: str | None = about("The integration's name for the grant; null where it has none.")
 
 
 CreditLotConnection = connection_type(CreditLot, "A page of lots, in the order of spending.")

@@ -68,6 +68,8 @@ CREDITS = result(
     errors=(
         *MOVEMENT_ERRORS,
         credit_errors.CreditsOutOfRange,
+        credit_errors.GrantExists,
+        credit_errors.InvalidExternalReference,
         credit_errors.ExpiryNotAhead,
         credit_errors.ReasonMissing,
         credit_errors.InsufficientCredits,

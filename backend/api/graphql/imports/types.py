@@ -14,6 +14,7 @@ from backend.api.graphql.connections import connection, connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import about, absent_is_null, argument
 from backend.api.graphql.imports.enums import ImportFormat, ImportReviewState, ImportRowReason, ImportRowStatus
+from backend.api.graphql.input_bounds import searched
 from backend.api.graphql.listings import Listing, Number, Order, TableListing
 from backend.api.graphql.node import Node, identity
 from backend.api.graphql.results import result
@@ -135,7 +136,9 @@ class ImportReview(Node):
         filter: Annotated[ImportRowFilter | None, argument("Which rows.")] = None,
     ) -> Listing[Row]:
         only = filter or ImportRowFilter()
-        found = reviews.rows(review=root, status=only.status, search=only.search or "", ours_only=only.is_in_catalog)
+        found = reviews.rows(
+            review=root, status=only.status, search=searched(only.search) or "", ours_only=only.is_in_catalog
+        )
         return TableListing(found, BY_PLACE)
 
 

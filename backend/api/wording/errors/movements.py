@@ -1,6 +1,6 @@
 """Errors of movements of credits, and of simulations over what was used."""
 
-from backend.api.wording.errors.row import EntityKind, Place, invalid, not_found, row
+from backend.api.wording.errors.row import EntityKind, Place, already_exists, invalid, not_found, row
 from backend.credits import credit_errors, simulation
 
 
@@ -36,6 +36,17 @@ ROWS = (
         input="credits",
     ),
     invalid(credit_errors.ExpiryNotAhead, "Give an expiry that is still to come, or none.", input="expires_at"),
+    already_exists(
+        credit_errors.GrantExists,
+        lambda _: EntityKind.CREDIT_LOT,
+        "These credits were granted before: the integration has a grant of this external reference.",
+        input="external_reference",
+    ),
+    invalid(
+        credit_errors.InvalidExternalReference,
+        lambda error: f"Give an external reference of 1 to {error.maximum} printable characters, or none.",
+        input="external_reference",
+    ),
     invalid(credit_errors.ReasonMissing, "Say why, in characters that can be stored.", input="reason"),
     not_found(credit_errors.HoldNotFound, EntityKind.HOLD, "You have no hold of this id.", input=("hold", "id")),
     row(

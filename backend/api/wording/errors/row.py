@@ -22,6 +22,7 @@ class EntityKind(StrEnum):
     ACCOUNT_OVERRIDE = "account_override"
     AI_MODEL = "ai_model"
     API_TOKEN = "api_token"  # noqa: S105 - a kind of thing
+    CREDIT_LOT = "credit_lot"
     HOLD = "hold"
     IMPORT_REVIEW = "import_review"
     IMPORT_ROW = "import_row"
@@ -41,6 +42,7 @@ ENTITIES = {
     EntityKind.ACCOUNT_OVERRIDE: "What an account has otherwise than the settings say.",
     EntityKind.AI_MODEL: "A text or image model.",
     EntityKind.API_TOKEN: "A token of an integration.",
+    EntityKind.CREDIT_LOT: "Credits of one grant.",
     EntityKind.HOLD: "Credits that are set aside.",
     EntityKind.IMPORT_REVIEW: "An imported price list.",
     EntityKind.IMPORT_ROW: "A row of an imported price list.",

@@ -5,16 +5,18 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
 from backend.credits import functions
+from backend.shared import time_limits
 
 
 class Command(migrate.Command):
     """Whatever migrates a database, a deployment or a test, gets the functions of its code."""
 
     def handle(self, *args: object, **options: object) -> None:
-        super().handle(*args, **options)
-        if options["plan"] or unapplied_migrations():
-            return
-        changes = functions.install()
+        with time_limits.lifted():
+            super().handle(*args, **options)
+            if options["plan"] or unapplied_migrations():
+                return
+            changes = functions.install()
         if options["verbosity"]:
             self.stdout.write(f"Functions of credits: {len(changes.created)} created, {len(changes.dropped)} dropped.")
 

@@ -37,8 +37,8 @@ export class RatecardClient {
   }
 
   private async post<Data>(body: string): Promise<Data> {
-    const { status, text } = await this.exchange(body);
-    if (status >= 500) throw new Passing(`HTTP ${status}`);
+    const { status, isBusy, text } = await this.exchange(body);
+    if (status >= 500 || isBusy) throw new Passing(`HTTP ${status}`);
     const { data, errors } = JSON.parse(text) as Answer<Data>;
     if (errors?.some(({ extensions }) => extensions.code === "DATABASE_UNAVAILABLE")) {
       throw new Passing("DATABASE_UNAVAILABLE");
@@ -47,7 +47,9 @@ export class RatecardClient {
     return data;
   }
 
-  private async exchange(body: string): Promise<{ status: number; text: string }> {
+  private async exchange(
+    body: string,
+  ): Promise<{ status: number; isBusy: boolean; text: string }> {
     try {
       const response = await fetch(this.url, {
         method: "POST",
@@ -55,7 +57,8 @@ export class RatecardClient {
         body,
         signal: AbortSignal.timeout(TIMEOUT_MS),
       });
-      return { status: response.status, text: await response.text() };
+      const isBusy = response.headers.has("Retry-After");
+      return { status: response.status, isBusy, text: await response.text() };
     } catch (error) {
       throw new Passing("Ratecard did not answer.", { cause: error });
     }

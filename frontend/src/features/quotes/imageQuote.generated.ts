@@ -46,6 +46,8 @@ export type UserErrorCode =
   | 'AUTHOR_MAY_NOT'
   /** The balance would be larger than an account can have; nothing was moved. */
   | 'BALANCE_TOO_LARGE'
+  /** Others hold what the request needs, or wait for it. Nothing was changed: try again in a moment. */
+  | 'BUSY'
   /** The scheduled change was made or cancelled before. */
   | 'CATALOG_SCHEDULE_ENDED'
   /** No scheduled change has that id. */
@@ -80,6 +82,8 @@ export type UserErrorCode =
   | 'INVALID_ACCOUNT'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
+  /** An external reference is empty, too long or not printable. */
+  | 'INVALID_EXTERNAL_REFERENCE'
   /** An idempotency key is missing, too long or can't be stored. */
   | 'INVALID_IDEMPOTENCY_KEY'
   /** The name of an integration or a token is missing, too long or not printable. */
@@ -167,6 +171,7 @@ export type ImageQuoteQueryVariables = Exact<{
 
 
 export type ImageQuoteQuery = { quote:
+    | { __typename: 'Busy', message: string, code: Types.UserErrorCode }
     | { __typename: 'ConfigurationError', message: string, code: Types.UserErrorCode }
     | { __typename: 'CountOutOfRange', message: string, code: Types.UserErrorCode }
     | { __typename: 'InvalidInput', message: string, code: Types.UserErrorCode }

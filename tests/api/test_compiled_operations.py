@@ -1,19 +1,27 @@
-"""A query is compiled when it comes again: whoever asks whatever, it is answered as Strawberry did at first."""
+"""An operation is compiled when it comes again: whoever asks whatever, it is answered as Strawberry did at first."""
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import count
 from typing import Any
+from urllib.parse import urlencode
+from uuid import uuid4
 
 import pytest
 import strawberry
 import time_machine
+from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from backend.accounts import tokens
+from backend.accounts.scopes import Right
 from backend.api.graphql.schema import schema
+from backend.shared import clock
 from tests.support import everything, soak
 from tests.support.api import Api
+from tests.support.charging import account, balance_of, quote_token
 from tests.support.ids import id_of
 from tests.support.random_queries import Writer
 
@@ -203,3 +211,106 @@ def test_who_may_not_is_refused_once_and_with_the_path(anonymous: Api, ada: Api)
     assert refused[0] == refused[1]
     assert [error["path"] for error in refused[0]["errors"]] == [["aiModels", "nodes", 0, "admin"]]
     assert [model["admin"] for model in refused[0]["data"]["aiModels"]["nodes"]] == [None, None]
+
+
+HOLD = """
+mutation Hold($input: HoldCreateInput!) {
+  holdCreate(input: $input) {
+    __typename
+    ... on UserError { code message path }
+    ... on HoldPayload { hold { id status account { externalId MEMBERS } } credits { balance held } }
+  }
+}
+"""
+TEN = {"image": {"tier": "QUALITY", "count": 2}}
+WITH_MEMBERS = HOLD.replace("MEMBERS", "members(first: 1) { totalCount }")
+TWICE = """
+mutation Two($first: HoldCreateInput!, $second: HoldReleaseInput!) {
+  holdCreate(input: $first) { __typename ... on HoldPayload { credits { held } } }
+  release: holdRelease(input: $second) { __typename ... on UserError { code } }
+}
+"""
+
+
+@pytest.fixture
+def spender(shop: Api) -> Api:
+    """Who may quote and spend, but not see an account's members."""
+    scopes = [Right.QUOTES_READ, Right.CREDITS_SPEND, Right.ACCOUNTS_READ]
+    return Api(Client(), token=tokens.create(integration_name="shop", name="x", scopes=scopes, now=clock.now()).token)
+
+
+def hold_input(caller: Api, customer: str, key: str) -> dict[str, Any]:
+    return {"quoteToken": quote_token(caller, account=customer, **TEN), "account": customer, "idempotencyKey": key}
+
+
+def held(caller: Api, customer: str) -> int:
+    return balance_of(caller, customer)["held"]
+
+
+def test_a_mutation_that_comes_again_is_made_without_strawberry(shop: Api, by_strawberry: list[str]) -> None:
+    customer, document = account(shop, credits=100), HOLD.replace("MEMBERS", "")
+    inputs = [hold_input(shop, customer, key) for key in ("one", "two")]
+    answers = [shop.data(document, input=sent)["holdCreate"] for sent in (inputs[0], inputs[0], inputs[1], inputs[0])]
+    assert answers[0] == answers[1] == answers[3]  # one key, one hold
+    assert [answer["credits"] for answer in answers[1:3]] == [
+        {"balance": 100, "held": 10},
+        {"balance": 100, "held": 20},
+    ]
+    assert by_strawberry.count(document) == 1
+    refused = shop.data(document, input={**inputs[1], "idempotencyKey": "one"})["holdCreate"]
+    assert (refused["__typename"], refused["code"]) == ("IdempotencyConflict", "IDEMPOTENCY_CONFLICT")
+    assert (held(shop, customer), by_strawberry.count(document)) == (20, 1)
+
+
+def test_a_mutation_whose_answer_has_an_error_is_made_once(shop: Api, spender: Api, by_strawberry: list[str]) -> None:
+    customer = account(shop, credits=100)
+    answers = [spender.post(WITH_MEMBERS, input=hold_input(shop, customer, key)) for key in ("one", "two", "three")]
+    assert held(shop, customer) == 30
+    assert by_strawberry.count(WITH_MEMBERS) == 1
+    for answer in answers:
+        (error,) = answer["errors"]
+        assert error["extensions"]["code"] == "FORBIDDEN"
+        assert error["path"] == ["holdCreate", "hold", "account", "members"]
+    made = [answer["data"]["holdCreate"] for answer in answers]
+    assert [each["hold"]["account"] for each in made] == [{"externalId": "customer-1", "members": None}] * 3
+    assert [each["credits"]["held"] for each in made] == [10, 20, 30]
+
+
+def test_a_mutation_that_is_refused_is_not_made(
+    shop: Api, rival: Api, anonymous: Api, by_strawberry: list[str]
+) -> None:
+    customer, document = account(shop, credits=100), HOLD.replace("MEMBERS", "")
+    first = shop.post(document, input=hold_input(shop, customer, "one"))
+    assert "errors" not in first
+    sent = hold_input(shop, customer, "two")
+    refused = [anonymous.post(document, input=sent) for _ in range(2)]
+    assert refused[0] == refused[1]
+    assert [error["path"] for error in refused[0]["errors"]] == [["holdCreate"]]
+    assert rival.data(document, input=sent)["holdCreate"]["code"] == "QUOTE_NOT_FOUND"
+    assert (
+        shop.post(document, input={**sent, "idempotencyKey": 1.5})["errors"][0]["extensions"]["code"]
+        == "BAD_USER_INPUT"
+    )
+    assert held(shop, customer) == 10
+
+
+def test_several_mutations_are_made_in_turn_each_once(shop: Api, by_strawberry: list[str]) -> None:
+    customer = account(shop, credits=100)
+    nothing = {"hold": id_of("Hold", uuid4()), "idempotencyKey": "none"}
+    for number in range(1, 4):
+        sent = hold_input(shop, customer, f"hold {number}")
+        answer = shop.data(TWICE, first=sent, second=nothing)
+        assert answer == {
+            "holdCreate": {"__typename": "HoldPayload", "credits": {"held": 10 * number}},
+            "release": {"__typename": "NotFound", "code": "HOLD_NOT_FOUND"},
+        }
+    assert by_strawberry.count(TWICE) == 1
+
+
+def test_a_mutation_is_not_made_by_get(shop: Api) -> None:
+    customer = account(shop, credits=100)
+    document = HOLD.replace("MEMBERS", "")
+    shop.data(document, input=hold_input(shop, customer, "one"))
+    sent = urlencode({"query": document, "variables": json.dumps({"input": hold_input(shop, customer, "two")})})
+    assert shop.get(f"/graphql?{sent}").status_code == 405
+    assert held(shop, customer) == 10
