@@ -175,7 +175,6 @@ STAFF_SECOND_FACTOR = ENVIRONMENT.staff_second_factor
 ENCRYPTED_JSON = {"mfa.Authenticator.data": ("secret", "seed")}
 """What a rotation of keys finds beside encrypted columns: names of values in a column of JSON."""
 SOCIALACCOUNT_ADAPTER = "backend.api.sign_in.adapters.SocialAdapter"
-SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_REQUESTS_TIMEOUT = 3
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = SOCIALACCOUNT_EMAIL_AUTHENTICATION_AUTO_CONNECT = ENVIRONMENT.oidc_trusts_email
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": ENVIRONMENT.identity_providers}}

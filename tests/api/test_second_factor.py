@@ -81,7 +81,7 @@ def test_recovery_codes_alone_are_no_factor(required: None, ada: Api) -> None:
 
 
 def test_members_and_tokens_need_none(required: None, mara: User, shop: Api) -> None:
-    assert signed_in(mara).codes(READ) == ["FORBIDDEN"]
+    assert signed_in(mara).codes(READ) == ["UNAUTHENTICATED"]
     assert shop.data("{ currentRevisionNumber }") == {"currentRevisionNumber": 1}
 
 
@@ -90,9 +90,9 @@ def test_a_password_alone_does_not_sign_in_who_has_a_factor(ada: Api) -> None:
     caller = Api(Client())
     answer = post(caller.client, "/login/", login="ada", password=PASSWORD)
     assert answer.headers["Location"] == "/account/2fa/authenticate/"
-    assert caller.codes(READ) == ["FORBIDDEN"]
+    assert caller.codes(READ) == ["UNAUTHENTICATED"]
     assert post(caller.client, "/account/2fa/authenticate/", code="000000").status_code == 200
-    assert caller.codes(READ) == ["FORBIDDEN"]
+    assert caller.codes(READ) == ["UNAUTHENTICATED"]
     entry = AuditEntry.objects.latest("id")
     assert (entry.action, entry.person_name, entry.detail) == ("sign_in_failed", "ada", "second factor")
 
@@ -104,7 +104,7 @@ def test_a_code_opens_once(ada: Api) -> None:
         for caller in callers:
             post(caller.client, "/login/", login="ada", password=PASSWORD)
             post(caller.client, "/account/2fa/authenticate/", code=code(seed))
-        assert [caller.codes(READ) for caller in callers] == [[], ["FORBIDDEN"]]
+        assert [caller.codes(READ) for caller in callers] == [[], ["UNAUTHENTICATED"]]
 
 
 def test_codes_can_not_be_tried_for_ever(ada: Api) -> None:

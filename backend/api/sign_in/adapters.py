@@ -66,7 +66,11 @@ class SocialAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
     """An identity provider says who somebody is; whether they are one of our people is ours to say."""
 
     def is_open_for_signup(self, request: HttpRequest, sociallogin: object) -> bool:
+        audit.record(action=AuditAction.SIGN_IN_FAILED, detail="single sign-on of nobody here")
         return False
+
+    def on_authentication_error(self, request: HttpRequest, *arguments: object, **options: Any) -> None:
+        audit.record(action=AuditAction.SIGN_IN_FAILED, detail="single sign-on")
 
 
 class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
