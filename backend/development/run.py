@@ -98,8 +98,9 @@ def _count_limits_in(redis_url: str) -> None:
 
 def _set_up(variables: environment.Environment) -> str:
     """Make what the demo needs and is missing; the banner that says how to use it."""
-    print("Preparing the database ...", flush=True)
+    print("Migrating the database ...", flush=True)
     call_command("migrate", verbosity=0, interactive=False)
+    print("Adding the seed and the demo data ...", flush=True)
     seed.publish_seed(now=clock.now())
     details = demo.sign_in_details(now=clock.now())
     demo.open_account()
