@@ -88,7 +88,7 @@ def example(request: pytest.FixtureRequest) -> Iterator[Example]:
     shutil.copy(PROJECT / "schema.graphql", folder)
     if request.param == "python":
         example = Example(
-            folder, TOKEN, PYTHON_SET_UP, PYTHON_RUN, "charging.graphql", "charging.py", "provider.py", DOWN_PYTHON
+            folder, PYTHON_SET_UP, PYTHON_RUN, "charging.graphql", "charging.py", "provider.py", DOWN_PYTHON
         )
     else:
         (folder / "node_modules").symlink_to(PROJECT / "frontend" / "node_modules")
