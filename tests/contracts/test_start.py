@@ -8,7 +8,9 @@ import pytest
 
 from tests.support.environment import without_settings
 
-NEVER = {"django.contrib.gis", "strawberry_django", "unittest", "pytest"}
+SIGN_IN = {"allauth.account.views", "allauth.account.forms", "requests", "fido2", "qrcode", "oauthlib", "jwt"}
+"""Of signing in, which come with the first page that somebody asks for."""
+NEVER = {"django.contrib.gis", "strawberry_django", "unittest", "pytest", *SIGN_IN}
 SERVER = {"celery", "kombu", "rich", "typer", "click", "httpx", "httpcore", "yaml", "honcho", "psutil"}
 """Beside what no process needs."""
 COMMANDS = {"celery", "kombu", "rich", "httpx", "httpcore", "yaml", "graphql", "strawberry", "uvicorn", "honcho"}

@@ -8,6 +8,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from backend.api.cli import terminal
+from backend.shared.busy import translated
 
 if TYPE_CHECKING:
     Command = TyperCommand | TyperGroup
@@ -73,7 +74,8 @@ class Commands(TyperGroup):
 
     def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]  # typer hides the class that it extends
         try:
-            return super().invoke(ctx)
+            with translated():
+                return super().invoke(ctx)
         except Exception as error:
             if type(error).__module__.startswith("backend."):  # not typer's, for which nothing was imported
                 terminal.fail_if_known(error)
