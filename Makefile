@@ -16,14 +16,17 @@ install: .venv/installed frontend/node_modules/installed ## Make both environmen
 
 .venv/installed: pyproject.toml uv.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=python3.12 ..."; exit 1; }
+	@echo "Making the Python environment (.venv) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	@test -x $(BIN)/uv || $(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@echo "Installing the Python packages of uv.lock ..."
 	@$(BIN)/uv sync --quiet --frozen --compile-bytecode
 	@$(BIN)/python -m compileall -q backend
 	@touch $@
 
 frontend/node_modules/installed: frontend/package.json frontend/package-lock.json
 	@node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' || { echo "Node 20.19 or newer is needed."; exit 1; }
+	@echo "Installing the npm packages of package-lock.json (a minute) ..."
 	@$(NPM) ci
 	@touch $@
 

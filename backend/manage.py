@@ -8,6 +8,13 @@ from collections.abc import Callable
 from types import FrameType
 from typing import NoReturn
 
+PROCESSES = {
+    "run": ("backend.development.run:run", "Set everything up and serve the demo on http://HOST:PORT until Ctrl-C."),
+    "worker": ("backend.config.worker:worker", "Run what is due: scheduled changes, webhooks, tidying."),
+    "beat": ("backend.config.worker:beat", "Say when it is time for what a worker runs."),
+}
+"""The commands of the rooms that the command line may not import."""
+
 
 def main() -> None:
     """Django's commands, such as makemigrations."""
@@ -29,20 +36,22 @@ def ratecard() -> None:
 
 
 def _run_command() -> None:
-    if sys.argv[1:2] == ["secrets"] and (make := _makers().get(" ".join(sys.argv[2:]))):
+    words = sys.argv[1:]
+    if words[:1] == ["secrets"] and (make := _makers().get(" ".join(words[1:]))):
         print(make())
         return
-    _prepare(is_demo=sys.argv[1:2] == ["run"])
+    from backend.api.cli.app import COMMANDS, app, only_explains
+
+    COMMANDS.update(PROCESSES)
+    if only_explains(words):
+        _prepare_to_explain()
+        app()
+        return
+    _prepare(is_demo=words[:1] == ["run"])
     import django
     from django.db import InterfaceError, OperationalError, ProgrammingError
 
     django.setup()
-    from backend.api.cli.app import app
-    from backend.config import worker
-    from backend.development import run
-
-    for command in (run.run, worker.worker, worker.beat):
-        app.command()(command)
     try:
         app()
     except (OperationalError, InterfaceError, ProgrammingError) as failure:
@@ -91,6 +100,17 @@ def _prepare(*, is_demo: bool = False) -> None:
         _give_up("settings", str(failure), "Set them, or start a demo on this machine with `make run`.")
     except EmbeddedServerFailed as failure:
         _give_up("database", failure.finding, failure.hint)
+
+
+def _prepare_to_explain() -> None:
+    """Help imports what a command does, which reads settings; it uses none of them, so they need not be set."""
+    os.environ["DJANGO_SETTINGS_MODULE"] = "backend.config.settings"
+    from backend.config import environment
+
+    environment.use_placeholders()
+    import django
+
+    django.setup()
 
 
 if __name__ == "__main__":

@@ -73,6 +73,16 @@ def csrf_failure(request: HttpRequest, caller: Caller) -> str | None:
     return cast(str | None, check.process_view(request, csrf_failure, (), {}))  # type: ignore[arg-type]
 
 
+def csrf_message(reason: str) -> str:
+    """What to do about it: a proxy that asks by another host is no fault of the token."""
+    if reason.startswith("Origin checking failed"):
+        return (
+            "The page is of another host than this request: let your proxy pass the Host header on "
+            "(Vite: changeOrigin: false), or name the page's origin in TRUSTED_ORIGINS."
+        )
+    return "Send the CSRF token with a session, or use a bearer token."
+
+
 class _CsrfCheck(CsrfViewMiddleware):
     def _reject(self, request: HttpRequest, reason: str) -> str:
         return reason

@@ -25,6 +25,12 @@ PARENT = "RATECARD_PARENT"
 
 
 MOST = 1_000_000_000
+PLACEHOLDERS = {
+    "SECRET_KEY": "a placeholder, which signs nothing: nobody must rely on it",
+    "ENCRYPTION_KEYS": "YSBwbGFjZWhvbGRlciwgZW5jcnlwdHMgbm90aGluZyE=",
+    "DATABASE_URL": "postgresql:///not-opened",
+    "DATABASE_POOL": "false",
+}
 
 
 class InvalidEnvironment(Exception):
@@ -198,6 +204,15 @@ class Environment(BaseSettings):
 
 def _name(error: ErrorDetails) -> str:
     return f"{str(error['loc'][0]).upper()}: " if error["loc"] else ""
+
+
+def use_placeholders() -> None:
+    """Settings for a process that only explains itself, whatever is set: it opens, signs and encrypts nothing."""
+    for name in list(os.environ):
+        if name.lower() in Environment.model_fields:
+            del os.environ[name]
+    Environment.model_config["env_file"] = None
+    os.environ.update(PLACEHOLDERS)
 
 
 def read() -> Environment:

@@ -11,6 +11,8 @@ from backend.api.pages.views import settings_page
 from backend.api.rest.metrics import metrics
 from backend.api.sign_in.views import sign_in, sign_out
 
+admin.autodiscover()  # here, because only a process that serves pages needs them
+
 urlpatterns = [
     path("", settings_page, name="settings-page"),
     path("admin/", admin.site.urls),

@@ -3,16 +3,26 @@
 import os
 import secrets
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from dotenv import dotenv_values, set_key
 
 from backend.config.environment import DEMO_FILE
 from backend.development import postgres, valkey
 
+if TYPE_CHECKING:
+    from backend.accounts.models import Account
+
 ADMIN = "admin"
 INTEGRATION = "demo"
 ACCOUNT = "customer-1"
+MEMBER = "mara"
+OF_EXAMPLES = "customer-2"
+PRICES = b'{"gpt-5.1": {"mode": "chat", "litellm_provider": "openai", "input_cost_per_token": 1.3e-06, \
+"output_cost_per_token": 1e-05}, "gpt-5.2": {"mode": "chat", "litellm_provider": "openai", \
+"input_cost_per_token": 2e-06, "output_cost_per_token": 1.2e-05, "max_input_tokens": 400000, \
+"max_output_tokens": 8192}}'
 CREDITS = 500
 
 
@@ -52,28 +62,87 @@ def write_environment() -> None:
 
 def open_account() -> None:
     """An account of the demo's integration with credits, once."""
+    _open(ACCOUNT, "Customer 1")
+
+
+def _open(external_id: str, name: str) -> "Account | None":
+    """None where it was there."""
     from backend.accounts import accounts
     from backend.accounts.accounts import AccountAccess, AccountExists
-    from backend.accounts.models import Account
     from backend.credits import ledger
     from backend.credits.models.lots import LotCategory
     from backend.credits.statements import IdempotencyKey
 
     everything = AccountAccess(everything=True)
     try:
-        accounts.create(access=everything, external_id=ACCOUNT, name="Customer 1", integration_name=INTEGRATION)
+        account = accounts.create(access=everything, external_id=external_id, name=name, integration_name=INTEGRATION)
     except AccountExists:
-        return
+        return None
     ledger.grant(
-        account_id=Account.objects.get(integration__name=INTEGRATION, external_id=ACCOUNT).id,
+        account_id=account.id,
         category=LotCategory.BONUS,
         credits=CREDITS,
         expires_at=None,
         author="ratecard run",
         reason="The demo's credits",
         access=everything,
-        key=IdempotencyKey(owner="demo", key=ACCOUNT),
+        key=IdempotencyKey(owner="demo", key=external_id),
     )
+    return account
+
+
+def add_examples(*, now: datetime) -> None:
+    """What the examples of GraphiQL name: a member, a charge, a hold, a scheduled change, an import, a token. Once."""
+    from backend.accounts import accounts, tokens
+    from backend.accounts.accounts import AccountAccess
+    from backend.accounts.audit import Actor
+    from backend.accounts.models import User
+    from backend.accounts.scopes import READING, SCOPES
+    from backend.catalog import schedules
+    from backend.catalog.enums import OperationType, QualityTier
+    from backend.catalog.models.revisions import Channel
+    from backend.catalog.registry import ModelRegistry
+    from backend.catalog.steps import StepName, step
+    from backend.credits import charges, holds, quotes, usage
+    from backend.credits.statements import IdempotencyKey
+    from backend.imports import reviews
+    from backend.imports.models import ImportFormat
+
+    everything = AccountAccess(everything=True)
+    if (account := _open(OF_EXAMPLES, "Customer 2")) is None:
+        return
+    password = dotenv_values(DEMO_FILE).get("DEMO_ADMIN_PASSWORD")
+    if not User.objects.filter(username=MEMBER).exists():
+        User.objects.create_user(MEMBER, password=password)
+    accounts.add_member(access=everything, account_id=str(account.id), username=MEMBER)
+    charges.create(
+        account_id=account.id,
+        calls=[usage.Call(images=4)],
+        work=charges.Work(operation_type=OperationType.IMAGE_GENERATION, tier=QualityTier.QUALITY),
+        access=everything,
+        key=IdempotencyKey(owner="demo", key="charge"),
+    )
+    request = quotes.ImageRequest(tier=QualityTier.QUALITY, count=4)
+    offer = quotes.sign(quotes.issue(registry=ModelRegistry.current(), request=request, now=now))
+    holds.create(
+        quote_token=offer.token,
+        account_id=account.id,
+        lifetime=holds.LONGEST,
+        access=everything,
+        key=IdempotencyKey(owner="demo", key="hold"),
+    )
+    schedules.create(
+        changes=[step(StepName.SETTINGS_UPDATE, image_style="watercolour")],
+        due_at=now + timedelta(days=365),
+        reason="The demo's example",
+        author="ratecard run",
+        user=None,
+        channel=Channel.COMMAND_LINE,
+        now=now,
+    )
+    reviews.create(content=PRICES, format=ImportFormat.LITELLM, file_name="prices.json", author="ratecard run", now=now)
+    maker = tokens.Maker(rights=SCOPES, actor=Actor(name="ratecard run"))
+    tokens.create(integration_name=INTEGRATION, name="to revoke", scopes=READING, now=now, maker=maker)
 
 
 def sign_in_details(*, now: datetime) -> Demo:

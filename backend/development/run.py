@@ -36,6 +36,7 @@ Ratecard is ready. Stop it with Ctrl-C.
   REST        {base}/api/v1/system/ai-config/
               {base}/api/v1/system/ai-models/
   Admin       {base}/admin/    sign in as {admin} with {password}
+  Member      {base}/login/    as {member}, with the password that the admin had first
   Token       {token}
 
 Paste these into another terminal. The models on sale:
@@ -98,15 +99,18 @@ def _count_limits_in(redis_url: str) -> None:
 
 def _set_up(variables: environment.Environment) -> str:
     """Make what the demo needs and is missing; the banner that says how to use it."""
-    print("Preparing the database ...", flush=True)
+    print("Migrating the database ...", flush=True)
     call_command("migrate", verbosity=0, interactive=False)
+    print("Adding the seed and the demo data ...", flush=True)
     seed.publish_seed(now=clock.now())
     details = demo.sign_in_details(now=clock.now())
     demo.open_account()
+    demo.add_examples(now=clock.now())
     host = "127.0.0.1" if variables.host in ANY_ADDRESS else variables.host
     return BANNER.format(
         base=f"http://{host}:{variables.port}",
         admin=demo.ADMIN,
+        member=demo.MEMBER,
         password=details.password or "the password that you chose",
         token=details.token,
     )

@@ -50,7 +50,16 @@ def test_models_list_as_csv_runs_no_name() -> None:
 
 def test_a_price_is_published_as_a_revision(shop: Api) -> None:
     done = ratecard("models", "price", "dall-e-3", "--credits-per-image", "7", "--reason", "price rise")
-    assert done.stdout == "dall-e-3: credits_per_image 5 -> 7\nThis is revision 2.\n"
+    lines = [" ".join(line.split()) for line in done.stdout.splitlines()]
+    assert lines[:5] == [
+        "change before after",
+        "Model dall-e-3: credits per image 5 7",
+        "what it does before after",
+        "Tier Quality dall-e-3, 5 credits dall-e-3, 7 credits",
+        "Price of dall-e-3 5 credits per image 7 credits per image",
+    ]
+    assert "Margin of dall-e-3 1024x1024 hd -60 % -14 %" in lines
+    assert lines[-1] == "This is revision 2."
     revision = CatalogRevision.objects.get(number=2)
     assert (revision.reason, revision.channel) == ("price rise", "command_line")
     quote = "{ quote(input: {image: {tier: QUALITY, count: 4}}) { ... on Quote { maxCredits } } }"
@@ -85,6 +94,28 @@ def test_a_price_below_the_minimum_margin_needs_to_be_accepted() -> None:
     assert refused.exit_code == 1
     assert "below the minimum: dall-e-3" in refused.stderr
     assert ratecard(*words, "--accept-low-margin").stdout.endswith("This is revision 3.\n")
+
+
+FREE = ["models", "price", "dall-e-3", "--credits-per-image", "0", "--reason", "x"]
+
+
+@pytest.mark.parametrize(("typed", "revisions"), [(b"y\n", 2), (b"n\n", 1), (b"", 1)])
+def test_a_price_of_nothing_is_asked_about(typed: bytes, revisions: int) -> None:
+    done = ratecard(*FREE, typed=typed)
+    assert "dall-e-3 would be free, and its provider is paid all the same. Publish it? [y/N]" in done.stdout
+    assert "Margin of dall-e-3 1024x1024 hd" in done.stdout.split("would be free")[0]
+    assert (done.exit_code, CatalogRevision.objects.count()) == (2 - revisions, revisions)
+
+
+def test_a_script_says_that_a_price_is_nothing() -> None:
+    done = ratecard(*FREE, "--free")
+    assert "[y/N]" not in done.stdout
+    assert done.stdout.endswith("This is revision 2.\n")
+
+
+def test_a_price_that_is_the_same_is_no_revision() -> None:
+    done = ratecard("models", "price", "dall-e-3", "--credits-per-image", "5", "--reason", "x")
+    assert (done.stdout, CatalogRevision.objects.count()) == ("Nothing to change.\n", 1)
 
 
 def test_a_token_is_made_listed_and_revoked(anonymous: Api) -> None:
@@ -179,6 +210,24 @@ def test_an_account_is_granted_listed_and_shown(shop: Api) -> None:
         "bonus",
         "purchase",
     ]
+
+
+def test_an_account_is_created(shop: Api) -> None:
+    words = ["account", "create", "customer-7", "--integration", "shop", "--name", "Customer 7"]
+    created = ratecard(*words)
+    id = shop.data('{ account(externalId: "customer-7") { id name } }')["account"]["id"]
+    assert created.stdout == f"Created customer-7 of shop, id {id}.\n"
+    assert "Granted 5: 5 available" in ratecard("account", "grant", "customer-7", "5", "--reason", "x").stdout
+    again = ratecard(*words)
+    assert (again.exit_code, again.stderr) == (1, "The integration has an account of this external id already.\n")
+
+
+def test_an_account_of_an_unknown_integration_is_refused() -> None:
+    done = ratecard("account", "create", "customer-7", "--integration", "nobody", "--json")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "Name an integration that you can access; `ratecard token list` shows which there are.\n",
+    )
 
 
 @pytest.mark.parametrize(

@@ -95,9 +95,15 @@ def test_a_session_needs_the_csrf_token_and_a_bearer_token_does_not(ada: Api, sh
     body = {"query": CATALOG}
     refused = strict.post("/graphql", body, content_type="application/json")
     assert (refused.status_code, refused.json()["errors"][0]["extensions"]["code"]) == (403, "CSRF_FAILED")
+    assert refused.json()["errors"][0]["message"] == "Send the CSRF token with a session, or use a bearer token."
     secret = "a" * 32
     strict.cookies[django_settings.CSRF_COOKIE_NAME] = secret
     allowed = strict.post("/graphql", body, content_type="application/json", headers={"X-CSRFToken": secret})
     assert allowed.json()["data"]
+    elsewhere = {"X-CSRFToken": secret, "Origin": "http://localhost:5173"}
+    foreign = strict.post("/graphql", body, content_type="application/json", headers=elsewhere)
+    assert foreign.json()["errors"][0]["message"].startswith("The page is of another host than this request")
+    proxied = {**elsewhere, "Host": "localhost:5173"}
+    assert strict.post("/graphql", body, content_type="application/json", headers=proxied).json()["data"]
     bearer = strict.post("/graphql", body, content_type="application/json", headers=shop.headers)
     assert bearer.json()["data"]

@@ -7,12 +7,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from backend.accounts import tokens
-from backend.accounts.scopes import Right
 from backend.shared import clock
 from tests.conftest import integration
 from tests.support import runs
@@ -22,13 +23,22 @@ from tests.support.databases import Database
 from tests.support.environment import PROJECT
 from tests.support.lossy import losing_first_answers
 from tests.support.newer import answering
+from tests.support.terminal import ratecard
 
 DOC = (PROJECT / "docs" / "charging.md").read_text()
-PYTHON_SET_UP, PYTHON_RUN, TYPESCRIPT_SET_UP, TYPESCRIPT_RUN = re.findall(
+TOKEN, PYTHON_SET_UP, PYTHON_RUN, TYPESCRIPT_SET_UP, TYPESCRIPT_RUN = re.findall(
     r"^```sh\n(.*?)^```", DOC, flags=re.MULTILINE | re.DOTALL
 )
 NPM_INSTALL = "npm install\n"  # the packages are the frontend's, of the same versions
-SCOPES = [Right.ACCOUNTS_READ, Right.QUOTES_READ, Right.CREDITS_SPEND]
+WORDS = TOKEN.replace("\\\n", " ").split()
+SCOPES = [word for before, word in pairwise(WORDS) if before == "--scope"]
+OPERATIONS = re.findall(r"^```graphql\n(.*?)^```", DOC, flags=re.MULTILINE | re.DOTALL)
+
+DOWN_PYTHON = """
+def make_pictures(count: int) -> list[Picture]:
+    raise Unreachable
+"""
+DOWN_JAVASCRIPT = "\nmakePictures = async () => { throw new Unreachable(); };\n"
 
 
 @dataclass(frozen=True)
@@ -38,6 +48,9 @@ class Example:
     run: str
     operations: str
     code: str
+    provider: str
+    unreachable: str
+    """What makes the provider one that can't be reached, at the end of its file."""
 
     def sh(self, command: str, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -74,11 +87,21 @@ def example(request: pytest.FixtureRequest) -> Iterator[Example]:
     shutil.copytree(PROJECT / "docs" / "examples" / f"charging-{request.param}", folder)
     shutil.copy(PROJECT / "schema.graphql", folder)
     if request.param == "python":
-        example = Example(folder, PYTHON_SET_UP, PYTHON_RUN, "charging.graphql", "charging.py")
+        example = Example(
+            folder, PYTHON_SET_UP, PYTHON_RUN, "charging.graphql", "charging.py", "provider.py", DOWN_PYTHON
+        )
     else:
         (folder / "node_modules").symlink_to(PROJECT / "frontend" / "node_modules")
         set_up = TYPESCRIPT_SET_UP.removeprefix(NPM_INSTALL)
-        example = Example(folder, set_up, TYPESCRIPT_RUN, "src/charging.graphql", "src/charging.ts")
+        example = Example(
+            folder,
+            set_up,
+            TYPESCRIPT_RUN,
+            "src/charging.graphql",
+            "src/charging.ts",
+            "dist/provider.js",
+            DOWN_JAVASCRIPT,
+        )
     try:
         done = example.sh(example.set_up)
         assert done.returncode == 0, done.stdout + done.stderr
@@ -146,3 +169,66 @@ def test_a_value_of_a_newer_server_does_not_stop_the_client(example: Example, si
     with answering(site, {"Hold": {"hold": {"status": "DISPUTED", "charged": 7}}}) as newer:
         done = sell(example, newer.url)
     assert (done.returncode, done.stdout, done.stderr) == (0, "Charged 7 credits.\n", "")
+
+
+@pytest.mark.django_db
+def test_every_operation_runs_with_the_token_that_is_made_first(anonymous: Api) -> None:
+    assert WORDS[0] == "ratecard"
+    service = Api(anonymous.client, token=ratecard(*WORDS[1:]).stdout.strip())
+    ids: dict[str, str] = {}
+    for operation in OPERATIONS:
+        text = operation
+        for phrase, value in ids.items():
+            text = text.replace(f'"{phrase}"', f'"{value}"')
+        usage = {"prompt_tokens": 2000, "completion_tokens": 3000, "total_tokens": 5000}
+        variables = {"usage": usage} if "$usage" in text else {}
+        if text.startswith("mutation Release"):
+            text = text.replace(ids["the hold's id"], second_hold(service, ids))
+        data = service.data(text, **variables)
+        (field,) = data
+        assert "code" not in (data[field] or {}), (operation, data)
+        ids |= found(data)
+    assert ids.keys() == {"the account's id", "the quote's token", "the hold's id", "the usage record's id"}
+
+
+def found(data: dict[str, Any]) -> dict[str, str]:
+    """What later operations name, by the words that the page has in its place."""
+    (field, answer), *_ = data.items()
+    if field == "accountCreate":
+        return {"the account's id": answer["account"]["id"]}
+    if field == "quote":
+        return {"the quote's token": answer["token"]}
+    if field == "holdCreate":
+        return {"the hold's id": answer["hold"]["id"]}
+    if field == "holdSettle":
+        return {"the usage record's id": answer["hold"]["usageRecord"]["id"]}
+    return {}
+
+
+def second_hold(service: Api, ids: dict[str, str]) -> str:
+    """The first one is settled before the page releases it."""
+    image = "{image: {tier: QUALITY, count: 1}}"
+    quote = f"query Q($account: ID!) {{ quote(account: $account, input: {image}) {{ ... on Quote {{ token }} }} }}"
+    token = service.data(quote, account=ids["the account's id"])["quote"]["token"]
+    made: str = move(service, "holdCreate", quoteToken=token)["hold"]["id"]
+    return made
+
+
+def test_a_failure_is_exit_code_1(example: Example, site: str, shop: Api) -> None:
+    nobody = sell(example, site)
+    said = "Ratecard has no account of customer-1.\n"
+    assert (nobody.returncode, nobody.stdout, nobody.stderr) == (1, "", said)
+
+
+def test_an_order_without_delivery_is_exit_code_1_again_and_again(example: Example, site: str, shop: Api) -> None:
+    customer = account(shop, credits=50)
+    provider = next(example.folder.glob(example.provider))
+    working = provider.read_text()
+    provider.write_text(working + example.unreachable)
+    try:
+        first, again = sell(example, site), sell(example, site)
+    finally:
+        provider.write_text(working)
+    assert (first.returncode, first.stderr) == (1, "The provider can't be reached: nothing is charged.\n")
+    assert (again.returncode, again.stderr) == (1, "No call was made for this order: place another.\n")
+    assert balance_of(shop, customer) == {"balance": 50, "held": 0, "available": 50}

@@ -57,3 +57,19 @@ def test_the_documentation_is_there(signed_in: Page) -> None:
     page.get_by_role("button", name="Show Documentation Explorer").click()
     page.get_by_role("region", name="Documentation Explorer").get_by_text("Query", exact=True).click()
     expect(page.get_by_text("Everything that can be read.")).to_be_visible()
+
+
+def test_an_example_is_found_and_runs_on_a_phone(signed_in: Page) -> None:
+    page = signed_in
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.get_by_role("searchbox", name="Search examples").fill("price of a credit")
+    expect(page.get_by_role("region", name="Examples").get_by_role("listitem")).to_have_count(1)
+    page.get_by_role("button", name="settingsUpdate").click()
+    expect(page.get_by_role("tab", name="SettingsUpdate", selected=True)).to_be_visible()
+    expect(page.get_by_role("region", name="Examples")).to_have_count(0)
+    page.get_by_role("button", name="Execute query").click()
+    result = page.get_by_role("region", name="Result Window")
+    expect(result).to_contain_text('"dryRun": true')
+    result.scroll_into_view_if_needed()
+    expect(result).to_be_in_viewport()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390

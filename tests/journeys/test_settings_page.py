@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from backend.accounts.models import User
 from backend.catalog import ai_models
 from backend.catalog.revisions import Draft
 from tests.support.publishing import publish
@@ -103,3 +104,18 @@ def test_offline_and_back(careful_page: Page, site: str) -> None:
     page.context.set_offline(False)
     expect(page.get_by_text("You are offline", exact=False)).to_have_count(0)
     expect(page.get_by_text("Price held until")).to_be_visible()
+
+
+def test_a_member_signs_in_and_out_on_it(careful_page: Page, site: str) -> None:
+    User.objects.create_user("mara", password="only in tests")
+    page = careful_page
+    page.goto(site)
+    page.get_by_role("banner").get_by_role("link", name="Sign in").click()
+    page.get_by_label("Username").fill("mara")
+    page.get_by_label("Password").fill("only in tests")
+    page.get_by_role("button", name="Log in").click()
+    expect(page).to_have_url(f"{site}/")
+    expect(page.get_by_text("mara")).to_be_visible()
+    page.get_by_role("button", name="Sign out").click()
+    page.goto(site)
+    expect(page.get_by_role("banner").get_by_role("link", name="Sign in")).to_be_visible()

@@ -1,5 +1,5 @@
 from django.apps import AppConfig
-from django.contrib.admin.apps import AdminConfig
+from django.contrib.admin.apps import SimpleAdminConfig
 
 
 class AdminPagesConfig(AppConfig):
@@ -8,8 +8,8 @@ class AdminPagesConfig(AppConfig):
     default = True
 
 
-class SiteConfig(AdminConfig):
-    """Django's admin with our site in the place of its own."""
+class SiteConfig(SimpleAdminConfig):
+    """Django's admin with our site in the place of its own. The pages are registered where their addresses are."""
 
     default_site = "backend.api.admin.site.RatecardSite"
     default = False

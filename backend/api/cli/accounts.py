@@ -17,12 +17,28 @@ from backend.credits.models.lots import LotCategory
 from backend.credits.statements import IdempotencyKey
 from backend.shared.operating_system import user_name
 
-app = typer.Typer(help="Accounts and their credits.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 ALL = AccountAccess(everything=True)
 SHOWN_ENTRIES = 10
 
 Name = Annotated[str, typer.Argument(help="The account's id or external id.")]
 Owner = Annotated[str | None, typer.Option(help="The integration that it belongs to, where two have that id.")]
+
+
+@app.command()
+def create(
+    external_id: Annotated[str, typer.Argument(help="Your own id of the customer, team or whoever pays.")],
+    integration: Annotated[str, typer.Option(help="The integration that it belongs to; see `ratecard token list`.")],
+    name: Annotated[str, typer.Option(help="What people call it.")] = "",
+    as_json: AsJson = False,
+) -> None:
+    """Create an account, without credits: `ratecard account grant` gives it some."""
+    made = accounts.create(access=ALL, external_id=external_id, name=name, integration_name=integration)
+    id = encode(Kind.ACCOUNT, made.id)
+    if as_json:
+        print_json({"id": id, "external_id": made.external_id, "name": made.name, "integration": integration})
+        return
+    typer.echo(f"Created {made.external_id} of {integration}, id {id}.")
 
 
 @app.command("list")

@@ -8,8 +8,8 @@ from typing import Annotated, NoReturn
 import typer
 
 from backend.api.cli import fields
+from backend.api.cli.published import print_published
 from backend.api.cli.terminal import AsJson, fail, print_json, print_table
-from backend.api.wording import change_summary
 from backend.catalog import files, revisions
 from backend.catalog.files import FileFormat
 from backend.catalog.models.revisions import Channel
@@ -20,11 +20,10 @@ from backend.imports.price_check import ModelComparison, compare
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
-app = typer.Typer(help="The catalog as a whole.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 app.command("fields")(fields.write)
 
 
-MOST_LINES = 1_000  # of a table, which takes a second for 5,000
 CHANGES = 2
 """Exit code of `plan` and `apply` where there are changes; 0 is nothing to do, 1 a refusal."""
 File = Annotated[
@@ -116,21 +115,12 @@ def _answer(published: Published, *, as_json: bool) -> NoReturn:
 
 
 def _show(published: Published, *, as_json: bool) -> None:
-    impact = change_summary.of_impact(published.impact)
-    if as_json:
-        changes = [asdict(change) for change in published.changes]
-        impacts = [asdict(line) for line in impact]
-        print_json({"revision": published.revision, "changes": changes, "impact": impacts})
-        return
-    if not published.changes:
+    if not published.changes and not as_json:
         typer.echo(f"Nothing to do: the catalog, at revision {published.revision}, says the same.")
         return
-    for title, lines in (("change", change_summary.of_changes(published.changes)), ("what it does", impact)):
-        shown = lines[:MOST_LINES]
-        print_table([title, "before", "after", ""], [[line.what, line.before, line.after, line.note] for line in shown])
-        if len(lines) > MOST_LINES:
-            typer.echo(f"... and {len(lines) - MOST_LINES:,} more; --json has all.")
-    typer.echo(f"\nThe catalog is at revision {published.revision}.")
+    print_published(published, as_json=as_json)
+    if not as_json:
+        typer.echo(f"\nThe catalog is at revision {published.revision}.")
 
 
 @app.command("price-check")

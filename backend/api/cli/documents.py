@@ -14,7 +14,7 @@ from backend.api.documents.models import TrustedDocument
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
-app = typer.Typer(help="Documents of known frontends, which clients send by id.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()

@@ -18,7 +18,7 @@ from backend.imports.models import ImportFormat, ImportReview, ImportRow, RowSta
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
-app = typer.Typer(help="Price lists, reviewed before they are published.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[str, typer.Argument(metavar="N", help="The import's number.")]
 Rows = Annotated[list[int], typer.Argument(metavar="ROW...", help="The rows' places in the file.")]

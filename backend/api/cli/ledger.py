@@ -14,7 +14,7 @@ from backend.credits import ledger, ledger_check
 from backend.credits.ledger_check import Finding
 from backend.shared import database_clock
 
-app = typer.Typer(help="The ledger of credits.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()

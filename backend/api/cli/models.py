@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from typing import Annotated
 
 import typer
 
+from backend.api.cli.published import print_published
 from backend.api.cli.terminal import AsCsv, AsJson, print_lines, print_rows
 from backend.catalog import ai_models, revisions
 from backend.catalog.models.revisions import Channel
@@ -15,7 +17,7 @@ from backend.catalog.state import field_names
 from backend.shared import clock, spreadsheets
 from backend.shared.operating_system import user_name
 
-app = typer.Typer(help="The models that are sold.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command("list")
@@ -48,24 +50,33 @@ def set_price(
     credits_per_image: Annotated[int | None, typer.Option(help="Credits an image (image).")] = None,
     dry_run: Annotated[bool, typer.Option(help="Only say what would change.")] = False,
     accept_low_margin: Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")] = False,
+    free: Annotated[bool, typer.Option("--free", help="Publish a price of 0 without asking: for scripts.")] = False,
 ) -> None:
-    """Publish a model's price in credits as a new revision."""
+    """Publish a model's price in credits as a new revision, and show what it does to tiers and margins."""
     given = {"tokens_per_credit": tokens_per_credit, "credits_per_image": credits_per_image}
     values = {name: value for name, value in given.items() if value is not None}
-    published = revisions.publish(
+    publish = partial(
+        revisions.publish,
         edit=lambda draft: ai_models.update(draft, model_name=model, **values),
         author=user_name(),
         reason=reason,
         channel=Channel.COMMAND_LINE,
         now=clock.now(),
-        dry_run=dry_run,
         accept_low_margin=accept_low_margin,
     )
-    for change in published.changes:
-        typer.echo(f"{change.key}: {change.field} {change.before} -> {change.after}")
-    changed = "would be revision" if dry_run else "is revision"
-    number = published.revision + 1 if dry_run else published.revision
-    typer.echo(f"This {changed} {number}." if published.changes else "Nothing to change.")
+    preview = publish(dry_run=True)
+    if not preview.changes:
+        typer.echo("Nothing to change.")
+        return
+    print_published(preview)
+    if dry_run:
+        typer.echo(f"\nThis would be revision {preview.revision + 1}.")
+        return
+    if credits_per_image == 0 and not free:
+        typer.confirm(f"\n{model} would be free, and its provider is paid all the same. Publish it?", abort=True)
+    # What was shown is what is published: a change in between is an error.
+    published = publish(expected_revision=preview.revision)
+    typer.echo(f"\nThis is revision {published.revision}.")
 
 
 def price(model: AIModel) -> str:

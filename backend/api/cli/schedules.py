@@ -13,7 +13,7 @@ from backend.catalog.models.schedules import ScheduleState
 from backend.shared import clock, database_clock
 from backend.shared.operating_system import user_name
 
-app = typer.Typer(help="Changes of the catalog that are made at a later time.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command("list")

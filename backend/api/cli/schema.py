@@ -11,7 +11,7 @@ from django.core.management import call_command
 
 from backend.api.cli.terminal import fail
 
-app = typer.Typer(help="The exported GraphQL schema.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 FILE = Path("schema.graphql")
 RELEASES = Path("docs/releases")
 DEPRECATION = re.compile(r'@deprecated(?!\(reason: ".+ Goes on or after \d{4}-\d{2}-\d{2}\."\))')

@@ -6,7 +6,7 @@ from backend.api.cli.terminal import fail
 from backend.shared import key_rotation, webhook_secrets
 from backend.shared.encryption import generate_key
 
-app = typer.Typer(help="Keys that encrypt provider secrets.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command("new-key")

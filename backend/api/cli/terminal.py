@@ -2,14 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
-from typer.core import TyperGroup
 
-from backend.api.wording import error_messages
-from backend.catalog.invariants import Problem, RulesBroken
-from backend.shared.busy import translated
+if TYPE_CHECKING:
+    from backend.catalog.invariants import Problem
 
 WIDTH_WITHOUT_TERMINAL = 160
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -54,25 +52,23 @@ def _cell(value: object) -> str:
     return "" if value is None else str(value)
 
 
-class Answering(TyperGroup):
-    """Commands whose known errors are answered by a line or, where rules are broken, by a line each."""
+def fail_if_known(error: Exception) -> None:
+    """Answer an error of the domain by its words. They are imported here: only a command that fails needs them."""
+    from backend.api.wording import error_messages
+    from backend.catalog.invariants import RulesBroken
 
-    def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]  # typer hides the class that it extends
-        try:
-            with translated():
-                return super().invoke(ctx)
-        except RulesBroken as error:
-            fail_for(error.problems)
-        except error_messages.KNOWN as error:
-            fail(error_messages.message(error))
+    if isinstance(error, RulesBroken):
+        fail_for(error.problems)
+    if isinstance(error, error_messages.KNOWN):
+        fail(error_messages.message(error))
 
 
-def fail_for(problems: Iterable[Problem]) -> NoReturn:
+def fail_for(problems: "Iterable[Problem]") -> NoReturn:
     """One line for each broken rule, with the row that it is about."""
     fail("\n".join(map(_line, problems)))
 
 
-def _line(problem: Problem) -> str:
+def _line(problem: "Problem") -> str:
     place = f"{problem.entity} {problem.key}" + (f", {problem.field}" if problem.field else "")
     return f"{place}: {problem.message}"
 

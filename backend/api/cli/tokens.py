@@ -16,7 +16,7 @@ from backend.shared.operating_system import user_name
 
 LONGEST_DAYS = 100_000  # more than any token may live, and few enough for a timedelta
 
-app = typer.Typer(help="Tokens of integrations.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()

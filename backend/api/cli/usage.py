@@ -9,7 +9,7 @@ from backend.api.cli.terminal import AsJson, print_json, print_table
 from backend.api.global_ids import Kind, encode
 from backend.credits import records
 
-app = typer.Typer(help="What was used and charged.", no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True)
 
 
 @app.callback()

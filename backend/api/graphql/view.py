@@ -21,7 +21,7 @@ from strawberry.types import ExecutionResult
 from strawberry.types.graphql import OperationType
 
 from backend.api import edge_request
-from backend.api.auth import Unauthenticated, csrf_failure, limited_caller_of
+from backend.api.auth import Unauthenticated, csrf_failure, csrf_message, limited_caller_of
 from backend.api.callers import CallerKind
 from backend.api.graphql import multipart
 from backend.api.graphql.context import Context
@@ -63,8 +63,8 @@ class RatecardGraphQLView(DjangoGraphQLView[Context]):
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         try:
             self.caller = limited_caller_of(request)
-            if request.method == "POST" and csrf_failure(request, self.caller):
-                return failure(403, "CSRF_FAILED", "Send the CSRF token with a session, or use a bearer token.")
+            if request.method == "POST" and (reason := csrf_failure(request, self.caller)):
+                return failure(403, "CSRF_FAILED", csrf_message(reason))
             return self.run(request=request)
         except Unauthenticated as refused:
             answer = failure(401, "UNAUTHENTICATED", str(refused))

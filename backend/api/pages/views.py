@@ -7,13 +7,14 @@ from django.views.decorators.csrf import ensure_csrf_cookie
 from django.views.decorators.http import require_safe
 
 from backend.api.pages.preselection import preselected
+from backend.api.pages.signed_in import person
 
 
 @require_safe
 @never_cache
 @ensure_csrf_cookie
 def settings_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "ratecard/settings.html", {"preselected": preselected(request)})
+    return render(request, "ratecard/settings.html", {"preselected": preselected(request), "person": person(request)})
 
 
 # GraphiQL's editor styles itself, and loads its fonts from its own style sheet and its workers from our files.

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Protocol
 
+import httpx
 import provider
 from client import RatecardClient
 from ratecard import (
@@ -21,6 +22,7 @@ from ratecard import (
     UsageInput,
     UserErrorCode,
 )
+from ratecard.exceptions import GraphQLClientError
 
 COUNT = 4
 
@@ -41,6 +43,10 @@ class TooFewCredits(Exception):
     pass
 
 
+class NotDelivered(Exception):
+    pass
+
+
 @dataclass(frozen=True)
 class Order:
     """A row of your own database, written before the hold: a key is sent again with the same quote only."""
@@ -52,7 +58,7 @@ class Order:
 def place(ratecard: RatecardClient, *, customer: str, order_id: str) -> Order:
     account = ratecard.account(external_id=customer)
     if account is None:
-        sys.exit(f"Ratecard has no account of {customer}.")
+        raise NotDelivered(f"Ratecard has no account of {customer}.")
     image = ImageQuoteInput(tier=Tier.QUALITY, count=COUNT)
     quote = ratecard.quote(account=account.id, input=QuoteInput(image=image))
     if quote.typename__ != "Quote":
@@ -64,13 +70,15 @@ def fulfil(ratecard: RatecardClient, order: Order) -> int:
     """Credits charged for the order, now or before."""
     hold_id = hold(ratecard, order)
     held = ratecard.hold(id=hold_id)  # a repeated key returns the first answer, which may be outdated
+    if held and held.status == HoldStatus.RELEASED:
+        raise NotDelivered("No call was made for this order: place another.")
     if held and held.status != HoldStatus.OPEN:
         return held.charged
     try:
         pictures = provider.make_pictures(COUNT)
     except provider.Unreachable:
         ratecard.hold_release(input=HoldReleaseInput(hold=hold_id, idempotency_key=f"{order.id}/release"))
-        raise
+        raise NotDelivered("The provider can't be reached: nothing is charged.") from None
     return settle(ratecard, order, hold_id, pictures)
 
 
@@ -101,12 +109,12 @@ def main(customer: str, order_id: str) -> None:
     with RatecardClient(url=os.environ["RATECARD_URL"], token=os.environ["RATECARD_TOKEN"]) as ratecard:
         if not row.exists():
             row.write_text(json.dumps(asdict(place(ratecard, customer=customer, order_id=order_id))))
-        try:
-            charged = fulfil(ratecard, Order(**json.loads(row.read_text())))
-        except (Refused, TooFewCredits) as error:
-            sys.exit(str(error))
+        charged = fulfil(ratecard, Order(**json.loads(row.read_text())))
     print(f"Charged {charged} credits.")
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:])
+    except (Refused, TooFewCredits, NotDelivered, GraphQLClientError, httpx.TransportError) as failure:
+        sys.exit(str(failure))  # on standard error, with exit code 1

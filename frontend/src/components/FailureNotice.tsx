@@ -26,7 +26,7 @@ function SignInNotice() {
   return (
     <Notice role="alert">
       <p>You must sign in to see image qualities and their prices.</p>
-      <Button component="a" href="/admin/login/?next=/">
+      <Button component="a" href="/login/?next=/">
         Sign in
       </Button>
     </Notice>

@@ -1,5 +1,6 @@
 import { ColorSchemeToggle } from "@/components/ColorSchemeToggle";
 import classes from "@/components/Header.module.css";
+import { SignedIn } from "@/components/SignedIn";
 
 export function Header() {
   return (
@@ -11,7 +12,10 @@ export function Header() {
         </svg>
         Ratecard
       </a>
-      <ColorSchemeToggle />
+      <div className={classes.actions}>
+        <SignedIn />
+        <ColorSchemeToggle />
+      </div>
     </header>
   );
 }

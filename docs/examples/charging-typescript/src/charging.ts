@@ -24,6 +24,8 @@ class Refused extends Error {
 
 class TooFewCredits extends Error {}
 
+class NotDelivered extends Error {}
+
 /** A row of your own database, written before the hold: a key is sent again with the same quote only. */
 interface Order {
   id: string;
@@ -43,6 +45,9 @@ async function place(ratecard: RatecardClient, customer: string, id: string): Pr
 async function fulfil(ratecard: RatecardClient, order: Order): Promise<number> {
   const id = await hold(ratecard, order);
   const { hold: held } = await ratecard.send(HoldDocument, { id }); // a repeated key returns the first answer, which may be outdated
+  if (held?.status === "RELEASED") {
+    throw new NotDelivered("No call was made for this order: place another.");
+  }
   if (held && held.status !== "OPEN") return held.charged;
   try {
     return await settle(ratecard, order, id, await makePictures(COUNT));
@@ -50,6 +55,7 @@ async function fulfil(ratecard: RatecardClient, order: Order): Promise<number> {
     if (error instanceof Unreachable) {
       const input = { hold: id, idempotencyKey: `${order.id}/release` };
       await ratecard.send(HoldReleaseDocument, { input });
+      throw new NotDelivered("The provider can't be reached: nothing is charged.");
     }
     throw error;
   }
@@ -103,5 +109,5 @@ const [customer, orderId] = process.argv.slice(2);
 if (!customer || !orderId) throw new Error("Say for which CUSTOMER and which ORDER.");
 main(customer, orderId).catch((error: Error) => {
   console.error(error.message);
-  process.exitCode = 1;
+  process.exit(1);
 });

@@ -48,7 +48,7 @@ test.each(["FORBIDDEN", "UNAUTHENTICATED"])("asks to sign in on %s", async (code
   renderSettings();
   expect(await screen.findByText(/You must sign in/)).toBeVisible();
   const link = screen.getByRole("link", { name: "Sign in" });
-  expect(link).toHaveAttribute("href", "/admin/login/?next=/");
+  expect(link).toHaveAttribute("href", "/login/?next=/");
 });
 
 test("comes up by itself when the connection is back", async () => {

@@ -111,7 +111,7 @@ test("asks to sign in where quotes are not public", async () => {
   serveError("ImageQuote", "FORBIDDEN");
   renderSettings();
   const link = await screen.findByRole("link", { name: "Sign in" });
-  expect(link).toHaveAttribute("href", "/admin/login/?next=/");
+  expect(link).toHaveAttribute("href", "/login/?next=/");
 });
 
 describe("where the page says what it preselects", () => {
