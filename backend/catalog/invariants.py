@@ -64,7 +64,7 @@ def problems(state: CatalogState, *, before: CatalogState | None = None) -> tupl
         *(
             problem
             for key, model in state.ai_models.items()
-            for problem in _ai_model(model, state, is_known=known.get(key) is model)
+            for problem in _ai_model(model, state, known.get(key))
         ),
         *_one_default_per_type(state),
         *_one_model_per_tier(state),
@@ -139,18 +139,22 @@ def _ranges(entity: str, key: str, row: Row) -> Iterator[Problem]:
             yield Problem(entity, key, field.name, message)
 
 
-def _ai_model(model: AIModel, state: CatalogState, *, is_known: bool) -> Iterator[Problem]:
+def _ai_model(model: AIModel, state: CatalogState, known: AIModel | None) -> Iterator[Problem]:
     yield from _references(model, state)
-    if not is_known:
-        yield from _values(model)
+    if known is not model:
+        yield from _values(model, was_default=known is not None and known.is_default)
 
 
-def _values(model: AIModel) -> Iterator[Problem]:
+def _values(model: AIModel, *, was_default: bool) -> Iterator[Problem]:
     for field in FIELDS[AI_MODEL]:
         for message in bounds.of_model(field, getattr(model, field.name), model.model_type):
             yield Problem(AI_MODEL, model.model_name, field.name, message)
     if model.is_default and not model.is_active:
-        message = "The default must be active: name another default first."
+        message = (
+            "It is the default of its type, which must be active: name another default first."
+            if was_default
+            else "It is switched off, so it can't be the default: activate it first."
+        )
         yield Problem(AI_MODEL, model.model_name, "is_default", message)
     if model.switch_at is not None and model.retired_at is not None and model.switch_at > model.retired_at:
         message = f"Its provider stops serving it on {model.retired_at}: switch on that day or before."

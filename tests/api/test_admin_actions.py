@@ -24,7 +24,7 @@ def test_a_default_is_set(edith: Api) -> None:
 
 def test_a_model_is_retired_for_its_successor(edith: Api) -> None:
     page = model_page("gpt-5.1", "retire")
-    values = {"successor": "gpt-4o-mini", "retired_at": "2026-01-31"}
+    values = {"successor": "gpt-4o-mini", "switch_at": "2026-01-31"}
     before = dump()
     shown = text(send(edith, page, button="_preview", **values))
     assert "Default text model gpt-5.1 gpt-4o-mini" in shown
@@ -36,9 +36,10 @@ def test_a_model_is_retired_for_its_successor(edith: Api) -> None:
 
 
 def test_a_retirement_to_come_is_noted_only(edith: Api) -> None:
-    send(edith, model_page("gpt-5.1", "retire"), successor="gpt-4o-mini", retired_at="2999-01-31")
+    send(edith, model_page("gpt-5.1", "retire"), successor="gpt-4o-mini", switch_at="2027-03-31")
     old = ModelRegistry.current().get_model("gpt-5.1")
-    assert (old.is_active, old.is_default, str(old.retired_at)) == (True, True, "2999-01-31")
+    assert (old.is_active, old.is_default, str(old.switch_at)) == (True, True, "2027-03-31")
+    assert str(old.retired_at) == "2027-04-01"
 
 
 def test_a_tier_moves_to_another_model(edith: Api) -> None:

@@ -136,8 +136,8 @@ def test_settings_are_one_form(edith: Api) -> None:
         (SETTINGS, {"temperature": ""}),
         (SETTINGS, {"price_per_credit_usd": "1e-999999"}),
         (SETTINGS, {"image_style": "\x00"}),
-        (model_page("gpt-5.1", "retire"), {"successor": "x", "retired_at": "2026-01-01"}),
-        (model_page("gpt-5.1", "retire"), {"successor": "gpt-4o-mini", "retired_at": ""}),
+        (model_page("gpt-5.1", "retire"), {"successor": "x", "switch_at": "2026-01-01"}),
+        (model_page("gpt-5.1", "retire"), {"successor": "gpt-4o-mini", "switch_at": ""}),
         (model_page("dall-e-3", "assign-tier"), {"tier": "none"}),
     ],
 )

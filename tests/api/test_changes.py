@@ -92,10 +92,10 @@ def test_a_tier_and_the_default_move_to_another_model(edith: Api) -> None:
 
 
 def test_a_model_retires(edith: Api) -> None:
-    noted = change(edith, "aiModelRetire", modelName="gpt-5.1", successor="gpt-4o-mini", retiredAt="2999-01-01")
-    assert fields(noted) == {("gpt-5.1", "retired_at"), ("gpt-5.1", "replaced_by_id")}
+    noted = change(edith, "aiModelRetire", modelName="gpt-5.1", successor="gpt-4o-mini", switchAt="2027-03-01")
+    assert fields(noted) == {("gpt-5.1", "switch_at"), ("gpt-5.1", "replaced_by_id")}
     assert ModelRegistry.current().get_model("gpt-5.1").is_default
-    change(edith, "aiModelRetire", modelName="gpt-5.1", successor="gpt-4o-mini", retiredAt="2020-01-01")
+    change(edith, "aiModelRetire", modelName="gpt-5.1", successor="gpt-4o-mini", switchAt="2020-01-01")
     registry = ModelRegistry.current()
     assert not registry.get_model("gpt-5.1").is_active
     assert registry.get_model("gpt-4o-mini").is_default

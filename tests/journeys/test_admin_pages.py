@@ -70,7 +70,7 @@ def test_default_retirement_and_tier(ada: Page) -> None:
     open_model(page, "GPT-5.1 Premium (gpt-5.1)")
     page.get_by_role("link", name="Retire").click()
     page.get_by_label("Successor").select_option("gpt-4o-mini")
-    page.get_by_label("Retired on").fill("2026-01-31")
+    page.get_by_label("Switched on").fill("2026-01-31")
     publish(page, "its provider says so", "Retire")
     open_model(page, "Premium (google:4@2)")
     page.get_by_role("link", name="Assign tier").click()
