@@ -216,7 +216,7 @@ class Seller:
         name = OperationType(record.operation_type) if record.operation_type else None
         was, now = (state.operations.get(name) if name else None for state in (self._before, self._after))
         # `chargeCreate` also sells what was switched off before, so such work continues.
-        stops = was is not None and was.is_active and (now is None or not now.is_active)
+        stops = was is not None and now is not None and was.is_active and not now.is_active
         return None if stops else self._model(record)
 
     def _model(self, record: CreditUsageLog) -> AIModel | None:

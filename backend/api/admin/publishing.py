@@ -142,7 +142,10 @@ def _tried(request: HttpRequest, form: PublishForm, expected: int, *, is_dry: bo
             dry_run=is_dry,
         )
     except revisions.StaleRevision as error:
-        return Outcome(conflicts=_conflicts(form, error.expected))
+        conflicts = _conflicts(form, error.expected)
+        if not conflicts:  # a number that this catalog never had
+            form.refuse(error)
+        return Outcome(conflicts=conflicts)
     except error_messages.EXPECTED as error:
         form.refuse(error)
         return _refused(error)

@@ -25,7 +25,7 @@ ORDER = (
     "ImportReview",
 )
 """The entries of "AI & Automation", by their models."""
-MOST_ISSUES = 10
+MOST_ISSUES = 20
 """On the first page; the others are on the next."""
 UNUSED = ("autocomplete", "view_on_site")
 """Addresses of Django's that no page here asks."""
