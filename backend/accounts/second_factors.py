@@ -2,7 +2,11 @@
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
+from django.db import transaction
 
+from backend.accounts import audit
+from backend.accounts.audit import Actor
+from backend.accounts.enums import AuditAction
 from backend.accounts.models import User
 
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -12,6 +16,14 @@ FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 def has_one(person: User) -> bool:
     factors = Authenticator.objects.filter(user=person.pk, type__in=FACTORS)
     return bool(factors.exists())
+
+
+def remove_all(*, person: User, actor: Actor) -> None:
+    """For who has lost them: the next sign-in asks for the password alone, or for another factor to be added."""
+    with transaction.atomic():
+        for factor in Authenticator.objects.filter(user=person.pk).select_for_update():
+            audit.record(action=AuditAction.FACTOR_REMOVED, actor=actor, person=person, detail=factor.type)
+            factor.delete()
 
 
 def is_missing(person: User) -> bool:

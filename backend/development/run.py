@@ -118,6 +118,7 @@ def _serve(variables: environment.Environment, banner: str, *, reload: bool) -> 
         "port": variables.port,
         "lifespan": "off",
         "access_log": False,
+        "proxy_headers": False,  # the setting TRUSTED_PROXIES says which count
         "log_level": "warning",
         "timeout_graceful_shutdown": 5,
         "timeout_keep_alive": KEEP_ALIVE_SECONDS,

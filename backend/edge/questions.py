@@ -102,7 +102,8 @@ class Questions:
 
     def read(self, scope: Scope, headers: RequestHeaders, body: bytes) -> Question | None:
         """None where the edge has no answer and Django is to say what is wrong, if anything is."""
-        sent = (scope["method"], scope["path"], scope["query_string"], body, *map(headers.get, READ))
+        scheme = scope.get("scheme", "http")
+        sent = (scope["method"], scheme, scope["path"], scope["query_string"], body, *map(headers.get, READ))
         if sent in self._known:
             return self._known[sent]
         size = sum(len(part) for part in sent if part is not None)
@@ -133,7 +134,8 @@ def _read(scope: Scope, headers: RequestHeaders, body: bytes, size: int) -> Ques
         token = ""  # which it does not read
     prefix = "" if token.startswith(account_tokens.PREFIX) else tokens.prefix_of(token)
     coding = coding_of(headers.get(b"accept-encoding", b""))
-    shape = (scope["method"], path, coding, *map(headers.get, SHAPING))
+    # Over https an answer has headers that browsers ignore over http.
+    shape = (scope["method"], scope.get("scheme", "http"), path, coding, *map(headers.get, SHAPING))
     return Question((*shape, asks), shape, size, path, coding, token, prefix, document, name, may_change)
 
 

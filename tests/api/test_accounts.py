@@ -87,12 +87,12 @@ def member_of(account_id: str, user: User) -> Api:
 def test_staff_make_a_person_a_member_who_signs_in_and_sees_the_account(shop: Api, edith: Api, mara: User) -> None:
     customer = account(shop, credits=20)
     caller = signed_in(mara)
-    assert caller.codes("{ account { id } }") == ["FORBIDDEN"]
+    assert caller.codes("{ account { id } }") == ["UNAUTHENTICATED"]
     assert move(edith, "accountMemberAdd", account=customer, username="mara")["account"]["members"] == MARA
     text = "{ account { externalId credits { available } } aiModels { totalCount } }"
     assert caller.data(text)["account"] == {"externalId": "customer-1", "credits": {"available": 20}}
     assert move(edith, "accountMemberRemove", account=customer, username="mara")["account"]["members"] == {"nodes": []}
-    assert caller.codes("{ account { id } }") == ["FORBIDDEN"]
+    assert caller.codes("{ account { id } }") == ["UNAUTHENTICATED"]
 
 
 @pytest.mark.parametrize("username", ["nobody", "\x00"])

@@ -23,13 +23,13 @@ def refusal(answer: dict[str, Any]) -> tuple[str, Any, Any, str]:
 @pytest.mark.parametrize(
     ("document", "value", "path", "maximum", "message"),
     [
-        (QUOTES, [IMAGE] * 101, ["i"], 100, "Variable $i takes up to 100 items."),
+        (QUOTES, [IMAGE] * 201, ["i"], 200, "Variable $i takes up to 200 items."),
         (
             CHARGE,
-            {"idempotencyKey": "k", "chargeFor": {}, "usage": {"calls": [{"images": 1}] * 101}},
+            {"idempotencyKey": "k", "chargeFor": {}, "usage": {"calls": [{"images": 1}] * 201}},
             ["i", "usage", "calls"],
-            100,
-            "Variable $i.usage.calls takes up to 100 items.",
+            200,
+            "Variable $i.usage.calls takes up to 200 items.",
         ),
         (
             PUBLISH,
@@ -59,7 +59,7 @@ def test_what_is_just_short_enough_is_read(shop: Api) -> None:
 
 def test_the_bounds_hold_for_a_document_that_was_valid_before(shop: Api) -> None:
     assert shop.codes(QUOTES, i=[IMAGE]) == []
-    assert shop.codes(QUOTES, i=[IMAGE] * 101) == ["BAD_USER_INPUT"]
+    assert shop.codes(QUOTES, i=[IMAGE] * 201) == ["BAD_USER_INPUT"]
 
 
 @pytest.mark.parametrize("field", ["accounts", "aiModels"])

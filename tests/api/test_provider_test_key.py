@@ -77,8 +77,9 @@ def test_a_provider_that_is_not_there(ada: Api) -> None:
 def test_callers_without_the_right_send_nothing(edith: Api, victor: Api, shop: Api, anonymous: Api) -> None:
     with provider() as server:
         before = dump()
-        for caller in (edith, victor, shop, anonymous):
+        for caller in (edith, victor, shop):
             assert caller.codes(DOCUMENT, input={"providerId": "openai"}) == ["FORBIDDEN"]
+        assert anonymous.codes(DOCUMENT, input={"providerId": "openai"}) == ["UNAUTHENTICATED"]
     assert (server.asked, dump()) == ([], before)
 
 

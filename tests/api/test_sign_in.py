@@ -40,7 +40,7 @@ def test_a_member_signs_in_sees_the_account_and_signs_out(shop: Api, edith: Api,
     assert (page.status_code, page.headers["Location"]) == (302, "/")
     assert caller.data("{ account { credits { available } } }") == {"account": {"credits": {"available": 7}}}
     assert caller.client.post("/logout/").headers["Location"] == "/login/"
-    assert caller.codes("{ account { id } }") == ["FORBIDDEN"]
+    assert caller.codes("{ account { id } }") == ["UNAUTHENTICATED"]
     assert kept()[-2:] == [
         ("signed_in", "mara", "mara", "password", "pages"),
         ("signed_out", "mara", "mara", "", "pages"),

@@ -38,6 +38,11 @@ def test_every_missing_setting_is_reported() -> None:
         ("REDIS_URL", f"redis://:x/{SECRET}@h:6379/0"),
         ("REDIS_URL", f"redis://:x@h:{SECRET}/0"),
         ("REDIS_URL", f"redis://:x[{SECRET}@h:6379/0"),
+        ("SECRET_KEY", SECRET * 7),
+        ("TRUSTED_PROXIES", f"10.0.0.0/8,{SECRET}"),
+        ("OIDC_ISSUER", f"ftp://{SECRET}"),
+        ("PASSWORD_MIN_LENGTH", "7"),
+        ("SESSION_HOURS", "0"),
         ("ISSUES_WEBHOOK_URL", f"ftp://{SECRET}"),
         ("ISSUES_WEBHOOK_SECRET", SECRET),
         ("ISSUES_WEBHOOK_SECRET", f"whsec_{SECRET}"),
@@ -59,4 +64,42 @@ def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
         environment.read()
     assert SECRET not in str(refused.value)
     monkeypatch.setenv("ISSUES_WEBHOOK_SECRET", ratecard("secrets", "new-webhook-secret").stdout.strip())
+    assert SECRET not in repr(environment.read())
+
+
+@pytest.fixture
+def complete(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What every deployment sets."""
+    monkeypatch.setenv("SECRET_KEY", "a key for tests only, which opens nothing else at all")
+    monkeypatch.setenv("ENCRYPTION_KEYS", "dGVzdHMgb25seSwgb3BlbnMgbm90aGluZyBlbHNlISE=")
+
+
+@pytest.mark.parametrize(
+    ("values", "problem"),
+    [
+        ({"OIDC_ISSUER": "https://id.example.com"}, "set OIDC_CLIENT_ID and OIDC_CLIENT_SECRET too"),
+        (
+            {"OIDC_ISSUER": "http://id.example.com", "OIDC_CLIENT_ID": "x", "OIDC_CLIENT_SECRET": SECRET},
+            "must be https",
+        ),
+    ],
+)
+def test_single_sign_on_is_whole_and_safe(
+    complete: None, monkeypatch: pytest.MonkeyPatch, values: dict[str, str], problem: str
+) -> None:
+    for name, value in values.items():
+        monkeypatch.setenv(name, value)
+    with pytest.raises(environment.InvalidEnvironment, match=problem) as refused:
+        environment.read()
+    assert SECRET not in str(refused.value)
+
+
+def test_the_identity_provider_may_take_forms(complete: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert environment.read().identity_provider_origins == []
+    monkeypatch.setenv("OIDC_ISSUER", "https://id.example.com:8443/realms/one")
+    monkeypatch.setenv("OIDC_CLIENT_ID", "ratecard")
+    monkeypatch.setenv("OIDC_CLIENT_SECRET", SECRET)
+    assert environment.read().identity_provider_origins == ["https://id.example.com:8443"]
+    monkeypatch.setenv("OIDC_FORM_ORIGINS", "https://one.example.com,https://two.example.com")
+    assert environment.read().identity_provider_origins == ["https://one.example.com", "https://two.example.com"]
     assert SECRET not in repr(environment.read())

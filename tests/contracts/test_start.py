@@ -5,7 +5,9 @@ import sys
 
 import pytest
 
-NEVER = {"django.contrib.gis", "strawberry_django", "unittest", "pytest"}
+PAGES = {"allauth.account.views", "allauth.account.forms", "requests", "fido2", "qrcode", "oauthlib", "jwt"}
+"""Of signing in, which come with the first page that somebody asks for."""
+NEVER = {"django.contrib.gis", "strawberry_django", "unittest", "pytest", *PAGES}
 SERVER = {"celery", "kombu", "rich", "typer", "click", "httpx", "httpcore", "yaml", "honcho", "psutil"}
 """Beside what no process needs."""
 COMMANDS = {"celery", "kombu", "rich", "httpx", "httpcore", "yaml", "graphql", "strawberry"}

@@ -11,7 +11,7 @@ from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.accounts.models import Account
 from backend.catalog import overrides
 from backend.catalog.enums import OperationType, QualityTier
-from backend.catalog.models.overrides import OverrideName
+from backend.catalog.models.overrides import AccountOverride, OverrideName
 from backend.catalog.registry import ModelNotFound, ModelRegistry
 from backend.catalog.revisions import Draft
 from backend.catalog.rows import OPERATION, Operation
@@ -142,6 +142,9 @@ def test_the_accounts_own_model_did_the_work(account: Account) -> None:
         now=NOW,
     )
     assert selling.charge(account.id, 20, now=NOW).charged == 2
+    AccountOverride.objects.update(ends_at=NOW + MOMENT)
+    assert selling.charge(account.id, 20, now=NOW).charged == 2
+    assert selling.charge(account.id, 20, now=NOW + MOMENT).charged == 20
 
 
 @pytest.mark.parametrize(

@@ -93,5 +93,5 @@ def test_a_lone_surrogate_has_a_spelling_too() -> None:
 
 
 def test_what_has_no_spelling_is_refused() -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"^object has no spelling in a payload$"):
         of(object())

@@ -244,6 +244,8 @@ def test_a_hold_is_out_of_reach_for_others(account: Account) -> None:
     rival = AccountAccess(integration_id=selling.account(integration="rival").integration_id)
     with pytest.raises(credit_errors.HoldNotFound):
         selling.settle(held, 15, access=rival)
+    with pytest.raises(credit_errors.HoldNotFound):  # and not what is wrong with the usage of a hold that exists
+        holds.settle(hold_id=held, calls=[], access=rival, key=selling.key())
     with pytest.raises(credit_errors.HoldNotFound):
         selling.release(held, access=rival)
     mine = AccountAccess(integration_id=account.integration_id)

@@ -309,3 +309,28 @@ def test_a_lot_whose_credits_are_all_reserved_waits_for_its_hold(account: UUID) 
     assert ledger.tidy(now=NOW + timedelta(minutes=5)) == 0
     assert ledger.tidy(now=NOW + timedelta(minutes=15)) == 1
     assert lots() == [("purchase", 5, 0, NOW + timedelta(minutes=5))]
+
+
+def test_a_grant_keeps_its_reference_and_another_is_another_payload() -> None:
+    account, key = selling.account().id, selling.key()
+    selling.grant(account, 5, external_reference="invoice-204", key=key)
+    assert CreditLot.objects.get().external_reference == "invoice-204"
+    with pytest.raises(credit_errors.IdempotencyConflict):
+        selling.grant(account, 5, external_reference="invoice-205", key=key)
+
+
+@pytest.mark.parametrize("reference", ["", "x" * 256, "a\nb"])
+def test_a_reference_is_a_short_printable_text(reference: str) -> None:
+    account = selling.account().id
+    with pytest.raises(credit_errors.InvalidExternalReference) as refused:
+        selling.grant(account, 5, external_reference=reference)
+    assert vars(refused.value) == {"maximum": 255}
+    selling.grant(account, 5, external_reference="x" * 255)
+    selling.grant(account, 5, external_reference="y")
+
+
+def test_without_a_time_the_database_says_when() -> None:
+    account = selling.account().id
+    selling.grant(account, 50)
+    held = selling.hold(account, 10, now=None, quote_token=selling.quote(10).token)
+    assert held.expires_at - held.created_at == timedelta(minutes=15)

@@ -10,8 +10,10 @@ from backend.catalog.registry import ModelNotFound, ModelRegistry
 from backend.catalog.revisions import Draft
 from backend.catalog.rows import OPERATION, Operation
 from backend.credits import quote_errors, quotes
+from backend.credits.models import Hold
 from backend.credits.quote_context import QuoteContext
-from backend.credits.quotes import ImageRequest, Quote, TextRequest
+from backend.credits.quotes import ImageRequest, Quote, QuoteLine, TextRequest
+from tests.support import selling
 from tests.support.publishing import change_model, publish, switch_off
 
 pytestmark = pytest.mark.django_db
@@ -43,6 +45,16 @@ def test_a_quote_holds_what_it_was_made_from() -> None:
 def test_a_token_holds_the_whole_quote() -> None:
     quote = four_images()
     assert verify(quote.token) == quote
+
+
+def test_the_quote_of_a_closed_hold_has_0_for_what_went() -> None:
+    account = selling.account().id
+    selling.grant(account, 20)
+    selling.settle(selling.hold(account, 20).id, 3)
+    hold = Hold.objects.get()
+    quote = quotes.closed_from_json(hold.quote, quote_id=hold.quote_id, where="a test")
+    assert quote.lines == (QuoteLine(model_name="gpt-5.1", expected_credits=0, max_credits=0),)
+    assert (quote.id, quote.expected_credits, quote.max_credits) == (hold.quote_id, 0, 20)
 
 
 def test_a_quote_holds_before_its_end_and_not_at_it() -> None:

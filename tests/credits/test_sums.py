@@ -14,8 +14,9 @@ from backend.api.graphql.ordering import OrderDirection, directed
 from backend.catalog.enums import OperationType, QualityTier
 from backend.credits import records
 from backend.credits.charges import Work
-from backend.credits.models import AccountUsageSum, CreditUsageLog, UsageSum
-from backend.credits.models.sums import AMOUNTS
+from backend.credits.models import AccountUsageSum, CreditUsageLog, LedgerEntry, UsageSum
+from backend.credits.models.sums import AMOUNTS, adds_charges, adds_refunds
+from backend.credits.models.usage import of_its_integration
 from backend.credits.usage import Call
 from tests.support import selling
 from tests.support.databases import Database
@@ -52,6 +53,14 @@ def test_a_record_and_its_refund_count_on_the_day_of_the_record() -> None:
         ("gpt-5.1", "clustering", "", ""),
         ("dall-e-3", "image_generation", "1024x1024", "hd"),
     ]
+
+
+@pytest.mark.django_db
+def test_the_database_has_the_triggers_that_the_code_describes() -> None:
+    triggers = ((adds_charges(), CreditUsageLog), (of_its_integration(), CreditUsageLog), (adds_refunds(), LedgerEntry))
+    for trigger, table in triggers:
+        status = trigger.get_installation_status(table)  # type: ignore[arg-type]  # it takes the class
+        assert status == ("INSTALLED", True)  # otherwise it is OUTDATED
 
 
 def test_an_upgrade_sums_what_was_charged_before_it(own_database: Database) -> None:

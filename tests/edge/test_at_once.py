@@ -145,8 +145,8 @@ def test_a_query_that_asks_for_much_is_not_answered_on_the_loop(
     own_database: Database, log: pytest.LogCaptureFixture
 ) -> None:
     image, whole = "{image: {tier: QUALITY, count: 4}}", "id token expiresAt lines { modelName maxCredits tier size }"
-    quotes = f"quotes(inputs: [{', '.join([image] * 45)}]) {{ ... on Quote {{ {whole} }} }}"
-    document = f"{{ a: {quotes} b: {quotes} c: {quotes} }}"
+    images, quotes = ", ".join([image] * 45), f"quotes(inputs: $i) {{ ... on Quote {{ {whole} }} }}"
+    document = f"query Q($i: [QuoteInput!]! = [{images}]) {{ a: {quotes} b: {quotes} c: {quotes} }}"
     answers = asyncio.run(in_turn(*[document] * 5))
     assert [len(json.loads(answer)["data"]["c"]) for answer in answers] == [45] * 5
     assert answered(log) == (5, 0)

@@ -111,6 +111,51 @@ def test_no_more_streams_than_a_process_may_keep_open(
     assert (b"retry-after", b"30") in answers[1]["headers"]
 
 
+def test_a_caller_with_a_token_gets_the_place_of_the_oldest_anonymous_one(
+    own_database: Database, public_catalog: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(open_streams, "MAX_STREAMS", 2)
+    made = tokens.create(integration_name="shop", name="x", scopes=[Right.CATALOG_READ], now=clock.now())
+    known = (b"authorization", f"Bearer {made.token}".encode())
+
+    async def statuses() -> tuple[list[int], list[bool]]:
+        application, is_over = stream.Stream(), asyncio.Event()
+        opened = [await begun(application, is_over, *headers) for headers in ((), (), (known,), (known,), (known,), ())]
+        await asyncio.wait([task for _, _, task in opened[:2]], timeout=10)
+        ends = [sent[-1].get("more_body") is False for sent, _, _ in opened[:4]]
+        is_over.set()
+        await asyncio.gather(*(task for _, _, task in opened))
+        return [start["status"] for _, start, _ in opened], ends
+
+    with ThreadPoolExecutor(1) as elsewhere:
+        found = elsewhere.submit(asyncio.run, statuses()).result(60)
+    assert found == ([200, 200, 200, 200, 503, 503], [True, True, False, False])
+
+
+async def begun(
+    application: stream.Stream, is_over: asyncio.Event, *headers: tuple[bytes, bytes]
+) -> tuple[list[Message], Message, asyncio.Task[None]]:
+    """A stream that was asked for: what it sends, and how that starts."""
+    scope = {"type": "http", "method": "GET", "path": PATH, "query_string": f"query={quote(QUERY)}".encode()}
+    scope |= {"headers": [(b"accept", b"text/event-stream"), (b"host", b"localhost"), *headers]}
+    asked, sent, has_begun = iter([{"type": "http.request"}]), list[Message](), asyncio.Event()
+
+    async def receive() -> Message:
+        if (first := next(asked, None)) is not None:
+            return first
+        await is_over.wait()
+        return {"type": "http.disconnect"}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+        if "body" in message:  # the first event, or the whole of a refusal
+            has_begun.set()
+
+    task = asyncio.create_task(application(scope, receive, send))
+    await has_begun.wait()
+    return sent, sent[0], task
+
+
 def test_the_listener_finds_its_way_back(site: str, site_database: Database) -> None:
     with listening(site) as revisions:
         assert next(revisions) == 1

@@ -82,7 +82,7 @@ def sign_in(base: str, banner: str) -> None:
     assert found is not None
     with httpx.Client(base_url=base, follow_redirects=True) as browser:
         page = browser.get("/admin/login/")
-        form = {"username": found[1], "password": found[2], "csrfmiddlewaretoken": browser.cookies["csrftoken"]}
+        form = {"login": found[1], "password": found[2], "csrfmiddlewaretoken": browser.cookies["csrftoken"]}
         assert page.status_code == 200
         inside = browser.post("/admin/login/?next=/admin/", data=form, headers={"Referer": base})
         assert inside.status_code == 200

@@ -38,6 +38,9 @@ class Answer:
         return field.get("code") if isinstance(field, dict) else None
 
 
+Request = Callable[[], Answer]
+
+
 class Shop:
     """Asks a server, each time over a connection of its own."""
 
@@ -61,6 +64,9 @@ class Shop:
         input = {"account": id_of("Account", account), "credits": 1, "reason": "a test", "idempotencyKey": key}
         return self.ask(document("creditsAdjust"), input=input | values)
 
+    def release(self, hold: Any, key: str) -> Answer:
+        return self.ask(document("holdRelease"), input={"hold": id_of("Hold", hold), "idempotencyKey": key})
+
 
 @contextmanager
 def shop(database: Database, name: str = "shop", **environment: str) -> Iterator[Shop]:
@@ -80,7 +86,7 @@ def held(database: Database, statement: str, *values: Any) -> Iterator[None]:
 
 
 @contextmanager
-def sent(requests: Sequence[Callable[[], Answer]]) -> Iterator[list[Answer]]:
+def sent(requests: Sequence[Request]) -> Iterator[list[Answer]]:
     """All at once, beside what is done within; their answers are there at the end."""
     answers: list[Answer] = []
     with ThreadPoolExecutor(max_workers=len(requests)) as pool:

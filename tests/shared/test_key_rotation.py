@@ -7,13 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from pydantic import SecretStr
 
+from backend.accounts.models import User
 from backend.catalog.models import CatalogRevision, IntegrationProvider
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.shared import key_rotation
-from backend.shared.encryption import DecryptionFailed, decrypt, generate_key
+from backend.shared.encryption import DecryptionFailed, decrypt, encrypt, generate_key
 from backend.shared.key_rotation import Progress
 from tests.support.publishing import publish, set_key
 from tests.support.terminal import ratecard
@@ -122,3 +124,29 @@ def test_without_keys_it_says_what_to_do() -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("These environment variables need attention (docs/operating.md describes each):\n")
     assert "  ENCRYPTION_KEYS: Field required\n" in done.stderr
+
+
+def factor(secret: str) -> Authenticator:
+    person = User.objects.create_user(secret)
+    data = {"secret": encrypt(plaintext=secret, owner="second factor"), "other": "as it is"}
+    return Authenticator.objects.create(user=person, type="totp", data=data)
+
+
+def test_seeds_of_second_factors_are_found_in_their_json(settings: Any) -> None:
+    old, unreadable = factor("SEED1"), factor("SEED2")
+    passkey = Authenticator.objects.create(user=old.user, type="webauthn", data={"name": "laptop"})
+    unreadable.data["secret"] = "gAAAAA"
+    unreadable.save()
+    key = SecretStr(generate_key())
+    settings.ENCRYPTION_KEYS = [key, *settings.ENCRYPTION_KEYS]
+    assert key_rotation.count() == 2
+    *_, progress = key_rotation.rotate()
+    assert progress == Progress(rotated=1, unreadable=1)
+    settings.ENCRYPTION_KEYS = [key]
+    for row in (old, unreadable, passkey):
+        row.refresh_from_db()
+    assert decrypt(ciphertext=old.data["secret"], owner="second factor") == "SEED1"
+    assert old.data["other"] == "as it is"
+    assert (unreadable.data["secret"], passkey.data) == ("gAAAAA", {"name": "laptop"})
+    *_, again = key_rotation.rotate()
+    assert again == Progress(current=1, unreadable=1)

@@ -56,7 +56,7 @@ def server_process(
     command = [sys.executable, *clock, "uvicorn", "backend.config.asgi:application", "--lifespan", "off"]
     with open(log, "wb") as output:
         process = subprocess.Popen(
-            [*command, "--port", str(port), "--log-level", "warning", "--no-access-log"],
+            [*command, "--port", str(port), "--log-level", "warning", "--no-access-log", "--no-proxy-headers"],
             env={**os.environ, "DATABASE_URL": database_url, "PUBLIC_CATALOG": "true", **environment},
             stderr=output,
         )

@@ -13,7 +13,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from backend.accounts import audit, people, tokens
+from backend.accounts import audit, people, second_factors, tokens
 from backend.accounts.audit import Actor
 from backend.accounts.enums import AuditAction
 from backend.accounts.models import User
@@ -49,6 +49,14 @@ def revoke_tokens(pages: "StaffAdmin", request: HttpRequest, chosen: QuerySet[Us
     messages.success(request, f"Revoked {revoked:,} tokens.")
 
 
+@admin.action(description="Remove all second factors, which they have lost")
+def remove_factors(pages: "StaffAdmin", request: HttpRequest, chosen: QuerySet[User]) -> None:
+    assert isinstance(request.user, User)
+    for person in chosen:
+        second_factors.remove_all(person=person, actor=Actor.of(request.user))
+    messages.success(request, "They have no second factors any more.")
+
+
 class StaffAdmin(SaneQueries, UserAdmin):  # type: ignore[type-arg]
     form = PersonForm
     list_display = ("username", "first_name", "last_name", "email", "role_label", "is_active")
@@ -60,7 +68,7 @@ class StaffAdmin(SaneQueries, UserAdmin):  # type: ignore[type-arg]
     )
     add_fieldsets = ((None, {"fields": ("username", "usable_password", "password1", "password2", "is_staff", "role")}),)
     filter_horizontal = ()
-    actions = (revoke_tokens,)
+    actions = (revoke_tokens, remove_factors)
 
     @admin.display(description="Role")
     def role_label(self, person: User) -> str:

@@ -9,6 +9,7 @@ from typer.core import TyperGroup
 
 from backend.api.wording import error_messages
 from backend.catalog.invariants import Problem, RulesBroken
+from backend.shared.busy import translated
 
 WIDTH_WITHOUT_TERMINAL = 160
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -58,7 +59,8 @@ class Answering(TyperGroup):
 
     def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]  # typer hides the class that it extends
         try:
-            return super().invoke(ctx)
+            with translated():
+                return super().invoke(ctx)
         except RulesBroken as error:
             fail_for(error.problems)
         except error_messages.KNOWN as error:

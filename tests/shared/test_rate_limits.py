@@ -1,0 +1,100 @@
+"""Limits by the minute, in the process and shared."""
+
+import itertools
+import socket
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from redis import Redis
+
+from backend.development import valkey
+from backend.shared import rate_limits
+from backend.shared.rate_limits import RateLimits
+from tests.support.waiting import wait_until
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[str]:
+    with valkey.running(var=tmp_path) as address:
+        yield address
+
+
+def allowed(limits: RateLimits, key: str = "key", *, times: int = 200, per_minute: int = 100, cost: int = 1) -> int:
+    return sum(limits.take(key, cost=cost, per_minute=per_minute) is None for _ in range(times))
+
+
+def test_so_many_are_allowed_of_each_key() -> None:
+    limits = RateLimits(None)
+    assert [allowed(limits), allowed(limits), allowed(limits, "other")] == [100, 0, 100]
+
+
+def test_a_hit_counts_as_much_as_it_costs_and_never_more_than_the_limit() -> None:
+    limits = RateLimits(None)
+    assert allowed(limits, cost=30) == 3
+    assert allowed(limits, "costly", cost=1_000) == 1
+
+
+def test_no_limit_is_zero() -> None:
+    assert allowed(RateLimits(None), per_minute=0) == 200
+
+
+def test_a_refusal_says_when_to_come_again_and_is_known_for_a_moment() -> None:
+    limits = RateLimits(None)
+    assert limits.refused_for("key") is None
+    allowed(limits, times=100)
+    seconds = limits.take("key", per_minute=100)
+    assert seconds is not None
+    assert 1 <= seconds <= 60
+    assert (limits.refused_for("key"), limits.refused_for("other")) == (1, None)
+    wait_until(lambda: limits.refused_for("key") is None)
+
+
+def test_several_share_a_limit_but_for_a_step_of_each(store: str) -> None:
+    several = [RateLimits(store) for _ in range(4)]
+    per_minute = 1_000
+    total = 0
+    for _ in range(400):
+        total += sum(limits.take("key", per_minute=per_minute) is None for limits in several)
+    assert per_minute - 4 * 20 <= total <= per_minute
+    assert allowed(RateLimits(store), per_minute=per_minute) <= 3 * 20  # what was counted stays with the store
+
+
+def test_a_step_is_one_message(store: str) -> None:
+    limits, redis = RateLimits(store), Redis(unix_socket_path=store.removeprefix("redis+socket://"))
+    allowed(limits, times=1, per_minute=10_000)
+    before = redis.info("stats")["total_commands_processed"]
+    assert allowed(limits, times=199, per_minute=10_000) == 199
+    assert redis.info("stats")["total_commands_processed"] - before == 1  # this question itself
+
+
+def test_a_store_that_hangs_is_waited_for_once() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as deaf:
+        limits = RateLimits(f"redis://127.0.0.1:{deaf.getsockname()[1]}")
+        started = time.monotonic()
+        assert allowed(limits, times=300) == 100
+        assert time.monotonic() - started < 0.1
+
+
+def test_it_is_shared_again_when_the_store_is_back(tmp_path: Path) -> None:
+    with valkey.running(var=tmp_path) as address:
+        limits = RateLimits(address)
+        assert allowed(limits, times=50) == 50
+    assert allowed(limits, times=200) in (100, 101, 102)  # by itself, and what it had in hand
+    with valkey.running(var=tmp_path):
+        other, keys = RateLimits(address), map("again {}".format, itertools.count())
+
+        def is_shared() -> bool:
+            key = next(keys)
+            return limits.take(key, per_minute=1) is None and other.take(key, per_minute=1) is not None
+
+        wait_until(is_shared)
+
+
+def test_keys_that_are_too_many_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rate_limits, "MAX_KEYS", 10)
+    limits = RateLimits(None)
+    for place in range(25):
+        assert limits.take(f"key {place}", per_minute=100) is None
+    assert allowed(limits, "key 0") == 98  # of which a step was taken and lost
