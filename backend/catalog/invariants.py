@@ -61,11 +61,7 @@ def problems(state: CatalogState, *, before: CatalogState | None = None) -> tupl
     return (
         *_names(state),
         *(problem for key, row in state.providers.items() for problem in _ranges(PROVIDER, key, row)),
-        *(
-            problem
-            for key, model in state.ai_models.items()
-            for problem in _ai_model(model, state, known.get(key))
-        ),
+        *(problem for key, model in state.ai_models.items() for problem in _ai_model(model, state, known.get(key))),
         *_one_default_per_type(state),
         *_one_model_per_tier(state),
         *(problem for key, row in state.operations.items() for problem in _ranges(OPERATION, key, row)),

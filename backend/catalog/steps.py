@@ -147,9 +147,7 @@ KINDS: dict[StepName, _Kind] = {
     StepName.PROVIDER_CREATE: _Kind(_create_provider, of=PROVIDER, whole=True),
     StepName.PROVIDER_UPDATE: _Kind(_plainly(providers.update), of=PROVIDER),
     StepName.PROVIDER_ACTIVATE: _Kind(_plainly(providers.activate), PROVIDER_ID),
-    StepName.PROVIDER_DEACTIVATE: _Kind(
-        _plainly(providers.deactivate), ("provider_id", "new_defaults"), whole=True
-    ),
+    StepName.PROVIDER_DEACTIVATE: _Kind(_plainly(providers.deactivate), ("provider_id", "new_defaults"), whole=True),
     StepName.PROVIDER_DELETE: _Kind(_plainly(providers.delete), PROVIDER_ID),
     StepName.AI_MODEL_CREATE: _Kind(_create_ai_model, of=AI_MODEL, whole=True),
     StepName.AI_MODEL_UPDATE: _Kind(_plainly(ai_models.update), of=AI_MODEL),

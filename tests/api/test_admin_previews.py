@@ -57,7 +57,9 @@ def test_a_change_of_another_row_is_not_in_the_way(edith: Api) -> None:
     opened = form(edith, model_page("dall-e-3"))
     change(edith, "aiModelUpdate", modelName="gpt-4o", tokensPerCredit=900)
     change(edith, "settingsUpdate", imageStyle="noir")
-    answer = edith.client.post(model_page("dall-e-3"), {**opened, "credits_per_image": "7", "reason": "x", "_save": "x"})
+    answer = edith.client.post(
+        model_page("dall-e-3"), {**opened, "credits_per_image": "7", "reason": "x", "_save": "x"}
+    )
     assert messages(edith, answer) == ["Published: this is revision 4."]
     registry = ModelRegistry.current()
     found = (registry.get_model("dall-e-3").credits_per_image, registry.get_model("gpt-4o").tokens_per_credit)
@@ -99,7 +101,12 @@ def test_mine_is_applied_to_the_newest(edith: Api) -> None:
     ("path", "mine", "mutation", "theirs"),
     [
         (SETTINGS, {"image_style": "noir"}, "settingsUpdate", {"temperature": "0.4"}),
-        (provider_page("stripe"), {"display_name": "S"}, "providerUpdate", {"providerId": "stripe", "config": {"a": 1}}),
+        (
+            provider_page("stripe"),
+            {"display_name": "S"},
+            "providerUpdate",
+            {"providerId": "stripe", "config": {"a": 1}},
+        ),
         (
             model_page("gpt-5.1", "retire"),
             {"successor": "gpt-4o-mini", "switch_at": "2027-03-01"},

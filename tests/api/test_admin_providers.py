@@ -96,7 +96,9 @@ def test_an_editor_sees_the_status_and_no_input(ada: Api, edith: Api) -> None:
     assert ("ends in …1234" in page, 'type="password"' in page, "remove_api_key" in page) == (True, False, False)
 
 
-@pytest.mark.parametrize("values", [{"api_key": "sk-of-edith-12345"}, {"remove_api_key": "on"}, {"sealed_api_key": "x"}])
+@pytest.mark.parametrize(
+    "values", [{"api_key": "sk-of-edith-12345"}, {"remove_api_key": "on"}, {"sealed_api_key": "x"}]
+)
 def test_an_editor_can_not_send_a_secret(ada: Api, edith: Api, values: dict[str, str]) -> None:
     send(ada, OPENAI, api_key=KEY)
     before = dump()

@@ -168,16 +168,15 @@ class ChangeForm(PublishForm):
         return (self.entity, self.key) if self.entity else None
 
     def publish(self, *, may_change_secrets: bool, **options: Unpack[PublishOptions]) -> Published:
-        expected, expected_row = options.pop("expected_revision", None), None
+        expected, expected_row = options.get("expected_revision"), None
         if self.row is not None:
+            options["expected_revision"] = None
             if expected is not None and not self.is_new:
                 expected_row = SeenRow(entity=self.entity, key=self.key, revision=expected)
-            expected = None
         return revisions.publish(
             edit=self.apply,
             channel=Channel.ADMIN,
             may_change_secrets=may_change_secrets,
-            expected_revision=expected,
             expected_row=expected_row,
             **options,
         )
