@@ -68,12 +68,12 @@ def test_a_change_of_another_row_is_not_in_the_way(edith: Api) -> None:
 
 def test_a_change_of_the_same_row_is_shown_and_mine_is_kept(edith: Api, ada: Api) -> None:
     opened = form(edith, model_page("dall-e-3"))
-    change(ada, "aiModelUpdate", modelName="dall-e-3", displayName="Fine", creditsPerImage=6, reason="dearer now")
+    change(ada, "aiModelUpdate", modelName="dall-e-3", displayName="Fine", creditsPerImage=6, reason="it costs more")
     before = dump()
     mine = {**opened, "credits_per_image": "77", "sort_order": "5", "reason": "my reason"}
     answer = edith.client.post(model_page("dall-e-3"), {**mine, "_save": "x"})
     page, shown = answer.content.decode(), text(answer)
-    assert re.search(r"Revision 2 , [0-9: -]+ UTC, by ada, GraphQL: dearer now", shown), shown
+    assert re.search(r"Revision 2 , [0-9: -]+ UTC, by ada, GraphQL: it costs more", shown), shown
     assert "Model dall-e-3: credits per image 5 6" in shown
     assert "Nothing to change." not in shown
     assert ('value="77"' in page, 'value="my reason"' in page, 'name="_newest"' in page) == (True, True, True)

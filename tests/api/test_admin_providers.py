@@ -165,7 +165,7 @@ def test_a_kept_key_ends_after_half_an_hour() -> None:
     assert sealed_inputs.opened(text_of_page, owner="ada", now=NOW + timedelta(minutes=30)) is None
 
 
-def test_a_kept_key_can_be_discarded_or_typed_anew(ada: Api) -> None:
+def test_a_kept_key_can_be_discarded_or_typed_again(ada: Api) -> None:
     again = kept(ada)
     answer = ada.client.post(OPENAI, {**again, "discard_api_key": "on", "_preview": "x"})
     assert ("Nothing to change." in text(answer), "sealed_api_key" in inputs(answer)) == (True, False)

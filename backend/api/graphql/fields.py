@@ -18,7 +18,6 @@ class FieldOptions(TypedDict, total=False):
 
     name: str | None
     default: object
-    default_factory: Callable[[], object]
     graphql_type: TypeForm
     metadata: Mapping[str, bool] | None
     is_subscription: bool

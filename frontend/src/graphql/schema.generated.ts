@@ -1393,7 +1393,7 @@ export type ProviderCreateInput = {
 /** A provider to switch off; its models are not on sale then. */
 export type ProviderDeactivate = {
   /** Models of other providers that become the defaults of their types, where this one serves a default. */
-  newDefaults?: Array<Scalars['String']['input']>;
+  newDefaults?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The provider. */
   providerId: Scalars['String']['input'];
 };
@@ -1407,7 +1407,7 @@ export type ProviderDeactivateInput = {
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
   /** Models of other providers that become the defaults of their types, where this one serves a default. */
-  newDefaults?: Array<Scalars['String']['input']>;
+  newDefaults?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The provider. */
   providerId: Scalars['String']['input'];
   /** Why; it is kept with the revision. */

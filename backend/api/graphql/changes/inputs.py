@@ -86,10 +86,13 @@ class ProviderActivate(StepInput, ProviderName):
 class ProviderDeactivate(StepInput, ProviderName):
     step_name = StepName.PROVIDER_DEACTIVATE
 
-    new_defaults: list[str] = about(
+    new_defaults: list[str] | None = about(
         "Models of other providers that become the defaults of their types, where this one serves a default.",
-        default_factory=list,
+        default=None,
     )
+
+    def values(self) -> dict[str, object]:
+        return {"provider_id": self.provider_id, "new_defaults": self.new_defaults or []}
 
 
 @strawberry.input(description="New secrets of a provider, and its address in the same step. Null removes a secret.")
