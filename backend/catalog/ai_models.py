@@ -48,16 +48,20 @@ def set_default(draft: Draft, *, model_name: str) -> None:
     update(draft, model_name=model_name, is_default=True)
 
 
-def retire(draft: Draft, *, model_name: str, successor: str, retired_at: date, today: date) -> None:
-    """Note when a model goes and what takes its place; from that day on, switch.
+def retire(draft: Draft, *, model_name: str, successor: str, switch_at: date, today: date) -> None:
+    """Note what takes a model's place and when; from that day on, switch.
 
     The successor takes its tier and its default; where it has gone itself by then, its own successor does.
-    A switch that is to come is tried. Raises ModelNotFound.
+    A switch that is to come is tried. The provider's day stays as it is; the publish refuses a later switch.
+    Raises ModelNotFound.
     """
-    update(draft, model_name=model_name, retired_at=retired_at, replaced_by_id=successor)
-    # The later of the two days counts: a successor that is retired on the day of the switch can't take over.
-    effective_successor = _effective_successor(draft, successor, max(retired_at, today))
-    if retired_at <= today:
+    retired_at = _get(draft, model_name).retired_at
+    # What is switched now may be past its provider's day; no later day than that is noted.
+    noted = min(switch_at, retired_at or switch_at) if switch_at <= today else switch_at
+    update(draft, model_name=model_name, switch_at=noted, replaced_by_id=successor)
+    # The later of the two days counts: a successor that goes on the day of the switch can't take over.
+    effective_successor = _effective_successor(draft, successor, max(switch_at, today))
+    if switch_at <= today:
         hand_over(draft, model_name=model_name, successor=effective_successor)
     else:
         # The switch is tried now, so that its author sees an error instead of a failure at midnight.
@@ -85,7 +89,7 @@ def _effective_successor(draft: Draft, successor: str, day: date) -> str:
     passed = set[str]()
     while successor not in passed:
         model = _get(draft, successor)
-        if model.replaced_by_id is None or model.retired_at is None or model.retired_at > day:
+        if model.replaced_by_id is None or model.switch_day is None or model.switch_day > day:
             break
         passed.add(successor)
         successor = model.replaced_by_id

@@ -7,6 +7,11 @@ speaks against a row of an import.
 A field is renamed, or comes, by one upgrade at the end. Those that stand here stay: older values need them for ever.
 """
 
-from backend.shared.formats import Format
+from backend.shared.formats import Format, added, renamed
 
-CATALOG = Format()
+CATALOG = Format(
+    (
+        renamed("ai_model_retire", old="retired_at", new="switch_at"),
+        added("provider_deactivate", name="new_defaults", value=[]),
+    )
+)

@@ -65,6 +65,22 @@ def of_row(*, entity: str, key: str) -> QuerySet[CatalogRevision]:
     return revisions.prefetch_related(Prefetch("changes", queryset=kept.order_by("id"), to_attr="row_changes"))
 
 
+def since(*, number: int, entity: str = "", key: str = "") -> QuerySet[CatalogRevision]:
+    """The revisions after a number, of a row or of all, as `of_row` has them."""
+    if entity:
+        return of_row(entity=entity, key=key).filter(number__gt=number)
+    kept = Prefetch("changes", queryset=CatalogChange.objects.order_by("id"), to_attr="row_changes")
+    return CatalogRevision.objects.filter(number__gt=number).order_by("-number").prefetch_related(kept)
+
+
+def row_at(*, entity: str, key: str, number: int) -> Row | None:
+    """A row as it was at a revision; None where there was no such row or revision. Raises Unreadable."""
+    try:
+        return state(number=number).rows().get((entity, key))
+    except RevisionNotFound:
+        return None
+
+
 def changes(*, revision: CatalogRevision, kept: Iterable[CatalogChange] | None = None) -> tuple[Change, ...]:
     """What a revision changed, or of that what `kept` has. Raises Unreadable."""
     rows = revision.changes.order_by("id") if kept is None else kept

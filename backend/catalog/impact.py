@@ -68,15 +68,15 @@ class Impact:
     prices: tuple[PriceEffect, ...]
     margins: tuple[MarginEffect, ...]
     low_margins: tuple[MarginEffect, ...]
-    """Of what differs or, where the minimum was raised, of everything on sale."""
+    """Of what is worse than before or newly on sale; where the minimum was raised, of everything on sale."""
 
 
 def of_change(before: CatalogState, after: CatalogState, *, at: datetime) -> Impact:
     old, new = before.on_sale(), after.on_sale()
     # Where the settings stay, what stays has the same margin: only it is left out, so nothing of what follows differs.
     touched = _touched(before, after, old, new) if before.settings is after.settings else after.ai_models.keys()
-    effects = tuple(_margins(before, after, _only(old, touched), _only(new, touched)))
-    differing = tuple(effect for effect in effects if _differs(effect, old))
+    compared = tuple(_margins(before, after, _only(old, touched), _only(new, touched)))
+    is_raised = _is_minimum_raised(before, after)
     return Impact(
         at=at,
         before=before,
@@ -86,11 +86,10 @@ def of_change(before: CatalogState, after: CatalogState, *, at: datetime) -> Imp
         unavailable=tuple(sorted(old.keys() - new.keys())),
         available=tuple(sorted(new.keys() - old.keys())),
         prices=tuple(_prices(before, after)),
-        margins=differing,
-        # Margins that were already low are allowed, or nothing could be published until all are fixed.
-        low_margins=tuple(
-            effect for effect in (effects if _is_minimum_raised(before, after) else differing) if effect.is_low
-        ),
+        margins=tuple(effect for effect, _ in compared if _differs(effect, old)),
+        # Margins that were already low are allowed to stay and to rise, or nothing could be published until all are
+        # fixed, and nobody could fix one step by step.
+        low_margins=tuple(effect for effect, is_worse in compared if effect.is_low and (is_worse or is_raised)),
     )
 
 
@@ -154,13 +153,14 @@ def _prices(before: CatalogState, after: CatalogState) -> Iterator[PriceEffect]:
 
 def _margins(
     before: CatalogState, after: CatalogState, old: dict[str, AIModel], new: dict[str, AIModel]
-) -> Iterator[MarginEffect]:
+) -> Iterator[tuple[MarginEffect, bool]]:
+    """Each with whether it is worse than before; what was not on sale is."""
     was, now = _by_sale(before, old), _by_sale(after, new)
     minimum = after.settings.minimum_margin if after.settings else None
     for key in sorted(now, key=str):
         margin, earlier = now[key], was.get(key)
         name, size, quality = key
-        yield MarginEffect(
+        effect = MarginEffect(
             model_name=name,
             size=size,
             image_quality=quality,
@@ -168,6 +168,7 @@ def _margins(
             after=margin.ratio,
             is_low=minimum is not None and _is_below(margin, minimum),
         )
+        yield effect, earlier is None or margins.is_worse(margin, earlier)
 
 
 def _differs(effect: MarginEffect, old: dict[str, AIModel]) -> bool:

@@ -22,7 +22,7 @@ from backend.catalog.rows import (
     Provider,
     Settings,
 )
-from backend.catalog.state import FIELDS, KEYS, CatalogState, Row
+from backend.catalog.state import FIELDS, KEYS, CatalogState, Row, is_on_sale
 from backend.shared import secret_names
 
 EXPOSED = (
@@ -61,11 +61,7 @@ def problems(state: CatalogState, *, before: CatalogState | None = None) -> tupl
     return (
         *_names(state),
         *(problem for key, row in state.providers.items() for problem in _ranges(PROVIDER, key, row)),
-        *(
-            problem
-            for key, model in state.ai_models.items()
-            for problem in _ai_model(model, state, is_known=known.get(key) is model)
-        ),
+        *(problem for key, model in state.ai_models.items() for problem in _ai_model(model, state, known.get(key))),
         *_one_default_per_type(state),
         *_one_model_per_tier(state),
         *(problem for key, row in state.operations.items() for problem in _ranges(OPERATION, key, row)),
@@ -74,12 +70,29 @@ def problems(state: CatalogState, *, before: CatalogState | None = None) -> tupl
 
 
 def problems_of_change(before: CatalogState, after: CatalogState) -> Iterator[Problem]:
-    """Rules about a step: a type that has a default keeps one, so the default goes only where a successor is named."""
+    """Rules about a step: a type that has a default keeps one, so the default goes only where a successor is named.
+
+    Where it goes off sale with its provider, it goes, too.
+    """
     for model in before.ai_models.values():
-        kept = any(other.is_default and other.model_type == model.model_type for other in after.ai_models.values())
-        if model.is_default and not kept:
+        if not model.is_default:
+            continue
+        now = next((o for o in after.ai_models.values() if o.is_default and o.model_type == model.model_type), None)
+        if now is None:
             message = f"It is the default {model.model_type} model: name another default in the same step."
             yield Problem(AI_MODEL, model.model_name, "is_default", message)
+        elif is_on_sale(model, before.providers) and _goes_off_sale(now, after):
+            message = (
+                f"The default {model.model_type} model would not be on sale, because provider {now.provider_id} is "
+                "switched off: name another default in the same step."
+            )
+            yield Problem(AI_MODEL, now.model_name, "is_default", message)
+
+
+def _goes_off_sale(default: AIModel, after: CatalogState) -> bool:
+    # One that is inactive, or without a provider, breaks rules of its own.
+    provider = after.providers.get(default.provider_id)
+    return default.is_active and provider is not None and not provider.is_active
 
 
 def problems_of_providers(before: CatalogState, after: CatalogState) -> Iterator[Problem]:
@@ -122,19 +135,26 @@ def _ranges(entity: str, key: str, row: Row) -> Iterator[Problem]:
             yield Problem(entity, key, field.name, message)
 
 
-def _ai_model(model: AIModel, state: CatalogState, *, is_known: bool) -> Iterator[Problem]:
+def _ai_model(model: AIModel, state: CatalogState, known: AIModel | None) -> Iterator[Problem]:
     yield from _references(model, state)
-    if not is_known:
-        yield from _values(model)
+    if known is not model:
+        yield from _values(model, was_default=known is not None and known.is_default)
 
 
-def _values(model: AIModel) -> Iterator[Problem]:
+def _values(model: AIModel, *, was_default: bool) -> Iterator[Problem]:
     for field in FIELDS[AI_MODEL]:
         for message in bounds.of_model(field, getattr(model, field.name), model.model_type):
             yield Problem(AI_MODEL, model.model_name, field.name, message)
     if model.is_default and not model.is_active:
-        message = "The default must be active: name another default first."
+        message = (
+            "It is the default of its type, which must be active: name another default first."
+            if was_default
+            else "It is switched off, so it can't be the default: activate it first."
+        )
         yield Problem(AI_MODEL, model.model_name, "is_default", message)
+    if model.switch_at is not None and model.retired_at is not None and model.switch_at > model.retired_at:
+        message = f"Its provider stops serving it on {model.retired_at}: switch on that day or before."
+        yield Problem(AI_MODEL, model.model_name, "switch_at", message)
     if model.model_type == ModelType.IMAGE:
         yield from _image_costs(model)
 

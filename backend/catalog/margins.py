@@ -49,6 +49,11 @@ def worst_of_model(*, model: AIModel, settings: Settings) -> ModelMargin | None:
     return min(of_model(model=model, settings=settings), key=_place, default=None)
 
 
+def is_worse(now: ModelMargin, before: ModelMargin) -> bool:
+    """Whether less is left than before; given away is worse than any share."""
+    return _place(now) < _place(before)
+
+
 def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
     """The lowest price in credits that leaves the settings' minimum margin, or at least no loss, in the worst case.
 

@@ -1,7 +1,8 @@
 """Changes of providers, as edits of a draft. `revisions.publish` makes them a revision."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from backend.catalog import ai_models
 from backend.catalog.models.providers import SecretName
 from backend.catalog.references import AlreadyExists, refuse_if_referenced
 from backend.catalog.registry import ProviderNotFound
@@ -27,9 +28,14 @@ def activate(draft: Draft, *, provider_id: str) -> None:
     update(draft, provider_id=provider_id, is_active=True)
 
 
-def deactivate(draft: Draft, *, provider_id: str) -> None:
-    """Switch a provider off: its models go off sale. Raises ProviderNotFound."""
+def deactivate(draft: Draft, *, provider_id: str, new_defaults: Collection[str] = ()) -> None:
+    """Switch a provider off: its models go off sale. Models of others become the defaults in their place.
+
+    A default can't go without a successor: the publish refuses it. Raises ProviderNotFound, ModelNotFound.
+    """
     update(draft, provider_id=provider_id, is_active=False)
+    for model_name in new_defaults:
+        ai_models.set_default(draft, model_name=model_name)
 
 
 def delete(draft: Draft, *, provider_id: str) -> None:

@@ -16,7 +16,7 @@ from backend.catalog.rows import AI_MODEL, AIModel
 from backend.catalog.state import CatalogState
 from backend.catalog.steps import Step, StepName, step, to_json
 
-FIELDS = ("retired_at", "replaced_by_id")
+FIELDS = ("switch_at", "retired_at", "replaced_by_id")
 
 
 def plan(*, registry: ModelRegistry, now: datetime) -> None:
@@ -40,9 +40,9 @@ def still_holds(state: CatalogState, retirement: Step) -> bool:
 def _plans(registry: ModelRegistry) -> Iterator[tuple[AIModel, CatalogRevision]]:
     """Models that are to go, each with the revision that said so. A day that was past by then is no plan."""
     for model in registry.listed:
-        if model.is_active and model.retired_at is not None and model.replaced_by_id is not None:
+        if model.is_active and model.switch_day is not None and model.replaced_by_id is not None:
             revision = _noted_by(model)
-            if model.retired_at > revision.published_at.date():
+            if model.switch_day > revision.published_at.date():
                 yield model, revision
 
 
@@ -62,15 +62,15 @@ def _step(model: AIModel) -> Step:
         StepName.AI_MODEL_RETIRE,
         model_name=model.model_name,
         successor=model.replaced_by_id,
-        retired_at=model.retired_at,
+        switch_at=model.switch_day,
     )
 
 
 def _schedule(name: str, model: AIModel, noted: CatalogRevision, now: datetime) -> CatalogSchedule:
-    assert model.retired_at is not None
+    assert model.switch_day is not None
     return CatalogSchedule(
         plan=name,
-        due_at=datetime.combine(model.retired_at, time(), UTC),
+        due_at=datetime.combine(model.switch_day, time(), UTC),
         steps=to_json([_step(model)]),
         reason=f"Planned retirement of {model.model_name}: {noted.reason}",
         accept_low_margin=noted.accepted_low_margin,

@@ -43,7 +43,7 @@ _publishing = Turns(most=2)
 
 @dataclass(kw_only=True)
 class StaleRevision(Exception):
-    """The catalog has moved on since the writer read it."""
+    """The catalog, or the row that is changed, has moved on since the writer read it."""
 
     expected: int
     current: int
@@ -63,6 +63,15 @@ class LowMargin(Exception):
     @property
     def margins(self) -> tuple[MarginEffect, ...]:
         return self.impact.low_margins
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenRow:
+    """A row as its writer saw it, at a revision."""
+
+    entity: str
+    key: str
+    revision: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +115,7 @@ def publish(
     channel: Channel,
     now: datetime,
     expected_revision: int | None = None,
+    expected_row: SeenRow | None = None,
     dry_run: bool = False,
     accept_low_margin: bool = False,
     may_change_secrets: bool = True,
@@ -113,6 +123,7 @@ def publish(
     """Apply `edit` to the newest state and make the result the next revision.
 
     An edit that changes nothing makes no revision; `dry_run` answers what would change and writes nothing.
+    `expected_row`: only a later change of this row, or of its secrets, stands in the way.
     Without `may_change_secrets`, an edit that sets or removes one is invalid, also by deleting its provider.
     Raises StaleRevision, InvalidCatalog, LowMargin unless it is accepted, Busy, and whatever `edit` raises.
     """
@@ -120,6 +131,8 @@ def publish(
         number, before, secrets_set = _locked()
         if expected_revision is not None and expected_revision != number:
             raise StaleRevision(expected=expected_revision, current=number)
+        if expected_row is not None and _has_changed(expected_row, number):
+            raise StaleRevision(expected=expected_row.revision, current=number)
         draft = _edited(before, edit)
         _validate(before, draft, secrets_set, author=author, reason=reason)
         changes = _changes(before, draft, secrets_set, may_change_secrets=may_change_secrets)
@@ -148,6 +161,13 @@ def _locked() -> tuple[int, CatalogState, Collection[tuple[str, str]]]:
     except CatalogNotSeeded:
         return 0, CatalogState(), ()
     return registry.revision, registry.to_state(), registry.secrets.keys()
+
+
+def _has_changed(row: SeenRow, current: int) -> bool:
+    if row.revision == current:
+        return False
+    later = CatalogChange.objects.filter(revision__gt=row.revision, entity=row.entity, key=row.key)
+    return row.revision > current or later.exists()  # a number to come is of another database
 
 
 def _edited(before: CatalogState, edit: Callable[[Draft], None]) -> Draft:

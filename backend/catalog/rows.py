@@ -167,6 +167,14 @@ class AIModel:
     retired_at: Annotated[
         date | None, Life("Retired on", "When its provider stops serving it: from then on, calls fail.")
     ] = None
+    switch_at: Annotated[
+        date | None,
+        Life(
+            "Switched on",
+            "The day on which its successor takes over: never after its provider's, which counts without it.",
+            read=Right.CONFIGURATION_READ,
+        ),
+    ] = None
     replaced_by_id: Annotated[
         str | None,
         Life("Replaced by", "The model that takes its place.", read=Right.CONFIGURATION_READ, refers_to=AI_MODEL),
@@ -181,6 +189,11 @@ class AIModel:
             maximum=1_000_000,
         ),
     ] = 0
+
+    @property
+    def switch_day(self) -> date | None:
+        """When its successor takes over: on our day or, without one, on its provider's."""
+        return self.switch_at or self.retired_at
 
     def image_cost(self, *, size: str, image_quality: str) -> Decimal | None:
         """USD for one image: the row of that size and quality, or else `cost_per_image`."""

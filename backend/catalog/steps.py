@@ -117,8 +117,8 @@ def _create_ai_model(draft: Draft, _: date, **values: Any) -> None:
     ai_models.create(draft, model=AIModel(**values))
 
 
-def _retire(draft: Draft, today: date, *, retired_at: str, **values: str) -> None:
-    ai_models.retire(draft, retired_at=date.fromisoformat(retired_at), today=today, **values)
+def _retire(draft: Draft, today: date, *, switch_at: str, **values: str) -> None:
+    ai_models.retire(draft, switch_at=date.fromisoformat(switch_at), today=today, **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ KINDS: dict[StepName, _Kind] = {
     StepName.PROVIDER_CREATE: _Kind(_create_provider, of=PROVIDER, whole=True),
     StepName.PROVIDER_UPDATE: _Kind(_plainly(providers.update), of=PROVIDER),
     StepName.PROVIDER_ACTIVATE: _Kind(_plainly(providers.activate), PROVIDER_ID),
-    StepName.PROVIDER_DEACTIVATE: _Kind(_plainly(providers.deactivate), PROVIDER_ID),
+    StepName.PROVIDER_DEACTIVATE: _Kind(_plainly(providers.deactivate), ("provider_id", "new_defaults"), whole=True),
     StepName.PROVIDER_DELETE: _Kind(_plainly(providers.delete), PROVIDER_ID),
     StepName.AI_MODEL_CREATE: _Kind(_create_ai_model, of=AI_MODEL, whole=True),
     StepName.AI_MODEL_UPDATE: _Kind(_plainly(ai_models.update), of=AI_MODEL),
@@ -155,7 +155,7 @@ KINDS: dict[StepName, _Kind] = {
     StepName.AI_MODEL_DEACTIVATE: _Kind(_plainly(ai_models.deactivate), MODEL_NAME),
     StepName.AI_MODEL_DELETE: _Kind(_plainly(ai_models.delete), MODEL_NAME),
     StepName.AI_MODEL_SET_DEFAULT: _Kind(_plainly(ai_models.set_default), MODEL_NAME),
-    StepName.AI_MODEL_RETIRE: _Kind(_retire, ("model_name", "successor", "retired_at")),
+    StepName.AI_MODEL_RETIRE: _Kind(_retire, ("model_name", "successor", "switch_at")),
     StepName.TIER_ASSIGN: _Kind(_plainly(tiers.assign), ("tier", "model_name")),
     StepName.OPERATION_UPDATE: _Kind(_plainly(operations.update), of=OPERATION),
     StepName.SETTINGS_UPDATE: _Kind(_plainly(settings.update), of=SETTINGS),

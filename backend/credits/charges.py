@@ -15,7 +15,7 @@ from backend.credits import quotes, statements, usage
 from backend.credits.credit_errors import InvalidUsage, InvalidWork
 from backend.credits.holds import HoldAnswer, account_of, answer_from, checked_request, redeemable
 from backend.credits.models.lots import MAX_CREDITS
-from backend.credits.quote_errors import NoDefaultModel, TierUnavailable
+from backend.credits.quote_errors import TierUnavailable
 from backend.credits.quotes import Quote, QuoteLine
 from backend.credits.statements import IdempotencyKey
 from backend.shared import clock
@@ -223,7 +223,7 @@ def _model(registry: ModelRegistry, work: Work, account_id: UUID | None, now: da
     if work.model_name is None:
         text_model = overrides.text_model(registry=registry, account_id=account_id, now=now)
         if text_model is None:
-            raise NoDefaultModel
+            raise quotes.no_default(registry)
         return text_model
     if work.model_name not in registry.ai_models:
         raise ModelNotFound(key=work.model_name)

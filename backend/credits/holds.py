@@ -111,13 +111,16 @@ def settle(
 ) -> HoldAnswer:
     """Charge what was delivered at the quoted prices, at most what is held; release the rest, record the usage.
 
-    Settling again answers what the first did. After the hold's expiry it charges what is available then.
+    Settling the same again answers what the first did; its settlement stands, so other usage is refused. After the
+    hold's expiry it charges what is available then.
     Raises HoldNotFound, HoldNotOpen, InvalidUsage, IdempotencyConflict, InvalidIdempotencyKey.
     """
     hold = _get(hold_id, access)
-    # What is settled or released stays so, and has no prices any more: the statement answers without them.
-    is_closed = hold.status in (HoldStatus.SETTLED, HoldStatus.RELEASED)
-    actual, values = (0, {}) if is_closed else _charge_of(hold, calls, image_quality)
+    # What is settled or released stays so, and has no prices any more: the statement compares what was delivered.
+    if hold.status in (HoldStatus.SETTLED, HoldStatus.RELEASED):
+        actual, values = 0, usage.delivered(calls=calls, image_quality=image_quality)
+    else:
+        actual, values = _charge_of(hold, calls, image_quality)
     arguments = (hold.id, statements.integration_of(access), statements.moment(now), actual, values)
     payload = [hold.id, usage.as_payload(calls), image_quality]
     return answer_from(

@@ -1,7 +1,7 @@
 """Why a quote is refused: the whole family. Facts only, which the API puts into words.
 
 QuoteRefused
-  ModelInactive, NoDefaultModel, OperationInactive
+  ModelInactive, NoDefaultModel, OperationInactive, OperationMismatch
   TierUnavailable, SizeNotOffered, CountOutOfRange
   TokensOutOfRange, OutputTokensOutOfRange
 QuoteInvalid
@@ -29,13 +29,26 @@ class ModelInactive(QuoteRefused):
     model_name: str
 
 
+@dataclass(kw_only=True)
 class NoDefaultModel(QuoteRefused):
-    """The request names no model, and no default text model is on sale."""
+    """The request names no model, and no default text model is on sale.
+
+    `model_name` is the default that is not, where one is set.
+    """
+
+    model_name: str | None = None
 
 
 @dataclass(kw_only=True)
 class OperationInactive(QuoteRefused):
     """The operation is switched off."""
+
+    operation_type: OperationType
+
+
+@dataclass(kw_only=True)
+class OperationMismatch(QuoteRefused):
+    """The operation is not done by what is asked for: images by text, or text by images."""
 
     operation_type: OperationType
 

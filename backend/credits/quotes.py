@@ -18,6 +18,7 @@ from backend.credits.quote_errors import (
     ModelInactive,
     NoDefaultModel,
     OperationInactive,
+    OperationMismatch,
     OutputTokensOutOfRange,
     QuoteExpired,
     QuoteForged,
@@ -114,8 +115,10 @@ def issue(
     """An offer at the registry's revision.
 
     Raises ModelNotFound, ModelInactive, TierUnavailable, SizeNotOffered, CountOutOfRange, TokensOutOfRange,
-    OutputTokensOutOfRange, OperationInactive, NoDefaultModel, NegativeUsage, ConfigurationError.
+    OutputTokensOutOfRange, OperationInactive, OperationMismatch, NoDefaultModel, NegativeUsage, ConfigurationError.
     """
+    if isinstance(request, TextRequest) and request.operation_type == OperationType.IMAGE_GENERATION:
+        raise OperationMismatch(operation_type=request.operation_type)
     operation_type = OperationType.IMAGE_GENERATION if isinstance(request, ImageRequest) else request.operation_type
     min_credits = _min_credits(registry, operation_type)
     if isinstance(request, ImageRequest):
@@ -136,6 +139,12 @@ def issue(
         account_id=buyer.account_id,
     )
     return sign(quote)
+
+
+def no_default(registry: ModelRegistry) -> NoDefaultModel:
+    """Why a request that names no model gets none: no default text model is set, or it is not on sale."""
+    set_default = (model for model in registry.listed if model.is_default and model.model_type == ModelType.TEXT)
+    return NoDefaultModel(model_name=next((model.model_name for model in set_default), None))
 
 
 def sign(quote: Quote) -> Quote:
@@ -284,7 +293,7 @@ def _text_model(registry: ModelRegistry, name: str | None) -> AIModel:
     if name is None:
         model = registry.get_default_model(ModelType.TEXT)
         if model is None:
-            raise NoDefaultModel
+            raise no_default(registry)
         return model
     model = registry.ai_models.get(name)
     if model is None or model.model_type != ModelType.TEXT:

@@ -180,7 +180,7 @@ class Seller:
 
     def sell(self, record: CreditUsageLog) -> Sale | None:
         """The sale, or None where the state sells nothing that does the work."""
-        model, settings = self._model(record), self._after.settings
+        model, settings = self._sold(record), self._after.settings
         if model is None or settings is None:
             return None
         credits = self._credits(record, model)
@@ -198,7 +198,7 @@ class Seller:
 
     def terms(self, kind: CreditUsageLog) -> dict[str, object] | None:
         """What `sell` would use for records of a kind, as JSON for `REPLAY`; None where it would sell none."""
-        model = self._model(kind)
+        model = self._sold(kind)
         if model is None or self._after.settings is None:
             return None
         former = self._before.ai_models.get(kind.model_name)
@@ -210,6 +210,14 @@ class Seller:
             **_card("new", kind, model),
             **(_card("old", kind, former) if former is not None else {}),
         }
+
+    def _sold(self, record: CreditUsageLog) -> AIModel | None:
+        """What does the work, unless the operation is switched off by the change."""
+        name = OperationType(record.operation_type) if record.operation_type else None
+        was, now = (state.operations.get(name) if name else None for state in (self._before, self._after))
+        # `chargeCreate` also sells what was switched off before, so such work continues.
+        stops = was is not None and now is not None and was.is_active and not now.is_active
+        return None if stops else self._model(record)
 
     def _model(self, record: CreditUsageLog) -> AIModel | None:
         """For images who serves the tier; for text the same model, its successor or, where it was that, the default."""

@@ -24,6 +24,7 @@ MAX_TOKENS_USED = 10**12
 MAX_IMAGES_USED = 1_000
 MAX_CALLS = 100
 MAX_COST_USD = 10_000_000
+MOST_COUNTED = 2**31 - 1  # what every column of counts can hold
 COST_PLACES = 14  # the column's: a rate has 8 places and is per 1,000,000 tokens
 IMAGE_QUALITY = re.compile(r"[a-z0-9_-]{1,20}")
 
@@ -172,8 +173,7 @@ def record(
         "quality_tier": line.quality_tier or "",
         "size": line.size or "",
         "image_quality": quality,
-        "images": sum(call.images or 0 for call in calls if call.delivered),
-        **_tokens([call.tokens for call in calls if call.delivered and call.tokens]),
+        **_delivered(calls),
         "tokens_per_credit": line.tokens_per_credit,
         "credits_per_image": line.credits_per_image,
         "min_credits": quote.min_credits,
@@ -183,6 +183,18 @@ def record(
         "cost_source": provider_cost.source,
         "raw_usage": [call.raw for call in calls] if any(call.raw for call in calls) else None,
     }
+
+
+def delivered(*, calls: Sequence[Call], image_quality: str | None) -> dict[str, object]:
+    """The columns of a usage record that say what was delivered, of calls that nothing has checked."""
+    counts: dict[str, object] = {name: min(count, MOST_COUNTED) for name, count in _delivered(calls).items()}
+    is_of_images = any(call.images for call in calls)
+    return counts | ({"image_quality": image_quality} if is_of_images and image_quality is not None else {})
+
+
+def _delivered(calls: Sequence[Call]) -> dict[str, int]:
+    images = sum(call.images or 0 for call in calls if call.delivered)
+    return {"images": images, **_tokens([call.tokens for call in calls if call.delivered and call.tokens])}
 
 
 def as_json(values: dict[str, object]) -> dict[str, object]:

@@ -97,16 +97,16 @@ def _retirements(registry: ModelRegistry, today: date) -> Iterator[Configuration
             message=f"{model.model_name} was retired by its provider on {model.retired_at}: calls fail."
             if retired
             else f"{model.model_name} will be retired by its provider on {model.retired_at}.",
-            suggested_fix=_way_out(model, is_planned=not retired),
+            suggested_fix=_way_out(model, today),
             model_name=model.model_name,
             provider_id=model.provider_id,
             quality_tier=model.quality_tier,
         )
 
 
-def _way_out(model: AIModel, *, is_planned: bool) -> str:
-    if is_planned and model.replaced_by_id is not None:
-        return f"Nothing now: {model.replaced_by_id} takes over on that day, as planned."
+def _way_out(model: AIModel, today: date) -> str:
+    if model.replaced_by_id is not None and model.switch_day is not None and model.switch_day > today:
+        return f"Nothing now: {model.replaced_by_id} takes over on {model.switch_day}, as planned."
     if model.quality_tier:
         return f"Assign tier {model.quality_tier} to another model."
     return "Name a successor and switch to it."

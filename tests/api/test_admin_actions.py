@@ -24,7 +24,7 @@ def test_a_default_is_set(edith: Api) -> None:
 
 def test_a_model_is_retired_for_its_successor(edith: Api) -> None:
     page = model_page("gpt-5.1", "retire")
-    values = {"successor": "gpt-4o-mini", "retired_at": "2026-01-31"}
+    values = {"successor": "gpt-4o-mini", "switch_at": "2026-01-31"}
     before = dump()
     shown = text(send(edith, page, button="_preview", **values))
     assert "Default text model gpt-5.1 gpt-4o-mini" in shown
@@ -36,9 +36,30 @@ def test_a_model_is_retired_for_its_successor(edith: Api) -> None:
 
 
 def test_a_retirement_to_come_is_noted_only(edith: Api) -> None:
-    send(edith, model_page("gpt-5.1", "retire"), successor="gpt-4o-mini", retired_at="2999-01-31")
+    send(edith, model_page("gpt-5.1", "retire"), successor="gpt-4o-mini", switch_at="2027-03-31")
     old = ModelRegistry.current().get_model("gpt-5.1")
-    assert (old.is_active, old.is_default, str(old.retired_at)) == (True, True, "2999-01-31")
+    assert (old.is_active, old.is_default, str(old.switch_at)) == (True, True, "2027-03-31")
+    assert str(old.retired_at) == "2027-04-01"
+
+
+def test_a_model_past_its_providers_day_is_switched_now(edith: Api) -> None:
+    send(edith, model_page("dall-e-3", "retire"), successor="google:4@2", switch_at="2026-11-01")
+    old = ModelRegistry.current().get_model("dall-e-3")
+    assert (old.is_active, str(old.switch_at), str(old.retired_at)) == (False, "2026-05-12", "2026-05-12")
+
+
+def test_a_switch_after_the_providers_day_is_refused_at_its_field(edith: Api) -> None:
+    before = dump()
+    page = send(edith, model_page("gpt-5.1", "retire"), successor="gpt-4o-mini", switch_at="2027-04-02")
+    row = page.content.decode().partition('<div class="form-row errors field-switch_at">')[2].partition("</ul>")[0]
+    assert "Its provider stops serving it on 2027-04-01: switch on that day or before." in row
+    assert dump() == before
+
+
+def test_a_choice_of_models_shows_what_the_list_shows(edith: Api) -> None:
+    choice = "GPT-4o Mini (gpt-4o-mini) - $0.15/$0.60 per 1M tokens, 10,000 tokens per credit"
+    assert choice in content(edith.get(model_page("gpt-5.1", "retire")))
+    assert choice in content(edith.get(model_page("gpt-5.1")))
 
 
 def test_a_tier_moves_to_another_model(edith: Api) -> None:
@@ -83,11 +104,17 @@ def test_a_refused_change_says_why_at_once_and_again(edith: Api, action: str, na
 
 
 def test_a_stale_action_is_refused(edith: Api) -> None:
-    change_model("gpt-4o", tokens_per_credit=900)
+    change_model("gpt-4o-mini", tokens_per_credit=900)
     before = dump()
     shown = text(send(edith, model_page("gpt-4o-mini", "set-default"), expected_revision="1"))
-    assert "The catalog is at revision 2 now." in shown
+    assert "Nothing was saved: this was changed since you opened it Revision 2" in shown
     assert dump() == before
+
+
+def test_an_action_is_not_in_the_way_of_another_model(edith: Api) -> None:
+    change_model("gpt-4o", tokens_per_credit=900)
+    answer = send(edith, model_page("gpt-4o-mini", "set-default"), expected_revision="1")
+    assert messages(edith, answer) == ["Published: this is revision 3."]
 
 
 def test_a_model_shows_what_can_be_done_with_it(edith: Api) -> None:

@@ -101,7 +101,9 @@ def test_a_rollback_needs_a_reason_and_the_newest_revision(edith: Api) -> None:
     change_model("dall-e-3", credits_per_image=6)
     before = dump()
     assert "Say why." in text(send(edith, revision_page(1, "roll-back"), reason=""))
-    assert "at revision 2 now" in text(send(edith, revision_page(1, "roll-back"), expected_revision="1"))
+    assert "Nothing was saved: this was changed since you opened it Revision 2" in text(
+        send(edith, revision_page(1, "roll-back"), expected_revision="1")
+    )
     assert dump() == before
 
 

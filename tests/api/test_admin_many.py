@@ -43,10 +43,10 @@ def test_a_page_is_short(edith: Api, path: str) -> None:
 
 @pytest.mark.usefixtures("many")
 def test_issues_come_in_pages(victor: Api) -> None:
-    first, last = text(victor.get("/admin/")), text(victor.get("/admin/?page=21"))
+    first, last = text(victor.get("/admin/")), text(victor.get("/admin/?page=51"))
     assert "Configuration issues: 1009" in first
-    assert "Page 1 of 21 Next" in first
-    assert "Previous Page 21 of 21" in last
+    assert "Page 1 of 51 Next" in first
+    assert "Previous Page 51 of 51" in last
 
 
 @pytest.mark.usefixtures("many")
@@ -54,9 +54,9 @@ def test_a_successor_is_typed_where_there_are_many(edith: Api) -> None:
     page = content(edith.get(model_page(LAST, "retire")))
     assert page.count("<option") == 100
     assert 'list="successor_names"' in page
-    unknown = send(edith, model_page(LAST, "retire"), successor="model-9999", retired_at="2026-01-31")
+    unknown = send(edith, model_page(LAST, "retire"), successor="model-9999", switch_at="2026-01-31")
     assert "model-9999 is not one of the available choices" in text(unknown)
-    done = send(edith, model_page(LAST, "retire"), successor="model-0992", retired_at="2026-01-31")
+    done = send(edith, model_page(LAST, "retire"), successor="model-0992", switch_at="2026-01-31")
     assert done.status_code == 302
     assert form(edith, model_page(LAST))["replaced_by_id"] == "model-0992"
 

@@ -1,14 +1,28 @@
 """What every form has: a reason, a preview, the expected revision, and the API's error messages."""
 
+import re
+
 import pytest
 
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import ModelRegistry
 from tests.support import selling
-from tests.support.admin_pages import MODELS, PROVIDERS, SETTINGS, form, model_page, provider_page, send, text
+from tests.support.admin_pages import (
+    MODELS,
+    PROVIDERS,
+    SETTINGS,
+    content,
+    form,
+    inputs,
+    messages,
+    model_page,
+    provider_page,
+    revision_page,
+    send,
+    text,
+)
 from tests.support.api import Api
 from tests.support.changes import change, dump
-from tests.support.publishing import change_model
 
 pytestmark = pytest.mark.django_db
 
@@ -39,17 +53,106 @@ def test_a_reason_is_needed(edith: Api) -> None:
     assert dump() == before
 
 
-def test_a_stale_page_is_refused_and_keeps_what_was_typed(edith: Api) -> None:
+def test_a_change_of_another_row_is_not_in_the_way(edith: Api) -> None:
     opened = form(edith, model_page("dall-e-3"))
-    change_model("gpt-4o", tokens_per_credit=900)
+    change(edith, "aiModelUpdate", modelName="gpt-4o", tokensPerCredit=900)
+    change(edith, "settingsUpdate", imageStyle="noir")
+    answer = edith.client.post(
+        model_page("dall-e-3"), {**opened, "credits_per_image": "7", "reason": "x", "_save": "x"}
+    )
+    assert messages(edith, answer) == ["Published: this is revision 4."]
+    registry = ModelRegistry.current()
+    found = (registry.get_model("dall-e-3").credits_per_image, registry.get_model("gpt-4o").tokens_per_credit)
+    assert (*found, registry.settings.image_style) == (7, 900, "noir")
+
+
+def test_a_change_of_the_same_row_is_shown_and_mine_is_kept(edith: Api, ada: Api) -> None:
+    opened = form(edith, model_page("dall-e-3"))
+    change(ada, "aiModelUpdate", modelName="dall-e-3", displayName="Fine", creditsPerImage=6, reason="it costs more")
     before = dump()
-    api = change(edith, "aiModelUpdate", modelName="dall-e-3", creditsPerImage=6, expectedRevision=1)
-    answer = edith.client.post(model_page("dall-e-3"), {**opened, "credits_per_image": "77", "reason": "x"})
-    assert api["message"] == "The catalog is at revision 2 now. Read it again, then repeat the change."
-    assert api["message"] in text(answer)
-    assert 'value="77"' in answer.content.decode()
-    assert 'name="expected_revision" value="1"' in answer.content.decode()
+    mine = {**opened, "credits_per_image": "77", "sort_order": "5", "reason": "my reason"}
+    answer = edith.client.post(model_page("dall-e-3"), {**mine, "_save": "x"})
+    page, shown = answer.content.decode(), text(answer)
+    assert re.search(r"Revision 2 , [0-9: -]+ UTC, by ada, GraphQL: it costs more", shown), shown
+    assert "Model dall-e-3: credits per image 5 6" in shown
+    assert "Nothing to change." not in shown
+    assert ('value="77"' in page, 'value="my reason"' in page, 'name="_newest"' in page) == (True, True, True)
     assert dump() == before
+
+
+def test_mine_is_applied_to_the_newest(edith: Api) -> None:
+    opened = form(edith, model_page("dall-e-3"))
+    change(edith, "aiModelUpdate", modelName="dall-e-3", displayName="Fine", creditsPerImage=6)
+    mine = {**opened, "credits_per_image": "77", "sort_order": "5", "reason": "my reason"}
+    before = dump()
+    answer = edith.client.post(model_page("dall-e-3"), {**mine, "_newest": "x"})
+    assert "Model dall-e-3: credits per image 6 77" in text(answer)
+    assert dump() == before
+    merged = inputs(answer)
+    names = ("credits_per_image", "sort_order", "display_name", "reason", "expected_revision")
+    assert [merged[name] for name in names] == ["77", "5", "Fine", "my reason", "2"]
+    saved = edith.client.post(model_page("dall-e-3"), {**merged, "_save": "x"})
+    assert messages(edith, saved) == ["Published: this is revision 3."]
+    model = ModelRegistry.current().get_model("dall-e-3")
+    assert (model.display_name, model.credits_per_image, model.sort_order) == ("Fine", 77, 5)
+
+
+@pytest.mark.parametrize(
+    ("path", "mine", "mutation", "theirs"),
+    [
+        (SETTINGS, {"image_style": "noir"}, "settingsUpdate", {"temperature": "0.4"}),
+        (
+            provider_page("stripe"),
+            {"display_name": "S"},
+            "providerUpdate",
+            {"providerId": "stripe", "config": {"a": 1}},
+        ),
+        (
+            model_page("gpt-5.1", "retire"),
+            {"successor": "gpt-4o-mini", "switch_at": "2027-03-01"},
+            "aiModelUpdate",
+            {"modelName": "gpt-5.1", "tokensPerCredit": 900},
+        ),
+        (revision_page(1, "roll-back"), {}, "settingsUpdate", {"temperature": "0.4"}),
+    ],
+)
+def test_every_form_goes_on_after_a_conflict(
+    edith: Api, path: str, mine: dict[str, str], mutation: str, theirs: dict[str, object]
+) -> None:
+    change(edith, "aiModelUpdate", modelName="gpt-4o", tokensPerCredit=900)
+    opened = {**form(edith, path), **mine, "reason": "x"}
+    change(edith, mutation, **theirs)
+    refused = edith.client.post(path, {**opened, "_save": "x"})
+    assert "Nothing was saved: this was changed since you opened it Revision 3" in text(refused)
+    again = edith.client.post(path, {**inputs(refused), "_newest": "x"})
+    assert "Preview: nothing is changed yet" in text(again)
+    saved = edith.client.post(path, {**inputs(again), "_save": "x"})
+    assert messages(edith, saved) == ["Published: this is revision 4."]
+
+
+def test_a_refused_save_shows_what_it_would_do(edith: Api) -> None:
+    change(edith, "settingsUpdate", pricePerCreditUsd="0.10", minimumMargin="0.7")
+    answer = send(edith, model_page("google:4@2"), credits_per_image="4")
+    shown, page = text(answer), answer.content.decode()
+    assert "Not saved: this is what it would do" in shown
+    assert "Model google:4@2: credits per image 15 4" in shown
+    assert "Nothing to change." not in shown
+    row = page.partition('<div class="form-row errors field-accept_low_margin">')[2].partition("</ul>")[0]
+    assert "margins would be below the minimum: google:4@2." in row
+
+
+def test_a_change_that_improves_a_low_margin_is_not_refused(edith: Api) -> None:
+    change(edith, "settingsUpdate", minimumMargin="0.7", acceptLowMargin=True)
+    answer = send(edith, model_page("google:4@2"), credits_per_image="16")
+    assert messages(edith, answer) == ["Published: this is revision 3."]
+
+
+def test_save_stands_by_the_preview(edith: Api) -> None:
+    page = content(send(edith, model_page("dall-e-3"), button="_preview", credits_per_image="6"))
+    places = [page.index(part) for part in ("rc-preview", 'name="reason"', 'name="_preview"', 'name="_save"')]
+    assert places == sorted(places)
+    assert page.index('name="_save"') < page.index('name="display_name"')
+    assert page.count('name="_save"') == 1
 
 
 def test_problems_stand_beside_their_fields(edith: Api) -> None:
@@ -136,8 +239,8 @@ def test_settings_are_one_form(edith: Api) -> None:
         (SETTINGS, {"temperature": ""}),
         (SETTINGS, {"price_per_credit_usd": "1e-999999"}),
         (SETTINGS, {"image_style": "\x00"}),
-        (model_page("gpt-5.1", "retire"), {"successor": "x", "retired_at": "2026-01-01"}),
-        (model_page("gpt-5.1", "retire"), {"successor": "gpt-4o-mini", "retired_at": ""}),
+        (model_page("gpt-5.1", "retire"), {"successor": "x", "switch_at": "2026-01-01"}),
+        (model_page("gpt-5.1", "retire"), {"successor": "gpt-4o-mini", "switch_at": ""}),
         (model_page("dall-e-3", "assign-tier"), {"tier": "none"}),
     ],
 )

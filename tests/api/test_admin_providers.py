@@ -1,13 +1,18 @@
 """The pages of providers and their write-only secrets."""
 
 import re
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.contrib.admin.models import LogEntry
 
+from backend.accounts.scopes import StaffRole
+from backend.api.admin.forms import sealed as sealed_inputs
 from backend.api.http.request_log import SafeFormatter
+from backend.catalog.enums import ModelType
 from backend.catalog.registry import ModelRegistry
+from tests.conftest import staff
 from tests.support.admin_pages import (
     MODELS,
     PROVIDERS,
@@ -15,6 +20,7 @@ from tests.support.admin_pages import (
     SETTINGS,
     content,
     form,
+    inputs,
     messages,
     provider_page,
     revision_page,
@@ -29,6 +35,7 @@ from tests.support.stand_ins import Scripted
 pytestmark = pytest.mark.django_db
 
 KEY = "sk-canary-5f2b9-1234"
+NOW = datetime(2026, 11, 28, tzinfo=UTC)
 OPENAI = provider_page("openai")
 
 
@@ -89,7 +96,9 @@ def test_an_editor_sees_the_status_and_no_input(ada: Api, edith: Api) -> None:
     assert ("ends in …1234" in page, 'type="password"' in page, "remove_api_key" in page) == (True, False, False)
 
 
-@pytest.mark.parametrize("values", [{"api_key": "sk-of-edith-12345"}, {"remove_api_key": "on"}, {"typed": "api_key"}])
+@pytest.mark.parametrize(
+    "values", [{"api_key": "sk-of-edith-12345"}, {"remove_api_key": "on"}, {"sealed_api_key": "x"}]
+)
 def test_an_editor_can_not_send_a_secret(ada: Api, edith: Api, values: dict[str, str]) -> None:
     send(ada, OPENAI, api_key=KEY)
     before = dump()
@@ -120,15 +129,59 @@ def test_a_new_address_needs_the_key_in_the_same_step(ada: Api) -> None:
 
 
 @pytest.mark.parametrize("button", ["_preview", "_save"])
-def test_a_key_that_was_not_kept_must_be_typed_again(ada: Api, button: str) -> None:
+def test_a_typed_key_survives_the_page_that_comes_again(ada: Api, button: str) -> None:
     values = {**form(ada, OPENAI), "api_key": KEY, "reason": "" if button == "_save" else "x"}
-    page = ada.client.post(OPENAI, {**values, button: "x"}).content.decode()
-    assert '<input type="hidden" name="typed" value="api_key">' in page
-    before = dump()
-    again = ada.client.post(OPENAI, {**values, "api_key": "", "typed": ["api_key"], "reason": "x"})
-    assert "Type it again: it was not kept" in text(again)
-    assert '<input type="hidden" name="typed" value="api_key">' in again.content.decode()
+    page = ada.client.post(OPENAI, {**values, button: "x"})
+    again = inputs(page)
+    assert (KEY in page.content.decode(), again["api_key"]) == (False, "")
+    saved = ada.client.post(OPENAI, {**again, "reason": "x", "_save": "x"})
+    assert messages(ada, saved) == ["Published: this is revision 2."]
+    assert ModelRegistry.current().get_api_key("openai") == KEY
+
+
+def kept(caller: Api, path: str = OPENAI, **values: str) -> dict[str, str]:
+    """A form after a preview in which a key was typed."""
+    typed = {**form(caller, path), "api_key": KEY, "reason": "x", **values, "_preview": "x"}
+    return {name: value for name, value in inputs(caller.client.post(path, typed)).items() if name != "_preview"}
+
+
+def test_a_kept_key_is_its_persons_and_its_forms(ada: Api) -> None:
+    grace = staff("grace", StaffRole.SECRETS_ADMIN)
+    sealed, before = kept(ada)["sealed_api_key"], dump()
+    for caller, path in ((grace, OPENAI), (ada, provider_page("stripe")), (ada, OPENAI)):
+        tampered = sealed if (caller, path) != (ada, OPENAI) else sealed[:-4] + "AAAA"
+        answer = send(caller, path, sealed_api_key=tampered)
+        assert "Type it again: what was typed is kept for 30 minutes." in text(answer)
+        assert "sealed_api_key" not in inputs(answer)
+    swapped = send(ada, OPENAI, sealed_api_secret=sealed)
+    assert "Type it again" in text(swapped)
     assert dump() == before
+
+
+def test_a_kept_key_ends_after_half_an_hour() -> None:
+    text_of_page = sealed_inputs.seal(KEY, owner="ada", now=NOW)
+    last = NOW + timedelta(minutes=30) - timedelta(microseconds=1)
+    assert sealed_inputs.opened(text_of_page, owner="ada", now=last) == KEY
+    assert sealed_inputs.opened(text_of_page, owner="ada", now=NOW + timedelta(minutes=30)) is None
+
+
+def test_a_kept_key_can_be_discarded_or_typed_again(ada: Api) -> None:
+    again = kept(ada)
+    answer = ada.client.post(OPENAI, {**again, "discard_api_key": "on", "_preview": "x"})
+    assert ("Nothing to change." in text(answer), "sealed_api_key" in inputs(answer)) == (True, False)
+    ada.client.post(OPENAI, {**again, "api_key": "sk-another-0123456", "_save": "x"})
+    assert ModelRegistry.current().get_api_key("openai") == "sk-another-0123456"
+
+
+def test_a_kept_key_survives_a_conflict(ada: Api, edith: Api) -> None:
+    again = kept(ada)
+    change(edith, "providerUpdate", providerId="openai", displayName="OpenAI Inc")
+    refused = ada.client.post(OPENAI, {**again, "_save": "x"})
+    newest = ada.client.post(OPENAI, {**inputs(refused), "_newest": "x"})
+    saved = ada.client.post(OPENAI, {**inputs(newest), "_save": "x"})
+    assert messages(ada, saved) == ["Published: this is revision 3."]
+    registry = ModelRegistry.current()
+    assert (registry.get_api_key("openai"), registry.get_provider("openai").display_name) == (KEY, "OpenAI Inc")
 
 
 def test_a_provider_is_added_with_its_key(ada: Api) -> None:
@@ -139,11 +192,27 @@ def test_a_provider_is_added_with_its_key(ada: Api) -> None:
 
 
 def test_a_provider_is_switched_off_and_on(edith: Api) -> None:
-    assert "dall-e-3 on sale not on sale" in text(edith.get(provider_page("openai", "deactivate")))
-    send(edith, provider_page("openai", "deactivate"))
-    assert not ModelRegistry.current().get_provider("openai").is_active
-    send(edith, provider_page("openai", "activate"))
-    assert ModelRegistry.current().get_provider("openai").is_active
+    assert "google:4@2 on sale not on sale" in text(edith.get(provider_page("runware", "deactivate")))
+    send(edith, provider_page("runware", "deactivate"))
+    assert not ModelRegistry.current().get_provider("runware").is_active
+    send(edith, provider_page("runware", "activate"))
+    assert ModelRegistry.current().get_provider("runware").is_active
+
+
+def test_a_provider_goes_with_its_defaults_only_where_others_are_named(edith: Api) -> None:
+    change(edith, "aiModelUpdate", modelName="gpt-4o-mini", providerId="anthropic")
+    page, before = provider_page("openai", "deactivate"), dump()
+    offered = content(edith.get(page))
+    assert "GPT-4o Mini (gpt-4o-mini) - $0.15/$0.60 per 1M tokens, 10,000 tokens per credit" in offered
+    answer = send(edith, page, new_default_text="gpt-4o-mini").content.decode()
+    row = answer.partition('<div class="form-row errors field-new_default_image">')[2].partition("</ul>")[0]
+    assert "name another default in the same step" in row
+    assert dump() == before
+    send(edith, page, new_default_text="gpt-4o-mini", new_default_image="google:4@2")
+    registry = ModelRegistry.current()
+    defaults = [registry.get_default_model(model_type) for model_type in ModelType]
+    assert [model.model_name for model in defaults if model] == ["gpt-4o-mini", "google:4@2"]
+    assert not registry.get_provider("openai").is_active
 
 
 def test_a_provider_in_use_names_its_models(edith: Api) -> None:
@@ -171,14 +240,13 @@ def test_a_secret_is_on_no_page_in_no_log_and_no_entry(ada: Api, caplog: pytest.
         send(ada, OPENAI, api_key=KEY * 50),
         send(ada, OPENAI, api_key=KEY, expected_revision="9"),
         send(ada, OPENAI, api_key=KEY, api_endpoint="http://10.0.0.1/", webhook_secret=KEY),
-        send(ada, OPENAI, typed=KEY, api_key=KEY),
         send(ada, f"{PROVIDERS}add/", provider_id="openai", display_name="x", api_secret=KEY),
         send(ada, OPENAI, api_key=KEY, api_secret=KEY, webhook_secret=KEY),
     ]
-    assert [answer.status_code for answer in answers] == [200] * 8 + [302]
+    assert [answer.status_code for answer in answers] == [200] * 7 + [302]
     paths = ["/admin/", PROVIDERS, OPENAI, provider_page("openai", "history"), provider_page("openai", "delete")]
     paths += [REVISIONS, revision_page(2), revision_page(1, "roll-back"), MODELS, SETTINGS]
-    pages = [answer.content.decode() for answer in (*answers[:6], *answers[7:], *map(ada.get, paths))]
+    pages = [answer.content.decode() for answer in (*answers, *map(ada.get, paths))]
     logged = [SafeFormatter().format(record) for record in caplog.get_records("call")]
     assert "canary" not in "".join([*pages, *logged])
     assert not LogEntry.objects.exists()

@@ -5,7 +5,7 @@ import pytest
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import ModelRegistry
 from tests.support.api import Api
-from tests.support.changes import change, fields
+from tests.support.changes import change, dump, fields
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +21,45 @@ def test_a_provider_is_made_changed_switched_and_deleted(edith: Api) -> None:
     assert "acme" not in ModelRegistry.current().providers
     revision = CatalogRevision.objects.get(number=2)
     assert (revision.author, revision.reason, revision.channel) == ("edith", "a test", "graphql")
+
+
+def test_a_provider_takes_no_default_with_it_unasked(edith: Api) -> None:
+    before = dump()
+    refused = change(edith, "providerDeactivate", providerId="openai")
+    assert {problem["message"] for problem in refused["problems"]} == {
+        f"The default {kind} model would not be on sale, because provider openai is switched off: name another default "
+        "in the same step."
+        for kind in ("text", "image")
+    }
+    moved = change(edith, "aiModelUpdate", modelName="gpt-5.1", providerId="anthropic", dryRun=True)
+    assert moved["__typename"] == "CatalogChangePayload"
+    assert dump() == before
+    change(edith, "providerDeactivate", providerId="anthropic")
+    moved = change(edith, "aiModelUpdate", modelName="gpt-5.1", providerId="anthropic")
+    assert [problem["key"] for problem in moved["problems"]] == ["gpt-5.1"]
+    change(edith, "aiModelUpdate", modelName="gpt-4o-mini", providerId="google")
+    done = change(edith, "providerDeactivate", providerId="openai", newDefaults=["gpt-4o-mini", "google:4@2"])
+    assert ("openai", "is_active") in fields(done)
+    models = ModelRegistry.current()
+    assert [model.model_name for model in models.available if model.is_default] == ["gpt-4o-mini", "google:4@2"]
+
+
+def test_our_day_leaves_the_providers_and_its_warning(edith: Api) -> None:
+    noted = change(edith, "aiModelRetire", modelName="gpt-5.1", successor="gpt-4o-mini", switchAt="2027-03-01")
+    assert fields(noted) == {("gpt-5.1", "switch_at"), ("gpt-5.1", "replaced_by_id")}
+    model = ModelRegistry.current().get_model("gpt-5.1")
+    assert (str(model.retired_at), str(model.switch_at)) == ("2027-04-01", "2027-03-01")
+    late = change(edith, "aiModelRetire", modelName="gpt-5.1", successor="gpt-4o-mini", switchAt="2027-04-02")
+    assert [(problem["field"], problem["message"]) for problem in late["problems"]] == [
+        ("switchAt", "Its provider stops serving it on 2027-04-01: switch on that day or before.")
+    ]
+
+
+def test_a_default_that_is_switched_off_is_named_so(edith: Api) -> None:
+    refused = change(edith, "aiModelSetDefault", modelName="gpt-4o")
+    assert [problem["message"] for problem in refused["problems"]] == [
+        "It is switched off, so it can't be the default: activate it first."
+    ]
 
 
 def test_a_secret_is_set_and_the_address_moves_with_it(ada: Api) -> None:
@@ -92,10 +131,10 @@ def test_a_tier_and_the_default_move_to_another_model(edith: Api) -> None:
 
 
 def test_a_model_retires(edith: Api) -> None:
-    noted = change(edith, "aiModelRetire", modelName="gpt-5.1", successor="gpt-4o-mini", retiredAt="2999-01-01")
-    assert fields(noted) == {("gpt-5.1", "retired_at"), ("gpt-5.1", "replaced_by_id")}
+    noted = change(edith, "aiModelRetire", modelName="gpt-5.1", successor="gpt-4o-mini", switchAt="2027-03-01")
+    assert fields(noted) == {("gpt-5.1", "switch_at"), ("gpt-5.1", "replaced_by_id")}
     assert ModelRegistry.current().get_model("gpt-5.1").is_default
-    change(edith, "aiModelRetire", modelName="gpt-5.1", successor="gpt-4o-mini", retiredAt="2020-01-01")
+    change(edith, "aiModelRetire", modelName="gpt-5.1", successor="gpt-4o-mini", switchAt="2020-01-01")
     registry = ModelRegistry.current()
     assert not registry.get_model("gpt-5.1").is_active
     assert registry.get_model("gpt-4o-mini").is_default

@@ -159,6 +159,9 @@ def test_a_hold_is_settled_or_released_not_both(shop: Api) -> None:
     one, other = hold(shop, customer)["hold"]["id"], hold(shop, customer)["hold"]["id"]
     move(shop, "holdSettle", hold=one, usage=images(4))
     move(shop, "holdRelease", hold=other)
+    refused = move(shop, "holdSettle", hold=one, usage=images(3))
+    assert (refused["code"], refused["status"]) == ("HOLD_NOT_OPEN", "SETTLED")
+    assert refused["message"] == "This hold was settled before, and its settlement stands."
     refused = move(shop, "holdRelease", hold=one)
     assert (refused["code"], refused["status"]) == ("HOLD_NOT_OPEN", "SETTLED")
     refused = move(shop, "holdSettle", hold=other, usage=images(4))

@@ -28,7 +28,7 @@ NESTED: list[Any] = json.loads("[" * 260 + "]" * 260)
         ("aiModelActivate", {"modelName": "no-such-model"}, "MODEL_NOT_FOUND"),
         ("aiModelSetDefault", {"modelName": "gpt-4o"}, "INVALID_CATALOG"),
         ("tierAssign", {"tier": "BASIC", "modelName": "gpt-4o"}, "INVALID_CATALOG"),
-        ("aiModelRetire", {"modelName": "gpt-5.1", "successor": "x", "retiredAt": "2026-01-01"}, "MODEL_NOT_FOUND"),
+        ("aiModelRetire", {"modelName": "gpt-5.1", "successor": "x", "switchAt": "2026-01-01"}, "MODEL_NOT_FOUND"),
         ("providerCreate", {"providerId": "openai", "displayName": "x", "providerType": "AI"}, "ALREADY_EXISTS"),
         ("providerUpdate", {"providerId": "nobody"}, "PROVIDER_NOT_FOUND"),
         ("providerUpdate", {"providerId": "openai", "config": {"deep": NESTED}}, "INVALID_CATALOG"),
@@ -54,7 +54,7 @@ def test_a_row_in_use_names_its_users(edith: Api) -> None:
         {"entity": "AI_MODEL", "name": "runware:97@1"},
         {"entity": "AI_MODEL", "name": "google:4@2"},
     ]
-    change(edith, "aiModelRetire", modelName="gpt-4o-mini", successor="gpt-4o", retiredAt="2999-01-01")
+    change(edith, "aiModelRetire", modelName="gpt-4o-mini", successor="gpt-4o", switchAt="2027-01-01")
     document = '{ aiModel(modelName: "gpt-4o") { admin { usedBy { entity name } } } }'
     found = edith.data(document)["aiModel"]["admin"]["usedBy"]
     assert found == [{"entity": "AI_MODEL", "name": "gpt-4o-mini"}]

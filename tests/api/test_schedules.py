@@ -86,7 +86,7 @@ def test_every_kind_of_change_can_be_scheduled(ada: Api) -> None:
         {"aiModelActivate": {"modelName": "m"}},
         {"aiModelDeactivate": {"modelName": "m"}},
         {"aiModelSetDefault": {"modelName": "gpt-4o-mini"}},
-        {"aiModelRetire": {"modelName": "gpt-5.1", "successor": "gpt-4o-mini", "retiredAt": "2026-01-01"}},
+        {"aiModelRetire": {"modelName": "gpt-5.1", "successor": "gpt-4o-mini", "switchAt": "2026-01-01"}},
         {"aiModelDelete": {"modelName": "gpt-4o"}},
         {"providerDelete": {"providerId": "stripe"}},
         {"tierAssign": {"tier": "PREMIUM", "modelName": "dall-e-3"}},

@@ -150,11 +150,26 @@ def test_another_default(before: CatalogState, after: CatalogState) -> None:
 def test_a_margin_below_the_minimum_is_low(before: CatalogState, after: CatalogState) -> None:
     for state in (before, after):
         minimum(state, "0.3")
+    model(before, "google:4@2", credits_per_image=21)
     model(after, "google:4@2", credits_per_image=20)
     assert low(before, after) == []
     model(after, "google:4@2", credits_per_image=19)
     assert low(before, after) == ["google:4@2", "google:4@2"]
     assert low(after, after) == []
+
+
+def test_what_gets_better_need_not_be_accepted(before: CatalogState, after: CatalogState) -> None:
+    for state in (before, after):
+        minimum(state, "0.3")
+        model(state, "google:4@2", valid_sizes=("1024x1024",))
+    model(after, "google:4@2", credits_per_image=16)
+    (effect_of_change,) = impact.of_change(before, after, at=NOW).margins
+    assert (effect_of_change.is_low, low(before, after), low(after, before)) == (True, [], ["google:4@2"])
+    for state, cost in ((before, "0.14"), (after, "0.15")):
+        model(state, "google:4@2", credits_per_image=0, cost_per_image=Decimal(cost))
+    assert (low(before, after), low(after, before)) == (["google:4@2"], [])
+    model(after, "google:4@2", credits_per_image=1)
+    assert low(before, after) == []  # given away is worse than any price
 
 
 def test_without_a_minimum_nothing_is_low(before: CatalogState, after: CatalogState) -> None:

@@ -83,7 +83,12 @@ def test_the_seed_breaks_none(state: CatalogState) -> None:
         (TEXT, {"cost_per_image": Decimal(1)}, "cost_per_image", IMAGE_ONLY),
         (TEXT, {"valid_sizes": ("1x1",)}, "valid_sizes", IMAGE_ONLY),
         (TEXT, {"image_costs": (row(),)}, "image_costs", IMAGE_ONLY),
-        (TEXT, {"is_active": False}, "is_default", "The default must be active: name another default first."),
+        (
+            TEXT,
+            {"is_active": False},
+            "is_default",
+            "It is switched off, so it can't be the default: activate it first.",
+        ),
         (TEXT, {"provider_id": "nobody"}, "provider_id", "Provider nobody does not exist."),
         (TEXT, {"replaced_by_id": "no-such-model"}, "replaced_by_id", "Model no-such-model does not exist."),
         (TEXT, {"replaced_by_id": TEXT}, "replaced_by_id", "A model can't come back as its own successor."),

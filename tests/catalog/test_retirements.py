@@ -31,7 +31,7 @@ def plan(
     accept_low_margin: bool = False,
 ) -> None:
     def edit(draft: Draft) -> None:
-        ai_models.retire(draft, model_name="gpt-5.1", successor=successor, retired_at=day, today=NOW.date())
+        ai_models.retire(draft, model_name="gpt-5.1", successor=successor, switch_at=day, today=NOW.date())
 
     publish(edit, author=author, channel=channel, now=NOW, accept_low_margin=accept_low_margin)
 
@@ -61,13 +61,13 @@ def test_a_switch_that_could_not_be_made_is_refused_when_it_is_planned() -> None
 
     def edit(draft: Draft) -> None:
         words = {"model_name": "google:4@2", "successor": "runware:97@1"}
-        ai_models.retire(draft, retired_at=DAY, today=NOW.date(), **words)
+        ai_models.retire(draft, switch_at=DAY, today=NOW.date(), **words)
 
     with pytest.raises(InvalidCatalog) as refused:
         publish(edit, now=NOW)
     (problem,) = refused.value.problems
     assert problem.message == "Tier quality has one active model; these are 2: dall-e-3, runware:97@1."
-    assert ModelRegistry.current().get_model("google:4@2").retired_at is None
+    assert ModelRegistry.current().get_model("google:4@2").switch_at is None
 
 
 def test_a_day_without_a_successor_is_no_plan() -> None:
@@ -145,7 +145,7 @@ def test_a_cancelled_retirement_can_be_planned_again() -> None:
 def test_a_successor_that_has_gone_hands_on_to_its_own() -> None:
     publish(
         lambda draft: ai_models.retire(
-            draft, model_name="gpt-4o-mini", successor="gpt-4o", retired_at=date(2027, 1, 1), today=NOW.date()
+            draft, model_name="gpt-4o-mini", successor="gpt-4o", switch_at=date(2027, 1, 1), today=NOW.date()
         )
     )
     plan()
@@ -157,7 +157,7 @@ def test_a_successor_that_has_gone_hands_on_to_its_own() -> None:
 def test_two_of_one_day_end_with_the_last_successor() -> None:
     publish(
         lambda draft: ai_models.retire(
-            draft, model_name="gpt-4o-mini", successor="gpt-4o", retired_at=DAY, today=NOW.date()
+            draft, model_name="gpt-4o-mini", successor="gpt-4o", switch_at=DAY, today=NOW.date()
         )
     )
     plan()
@@ -181,15 +181,15 @@ def test_a_retirement_that_moved_meanwhile_is_left_alone() -> None:
     plan(date(2027, 3, 1))
     schedules._run(due, MIDNIGHT, explain=str)
     assert (due.state, due.revision) == ("done", None)
-    assert ModelRegistry.current().get_model("gpt-5.1").retired_at == date(2027, 3, 1)
+    assert ModelRegistry.current().get_model("gpt-5.1").switch_at == date(2027, 3, 1)
 
 
 def test_whether_a_plan_still_holds() -> None:
     plan()
     state = ModelRegistry.current().to_state()
-    planned_step = step(StepName.AI_MODEL_RETIRE, model_name="gpt-5.1", successor="gpt-4o-mini", retired_at=DAY)
+    planned_step = step(StepName.AI_MODEL_RETIRE, model_name="gpt-5.1", successor="gpt-4o-mini", switch_at=DAY)
     assert retirements.still_holds(state, planned_step)
-    for values in ({"is_active": False}, {"replaced_by_id": "gpt-4o"}, {"retired_at": None}):
+    for values in ({"is_active": False}, {"replaced_by_id": "gpt-4o"}, {"switch_at": None}):
         other = state.copy()
         other.ai_models["gpt-5.1"] = replace(state.ai_models["gpt-5.1"], **values)
         assert not retirements.still_holds(other, planned_step)

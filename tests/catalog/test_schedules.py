@@ -67,7 +67,7 @@ def test_a_change_that_fails_is_reported_and_leaves_no_half() -> None:
 
 @pytest.mark.django_db
 def test_the_rules_of_that_day_count() -> None:
-    schedule(price_change())
+    schedule(step(StepName.AI_MODEL_UPDATE, model_name="dall-e-3", credits_per_image=4))
     low = step(StepName.SETTINGS_UPDATE, minimum_margin="0.5")
     schedule(low, due_at=NOW + timedelta(hours=1), accept_low_margin=True)
     assert run() == [("done", 2), ("failed", None)]

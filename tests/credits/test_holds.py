@@ -321,10 +321,37 @@ def test_a_closed_hold_keeps_of_its_quote_what_explains_its_charge() -> None:
     assert all(records.explain(record).agrees for record in CreditUsageLog.objects.filter(account=account))
 
 
-def test_a_settled_hold_answers_another_key_whatever_is_settled() -> None:
+def test_a_settled_hold_answers_another_key_with_the_same_usage() -> None:
     account = selling.account("again").id
     selling.grant(account, 100)
     hold = selling.hold(account, 20)
     first = selling.settle(hold.id, 7)
-    assert selling.settle(hold.id, 9) == first
     assert selling.settle(hold.id, 7, key=selling.key("other")) == first
+
+
+@pytest.mark.parametrize("credits", [0, 6, 9, 10**15])
+def test_a_settlement_stands_where_another_has_other_usage(credits: int) -> None:
+    account, key = selling.account("again").id, selling.key("other")
+    selling.grant(account, 100)
+    hold = selling.hold(account, 20)
+    first = selling.settle(hold.id, 7)
+    with pytest.raises(credit_errors.HoldNotOpen) as refused:
+        selling.settle(hold.id, credits, key=key)
+    assert (refused.value.status, ledger.balance(account_id=account).available) == ("settled", 93)
+    assert selling.settle(hold.id, 7, key=key) == first  # the refusal did not use up the key
+
+
+def test_images_of_another_quality_are_other_usage(account: Account) -> None:
+    request = quotes.ImageRequest(tier=QualityTier.QUALITY, count=2)
+    quote = quotes.issue(registry=ModelRegistry.current(), request=request, now=NOW)
+    held = selling.hold(account.id, 10, quote_token=quote.token, now=NOW)
+    calls = [Call(images=2)]
+
+    def settle(image_quality: str | None) -> HoldAnswer:
+        words: dict[str, Any] = {"access": selling.ALL, "key": selling.key(), "now": LATER}
+        return holds.settle(hold_id=held.id, calls=calls, image_quality=image_quality, **words)
+
+    first = settle("standard")
+    assert (settle("standard"), settle(None)) == (first, first)
+    with pytest.raises(credit_errors.HoldNotOpen):
+        settle("hd")

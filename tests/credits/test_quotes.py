@@ -149,6 +149,12 @@ def test_an_operation_that_is_switched_off_is_refused() -> None:
     assert refused.value.operation_type == "image_generation"
 
 
+def test_text_is_not_quoted_as_images() -> None:
+    with pytest.raises(quote_errors.OperationMismatch) as refused:
+        issue(TextRequest(input_tokens=1, operation_type=OperationType.IMAGE_GENERATION))
+    assert refused.value.operation_type == "image_generation"
+
+
 def test_no_usage_costs_nothing() -> None:
     assert issue(TextRequest(input_tokens=0, max_output_tokens=0)).max_credits == 0
 
@@ -177,8 +183,9 @@ def test_the_largest_quote() -> None:
 
 def test_no_default_model() -> None:
     switch_off("openai")
-    with pytest.raises(quote_errors.NoDefaultModel):
+    with pytest.raises(quote_errors.NoDefaultModel) as refused:
         issue(TextRequest(input_tokens=1))
+    assert refused.value.model_name == "gpt-5.1"
 
 
 def test_a_tier_that_is_not_on_sale_names_those_that_are() -> None:

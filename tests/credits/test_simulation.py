@@ -83,6 +83,19 @@ def test_usage_of_unsold_models_is_counted_apart(account: Account, before: Catal
     assert found.accounts == ()
 
 
+def test_work_of_an_operation_that_is_switched_off_is_not_sold(
+    account: Account, before: CatalogState, after: CatalogState
+) -> None:
+    images(account, 4)
+    selling.charge(account.id, 3, now=NOW)
+    off = Operation(operation_type=OperationType.CLUSTERING, is_active=False)
+    after.operations[OperationType.CLUSTERING] = off
+    found = simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT)
+    assert (found.records, found.unpriced, found.simulated.credits) == (2, 1, 20)
+    before.operations[OperationType.CLUSTERING] = off  # such work went on before, so it goes on
+    assert simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT).unpriced == 0
+
+
 def test_a_window_has_a_most_of_records(
     account: Account, before: CatalogState, after: CatalogState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -284,7 +297,6 @@ def test_images_with_tokens_are_sold_again_by_token_where_it_has_a_rate(
     ("work", "call", "operation", "credits"),
     [
         (TEXT, Call(tokens=TOKENS), {"min_credits": 9_000}, 9_000),
-        (TEXT, Call(tokens=TOKENS), {"min_credits": 9_000, "is_active": False}, 9_000),
         (TEXT, Call(tokens=TOKENS), {"min_credits": 7_000}, 8_000),
         (TEXT, Call(tokens=TOKENS), None, 8_000),
         (TEXT, Call(tokens=replace(TOKENS, total_tokens=0)), {"min_credits": 9_000}, 0),

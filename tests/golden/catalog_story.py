@@ -135,7 +135,7 @@ def delete(draft: Draft) -> None:
 
 def retire(draft: Draft) -> None:
     ai_models.create(draft, model=SUCCESSOR)
-    ai_models.retire(draft, model_name="writer", successor="writer-2", retired_at=date(2027, 3, 1), today=START.date())
+    ai_models.update(draft, model_name="writer", replaced_by_id="writer-2", retired_at=date(2027, 3, 1))
 
 
 def secret(value: str | None) -> Callable[[Draft], None]:

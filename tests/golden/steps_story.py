@@ -23,7 +23,7 @@ def steps() -> list[Step]:
         step(StepName.PROVIDER_UPDATE, provider_id="forge", config={"regions": ["eu", "us"]}),
         step(StepName.PROVIDER_DELETE, provider_id="post"),
         step(StepName.PROVIDER_ACTIVATE, provider_id="forge"),
-        step(StepName.PROVIDER_DEACTIVATE, provider_id="forge"),
+        step(StepName.PROVIDER_DEACTIVATE, provider_id="forge", new_defaults=[]),
         step(
             StepName.AI_MODEL_CREATE,
             model_name="brush",
@@ -53,7 +53,7 @@ def steps() -> list[Step]:
         ),
         step(StepName.AI_MODEL_UPDATE, model_name="writer", tokens_per_credit=700, deprecated_at=None),
         step(StepName.AI_MODEL_SET_DEFAULT, model_name="writer-2"),
-        step(StepName.AI_MODEL_RETIRE, model_name="writer", successor="writer-2", retired_at=date(2026, 11, 1)),
+        step(StepName.AI_MODEL_RETIRE, model_name="writer", successor="writer-2", switch_at=date(2026, 11, 1)),
         step(StepName.TIER_ASSIGN, tier=QualityTier.BASIC, model_name="brush"),
         step(StepName.AI_MODEL_DEACTIVATE, model_name="painter"),
         step(StepName.AI_MODEL_DELETE, model_name="painter"),

@@ -153,14 +153,14 @@ def test_an_argument_of_a_step_is_a_field_of_its_own_kind(monkeypatch: pytest.Mo
         {
             "format": NEWEST,
             "name": "ai_model_retire",
-            "values": {"model_name": "a", "next_model": "b", "retired_at": "x"},
+            "values": {"model_name": "a", "next_model": "b", "switch_at": "x"},
         }
     ]
     schedule = CatalogSchedule(steps=steps)
     with pytest.raises(Unreadable, match=r"nothing reads next_model\.$"):
         schedules.steps_of(schedule)
     plant(monkeypatch, renamed("ai_model_retire", old="next_model", new="successor"))
-    assert schedules.steps_of(schedule)[0].values == {"model_name": "a", "successor": "b", "retired_at": "x"}
+    assert schedules.steps_of(schedule)[0].values == {"model_name": "a", "successor": "b", "switch_at": "x"}
 
 
 def test_a_step_that_lacks_an_argument_is_not_made() -> None:

@@ -30,7 +30,7 @@ EXPECTED = [
     Step(StepName.PROVIDER_UPDATE, {"provider_id": "forge", "config": {"regions": ["eu", "us"]}}),
     Step(StepName.PROVIDER_DELETE, {"provider_id": "post"}),
     Step(StepName.PROVIDER_ACTIVATE, {"provider_id": "forge"}),
-    Step(StepName.PROVIDER_DEACTIVATE, {"provider_id": "forge"}),
+    Step(StepName.PROVIDER_DEACTIVATE, {"provider_id": "forge", "new_defaults": []}),
     Step(
         StepName.AI_MODEL_CREATE,
         {
@@ -64,7 +64,7 @@ EXPECTED = [
     ),
     Step(StepName.AI_MODEL_UPDATE, {"model_name": "writer", "tokens_per_credit": 700, "deprecated_at": None}),
     Step(StepName.AI_MODEL_SET_DEFAULT, {"model_name": "writer-2"}),
-    Step(StepName.AI_MODEL_RETIRE, {"model_name": "writer", "successor": "writer-2", "retired_at": "2026-11-01"}),
+    Step(StepName.AI_MODEL_RETIRE, {"model_name": "writer", "successor": "writer-2", "switch_at": "2026-11-01"}),
     Step(StepName.TIER_ASSIGN, {"tier": "basic", "model_name": "brush"}),
     Step(StepName.AI_MODEL_DEACTIVATE, {"model_name": "painter"}),
     Step(StepName.AI_MODEL_DELETE, {"model_name": "painter"}),
@@ -86,7 +86,7 @@ MADE = {
     ("settings", "temperature"): "0.25",
     ("writer", "is_active"): False,
     ("writer", "is_default"): False,
-    ("writer", "retired_at"): "2026-11-01",
+    ("writer", "switch_at"): "2026-11-01",
     ("writer", "tokens_per_credit"): 700,
     ("writer-2", "input_cost_per_1m"): "0.5",
     ("writer-2", "is_default"): True,

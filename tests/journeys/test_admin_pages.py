@@ -11,6 +11,7 @@ from backend.accounts.scopes import StaffRole
 from backend.catalog.registry import ModelRegistry
 from tests.support.imports import first_import
 from tests.support.imports import text as text_model
+from tests.support.publishing import change_model
 
 PASSWORD = "only in tests"
 WITHOUT_STYLES_OF_ITS_OWN = {"preload": False}  # axe would copy Django's style sheets into the page
@@ -70,7 +71,7 @@ def test_default_retirement_and_tier(ada: Page) -> None:
     open_model(page, "GPT-5.1 Premium (gpt-5.1)")
     page.get_by_role("link", name="Retire").click()
     page.get_by_label("Successor").select_option("gpt-4o-mini")
-    page.get_by_label("Retired on").fill("2026-01-31")
+    page.get_by_label("Switched on").fill("2026-01-31")
     publish(page, "its provider says so", "Retire")
     open_model(page, "Premium (google:4@2)")
     page.get_by_role("link", name="Assign tier").click()
@@ -80,6 +81,37 @@ def test_default_retirement_and_tier(ada: Page) -> None:
     models = ModelRegistry.current().ai_models
     assert (models["gpt-4o-mini"].is_default, models["gpt-5.1"].is_active) == (True, False)
     assert (models["google:4@2"].quality_tier, models["google:4@2"].is_default) == ("quality", True)
+
+
+def test_a_conflict_is_shown_and_mine_goes_on_top(ada: Page) -> None:
+    page = ada
+    open_model(page, "Quality (dall-e-3)")
+    page.get_by_label("Credits per image").fill("7")
+    change_model("dall-e-3", credits_per_image=6, display_name="Fine")
+    publish(page, "my price")
+    conflict = page.get_by_role("region", name="Changed meanwhile")
+    expect(conflict).to_contain_text("by ada, Command line: a test")
+    expect(page.get_by_label("Credits per image")).to_have_value("7")
+    conflict.get_by_role("button", name="Apply mine to the newest").click()
+    expect(page.get_by_label("Display name")).to_have_value("Fine")
+    page.get_by_label("Reason").press("Enter")  # previews again
+    expect(page.get_by_role("region", name="Preview")).to_contain_text("Price of dall-e-3")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("Published: this is revision 3.")).to_be_visible()
+    model = ModelRegistry.current().get_model("dall-e-3")
+    assert (model.credits_per_image, model.display_name) == (7, "Fine")
+
+
+def test_a_key_survives_its_preview(ada: Page) -> None:
+    page = ada
+    page.get_by_role("link", name="Integration Providers").click()
+    page.get_by_role("link", name="OpenAI (openai)").click()
+    page.get_by_label("API key").fill("sk-0123456789ab")
+    publish(page, "the first key", "Preview")
+    expect(page.get_by_text("typed, and kept for 30 minutes, for saving")).to_be_visible()
+    assert "sk-0123456789ab" not in page.content()
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_text("set, ends in …89ab")).to_be_visible()
 
 
 def test_a_key_is_set_and_settings_are_changed(ada: Page) -> None:

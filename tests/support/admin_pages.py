@@ -74,8 +74,13 @@ def text(response: Any) -> str:
 
 
 def form(caller: Api, path: str) -> dict[str, Any]:
+    return inputs(caller.get(path))
+
+
+def inputs(response: Any) -> dict[str, Any]:
+    """What the form of a page would send as it stands."""
     found = _Inputs()
-    found.feed(content(caller.get(path)).partition('<form method="post"')[2])
+    found.feed(content(response).partition('<form method="post"')[2])
     return found.values
 
 

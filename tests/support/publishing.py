@@ -6,12 +6,15 @@ from decimal import Decimal
 from typing import Any
 
 import pgtrigger
+from django.db import transaction
 
 from backend.catalog import ai_models, files, providers, revisions
 from backend.catalog.enums import ModelType
+from backend.catalog.formats import CATALOG
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Channel
+from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft, Published
 from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, Provider
 from backend.catalog.seed import SEED_FILE
@@ -46,12 +49,21 @@ def nothing(draft: Draft) -> None:
     """An edit that changes nothing."""
 
 
-def switch_off(provider_id: str) -> Published:
-    def edit(draft: Draft) -> None:
-        row = replace(draft.state.providers[provider_id], is_active=False)
-        draft.state.put(PROVIDER, provider_id, row)
-
-    return publish(edit)
+def switch_off(provider_id: str) -> None:
+    """With the defaults that it serves, which nobody may any more: older versions published such states."""
+    registry = ModelRegistry.current()
+    before, after = registry.to_state(), registry.to_state()
+    after.put(PROVIDER, provider_id, replace(before.providers[provider_id], is_active=False))
+    revision = CatalogRevision(
+        number=registry.revision + 1,
+        author="ada",
+        reason="a test",
+        channel=Channel.COMMAND_LINE,
+        published_at=clock.now(),
+        format=CATALOG.number,
+    )
+    with transaction.atomic():
+        revisions._write(revision, Draft(state=after), before, revisions.differences(before, after))
 
 
 def fill_catalog(wanted: int) -> None:

@@ -40,7 +40,7 @@ def test_a_planned_retirement_names_who_takes_over() -> None:
     change_model("gpt-4o-mini", replaced_by_id="gpt-5.1")
     assert [issue.suggested_fix for issue in found(IssueCode.MODEL_RETIRES_SOON)] == [
         "Name a successor and switch to it.",
-        "Nothing now: gpt-5.1 takes over on that day, as planned.",
+        "Nothing now: gpt-5.1 takes over on 2027-01-14, as planned.",
     ]
 
 

@@ -7,7 +7,7 @@ from django.shortcuts import redirect
 from django.views.decorators.debug import sensitive_post_parameters
 
 from backend.accounts.scopes import Right
-from backend.api.admin.forms.providers import ProviderForm
+from backend.api.admin.forms.providers import Deactivate, ProviderForm, SecretInputs
 from backend.api.admin.history import history_page
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, url
 from backend.api.admin.publishing import Action, action_routes, change_page, tools
@@ -23,7 +23,7 @@ from backend.watch import key_tests, protocols
 ENTRY = "integrationprovider"
 ACTIONS = {
     "activate": Action("Activate", StepName.PROVIDER_ACTIVATE),
-    "deactivate": Action("Deactivate", StepName.PROVIDER_DEACTIVATE),
+    "deactivate": Action("Deactivate", StepName.PROVIDER_DEACTIVATE, Deactivate),
     "delete": Action("Delete", StepName.PROVIDER_DELETE),
 }
 
@@ -49,14 +49,14 @@ def _row(registry: ModelRegistry, provider: Provider) -> dict[str, object]:
 # Django's error reports leave these parameters out.
 @sensitive_post_parameters(*SecretName.values)
 def add_page(request: HttpRequest) -> HttpResponse:
-    form = ProviderForm(posted(request), registry=ModelRegistry.current(), with_secrets=_with_secrets(request))
+    form = ProviderForm(posted(request), registry=ModelRegistry.current(), **_secrets_of(request))
     return change_page(
         request, form, entry=ENTRY, title="Add a provider", back=url(ENTRY, "changelist"), template="provider"
     )
 
 
-def _with_secrets(request: HttpRequest) -> bool:
-    return may(request, Right.SECRETS_WRITE)
+def _secrets_of(request: HttpRequest) -> SecretInputs:
+    return {"with_secrets": may(request, Right.SECRETS_WRITE), "author": request.user.get_username()}
 
 
 @sensitive_post_parameters(*SecretName.values)
@@ -66,7 +66,7 @@ def provider_page(request: HttpRequest, object_id: str) -> HttpResponse:
     hidden = "activate" if provider.is_active else "deactivate"
     return change_page(
         request,
-        ProviderForm(posted(request), registry=registry, provider=provider, with_secrets=_with_secrets(request)),
+        ProviderForm(posted(request), registry=registry, provider=provider, **_secrets_of(request)),
         entry=ENTRY,
         title=_label(registry, provider.provider_id),
         back=url(ENTRY, "change", provider.provider_id),

@@ -15,12 +15,14 @@ from backend.api.admin.forms.changes import PublishForm, StepForm
 from backend.api.admin.pages import WRITE, Route, may, page, posted, require, url
 from backend.api.wording import change_summary, error_messages
 from backend.api.wording.change_summary import Line
-from backend.catalog import revisions
+from backend.catalog import history, revisions
+from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.steps import StepName
 from backend.shared import clock
 
-PREVIEW = "_preview"
+PREVIEW, NEWEST = "_preview", "_newest"
+MOST_CONFLICTS = 20
 FIRST_PREVIEW = "first preview"
 Label: TypeAlias = Callable[[ModelRegistry, str], str]
 """What a row of a key is called. Raises where there is none."""
@@ -37,6 +39,9 @@ class Outcome:
     changes: list[Line] = field(default_factory=list)
     impact: list[Line] = field(default_factory=list)
     refusal: str = ""
+    is_refused: bool = False
+    conflicts: list[tuple[CatalogRevision, list[Line]]] = field(default_factory=list)
+    """What others published meanwhile that stands in the way, the newest first."""
 
 
 def change_page(
@@ -115,21 +120,47 @@ def tools(
 
 
 def _try(request: HttpRequest, form: PublishForm) -> Outcome:
+    """Publish, or only try it: for a preview, or upon the newest revision in place of the one that was seen."""
+    expected, newest = form.cleaned_data["expected_revision"], NEWEST in request.POST
+    is_dry = newest or PREVIEW in request.POST
+    if newest:
+        expected = ModelRegistry.current().revision
+    outcome = _tried(request, form, expected, is_dry=is_dry)
+    if newest and not outcome.conflicts:
+        form.show_on_newest(expected)
+    return outcome
+
+
+def _tried(request: HttpRequest, form: PublishForm, expected: int, *, is_dry: bool) -> Outcome:
     try:
         published = _publish(
             request,
             form,
             reason=form.cleaned_data["reason"],
-            expected_revision=form.cleaned_data["expected_revision"],
+            expected_revision=expected,
             accept_low_margin=form.cleaned_data["accept_low_margin"],
-            dry_run=PREVIEW in request.POST,
+            dry_run=is_dry,
         )
+    except revisions.StaleRevision as error:
+        conflicts = _conflicts(form, error.expected)
+        if not conflicts:  # a number that this catalog never had
+            form.refuse(error)
+        return Outcome(conflicts=conflicts)
     except error_messages.EXPECTED as error:
         form.refuse(error)
         return _refused(error)
     outcome = _shown(published)
-    outcome.is_done = PREVIEW not in request.POST
+    outcome.is_done = not is_dry
     return outcome
+
+
+def _conflicts(form: PublishForm, number: int) -> list[tuple[CatalogRevision, list[Line]]]:
+    entity, key = form.row or ("", "")
+    later = history.since(number=number, entity=entity, key=key)[:MOST_CONFLICTS]
+    return [
+        (revision, change_summary.of_changes(history.changes(revision=revision, kept=revision.row_changes)))  # type: ignore[attr-defined]
+        for revision in later
+    ]
 
 
 def _preview(request: HttpRequest, form: PublishForm) -> Outcome:
@@ -173,7 +204,9 @@ def _shown(published: revisions.Published) -> Outcome:
 
 def _refused(error: Exception) -> Outcome:
     if isinstance(error, revisions.LowMargin):
-        return Outcome(is_shown=True, impact=change_summary.of_impact(error.impact))
+        changes = revisions.differences(error.impact.before, error.impact.after)
+        lines = change_summary.of_changes(changes)
+        return Outcome(is_shown=True, is_refused=True, changes=lines, impact=change_summary.of_impact(error.impact))
     return Outcome()
 
 

@@ -25,6 +25,8 @@ ORDER = (
     "ImportReview",
 )
 """The entries of "AI & Automation", by their models."""
+MOST_ISSUES = 20
+"""On the first page; the others are on the next."""
 UNUSED = ("autocomplete", "view_on_site")
 """Addresses of Django's that no page here asks."""
 
@@ -66,7 +68,7 @@ def _issues(request: HttpRequest) -> dict[str, object]:
         issues = configuration_issues.find(registry=ModelRegistry.current(), now=clock.now())
     except CatalogNotSeeded:
         return {}
-    shown = page_of(request, issues)
+    shown = page_of(request, issues, MOST_ISSUES)
     return {"shown": shown, "issues": [(issue, _page_of(issue)) for issue in shown]}
 
 

@@ -16,6 +16,11 @@ def model(row: AIModel) -> str:
     return f"{row.display_name} ({row.model_name}) - {cost(row)}"
 
 
+def offered(row: AIModel) -> str:
+    """As a choice among models, with what the list of models shows: what it costs us and what users pay."""
+    return f"{model(row)}, {price(row)}"
+
+
 def cost(row: AIModel) -> str:
     images = sorted(set(_image_costs(row)))
     if row.model_type == ModelType.IMAGE and images:

@@ -40,6 +40,10 @@ class AIModelConfig(models.Model):
             models.UniqueConstraint(
                 name="ai_model_one_active_per_tier", fields=["quality_tier"], condition=Q(is_active=True)
             ),
+            models.CheckConstraint(
+                name="ai_model_switches_in_time",
+                condition=Q(switch_at__isnull=True) | Q(retired_at__isnull=True) | Q(switch_at__lte=F("retired_at")),
+            ),
             models.CheckConstraint(name="ai_model_not_its_own_successor", condition=~Q(replaced_by=F("model_name"))),
         ]
 

@@ -1,4 +1,4 @@
--- Charge what was delivered of a hold; settling again changes nothing.
+-- Charge what was delivered of a hold; settling the same again changes nothing, and anything else is refused.
 CREATE FUNCTION credits_settle(
     p_key uuid, p_fingerprint uuid, p_hold uuid, p_integration bigint, p_now timestamptz,
     p_actual bigint, p_usage jsonb
@@ -18,8 +18,22 @@ BEGIN
     IF v_status = 'released' THEN
         RETURN jsonb_build_object('outcome', 'hold_not_open', 'status', v_status);
     END IF;
-    -- If another key settled it, return that result; `credits_begin` has answered the same key.
-    IF v_status <> 'settled' THEN
+    -- If another key settled it so, return that result; `credits_begin` has answered the same key. What p_usage leaves
+    -- out is taken from the record, which makes it equal.
+    IF v_status = 'settled' THEN
+        IF EXISTS (
+            SELECT 1 FROM igny8_credit_usage_log kept, jsonb_populate_record(kept, p_usage) given
+            WHERE kept.hold_id = p_hold AND (
+                kept.images, kept.image_quality, kept.input_tokens, kept.cached_input_tokens, kept.cache_write_tokens,
+                kept.output_tokens, kept.total_tokens
+            ) <> (
+                given.images, given.image_quality, given.input_tokens, given.cached_input_tokens,
+                given.cache_write_tokens, given.output_tokens, given.total_tokens
+            )
+        ) THEN
+            RETURN jsonb_build_object('outcome', 'hold_not_open', 'status', v_status);
+        END IF;
+    ELSE
         PERFORM credits_close_hold(p_hold, p_now, p_actual, p_usage);
     END IF;
     RETURN credits_answer(p_key, p_fingerprint, 'settle', p_hold, v_account);

@@ -91,6 +91,8 @@ export type AiModelCreate = {
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The day on which its successor takes over: never after its provider's, which counts without it. */
+  switchAt?: InputMaybe<Scalars['Date']['input']>;
   /** The tier that it serves. A tier has one active model. Only for image models. */
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
@@ -151,6 +153,8 @@ export type AiModelCreateInput = {
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The day on which its successor takes over: never after its provider's, which counts without it. */
+  switchAt?: InputMaybe<Scalars['Date']['input']>;
   /** The tier that it serves. A tier has one active model. Only for image models. */
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
@@ -215,10 +219,10 @@ export type AiModelFilter = {
 export type AiModelRetire = {
   /** The model. */
   modelName: Scalars['String']['input'];
-  /** From when on: a day that is not to come switches now, one to come when it has come. */
-  retiredAt: Scalars['Date']['input'];
   /** The model that takes its place. */
   successor: Scalars['String']['input'];
+  /** From when on, never after its provider's day: a day that is not to come switches now, one to come when it has come. */
+  switchAt: Scalars['Date']['input'];
 };
 
 /** A model that goes, and the one that takes its tier and its default. */
@@ -233,10 +237,10 @@ export type AiModelRetireInput = {
   modelName: Scalars['String']['input'];
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
-  /** From when on: a day that is not to come switches now, one to come when it has come. */
-  retiredAt: Scalars['Date']['input'];
   /** The model that takes its place. */
   successor: Scalars['String']['input'];
+  /** From when on, never after its provider's day: a day that is not to come switches now, one to come when it has come. */
+  switchAt: Scalars['Date']['input'];
 };
 
 /** The new default of its type. */
@@ -299,6 +303,8 @@ export type AiModelUpdate = {
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The day on which its successor takes over: never after its provider's, which counts without it. */
+  switchAt?: InputMaybe<Scalars['Date']['input']>;
   /** The tier that it serves. A tier has one active model. Only for image models. */
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
@@ -355,6 +361,8 @@ export type AiModelUpdateInput = {
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The day on which its successor takes over: never after its provider's, which counts without it. */
+  switchAt?: InputMaybe<Scalars['Date']['input']>;
   /** The tier that it serves. A tier has one active model. Only for image models. */
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
@@ -1087,6 +1095,8 @@ export type ImportRowAdoptInput = {
   supportsJsonMode?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether it reads images. */
   supportsVision?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The day on which its successor takes over: never after its provider's, which counts without it. */
+  switchAt?: InputMaybe<Scalars['Date']['input']>;
   /** The tier that it serves. A tier has one active model. Only for image models. */
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
@@ -1382,6 +1392,8 @@ export type ProviderCreateInput = {
 
 /** A provider to switch off; its models are not on sale then. */
 export type ProviderDeactivate = {
+  /** Models of other providers that become the defaults of their types, where this one serves a default. */
+  newDefaults?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The provider. */
   providerId: Scalars['String']['input'];
 };
@@ -1394,6 +1406,8 @@ export type ProviderDeactivateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Models of other providers that become the defaults of their types, where this one serves a default. */
+  newDefaults?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The provider. */
   providerId: Scalars['String']['input'];
   /** Why; it is kept with the revision. */
@@ -1762,6 +1776,8 @@ export type UserErrorCode =
   | 'NO_DEFAULT_MODEL'
   /** The operation is switched off. */
   | 'OPERATION_INACTIVE'
+  /** The operation is not done by what is asked for: images by text, or text by images. */
+  | 'OPERATION_MISMATCH'
   /** The catalog has no such operation. */
   | 'OPERATION_NOT_FOUND'
   /** More output tokens than the model writes, or more expected than the maximum that is asked for. */
@@ -1790,7 +1806,7 @@ export type UserErrorCode =
   | 'REVISION_NOT_FOUND'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
-  /** The catalog has moved on since the writer read it. */
+  /** The catalog, or the row that is changed, has moved on since the writer read it. */
   | 'STALE_REVISION'
   /** No model on sale serves the tier. */
   | 'TIER_UNAVAILABLE'

@@ -1,8 +1,9 @@
 """Models: a form for each type, with what that type has."""
 
-from backend.api.admin.forms.changes import ChangeForm, Posted
+from backend.api.admin.forms.changes import ChangeForm, Posted, seen
 from backend.api.admin.forms.declared import NOTHING, form_fields, grouped, only_at_first, proposed, values_of
 from backend.api.admin.forms.references import Choices, offer
+from backend.api.wording import labels
 from backend.catalog import ai_models
 from backend.catalog.enums import ModelType, ProviderType
 from backend.catalog.registry import ModelRegistry
@@ -18,8 +19,12 @@ class ModelForm(ChangeForm):
     model_type: ModelType
 
     def __init__(self, data: Posted = None, *, registry: ModelRegistry, model: AIModel | None = None) -> None:
-        initial = values_of(model, self.base_fields) if model else proposed(FIELDS[AI_MODEL])
-        super().__init__(data, revision=registry.revision, key=model.model_name if model else "", initial=initial)
+        key, self.is_new = model.model_name if model else "", model is None
+        initial = proposed(FIELDS[AI_MODEL])
+        if model is not None:
+            was = seen(data, entity=AI_MODEL, key=key, now=model, revision=registry.revision)
+            initial, self.newest = values_of(was, self.base_fields), values_of(model, self.base_fields)
+        super().__init__(data, revision=registry.revision, key=key, initial=initial)
         choices: dict[str, Choices] = {
             "provider_id": providers(registry, model),
             "replaced_by_id": [NOTHING, *successors(registry, self.model_type, model)],
@@ -59,7 +64,7 @@ def successors(registry: ModelRegistry, model_type: ModelType, model: AIModel | 
     """Active models of the type, and the one that is named already."""
     named = model.replaced_by_id if model else None
     return [
-        (other.model_name, f"{other.display_name} ({other.model_name})")
+        (other.model_name, labels.offered(other))
         for other in registry.listed
         if other.model_name == named or (other.model_type == model_type and other.is_active and other is not model)
     ]

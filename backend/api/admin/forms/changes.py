@@ -3,7 +3,7 @@
 from abc import ABCMeta, abstractmethod
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Required, TypeAlias, TypedDict, Unpack
+from typing import Any, Required, TypeAlias, TypedDict, TypeVar, Unpack
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -13,18 +13,20 @@ from django.utils.datastructures import MultiValueDict
 
 from backend.api.wording import error_messages
 from backend.api.wording.errors.catalog import SHOWN_PROBLEMS
-from backend.catalog import revisions, steps
+from backend.catalog import history, revisions, steps
 from backend.catalog.invariants import Problem, RulesBroken
 from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.revisions import Draft, Published
-from backend.catalog.state import KEYS
+from backend.catalog.revisions import Draft, Published, SeenRow
+from backend.catalog.state import KEYS, Row
 from backend.catalog.steps import StepName, step
 from backend.shared import clock
 
 Posted = QueryDict | None
 """What a page was sent, or None where it is only shown."""
 Files: TypeAlias = "MultiValueDict[str, UploadedFile[bytes]] | None"
+R = TypeVar("R", bound=Row)
+LONGEST_NUMBER = 10  # below 2^31, as revisions are
 COMMON = ("reason", "accept_low_margin", "expected_revision")
 
 
@@ -47,6 +49,8 @@ class CatalogForm(forms.Form, metaclass=AbstractForm):
     """Subclasses name their row by `entity` and `key`, and group their fields."""
 
     entity = ""
+    newest: Mapping[str, object] = {}
+    """What the form would show of the row as it is now; `initial` is what its user saw."""
     groups: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     reason = forms.CharField(
@@ -85,6 +89,17 @@ class CatalogForm(forms.Form, metaclass=AbstractForm):
             if name in self.changed_data and not self._is_missing(name)
         }
 
+    def mine(self) -> dict[str, Any]:
+        """What its user has put in, which counts whatever others changed meanwhile."""
+        return self.changed()
+
+    def show_on_newest(self, revision: int) -> None:
+        """Show what its user has put in over the row as it is at the newest revision, keeping all errors."""
+        said = {name: self.cleaned_data[name] for name in COMMON}
+        self.initial = {**self.initial, **self.newest, **self.mine(), **said, "expected_revision": revision}
+        self.is_bound = False
+        self._bound_fields_cache.clear()  # type: ignore[attr-defined]
+
     def _is_missing(self, name: str) -> bool:
         missing: bool = self.fields[name].widget.value_omitted_from_data(self.data, self.files, name)
         return missing
@@ -110,16 +125,28 @@ class CatalogForm(forms.Form, metaclass=AbstractForm):
         self.add_error(next(shown, None), error_messages.message(error))
 
     def _place(self, problem: Problem, *, is_in_message: bool) -> None:
-        is_ours = (problem.entity, problem.key) == (self.entity, self.key) or problem.entity == "revision"
-        if is_ours and problem.field in self.fields:
-            if problem.message not in self.errors.get(problem.field, ()):
-                self.add_error(problem.field, problem.message)
-        elif not (is_ours and is_in_message):
+        name = self.place_of(problem)
+        if name in self.fields:
+            if problem.message not in self.errors.get(name, ()):
+                self.add_error(name, problem.message)
+        elif not (self._is_ours(problem) and is_in_message):
             self.add_error(None, f"{problem.key}: {problem.message}")
+
+    def place_of(self, problem: Problem) -> str | None:
+        """The field that a problem is about."""
+        return problem.field if self._is_ours(problem) else None
+
+    def _is_ours(self, problem: Problem) -> bool:
+        return (problem.entity, problem.key) == (self.entity, self.key) or problem.entity == "revision"
 
 
 class PublishForm(CatalogForm):
     """A form whose sending publishes."""
+
+    @property
+    def row(self) -> tuple[str, str] | None:
+        """The row whose later changes stand in its way; None for any change of the catalog."""
+        return None
 
     @abstractmethod
     def publish(self, *, may_change_secrets: bool, **options: Unpack[PublishOptions]) -> Published:
@@ -133,10 +160,35 @@ class ChangeForm(PublishForm):
     def apply(self, draft: Draft) -> None:
         """Raises what the calls of the catalog raise."""
 
+    is_new = False
+    """Of a row that is to be made: no earlier change of it stands in the way."""
+
+    @property
+    def row(self) -> tuple[str, str] | None:
+        return (self.entity, self.key) if self.entity else None
+
     def publish(self, *, may_change_secrets: bool, **options: Unpack[PublishOptions]) -> Published:
+        expected, expected_row = options.get("expected_revision"), None
+        if self.row is not None:
+            options["expected_revision"] = None
+            if expected is not None and not self.is_new:
+                expected_row = SeenRow(entity=self.entity, key=self.key, revision=expected)
         return revisions.publish(
-            edit=self.apply, channel=Channel.ADMIN, may_change_secrets=may_change_secrets, **options
+            edit=self.apply,
+            channel=Channel.ADMIN,
+            may_change_secrets=may_change_secrets,
+            expected_row=expected_row,
+            **options,
         )
+
+
+def seen(data: Posted, *, entity: str, key: str, now: R, revision: int) -> R:
+    """A row as the user of a form saw it, at the revision that the form was shown with; else as it is `now`."""
+    number = data.get("expected_revision", "") if data is not None else ""
+    if not (number.isascii() and number.isdecimal() and len(number) < LONGEST_NUMBER) or int(number) == revision:
+        return now
+    then = history.row_at(entity=entity, key=key, number=int(number))
+    return then if isinstance(then, type(now)) else now
 
 
 class RowStep(TypedDict):
@@ -153,8 +205,11 @@ class StepForm(ChangeForm):
 
     def __init__(self, data: Posted = None, **row: Unpack[RowStep]) -> None:
         super().__init__(data, revision=row["registry"].revision, key=row["key"])
-        self.step_name, self.entity = row["step_name"], row["entity"]
+        self.step_name, self.entity, self.registry = row["step_name"], row["entity"], row["registry"]
 
     def apply(self, draft: Draft) -> None:
         values = {KEYS[self.entity]: self.key, **self.everything()}
         steps.apply(draft, step=step(self.step_name, **values), today=clock.now().date())
+
+    def mine(self) -> dict[str, Any]:
+        return self.everything()

@@ -24,16 +24,18 @@ class AssignTier(StepForm):
 
 
 class Retire(StepForm):
-    groups = (("", ("successor", "retired_at")),)
+    groups = (("", ("successor", "switch_at")),)
 
     successor = forms.ChoiceField(help_text="Takes its tier and its default. Active models of the same type.")
-    retired_at = day(
-        "Retired on", "A day that is not to come switches now; one to come, when it has come.", required=True
+    switch_at = day(
+        "Switched on",
+        "Never after its provider's day. A day that is not to come switches now; one to come, when it has come.",
+        required=True,
     )
 
     def __init__(self, data: Posted = None, **row: Unpack[RowStep]) -> None:
         super().__init__(data, **row)
         registry = row["registry"]
         model = registry.get_model(row["key"])
-        self.initial.update(retired_at=model.retired_at, successor=model.replaced_by_id)
+        self.initial.update(switch_at=model.switch_day, successor=model.replaced_by_id)
         offer(self.fields["successor"], successors(registry, model.model_type, model))

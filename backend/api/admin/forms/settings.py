@@ -1,6 +1,6 @@
 """The one row of settings."""
 
-from backend.api.admin.forms.changes import ChangeForm, Posted
+from backend.api.admin.forms.changes import ChangeForm, Posted, seen
 from backend.api.admin.forms.declared import form_fields, grouped, values_of
 from backend.catalog import settings
 from backend.catalog.registry import ModelRegistry
@@ -15,8 +15,10 @@ class SettingsForm(ChangeForm):
     locals().update(form_fields(FIELDS[SETTINGS]))
 
     def __init__(self, data: Posted = None, *, registry: ModelRegistry) -> None:
-        initial = values_of(registry.settings, self.base_fields)
-        super().__init__(data, revision=registry.revision, key=SETTINGS_KEY, initial=initial)
+        now, revision = registry.settings, registry.revision
+        was = seen(data, entity=SETTINGS, key=SETTINGS_KEY, now=now, revision=revision)
+        initial, self.newest = values_of(was, self.base_fields), values_of(now, self.base_fields)
+        super().__init__(data, revision=revision, key=SETTINGS_KEY, initial=initial)
 
     def apply(self, draft: Draft) -> None:
         settings.update(draft, **self.changed())

@@ -86,6 +86,14 @@ class ProviderActivate(StepInput, ProviderName):
 class ProviderDeactivate(StepInput, ProviderName):
     step_name = StepName.PROVIDER_DEACTIVATE
 
+    new_defaults: list[str] | None = about(
+        "Models of other providers that become the defaults of their types, where this one serves a default.",
+        default=None,
+    )
+
+    def values(self) -> dict[str, object]:
+        return {"provider_id": self.provider_id, "new_defaults": self.new_defaults or []}
+
 
 @strawberry.input(description="New secrets of a provider, and its address in the same step. Null removes a secret.")
 class ProviderRotateKey(ChangeInput):
@@ -141,7 +149,10 @@ class AIModelRetire(StepInput, AIModelName):
     step_name = StepName.AI_MODEL_RETIRE
 
     successor: str = about("The model that takes its place.")
-    retired_at: date = about("From when on: a day that is not to come switches now, one to come when it has come.")
+    switch_at: date = about(
+        "From when on, never after its provider's day: a day that is not to come switches now, one to come when it has "
+        "come."
+    )
 
 
 @strawberry.input(description="A tier and the model that shall serve it; the one that does is switched off.")

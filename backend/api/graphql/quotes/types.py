@@ -73,6 +73,7 @@ QUOTE = result(
         quote_errors.ModelInactive,
         quote_errors.NoDefaultModel,
         quote_errors.OperationInactive,
+        quote_errors.OperationMismatch,
         quote_errors.TierUnavailable,
         quote_errors.SizeNotOffered,
         quote_errors.CountOutOfRange,

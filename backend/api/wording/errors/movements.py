@@ -2,6 +2,7 @@
 
 from backend.api.wording.errors.row import EntityKind, Place, already_exists, invalid, not_found, row
 from backend.credits import credit_errors, simulation
+from backend.credits.models.holds import HoldStatus
 
 
 def _usage(error: credit_errors.InvalidUsage) -> list[Place]:
@@ -51,7 +52,11 @@ ROWS = (
     not_found(credit_errors.HoldNotFound, EntityKind.HOLD, "You have no hold of this id.", input=("hold", "id")),
     row(
         credit_errors.HoldNotOpen,
-        lambda error: f"This hold was {error.status} before.",
+        lambda error: (
+            "This hold was settled before, and its settlement stands."
+            if error.status == HoldStatus.SETTLED
+            else f"This hold was {error.status} before."
+        ),
         facts={"status": "What became of it."},
         input="hold",
     ),

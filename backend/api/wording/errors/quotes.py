@@ -1,8 +1,16 @@
 """Errors of quotes, and of the arithmetic that prices them."""
 
-from backend.api.wording.errors.row import EntityKind, not_found, row
+from backend.api.wording.errors.row import EntityKind, invalid, not_found, row
 from backend.credits import quote_errors
 from backend.pricing import errors as pricing
+
+
+def _no_default(error: quote_errors.NoDefaultModel) -> str:
+    if error.model_name is None:
+        return "There is no default text model. Name a model, or ask an admin to set a default."
+    name = error.model_name
+    return f"The default text model, {name}, is not on sale. Name a model, or ask an admin to set another default."
+
 
 ROWS = (
     row(
@@ -13,7 +21,7 @@ ROWS = (
     ),
     row(
         quote_errors.NoDefaultModel,
-        "No default text model is on sale. Name a model, or ask an admin to set one.",
+        _no_default,
         result="ConfigurationError",
         input="model",
     ),
@@ -22,6 +30,11 @@ ROWS = (
         quote_errors.OperationInactive,
         lambda error: f"{error.operation_type.label} is switched off.",
         facts={"operation_type": "The operation."},
+        input="operation_type",
+    ),
+    invalid(
+        quote_errors.OperationMismatch,
+        lambda error: f"{error.operation_type.label} is not done by a text model: quote images, by their tier.",
         input="operation_type",
     ),
     row(

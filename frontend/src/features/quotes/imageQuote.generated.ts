@@ -118,6 +118,8 @@ export type UserErrorCode =
   | 'NO_DEFAULT_MODEL'
   /** The operation is switched off. */
   | 'OPERATION_INACTIVE'
+  /** The operation is not done by what is asked for: images by text, or text by images. */
+  | 'OPERATION_MISMATCH'
   /** The catalog has no such operation. */
   | 'OPERATION_NOT_FOUND'
   /** More output tokens than the model writes, or more expected than the maximum that is asked for. */
@@ -146,7 +148,7 @@ export type UserErrorCode =
   | 'REVISION_NOT_FOUND'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
-  /** The catalog has moved on since the writer read it. */
+  /** The catalog, or the row that is changed, has moved on since the writer read it. */
   | 'STALE_REVISION'
   /** No model on sale serves the tier. */
   | 'TIER_UNAVAILABLE'
