@@ -5,11 +5,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 
+from tests.support import soak
 from tests.support.databases import Database
 from tests.support.publishing import change_model
 from tests.support.servers import server
 
-PUBLISHES = 100
+PUBLISHES = soak.count(sample=100, full=500)
 READERS_PER_SERVER = 2
 QUERY = '{ aiModel(modelName: "dall-e-3") { ... on ImageModel { creditsPerImage } } }'
 
