@@ -5,6 +5,7 @@ scopes, *rival* another one. Mara is a member of accounts. Anonymous has no name
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -26,6 +27,12 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
         make_seeded()
         with seeded_copy(), django_db_blocker.block():
             yield
+
+
+@pytest.fixture(autouse=True)
+def own_clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This machine's, whatever a test before has made it follow."""
+    monkeypatch.setattr(clock, "_ahead", timedelta(0))
 
 
 @pytest.fixture

@@ -35,7 +35,8 @@ def follow(database_time: datetime, *, asked_at: datetime) -> None:
     """What the database's clock said, to who asked at `asked_at` and has the answer now."""
     global _ahead
     if not asked_at - TOLERANCE <= database_time <= asked() + TOLERANCE:
-        _ahead = database_time - datetime.now(UTC)
+        ahead = database_time - datetime.now(UTC)
+        _ahead = ahead if abs(ahead) > TOLERANCE else timedelta(0)
 
 
 def readings() -> int:

@@ -161,7 +161,7 @@ def test_a_settlement_a_release_and_a_refund_are_done_once(shop: Api) -> None:
     replays(shop, "holdSettle", {"usage": images(3)}, hold=one, usage=images(4))
     IdempotencyKey.objects.all().delete()
     replays(shop, "holdRelease", {"hold": one}, hold=other)
-    record = move(shop, "holdSettle", hold=one, usage=images(1))["hold"]["usageRecord"]["id"]
+    record = move(shop, "holdSettle", hold=one, usage=images(4))["hold"]["usageRecord"]["id"]
     IdempotencyKey.objects.all().delete()
     replays(shop, "creditsRefund", {"credits": 2}, usageRecord=record, credits=1, reason="x")
     assert balance_of(shop, customer)["balance"] == 31

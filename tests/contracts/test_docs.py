@@ -65,7 +65,7 @@ def test_every_command_that_the_charging_page_names_exists() -> None:
     named = re.findall(r"`ratecard ([a-z]+) ([a-z]+)", CHARGING)
     groups: dict[str, Any] = typer.main.get_command(app).commands  # type: ignore[attr-defined]
     assert len(named) == 8
-    assert [(group, name) for group, name in named if name not in groups[group].commands] == []
+    assert [(group, name) for group, name in named if name not in groups[group].load().commands] == []
 
 
 def test_the_files_that_the_charging_page_links_exist() -> None:

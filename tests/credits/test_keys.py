@@ -46,7 +46,7 @@ def test_every_answer_is_given_again_whatever_happened_since() -> None:
     assert settled.usage_record_id is not None
     refunded = selling.refund(settled.usage_record_id, 4, key=selling.key("refund"), now=now)
     selling.refund(settled.usage_record_id, 11, now=now)
-    selling.settle(held.id, 1, now=now)
+    selling.settle(held.id, 15, now=now)
     ledger.tidy(now=now + A_YEAR)
     later = now + A_YEAR
     assert {name: call(selling.key(name)) for name, call in calls.items()} == first

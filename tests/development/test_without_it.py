@@ -70,9 +70,14 @@ def test_it_is_set_up_and_works(production: dict[str, str], own_database: Databa
             for process in processes:
                 process.terminate()
                 assert process.wait(timeout=30) == 0
-    code = "import backend.config.asgi"
-    served = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
-    assert (served.returncode, served.stderr) == (0, "")
+        served = subprocess.run(
+            [sys.executable, "-c", "import backend.config.asgi"],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (served.returncode, served.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("command", [["doctor"], ["run"], ["models", "list"]])

@@ -30,7 +30,7 @@ from tests.support.stand_ins import stand_in
 PROVIDERS = count(sample=100, full=3_334)  # with three secrets each
 SECRETS = PROVIDERS * 3
 KILLS = count(sample=2, full=10)
-CHANGED_BY_CLIENTS = {"CatalogRevision", "CatalogChange"}
+CHANGED_BY_CLIENTS = {"CatalogRevision", "CatalogChange", "AuditEntry"}
 MOMENT = random.Random(11)
 
 Names: TypeAlias = tuple[str, SecretName]

@@ -32,6 +32,7 @@ class Hold:
     expires: int
     parts: list[tuple[Lot, int]]
     status: str = "open"
+    actual: int = 0
     charged: int = 0
     released: int = 0
     absorbed: int = 0
@@ -110,7 +111,10 @@ class PlainLedger:
         if hold.status == "released":
             raise Refused("HoldNotOpen", status="released")
         if hold.status == "settled":
+            if actual != hold.actual:
+                raise Refused("HoldNotOpen", status="settled")
             return
+        hold.actual = actual
         late = hold.status == "expired"
         hold.charged = min(actual, hold.credits, self.available) if late else min(actual, hold.credits)
         if late:
