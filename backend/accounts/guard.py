@@ -4,6 +4,8 @@ import pgtrigger
 
 ACTING = "ratecard.acting"
 """The setting of a transaction that says who changes people: JSON that `audit.acting` writes."""
+LAST_SUPERUSER = "the last active superuser stays one"
+"""What the trigger says."""
 WAS_SUPERUSER = "OLD.is_superuser AND OLD.is_staff AND OLD.is_active"
 IS_SUPERUSER = "NEW.is_superuser AND NEW.is_staff AND NEW.is_active"
 ROLE = "CASE WHEN NOT {0}.is_staff THEN 'none' WHEN {0}.is_superuser THEN 'superuser' ELSE {0}.role END"

@@ -1,19 +1,29 @@
 """docs/frontend.md, followed in an empty folder."""
 
 import json
+import os
 import re
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pytest
+from playwright.sync_api import Page, expect
 
+from backend.accounts.models import User
+from backend.accounts.scopes import StaffRole
 from tests.support import runs
 from tests.support.api import Api
+from tests.support.databases import Database
 from tests.support.documents import send
 from tests.support.environment import PROJECT
+from tests.support.servers import free_port, server
 from tests.support.terminal import ratecard
+from tests.support.waiting import wait_until
 
 DOC = (PROJECT / "docs" / "frontend.md").read_text()
 FILES = dict(re.findall(r"^`([\w./]+)`:\n\n```\w+\n(.*?)^```", DOC, flags=re.MULTILINE | re.DOTALL))
@@ -21,6 +31,8 @@ COMMANDS = re.findall(r"^```sh\n(.*?)^```", DOC, flags=re.MULTILINE | re.DOTALL)
 
 
 BY_ID = "src/byId.ts"
+PASSWORD = "a horse that nobody rides"
+OFFER = ["Basic: 1 credits an image", "Quality: 5 credits an image", "Premium: 15 credits an image"]
 (OUTPUTS,) = re.findall(r"^```ts\n(    .*?)^```", DOC, flags=re.MULTILINE | re.DOTALL)
 
 
@@ -66,6 +78,8 @@ def test_an_empty_folder_gets_typed_hooks(project: Path) -> None:
     offer = ["package.json", "codegen.ts", "tsconfig.json", "src/offer.graphql", "src/Offer.tsx"]
     assert list(FILES) == [
         *offer,
+        "src/main.tsx",
+        "index.html",
         "src/models.graphql",
         "src/price.ts",
         "src/news.graphql",
@@ -88,6 +102,44 @@ def test_an_empty_folder_gets_typed_hooks(project: Path) -> None:
     wrong = run(project, "npx graphql-codegen")
     assert wrong.returncode != 0
     assert "lable" in wrong.stdout + wrong.stderr
+
+
+@contextmanager
+def vite(project: Path, ratecard: str) -> Iterator[str]:
+    """The page as `npx vite` serves it; Ratecard is at another port here than the demo's."""
+    (config,) = re.findall(r"^`vite.config.js`.*?```js\n(.*?)^```", DOC, flags=re.MULTILINE | re.DOTALL)
+    (project / "vite.config.js").write_text(config.replace("http://127.0.0.1:8000", ratecard))
+    port = free_port()
+    command = ["npx", "vite", "--host", "localhost", "--port", str(port), "--strictPort"]
+    process = subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL, start_new_session=True)
+    try:
+        wait_until(lambda: process.poll() is not None or answers(f"http://localhost:{port}/"))
+        yield f"http://localhost:{port}"
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait(timeout=10)
+
+
+def answers(address: str) -> bool:
+    try:
+        return httpx.get(address).is_success
+    except httpx.TransportError:
+        return False
+
+
+def test_it_ends_with_a_page_in_a_browser_signed_in_or_not(project: Path, own_database: Database, page: Page) -> None:
+    User.objects.create_user("edith", password=PASSWORD, is_staff=True, role=StaffRole.EDITOR)
+    with server(own_database.url) as ratecard, vite(project, ratecard) as site:
+        page.goto(site)
+        expect(page.get_by_role("listitem")).to_have_text(OFFER)
+        page.goto(f"{site}/login/")
+        page.get_by_label("Username").fill("edith")
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Log in").click()
+        page.wait_for_url(lambda address: "/login/" not in address)
+        page.goto(site)
+        expect(page.get_by_role("listitem")).to_have_text(OFFER)
+        assert {cookie["name"] for cookie in page.context.cookies(site)} >= {"sessionid", "csrftoken"}
 
 
 @pytest.mark.django_db
