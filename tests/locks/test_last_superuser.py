@@ -13,6 +13,12 @@ from tests.support.waiting import wait_until
 WAITING = "SELECT count(*) FROM pg_stat_activity WHERE datname = %s AND wait_event_type = 'Lock'"
 
 
+def waits(database: Database) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(WAITING, [database.name])
+        return bool(cursor.fetchone()[0])
+
+
 def test_the_last_one_is_kept_and_the_request_answered(own_database: Database) -> None:
     one, two, three = (User.objects.create_superuser(name) for name in ("one", "two", "three"))
     client = Client()
@@ -30,8 +36,7 @@ def test_the_last_one_is_kept_and_the_request_answered(own_database: Database) -
         # The form of `three` still sees them all; when it is saved, `two` is the last one.
         elsewhere.execute("UPDATE accounts_user SET is_superuser = false WHERE id = ANY(%s)", [[one.pk]])
         asked = pool.submit(step_down)
-        with connection.cursor() as cursor:
-            wait_until(lambda: bool(cursor.execute(WAITING, [own_database.name]) or cursor.fetchone()[0]))
+        wait_until(lambda: waits(own_database))
         elsewhere.execute("UPDATE accounts_user SET is_superuser = false WHERE id = %s", [three.pk])
         elsewhere.commit()
         assert asked.result() == 302  # back to the form, which `three` may not see any more

@@ -90,7 +90,7 @@ class StaffAdmin(SaneQueries, UserAdmin):  # type: ignore[type-arg]
         return answer
 
     def changeform_view(self, request: HttpRequest, *arguments: Any, **options: Any) -> HttpResponse:
-        """Two superusers who take each other's rights at the same time pass the form; the trigger refuses the second."""
+        """Superusers who take each other's rights at the same time pass the form; a trigger refuses the last."""
         try:
             return super().changeform_view(request, *arguments, **options)
         except IntegrityError as error:
