@@ -123,9 +123,13 @@ class Freshness:
             self._connecting = None
         self._send()
 
-    def _lost(self) -> None:
-        """The next to come connects again at once."""
+    def _lost(self, unanswered: "_Batch | None") -> None:
+        """Who waits is asked for by a new connection, at once; without anybody the next to come opens it."""
         self._line = None
+        if unanswered is not None:
+            if self._waiting is not None:
+                unanswered.join(self._waiting)
+            self._waiting = unanswered
         if self._waiting is not None:
             self._connect()
 
@@ -143,6 +147,14 @@ class _Batch:
         self.answer: asyncio.Future[Check] = asyncio.get_running_loop().create_future()
         self.tokens: set[str] = set()
         self.documents: set[str] = set()
+        self.is_second_try = False
+        self.joined: list[_Batch] = []
+
+    def join(self, other: "_Batch") -> None:
+        """Answer the other one, too."""
+        self.tokens |= other.tokens
+        self.documents |= other.documents
+        self.joined.append(other)
 
     def succeed(self, rows: Iterable[tuple[bytes, bytes]]) -> None:
         found = dict(rows)
@@ -152,9 +164,13 @@ class _Batch:
         elif not self.answer.done():
             check = Check(_uid(revision), found)
             self._note(check)
-            self.answer.set_result(check)
+            for batch in (self, *self.joined):
+                if not batch.answer.done():
+                    batch.answer.set_result(check)
 
     def fail(self, *, is_away: bool) -> None:
+        for other in self.joined:
+            other.fail(is_away=is_away)
         if not self.answer.done():
             self.answer.set_exception(NotChecked(is_away=is_away))
             self.answer.exception()  # nobody may be left to hear of it
@@ -163,7 +179,14 @@ class _Batch:
 class _Line:
     """One connection, and the batch that waits for its answer."""
 
-    def __init__(self, opened: "AsyncConnection[Any]", on_ready: Listener, on_lost: Listener, *, is_prepared: bool):
+    def __init__(
+        self,
+        opened: "AsyncConnection[Any]",
+        on_ready: Listener,
+        on_lost: "Callable[[_Batch | None], None]",
+        *,
+        is_prepared: bool,
+    ) -> None:
         self._opened, self._pgconn, self._is_prepared = opened, opened.pgconn, is_prepared
         self._on_ready, self._on_lost = on_ready, on_lost
         self._loop = asyncio.get_running_loop()
@@ -175,7 +198,7 @@ class _Line:
         self._loop.add_reader(self._socket, self._read)
 
     @classmethod
-    async def open(cls, *, on_ready: Listener, on_lost: Listener) -> "_Line":
+    async def open(cls, *, on_ready: Listener, on_lost: "Callable[[_Batch | None], None]") -> "_Line":
         opened = await AsyncConnection.connect(
             **{"connect_timeout": 2, **connection_parameters(application_name=CHECKER)}, autocommit=True
         )
@@ -239,11 +262,15 @@ class _Line:
         self._lose(is_away=True)
 
     def _lose(self, *, is_away: bool = False) -> None:
-        """Who waits is answered by Django; where the database is away, the next connection finds out."""
+        """Who waits is asked for once more, by a new connection, which finds out where the database is away."""
         self.close()
-        if self._batch is not None:
-            self._batch.fail(is_away=is_away)
-        self._on_lost()
+        batch, self._batch = self._batch, None
+        if batch is not None and (is_away or batch.is_second_try):
+            batch.fail(is_away=is_away)
+            batch = None
+        if batch is not None:
+            batch.is_second_try = True
+        self._on_lost(batch)
 
 
 @lru_cache(maxsize=2)
