@@ -25,6 +25,7 @@ from backend.catalog.revisions import Change, Draft, differences
 from backend.catalog.rows import PROVIDER
 from backend.catalog.state import CLASSES, CatalogState, Row, field_names, row_from, to_json
 from backend.shared import formats
+from backend.shared.cursors import at_once_closed
 from backend.shared.formats import JsonObject, Unreadable
 
 SHORT_HISTORY = 2_000  # changes, which are read as fast
@@ -191,12 +192,14 @@ def _kept_values(number: int) -> Iterator[tuple[str, str, str, JsonObject]]:
     kept = CatalogChange.objects.filter(revision_id__lte=number).order_by("revision_id", "id")
     fields = kept.values_list("revision_id", "revision__format", "action", "entity", "key", "field", "after")
     # groupby needs the fields of a row side by side: `differences` lists them so, and ids keep the order.
-    for (revision, format, action, entity, key), group in groupby(fields.iterator(), key=lambda row: row[:5]):
-        values = {row[5]: row[6] for row in group}
-        where = f"revision {revision}, {entity} {key}"
-        whole = action == Action.CREATE  # a field that came later is added to rows, not to changes of them
-        upgraded = _upgraded(entity, values, format=format, where=where, whole=whole)
-        yield action, entity, key, {name: value for name, value in upgraded.items() if name not in _secrets(entity)}
+    with at_once_closed(fields.iterator()) as rows:
+        for (revision, format, action, entity, key), group in groupby(rows, key=lambda row: row[:5]):
+            values = {row[5]: row[6] for row in group}
+            where = f"revision {revision}, {entity} {key}"
+            whole = action == Action.CREATE  # a field that came later is added to rows, not to changes of them
+            upgraded = _upgraded(entity, values, format=format, where=where, whole=whole)
+            kept_names = {name: value for name, value in upgraded.items() if name not in _secrets(entity)}
+            yield action, entity, key, kept_names
 
 
 def _read_change(row: CatalogChange, format: int) -> Iterator[Change]:

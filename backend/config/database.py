@@ -29,6 +29,7 @@ def connection_settings(
         "PASSWORD": parts.pop("password", ""),
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
+        "DISABLE_SERVER_SIDE_CURSORS": not pool,  # a transaction pooler gives the next statement another connection
         "CONN_HEALTH_CHECKS": True,  # a pooled connection may have died with its server
         "OPTIONS": {**CONNECTING, **parts, **({"pool": POOL} if pool else {})},
     }

@@ -15,6 +15,7 @@ from backend.credits import records
 from backend.credits.models import CreditUsageLog, LedgerCheck
 from backend.credits.models.sums import AMOUNTS, KIND
 from backend.shared import time_limits
+from backend.shared.cursors import at_once_closed
 from backend.shared.formats import Unreadable
 
 GRACE = timedelta(minutes=15)
@@ -293,18 +294,19 @@ def _unexplained(since: datetime | None) -> Iterator[Finding]:
     charges = CreditUsageLog.objects.select_related("hold").prefetch_related("entries").order_by("created_at", "id")
     charges = charges.filter(created_at__gte=since) if since is not None else charges
     states: dict[int, CatalogState] = {}
-    for record in charges.iterator(chunk_size=2_000):
-        subject = f"usage record {record.id}"
-        try:
-            # The cache of `history` keeps 32 revisions only, and charges may span more.
-            if record.revision not in states:
-                states[record.revision] = history.state(number=record.revision)
-            explanation = records.explain(record, state=states[record.revision])
-        except Unreadable as error:
-            yield _unexplained_charge(record, f"{subject}: {error}", expected=0)
-            continue
-        if not explanation.agrees:
-            yield _unexplained_charge(record, subject, expected=explanation.credits)
+    with at_once_closed(charges.iterator(chunk_size=2_000)) as rows:
+        for record in rows:
+            subject = f"usage record {record.id}"
+            try:
+                # The cache of `history` keeps 32 revisions only, and charges may span more.
+                if record.revision not in states:
+                    states[record.revision] = history.state(number=record.revision)
+                explanation = records.explain(record, state=states[record.revision])
+            except Unreadable as error:
+                yield _unexplained_charge(record, f"{subject}: {error}", expected=0)
+                continue
+            if not explanation.agrees:
+                yield _unexplained_charge(record, subject, expected=explanation.credits)
 
 
 def _unexplained_charge(record: CreditUsageLog, subject: str, *, expected: int) -> Finding:

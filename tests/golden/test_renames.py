@@ -7,6 +7,7 @@ renamed since.
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from backend.catalog import files, history, retirements, schedules
 from backend.catalog.formats import CATALOG
@@ -191,3 +192,12 @@ def test_a_file_of_a_format_to_come_is_refused() -> None:
 def test_a_revision_of_today_has_the_number_of_today(next_format: None) -> None:
     story.perform()
     assert set(CatalogRevision.objects.values_list("format", flat=True)) == {NEWEST + 1}
+
+
+def test_history_that_can_not_be_read_leaves_no_cursor_open() -> None:
+    kept_history(numbers=range(1, 3), format=NEWEST + 1, old="sort_order")
+    with pytest.raises(Unreadable) as refused:
+        history.state_at(3)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_cursors WHERE name LIKE '_django_curs%'")
+        assert (cursor.fetchone(), refused.type) == ((0,), Unreadable)
