@@ -104,7 +104,7 @@ def basis_of(kind: OperationType, context: object) -> Iterator[None]:
 
 
 def mistakes(schema: GraphQLSchema, document: DocumentNode, rules: Rules) -> list[GraphQLError]:
-    """What is wrong with a document; where it asks for too much, nothing else is looked at."""
+    """What is wrong with a document; where it asks for too much, nothing else is checked."""
     too_much = validate(schema, document, [Limits])
     return too_much or validate(schema, document, rules, max_errors=MAX_ERRORS)
 

@@ -24,7 +24,10 @@ class Request(NamedTuple):
 
 
 def executed(schema: GraphQLSchema, request: Request, allowed: Collection[OperationType]) -> ExecutionResult | None:
-    """None where Strawberry is to execute it, with nothing done so far. Raises SynchronousOnlyOperation."""
+    """None where Strawberry is to execute it, with nothing done so far.
+
+    Raises SynchronousOnlyOperation, OperationalError and InterfaceError.
+    """
     context = request.context
     known = documents.find(request.text)
     if known is None or rules_for(context) not in known.valid_under:

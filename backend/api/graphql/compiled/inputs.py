@@ -126,7 +126,7 @@ class _Member:
 
 
 class _Input:
-    """Makes an input of Strawberry's. Its fields are looked at when it is first used: inputs may hold each other."""
+    """Makes an input of Strawberry's. Its fields are read when it is first used: inputs may hold each other."""
 
     def __init__(self, kind: GraphQLInputObjectType) -> None:
         self.kind = kind
