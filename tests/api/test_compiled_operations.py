@@ -127,11 +127,7 @@ ANSWERED: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
     (PAGE, {}, FIRST),
     (PAGE, {"first": 1}, FIRST),
     (PAGE, {"first": None, "after": None}, {"aiModels": {"nodes": [{"modelName": name} for name in ON_SALE]}}),
-    (
-        KINDS,
-        {"name": "gpt-5.1"},
-        {"model": {"__typename": "TextModel", "tokensPerCredit": 1_000, "id": id_of("AIModel", "gpt-5.1")}},
-    ),
+    (KINDS, {"name": "gpt-5.1"}, {"model": GPT}),
     (KINDS, {"name": "nothing"}, {"model": None}),
 ]
 REFUSED: list[tuple[str, dict[str, Any], str]] = [
