@@ -73,6 +73,11 @@ class EventStream(ABC):
         self._half = text[-1] if "\ud800" <= text[-1] <= "\udbff" else ""  # its other half comes with the next event
         self._new.append(whole_text(text.removesuffix(self._half)))
 
+    @property
+    def text(self) -> str:
+        """All that came so far."""
+        return "".join([*self._texts, *self._new]) + self._half
+
     def outcome(self, *, is_whole: bool) -> Outcome:
         """`is_whole`: whether the answer came to its end, and was not cut."""
         usage = self.usage if self.finish is not None else None  # what was reported before is not all of it
@@ -82,6 +87,4 @@ class EventStream(ABC):
             return failures.blocked(usage=usage, provider_request_id=self._request_id)
         if self.is_broken or not (self.is_done or (self.ends_by_itself and is_whole)):
             return failures.unusable(usage=usage, provider_request_id=self._request_id)
-        return outcome(
-            text="".join(self._texts) + self._half, finish=self.finish, usage=usage, request_id=self._request_id
-        )
+        return outcome(text=self.text, finish=self.finish, usage=usage, request_id=self._request_id)

@@ -82,7 +82,7 @@ class Exchange:
 def event_bytes(event: dict[str, Any]) -> bytes:
     data = event["data"] if isinstance(event["data"], str) else json.dumps(event["data"], ensure_ascii=False)
     name = f"event: {event['event']}\n" if event["event"] else ""
-    return f"{name}data: {data}\n\n".encode()
+    return f"{name}data: {data}\n\n".encode(errors="surrogatepass")
 
 
 def exchanges() -> list[Exchange]:

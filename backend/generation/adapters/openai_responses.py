@@ -39,9 +39,8 @@ def outcome(*, call: TextCall, response: Response) -> Outcome:
     body = parse(response.body)
     if failed := openai.failure(response=response, body=body):
         return failed
-    pieces = [text_at(part, "text") for part in _parts(body) if text_at(part, "type") == "output_text"]
     return texts.outcome(
-        text=None if None in pieces else "".join(filter(None, pieces)),
+        text=_text(body),
         finish=_finish(body),
         usage=_usage(body),
         request_id=openai.request_id(response.headers),
@@ -73,6 +72,8 @@ class _Stream(EventStream):
     def _end(self, response: object) -> None:
         if (error := at(response, "error")) is not None:
             self.error = openai.error_kind(error=error)
+        # It repeats the whole text: where that is another one, events were lost or came out of order.
+        self.is_broken = self.is_broken or _text(response) not in ("", self.text)
         self.usage, self.finish, self.is_done = _usage(response), _finish(response), True
 
     def _check_order(self, number: int | None) -> None:
@@ -85,6 +86,11 @@ def _parts(response: object) -> Iterator[object]:
     for item in list_at(response, "output"):
         if text_at(item, "type") == "message":
             yield from list_at(item, "content")
+
+
+def _text(response: object) -> str | None:
+    pieces = [text_at(part, "text") for part in _parts(response) if text_at(part, "type") == "output_text"]
+    return None if None in pieces else "".join(filter(None, pieces))
 
 
 def _finish(response: object) -> Finish | None:
