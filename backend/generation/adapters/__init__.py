@@ -9,6 +9,7 @@ from typing import Protocol
 
 from backend.generation.adapters import (
     anthropic,
+    cohere,
     google_images,
     google_text,
     openai_chat,
@@ -46,6 +47,7 @@ TEXT: Mapping[str, TextAdapter] = {
     "openai-responses": openai_responses,
     "anthropic-messages": anthropic,
     "google-generate": google_text,
+    "cohere-chat": cohere,
 }
 IMAGES: Mapping[str, ImageAdapter] = {
     "openai-images": openai_images,
