@@ -25,6 +25,7 @@ from backend.catalog.rows import (
     Settings,
 )
 from backend.catalog.state import FIELDS, KEYS, CatalogState, Row, is_on_sale
+from backend.pricing import image_prices, rates
 from backend.shared import secret_names
 
 EXPOSED = (
@@ -197,6 +198,21 @@ def _rows(model: AIModel) -> Iterator[Problem]:
         for row in getattr(model, field.name) if field.is_of(model.model_type) else ():
             for message in (*_ranges_of_row(row), *ROW_RULES[field.name](row, model)):
                 yield Problem(AI_MODEL, model.model_name, field.name, f"{row.title}: {message}")
+    for one, other in rates.ties(model.rates):
+        yield Problem(AI_MODEL, model.model_name, "rates", _tie(one, other))
+    for one, other in image_prices.ties(model.image_prices):
+        yield Problem(AI_MODEL, model.model_name, "image_prices", _tie(one, other))
+
+
+def _tie(one: Rate | ImagePrice, other: Rate | ImagePrice) -> str:
+    """What says that neither of two rows comes first. Both are named, since a model has many."""
+    return f"{_row(one)} and {_row(other)} could both fit, and neither is more specific: change one of them."
+
+
+def _row(row: Rate | ImagePrice) -> str:
+    if isinstance(row, Rate):
+        return f'"{row.title}" (${row.cost_usd:f})'
+    return f'"{row.title}" ({row.credits_per_image:,} credit{"" if row.credits_per_image == 1 else "s"})'
 
 
 def _ranges_of_row(row: object) -> Iterator[str]:

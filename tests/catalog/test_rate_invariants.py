@@ -131,3 +131,84 @@ def test_a_price_of_images_at_the_edge_of_a_rule_breaks_none(state: CatalogState
 
 def test_only_images_have_prices_by_size(state: CatalogState) -> None:
     assert broken(state, TEXT, image_prices=(price(size="9x9"),)) == ["Only image models have this."]
+
+
+EU: dict[str, Any] = {"region": "eu"}
+BATCH: dict[str, Any] = {"service_tier": ServiceTier.BATCH}
+DAY_1, DAY_2 = date(2027, 1, 1), date(2027, 1, 2)
+SQUARE, HD = {"size": "1024x1024"}, {"image_quality": "hd"}
+
+
+def tie(one: str, other: str) -> str:
+    return f"{one} and {other} could both fit, and neither is more specific: change one of them."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "message"),
+    [
+        (rate(), rate(cost_usd="2"), tie('"Input" ($1)', '"Input" ($2)')),
+        (rate(**EU), rate(**BATCH), tie('"Input eu" ($1)', '"Input batch" ($1)')),
+        (
+            rate(above_input_tokens=200_000),
+            rate(above_input_tokens=200_000, cost_usd="2"),
+            tie('"Input above 200,000 tokens" ($1)', '"Input above 200,000 tokens" ($2)'),
+        ),
+        (
+            rate(first_day=DAY_1),
+            rate(first_day=DAY_1, last_day=DAY_1),
+            tie('"Input from 2027-01-01" ($1)', '"Input from 2027-01-01 to 2027-01-01" ($1)'),
+        ),
+    ],
+)
+def test_rates_of_which_none_comes_first(state: CatalogState, one: Rate, other: Rate, message: str) -> None:
+    assert broken(state, TEXT, rates=(one, other)) == [message]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (rate(), rate(RateComponent.OUTPUT)),
+        (rate(), rate(**EU)),
+        (rate(**EU), rate(region="us")),
+        (rate(**BATCH), rate(service_tier=ServiceTier.STANDARD)),
+        (rate(**EU), rate(**EU, **BATCH)),
+        (rate(above_input_tokens=200_000), rate(above_input_tokens=200_001)),
+        (rate(above_input_tokens=200_000), rate(**BATCH)),
+        (rate(), rate(first_day=DAY_2)),
+        (rate(first_day=DAY_1), rate(first_day=DAY_2)),
+        (rate(**EU, last_day=DAY_1), rate(**BATCH, first_day=DAY_2)),
+    ],
+)
+def test_rates_of_which_one_comes_first(state: CatalogState, one: Rate, other: Rate) -> None:
+    assert broken(state, TEXT, rates=(one, other)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "message"),
+    [
+        (
+            price(**SQUARE),
+            price(2_000, **SQUARE),
+            tie('"Image 1024x1024" (1 credit)', '"Image 1024x1024" (2,000 credits)'),
+        ),
+        (price(**SQUARE), price(**HD), tie('"Image 1024x1024" (1 credit)', '"Image hd" (1 credit)')),
+    ],
+)
+def test_prices_of_which_none_comes_first(
+    state: CatalogState, one: ImagePrice, other: ImagePrice, message: str
+) -> None:
+    assert broken(state, IMAGE, image_prices=(one, other)) == [message]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (price(**SQUARE), price(size="1280x768")),
+        (price(**HD), price(image_quality="low")),
+        (price(**SQUARE), price(**SQUARE, **HD)),
+        (price(**HD), price(**SQUARE, **HD)),
+        (price(**SQUARE, **HD), price(**SQUARE, image_quality="low")),
+    ],
+)
+def test_prices_of_which_one_comes_first(state: CatalogState, one: ImagePrice, other: ImagePrice) -> None:
+    assert broken(state, IMAGE, image_prices=(one, other)) == []
