@@ -40,7 +40,7 @@ UPDATE = {
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A row of the seed, by how each interface calls it. `base` is what a new one can't be without."""
+    """A row of the seed or of a set-up, by how each interface calls it. `base` is what a new one can't be without."""
 
     entity: str
     key: str
@@ -123,6 +123,19 @@ IMAGE_MODEL = Row(
     successor="dall-e-3",
     base={"modelName": "new", "modelType": "IMAGE"},
 )
+UNIT_MODEL = Row(
+    entity=AI_MODEL,
+    of=ModelType.SPEECH,
+    key="the-speech",
+    table="AIModelConfig",
+    key_column="model_name",
+    kind="UnitModel",
+    page=model_page("the-speech"),
+    add_page=f"{MODELS}add-speech/",
+    successor="another-speech",
+    base={"modelName": "new", "modelType": "SPEECH"},
+)
+"""Of all types that are sold by units: they have the same fields."""
 OPERATION_ROW = Row(
     entity=OPERATION, key="clustering", table="CreditCostConfig", key_column="operation_type", kind="Operation"
 )
@@ -134,7 +147,7 @@ SETTINGS_ROW = Row(
     kind="Settings",
     page=SETTINGS_PAGE,
 )
-ROWS = [PROVIDER_ROW, TEXT_MODEL, IMAGE_MODEL, OPERATION_ROW, SETTINGS_ROW]
+ROWS = [PROVIDER_ROW, TEXT_MODEL, IMAGE_MODEL, UNIT_MODEL, OPERATION_ROW, SETTINGS_ROW]
 
 
 def sample(row: Row, field: Field) -> Any:
