@@ -9,6 +9,21 @@ from backend.pricing.components import Component
 class ModelType(TextChoices):
     TEXT = "text", "Text"
     IMAGE = "image", "Image"
+    EMBEDDING = "embedding", "Embedding"
+    SPEECH = "speech", "Speech"
+    TRANSCRIPTION = "transcription", "Transcription"
+    VIDEO = "video", "Video"
+    RERANK = "rerank", "Rerank"
+    MODERATION = "moderation", "Moderation"
+
+
+class CreditUnit(TextChoices):
+    """What a model that makes neither text nor images is sold by."""
+
+    TOKENS = "tokens", "Tokens"
+    SECONDS = "seconds", "Seconds"
+    CHARACTERS = "characters", "Characters"
+    REQUESTS = "requests", "Requests"
 
 
 class QualityTier(TextChoices):

@@ -176,7 +176,7 @@ def _references(model: AIModel, state: CatalogState) -> Iterator[Problem]:
     if model.replaced_by_id is not None and model.replaced_by_id not in state.ai_models:
         yield problem("replaced_by_id", f"Model {model.replaced_by_id} does not exist.")
     if (successor := state.ai_models.get(model.replaced_by_id or "")) and successor.model_type != model.model_type:
-        yield problem("replaced_by_id", "A model's successor makes the same: text or images.")
+        yield problem("replaced_by_id", "A model's successor is of the same type.")
     if model.model_name in _successors(model, state):
         yield problem("replaced_by_id", "A model can't come back as its own successor.")
 

@@ -52,9 +52,10 @@ from backend.pricing.usage import TokenUsage
 from backend.shared import clock
 from backend.shared.encryption import decrypt
 
-Place: TypeAlias = tuple[bool, bool, int, int, str]
+Place: TypeAlias = tuple[int, bool, int, int, str]
 HEAD = "SELECT number, uid, statement_timestamp() FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1"
 MOST_CHANGED = 500  # rows; reading more by their keys takes longer than to read every table
+TYPE_ORDER = {model_type: place for place, model_type in enumerate(ModelType)}
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
 
 
@@ -149,7 +150,8 @@ class ModelRegistry:
 
     @cached_property
     def listed(self) -> tuple[AIModel, ...]:
-        """All models in the catalog's order: text (the default first), then images by tier."""
+        """All models in the catalog's order: text (the default first), then images by tier, then the other types as
+        text."""
         return tuple(sorted(self.ai_models.values(), key=place))
 
     @cached_property
@@ -211,8 +213,8 @@ def place(model: AIModel) -> Place:
     """Where a model stands in the catalog's order."""
     is_image = model.model_type == ModelType.IMAGE
     tier = TIER_ORDER[model.quality_tier] if model.quality_tier else 0
-    # False sorts first: text before images, and the default before other text; images go by tier.
-    return is_image, not is_image and not model.is_default, tier, model.sort_order, model.model_name
+    # False sorts first: the default before others of its type; images go by tier.
+    return TYPE_ORDER[model.model_type], not is_image and not model.is_default, tier, model.sort_order, model.model_name
 
 
 class _Latest:

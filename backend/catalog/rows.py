@@ -22,7 +22,15 @@ from pydantic import (
 )
 
 from backend.accounts.scopes import Right
-from backend.catalog.enums import ModelType, OperationType, ProviderType, QualityTier, RateComponent, ServiceTier
+from backend.catalog.enums import (
+    CreditUnit,
+    ModelType,
+    OperationType,
+    ProviderType,
+    QualityTier,
+    RateComponent,
+    ServiceTier,
+)
 from backend.catalog.fields import About, Written
 from backend.pricing import image_prices
 from backend.pricing.costs import TokenRates, cost_of_images, cost_of_tokens
@@ -37,18 +45,21 @@ MAX_TOKENS = 100_000_000
 MAX_COST_USD = 1_000_000
 MAX_CREDITS = 1_000_000
 MAX_IMAGES_PER_REQUEST = 8
+MAX_UNITS = 100_000_000
 
 # The digits are bounded before `plain` writes them out: 1E+999999999 would be a gigabyte.
 Money: TypeAlias = Annotated[Decimal, pydantic.Field(max_digits=30), AfterValidator(plain)]
 FrozenObject: TypeAlias = Annotated[Mapping[str, object], AfterValidator(freeze), PlainSerializer(thaw)]
 
 TEXT, IMAGE = (ModelType.TEXT,), (ModelType.IMAGE,)
+SOLD_BY_UNIT = tuple(model_type for model_type in ModelType if model_type not in (*TEXT, *IMAGE))
 Staff = partial(About, read=Right.CONFIGURATION_READ)
 Name = partial(About, "Display name", "Its name for people.", noun="a name of", longest=100)
 Cost = partial(Staff, noun="a cost of", minimum=0, maximum=MAX_COST_USD, places=8, unit="USD")
 TokenCost = partial(Cost, group="Cost by token", needs="its cost in USD per 1,000,000 tokens")
 TextPrice = partial(About, group="Price", only=TEXT, needed_by=TEXT)
 PriceOfImages = partial(About, group="Price", only=IMAGE, needed_by=IMAGE)
+UnitPrice = partial(About, group="Price", only=SOLD_BY_UNIT, needed_by=SOLD_BY_UNIT)
 Tokens = partial(About, group="Abilities", minimum=1, maximum=MAX_TOKENS, unit="tokens")
 Ability = partial(About, group="Abilities")
 Life = partial(About, group="Lifecycle")
@@ -225,6 +236,15 @@ class AIModel:
             only=IMAGE,
         ),
     ] = ()
+    credit_unit: Annotated[
+        CreditUnit | None, UnitPrice("Unit", "What it is sold by.", needs="the unit that it is sold by")
+    ] = None
+    units_per_credit: Annotated[
+        int | None,
+        UnitPrice(
+            "Units per credit", "Units that one credit buys.", minimum=1, maximum=MAX_UNITS, unit="units per credit"
+        ),
+    ] = None
     quality_tier: Annotated[
         QualityTier | None,
         PriceOfImages("Quality tier", "The tier that it serves. A tier has one active model.", needs="a quality tier"),

@@ -85,7 +85,7 @@ def test_the_seed_breaks_none(state: CatalogState) -> None:
         (TEXT, {"provider_id": "nobody"}, "provider_id", "Provider nobody does not exist."),
         (TEXT, {"replaced_by_id": "no-such-model"}, "replaced_by_id", "Model no-such-model does not exist."),
         (TEXT, {"replaced_by_id": TEXT}, "replaced_by_id", "A model can't come back as its own successor."),
-        (TEXT, {"replaced_by_id": IMAGE}, "replaced_by_id", "A model's successor makes the same: text or images."),
+        (TEXT, {"replaced_by_id": IMAGE}, "replaced_by_id", "A model's successor is of the same type."),
         (TEXT, {"display_name": ""}, "display_name", NAME),
         (TEXT, {"display_name": "a" * 101}, "display_name", NAME),
         (

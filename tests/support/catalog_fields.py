@@ -37,11 +37,6 @@ CONDITIONS: dict[str, Any] = {
 REASONING = Rate(component=RateComponent.REASONING, above_input_tokens=7, cost_usd=Decimal("0.45"), **CONDITIONS)
 IMAGE = Rate(component=RateComponent.IMAGE, size="48x64", image_quality="hd", cost_usd=Decimal("0.45"), **CONDITIONS)
 IMAGE_PRICE = ImagePrice(size="48x64", image_quality="hd", credits_per_image=7)
-ROWS_OF_A_LIST: dict[tuple[str, ModelType | None], Any] = {
-    ("rates", ModelType.TEXT): REASONING,
-    ("rates", ModelType.IMAGE): IMAGE,
-    ("image_prices", ModelType.IMAGE): IMAGE_PRICE,
-}
 IN_WORDS: dict[Any, str] = {
     REASONING: "Reasoning above 7 tokens batch sample-1 from 2031-02-03 to 2031-02-04 0.45",
     IMAGE: "Image batch sample-1 48x64 hd from 2031-02-03 to 2031-02-04 0.45",
@@ -58,7 +53,7 @@ UPDATE = {
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A row of the seed, by how each interface calls it. `base` is what a new one can't be without."""
+    """A row of the seed or of a set-up, by how each interface calls it. `base` is what a new one can't be without."""
 
     entity: str
     key: str
@@ -141,6 +136,19 @@ IMAGE_MODEL = Row(
     successor="dall-e-3",
     base={"modelName": "new", "modelType": "IMAGE"},
 )
+UNIT_MODEL = Row(
+    entity=AI_MODEL,
+    of=ModelType.SPEECH,
+    key="the-speech",
+    table="AIModelConfig",
+    key_column="model_name",
+    kind="UnitModel",
+    page=model_page("the-speech"),
+    add_page=f"{MODELS}add-speech/",
+    successor="another-speech",
+    base={"modelName": "new", "modelType": "SPEECH"},
+)
+"""Of all types that are sold by units: they have the same fields."""
 OPERATION_ROW = Row(
     entity=OPERATION, key="clustering", table="CreditCostConfig", key_column="operation_type", kind="Operation"
 )
@@ -152,7 +160,7 @@ SETTINGS_ROW = Row(
     kind="Settings",
     page=SETTINGS_PAGE,
 )
-ROWS = [PROVIDER_ROW, TEXT_MODEL, IMAGE_MODEL, OPERATION_ROW, SETTINGS_ROW]
+ROWS = [PROVIDER_ROW, TEXT_MODEL, IMAGE_MODEL, UNIT_MODEL, OPERATION_ROW, SETTINGS_ROW]
 
 
 def sample(row: Row, field: Field) -> Any:
@@ -165,7 +173,9 @@ def sample(row: Row, field: Field) -> Any:
         return row.successor if field.about.refers_to == AI_MODEL else "anthropic"
     if field.kind == Kind.TEXT:
         return "https://sample.example/v1" if field.about.is_address else "sample-1"
-    return (ROWS_OF_A_LIST[field.name, row.of],) if field.kind == Kind.ROWS else SAMPLES[field.kind]
+    if field.kind == Kind.ROWS:
+        return (IMAGE_PRICE if field.type is ImagePrice else IMAGE if row.of == ModelType.IMAGE else REASONING,)
+    return SAMPLES[field.kind]
 
 
 def samples(row: Row) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Text and image models: what they cost us in USD and what they cost users in credits."""
+"""Models: what they cost us in USD and what they cost users in credits."""
 
 from typing import ClassVar
 
@@ -9,7 +9,7 @@ from django.db.models.functions import Now
 from backend.catalog.enums import ModelType
 from backend.catalog.models.columns import columns, constraints, fits_type
 from backend.catalog.models.guard import belongs_to_a_revision
-from backend.catalog.rows import AIModel, ImagePrice, Rate
+from backend.catalog.rows import SOLD_BY_UNIT, AIModel, ImagePrice, Rate
 
 CONDITIONS = (
     "component",
@@ -39,7 +39,9 @@ class AIModelConfig(models.Model):
             *constraints(AIModel, prefix="ai_model"),
             models.CheckConstraint(
                 name="ai_model_fits_its_type",
-                condition=fits_type(AIModel, ModelType.TEXT) | (fits_type(AIModel, ModelType.IMAGE) & HAS_COST),
+                condition=fits_type(AIModel, ModelType.TEXT)
+                | (fits_type(AIModel, ModelType.IMAGE) & HAS_COST)
+                | fits_type(AIModel, *SOLD_BY_UNIT),
             ),
             models.CheckConstraint(
                 name="ai_model_default_is_active", condition=Q(is_default=False) | Q(is_active=True)

@@ -57,6 +57,8 @@ export type AiModelCreate = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -99,6 +101,8 @@ export type AiModelCreate = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -115,6 +119,8 @@ export type AiModelCreateInput = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -163,6 +169,8 @@ export type AiModelCreateInput = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -277,6 +285,8 @@ export type AiModelUpdate = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -315,6 +325,8 @@ export type AiModelUpdate = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -331,6 +343,8 @@ export type AiModelUpdateInput = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -375,6 +389,8 @@ export type AiModelUpdateInput = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -845,6 +861,17 @@ export type CreditCategory =
   /** Credits that were bought. */
   | 'PURCHASE';
 
+/** What a `UnitModel` is sold by. */
+export type CreditUnit =
+  /** Characters of text. */
+  | 'CHARACTERS'
+  /** Requests, or what else is counted one by one. */
+  | 'REQUESTS'
+  /** Seconds of sound or film. */
+  | 'SECONDS'
+  /** All tokens of its calls. */
+  | 'TOKENS';
+
 /** A correction. */
 export type CreditsAdjustInput = {
   /** The account's `id`. */
@@ -1065,6 +1092,8 @@ export type ImportRowAdoptInput = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -1111,6 +1140,8 @@ export type ImportRowAdoptInput = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -1275,10 +1306,22 @@ export type MarginGroup =
 
 /** What a model makes. */
 export type ModelType =
+  /** Vectors of texts, sold by units: a `UnitModel`. */
+  | 'EMBEDDING'
   /** Images, sold by the image: an `ImageModel`. */
   | 'IMAGE'
+  /** Whether content is harmful, sold by units: a `UnitModel`. */
+  | 'MODERATION'
+  /** Documents in the order of a query, sold by units: a `UnitModel`. */
+  | 'RERANK'
+  /** Speech from text, sold by units: a `UnitModel`. */
+  | 'SPEECH'
   /** Text, sold by the token: a `TextModel`. */
-  | 'TEXT';
+  | 'TEXT'
+  /** Text from speech, sold by units: a `UnitModel`. */
+  | 'TRANSCRIPTION'
+  /** Videos, sold by units: a `UnitModel`. */
+  | 'VIDEO';
 
 /** A kind of billable work. */
 export type OperationType =
@@ -1790,6 +1833,8 @@ export type UserErrorCode =
   | 'CATALOG_SCHEDULE_NOT_FOUND'
   /** The catalog lacks what a price needs, such as a default model or a rate. */
   | 'CONFIGURATION_ERROR'
+  /** More tokens than the model reads and writes in a call: the call would fail. */
+  | 'CONTEXT_WINDOW_EXCEEDED'
   /** Too few or too many images for one request. */
   | 'COUNT_OUT_OF_RANGE'
   /** Too few or too many credits for one movement. */

@@ -161,8 +161,9 @@ def _input(field: Field, use: Use) -> Member:
 def _input_help(field: Field) -> str:
     """With its range, and with the types of model that it is of, since one input serves them all."""
     span = bounds.span(field)
-    only = " and ".join(model_type.label.lower() for model_type in field.about.only)
-    parts = (field.about.help, f"Takes {span}." if span else "", f"Only for {only} models." if only else "")
+    types = [model_type.label.lower() for model_type in field.about.only]
+    only = f"Only for {bounds.enumeration(types)} models." if types else ""
+    parts = (field.about.help, f"Takes {span}." if span else "", only)
     return " ".join(part for part in parts if part)
 
 

@@ -2,12 +2,13 @@
 
 from backend.api.graphql.enums import described
 from backend.api.wording.errors.row import ENTITIES, EntityKind
-from backend.catalog.enums import ModelType, OperationType, ProviderType, RateComponent, ServiceTier
+from backend.catalog.enums import CreditUnit, ModelType, OperationType, ProviderType, RateComponent, ServiceTier
 from backend.catalog.enums import QualityTier as Tier
 from backend.catalog.models.providers import SecretName
 from backend.watch.configuration_issues import IssueCode
 
 __all__ = [
+    "CreditUnit",
     "EntityKind",
     "IssueCode",
     "ModelType",
@@ -24,6 +25,20 @@ described(
     description="What a model makes.",
     TEXT="Text, sold by the token: a `TextModel`.",
     IMAGE="Images, sold by the image: an `ImageModel`.",
+    EMBEDDING="Vectors of texts, sold by units: a `UnitModel`.",
+    SPEECH="Speech from text, sold by units: a `UnitModel`.",
+    TRANSCRIPTION="Text from speech, sold by units: a `UnitModel`.",
+    VIDEO="Videos, sold by units: a `UnitModel`.",
+    RERANK="Documents in the order of a query, sold by units: a `UnitModel`.",
+    MODERATION="Whether content is harmful, sold by units: a `UnitModel`.",
+)
+described(
+    CreditUnit,
+    description="What a `UnitModel` is sold by.",
+    TOKENS="All tokens of its calls.",
+    SECONDS="Seconds of sound or film.",
+    CHARACTERS="Characters of text.",
+    REQUESTS="Requests, or what else is counted one by one.",
 )
 described(
     Tier,

@@ -20,7 +20,7 @@ RATES_ARE_IMAGE_COSTS = """
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0011_switch_at'),
+        ('catalog', '0012_models_sold_by_unit'),
     ]
 
     operations = [
