@@ -14,6 +14,7 @@ from backend.credits import quote_tokens
 from backend.credits.formats import QUOTE
 from backend.credits.quote_context import QuoteContext
 from backend.credits.quote_errors import (
+    ContextWindowExceeded,
     CountOutOfRange,
     ModelInactive,
     NoDefaultModel,
@@ -115,7 +116,8 @@ def issue(
     """An offer at the registry's revision.
 
     Raises ModelNotFound, ModelInactive, TierUnavailable, SizeNotOffered, CountOutOfRange, TokensOutOfRange,
-    OutputTokensOutOfRange, OperationInactive, OperationMismatch, NoDefaultModel, NegativeUsage, ConfigurationError.
+    OutputTokensOutOfRange, ContextWindowExceeded, OperationInactive, OperationMismatch, NoDefaultModel, NegativeUsage,
+    ConfigurationError.
     """
     if isinstance(request, TextRequest) and request.operation_type == OperationType.IMAGE_GENERATION:
         raise OperationMismatch(operation_type=request.operation_type)
@@ -270,6 +272,12 @@ def _text_line(registry: ModelRegistry, request: TextRequest, model_name: str | 
     # The sum is limited because it is priced, and its credits must fit the database's integer.
     if request.input_tokens + maximum > MAX_TOKENS:
         raise TokensOutOfRange(maximum=MAX_TOKENS)
+    if model.context_window is not None and request.input_tokens + maximum > model.context_window:
+        raise ContextWindowExceeded(
+            model_name=model.model_name,
+            tokens=request.input_tokens + maximum,
+            context_window=model.context_window,
+        )
 
     def price(output_tokens: int) -> int:
         return calculate_credits_from_tokens(

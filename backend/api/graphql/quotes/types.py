@@ -79,6 +79,7 @@ QUOTE = result(
         quote_errors.CountOutOfRange,
         quote_errors.TokensOutOfRange,
         quote_errors.OutputTokensOutOfRange,
+        quote_errors.ContextWindowExceeded,
         ConfigurationError,
         NegativeUsage,
     ),
