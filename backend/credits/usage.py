@@ -161,7 +161,9 @@ def record(
     model, settings = state.ai_models[line.model_name], state.settings
     assert settings is not None  # every published state has settings
     # The revision's settings count, not today's, so that the record can be explained from one revision.
-    quality = (image_quality or settings.image_quality) if model.model_type == ModelType.IMAGE else ""
+    quality = (
+        (image_quality or line.image_quality or settings.image_quality) if model.model_type == ModelType.IMAGE else ""
+    )
     provider_cost = cost(calls=calls, model=model, size=line.size or "", image_quality=quality)
     return {
         "id": uuid4(),
