@@ -134,12 +134,13 @@ def _charge(
     key: IdempotencyKey,
     now: datetime | None,
 ) -> HoldAnswer:
-    usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
-    actual = usage.price(calls=calls, quote=quote)
+    usage.check(calls=calls, line=quote.lines[0], models=state.ai_models, image_quality=image_quality)
+    actual = usage.price(calls=calls, quote=quote, models=state.ai_models)
     # The database's functions take an integer, and would fail with an internal error beyond it.
     if min(actual, quote.max_credits) > MAX_CREDITS:
         raise InvalidUsage(problem=f"This would cost more than {MAX_CREDITS:,} credits.")
-    values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)
+    day = clock.day(now)
+    values = usage.record(calls=calls, quote=quote, state=state, day=day, image_quality=image_quality)
     arguments = (
         uuid4(),
         account,
@@ -174,17 +175,18 @@ def _offer(
     model = _model(registry, work, account_id, now)
     _check(work, model)
     operation = registry.operations.get(work.operation_type)
+    choice = _choice(registry, work, model, account_id, now) if model.model_type == ModelType.IMAGE else {}
     line = QuoteLine(
         model_name=model.model_name,
         expected_credits=0,
         max_credits=0,
         quality_tier=model.quality_tier,
-        size=(work.size or model.valid_sizes[0]) if model.model_type == ModelType.IMAGE else None,
         tokens_per_credit=model.tokens_per_credit,
-        credits_per_image=model.credits_per_image,
+        credits_per_image=model.image_credits(**choice) if choice else None,
+        **choice,
     )
     # The check comes before the price, which needs the kind of usage that the model is sold by.
-    usage.check(calls=calls, line=line)
+    usage.check(calls=calls, line=line, models=registry.ai_models, image_quality=work.image_quality)
     offer = Quote(
         id=uuid4(),
         revision=registry.revision,
@@ -197,8 +199,16 @@ def _offer(
         issued_at=now,
         expires_at=now + timedelta(minutes=1),  # nobody gets it: the charge redeems it at once
     )
-    price = usage.price(calls=calls, quote=offer)
+    price = usage.price(calls=calls, quote=offer, models=registry.ai_models)
     return quotes.with_price(offer, credits=price)
+
+
+def _choice(
+    registry: ModelRegistry, work: Work, model: AIModel, account_id: UUID | None, now: datetime
+) -> dict[str, str]:
+    """The size and the image quality that the images have, and are priced by."""
+    quality = work.image_quality or overrides.image_quality(registry=registry, account_id=account_id, now=now)
+    return {"size": work.size or model.valid_sizes[0], "image_quality": quality}
 
 
 def _check(work: Work, model: AIModel) -> None:

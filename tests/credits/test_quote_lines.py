@@ -96,7 +96,16 @@ def test_more_output_than_there_can_be(options: dict[str, int], field: str, maxi
     assert vars(refused.value) == {"field": field, "maximum": maximum}
 
 
+def test_the_most_tokens_of_a_call() -> None:
+    assert text(400_000 - 8_192).max_credits == text(399_999, max_output_tokens=1).max_credits == 400
+    for request in ({"input_tokens": 400_000 - 8_191}, {"input_tokens": 399_999, "max_output_tokens": 2}):
+        with pytest.raises(quote_errors.ContextWindowExceeded) as refused:
+            text(**request)
+        assert vars(refused.value) == {"model_name": "gpt-5.1", "tokens": 400_001, "context_window": 400_000}
+
+
 def test_the_most_tokens_of_a_quote() -> None:
+    change_model("gpt-5.1", context_window=None)
     assert text(100_000_000 - 8_192).max_credits == 100_000
     with pytest.raises(quote_errors.TokensOutOfRange) as refused:
         text(100_000_000 - 8_191)
