@@ -33,7 +33,9 @@ from backend.catalog.enums import (
 )
 from backend.catalog.fields import About, Written
 from backend.pricing import image_prices
-from backend.pricing.costs import TokenRates, cost_of_images, cost_of_tokens
+from backend.pricing.components import Component
+from backend.pricing.costs import TokenRates
+from backend.pricing.rates import Conditions, Costed, RateCard
 from backend.pricing.usage import TokenUsage
 from backend.shared.decimals import plain
 from backend.shared.immutable_json import freeze, thaw
@@ -323,18 +325,26 @@ class AIModel:
         row = image_prices.fitting(self.image_prices, size=size, image_quality=image_quality)
         return self.credits_per_image if row is None else row.credits_per_image
 
-    def call_cost(
-        self, *, usage: TokenUsage | None = None, images: int = 0, size: str = "", image_quality: str = ""
-    ) -> Decimal | None:
-        """USD of one call at the rate card: by token where both usage and rates are known, else by image.
+    def call_cost(self, *, conditions: Conditions, usage: TokenUsage | None = None, images: int = 0) -> Costed:
+        """What one call costs: by token where both its usage and such rates are known, else by image."""
+        card = self.rate_card()
+        if usage is not None and card.is_by_token:
+            return card.cost(usage=usage, conditions=conditions)
+        if usage is None and not images and not card.has(Component.IMAGE):
+            # A call of which nothing is known may have cost something.
+            return Costed(lines=(), total=Decimal(0), is_estimate=True)
+        return card.cost(others={Component.IMAGE: images}, conditions=conditions)
 
-        None where the model has no such rate.
-        """
-        rates = self.token_rates()
-        if usage is not None and rates is not None:
-            return cost_of_tokens(usage=usage, rates=rates)
-        per_image = self.image_cost(size=size, image_quality=image_quality)
-        return cost_of_images(images=images, cost_per_image=per_image) if per_image is not None else None
+    def rate_card(self) -> RateCard:
+        columns = {
+            Component.INPUT: self.input_cost_per_1m,
+            Component.CACHED_INPUT: self.cached_input_cost_per_1m,
+            Component.CACHE_WRITE_5M: self.cache_write_cost_per_1m,
+            Component.OUTPUT: self.output_cost_per_1m,
+            Component.IMAGE: self.cost_per_image,
+        }
+        rates = {component: cost for component, cost in columns.items() if cost is not None}
+        return RateCard(columns=rates, rates=self.rates)
 
     def token_rates(self) -> TokenRates | None:
         """USD per 1,000,000 tokens, or None for a model that is not priced by token."""

@@ -134,6 +134,10 @@ class RateCard:
             is_estimate=any(line.is_estimate for line in lines) or (usage is not None and usage.is_estimate),
         )
 
+    @property
+    def is_by_token(self) -> bool:
+        return any(self.has(component) for component in TOKENS)
+
     def has(self, component: Component) -> bool:
         """Whether it has a rate of its own, under whichever conditions."""
         return component in self.columns or any(row.component == component for row in self.rates)
