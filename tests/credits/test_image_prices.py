@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -13,8 +14,9 @@ from backend.catalog.impact import of_change
 from backend.catalog.models.overrides import OverrideName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import ImagePrice
-from backend.credits import quote_context, quotes, records, simulation
+from backend.credits import holds, quote_context, quotes, records, simulation
 from backend.credits.charges import Work
+from backend.credits.holds import HoldAnswer
 from backend.credits.models import CreditUsageLog
 from backend.credits.quotes import ImageRequest, Quote
 from backend.credits.usage import Call
@@ -50,6 +52,11 @@ def quote(account: Account | None = None, **options: Any) -> Quote:
     buyer = quote_context.find(registry=registry, access=selling.ALL, account_id=account_id, now=NOW)
     request = ImageRequest(tier=QualityTier.QUALITY, **{"count": 2, **options})
     return quotes.issue(registry=registry, request=request, now=NOW, buyer=buyer)
+
+
+def settle(hold_id: UUID, *, images: int, **options: Any) -> HoldAnswer:
+    calls = [Call(images=images)]
+    return holds.settle(hold_id=hold_id, calls=calls, access=selling.ALL, key=selling.key(), now=NOW, **options)
 
 
 def explained(record_id: object) -> tuple[CreditUsageLog, bool]:
@@ -127,7 +134,7 @@ def test_an_override_that_has_ended_does_not_count(account: Account) -> None:
 def test_a_settlement_charges_what_was_quoted_whatever_quality_was_delivered(account: Account) -> None:
     price()
     held = selling.hold(account.id, 28, quote_token=quote(account, size=WIDE).token, now=NOW)
-    done = selling.settle(held.id, 0, calls=[Call(images=1)], image_quality="low", now=NOW)
+    done = settle(held.id, images=1, image_quality="low")
     record, agrees = explained(done.usage_record_id)
     assert (record.credits, record.credits_per_image, record.image_quality, agrees) == (14, 14, "low", True)
 
@@ -136,7 +143,7 @@ def test_a_settlement_that_names_no_quality_has_the_quoted_one(account: Account)
     price()
     token = quote(account, size=SQUARE, image_quality="low").token
     held = selling.hold(account.id, 2, quote_token=token, now=NOW)
-    done = selling.settle(held.id, 0, calls=[Call(images=2)], now=NOW)
+    done = settle(held.id, images=2)
     record, agrees = explained(done.usage_record_id)
     assert (record.credits, record.image_quality, agrees) == (2, "low", True)
 
