@@ -101,7 +101,7 @@ def _finish(response: object) -> Finish | None:
             return "stop"
         case "incomplete", "content_filter":
             return "blocked"
-        case "incomplete", str():
+        case "incomplete", _:  # some servers leave the reason out
             return "length"
         case "failed" | "cancelled", _:
             return "error"
