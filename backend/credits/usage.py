@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID, uuid4
 
-from backend.catalog.enums import ModelType
+from backend.catalog.enums import CreditUnit, ModelType
 from backend.catalog.rows import AIModel
 from backend.catalog.state import CatalogState
 from backend.credits.credit_errors import InvalidUsage
@@ -15,13 +15,19 @@ from backend.credits.models.usage import CostSource
 from backend.credits.quotes import Quote, QuoteLine
 from backend.pricing import usage as pricing_usage
 from backend.pricing.costs import cost_of_images, total_cost
-from backend.pricing.credits import TextCall, calculate_credits_for_image, calculate_credits_for_operation
+from backend.pricing.credits import (
+    TextCall,
+    calculate_credits_for_image,
+    calculate_credits_for_operation,
+    calculate_credits_from_units,
+)
 from backend.pricing.errors import NegativeUsage
 from backend.pricing.usage import TokenUsage
 from backend.shared.immutable_json import is_storable
 
 MAX_TOKENS_USED = 10**12
 MAX_IMAGES_USED = 1_000
+MAX_UNITS_USED = 10_000_000  # of 100 calls, their sum fits an integer
 MAX_CALLS = 100
 MAX_COST_USD = 10_000_000
 MOST_COUNTED = 2**31 - 1  # what every column of counts can hold
@@ -46,10 +52,11 @@ READERS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """One call of the provider: tokens or images. What was not `delivered` costs us, but is not charged."""
+    """One call of the provider: tokens, images or units. What was not `delivered` costs us, but is not charged."""
 
     tokens: TokenUsage | None = None
     images: int | None = None
+    units: int | None = None
     delivered: bool = True
     reported_cost_usd: Decimal | None = None
     raw: Mapping[str, object] | None = None
@@ -70,6 +77,8 @@ def as_payload(calls: Sequence[Call]) -> list[Mapping[str, object]]:
             "delivered": call.delivered,
             "reported_cost_usd": call.reported_cost_usd,
             "raw": call.raw,
+            # left out, as from all payloads of before it came
+            **({} if call.units is None else {"units": call.units}),
         }
         for call in calls
     ]
@@ -98,23 +107,19 @@ def check(*, calls: Sequence[Call], line: QuoteLine, image_quality: str | None =
     """Raises InvalidUsage where calls are not of what the quote's line sold."""
     if image_quality is not None and not IMAGE_QUALITY.fullmatch(image_quality):
         raise InvalidUsage(problem="Name the image quality with 1 to 20 of a-z, 0-9, _ and -.", field="image_quality")
-    is_text = line.tokens_per_credit is not None
     if not 1 <= len(calls) <= MAX_CALLS:
         raise InvalidUsage(problem=f"Give 1 to {MAX_CALLS} calls.", field="calls")
     for place, call in enumerate(calls):
-        if problem := next(_problems(call, is_text=is_text), None):
+        if problem := next(_problems(call, line), None):
             field, words = problem
             raise InvalidUsage(problem=words, field=field, call=place)
 
 
-def _problems(call: Call, *, is_text: bool) -> Iterator[tuple[str, str]]:
+def _problems(call: Call, line: QuoteLine) -> Iterator[tuple[str, str]]:
     """What is wrong with a call: the field and the words."""
-    if is_text and call.images:
-        yield "images", "Text was bought: give each delivered call's tokens, and no images."
-    if is_text and call.tokens is None and call.delivered:
-        yield "tokens", "Text was bought: give each delivered call's tokens, and no images."
-    if not is_text and call.delivered and call.images is None:
-        yield "images", "Images were bought: say how many each call delivered, 0 where none came."
+    yield from _misfits(call, line)
+    if not 0 <= (call.units or 0) <= MAX_UNITS_USED:
+        yield "units", f"Give 0 to {MAX_UNITS_USED:,} units a call."
     if not 0 <= (call.images or 0) <= MAX_IMAGES_USED:
         yield "images", f"Give 0 to {MAX_IMAGES_USED:,} images a call."
     if not is_storable(call.raw):
@@ -123,6 +128,25 @@ def _problems(call: Call, *, is_text: bool) -> Iterator[tuple[str, str]]:
         yield "tokens", f"Give whole numbers of tokens, up to {MAX_TOKENS_USED:,} a call."
     if call.reported_cost_usd is not None and not _is_cost(call.reported_cost_usd):
         yield "cost_usd", f"Give costs of 0 to {MAX_COST_USD:,} USD with up to {COST_PLACES} decimal places."
+
+
+def _misfits(call: Call, line: QuoteLine) -> Iterator[tuple[str, str]]:
+    """What a call gives of what was not bought, and what it lacks of what was."""
+    if line.tokens_per_credit is not None:
+        wanted, words = "tokens", "Text was bought: give each delivered call's tokens, and no images."
+    elif line.credit_unit is None:
+        wanted, words = "images", "Images were bought: say how many each call delivered, 0 where none came."
+    elif line.credit_unit == CreditUnit.TOKENS:
+        wanted, words = "tokens", "Tokens were bought: give each delivered call's tokens, and nothing else."
+    else:
+        bought = line.credit_unit.label
+        wanted, words = "units", f"{bought} were bought: say how many each call delivered, 0 where none came."
+    # Tokens beside images or seconds say what a call costs us.
+    for foreign in {"images", "units"} - {wanted}:
+        if getattr(call, foreign):
+            yield foreign, words
+    if call.delivered and getattr(call, wanted) is None:
+        yield wanted, words
 
 
 def price(*, calls: Sequence[Call], quote: Quote) -> int:
@@ -135,6 +159,11 @@ def price(*, calls: Sequence[Call], quote: Quote) -> int:
             if call.delivered and call.tokens
         ]
         return calculate_credits_for_operation(calls=texts, min_credits=quote.min_credits)
+    if line.credit_unit is not None:
+        units = sum(_units(call, line.credit_unit) for call in calls if call.delivered)
+        return calculate_credits_from_units(
+            units=units, units_per_credit=line.units_per_credit, min_credits=quote.min_credits
+        )
     return calculate_credits_for_image(
         images=sum(call.images or 0 for call in calls if call.delivered),
         credits_per_image=line.credits_per_image,
@@ -176,6 +205,8 @@ def record(
         **_delivered(calls),
         "tokens_per_credit": line.tokens_per_credit,
         "credits_per_image": line.credits_per_image,
+        "credit_unit": line.credit_unit or "",
+        "units_per_credit": line.units_per_credit,
         "min_credits": quote.min_credits,
         "max_credits": quote.max_credits,
         "price_per_credit_usd": settings.price_per_credit_usd,
@@ -192,9 +223,21 @@ def delivered(*, calls: Sequence[Call], image_quality: str | None) -> dict[str, 
     return counts | ({"image_quality": image_quality} if is_of_images and image_quality is not None else {})
 
 
+def _units(call: Call, unit: CreditUnit) -> int:
+    """How many it used of what is sold. Tokens are counted where they are, whatever is sold."""
+    if unit == CreditUnit.TOKENS:
+        return call.tokens.total_tokens if call.tokens is not None else 0
+    return call.units or 0
+
+
 def _delivered(calls: Sequence[Call]) -> dict[str, int]:
     images = sum(call.images or 0 for call in calls if call.delivered)
-    return {"images": images, **_tokens([call.tokens for call in calls if call.delivered and call.tokens])}
+    units = sum(call.units or 0 for call in calls if call.delivered)
+    return {
+        "images": images,
+        "units": units,
+        **_tokens([call.tokens for call in calls if call.delivered and call.tokens]),
+    }
 
 
 def as_json(values: dict[str, object]) -> dict[str, object]:

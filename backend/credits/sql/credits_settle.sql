@@ -24,10 +24,10 @@ BEGIN
         IF EXISTS (
             SELECT 1 FROM igny8_credit_usage_log kept, jsonb_populate_record(kept, p_usage) given
             WHERE kept.hold_id = p_hold AND (
-                kept.images, kept.image_quality, kept.input_tokens, kept.cached_input_tokens, kept.cache_write_tokens,
-                kept.output_tokens, kept.total_tokens
+                kept.images, kept.image_quality, kept.units, kept.input_tokens, kept.cached_input_tokens,
+                kept.cache_write_tokens, kept.output_tokens, kept.total_tokens
             ) <> (
-                given.images, given.image_quality, given.input_tokens, given.cached_input_tokens,
+                given.images, given.image_quality, given.units, given.input_tokens, given.cached_input_tokens,
                 given.cache_write_tokens, given.output_tokens, given.total_tokens
             )
         ) THEN
