@@ -137,12 +137,13 @@ def _charge(
     key: IdempotencyKey,
     now: datetime | None,
 ) -> HoldAnswer:
-    usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
-    actual = usage.price(calls=calls, quote=quote)
+    usage.check(calls=calls, line=quote.lines[0], models=state.ai_models, image_quality=image_quality)
+    actual = usage.price(calls=calls, quote=quote, models=state.ai_models)
     # The database's functions take an integer, and would fail with an internal error beyond it.
     if min(actual, quote.max_credits) > MAX_CREDITS:
         raise InvalidUsage(problem=f"This would cost more than {MAX_CREDITS:,} credits.")
-    values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)
+    day = clock.day(now)
+    values = usage.record(calls=calls, quote=quote, state=state, day=day, image_quality=image_quality)
     arguments = (
         uuid4(),
         account,
@@ -191,7 +192,7 @@ def _offer(
         units_per_credit=model.units_per_credit,
     )
     # The check comes before the price, which needs the kind of usage that the model is sold by.
-    usage.check(calls=calls, line=line)
+    usage.check(calls=calls, line=line, models=registry.ai_models)
     offer = Quote(
         id=uuid4(),
         revision=registry.revision,
@@ -204,7 +205,7 @@ def _offer(
         issued_at=now,
         expires_at=now + timedelta(minutes=1),  # nobody gets it: the charge redeems it at once
     )
-    price = usage.price(calls=calls, quote=offer)
+    price = usage.price(calls=calls, quote=offer, models=registry.ai_models)
     return quotes.with_price(offer, credits=price)
 
 

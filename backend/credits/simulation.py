@@ -258,7 +258,7 @@ class Seller:
 
 
 def _costs(model: AIModel) -> tuple[object, ...]:
-    return (model.model_name, model.token_rates(), model.cost_per_image, model.image_costs)
+    return (model.model_name, model.token_rates(), model.cost_per_image, model.rates)
 
 
 def _price(record: CreditUsageLog, model: AIModel, state: CatalogState) -> int:

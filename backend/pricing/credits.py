@@ -9,11 +9,19 @@ from backend.pricing.errors import ConfigurationError, NegativeUsage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextCall:
-    """One call of a text model inside a billable operation."""
+    """One call of a text model inside a billable operation; its tokens may be other units that a model is sold by."""
 
     model: str
     tokens: int
     tokens_per_credit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageCall:
+    """One call of an image model inside a billable operation."""
+
+    images: int
+    credits_per_image: int | None
 
 
 def calculate_credits_from_tokens(*, total_tokens: int, tokens_per_credit: int | None, min_credits: int = 0) -> int:
@@ -59,6 +67,17 @@ def calculate_credits_for_operation(*, calls: Iterable[TextCall], min_credits: i
         tokens[call.model, call.tokens_per_credit] += call.tokens
     total = sum(
         calculate_credits_from_tokens(total_tokens=used, tokens_per_credit=rate) for (_, rate), used in tokens.items()
+    )
+    return _at_least(min_credits, total)
+
+
+def calculate_credits_for_image_operation(*, calls: Iterable[ImageCall], min_credits: int = 0) -> int:
+    """The price of one billable operation of images: those of each call at its own price, the minimum once.
+
+    Raises NegativeUsage, ConfigurationError.
+    """
+    total = sum(
+        calculate_credits_for_image(images=call.images, credits_per_image=call.credits_per_image) for call in calls
     )
     return _at_least(min_credits, total)
 

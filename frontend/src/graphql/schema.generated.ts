@@ -65,8 +65,8 @@ export type AiModelCreate = {
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Whether the model itself is switched on. */
@@ -81,6 +81,8 @@ export type AiModelCreate = {
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Who serves it. */
   providerId: Scalars['String']['input'];
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -129,8 +131,8 @@ export type AiModelCreateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Whether the model itself is switched on. */
@@ -145,6 +147,8 @@ export type AiModelCreateInput = {
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Who serves it. */
   providerId: Scalars['String']['input'];
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
   /** The model that takes its place. */
@@ -289,8 +293,8 @@ export type AiModelUpdate = {
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
@@ -301,6 +305,8 @@ export type AiModelUpdate = {
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Who serves it. */
   providerId?: InputMaybe<Scalars['String']['input']>;
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -349,8 +355,8 @@ export type AiModelUpdateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
@@ -361,6 +367,8 @@ export type AiModelUpdateInput = {
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Who serves it. */
   providerId?: InputMaybe<Scalars['String']['input']>;
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
   /** The model that takes its place. */
@@ -601,8 +609,14 @@ export type CallInput = {
   delivered?: Scalars['Boolean']['input'];
   /** Images that it delivered, 0 where none came. Image only. */
   images?: InputMaybe<Scalars['Int']['input']>;
+  /** The model that served it, where that is not the one that was bought: another of the operation, or a fallback. */
+  modelName?: InputMaybe<Scalars['String']['input']>;
   /** Its tokens, as the provider reported them. */
   providerUsage?: InputMaybe<ProviderUsageInput>;
+  /** The provider's region that served it, where its rates depend on it. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** The provider's service tier, such as "batch", where its usage object doesn't name it. */
+  serviceTier?: InputMaybe<Scalars['String']['input']>;
   /** Its tokens. */
   tokens?: InputMaybe<TokenUsageInput>;
   /** Seconds, characters or requests that it delivered, 0 where none came, a part of one as one. Of `UnitModel`s that are not sold by tokens only. */
@@ -1008,14 +1022,14 @@ export type HoldStatus =
   /** What was used is charged, the rest is released. */
   | 'SETTLED';
 
-/** USD for an image of one size and image quality. */
-export type ImageCostInput = {
-  /** USD an image. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  costUsd: Scalars['USD']['input'];
-  /** Such as "hd". Takes 1 to 20 characters. */
-  imageQuality: Scalars['String']['input'];
-  /** Such as "1024x1024". Takes 1 to 11 characters. */
-  size: Scalars['String']['input'];
+/** Credits for an image of a size, an image quality or both. */
+export type ImagePriceInput = {
+  /** Credits that such an image costs. Takes 0 to 1,000,000 credits per image. */
+  creditsPerImage: Scalars['Int']['input'];
+  /** Only for images of this quality, such as "hd". Takes 1 to 20 characters. */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
+  /** Only for images of this size, such as "1024x1024". Takes 1 to 11 characters. */
+  size?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Images to be quoted. */
@@ -1094,8 +1108,8 @@ export type ImportRowAdoptInput = {
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people; else the file's. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Whether the model itself is switched on. */
@@ -1112,6 +1126,8 @@ export type ImportRowAdoptInput = {
   place: Scalars['Int']['input'];
   /** Who serves it. */
   providerId: Scalars['String']['input'];
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -1583,6 +1599,63 @@ export type QuoteInput =
   |  /** Quote videos. */
   { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never; video: UnitQuoteInput; };
 
+/** What a provider charges for. */
+export type RateComponent =
+  /** 1,000,000 tokens of audio that is sent. */
+  | 'AUDIO_IN'
+  /** 1,000,000 tokens of audio that is made. */
+  | 'AUDIO_OUT'
+  /** 1,000,000 tokens read from a cache. */
+  | 'CACHED_INPUT'
+  /** 1,000,000 tokens written to a cache for 1 hour. */
+  | 'CACHE_WRITE_1H'
+  /** 1,000,000 tokens written to a cache for 5 minutes. */
+  | 'CACHE_WRITE_5M'
+  /** 1,000,000 characters. */
+  | 'CHARACTER'
+  /** An image. */
+  | 'IMAGE'
+  /** 1,000,000 tokens of images that are sent. */
+  | 'IMAGE_IN'
+  /** 1,000,000 tokens of images that are made. */
+  | 'IMAGE_OUT'
+  /** 1,000,000 input tokens. */
+  | 'INPUT'
+  /** 1,000,000 output tokens. */
+  | 'OUTPUT'
+  /** A page. */
+  | 'PAGE'
+  /** 1,000,000 tokens of reasoning. */
+  | 'REASONING'
+  /** A request, whatever it uses. */
+  | 'REQUEST'
+  /** A second of audio or video. */
+  | 'SECOND'
+  /** A web search. */
+  | 'WEB_SEARCH';
+
+/** USD for one component, where all conditions that are given hold. */
+export type RateInput = {
+  /** Only for calls whose input, all kinds of it together, is above so many tokens. Takes 1 to 100,000,000 tokens. */
+  aboveInputTokens?: InputMaybe<Scalars['Int']['input']>;
+  /** What is charged for. */
+  component: RateComponent;
+  /** USD per 1,000,000 tokens or characters, else USD each. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
+  costUsd: Scalars['USD']['input'];
+  /** The first day (UTC) on which it counts. */
+  firstDay?: InputMaybe<Scalars['Date']['input']>;
+  /** Only for images of this quality, such as "hd". Takes 1 to 20 characters. */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
+  /** The last day (UTC) on which it counts. */
+  lastDay?: InputMaybe<Scalars['Date']['input']>;
+  /** Only for calls that are served there, such as "eu". Takes 1 to 50 of a-z, 0-9, _ and -. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Only for calls of this tier of the provider. */
+  serviceTier?: InputMaybe<ServiceTier>;
+  /** Only for images of this size, such as "1024x1024". Takes 1 to 11 characters. */
+  size?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A secret that a provider can have. */
 export type SecretName =
   /** What calls are made with. */
@@ -1591,6 +1664,17 @@ export type SecretName =
   | 'API_SECRET'
   /** What a provider's webhooks are signed with. */
   | 'WEBHOOK_SECRET';
+
+/** How fast a provider serves a call, which some charge by. */
+export type ServiceTier =
+  /** Later, together with others. */
+  | 'BATCH'
+  /** When there is room. */
+  | 'FLEX'
+  /** Before others. */
+  | 'PRIORITY'
+  /** As calls are served that ask for nothing else. */
+  | 'STANDARD';
 
 /** New values of the settings; what is left out stays. */
 export type SettingsUpdate = {
@@ -1681,16 +1765,30 @@ export type TierAssignInput = {
 
 /** Tokens of one call, each counted once. */
 export type TokenUsageInput = {
-  /** Input tokens written to the provider's cache. */
+  /** Input tokens written to the provider's cache for an hour. */
+  cacheWrite1hTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens written to the provider's cache, for 5 minutes. */
   cacheWriteTokens?: Scalars['TokenCount']['input'];
   /** Input tokens read from the provider's cache. */
   cachedInputTokens?: Scalars['TokenCount']['input'];
-  /** Input tokens that were neither read from nor written to a cache. */
+  /** Input tokens of audio. */
+  inputAudioTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens of images. */
+  inputImageTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens that no other field counts. */
   inputTokens: Scalars['TokenCount']['input'];
-  /** Output tokens, reasoning included. */
+  /** Output tokens of audio. */
+  outputAudioTokens?: Scalars['TokenCount']['input'];
+  /** Output tokens of images. */
+  outputImageTokens?: Scalars['TokenCount']['input'];
+  /** Output tokens that no other field counts. */
   outputTokens: Scalars['TokenCount']['input'];
-  /** All of them; left out: the sum of the others. */
+  /** Output tokens of reasoning; else they are in `outputTokens`. */
+  reasoningTokens?: Scalars['TokenCount']['input'];
+  /** All of them; left out or below the others: their sum. What it has beyond them costs output's highest rate. */
   totalTokens?: InputMaybe<Scalars['TokenCount']['input']>;
+  /** Web searches that the provider made. */
+  webSearches?: Scalars['Int']['input'];
 };
 
 /** Units to be quoted, of a type of model that is sold by them. */

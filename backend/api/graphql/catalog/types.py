@@ -75,11 +75,20 @@ class Provider(Node):
 
 
 @row_type(
-    rows.ImageCost,
-    declared(rows.ImageCost),
-    description="USD that the provider charges for one image of a size and image quality.",
+    rows.Rate,
+    declared(rows.Rate),
+    description="USD that the provider charges for one component where all its conditions hold.",
 )
-class ImageCost:
+class Rate:
+    pass
+
+
+@row_type(
+    rows.ImagePrice,
+    declared(rows.ImagePrice),
+    description="Credits for an image of a size, an image quality or both.",
+)
+class ImagePrice:
     pass
 
 
