@@ -55,6 +55,12 @@ FrozenObject: TypeAlias = Annotated[Mapping[str, object], AfterValidator(freeze)
 
 TEXT, IMAGE = (ModelType.TEXT,), (ModelType.IMAGE,)
 SOLD_BY_UNIT = tuple(model_type for model_type in ModelType if model_type not in (*TEXT, *IMAGE))
+COMPONENTS: Mapping[CreditUnit | None, Component] = {
+    CreditUnit.SECONDS: Component.SECOND,
+    CreditUnit.CHARACTERS: Component.CHARACTER,
+    CreditUnit.REQUESTS: Component.REQUEST,
+}
+"""What a provider charges for the units that a model is sold by; for tokens, it depends on their kind."""
 Staff = partial(About, read=Right.CONFIGURATION_READ)
 Name = partial(About, "Display name", "Its name for people.", noun="a name of", longest=100)
 Cost = partial(Staff, noun="a cost of", minimum=0, maximum=MAX_COST_USD, places=8, unit="USD")
@@ -325,15 +331,18 @@ class AIModel:
         row = image_prices.fitting(self.image_prices, size=size, image_quality=image_quality)
         return self.credits_per_image if row is None else row.credits_per_image
 
-    def call_cost(self, *, conditions: Conditions, usage: TokenUsage | None = None, images: int = 0) -> Costed:
-        """What one call costs: by token where both its usage and such rates are known, else by image."""
+    def call_cost(
+        self, *, conditions: Conditions, usage: TokenUsage | None = None, images: int = 0, units: int = 0
+    ) -> Costed:
+        """What one call costs: by token where both its usage and such rates are known, else by image or unit."""
         card = self.rate_card()
         if usage is not None and card.is_by_token:
             return card.cost(usage=usage, conditions=conditions)
-        if usage is None and not images and not card.has(Component.IMAGE):
+        component, count = COMPONENTS.get(self.credit_unit, Component.IMAGE), images or units
+        if usage is None and not count and not card.has(component):
             # A call of which nothing is known may have cost something.
             return Costed(lines=(), total=Decimal(0), is_estimate=True)
-        return card.cost(others={Component.IMAGE: images}, conditions=conditions)
+        return card.cost(others={component: count}, conditions=conditions)
 
     def rate_card(self) -> RateCard:
         columns = {

@@ -8,14 +8,18 @@ from django.db.models import Q, QuerySet
 
 from backend.accounts.accounts import AccountAccess
 from backend.catalog import history
-from backend.catalog.enums import OperationType, QualityTier
+from backend.catalog.enums import CreditUnit, OperationType, QualityTier
 from backend.catalog.state import CatalogState
 from backend.credits import quotes
 from backend.credits.credit_errors import UsageRecordNotFound
 from backend.credits.models import CreditUsageLog
 from backend.credits.models.holds import HoldStatus
 from backend.credits.models.ledger import EntryKind
-from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
+from backend.pricing.credits import (
+    calculate_credits_for_image,
+    calculate_credits_from_tokens,
+    calculate_credits_from_units,
+)
 from backend.shared.immutable_json import is_storable
 
 
@@ -111,9 +115,18 @@ def _price(record: CreditUsageLog) -> int:
             tokens_per_credit=record.tokens_per_credit,
             min_credits=record.min_credits,
         )
+    if record.credit_unit:
+        return calculate_credits_from_units(
+            units=units_of(record), units_per_credit=record.units_per_credit, min_credits=record.min_credits
+        )
     return calculate_credits_for_image(
         images=record.images, credits_per_image=record.credits_per_image, min_credits=record.min_credits
     )
+
+
+def units_of(record: CreditUsageLog) -> int:
+    """What it used of what is sold, where that is sold by units."""
+    return record.total_tokens if record.credit_unit == CreditUnit.TOKENS else record.units
 
 
 def _is_price_of_revision(record: CreditUsageLog, state: CatalogState, quoted_quality: str | None) -> bool:
@@ -126,12 +139,16 @@ def _is_price_of_revision(record: CreditUsageLog, state: CatalogState, quoted_qu
     return settings is not None and (
         model.tokens_per_credit,
         model.image_credits(size=record.size, image_quality=quality),
+        model.credit_unit or "",
+        model.units_per_credit,
         model.model_type,
         model.provider_id,
         settings.price_per_credit_usd,
     ) == (
         record.tokens_per_credit,
         record.credits_per_image,
+        record.credit_unit,
+        record.units_per_credit,
         record.model_type,
         record.provider_id,
         record.price_per_credit_usd,
@@ -155,16 +172,21 @@ def _is_as_quoted(record: CreditUsageLog, quote: quotes.Quote) -> bool:
 def _unit_price(record: CreditUsageLog) -> str:
     if record.tokens_per_credit is not None:
         return f"Revision {record.revision} sold {record.model_name} at {record.tokens_per_credit:,} tokens a credit."
+    if record.units_per_credit is not None:
+        per_credit = _units(record, record.units_per_credit)
+        return f"Revision {record.revision} sold {record.model_name} at {per_credit} a credit."
     return f"Revision {record.revision} sold {record.model_name} at {_credits(_per_image(record))} an image."
 
 
 def _per_image(record: CreditUsageLog) -> int:
-    assert record.credits_per_image is not None  # what is not sold by token is sold by image
+    assert record.credits_per_image is not None  # what is sold by neither token nor unit is sold by image
     return record.credits_per_image
 
 
 def _used(record: CreditUsageLog) -> str:
-    if record.tokens_per_credit is None:
+    if record.credit_unit not in ("", CreditUnit.TOKENS):
+        return f"Delivered: {_units(record, record.units)}."
+    if record.credits_per_image is not None:
         return f"Delivered: {record.images:,} image{'' if record.images == 1 else 's'}."
     kinds = (
         ("input", record.input_tokens),
@@ -180,6 +202,9 @@ def _arithmetic(record: CreditUsageLog, price: int) -> str:
     if record.tokens_per_credit is not None:
         rounded = -(-record.total_tokens // record.tokens_per_credit)
         sum_up = f"{record.total_tokens:,} / {record.tokens_per_credit:,}, rounded up once: {_credits(rounded)}."
+    elif record.units_per_credit is not None:
+        rounded = -(-units_of(record) // record.units_per_credit)
+        sum_up = f"{units_of(record):,} / {record.units_per_credit:,}, rounded up once: {_credits(rounded)}."
     else:
         rounded = record.images * _per_image(record)
         sum_up = f"{record.images:,} x {_per_image(record):,}: {_credits(rounded)}."
@@ -194,6 +219,10 @@ def _limits(record: CreditUsageLog, price: int, most: int, is_late: bool) -> lis
         steps.append(f"It was settled after its hold had expired, when {_credits(record.credits)} could be charged.")
     absorbed = f" {_credits(record.absorbed)} absorbed." if record.absorbed else ""
     return [*steps, f"Charged: {_credits(record.credits)}.{absorbed}"]
+
+
+def _units(record: CreditUsageLog, count: int) -> str:
+    return f"{count:,} {record.credit_unit.removesuffix('s') if count == 1 else record.credit_unit}"
 
 
 def _credits(count: int) -> str:

@@ -11,7 +11,7 @@ from backend.accounts.models import Account as AccountRow
 from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind
 from backend.api.graphql.attribution import Attribution, attributed
-from backend.api.graphql.catalog.enums import ModelType, OperationType, Tier
+from backend.api.graphql.catalog.enums import CreditUnit, ModelType, OperationType, Tier
 from backend.api.graphql.catalog.types import AIModel, admin_of
 from backend.api.graphql.connections import connection_type
 from backend.api.graphql.context import Info
@@ -112,6 +112,9 @@ class UsageRecord(Node):
     web_searches: int = about("Web searches that the provider made.")
     tokens_per_credit: int | None = about("Unit price of text: tokens that a credit bought.")
     credits_per_image: int | None = about("Unit price of images: credits each.")
+    credit_unit: CreditUnit | None = absent_is_null("What a `UnitModel` was sold by.")
+    units: int = about("Seconds, characters or requests delivered; tokens are in `totalTokens`.")
+    units_per_credit: int | None = about("Unit price of a `UnitModel`: units that a credit bought.")
     min_credits: int = about("The operation's minimum.")
     max_credits: int = about("The most that could be charged, by the quote.")
     credits: int = about("What was charged.")
