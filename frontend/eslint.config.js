@@ -37,6 +37,7 @@ const values = [
   "Rate",
   "Reference",
   "SecretStatus",
+  "SizePrice",
   "SuggestedPrice",
   "TypicalMargin",
 ];

@@ -83,6 +83,8 @@ def _image_margins(model: AIModel, settings: Settings) -> Iterator[ModelMargin]:
     pairs = {(row.size, row.image_quality) for row in images if row.size is not None and row.image_quality is not None}
     # Sizes without a row cost `cost_per_image`, and users buy them in the settings' quality.
     pairs |= {(size, settings.image_quality) for size in model.valid_sizes}
+    priced = [(row.size, row.image_quality or settings.image_quality) for row in model.image_prices]
+    pairs |= {(size, quality) for of, quality in priced for size in ([of] if of else model.valid_sizes)}
     for size, quality in sorted(pairs):
         cost = model.image_cost(size=size, image_quality=quality)
         credits = model.image_credits(size=size, image_quality=quality)

@@ -183,8 +183,8 @@ def check(
 
 def _problems(call: Call, line: QuoteLine, models: Models) -> Iterator[tuple[str, str]]:
     """What is wrong with a call: the field and the words."""
-    if call.model_name not in (None, line.model_name):
-        served, bought = models.get(call.model_name), models.get(line.model_name)
+    if not _is_bought(line, call):
+        served, bought = models.get(call.model_name or ""), models.get(line.model_name)
         if served is None:
             yield "model_name", f"The quote's revision has no model {call.model_name}."
         elif bought is None or (served.model_type, served.credit_unit) != (bought.model_type, bought.credit_unit):
@@ -235,7 +235,7 @@ def price(*, calls: Sequence[Call], quote: Quote, models: Models = NO_MODELS) ->
             TextCall(
                 model=call.model_name or line.model_name,
                 tokens=call.tokens.total_tokens,
-                tokens_per_credit=_sold_by(line, call, models).tokens_per_credit or line.tokens_per_credit,
+                tokens_per_credit=_tokens_per_credit(line, call, models),
             )
             for call in delivered
             if call.tokens
@@ -246,20 +246,40 @@ def price(*, calls: Sequence[Call], quote: Quote, models: Models = NO_MODELS) ->
             TextCall(
                 model=call.model_name or line.model_name,
                 tokens=_units(call, line.credit_unit),
-                tokens_per_credit=_sold_by(line, call, models).units_per_credit or 0,
+                tokens_per_credit=_units_per_credit(line, call, models),
             )
             for call in delivered
         ]
         return calculate_credits_for_operation(calls=sold, min_credits=quote.min_credits)
     images = [
-        ImageCall(images=call.images or 0, credits_per_image=_sold_by(line, call, models).credits_per_image)
+        ImageCall(images=call.images or 0, credits_per_image=_credits_per_image(line, call, models))
         for call in delivered
     ]
     return calculate_credits_for_image_operation(calls=images, min_credits=quote.min_credits)
 
 
-def _sold_by(line: QuoteLine, call: Call, models: Models) -> QuoteLine | AIModel:
-    return line if call.model_name in (None, line.model_name) else models[call.model_name]
+def _is_bought(line: QuoteLine, call: Call) -> bool:
+    """Whether what was bought served the call; else its fields are those of the model that did."""
+    return call.model_name in (None, line.model_name)
+
+
+def _tokens_per_credit(line: QuoteLine, call: Call, models: Models) -> int:
+    sold = line.tokens_per_credit if _is_bought(line, call) else models[call.model_name or ""].tokens_per_credit
+    assert sold is not None  # `check` compares the types
+    return sold
+
+
+def _units_per_credit(line: QuoteLine, call: Call, models: Models) -> int:
+    sold = line.units_per_credit if _is_bought(line, call) else models[call.model_name or ""].units_per_credit
+    assert sold is not None  # `check` compares the units
+    return sold
+
+
+def _credits_per_image(line: QuoteLine, call: Call, models: Models) -> int | None:
+    if _is_bought(line, call):
+        return line.credits_per_image
+    served = models[call.model_name or ""]
+    return served.image_credits(size=line.size or "", image_quality=line.image_quality or "")
 
 
 def cost(*, calls: Sequence[Call], models: Models, model_name: str, size: str, image_quality: str, day: date) -> Cost:
@@ -290,7 +310,8 @@ def record(
     model = state.ai_models[line.model_name if line.model_name in served else served[0]]
     is_bought = model.model_name == line.model_name
     # The revision's settings count, not today's, so that the record can be explained from one revision.
-    quality = (image_quality or settings.image_quality) if model.model_type == ModelType.IMAGE else ""
+    chosen = image_quality or line.image_quality or settings.image_quality
+    quality = chosen if model.model_type == ModelType.IMAGE else ""
     place = {"size": line.size or "", "image_quality": quality}
     provider_cost = cost(calls=calls, models=state.ai_models, model_name=line.model_name, day=day, **place)
     return {
@@ -305,7 +326,7 @@ def record(
         **_delivered(calls),
         "calls": calls_as_json(calls, model_name=line.model_name),
         "tokens_per_credit": line.tokens_per_credit if is_bought else model.tokens_per_credit,
-        "credits_per_image": line.credits_per_image if is_bought else model.credits_per_image,
+        "credits_per_image": line.credits_per_image if is_bought else model.image_credits(**place),
         "credit_unit": line.credit_unit or "",
         "units_per_credit": line.units_per_credit if is_bought else model.units_per_credit,
         "min_credits": quote.min_credits,

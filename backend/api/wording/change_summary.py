@@ -119,7 +119,8 @@ def _impact(impact: Impact) -> Iterator[Line]:
     for name in impact.available:
         yield Line(name, "not on sale", "on sale")
     for price in impact.prices:
-        yield Line(f"Price of {price.model_name}", *_price(price))
+        choice = (part for part in (price.size, price.image_quality) if part)
+        yield Line(" ".join(("Price of", price.model_name, *choice)), *_price(price))
     yield from of_margins(impact.margins)
 
 

@@ -1036,6 +1036,8 @@ export type ImagePriceInput = {
 export type ImageQuoteInput = {
   /** How many images: 1 to 8. */
   count: Scalars['Int']['input'];
+  /** The image quality that will be asked for; else the account's or the settings'. */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
   /** One of the tier's sizes; else its first. */
   size?: InputMaybe<Scalars['String']['input']>;
   /** The quality tier. */
