@@ -8,6 +8,21 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddField(
+            model_name='creditusagelog',
+            name='credit_unit',
+            field=models.CharField(blank=True, choices=[('tokens', 'Tokens'), ('seconds', 'Seconds'), ('characters', 'Characters'), ('requests', 'Requests')], db_default='', max_length=10),
+        ),
+        migrations.AddField(
+            model_name='creditusagelog',
+            name='units',
+            field=models.PositiveIntegerField(db_default=0, default=0, help_text='Units delivered; tokens are in `total_tokens` instead.'),
+        ),
+        migrations.AddField(
+            model_name='creditusagelog',
+            name='units_per_credit',
+            field=models.PositiveIntegerField(null=True),
+        ),
         migrations.AlterField(
             model_name='creditusagelog',
             name='model_type',

@@ -601,7 +601,7 @@ export type AuditLogFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** One call of the provider: tokens or images. */
+/** One call of the provider: tokens, images or other units. */
 export type CallInput = {
   /** What the provider says it cost. */
   costUsd?: InputMaybe<Scalars['USD']['input']>;
@@ -613,6 +613,8 @@ export type CallInput = {
   providerUsage?: InputMaybe<ProviderUsageInput>;
   /** Its tokens. */
   tokens?: InputMaybe<TokenUsageInput>;
+  /** Seconds, characters or requests that it delivered, 0 where none came, a part of one as one. Of `UnitModel`s that are not sold by tokens only. */
+  units?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What happened to a row. */
@@ -1574,12 +1576,24 @@ export type ProviderUsageInput = {
   usage: Scalars['JSONObject']['input'];
 };
 
-/** Text or images. */
+/** What to quote, by the type of model that makes it. */
 export type QuoteInput =
-  /** Quote images. */
-  { image: ImageQuoteInput; text?: never; }
+  /** Quote vectors of texts. */
+  { embedding: UnitQuoteInput; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  /** Quote images. */
+  { embedding?: never; image: ImageQuoteInput; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  /** Quote whether content is harmful. */
+  { embedding?: never; image?: never; moderation: UnitQuoteInput; rerank?: never; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  /** Quote documents in the order of a query. */
+  { embedding?: never; image?: never; moderation?: never; rerank: UnitQuoteInput; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  /** Quote speech from text. */
+  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech: UnitQuoteInput; text?: never; transcription?: never; video?: never; }
   |  /** Quote text. */
-  { image?: never; text: TextQuoteInput; };
+  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text: TextQuoteInput; transcription?: never; video?: never; }
+  |  /** Quote text from speech. */
+  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription: UnitQuoteInput; video?: never; }
+  |  /** Quote videos. */
+  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never; video: UnitQuoteInput; };
 
 /** What a provider charges for. */
 export type RateComponent =
@@ -1759,6 +1773,16 @@ export type TokenUsageInput = {
   totalTokens?: InputMaybe<Scalars['TokenCount']['input']>;
 };
 
+/** Units to be quoted, of a type of model that is sold by them. */
+export type UnitQuoteInput = {
+  /** Units that will likely be used; else `maxUnits`. */
+  expectedUnits?: InputMaybe<Scalars['Int']['input']>;
+  /** The most units that will be used. */
+  maxUnits: Scalars['Int']['input'];
+  /** The `modelName` of a model of the type; else the type's default. */
+  model?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Whose usage object it is. */
 export type UsageFormat =
   /** Anthropic's. */
@@ -1897,7 +1921,7 @@ export type UserErrorCode =
   | 'NOTHING_TO_ACCEPT'
   /** No change was named. */
   | 'NOTHING_TO_SCHEDULE'
-  /** The request names no model, and no default text model is on sale. */
+  /** The request names no model, and no default model of its type is on sale. */
   | 'NO_DEFAULT_MODEL'
   /** The operation is switched off. */
   | 'OPERATION_INACTIVE'
@@ -1939,6 +1963,8 @@ export type UserErrorCode =
   | 'TIME_OUT_OF_RANGE'
   /** Too many tokens for one quote, input and output together. */
   | 'TOKENS_OUT_OF_RANGE'
+  /** Too many units for one quote, or more expected than the maximum that is asked for. */
+  | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
   | 'UNKNOWN_SCOPE'
   /** The file is missing, too large, or not what its format says; nothing was kept. */
@@ -1954,8 +1980,8 @@ export type UserErrorCode =
 export type WorkInput = {
   /** The `modelName` of the model that did it; else the tier's or the default. */
   model?: InputMaybe<Scalars['String']['input']>;
-  /** The operation. */
-  operationType: OperationType;
+  /** The operation; work of a `UnitModel` has none, images that of their making. */
+  operationType?: InputMaybe<OperationType>;
   /** The size of each image; else the model's first. */
   size?: InputMaybe<Scalars['String']['input']>;
   /** The tier. Image only. */
