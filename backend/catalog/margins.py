@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from backend.catalog.enums import ModelType, RateComponent
-from backend.catalog.rows import MAX_CREDITS, MAX_TOKENS, UNIT_COMPONENTS, AIModel, Settings
+from backend.catalog.rows import COMPONENTS, MAX_CREDITS, MAX_TOKENS, AIModel, Settings
 from backend.pricing.components import TOKENS, Component
 from backend.pricing.margin import (
     fewest_credits_per_image,
@@ -77,7 +77,7 @@ def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
 
 def _components(model: AIModel) -> Sequence[Component]:
     """What a model's units cost: those of a text model are tokens."""
-    component = UNIT_COMPONENTS.get(model.credit_unit) if model.credit_unit is not None else None
+    component = COMPONENTS.get(model.credit_unit)
     return TOKENS if component is None else (component,)
 
 

@@ -54,6 +54,12 @@ FrozenObject: TypeAlias = Annotated[Mapping[str, object], AfterValidator(freeze)
 
 TEXT, IMAGE = (ModelType.TEXT,), (ModelType.IMAGE,)
 SOLD_BY_UNIT = tuple(model_type for model_type in ModelType if model_type not in (*TEXT, *IMAGE))
+COMPONENTS: Mapping[CreditUnit | None, Component] = {
+    CreditUnit.SECONDS: Component.SECOND,
+    CreditUnit.CHARACTERS: Component.CHARACTER,
+    CreditUnit.REQUESTS: Component.REQUEST,
+}
+"""What a provider charges for the units that a model is sold by; for tokens, it depends on their kind."""
 Staff = partial(About, read=Right.CONFIGURATION_READ)
 Name = partial(About, "Display name", "Its name for people.", noun="a name of", longest=100)
 Cost = partial(Staff, noun="a cost of", minimum=0, maximum=MAX_COST_USD, places=8, unit="USD")
@@ -64,14 +70,6 @@ UnitPrice = partial(About, group="Price", only=SOLD_BY_UNIT, needed_by=SOLD_BY_U
 Tokens = partial(About, group="Abilities", minimum=1, maximum=MAX_TOKENS, unit="tokens")
 Ability = partial(About, group="Abilities")
 Life = partial(About, group="Lifecycle")
-
-
-UNIT_COMPONENTS = {
-    CreditUnit.SECONDS: Component.SECOND,
-    CreditUnit.CHARACTERS: Component.CHARACTER,
-    CreditUnit.REQUESTS: Component.REQUEST,
-}
-"""What providers charge for, by what is sold; tokens have components of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -336,7 +334,7 @@ class AIModel:
         card = self.rate_card()
         if usage is not None and card.is_by_token:
             return card.cost(usage=usage, conditions=conditions)
-        component = UNIT_COMPONENTS.get(self.credit_unit, Component.IMAGE) if self.credit_unit else Component.IMAGE
+        component = COMPONENTS.get(self.credit_unit, Component.IMAGE)
         quantity = images if component == Component.IMAGE else units
         if not quantity and not card.has(component):
             # A call of which nothing is known may have cost something.

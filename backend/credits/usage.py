@@ -184,10 +184,10 @@ def check(
 def _problems(call: Call, line: QuoteLine, models: Models) -> Iterator[tuple[str, str]]:
     """What is wrong with a call: the field and the words."""
     if not _is_bought(line, call):
-        served = models.get(call.model_name or "")
+        served, bought = models.get(call.model_name or ""), models.get(line.model_name)
         if served is None:
             yield "model_name", f"The quote's revision has no model {call.model_name}."
-        elif (served.model_type, served.credit_unit) != (models[line.model_name].model_type, line.credit_unit):
+        elif bought is None or (served.model_type, served.credit_unit) != (bought.model_type, bought.credit_unit):
             yield "model_name", f"{call.model_name} does not do the work that was bought."
     yield from _misfits(call, line)
     if not 0 <= (call.units or 0) <= MAX_UNITS_USED:
@@ -218,8 +218,8 @@ def _misfits(call: Call, line: QuoteLine) -> Iterator[tuple[str, str]]:
         bought = line.credit_unit.label
         wanted, words = "units", f"{bought} were bought: say how many each call delivered, 0 where none came."
     # Tokens beside images or seconds say what a call costs us.
-    for foreign in {"images", "units"} - {wanted}:
-        if getattr(call, foreign):
+    for foreign in ("images", "units"):
+        if foreign != wanted and getattr(call, foreign):
             yield foreign, words
     if call.delivered and getattr(call, wanted) is None:
         yield wanted, words

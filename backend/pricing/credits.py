@@ -9,7 +9,7 @@ from backend.pricing.errors import ConfigurationError, NegativeUsage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextCall:
-    """One call of a text model inside a billable operation."""
+    """One call of a text model inside a billable operation; its tokens may be other units that a model is sold by."""
 
     model: str
     tokens: int

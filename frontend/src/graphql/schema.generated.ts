@@ -609,8 +609,14 @@ export type CallInput = {
   delivered?: Scalars['Boolean']['input'];
   /** Images that it delivered, 0 where none came. Image only. */
   images?: InputMaybe<Scalars['Int']['input']>;
+  /** The model that served it, where that is not the one that was bought: another of the operation, or a fallback. */
+  modelName?: InputMaybe<Scalars['String']['input']>;
   /** Its tokens, as the provider reported them. */
   providerUsage?: InputMaybe<ProviderUsageInput>;
+  /** The provider's region that served it, where its rates depend on it. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** The provider's service tier, such as "batch", where its usage object doesn't name it. */
+  serviceTier?: InputMaybe<Scalars['String']['input']>;
   /** Its tokens. */
   tokens?: InputMaybe<TokenUsageInput>;
   /** Seconds, characters or requests that it delivered, 0 where none came, a part of one as one. Of `UnitModel`s that are not sold by tokens only. */
@@ -1761,16 +1767,30 @@ export type TierAssignInput = {
 
 /** Tokens of one call, each counted once. */
 export type TokenUsageInput = {
-  /** Input tokens written to the provider's cache. */
+  /** Input tokens written to the provider's cache for an hour. */
+  cacheWrite1hTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens written to the provider's cache, for 5 minutes. */
   cacheWriteTokens?: Scalars['TokenCount']['input'];
   /** Input tokens read from the provider's cache. */
   cachedInputTokens?: Scalars['TokenCount']['input'];
-  /** Input tokens that were neither read from nor written to a cache. */
+  /** Input tokens of audio. */
+  inputAudioTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens of images. */
+  inputImageTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens that no other field counts. */
   inputTokens: Scalars['TokenCount']['input'];
-  /** Output tokens, reasoning included. */
+  /** Output tokens of audio. */
+  outputAudioTokens?: Scalars['TokenCount']['input'];
+  /** Output tokens of images. */
+  outputImageTokens?: Scalars['TokenCount']['input'];
+  /** Output tokens that no other field counts. */
   outputTokens: Scalars['TokenCount']['input'];
-  /** All of them; left out: the sum of the others. */
+  /** Output tokens of reasoning; else they are in `outputTokens`. */
+  reasoningTokens?: Scalars['TokenCount']['input'];
+  /** All of them; left out or below the others: their sum. What it has beyond them costs output's highest rate. */
   totalTokens?: InputMaybe<Scalars['TokenCount']['input']>;
+  /** Web searches that the provider made. */
+  webSearches?: Scalars['Int']['input'];
 };
 
 /** Units to be quoted, of a type of model that is sold by them. */

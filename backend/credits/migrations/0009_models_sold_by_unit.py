@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('credits', '0007_external_references'),
+        ('credits', '0008_usage_parts'),
     ]
 
     operations = [
