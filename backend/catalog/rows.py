@@ -34,7 +34,6 @@ from backend.catalog.enums import (
 from backend.catalog.fields import About, Written
 from backend.pricing import image_prices
 from backend.pricing.components import Component
-from backend.pricing.costs import TokenRates
 from backend.pricing.rates import Conditions, Costed, RateCard
 from backend.pricing.usage import TokenUsage
 from backend.shared.decimals import plain
@@ -55,6 +54,12 @@ FrozenObject: TypeAlias = Annotated[Mapping[str, object], AfterValidator(freeze)
 
 TEXT, IMAGE = (ModelType.TEXT,), (ModelType.IMAGE,)
 SOLD_BY_UNIT = tuple(model_type for model_type in ModelType if model_type not in (*TEXT, *IMAGE))
+COMPONENTS: Mapping[CreditUnit | None, Component] = {
+    CreditUnit.SECONDS: Component.SECOND,
+    CreditUnit.CHARACTERS: Component.CHARACTER,
+    CreditUnit.REQUESTS: Component.REQUEST,
+}
+"""What a provider charges for the units that a model is sold by; for tokens, it depends on their kind."""
 Staff = partial(About, read=Right.CONFIGURATION_READ)
 Name = partial(About, "Display name", "Its name for people.", noun="a name of", longest=100)
 Cost = partial(Staff, noun="a cost of", minimum=0, maximum=MAX_COST_USD, places=8, unit="USD")
@@ -314,26 +319,27 @@ class AIModel:
         return self.switch_at or self.retired_at
 
     def image_cost(self, *, size: str, image_quality: str) -> Decimal | None:
-        """USD for one image: the row of that size and quality, or else `cost_per_image`."""
-        for row in self.rates:
-            if (row.component, row.size, row.image_quality) == (RateComponent.IMAGE, size, image_quality):
-                return row.cost_usd
-        return self.cost_per_image
+        """USD for one image at most: of the most specific row, or else `cost_per_image`."""
+        return self.rate_card().most_per_image(size=size, image_quality=image_quality)
 
     def image_credits(self, *, size: str, image_quality: str) -> int | None:
         """Credits for one image: the most specific row that fits, or else `credits_per_image`."""
         row = image_prices.fitting(self.image_prices, size=size, image_quality=image_quality)
         return self.credits_per_image if row is None else row.credits_per_image
 
-    def call_cost(self, *, conditions: Conditions, usage: TokenUsage | None = None, images: int = 0) -> Costed:
-        """What one call costs: by token where both its usage and such rates are known, else by image."""
+    def call_cost(
+        self, *, conditions: Conditions, usage: TokenUsage | None = None, images: int = 0, units: int = 0
+    ) -> Costed:
+        """What one call costs: by token where both its usage and such rates are known, else by image or unit."""
         card = self.rate_card()
         if usage is not None and card.is_by_token:
             return card.cost(usage=usage, conditions=conditions)
-        if usage is None and not images and not card.has(Component.IMAGE):
+        component = COMPONENTS.get(self.credit_unit, Component.IMAGE)
+        quantity = images if component == Component.IMAGE else units
+        if not quantity and not card.has(component):
             # A call of which nothing is known may have cost something.
             return Costed(lines=(), total=Decimal(0), is_estimate=True)
-        return card.cost(others={Component.IMAGE: images}, conditions=conditions)
+        return card.cost(others={component: quantity}, conditions=conditions)
 
     def rate_card(self) -> RateCard:
         columns = {
@@ -345,17 +351,6 @@ class AIModel:
         }
         rates = {component: cost for component, cost in columns.items() if cost is not None}
         return RateCard(columns=rates, rates=self.rates)
-
-    def token_rates(self) -> TokenRates | None:
-        """USD per 1,000,000 tokens, or None for a model that is not priced by token."""
-        if self.output_cost_per_1m is None:
-            return None
-        return TokenRates(
-            input=self.input_cost_per_1m or Decimal(0),
-            output=self.output_cost_per_1m,
-            cached_input=self.cached_input_cost_per_1m,
-            cache_write=self.cache_write_cost_per_1m,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

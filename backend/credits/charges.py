@@ -23,9 +23,12 @@ from backend.shared import clock
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """What was done, where no quote says it: text by a model (none: the default) or images of a tier."""
+    """What was done, where no quote says it: by a model (none: the default text model), or images of a tier.
 
-    operation_type: OperationType
+    No operation: images are made by image generation, other work is of none.
+    """
+
+    operation_type: OperationType | None = None
     model_name: str | None = None
     tier: QualityTier | None = None
     size: str | None = None
@@ -102,7 +105,7 @@ def redeem(
 def deduct_credits_for_operation(
     *,
     account_id: str | UUID,
-    operation_type: OperationType,
+    operation_type: OperationType | None = None,
     calls: Sequence[usage.Call],
     idempotency_key: str,
     now: datetime | None = None,
@@ -174,8 +177,10 @@ def _offer(
     """The quote that the work would have had: its maximum is its price."""
     model = _model(registry, work, account_id, now)
     _check(work, model)
-    operation = registry.operations.get(work.operation_type)
-    choice = _choice(registry, work, model, account_id, now) if model.model_type == ModelType.IMAGE else {}
+    is_image = model.model_type == ModelType.IMAGE
+    operation_type = OperationType.IMAGE_GENERATION if is_image else work.operation_type
+    operation = registry.operations.get(operation_type) if operation_type is not None else None
+    choice = _choice(registry, work, model, account_id, now) if is_image else {}
     line = QuoteLine(
         model_name=model.model_name,
         expected_credits=0,
@@ -183,6 +188,8 @@ def _offer(
         quality_tier=model.quality_tier,
         tokens_per_credit=model.tokens_per_credit,
         credits_per_image=model.image_credits(**choice) if choice else None,
+        credit_unit=model.credit_unit,
+        units_per_credit=model.units_per_credit,
         **choice,
     )
     # The check comes before the price, which needs the kind of usage that the model is sold by.
@@ -190,7 +197,7 @@ def _offer(
     offer = Quote(
         id=uuid4(),
         revision=registry.revision,
-        operation_type=work.operation_type,
+        operation_type=operation_type,
         # Unlike in a quote, the operation may be inactive: the work is already done.
         min_credits=operation.min_credits if operation else 0,
         lines=(line,),
@@ -215,7 +222,7 @@ def _check(work: Work, model: AIModel) -> None:
     """Raises InvalidWork where the work contradicts itself."""
     if work.tier is not None and work.model_name is not None:
         raise InvalidWork(problem="Name the tier or the model, not both.", field="tier")
-    if (work.operation_type == OperationType.IMAGE_GENERATION) != (model.model_type == ModelType.IMAGE):
+    if work.operation_type is not None and not quotes.does(model.model_type, work.operation_type):
         problem = f"{work.operation_type.label} is not done by {model.model_name}."
         raise InvalidWork(problem=problem, field="operation_type")
     if work.size is not None and work.size not in model.valid_sizes:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 from uuid import UUID, uuid4
 
-from backend.catalog.enums import ModelType
+from backend.catalog.enums import CreditUnit, ModelType
 from backend.catalog.rows import AIModel
 from backend.catalog.state import CatalogState
 from backend.credits.credit_errors import InvalidUsage
@@ -32,6 +32,7 @@ from backend.shared.immutable_json import is_storable
 MAX_TOKENS_USED = 10**12
 MAX_IMAGES_USED = 1_000
 MAX_SEARCHES_USED = 10**6
+MAX_UNITS_USED = 10_000_000  # of 100 calls, their sum fits an integer
 MAX_CALLS = 100
 MAX_COST_USD = 10_000_000
 MOST_COUNTED = 2**31 - 1  # what every column of counts can hold
@@ -60,13 +61,14 @@ READERS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """One call of the provider: tokens or images. What was not `delivered` costs us, but is not charged.
+    """One call of the provider: tokens, images or units. What was not `delivered` costs us, but is not charged.
 
     `model_name` is who served it, where that is not the model that was bought.
     """
 
     tokens: TokenUsage | None = None
     images: int | None = None
+    units: int | None = None
     delivered: bool = True
     reported_cost_usd: Decimal | None = None
     raw: Mapping[str, object] | None = None
@@ -100,6 +102,7 @@ def as_payload(calls: Sequence[Call]) -> list[Mapping[str, object]]:
             "reported_cost_usd": call.reported_cost_usd,
             "raw": call.raw,
             **_used({"model_name": call.model_name, "service_tier": call.service_tier, "region": call.region}),
+            **({} if call.units is None else {"units": call.units}),
         }
         for call in calls
     ]
@@ -180,19 +183,15 @@ def check(
 
 def _problems(call: Call, line: QuoteLine, models: Models) -> Iterator[tuple[str, str]]:
     """What is wrong with a call: the field and the words."""
-    is_text = line.tokens_per_credit is not None
     if not _is_bought(line, call):
-        served = models.get(call.model_name or "")
+        served, bought = models.get(call.model_name or ""), models.get(line.model_name)
         if served is None:
             yield "model_name", f"The quote's revision has no model {call.model_name}."
-        elif served.model_type != models[line.model_name].model_type:
+        elif bought is None or (served.model_type, served.credit_unit) != (bought.model_type, bought.credit_unit):
             yield "model_name", f"{call.model_name} does not do the work that was bought."
-    if is_text and call.images:
-        yield "images", "Text was bought: give each delivered call's tokens, and no images."
-    if is_text and call.tokens is None and call.delivered:
-        yield "tokens", "Text was bought: give each delivered call's tokens, and no images."
-    if not is_text and call.delivered and call.images is None:
-        yield "images", "Images were bought: say how many each call delivered, 0 where none came."
+    yield from _misfits(call, line)
+    if not 0 <= (call.units or 0) <= MAX_UNITS_USED:
+        yield "units", f"Give 0 to {MAX_UNITS_USED:,} units a call."
     if not 0 <= (call.images or 0) <= MAX_IMAGES_USED:
         yield "images", f"Give 0 to {MAX_IMAGES_USED:,} images a call."
     if not is_storable(call.raw):
@@ -207,6 +206,25 @@ def _problems(call: Call, line: QuoteLine, models: Models) -> Iterator[tuple[str
         yield "cost_usd", f"Give costs of 0 to {MAX_COST_USD:,} USD with up to {COST_PLACES} decimal places."
 
 
+def _misfits(call: Call, line: QuoteLine) -> Iterator[tuple[str, str]]:
+    """What a call gives of what was not bought, and what it lacks of what was."""
+    if line.tokens_per_credit is not None:
+        wanted, words = "tokens", "Text was bought: give each delivered call's tokens, and no images."
+    elif line.credit_unit is None:
+        wanted, words = "images", "Images were bought: say how many each call delivered, 0 where none came."
+    elif line.credit_unit == CreditUnit.TOKENS:
+        wanted, words = "tokens", "Tokens were bought: give each delivered call's tokens, and nothing else."
+    else:
+        bought = line.credit_unit.label
+        wanted, words = "units", f"{bought} were bought: say how many each call delivered, 0 where none came."
+    # Tokens beside images or seconds say what a call costs us.
+    for foreign in ("images", "units"):
+        if foreign != wanted and getattr(call, foreign):
+            yield foreign, words
+    if call.delivered and getattr(call, wanted) is None:
+        yield wanted, words
+
+
 def price(*, calls: Sequence[Call], quote: Quote, models: Models = NO_MODELS) -> int:
     """Credits for what was delivered: at the quote's prices or, where another model served, at that model's prices of
     the quote's revision; rounded once a model, the operation's minimum once."""
@@ -217,12 +235,22 @@ def price(*, calls: Sequence[Call], quote: Quote, models: Models = NO_MODELS) ->
             TextCall(
                 model=call.model_name or line.model_name,
                 tokens=call.tokens.total_tokens,
-                tokens_per_credit=_tokens_per_credit(line, call, models),
+                tokens_per_credit=_per_credit(line, call, models),
             )
             for call in delivered
             if call.tokens
         ]
         return calculate_credits_for_operation(calls=texts, min_credits=quote.min_credits)
+    if line.credit_unit is not None:
+        units = [
+            TextCall(
+                model=call.model_name or line.model_name,
+                tokens=_units(call, line.credit_unit),
+                tokens_per_credit=_per_credit(line, call, models),
+            )
+            for call in delivered
+        ]
+        return calculate_credits_for_operation(calls=units, min_credits=quote.min_credits)
     images = [
         ImageCall(images=call.images or 0, credits_per_image=_credits_per_image(line, call, models))
         for call in delivered
@@ -235,10 +263,11 @@ def _is_bought(line: QuoteLine, call: Call) -> bool:
     return call.model_name in (None, line.model_name)
 
 
-def _tokens_per_credit(line: QuoteLine, call: Call, models: Models) -> int:
-    sold = line.tokens_per_credit if _is_bought(line, call) else models[call.model_name or ""].tokens_per_credit
-    assert sold is not None  # `check` compares the types
-    return sold
+def _per_credit(line: QuoteLine, call: Call, models: Models) -> int:
+    sold = line if _is_bought(line, call) else models[call.model_name or ""]
+    per_credit = sold.tokens_per_credit or sold.units_per_credit
+    assert per_credit is not None  # `check` compares what they are sold by
+    return per_credit
 
 
 def _credits_per_image(line: QuoteLine, call: Call, models: Models) -> int | None:
@@ -292,7 +321,11 @@ def record(
         **_delivered(calls),
         "calls": calls_as_json(calls, model_name=line.model_name),
         "tokens_per_credit": line.tokens_per_credit if is_bought else model.tokens_per_credit,
-        "credits_per_image": line.credits_per_image if is_bought else model.image_credits(**place),
+        "credits_per_image": line.credits_per_image
+        if is_bought
+        else model.image_credits(size=place["size"], image_quality=line.image_quality or quality),
+        "credit_unit": line.credit_unit or "",
+        "units_per_credit": line.units_per_credit if is_bought else model.units_per_credit,
         "min_credits": quote.min_credits,
         "max_credits": quote.max_credits,
         "price_per_credit_usd": settings.price_per_credit_usd,
@@ -310,7 +343,7 @@ def calls_as_json(calls: Sequence[Call], *, model_name: str) -> list[dict[str, o
     rows = [
         {
             "model_name": call.model_name or model_name,
-            **_used({"images": call.images, "service_tier": call.tier, "region": call.region}),
+            **_used({"images": call.images, "units": call.units, "service_tier": call.tier, "region": call.region}),
             **(
                 {"tokens": _used({name: getattr(call.tokens, name) for name in (*KINDS, "is_estimate")})}
                 if call.tokens
@@ -332,6 +365,7 @@ def calls_from_json(rows: Sequence[Mapping[str, Any]]) -> list[Call]:
         Call(
             tokens=TokenUsage(**{"input_tokens": 0, "output_tokens": 0, **row["tokens"]}) if "tokens" in row else None,
             images=row.get("images"),
+            units=row.get("units"),
             delivered=row.get("delivered", True),
             reported_cost_usd=Decimal(row["cost_usd"]) if "cost_usd" in row else None,
             model_name=row["model_name"],
@@ -348,7 +382,15 @@ def calls_of(record: CreditUsageLog) -> list[Call]:
         return calls_from_json(record.calls)
     tokens = TokenUsage(**{kind: getattr(record, kind) for kind in KINDS}) if record.total_tokens else None
     reported = record.provider_cost_usd if record.cost_source == CostSource.REPORTED else None
-    return [Call(tokens=tokens, images=record.images, reported_cost_usd=reported, model_name=record.model_name)]
+    return [
+        Call(
+            tokens=tokens,
+            images=record.images,
+            units=record.units,
+            reported_cost_usd=reported,
+            model_name=record.model_name,
+        )
+    ]
 
 
 def delivered(*, calls: Sequence[Call], image_quality: str | None) -> dict[str, object]:
@@ -358,9 +400,28 @@ def delivered(*, calls: Sequence[Call], image_quality: str | None) -> dict[str, 
     return counts | ({"image_quality": image_quality} if is_of_images and image_quality is not None else {})
 
 
+def _units(call: Call, unit: CreditUnit) -> int:
+    """How many it used of what is sold. Tokens are counted where they are, whatever is sold."""
+    if unit == CreditUnit.TOKENS:
+        return call.tokens.total_tokens if call.tokens is not None else 0
+    return call.units or 0
+
+
+def amount(call: Call, credit_unit: str) -> int:
+    """How much a call used of what is sold: units where a record says so, else images or tokens."""
+    if credit_unit:
+        return _units(call, CreditUnit(credit_unit))
+    return call.images or (call.tokens.total_tokens if call.tokens is not None else 0)
+
+
 def _delivered(calls: Sequence[Call]) -> dict[str, int]:
     images = sum(call.images or 0 for call in calls if call.delivered)
-    return {"images": images, **_tokens([call.tokens for call in calls if call.delivered and call.tokens])}
+    units = sum(call.units or 0 for call in calls if call.delivered)
+    return {
+        "images": images,
+        "units": units,
+        **_tokens([call.tokens for call in calls if call.delivered and call.tokens]),
+    }
 
 
 def as_json(values: dict[str, object]) -> dict[str, object]:
@@ -377,7 +438,7 @@ def costed(call: Call, model: AIModel, *, size: str, image_quality: str, day: da
         size=size or None,
         image_quality=image_quality or None,
     )
-    return model.call_cost(usage=call.tokens, images=call.images or 0, conditions=conditions)
+    return model.call_cost(usage=call.tokens, images=call.images or 0, units=call.units or 0, conditions=conditions)
 
 
 def _cost_of(call: Call, model: AIModel, *, size: str, image_quality: str, day: date) -> Cost:

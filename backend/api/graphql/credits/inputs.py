@@ -105,11 +105,16 @@ class ProviderUsageInput:
     usage: JSONObject = about("The object; it is kept with the usage record.")
 
 
-@strawberry.input(description="One call of the provider: tokens or images.")
+@strawberry.input(description="One call of the provider: tokens, images or other units.")
 class CallInput:
     tokens: TokenUsageInput | None = about("Its tokens.", default=None)
     provider_usage: ProviderUsageInput | None = about("Its tokens, as the provider reported them.", default=None)
     images: int | None = about("Images that it delivered, 0 where none came. Image only.", default=None)
+    units: int | None = about(
+        "Seconds, characters or requests that it delivered, 0 where none came, a part of one as one. Of `UnitModel`s "
+        "that are not sold by tokens only.",
+        default=None,
+    )
     delivered: bool = about("Whether it was delivered; what was not is not charged.", default=True)
     cost_usd: USD | None = about("What the provider says it cost.", default=None)
     model_name: str | None = about(
@@ -129,6 +134,7 @@ class CallInput:
             region=self.region,
             tokens=self._tokens(),
             images=self.images,
+            units=self.units,
             delivered=self.delivered,
             reported_cost_usd=self.cost_usd,
             raw=reported.usage if reported else None,
@@ -178,7 +184,9 @@ class HoldReleaseInput:
 
 @strawberry.input(description="Work that was done, for which there was no quote. It costs today's price.")
 class WorkInput:
-    operation_type: OperationType = about("The operation.")
+    operation_type: OperationType | None = about(
+        "The operation; work of a `UnitModel` has none, images that of their making.", default=None
+    )
     model: str | None = about("The `modelName` of the model that did it; else the tier's or the default.", default=None)
     tier: Tier | None = about("The tier. Image only.", default=None)
     size: str | None = about("The size of each image; else the model's first.", default=None)
