@@ -34,7 +34,6 @@ from backend.catalog.enums import (
 from backend.catalog.fields import About, Written
 from backend.pricing import image_prices
 from backend.pricing.components import Component
-from backend.pricing.costs import TokenRates
 from backend.pricing.rates import Conditions, Costed, RateCard
 from backend.pricing.usage import TokenUsage
 from backend.shared.decimals import plain
@@ -320,11 +319,8 @@ class AIModel:
         return self.switch_at or self.retired_at
 
     def image_cost(self, *, size: str, image_quality: str) -> Decimal | None:
-        """USD for one image: the row of that size and quality, or else `cost_per_image`."""
-        for row in self.rates:
-            if (row.component, row.size, row.image_quality) == (RateComponent.IMAGE, size, image_quality):
-                return row.cost_usd
-        return self.cost_per_image
+        """USD for one image at most: of the most specific row, or else `cost_per_image`."""
+        return self.rate_card().most_per_image(size=size, image_quality=image_quality)
 
     def image_credits(self, *, size: str, image_quality: str) -> int | None:
         """Credits for one image: the most specific row that fits, or else `credits_per_image`."""
@@ -338,11 +334,12 @@ class AIModel:
         card = self.rate_card()
         if usage is not None and card.is_by_token:
             return card.cost(usage=usage, conditions=conditions)
-        component, count = COMPONENTS.get(self.credit_unit, Component.IMAGE), images or units
-        if usage is None and not count and not card.has(component):
+        component = COMPONENTS.get(self.credit_unit, Component.IMAGE)
+        quantity = images if component == Component.IMAGE else units
+        if not quantity and not card.has(component):
             # A call of which nothing is known may have cost something.
             return Costed(lines=(), total=Decimal(0), is_estimate=True)
-        return card.cost(others={component: count}, conditions=conditions)
+        return card.cost(others={component: quantity}, conditions=conditions)
 
     def rate_card(self) -> RateCard:
         columns = {
@@ -354,17 +351,6 @@ class AIModel:
         }
         rates = {component: cost for component, cost in columns.items() if cost is not None}
         return RateCard(columns=rates, rates=self.rates)
-
-    def token_rates(self) -> TokenRates | None:
-        """USD per 1,000,000 tokens, or None for a model that is not priced by token."""
-        if self.output_cost_per_1m is None:
-            return None
-        return TokenRates(
-            input=self.input_cost_per_1m or Decimal(0),
-            output=self.output_cost_per_1m,
-            cached_input=self.cached_input_cost_per_1m,
-            cache_write=self.cache_write_cost_per_1m,
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

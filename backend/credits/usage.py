@@ -31,8 +31,8 @@ from backend.shared.immutable_json import is_storable
 
 MAX_TOKENS_USED = 10**12
 MAX_IMAGES_USED = 1_000
-MAX_UNITS_USED = 10_000_000  # of 100 calls, their sum fits an integer
 MAX_SEARCHES_USED = 10**6
+MAX_UNITS_USED = 10_000_000  # of 100 calls, their sum fits an integer
 MAX_CALLS = 100
 MAX_COST_USD = 10_000_000
 MOST_COUNTED = 2**31 - 1  # what every column of counts can hold
@@ -235,22 +235,22 @@ def price(*, calls: Sequence[Call], quote: Quote, models: Models = NO_MODELS) ->
             TextCall(
                 model=call.model_name or line.model_name,
                 tokens=call.tokens.total_tokens,
-                tokens_per_credit=_tokens_per_credit(line, call, models),
+                tokens_per_credit=_per_credit(line, call, models),
             )
             for call in delivered
             if call.tokens
         ]
         return calculate_credits_for_operation(calls=texts, min_credits=quote.min_credits)
     if line.credit_unit is not None:
-        sold = [
+        units = [
             TextCall(
                 model=call.model_name or line.model_name,
                 tokens=_units(call, line.credit_unit),
-                tokens_per_credit=_units_per_credit(line, call, models),
+                tokens_per_credit=_per_credit(line, call, models),
             )
             for call in delivered
         ]
-        return calculate_credits_for_operation(calls=sold, min_credits=quote.min_credits)
+        return calculate_credits_for_operation(calls=units, min_credits=quote.min_credits)
     images = [
         ImageCall(images=call.images or 0, credits_per_image=_credits_per_image(line, call, models))
         for call in delivered
@@ -263,16 +263,11 @@ def _is_bought(line: QuoteLine, call: Call) -> bool:
     return call.model_name in (None, line.model_name)
 
 
-def _tokens_per_credit(line: QuoteLine, call: Call, models: Models) -> int:
-    sold = line.tokens_per_credit if _is_bought(line, call) else models[call.model_name or ""].tokens_per_credit
-    assert sold is not None  # `check` compares the types
-    return sold
-
-
-def _units_per_credit(line: QuoteLine, call: Call, models: Models) -> int:
-    sold = line.units_per_credit if _is_bought(line, call) else models[call.model_name or ""].units_per_credit
-    assert sold is not None  # `check` compares the units
-    return sold
+def _per_credit(line: QuoteLine, call: Call, models: Models) -> int:
+    sold = line if _is_bought(line, call) else models[call.model_name or ""]
+    per_credit = sold.tokens_per_credit or sold.units_per_credit
+    assert per_credit is not None  # `check` compares what they are sold by
+    return per_credit
 
 
 def _credits_per_image(line: QuoteLine, call: Call, models: Models) -> int | None:
@@ -326,7 +321,9 @@ def record(
         **_delivered(calls),
         "calls": calls_as_json(calls, model_name=line.model_name),
         "tokens_per_credit": line.tokens_per_credit if is_bought else model.tokens_per_credit,
-        "credits_per_image": line.credits_per_image if is_bought else model.image_credits(**place),
+        "credits_per_image": line.credits_per_image
+        if is_bought
+        else model.image_credits(size=place["size"], image_quality=line.image_quality or quality),
         "credit_unit": line.credit_unit or "",
         "units_per_credit": line.units_per_credit if is_bought else model.units_per_credit,
         "min_credits": quote.min_credits,
@@ -385,8 +382,15 @@ def calls_of(record: CreditUsageLog) -> list[Call]:
         return calls_from_json(record.calls)
     tokens = TokenUsage(**{kind: getattr(record, kind) for kind in KINDS}) if record.total_tokens else None
     reported = record.provider_cost_usd if record.cost_source == CostSource.REPORTED else None
-    used = {"images": record.images, "units": record.units}
-    return [Call(tokens=tokens, **used, reported_cost_usd=reported, model_name=record.model_name)]
+    return [
+        Call(
+            tokens=tokens,
+            images=record.images,
+            units=record.units,
+            reported_cost_usd=reported,
+            model_name=record.model_name,
+        )
+    ]
 
 
 def delivered(*, calls: Sequence[Call], image_quality: str | None) -> dict[str, object]:
@@ -401,6 +405,13 @@ def _units(call: Call, unit: CreditUnit) -> int:
     if unit == CreditUnit.TOKENS:
         return call.tokens.total_tokens if call.tokens is not None else 0
     return call.units or 0
+
+
+def amount(call: Call, credit_unit: str) -> int:
+    """How much a call used of what is sold: units where a record says so, else images or tokens."""
+    if credit_unit:
+        return _units(call, CreditUnit(credit_unit))
+    return call.images or (call.tokens.total_tokens if call.tokens is not None else 0)
 
 
 def _delivered(calls: Sequence[Call]) -> dict[str, int]:

@@ -11,7 +11,7 @@ from backend.accounts.models import Account as AccountRow
 from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind
 from backend.api.graphql.attribution import Attribution, attributed
-from backend.api.graphql.catalog.enums import CreditUnit, ModelType, OperationType, Tier
+from backend.api.graphql.catalog.enums import CreditUnit, ModelType, OperationType, RateComponent, Tier
 from backend.api.graphql.catalog.types import AIModel, admin_of
 from backend.api.graphql.connections import connection_type
 from backend.api.graphql.context import Info
@@ -77,12 +77,32 @@ class Explanation:
     agrees: bool = about("Whether that agrees with what was charged.")
 
 
+@sourced(records.CostLine, description="What one part of a provider's call costs, and by which rate.")
+class CostLine:
+    call: int = about("Which call of the operation, from 1.")
+    model_name: str = about("The model that served it.")
+    component: RateComponent | None = about("The part; null for tokens that are in no part of the provider's report.")
+    quantity: TokenCount = about("How much of it.")
+    rated_as: RateComponent = about("The component whose rate counted.")
+    unit_cost_usd: USD = about("The rate: per 1,000,000 tokens or characters, else each.")
+    cost_usd: USD = about("What it costs.")
+    is_estimate: bool = about("Whether no rate says for sure what it costs.")
+    reason: str = about("Which rate counted, and why.")
+
+
 @sourced(CreditUsageLog, description="What only staff see of a charge: what it cost and earned.")
 class UsageRecordAdmin:
     provider_cost_usd: USD = about("What the provider charges for all calls.")
     cost_source: CostSource = about("Where that cost comes from.")
     price_per_credit_usd: USD = about("What a credit was sold at, then.")
     margin_usd: USD = about("What is left of the charge when the provider is paid; refunds not counted.")
+
+    @strawberry.field(
+        description="What each part of each call costs, computed again; none for calls whose cost was reported.",
+        graphql_type=list[CostLine],
+    )
+    def cost_lines(root: strawberry.Parent[CreditUsageLog], info: Info) -> tuple[records.CostLine, ...]:
+        return records.cost_lines(root, state=info.context.state(root.revision))
 
 
 @sourced(CreditUsageLog, description="What one operation used, and what was charged for it.")
