@@ -64,5 +64,7 @@ def test_costs_by_size_and_quality_become_rates(own_database: Database) -> None:
         ("1792x1024", "standard", "0.08000000"),
     ]
     assert history.rebuilt(1) == before
-    rates = AIModelRate.objects.filter(ai_model="dall-e-3", component="image").order_by("size", "image_quality")
+    rates = AIModelRate.objects.filter(ai_model__model_name="dall-e-3", component="image").order_by(
+        "size", "image_quality"
+    )
     assert [(size, quality, str(usd)) for size, quality, usd in rates.values_list(*NAMES)] == kept
