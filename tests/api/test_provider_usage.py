@@ -109,9 +109,9 @@ def test_a_model_that_the_revision_does_not_have_served_nothing(shop: Api) -> No
 
 @pytest.mark.parametrize(("total", "charged"), [(0, 5), (1, 5), (5_000, 5), (None, 5), (5_001, 6)])
 def test_a_total_is_never_below_its_parts(shop: Api, total: int | None, charged: int) -> None:
-    parts = ("cachedInputTokens", "cacheWriteTokens", "cacheWrite1hTokens", "inputAudioTokens", "inputImageTokens")
-    parts += ("reasoningTokens", "outputAudioTokens", "outputImageTokens")
-    tokens = {"inputTokens": 500, "outputTokens": 500, **dict.fromkeys(parts, 500), "totalTokens": total}
+    sent = ("inputTokens", "cachedInputTokens", "cacheWriteTokens", "cacheWrite1hTokens", "inputAudioTokens")
+    made = ("inputImageTokens", "outputTokens", "reasoningTokens", "outputAudioTokens", "outputImageTokens")
+    tokens = {**dict.fromkeys((*sent, *made), 500), "totalTokens": total}
     assert charge(shop, account(shop, credits=50), {"calls": [{"tokens": tokens}]})["hold"]["charged"] == charged
 
 

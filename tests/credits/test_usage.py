@@ -37,8 +37,7 @@ IMAGES_WERE_BOUGHT = "Images were bought: say how many each call delivered, 0 wh
 
 
 def tokens(input: int = 0, output: int = 0, **kinds: int) -> TokenUsage:
-    total = input + output + sum(kinds.values())
-    return TokenUsage(**{"input_tokens": input, "output_tokens": output, "total_tokens": total, **kinds})
+    return TokenUsage(input_tokens=input, output_tokens=output, **kinds)  # type: ignore[arg-type]
 
 
 def text(input: int = 0, output: int = 0, **options: Any) -> Call:
@@ -423,10 +422,10 @@ def test_one_call_of_which_the_columns_say_all_is_not_kept_again(state: CatalogS
     ]
 
 
-@pytest.mark.parametrize("option", ["service_tier", "region"])
-def test_a_name_that_no_condition_can_have(option: str) -> None:
+@pytest.mark.parametrize("call", [text(1, service_tier="A b"), text(1, region="A b")])
+def test_a_name_that_no_condition_can_have(call: Call) -> None:
     with pytest.raises(InvalidUsage) as refused:
-        usage.check(calls=[text(1, **{option: "A b"})], line=TEXT)
+        usage.check(calls=[call], line=TEXT)
     assert refused.value.field == "service_tier"
 
 
