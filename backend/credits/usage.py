@@ -343,7 +343,9 @@ def calls_as_json(calls: Sequence[Call], *, model_name: str) -> list[dict[str, o
     rows = [
         {
             "model_name": call.model_name or model_name,
-            **_used({"images": call.images, "units": call.units, "service_tier": call.tier, "region": call.region}),
+            **_used(
+                {"images": call.images, "units": call.units, "service_tier": _named_tier(call), "region": call.region}
+            ),
             **(
                 {"tokens": _used({name: getattr(call.tokens, name) for name in (*KINDS, "is_estimate")})}
                 if call.tokens
@@ -354,10 +356,14 @@ def calls_as_json(calls: Sequence[Call], *, model_name: str) -> list[dict[str, o
         }
         for call in calls
     ]
-    is_plain = len(calls) == 1 and calls[0].delivered and calls[0].tier == ServiceTier.STANDARD and not calls[0].region
+    is_plain = len(calls) == 1 and calls[0].delivered and _named_tier(calls[0]) is None and not calls[0].region
     is_bought = calls[0].model_name in (None, model_name) if calls else True
     is_certain = not any(call.tokens and call.tokens.is_estimate for call in calls)
     return None if is_plain and is_bought and is_certain else rows
+
+
+def _named_tier(call: Call) -> str | None:
+    return None if call.tier == ServiceTier.STANDARD else call.tier
 
 
 def calls_from_json(rows: Sequence[Mapping[str, Any]]) -> list[Call]:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, fields
 from typing import Protocol
 
 from backend.api.wording import labels
-from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
 from backend.catalog.enums import CreditUnit
+from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
 from backend.catalog.rows import ImagePrice, Rate
 from backend.catalog.steps import Step
 from backend.credits import simulation

@@ -37,7 +37,7 @@ def cost(row: AIModel) -> str:
 def _unit_cost(row: AIModel) -> str:
     """What a provider takes for a unit that is sold: "$0.006 per second", or by tokens."""
     component = COMPONENTS.get(row.credit_unit)
-    costs = sorted({rate.cost_usd for rate in row.rates if rate.component == component})
+    costs = sorted({rate.cost_usd for rate in row.rates if rate.component.value == component})
     if component is not None and costs:
         per = "1M characters" if component == Component.CHARACTER else component
         return f"{'-'.join(usd(value) for value in dict.fromkeys((costs[0], costs[-1])))} per {per}"
