@@ -44,8 +44,11 @@ def runware(code: str) -> dict[str, object]:
     return {"errors": [{"code": code, "taskUUID": "1"}]}
 
 
-DAY = {"@type": "type.googleapis.com/google.rpc.QuotaFailure", "violations": [{"quotaId": "RequestsPerDayPerProject"}]}
-MINUTE = {"violations": [{"quotaId": "RequestsPerMinute"}]}
+DAY: dict[str, object] = {
+    "@type": "type.googleapis.com/google.rpc.QuotaFailure",
+    "violations": [{"quotaId": "RequestsPerDayPerProject"}],
+}
+MINUTE: dict[str, object] = {"violations": [{"quotaId": "RequestsPerMinute"}]}
 
 
 @pytest.mark.parametrize(
