@@ -132,14 +132,14 @@ def _as_first_read(raw: Mapping[str, object]) -> Mapping[str, object] | None:
         value = within.get(name)
         return value if isinstance(value, int) else 0
 
-    if "prompt_tokens" in raw:
+    if raw.keys() >= {"prompt_tokens", "completion_tokens", "total_tokens"}:
         details = raw.get("prompt_tokens_details")
         read, written = count("cached_tokens", details if isinstance(details, Mapping) else {}), 0
         sent, made, total = count("prompt_tokens") - read, count("completion_tokens"), count("total_tokens")
-    elif "promptTokenCount" in raw:
+    elif raw.keys() >= {"promptTokenCount", "totalTokenCount"}:
         read, written, total = count("cachedContentTokenCount"), 0, count("totalTokenCount")
         sent, made = count("promptTokenCount") - read, count("candidatesTokenCount") + count("thoughtsTokenCount")
-    elif "input_tokens" in raw:
+    elif raw.keys() >= {"input_tokens", "output_tokens"}:
         read, written = count("cache_read_input_tokens"), count("cache_creation_input_tokens")
         sent, made = count("input_tokens"), count("output_tokens")
         total = sent + written + read + made
