@@ -1,18 +1,20 @@
 """What a model earns at the settings' price of a credit, in its worst case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from backend.catalog.enums import ModelType
-from backend.catalog.rows import MAX_CREDITS, MAX_TOKENS, AIModel, Settings
+from backend.catalog.enums import ModelType, RateComponent
+from backend.catalog.rows import COMPONENTS, MAX_CREDITS, MAX_TOKENS, AIModel, Settings
+from backend.pricing.components import TOKENS, Component
 from backend.pricing.margin import (
     fewest_credits_per_image,
     margin_ratio,
     margin_usd,
-    most_tokens_per_credit,
+    most_units_per_credit,
     worst_case_cost_per_credit,
 )
+from backend.pricing.rates import RateCard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,13 +32,14 @@ class ModelMargin:
 
 
 def of_model(*, model: AIModel, settings: Settings) -> tuple[ModelMargin, ...]:
-    """Text has one row; images have one for each size and image quality that has a cost, and for the
-    settings' quality in each size. Images priced by token have none: their cost is not known before."""
-    if model.model_type == ModelType.TEXT:
-        rates, tokens_per_credit = model.token_rates(), model.tokens_per_credit
-        if rates is None or tokens_per_credit is None:
+    """What is sold by tokens or units has one row; images have one for each size and image quality that has a cost,
+    and for the settings' quality in each size. Images priced by token have none: their cost is not known before."""
+    if model.model_type != ModelType.IMAGE:
+        rates, sold = model.rate_card(), model.tokens_per_credit or model.units_per_credit
+        components = _components(model)
+        if sold is None or not _is_known(model, rates):
             return ()
-        cost = worst_case_cost_per_credit(tokens_per_credit=tokens_per_credit, rates=rates)
+        cost = worst_case_cost_per_credit(units_per_credit=sold, rates=rates, components=components)
         return (_margin(settings, credits=1, cost=cost),)
     return tuple(_image_margins(model, settings))
 
@@ -62,15 +65,28 @@ def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
     # Without a minimum, the suggested price is the lowest without a loss.
     minimum = settings.minimum_margin if settings.minimum_margin is not None else Decimal(0)
     terms = {"price_per_credit_usd": settings.price_per_credit_usd, "minimum_margin": minimum}
-    if model.model_type == ModelType.TEXT:
-        rates = model.token_rates()
-        most = most_tokens_per_credit(rates=rates, **terms) if rates is not None else None
-        return {"tokens_per_credit": min(most, MAX_TOKENS)} if most else {}
-    costs = [row.cost_usd for row in model.image_costs]
+    if model.model_type != ModelType.IMAGE:
+        column = "tokens_per_credit" if model.model_type == ModelType.TEXT else "units_per_credit"
+        rates = model.rate_card()
+        most = most_units_per_credit(rates=rates, components=_components(model), **terms)
+        return {column: min(most, MAX_TOKENS)} if most and _is_known(model, rates) else {}
+    costs = [row.cost_usd for row in model.rates if row.component == RateComponent.IMAGE]
     # All sizes and qualities have the same price, so the most expensive one decides.
     highest = max([*costs, model.cost_per_image or Decimal(0)])
     fewest = fewest_credits_per_image(cost_per_image=highest, **terms)
     return {"credits_per_image": fewest} if fewest is not None and fewest <= MAX_CREDITS else {}
+
+
+def _components(model: AIModel) -> Sequence[Component]:
+    """What a model's units cost: those of a text model are tokens."""
+    component = COMPONENTS.get(model.credit_unit)
+    return TOKENS if component is None else (component,)
+
+
+def _is_known(model: AIModel, rates: RateCard) -> bool:
+    """Whether its cost is known before. That of text is where output has a rate: input alone would be too little."""
+    needed = (Component.OUTPUT,) if model.model_type == ModelType.TEXT else _components(model)
+    return any(rates.has(component) for component in needed)
 
 
 def _place(margin: ModelMargin) -> tuple[bool, Decimal]:
@@ -79,13 +95,17 @@ def _place(margin: ModelMargin) -> tuple[bool, Decimal]:
 
 
 def _image_margins(model: AIModel, settings: Settings) -> Iterator[ModelMargin]:
-    pairs = {(row.size, row.image_quality) for row in model.image_costs}
+    images = [row for row in model.rates if row.component == RateComponent.IMAGE]
+    pairs = {(row.size, row.image_quality) for row in images if row.size is not None and row.image_quality is not None}
     # Sizes without a row cost `cost_per_image`, and users buy them in the settings' quality.
     pairs |= {(size, settings.image_quality) for size in model.valid_sizes}
+    priced = [(row.size, row.image_quality or settings.image_quality) for row in model.image_prices]
+    pairs |= {(size, quality) for of, quality in priced for size in ([of] if of else model.valid_sizes)}
     for size, quality in sorted(pairs):
         cost = model.image_cost(size=size, image_quality=quality)
-        if cost is not None and model.credits_per_image is not None:
-            yield _margin(settings, credits=model.credits_per_image, cost=cost, size=size, image_quality=quality)
+        credits = model.image_credits(size=size, image_quality=quality)
+        if cost is not None and credits is not None:
+            yield _margin(settings, credits=credits, cost=cost, size=size, image_quality=quality)
 
 
 def _margin(

@@ -3,7 +3,7 @@
 QuoteRefused
   ModelInactive, NoDefaultModel, OperationInactive, OperationMismatch
   TierUnavailable, SizeNotOffered, CountOutOfRange
-  TokensOutOfRange, OutputTokensOutOfRange
+  TokensOutOfRange, OutputTokensOutOfRange, ContextWindowExceeded, UnitsOutOfRange
 QuoteInvalid
   QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound
 """
@@ -11,7 +11,7 @@ QuoteInvalid
 from dataclasses import dataclass
 from datetime import datetime
 
-from backend.catalog.enums import OperationType, QualityTier
+from backend.catalog.enums import ModelType, OperationType, QualityTier
 
 
 class QuoteRefused(Exception):
@@ -31,12 +31,13 @@ class ModelInactive(QuoteRefused):
 
 @dataclass(kw_only=True)
 class NoDefaultModel(QuoteRefused):
-    """The request names no model, and no default text model is on sale.
+    """The request names no model, and no default model of its type is on sale.
 
     `model_name` is the default that is not, where one is set.
     """
 
     model_name: str | None = None
+    model_type: ModelType = ModelType.TEXT
 
 
 @dataclass(kw_only=True)
@@ -85,6 +86,26 @@ class TokensOutOfRange(QuoteRefused):
 @dataclass(kw_only=True)
 class OutputTokensOutOfRange(QuoteRefused):
     """More output tokens than the model writes, or more expected than the maximum that is asked for."""
+
+    field: str
+    maximum: int
+
+
+@dataclass(kw_only=True)
+class ContextWindowExceeded(QuoteRefused):
+    """More tokens than the model reads and writes in a call: the call would fail.
+
+    `tokens` are the input and the most output together.
+    """
+
+    model_name: str
+    tokens: int
+    context_window: int
+
+
+@dataclass(kw_only=True)
+class UnitsOutOfRange(QuoteRefused):
+    """Too many units for one quote, or more expected than the maximum that is asked for."""
 
     field: str
     maximum: int

@@ -2,18 +2,20 @@
 
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
+from typing import TypeAlias
 from uuid import UUID, uuid4
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
 from backend.accounts.accounts import AccountAccess
-from backend.catalog.enums import ModelType, OperationType, QualityTier
+from backend.catalog.enums import CreditUnit, ModelType, OperationType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry
-from backend.catalog.rows import MAX_IMAGES_PER_REQUEST, MAX_TOKENS, AIModel
+from backend.catalog.rows import MAX_IMAGES_PER_REQUEST, MAX_TOKENS, MAX_UNITS, AIModel
 from backend.credits import quote_tokens
 from backend.credits.formats import QUOTE
 from backend.credits.quote_context import QuoteContext
 from backend.credits.quote_errors import (
+    ContextWindowExceeded,
     CountOutOfRange,
     ModelInactive,
     NoDefaultModel,
@@ -26,8 +28,13 @@ from backend.credits.quote_errors import (
     SizeNotOffered,
     TierUnavailable,
     TokensOutOfRange,
+    UnitsOutOfRange,
 )
-from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
+from backend.pricing.credits import (
+    calculate_credits_for_image,
+    calculate_credits_from_tokens,
+    calculate_credits_from_units,
+)
 from backend.pricing.errors import ConfigurationError, NegativeUsage
 from backend.shared import formats
 from backend.shared.formats import NUMBER, JsonObject, Unreadable, numbered
@@ -51,29 +58,52 @@ class TextRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageRequest:
-    """Images of one quality tier. No size: the model's first."""
+    """Images of one quality tier. No size: the model's first; no image quality: the account's or the settings'."""
 
     tier: QualityTier
     count: int
     size: str | None = None
+    image_quality: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRequest:
+    """Units of a type of model that is sold by them. No model: the default of the type.
+
+    No operation: those that exist are done by text and image models.
+    """
+
+    model_type: ModelType
+    max_units: int
+    expected_units: int | None = None
+    model_name: str | None = None
+
+
+Request: TypeAlias = TextRequest | ImageRequest | UnitRequest
 
 
 @EXACTLY
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteLine:
-    """What is bought of one model. Text has tokens and `tokens_per_credit`; images have the other fields."""
+    """What is bought of one model: text has tokens and `tokens_per_credit`, what is sold by units `credit_unit` and the
+    fields below it, and images have the other fields."""
 
     model_name: str
     expected_credits: int
     max_credits: int
     quality_tier: QualityTier | None = None
     size: str | None = None
+    image_quality: str | None = None
     images: int | None = None
     credits_per_image: int | None = None
     input_tokens: int | None = None
     expected_output_tokens: int | None = None
     max_output_tokens: int | None = None
     tokens_per_credit: int | None = None
+    credit_unit: CreditUnit | None = None
+    expected_units: int | None = None
+    max_units: int | None = None
+    units_per_credit: int | None = None
 
 
 @EXACTLY
@@ -108,23 +138,24 @@ FORGOTTEN: JsonObject = {"expected_credits": 0, "issued_at": 0, "expires_at": 0}
 def issue(
     *,
     registry: ModelRegistry,
-    request: TextRequest | ImageRequest,
+    request: Request,
     now: datetime,
     buyer: QuoteContext = NOBODY,
 ) -> Quote:
     """An offer at the registry's revision.
 
     Raises ModelNotFound, ModelInactive, TierUnavailable, SizeNotOffered, CountOutOfRange, TokensOutOfRange,
-    OutputTokensOutOfRange, OperationInactive, OperationMismatch, NoDefaultModel, NegativeUsage, ConfigurationError.
+    OutputTokensOutOfRange, ContextWindowExceeded, UnitsOutOfRange, OperationInactive, OperationMismatch,
+    NoDefaultModel, NegativeUsage, ConfigurationError.
     """
-    if isinstance(request, TextRequest) and request.operation_type == OperationType.IMAGE_GENERATION:
-        raise OperationMismatch(operation_type=request.operation_type)
-    operation_type = OperationType.IMAGE_GENERATION if isinstance(request, ImageRequest) else request.operation_type
+    operation_type = _operation_of(request)
     min_credits = _min_credits(registry, operation_type)
     if isinstance(request, ImageRequest):
-        line = _image_line(registry, request, min_credits)
-    else:
+        line = _image_line(registry, request, request.image_quality or buyer.image_quality, min_credits)
+    elif isinstance(request, TextRequest):
         line = _text_line(registry, request, request.model_name or buyer.text_model, min_credits)
+    else:
+        line = _unit_line(registry, request)
     quote = Quote(
         id=uuid4(),
         revision=registry.revision,
@@ -141,10 +172,15 @@ def issue(
     return sign(quote)
 
 
-def no_default(registry: ModelRegistry) -> NoDefaultModel:
-    """Why a request that names no model gets none: no default text model is set, or it is not on sale."""
-    set_default = (model for model in registry.listed if model.is_default and model.model_type == ModelType.TEXT)
-    return NoDefaultModel(model_name=next((model.model_name for model in set_default), None))
+def no_default(registry: ModelRegistry, model_type: ModelType = ModelType.TEXT) -> NoDefaultModel:
+    """Why a request that names no model gets none: no default of the type is set, or it is not on sale."""
+    set_default = (model for model in registry.listed if model.is_default and model.model_type == model_type)
+    return NoDefaultModel(model_name=next((model.model_name for model in set_default), None), model_type=model_type)
+
+
+def does(model_type: ModelType, operation_type: OperationType) -> bool:
+    """Whether models of a type do an operation. Images are made by image models, the rest is done by text models."""
+    return model_type == (ModelType.IMAGE if operation_type == OperationType.IMAGE_GENERATION else ModelType.TEXT)
 
 
 def sign(quote: Quote) -> Quote:
@@ -220,6 +256,17 @@ def _opens_for(quote: Quote, access: AccountAccess) -> bool:
     return quote.integration_id is not None and quote.integration_id == access.integration_id
 
 
+def _operation_of(request: Request) -> OperationType | None:
+    """Raises OperationMismatch."""
+    if isinstance(request, ImageRequest):
+        return OperationType.IMAGE_GENERATION
+    if isinstance(request, UnitRequest):
+        return None
+    if request.operation_type is not None and not does(ModelType.TEXT, request.operation_type):
+        raise OperationMismatch(operation_type=request.operation_type)
+    return request.operation_type
+
+
 def _min_credits(registry: ModelRegistry, operation_type: OperationType | None) -> int:
     if operation_type is None:
         return 0
@@ -229,7 +276,9 @@ def _min_credits(registry: ModelRegistry, operation_type: OperationType | None) 
     return operation.min_credits
 
 
-def _image_line(registry: ModelRegistry, request: ImageRequest, min_credits: int) -> QuoteLine:
+def _image_line(
+    registry: ModelRegistry, request: ImageRequest, image_quality: str | None, min_credits: int
+) -> QuoteLine:
     model = registry.model_for_tier(request.tier)
     if model is None:
         offered = tuple(other.quality_tier for other in registry.available if other.quality_tier is not None)
@@ -238,22 +287,23 @@ def _image_line(registry: ModelRegistry, request: ImageRequest, min_credits: int
         raise CountOutOfRange(minimum=1, maximum=MAX_IMAGES_PER_REQUEST)
     if request.size is not None and request.size not in model.valid_sizes:
         raise SizeNotOffered(offered=model.valid_sizes)
-    price = calculate_credits_for_image(
-        images=request.count, credits_per_image=model.credits_per_image, min_credits=min_credits
-    )
+    size, quality = request.size or model.valid_sizes[0], image_quality or registry.settings.image_quality
+    per_image = model.image_credits(size=size, image_quality=quality)
+    price = calculate_credits_for_image(images=request.count, credits_per_image=per_image, min_credits=min_credits)
     return QuoteLine(
         model_name=model.model_name,
         expected_credits=price,
         max_credits=price,
         quality_tier=model.quality_tier,
-        size=request.size or model.valid_sizes[0],
+        size=size,
+        image_quality=quality,
         images=request.count,
-        credits_per_image=model.credits_per_image,
+        credits_per_image=per_image,
     )
 
 
 def _text_line(registry: ModelRegistry, request: TextRequest, model_name: str | None, min_credits: int) -> QuoteLine:
-    model = _text_model(registry, model_name)
+    model = _model(registry, ModelType.TEXT, model_name)
     most = model.max_output_tokens
     if most is None:
         raise ConfigurationError("A text model needs its maximum of output tokens.")
@@ -270,6 +320,12 @@ def _text_line(registry: ModelRegistry, request: TextRequest, model_name: str | 
     # The sum is limited because it is priced, and its credits must fit the database's integer.
     if request.input_tokens + maximum > MAX_TOKENS:
         raise TokensOutOfRange(maximum=MAX_TOKENS)
+    if model.context_window is not None and request.input_tokens + maximum > model.context_window:
+        raise ContextWindowExceeded(
+            model_name=model.model_name,
+            tokens=request.input_tokens + maximum,
+            context_window=model.context_window,
+        )
 
     def price(output_tokens: int) -> int:
         return calculate_credits_from_tokens(
@@ -289,15 +345,36 @@ def _text_line(registry: ModelRegistry, request: TextRequest, model_name: str | 
     )
 
 
-def _text_model(registry: ModelRegistry, name: str | None) -> AIModel:
+def _unit_line(registry: ModelRegistry, request: UnitRequest) -> QuoteLine:
+    model = _model(registry, request.model_type, request.model_name)
+    expected = request.max_units if request.expected_units is None else request.expected_units
+    for name, count in {"max_units": request.max_units, "expected_units": expected}.items():
+        if count < 0:
+            raise NegativeUsage("Units can't be negative.", field=name)
+    if request.max_units > MAX_UNITS:
+        raise UnitsOutOfRange(field="max_units", maximum=MAX_UNITS)
+    if expected > request.max_units:
+        raise UnitsOutOfRange(field="expected_units", maximum=request.max_units)
+    return QuoteLine(
+        model_name=model.model_name,
+        expected_credits=calculate_credits_from_units(units=expected, units_per_credit=model.units_per_credit),
+        max_credits=calculate_credits_from_units(units=request.max_units, units_per_credit=model.units_per_credit),
+        credit_unit=model.credit_unit,
+        expected_units=expected,
+        max_units=request.max_units,
+        units_per_credit=model.units_per_credit,
+    )
+
+
+def _model(registry: ModelRegistry, model_type: ModelType, name: str | None) -> AIModel:
     if name is None:
-        model = registry.get_default_model(ModelType.TEXT)
+        model = registry.get_default_model(model_type)
         if model is None:
-            raise no_default(registry)
+            raise no_default(registry, model_type)
         return model
     model = registry.ai_models.get(name)
-    if model is None or model.model_type != ModelType.TEXT:
-        raise ModelNotFound(key=name, model_type=ModelType.TEXT)
+    if model is None or model.model_type != model_type:
+        raise ModelNotFound(key=name, model_type=model_type)
     if not registry.is_available(model):
         raise ModelInactive(model_name=model.model_name)
     return model

@@ -18,7 +18,7 @@ from backend.imports import reviews
 from backend.imports.models import ImportReview, ImportRow, RowReason, RowStatus
 from backend.shared.immutable_json import is_storable
 
-PRICES = ("tokens_per_credit", "credits_per_image")
+PRICES = ("tokens_per_credit", "credits_per_image", "units_per_credit")
 ADOPTED = "It was adopted from this row."
 FLAGS_OF_COST = (RowReason.WRONG_UNIT, RowReason.CONDITIONAL_PRICE)
 

@@ -21,6 +21,8 @@ from backend.imports.price_lists import Flag, ListedRow, day
 Values: TypeAlias = Mapping[str, Any]
 MAIN_COSTS = ("input_cost_per_1m", "output_cost_per_1m", "cost_per_image")
 PRICES = (*COSTS, "tokens_per_credit", "credits_per_image", "price_per_credit_usd", "min_credits")
+ROW_PRICES = {"rates": "cost_usd", "image_prices": "credits_per_image"}
+"""Fields of rows, and the price in each row."""
 MOVE = 2
 ANOTHER_UNIT = 100  # a price that moves by more was not changed, but written in another unit
 # Outside these bounds a wrong unit is more likely than such a price.
@@ -135,7 +137,7 @@ def _gaps(target: _Target, listed: Values) -> Iterator[Flag]:
 
 def _flags(values: Values, ours: Values) -> Iterator[Flag]:
     old, new = _prices(ours), _prices(values)
-    gone = {name: None for name in old if name.startswith("image_costs") and "image_costs" in values}
+    gone = {name: None for name in old if (rows := name.split()[0]) in ROW_PRICES and rows in values}
     for name, price in (gone | new).items():
         yield from _flags_of_price(name, price, old.get(name), is_there=bool(ours))
     if values.get("minimum_margin", "") is None and ours.get("minimum_margin") is not None:
@@ -170,7 +172,7 @@ def _is_of_another_unit(name: str, price: Decimal, old: Decimal | None) -> bool:
     if old and price and not old / ANOTHER_UNIT <= price <= old * ANOTHER_UNIT:
         return True
     unit = "tokens" if name.endswith("_per_1m") else "image"
-    is_cost = name in COSTS or name.startswith("image_costs")
+    is_cost = name in COSTS or name.startswith("rates image")
     return is_cost and price != 0 and not CHEAPEST[unit] <= price <= HIGHEST[unit]
 
 
@@ -178,6 +180,8 @@ def _prices(values: Values) -> dict[str, Decimal | None]:
     """The prices among the values of a row, also of each size and image quality."""
     # JSON holds prices as text, so that no digit is lost.
     texts = {name: values[name] for name in PRICES if name in values}
-    for row in values.get("image_costs") or ():
-        texts[f"image_costs {row['size']} {row['image_quality']}"] = row["cost_usd"]
+    for name, price in ROW_PRICES.items():
+        for row in values.get(name) or ():
+            conditions = (str(value) for key, value in row.items() if key != price and value is not None)
+            texts[" ".join((name, *conditions))] = row[price]
     return {name: None if price is None else Decimal(price) for name, price in texts.items()}

@@ -57,14 +57,18 @@ export type AiModelCreate = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
+  imageFamily?: InputMaybe<Scalars['String']['input']>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Whether the model itself is switched on. */
@@ -77,8 +81,14 @@ export type AiModelCreate = {
   modelType: ModelType;
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
+  /** What its server calls the limit of the output, such as "max_tokens"; without it, as its protocol does. Takes 1 to 50 of a-z, 0-9, _ and -. Only for text models. */
+  outputLimitParameter?: InputMaybe<Scalars['String']['input']>;
   /** Who serves it. */
   providerId: Scalars['String']['input'];
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
+  /** Whether its calls fail with a temperature: it is left out. Only for text models. */
+  refusesTemperature?: InputMaybe<Scalars['Boolean']['input']>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -97,6 +107,8 @@ export type AiModelCreate = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -113,6 +125,8 @@ export type AiModelCreateInput = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -123,8 +137,10 @@ export type AiModelCreateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
+  imageFamily?: InputMaybe<Scalars['String']['input']>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Whether the model itself is switched on. */
@@ -137,10 +153,16 @@ export type AiModelCreateInput = {
   modelType: ModelType;
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
+  /** What its server calls the limit of the output, such as "max_tokens"; without it, as its protocol does. Takes 1 to 50 of a-z, 0-9, _ and -. Only for text models. */
+  outputLimitParameter?: InputMaybe<Scalars['String']['input']>;
   /** Who serves it. */
   providerId: Scalars['String']['input'];
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
+  /** Whether its calls fail with a temperature: it is left out. Only for text models. */
+  refusesTemperature?: InputMaybe<Scalars['Boolean']['input']>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -159,6 +181,8 @@ export type AiModelCreateInput = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -273,14 +297,18 @@ export type AiModelUpdate = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
+  imageFamily?: InputMaybe<Scalars['String']['input']>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
@@ -289,8 +317,14 @@ export type AiModelUpdate = {
   modelName: Scalars['String']['input'];
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
+  /** What its server calls the limit of the output, such as "max_tokens"; without it, as its protocol does. Takes 1 to 50 of a-z, 0-9, _ and -. Only for text models. */
+  outputLimitParameter?: InputMaybe<Scalars['String']['input']>;
   /** Who serves it. */
   providerId?: InputMaybe<Scalars['String']['input']>;
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
+  /** Whether its calls fail with a temperature: it is left out. Only for text models. */
+  refusesTemperature?: InputMaybe<Scalars['Boolean']['input']>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -309,6 +343,8 @@ export type AiModelUpdate = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -325,6 +361,8 @@ export type AiModelUpdateInput = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -335,8 +373,10 @@ export type AiModelUpdateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
+  imageFamily?: InputMaybe<Scalars['String']['input']>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
@@ -345,10 +385,16 @@ export type AiModelUpdateInput = {
   modelName: Scalars['String']['input'];
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
+  /** What its server calls the limit of the output, such as "max_tokens"; without it, as its protocol does. Takes 1 to 50 of a-z, 0-9, _ and -. Only for text models. */
+  outputLimitParameter?: InputMaybe<Scalars['String']['input']>;
   /** Who serves it. */
   providerId?: InputMaybe<Scalars['String']['input']>;
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
+  /** Whether its calls fail with a temperature: it is left out. Only for text models. */
+  refusesTemperature?: InputMaybe<Scalars['Boolean']['input']>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -367,6 +413,8 @@ export type AiModelUpdateInput = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -577,7 +625,7 @@ export type AuditLogFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** One call of the provider: tokens or images. */
+/** One call of the provider: tokens, images or other units. */
 export type CallInput = {
   /** What the provider says it cost. */
   costUsd?: InputMaybe<Scalars['USD']['input']>;
@@ -585,10 +633,18 @@ export type CallInput = {
   delivered?: Scalars['Boolean']['input'];
   /** Images that it delivered, 0 where none came. Image only. */
   images?: InputMaybe<Scalars['Int']['input']>;
+  /** The model that served it, where that is not the one that was bought: another of the operation, or a fallback. */
+  modelName?: InputMaybe<Scalars['String']['input']>;
   /** Its tokens, as the provider reported them. */
   providerUsage?: InputMaybe<ProviderUsageInput>;
+  /** The provider's region that served it, where its rates depend on it. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** The provider's service tier, such as "batch", where its usage object doesn't name it. */
+  serviceTier?: InputMaybe<Scalars['String']['input']>;
   /** Its tokens. */
   tokens?: InputMaybe<TokenUsageInput>;
+  /** Seconds, characters or requests that it delivered, 0 where none came, a part of one as one. Of `UnitModel`s that are not sold by tokens only. */
+  units?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What happened to a row. */
@@ -837,6 +893,17 @@ export type CreditCategory =
   /** Credits that were bought. */
   | 'PURCHASE';
 
+/** What a `UnitModel` is sold by. */
+export type CreditUnit =
+  /** Characters of text. */
+  | 'CHARACTERS'
+  /** Requests, or what else is counted one by one. */
+  | 'REQUESTS'
+  /** Seconds of sound or film. */
+  | 'SECONDS'
+  /** All tokens of its calls. */
+  | 'TOKENS';
+
 /** A correction. */
 export type CreditsAdjustInput = {
   /** The account's `id`. */
@@ -979,20 +1046,22 @@ export type HoldStatus =
   /** What was used is charged, the rest is released. */
   | 'SETTLED';
 
-/** USD for an image of one size and image quality. */
-export type ImageCostInput = {
-  /** USD an image. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  costUsd: Scalars['USD']['input'];
-  /** Such as "hd". Takes 1 to 20 characters. */
-  imageQuality: Scalars['String']['input'];
-  /** Such as "1024x1024". Takes 1 to 11 characters. */
-  size: Scalars['String']['input'];
+/** Credits for an image of a size, an image quality or both. */
+export type ImagePriceInput = {
+  /** Credits that such an image costs. Takes 0 to 1,000,000 credits per image. */
+  creditsPerImage: Scalars['Int']['input'];
+  /** Only for images of this quality, such as "hd". Takes 1 to 20 characters. */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
+  /** Only for images of this size, such as "1024x1024". Takes 1 to 11 characters. */
+  size?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Images to be quoted. */
 export type ImageQuoteInput = {
   /** How many images: 1 to 8. */
   count: Scalars['Int']['input'];
+  /** The image quality that will be asked for; else the account's or the settings'. */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
   /** One of the tier's sizes; else its first. */
   size?: InputMaybe<Scalars['String']['input']>;
   /** The quality tier. */
@@ -1057,14 +1126,18 @@ export type ImportRowAdoptInput = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people; else the file's. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
+  imageFamily?: InputMaybe<Scalars['String']['input']>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Whether the model itself is switched on. */
@@ -1077,10 +1150,16 @@ export type ImportRowAdoptInput = {
   modelType?: InputMaybe<ModelType>;
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
+  /** What its server calls the limit of the output, such as "max_tokens"; without it, as its protocol does. Takes 1 to 50 of a-z, 0-9, _ and -. Only for text models. */
+  outputLimitParameter?: InputMaybe<Scalars['String']['input']>;
   /** The row's place in the file. */
   place: Scalars['Int']['input'];
   /** Who serves it. */
   providerId: Scalars['String']['input'];
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
+  /** Whether its calls fail with a temperature: it is left out. Only for text models. */
+  refusesTemperature?: InputMaybe<Scalars['Boolean']['input']>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -1101,6 +1180,8 @@ export type ImportRowAdoptInput = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -1265,10 +1346,22 @@ export type MarginGroup =
 
 /** What a model makes. */
 export type ModelType =
+  /** Vectors of texts, sold by units: a `UnitModel`. */
+  | 'EMBEDDING'
   /** Images, sold by the image: an `ImageModel`. */
   | 'IMAGE'
+  /** Whether content is harmful, sold by units: a `UnitModel`. */
+  | 'MODERATION'
+  /** Documents in the order of a query, sold by units: a `UnitModel`. */
+  | 'RERANK'
+  /** Speech from text, sold by units: a `UnitModel`. */
+  | 'SPEECH'
   /** Text, sold by the token: a `TextModel`. */
-  | 'TEXT';
+  | 'TEXT'
+  /** Text from speech, sold by units: a `UnitModel`. */
+  | 'TRANSCRIPTION'
+  /** Videos, sold by units: a `UnitModel`. */
+  | 'VIDEO';
 
 /** A kind of billable work. */
 export type OperationType =
@@ -1519,12 +1612,81 @@ export type ProviderUsageInput = {
   usage: Scalars['JSONObject']['input'];
 };
 
-/** Text or images. */
+/** What to quote, by the type of model that makes it. */
 export type QuoteInput =
-  /** Quote images. */
-  { image: ImageQuoteInput; text?: never; }
+  /** Quote vectors of texts. */
+  { embedding: UnitQuoteInput; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  /** Quote images. */
+  { embedding?: never; image: ImageQuoteInput; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  /** Quote whether content is harmful. */
+  { embedding?: never; image?: never; moderation: UnitQuoteInput; rerank?: never; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  /** Quote documents in the order of a query. */
+  { embedding?: never; image?: never; moderation?: never; rerank: UnitQuoteInput; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  /** Quote speech from text. */
+  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech: UnitQuoteInput; text?: never; transcription?: never; video?: never; }
   |  /** Quote text. */
-  { image?: never; text: TextQuoteInput; };
+  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text: TextQuoteInput; transcription?: never; video?: never; }
+  |  /** Quote text from speech. */
+  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription: UnitQuoteInput; video?: never; }
+  |  /** Quote videos. */
+  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never; video: UnitQuoteInput; };
+
+/** What a provider charges for. */
+export type RateComponent =
+  /** 1,000,000 tokens of audio that is sent. */
+  | 'AUDIO_IN'
+  /** 1,000,000 tokens of audio that is made. */
+  | 'AUDIO_OUT'
+  /** 1,000,000 tokens read from a cache. */
+  | 'CACHED_INPUT'
+  /** 1,000,000 tokens written to a cache for 1 hour. */
+  | 'CACHE_WRITE_1H'
+  /** 1,000,000 tokens written to a cache for 5 minutes. */
+  | 'CACHE_WRITE_5M'
+  /** 1,000,000 characters. */
+  | 'CHARACTER'
+  /** An image. */
+  | 'IMAGE'
+  /** 1,000,000 tokens of images that are sent. */
+  | 'IMAGE_IN'
+  /** 1,000,000 tokens of images that are made. */
+  | 'IMAGE_OUT'
+  /** 1,000,000 input tokens. */
+  | 'INPUT'
+  /** 1,000,000 output tokens. */
+  | 'OUTPUT'
+  /** A page. */
+  | 'PAGE'
+  /** 1,000,000 tokens of reasoning. */
+  | 'REASONING'
+  /** A request, whatever it uses. */
+  | 'REQUEST'
+  /** A second of audio or video. */
+  | 'SECOND'
+  /** A web search. */
+  | 'WEB_SEARCH';
+
+/** USD for one component, where all conditions that are given hold. */
+export type RateInput = {
+  /** Only for calls whose input, all kinds of it together, is above so many tokens. Takes 1 to 100,000,000 tokens. */
+  aboveInputTokens?: InputMaybe<Scalars['Int']['input']>;
+  /** What is charged for. */
+  component: RateComponent;
+  /** USD per 1,000,000 tokens or characters, else USD each. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
+  costUsd: Scalars['USD']['input'];
+  /** The first day (UTC) on which it counts. */
+  firstDay?: InputMaybe<Scalars['Date']['input']>;
+  /** Only for images of this quality, such as "hd". Takes 1 to 20 characters. */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
+  /** The last day (UTC) on which it counts. */
+  lastDay?: InputMaybe<Scalars['Date']['input']>;
+  /** Only for calls that are served there, such as "eu". Takes 1 to 50 of a-z, 0-9, _ and -. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Only for calls of this tier of the provider. */
+  serviceTier?: InputMaybe<ServiceTier>;
+  /** Only for images of this size, such as "1024x1024". Takes 1 to 11 characters. */
+  size?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A secret that a provider can have. */
 export type SecretName =
@@ -1534,6 +1696,17 @@ export type SecretName =
   | 'API_SECRET'
   /** What a provider's webhooks are signed with. */
   | 'WEBHOOK_SECRET';
+
+/** How fast a provider serves a call, which some charge by. */
+export type ServiceTier =
+  /** Later, together with others. */
+  | 'BATCH'
+  /** When there is room. */
+  | 'FLEX'
+  /** Before others. */
+  | 'PRIORITY'
+  /** As calls are served that ask for nothing else. */
+  | 'STANDARD';
 
 /** New values of the settings; what is left out stays. */
 export type SettingsUpdate = {
@@ -1624,16 +1797,40 @@ export type TierAssignInput = {
 
 /** Tokens of one call, each counted once. */
 export type TokenUsageInput = {
-  /** Input tokens written to the provider's cache. */
+  /** Input tokens written to the provider's cache for an hour. */
+  cacheWrite1hTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens written to the provider's cache, for 5 minutes. */
   cacheWriteTokens?: Scalars['TokenCount']['input'];
   /** Input tokens read from the provider's cache. */
   cachedInputTokens?: Scalars['TokenCount']['input'];
-  /** Input tokens that were neither read from nor written to a cache. */
+  /** Input tokens of audio. */
+  inputAudioTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens of images. */
+  inputImageTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens that no other field counts. */
   inputTokens: Scalars['TokenCount']['input'];
-  /** Output tokens, reasoning included. */
+  /** Output tokens of audio. */
+  outputAudioTokens?: Scalars['TokenCount']['input'];
+  /** Output tokens of images. */
+  outputImageTokens?: Scalars['TokenCount']['input'];
+  /** Output tokens that no other field counts. */
   outputTokens: Scalars['TokenCount']['input'];
-  /** All of them; left out: the sum of the others. */
+  /** Output tokens of reasoning; else they are in `outputTokens`. */
+  reasoningTokens?: Scalars['TokenCount']['input'];
+  /** All of them; left out or below the others: their sum. What it has beyond them costs output's highest rate. */
   totalTokens?: InputMaybe<Scalars['TokenCount']['input']>;
+  /** Web searches that the provider made. */
+  webSearches?: Scalars['Int']['input'];
+};
+
+/** Units to be quoted, of a type of model that is sold by them. */
+export type UnitQuoteInput = {
+  /** Units that will likely be used; else `maxUnits`. */
+  expectedUnits?: InputMaybe<Scalars['Int']['input']>;
+  /** The most units that will be used. */
+  maxUnits: Scalars['Int']['input'];
+  /** The `modelName` of a model of the type; else the type's default. */
+  model?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whose usage object it is. */
@@ -1712,6 +1909,8 @@ export type UserErrorCode =
   | 'CATALOG_SCHEDULE_NOT_FOUND'
   /** The catalog lacks what a price needs, such as a default model or a rate. */
   | 'CONFIGURATION_ERROR'
+  /** More tokens than the model reads and writes in a call: the call would fail. */
+  | 'CONTEXT_WINDOW_EXCEEDED'
   /** Too few or too many images for one request. */
   | 'COUNT_OUT_OF_RANGE'
   /** Too few or too many credits for one movement. */
@@ -1772,7 +1971,7 @@ export type UserErrorCode =
   | 'NOTHING_TO_ACCEPT'
   /** No change was named. */
   | 'NOTHING_TO_SCHEDULE'
-  /** The request names no model, and no default text model is on sale. */
+  /** The request names no model, and no default model of its type is on sale. */
   | 'NO_DEFAULT_MODEL'
   /** The operation is switched off. */
   | 'OPERATION_INACTIVE'
@@ -1814,6 +2013,8 @@ export type UserErrorCode =
   | 'TIME_OUT_OF_RANGE'
   /** Too many tokens for one quote, input and output together. */
   | 'TOKENS_OUT_OF_RANGE'
+  /** Too many units for one quote, or more expected than the maximum that is asked for. */
+  | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
   | 'UNKNOWN_SCOPE'
   /** The file is missing, too large, or not what its format says; nothing was kept. */
@@ -1829,8 +2030,8 @@ export type UserErrorCode =
 export type WorkInput = {
   /** The `modelName` of the model that did it; else the tier's or the default. */
   model?: InputMaybe<Scalars['String']['input']>;
-  /** The operation. */
-  operationType: OperationType;
+  /** The operation; work of a `UnitModel` has none, images that of their making. */
+  operationType?: InputMaybe<OperationType>;
   /** The size of each image; else the model's first. */
   size?: InputMaybe<Scalars['String']['input']>;
   /** The tier. Image only. */

@@ -11,6 +11,8 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type ImageQuoteInput = {
   /** How many images: 1 to 8. */
   count: number;
+  /** The image quality that will be asked for; else the account's or the settings'. */
+  imageQuality?: string | null | undefined;
   /** One of the tier's sizes; else its first. */
   size?: string | null | undefined;
   /** The quality tier. */
@@ -54,6 +56,8 @@ export type UserErrorCode =
   | 'CATALOG_SCHEDULE_NOT_FOUND'
   /** The catalog lacks what a price needs, such as a default model or a rate. */
   | 'CONFIGURATION_ERROR'
+  /** More tokens than the model reads and writes in a call: the call would fail. */
+  | 'CONTEXT_WINDOW_EXCEEDED'
   /** Too few or too many images for one request. */
   | 'COUNT_OUT_OF_RANGE'
   /** Too few or too many credits for one movement. */
@@ -114,7 +118,7 @@ export type UserErrorCode =
   | 'NOTHING_TO_ACCEPT'
   /** No change was named. */
   | 'NOTHING_TO_SCHEDULE'
-  /** The request names no model, and no default text model is on sale. */
+  /** The request names no model, and no default model of its type is on sale. */
   | 'NO_DEFAULT_MODEL'
   /** The operation is switched off. */
   | 'OPERATION_INACTIVE'
@@ -156,6 +160,8 @@ export type UserErrorCode =
   | 'TIME_OUT_OF_RANGE'
   /** Too many tokens for one quote, input and output together. */
   | 'TOKENS_OUT_OF_RANGE'
+  /** Too many units for one quote, or more expected than the maximum that is asked for. */
+  | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
   | 'UNKNOWN_SCOPE'
   /** The file is missing, too large, or not what its format says; nothing was kept. */
@@ -175,6 +181,7 @@ export type ImageQuoteQueryVariables = Exact<{
 export type ImageQuoteQuery = { quote:
     | { __typename: 'Busy', message: string, code: Types.UserErrorCode }
     | { __typename: 'ConfigurationError', message: string, code: Types.UserErrorCode }
+    | { __typename: 'ContextWindowExceeded', message: string, code: Types.UserErrorCode }
     | { __typename: 'CountOutOfRange', message: string, code: Types.UserErrorCode }
     | { __typename: 'InvalidInput', message: string, code: Types.UserErrorCode }
     | { __typename: 'ModelInactive', message: string, code: Types.UserErrorCode }
@@ -186,6 +193,7 @@ export type ImageQuoteQuery = { quote:
     | { __typename: 'SizeNotOffered', message: string, code: Types.UserErrorCode }
     | { __typename: 'TierUnavailable', message: string, code: Types.UserErrorCode }
     | { __typename: 'TokensOutOfRange', message: string, code: Types.UserErrorCode }
+    | { __typename: 'UnitsOutOfRange', message: string, code: Types.UserErrorCode }
    };
 
 
