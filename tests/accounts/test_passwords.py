@@ -1,9 +1,10 @@
 """Passwords are hashed while nobody waits for the database connection."""
 
 import pytest
-from django.contrib.auth.hashers import check_password, get_hasher, identify_hasher, make_password
+from django.contrib.auth.hashers import check_password, identify_hasher, make_password
 from django.db import connection, transaction
 
+from backend.accounts.passwords import PasswordHasher
 from tests.support.databases import Database
 
 PASSWORD = "a horse that nobody rides"
@@ -33,5 +34,5 @@ def test_hashes_are_those_of_django() -> None:
 
 @pytest.mark.django_db
 def test_a_hash_takes_as_long_as_it_is_asked_to() -> None:
-    kept = get_hasher().encode(PASSWORD, "salt", 2)
+    kept = PasswordHasher().encode(PASSWORD, "salt", 2)
     assert kept.split("$")[:3] == ["pbkdf2_sha256", "2", "salt"]

@@ -65,4 +65,7 @@ def test_no_connection_waits_where_others_wait_already(own_database: Database) -
         with pytest.raises(Busy) as refused:
             selling.release(hold)
         assert refused.value.__cause__ is None  # the database ended nothing
+        with pytest.raises(Busy) as refused:
+            selling.adjust(account, 1)  # whose account is known
+        assert refused.value.__cause__ is None
     assert selling.release(hold).status == "released"

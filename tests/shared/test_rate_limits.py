@@ -2,11 +2,15 @@
 
 import itertools
 import socket
+import threading
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
+import time_machine
 from redis import Redis
 
 from backend.development import valkey
@@ -59,6 +63,14 @@ def test_a_refusal_says_when_to_come_again_and_is_known_for_a_moment() -> None:
     wait_until(lambda: limits.refused_for("key") is None)
 
 
+@pytest.mark.parametrize(("second", "seconds"), [(10, 50), (59, 1)])
+def test_a_refusal_ends_with_the_minute(second: int, seconds: int) -> None:
+    with time_machine.travel(datetime(2026, 11, 21, 12, 0, second, tzinfo=UTC), tick=False):
+        limits = RateLimits(None)
+        assert allowed(limits, times=100) == 100
+        assert limits.take("key", per_minute=100) == seconds
+
+
 def test_several_share_a_limit_but_for_a_step_of_each(store: str) -> None:
     several = [RateLimits(store) for _ in range(4)]
     per_minute = 1_000
@@ -79,8 +91,8 @@ def test_a_step_is_one_message(store: str) -> None:
 
 def test_the_store_has_our_keys_by_their_name(store: str) -> None:
     assert allowed(RateLimits(store), times=1, per_minute=1_010) == 1
-    keys = Redis(unix_socket_path=store.removeprefix("redis+socket://")).keys()
-    assert {key.startswith(b"ratecard") for key in keys} == {True}
+    keys: Any = Redis(unix_socket_path=store.removeprefix("redis+socket://")).keys()
+    assert {key.partition(b":")[0] for key in keys} == {b"ratecard"}
 
 
 def test_a_store_that_hangs_is_waited_for_once() -> None:
@@ -88,6 +100,7 @@ def test_a_store_that_hangs_is_waited_for_once() -> None:
         started = time.monotonic()
         limits = RateLimits(f"redis://127.0.0.1:{deaf.getsockname()[1]}")
         assert time.monotonic() - started < 2
+        assert "limits" in {thread.name for thread in threading.enumerate() if thread.daemon}
         started = time.monotonic()
         assert allowed(limits, times=300) == 100
         assert time.monotonic() - started < 0.1

@@ -1,8 +1,8 @@
-"""In which order the workers of a run take its tests: what waits comes first, so that none waits alone at the end."""
+"""In which order the workers of a run take its tests: what waits for processes comes first, beside what computes."""
 
 import os
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 import pytest
 
@@ -13,16 +13,28 @@ WAITING = ("journeys", "soak", "development", "edge", "locks")
 
 
 def dealt(items: Sequence[pytest.Item]) -> list[pytest.Item]:
-    """Each worker begins with as large a part as any other: deal out the modules that wait among these parts."""
+    """Each worker begins with an equal part of the tests: deal out among these the modules that wait.
+
+    What needs a browser comes last, because its event loop stays in the worker's thread.
+    """
     workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
-    waiting = [item for item in items if _waits(item)]
-    rest = iter([item for item in items if not _waits(item)])
-    modules = [list(module) for _, module in groupby(waiting, key=lambda item: item.path)]
-    parts = [[item for module in modules[number::workers] for item in module] for number in range(workers)]
-    for number, part in enumerate(parts):
-        left = len(items) - sum(map(len, parts[:number]))
-        part += [item for item, _ in zip(rest, range(left // (workers - number) - len(part)), strict=False)]
-    return [item for part in parts for item in part] + list(rest)
+    browser = [item for item in items if _needs_browser(item)]
+    waiting = [item for item in items if _waits(item) and not _needs_browser(item)]
+    rest = iter([item for item in items if not _waits(item) and not _needs_browser(item)])
+    ordered: list[pytest.Item] = []
+    for number, (first, last) in enumerate(zip(_parts(waiting, workers), _parts(browser, workers), strict=True)):
+        size = (len(items) - len(ordered)) // (workers - number)
+        ordered += [*first, *islice(rest, max(0, size - len(first) - len(last))), *last]
+    return [*ordered, *rest]
+
+
+def _parts(items: Sequence[pytest.Item], workers: int) -> list[list[pytest.Item]]:
+    modules = [list(module) for _, module in groupby(items, key=lambda item: item.path)]
+    return [[item for module in modules[number::workers] for item in module] for number in range(workers)]
+
+
+def _needs_browser(item: pytest.Item) -> bool:
+    return "playwright" in getattr(item, "fixturenames", ())
 
 
 def _waits(item: pytest.Item) -> bool:
