@@ -1,7 +1,7 @@
 """genai-prices' `data.json`: USD per 1,000,000 tokens, by provider.
 
 A price may depend on the length of a request (a base and tiers) or on conditions. Prices that start on a day are
-taken as of today; what else depends on something is held back with its base price.
+taken as of today; what depends on the time of day is held back.
 """
 
 from collections.abc import Iterator, Mapping
@@ -16,18 +16,24 @@ from backend.imports.price_lists import (
     UnreadablePriceList,
     bounded,
     day,
+    has_value,
     label,
     parse,
     tokens,
+    unread,
     without_gaps,
 )
+from backend.pricing.components import Component
 
-COSTS = {
-    "input_cost_per_1m": "input_mtok",
-    "cached_input_cost_per_1m": "cache_read_mtok",
-    "cache_write_cost_per_1m": "cache_write_mtok",
-    "output_cost_per_1m": "output_mtok",
+TOKEN_COSTS = {
+    "input_mtok": Component.INPUT,
+    "cache_read_mtok": Component.CACHED_INPUT,
+    "cache_write_mtok": Component.CACHE_WRITE_5M,
+    "output_mtok": Component.OUTPUT,
+    "input_audio_mtok": Component.AUDIO_IN,
+    "output_audio_mtok": Component.AUDIO_OUT,
 }
+REQUESTS = "requests_kcount"
 NOT_THE_LIST = (
     "The file is not genai-prices' data: a list of providers, each with its id and models, is expected. "
     "Choose its format, or download it again."
@@ -62,13 +68,14 @@ def _is_provider(entry: object) -> bool:
 
 def _listed(provider: str, model: Mapping[str, object], today: date) -> ListedRow:
     prices = _prices(model.get("prices"), today)
+    prices.cannot_say(*unread(model, known=("prices", "price_comments")))
     values = without_gaps(
         model_type=ModelType.TEXT if "output_cost_per_1m" in prices.costs else None,
         display_name=label(model.get("name")),
         context_window=tokens(model.get("context_window")),
     )
     name = f"{provider}/{model['id']}"
-    return ListedRow(name=name, provider=provider, values={**prices.costs, **values}, flag=prices.flag)
+    return ListedRow(name=name, provider=provider, values={**prices.values(), **values}, flags=prices.all_flags())
 
 
 def _prices(price: object, today: date) -> Prices:
@@ -78,18 +85,33 @@ def _prices(price: object, today: date) -> Prices:
     if not isinstance(price, dict):
         prices.hold(RowReason.MISSING_PRICE, "It gives no price that can be read.")
         return prices
-    for ours, theirs in COSTS.items():
-        if theirs in price:
-            _take(prices, ours, price[theirs])
-    prices.hold_extras(request=price.get("requests_kcount"))
+    for name, value in price.items():
+        key = f"prices.{name}"
+        if (component := TOKEN_COSTS.get(name)) is not None:
+            _take(prices, component, value, key)
+        elif name == REQUESTS and not isinstance(value, dict):
+            prices.take(Component.REQUEST, value, key=key, shift=-3)
+        elif has_value(value):
+            prices.cannot_say(key)
     return prices
 
 
-def _take(prices: Prices, column: str, value: object) -> None:
-    if isinstance(value, dict):
-        prices.hold(RowReason.CONDITIONAL_PRICE, "Long requests cost more. Its price for short ones is given here.")
-        value = value.get("base")
-    prices.take(column, value)
+def _take(prices: Prices, component: Component, value: object, key: str) -> None:
+    """A price, or one by the length of a call's input: a base, and tiers that count for the whole call."""
+    if not isinstance(value, dict):
+        prices.take(component, value, key=key)
+        return
+    prices.take(component, value.get("base"), key=key)
+    tiers = value.get("tiers", [])
+    if value.keys() - {"base", "tiers"} or not isinstance(tiers, list) or not all(_is_tier(tier) for tier in tiers):
+        prices.cannot_say(key)
+        return
+    for tier in tiers:
+        prices.take(component, tier["price"], key=key, above_input_tokens=tokens(tier["start"]))
+
+
+def _is_tier(tier: object) -> bool:
+    return isinstance(tier, dict) and tier.keys() == {"start", "price"} and tokens(tier["start"]) is not None
 
 
 def _as_of(options: list[object], today: date, prices: Prices) -> object:
@@ -98,7 +120,7 @@ def _as_of(options: list[object], today: date, prices: Prices) -> object:
     for option in options:
         constraint = option.get("constraint") or {} if isinstance(option, dict) else None
         if not isinstance(option, dict) or not isinstance(constraint, dict) or not constraint.keys() <= START:
-            prices.hold(RowReason.CONDITIONAL_PRICE, "Its price depends on the time of day or another condition.")
+            prices.cannot_say("prices.constraint")
             continue
         start = day(constraint["start_date"]) if constraint else date.min
         if start is None:
