@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from backend.pricing.components import (
     CERTAIN_FALLBACKS,
@@ -49,6 +49,7 @@ class RateLike(Protocol):
     def last_day(self) -> date | None: ...
 
 
+R = TypeVar("R", bound=RateLike)
 MATCHED = ("service_tier", "region", "size", "image_quality")
 """Conditions that hold where the call has the same value."""
 
@@ -182,7 +183,7 @@ class RateCard:
                 yield _line(None, tokens, _as_estimate(found))
 
 
-def ties(rates: Sequence[RateLike]) -> Iterator[tuple[RateLike, RateLike]]:
+def ties(rates: Sequence[R]) -> Iterator[tuple[R, R]]:
     """Pairs of rows that could fit one call and are equally specific, so that nothing says which one counts."""
     for one, other in combinations(rates, 2):
         if one.component == other.component and _specificity(one) == _specificity(other) and _overlap(one, other):

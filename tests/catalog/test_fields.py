@@ -11,7 +11,7 @@ import pytest
 from backend.catalog import bounds
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.fields import About, Field, Kind, declared
-from backend.catalog.rows import FrozenObject, ImageCost, Money
+from backend.catalog.rows import FrozenObject, Money, Rate
 
 
 def field(hint: Any, *, name: str = "sample", **about: Any) -> Field:
@@ -33,7 +33,7 @@ def field(hint: Any, *, name: str = "sample", **about: Any) -> Field:
         (QualityTier | None, {}, Kind.CHOICE, QualityTier, True),
         (str, {"refers_to": "provider"}, Kind.REFERENCE, str, False),
         (tuple[str, ...], {"longest": 11}, Kind.SIZES, str, False),
-        (tuple[ImageCost, ...], {}, Kind.ROWS, ImageCost, False),
+        (tuple[Rate, ...], {}, Kind.ROWS, Rate, False),
         (FrozenObject, {}, Kind.OBJECT, Mapping[str, object], False),
     ],
 )

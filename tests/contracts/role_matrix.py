@@ -128,7 +128,7 @@ OPEN_FIELDS = {
     """,
     "ImageModel": """
         id modelName displayName modelType isDefault contextWindow supportsVision deprecatedAt retiredAt isAvailable
-        creditsPerImage tier validSizes
+        creditsPerImage imagePrices tier validSizes
     """,
     "UnitModel": """
         id modelName displayName modelType isDefault contextWindow supportsVision deprecatedAt retiredAt isAvailable
@@ -154,7 +154,7 @@ OPEN_FIELDS = {
 OPEN_TYPES = """
     AIConfig APIToken APITokenCreatePayload APITokenRevokePayload Account AccountCredits AccountMember
     AccountOverride AccountPayload AccountTokenPayload Attribution CreditLot CreditsPayload CreditsRefundPayload
-    Explanation Hold HoldPayload ImageModel Integration LedgerEntry PublishedRevision QualityTier Quote QuoteLine
-    Settings TextModel UnitModel UsageRecord
+    Explanation Hold HoldPayload ImageModel ImagePrice Integration LedgerEntry PublishedRevision QualityTier Quote QuoteLine
+    Settings SizePrice TextModel UnitModel UsageRecord
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""

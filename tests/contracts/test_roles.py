@@ -41,6 +41,7 @@ FILLERS = {
     "Tier": "BASIC",
     "ModelType": "TEXT",
     "ProviderType": "AI",
+    "RateComponent": "INPUT",
     "OperationType": "CLUSTERING",
     "Boolean": "false",
     "CreditCategory": "BONUS",

@@ -54,6 +54,7 @@ def test_a_line_of_images() -> None:
         max_credits=15,
         quality_tier=QualityTier.QUALITY,
         size="1792x1024",
+        image_quality="hd",
         images=3,
         credits_per_image=5,
     )
@@ -187,6 +188,7 @@ def test_the_signed_payload_holds_neither_the_token_nor_nulls() -> None:
                 "max_credits": 1,
                 "quality_tier": "basic",
                 "size": "1024x1024",
+                "image_quality": "hd",
                 "images": 1,
                 "credits_per_image": 1,
             }
@@ -216,7 +218,9 @@ def test_who_buys() -> None:
     def context(access: AccountAccess, account_id: str | None = None) -> QuoteContext:
         return quote_context.find(registry=registry, access=access, account_id=account_id, now=NOW)
 
-    mine = QuoteContext(integration_id=account.integration_id, account_id=account.id, text_model="gpt-5.1")
+    mine = QuoteContext(
+        integration_id=account.integration_id, account_id=account.id, text_model="gpt-5.1", image_quality="hd"
+    )
     shop = AccountAccess(integration_id=account.integration_id)
     assert context(AccountAccess(everything=True)) == QuoteContext()
     assert context(shop) == QuoteContext(integration_id=account.integration_id)

@@ -13,7 +13,7 @@ from backend.api.wording import labels
 from backend.catalog import ai_models, revisions
 from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.rows import AI_MODEL, AIModel, ImageCost
+from backend.catalog.rows import AI_MODEL, AIModel, ImagePrice, Rate
 from backend.catalog.state import field_names
 from backend.shared import clock, spreadsheets
 from backend.shared.operating_system import user_name
@@ -109,6 +109,8 @@ def _cell(value: object) -> object:
         return value
     if isinstance(value, tuple):
         return ", ".join(str(_cell(item)) for item in value)
-    if isinstance(value, ImageCost):
-        return f"{value.size} {value.image_quality} {value.cost_usd:f}"
+    if isinstance(value, Rate):
+        return f"{value.title} {value.cost_usd:f}"
+    if isinstance(value, ImagePrice):
+        return f"{value.title} {value.credits_per_image}"
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from backend.catalog.enums import CreditUnit, ModelType
+from backend.catalog.enums import CreditUnit, ModelType, RateComponent
 from backend.catalog.margins import ModelMargin
 from backend.catalog.rows import AIModel
 
@@ -32,7 +32,7 @@ def cost(row: AIModel) -> str:
 
 
 def _image_costs(row: AIModel) -> Iterator[Decimal]:
-    yield from (image.cost_usd for image in row.image_costs)
+    yield from (rate.cost_usd for rate in row.rates if rate.component == RateComponent.IMAGE)
     if row.cost_per_image is not None:
         yield row.cost_per_image
 

@@ -75,11 +75,20 @@ class Provider(Node):
 
 
 @row_type(
-    rows.ImageCost,
-    declared(rows.ImageCost),
-    description="USD that the provider charges for one image of a size and image quality.",
+    rows.Rate,
+    declared(rows.Rate),
+    description="USD that the provider charges for one component where all its conditions hold.",
 )
-class ImageCost:
+class Rate:
+    pass
+
+
+@row_type(
+    rows.ImagePrice,
+    declared(rows.ImagePrice),
+    description="Credits for an image of a size, an image quality or both.",
+)
+class ImagePrice:
     pass
 
 
@@ -194,12 +203,19 @@ AIModelConnection = connection_type(AIModel, "A page of models.", base=CatalogCo
 ProviderConnection = connection_type(Provider, "A page of providers, by their ids.")
 
 
+@strawberry.type(description="What an image of a size costs.")
+class SizePrice:
+    size: str = about("The size.")
+    credits_per_image: int = about("Credits an image, in the image quality that is asked for.")
+
+
 @strawberry.type(description="A quality tier on sale.")
 class QualityTier(Node):
     id: strawberry.ID = identity(Kind.QUALITY_TIER, "tier")
     tier: Tier = about("Its natural key, to ask for quotes with.")
     label: str = about("Its name for people.")
-    credits_per_image: int = about("Credits an image.")
+    credits_per_image: int = about("Credits an image, where its size and image quality have no price of their own.")
+    size_prices: list[SizePrice] = about("What an image of each size costs, in the order of `validSizes`.")
     valid_sizes: list[str] = about("Sizes on offer; the first is the default.")
     is_default: bool = about("Whether it is preselected.")
 

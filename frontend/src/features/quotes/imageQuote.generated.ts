@@ -11,6 +11,8 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type ImageQuoteInput = {
   /** How many images: 1 to 8. */
   count: number;
+  /** The image quality that will be asked for; else the account's or the settings'. */
+  imageQuality?: string | null | undefined;
   /** One of the tier's sizes; else its first. */
   size?: string | null | undefined;
   /** The quality tier. */
