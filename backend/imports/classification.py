@@ -5,7 +5,7 @@ Values are JSON by column names, as revisions keep them. Prices are compared as 
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain
 from typing import Any, TypeAlias
@@ -13,8 +13,8 @@ from typing import Any, TypeAlias
 from pydantic_core import to_jsonable_python
 
 from backend.catalog.enums import ModelType
-from backend.catalog.rows import AIModel
 from backend.catalog.state import COSTS, CatalogState, Row, to_json
+from backend.imports.aliases import Names, OurModels
 from backend.imports.models import ImportFormat, RowReason, RowStatus
 from backend.imports.price_lists import Flag, ListedRow, day
 
@@ -40,6 +40,8 @@ class Classified:
     reason: RowReason
     message: str
     flags: tuple[Flag, ...] = ()
+    decided_by: str = ""
+    decided_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +55,15 @@ class _Target:
     needed: Collection[str] = ()
 
 
-def classify(rows: Iterable[ListedRow], *, format: ImportFormat, state: CatalogState, today: date) -> list[Classified]:
-    """The rows of a file against a state of the catalog."""
+def classify(
+    rows: Iterable[ListedRow], *, format: ImportFormat, state: CatalogState, names: Names, today: date
+) -> list[Classified]:
+    """The rows of a file against a state of the catalog; `names` are the aliases."""
     if format == ImportFormat.RATECARD:
         catalog_rows = state.rows()
         return [_classify(row, _whole(row, catalog_rows), today) for row in rows]
-    return [_classify(row, _costs(row, state), today) for row in rows]
-
-
-def our_model(row: ListedRow, state: CatalogState) -> AIModel | None:
-    """The model that an entry is of: of exactly its name, or of what follows its provider's; see the package.
-
-    Never one of another provider than the source says.
-    """
-    provider, _, rest = row.name.partition("/")
-    exact, qualified = state.ai_models.get(row.name), state.ai_models.get(rest)
-    if exact is not None and row.provider in (None, exact.provider_id):
-        return exact
-    return qualified if qualified is not None and qualified.provider_id == provider else None
+    ours = OurModels(state.ai_models.values(), names)
+    return [_classify(row, _costs(row, ours), today) for row in rows]
 
 
 def _whole(row: ListedRow, catalog_rows: Mapping[tuple[str, str], Row]) -> _Target:
@@ -81,9 +74,9 @@ def _whole(row: ListedRow, catalog_rows: Mapping[tuple[str, str], Row]) -> _Targ
     return _Target(row.name, to_json(ours), row.written)
 
 
-def _costs(row: ListedRow, state: CatalogState) -> _Target:
+def _costs(row: ListedRow, ours: OurModels) -> _Target:
     """Of price lists: costs of models that are there. Of text all but the image's, of images those that they have."""
-    model = our_model(row, state)
+    model = ours.find(row)
     if model is None:
         return _Target("", None, ())
     is_text = model.model_type == ModelType.TEXT

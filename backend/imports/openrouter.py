@@ -10,6 +10,7 @@ from backend.imports.price_lists import (
     UnreadablePriceList,
     bounded,
     day,
+    day_of_seconds,
     label,
     parse,
     tokens,
@@ -54,7 +55,12 @@ def _listed(entry: Mapping[str, object]) -> ListedRow:
         supports_function_calling="tools" in offers,
         retired_at=day(entry.get("expiration_date")),
     )
-    return ListedRow(name=str(entry["id"]), values={**prices.costs, **values}, flag=prices.flag)
+    return ListedRow(
+        name=str(entry["id"]),
+        values={**prices.costs, **values},
+        flag=prices.flag,
+        listed_on=day_of_seconds(entry.get("created")),
+    )
 
 
 def _prices(pricing: Mapping[str, object]) -> Prices:

@@ -14,7 +14,9 @@ described(
     RATECARD="A document of Ratecard's own, as `ratecard catalog export` writes it.",
     LITELLM="LiteLLM's model_prices_and_context_window.json.",
     OPENROUTER="OpenRouter's list of models.",
-    GENAI_PRICES="genai-prices' data.json.",
+    GENAI_PRICES="genai-prices' data.json, of version 2 or 1.",
+    MODELS_DEV="models.dev's api.json.",
+    PORTKEY="Portkey's models pricing of one provider, named after it.",
 )
 described(
     ImportReviewState,
@@ -41,6 +43,7 @@ described(
     ADOPTED="Somebody made it the proposal of a new model.",
     UNCHANGED="It says what the catalog says.",
     NOT_IN_CATALOG="No model of the catalog is called so; it can be adopted.",
+    DECIDED_BEFORE="Somebody decided about the same values in an earlier import.",
     NEGATIVE_PRICE="A price is below zero.",
     MISSING_PRICE="A price that the catalog has is missing.",
     ZERO_PRICE="A price is zero where there was one.",
