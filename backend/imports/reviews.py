@@ -127,7 +127,7 @@ def create(
 def listed() -> QuerySet[ImportReview]:
     """All reviews, the newest first, each with the counts of its rows: `accepted`, `rejected`, `held`."""
     counted = ImportReview.objects.annotate(**{str(status): _count(status) for status in RowStatus})
-    return counted.select_related("revision", "published_revision").order_by("-pk")
+    return counted.select_related("revision", "published_revision", "read_before", "older_than").order_by("-pk")
 
 
 def get(*, review_id: str) -> ImportReview:

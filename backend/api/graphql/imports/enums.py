@@ -1,12 +1,13 @@
 """The enums of imports, named and described for GraphQL; their values are the columns'."""
 
 from backend.api.graphql.enums import described
+from backend.imports.models import AliasKind as ImportAliasKind
 from backend.imports.models import ImportFormat
 from backend.imports.models import ReviewState as ImportReviewState
 from backend.imports.models import RowReason as ImportRowReason
 from backend.imports.models import RowStatus as ImportRowStatus
 
-__all__ = ["ImportFormat", "ImportReviewState", "ImportRowReason", "ImportRowStatus"]
+__all__ = ["ImportAliasKind", "ImportFormat", "ImportReviewState", "ImportRowReason", "ImportRowStatus"]
 
 described(
     ImportFormat,
@@ -52,4 +53,11 @@ described(
     WRONG_UNIT="A price looks as if it were in another unit.",
     CONDITIONAL_PRICE="The price depends on more than tokens.",
     SOURCES_DISAGREE="Another open import gives other prices, or a newer file has the row too.",
+)
+described(
+    ImportAliasKind,
+    name="ImportAliasKind",
+    description="Of what an alias is another name.",
+    PROVIDER="A provider.",
+    MODEL="A model.",
 )
