@@ -5,7 +5,7 @@ Values are JSON by column names, as revisions keep them. Prices are compared as 
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain
 from typing import Any, TypeAlias
@@ -14,7 +14,8 @@ from pydantic_core import to_jsonable_python
 
 from backend.catalog.enums import ModelType
 from backend.catalog.rows import AI_MODEL, AIModel
-from backend.catalog.state import COSTS, CatalogState, Row, to_json, with_values
+from backend.catalog.state import COSTS, CatalogState, Row, row_from, to_json
+from backend.imports.aliases import Names, OurModels
 from backend.imports.models import ImportFormat, RowReason, RowStatus
 from backend.imports.neighbours import Neighbours, is_far, name_of
 from backend.imports.price_lists import Flag, ListedRow, day
@@ -54,6 +55,8 @@ class Classified:
     reason: RowReason
     message: str
     flags: tuple[Flag, ...] = ()
+    decided_by: str = ""
+    decided_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +76,14 @@ def classify(
     *,
     format: ImportFormat,
     state: CatalogState,
+    names: Names,
     today: date,
     others: Callable[[ListedRow], Iterable[Values]] = lambda row: (),
 ) -> list[Classified]:
-    """The rows of a file against a state of the catalog. `others`: what second sources list for the same model."""
+    """The rows of a file against a state of the catalog; `names` are the aliases.
+
+    `others`: what second sources list for the same model.
+    """
     listed: list[Values] = [to_jsonable_python(row.values) for row in rows]
     neighbours = Neighbours()
     for row, values in zip(rows, listed, strict=True):
@@ -84,10 +91,11 @@ def classify(
             neighbours.add(values, provider=_provider(row))
     for model in state.ai_models.values():
         neighbours.add(to_json(model), provider=model.provider_id)
+    ours = OurModels(state.ai_models.values(), names)
     catalog_rows = state.rows() if format == ImportFormat.RATECARD else {}
     classified = []
     for row, values in zip(rows, listed, strict=True):
-        target = _whole(row, catalog_rows) if format == ImportFormat.RATECARD else _costs(row, values, state)
+        target = _whole(row, catalog_rows) if format == ImportFormat.RATECARD else _costs(row, values, ours)
         is_model = row.entity == AI_MODEL
         odd = neighbours.odd(values, provider=_provider(row), others=others(row)) if is_model else frozenset()
         classified.append(_classify(row, values, target, odd, today))
@@ -104,18 +112,6 @@ def in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return tuple(sorted(dict.fromkeys(flags), key=lambda flag: WORST_FIRST.index(flag.reason)))
 
 
-def our_model(row: ListedRow, state: CatalogState) -> AIModel | None:
-    """The model that an entry is of: of exactly its name, or of what follows its provider's; see the package.
-
-    Never one of another provider than the source says.
-    """
-    provider, _, rest = row.name.partition("/")
-    exact, qualified = state.ai_models.get(row.name), state.ai_models.get(rest)
-    if exact is not None and row.provider in (None, exact.provider_id):
-        return exact
-    return qualified if qualified is not None and qualified.provider_id == provider else None
-
-
 def _whole(row: ListedRow, catalog_rows: Mapping[tuple[str, str], Row]) -> _Target:
     """Of our own documents: a row may be new, with what it has by default; else only what is written counts."""
     ours = catalog_rows.get((row.entity, row.name))
@@ -124,9 +120,9 @@ def _whole(row: ListedRow, catalog_rows: Mapping[tuple[str, str], Row]) -> _Targ
     return _Target(row.name, to_json(ours), row.written)
 
 
-def _costs(row: ListedRow, listed: Values, state: CatalogState) -> _Target:
+def _costs(row: ListedRow, listed: Values, our_models: OurModels) -> _Target:
     """Of price lists: costs of models that are there. Of text all but the image's, of images those that they have."""
-    model = our_model(row, state)
+    model = our_models.find(row)
     if model is None:
         return _Target("", None, ())
     is_image = model.model_type == ModelType.IMAGE
@@ -142,7 +138,7 @@ def _rates(model: AIModel, ours: Values, listed: Values) -> list[Values] | None:
     if not rows:
         return None
     merged = {_conditions(rate): rate for rate in [*ours["rates"], *rows]}
-    in_our_order: list[Values] = to_json(with_values(model, {"rates": to_rates(merged.values())}))["rates"]
+    in_our_order: list[Values] = to_json(row_from(AIModel, {**ours, "rates": [*merged.values()]}))["rates"]
     return in_our_order
 
 

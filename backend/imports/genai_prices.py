@@ -4,6 +4,7 @@ A price may depend on the length of a request (a base and tiers) or on condition
 taken as of today; what depends on the time of day is held back.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TypedDict
@@ -39,6 +40,11 @@ NOT_THE_LIST = (
     "Choose its format, or download it again."
 )
 START = {"start_date"}
+ONLY_IN_V2 = ("cache_write_5m_tokens", "output_reasoning_tokens", "web_searches")
+FROZEN = (
+    "This is version 1 of genai-prices' list, which is frozen: it gets no new prices and no new models. "
+    "Import prices/new_data/v2/data.json instead."
+)
 
 
 class ListedProvider(TypedDict):
@@ -128,3 +134,11 @@ def _as_of(options: list[object], today: date, prices: Prices) -> object:
         elif start <= today:
             current = option.get("prices")
     return current
+
+
+def notice(content: bytes) -> str:
+    """That the file is of the first version, which gets no new prices, where its extractors tell."""
+    providers = parse(content)
+    entries = [entry for entry in providers if isinstance(entry, dict)] if isinstance(providers, list) else []
+    text = json.dumps([entry["extractors"] for entry in entries if "extractors" in entry], default=str)
+    return "" if text == "[]" or any(word in text for word in ONLY_IN_V2) else FROZEN

@@ -11,6 +11,7 @@ from backend.imports.price_lists import (
     UnreadablePriceList,
     bounded,
     day,
+    day_of_seconds,
     has_value,
     label,
     number,
@@ -74,7 +75,12 @@ def _listed(entry: Mapping[str, object]) -> ListedRow:
         supports_function_calling="tools" in offers,
         retired_at=day(entry.get("expiration_date")),
     )
-    return ListedRow(name=str(entry["id"]), values={**prices.values(), **values}, flags=prices.all_flags())
+    return ListedRow(
+        name=str(entry["id"]),
+        values={**prices.values(), **values},
+        flags=prices.all_flags(),
+        listed_on=day_of_seconds(entry.get("created")),
+    )
 
 
 def _prices(pricing: Mapping[str, object]) -> Prices:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import ROUND_UP, Context, Decimal
 from pathlib import Path
 from typing import IO, TypeAlias
@@ -20,6 +20,7 @@ from backend.shared.immutable_json import is_storable
 MAX_BYTES = 10_000_000
 MAX_ROWS = 20_000
 MAX_VALUES = 500_000
+MAX_SECONDS = 253_402_300_800  # the year 10000
 COST_STEP = Decimal(1).scaleb(-8)
 WIDE = Context(prec=80, rounding=ROUND_UP)  # up, so that no cost is underestimated
 WITHOUT_NOISE = Context(prec=12)  # float noise begins after these digits
@@ -71,8 +72,8 @@ class ListedRow:
     """One entry. `values` has our column names; costs are USD per 1,000,000 tokens or per image. Its `rates` are dicts
     by the names of rates' fields, with what the source says only.
 
-    `provider` is who serves it, where the source says so. `written` is what our own kind of document gives: the rest of
-    the values is what a new row has by default.
+    `provider` is who serves it, where the source says so; `listed_on` is the newest day that the source gives for it.
+    `written` is what our own kind of document gives: the rest of the values is what a new row has by default.
     """
 
     name: str
@@ -81,6 +82,7 @@ class ListedRow:
     entity: str = AI_MODEL
     written: Collection[str] = ()
     flags: tuple[Flag, ...] = ()
+    listed_on: date | None = None
 
     @property
     def costs(self) -> Mapping[str, Decimal]:
@@ -307,6 +309,13 @@ def day(value: object) -> date | None:
         return date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
         return None
+
+
+def day_of_seconds(value: object) -> date | None:
+    """The day of a time in seconds since 1970."""
+    seconds = number(value)
+    is_time = seconds is not None and 0 <= seconds < MAX_SECONDS
+    return datetime.fromtimestamp(int(seconds), UTC).date() if seconds is not None and is_time else None
 
 
 def label(value: object) -> str | None:

@@ -1,7 +1,7 @@
 """Errors of imports, and of decisions about their rows."""
 
-from backend.api.wording.errors.row import EntityKind, Place, invalid, not_found, row
-from backend.imports import price_lists, publishing, reviews
+from backend.api.wording.errors.row import EntityKind, Place, invalid, not_found, of_operator, row
+from backend.imports import aliases, fetching, price_lists, publishing, reviews
 
 SHOWN = 10
 
@@ -59,4 +59,12 @@ ROWS = (
         status=409,
         input="seen",
     ),
+    row(aliases.InvalidAlias, str, result="InvalidInput", status=400, input=("name", "means")),
+    not_found(
+        aliases.AliasNotFound,
+        EntityKind.IMPORT_ALIAS,
+        lambda error: f"No alias is called {error.name}. The list of aliases shows which there are.",
+        input="name",
+    ),
+    of_operator(fetching.NoPriceLists, "No address of a price list is set. Set PRICE_LISTS; docs/imports.md says how."),
 )

@@ -38,6 +38,8 @@ export type UserErrorCode =
   | 'ACCOUNT_MISSING'
   /** No account within the caller's access is the one that is named. */
   | 'ACCOUNT_NOT_FOUND'
+  /** No alias has this name. */
+  | 'ALIAS_NOT_FOUND'
   /** The integration has an account of that external id. */
   | 'ALREADY_EXISTS'
   /** No account is named where more than one can be meant. */
@@ -84,6 +86,8 @@ export type UserErrorCode =
   | 'INTEGRATION_NOT_FOUND'
   /** An account's external id or name is too short, too long or not printable. */
   | 'INVALID_ACCOUNT'
+  /** The alias would make a chain of names, or has a name that can't be kept; nothing was changed. */
+  | 'INVALID_ALIAS'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
   /** An external reference is empty, too long or not printable. */
