@@ -112,6 +112,10 @@ def in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return tuple(sorted(dict.fromkeys(flags), key=lambda flag: WORST_FIRST.index(flag.reason)))
 
 
+def joined(flags: Iterable[Flag]) -> str:
+    return " ".join(flag.message for flag in flags)
+
+
 def _whole(row: ListedRow, catalog_rows: Mapping[tuple[str, str], Row]) -> _Target:
     """Of our own documents: a row may be new, with what it has by default; else only what is written counts."""
     ours = catalog_rows.get((row.entity, row.name))
@@ -180,7 +184,7 @@ def _verdict(
     flags: Sequence[Flag], *, key: str, before: Values | None, after: Values
 ) -> tuple[RowStatus, RowReason, str]:
     if flags:
-        return RowStatus.HELD, flags[0].reason, " ".join(flag.message for flag in flags)
+        return RowStatus.HELD, flags[0].reason, joined(flags)
     if not key:
         message = "No model of the catalog has this name. Adopt it to sell it."
         return RowStatus.REJECTED, RowReason.NOT_IN_CATALOG, message
