@@ -103,11 +103,12 @@ def test_rows_come_in_pages_by_status_and_by_name(victor: Api, review: str) -> N
 
 
 def test_imports_are_listed_the_newest_first(victor: Api, review: str) -> None:
-    other = id_of("ImportReview", imported({"m": {}}).pk)
+    listed = {"data": [openrouter("m", prompt="1"), openrouter("n", prompt="1")]}
+    other = id_of("ImportReview", imported(listed, format=ImportFormat.OPENROUTER).pk)
     found = victor.data("{ importReviews { totalCount nodes { id format author sha256 counts { held } } } }")
     nodes = found["importReviews"]["nodes"]
     assert [(node["id"], node["format"], node["counts"]["held"]) for node in nodes] == [
-        (other, "OPENROUTER", 0),
+        (other, "OPENROUTER", 2),
         (review, "LITELLM", 1),
     ]
     assert victor.data('{ importReview(id: "0") { id } }') == {"importReview": None}
