@@ -28,6 +28,7 @@ const values = [
   "ImportCounts",
   "ImportRowAdopted",
   "ImportRowChange",
+  "ImportRowFlag",
   "ImportRowRefused",
   "LedgerCheck",
   "LedgerFinding",

@@ -54,6 +54,12 @@ class ImportRowChange:
     after: JSON | None = about("The value that the row proposes.")
 
 
+@strawberry.type(description="Something that speaks against a row.")
+class ImportRowFlag:
+    reason: ImportRowReason = about("What it is, for programs.")
+    message: str = about("What it is, for people.")
+
+
 @sourced(Row, description="What a file says about one row of the catalog, and what becomes of it.")
 class ImportRow(Node):
     id: strawberry.ID = identity(Kind.IMPORT_ROW)
@@ -65,6 +71,10 @@ class ImportRow(Node):
     message: str = about("Why it came with its status, for people.")
     decided_at: datetime | None = about("When somebody decided; null where nobody did.")
     decided_by: str | None = absent_is_null("Who decided; null where nobody did.")
+
+    @strawberry.field(description="What speaks against it, the worst first. It stays whatever is decided.")
+    def flags(root: strawberry.Parent[Row]) -> list[ImportRowFlag]:
+        return [ImportRowFlag(reason=ImportRowReason(flag["reason"]), message=flag["message"]) for flag in root.flags]
 
     @strawberry.field(description="The kind of row.")
     def entity(root: strawberry.Parent[Row]) -> EntityKind:
