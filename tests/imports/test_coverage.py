@@ -43,6 +43,7 @@ def pixels(name: str) -> int:
 
 
 def silent(row: ListedRow, entry: Any) -> list[str]:
+    """Text that comes with images is costed as they are, where they are dearer."""
     used = [*row.costs.values(), *(rate["cost_usd"] for rate in row.values.get("rates", ()))]  # type: ignore[attr-defined]
     named = " ".join(flag.message for flag in row.flags)
     return [
@@ -53,6 +54,7 @@ def silent(row: ListedRow, entry: Any) -> list[str]:
         and not set(path) & set(NO_PRICES)
         and not any(key in named for key in path)
         and not any(abs(cost - price * unit) <= ROUNDING for cost in used for unit in UNITS)
+        and not (path[-1] == "output_cost_per_token" and row.costs.get("output_cost_per_1m", 0) >= price * 1_000_000)
         and not any(abs(cost - price * pixels(row.name)) * 20 <= cost for cost in used)
     ]
 

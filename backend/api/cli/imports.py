@@ -30,7 +30,7 @@ SUMMARY = ("import", "file", "format", "by", "at", "state", "accepted", "held", 
 
 @app.command()
 def read(
-    file: Annotated[Path, typer.Argument(help="The file, up to 10 MB, a catalog document 5 MB, and 20,000 rows.")],
+    file: Annotated[Path, typer.Argument(help="The file, up to 10 MB and 20,000 rows.")],
     format: Annotated[ImportFormat, typer.Option(help="Whose file it is.")],
     as_json: AsJson = False,
 ) -> None:

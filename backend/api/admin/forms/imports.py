@@ -39,7 +39,7 @@ class ImportForm(CatalogForm):
 class Upload(ImportForm):
     groups = (("", ("file", "format")),)
 
-    file = forms.FileField(help_text="Up to 10 MB, a catalog document 5 MB, and 20,000 rows.")
+    file = forms.FileField(help_text="Up to 10 MB and 20,000 rows.")
     format = forms.ChoiceField(choices=ImportFormat.choices, help_text="Whose file it is.")
 
 
