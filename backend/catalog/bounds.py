@@ -1,7 +1,7 @@
 """Whether a value of a field is in its range, and the words that say which range that is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -26,7 +26,7 @@ def problems(field: Field, value: Any) -> Iterator[str]:
 def of_model(field: Field, value: Any, model_type: ModelType) -> Iterator[str]:
     """The same for a field of a model, which some types need and others don't have."""
     if not field.is_of(model_type) and not _is_empty(value):
-        yield f"Only {' and '.join(field.about.only)} models have this."
+        yield f"Only {enumeration(field.about.only)} models have this."
     elif field.is_needed_by(model_type) and _is_empty(value):
         yield missing(field, model_type)
     else:
@@ -37,6 +37,12 @@ def of_model(field: Field, value: Any, model_type: ModelType) -> Iterator[str]:
 def missing(field: Field, model_type: ModelType) -> str:
     article = "An" if model_type[0] in "aeiou" else "A"
     return f"{article} {model_type} model needs {field.about.needs or span(field)}."
+
+
+def enumeration(names: Sequence[str]) -> str:
+    """Names as a sentence has them: "a", "a and b", "a, b and c"."""
+    *others, last = names
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def span(field: Field) -> str:

@@ -2,10 +2,28 @@
 
 from django.db.models import TextChoices
 
+from backend.pricing import components
+from backend.pricing.components import Component
+
 
 class ModelType(TextChoices):
     TEXT = "text", "Text"
     IMAGE = "image", "Image"
+    EMBEDDING = "embedding", "Embedding"
+    SPEECH = "speech", "Speech"
+    TRANSCRIPTION = "transcription", "Transcription"
+    VIDEO = "video", "Video"
+    RERANK = "rerank", "Rerank"
+    MODERATION = "moderation", "Moderation"
+
+
+class CreditUnit(TextChoices):
+    """What a model that makes neither text nor images is sold by."""
+
+    TOKENS = "tokens", "Tokens"
+    SECONDS = "seconds", "Seconds"
+    CHARACTERS = "characters", "Characters"
+    REQUESTS = "requests", "Requests"
 
 
 class QualityTier(TextChoices):
@@ -30,3 +48,33 @@ class OperationType(TextChoices):
     IMAGE_GENERATION = "image_generation", "Image generation"
     INTERNAL_LINKING = "internal_linking", "Internal linking"
     CONTENT_OPTIMIZATION = "content_optimization", "Content optimization"
+
+
+class RateComponent(TextChoices):
+    """`pricing.components.Component`, as the choice of a field."""
+
+    INPUT = Component.INPUT.value, "Input"
+    CACHED_INPUT = Component.CACHED_INPUT.value, "Cached input"
+    CACHE_WRITE_5M = Component.CACHE_WRITE_5M.value, "Cache write (5 min)"
+    CACHE_WRITE_1H = Component.CACHE_WRITE_1H.value, "Cache write (1 h)"
+    OUTPUT = Component.OUTPUT.value, "Output"
+    REASONING = Component.REASONING.value, "Reasoning"
+    AUDIO_IN = Component.AUDIO_IN.value, "Audio in"
+    AUDIO_OUT = Component.AUDIO_OUT.value, "Audio out"
+    IMAGE_IN = Component.IMAGE_IN.value, "Image tokens in"
+    IMAGE_OUT = Component.IMAGE_OUT.value, "Image tokens out"
+    IMAGE = Component.IMAGE.value, "Image"
+    REQUEST = Component.REQUEST.value, "Request"
+    WEB_SEARCH = Component.WEB_SEARCH.value, "Web search"
+    SECOND = Component.SECOND.value, "Second"
+    CHARACTER = Component.CHARACTER.value, "Character"
+    PAGE = Component.PAGE.value, "Page"
+
+
+class ServiceTier(TextChoices):
+    """`pricing.components.ServiceTier`, as the choice of a field."""
+
+    STANDARD = components.ServiceTier.STANDARD.value, "Standard"
+    BATCH = components.ServiceTier.BATCH.value, "Batch"
+    FLEX = components.ServiceTier.FLEX.value, "Flex"
+    PRIORITY = components.ServiceTier.PRIORITY.value, "Priority"

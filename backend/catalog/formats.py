@@ -7,11 +7,28 @@ speaks against a row of an import.
 A field is renamed, or comes, by one upgrade at the end. Those that stand here stay: older values need them for ever.
 """
 
-from backend.shared.formats import Format, added, renamed
+from backend.shared.formats import Format, JsonObject, added, renamed, together
+
+
+def image_costs_are_rates(kind: str, values: JsonObject, *, whole: bool) -> JsonObject:
+    """The costs of a model by size and image quality are rates of an image."""
+    if kind != "ai_model" or "image_costs" not in values:
+        return values
+    others = {name: value for name, value in values.items() if name != "image_costs"}
+    return {**others, "rates": _rates(values["image_costs"])}
+
+
+def _rates(image_costs: object) -> object:
+    # A file may say anything: what is no cost is left for who reads rates to refuse.
+    if not isinstance(image_costs, list):
+        return image_costs
+    return [{"component": "image", **cost} if isinstance(cost, dict) else cost for cost in image_costs]
+
 
 CATALOG = Format(
     (
         renamed("ai_model_retire", old="retired_at", new="switch_at"),
         added("provider_deactivate", name="new_defaults", value=[]),
+        together(image_costs_are_rates, added("ai_model", name="image_prices", value=[])),
     )
 )

@@ -32,9 +32,14 @@ class DefaultEffect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceEffect:
-    """A model's price in credits: tokens a credit for text, credits an image for images; None: not there."""
+    """A model's price in credits: tokens a credit for text, credits an image for images; None: not there.
+
+    With a size or an image quality it is the price of these images alone.
+    """
 
     model_name: str
+    size: str | None = None
+    image_quality: str | None = None
     tokens_per_credit_before: int | None
     tokens_per_credit_after: int | None
     credits_per_image_before: int | None
@@ -149,6 +154,26 @@ def _prices(before: CatalogState, after: CatalogState) -> Iterator[PriceEffect]:
             effect.credits_per_image_after,
         ):
             yield effect
+        yield from _image_prices(name, was, now)
+
+
+def _image_prices(name: str, was: AIModel | None, now: AIModel | None) -> Iterator[PriceEffect]:
+    """Prices of images by size and image quality that differ, each compared with what such an image cost before."""
+    rows = [row for model in (was, now) if model is not None for row in model.image_prices]
+    for size, quality in sorted({(row.size or "", row.image_quality or "") for row in rows}):
+        before, after = (
+            model.image_credits(size=size, image_quality=quality) if model else None for model in (was, now)
+        )
+        if before != after:
+            yield PriceEffect(
+                model_name=name,
+                size=size or None,
+                image_quality=quality or None,
+                tokens_per_credit_before=None,
+                tokens_per_credit_after=None,
+                credits_per_image_before=before,
+                credits_per_image_after=after,
+            )
 
 
 def _margins(

@@ -5,12 +5,13 @@ The database backs most of these with constraints; here, words say what to do.
 
 import textwrap
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from backend.catalog import addresses, bounds
-from backend.catalog.enums import ModelType
-from backend.catalog.fields import declared
+from backend.catalog.enums import ModelType, RateComponent
+from backend.catalog.fields import Field, Kind, declared
 from backend.catalog.rows import (
     AI_MODEL,
     OPERATION,
@@ -18,18 +19,23 @@ from backend.catalog.rows import (
     SETTINGS,
     SETTINGS_KEY,
     AIModel,
-    ImageCost,
+    ImagePrice,
     Provider,
+    Rate,
     Settings,
 )
 from backend.catalog.state import FIELDS, KEYS, CatalogState, Row, is_on_sale
+from backend.pricing import image_prices, rates
 from backend.shared import secret_names
 
 EXPOSED = (
     "Leave {place} out of the further settings, which are shown to all staff and kept for ever: set it as a secret of "
     "the provider, by providerRotateKey or on the admin pages."
 )
-IMAGE_COST = {field.name: field for field in declared(ImageCost)}
+
+ROW_FIELDS = [field for field in FIELDS[AI_MODEL] if field.kind == Kind.ROWS]
+ROW_COLUMNS: dict[type, tuple[Field, ...]] = {field.type: declared(field.type) for field in ROW_FIELDS}
+WITHOUT_INPUT = (RateComponent.IMAGE, RateComponent.PAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +161,10 @@ def _values(model: AIModel, *, was_default: bool) -> Iterator[Problem]:
     if model.switch_at is not None and model.retired_at is not None and model.switch_at > model.retired_at:
         message = f"Its provider stops serving it on {model.retired_at}: switch on that day or before."
         yield Problem(AI_MODEL, model.model_name, "switch_at", message)
-    if model.model_type == ModelType.IMAGE:
-        yield from _image_costs(model)
+    if model.model_type == ModelType.IMAGE and model.cost_per_image is None and model.output_cost_per_1m is None:
+        message = "An image model needs its cost in USD, per image or per 1,000,000 tokens."
+        yield Problem(AI_MODEL, model.model_name, "cost_per_image", message)
+    yield from _rows(model)
 
 
 def _references(model: AIModel, state: CatalogState) -> Iterator[Problem]:
@@ -168,7 +176,7 @@ def _references(model: AIModel, state: CatalogState) -> Iterator[Problem]:
     if model.replaced_by_id is not None and model.replaced_by_id not in state.ai_models:
         yield problem("replaced_by_id", f"Model {model.replaced_by_id} does not exist.")
     if (successor := state.ai_models.get(model.replaced_by_id or "")) and successor.model_type != model.model_type:
-        yield problem("replaced_by_id", "A model's successor makes the same: text or images.")
+        yield problem("replaced_by_id", "A model's successor is of the same type.")
     if model.model_name in _successors(model, state):
         yield problem("replaced_by_id", "A model can't come back as its own successor.")
 
@@ -184,20 +192,58 @@ def _successors(model: AIModel, state: CatalogState) -> Iterator[str]:
         name = state.ai_models[name].replaced_by_id if name in state.ai_models else None
 
 
-def _image_costs(model: AIModel) -> Iterator[Problem]:
-    def problem(field: str, message: str) -> Problem:
-        return Problem(AI_MODEL, model.model_name, field, message)
+def _rows(model: AIModel) -> Iterator[Problem]:
+    """What must hold for the rates and prices of a model."""
+    for field in ROW_FIELDS:
+        for row in getattr(model, field.name) if field.is_of(model.model_type) else ():
+            for message in (*_ranges_of_row(row), *ROW_RULES[field.name](row, model)):
+                yield Problem(AI_MODEL, model.model_name, field.name, f"{row.title}: {message}")
+    for one, other in rates.ties(model.rates):
+        yield Problem(AI_MODEL, model.model_name, "rates", _tie(one, other))
+    for one, other in image_prices.ties(model.image_prices):
+        yield Problem(AI_MODEL, model.model_name, "image_prices", _tie(one, other))
 
-    if model.cost_per_image is None and model.output_cost_per_1m is None:
-        yield problem("cost_per_image", "An image model needs its cost in USD, per image or per 1,000,000 tokens.")
-    pairs = [(row.size, row.image_quality) for row in model.image_costs]
-    if len(set(pairs)) < len(pairs):
-        yield problem("image_costs", "Give one cost per size and image quality.")
-    for row in model.image_costs:
-        problems = {name: [*bounds.problems(field, getattr(row, name))] for name, field in IMAGE_COST.items()}
-        if row.size not in model.valid_sizes or problems["image_quality"]:
-            yield problem("image_costs", "Give costs for the model's own sizes, each with an image quality.")
-        yield from (problem("image_costs", message) for message in problems["cost_usd"])
+
+def _tie(one: Rate | ImagePrice, other: Rate | ImagePrice) -> str:
+    """What says that neither of two rows comes first. Both are named, since a model has many."""
+    return f"{_row(one)} and {_row(other)} could both fit, and neither is more specific: change one of them."
+
+
+def _row(row: Rate | ImagePrice) -> str:
+    if isinstance(row, Rate):
+        return f'"{row.title}" (${row.cost_usd:f})'
+    return f'"{row.title}" ({row.credits_per_image:,} credit{"" if row.credits_per_image == 1 else "s"})'
+
+
+def _ranges_of_row(row: object) -> Iterator[str]:
+    for field in ROW_COLUMNS[type(row)]:
+        yield from bounds.problems(field, getattr(row, field.name))
+
+
+def _rate(rate: Rate, model: AIModel) -> Iterator[str]:
+    if rate.component != RateComponent.IMAGE and (rate.size is not None or rate.image_quality is not None):
+        yield "Only a rate of images has a size or an image quality."
+    elif rate.size is not None:
+        yield from _size(rate.size, model)
+    if rate.above_input_tokens is not None and rate.component in WITHOUT_INPUT:
+        yield "Leave out the input tokens that it begins above: it does not depend on them."
+    if rate.first_day is not None and rate.last_day is not None and rate.last_day < rate.first_day:
+        yield "Its last day is before its first."
+
+
+def _image_price(price: ImagePrice, model: AIModel) -> Iterator[str]:
+    if price.size is None and price.image_quality is None:
+        yield "Give a size, an image quality or both: for all others, the model's credits per image count."
+    elif price.size is not None:
+        yield from _size(price.size, model)
+
+
+def _size(size: str, model: AIModel) -> Iterator[str]:
+    if size not in model.valid_sizes:
+        yield f"Give one of the model's own sizes: {', '.join(model.valid_sizes) or 'it has none'}."
+
+
+ROW_RULES: dict[str, Callable[[Any, AIModel], Iterator[str]]] = {"rates": _rate, "image_prices": _image_price}
 
 
 def _one_default_per_type(state: CatalogState) -> Iterator[Problem]:

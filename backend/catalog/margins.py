@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from backend.catalog.enums import ModelType
+from backend.catalog.enums import ModelType, RateComponent
 from backend.catalog.rows import MAX_CREDITS, MAX_TOKENS, AIModel, Settings
 from backend.pricing.margin import (
     fewest_credits_per_image,
@@ -66,7 +66,7 @@ def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
         rates = model.token_rates()
         most = most_tokens_per_credit(rates=rates, **terms) if rates is not None else None
         return {"tokens_per_credit": min(most, MAX_TOKENS)} if most else {}
-    costs = [row.cost_usd for row in model.image_costs]
+    costs = [row.cost_usd for row in model.rates if row.component == RateComponent.IMAGE]
     # All sizes and qualities have the same price, so the most expensive one decides.
     highest = max([*costs, model.cost_per_image or Decimal(0)])
     fewest = fewest_credits_per_image(cost_per_image=highest, **terms)
@@ -79,13 +79,17 @@ def _place(margin: ModelMargin) -> tuple[bool, Decimal]:
 
 
 def _image_margins(model: AIModel, settings: Settings) -> Iterator[ModelMargin]:
-    pairs = {(row.size, row.image_quality) for row in model.image_costs}
+    images = [row for row in model.rates if row.component == RateComponent.IMAGE]
+    pairs = {(row.size, row.image_quality) for row in images if row.size is not None and row.image_quality is not None}
     # Sizes without a row cost `cost_per_image`, and users buy them in the settings' quality.
     pairs |= {(size, settings.image_quality) for size in model.valid_sizes}
+    priced = [(row.size, row.image_quality or settings.image_quality) for row in model.image_prices]
+    pairs |= {(size, quality) for of, quality in priced for size in ([of] if of else model.valid_sizes)}
     for size, quality in sorted(pairs):
         cost = model.image_cost(size=size, image_quality=quality)
-        if cost is not None and model.credits_per_image is not None:
-            yield _margin(settings, credits=model.credits_per_image, cost=cost, size=size, image_quality=quality)
+        credits = model.image_credits(size=size, image_quality=quality)
+        if cost is not None and credits is not None:
+            yield _margin(settings, credits=credits, cost=cost, size=size, image_quality=quality)
 
 
 def _margin(

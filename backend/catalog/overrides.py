@@ -1,5 +1,6 @@
 """Overrides: settings of one account. They take precedence over the settings, and these over the catalog's default."""
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -22,8 +23,8 @@ from backend.shared.immutable_json import is_storable
 
 ENTITY = "account_override"
 OverrideValue: TypeAlias = str | int | Decimal
-TEXT_MODEL = """
-    SELECT text_model_id FROM catalog_accountoverride
+OVERRIDE = """
+    SELECT text_model_id, value FROM catalog_accountoverride
     WHERE account_id = %s AND name = %s AND (ends_at IS NULL OR ends_at > %s)
 """
 
@@ -76,9 +77,19 @@ def text_model(*, registry: ModelRegistry, account_id: UUID | None, now: datetim
     if account_id is None:
         return _text_model(registry, None)
     with connection.cursor() as cursor:  # making a statement of a queryset costs five times what this one does
-        cursor.execute(TEXT_MODEL, [account_id, OverrideName.TEXT_MODEL, now])
+        cursor.execute(OVERRIDE, [account_id, OverrideName.TEXT_MODEL, now])
         row = cursor.fetchone()
     return _text_model(registry, row[0] if row else None)
+
+
+def image_quality(*, registry: ModelRegistry, account_id: UUID | None, now: datetime) -> str:
+    """The image quality alone of `get_model_config`."""
+    row = None
+    if account_id is not None:
+        with connection.cursor() as cursor:
+            cursor.execute(OVERRIDE, [account_id, OverrideName.IMAGE_QUALITY, now])
+            row = cursor.fetchone()
+    return json.loads(row[1]) if row else registry.settings.image_quality
 
 
 def _text_model(registry: ModelRegistry, name: str | None) -> AIModel | None:

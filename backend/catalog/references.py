@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from backend.catalog.catalog_error import CatalogError
-from backend.catalog.models import AIModelConfig, AIModelImageCost
+from backend.catalog.models import ROW_TABLES, AIModelConfig
 from backend.catalog.rows import AI_MODEL, PROVIDER
 from backend.catalog.state import CatalogState
 from backend.shared.class_names import snake_case
@@ -52,7 +52,7 @@ def used_by(state: CatalogState, *, model_name: str) -> tuple[Reference, ...]:
 def from_above(model_name: str) -> Iterator[Reference]:
     """Rows outside the state that point at a model, found by Django's reverse relations: no room is imported."""
     for relation in AIModelConfig._meta.related_objects:
-        if relation.related_model in (AIModelConfig, AIModelImageCost):
+        if relation.related_model in (AIModelConfig, *ROW_TABLES.values()):
             continue
         rows = relation.related_model._default_manager.filter(**{f"{relation.field.name}__model_name": model_name})
         entity = snake_case(relation.related_model.__name__)

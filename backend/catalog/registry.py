@@ -23,9 +23,10 @@ from django.db.models import QuerySet
 from backend.catalog import secret_health
 from backend.catalog.catalog_error import CatalogError
 from backend.catalog.enums import ModelType, QualityTier
+from backend.catalog.fields import Field, Kind
 from backend.catalog.models import (
+    ROW_TABLES,
     AIModelConfig,
-    AIModelImageCost,
     CatalogChange,
     CatalogRevision,
     CreditCostConfig,
@@ -41,21 +42,20 @@ from backend.catalog.rows import (
     SETTINGS,
     SETTINGS_KEY,
     AIModel,
-    ImageCost,
     Operation,
     Provider,
     Settings,
 )
-from backend.catalog.state import CLASSES, CatalogState, Row, column_names, is_on_sale, row_from
+from backend.catalog.state import CLASSES, FIELDS, CatalogState, Row, column_names, is_on_sale, row_from
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
 from backend.shared import clock
 from backend.shared.encryption import decrypt
 
-Place: TypeAlias = tuple[bool, bool, int, int, str]
-IMAGE_COST = [item.name for item in fields(ImageCost)]
+Place: TypeAlias = tuple[int, bool, int, int, str]
 HEAD = "SELECT number, uid, statement_timestamp() FROM catalog_catalogrevision ORDER BY number DESC LIMIT 1"
 MOST_CHANGED = 500  # rows; reading more by their keys takes longer than to read every table
+TYPE_ORDER = {model_type: place for place, model_type in enumerate(ModelType)}
 TIER_ORDER = {tier: place for place, tier in enumerate(QualityTier)}
 
 
@@ -150,7 +150,8 @@ class ModelRegistry:
 
     @cached_property
     def listed(self) -> tuple[AIModel, ...]:
-        """All models in the catalog's order: text (the default first), then images by tier."""
+        """All models in the catalog's order: text (the default first), then images by tier, then the other types as
+        text."""
         return tuple(sorted(self.ai_models.values(), key=place))
 
     @cached_property
@@ -212,8 +213,8 @@ def place(model: AIModel) -> Place:
     """Where a model stands in the catalog's order."""
     is_image = model.model_type == ModelType.IMAGE
     tier = TIER_ORDER[model.quality_tier] if model.quality_tier else 0
-    # False sorts first: text before images, and the default before other text; images go by tier.
-    return is_image, not is_image and not model.is_default, tier, model.sort_order, model.model_name
+    # False sorts first: the default before others of its type; images go by tier.
+    return TYPE_ORDER[model.model_type], not is_image and not model.is_default, tier, model.sort_order, model.model_name
 
 
 class _Latest:
@@ -335,15 +336,23 @@ def _read_tables() -> Read:
 
 def _ai_models(names: list[str] | None = None) -> Iterator[AIModel]:
     """All of them, or those of these names."""
-    # Sorted by model, because groupby only joins adjacent rows.
-    costs = AIModelImageCost.objects.order_by("ai_model_id", "size", "image_quality")
     models = AIModelConfig.objects.all()
     if names is not None:
-        costs, models = costs.filter(ai_model__model_name__in=names), models.filter(model_name__in=names)
-    rows = costs.values_list("ai_model_id", *IMAGE_COST)
-    by_model = {
-        name: [dict(zip(IMAGE_COST, row[1:], strict=True)) for row in group]
-        for name, group in groupby(rows, key=itemgetter(0))
-    }
+        models = models.filter(model_name__in=names)
+    rows = {field.name: _rows_of_models(field, names) for field in FIELDS[AI_MODEL] if field.kind == Kind.ROWS}
     for row in models.values(*column_names(AI_MODEL)):
-        yield row_from(AIModel, {**row, "image_costs": by_model.get(row["model_name"], [])})
+        name = row["model_name"]
+        yield row_from(AIModel, {**row, **{field: by_model.get(name, []) for field, by_model in rows.items()}})
+
+
+def _rows_of_models(field: Field, names: list[str] | None) -> dict[str, list[dict[str, object]]]:
+    """The values of a field of rows, by model."""
+    # Sorted by model, because groupby only joins adjacent rows.
+    rows = ROW_TABLES[field.name]._default_manager.order_by("ai_model_id")
+    if names is not None:
+        rows = rows.filter(ai_model__model_name__in=names)
+    columns = [item.name for item in fields(field.type)]
+    return {
+        name: [dict(zip(columns, row[1:], strict=True)) for row in group]
+        for name, group in groupby(rows.values_list("ai_model_id", *columns), key=itemgetter(0))
+    }

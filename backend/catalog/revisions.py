@@ -6,7 +6,7 @@ the revision and its changes in one transaction. What fails leaves everything as
 
 import json
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, is_dataclass
 from datetime import datetime
 
 from django.db import connection, transaction
@@ -205,8 +205,8 @@ def _normalise(before: CatalogState, after: CatalogState) -> None:
 
 def _is_storable(row: Row, name: str) -> bool:
     value = getattr(row, name)
-    texts = [asdict(item) for item in value] if name == "image_costs" and isinstance(value, tuple) else value
-    return is_storable(texts)
+    is_of_rows = isinstance(value, tuple) and all(map(is_dataclass, value))
+    return is_storable([asdict(item) for item in value] if is_of_rows else value)
 
 
 def _validate(

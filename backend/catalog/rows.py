@@ -4,18 +4,35 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date
 from decimal import Decimal
+from enum import Enum
 from functools import partial
-from typing import Annotated, TypeAlias
+from typing import Annotated, TypeAlias, TypeVar
 
 import pydantic
-from pydantic import AfterValidator, ConfigDict, PlainSerializer, with_config
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    PlainSerializer,
+    SerializerFunctionWrapHandler,
+    WrapSerializer,
+    with_config,
+)
 
 from backend.accounts.scopes import Right
-from backend.catalog.enums import ModelType, OperationType, ProviderType, QualityTier
+from backend.catalog.enums import (
+    CreditUnit,
+    ModelType,
+    OperationType,
+    ProviderType,
+    QualityTier,
+    RateComponent,
+    ServiceTier,
+)
 from backend.catalog.fields import About, Written
+from backend.pricing import image_prices
 from backend.pricing.costs import TokenRates, cost_of_images, cost_of_tokens
 from backend.pricing.usage import TokenUsage
 from backend.shared.decimals import plain
@@ -28,18 +45,21 @@ MAX_TOKENS = 100_000_000
 MAX_COST_USD = 1_000_000
 MAX_CREDITS = 1_000_000
 MAX_IMAGES_PER_REQUEST = 8
+MAX_UNITS = 100_000_000
 
 # The digits are bounded before `plain` writes them out: 1E+999999999 would be a gigabyte.
 Money: TypeAlias = Annotated[Decimal, pydantic.Field(max_digits=30), AfterValidator(plain)]
 FrozenObject: TypeAlias = Annotated[Mapping[str, object], AfterValidator(freeze), PlainSerializer(thaw)]
 
 TEXT, IMAGE = (ModelType.TEXT,), (ModelType.IMAGE,)
+SOLD_BY_UNIT = tuple(model_type for model_type in ModelType if model_type not in (*TEXT, *IMAGE))
 Staff = partial(About, read=Right.CONFIGURATION_READ)
 Name = partial(About, "Display name", "Its name for people.", noun="a name of", longest=100)
 Cost = partial(Staff, noun="a cost of", minimum=0, maximum=MAX_COST_USD, places=8, unit="USD")
 TokenCost = partial(Cost, group="Cost by token", needs="its cost in USD per 1,000,000 tokens")
 TextPrice = partial(About, group="Price", only=TEXT, needed_by=TEXT)
-ImagePrice = partial(About, group="Price", only=IMAGE, needed_by=IMAGE)
+PriceOfImages = partial(About, group="Price", only=IMAGE, needed_by=IMAGE)
+UnitPrice = partial(About, group="Price", only=SOLD_BY_UNIT, needed_by=SOLD_BY_UNIT)
 Tokens = partial(About, group="Abilities", minimum=1, maximum=MAX_TOKENS, unit="tokens")
 Ability = partial(About, group="Abilities")
 Life = partial(About, group="Lifecycle")
@@ -69,17 +89,96 @@ class Provider:
 
 
 @with_config(ConfigDict(extra="forbid"))
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class ImageCost:
-    """USD for one image of a size and image quality."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rate:
+    """USD that a provider charges for one component, where its conditions hold; without any, always."""
 
-    size: Annotated[str, About("Size", 'Such as "1024x1024".', longest=11)]
-    image_quality: Annotated[str, About("Image quality", 'Such as "hd".', longest=20)]
-    cost_usd: Annotated[Money, Cost("USD an image", "USD an image.")]
+    component: Annotated[RateComponent, Staff("Component", "What is charged for.")]
+    above_input_tokens: Annotated[
+        int | None,
+        Staff(
+            "Above input",
+            "Only for calls whose input, all kinds of it together, is above so many tokens.",
+            minimum=1,
+            maximum=MAX_TOKENS,
+            unit="tokens",
+        ),
+    ] = None
+    service_tier: Annotated[
+        ServiceTier | None, Staff("Service tier", "Only for calls of this tier of the provider.")
+    ] = None
+    region: Annotated[
+        str | None, Staff("Region", 'Only for calls that are served there, such as "eu".', longest=50, is_slug=True)
+    ] = None
+    size: Annotated[str | None, Staff("Size", 'Only for images of this size, such as "1024x1024".', longest=11)] = None
+    image_quality: Annotated[
+        str | None, Staff("Image quality", 'Only for images of this quality, such as "hd".', longest=20)
+    ] = None
+    first_day: Annotated[date | None, Staff("First day", "The first day (UTC) on which it counts.")] = None
+    last_day: Annotated[date | None, Staff("Last day", "The last day (UTC) on which it counts.")] = None
+    cost_usd: Annotated[Money, Cost("USD", "USD per 1,000,000 tokens or characters, else USD each.")]
+
+    @property
+    def title(self) -> str:
+        """What it is of, such as "Image 1024x1024 hd"."""
+        above = "" if self.above_input_tokens is None else f"above {self.above_input_tokens:,} tokens"
+        days = [f"{word} {day}" for word, day in (("from", self.first_day), ("to", self.last_day)) if day is not None]
+        parts = (above, self.service_tier, self.region, self.size, self.image_quality, *days)
+        return " ".join((RateComponent(self.component).label, *(str(part) for part in parts if part)))
 
 
-def in_order(costs: tuple[ImageCost, ...]) -> tuple[ImageCost, ...]:
-    return tuple(sorted(costs))
+@with_config(ConfigDict(extra="forbid"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImagePrice:
+    """Credits for an image of a size, an image quality or both; takes precedence over `credits_per_image`."""
+
+    size: Annotated[str | None, About("Size", 'Only for images of this size, such as "1024x1024".', longest=11)] = None
+    image_quality: Annotated[
+        str | None, About("Image quality", 'Only for images of this quality, such as "hd".', longest=20)
+    ] = None
+    credits_per_image: Annotated[
+        int,
+        About(
+            "Credits per image",
+            "Credits that such an image costs.",
+            minimum=0,
+            maximum=MAX_CREDITS,
+            unit="credits per image",
+        ),
+    ]
+
+    @property
+    def title(self) -> str:
+        """What it is of, such as "Image 1024x1024 hd"."""
+        return " ".join(("Image", *(part for part in (self.size, self.image_quality) if part)))
+
+
+R = TypeVar("R", Rate, ImagePrice)
+
+
+def in_order(rows: tuple[R, ...]) -> tuple[R, ...]:
+    """By their values, so that the same rows in another order are no change. What is missing sorts first."""
+    return tuple(sorted(rows, key=_place))
+
+
+def _place(row: Rate | ImagePrice) -> list[str]:
+    return [_sortable(getattr(row, item.name)) for item in fields(row)]
+
+
+def _sortable(value: object) -> str:
+    if isinstance(value, Enum):
+        return f"{[*type(value)].index(value):02}"
+    # Zeros before it make a number sort as one.
+    return f"{value:030f}" if isinstance(value, int | Decimal) else "" if value is None else str(value)
+
+
+def _without_gaps(rows: object, write: SerializerFunctionWrapHandler) -> object:
+    """Conditions that a row does not have are left out of its JSON."""
+    return [{name: value for name, value in row.items() if value is not None} for row in write(rows)]
+
+
+Rates: TypeAlias = Annotated[tuple[Rate, ...], AfterValidator(in_order), WrapSerializer(_without_gaps)]
+ImagePrices: TypeAlias = Annotated[tuple[ImagePrice, ...], AfterValidator(in_order), WrapSerializer(_without_gaps)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,10 +207,9 @@ class AIModel:
             "Cost per image", "USD an image where no row by size and quality fits.", group="Cost by image", only=IMAGE
         ),
     ] = None
-    image_costs: Annotated[
-        tuple[ImageCost, ...],
-        AfterValidator(in_order),
-        Staff("Cost by size and quality", "USD an image by size and image quality.", group="Cost by image", only=IMAGE),
+    rates: Annotated[
+        Rates,
+        Staff("Rates", "What else its provider charges, and when: the most specific row that fits.", group="Rates"),
     ] = ()
     tokens_per_credit: Annotated[
         int | None,
@@ -121,7 +219,7 @@ class AIModel:
     ] = None
     credits_per_image: Annotated[
         int | None,
-        ImagePrice(
+        PriceOfImages(
             "Credits per image",
             "Credits that an image costs.",
             minimum=0,
@@ -129,9 +227,27 @@ class AIModel:
             unit="credits per image",
         ),
     ] = None
+    image_prices: Annotated[
+        ImagePrices,
+        About(
+            "Credits by size and quality",
+            "Credits for images of a size or image quality; the most specific row that fits.",
+            group="Price",
+            only=IMAGE,
+        ),
+    ] = ()
+    credit_unit: Annotated[
+        CreditUnit | None, UnitPrice("Unit", "What it is sold by.", needs="the unit that it is sold by")
+    ] = None
+    units_per_credit: Annotated[
+        int | None,
+        UnitPrice(
+            "Units per credit", "Units that one credit buys.", minimum=1, maximum=MAX_UNITS, unit="units per credit"
+        ),
+    ] = None
     quality_tier: Annotated[
         QualityTier | None,
-        ImagePrice("Quality tier", "The tier that it serves. A tier has one active model.", needs="a quality tier"),
+        PriceOfImages("Quality tier", "The tier that it serves. A tier has one active model.", needs="a quality tier"),
     ] = None
     is_active: Annotated[
         bool, Staff("Active", "Whether the model itself is switched on.", written=Written.AT_FIRST, at_first=False)
@@ -154,7 +270,7 @@ class AIModel:
     ] = None
     valid_sizes: Annotated[
         tuple[str, ...],
-        ImagePrice("Sizes", "Such as 1024x1024; the first is the default.", longest=11, needs="at least one size"),
+        PriceOfImages("Sizes", "Such as 1024x1024; the first is the default.", longest=11, needs="at least one size"),
     ] = ()
     supports_json_mode: Annotated[bool, Ability("JSON mode", "Whether it can be made to answer JSON.", only=TEXT)] = (
         False
@@ -197,10 +313,15 @@ class AIModel:
 
     def image_cost(self, *, size: str, image_quality: str) -> Decimal | None:
         """USD for one image: the row of that size and quality, or else `cost_per_image`."""
-        for row in self.image_costs:
-            if (row.size, row.image_quality) == (size, image_quality):
+        for row in self.rates:
+            if (row.component, row.size, row.image_quality) == (RateComponent.IMAGE, size, image_quality):
                 return row.cost_usd
         return self.cost_per_image
+
+    def image_credits(self, *, size: str, image_quality: str) -> int | None:
+        """Credits for one image: the most specific row that fits, or else `credits_per_image`."""
+        row = image_prices.fitting(self.image_prices, size=size, image_quality=image_quality)
+        return self.credits_per_image if row is None else row.credits_per_image
 
     def call_cost(
         self, *, usage: TokenUsage | None = None, images: int = 0, size: str = "", image_quality: str = ""

@@ -97,7 +97,8 @@ def _as_json(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value) and not isinstance(value, type):
-        return _as_json(asdict(value))
+        # What a row of a list does not have is left out, as in all that is kept of it.
+        return _as_json({name: item for name, item in asdict(value).items() if item is not None})
     if isinstance(value, Mapping):
         return {key: _as_json(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

@@ -1,13 +1,14 @@
 """From plain values to rows: what `revisions.publish` writes. Nothing else may call this."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import datetime
 
 from django.db import models
 
 from backend.catalog.models import (
+    ROW_TABLES,
     AIModelConfig,
-    AIModelImageCost,
     CreditCostConfig,
     GlobalIntegrationSettings,
     IntegrationProvider,
@@ -80,7 +81,7 @@ def _create(entity: str, rows: list[Row], now: datetime) -> None:
     model._default_manager.bulk_create(
         [model(**_values(entity, row), created_at=now, updated_at=now) for row in rows], batch_size=1_000
     )
-    _create_image_costs([row for row in rows if isinstance(row, AIModel)])
+    _create_rows([row for row in rows if isinstance(row, AIModel)])
 
 
 def _update(entity: str, key: str, row: Row, now: datetime) -> None:
@@ -88,19 +89,22 @@ def _update(entity: str, key: str, row: Row, now: datetime) -> None:
     row_key = {key_field: SETTINGS_ID if entity == SETTINGS else key}
     model._default_manager.filter(**row_key).update(**_values(entity, row), updated_at=now)
     if isinstance(row, AIModel):
-        # Replaced as a whole: nothing refers to a row of costs.
-        AIModelImageCost.objects.filter(ai_model__model_name=key).delete()
-        _create_image_costs([row])
+        # Replaced as a whole: nothing refers to these rows.
+        for table in ROW_TABLES.values():
+            table._default_manager.filter(ai_model__model_name=key).delete()
+        _create_rows([row])
 
 
-def _create_image_costs(ai_models: list[AIModel]) -> None:
-    AIModelImageCost.objects.bulk_create(
-        AIModelImageCost(
-            ai_model_id=model.model_name, size=cost.size, image_quality=cost.image_quality, cost_usd=cost.cost_usd
+def _create_rows(ai_models: list[AIModel]) -> None:
+    for name, table in ROW_TABLES.items():
+        rows = [(model.model_name, row) for model in ai_models for row in getattr(model, name)]
+        table._default_manager.bulk_create(
+            [
+                table(ai_model_id=model_name, **{item.name: getattr(row, item.name) for item in fields(row)})
+                for model_name, row in rows
+            ],
+            batch_size=1_000,
         )
-        for model in ai_models
-        for cost in model.image_costs
-    )
 
 
 def _values(entity: str, row: Row) -> dict[str, object]:

@@ -174,17 +174,18 @@ def _offer(
     model = _model(registry, work, account_id, now)
     _check(work, model)
     operation = registry.operations.get(work.operation_type)
+    choice = _choice(registry, work, model, account_id, now) if model.model_type == ModelType.IMAGE else {}
     line = QuoteLine(
         model_name=model.model_name,
         expected_credits=0,
         max_credits=0,
         quality_tier=model.quality_tier,
-        size=(work.size or model.valid_sizes[0]) if model.model_type == ModelType.IMAGE else None,
         tokens_per_credit=model.tokens_per_credit,
-        credits_per_image=model.credits_per_image,
+        credits_per_image=model.image_credits(**choice) if choice else None,
+        **choice,
     )
     # The check comes before the price, which needs the kind of usage that the model is sold by.
-    usage.check(calls=calls, line=line)
+    usage.check(calls=calls, line=line, image_quality=work.image_quality)
     offer = Quote(
         id=uuid4(),
         revision=registry.revision,
@@ -199,6 +200,14 @@ def _offer(
     )
     price = usage.price(calls=calls, quote=offer)
     return quotes.with_price(offer, credits=price)
+
+
+def _choice(
+    registry: ModelRegistry, work: Work, model: AIModel, account_id: UUID | None, now: datetime
+) -> dict[str, str]:
+    """The size and the image quality that the images have, and are priced by."""
+    quality = work.image_quality or overrides.image_quality(registry=registry, account_id=account_id, now=now)
+    return {"size": work.size or model.valid_sizes[0], "image_quality": quality}
 
 
 def _check(work: Work, model: AIModel) -> None:

@@ -1,4 +1,4 @@
-"""Who asks for a quote: whose it will be, who will pay, and with which text model."""
+"""Who asks for a quote: whose it will be, who will pay, and with which overrides."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,11 +12,12 @@ from backend.catalog.registry import ModelRegistry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteContext:
-    """`text_model` is the name of the account's own, where it overrides the default."""
+    """`text_model` is the name of the account's own, where it overrides the default; so is `image_quality`."""
 
     integration_id: int | None = None
     account_id: UUID | None = None
     text_model: str | None = None
+    image_quality: str | None = None
 
 
 def find(*, registry: ModelRegistry, access: AccountAccess, account_id: str | None, now: datetime) -> QuoteContext:
@@ -32,4 +33,5 @@ def find(*, registry: ModelRegistry, access: AccountAccess, account_id: str | No
         integration_id=account.integration_id,
         account_id=account.id,
         text_model=text_model.model_name if text_model else None,
+        image_quality=overrides.image_quality(registry=registry, account_id=account.id, now=now),
     )

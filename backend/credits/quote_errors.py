@@ -3,7 +3,7 @@
 QuoteRefused
   ModelInactive, NoDefaultModel, OperationInactive, OperationMismatch
   TierUnavailable, SizeNotOffered, CountOutOfRange
-  TokensOutOfRange, OutputTokensOutOfRange
+  TokensOutOfRange, OutputTokensOutOfRange, ContextWindowExceeded
 QuoteInvalid
   QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound
 """
@@ -88,6 +88,18 @@ class OutputTokensOutOfRange(QuoteRefused):
 
     field: str
     maximum: int
+
+
+@dataclass(kw_only=True)
+class ContextWindowExceeded(QuoteRefused):
+    """More tokens than the model reads and writes in a call: the call would fail.
+
+    `tokens` are the input and the most output together.
+    """
+
+    model_name: str
+    tokens: int
+    context_window: int
 
 
 class QuoteForged(QuoteInvalid):

@@ -14,6 +14,7 @@ from backend.credits import quote_tokens
 from backend.credits.formats import QUOTE
 from backend.credits.quote_context import QuoteContext
 from backend.credits.quote_errors import (
+    ContextWindowExceeded,
     CountOutOfRange,
     ModelInactive,
     NoDefaultModel,
@@ -51,11 +52,12 @@ class TextRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImageRequest:
-    """Images of one quality tier. No size: the model's first."""
+    """Images of one quality tier. No size: the model's first; no image quality: the account's or the settings'."""
 
     tier: QualityTier
     count: int
     size: str | None = None
+    image_quality: str | None = None
 
 
 @EXACTLY
@@ -68,6 +70,7 @@ class QuoteLine:
     max_credits: int
     quality_tier: QualityTier | None = None
     size: str | None = None
+    image_quality: str | None = None
     images: int | None = None
     credits_per_image: int | None = None
     input_tokens: int | None = None
@@ -115,14 +118,15 @@ def issue(
     """An offer at the registry's revision.
 
     Raises ModelNotFound, ModelInactive, TierUnavailable, SizeNotOffered, CountOutOfRange, TokensOutOfRange,
-    OutputTokensOutOfRange, OperationInactive, OperationMismatch, NoDefaultModel, NegativeUsage, ConfigurationError.
+    OutputTokensOutOfRange, ContextWindowExceeded, OperationInactive, OperationMismatch, NoDefaultModel, NegativeUsage,
+    ConfigurationError.
     """
     if isinstance(request, TextRequest) and request.operation_type == OperationType.IMAGE_GENERATION:
         raise OperationMismatch(operation_type=request.operation_type)
     operation_type = OperationType.IMAGE_GENERATION if isinstance(request, ImageRequest) else request.operation_type
     min_credits = _min_credits(registry, operation_type)
     if isinstance(request, ImageRequest):
-        line = _image_line(registry, request, min_credits)
+        line = _image_line(registry, request, request.image_quality or buyer.image_quality, min_credits)
     else:
         line = _text_line(registry, request, request.model_name or buyer.text_model, min_credits)
     quote = Quote(
@@ -229,7 +233,9 @@ def _min_credits(registry: ModelRegistry, operation_type: OperationType | None) 
     return operation.min_credits
 
 
-def _image_line(registry: ModelRegistry, request: ImageRequest, min_credits: int) -> QuoteLine:
+def _image_line(
+    registry: ModelRegistry, request: ImageRequest, image_quality: str | None, min_credits: int
+) -> QuoteLine:
     model = registry.model_for_tier(request.tier)
     if model is None:
         offered = tuple(other.quality_tier for other in registry.available if other.quality_tier is not None)
@@ -238,17 +244,18 @@ def _image_line(registry: ModelRegistry, request: ImageRequest, min_credits: int
         raise CountOutOfRange(minimum=1, maximum=MAX_IMAGES_PER_REQUEST)
     if request.size is not None and request.size not in model.valid_sizes:
         raise SizeNotOffered(offered=model.valid_sizes)
-    price = calculate_credits_for_image(
-        images=request.count, credits_per_image=model.credits_per_image, min_credits=min_credits
-    )
+    size, quality = request.size or model.valid_sizes[0], image_quality or registry.settings.image_quality
+    per_image = model.image_credits(size=size, image_quality=quality)
+    price = calculate_credits_for_image(images=request.count, credits_per_image=per_image, min_credits=min_credits)
     return QuoteLine(
         model_name=model.model_name,
         expected_credits=price,
         max_credits=price,
         quality_tier=model.quality_tier,
-        size=request.size or model.valid_sizes[0],
+        size=size,
+        image_quality=quality,
         images=request.count,
-        credits_per_image=model.credits_per_image,
+        credits_per_image=per_image,
     )
 
 
@@ -270,6 +277,12 @@ def _text_line(registry: ModelRegistry, request: TextRequest, model_name: str | 
     # The sum is limited because it is priced, and its credits must fit the database's integer.
     if request.input_tokens + maximum > MAX_TOKENS:
         raise TokensOutOfRange(maximum=MAX_TOKENS)
+    if model.context_window is not None and request.input_tokens + maximum > model.context_window:
+        raise ContextWindowExceeded(
+            model_name=model.model_name,
+            tokens=request.input_tokens + maximum,
+            context_window=model.context_window,
+        )
 
     def price(output_tokens: int) -> int:
         return calculate_credits_from_tokens(

@@ -79,6 +79,8 @@ def get(*, access: AccountAccess, record_id: str | UUID) -> CreditUsageLog:
 def explain(record: CreditUsageLog, *, state: CatalogState | None = None) -> Explanation:
     """Recompute a charge from what is stored, step by step. `state`: of its revision, where the caller has it."""
     state = state or history.state(number=record.revision)
+    where = f"the quote of hold {record.hold_id}"
+    quote = quotes.closed_from_json(record.hold.quote, quote_id=record.hold.quote_id, where=where)
     price = _price(record)
     most = min(price, record.max_credits)
     is_late = record.credits < most and record.hold.expires_at <= record.created_at
@@ -89,8 +91,8 @@ def explain(record: CreditUsageLog, *, state: CatalogState | None = None) -> Exp
     if refunded := _moved(record, EntryKind.REFUND):
         steps.append(f"Refunded since: {_credits(refunded)}.")
     agrees = (
-        _is_price_of_revision(record, state)
-        and _is_as_quoted(record)
+        _is_price_of_revision(record, state, quote.lines[0].image_quality)
+        and _is_as_quoted(record, quote)
         and price == record.actual_credits
         and charge == record.credits == taken == record.hold.charged
         and record.hold.status == HoldStatus.SETTLED
@@ -114,14 +116,16 @@ def _price(record: CreditUsageLog) -> int:
     )
 
 
-def _is_price_of_revision(record: CreditUsageLog, state: CatalogState) -> bool:
+def _is_price_of_revision(record: CreditUsageLog, state: CatalogState, quoted_quality: str | None) -> bool:
     model = state.ai_models.get(record.model_name)
     if model is None:
         return False
+    # What was quoted is what is paid, whatever image quality was delivered in the end.
+    quality = quoted_quality or record.image_quality
     settings = state.settings
     return settings is not None and (
         model.tokens_per_credit,
-        model.credits_per_image,
+        model.image_credits(size=record.size, image_quality=quality),
         model.model_type,
         model.provider_id,
         settings.price_per_credit_usd,
@@ -134,10 +138,8 @@ def _is_price_of_revision(record: CreditUsageLog, state: CatalogState) -> bool:
     )
 
 
-def _is_as_quoted(record: CreditUsageLog) -> bool:
+def _is_as_quoted(record: CreditUsageLog, quote: quotes.Quote) -> bool:
     """Whether the record says what the quote said that its hold redeemed."""
-    where = f"the quote of hold {record.hold_id}"
-    quote = quotes.closed_from_json(record.hold.quote, quote_id=record.hold.quote_id, where=where)
     (line,) = quote.lines
     said = (quote.id, quote.revision, quote.operation_type or "", quote.min_credits, quote.max_credits, line.model_name)
     return said == (

@@ -204,7 +204,7 @@ class Seller:
         former = self._before.ai_models.get(kind.model_name)
         return {
             "tokens_per_credit": model.tokens_per_credit,
-            "credits_per_image": model.credits_per_image,
+            "credits_per_image": _credits_per_image(kind, model) if model.model_type == ModelType.IMAGE else None,
             "min_credits": _min_credits(kind, self._after),
             "keeps_cost": former is not None and _costs(former) == _costs(model),
             **_card("new", kind, model),
@@ -258,7 +258,7 @@ class Seller:
 
 
 def _costs(model: AIModel) -> tuple[object, ...]:
-    return (model.model_name, model.token_rates(), model.cost_per_image, model.image_costs)
+    return (model.model_name, model.token_rates(), model.cost_per_image, model.rates)
 
 
 def _price(record: CreditUsageLog, model: AIModel, state: CatalogState) -> int:
@@ -268,7 +268,7 @@ def _price(record: CreditUsageLog, model: AIModel, state: CatalogState) -> int:
             total_tokens=record.total_tokens, tokens_per_credit=model.tokens_per_credit, min_credits=min_credits
         )
     return calculate_credits_for_image(
-        images=record.images, credits_per_image=model.credits_per_image, min_credits=min_credits
+        images=record.images, credits_per_image=_credits_per_image(record, model), min_credits=min_credits
     )
 
 
@@ -286,9 +286,16 @@ def _rate_card(record: CreditUsageLog, model: AIModel) -> Decimal:
 
 
 def _cost_per_image(record: CreditUsageLog, model: AIModel) -> Decimal:
+    return model.image_cost(size=_size(record, model), image_quality=record.image_quality) or Decimal(0)
+
+
+def _credits_per_image(record: CreditUsageLog, model: AIModel) -> int | None:
+    return model.image_credits(size=_size(record, model), image_quality=record.image_quality)
+
+
+def _size(record: CreditUsageLog, model: AIModel) -> str:
     # Another model may serve the tier now without this size; then its default size counts.
-    size = record.size if record.size in model.valid_sizes else model.valid_sizes[0]
-    return model.image_cost(size=size, image_quality=record.image_quality) or Decimal(0)
+    return record.size if record.size in model.valid_sizes else model.valid_sizes[0]
 
 
 def _card(name: str, kind: CreditUsageLog, model: AIModel) -> dict[str, Decimal | None]:

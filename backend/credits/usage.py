@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID, uuid4
 
-from backend.catalog.enums import ModelType
+from backend.catalog.enums import ModelType, RateComponent
 from backend.catalog.rows import AIModel
 from backend.catalog.state import CatalogState
 from backend.credits.credit_errors import InvalidUsage
@@ -161,7 +161,9 @@ def record(
     model, settings = state.ai_models[line.model_name], state.settings
     assert settings is not None  # every published state has settings
     # The revision's settings count, not today's, so that the record can be explained from one revision.
-    quality = (image_quality or settings.image_quality) if model.model_type == ModelType.IMAGE else ""
+    quality = (
+        (image_quality or line.image_quality or settings.image_quality) if model.model_type == ModelType.IMAGE else ""
+    )
     provider_cost = cost(calls=calls, model=model, size=line.size or "", image_quality=quality)
     return {
         "id": uuid4(),
@@ -209,7 +211,8 @@ def _cost_of(call: Call, model: AIModel, size: str, image_quality: str) -> Cost:
     if by_rate_card is not None:
         return Cost(usd=by_rate_card, source=CostSource.RATE_CARD)
     # No rate fits this size and quality; the highest is used, so that margins are not overestimated.
-    highest = max((row.cost_usd for row in model.image_costs), default=Decimal(0))
+    costs = (rate.cost_usd for rate in model.rates if rate.component == RateComponent.IMAGE)
+    highest = max(costs, default=Decimal(0))
     return Cost(usd=cost_of_images(images=call.images or 0, cost_per_image=highest), source=CostSource.ESTIMATE)
 
 

@@ -53,6 +53,7 @@ class RowReason(models.TextChoices):
     RETIRED = "retired", "Past its retirement date"
     WRONG_UNIT = "wrong_unit", "The unit looks wrong"
     CONDITIONAL_PRICE = "conditional_price", "The price depends on more than tokens"
+    UNKNOWN_TYPE = "unknown_type", "Of no type that is sold"
     SOURCES_DISAGREE = "sources_disagree", "Sources disagree"
 
 

@@ -23,11 +23,13 @@ class TokenRates:
 
 def cost_of_tokens(*, usage: TokenUsage, rates: TokenRates) -> Decimal:
     """Sum over the four kinds of tokens x rate / 1,000,000."""
+    written = usage.cache_write_tokens + usage.cache_write_1h_tokens
+    plain = usage.input_side - usage.cached_input_tokens - written
     parts = (
-        (usage.input_tokens, rates.input),
+        (plain, rates.input),
         (usage.cached_input_tokens, rates.input if rates.cached_input is None else rates.cached_input),
-        (usage.cache_write_tokens, rates.input if rates.cache_write is None else rates.cache_write),
-        (usage.output_tokens, rates.output),
+        (written, rates.input if rates.cache_write is None else rates.cache_write),
+        (usage.total_tokens - usage.input_side, rates.output),
     )
     total = Decimal(0)
     for tokens, rate in parts:

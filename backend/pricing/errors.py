@@ -16,5 +16,13 @@ class NegativeUsage(PricingError):
         self.field = field
 
 
+class UnreadableUsage(PricingError):
+    """A provider's usage object can't be read, or contradicts itself; `field` is the provider's name for the place."""
+
+    def __init__(self, message: str, *, field: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
 class ConfigurationError(PricingError):
     """The catalog lacks what a price needs, such as a default model or a rate."""

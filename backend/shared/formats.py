@@ -47,6 +47,17 @@ def added(to: str, *, name: str, value: object) -> Upgrade:
     return upgrade
 
 
+def together(*upgrades: Upgrade) -> Upgrade:
+    """What makes one format of several changes."""
+
+    def upgrade(kind: str, values: JsonObject, *, whole: bool) -> JsonObject:
+        for each in upgrades:
+            values = each(kind, values, whole=whole)
+        return values
+
+    return upgrade
+
+
 @dataclass(slots=True)
 class Format:
     """The format of a family of kinds, such as all rows of the catalog: one number for all of them."""

@@ -127,7 +127,9 @@ def _tiers_without_model(registry: ModelRegistry) -> Iterator[ConfigurationIssue
 
 
 def _missing_defaults(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
-    for model_type in ModelType:
+    # Text and images are what frontends ask for without a name; of the rest, who sells nothing needs no default.
+    sold = {ModelType.TEXT, ModelType.IMAGE} | {model.model_type for model in registry.available}
+    for model_type in (model_type for model_type in ModelType if model_type in sold):
         if registry.get_default_model(model_type) is None:
             yield ConfigurationIssue(
                 code=IssueCode.NO_DEFAULT_MODEL,

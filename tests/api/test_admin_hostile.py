@@ -66,7 +66,7 @@ def test_addresses_that_mean_nothing(root: Api, path: str, status: int) -> None:
         b"reason=x&reason=y&expected_revision=0&expected_revision=x",
         b"reason=x&expected_revision=-1&typed=%00&typed=x",
         b"&".join(b"a%d=1" % place for place in range(2_000)),
-        b"reason=x&expected_revision=1&image_costs-0-size=x&image_costs-7-cost_usd=%00",
+        b"reason=x&expected_revision=1&rates-0-size=x&rates-7-cost_usd=%00",
     ],
 )
 def test_bodies_that_mean_nothing(root: Api, path: str, body: bytes) -> None:

@@ -9,11 +9,11 @@ from django.test.utils import CaptureQueriesContext
 
 from backend.catalog.models import CatalogChange
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.rows import ImageCost
 from tests.support.admin_pages import MODELS, content, form, messages, model_page, send, text
 from tests.support.api import Api
 from tests.support.changes import change, dump
 from tests.support.publishing import change_model, fill_catalog, switch_off
+from tests.support.rates import image_rate
 
 pytestmark = pytest.mark.django_db
 
@@ -82,13 +82,13 @@ def test_a_form_that_is_sent_as_it_stands_changes_nothing(edith: Api, name: str)
 
 
 def test_costs_by_size_and_quality_are_rows(edith: Api) -> None:
-    values = {"image_costs-0-cost_usd": "0.09", "image_costs-4-size": "1024x1024"}
-    values |= {"image_costs-4-image_quality": "low", "image_costs-4-cost_usd": "0.00000015"}
+    values = {"rates-0-cost_usd": "0.09", "rates-4-size": "1024x1024"}
+    values |= {"rates-4-component": "image", "rates-4-image_quality": "low", "rates-4-cost_usd": "0.00000015"}
     send(edith, model_page("dall-e-3"), **values)
-    costs = ModelRegistry.current().get_model("dall-e-3").image_costs
-    assert costs[0] == ImageCost(size="1024x1024", image_quality="hd", cost_usd=Decimal("0.09"))
-    assert costs[1] == ImageCost(size="1024x1024", image_quality="low", cost_usd=Decimal("0.00000015"))
-    assert (len(costs), changes()) == (5, [("dall-e-3", "image_costs")])
+    costs = ModelRegistry.current().get_model("dall-e-3").rates
+    assert costs[0] == image_rate("0.09", size="1024x1024", image_quality="hd")
+    assert costs[1] == image_rate("0.00000015", size="1024x1024", image_quality="low")
+    assert (len(costs), changes()) == (5, [("dall-e-3", "rates")])
     assert 'value="0.00000015"' in content(edith.get(model_page("dall-e-3")))
 
 

@@ -85,13 +85,13 @@ def test_a_model_is_made_changed_and_deleted(edith: Api) -> None:
         modelType="IMAGE",
         providerId="google",
         costPerImage="0.02",
-        imageCosts=[{"size": "64x64", "imageQuality": "hd", "costUsd": "0.03"}],
+        rates=[{"component": "IMAGE", "size": "64x64", "imageQuality": "hd", "costUsd": "0.03"}],
         creditsPerImage=3,
         tier="BASIC",
         validSizes=["64x64"],
     )
     model = ModelRegistry.current().get_model("new-image")
-    assert (str(model.cost_per_image), str(model.image_costs[0].cost_usd), model.is_active) == ("0.02", "0.03", False)
+    assert (str(model.cost_per_image), str(model.rates[0].cost_usd), model.is_active) == ("0.02", "0.03", False)
     changed = change(edith, "aiModelUpdate", modelName="new-image", costPerImage=None, outputCostPer1m="40")
     assert fields(changed) == {("new-image", "cost_per_image"), ("new-image", "output_cost_per_1m")}
     change(edith, "aiModelDelete", modelName="new-image")

@@ -75,6 +75,27 @@ def test_as_quote_vector_of_a_tier_that_does_not_exist(shop: Api) -> None:
     assert (variable, literal) == ([row["as_quote"]], [row["as_quote"]])
 
 
+def test_a_call_that_can_not_run_is_refused_with_the_numbers(shop: Api) -> None:
+    numbers = "... on ContextWindowExceeded { modelName tokens contextWindow }"
+    document = QUOTE.replace("... on UserError { code message }", f"... on UserError {{ message path }} {numbers}")
+    assert shop.data(document, input={"text": {"inputTokens": 400_000}})["quote"] == {
+        "__typename": "ContextWindowExceeded",
+        "message": (
+            "gpt-5.1 reads and writes at most 400,000 tokens in a call; this asks for 408,192, the most output "
+            "included. Send less, or lower the most output."
+        ),
+        "path": ["input", "text", "inputTokens"],
+        "modelName": "gpt-5.1",
+        "tokens": 408_192,
+        "contextWindow": 400_000,
+    }
+
+
+def test_an_operation_that_is_done_by_images_is_refused_for_text(shop: Api) -> None:
+    quote = shop.data(QUOTE, input={"text": {"inputTokens": 1, "operationType": "IMAGE_GENERATION"}})["quote"]
+    assert (quote["__typename"], quote["code"]) == ("InvalidInput", "OPERATION_MISMATCH")
+
+
 def test_a_new_price_is_in_the_next_quote(shop: Api) -> None:
     change_model("dall-e-3", credits_per_image=7)
     quote = shop.data(QUOTE, input={"image": {"tier": "QUALITY", "count": 4}})["quote"]

@@ -94,7 +94,7 @@ def test_a_hundred_changes_at_most(edith: Api) -> None:
             "aiModelUpdate",
             {
                 "modelName": "dall-e-3",
-                "imageCosts": [{"size": "1024x1024", "imageQuality": "h\x00d", "costUsd": "1"}],
+                "rates": [{"component": "IMAGE", "size": "1024x1024", "imageQuality": "h\x00d", "costUsd": "1"}],
             },
         ),
     ],

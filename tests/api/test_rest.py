@@ -37,7 +37,7 @@ def test_a_known_answer_is_304_until_the_catalog_changes(shop: Api) -> None:
 
 
 def test_rest_and_graphql_say_the_same(shop: Api) -> None:
-    change_model("dall-e-3", credits_per_image=6, valid_sizes=("1024x1024",), image_costs=())
+    change_model("dall-e-3", credits_per_image=6, valid_sizes=("1024x1024",), rates=())
     switch_off("openai")
     document = """{
       aiConfig {

@@ -75,7 +75,7 @@ def test_a_price_is_scheduled_listed_and_made(edith: Api) -> None:
 def test_every_kind_of_change_can_be_scheduled(ada: Api) -> None:
     costs = {"inputCostPer1m": "1.50", "outputCostPer1m": "2", "tokensPerCredit": 1000, "maxOutputTokens": 10}
     names = {"modelName": "m", "displayName": "M", "modelType": "TEXT", "providerId": "p"}
-    image = {"costPerImage": "0.01", "imageCosts": [{"size": "1x1", "imageQuality": "hd", "costUsd": "0.020"}]}
+    image = {"costPerImage": "0.01", "rates": [{"component": "IMAGE", "size": "1x1", "costUsd": "0.020"}]}
     changes = [
         {"providerCreate": {"providerId": "p", "displayName": "P", "providerType": "AI", "config": {"a": [1, 0.5]}}},
         {"providerUpdate": {"providerId": "p", "apiEndpoint": "https://p.example.com/v1"}},

@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from backend.catalog import files, history
-from backend.catalog.enums import ModelType, QualityTier
+from backend.catalog.enums import ModelType, QualityTier, RateComponent
 from backend.catalog.files import FileFormat
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft, Published
-from backend.catalog.rows import AI_MODEL, PROVIDER, SETTINGS, SETTINGS_KEY, AIModel, ImageCost
+from backend.catalog.rows import AI_MODEL, PROVIDER, SETTINGS, SETTINGS_KEY, AIModel, Rate
 from backend.catalog.state import CatalogState
 from backend.shared import secret_names
 from tests.support.publishing import publish
@@ -115,7 +115,7 @@ def states(draw: Callable[..., Any]) -> CatalogState:
         model_type=ModelType.IMAGE,
         provider_id="openai",
         cost_per_image=own_cost,
-        image_costs=(ImageCost(size="9x9", image_quality="hd", cost_usd=own_cost),),
+        rates=(Rate(component=RateComponent.IMAGE, size="9x9", image_quality="hd", cost_usd=own_cost),),
         credits_per_image=draw(some.integers(0, 1_000_000)),
         quality_tier=QualityTier.BASIC,
         is_active=False,

@@ -12,6 +12,8 @@ VALUES (2, gen_random_uuid(), 'ada', 'a test', 'admin', now())
 MODELS = "UPDATE igny8_ai_model_config SET "
 SETTINGS = "UPDATE igny8_global_integration_settings SET "
 PROVIDERS = "UPDATE igny8_integration_providers SET "
+RATES = "UPDATE igny8_ai_model_rate SET "
+IMAGE_PRICES = "INSERT INTO igny8_ai_model_image_price (ai_model_id, size, image_quality, credits_per_image) VALUES "
 TEXT, IMAGE = " WHERE model_name = 'gpt-5.1'", " WHERE model_name = 'runware:97@1'"
 
 
@@ -67,9 +69,19 @@ def run(statement: str) -> None:
         ("min_credits", "UPDATE igny8_credit_cost_config SET min_credits = -1"),
         ("operation_type_known", "INSERT INTO igny8_credit_cost_config VALUES ('magic', 0, true)"),
         ("catalog_revision_has_author", REVISION.replace("(2,", "(3,").replace("'ada'", "''")),
-        ("image_cost_cost_usd_in_range", "UPDATE igny8_ai_model_image_cost SET cost_usd = -1"),
-        ("image_cost_image_quality_is_given", "UPDATE igny8_ai_model_image_cost SET image_quality = ''"),
-        ("image_cost_once", "UPDATE igny8_ai_model_image_cost SET image_quality = 'hd'"),
+        ("rate_cost_usd_in_range", RATES + "cost_usd = -1"),
+        ("rate_image_quality_is_given", RATES + "image_quality = ''"),
+        ("rate_size_is_given", RATES + "size = ''"),
+        ("rate_region_is_slug", RATES + "region = 'A B'"),
+        ("rate_component_known", RATES + "component = 'magic'"),
+        ("rate_service_tier_known", RATES + "service_tier = 'slow'"),
+        ("rate_above_input_tokens_in_range", RATES + "above_input_tokens = 0"),
+        ("rate_days_in_order", RATES + "first_day = '2027-01-02', last_day = '2027-01-01'"),
+        ("rate_once", RATES + "image_quality = 'hd'"),
+        ("image_price_credits_per_image_in_range", IMAGE_PRICES + "('dall-e-3', '1024x1024', 'hd', 1000001)"),
+        ("image_price_size_is_given", IMAGE_PRICES + "('dall-e-3', '', 'hd', 1)"),
+        ("image_price_image_quality_is_given", IMAGE_PRICES + "('dall-e-3', null, '', 1)"),
+        ("image_price_once", IMAGE_PRICES + "('dall-e-3', null, 'hd', 1), ('dall-e-3', null, 'hd', 2)"),
     ],
 )
 def test_constraint(constraint: str, statement: str) -> None:
@@ -94,7 +106,7 @@ def test_the_settings_row_can_not_be_deleted() -> None:
     "statement",
     [
         MODELS + "credits_per_image = 2" + IMAGE,
-        "DELETE FROM igny8_ai_model_image_cost",
+        "DELETE FROM igny8_ai_model_rate",
         SETTINGS + "image_style = 'sketch'",
         PROVIDERS + "is_active = false",
         "UPDATE igny8_credit_cost_config SET min_credits = 1",
@@ -106,7 +118,7 @@ def test_a_write_outside_a_revision_is_refused(statement: str) -> None:
         run(statement)
 
 
-@pytest.mark.parametrize("table", ["igny8_ai_model_image_cost", "catalog_catalogchange"])
+@pytest.mark.parametrize("table", ["igny8_ai_model_rate", "igny8_ai_model_image_price", "catalog_catalogchange"])
 def test_truncate_is_refused(table: str) -> None:
     with pytest.raises(ProgrammingError, match="can't be truncated"):
         run(f"TRUNCATE {table}")

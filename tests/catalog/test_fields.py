@@ -11,7 +11,7 @@ import pytest
 from backend.catalog import bounds
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.fields import About, Field, Kind, declared
-from backend.catalog.rows import FrozenObject, ImageCost, Money
+from backend.catalog.rows import FrozenObject, Money, Rate
 
 
 def field(hint: Any, *, name: str = "sample", **about: Any) -> Field:
@@ -33,7 +33,7 @@ def field(hint: Any, *, name: str = "sample", **about: Any) -> Field:
         (QualityTier | None, {}, Kind.CHOICE, QualityTier, True),
         (str, {"refers_to": "provider"}, Kind.REFERENCE, str, False),
         (tuple[str, ...], {"longest": 11}, Kind.SIZES, str, False),
-        (tuple[ImageCost, ...], {}, Kind.ROWS, ImageCost, False),
+        (tuple[Rate, ...], {}, Kind.ROWS, Rate, False),
         (FrozenObject, {}, Kind.OBJECT, Mapping[str, object], False),
     ],
 )
@@ -126,5 +126,6 @@ def test_a_number_is_in_its_range_or_not(about: dict[str, Any], inside: list[str
 def test_only_types_that_have_a_field_may_set_it() -> None:
     made = field(int | None, minimum=0, maximum=9, unit="things", only=(ModelType.TEXT,), needed_by=(ModelType.TEXT,))
     needs, foreign = "A text model needs 0 to 9 things.", "Only text models have this."
-    found = {value: [[*bounds.of_model(made, value, of)] for of in ModelType] for value in (None, 0, 9, 10)}
+    types = (ModelType.TEXT, ModelType.IMAGE)
+    found = {value: [[*bounds.of_model(made, value, of)] for of in types] for value in (None, 0, 9, 10)}
     assert found == {None: [[needs], []], 0: [[], [foreign]], 9: [[], [foreign]], 10: [[needs], [foreign]]}

@@ -12,8 +12,9 @@ from backend.catalog.enums import OperationType, ProviderType
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY, ImageCost, Operation, Provider
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY, Operation, Provider
 from tests.support.publishing import publish
+from tests.support.rates import image_rate
 
 pytestmark = pytest.mark.django_db
 
@@ -25,8 +26,8 @@ def put(entity: str, key: str, row: object) -> None:
 def story() -> None:
     """Rows of each kind are changed, made and deleted, and made again; a secret comes and goes with its provider."""
     state = ModelRegistry.current().to_state()
-    cost = ImageCost(size="1024x1024", image_quality="hd", cost_usd=Decimal("0.09"))
-    put(AI_MODEL, "dall-e-3", replace(state.ai_models["dall-e-3"], image_costs=(cost,), display_name="Painter"))
+    cost = image_rate("0.09", size="1024x1024", image_quality="hd")
+    put(AI_MODEL, "dall-e-3", replace(state.ai_models["dall-e-3"], rates=(cost,), display_name="Painter"))
     put(AI_MODEL, "gpt-4o", None)
     put(AI_MODEL, "gpt-4o", replace(state.ai_models["gpt-4o"], sort_order=7))
     put(OPERATION, OperationType.CLUSTERING, Operation(operation_type=OperationType.CLUSTERING, min_credits=3))

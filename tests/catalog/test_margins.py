@@ -8,8 +8,9 @@ import pytest
 
 from backend.catalog import margins
 from backend.catalog.margins import ModelMargin
-from backend.catalog.rows import AIModel, ImageCost, Settings
+from backend.catalog.rows import AIModel, Rate, Settings
 from tests.support.publishing import seed_state
+from tests.support.rates import image_rate
 
 TEXT, IMAGE = "gpt-5.1", "dall-e-3"
 
@@ -24,8 +25,8 @@ def settings(**values: Any) -> Settings:
     return replace(seeded, **values)
 
 
-def row(size: str, quality: str, cost: str) -> ImageCost:
-    return ImageCost(size=size, image_quality=quality, cost_usd=Decimal(cost))
+def row(size: str, quality: str, cost: str) -> Rate:
+    return image_rate(cost, size=size, image_quality=quality)
 
 
 def margin(size: str | None, quality: str | None, cost: str, usd: str, ratio: str | None) -> ModelMargin:
@@ -61,7 +62,7 @@ def test_images_earn_by_size_and_quality_in_their_order() -> None:
 
 def test_each_size_earns_in_the_settings_quality_too() -> None:
     other = settings(image_quality="low")
-    found = margins.of_model(model=model(IMAGE, image_costs=(row("1024x1024", "hd", "0.08"),)), settings=other)
+    found = margins.of_model(model=model(IMAGE, rates=(row("1024x1024", "hd", "0.08"),)), settings=other)
     assert found == (
         margin("1024x1024", "hd", "0.08", "-0.03", "-0.6"),
         margin("1024x1024", "low", "0.04", "0.01", "0.2"),
@@ -70,13 +71,13 @@ def test_each_size_earns_in_the_settings_quality_too() -> None:
 
 
 def test_images_without_a_cost_or_a_price_have_no_margin() -> None:
-    by_token = model(IMAGE, cost_per_image=None, image_costs=())
+    by_token = model(IMAGE, cost_per_image=None, rates=())
     assert margins.of_model(model=by_token, settings=settings()) == ()
     assert margins.of_model(model=model(IMAGE, credits_per_image=None), settings=settings()) == ()
 
 
 def test_free_models_lose_their_cost() -> None:
-    free = model(IMAGE, credits_per_image=0, image_costs=(), valid_sizes=("1024x1024",))
+    free = model(IMAGE, credits_per_image=0, rates=(), valid_sizes=("1024x1024",))
     assert margins.of_model(model=free, settings=settings()) == (margin("1024x1024", "hd", "0.04", "-0.04", None),)
 
 
@@ -124,8 +125,8 @@ def test_the_best_price_of_text(values: dict[str, Any], minimum: str | None, pri
         ({}, "0.2", {"credits_per_image": 15}),
         ({"cost_per_image": Decimal("0.5")}, None, {"credits_per_image": 50}),
         ({"cost_per_image": None}, None, {"credits_per_image": 12}),
-        ({"image_costs": ()}, None, {"credits_per_image": 4}),
-        ({"image_costs": (), "cost_per_image": None}, None, {}),
+        ({"rates": ()}, None, {"credits_per_image": 4}),
+        ({"rates": (), "cost_per_image": None}, None, {}),
         ({"cost_per_image": Decimal(10_000)}, None, {"credits_per_image": 1_000_000}),
         ({"cost_per_image": Decimal("10000.01")}, None, {}),
     ],

@@ -8,8 +8,9 @@ from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models import AIModelConfig, CatalogChange, CatalogRevision
 from backend.catalog.registry import ModelNotFound, ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImageCost, Provider
+from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, Provider
 from tests.support.publishing import change_model, nothing, publish
+from tests.support.rates import image_rate
 
 pytestmark = pytest.mark.django_db
 
@@ -94,7 +95,7 @@ def test_rows_are_created_and_deleted() -> None:
         model_type=ModelType.IMAGE,
         provider_id="acme",
         cost_per_image=Decimal("0.02"),
-        image_costs=(ImageCost(size="64x64", image_quality="hd", cost_usd=Decimal("0.03")),),
+        rates=(image_rate("0.03", size="64x64", image_quality="hd"),),
         credits_per_image=3,
         quality_tier=QualityTier.BASIC,
         valid_sizes=("64x64",),
@@ -164,9 +165,7 @@ def test_an_unreferenced_row_can_be_deleted_in_the_same_step() -> None:
 
 def test_the_same_in_another_form_is_no_change() -> None:
     model = ModelRegistry.current().get_model("dall-e-3")
-    published = change_model(
-        "dall-e-3", image_costs=tuple(reversed(model.image_costs)), cost_per_image=Decimal("0.0400")
-    )
+    published = change_model("dall-e-3", rates=tuple(reversed(model.rates)), cost_per_image=Decimal("0.0400"))
     assert published.changes == ()
 
 
@@ -207,7 +206,7 @@ def test_a_revision_has_an_author_and_a_reason(words: dict[str, str], field: str
 def test_any_earlier_state_is_rebuilt_from_the_changes() -> None:
     states = [ModelRegistry.current().to_state()]
     for credits in (6, 7):
-        change_model("dall-e-3", credits_per_image=credits, image_costs=())
+        change_model("dall-e-3", credits_per_image=credits, rates=())
         states.append(ModelRegistry.current().to_state())
     publish(lambda draft: draft.state.put(PROVIDER, "stripe", None))
     states.append(ModelRegistry.current().to_state())

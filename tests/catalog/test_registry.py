@@ -5,10 +5,10 @@ from pytest_django import DjangoAssertNumQueries
 
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry, ProviderNotFound
-from backend.catalog.rows import ImageCost
 from backend.pricing.errors import ConfigurationError
 from backend.pricing.usage import TokenUsage
 from tests.support.publishing import change_model, switch_off
+from tests.support.rates import image_rate
 
 pytestmark = pytest.mark.django_db
 
@@ -68,12 +68,12 @@ def test_cost_by_image() -> None:
 
 
 def test_every_model_has_its_own_costs() -> None:
-    between = ImageCost(size="1376x768", image_quality="hd", cost_usd=Decimal("0.2"))
-    seeded = ModelRegistry.current().get_model("dall-e-3").image_costs
-    change_model("google:4@2", image_costs=(between,))
+    between = image_rate("0.2", size="1376x768", image_quality="hd")
+    seeded = ModelRegistry.current().get_model("dall-e-3").rates
+    change_model("google:4@2", rates=(between,))
     registry = ModelRegistry.current()
-    assert registry.get_model("google:4@2").image_costs == (between,)
-    assert registry.get_model("dall-e-3").image_costs == seeded
+    assert registry.get_model("google:4@2").rates == (between,)
+    assert registry.get_model("dall-e-3").rates == seeded
     assert [(row.size, row.image_quality) for row in seeded] == [
         ("1024x1024", "hd"),
         ("1024x1024", "standard"),

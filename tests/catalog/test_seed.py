@@ -68,9 +68,9 @@ def test_image_models() -> None:
     ] == IMAGE
 
 
-def test_image_costs_by_size_and_quality() -> None:
+def test_rates_by_size_and_quality() -> None:
     model = ModelRegistry.current().get_model("dall-e-3")
-    assert {(row.image_quality, row.size): str(row.cost_usd) for row in model.image_costs} == {
+    assert {(row.image_quality, row.size): str(row.cost_usd) for row in model.rates} == {
         ("standard", "1024x1024"): "0.04",
         ("standard", "1792x1024"): "0.08",
         ("hd", "1024x1024"): "0.08",

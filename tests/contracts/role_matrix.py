@@ -86,6 +86,7 @@ Mutation.chargeCreate           credits:spend       -         -      -     -    
 Subscription.catalogPublished   catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
 TextModel.admin                 configuration:read  -         -      -     -      -           yes    yes    yes     yes
 ImageModel.admin                configuration:read  -         -      -     -      -           yes    yes    yes     yes
+UnitModel.admin                 configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Settings.admin                  configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Account.members                 accounts:write      -         -      -     -      yes         -      yes    yes     yes
 AccountOverride.attribution     accounts:write      -         -      -     -      yes         -      yes    yes     yes
@@ -131,7 +132,11 @@ OPEN_FIELDS = {
     """,
     "ImageModel": """
         id modelName displayName modelType isDefault contextWindow supportsVision deprecatedAt retiredAt isAvailable
-        creditsPerImage tier validSizes
+        creditsPerImage imagePrices tier validSizes
+    """,
+    "UnitModel": """
+        id modelName displayName modelType isDefault contextWindow supportsVision deprecatedAt retiredAt isAvailable
+        creditUnit unitsPerCredit
     """,
     "Settings": "id imageStyle imageQuality maxInArticleImages temperature",
     "Account": "id externalId name createdAt integration credits lots ledger holds usage overrides",
@@ -153,7 +158,7 @@ OPEN_FIELDS = {
 OPEN_TYPES = """
     AIConfig APIToken APITokenCreatePayload APITokenRevokePayload Account AccountCredits AccountMember
     AccountOverride AccountPayload AccountTokenPayload Attribution CreditLot CreditsPayload CreditsRefundPayload
-    Explanation Hold HoldPayload ImageModel Integration LedgerEntry PublishedRevision QualityTier Quote QuoteLine
-    Settings TextModel UsageRecord
+    Explanation Hold HoldPayload ImageModel ImagePrice Integration LedgerEntry PublishedRevision QualityTier Quote QuoteLine
+    Settings SizePrice TextModel UnitModel UsageRecord
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""

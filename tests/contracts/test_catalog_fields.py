@@ -21,25 +21,47 @@ from backend.catalog import files, settings
 from backend.catalog.enums import ModelType
 from backend.catalog.fields import Kind, Written
 from backend.catalog.rows import AI_MODEL
+from backend.catalog.state import FIELDS
 from tests.support import catalog_fields
 from tests.support.admin_pages import content, form, messages
 from tests.support.api import Api
-from tests.support.catalog_fields import CREATE, IMAGE_MODEL, PROVIDER_ROW, ROWS, SETTINGS_ROW, TEXT_MODEL, UPDATE, Row
+from tests.support.catalog_fields import (
+    CREATE,
+    IMAGE_MODEL,
+    PROVIDER_ROW,
+    ROWS,
+    SETTINGS_ROW,
+    TEXT_MODEL,
+    UNIT_MODEL,
+    UPDATE,
+    Row,
+)
 from tests.support.changes import change
-from tests.support.publishing import change_model, publish
+from tests.support.publishing import add_models, change_model, publish, unit_model
 from tests.support.terminal import ratecard
 
 pytestmark = pytest.mark.django_db
 
+MODELS = [TEXT_MODEL, IMAGE_MODEL, UNIT_MODEL]
+TYPES = {
+    "TextModel": "text",
+    "ImageModel": "image",
+    "UnitModel": "embedding, speech, transcription, video, rerank and moderation",
+}
 every_row = pytest.mark.parametrize("row", ROWS, ids=str)
-every_model = pytest.mark.parametrize("row", [TEXT_MODEL, IMAGE_MODEL], ids=str)
-created = pytest.mark.parametrize("row", [PROVIDER_ROW, TEXT_MODEL, IMAGE_MODEL], ids=str)
-with_a_page = pytest.mark.parametrize("row", [PROVIDER_ROW, TEXT_MODEL, IMAGE_MODEL, SETTINGS_ROW], ids=str)
+every_model = pytest.mark.parametrize("row", MODELS, ids=str)
+created = pytest.mark.parametrize("row", [PROVIDER_ROW, *MODELS], ids=str)
+with_a_page = pytest.mark.parametrize("row", [PROVIDER_ROW, *MODELS, SETTINGS_ROW], ids=str)
 
 
 @pytest.fixture(autouse=True)
 def a_tier_is_free(db: None) -> None:
     change_model("runware:97@1", is_active=False)
+
+
+@pytest.fixture(autouse=True)
+def models_sold_by_unit(db: None) -> None:
+    add_models(unit_model(), unit_model(model_name="another-speech"))
 
 
 def update(caller: Api, row: Row, values: dict[str, Any]) -> dict[str, Any]:
@@ -54,7 +76,9 @@ def wrong_inputs(refused: dict[str, Any]) -> set[str]:
 
 
 def test_every_type_of_model_is_walked() -> None:
-    assert {row.of for row in ROWS if row.entity == AI_MODEL} == set(ModelType)
+    walked = {row.of: row.fields for row in MODELS}
+    others = [[field for field in FIELDS[AI_MODEL] if field.is_of(of)] for of in ModelType if of not in walked]
+    assert others == [walked[ModelType.SPEECH]] * 5
 
 
 @every_row
@@ -124,13 +148,13 @@ def test_the_database_refuses_it_too(row: Row) -> None:
 
 @every_model
 def test_models_of_other_types_do_not_have_what_a_type_has(edith: Api, row: Row) -> None:
-    for other in (TEXT_MODEL, IMAGE_MODEL):
+    for other in MODELS:
         foreign = [field for field in row.changeable if other.of is not None and not field.is_of(other.of)]
         values = {row.input_name(field): catalog_fields.sent_value(row, field, something=True) for field in foreign}
         refused = update(edith, other, values) if foreign else {}
         assert wrong_inputs(refused) == values.keys()
         messages = {problem["message"] for problem in refused.get("problems", ())}
-        assert messages == ({f"Only {row.of} models have this."} if foreign else set())
+        assert messages == ({f"Only {TYPES[row.kind]} models have this."} if foreign else set())
 
 
 @every_row
@@ -150,7 +174,7 @@ def test_the_admin_page_shows_and_saves_them(edith: Api, row: Row) -> None:
     kept = {name: text for name, text in form(edith, row.page).items() if name.split("-")[0] not in ours}
     words = {"reason": "a test", "accept_low_margin": "on", "_save": "x"}
     answer = edith.client.post(row.page, {**kept, **catalog_fields.in_a_form(row), **words})
-    assert messages(edith, answer) == ["Published: this is revision 3."]
+    assert messages(edith, answer) == ["Published: this is revision 4."]
     assert catalog_fields.plain(row.now(), expected) == expected
 
 

@@ -28,6 +28,7 @@ from tests.conftest import signed_in, staff
 from tests.contracts.role_matrix import BEHIND_OTHER_RIGHTS, BY_KIND, MATRIX, OPEN_FIELDS, OPEN_TYPES, SCOPES
 from tests.support import selling, streams
 from tests.support.api import Api
+from tests.support.publishing import add_models, unit_model
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +41,7 @@ FILLERS = {
     "Tier": "BASIC",
     "ModelType": "TEXT",
     "ProviderType": "AI",
+    "RateComponent": "INPUT",
     "OperationType": "CLUSTERING",
     "Boolean": "false",
     "CreditCategory": "BONUS",
@@ -57,6 +59,7 @@ ROOTS = ("Query", "Mutation", "Subscription")
 PARENTS = {
     "TextModel": '{{ aiModel(modelName: "gpt-5.1") {{ ... on TextModel {{ {} }} }} }}',
     "ImageModel": '{{ aiModel(modelName: "dall-e-3") {{ ... on ImageModel {{ {} }} }} }}',
+    "UnitModel": '{{ aiModel(modelName: "the-speech") {{ ... on UnitModel {{ {} }} }} }}',
     "Settings": "{{ settings {{ {} }} }}",
     "Account": '{{ account(externalId: "customer-1") {{ {} }} }}',
     "AccountOverride": '{{ account(externalId: "customer-1") {{ overrides {{ {} }} }} }}',
@@ -140,6 +143,7 @@ def with_scopes(*scopes: str) -> Api:
 def callers() -> dict[str, Callable[[], Api]]:
     """How to become each role; all but anonymous reach the account, which has been charged once."""
     shop, account, mara = with_scopes(*SCOPES), selling.account(), User.objects.create_user("mara")
+    add_models(unit_model())
     selling.grant(account.id, 10)
     selling.settle(selling.hold(account.id, 5).id, 5)
     style = {OverrideName.IMAGE_STYLE: "noir"}

@@ -54,6 +54,7 @@ def test_a_line_of_images() -> None:
         max_credits=15,
         quality_tier=QualityTier.QUALITY,
         size="1792x1024",
+        image_quality="hd",
         images=3,
         credits_per_image=5,
     )
@@ -96,7 +97,16 @@ def test_more_output_than_there_can_be(options: dict[str, int], field: str, maxi
     assert vars(refused.value) == {"field": field, "maximum": maximum}
 
 
+def test_the_most_tokens_of_a_call() -> None:
+    assert text(400_000 - 8_192).max_credits == text(399_999, max_output_tokens=1).max_credits == 400
+    for request in ({"input_tokens": 400_000 - 8_191}, {"input_tokens": 399_999, "max_output_tokens": 2}):
+        with pytest.raises(quote_errors.ContextWindowExceeded) as refused:
+            text(**request)
+        assert vars(refused.value) == {"model_name": "gpt-5.1", "tokens": 400_001, "context_window": 400_000}
+
+
 def test_the_most_tokens_of_a_quote() -> None:
+    change_model("gpt-5.1", context_window=None)
     assert text(100_000_000 - 8_192).max_credits == 100_000
     with pytest.raises(quote_errors.TokensOutOfRange) as refused:
         text(100_000_000 - 8_191)
@@ -178,6 +188,7 @@ def test_the_signed_payload_holds_neither_the_token_nor_nulls() -> None:
                 "max_credits": 1,
                 "quality_tier": "basic",
                 "size": "1024x1024",
+                "image_quality": "hd",
                 "images": 1,
                 "credits_per_image": 1,
             }
@@ -207,7 +218,9 @@ def test_who_buys() -> None:
     def context(access: AccountAccess, account_id: str | None = None) -> QuoteContext:
         return quote_context.find(registry=registry, access=access, account_id=account_id, now=NOW)
 
-    mine = QuoteContext(integration_id=account.integration_id, account_id=account.id, text_model="gpt-5.1")
+    mine = QuoteContext(
+        integration_id=account.integration_id, account_id=account.id, text_model="gpt-5.1", image_quality="hd"
+    )
     shop = AccountAccess(integration_id=account.integration_id)
     assert context(AccountAccess(everything=True)) == QuoteContext()
     assert context(shop) == QuoteContext(integration_id=account.integration_id)

@@ -176,7 +176,7 @@ def test_refusals(request_: TextRequest, error: type[Exception]) -> None:
 
 
 def test_the_largest_quote() -> None:
-    change_model("gpt-5.1", tokens_per_credit=1)
+    change_model("gpt-5.1", tokens_per_credit=1, context_window=None)
     quote = issue(TextRequest(input_tokens=100_000_000, max_output_tokens=0))
     assert quote.max_credits == 100_000_000
 

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 
 from backend.catalog.enums import OperationType, QualityTier
-from backend.catalog.rows import ImageCost, Operation
+from backend.catalog.rows import Operation
 from backend.catalog.state import CatalogState
 from backend.credits.models import CreditUsageLog
 from backend.credits.simulation import Sale, Seller
 from tests.support.publishing import seed_state
+from tests.support.rates import image_rate
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 MOMENT = timedelta(microseconds=1)
@@ -152,7 +153,8 @@ def test_the_same_share_is_absorbed(before: CatalogState, after: CatalogState) -
 
 def test_a_cost_changes_as_the_rate_card_does(before: CatalogState, after: CatalogState) -> None:
     model(after, "gpt-5.1", input_cost_per_1m=Decimal("2.5"))
-    model(after, "dall-e-3", image_costs=(ImageCost(size="1024x1024", image_quality="hd", cost_usd=Decimal("0.1")),))
+    square = image_rate("0.1", size="1024x1024", image_quality="hd")
+    model(after, "dall-e-3", rates=(square,))
     seller = Seller(before, after)
     assert seller.sell(text()) == sale("gpt-5.1", 1_100, "11", "3.5")
     assert seller.sell(pictures()) == sale("dall-e-3", 20, "0.2", "0.4")
@@ -174,8 +176,8 @@ def test_a_cost_changes_as_the_rate_card_does(before: CatalogState, after: Catal
             "7.25",
         ),
         (text(), "gpt-5.1", {"output_cost_per_1m": Decimal(20)}, "3.25"),
-        (pictures(image_quality="standard"), "dall-e-3", {"cost_per_image": Decimal(1), "image_costs": ()}, "8"),
-        (pictures(size="9x9"), "dall-e-3", {"cost_per_image": Decimal(1), "image_costs": ()}, "4"),
+        (pictures(image_quality="standard"), "dall-e-3", {"cost_per_image": Decimal(1), "rates": ()}, "8"),
+        (pictures(size="9x9"), "dall-e-3", {"cost_per_image": Decimal(1), "rates": ()}, "4"),
     ],
 )
 def test_each_kind_of_use_has_its_rate(
@@ -204,7 +206,7 @@ def test_a_model_without_a_rate_before_costs_what_its_card_says(before: CatalogS
 
 
 def test_images_by_token_cost_their_tokens(before: CatalogState, after: CatalogState) -> None:
-    by_token = {"cost_per_image": None, "image_costs": (), "output_cost_per_1m": Decimal(40)}
+    by_token = {"cost_per_image": None, "rates": (), "output_cost_per_1m": Decimal(40)}
     model(after, "dall-e-3", **by_token)
     record = pictures(output_tokens=100_000, total_tokens=100_000)
     assert Seller(before, after).sell(record) == sale("dall-e-3", 20, "0.2", "4")
@@ -220,9 +222,8 @@ def test_images_without_tokens_cost_by_number_where_tokens_have_a_rate_too(
 
 def test_the_cost_of_images_is_that_of_their_own_size(before: CatalogState, after: CatalogState) -> None:
     rows = tuple(
-        ImageCost(size=size, image_quality="hd", cost_usd=Decimal(usd))
-        for size, usd in (("1024x1024", "0.08"), ("1792x1024", "0.24"))
+        image_rate(usd, size=size, image_quality="hd") for size, usd in (("1024x1024", "0.08"), ("1792x1024", "0.24"))
     )
-    model(after, "dall-e-3", image_costs=rows)
+    model(after, "dall-e-3", rates=rows)
     wide = pictures(size="1792x1024", provider_cost_usd=Decimal("0.48"))
     assert Seller(before, after).sell(wide) == sale("dall-e-3", 20, "0.2", "0.96")

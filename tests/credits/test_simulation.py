@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from backend.accounts.models import Account
 from backend.catalog import impact
 from backend.catalog.enums import OperationType, QualityTier
-from backend.catalog.rows import ImageCost, Operation
+from backend.catalog.rows import Operation
 from backend.catalog.state import CatalogState
 from backend.credits import simulation
 from backend.credits.charges import Work
@@ -22,6 +22,7 @@ from backend.credits.usage import Call
 from backend.pricing.usage import TokenUsage
 from tests.support import selling
 from tests.support.publishing import seed_state
+from tests.support.rates import image_rate
 
 pytestmark = pytest.mark.django_db
 
@@ -213,8 +214,8 @@ TOKENS = TokenUsage(
 )
 """Of the default model: 8,000 credits, and 5 + 0.125 + 2.5 + 10 = 17.625 USD."""
 TOKENS_AND_IMAGES = Call(tokens=replace(TOKENS, total_tokens=1), images=4)
-SQUARE = ImageCost(size="1024x1024", image_quality="hd", cost_usd=Decimal("0.2"))
-BY_TOKEN = {"cost_per_image": None, "image_costs": (), "output_cost_per_1m": Decimal(40)}
+SQUARE = image_rate("0.2", size="1024x1024", image_quality="hd")
+BY_TOKEN = {"cost_per_image": None, "rates": (), "output_cost_per_1m": Decimal(40)}
 
 
 def twice(call: Call) -> list[Call]:
@@ -260,9 +261,9 @@ def test_text_is_sold_again_by_each_rate(
         ("1024x1024", {}, 20, "0.64"),
         ("1024x1024", {"credits_per_image": 7}, 28, "0.64"),
         ("1024x1024", {"credits_per_image": 0}, 0, "0.64"),
-        ("1024x1024", {"image_costs": ()}, 20, "0.32"),
-        ("1792x1024", {"image_costs": ()}, 20, "0.32"),
-        ("1792x1024", {"valid_sizes": ("1024x1024",), "image_costs": (SQUARE,)}, 20, "1.6"),
+        ("1024x1024", {"rates": ()}, 20, "0.32"),
+        ("1792x1024", {"rates": ()}, 20, "0.32"),
+        ("1792x1024", {"valid_sizes": ("1024x1024",), "rates": (SQUARE,)}, 20, "1.6"),
         ("1024x1024", {"output_cost_per_1m": Decimal(40), "cost_per_image": Decimal(1)}, 20, "0.64"),
         ("1024x1024", BY_TOKEN, 20, "0"),
     ],
@@ -352,9 +353,9 @@ CATALOGS: dict[str, dict[str, dict[str, Any]]] = {
     "more expensive tokens": {"gpt-5.1": {"tokens_per_credit": 700, "input_cost_per_1m": Decimal("2.57")}},
     "another default": {"gpt-5.1": {"is_default": False}, "gpt-4o-mini": {"is_default": True}},
     "no default": {"gpt-5.1": {"is_default": False}},
-    "images by number": {"dall-e-3": {"credits_per_image": 7, "cost_per_image": Decimal("0.3"), "image_costs": ()}},
+    "images by number": {"dall-e-3": {"credits_per_image": 7, "cost_per_image": Decimal("0.3"), "rates": ()}},
     "images by token": {
-        "dall-e-3": {"cost_per_image": None, "image_costs": (), "output_cost_per_1m": Decimal(40)},
+        "dall-e-3": {"cost_per_image": None, "rates": (), "output_cost_per_1m": Decimal(40)},
         "gpt-5.1": {"output_cost_per_1m": None},
     },
     "another model of the tier": {

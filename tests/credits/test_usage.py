@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from backend.catalog.enums import OperationType, QualityTier
-from backend.catalog.rows import AIModel, ImageCost
+from backend.catalog.rows import AIModel
 from backend.catalog.state import CatalogState
 from backend.credits import usage
 from backend.credits.credit_errors import InvalidUsage
@@ -17,6 +17,7 @@ from backend.credits.quotes import Quote, QuoteLine
 from backend.credits.usage import Call, Cost, UsageFormat
 from backend.pricing.usage import TokenUsage
 from tests.support.publishing import seed_state
+from tests.support.rates import image_rate
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TEXT = QuoteLine(model_name="gpt-5.1", expected_credits=5, max_credits=9, tokens_per_credit=1_000)
@@ -223,7 +224,7 @@ def test_the_cost_of_images_is_that_of_their_size_and_quality(state: CatalogStat
 
 
 def test_images_that_are_sold_by_token_cost_their_tokens(state: CatalogState) -> None:
-    by_token = model(state, cost_per_image=None, image_costs=(), output_cost_per_1m=Decimal(40))
+    by_token = model(state, cost_per_image=None, rates=(), output_cost_per_1m=Decimal(40))
     found = cost([Call(images=1, tokens=tokens(0, 1_000_000))], by_token)
     assert found == Cost(usd=Decimal(40), source="rate_card")  # type: ignore[arg-type]
     assert cost([Call(images=1)], by_token) == Cost(usd=Decimal(0), source="estimate")  # type: ignore[arg-type]
@@ -235,8 +236,8 @@ def test_text_without_tokens_costs_nothing(state: CatalogState) -> None:
 
 
 def test_an_estimate_takes_the_highest_rate(state: CatalogState) -> None:
-    rows = tuple(ImageCost(size="1x1", image_quality=name, cost_usd=Decimal(usd)) for name, usd in (("a", 2), ("b", 1)))
-    found = cost([Call(images=3)], model(state, cost_per_image=None, image_costs=rows))
+    rows = tuple(image_rate(usd, size="1x1", image_quality=name) for name, usd in (("a", "2"), ("b", "1")))
+    found = cost([Call(images=3)], model(state, cost_per_image=None, rates=rows))
     assert found == Cost(usd=Decimal(6), source="estimate")  # type: ignore[arg-type]
 
 

@@ -11,7 +11,8 @@ from backend.catalog import ai_models, history, operations, providers, revisions
 from backend.catalog.enums import ModelType, OperationType, ProviderType, QualityTier
 from backend.catalog.models import (
     AIModelConfig,
-    AIModelImageCost,
+    AIModelImagePrice,
+    AIModelRate,
     CatalogChange,
     CatalogRevision,
     CreditCostConfig,
@@ -21,11 +22,19 @@ from backend.catalog.models import (
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Draft
-from backend.catalog.rows import OPERATION, AIModel, ImageCost, Operation, Provider, Settings
+from backend.catalog.rows import OPERATION, AIModel, Operation, Provider, Settings
 from tests.support.publishing import forget_revisions
+from tests.support.rates import image_rate
 
 START = datetime(2026, 11, 27, 12, tzinfo=UTC)
-TABLES = (AIModelImageCost, AIModelConfig, CreditCostConfig, GlobalIntegrationSettings, IntegrationProvider)
+TABLES = (
+    AIModelImagePrice,
+    AIModelRate,
+    AIModelConfig,
+    CreditCostConfig,
+    GlobalIntegrationSettings,
+    IntegrationProvider,
+)
 
 ACME = Provider(
     provider_id="acme",
@@ -70,9 +79,9 @@ PAINTER = AIModel(
     model_type=ModelType.IMAGE,
     provider_id="acme",
     cost_per_image=Decimal("0.01"),
-    image_costs=(
-        ImageCost(size="1024x1024", image_quality="hd", cost_usd=Decimal("0.035")),
-        ImageCost(size="512x512", image_quality="hd", cost_usd=Decimal("0.02")),
+    rates=(
+        image_rate("0.035", size="1024x1024", image_quality="hd"),
+        image_rate("0.02", size="512x512", image_quality="hd"),
     ),
     credits_per_image=8,
     quality_tier=QualityTier.BASIC,
@@ -113,8 +122,8 @@ def create(draft: Draft) -> None:
 
 
 def reprice(draft: Draft) -> None:
-    costs = (ImageCost(size="512x512", image_quality="hd", cost_usd=Decimal("0.03")),)
-    ai_models.update(draft, model_name="painter", credits_per_image=10, image_costs=costs)
+    costs = (image_rate("0.03", size="512x512", image_quality="hd"),)
+    ai_models.update(draft, model_name="painter", credits_per_image=10, rates=costs)
     ai_models.update(draft, model_name="writer", tokens_per_credit=800, cache_write_cost_per_1m=None)
     operations.update(draft, operation_type=OperationType.CLUSTERING, min_credits=3)
     operations.update(draft, operation_type=OperationType.INTERNAL_LINKING, is_active=False)

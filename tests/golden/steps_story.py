@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from backend.catalog.enums import ModelType, OperationType, ProviderType, QualityTier
-from backend.catalog.rows import ImageCost
 from backend.catalog.steps import Step, StepName, step
+from tests.support.rates import image_rate
 
 
 def steps() -> list[Step]:
@@ -32,8 +32,9 @@ def steps() -> list[Step]:
             provider_id="acme",
             is_active=False,
             cost_per_image=Decimal("0.012"),
-            image_costs=(ImageCost(size="512x512", image_quality="hd", cost_usd=Decimal("0.0125")),),
+            rates=(image_rate("0.0125", size="512x512", image_quality="hd"),),
             credits_per_image=2,
+            image_prices=(),
             quality_tier=QualityTier.PREMIUM,
             valid_sizes=("512x512",),
             deprecated_at=date(2027, 1, 2),
@@ -48,6 +49,7 @@ def steps() -> list[Step]:
             input_cost_per_1m=Decimal("0.50"),
             output_cost_per_1m=Decimal("1.5"),
             tokens_per_credit=1_000,
+            image_prices=(),
             max_output_tokens=8_192,
             supports_json_mode=True,
         ),

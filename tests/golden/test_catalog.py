@@ -11,10 +11,10 @@ from backend.catalog.enums import QualityTier
 from backend.catalog.formats import CATALOG
 from backend.catalog.models import CatalogRevision
 from backend.catalog.revisions import Change
-from backend.catalog.rows import ImageCost
 from backend.catalog.state import CatalogState
 from tests.golden import catalog_story as story
 from tests.golden.files import expect_unchanged, load
+from tests.support.rates import image_rate
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +26,7 @@ REPRICED = CatalogState(
         "painter": replace(
             story.PAINTER,
             credits_per_image=10,
-            image_costs=(ImageCost(size="512x512", image_quality="hd", cost_usd=Decimal("0.03")),),
+            rates=(image_rate("0.03", size="512x512", image_quality="hd"),),
         ),
     },
     operations={
@@ -104,12 +104,12 @@ def test_the_last_state(kept: None) -> None:
 
 def test_changes_of_a_revision_have_current_names(kept: None) -> None:
     costs = [
-        {"size": "1024x1024", "image_quality": "hd", "cost_usd": "0.035"},
-        {"size": "512x512", "image_quality": "hd", "cost_usd": "0.02"},
+        {"component": "image", "size": "1024x1024", "image_quality": "hd", "cost_usd": "0.035"},
+        {"component": "image", "size": "512x512", "image_quality": "hd", "cost_usd": "0.02"},
     ]
-    new_costs = [{"size": "512x512", "image_quality": "hd", "cost_usd": "0.03"}]
+    new_costs = [{"component": "image", "size": "512x512", "image_quality": "hd", "cost_usd": "0.03"}]
     assert _of(3, "painter") == {
-        ("update", "image_costs"): (costs, new_costs),
+        ("update", "rates"): (costs, new_costs),
         ("update", "credits_per_image"): (8, 10),
     }
     assert _of(3, "settings") == {

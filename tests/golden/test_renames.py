@@ -115,10 +115,10 @@ def test_an_unknown_kind_of_row_and_an_unknown_name_of_a_cost_are_not_passed_ove
     with pytest.raises(Unreadable, match=rf"^revision 2, ai_robot r2, format {NEWEST}: nothing reads name\.$"):
         history.state_at(2)
     kept = load("catalog", NEWEST)
-    (change,) = (one for one in kept["revisions"][0]["changes"] if one[3] == "image_costs" and one[2] == "painter")
+    (change,) = (one for one in kept["revisions"][0]["changes"] if one[3] == "rates" and one[2] == "painter")
     change[5][0]["currency"] = "EUR"
     story.restore(kept)
-    with pytest.raises(Unreadable, match=r"image_costs\.$"):
+    with pytest.raises(Unreadable, match=r"rates\.$"):
         history.state_at(1)
 
 

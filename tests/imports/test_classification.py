@@ -191,16 +191,16 @@ def test_our_own_document_is_classified_alike(changes: dict[str, Any], reason: s
 def test_a_cost_by_size_is_a_price_too() -> None:
     publish(lambda draft: ai_models.update(draft, model_name="dall-e-3", retired_at=None))
     (model,) = [found for found in document()["ai_models"] if found["display_name"] == "Quality"]
-    first, *others = cast("list[dict[str, str]]", model["image_costs"])
+    first, *others = cast("list[dict[str, str]]", model["rates"])
     costs = [{**first, "cost_usd": "0.5"}, *others]
-    found = row(imported(document(Quality={"image_costs": costs}), format=ImportFormat.RATECARD), "dall-e-3")
+    found = row(imported(document(Quality={"rates": costs}), format=ImportFormat.RATECARD), "dall-e-3")
     assert (found.status, found.reason) == ("held", "large_move")
-    assert found.message == "image_costs 1024x1024 hd would go from 0.08 to 0.5, by more than a factor 2."
+    assert found.message == "rates image 1024x1024 hd would go from 0.08 to 0.5, by more than a factor 2."
 
 
 def test_a_cost_by_size_that_goes_is_missing() -> None:
     publish(lambda draft: ai_models.update(draft, model_name="dall-e-3", retired_at=None))
-    found = row(imported(document(Quality={"image_costs": []}), format=ImportFormat.RATECARD), "dall-e-3")
+    found = row(imported(document(Quality={"rates": []}), format=ImportFormat.RATECARD), "dall-e-3")
     assert (found.status, found.reason) == ("held", "missing_price")
 
 

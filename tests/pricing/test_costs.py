@@ -101,15 +101,6 @@ def test_fewer_than_no_images_are_refused() -> None:
         cost_of_images(images=-1, cost_per_image=Decimal(1))
 
 
-def test_counts_that_a_provider_omits_are_zero() -> None:
-    plain = TokenUsage(input_tokens=7, output_tokens=5, total_tokens=12)
-    assert from_openai({"prompt_tokens": 7, "completion_tokens": 5, "total_tokens": 12}) == plain
-    assert from_anthropic({"input_tokens": 7, "output_tokens": 5}) == plain
-    assert from_google({"promptTokenCount": 7, "candidatesTokenCount": 5, "totalTokenCount": 12}) == plain
-    thoughts = {"promptTokenCount": 7, "thoughtsTokenCount": 5, "totalTokenCount": 12}
-    assert from_google(thoughts) == plain
-
-
 def test_margin_as_a_share_of_the_price() -> None:
     share = margin_ratio(credits=1, price_per_credit_usd=Decimal("0.01"), provider_cost_usd=Decimal("0.012"))
     assert share == Decimal("-0.2000")

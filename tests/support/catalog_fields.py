@@ -1,7 +1,7 @@
 """Walking the declared fields of the catalog in tests: rows, a value for each field, and how interfaces write it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from dataclasses import field as attribute
 from datetime import date
 from decimal import Decimal
@@ -10,11 +10,11 @@ from typing import Any
 from strawberry.utils.str_converters import to_camel_case
 
 from backend.accounts.scopes import Right
-from backend.catalog.enums import ModelType
-from backend.catalog.fields import Field, Kind, Written
+from backend.catalog.enums import ModelType, RateComponent, ServiceTier
+from backend.catalog.fields import Field, Kind, Written, declared
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, ImageCost
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, ImagePrice, Rate
 from backend.catalog.state import FIELDS
 from backend.shared.immutable_json import thaw
 from tests.support.admin_pages import MODELS, PROVIDERS, model_page, provider_page
@@ -26,8 +26,21 @@ SAMPLES: dict[Kind, Any] = {
     Kind.DECIMAL: Decimal("0.45"),
     Kind.DAY: date(2031, 2, 3),
     Kind.SIZES: ("48x64", "64x48"),
-    Kind.ROWS: (ImageCost(size="48x64", image_quality="hd", cost_usd=Decimal("0.45")),),
     Kind.OBJECT: {"sample": [1, True]},
+}
+CONDITIONS: dict[str, Any] = {
+    "service_tier": ServiceTier.BATCH,
+    "region": "sample-1",
+    "first_day": date(2031, 2, 3),
+    "last_day": date(2031, 2, 4),
+}
+REASONING = Rate(component=RateComponent.REASONING, above_input_tokens=7, cost_usd=Decimal("0.45"), **CONDITIONS)
+IMAGE = Rate(component=RateComponent.IMAGE, size="48x64", image_quality="hd", cost_usd=Decimal("0.45"), **CONDITIONS)
+IMAGE_PRICE = ImagePrice(size="48x64", image_quality="hd", credits_per_image=7)
+IN_WORDS: dict[Any, str] = {
+    REASONING: "Reasoning above 7 tokens batch sample-1 from 2031-02-03 to 2031-02-04 0.45",
+    IMAGE: "Image batch sample-1 48x64 hd from 2031-02-03 to 2031-02-04 0.45",
+    IMAGE_PRICE: "Image 48x64 hd 7",
 }
 CREATE = {AI_MODEL: "aiModelCreate", PROVIDER: "providerCreate"}
 UPDATE = {
@@ -40,7 +53,7 @@ UPDATE = {
 
 @dataclass(frozen=True, kw_only=True)
 class Row:
-    """A row of the seed, by how each interface calls it. `base` is what a new one can't be without."""
+    """A row of the seed or of a set-up, by how each interface calls it. `base` is what a new one can't be without."""
 
     entity: str
     key: str
@@ -123,6 +136,19 @@ IMAGE_MODEL = Row(
     successor="dall-e-3",
     base={"modelName": "new", "modelType": "IMAGE"},
 )
+UNIT_MODEL = Row(
+    entity=AI_MODEL,
+    of=ModelType.SPEECH,
+    key="the-speech",
+    table="AIModelConfig",
+    key_column="model_name",
+    kind="UnitModel",
+    page=model_page("the-speech"),
+    add_page=f"{MODELS}add-speech/",
+    successor="another-speech",
+    base={"modelName": "new", "modelType": "SPEECH"},
+)
+"""Of all types that are sold by units: they have the same fields."""
 OPERATION_ROW = Row(
     entity=OPERATION, key="clustering", table="CreditCostConfig", key_column="operation_type", kind="Operation"
 )
@@ -134,7 +160,7 @@ SETTINGS_ROW = Row(
     kind="Settings",
     page=SETTINGS_PAGE,
 )
-ROWS = [PROVIDER_ROW, TEXT_MODEL, IMAGE_MODEL, OPERATION_ROW, SETTINGS_ROW]
+ROWS = [PROVIDER_ROW, TEXT_MODEL, IMAGE_MODEL, UNIT_MODEL, OPERATION_ROW, SETTINGS_ROW]
 
 
 def sample(row: Row, field: Field) -> Any:
@@ -147,6 +173,8 @@ def sample(row: Row, field: Field) -> Any:
         return row.successor if field.about.refers_to == AI_MODEL else "anthropic"
     if field.kind == Kind.TEXT:
         return "https://sample.example/v1" if field.about.is_address else "sample-1"
+    if field.kind == Kind.ROWS:
+        return (IMAGE_PRICE if field.type is ImagePrice else IMAGE if row.of == ModelType.IMAGE else REASONING,)
     return SAMPLES[field.kind]
 
 
@@ -184,10 +212,10 @@ def too_fine(field: Field) -> list[str]:
 
 def sent(row: Row, *, first: bool = False) -> dict[str, Any]:
     """The samples as an input of GraphQL has them; `first`, with what only a new row takes."""
-    fields = [*row.changeable]
+    taken = [*row.changeable]
     if first:
-        fields += [field for field in row.fields if field.about.written == Written.AT_FIRST and field.kind == Kind.FLAG]
-    return {row.input_name(field): sent_value(row, field) for field in fields}
+        taken += [field for field in row.fields if field.about.written == Written.AT_FIRST and field.kind == Kind.FLAG]
+    return {row.input_name(field): sent_value(row, field) for field in taken}
 
 
 def sent_value(row: Row, field: Field, *, something: bool = False) -> Any:
@@ -200,8 +228,8 @@ def _in_graphql(value: Any) -> Any:
         return str(value)
     if isinstance(value, tuple):
         return [_in_graphql(item) for item in value]
-    if isinstance(value, ImageCost):
-        return {"size": value.size, "imageQuality": value.image_quality, "costUsd": str(value.cost_usd)}
+    if is_dataclass(value):
+        return {to_camel_case(item.name): _in_graphql(getattr(value, item.name)) for item in fields(value)}
     return getattr(value, "name", value)
 
 
@@ -219,11 +247,11 @@ def read(caller: Api, row: Row, *, key: str | None = None) -> dict[str, Any]:
     return {name: value for name, value in shown.items() if name not in by_action}
 
 
-def document(row: Row, key: str, fields: Iterable[Field]) -> str:
+def document(row: Row, key: str, shown_fields: Iterable[Field]) -> str:
     """A query of fields of one row."""
     public: list[str] = []
     private: list[str] = []
-    for field in fields:
+    for field in shown_fields:
         is_guarded = row.entity in (AI_MODEL, SETTINGS) and field.about.read == Right.CONFIGURATION_READ
         (private if is_guarded else public).append(_selection(field))
     shown = " ".join([*public, f"admin {{ ... on {row.kind}Admin {{ {' '.join(private)} }} }}" if private else ""])
@@ -242,7 +270,8 @@ def _shown(field: Field) -> str:
 
 def _selection(field: Field) -> str:
     inner = {PROVIDER: " { providerId }", AI_MODEL: " { modelName }"}.get(field.about.refers_to, "")
-    return _shown(field) + (" { size imageQuality costUsd }" if field.kind == Kind.ROWS else inner)
+    columns = " ".join(_shown(column) for column in declared(field.type)) if field.kind == Kind.ROWS else ""
+    return _shown(field) + (f" {{ {columns} }}" if columns else inner)
 
 
 def in_a_form(row: Row) -> dict[str, str]:
@@ -251,14 +280,19 @@ def in_a_form(row: Row) -> dict[str, str]:
 
 
 def _cells(name: str, value: Any) -> Iterator[tuple[str, str]]:
-    if isinstance(value, tuple) and isinstance(value[0], ImageCost):
-        yield f"{name}-0-size", value[0].size
-        yield f"{name}-0-image_quality", value[0].image_quality
-        yield f"{name}-0-cost_usd", str(value[0].cost_usd)
+    if isinstance(value, tuple) and is_dataclass(value[0]):
+        for column, cell in _given(value[0]).items():
+            yield f"{name}-0-{column}", str(cell)
     elif isinstance(value, bool):
         yield from [(name, "on")] if value else []
     else:
         yield name, '{"sample": [1, true]}' if isinstance(value, dict) else _text(value)
+
+
+def _given(row: Any) -> dict[str, Any]:
+    """The cells of a row that are not empty, by column."""
+    cells = {item.name: getattr(row, item.name) for item in fields(row)}
+    return {name: cell for name, cell in cells.items() if cell is not None}
 
 
 def in_a_line(values: Mapping[str, Any]) -> dict[str, str]:
@@ -269,8 +303,8 @@ def in_a_line(values: Mapping[str, Any]) -> dict[str, str]:
 def _text(value: Any) -> str:
     if isinstance(value, tuple):
         return ", ".join(map(_text, value))
-    if isinstance(value, ImageCost):
-        return f"{value.size} {value.image_quality} {value.cost_usd}"
+    if is_dataclass(value):
+        return IN_WORDS[value]
     return ("yes" if value else "no") if isinstance(value, bool) else str(value)
 
 
@@ -279,8 +313,8 @@ def in_a_file(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _in_a_file(value: Any) -> Any:
-    if isinstance(value, ImageCost):
-        return {"size": value.size, "image_quality": value.image_quality, "cost_usd": str(value.cost_usd)}
+    if is_dataclass(value):
+        return {name: _in_a_file(cell) for name, cell in _given(value).items()}
     if isinstance(value, tuple):
         return [_in_a_file(item) for item in value]
     return str(value) if isinstance(value, Decimal | date | str) else value

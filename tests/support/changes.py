@@ -6,7 +6,8 @@ from django.core import serializers
 
 from backend.catalog.models import (
     AIModelConfig,
-    AIModelImageCost,
+    AIModelImagePrice,
+    AIModelRate,
     CatalogChange,
     CatalogRevision,
     CreditCostConfig,
@@ -19,7 +20,8 @@ from tests.support.api import Api
 
 TABLES = (
     AIModelConfig,
-    AIModelImageCost,
+    AIModelImagePrice,
+    AIModelRate,
     CatalogChange,
     CatalogRevision,
     CreditCostConfig,

@@ -9,7 +9,7 @@ import pgtrigger
 from django.db import transaction
 
 from backend.catalog import ai_models, files, providers, revisions
-from backend.catalog.enums import ModelType
+from backend.catalog.enums import CreditUnit, ModelType
 from backend.catalog.formats import CATALOG
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SecretName
@@ -64,6 +64,28 @@ def switch_off(provider_id: str) -> None:
     )
     with transaction.atomic():
         revisions._write(revision, Draft(state=after), before, revisions.differences(before, after))
+
+
+def unit_model(model_type: ModelType = ModelType.SPEECH, **values: Any) -> AIModel:
+    """A model that is sold by units: 500 characters a credit."""
+    words: dict[str, Any] = {
+        "model_name": f"the-{model_type}",
+        "display_name": model_type.label,
+        "model_type": model_type,
+        "provider_id": "openai",
+        "input_cost_per_1m": Decimal("0.02"),
+        "credit_unit": CreditUnit.CHARACTERS,
+        "units_per_credit": 500,
+    }
+    return AIModel(**{**words, **values})
+
+
+def add_models(*models: AIModel) -> Published:
+    def add(draft: Draft) -> None:
+        for model in models:
+            draft.state.put(AI_MODEL, model.model_name, model)
+
+    return publish(add)
 
 
 def fill_catalog(wanted: int) -> None:

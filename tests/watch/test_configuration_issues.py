@@ -5,13 +5,13 @@ import pytest
 from backend.accounts import staff, tokens
 from backend.accounts.audit import Actor
 from backend.accounts.models import User
-from backend.catalog import secret_health
+from backend.catalog import ai_models, secret_health
 from backend.catalog.enums import QualityTier
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.watch import configuration_issues
 from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
-from tests.support.publishing import change_model, set_key, switch_off
+from tests.support.publishing import add_models, change_model, publish, set_key, switch_off, unit_model
 
 pytestmark = pytest.mark.django_db
 
@@ -95,6 +95,15 @@ def test_no_default() -> None:
         "There is no default text model on sale.",
         "There is no default image model on sale.",
     ]
+
+
+def test_another_type_needs_a_default_where_it_is_sold() -> None:
+    add_models(unit_model())
+    assert [issue.message for issue in found(IssueCode.NO_DEFAULT_MODEL)] == [
+        "There is no default speech model on sale."
+    ]
+    publish(lambda draft: ai_models.set_default(draft, model_name="the-speech"))
+    assert found(IssueCode.NO_DEFAULT_MODEL) == []
 
 
 def test_a_token_whose_maker_has_gone() -> None:

@@ -96,7 +96,7 @@ def model_page(request: HttpRequest, object_id: str) -> HttpResponse:
 def _hidden(model: AIModel) -> set[str]:
     """The actions that make no sense for a model as it is."""
     hidden = {"activate" if model.is_active else "deactivate", "set-default" if model.is_default else ""}
-    return hidden | {"assign-tier" if model.model_type == ModelType.TEXT else ""}
+    return hidden | {"" if model.model_type == ModelType.IMAGE else "assign-tier"}
 
 
 def _facts(registry: ModelRegistry, model: AIModel) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ import typer
 from backend.api.cli.terminal import fail
 from backend.catalog import bounds
 from backend.catalog.fields import Field, Kind, declared
-from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, ImageCost
+from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS
 from backend.catalog.state import FIELDS
 
 FILE = Path("docs/catalog-fields.md")
@@ -26,8 +26,8 @@ TARGETS = {AI_MODEL: "a model", PROVIDER: "a provider"}
 
 def page() -> str:
     sections = [_section(title, FIELDS[entity], of_models=entity == AI_MODEL) for entity, title in TITLES.items()]
-    rows = "\n".join(f"- `{field.name}`: {field.about.help} Takes {_takes(field)}." for field in declared(ImageCost))
-    return "\n".join([INTRODUCTION, *sections, f"## A row of `image_costs`\n\n{rows}\n"])
+    rows = [_rows(field) for field in FIELDS[AI_MODEL] if field.kind == Kind.ROWS]
+    return "\n".join([INTRODUCTION, *sections, *rows])
 
 
 def write(
@@ -49,6 +49,16 @@ def _section(title: str, fields: tuple[Field, ...], *, of_models: bool) -> str:
     names = [name for name in rows[0] if of_models or name != MODELS]
     lines = [f"| {' | '.join(row[name] for name in names)} |" for row in rows]
     return "\n".join([f"## {title}", "", f"| {' | '.join(names)} |", "|---" * len(names) + "|", *lines, ""])
+
+
+def _rows(field: Field) -> str:
+    lines = [_row_field(item) for item in declared(field.type)]
+    return "\n".join([f"## A row of `{field.name}`", "", *lines, ""])
+
+
+def _row_field(field: Field) -> str:
+    left_out = " or nothing" if field.is_optional else ""
+    return f"- `{field.name}`: {field.about.help} Takes {_takes(field)}{left_out}."
 
 
 def _cells(field: Field) -> dict[str, str]:

@@ -9,10 +9,11 @@ import typer
 
 from backend.api.cli.published import print_published
 from backend.api.cli.terminal import AsCsv, AsJson, print_lines, print_rows
+from backend.api.wording import labels
 from backend.catalog import ai_models, revisions
 from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.rows import AI_MODEL, AIModel, ImageCost
+from backend.catalog.rows import AI_MODEL, AIModel, ImagePrice, Rate
 from backend.catalog.state import field_names
 from backend.shared import clock, spreadsheets
 from backend.shared.operating_system import user_name
@@ -48,12 +49,17 @@ def set_price(
     reason: Annotated[str, typer.Option(help="Why; it is kept with the revision.")],
     tokens_per_credit: Annotated[int | None, typer.Option(help="Tokens that one credit buys (text).")] = None,
     credits_per_image: Annotated[int | None, typer.Option(help="Credits an image (image).")] = None,
+    units_per_credit: Annotated[int | None, typer.Option(help="Units that one credit buys (other types).")] = None,
     dry_run: Annotated[bool, typer.Option(help="Only say what would change.")] = False,
     accept_low_margin: Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")] = False,
     free: Annotated[bool, typer.Option("--free", help="Publish a price of 0 without asking: for scripts.")] = False,
 ) -> None:
     """Publish a model's price in credits as a new revision, and show what it does to tiers and margins."""
-    given = {"tokens_per_credit": tokens_per_credit, "credits_per_image": credits_per_image}
+    given = {
+        "tokens_per_credit": tokens_per_credit,
+        "credits_per_image": credits_per_image,
+        "units_per_credit": units_per_credit,
+    }
     values = {name: value for name, value in given.items() if value is not None}
     publish = partial(
         revisions.publish,
@@ -80,6 +86,8 @@ def set_price(
 
 
 def price(model: AIModel) -> str:
+    if model.credit_unit is not None and model.units_per_credit is not None:
+        return f"{labels.units(model.credit_unit, model.units_per_credit)}/credit"
     if model.tokens_per_credit is not None:
         return f"{model.tokens_per_credit:,} tokens/credit"
     return f"{model.credits_per_image:,} credit{'' if model.credits_per_image == 1 else 's'}/image"
@@ -101,6 +109,8 @@ def _cell(value: object) -> object:
         return value
     if isinstance(value, tuple):
         return ", ".join(str(_cell(item)) for item in value)
-    if isinstance(value, ImageCost):
-        return f"{value.size} {value.image_quality} {value.cost_usd:f}"
+    if isinstance(value, Rate):
+        return f"{value.title} {value.cost_usd:f}"
+    if isinstance(value, ImagePrice):
+        return f"{value.title} {value.credits_per_image}"
     return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)

@@ -82,7 +82,8 @@ def _operations(info: Info, keys: Collection[str]) -> dict[str, object]:
 
 
 def _tiers(info: Info, keys: Collection[str]) -> dict[str, object]:
-    return {tier.tier: tier for tier in tiers(info.context.registry) if tier.tier in keys}
+    registry = info.context.registry
+    return {tier.tier: tier for tier in tiers(registry, registry.settings.image_quality) if tier.tier in keys}
 
 
 def _settings(info: Info, keys: Collection[str]) -> dict[str, object]:

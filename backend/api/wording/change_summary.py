@@ -2,17 +2,19 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Protocol
 
 from backend.api.wording import labels
 from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
+from backend.catalog.rows import ImagePrice, Rate
 from backend.catalog.steps import Step
 from backend.credits import simulation
 from backend.credits.simulation import TypicalMargin
 
 NONE = "—"
-IMAGE_COST = {"size", "image_quality", "cost_usd"}
+RATE = {"needs": {"component", "cost_usd"}, "has": {field.name for field in fields(Rate)}}
+IMAGE_PRICE = {"needs": {"credits_per_image"}, "has": {field.name for field in fields(ImagePrice)}}
 ENTITIES = {"ai_model": "Model", "provider": "Provider", "operation": "Operation", "settings": "Settings"}
 
 
@@ -78,8 +80,10 @@ def value(json_value: object) -> str:
         return "yes" if json_value else "no"
     if isinstance(json_value, list | tuple):
         return ", ".join(value(item) for item in json_value)
-    if isinstance(json_value, Mapping) and json_value.keys() == IMAGE_COST:
-        return f"{json_value['size']} {json_value['image_quality']} ${json_value['cost_usd']}"
+    if isinstance(json_value, Mapping) and RATE["needs"] <= json_value.keys() <= RATE["has"]:
+        return f"{Rate(**json_value).title} ${json_value['cost_usd']}"
+    if isinstance(json_value, Mapping) and IMAGE_PRICE["needs"] <= json_value.keys() <= IMAGE_PRICE["has"]:
+        return f"{ImagePrice(**json_value).title} {json_value['credits_per_image']} credits"
     if isinstance(json_value, Mapping):
         return json.dumps(json_value, ensure_ascii=False) if json_value else NONE
     return str(json_value)
@@ -115,7 +119,8 @@ def _impact(impact: Impact) -> Iterator[Line]:
     for name in impact.available:
         yield Line(name, "not on sale", "on sale")
     for price in impact.prices:
-        yield Line(f"Price of {price.model_name}", *_price(price))
+        choice = (part for part in (price.size, price.image_quality) if part)
+        yield Line(" ".join(("Price of", price.model_name, *choice)), *_price(price))
     yield from of_margins(impact.margins)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from backend.catalog.enums import ModelType
+from backend.catalog.enums import CreditUnit, ModelType, RateComponent
 from backend.catalog.margins import ModelMargin
 from backend.catalog.rows import AIModel
 
@@ -32,7 +32,7 @@ def cost(row: AIModel) -> str:
 
 
 def _image_costs(row: AIModel) -> Iterator[Decimal]:
-    yield from (image.cost_usd for image in row.image_costs)
+    yield from (rate.cost_usd for rate in row.rates if rate.component == RateComponent.IMAGE)
     if row.cost_per_image is not None:
         yield row.cost_per_image
 
@@ -45,7 +45,18 @@ def usd(value: Decimal) -> str:
 
 def price(row: AIModel) -> str:
     """What users pay."""
+    if row.credit_unit is not None and row.units_per_credit is not None:
+        return units_per_credit(row.credit_unit, row.units_per_credit)
     return credits(tokens_per_credit=row.tokens_per_credit, credits_per_image=row.credits_per_image)
+
+
+def units_per_credit(unit: CreditUnit, count: int) -> str:
+    """1 is "1 second per credit"."""
+    return f"{units(unit, count)} per credit"
+
+
+def units(unit: CreditUnit, count: int) -> str:
+    return f"{count:,} {unit.value.removesuffix('s') if count == 1 else unit.value}"
 
 
 def credits(*, tokens_per_credit: int | None = None, credits_per_image: int | None = None) -> str:

@@ -1,4 +1,4 @@
-"""Text and image models: what they cost us in USD and what they cost users in credits."""
+"""Models: what they cost us in USD and what they cost users in credits."""
 
 from typing import ClassVar
 
@@ -9,8 +9,18 @@ from django.db.models.functions import Now
 from backend.catalog.enums import ModelType
 from backend.catalog.models.columns import columns, constraints, fits_type
 from backend.catalog.models.guard import belongs_to_a_revision
-from backend.catalog.rows import AIModel, ImageCost
+from backend.catalog.rows import SOLD_BY_UNIT, AIModel, ImagePrice, Rate
 
+CONDITIONS = (
+    "component",
+    "above_input_tokens",
+    "service_tier",
+    "region",
+    "size",
+    "image_quality",
+    "first_day",
+)
+"""What tells the rates of a model apart."""
 HAS_COST = Q(cost_per_image__isnull=False) | Q(output_cost_per_1m__isnull=False)
 
 
@@ -29,7 +39,9 @@ class AIModelConfig(models.Model):
             *constraints(AIModel, prefix="ai_model"),
             models.CheckConstraint(
                 name="ai_model_fits_its_type",
-                condition=fits_type(AIModel, ModelType.TEXT) | (fits_type(AIModel, ModelType.IMAGE) & HAS_COST),
+                condition=fits_type(AIModel, ModelType.TEXT)
+                | (fits_type(AIModel, ModelType.IMAGE) & HAS_COST)
+                | fits_type(AIModel, *SOLD_BY_UNIT),
             ),
             models.CheckConstraint(
                 name="ai_model_default_is_active", condition=Q(is_default=False) | Q(is_active=True)
@@ -48,18 +60,46 @@ class AIModelConfig(models.Model):
         ]
 
 
-class AIModelImageCost(models.Model):
-    """What an image of one size and image quality costs us; takes precedence over `cost_per_image`."""
+class AIModelRate(models.Model):
+    """What a component costs us where its conditions hold; takes precedence over the model's own columns."""
 
-    ai_model = models.ForeignKey(
-        AIModelConfig, to_field="model_name", on_delete=models.CASCADE, related_name="image_costs"
-    )
-    locals().update(columns(ImageCost))
+    ai_model = models.ForeignKey(AIModelConfig, to_field="model_name", on_delete=models.CASCADE, related_name="rates")
+    locals().update(columns(Rate))
 
     class Meta:
-        db_table = "igny8_ai_model_image_cost"
+        db_table = "igny8_ai_model_rate"
         triggers: ClassVar = belongs_to_a_revision()
         constraints: ClassVar = [
-            models.UniqueConstraint(name="image_cost_once", fields=["ai_model", "size", "image_quality"]),
-            *constraints(ImageCost, prefix="image_cost"),
+            models.UniqueConstraint(name="rate_once", fields=["ai_model", *CONDITIONS], nulls_distinct=False),
+            models.CheckConstraint(
+                name="rate_days_in_order",
+                condition=Q(first_day__isnull=True) | Q(last_day__isnull=True) | Q(first_day__lte=F("last_day")),
+            ),
+            *constraints(Rate, prefix="rate"),
         ]
+
+
+class AIModelImagePrice(models.Model):
+    """What an image of a size or image quality costs users; takes precedence over `credits_per_image`."""
+
+    ai_model = models.ForeignKey(
+        AIModelConfig, to_field="model_name", on_delete=models.CASCADE, related_name="image_prices"
+    )
+    locals().update(columns(ImagePrice))
+
+    class Meta:
+        db_table = "igny8_ai_model_image_price"
+        triggers: ClassVar = belongs_to_a_revision()
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                name="image_price_once", fields=["ai_model", "size", "image_quality"], nulls_distinct=False
+            ),
+            *constraints(ImagePrice, prefix="image_price"),
+        ]
+
+
+ROW_TABLES: dict[str, type[models.Model]] = {
+    "rates": AIModelRate,
+    "image_prices": AIModelImagePrice,
+}
+"""The tables of a model's fields of rows."""

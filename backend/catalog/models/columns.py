@@ -48,9 +48,10 @@ def constraints(row_class: type, *, prefix: str) -> Iterator[models.CheckConstra
             yield models.CheckConstraint(name=f"{name}_{rule}", condition=allowed)
 
 
-def fits_type(row_class: type, model_type: ModelType) -> Q:
-    """That a row of this type has what its type needs, and nothing that only other types have."""
-    condition = Q(model_type=model_type.value)
+def fits_type(row_class: type, *model_types: ModelType) -> Q:
+    """That a row of these types, which have the same, has what they need, and nothing that only other types have."""
+    model_type = model_types[0]
+    condition = Q(model_type__in=[one.value for one in model_types])
     for field in declared(row_class):
         if field.kind == Kind.ROWS:
             continue

@@ -41,7 +41,7 @@ class UsageSum(Sums):
     """`slot` is of the connection that charged, so that charges of different accounts don't wait for each other."""
 
     slot = models.PositiveSmallIntegerField()
-    model_type = models.CharField(max_length=10)
+    model_type = models.CharField(max_length=20)
     model_name = models.CharField(max_length=100)
     quality_tier = models.CharField(max_length=10)
     operation_type = models.CharField(max_length=50)

@@ -46,7 +46,7 @@ class CreditUsageLog(models.Model):
     request_id = models.CharField(max_length=255, blank=True)
     operation_type = models.CharField(max_length=50, choices=OperationType, blank=True)
     revision = models.PositiveIntegerField(help_text="The catalog revision whose prices count.")
-    model_type = models.CharField(max_length=10, choices=ModelType)
+    model_type = models.CharField(max_length=20, choices=ModelType)
     model_name = models.CharField(max_length=100)
     provider_id = models.CharField(max_length=50)
     quality_tier = models.CharField(max_length=10, choices=QualityTier, blank=True)

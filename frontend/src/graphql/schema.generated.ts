@@ -57,14 +57,16 @@ export type AiModelCreate = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Whether the model itself is switched on. */
@@ -79,6 +81,8 @@ export type AiModelCreate = {
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Who serves it. */
   providerId: Scalars['String']['input'];
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -97,6 +101,8 @@ export type AiModelCreate = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -113,6 +119,8 @@ export type AiModelCreateInput = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -123,8 +131,8 @@ export type AiModelCreateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Whether the model itself is switched on. */
@@ -139,6 +147,8 @@ export type AiModelCreateInput = {
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Who serves it. */
   providerId: Scalars['String']['input'];
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
   /** The model that takes its place. */
@@ -159,6 +169,8 @@ export type AiModelCreateInput = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -273,14 +285,16 @@ export type AiModelUpdate = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
@@ -291,6 +305,8 @@ export type AiModelUpdate = {
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Who serves it. */
   providerId?: InputMaybe<Scalars['String']['input']>;
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -309,6 +325,8 @@ export type AiModelUpdate = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -325,6 +343,8 @@ export type AiModelUpdateInput = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
@@ -335,8 +355,8 @@ export type AiModelUpdateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** The most tokens that it writes; quotes are bound by it. Takes 1 to 100,000,000 tokens. Only for text models. */
@@ -347,6 +367,8 @@ export type AiModelUpdateInput = {
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Who serves it. */
   providerId?: InputMaybe<Scalars['String']['input']>;
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
   /** The model that takes its place. */
@@ -367,6 +389,8 @@ export type AiModelUpdateInput = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -839,6 +863,17 @@ export type CreditCategory =
   /** Credits that were bought. */
   | 'PURCHASE';
 
+/** What a `UnitModel` is sold by. */
+export type CreditUnit =
+  /** Characters of text. */
+  | 'CHARACTERS'
+  /** Requests, or what else is counted one by one. */
+  | 'REQUESTS'
+  /** Seconds of sound or film. */
+  | 'SECONDS'
+  /** All tokens of its calls. */
+  | 'TOKENS';
+
 /** A correction. */
 export type CreditsAdjustInput = {
   /** The account's `id`. */
@@ -983,20 +1018,22 @@ export type HoldStatus =
   /** What was used is charged, the rest is released. */
   | 'SETTLED';
 
-/** USD for an image of one size and image quality. */
-export type ImageCostInput = {
-  /** USD an image. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
-  costUsd: Scalars['USD']['input'];
-  /** Such as "hd". Takes 1 to 20 characters. */
-  imageQuality: Scalars['String']['input'];
-  /** Such as "1024x1024". Takes 1 to 11 characters. */
-  size: Scalars['String']['input'];
+/** Credits for an image of a size, an image quality or both. */
+export type ImagePriceInput = {
+  /** Credits that such an image costs. Takes 0 to 1,000,000 credits per image. */
+  creditsPerImage: Scalars['Int']['input'];
+  /** Only for images of this quality, such as "hd". Takes 1 to 20 characters. */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
+  /** Only for images of this size, such as "1024x1024". Takes 1 to 11 characters. */
+  size?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Images to be quoted. */
 export type ImageQuoteInput = {
   /** How many images: 1 to 8. */
   count: Scalars['Int']['input'];
+  /** The image quality that will be asked for; else the account's or the settings'. */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
   /** One of the tier's sizes; else its first. */
   size?: InputMaybe<Scalars['String']['input']>;
   /** The quality tier. */
@@ -1090,14 +1127,16 @@ export type ImportRowAdoptInput = {
   contextWindow?: InputMaybe<Scalars['Int']['input']>;
   /** USD an image where no row by size and quality fits. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. Only for image models. */
   costPerImage?: InputMaybe<Scalars['USD']['input']>;
+  /** What it is sold by. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  creditUnit?: InputMaybe<CreditUnit>;
   /** Credits that an image costs. Takes 0 to 1,000,000 credits per image. Only for image models. */
   creditsPerImage?: InputMaybe<Scalars['Int']['input']>;
   /** When its provider began to advise against it. */
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people; else the file's. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** USD an image by size and image quality. Only for image models. */
-  imageCosts?: InputMaybe<Array<ImageCostInput>>;
+  /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
+  imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   inputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
   /** Whether the model itself is switched on. */
@@ -1114,6 +1153,8 @@ export type ImportRowAdoptInput = {
   place: Scalars['Int']['input'];
   /** Who serves it. */
   providerId: Scalars['String']['input'];
+  /** What else its provider charges, and when: the most specific row that fits. */
+  rates?: InputMaybe<Array<RateInput>>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -1134,6 +1175,8 @@ export type ImportRowAdoptInput = {
   tier?: InputMaybe<Tier>;
   /** Tokens that one credit buys. Takes 1 to 100,000,000 tokens per credit. Only for text models. */
   tokensPerCredit?: InputMaybe<Scalars['Int']['input']>;
+  /** Units that one credit buys. Takes 1 to 100,000,000 units per credit. Only for embedding, speech, transcription, video, rerank and moderation models. */
+  unitsPerCredit?: InputMaybe<Scalars['Int']['input']>;
   /** Such as 1024x1024; the first is the default. Only for image models. */
   validSizes?: InputMaybe<Array<Scalars['String']['input']>>;
 };
@@ -1314,10 +1357,22 @@ export type MarginGroup =
 
 /** What a model makes. */
 export type ModelType =
+  /** Vectors of texts, sold by units: a `UnitModel`. */
+  | 'EMBEDDING'
   /** Images, sold by the image: an `ImageModel`. */
   | 'IMAGE'
+  /** Whether content is harmful, sold by units: a `UnitModel`. */
+  | 'MODERATION'
+  /** Documents in the order of a query, sold by units: a `UnitModel`. */
+  | 'RERANK'
+  /** Speech from text, sold by units: a `UnitModel`. */
+  | 'SPEECH'
   /** Text, sold by the token: a `TextModel`. */
-  | 'TEXT';
+  | 'TEXT'
+  /** Text from speech, sold by units: a `UnitModel`. */
+  | 'TRANSCRIPTION'
+  /** Videos, sold by units: a `UnitModel`. */
+  | 'VIDEO';
 
 /** A kind of billable work. */
 export type OperationType =
@@ -1575,6 +1630,63 @@ export type QuoteInput =
   |  /** Quote text. */
   { image?: never; text: TextQuoteInput; };
 
+/** What a provider charges for. */
+export type RateComponent =
+  /** 1,000,000 tokens of audio that is sent. */
+  | 'AUDIO_IN'
+  /** 1,000,000 tokens of audio that is made. */
+  | 'AUDIO_OUT'
+  /** 1,000,000 tokens read from a cache. */
+  | 'CACHED_INPUT'
+  /** 1,000,000 tokens written to a cache for 1 hour. */
+  | 'CACHE_WRITE_1H'
+  /** 1,000,000 tokens written to a cache for 5 minutes. */
+  | 'CACHE_WRITE_5M'
+  /** 1,000,000 characters. */
+  | 'CHARACTER'
+  /** An image. */
+  | 'IMAGE'
+  /** 1,000,000 tokens of images that are sent. */
+  | 'IMAGE_IN'
+  /** 1,000,000 tokens of images that are made. */
+  | 'IMAGE_OUT'
+  /** 1,000,000 input tokens. */
+  | 'INPUT'
+  /** 1,000,000 output tokens. */
+  | 'OUTPUT'
+  /** A page. */
+  | 'PAGE'
+  /** 1,000,000 tokens of reasoning. */
+  | 'REASONING'
+  /** A request, whatever it uses. */
+  | 'REQUEST'
+  /** A second of audio or video. */
+  | 'SECOND'
+  /** A web search. */
+  | 'WEB_SEARCH';
+
+/** USD for one component, where all conditions that are given hold. */
+export type RateInput = {
+  /** Only for calls whose input, all kinds of it together, is above so many tokens. Takes 1 to 100,000,000 tokens. */
+  aboveInputTokens?: InputMaybe<Scalars['Int']['input']>;
+  /** What is charged for. */
+  component: RateComponent;
+  /** USD per 1,000,000 tokens or characters, else USD each. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
+  costUsd: Scalars['USD']['input'];
+  /** The first day (UTC) on which it counts. */
+  firstDay?: InputMaybe<Scalars['Date']['input']>;
+  /** Only for images of this quality, such as "hd". Takes 1 to 20 characters. */
+  imageQuality?: InputMaybe<Scalars['String']['input']>;
+  /** The last day (UTC) on which it counts. */
+  lastDay?: InputMaybe<Scalars['Date']['input']>;
+  /** Only for calls that are served there, such as "eu". Takes 1 to 50 of a-z, 0-9, _ and -. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** Only for calls of this tier of the provider. */
+  serviceTier?: InputMaybe<ServiceTier>;
+  /** Only for images of this size, such as "1024x1024". Takes 1 to 11 characters. */
+  size?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A secret that a provider can have. */
 export type SecretName =
   /** What calls are made with. */
@@ -1583,6 +1695,17 @@ export type SecretName =
   | 'API_SECRET'
   /** What a provider's webhooks are signed with. */
   | 'WEBHOOK_SECRET';
+
+/** How fast a provider serves a call, which some charge by. */
+export type ServiceTier =
+  /** Later, together with others. */
+  | 'BATCH'
+  /** When there is room. */
+  | 'FLEX'
+  /** Before others. */
+  | 'PRIORITY'
+  /** As calls are served that ask for nothing else. */
+  | 'STANDARD';
 
 /** New values of the settings; what is left out stays. */
 export type SettingsUpdate = {
@@ -1765,6 +1888,8 @@ export type UserErrorCode =
   | 'CATALOG_SCHEDULE_NOT_FOUND'
   /** The catalog lacks what a price needs, such as a default model or a rate. */
   | 'CONFIGURATION_ERROR'
+  /** More tokens than the model reads and writes in a call: the call would fail. */
+  | 'CONTEXT_WINDOW_EXCEEDED'
   /** Too few or too many images for one request. */
   | 'COUNT_OUT_OF_RANGE'
   /** Too few or too many credits for one movement. */

@@ -60,7 +60,10 @@ export function priceOf(
   holdsForMs = QUARTER_HOUR_MS,
 ): QuoteResult {
   const sold = config.qualityTiers.find((candidate) => candidate.tier === tier);
-  const creditsPerImage = sold?.creditsPerImage ?? 0;
+  const creditsPerImage =
+    sold?.sizePrices.find((price) => price.size === size)?.creditsPerImage ??
+    sold?.creditsPerImage ??
+    0;
   return {
     __typename: "Quote",
     id: "UXVvdGU6MQ==",

@@ -2,15 +2,23 @@ import type { AiConfig } from "@/features/catalog/imageChoice";
 
 type Tier = AiConfig["qualityTiers"][number];
 
+/** All sizes cost what the tier costs, where a test says nothing else. */
 export function tier(fields: Partial<Tier> & Pick<Tier, "tier">): Tier {
+  const { creditsPerImage = 1, validSizes = ["640x640"] } = fields;
   return {
     id: `id-of-${fields.tier}`,
     label: "Tier",
-    creditsPerImage: 1,
-    validSizes: ["640x640"],
+    creditsPerImage,
+    sizePrices: validSizes.map((size) => ({ size, creditsPerImage })),
+    validSizes,
     isDefault: false,
     ...fields,
   };
+}
+
+export function atPrice(sold: Tier, creditsPerImage: number): Tier {
+  const sizePrices = sold.validSizes.map((size) => ({ size, creditsPerImage }));
+  return { ...sold, creditsPerImage, sizePrices };
 }
 
 const BASIC = tier({

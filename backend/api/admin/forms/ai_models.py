@@ -45,19 +45,16 @@ class ModelForm(ChangeForm):
             ai_models.update(draft, model_name=self.key, **self.changed())
 
 
-class TextModelForm(ModelForm):
-    model_type = ModelType.TEXT
-    groups = grouped(FIELDS[AI_MODEL], first="Model", of=ModelType.TEXT)
-    locals().update(form_fields(FIELDS[AI_MODEL], of=ModelType.TEXT))
+def form_of(of: ModelType) -> type[ModelForm]:
+    class TypeForm(ModelForm):
+        model_type = of
+        groups = grouped(FIELDS[AI_MODEL], first="Model", of=of)
+        locals().update(form_fields(FIELDS[AI_MODEL], of=of))
+
+    return TypeForm
 
 
-class ImageModelForm(ModelForm):
-    model_type = ModelType.IMAGE
-    groups = grouped(FIELDS[AI_MODEL], first="Model", of=ModelType.IMAGE)
-    locals().update(form_fields(FIELDS[AI_MODEL], of=ModelType.IMAGE))
-
-
-FORMS: dict[ModelType, type[ModelForm]] = {ModelType.TEXT: TextModelForm, ModelType.IMAGE: ImageModelForm}
+FORMS = {model_type: form_of(model_type) for model_type in ModelType}
 
 
 def successors(registry: ModelRegistry, model_type: ModelType, model: AIModel | None) -> list[tuple[str, str]]:

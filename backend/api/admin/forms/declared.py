@@ -5,7 +5,7 @@ from typing import TypeAlias, TypedDict
 
 from django import forms
 
-from backend.api.admin.forms.fields import ImageCostsField, ObjectField, SizesField, day, decimal, whole
+from backend.api.admin.forms.fields import ObjectField, RowsField, SizesField, day, decimal, whole
 from backend.catalog.enums import ModelType
 from backend.catalog.fields import Field, Kind, Written
 
@@ -64,6 +64,8 @@ def _form_field(field: Field) -> forms.Field:
         return _choice(field, words)
     if field.kind == Kind.TEXT:
         return forms.CharField(**words, required=False, empty_value=None if field.is_optional else "")
+    if field.kind == Kind.ROWS:
+        return RowsField(row=field.type, **words, required=False)
     return MAKERS[field.kind](**words, required=False)
 
 
@@ -81,6 +83,5 @@ MAKERS: dict[Kind, Callable[..., forms.Field]] = {
     Kind.DAY: day,
     Kind.FLAG: forms.BooleanField,
     Kind.SIZES: SizesField,
-    Kind.ROWS: ImageCostsField,
     Kind.OBJECT: ObjectField,
 }

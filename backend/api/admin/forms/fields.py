@@ -1,17 +1,29 @@
-"""Fields that Django has not: plain decimals, lists in one line, JSON objects, costs in rows."""
+"""Fields that Django has not: plain decimals, lists in one line, JSON objects, lists of rows."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple
-from decimal import Decimal, InvalidOperation
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from pydantic import TypeAdapter
+from pydantic import ValidationError as PydanticError
 
-from backend.catalog.rows import ImageCost
+from backend.catalog.fields import Field, Kind, declared
+from backend.catalog.rows import in_order
 from backend.shared.immutable_json import thaw
 
-Rows = Sequence[ImageCost] | Sequence[tuple[str, ...]]
+Rows = Sequence[Any]
+"""Rows of a list, or the texts of their cells as a form sends them."""
+EXPECTED = {
+    Kind.CHOICE: "choose one of the list",
+    Kind.WHOLE: "give a whole number",
+    Kind.DECIMAL: "give a number",
+    Kind.DAY: "give a day, such as 2027-01-31",
+    Kind.TEXT: "give a text",
+}
 SPARE_ROWS = 3
 MAX_NESTING = 20
 
@@ -93,16 +105,30 @@ def _is_nested_deeper(values: Iterable[object], levels: int) -> bool:
     return bool(level)
 
 
-class ImageCostsInput(forms.Widget):
-    """A table with a row for each cost, and some to spare."""
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One input of a row: a text, or a choice where it has choices."""
 
-    template_name = "ratecard_admin/image_costs.html"
-    columns = ("size", "image_quality", "cost_usd")
+    column: str
+    label: str
+    value: str
+    kind: str
+    choices: Sequence[tuple[str, str]]
+
+
+class RowsInput(forms.Widget):
+    """A table with a row for each of a list, and some to spare."""
+
+    template_name = "ratecard_admin/rows.html"
+
+    def __init__(self, columns: Sequence[Field]) -> None:
+        super().__init__()
+        self.columns = columns
 
     def value_from_datadict(self, data: Mapping[str, object], files: object, name: str) -> list[tuple[str, ...]]:
         rows = []
         for place in range(len(data)):
-            row = tuple(str(data.get(f"{name}-{place}-{column}", "")).strip() for column in self.columns)
+            row = tuple(str(data.get(f"{name}-{place}-{column.name}", "")).strip() for column in self.columns)
             if any(row):
                 rows.append(row)
         return rows
@@ -117,37 +143,49 @@ class ImageCostsInput(forms.Widget):
         self, name: str, value: Sequence[tuple[object, ...]] | None, attrs: dict[str, object] | None
     ) -> dict[str, object]:
         context = super().get_context(name, None, attrs)
-        rows = [tuple(_shown(cell) for cell in row) for row in value or ()]
         spare = [("",) * len(self.columns)] * SPARE_ROWS
-        return {**context, "rows": [list(zip(self.columns, row, strict=True)) for row in rows + spare]}
+        rows = [[*map(_cell, self.columns, row)] for row in [*(value or ()), *spare]]
+        return {**context, "columns": self.columns, "rows": rows}
 
 
-def _shown(cell: object) -> str:
-    return f"{cell:f}" if isinstance(cell, Decimal) else str(cell)
+def _cell(column: Field, value: object) -> Cell:
+    shown = f"{value:f}" if isinstance(value, Decimal) else "" if value is None else str(value)
+    choices = [("", ""), *column.type.choices] if column.kind == Kind.CHOICE else []
+    kind = "date" if column.kind == Kind.DAY else "text"
+    return Cell(column.name, column.about.label, shown, kind, choices)
 
 
-class ImageCostsField(forms.Field):
-    widget = ImageCostsInput
+class RowsField(forms.Field):
+    """Rows of a list, such as the rates of a model. What is empty in a row is left out of it."""
+
+    def __init__(self, *, row: type, **options: Any) -> None:
+        self.columns = declared(row)
+        self.adapter: TypeAdapter[Any] = TypeAdapter(row)
+        super().__init__(widget=RowsInput(self.columns), **options)
 
     def prepare_value(self, value: Rows | None) -> list[tuple[object, ...]]:
-        return [astuple(row) if isinstance(row, ImageCost) else row for row in value or ()]
+        return [row if isinstance(row, tuple) else self._shown(row) for row in value or ()]
 
-    def to_python(self, value: Rows | None) -> tuple[ImageCost, ...]:
-        return tuple(row if isinstance(row, ImageCost) else _cost(*row) for row in value or ())
+    def _shown(self, row: object) -> tuple[object, ...]:
+        return tuple(getattr(row, column.name) for column in self.columns)
 
-    def has_changed(self, initial: Sequence[ImageCost] | None, data: Rows | None) -> bool:
+    def to_python(self, value: Rows | None) -> tuple[object, ...]:
+        return tuple(
+            self._row(row, place) if isinstance(row, tuple) else row for place, row in enumerate(value or (), start=1)
+        )
+
+    def _row(self, cells: tuple[str, ...], place: int) -> object:
+        given = {column.name: cell for column, cell in zip(self.columns, cells, strict=True) if cell}
         try:
-            costs = self.to_python(data)
+            return self.adapter.validate_python(given)
+        except PydanticError as error:
+            wrong = {str(detail["loc"][0]) for detail in error.errors()}
+            column = next(column for column in self.columns if column.name in wrong)
+            raise ValidationError(f"Row {place}, {column.about.label}: {EXPECTED[column.kind]}.") from None
+
+    def has_changed(self, initial: Sequence[Any] | None, data: Rows | None) -> bool:
+        try:
+            rows = self.to_python(data)
         except ValidationError:
             return True
-        return sorted(costs) != sorted(initial or ())
-
-
-def _cost(size: str, image_quality: str, cost_usd: str) -> ImageCost:
-    try:
-        value = Decimal(cost_usd)
-    except InvalidOperation:
-        raise ValidationError("Give each row a size, an image quality and a cost in USD.") from None
-    if not value.is_finite():
-        raise ValidationError("Give each row a size, an image quality and a cost in USD.")
-    return ImageCost(size=size, image_quality=image_quality, cost_usd=value)
+        return in_order(rows) != in_order(tuple(initial or ()))  # type: ignore[type-var]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum, auto
-from typing import Annotated, TypeAlias, TypeVar
+from typing import Annotated, TypeAlias, TypeVar, get_args
 
 import strawberry
 
@@ -16,7 +16,7 @@ from backend.api.graphql.sources import NEVER_NULL, SOURCES
 from backend.catalog import bounds
 from backend.catalog.enums import ModelType
 from backend.catalog.fields import Field, Kind, Written, declared
-from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImageCost, Operation, Provider, Settings
+from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImagePrice, Operation, Provider, Rate, Settings
 from backend.shared.immutable_json import thaw
 
 T = TypeVar("T")
@@ -32,7 +32,10 @@ TYPES: dict[Kind, TypeForm] = {
     Kind.DAY: date,
     Kind.SIZES: list[str],
     Kind.OBJECT: JSONObject,
-    Kind.ROWS: list[Annotated["ImageCost", HOME]],
+}
+ROW_TYPES: dict[type, TypeForm] = {
+    Rate: list[Annotated["Rate", HOME]],
+    ImagePrice: list[Annotated["ImagePrice", HOME]],
 }
 NAMES = {"quality_tier": "tier"}
 """Fields that clients know by other names than files do."""
@@ -42,6 +45,7 @@ TARGETS: dict[str, TypeForm] = {PROVIDER: Annotated["Provider", HOME], AI_MODEL:
 class Use(Enum):
     CREATE = auto()
     UPDATE = auto()
+    IN_A_LIST = auto()
 
 
 def public(fields: Iterable[Field]) -> Iterator[Field]:
@@ -114,6 +118,8 @@ def _output(field: Field, of: Collection[ModelType]) -> Member:
 
 
 def _scalar(field: Field) -> TypeForm:
+    if field.kind == Kind.ROWS:
+        return ROW_TYPES[field.type]
     return USD if field.about.unit == "USD" else TYPES.get(field.kind, field.type)
 
 
@@ -140,11 +146,13 @@ def _is_taken(field: Field, use: Use) -> bool:
 
 
 def _input(field: Field, use: Use) -> Member:
-    kind = list[ImageCostInput] if field.kind == Kind.ROWS else _scalar(field)
+    kind = ROW_INPUTS[field.type] if field.kind == Kind.ROWS else _scalar(field)
     kind = str if field.kind == Kind.REFERENCE else kind
     description, name = _input_help(field), NAMES.get(field.name)
-    if field.about.is_key or (use == Use.CREATE and not field.has_default):
+    if field.about.is_key or (use != Use.UPDATE and not field.has_default):
         return kind, about(description, name=name)
+    if use == Use.IN_A_LIST:
+        return kind | None, about(description, name=name, default=None)
     if use == Use.CREATE and field.about.written == Written.AT_FIRST:
         return kind, about(description, name=name, default=field.proposed)
     return strawberry.Maybe[kind | None if field.is_optional else kind], about(description, name=name)  # type: ignore[misc]
@@ -153,18 +161,34 @@ def _input(field: Field, use: Use) -> Member:
 def _input_help(field: Field) -> str:
     """With its range, and with the types of model that it is of, since one input serves them all."""
     span = bounds.span(field)
-    only = " and ".join(model_type.label.lower() for model_type in field.about.only)
-    parts = (field.about.help, f"Takes {span}." if span else "", f"Only for {only} models." if only else "")
+    types = [model_type.label.lower() for model_type in field.about.only]
+    only = f"Only for {bounds.enumeration(types)} models." if types else ""
+    parts = (field.about.help, f"Takes {span}." if span else "", only)
     return " ".join(part for part in parts if part)
 
 
 def _column_value(value: object) -> object:
     plain = value.value if isinstance(value, strawberry.Some) else value
     if isinstance(plain, list):
-        return tuple(ImageCost(**vars(item)) if isinstance(item, ImageCostInput) else item for item in plain)
+        return tuple(_row(item) for item in plain)
     return plain
 
 
-@row_input(declared(ImageCost), Use.CREATE, description="USD for an image of one size and image quality.")
-class ImageCostInput:
+def _row(item: object) -> object:
+    row_class = next((row for row, inputs in ROW_INPUTS.items() if isinstance(item, get_args(inputs))), None)
+    return item if row_class is None else row_class(**vars(item))
+
+
+@row_input(
+    declared(Rate), Use.IN_A_LIST, description="USD for one component, where all conditions that are given hold."
+)
+class RateInput:
     pass
+
+
+@row_input(declared(ImagePrice), Use.IN_A_LIST, description="Credits for an image of a size, an image quality or both.")
+class ImagePriceInput:
+    pass
+
+
+ROW_INPUTS: dict[type, TypeForm] = {Rate: list[RateInput], ImagePrice: list[ImagePriceInput]}

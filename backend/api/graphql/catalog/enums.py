@@ -2,18 +2,43 @@
 
 from backend.api.graphql.enums import described
 from backend.api.wording.errors.row import ENTITIES, EntityKind
-from backend.catalog.enums import ModelType, OperationType, ProviderType
+from backend.catalog.enums import CreditUnit, ModelType, OperationType, ProviderType, RateComponent, ServiceTier
 from backend.catalog.enums import QualityTier as Tier
 from backend.catalog.models.providers import SecretName
 from backend.watch.configuration_issues import IssueCode
 
-__all__ = ["EntityKind", "IssueCode", "ModelType", "OperationType", "ProviderType", "SecretName", "Tier"]
+__all__ = [
+    "CreditUnit",
+    "EntityKind",
+    "IssueCode",
+    "ModelType",
+    "OperationType",
+    "ProviderType",
+    "RateComponent",
+    "SecretName",
+    "ServiceTier",
+    "Tier",
+]
 
 described(
     ModelType,
     description="What a model makes.",
     TEXT="Text, sold by the token: a `TextModel`.",
     IMAGE="Images, sold by the image: an `ImageModel`.",
+    EMBEDDING="Vectors of texts, sold by units: a `UnitModel`.",
+    SPEECH="Speech from text, sold by units: a `UnitModel`.",
+    TRANSCRIPTION="Text from speech, sold by units: a `UnitModel`.",
+    VIDEO="Videos, sold by units: a `UnitModel`.",
+    RERANK="Documents in the order of a query, sold by units: a `UnitModel`.",
+    MODERATION="Whether content is harmful, sold by units: a `UnitModel`.",
+)
+described(
+    CreditUnit,
+    description="What a `UnitModel` is sold by.",
+    TOKENS="All tokens of its calls.",
+    SECONDS="Seconds of sound or film.",
+    CHARACTERS="Characters of text.",
+    REQUESTS="Requests, or what else is counted one by one.",
 )
 described(
     Tier,
@@ -22,6 +47,34 @@ described(
     BASIC="The cheapest images.",
     QUALITY="Better images.",
     PREMIUM="The best images.",
+)
+described(
+    RateComponent,
+    description="What a provider charges for.",
+    INPUT="1,000,000 input tokens.",
+    CACHED_INPUT="1,000,000 tokens read from a cache.",
+    CACHE_WRITE_5M="1,000,000 tokens written to a cache for 5 minutes.",
+    CACHE_WRITE_1H="1,000,000 tokens written to a cache for 1 hour.",
+    OUTPUT="1,000,000 output tokens.",
+    REASONING="1,000,000 tokens of reasoning.",
+    AUDIO_IN="1,000,000 tokens of audio that is sent.",
+    AUDIO_OUT="1,000,000 tokens of audio that is made.",
+    IMAGE_IN="1,000,000 tokens of images that are sent.",
+    IMAGE_OUT="1,000,000 tokens of images that are made.",
+    IMAGE="An image.",
+    REQUEST="A request, whatever it uses.",
+    WEB_SEARCH="A web search.",
+    SECOND="A second of audio or video.",
+    CHARACTER="1,000,000 characters.",
+    PAGE="A page.",
+)
+described(
+    ServiceTier,
+    description="How fast a provider serves a call, which some charge by.",
+    STANDARD="As calls are served that ask for nothing else.",
+    BATCH="Later, together with others.",
+    FLEX="When there is room.",
+    PRIORITY="Before others.",
 )
 described(
     ProviderType,

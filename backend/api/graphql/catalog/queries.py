@@ -69,7 +69,7 @@ class CatalogQueries:
             else overrides.get_model_config(registry=registry, account_id=account_id, now=clock.now())
         )
         return types.AIConfig(
-            quality_tiers=tiers(registry),
+            quality_tiers=tiers(registry, config.image_quality),
             text_model=config.text_model,
             image_style=config.image_style,
             image_quality=config.image_quality,
@@ -105,7 +105,7 @@ class CatalogQueries:
 
     @guarded(Right.CATALOG_READ, description="The quality tiers on sale, from basic to premium.")
     def quality_tiers(self, info: Info) -> list[types.QualityTier]:
-        return tiers(info.context.registry)
+        return tiers(info.context.registry, info.context.registry.settings.image_quality)
 
     @guarded(Right.CATALOG_READ, description="The settings that belong to no model.", graphql_type=types.Settings)
     def settings(self, info: Info) -> rows.Settings:
@@ -168,12 +168,18 @@ def _account(info: Info, account_id: str | None) -> UUID | None:
     return accounts.get(access=access, account_id=key(account_id, Kind.ACCOUNT)).id
 
 
-def tiers(registry: ModelRegistry) -> list[types.QualityTier]:
+def tiers(registry: ModelRegistry, image_quality: str) -> list[types.QualityTier]:
+    """The tiers on sale, with their prices in an image quality."""
     return [
         types.QualityTier(
             tier=model.quality_tier,
             label=model.quality_tier.label,
             credits_per_image=model.credits_per_image,
+            size_prices=[
+                types.SizePrice(size=size, credits_per_image=credits)
+                for size in model.valid_sizes
+                if (credits := model.image_credits(size=size, image_quality=image_quality)) is not None
+            ],
             valid_sizes=list(model.valid_sizes),
             is_default=model.is_default,
         )

@@ -28,7 +28,7 @@ from backend.watch import configuration_issues
 
 PUBLIC, PRIVATE = [*public(FIELDS[AI_MODEL])], [*private(FIELDS[AI_MODEL])]
 SCHEDULE = Annotated["CatalogSchedule", strawberry.lazy("backend.api.graphql.schedules.types")]
-TEXT, IMAGE, EVERY = (ModelType.TEXT,), (ModelType.IMAGE,), tuple(ModelType)
+TEXT, IMAGE, BY_UNIT, EVERY = (ModelType.TEXT,), (ModelType.IMAGE,), rows.SOLD_BY_UNIT, tuple(ModelType)
 
 
 @strawberry.type(description="Whether a secret of a provider is set. The secret itself can't be read.")
@@ -75,11 +75,20 @@ class Provider(Node):
 
 
 @row_type(
-    rows.ImageCost,
-    declared(rows.ImageCost),
-    description="USD that the provider charges for one image of a size and image quality.",
+    rows.Rate,
+    declared(rows.Rate),
+    description="USD that the provider charges for one component where all its conditions hold.",
 )
-class ImageCost:
+class Rate:
+    pass
+
+
+@row_type(
+    rows.ImagePrice,
+    declared(rows.ImagePrice),
+    description="Credits for an image of a size, an image quality or both.",
+)
+class ImagePrice:
     pass
 
 
@@ -138,6 +147,11 @@ class ImageModelAdmin(AIModelAdmin):
     pass
 
 
+@row_type(rows.AIModel, PRIVATE, of=BY_UNIT, description="What staff see of a model that is sold by units.")
+class UnitModelAdmin(AIModelAdmin):
+    pass
+
+
 def admin_of(source: type, kind: type) -> Declaration:
     """One guarded object: who may not see it gets one error, not one a field."""
     return itself(source, shown_as=kind | None, description="What only staff see.", right=Right.CONFIGURATION_READ)
@@ -169,7 +183,17 @@ class ImageModel(AIModel):
     admin = admin_of(rows.AIModel, ImageModelAdmin)
 
 
-MODEL_TYPES = (TextModel, ImageModel, TextModelAdmin, ImageModelAdmin)
+@row_type(
+    rows.AIModel,
+    PUBLIC,
+    of=BY_UNIT,
+    description="A model that makes neither text nor images, by its `modelType`, sold by the unit.",
+)
+class UnitModel(AIModel):
+    admin = admin_of(rows.AIModel, UnitModelAdmin)
+
+
+MODEL_TYPES = (TextModel, ImageModel, UnitModel, TextModelAdmin, ImageModelAdmin, UnitModelAdmin)
 """What only interfaces lead to."""
 
 
@@ -179,12 +203,19 @@ AIModelConnection = connection_type(AIModel, "A page of models.", base=CatalogCo
 ProviderConnection = connection_type(Provider, "A page of providers, by their ids.")
 
 
+@strawberry.type(description="What an image of a size costs.")
+class SizePrice:
+    size: str = about("The size.")
+    credits_per_image: int = about("Credits an image, in the image quality that is asked for.")
+
+
 @strawberry.type(description="A quality tier on sale.")
 class QualityTier(Node):
     id: strawberry.ID = identity(Kind.QUALITY_TIER, "tier")
     tier: Tier = about("Its natural key, to ask for quotes with.")
     label: str = about("Its name for people.")
-    credits_per_image: int = about("Credits an image.")
+    credits_per_image: int = about("Credits an image, where its size and image quality have no price of their own.")
+    size_prices: list[SizePrice] = about("What an image of each size costs, in the order of `validSizes`.")
     valid_sizes: list[str] = about("Sizes on offer; the first is the default.")
     is_default: bool = about("Whether it is preselected.")
 

@@ -61,6 +61,8 @@ class DefaultEffect:
 )
 class PriceEffect:
     model_name: str = about("The model.")
+    size: str | None = about("The size that it is the price of; null: of all.")
+    image_quality: str | None = about("The image quality that it is the price of; null: of all.")
     tokens_per_credit_before: int | None = about("Tokens a credit before. Text only.")
     tokens_per_credit_after: int | None = about("Tokens a credit after. Text only.")
     credits_per_image_before: int | None = about("Credits an image before. Image only.")

@@ -52,6 +52,7 @@ described(
     RETIRED="The model is past its retirement date.",
     WRONG_UNIT="A price looks as if it were in another unit.",
     CONDITIONAL_PRICE="The price depends on more than tokens.",
+    UNKNOWN_TYPE="It is of no type of model that the catalog sells, or does not say which.",
     SOURCES_DISAGREE="Another open import gives other prices, or a newer file has the row too.",
 )
 described(

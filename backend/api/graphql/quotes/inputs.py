@@ -3,9 +3,11 @@
 import strawberry
 
 from backend.api.graphql.catalog.enums import OperationType, Tier
+from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.fields import about
 from backend.api.graphql.scalars import TokenCount
 from backend.credits.quotes import ImageRequest, TextRequest
+from backend.credits.usage import IMAGE_QUALITY
 
 
 @strawberry.input(description="Text to be quoted: the tokens of one billable operation.")
@@ -35,9 +37,14 @@ class ImageQuoteInput:
     tier: Tier = about("The quality tier.")
     count: int = about("How many images: 1 to 8.")
     size: str | None = about("One of the tier's sizes; else its first.", default=None)
+    image_quality: str | None = about(
+        "The image quality that will be asked for; else the account's or the settings'.", default=None
+    )
 
     def to_request(self) -> ImageRequest:
-        return ImageRequest(tier=self.tier, count=self.count, size=self.size)
+        if self.image_quality is not None and not IMAGE_QUALITY.fullmatch(self.image_quality):
+            raise BadUserInput("Name the image quality with 1 to 20 of a-z, 0-9, _ and -.")
+        return ImageRequest(tier=self.tier, count=self.count, size=self.size, image_quality=self.image_quality)
 
 
 @strawberry.input(one_of=True, description="Text or images.")

@@ -31,6 +31,7 @@ class QuoteLine:
     quality_tier: Tier | None = about("The tier. Image only.", name="tier")
     images: int | None = about("How many images. Image only.")
     size: str | None = about("The size of each image. Image only.")
+    image_quality: str | None = about("The image quality that they are priced by. Image only.")
 
 
 @sourced(
@@ -79,6 +80,7 @@ QUOTE = result(
         quote_errors.CountOutOfRange,
         quote_errors.TokensOutOfRange,
         quote_errors.OutputTokensOutOfRange,
+        quote_errors.ContextWindowExceeded,
         ConfigurationError,
         NegativeUsage,
     ),

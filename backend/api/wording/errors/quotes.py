@@ -72,6 +72,20 @@ ROWS = (
         input=lambda error: [(error.field,)],
     ),
     row(
+        quote_errors.ContextWindowExceeded,
+        lambda error: (
+            f"{error.model_name} reads and writes at most {error.context_window:,} tokens in a call; this asks for "
+            f"{error.tokens:,}, the most output included. Send less, or lower the most output."
+        ),
+        status=400,
+        facts={
+            "model_name": "The model.",
+            "tokens": "Tokens that the quote asks for: the input and the most output.",
+            "context_window": "The most tokens that the model reads and writes in a call.",
+        },
+        input="input_tokens",
+    ),
+    row(
         pricing.NegativeUsage,
         "Give numbers of tokens from 0.",
         status=400,

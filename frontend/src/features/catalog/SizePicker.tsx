@@ -1,23 +1,26 @@
 import { OptionCards } from "@/components/OptionCards";
+import type { TierFragment } from "@/features/catalog/aiConfig.generated";
 import { SizeOutline } from "@/features/catalog/SizeOutline";
 import { sizeText } from "@/features/catalog/sizeText";
+import { sizePriceText } from "@/features/catalog/tierPrice";
 
 type SizePickerProps = {
-  sizes: readonly string[];
+  tier: TierFragment | undefined;
   value: string | null;
   onChange: (size: string) => void;
 };
 
-export function SizePicker({ sizes, value, onChange }: SizePickerProps) {
-  if (sizes.length === 0) return null;
+export function SizePicker({ tier, value, onChange }: SizePickerProps) {
+  if (!tier || tier.validSizes.length === 0) return null;
   return (
     <OptionCards
       label="Size"
       value={value}
       onChange={onChange}
-      options={sizes.map((size) => ({
+      options={tier.validSizes.map((size) => ({
         value: size,
         label: sizeText(size),
+        description: sizePriceText(tier, size),
         icon: <SizeOutline size={size} />,
       }))}
     />

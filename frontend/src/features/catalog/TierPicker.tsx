@@ -1,8 +1,8 @@
 import { OptionCards } from "@/components/OptionCards";
 import type { TierFragment } from "@/features/catalog/aiConfig.generated";
-import { creditText } from "@/features/catalog/creditText";
 import { SizeList } from "@/features/catalog/SizeList";
 import classes from "@/features/catalog/TierPicker.module.css";
+import { tierPriceText } from "@/features/catalog/tierPrice";
 
 type TierPickerProps = {
   tiers: readonly TierFragment[];
@@ -28,7 +28,7 @@ export function TierPicker({ tiers, value, onChange }: TierPickerProps) {
 function TierLabel({ tier }: { tier: TierFragment }) {
   return (
     <>
-      {tier.label} <span className={classes.price}>({creditText(tier.creditsPerImage)}/image)</span>
+      {tier.label} <span className={classes.price}>({tierPriceText(tier)})</span>
     </>
   );
 }

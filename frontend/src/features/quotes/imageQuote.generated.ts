@@ -11,6 +11,8 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type ImageQuoteInput = {
   /** How many images: 1 to 8. */
   count: number;
+  /** The image quality that will be asked for; else the account's or the settings'. */
+  imageQuality?: string | null | undefined;
   /** One of the tier's sizes; else its first. */
   size?: string | null | undefined;
   /** The quality tier. */
@@ -58,6 +60,8 @@ export type UserErrorCode =
   | 'CATALOG_SCHEDULE_NOT_FOUND'
   /** The catalog lacks what a price needs, such as a default model or a rate. */
   | 'CONFIGURATION_ERROR'
+  /** More tokens than the model reads and writes in a call: the call would fail. */
+  | 'CONTEXT_WINDOW_EXCEEDED'
   /** Too few or too many images for one request. */
   | 'COUNT_OUT_OF_RANGE'
   /** Too few or too many credits for one movement. */
@@ -181,6 +185,7 @@ export type ImageQuoteQueryVariables = Exact<{
 export type ImageQuoteQuery = { quote:
     | { __typename: 'Busy', message: string, code: Types.UserErrorCode }
     | { __typename: 'ConfigurationError', message: string, code: Types.UserErrorCode }
+    | { __typename: 'ContextWindowExceeded', message: string, code: Types.UserErrorCode }
     | { __typename: 'CountOutOfRange', message: string, code: Types.UserErrorCode }
     | { __typename: 'InvalidInput', message: string, code: Types.UserErrorCode }
     | { __typename: 'ModelInactive', message: string, code: Types.UserErrorCode }

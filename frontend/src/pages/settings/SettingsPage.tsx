@@ -22,7 +22,7 @@ type SettingsPageProps = {
 export function SettingsPage(props: SettingsPageProps) {
   const { config, choice, onChoose, quote, onRequote, isOffline } = props;
   const tiers = config.qualityTiers;
-  const sizes = tiers.find(({ tier }) => tier === choice.tier)?.validSizes ?? [];
+  const chosen = tiers.find(({ tier }) => tier === choice.tier);
   const maximum = config.maxImagesPerRequest;
   return (
     <SettingsFrame>
@@ -32,7 +32,7 @@ export function SettingsPage(props: SettingsPageProps) {
       <div className={classes.columns}>
         <section className={classes.choices} aria-label="Your images">
           <TierPicker tiers={tiers} value={choice.tier} onChange={(tier) => onChoose({ tier })} />
-          <SizePicker sizes={sizes} value={choice.size} onChange={(size) => onChoose({ size })} />
+          <SizePicker tier={chosen} value={choice.size} onChange={(size) => onChoose({ size })} />
           <NumberStepper
             label="Number of images"
             description={`1 to ${numberText(maximum)}`}

@@ -41,6 +41,20 @@ test("follows the served catalog: labels, prices, sizes, style and limits", asyn
   expect(screen.getByRole("spinbutton", { name: "Number of images" })).toHaveAttribute("max", "3");
 });
 
+test("says what each size costs where sizes differ in price", async () => {
+  const sizePrices = [
+    { size: "640x640", creditsPerImage: 5 },
+    { size: "1200x800", creditsPerImage: 12 },
+  ];
+  const [wide] = CATALOG.qualityTiers.filter((t) => t.tier === "QUALITY");
+  if (!wide) throw new Error("The catalog has no such tier.");
+  serve({ ...CATALOG, qualityTiers: [{ ...wide, sizePrices }] });
+  await renderReadySettings();
+  expect(names("Quality tier")).toEqual(["Quality (from 5 credits/image)"]);
+  expect(radio("640 × 640")).toHaveAccessibleDescription("5 credits/image");
+  expect(radio("1200 × 800")).toHaveAccessibleDescription("12 credits/image");
+});
+
 test("offers no card for a tier that is not on sale", async () => {
   serve({ ...CATALOG, qualityTiers: CATALOG.qualityTiers.filter((t) => t.tier !== "PREMIUM") });
   await renderReadySettings();

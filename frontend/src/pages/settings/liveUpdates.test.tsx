@@ -2,14 +2,14 @@ import { act, screen, waitFor } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { afterEach, expect, test, vi } from "vitest";
 import { serve, serveError } from "@/testing/api";
-import { CATALOG } from "@/testing/catalog";
+import { atPrice, CATALOG } from "@/testing/catalog";
 import { radio, renderReadySettings } from "@/testing/renderSettings";
 import { type Connection, refusedFeed, revisionFeed } from "@/testing/revisionFeed";
 import { server } from "@/testing/server";
 
 const PRICE_RISE = {
   ...CATALOG,
-  qualityTiers: CATALOG.qualityTiers.map((tier) => ({ ...tier, creditsPerImage: 9 })),
+  qualityTiers: CATALOG.qualityTiers.map((tier) => atPrice(tier, 9)),
   revisionNumber: CATALOG.revisionNumber + 1,
 };
 

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { beforeEach, describe, expect, test } from "vitest";
 import { priceOf, serve, serveConfig, serveError, serveQuotes, serveSilence } from "@/testing/api";
-import { CATALOG } from "@/testing/catalog";
+import { atPrice, CATALOG } from "@/testing/catalog";
 import { radio, renderReadySettings, renderSettings } from "@/testing/renderSettings";
 
 const price = () => screen.getByRole("region", { name: "Price" });
@@ -73,7 +73,7 @@ test("shows why a quote is refused", async () => {
 });
 
 test("reads the catalog again when a quote is of a newer revision", async () => {
-  const raised = CATALOG.qualityTiers.map((tier) => ({ ...tier, creditsPerImage: 9 }));
+  const raised = CATALOG.qualityTiers.map((tier) => atPrice(tier, 9));
   let current = CATALOG;
   serveConfig(() => current);
   serveQuotes((image) => priceOf(image, current));
@@ -90,7 +90,7 @@ test("asks for the catalog with each newer quote until it has it", async () => {
   const newer = { ...CATALOG, revisionNumber: 8 };
   serveQuotes((image) => priceOf(image, newer));
   await user.click(radio("Premium (15 credits/image)"));
-  const raised = CATALOG.qualityTiers.map((tier) => ({ ...tier, creditsPerImage: 9 }));
+  const raised = CATALOG.qualityTiers.map((tier) => atPrice(tier, 9));
   serveConfig(() => ({ ...newer, qualityTiers: raised }));
   await user.click(radio("Basic (1 credit/image)"));
   await waitFor(() => expect(radio("Basic (9 credits/image)")).toBeChecked());
