@@ -19,6 +19,7 @@ from backend.catalog.rows import AI_MODEL, AIModel, Settings
 from backend.catalog.state import COSTS, FIELDS, row_from, to_json, with_values
 from backend.imports import aliases, reviews
 from backend.imports.models import ImportReview, ImportRow, RowReason, RowStatus
+from backend.pricing.components import TOKENS
 from backend.shared.immutable_json import is_storable
 
 PRICES = ("tokens_per_credit", "credits_per_image")
@@ -36,7 +37,7 @@ CHANGED = (
     "decided_by",
     "decided_at",
 )
-FLAGS_OF_COST = (RowReason.WRONG_UNIT, RowReason.CONDITIONAL_PRICE)
+FLAGS_OF_COST = (RowReason.WRONG_UNIT, RowReason.MISSING_PRICE, RowReason.CONDITIONAL_PRICE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +151,7 @@ def _fitting(model: AIModel, values: Mapping[str, object]) -> AIModel:
     # Lists also have a token cost for the prompt; a call with usage would be costed by tokens alone.
     if model.model_type == ModelType.IMAGE and model.cost_per_image is not None:
         foreign |= dict.fromkeys(name for name in COSTS if name != "cost_per_image")
+        foreign["rates"] = tuple(rate for rate in model.rates if rate.component not in TOKENS)
     return with_values(model, {name: empty for name, empty in foreign.items() if name not in values})
 
 

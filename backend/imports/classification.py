@@ -14,7 +14,7 @@ from pydantic_core import to_jsonable_python
 
 from backend.catalog.enums import ModelType
 from backend.catalog.rows import AI_MODEL, AIModel
-from backend.catalog.state import COSTS, CatalogState, Row, to_json, with_values
+from backend.catalog.state import COSTS, CatalogState, Row, row_from, to_json
 from backend.imports.aliases import Names, OurModels
 from backend.imports.models import ImportFormat, RowReason, RowStatus
 from backend.imports.neighbours import Neighbours, is_far, name_of
@@ -80,8 +80,10 @@ def classify(
     today: date,
     others: Callable[[ListedRow], Iterable[Values]] = lambda row: (),
 ) -> list[Classified]:
-    """The rows of a file against a state of the catalog. `names` are the aliases, `others` what second sources list for
-    the same model."""
+    """The rows of a file against a state of the catalog; `names` are the aliases.
+
+    `others`: what second sources list for the same model.
+    """
     listed: list[Values] = [to_jsonable_python(row.values) for row in rows]
     neighbours = Neighbours()
     for row, values in zip(rows, listed, strict=True):
@@ -136,7 +138,7 @@ def _rates(model: AIModel, ours: Values, listed: Values) -> list[Values] | None:
     if not rows:
         return None
     merged = {_conditions(rate): rate for rate in [*ours["rates"], *rows]}
-    in_our_order: list[Values] = to_json(with_values(model, {"rates": to_rates(merged.values())}))["rates"]
+    in_our_order: list[Values] = to_json(row_from(AIModel, {**ours, "rates": [*merged.values()]}))["rates"]
     return in_our_order
 
 

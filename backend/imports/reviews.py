@@ -16,7 +16,7 @@ from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AI_MODEL
 from backend.catalog.state import COSTS, field_names
 from backend.imports import aliases, earlier, formats
-from backend.imports.classification import Classified, Values, classify
+from backend.imports.classification import Classified, Values, classify, in_order
 from backend.imports.models import (
     FILE_NAME_MAX_LENGTH,
     NAME_MAX_LENGTH,
@@ -94,7 +94,14 @@ def create(
     file_name = file_names.shown(file_name, max_length=FILE_NAME_MAX_LENGTH)
     rows = formats.read(content, format=format, file_name=file_name, today=now.date())
     registry = ModelRegistry.current()
-    classified = classify(rows, format=format, state=registry.to_state(), names=aliases.current(), today=now.date())
+    classified = classify(
+        rows,
+        format=format,
+        state=registry.to_state(),
+        names=aliases.current(),
+        today=now.date(),
+        others=_second_sources(format),
+    )
     list_day = max((row.listed_on for row in rows if row.listed_on is not None), default=None)
     with transaction.atomic():
         # Locked after reading and classifying, which take seconds and need no lock.
@@ -240,6 +247,23 @@ def _lock() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
 
 
+def _second_sources(format: ImportFormat) -> Callable[[ListedRow], list[Values]]:
+    """What the newest open review of each other format lists for the model of a row, by the names that it may have."""
+    newest = ImportReview.objects.filter(state=ReviewState.OPEN).exclude(format__in=[format, ImportFormat.RATECARD])
+    ids = newest.order_by("format", "-pk").distinct("format").values_list("pk", flat=True)
+    listed: dict[str, list[Values]] = defaultdict(list)
+    found = ImportRow.objects.filter(review__in=list(ids), entity=AI_MODEL).order_by("pk")
+    for name, provider, values in found.values_list("name", "provider", "listed"):
+        for known_as in _full_names(name, provider):
+            listed[known_as].append(values)
+    return lambda row: [values for name in _full_names(row.name, row.provider) for values in listed.get(name, ())]
+
+
+def _full_names(name: str, provider: str | None) -> set[str]:
+    """Of one model, with its provider: lists write that before the name or beside it."""
+    return {name} if not provider or name.startswith(f"{provider}/") else {f"{provider}/{name}"}
+
+
 def _hold_older(format: ImportFormat, classified: Sequence[Classified], rows: Sequence[ListedRow]) -> None:
     """Hold back what nobody decided in older open reviews of a format about rows that a newer file has."""
     older = ImportReview.objects.filter(state=ReviewState.OPEN, format=format).order_by("pk").select_for_update()
@@ -281,10 +305,11 @@ def _hold_disagreeing(
 
 
 def _held(proposal: Classified) -> Classified:
-    if proposal.status == RowStatus.HELD or proposal.decided_by:
+    if proposal.decided_by:
         return proposal
-    flag = Flag(RowReason.SOURCES_DISAGREE, DISAGREE)
-    return replace(proposal, status=RowStatus.HELD, reason=flag.reason, message=flag.message, flags=(flag,))
+    flags = in_order([*proposal.flags, Flag(RowReason.SOURCES_DISAGREE, DISAGREE)])
+    message = " ".join(flag.message for flag in flags)
+    return replace(proposal, status=RowStatus.HELD, reason=flags[0].reason, message=message, flags=flags)
 
 
 def _held_columns(message: str) -> dict[str, object]:

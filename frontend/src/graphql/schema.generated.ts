@@ -1217,6 +1217,8 @@ export type ImportRowReason =
   | 'SOURCES_DISAGREE'
   /** It says what the catalog says. */
   | 'UNCHANGED'
+  /** It is of no type of model that the catalog sells, or does not say which. */
+  | 'UNKNOWN_TYPE'
   /** A price looks as if it were in another unit. */
   | 'WRONG_UNIT'
   /** A price is zero where there was one. */
