@@ -93,11 +93,11 @@ def _listed(provider: str, model: Mapping[str, object], today: date) -> ListedRo
 def _prices(price: object, today: date) -> Prices:
     prices = Prices()
     periods = _periods(price, prices) if isinstance(price, list) else [(date.min, price)]
-    ends = [start - timedelta(days=1) for start, _ in periods[1:]]
+    ends = [*(start - timedelta(days=1) for start, _ in periods[1:]), None]
     current = sum(start <= today for start, _ in periods) - 1
     if current < 0 or not isinstance(periods[current][1], dict):
         prices.hold(RowReason.MISSING_PRICE, "It gives no price that can be read.")
-    for (start, period), end in zip(periods, [*ends, None], strict=True):
+    for (start, period), end in zip(periods, ends, strict=False):
         if isinstance(period, dict) and (end is None or end >= today):
             _take_period(prices, period, first_day=start if start > today else None, last_day=end)
     return prices

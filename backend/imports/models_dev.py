@@ -131,7 +131,7 @@ def _take(prices: Prices, cost: Mapping[str, object], *, path: str, **conditions
     for name, value in cost.items():
         key = f"{path}.{name}"
         if (component := COMPONENTS.get(name)) is not None:
-            prices.take(component, value, key=key, **conditions)
+            prices.take(component, value, key=key, shift=0, **conditions)
         elif has_value(value):
             prices.cannot_say(key)
 
