@@ -16,8 +16,15 @@ from backend.imports.models import NAME_MAX_LENGTH, AliasKind, ImportAlias
 from backend.imports.price_lists import ListedRow
 
 
-class InvalidAlias(Exception):
-    """The alias would make a chain of names, or has a name that can't be kept; nothing was changed."""
+class UnusableAlias(Exception):
+    """A name of the alias is empty, too long or not printable, or both are the same; nothing was changed."""
+
+
+@dataclass(kw_only=True)
+class AliasChain(Exception):
+    """The alias would make a chain of names: one that others mean, or that is an alias itself; nothing was changed."""
+
+    name: str
 
 
 @dataclass(kw_only=True)
@@ -89,18 +96,18 @@ def listed() -> QuerySet[ImportAlias]:
 
 
 def put(*, kind: AliasKind, name: str, means: str, author: str, now: datetime) -> ImportAlias:
-    """Say that lists mean `means` by `name`, also where `name` meant something else before. Raises InvalidAlias."""
-    for text in (name, means):
-        if not 1 <= len(text) <= NAME_MAX_LENGTH or not text.isprintable() or text != text.strip():
-            raise InvalidAlias(f"A name has 1 to {NAME_MAX_LENGTH} letters that show, without spaces around.")
-    if name == means:
-        raise InvalidAlias("A name needs no alias for itself.")
+    """Say that lists mean `means` by `name`, also where `name` meant something else before.
+
+    Raises UnusableAlias, AliasChain.
+    """
+    if name == means or not all(map(_is_usable, (name, means))):
+        raise UnusableAlias
     with transaction.atomic():
         others = ImportAlias.objects.select_for_update().filter(kind=kind)
         if others.filter(means=name).exists():
-            raise InvalidAlias(f"Other names mean {name}, so it can't mean something else. Change those first.")
-        if (meaning := others.filter(name=means).values_list("means", flat=True).first()) is not None:
-            raise InvalidAlias(f"{means} is an alias itself: use {meaning}, which it means.")
+            raise AliasChain(name=name)
+        if others.filter(name=means).exists():
+            raise AliasChain(name=means)
         alias, _ = ImportAlias.objects.update_or_create(
             kind=kind, name=name, defaults={"means": means, "author": author, "set_at": now}
         )
@@ -112,3 +119,7 @@ def remove(*, kind: AliasKind, name: str) -> None:
     deleted, _ = ImportAlias.objects.filter(kind=kind, name=name).delete()
     if not deleted:
         raise AliasNotFound(name=name)
+
+
+def _is_usable(name: str) -> bool:
+    return 1 <= len(name) <= NAME_MAX_LENGTH and name.isprintable() and name == name.strip()

@@ -129,7 +129,10 @@ def _listed(name: str, entry: Mapping[str, object]) -> ListedRow:
 def _prices(name: str, entry: Mapping[str, object]) -> Prices:
     mode = entry.get("mode")
     makes_images = MODES.get(str(mode)) == "image" or "mode" not in entry
-    prices, components = Prices(), TOKEN_COSTS | EACH_REQUEST | OTHER_COSTS.get(mode if isinstance(mode, str) else None, {})
+    prices, components = (
+        Prices(),
+        TOKEN_COSTS | EACH_REQUEST | OTHER_COSTS.get(mode if isinstance(mode, str) else None, {}),
+    )
     handled: set[str] = set()
     for key, value in entry.items():
         if (found := _component(key, components)) is None:

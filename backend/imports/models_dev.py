@@ -9,7 +9,6 @@ from datetime import date
 from typing import TypedDict
 
 from backend.catalog.enums import ModelType
-from backend.imports.listed_rates import Rate, apart, rate
 from backend.imports.models import RowReason
 from backend.imports.price_lists import (
     ListedRow,
@@ -17,25 +16,28 @@ from backend.imports.price_lists import (
     UnreadablePriceList,
     bounded,
     day,
+    has_value,
     label,
     parse,
     tokens,
+    unread,
     without_gaps,
 )
 from backend.pricing.components import Component
 
-COSTS = {
-    "input": ("input_cost_per_1m", "input"),
-    "cache_read": ("cached_input_cost_per_1m", "cached_input"),
-    "cache_write": ("cache_write_cost_per_1m", "cache_write_5m"),
-    "output": ("output_cost_per_1m", "output"),
+COMPONENTS = {
+    "input": Component.INPUT,
+    "output": Component.OUTPUT,
+    "cache_read": Component.CACHED_INPUT,
+    "cache_write": Component.CACHE_WRITE_5M,
+    "reasoning": Component.REASONING,
+    "input_audio": Component.AUDIO_IN,
+    "output_audio": Component.AUDIO_OUT,
 }
-"""Each of their keys with our column and our component."""
-RATES = {"reasoning": "reasoning", "input_audio": "audio_in", "output_audio": "audio_out"}
-COMPONENTS = {**{theirs: component for theirs, (_, component) in COSTS.items()}, **RATES}
 TIERS, LONG = "tiers", "context_over_200k"
 LONG_TOKENS = 200_000
 SERVICE_TIERS = ("batch", "flex", "priority")
+PRICED = ("cost", "experimental")
 NOT_THE_LIST = (
     "The file is not models.dev's api.json: an object of providers, each with its models, is expected. "
     "Choose its format, or download it again."
@@ -67,7 +69,8 @@ def _is_provider(entry: object) -> bool:
 
 def _listed(provider: str, name: str, model: Mapping[str, object]) -> ListedRow:
     modalities, limit = _part(model, "modalities"), _part(model, "limit")
-    prices, rates = _prices(model)
+    prices = _prices(model)
+    prices.cannot_say(*unread(model, known=PRICED))
     values = without_gaps(
         model_type=_type(modalities.get("output")),
         display_name=label(model.get("name")),
@@ -76,68 +79,61 @@ def _listed(provider: str, name: str, model: Mapping[str, object]) -> ListedRow:
         supports_json_mode=_flag(model.get("structured_output")),
         supports_vision="image" in inputs if isinstance(inputs := modalities.get("input"), list) else None,
         supports_function_calling=_flag(model.get("tool_call")),
-        rates=rates or None,
     )
     return ListedRow(
         name=f"{provider}/{name}",
         provider=provider,
-        values={**prices.costs, **values},
+        values={**prices.values(), **values},
         flags=prices.all_flags(),
         listed_on=day(model.get("last_updated")),
     )
 
 
-def _prices(model: Mapping[str, object]) -> tuple[Prices, list[Rate]]:
+def _prices(model: Mapping[str, object]) -> Prices:
     prices, cost = Prices(), model.get("cost")
     if not isinstance(cost, dict):
         prices.hold(RowReason.MISSING_PRICE, "It gives no price that can be read.")
-        return prices, []
-    for theirs, (_, component) in COSTS.items():
-        if cost.get(theirs) is not None:
-            prices.take(Component(component), cost[theirs], key=f"cost.{theirs}")
-    rates = [*_rates(prices, {name: cost[name] for name in RATES if name in cost}), *_tiers(prices, cost)]
-    _name_unread(prices, cost, known={*COMPONENTS, TIERS, LONG})
-    for mode, settings in _part(_part(model, "experimental"), "modes").items():
-        rates += _mode(prices, mode, settings)
-    return prices, apart(rates)
+        return prices
+    modes = {name: mode for name, mode in _part(_part(model, "experimental"), "modes").items() if _part(mode, "cost")}
+    tiers = {name: _service_tier(mode) for name, mode in modes.items()}
+    _take(prices, {name: value for name, value in cost.items() if name not in (TIERS, LONG)}, path="cost")
+    # A long call of a service tier would fit two rates that are equally specific, were this not of the standard tier.
+    _lengths(prices, cost, service_tier="standard" if any(tiers.values()) else None)
+    for name, mode in modes.items():
+        path = f"experimental.modes.{name}.cost"
+        if tiers[name] is None:
+            prices.cannot_say(path)
+        else:
+            _take(prices, _part(mode, "cost"), path=path, service_tier=tiers[name])
+    return prices
 
 
-def _tiers(prices: Prices, cost: Mapping[str, object]) -> Iterator[Rate]:
+def _lengths(prices: Prices, cost: Mapping[str, object], *, service_tier: str | None) -> None:
     tiers = cost.get(TIERS)
     if tiers is None and isinstance(long := cost.get(LONG), dict):
         tiers = [{**long, "tier": {"size": LONG_TOKENS}}]
-    for tier in tiers if isinstance(tiers, list) else [None] if tiers is not None else []:
-        condition = _part(tier, "tier") if isinstance(tier, dict) else {}
-        above = tokens(condition.get("size"))
-        if above is None or condition.get("type", "context") != "context" or not isinstance(tier, dict):
-            prices.hold(RowReason.CONDITIONAL_PRICE, "It has a price by a tier that can't be read.")
-            continue
-        _name_unread(prices, tier, known={*COMPONENTS, "tier"})
-        yield from _rates(prices, tier, above_input_tokens=above)
+    for tier in tiers if isinstance(tiers, list) else [tiers]:
+        condition = _part(tier, "tier")
+        above = tokens(condition.get("size")) if condition.get("type", "context") == "context" else None
+        if above is not None and isinstance(tier, dict):
+            priced = {name: value for name, value in tier.items() if name != "tier"}
+            _take(prices, priced, path=f"cost.{TIERS}", above_input_tokens=above, service_tier=service_tier)
+        elif has_value(tier):
+            prices.cannot_say(f"cost.{TIERS}")
 
 
-def _mode(prices: Prices, mode: str, settings: object) -> Iterator[Rate]:
-    cost = _part(settings, "cost")
-    tier = _part(_part(settings, "provider"), "body").get("service_tier")
-    if not cost:
-        return
-    if tier not in SERVICE_TIERS:
-        prices.hold(RowReason.CONDITIONAL_PRICE, f"Its mode {label(mode)} has another price, which is not taken.")
-        return
-    _name_unread(prices, cost, known=set(COMPONENTS))
-    yield from _rates(prices, cost, service_tier=tier)
+def _service_tier(mode: object) -> str | None:
+    tier = _part(_part(mode, "provider"), "body").get("service_tier")
+    return tier if isinstance(tier, str) and tier in SERVICE_TIERS else None
 
 
-def _rates(prices: Prices, cost: Mapping[str, object], **conditions: object) -> Iterator[Rate]:
-    for theirs, component in COMPONENTS.items():
-        if cost.get(theirs) is not None and (taken := rate(prices, component, cost[theirs], conditions=conditions)):
-            yield taken
-
-
-def _name_unread(prices: Prices, cost: Mapping[str, object], *, known: set[str]) -> None:
+def _take(prices: Prices, cost: Mapping[str, object], *, path: str, **conditions: object) -> None:
     for name, value in cost.items():
-        if name not in known and value is not None:
-            prices.hold(RowReason.CONDITIONAL_PRICE, f"It has a price that is not taken: {label(name)}.")
+        key = f"{path}.{name}"
+        if (component := COMPONENTS.get(name)) is not None:
+            prices.take(component, value, key=key, shift=0, **conditions)
+        elif has_value(value):
+            prices.cannot_say(key)
 
 
 def _type(outputs: object) -> ModelType | None:

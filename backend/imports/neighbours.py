@@ -136,7 +136,9 @@ def prices(values: Values) -> Iterator[tuple[str, Component, bool, Decimal]]:
         if values.get(column) is not None:
             yield column, component, False, Decimal(values[column])
     for rate in values.get("rates") or ():
-        conditions = [value for name, value in rate.items() if name not in ("component", "cost_usd") and value is not None]
+        conditions = [
+            value for name, value in rate.items() if name not in ("component", "cost_usd") and value is not None
+        ]
         yield name_of("rates", rate), Component(rate["component"]), bool(conditions), Decimal(rate["cost_usd"])
 
 

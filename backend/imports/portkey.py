@@ -6,59 +6,59 @@ own, but for input and output. The file is named after its provider, which its c
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import TypeAlias
 
 from backend.catalog.enums import ModelType
-from backend.imports.listed_rates import Rate, apart, rate
 from backend.imports.models import RowReason
 from backend.imports.price_lists import (
     ListedRow,
     Prices,
     UnreadablePriceList,
     bounded,
-    label,
-    number,
+    has_value,
     parse,
+    shown,
     tokens,
     without_gaps,
 )
-from backend.pricing.components import Component
+from backend.pricing.components import PER_MILLION, Component
 
-TOKENS, UNITS = 4, -2
-"""Decimal places from cents per token to USD per 1,000,000, and from cents to USD."""
-COSTS = {
-    "request_token": ("input_cost_per_1m", "input"),
-    "cache_read_input_token": ("cached_input_cost_per_1m", "cached_input"),
-    "cache_write_input_token": ("cache_write_cost_per_1m", "cache_write_5m"),
-    "response_token": ("output_cost_per_1m", "output"),
-}
-RATES = {
-    "request_audio_token": ("audio_in", TOKENS),
-    "response_audio_token": ("audio_out", TOKENS),
-    "request_image_token": ("image_in", TOKENS),
-    "response_image_token": ("image_out", TOKENS),
-    "reasoning_token": ("reasoning", TOKENS),
+CENTS = -2
+"""Decimal places from cents to USD."""
+MILLION = 6
+COMPONENTS = {
+    "request_token": Component.INPUT,
+    "response_token": Component.OUTPUT,
+    "cache_read_input_token": Component.CACHED_INPUT,
+    "cache_write_input_token": Component.CACHE_WRITE_5M,
+    "request_audio_token": Component.AUDIO_IN,
+    "response_audio_token": Component.AUDIO_OUT,
+    "request_image_token": Component.IMAGE_IN,
+    "response_image_token": Component.IMAGE_OUT,
+    "reasoning_token": Component.REASONING,
 }
 ADDITIONAL = {
-    "cache_write_1h": ("cache_write_1h", TOKENS),
-    "thinking_token": ("reasoning", TOKENS),
-    "image_token": ("image_out", TOKENS),
-    "request_audio_token": ("audio_in", TOKENS),
-    "response_audio_token": ("audio_out", TOKENS),
-    "web_search": ("web_search", UNITS),
-    "video_seconds": ("second", UNITS),
-    "generated_images": ("image", UNITS),
+    "cache_write_1h": Component.CACHE_WRITE_1H,
+    "thinking_token": Component.REASONING,
+    "image_token": Component.IMAGE_OUT,
+    "request_audio_token": Component.AUDIO_IN,
+    "response_audio_token": Component.AUDIO_OUT,
+    "web_search": Component.WEB_SEARCH,
+    "video_seconds": Component.SECOND,
+    "generated_images": Component.IMAGE,
 }
-COMPONENTS = {**{theirs: (component, TOKENS) for theirs, (_, component) in COSTS.items()}, **RATES}
-ZERO_IS_A_PRICE = ("request_token", "response_token")
+ZERO_IS_A_PRICE = (Component.INPUT, Component.OUTPUT)
 NO_PRICES = ("default_duration_seconds", "default_sample_count", "default_steps")
-KNOWN = {"pay_as_you_go", "batch_config", "custom_pricing", "fixed_cost", "calculate", "currency", "finetune_config"}
-DEFAULT, STANDARD = "default", "standard"
-SERVICE_TIERS = (STANDARD, "batch", "flex", "priority")
+PAY, BATCH, FIXED, UNITS, IMAGE = "pay_as_you_go", "batch_config", "fixed_cost", "additional_units", "image"
+NO_CALLS = ("calculate", "currency", "finetune_config")
+DEFAULT, STANDARD, BATCH_TIER = "default", "standard", "batch"
+SERVICE_TIERS = (STANDARD, BATCH_TIER, "flex", "priority")
 NOT_A_MODEL = "default"
 NOT_THE_LIST = (
     "The file is not a price list of Portkey's: an object of model names, each with its pricing_config, is expected. "
     "Choose its format, or download it again."
 )
+Part: TypeAlias = Mapping[str, object]
 
 
 def read(content: bytes, *, today: date) -> tuple[ListedRow, ...]:
@@ -73,133 +73,141 @@ def _is_model(entry: object) -> bool:
     return isinstance(entry, dict) and "pricing_config" in entry
 
 
-def _listed(name: str, entry: Mapping[str, object]) -> ListedRow:
-    prices = Prices()
-    rates = apart(_rates(prices, entry))
-    values = without_gaps(model_type=_type(entry, prices), rates=rates or None)
-    return ListedRow(name=name, values={**prices.costs, **values}, flags=prices.all_flags())
+def _listed(name: str, entry: Part) -> ListedRow:
+    config, custom = _part(entry, "pricing_config"), _part(entry, "custom_pricing")
+    prices = _prices(config, custom)
+    for key, part in entry.items():
+        if key not in ("pricing_config", "custom_pricing") and has_value(part):
+            prices.cannot_say(key)
+    values = without_gaps(model_type=_type(config))
+    return ListedRow(name=name, values={**prices.values(), **values}, flags=prices.all_flags())
 
 
-def _type(entry: Mapping[str, object], prices: Prices) -> ModelType | None:
-    if "image" in _part(_part(entry, "pricing_config"), "pay_as_you_go"):
+def _type(config: Part) -> ModelType | None:
+    pay = _part(config, PAY)
+    if IMAGE in pay:
         return ModelType.IMAGE
-    return ModelType.TEXT if prices.costs.get("output_cost_per_1m") else None
+    return ModelType.TEXT if has_value(_price(pay, "response_token")) else None
 
 
-def _rates(prices: Prices, entry: Mapping[str, object]) -> Iterator[Rate]:
-    config = _part(entry, "pricing_config")
+def _prices(config: Part, custom: Part) -> Prices:
+    prices = Prices()
     if config.get("currency", "USD") != "USD":
-        prices.hold(RowReason.WRONG_UNIT, f"Its prices are in {label(config['currency'])}.")
-    pay = _part(config, "pay_as_you_go")
-    if not pay and not _part(config, "fixed_cost"):
+        prices.hold(RowReason.WRONG_UNIT, f"Its prices are in {shown(str(config['currency']))}.")
+    if not _part(config, PAY) and not _part(config, FIXED):
         prices.hold(RowReason.MISSING_PRICE, "It gives no price that can be read.")
-    for theirs, (_, component) in COSTS.items():
-        if _is_given(theirs, pay):
-            prices.take(Component(component), _price(pay, theirs), key=theirs, shift=TOKENS)
-    yield from _of_units(prices, {name: pay[name] for name in pay if name not in COSTS})
-    yield from _images(prices, _part(pay, "image"))
-    yield from _of_units(prices, _part(config, "batch_config"), service_tier="batch")
-    yield from _fixed(prices, _part(config, "fixed_cost"))
-    yield from _custom(prices, _part(entry, "custom_pricing"), has_batch="batch_config" in config)
-    _name_unread(prices, {**config, **{name: part for name, part in entry.items() if name != "pricing_config"}}, KNOWN)
+    _take(prices, _part(config, PAY), path=PAY)
+    _take(prices, _part(config, BATCH), path=BATCH, service_tier=BATCH_TIER)
+    for key, part in _part(config, FIXED).items():
+        if key == "request":
+            _take_one(prices, Component.REQUEST, _price(_part(config, FIXED), key), key=f"{FIXED}.{key}")
+        elif has_value(part):
+            prices.cannot_say(f"{FIXED}.{key}")
+    for key, part in config.items():
+        if key not in (PAY, BATCH, FIXED, *NO_CALLS) and has_value(part):
+            prices.cannot_say(key)
+    for key, part in custom.items():
+        if key not in ("regions", "context_tier_map") and has_value(part):
+            prices.cannot_say(f"custom_pricing.{key}")
+    _take_custom(prices, custom, is_batch_given=bool(_part(config, BATCH)))
+    return prices
 
 
-def _of_units(prices: Prices, units: Mapping[str, object], **conditions: object) -> Iterator[Rate]:
-    """The rates of a group of prices. Web searches and the like cost the same under all conditions."""
-    for theirs, (component, shift) in COMPONENTS.items():
-        if _is_given(theirs, units):
-            yield from _taken(rate(prices, component, _price(units, theirs), shift=shift, conditions=conditions))
-    additional = {
-        name: unit for name, unit in _part(units, "additional_units").items() if _is_given(name, {name: unit})
-    }
-    for theirs, (component, shift) in ADDITIONAL.items():
-        if theirs in additional and (shift == TOKENS or not conditions):
-            yield from _taken(rate(prices, component, _price(additional, theirs), shift=shift, conditions=conditions))
-    _name_unread(prices, additional, {*ADDITIONAL, *NO_PRICES})
-    given = {name: unit for name, unit in units.items() if _is_given(name, units) or not isinstance(unit, dict)}
-    _name_unread(prices, given, {*COMPONENTS, "additional_units", "image"})
+def _take(prices: Prices, group: Part, *, path: str, **conditions: object) -> None:
+    """A group of prices under conditions. What is no token costs the same under all of them, so it counts without."""
+    for name in group:
+        key = f"{path}.{name}"
+        if name == UNITS:
+            _take_units(prices, _part(group, UNITS), path=key, **conditions)
+        elif name == IMAGE:
+            _take_images(prices, _part(group, IMAGE), path=key)
+        elif (component := COMPONENTS.get(name)) is not None:
+            _take_one(prices, component, _price(group, name), key=key, **conditions)
+        elif has_value(_price(group, name)):
+            prices.cannot_say(key)
 
 
-def _images(prices: Prices, qualities: Mapping[str, object]) -> Iterator[Rate]:
+def _take_units(prices: Prices, units: Part, *, path: str, **conditions: object) -> None:
+    for name in units:
+        component, price, key = ADDITIONAL.get(name), _price(units, name), f"{path}.{name}"
+        if component in PER_MILLION:
+            _take_one(prices, component, price, key=key, **conditions)
+        elif component is not None and not conditions:
+            _take_one(prices, component, price, key=key)
+        elif component is None and name not in NO_PRICES and not conditions and has_value(price):
+            prices.cannot_say(key)
+
+
+def _take_images(prices: Prices, qualities: Part, *, path: str) -> None:
     """Prices by quality and size; "default" is any."""
     for quality in qualities:
         sizes = _part(qualities, quality)
         for size in sizes:
-            if (quality, size) == (DEFAULT, DEFAULT):
-                prices.take(Component.IMAGE, _price(sizes, size), key=f"image.{size}", shift=UNITS)
-                continue
-            conditions = without_gaps(
-                size=None if size == DEFAULT else size, image_quality=None if quality == DEFAULT else quality
+            _take_one(
+                prices,
+                Component.IMAGE,
+                _price(sizes, size),
+                key=f"{path}.{quality}.{size}",
+                size=None if size == DEFAULT else size,
+                image_quality=None if quality == DEFAULT else quality,
             )
-            yield from _taken(rate(prices, "image", _price(sizes, size), shift=UNITS, conditions=conditions))
 
 
-def _fixed(prices: Prices, cost: Mapping[str, object]) -> Iterator[Rate]:
-    if _is_given("request", cost) and number(_price(cost, "request")) != 0:
-        yield from _taken(rate(prices, "request", _price(cost, "request"), shift=UNITS))
-    _name_unread(prices, {name: part for name, part in cost.items() if _is_given(name, cost)}, {"request"})
+def _take_one(prices: Prices, component: Component, price: object, *, key: str, **conditions: object) -> None:
+    if has_value(price) or (component in ZERO_IS_A_PRICE and price is not None):
+        shift = CENTS + MILLION if component in PER_MILLION else CENTS
+        prices.take(component, price, key=key, shift=shift, **conditions)
 
 
-def _custom(prices: Prices, custom: Mapping[str, object], *, has_batch: bool) -> Iterator[Rate]:
+def _take_custom(prices: Prices, custom: Part, *, is_batch_given: bool) -> None:
     """Prices by region, service tier and length of the input, each under its conditions.
 
-    Those of the default region and the standard tier are the prices that are given above.
+    Those of the default region and the standard tier are given outside. All others name their tier: a rate of a region
+    or a length alone would tie with one of a tier alone.
     """
     above = {tier: tokens(size) for size, tier in _part(custom, "context_tier_map").items() if isinstance(tier, str)}
+    for names, mode, group in _modes(custom):
+        path = f"custom_pricing.regions.{names}.{mode}"
+        if mode not in SERVICE_TIERS:
+            prices.cannot_say(path)
+            continue
+        for region in names.split(","):
+            conditions = without_gaps(region=None if region == DEFAULT else region, service_tier=mode)
+            is_given = region == DEFAULT and (mode == STANDARD or (mode == BATCH_TIER and is_batch_given))
+            if not is_given:
+                _take(prices, _part(_part(group, "pricing_config"), PAY), path=path, **conditions)
+            _take_lengths(prices, _part(group, "context_tiers"), above, path, conditions, is_given=is_given)
+
+
+def _modes(custom: Part) -> Iterator[tuple[str, str, Part]]:
     regions = _part(custom, "regions")
     for names in regions:
         modes = _part(_part(regions, names), "execution_modes")
         for mode in modes:
-            if mode not in SERVICE_TIERS:
-                prices.hold(RowReason.CONDITIONAL_PRICE, f"Its mode {label(mode)} has another price, not taken.")
-                continue
-            for region in names.split(","):
-                if region == DEFAULT and mode == "batch" and has_batch:
-                    continue  # said above
-                conditions = without_gaps(
-                    region=None if region == DEFAULT else region,
-                    service_tier=None if (region, mode) == (DEFAULT, STANDARD) else mode,
-                )
-                yield from _mode(prices, _part(modes, mode), above, conditions)
-    _name_unread(prices, custom, {"regions", "context_tier_map"})
+            yield names, mode, _part(modes, mode)
 
 
-def _mode(
-    prices: Prices, mode: Mapping[str, object], above: Mapping[str, int | None], conditions: Mapping[str, object]
-) -> Iterator[Rate]:
-    if conditions:
-        yield from _of_units(prices, _part(_part(mode, "pricing_config"), "pay_as_you_go"), **conditions)
-    tiers = _part(mode, "context_tiers")
+def _take_lengths(
+    prices: Prices,
+    tiers: Part,
+    above: Mapping[str, int | None],
+    path: str,
+    conditions: Mapping[str, object],
+    *,
+    is_given: bool,
+) -> None:
     for tier in tiers:
-        units = _part(_part(_part(tiers, tier), "pricing_config"), "pay_as_you_go")
-        size = above.get(tier)
+        group = _part(_part(_part(tiers, tier), "pricing_config"), PAY)
         if tier not in above:
-            prices.hold(RowReason.CONDITIONAL_PRICE, f"It has a price by a length that can't be read: {label(tier)}.")
-        elif size is not None:
-            yield from _of_units(prices, units, **conditions, above_input_tokens=size)
-        elif conditions:
-            yield from _of_units(prices, units, **conditions)
+            prices.cannot_say(f"{path}.{tier}")
+        elif above[tier] is not None or not is_given:
+            _take(prices, group, path=f"{path}.{tier}", **conditions, above_input_tokens=above[tier])
 
 
-def _is_given(name: str, units: Mapping[str, object]) -> bool:
-    price = _part(units, name).get("price")
-    return price is not None and (name in ZERO_IS_A_PRICE or number(price) != 0)
+def _price(group: Part, name: str) -> object:
+    return _part(group, name).get("price")
 
 
-def _price(units: Mapping[str, object], name: str) -> object:
-    return _part(units, name).get("price")
-
-
-def _taken(one: Rate | None) -> list[Rate]:
-    return [one] if one is not None else []
-
-
-def _name_unread(prices: Prices, units: Mapping[str, object], known: set[str]) -> None:
-    for name, value in units.items():
-        if name not in known and value is not None:
-            prices.hold(RowReason.CONDITIONAL_PRICE, f"It has a price that is not taken: {label(name)}.")
-
-
-def _part(entry: object, name: str) -> Mapping[str, object]:
+def _part(entry: object, name: str) -> Part:
     part = entry.get(name) if isinstance(entry, dict) else None
     return part if isinstance(part, dict) else {}

@@ -124,7 +124,10 @@ class Prices:
 
     def put(self, component: Component, cost: Decimal, *, key: str, **conditions: object) -> Decimal | None:
         """Note a price in our unit."""
-        place: Place = component, tuple(sorted((name, value) for name, value in conditions.items() if value is not None))
+        place: Place = (
+            component,
+            tuple(sorted((name, value) for name, value in conditions.items() if value is not None)),
+        )
         if self._rates.setdefault(place, cost) != cost:
             self.cannot_say(self._keys[place], key)
             return None

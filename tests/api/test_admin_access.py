@@ -143,6 +143,7 @@ def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
         REVISIONS,
         SCHEDULES,
         IMPORTS,
+        ALIASES,
     ]
     assert re.findall(r'<a href="([^"]*)" class="addlink"', page) == [
         f"{MODELS}add/",

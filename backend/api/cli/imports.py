@@ -173,7 +173,7 @@ def adopt(
         dry_run=dry_run,
     )
     if len(rows) == 1 and adoption.refused:
-        raise adoption.refused[0].error
+        raise adoption.refused[0].error  # answered as every other error, a line for each rule
     show_adoption(adoption, number, dry_run=dry_run, as_json=as_json)
     if not adoption.adopted:
         raise typer.Exit(1)
@@ -312,7 +312,9 @@ def show_adoption(adoption: adoptions.Adoption, number: str, *, dry_run: bool, a
         return
     for facts in adopted:
         accepted = "would be" if dry_run else "is"
-        typer.echo(f"{facts['model']} {accepted} accepted at {facts['price']}, worst-case margin {facts['margin']}.")
+        typer.echo(
+            f"{facts['model']} {accepted} accepted at {facts['price']}; its worst-case margin: {facts['margin']}."
+        )
     for facts in refused:
         typer.echo(f"Row {facts['row']}, {facts['name']}, is not adopted: {facts['why']}")
     if adopted and not dry_run:

@@ -279,7 +279,7 @@ IMPORT_ALIAS_SET = result(
     "ImportAliasSetResult",
     ImportAliasesPayload,
     description="The aliases as they are now, or why none was set.",
-    errors=(aliases.InvalidAlias,),
+    errors=(aliases.UnusableAlias, aliases.AliasChain),
 )
 IMPORT_ALIAS_REMOVE = result(
     "ImportAliasRemoveResult",

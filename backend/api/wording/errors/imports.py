@@ -59,7 +59,19 @@ ROWS = (
         status=409,
         input="seen",
     ),
-    row(aliases.InvalidAlias, str, result="InvalidInput", status=400, input=("name", "means")),
+    invalid(
+        aliases.UnusableAlias,
+        "Nothing was set: give two different names of 1 to 200 letters that show, without spaces around.",
+        input=("name", "means"),
+    ),
+    invalid(
+        aliases.AliasChain,
+        lambda error: (
+            f"Nothing was set: {error.name} is an alias, or what aliases mean, and can't be both. "
+            "Let all names mean the same one."
+        ),
+        input=("name", "means"),
+    ),
     not_found(
         aliases.AliasNotFound,
         EntityKind.IMPORT_ALIAS,
