@@ -21,6 +21,7 @@ const values = [
   "CatalogProblem",
   "CatalogScheduleStep",
   "ConfigurationIssue",
+  "CostLine",
   "Earnings",
   "Explanation",
   "ImagePrice",

@@ -22,7 +22,7 @@ from backend.imports.models import ImportReview, ImportRow, RowReason, RowStatus
 from backend.pricing.components import TOKENS
 from backend.shared.immutable_json import is_storable
 
-PRICES = ("tokens_per_credit", "credits_per_image")
+PRICES = ("tokens_per_credit", "credits_per_image", "units_per_credit")
 ADOPTED = "It was adopted from this row."
 CHANGED = (
     "key",

@@ -45,6 +45,7 @@ BY_PLACE = Order(by=("place",), values=TypeAdapter(tuple[Number]))
 class SuggestedPrice:
     tokens_per_credit: int | None = about("Tokens that a credit may buy at most. Text only.")
     credits_per_image: int | None = about("Credits that an image must cost at least. Image only.")
+    units_per_credit: int | None = about("Units that a credit may buy at most. Of `UnitModel`s only.")
 
 
 @strawberry.type(description="One field that publishing would set.")
@@ -97,7 +98,9 @@ class ImportRow(Node):
         if not price:
             return None
         return SuggestedPrice(
-            tokens_per_credit=price.get("tokens_per_credit"), credits_per_image=price.get("credits_per_image")
+            tokens_per_credit=price.get("tokens_per_credit"),
+            credits_per_image=price.get("credits_per_image"),
+            units_per_credit=price.get("units_per_credit"),
         )
 
 
