@@ -19,7 +19,7 @@ from backend.catalog.rows import AI_MODEL, SOLD_BY_UNIT, AIModel, Settings
 from backend.catalog.state import COSTS, FIELDS, row_from, to_json, with_values
 from backend.imports import aliases, reviews
 from backend.imports.models import ImportReview, ImportRow, RowReason, RowStatus
-from backend.pricing.components import TOKENS
+from backend.pricing.components import TOKENS, Component
 from backend.shared.immutable_json import is_storable
 
 PRICES = ("tokens_per_credit", "credits_per_image", "units_per_credit")
@@ -153,7 +153,7 @@ def _fitting(model: AIModel, values: Mapping[str, object]) -> AIModel:
     # Lists also have a token cost for the prompt; a call with usage would be costed by tokens alone.
     if model.model_type == ModelType.IMAGE and model.cost_per_image is not None:
         foreign |= dict.fromkeys(name for name in COSTS if name != "cost_per_image")
-        foreign["rates"] = tuple(rate for rate in model.rates if rate.component not in TOKENS)
+        foreign["rates"] = tuple(rate for rate in model.rates if Component(rate.component) not in TOKENS)
     fitting = with_values(model, {name: empty for name, empty in foreign.items() if name not in values})
     if model.model_type in SOLD_BY_UNIT and model.credit_unit is None:
         return with_values(fitting, {"credit_unit": fitting.charged_unit})

@@ -43,7 +43,7 @@ def pixels(name: str) -> int:
 
 
 def silent(row: ListedRow, entry: Any) -> list[str]:
-    """Text that comes with images is costed as they are, where they are dearer."""
+    """Text that comes with images is costed as they are, where they cost more."""
     used = [*row.costs.values(), *(rate["cost_usd"] for rate in row.values.get("rates", ()))]  # type: ignore[attr-defined]
     named = " ".join(flag.message for flag in row.flags)
     return [

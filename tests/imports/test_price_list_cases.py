@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from backend.catalog.registry import ModelRegistry
 from backend.imports import adoption, litellm
 from backend.imports.models import ImportFormat, ImportReview, ImportRow
 from backend.imports.price_lists import UnreadablePriceList
-from backend.catalog.registry import ModelRegistry
 from tests.support.imports import imported, row, verdicts
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +77,7 @@ def test_conditions_are_taken_as_rates_or_named() -> None:
 def test_no_suggested_price_leaves_a_condition_out() -> None:
     review, settings = read("conditions.litellm.json"), ModelRegistry.current().settings
     suggested = {found.name: adoption.suggestion(row=found, settings=settings) for found in review.rows.all()}
-    # At 0.01 USD a credit: its dearest tokens, and a request beside them.
+    # At 0.01 USD a credit: its most expensive tokens, and a request beside them.
     assert suggested == {
         "tiered-1": {"tokens_per_credit": 5_000},
         "seek-v9": {},
@@ -140,7 +140,10 @@ def test_names_are_not_guessed() -> None:
             "The file has a number beyond all prices as m.x in line 2, which is no price. Write null or remove it.",
         ),
         (b'{"m": {"a":', "The file ends too early, in line 1, after m.a. Download it again."),
-        (b"\n<!DOCTYPE html><html></html>", "The file is a web page (HTML or XML) and not JSON. Download the raw file."),
+        (
+            b"\n<!DOCTYPE html><html></html>",
+            "The file is a web page (HTML or XML) and not JSON. Download the raw file.",
+        ),
         (
             b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n",
             "The file is a pointer of Git LFS and not the list itself. Fetch it by `git lfs pull`, or download it.",
