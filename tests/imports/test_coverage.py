@@ -38,7 +38,7 @@ def leaves(value: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, 
 
 def pixels(name: str) -> int:
     """Of an image whose size stands before the name: such prices are given by pixel, beside those by image."""
-    size = re.match(r"([0-9]+)-x-([0-9]+)/", name)
+    size = re.search(r"(?:^|/)([0-9]+)-x-([0-9]+)/", name)
     return int(size[1]) * int(size[2]) if size else 0
 
 
