@@ -35,8 +35,8 @@ def test_all_units_that_are_wrong_are_held() -> None:
     assert set(verdicts(read("units.litellm.json")).values()) == {("held", "wrong_unit")}
 
 
-def test_a_condition_hides_no_doubt() -> None:
-    review = read("doubts-hidden-by-a-condition.litellm.json")
+def test_a_condition_hides_no_other_flag() -> None:
+    review = read("flags-hidden-by-a-condition.litellm.json")
     assert verdicts(review) == {
         "gpt-5.1": ("held", "wrong_unit"),
         "gpt-4o": ("held", "negative_price"),
