@@ -17,6 +17,7 @@ from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AIModel
 from backend.credits import ledger_check
+from backend.imports import fetching
 from backend.watch import background
 from backend.watch.models import IssueWebhook
 from backend.watch.models.background import Part
@@ -267,8 +268,6 @@ def _tokens_without_maker(now: datetime) -> Iterator[ConfigurationIssue]:
 
 
 def _lists_not_fetched() -> Iterator[ConfigurationIssue]:
-    from backend.imports import fetching  # with httpx, which takes long to import
-
     for fetched in fetching.outcomes().exclude(failure=""):
         yield ConfigurationIssue(
             code=IssueCode.PRICE_LIST_NOT_FETCHED,
