@@ -11,9 +11,10 @@ from typing import Any
 import pytest
 
 from backend.imports import coverage, litellm
-from backend.imports.models import ImportFormat
+from backend.imports.models import ImportFormat, ImportReview
 from backend.imports.price_lists import ListedRow
 from tests.support.imports import text
+from tests.support.terminal import ratecard
 
 TODAY = date(2026, 11, 28)
 SHAPES = Path(__file__).resolve().parents[1] / "cases" / "price-lists" / "shapes.litellm.json"
@@ -86,3 +87,20 @@ def test_the_shapes_that_litellm_writes_are_sold_whole_or_held() -> None:
     )
     assert found.silent == ()
     assert found.sellable + sum(found.held.values()) == found.rows
+
+
+@pytest.mark.django_db
+def test_the_command_prints_the_table(tmp_path: Path) -> None:
+    path = tmp_path / "prices.json"
+    path.write_text(
+        json.dumps({"a": text(1e-06, 2e-06), "b": text(-1e-06, 2e-06), "c": text(1e-06, 2e-06, some_fee=1)})
+    )
+    done = ratecard("import", "coverage", str(path), "--format", "litellm", "--json")
+    assert json.loads(done.stdout) == [
+        {"what": "rows", "count": 3, "share": "100.00%"},
+        {"what": "sellable at the whole price", "count": 1, "share": "33.33%"},
+        {"what": "held: Negative price", "count": 1, "share": "33.33%"},
+        {"what": "held: The price depends on more than tokens", "count": 1, "share": "33.33%"},
+        {"what": "neither, in silence", "count": 0, "share": "0.00%"},
+    ]
+    assert not ImportReview.objects.exists()
