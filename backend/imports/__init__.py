@@ -5,5 +5,5 @@ registry), `classification` of each row, `reviews` with people's decisions, `ado
 A *row* is one entry of a file; a *flag* is what speaks against a row.
 An entry is of one of our models where it has exactly its `model_name`, or is called "<provider>/<model_name>" with
 the `provider_id` that ours has. Nothing is ever guessed from names that look alike.
-May import catalog and shared.
+May import catalog, pricing and shared.
 """

@@ -39,7 +39,7 @@ def test_a_token_names_its_maker(edith: User) -> None:
     assert (record.maker, record.maker_name) == (edith, "edith")
     entry = AuditEntry.objects.latest("id")
     assert (entry.action, entry.actor, entry.actor_name) == ("token_created", edith, "edith")
-    child = made_with(CreatedToken(record=record, token="")).record
+    child = made_with(CreatedToken(record=record, token="", made_integration=False)).record
     assert (child.maker, child.maker_name, child.made_by) == (None, "shop", record)
 
 
