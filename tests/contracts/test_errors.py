@@ -32,6 +32,7 @@ INTERNAL = {
     quote_errors.QuoteRefused: "a family",
     quote_errors.QuoteInvalid: "a family",
     pricing.PricingError: "a family",
+    pricing.UnreadableUsage: "reading usage raises InvalidUsage for it",
     signed_tokens.Forged: "quotes and account tokens raise an error of their own for it",
     signed_tokens.Altered: "quotes and account tokens raise an error of their own for it",
     registry.SecretNotSet: "a key test reports it as a reason",
