@@ -6,6 +6,7 @@ from typing import Any
 from tests.support.api import Api
 from tests.support.charging import account, hold, images, move
 from tests.support.imports import imported, text
+from tests.support.publishing import add_models, unit_model
 from tests.support.scheduling import price_change, schedule
 
 OF_THE_SHOP = """{
@@ -53,6 +54,7 @@ def of_the_shop(shop: Api, edith: Api) -> list[str]:
 
 def of_staff(victor: Api) -> list[str]:
     """What is in the catalog, an import and a scheduled change."""
+    add_models(unit_model())
     imported({"gpt-4o": text(3e-06, 1e-05)})
     schedule(price_change())
     return list(ids(victor.data(OF_STAFF)))
