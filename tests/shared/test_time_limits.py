@@ -3,9 +3,11 @@
 import pytest
 from django.db import OperationalError, connection, transaction
 
+from backend.catalog.models import CatalogRevision
 from backend.config.database import connection_settings
 from backend.shared import time_limits
 from backend.shared.busy import Busy, is_busy, translated
+from backend.shared.cursors import at_once_closed
 from tests.support.databases import Database
 
 NAMES = ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout")
@@ -63,6 +65,18 @@ def test_behind_a_pooler_they_are_the_roles(own_database: Database) -> None:
     assert isinstance(options, dict)
     assert "options" not in options
     assert time_limits.missing() == ["lock_timeout", "statement_timeout"]
+
+
+@pytest.mark.parametrize(("pool", "cursors"), [(True, 1), (False, 0)])
+def test_behind_a_pooler_no_cursor_outlives_its_statement(
+    own_database: Database, monkeypatch: pytest.MonkeyPatch, pool: bool, cursors: int
+) -> None:
+    name = "DISABLE_SERVER_SIDE_CURSORS"
+    monkeypatch.setitem(connection.settings_dict, name, connection_settings(url=own_database.url, pool=pool)[name])
+    with at_once_closed(CatalogRevision.objects.iterator()) as rows, connection.cursor() as cursor:
+        next(rows)
+        cursor.execute("SELECT count(*) FROM pg_cursors WHERE name LIKE '_django_curs%'")
+        assert cursor.fetchone() == (cursors,)
 
 
 def test_what_the_address_says_counts() -> None:
