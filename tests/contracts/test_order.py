@@ -20,7 +20,7 @@ def test_each_worker_begins_with_tests_that_wait_and_none_is_lost(
     folders = [*["api"] * 40, *["journeys"] * 7, *["shared"] * 23]
     items = [made(request.node.parent, folder, number) for number, folder in enumerate(folders)]
     dealt = order.dealt(items)
-    assert sorted(dealt, key=items.index) == items
+    assert (len(dealt), set(dealt)) == (len(items), set(items))
     starts, rest = [], len(dealt)
     for number in range(workers):
         starts.append(dealt[len(dealt) - rest])
@@ -34,4 +34,5 @@ def test_none_is_lost_where_one_module_is_larger_than_a_part(
     monkeypatch.setenv("PYTEST_XDIST_WORKER_COUNT", "2")
     items = [made(request.node.parent, "journeys", 0) for _ in range(30)]
     items += [made(request.node.parent, "api", number) for number in range(5)]
-    assert sorted(order.dealt(items), key=items.index) == items
+    dealt = order.dealt(items)
+    assert (len(dealt), set(dealt)) == (len(items), set(items))
