@@ -18,7 +18,6 @@ from backend.shared import rate_limits
 from backend.shared.rate_limits import RateLimits
 from tests.support.waiting import wait_until
 
-
 AWAY = "the broker does not answer: each process counts the limits of callers by itself"
 
 
