@@ -35,11 +35,12 @@ def without_maker(now: datetime = NOW) -> list[str]:
 
 
 def test_a_token_names_its_maker(edith: User) -> None:
-    record = made_by(edith).record
+    made = made_by(edith)
+    record = made.record
     assert (record.maker, record.maker_name) == (edith, "edith")
     entry = AuditEntry.objects.latest("id")
     assert (entry.action, entry.actor, entry.actor_name) == ("token_created", edith, "edith")
-    child = made_with(CreatedToken(record=record, token="", made_integration=False)).record
+    child = made_with(made).record
     assert (child.maker, child.maker_name, child.made_by) == (None, "shop", record)
 
 

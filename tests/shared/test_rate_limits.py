@@ -18,6 +18,8 @@ from backend.shared import rate_limits
 from backend.shared.rate_limits import RateLimits
 from tests.support.waiting import wait_until
 
+AWAY = "the broker does not answer: each process counts the limits of callers by itself"
+
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[str]:
@@ -95,7 +97,8 @@ def test_the_store_has_our_keys_by_their_name(store: str) -> None:
     assert {key.partition(b":")[0] for key in keys} == {b"ratecard"}
 
 
-def test_a_store_that_hangs_is_waited_for_once() -> None:
+def test_a_store_that_hangs_is_waited_for_once(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO", "ratecard.limits")
     with socket.create_server(("127.0.0.1", 0)) as deaf:
         started = time.monotonic()
         limits = RateLimits(f"redis://127.0.0.1:{deaf.getsockname()[1]}")
@@ -104,6 +107,8 @@ def test_a_store_that_hangs_is_waited_for_once() -> None:
         started = time.monotonic()
         assert allowed(limits, times=300) == 100
         assert time.monotonic() - started < 0.1
+        time.sleep(0.4)  # in which it is asked in the background
+        assert [record.getMessage() for record in caplog.records] == [AWAY]
 
 
 def test_it_is_shared_again_when_the_store_is_back(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
@@ -121,7 +126,7 @@ def test_it_is_shared_again_when_the_store_is_back(tmp_path: Path, caplog: pytes
 
         wait_until(is_shared)
     assert [record.getMessage() for record in caplog.records] == [
-        "the broker does not answer: each process counts the limits of callers by itself",
+        AWAY,
         "the broker answers: processes share the limits of callers",
     ]
 

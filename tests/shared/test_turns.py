@@ -53,10 +53,11 @@ def test_a_line_that_moves_serves_everybody() -> None:
 def test_a_line_that_stands_still_is_busy() -> None:
     turns = Turns(most=2)
     with taken(turns, "account", 2) as (_, _):
-        started = time.monotonic()
+        started, worked = time.monotonic(), time.thread_time()
         with pytest.raises(Busy), turns.turn("account"):
             pass
         assert 0.5 < time.monotonic() - started < 5
+        assert time.thread_time() - worked < 0.1  # it slept
         again = time.monotonic()
         with pytest.raises(Busy), turns.turn("account"):
             pass

@@ -25,7 +25,7 @@ def dealt(items: Sequence[pytest.Item]) -> list[pytest.Item]:
     for number, (first, last) in enumerate(zip(_parts(waiting, workers), _parts(browser, workers), strict=True)):
         size = (len(items) - len(ordered)) // (workers - number)
         ordered += [*first, *islice(rest, max(0, size - len(first) - len(last))), *last]
-    return [*ordered, *rest]
+    return ordered
 
 
 def _parts(items: Sequence[pytest.Item], workers: int) -> list[list[pytest.Item]]:
