@@ -1,16 +1,17 @@
 """What a model earns at the settings' price of a credit, in its worst case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from backend.catalog.enums import ModelType, RateComponent
-from backend.catalog.rows import MAX_CREDITS, MAX_TOKENS, AIModel, Settings
+from backend.catalog.rows import COMPONENTS, MAX_CREDITS, MAX_TOKENS, AIModel, Settings
+from backend.pricing.components import TOKENS, Component
 from backend.pricing.margin import (
     fewest_credits_per_image,
     margin_ratio,
     margin_usd,
-    most_tokens_per_credit,
+    most_units_per_credit,
     worst_case_cost_per_credit,
 )
 
@@ -30,13 +31,14 @@ class ModelMargin:
 
 
 def of_model(*, model: AIModel, settings: Settings) -> tuple[ModelMargin, ...]:
-    """Text has one row; images have one for each size and image quality that has a cost, and for the
-    settings' quality in each size. Images priced by token have none: their cost is not known before."""
-    if model.model_type == ModelType.TEXT:
-        rates, tokens_per_credit = model.token_rates(), model.tokens_per_credit
-        if rates is None or tokens_per_credit is None:
+    """What is sold by tokens or units has one row; images have one for each size and image quality that has a cost,
+    and for the settings' quality in each size. Images priced by token have none: their cost is not known before."""
+    if model.model_type != ModelType.IMAGE:
+        rates, sold = model.rate_card(), model.tokens_per_credit or model.units_per_credit
+        components = _components(model)
+        if sold is None or not any(rates.has(component) for component in components):
             return ()
-        cost = worst_case_cost_per_credit(tokens_per_credit=tokens_per_credit, rates=rates)
+        cost = worst_case_cost_per_credit(units_per_credit=sold, rates=rates, components=components)
         return (_margin(settings, credits=1, cost=cost),)
     return tuple(_image_margins(model, settings))
 
@@ -62,15 +64,21 @@ def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
     # Without a minimum, the suggested price is the lowest without a loss.
     minimum = settings.minimum_margin if settings.minimum_margin is not None else Decimal(0)
     terms = {"price_per_credit_usd": settings.price_per_credit_usd, "minimum_margin": minimum}
-    if model.model_type == ModelType.TEXT:
-        rates = model.token_rates()
-        most = most_tokens_per_credit(rates=rates, **terms) if rates is not None else None
-        return {"tokens_per_credit": min(most, MAX_TOKENS)} if most else {}
+    if model.model_type != ModelType.IMAGE:
+        column = "tokens_per_credit" if model.model_type == ModelType.TEXT else "units_per_credit"
+        most = most_units_per_credit(rates=model.rate_card(), components=_components(model), **terms)
+        return {column: min(most, MAX_TOKENS)} if most else {}
     costs = [row.cost_usd for row in model.rates if row.component == RateComponent.IMAGE]
     # All sizes and qualities have the same price, so the most expensive one decides.
     highest = max([*costs, model.cost_per_image or Decimal(0)])
     fewest = fewest_credits_per_image(cost_per_image=highest, **terms)
     return {"credits_per_image": fewest} if fewest is not None and fewest <= MAX_CREDITS else {}
+
+
+def _components(model: AIModel) -> Sequence[Component]:
+    """What a model's units cost: those of a text model are tokens."""
+    component = COMPONENTS.get(model.credit_unit)
+    return TOKENS if component is None else (component,)
 
 
 def _place(margin: ModelMargin) -> tuple[bool, Decimal]:

@@ -7,7 +7,7 @@ in any process. The view is built once per revision per process. Take it once pe
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
 from itertools import groupby
@@ -47,7 +47,9 @@ from backend.catalog.rows import (
     Settings,
 )
 from backend.catalog.state import CLASSES, FIELDS, CatalogState, Row, column_names, is_on_sale, row_from
+from backend.pricing.components import Component
 from backend.pricing.errors import ConfigurationError
+from backend.pricing.rates import Conditions
 from backend.pricing.usage import TokenUsage
 from backend.shared import clock
 from backend.shared.encryption import decrypt
@@ -167,18 +169,20 @@ class ModelRegistry:
         images: int = 0,
         size: str = "",
         image_quality: str = "",
+        day: date | None = None,
     ) -> Decimal:
-        """USD of one call at the rate card: by token where usage is given, else by image.
+        """USD of one call at the rates of a day (none: today): by token where usage is given, else by image.
 
         Raises ModelNotFound, and ConfigurationError where the model has no such rate.
         """
         model = self.get_model(model_name)
-        if usage is not None and model.token_rates() is None:
+        conditions = Conditions(day=day or clock.day(), size=size or None, image_quality=image_quality or None)
+        card = model.rate_card()
+        if usage is not None and not card.is_by_token:
             raise ConfigurationError(f"{model_name} has no cost per token.")
-        cost = model.call_cost(usage=usage, images=images, size=size, image_quality=image_quality)
-        if cost is None:
+        if usage is None and card.find(Component.IMAGE, conditions=conditions).is_estimate:
             raise ConfigurationError(f"{model_name} has no cost for this size and image quality.")
-        return cost
+        return model.call_cost(usage=usage, images=images, conditions=conditions).total
 
     def get_api_key(self, provider_id: str) -> str:
         """The key for a call, read and decrypted now; never kept. Its use is noted. Raises as `read_api_key`."""

@@ -33,7 +33,8 @@ from backend.catalog.enums import (
 )
 from backend.catalog.fields import About, Written
 from backend.pricing import image_prices
-from backend.pricing.costs import TokenRates, cost_of_images, cost_of_tokens
+from backend.pricing.components import Component
+from backend.pricing.rates import Conditions, Costed, RateCard
 from backend.pricing.usage import TokenUsage
 from backend.shared.decimals import plain
 from backend.shared.immutable_json import freeze, thaw
@@ -53,6 +54,12 @@ FrozenObject: TypeAlias = Annotated[Mapping[str, object], AfterValidator(freeze)
 
 TEXT, IMAGE = (ModelType.TEXT,), (ModelType.IMAGE,)
 SOLD_BY_UNIT = tuple(model_type for model_type in ModelType if model_type not in (*TEXT, *IMAGE))
+COMPONENTS: Mapping[CreditUnit | None, Component] = {
+    CreditUnit.SECONDS: Component.SECOND,
+    CreditUnit.CHARACTERS: Component.CHARACTER,
+    CreditUnit.REQUESTS: Component.REQUEST,
+}
+"""What a provider charges for the units that a model is sold by; for tokens, it depends on their kind."""
 Staff = partial(About, read=Right.CONFIGURATION_READ)
 Name = partial(About, "Display name", "Its name for people.", noun="a name of", longest=100)
 Cost = partial(Staff, noun="a cost of", minimum=0, maximum=MAX_COST_USD, places=8, unit="USD")
@@ -312,11 +319,8 @@ class AIModel:
         return self.switch_at or self.retired_at
 
     def image_cost(self, *, size: str, image_quality: str) -> Decimal | None:
-        """USD for one image: the row of that size and quality, or else `cost_per_image`."""
-        for row in self.rates:
-            if (row.component, row.size, row.image_quality) == (RateComponent.IMAGE, size, image_quality):
-                return row.cost_usd
-        return self.cost_per_image
+        """USD for one image at most: of the most specific row, or else `cost_per_image`."""
+        return self.rate_card().most_per_image(size=size, image_quality=image_quality)
 
     def image_credits(self, *, size: str, image_quality: str) -> int | None:
         """Credits for one image: the most specific row that fits, or else `credits_per_image`."""
@@ -324,28 +328,29 @@ class AIModel:
         return self.credits_per_image if row is None else row.credits_per_image
 
     def call_cost(
-        self, *, usage: TokenUsage | None = None, images: int = 0, size: str = "", image_quality: str = ""
-    ) -> Decimal | None:
-        """USD of one call at the rate card: by token where both usage and rates are known, else by image.
+        self, *, conditions: Conditions, usage: TokenUsage | None = None, images: int = 0, units: int = 0
+    ) -> Costed:
+        """What one call costs: by token where both its usage and such rates are known, else by image or unit."""
+        card = self.rate_card()
+        if usage is not None and card.is_by_token:
+            return card.cost(usage=usage, conditions=conditions)
+        component = COMPONENTS.get(self.credit_unit, Component.IMAGE)
+        quantity = images if component == Component.IMAGE else units
+        if not quantity and not card.has(component):
+            # A call of which nothing is known may have cost something.
+            return Costed(lines=(), total=Decimal(0), is_estimate=True)
+        return card.cost(others={component: quantity}, conditions=conditions)
 
-        None where the model has no such rate.
-        """
-        rates = self.token_rates()
-        if usage is not None and rates is not None:
-            return cost_of_tokens(usage=usage, rates=rates)
-        per_image = self.image_cost(size=size, image_quality=image_quality)
-        return cost_of_images(images=images, cost_per_image=per_image) if per_image is not None else None
-
-    def token_rates(self) -> TokenRates | None:
-        """USD per 1,000,000 tokens, or None for a model that is not priced by token."""
-        if self.output_cost_per_1m is None:
-            return None
-        return TokenRates(
-            input=self.input_cost_per_1m or Decimal(0),
-            output=self.output_cost_per_1m,
-            cached_input=self.cached_input_cost_per_1m,
-            cache_write=self.cache_write_cost_per_1m,
-        )
+    def rate_card(self) -> RateCard:
+        columns = {
+            Component.INPUT: self.input_cost_per_1m,
+            Component.CACHED_INPUT: self.cached_input_cost_per_1m,
+            Component.CACHE_WRITE_5M: self.cache_write_cost_per_1m,
+            Component.OUTPUT: self.output_cost_per_1m,
+            Component.IMAGE: self.cost_per_image,
+        }
+        rates = {component: cost for component, cost in columns.items() if cost is not None}
+        return RateCard(columns=rates, rates=self.rates)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

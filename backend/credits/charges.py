@@ -23,9 +23,12 @@ from backend.shared import clock
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Work:
-    """What was done, where no quote says it: text by a model (none: the default) or images of a tier."""
+    """What was done, where no quote says it: by a model (none: the default text model), or images of a tier.
 
-    operation_type: OperationType
+    No operation: images are made by image generation, other work is of none.
+    """
+
+    operation_type: OperationType | None = None
     model_name: str | None = None
     tier: QualityTier | None = None
     size: str | None = None
@@ -102,7 +105,7 @@ def redeem(
 def deduct_credits_for_operation(
     *,
     account_id: str | UUID,
-    operation_type: OperationType,
+    operation_type: OperationType | None = None,
     calls: Sequence[usage.Call],
     idempotency_key: str,
     now: datetime | None = None,
@@ -134,12 +137,13 @@ def _charge(
     key: IdempotencyKey,
     now: datetime | None,
 ) -> HoldAnswer:
-    usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
-    actual = usage.price(calls=calls, quote=quote)
+    usage.check(calls=calls, line=quote.lines[0], models=state.ai_models, image_quality=image_quality)
+    actual = usage.price(calls=calls, quote=quote, models=state.ai_models)
     # The database's functions take an integer, and would fail with an internal error beyond it.
     if min(actual, quote.max_credits) > MAX_CREDITS:
         raise InvalidUsage(problem=f"This would cost more than {MAX_CREDITS:,} credits.")
-    values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)
+    day = clock.day(now)
+    values = usage.record(calls=calls, quote=quote, state=state, day=day, image_quality=image_quality)
     arguments = (
         uuid4(),
         account,
@@ -173,8 +177,10 @@ def _offer(
     """The quote that the work would have had: its maximum is its price."""
     model = _model(registry, work, account_id, now)
     _check(work, model)
-    operation = registry.operations.get(work.operation_type)
-    choice = _choice(registry, work, model, account_id, now) if model.model_type == ModelType.IMAGE else {}
+    is_image = model.model_type == ModelType.IMAGE
+    operation_type = OperationType.IMAGE_GENERATION if is_image else work.operation_type
+    operation = registry.operations.get(operation_type) if operation_type is not None else None
+    choice = _choice(registry, work, model, account_id, now) if is_image else {}
     line = QuoteLine(
         model_name=model.model_name,
         expected_credits=0,
@@ -182,14 +188,16 @@ def _offer(
         quality_tier=model.quality_tier,
         tokens_per_credit=model.tokens_per_credit,
         credits_per_image=model.image_credits(**choice) if choice else None,
+        credit_unit=model.credit_unit,
+        units_per_credit=model.units_per_credit,
         **choice,
     )
     # The check comes before the price, which needs the kind of usage that the model is sold by.
-    usage.check(calls=calls, line=line, image_quality=work.image_quality)
+    usage.check(calls=calls, line=line, models=registry.ai_models, image_quality=work.image_quality)
     offer = Quote(
         id=uuid4(),
         revision=registry.revision,
-        operation_type=work.operation_type,
+        operation_type=operation_type,
         # Unlike in a quote, the operation may be inactive: the work is already done.
         min_credits=operation.min_credits if operation else 0,
         lines=(line,),
@@ -198,7 +206,7 @@ def _offer(
         issued_at=now,
         expires_at=now + timedelta(minutes=1),  # nobody gets it: the charge redeems it at once
     )
-    price = usage.price(calls=calls, quote=offer)
+    price = usage.price(calls=calls, quote=offer, models=registry.ai_models)
     return quotes.with_price(offer, credits=price)
 
 
@@ -214,7 +222,7 @@ def _check(work: Work, model: AIModel) -> None:
     """Raises InvalidWork where the work contradicts itself."""
     if work.tier is not None and work.model_name is not None:
         raise InvalidWork(problem="Name the tier or the model, not both.", field="tier")
-    if (work.operation_type == OperationType.IMAGE_GENERATION) != (model.model_type == ModelType.IMAGE):
+    if work.operation_type is not None and not quotes.does(model.model_type, work.operation_type):
         problem = f"{work.operation_type.label} is not done by {model.model_name}."
         raise InvalidWork(problem=problem, field="operation_type")
     if work.size is not None and work.size not in model.valid_sizes:

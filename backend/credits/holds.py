@@ -5,7 +5,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from django.db.models import QuerySet
@@ -26,6 +26,7 @@ from backend.credits.models import Hold
 from backend.credits.models.holds import HoldStatus
 from backend.credits.quotes import Quote
 from backend.credits.statements import Facts, IdempotencyKey
+from backend.shared import clock
 
 SETTLING = """
     SELECT hold.*, revision.uid AS revision_uid
@@ -120,7 +121,7 @@ def settle(
     if hold.status in (HoldStatus.SETTLED, HoldStatus.RELEASED):
         actual, values = 0, usage.delivered(calls=calls, image_quality=image_quality)
     else:
-        actual, values = _charge_of(hold, calls, image_quality)
+        actual, values = _charge_of(hold, calls, image_quality, clock.day(now))
     arguments = (hold.id, statements.integration_of(access), statements.moment(now), actual, values)
     payload = [hold.id, usage.as_payload(calls), image_quality]
     return answer_from(
@@ -128,14 +129,16 @@ def settle(
     )
 
 
-def _charge_of(hold: Hold, calls: Sequence[usage.Call], image_quality: str | None) -> tuple[int, dict[str, object]]:
+def _charge_of(
+    hold: Hold, calls: Sequence[usage.Call], image_quality: str | None, day: date
+) -> tuple[int, dict[str, object]]:
     """What was used in credits, and the columns of its record. Raises InvalidUsage."""
     quote = quotes.from_json(hold.quote or {}, where=f"the quote of hold {hold.id}")
-    usage.check(calls=calls, line=quote.lines[0], image_quality=image_quality)
     # Prices come from the quote and costs from its revision, so a publish during the request changes neither.
     state = history.state(number=quote.revision, uid=hold.revision_uid)  # type: ignore[attr-defined]
-    values = usage.record(calls=calls, quote=quote, state=state, image_quality=image_quality)
-    return usage.price(calls=calls, quote=quote), usage.as_json(values)
+    usage.check(calls=calls, line=quote.lines[0], models=state.ai_models, image_quality=image_quality)
+    values = usage.record(calls=calls, quote=quote, state=state, day=day, image_quality=image_quality)
+    return usage.price(calls=calls, quote=quote, models=state.ai_models), usage.as_json(values)
 
 
 def release(

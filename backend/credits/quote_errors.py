@@ -3,7 +3,7 @@
 QuoteRefused
   ModelInactive, NoDefaultModel, OperationInactive, OperationMismatch
   TierUnavailable, SizeNotOffered, CountOutOfRange
-  TokensOutOfRange, OutputTokensOutOfRange, ContextWindowExceeded
+  TokensOutOfRange, OutputTokensOutOfRange, ContextWindowExceeded, UnitsOutOfRange
 QuoteInvalid
   QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound
 """
@@ -11,7 +11,7 @@ QuoteInvalid
 from dataclasses import dataclass
 from datetime import datetime
 
-from backend.catalog.enums import OperationType, QualityTier
+from backend.catalog.enums import ModelType, OperationType, QualityTier
 
 
 class QuoteRefused(Exception):
@@ -31,12 +31,13 @@ class ModelInactive(QuoteRefused):
 
 @dataclass(kw_only=True)
 class NoDefaultModel(QuoteRefused):
-    """The request names no model, and no default text model is on sale.
+    """The request names no model, and no default model of its type is on sale.
 
     `model_name` is the default that is not, where one is set.
     """
 
     model_name: str | None = None
+    model_type: ModelType = ModelType.TEXT
 
 
 @dataclass(kw_only=True)
@@ -100,6 +101,14 @@ class ContextWindowExceeded(QuoteRefused):
     model_name: str
     tokens: int
     context_window: int
+
+
+@dataclass(kw_only=True)
+class UnitsOutOfRange(QuoteRefused):
+    """Too many units for one quote, or more expected than the maximum that is asked for."""
+
+    field: str
+    maximum: int
 
 
 class QuoteForged(QuoteInvalid):

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime, timedelta
+from typing import TypeAlias
 from uuid import UUID, uuid4
 
 from pydantic import ConfigDict, TypeAdapter, ValidationError, with_config
 
 from backend.accounts.accounts import AccountAccess
-from backend.catalog.enums import ModelType, OperationType, QualityTier
+from backend.catalog.enums import CreditUnit, ModelType, OperationType, QualityTier
 from backend.catalog.registry import ModelNotFound, ModelRegistry
-from backend.catalog.rows import MAX_IMAGES_PER_REQUEST, MAX_TOKENS, AIModel
+from backend.catalog.rows import MAX_IMAGES_PER_REQUEST, MAX_TOKENS, MAX_UNITS, AIModel
 from backend.credits import quote_tokens
 from backend.credits.formats import QUOTE
 from backend.credits.quote_context import QuoteContext
@@ -27,8 +28,13 @@ from backend.credits.quote_errors import (
     SizeNotOffered,
     TierUnavailable,
     TokensOutOfRange,
+    UnitsOutOfRange,
 )
-from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
+from backend.pricing.credits import (
+    calculate_credits_for_image,
+    calculate_credits_from_tokens,
+    calculate_credits_from_units,
+)
 from backend.pricing.errors import ConfigurationError, NegativeUsage
 from backend.shared import formats
 from backend.shared.formats import NUMBER, JsonObject, Unreadable, numbered
@@ -60,10 +66,27 @@ class ImageRequest:
     image_quality: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitRequest:
+    """Units of a type of model that is sold by them. No model: the default of the type.
+
+    No operation: those that exist are done by text and image models.
+    """
+
+    model_type: ModelType
+    max_units: int
+    expected_units: int | None = None
+    model_name: str | None = None
+
+
+Request: TypeAlias = TextRequest | ImageRequest | UnitRequest
+
+
 @EXACTLY
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteLine:
-    """What is bought of one model. Text has tokens and `tokens_per_credit`; images have the other fields."""
+    """What is bought of one model: text has tokens and `tokens_per_credit`, what is sold by units `credit_unit` and the
+    fields below it, and images have the other fields."""
 
     model_name: str
     expected_credits: int
@@ -77,6 +100,10 @@ class QuoteLine:
     expected_output_tokens: int | None = None
     max_output_tokens: int | None = None
     tokens_per_credit: int | None = None
+    credit_unit: CreditUnit | None = None
+    expected_units: int | None = None
+    max_units: int | None = None
+    units_per_credit: int | None = None
 
 
 @EXACTLY
@@ -111,24 +138,24 @@ FORGOTTEN: JsonObject = {"expected_credits": 0, "issued_at": 0, "expires_at": 0}
 def issue(
     *,
     registry: ModelRegistry,
-    request: TextRequest | ImageRequest,
+    request: Request,
     now: datetime,
     buyer: QuoteContext = NOBODY,
 ) -> Quote:
     """An offer at the registry's revision.
 
     Raises ModelNotFound, ModelInactive, TierUnavailable, SizeNotOffered, CountOutOfRange, TokensOutOfRange,
-    OutputTokensOutOfRange, ContextWindowExceeded, OperationInactive, OperationMismatch, NoDefaultModel, NegativeUsage,
-    ConfigurationError.
+    OutputTokensOutOfRange, ContextWindowExceeded, UnitsOutOfRange, OperationInactive, OperationMismatch,
+    NoDefaultModel, NegativeUsage, ConfigurationError.
     """
-    if isinstance(request, TextRequest) and request.operation_type == OperationType.IMAGE_GENERATION:
-        raise OperationMismatch(operation_type=request.operation_type)
-    operation_type = OperationType.IMAGE_GENERATION if isinstance(request, ImageRequest) else request.operation_type
+    operation_type = _operation_of(request)
     min_credits = _min_credits(registry, operation_type)
     if isinstance(request, ImageRequest):
         line = _image_line(registry, request, request.image_quality or buyer.image_quality, min_credits)
-    else:
+    elif isinstance(request, TextRequest):
         line = _text_line(registry, request, request.model_name or buyer.text_model, min_credits)
+    else:
+        line = _unit_line(registry, request)
     quote = Quote(
         id=uuid4(),
         revision=registry.revision,
@@ -145,10 +172,15 @@ def issue(
     return sign(quote)
 
 
-def no_default(registry: ModelRegistry) -> NoDefaultModel:
-    """Why a request that names no model gets none: no default text model is set, or it is not on sale."""
-    set_default = (model for model in registry.listed if model.is_default and model.model_type == ModelType.TEXT)
-    return NoDefaultModel(model_name=next((model.model_name for model in set_default), None))
+def no_default(registry: ModelRegistry, model_type: ModelType = ModelType.TEXT) -> NoDefaultModel:
+    """Why a request that names no model gets none: no default of the type is set, or it is not on sale."""
+    set_default = (model for model in registry.listed if model.is_default and model.model_type == model_type)
+    return NoDefaultModel(model_name=next((model.model_name for model in set_default), None), model_type=model_type)
+
+
+def does(model_type: ModelType, operation_type: OperationType) -> bool:
+    """Whether models of a type do an operation. Images are made by image models, the rest is done by text models."""
+    return model_type == (ModelType.IMAGE if operation_type == OperationType.IMAGE_GENERATION else ModelType.TEXT)
 
 
 def sign(quote: Quote) -> Quote:
@@ -224,6 +256,17 @@ def _opens_for(quote: Quote, access: AccountAccess) -> bool:
     return quote.integration_id is not None and quote.integration_id == access.integration_id
 
 
+def _operation_of(request: Request) -> OperationType | None:
+    """Raises OperationMismatch."""
+    if isinstance(request, ImageRequest):
+        return OperationType.IMAGE_GENERATION
+    if isinstance(request, UnitRequest):
+        return None
+    if request.operation_type is not None and not does(ModelType.TEXT, request.operation_type):
+        raise OperationMismatch(operation_type=request.operation_type)
+    return request.operation_type
+
+
 def _min_credits(registry: ModelRegistry, operation_type: OperationType | None) -> int:
     if operation_type is None:
         return 0
@@ -260,7 +303,7 @@ def _image_line(
 
 
 def _text_line(registry: ModelRegistry, request: TextRequest, model_name: str | None, min_credits: int) -> QuoteLine:
-    model = _text_model(registry, model_name)
+    model = _model(registry, ModelType.TEXT, model_name)
     most = model.max_output_tokens
     if most is None:
         raise ConfigurationError("A text model needs its maximum of output tokens.")
@@ -302,15 +345,36 @@ def _text_line(registry: ModelRegistry, request: TextRequest, model_name: str | 
     )
 
 
-def _text_model(registry: ModelRegistry, name: str | None) -> AIModel:
+def _unit_line(registry: ModelRegistry, request: UnitRequest) -> QuoteLine:
+    model = _model(registry, request.model_type, request.model_name)
+    expected = request.max_units if request.expected_units is None else request.expected_units
+    for name, count in {"max_units": request.max_units, "expected_units": expected}.items():
+        if count < 0:
+            raise NegativeUsage("Units can't be negative.", field=name)
+    if request.max_units > MAX_UNITS:
+        raise UnitsOutOfRange(field="max_units", maximum=MAX_UNITS)
+    if expected > request.max_units:
+        raise UnitsOutOfRange(field="expected_units", maximum=request.max_units)
+    return QuoteLine(
+        model_name=model.model_name,
+        expected_credits=calculate_credits_from_units(units=expected, units_per_credit=model.units_per_credit),
+        max_credits=calculate_credits_from_units(units=request.max_units, units_per_credit=model.units_per_credit),
+        credit_unit=model.credit_unit,
+        expected_units=expected,
+        max_units=request.max_units,
+        units_per_credit=model.units_per_credit,
+    )
+
+
+def _model(registry: ModelRegistry, model_type: ModelType, name: str | None) -> AIModel:
     if name is None:
-        model = registry.get_default_model(ModelType.TEXT)
+        model = registry.get_default_model(model_type)
         if model is None:
-            raise no_default(registry)
+            raise no_default(registry, model_type)
         return model
     model = registry.ai_models.get(name)
-    if model is None or model.model_type != ModelType.TEXT:
-        raise ModelNotFound(key=name, model_type=ModelType.TEXT)
+    if model is None or model.model_type != model_type:
+        raise ModelNotFound(key=name, model_type=model_type)
     if not registry.is_available(model):
         raise ModelInactive(model_name=model.model_name)
     return model

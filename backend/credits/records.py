@@ -1,21 +1,30 @@
 """Usage records: which there are, and how a charge came about."""
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import datetime
+from decimal import Decimal
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
 from backend.accounts.accounts import AccountAccess
 from backend.catalog import history
-from backend.catalog.enums import OperationType, QualityTier
+from backend.catalog.enums import CreditUnit, OperationType, QualityTier, RateComponent
 from backend.catalog.state import CatalogState
-from backend.credits import quotes
+from backend.credits import quotes, usage
 from backend.credits.credit_errors import UsageRecordNotFound
 from backend.credits.models import CreditUsageLog
 from backend.credits.models.holds import HoldStatus
 from backend.credits.models.ledger import EntryKind
-from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
+from backend.pricing.components import Component
+from backend.pricing.credits import (
+    calculate_credits_for_image,
+    calculate_credits_from_tokens,
+    calculate_credits_from_units,
+)
+from backend.pricing.rates import Line
+from backend.shared import clock
 from backend.shared.immutable_json import is_storable
 
 
@@ -39,6 +48,24 @@ class Explanation:
     steps: tuple[str, ...]
     credits: int
     agrees: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostLine:
+    """What one part of a call costs; `component` is None for tokens that are in no part of the provider's report.
+
+    `unit_cost_usd` is per 1,000,000 tokens or characters, else each. `reason` says which rate counted, and why.
+    """
+
+    call: int
+    model_name: str
+    component: RateComponent | None
+    quantity: int
+    rated_as: RateComponent
+    unit_cost_usd: Decimal
+    cost_usd: Decimal
+    is_estimate: bool
+    reason: str
 
 
 def visible(*, access: AccountAccess, only: Filter | None = None) -> QuerySet[CreditUsageLog]:
@@ -81,13 +108,13 @@ def explain(record: CreditUsageLog, *, state: CatalogState | None = None) -> Exp
     state = state or history.state(number=record.revision)
     where = f"the quote of hold {record.hold_id}"
     quote = quotes.closed_from_json(record.hold.quote, quote_id=record.hold.quote_id, where=where)
-    price = _price(record)
+    price = _price(record, quote, state)
     most = min(price, record.max_credits)
     is_late = record.credits < most and record.hold.expires_at <= record.created_at
     taken = -_moved(record, EntryKind.CHARGE)
     # No row proves what was available at a late settlement, so the record is trusted, up to `most`.
     charge = record.credits if is_late else most
-    steps = [_unit_price(record), _used(record), _arithmetic(record, price), *_limits(record, price, most, is_late)]
+    steps = [*_sums(record, state, price), *_limits(record, price, most, is_late)]
     if refunded := _moved(record, EntryKind.REFUND):
         steps.append(f"Refunded since: {_credits(refunded)}.")
     agrees = (
@@ -104,16 +131,92 @@ def _moved(record: CreditUsageLog, kind: EntryKind) -> int:
     return sum(entry.credits for entry in record.entries.all() if entry.kind == kind)
 
 
-def _price(record: CreditUsageLog) -> int:
+def cost_lines(record: CreditUsageLog, *, state: CatalogState | None = None) -> tuple[CostLine, ...]:
+    """What the provider charges for each part of each call, and by which rate. `state` as for `explain`.
+
+    What a provider reported has no lines. Records of before say less of their calls: they are one call here.
+    """
+    state = state or history.state(number=record.revision)
+    lines: list[CostLine] = []
+    for place, call in enumerate(usage.calls_of(record), start=1):
+        model = state.ai_models.get(call.model_name or record.model_name)
+        if model is None or call.reported_cost_usd is not None:
+            continue
+        found = usage.costed(
+            call, model, size=record.size, image_quality=record.image_quality, day=clock.day(record.created_at)
+        )
+        lines += [_cost_line(place, model.model_name, line) for line in found.lines]
+    return tuple(lines)
+
+
+def _cost_line(place: int, model_name: str, line: Line) -> CostLine:
+    if line.row is None:
+        why = "the model's own column" if line.unit_cost_usd or not line.is_estimate else "no rate"
+    else:
+        why = f"the rate {getattr(line.row, 'title', line.rated_as)}"
+    if line.component is None:
+        why = f"in no part of the report, so the highest rate of its side: {why}"
+    elif line.component != line.rated_as:
+        why = f"as {_words(line.rated_as)}, because {_words(line.component)} has no rate: {why}"
+    elif line.is_estimate:
+        why = f"the nearest, because no rate fits the call: {why}"
+    return CostLine(
+        call=place,
+        model_name=model_name,
+        component=RateComponent(line.component) if line.component is not None else None,
+        quantity=int(line.quantity),  # what records keep is whole
+        rated_as=RateComponent(line.rated_as),
+        unit_cost_usd=line.unit_cost_usd,
+        cost_usd=line.cost_usd,
+        is_estimate=line.is_estimate,
+        reason=why,
+    )
+
+
+def _words(component: Component) -> str:
+    return RateComponent(component).label.lower()
+
+
+def _price(record: CreditUsageLog, quote: quotes.Quote, state: CatalogState) -> int:
+    if _served(record):
+        line = replace(
+            quote.lines[0],
+            model_name=record.model_name,
+            size=record.size or None,
+            tokens_per_credit=record.tokens_per_credit,
+            credits_per_image=record.credits_per_image,
+            credit_unit=CreditUnit(record.credit_unit) if record.credit_unit else None,
+            units_per_credit=record.units_per_credit,
+        )
+        offer = replace(quote, lines=(line,), min_credits=record.min_credits)
+        return usage.price(calls=usage.calls_of(record), quote=offer, models=state.ai_models)
     if record.tokens_per_credit is not None:
         return calculate_credits_from_tokens(
             total_tokens=record.total_tokens,
             tokens_per_credit=record.tokens_per_credit,
             min_credits=record.min_credits,
         )
+    if record.credit_unit:
+        return calculate_credits_from_units(
+            units=units_of(record), units_per_credit=record.units_per_credit, min_credits=record.min_credits
+        )
     return calculate_credits_for_image(
         images=record.images, credits_per_image=record.credits_per_image, min_credits=record.min_credits
     )
+
+
+def _served(record: CreditUsageLog) -> dict[str, int]:
+    """What each model delivered of what is sold, where several served the operation; else nothing."""
+    amounts: Counter[str] = Counter()
+    for call in usage.calls_of(record) if record.calls is not None else ():
+        if call.delivered:
+            amounts[call.model_name or record.model_name] += usage.amount(call, record.credit_unit)
+    return dict(amounts) if len(amounts) > 1 else {}
+
+
+def units_of(record: CreditUsageLog) -> int:
+    """What it used of what is sold, where that is sold by units."""
+    return record.total_tokens if record.credit_unit == CreditUnit.TOKENS else record.units
 
 
 def _is_price_of_revision(record: CreditUsageLog, state: CatalogState, quoted_quality: str | None) -> bool:
@@ -126,12 +229,16 @@ def _is_price_of_revision(record: CreditUsageLog, state: CatalogState, quoted_qu
     return settings is not None and (
         model.tokens_per_credit,
         model.image_credits(size=record.size, image_quality=quality),
+        model.credit_unit or "",
+        model.units_per_credit,
         model.model_type,
         model.provider_id,
         settings.price_per_credit_usd,
     ) == (
         record.tokens_per_credit,
         record.credits_per_image,
+        record.credit_unit,
+        record.units_per_credit,
         record.model_type,
         record.provider_id,
         record.price_per_credit_usd,
@@ -141,36 +248,71 @@ def _is_price_of_revision(record: CreditUsageLog, state: CatalogState, quoted_qu
 def _is_as_quoted(record: CreditUsageLog, quote: quotes.Quote) -> bool:
     """Whether the record says what the quote said that its hold redeemed."""
     (line,) = quote.lines
-    said = (quote.id, quote.revision, quote.operation_type or "", quote.min_credits, quote.max_credits, line.model_name)
-    return said == (
+    said = (quote.id, quote.revision, quote.operation_type or "", quote.min_credits, quote.max_credits)
+    # Another model may have served it instead.
+    models = {line.model_name, *(call["model_name"] for call in record.calls or ())}
+    return record.model_name in models and said == (
         record.quote_id,
         record.revision,
         record.operation_type,
         record.min_credits,
         record.max_credits,
-        record.model_name,
     )
+
+
+def _sums(record: CreditUsageLog, state: CatalogState, price: int) -> list[str]:
+    served = _served(record)
+    if not served:
+        return [_unit_price(record), _used(record), _arithmetic(record, price)]
+    steps, total = [], 0
+    for name, amount in served.items():
+        model = state.ai_models[name]
+        if record.credits_per_image is not None:
+            own = record.credits_per_image if name == record.model_name else model.credits_per_image
+            credits, terms = amount * (own or 0), f"at {_credits(own or 0)} an image: {amount:,} images"
+        else:
+            per_credit = model.tokens_per_credit or model.units_per_credit or 1
+            credits = -(-amount // per_credit)
+            unit = record.credit_unit or "tokens"
+            terms = f"at {per_credit:,} {unit} a credit: {amount:,} {unit}, rounded up once"
+        steps.append(f"Revision {record.revision} sold {name} {terms}: {_credits(credits)}.")
+        total += credits
+    steps.append(f"Together: {_credits(total)}.")
+    if total != price:
+        steps[-1] += f" The operation's minimum is {_credits(record.min_credits)}."
+    return steps
 
 
 def _unit_price(record: CreditUsageLog) -> str:
     if record.tokens_per_credit is not None:
         return f"Revision {record.revision} sold {record.model_name} at {record.tokens_per_credit:,} tokens a credit."
+    if record.units_per_credit is not None:
+        per_credit = _units(record, record.units_per_credit)
+        return f"Revision {record.revision} sold {record.model_name} at {per_credit} a credit."
     return f"Revision {record.revision} sold {record.model_name} at {_credits(_per_image(record))} an image."
 
 
 def _per_image(record: CreditUsageLog) -> int:
-    assert record.credits_per_image is not None  # what is not sold by token is sold by image
+    assert record.credits_per_image is not None  # what is sold by neither token nor unit is sold by image
     return record.credits_per_image
 
 
 def _used(record: CreditUsageLog) -> str:
-    if record.tokens_per_credit is None:
+    if record.credit_unit not in ("", CreditUnit.TOKENS):
+        return f"Delivered: {_units(record, record.units)}."
+    if record.credits_per_image is not None:
         return f"Delivered: {record.images:,} image{'' if record.images == 1 else 's'}."
     kinds = (
         ("input", record.input_tokens),
         ("cached input", record.cached_input_tokens),
-        ("written to a cache", record.cache_write_tokens),
+        ("written to a cache", record.cache_write_tokens + record.cache_write_1h_tokens),
+        ("audio in", record.input_audio_tokens),
+        ("images in", record.input_image_tokens),
         ("output", record.output_tokens),
+        ("reasoning", record.reasoning_tokens),
+        ("audio out", record.output_audio_tokens),
+        ("images out", record.output_image_tokens),
+        ("in no part of the report", record.unknown_input_tokens + record.unknown_tokens),
     )
     parts = ", ".join(f"{count:,} {kind}" for kind, count in kinds if count)
     return f"Delivered: {record.total_tokens:,} tokens" + (f" ({parts})." if parts else ".")
@@ -180,6 +322,9 @@ def _arithmetic(record: CreditUsageLog, price: int) -> str:
     if record.tokens_per_credit is not None:
         rounded = -(-record.total_tokens // record.tokens_per_credit)
         sum_up = f"{record.total_tokens:,} / {record.tokens_per_credit:,}, rounded up once: {_credits(rounded)}."
+    elif record.units_per_credit is not None:
+        rounded = -(-units_of(record) // record.units_per_credit)
+        sum_up = f"{units_of(record):,} / {record.units_per_credit:,}, rounded up once: {_credits(rounded)}."
     else:
         rounded = record.images * _per_image(record)
         sum_up = f"{record.images:,} x {_per_image(record):,}: {_credits(rounded)}."
@@ -194,6 +339,10 @@ def _limits(record: CreditUsageLog, price: int, most: int, is_late: bool) -> lis
         steps.append(f"It was settled after its hold had expired, when {_credits(record.credits)} could be charged.")
     absorbed = f" {_credits(record.absorbed)} absorbed." if record.absorbed else ""
     return [*steps, f"Charged: {_credits(record.credits)}.{absorbed}"]
+
+
+def _units(record: CreditUsageLog, count: int) -> str:
+    return f"{count:,} {record.credit_unit.removesuffix('s') if count == 1 else record.credit_unit}"
 
 
 def _credits(count: int) -> str:

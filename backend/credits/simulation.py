@@ -6,26 +6,33 @@ because to bring the records of a month here takes longer than to price them the
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import TypeAlias
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import Q
 
 from backend.accounts.models import Account
-from backend.catalog.enums import ModelType, OperationType, QualityTier
+from backend.catalog.enums import CreditUnit, ModelType, OperationType, QualityTier, RateComponent
 from backend.catalog.impact import Impact
 from backend.catalog.rows import AIModel
 from backend.catalog.state import CatalogState
-from backend.credits import margin_reports
+from backend.credits import margin_reports, usage
 from backend.credits.margin_reports import Earnings, GroupBy
 from backend.credits.models import CreditUsageLog
 from backend.credits.models.sums import KIND
-from backend.pricing.costs import cost_of_images, cost_of_tokens
-from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
-from backend.pricing.usage import TokenUsage
+from backend.pricing.components import Component
+from backend.pricing.costs import total_cost
+from backend.pricing.credits import (
+    calculate_credits_for_image,
+    calculate_credits_from_tokens,
+    calculate_credits_from_units,
+)
+from backend.pricing.rates import Conditions
+from backend.shared import clock
 
 MAX_RECORDS = 500_000
 MOST_AFFECTED = 10
@@ -39,8 +46,12 @@ KINDS = f"""
 # Text has no cost of an image, what is not priced by token no rates. To divide by 1,000,000 would round.
 CARD = """
     CASE WHEN {card}_image IS NULL OR ({card}_output IS NOT NULL AND total_tokens > 0) THEN 0.000001 * coalesce(
-        input_tokens * {card}_input + cached_input_tokens * coalesce({card}_cached_input, {card}_input)
-        + cache_write_tokens * coalesce({card}_cache_write, {card}_input) + output_tokens * {card}_output, 0
+        (input_tokens + input_audio_tokens + input_image_tokens) * {card}_input
+        + cached_input_tokens * coalesce({card}_cached_input, {card}_input)
+        + (cache_write_tokens + cache_write_1h_tokens) * coalesce({card}_cache_write, {card}_input)
+        + unknown_input_tokens * greatest({card}_input, {card}_cached_input, {card}_cache_write)
+        + (output_tokens + reasoning_tokens + output_audio_tokens + output_image_tokens + unknown_tokens)
+        * {card}_output, 0
     ) ELSE images * {card}_image END"""
 CARD_COLUMNS = """
     {card}_input numeric, {card}_cached_input numeric, {card}_cache_write numeric, {card}_output numeric,
@@ -140,7 +151,8 @@ def run(*, before: CatalogState, after: CatalogState, since: datetime, until: da
         if sold:
             recorded = recorded.plus(credits, revenue, cost)
             simulated = simulated.plus(int(new_credits), new_credits * seller.price_per_credit_usd, new_cost)
-            accounts[account_id] = (credits, int(new_credits))
+            was, would_be = accounts.get(account_id, (0, 0))
+            accounts[account_id] = (was + credits, would_be + int(new_credits))
     return Simulation(
         records=records,
         unpriced=records - priced,
@@ -211,6 +223,11 @@ class Seller:
             **(_card("old", kind, former) if former is not None else {}),
         }
 
+    def is_linear(self, kind: CreditUsageLog) -> bool:
+        """Whether `terms` say all of how records of a kind are sold again."""
+        models = (self._sold(kind), self._before.ai_models.get(kind.model_name))
+        return all(model is None or _is_linear(model) for model in models)
+
     def _sold(self, record: CreditUsageLog) -> AIModel | None:
         """What does the work, unless the operation is switched off by the change."""
         name = OperationType(record.operation_type) if record.operation_type else None
@@ -258,7 +275,7 @@ class Seller:
 
 
 def _costs(model: AIModel) -> tuple[object, ...]:
-    return (model.model_name, model.token_rates(), model.cost_per_image, model.rates)
+    return (model.model_name, model.credit_unit, model.rate_card())
 
 
 def _price(record: CreditUsageLog, model: AIModel, state: CatalogState) -> int:
@@ -266,6 +283,11 @@ def _price(record: CreditUsageLog, model: AIModel, state: CatalogState) -> int:
     if model.model_type == ModelType.TEXT:
         return calculate_credits_from_tokens(
             total_tokens=record.total_tokens, tokens_per_credit=model.tokens_per_credit, min_credits=min_credits
+        )
+    if model.credit_unit is not None:
+        units = record.total_tokens if model.credit_unit == CreditUnit.TOKENS else record.units
+        return calculate_credits_from_units(
+            units=units, units_per_credit=model.units_per_credit, min_credits=min_credits
         )
     return calculate_credits_for_image(
         images=record.images, credits_per_image=_credits_per_image(record, model), min_credits=min_credits
@@ -278,15 +300,27 @@ def _min_credits(record: CreditUsageLog, state: CatalogState) -> int:
 
 
 def _rate_card(record: CreditUsageLog, model: AIModel) -> Decimal:
-    """USD of what was delivered; 0 where the model has no such rate."""
-    rates = model.token_rates()
-    if record.model_type == ModelType.TEXT or (rates is not None and record.total_tokens):
-        return cost_of_tokens(usage=_tokens(record), rates=rates) if rates is not None else Decimal(0)
-    return cost_of_images(images=record.images, cost_per_image=_cost_per_image(record, model))
+    """USD of what was delivered, by the rates of its day; 0 where the model has no such rate."""
+    size = _size(record, model) if model.model_type == ModelType.IMAGE else ""
+    day = clock.day(record.created_at)
+    calls = [call for call in usage.calls_of(record) if call.delivered]
+    costs = [usage.costed(call, model, size=size, image_quality=record.image_quality, day=day) for call in calls]
+    return total_cost(costs=[cost.total for cost in costs])
 
 
 def _cost_per_image(record: CreditUsageLog, model: AIModel) -> Decimal:
-    return model.image_cost(size=_size(record, model), image_quality=record.image_quality) or Decimal(0)
+    """Of a model whose rates depend on size and quality alone."""
+    conditions = Conditions(day=date.min, size=_size(record, model), image_quality=record.image_quality)
+    return model.rate_card().find(Component.IMAGE, conditions=conditions).unit_cost_usd
+
+
+def _is_linear(model: AIModel) -> bool:
+    """Whether the database can sell it again by `CARD`: its cost is the sum of a record's columns, each at one rate."""
+    return model.credit_unit is None and all(
+        row.component == RateComponent.IMAGE
+        and (row.above_input_tokens, row.service_tier, row.region, row.first_day, row.last_day) == (None,) * 5
+        for row in model.rates
+    )
 
 
 def _credits_per_image(record: CreditUsageLog, model: AIModel) -> int | None:
@@ -300,36 +334,44 @@ def _size(record: CreditUsageLog, model: AIModel) -> str:
 
 def _card(name: str, kind: CreditUsageLog, model: AIModel) -> dict[str, Decimal | None]:
     """What `_rate_card` multiplies with the use, for `CARD`."""
-    rates = model.token_rates()
-    usd = asdict(rates) if rates is not None else {}
+    usd: dict[str, Decimal | None] = {}
+    if model.output_cost_per_1m is not None or model.input_cost_per_1m is not None:
+        usd = {
+            "input": model.input_cost_per_1m or Decimal(0),
+            "cached_input": model.cached_input_cost_per_1m,
+            "cache_write": model.cache_write_cost_per_1m,
+            "output": model.output_cost_per_1m or Decimal(0),
+        }
     if kind.model_type == ModelType.IMAGE:
         usd["image"] = _cost_per_image(kind, model)
     return {f"{name}_{key}": rate for key, rate in usd.items()}
 
 
-def _replayed(seller: Seller, since: datetime, until: datetime) -> list[tuple[Any, ...]]:
+Replayed: TypeAlias = tuple[UUID, int, int, int, Decimal, Decimal, int | Decimal, Decimal]
+
+
+def _replayed(seller: Seller, since: datetime, until: datetime) -> list[Replayed]:
     """By account: its id, how many records it has and how many are sold again; of these credits, revenue and cost as
-    recorded, then credits and cost as sold again."""
-    window, terms = {"since": since, "until": until}, []
+    recorded, then credits and cost as sold again. An account may come twice."""
+    window, terms, others = {"since": since, "until": until}, [], Q(pk__in=[])
     with connection.cursor() as cursor:
         cursor.execute(KINDS, window)
         for kind in cursor.fetchall():
-            found = seller.terms(CreditUsageLog(**dict(zip(KIND, kind, strict=True))))
-            if found is not None:
+            values = dict(zip(KIND, kind, strict=True))
+            if not seller.is_linear(CreditUsageLog(**values)):
+                others |= Q(**values)
+            elif (found := seller.terms(CreditUsageLog(**values))) is not None:
                 terms.append({"kind": "\x1f".join(kind), **found})
         cursor.execute(REPLAY, {**window, "terms": json.dumps(terms, default=str)})
-        rows: list[tuple[Any, ...]] = cursor.fetchall()
+        rows: list[Replayed] = cursor.fetchall()
+    one_by_one = CreditUsageLog.objects.filter(others, created_at__gte=since, created_at__lt=until)
+    for record in one_by_one.iterator():
+        if (sale := seller.sell(record)) is not None:
+            revenue = record.credits * record.price_per_credit_usd
+            was = (record.credits, revenue, record.provider_cost_usd)
+            # The database has counted the record, and has not sold it.
+            rows.append((record.account_id, 0, 1, *was, sale.credits, sale.provider_cost_usd))
     return rows
-
-
-def _tokens(record: CreditUsageLog) -> TokenUsage:
-    return TokenUsage(
-        input_tokens=record.input_tokens,
-        cached_input_tokens=record.cached_input_tokens,
-        cache_write_tokens=record.cache_write_tokens,
-        output_tokens=record.output_tokens,
-        total_tokens=record.total_tokens,
-    )
 
 
 def _by_model(records: Iterable[CreditUsageLog], seller: Seller) -> dict[str, tuple[int, Earnings]]:

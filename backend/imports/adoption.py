@@ -148,10 +148,11 @@ def _model(row: ImportRow, values: Mapping[str, object]) -> AIModel:
 def _fitting(model: AIModel, values: Mapping[str, object]) -> AIModel:
     """Without what is listed and its type does not have, and without costs by token where an image has a price."""
     foreign = {field.name: field.default for field in FIELDS[AI_MODEL] if not field.is_of(model.model_type)}
+    foreign["rates"] = tuple(rate for rate in model.rates if rate.size in (None, *model.valid_sizes))
     # Lists also have a token cost for the prompt; a call with usage would be costed by tokens alone.
     if model.model_type == ModelType.IMAGE and model.cost_per_image is not None:
         foreign |= dict.fromkeys(name for name in COSTS if name != "cost_per_image")
-        foreign["rates"] = tuple(rate for rate in model.rates if rate.component not in TOKENS)
+        foreign["rates"] = tuple(rate for rate in foreign["rates"] if rate.component not in TOKENS)
     return with_values(model, {name: empty for name, empty in foreign.items() if name not in values})
 
 

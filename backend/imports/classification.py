@@ -112,6 +112,10 @@ def in_order(flags: Iterable[Flag]) -> tuple[Flag, ...]:
     return tuple(sorted(dict.fromkeys(flags), key=lambda flag: WORST_FIRST.index(flag.reason)))
 
 
+def joined(flags: Iterable[Flag]) -> str:
+    return " ".join(flag.message for flag in flags)
+
+
 def _whole(row: ListedRow, catalog_rows: Mapping[tuple[str, str], Row]) -> _Target:
     """Of our own documents: a row may be new, with what it has by default; else only what is written counts."""
     ours = catalog_rows.get((row.entity, row.name))
@@ -134,7 +138,12 @@ def _costs(row: ListedRow, listed: Values, our_models: OurModels) -> _Target:
 def _rates(model: AIModel, ours: Values, listed: Values) -> list[Values] | None:
     """Our rates with what is listed put over them; None where nothing is. What a list does not name stays."""
     may_be_by_token = model.model_type != ModelType.IMAGE or model.output_cost_per_1m is not None
-    rows = [rate for rate in listed.get("rates") or () if may_be_by_token or rate["component"] not in TOKENS]
+    sizes = (None, *model.valid_sizes)  # others are not sold
+    rows = [
+        rate
+        for rate in listed.get("rates") or ()
+        if (may_be_by_token or rate["component"] not in TOKENS) and rate.get("size") in sizes
+    ]
     if not rows:
         return None
     merged = {_conditions(rate): rate for rate in [*ours["rates"], *rows]}
@@ -180,7 +189,7 @@ def _verdict(
     flags: Sequence[Flag], *, key: str, before: Values | None, after: Values
 ) -> tuple[RowStatus, RowReason, str]:
     if flags:
-        return RowStatus.HELD, flags[0].reason, " ".join(flag.message for flag in flags)
+        return RowStatus.HELD, flags[0].reason, joined(flags)
     if not key:
         message = "No model of the catalog has this name. Adopt it to sell it."
         return RowStatus.REJECTED, RowReason.NOT_IN_CATALOG, message

@@ -16,7 +16,7 @@ from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AI_MODEL
 from backend.catalog.state import COSTS, field_names
 from backend.imports import aliases, earlier, formats
-from backend.imports.classification import Classified, Values, classify, in_order
+from backend.imports.classification import Classified, Values, classify, in_order, joined
 from backend.imports.models import (
     FILE_NAME_MAX_LENGTH,
     NAME_MAX_LENGTH,
@@ -34,6 +34,7 @@ from backend.shared.immutable_json import is_storable
 BATCH = 1_000
 IMPORT_LOCK = 0x696E626F78  # "inbox", the key of a PostgreSQL advisory lock
 DISAGREE = "Sources give different prices for this model. Compare them in the open reviews, then accept one."
+DISAGREES = Flag(RowReason.SOURCES_DISAGREE, DISAGREE)
 NEWER = "A newer file of this format has this row, too: decide there, or accept it here in spite of that."
 IS_REJECTED_BY_SOMEONE = Q(status=RowStatus.REJECTED) & ~Q(decided_by="")
 
@@ -271,7 +272,9 @@ def _hold_older(format: ImportFormat, classified: Sequence[Classified], rows: Se
     places = {(row.entity, proposal.key) for row, proposal in zip(rows, classified, strict=True) if proposal.key}
     concerned = accepted.filter(key__in={key for _, key in places}).values_list("pk", "entity", "key")
     held = ImportRow.objects.filter(pk__in=[pk for pk, *place in concerned if tuple(place) in places])
-    held.update(**_held_columns(NEWER))
+    flag = Flag(RowReason.SOURCES_DISAGREE, NEWER)
+    # They were accepted, so nothing else spoke against them.
+    held.update(status=RowStatus.HELD, reason=flag.reason, message=flag.message, flags=[flag.as_json()])
 
 
 def _others(format: ImportFormat, classified: Iterable[Classified]) -> dict[int, ImportRow]:
@@ -298,24 +301,20 @@ def _hold_disagreeing(
     # Negative keys don't collide with the places of this file, which begin at 0.
     theirs = [(-pk, row.key, row.listed) for pk, row in others.items()]
     held = _disagreeing([*mine, *theirs])
-    ImportRow.objects.filter(pk__in=[pk for pk in others if -pk in held], decided_by="").exclude(
-        status=RowStatus.HELD
-    ).update(**_held_columns(DISAGREE))
+    open_rows = [row for pk, row in others.items() if -pk in held and not row.decided_by]
+    for row in open_rows:
+        flags = in_order([*(Flag(RowReason(flag["reason"]), flag["message"]) for flag in row.flags), DISAGREES])
+        row.status, row.reason, row.message = RowStatus.HELD, flags[0].reason, joined(flags)
+        row.flags = [flag.as_json() for flag in flags]
+    ImportRow.objects.bulk_update(open_rows, ["status", "reason", "message", "flags"])
     return [_held(proposal) if place in held else proposal for place, proposal in enumerate(classified)]
 
 
 def _held(proposal: Classified) -> Classified:
     if proposal.decided_by:
         return proposal
-    flags = in_order([*proposal.flags, Flag(RowReason.SOURCES_DISAGREE, DISAGREE)])
-    message = " ".join(flag.message for flag in flags)
-    return replace(proposal, status=RowStatus.HELD, reason=flags[0].reason, message=message, flags=flags)
-
-
-def _held_columns(message: str) -> dict[str, object]:
-    """What a row gets that another file speaks against."""
-    flag = Flag(RowReason.SOURCES_DISAGREE, message)
-    return {"status": RowStatus.HELD, "reason": flag.reason, "message": message, "flags": [flag.as_json()]}
+    flags = in_order([*proposal.flags, DISAGREES])
+    return replace(proposal, status=RowStatus.HELD, reason=flags[0].reason, message=joined(flags), flags=flags)
 
 
 def _disagreeing(rows: Iterable[tuple[int, str, Values]]) -> set[int]:

@@ -9,11 +9,19 @@ from backend.pricing.errors import ConfigurationError, NegativeUsage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextCall:
-    """One call of a text model inside a billable operation."""
+    """One call of a text model inside a billable operation; its tokens may be other units that a model is sold by."""
 
     model: str
     tokens: int
     tokens_per_credit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageCall:
+    """One call of an image model inside a billable operation."""
+
+    images: int
+    credits_per_image: int | None
 
 
 def calculate_credits_from_tokens(*, total_tokens: int, tokens_per_credit: int | None, min_credits: int = 0) -> int:
@@ -23,9 +31,18 @@ def calculate_credits_from_tokens(*, total_tokens: int, tokens_per_credit: int |
     """
     if tokens_per_credit is None or tokens_per_credit <= 0:
         raise ConfigurationError("A text model needs tokens_per_credit above zero.")
-    _refuse_negative(total_tokens)
-    # // rounds down, so negated twice it rounds up, exactly at any size.
-    return _at_least(min_credits, -(-total_tokens // tokens_per_credit))
+    return _rounded_up(total_tokens, tokens_per_credit, min_credits)
+
+
+def calculate_credits_from_units(*, units: int, units_per_credit: int | None, min_credits: int = 0) -> int:
+    """ceil(units / units_per_credit), at least `min_credits`; no usage costs nothing. Units are what the model is sold
+    by: tokens, seconds, characters or requests.
+
+    Raises NegativeUsage for units below zero, ConfigurationError for a missing or non-positive rate.
+    """
+    if units_per_credit is None or units_per_credit <= 0:
+        raise ConfigurationError("A model that is sold by units needs units_per_credit above zero.")
+    return _rounded_up(units, units_per_credit, min_credits)
 
 
 def calculate_credits_for_image(*, images: int, credits_per_image: int | None, min_credits: int = 0) -> int:
@@ -52,6 +69,23 @@ def calculate_credits_for_operation(*, calls: Iterable[TextCall], min_credits: i
         calculate_credits_from_tokens(total_tokens=used, tokens_per_credit=rate) for (_, rate), used in tokens.items()
     )
     return _at_least(min_credits, total)
+
+
+def calculate_credits_for_image_operation(*, calls: Iterable[ImageCall], min_credits: int = 0) -> int:
+    """The price of one billable operation of images: those of each call at its own price, the minimum once.
+
+    Raises NegativeUsage, ConfigurationError.
+    """
+    total = sum(
+        calculate_credits_for_image(images=call.images, credits_per_image=call.credits_per_image) for call in calls
+    )
+    return _at_least(min_credits, total)
+
+
+def _rounded_up(amount: int, per_credit: int, min_credits: int) -> int:
+    _refuse_negative(amount)
+    # // rounds down, so negated twice it rounds up, exactly at any size.
+    return _at_least(min_credits, -(-amount // per_credit))
 
 
 def _at_least(min_credits: int, credits: int) -> int:

@@ -1,9 +1,11 @@
 """What is left of the price after the provider is paid: credits x price of a credit - provider cost."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from backend.pricing.costs import EXACT, TokenRates, cost_of_tokens
-from backend.pricing.usage import TokenUsage
+from backend.pricing.components import PER_MILLION, TOKENS, Component
+from backend.pricing.costs import EXACT, total_cost
+from backend.pricing.rates import RateCard
 
 
 def margin_usd(*, credits: int, price_per_credit_usd: Decimal, provider_cost_usd: Decimal) -> Decimal:
@@ -20,34 +22,44 @@ def margin_ratio(*, credits: int, price_per_credit_usd: Decimal, provider_cost_u
     return ((revenue - provider_cost_usd) / revenue).quantize(Decimal("0.0001"))
 
 
-def worst_case_cost_per_credit(*, tokens_per_credit: int, rates: TokenRates) -> Decimal:
-    """USD that one credit of text costs at most: all its tokens of the highest kind."""
-    kinds = ("input_tokens", "output_tokens", "cached_input_tokens", "cache_write_tokens")
-    none = dict.fromkeys(kinds, 0)
-    return max(
-        cost_of_tokens(
-            usage=TokenUsage(**{**none, kind: tokens_per_credit}, total_tokens=tokens_per_credit), rates=rates
-        )
-        for kind in kinds
-    )
+def worst_case_cost_per_credit(
+    *, units_per_credit: int, rates: RateCard, components: Sequence[Component] = TOKENS
+) -> Decimal:
+    """USD that one credit costs at most: all its units, such as tokens, of the highest rate, with one request and one
+    web search. `components` are those that the units may be of: all by the million, or all each."""
+    cost = EXACT.multiply(Decimal(units_per_credit), rates.most(components))
+    return EXACT.add(EXACT.scaleb(cost, -6) if components[0] in PER_MILLION else cost, _fees(rates, components))
 
 
-def highest_rate(rates: TokenRates) -> Decimal:
-    """USD per 1,000,000 tokens of the kind that costs most."""
-    return worst_case_cost_per_credit(tokens_per_credit=1_000_000, rates=rates)
+def most_units_per_credit(
+    *,
+    rates: RateCard,
+    price_per_credit_usd: Decimal,
+    minimum_margin: Decimal,
+    components: Sequence[Component] = TOKENS,
+) -> int | None:
+    """The most units, such as tokens, that a credit may buy, so that the worst case leaves the minimum margin.
 
-
-def most_tokens_per_credit(*, rates: TokenRates, price_per_credit_usd: Decimal, minimum_margin: Decimal) -> int | None:
-    """The most tokens that a credit may buy, so that all of the highest kind leave the minimum margin.
-
-    floor(price x (1 - margin) x 1,000,000 / highest rate). None where tokens cost nothing.
+    floor((price x (1 - margin) - fees) / highest rate), where that is USD of one unit. None where units cost nothing.
     """
-    rate = highest_rate(rates)
+    rate = rates.most(components)
     if rate <= 0:
         return None
-    spendable = EXACT.scaleb(_spendable(price_per_credit_usd, minimum_margin), 6)
+    spendable = EXACT.subtract(_spendable(price_per_credit_usd, minimum_margin), _fees(rates, components))
+    if components[0] in PER_MILLION:
+        spendable = EXACT.scaleb(spendable, 6)
     # Rounded down, so that at least the minimum margin is left.
-    return int(EXACT.divide_int(spendable, rate))
+    return max(0, int(EXACT.divide_int(spendable, rate)))
+
+
+def _fees(rates: RateCard, components: Sequence[Component]) -> Decimal:
+    """USD that a call costs whatever its units, of which requests themselves may be."""
+    fees = (
+        rates.most((component,))
+        for component in (Component.REQUEST, Component.WEB_SEARCH)
+        if component not in components
+    )
+    return total_cost(costs=fees)
 
 
 def fewest_credits_per_image(

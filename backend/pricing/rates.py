@@ -21,7 +21,7 @@ from backend.pricing.components import (
     Component,
     ServiceTier,
 )
-from backend.pricing.costs import EXACT
+from backend.pricing.costs import EXACT, total_cost
 from backend.pricing.errors import NegativeUsage
 from backend.pricing.usage import TokenUsage
 
@@ -130,9 +130,38 @@ class RateCard:
         lines += self._unknown(usage, conditions) if usage is not None else ()
         return Costed(
             lines=tuple(lines),
-            total=_sum(line.cost_usd for line in lines),
+            total=total_cost(costs=[line.cost_usd for line in lines]),
             is_estimate=any(line.is_estimate for line in lines) or (usage is not None and usage.is_estimate),
         )
+
+    @property
+    def is_by_token(self) -> bool:
+        return any(self.has(component) for component in TOKENS)
+
+    def most(self, components: Sequence[Component]) -> Decimal:
+        """The highest rate of these under whichever conditions; 0 without one."""
+        rows = [row.cost_usd for row in self.rates if row.component in components]
+        columns = [cost for component, cost in self.columns.items() if component in components]
+        return max([*rows, *columns], default=Decimal(0))
+
+    def most_per_image(self, *, size: str, image_quality: str) -> Decimal | None:
+        """USD that an image of this size and quality costs at most, on any day and in any tier and region."""
+        fitting = [
+            row
+            for row in self.rates
+            if row.component == Component.IMAGE
+            and row.size in (None, size)
+            and row.image_quality in (None, image_quality)
+        ]
+        costs: list[Decimal] = []
+        for named in (2, 1, 0):
+            rows = [row for row in fitting if (row.size is not None) + (row.image_quality is not None) == named]
+            costs += (row.cost_usd for row in rows)
+            # What always counts hides whatever is less specific.
+            if any(_specificity(row)[0] == named and row.first_day is row.last_day is None for row in rows):
+                return max(costs)
+        column = self.columns.get(Component.IMAGE)
+        return max([*costs, *([column] if column is not None else [])], default=None)
 
     def has(self, component: Component) -> bool:
         """Whether it has a rate of its own, under whichever conditions."""
@@ -235,10 +264,3 @@ def _line(component: Component | None, quantity: int | Decimal, found: Found) ->
         cost_usd=EXACT.scaleb(cost, -6) if found.component in PER_MILLION else cost,
         is_estimate=found.is_estimate,
     )
-
-
-def _sum(costs: Iterator[Decimal]) -> Decimal:
-    total = Decimal(0)
-    for cost in costs:
-        total = EXACT.add(total, cost)
-    return total

@@ -5,7 +5,7 @@ with the clock of this machine, and where they differ, the database is right.
 """
 
 import threading
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 TOLERANCE = timedelta(seconds=1)
 """Clocks that differ by less are the same: times that must not differ at all are taken by the database itself."""
@@ -24,6 +24,11 @@ def now() -> datetime:
     """The current time, aware, in UTC."""
     _readings.count += 1
     return asked()
+
+
+def day(at: datetime | None = None) -> date:
+    """The day in UTC: of a time, or today."""
+    return (at or now()).astimezone(UTC).date()
 
 
 def asked() -> datetime:

@@ -158,7 +158,7 @@ OPEN_FIELDS = {
 OPEN_TYPES = """
     AIConfig APIToken APITokenCreatePayload APITokenRevokePayload Account AccountCredits AccountMember
     AccountOverride AccountPayload AccountTokenPayload Attribution CreditLot CreditsPayload CreditsRefundPayload
-    Explanation Hold HoldPayload ImageModel ImagePrice Integration LedgerEntry PublishedRevision QualityTier Quote QuoteLine
-    Settings SizePrice TextModel UnitModel UsageRecord
+    Explanation Hold HoldPayload ImageModel ImagePrice Integration LedgerEntry PublishedRevision QualityTier Quote
+    QuoteLine Settings SizePrice TextModel UnitModel UsageRecord
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""

@@ -315,6 +315,7 @@ def test_work_is_sold_again_for_the_minimum_of_its_operation(
     operation: dict[str, Any] | None,
     credits: int,
 ) -> None:
+    assert work.operation_type is not None
     del after.operations[work.operation_type]
     if operation is not None:
         after.operations[work.operation_type] = Operation(operation_type=work.operation_type, **operation)

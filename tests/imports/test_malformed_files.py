@@ -107,7 +107,7 @@ def test_a_byte_order_mark_is_no_harm() -> None:
     ],
 )
 def test_file_names_are_kept_without_paths_and_what_does_not_show(given: str, kept: str) -> None:
-    assert imported({}, file_name=given).file_name == kept
+    assert imported({"m": {}}, file_name=given).file_name == kept
 
 
 def test_an_address_with_a_secret_is_refused_without_it() -> None:

@@ -27,6 +27,7 @@ FACTS: dict[type[Exception], dict[str, Any]] = {
     references.AlreadyExists: {"entity": "ai_model"},
     references.Referenced: {"entity": "ai_model"},
     quote_errors.OutputTokensOutOfRange: {"field": "max_output_tokens"},
+    quote_errors.UnitsOutOfRange: {"field": "max_units"},
     credit_errors.InvalidUsage: {"problem": "It is so.", "field": "images", "call": 0},
     credit_errors.InvalidWork: {"problem": "It is so.", "field": "size"},
     reviews.ImportRowsNotFound: {"places": (3,)},

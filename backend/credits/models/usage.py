@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from backend.accounts.models import Account, Integration
-from backend.catalog.enums import ModelType, OperationType, QualityTier
+from backend.catalog.enums import CreditUnit, ModelType, OperationType, QualityTier
 from backend.credits.models.holds import Hold
 from backend.credits.models.sums import adds_charges
 from backend.pricing import margin
@@ -58,8 +58,23 @@ class CreditUsageLog(models.Model):
     cache_write_tokens = models.PositiveBigIntegerField(default=0)
     output_tokens = models.PositiveBigIntegerField(default=0)
     total_tokens = models.PositiveBigIntegerField(default=0)
+    cache_write_1h_tokens = models.PositiveBigIntegerField(default=0)
+    input_audio_tokens = models.PositiveBigIntegerField(default=0)
+    input_image_tokens = models.PositiveBigIntegerField(default=0)
+    reasoning_tokens = models.PositiveBigIntegerField(default=0)
+    output_audio_tokens = models.PositiveBigIntegerField(default=0)
+    output_image_tokens = models.PositiveBigIntegerField(default=0)
+    unknown_input_tokens = models.PositiveBigIntegerField(default=0)
+    unknown_tokens = models.PositiveBigIntegerField(default=0, help_text="In the total, but in no part.")
+    web_searches = models.PositiveBigIntegerField(default=0)
+    calls = models.JSONField(null=True, help_text="What each call used, where the other columns don't say all of it.")
     tokens_per_credit = models.PositiveIntegerField(null=True)
     credits_per_image = models.PositiveIntegerField(null=True)
+    credit_unit = models.CharField(max_length=10, choices=CreditUnit, blank=True, db_default="")
+    units = models.PositiveIntegerField(
+        default=0, db_default=0, help_text="Units delivered; tokens are in `total_tokens` instead."
+    )
+    units_per_credit = models.PositiveIntegerField(null=True)
     min_credits = models.PositiveIntegerField(default=0)
     max_credits = models.PositiveIntegerField()
     actual_credits = models.PositiveBigIntegerField(help_text="The price of what was used.")

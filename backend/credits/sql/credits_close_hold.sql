@@ -18,7 +18,12 @@ BEGIN
     -- The record is written first: charge entries of the ledger refer to it.
     INSERT INTO igny8_credit_usage_log SELECT * FROM jsonb_populate_record(
         NULL::igny8_credit_usage_log,
-        p_usage || jsonb_build_object(
+        -- During a deployment, a process of the former version leaves out what it does not know.
+        jsonb_build_object(
+            'credit_unit', '', 'units', 0, 'cache_write_1h_tokens', 0, 'input_audio_tokens', 0,
+            'input_image_tokens', 0, 'reasoning_tokens', 0, 'output_audio_tokens', 0, 'output_image_tokens', 0,
+            'unknown_input_tokens', 0, 'unknown_tokens', 0, 'web_searches', 0
+        ) || p_usage || jsonb_build_object(
             'account_id', v_hold.account_id, 'hold_id', v_hold.id, 'quote_id', v_hold.quote_id,
             'request_id', v_hold.request_id, 'actual_credits', p_actual, 'credits', v_charge,
             'absorbed', p_actual - v_charge, 'created_at', v_now

@@ -5,4 +5,5 @@ CREATE FUNCTION credits_closed_quote(p_quote jsonb) RETURNS jsonb LANGUAGE sql I
         #- '{lines,0,expected_credits}' #- '{lines,0,max_credits}' #- '{lines,0,input_tokens}'
         #- '{lines,0,expected_output_tokens}' #- '{lines,0,max_output_tokens}' #- '{lines,0,tokens_per_credit}'
         #- '{lines,0,credits_per_image}' #- '{lines,0,images}' #- '{lines,0,size}' #- '{lines,0,quality_tier}'
+        #- '{lines,0,credit_unit}' #- '{lines,0,expected_units}' #- '{lines,0,max_units}' #- '{lines,0,units_per_credit}'
 $$;

@@ -601,7 +601,7 @@ export type AuditLogFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** One call of the provider: tokens or images. */
+/** One call of the provider: tokens, images or other units. */
 export type CallInput = {
   /** What the provider says it cost. */
   costUsd?: InputMaybe<Scalars['USD']['input']>;
@@ -609,10 +609,18 @@ export type CallInput = {
   delivered?: Scalars['Boolean']['input'];
   /** Images that it delivered, 0 where none came. Image only. */
   images?: InputMaybe<Scalars['Int']['input']>;
+  /** The model that served it, where that is not the one that was bought: another of the operation, or a fallback. */
+  modelName?: InputMaybe<Scalars['String']['input']>;
   /** Its tokens, as the provider reported them. */
   providerUsage?: InputMaybe<ProviderUsageInput>;
+  /** The provider's region that served it, where its rates depend on it. */
+  region?: InputMaybe<Scalars['String']['input']>;
+  /** The provider's service tier, such as "batch", where its usage object doesn't name it. */
+  serviceTier?: InputMaybe<Scalars['String']['input']>;
   /** Its tokens. */
   tokens?: InputMaybe<TokenUsageInput>;
+  /** Seconds, characters or requests that it delivered, 0 where none came, a part of one as one. Of `UnitModel`s that are not sold by tokens only. */
+  units?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What happened to a row. */
@@ -1625,12 +1633,24 @@ export type ProviderUsageInput = {
   usage: Scalars['JSONObject']['input'];
 };
 
-/** Text or images. */
+/** What to quote, by the type of model that makes it. */
 export type QuoteInput =
-  /** Quote images. */
-  { image: ImageQuoteInput; text?: never; }
+  /** Quote vectors of texts. */
+  { embedding: UnitQuoteInput; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  /** Quote images. */
+  { embedding?: never; image: ImageQuoteInput; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  /** Quote whether content is harmful. */
+  { embedding?: never; image?: never; moderation: UnitQuoteInput; rerank?: never; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  /** Quote documents in the order of a query. */
+  { embedding?: never; image?: never; moderation?: never; rerank: UnitQuoteInput; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  /** Quote speech from text. */
+  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech: UnitQuoteInput; text?: never; transcription?: never; video?: never; }
   |  /** Quote text. */
-  { image?: never; text: TextQuoteInput; };
+  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text: TextQuoteInput; transcription?: never; video?: never; }
+  |  /** Quote text from speech. */
+  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription: UnitQuoteInput; video?: never; }
+  |  /** Quote videos. */
+  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never; video: UnitQuoteInput; };
 
 /** What a provider charges for. */
 export type RateComponent =
@@ -1798,16 +1818,40 @@ export type TierAssignInput = {
 
 /** Tokens of one call, each counted once. */
 export type TokenUsageInput = {
-  /** Input tokens written to the provider's cache. */
+  /** Input tokens written to the provider's cache for an hour. */
+  cacheWrite1hTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens written to the provider's cache, for 5 minutes. */
   cacheWriteTokens?: Scalars['TokenCount']['input'];
   /** Input tokens read from the provider's cache. */
   cachedInputTokens?: Scalars['TokenCount']['input'];
-  /** Input tokens that were neither read from nor written to a cache. */
+  /** Input tokens of audio. */
+  inputAudioTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens of images. */
+  inputImageTokens?: Scalars['TokenCount']['input'];
+  /** Input tokens that no other field counts. */
   inputTokens: Scalars['TokenCount']['input'];
-  /** Output tokens, reasoning included. */
+  /** Output tokens of audio. */
+  outputAudioTokens?: Scalars['TokenCount']['input'];
+  /** Output tokens of images. */
+  outputImageTokens?: Scalars['TokenCount']['input'];
+  /** Output tokens that no other field counts. */
   outputTokens: Scalars['TokenCount']['input'];
-  /** All of them; left out: the sum of the others. */
+  /** Output tokens of reasoning; else they are in `outputTokens`. */
+  reasoningTokens?: Scalars['TokenCount']['input'];
+  /** All of them; left out or below the others: their sum. What it has beyond them costs output's highest rate. */
   totalTokens?: InputMaybe<Scalars['TokenCount']['input']>;
+  /** Web searches that the provider made. */
+  webSearches?: Scalars['Int']['input'];
+};
+
+/** Units to be quoted, of a type of model that is sold by them. */
+export type UnitQuoteInput = {
+  /** Units that will likely be used; else `maxUnits`. */
+  expectedUnits?: InputMaybe<Scalars['Int']['input']>;
+  /** The most units that will be used. */
+  maxUnits: Scalars['Int']['input'];
+  /** The `modelName` of a model of the type; else the type's default. */
+  model?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whose usage object it is. */
@@ -1952,7 +1996,7 @@ export type UserErrorCode =
   | 'NOTHING_TO_ACCEPT'
   /** No change was named. */
   | 'NOTHING_TO_SCHEDULE'
-  /** The request names no model, and no default text model is on sale. */
+  /** The request names no model, and no default model of its type is on sale. */
   | 'NO_DEFAULT_MODEL'
   /** The operation is switched off. */
   | 'OPERATION_INACTIVE'
@@ -1994,6 +2038,8 @@ export type UserErrorCode =
   | 'TIME_OUT_OF_RANGE'
   /** Too many tokens for one quote, input and output together. */
   | 'TOKENS_OUT_OF_RANGE'
+  /** Too many units for one quote, or more expected than the maximum that is asked for. */
+  | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
   | 'UNKNOWN_SCOPE'
   /** The file is missing, too large, or not what its format says; nothing was kept. */
@@ -2011,8 +2057,8 @@ export type UserErrorCode =
 export type WorkInput = {
   /** The `modelName` of the model that did it; else the tier's or the default. */
   model?: InputMaybe<Scalars['String']['input']>;
-  /** The operation. */
-  operationType: OperationType;
+  /** The operation; work of a `UnitModel` has none, images that of their making. */
+  operationType?: InputMaybe<OperationType>;
   /** The size of each image; else the model's first. */
   size?: InputMaybe<Scalars['String']['input']>;
   /** The tier. Image only. */

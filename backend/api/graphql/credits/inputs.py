@@ -14,7 +14,7 @@ from backend.credits.charges import Work
 from backend.credits.credit_errors import InvalidUsage
 from backend.credits.usage import Call
 from backend.pricing.errors import NegativeUsage
-from backend.pricing.usage import TokenUsage
+from backend.pricing.usage import PARTS, TokenUsage
 
 
 def key() -> Declaration:
@@ -77,21 +77,26 @@ class HoldCreateInput:
 
 @strawberry.input(description="Tokens of one call, each counted once.")
 class TokenUsageInput:
-    input_tokens: TokenCount = about("Input tokens that were neither read from nor written to a cache.")
+    input_tokens: TokenCount = about("Input tokens that no other field counts.")
     cached_input_tokens: TokenCount = about("Input tokens read from the provider's cache.", default=0)
-    cache_write_tokens: TokenCount = about("Input tokens written to the provider's cache.", default=0)
-    output_tokens: TokenCount = about("Output tokens, reasoning included.")
-    total_tokens: TokenCount | None = about("All of them; left out: the sum of the others.", default=None)
+    cache_write_tokens: TokenCount = about("Input tokens written to the provider's cache, for 5 minutes.", default=0)
+    output_tokens: TokenCount = about("Output tokens that no other field counts.")
+    total_tokens: TokenCount | None = about(
+        "All of them; left out or below the others: their sum. What it has beyond them costs output's highest rate.",
+        default=None,
+    )
+    cache_write_1h_tokens: TokenCount = about("Input tokens written to the provider's cache for an hour.", default=0)
+    input_audio_tokens: TokenCount = about("Input tokens of audio.", default=0)
+    input_image_tokens: TokenCount = about("Input tokens of images.", default=0)
+    reasoning_tokens: TokenCount = about("Output tokens of reasoning; else they are in `outputTokens`.", default=0)
+    output_audio_tokens: TokenCount = about("Output tokens of audio.", default=0)
+    output_image_tokens: TokenCount = about("Output tokens of images.", default=0)
+    web_searches: int = about("Web searches that the provider made.", default=0)
 
     def to_usage(self) -> TokenUsage:
-        kinds = (self.input_tokens, self.cached_input_tokens, self.cache_write_tokens, self.output_tokens)
-        return TokenUsage(
-            input_tokens=self.input_tokens,
-            cached_input_tokens=self.cached_input_tokens,
-            cache_write_tokens=self.cache_write_tokens,
-            output_tokens=self.output_tokens,
-            total_tokens=sum(kinds) if self.total_tokens is None else self.total_tokens,
-        )
+        """Raises NegativeUsage."""
+        names = (*PARTS, "web_searches")
+        return TokenUsage(**{name: getattr(self, name) for name in names}, total_tokens=self.total_tokens or 0)
 
 
 @strawberry.input(description="The usage object of a provider's answer, as it came.")
@@ -100,19 +105,36 @@ class ProviderUsageInput:
     usage: JSONObject = about("The object; it is kept with the usage record.")
 
 
-@strawberry.input(description="One call of the provider: tokens or images.")
+@strawberry.input(description="One call of the provider: tokens, images or other units.")
 class CallInput:
     tokens: TokenUsageInput | None = about("Its tokens.", default=None)
     provider_usage: ProviderUsageInput | None = about("Its tokens, as the provider reported them.", default=None)
     images: int | None = about("Images that it delivered, 0 where none came. Image only.", default=None)
+    units: int | None = about(
+        "Seconds, characters or requests that it delivered, 0 where none came, a part of one as one. Of `UnitModel`s "
+        "that are not sold by tokens only.",
+        default=None,
+    )
     delivered: bool = about("Whether it was delivered; what was not is not charged.", default=True)
     cost_usd: USD | None = about("What the provider says it cost.", default=None)
+    model_name: str | None = about(
+        "The model that served it, where that is not the one that was bought: another of the operation, or a fallback.",
+        default=None,
+    )
+    service_tier: str | None = about(
+        "The provider's service tier, such as \"batch\", where its usage object doesn't name it.", default=None
+    )
+    region: str | None = about("The provider's region that served it, where its rates depend on it.", default=None)
 
     def to_call(self) -> Call:
         reported = self.provider_usage
         return Call(
+            model_name=self.model_name,
+            service_tier=self.service_tier,
+            region=self.region,
             tokens=self._tokens(),
             images=self.images,
+            units=self.units,
             delivered=self.delivered,
             reported_cost_usd=self.cost_usd,
             raw=reported.usage if reported else None,
@@ -162,7 +184,9 @@ class HoldReleaseInput:
 
 @strawberry.input(description="Work that was done, for which there was no quote. It costs today's price.")
 class WorkInput:
-    operation_type: OperationType = about("The operation.")
+    operation_type: OperationType | None = about(
+        "The operation; work of a `UnitModel` has none, images that of their making.", default=None
+    )
     model: str | None = about("The `modelName` of the model that did it; else the tier's or the default.", default=None)
     tier: Tier | None = about("The tier. Image only.", default=None)
     size: str | None = about("The size of each image; else the model's first.", default=None)

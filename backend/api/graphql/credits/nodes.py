@@ -11,7 +11,7 @@ from backend.accounts.models import Account as AccountRow
 from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind
 from backend.api.graphql.attribution import Attribution, attributed
-from backend.api.graphql.catalog.enums import ModelType, OperationType, Tier
+from backend.api.graphql.catalog.enums import CreditUnit, ModelType, OperationType, RateComponent, Tier
 from backend.api.graphql.catalog.types import AIModel, admin_of
 from backend.api.graphql.connections import connection_type
 from backend.api.graphql.context import Info
@@ -77,12 +77,32 @@ class Explanation:
     agrees: bool = about("Whether that agrees with what was charged.")
 
 
+@sourced(records.CostLine, description="What one part of a provider's call costs, and by which rate.")
+class CostLine:
+    call: int = about("Which call of the operation, from 1.")
+    model_name: str = about("The model that served it.")
+    component: RateComponent | None = about("The part; null for tokens that are in no part of the provider's report.")
+    quantity: TokenCount = about("How much of it.")
+    rated_as: RateComponent = about("The component whose rate counted.")
+    unit_cost_usd: USD = about("The rate: per 1,000,000 tokens or characters, else each.")
+    cost_usd: USD = about("What it costs.")
+    is_estimate: bool = about("Whether no rate says for sure what it costs.")
+    reason: str = about("Which rate counted, and why.")
+
+
 @sourced(CreditUsageLog, description="What only staff see of a charge: what it cost and earned.")
 class UsageRecordAdmin:
     provider_cost_usd: USD = about("What the provider charges for all calls.")
     cost_source: CostSource = about("Where that cost comes from.")
     price_per_credit_usd: USD = about("What a credit was sold at, then.")
     margin_usd: USD = about("What is left of the charge when the provider is paid; refunds not counted.")
+
+    @strawberry.field(
+        description="What each part of each call costs, computed again; none for calls whose cost was reported.",
+        graphql_type=list[CostLine],
+    )
+    def cost_lines(root: strawberry.Parent[CreditUsageLog], info: Info) -> tuple[records.CostLine, ...]:
+        return records.cost_lines(root, state=info.context.state(root.revision))
 
 
 @sourced(CreditUsageLog, description="What one operation used, and what was charged for it.")
@@ -96,13 +116,25 @@ class UsageRecord(Node):
     size: str | None = absent_is_null("The size of each image. Image only.")
     image_quality: str | None = absent_is_null("The image quality. Image only.")
     images: int = about("Images delivered.")
-    input_tokens: TokenCount = about("Input tokens that were neither read from nor written to a cache.")
+    input_tokens: TokenCount = about("Input tokens that no other field counts.")
     cached_input_tokens: TokenCount = about("Input tokens read from the provider's cache.")
-    cache_write_tokens: TokenCount = about("Input tokens written to the provider's cache.")
-    output_tokens: TokenCount = about("Output tokens, reasoning included.")
+    cache_write_tokens: TokenCount = about("Input tokens written to the provider's cache, for 5 minutes.")
+    output_tokens: TokenCount = about("Output tokens that no other field counts; of older records, with reasoning.")
     total_tokens: TokenCount = about("All tokens delivered: what credits are computed from.")
+    cache_write_1h_tokens: TokenCount = about("Input tokens written to the provider's cache for an hour.")
+    input_audio_tokens: TokenCount = about("Input tokens of audio.")
+    input_image_tokens: TokenCount = about("Input tokens of images.")
+    reasoning_tokens: TokenCount = about("Output tokens of reasoning.")
+    output_audio_tokens: TokenCount = about("Output tokens of audio.")
+    output_image_tokens: TokenCount = about("Output tokens of images.")
+    unknown_input_tokens: TokenCount = about("Input tokens of which the provider did not say the kind.")
+    unknown_tokens: TokenCount = about("Tokens that are in the provider's total, but in none of its counts.")
+    web_searches: int = about("Web searches that the provider made.")
     tokens_per_credit: int | None = about("Unit price of text: tokens that a credit bought.")
     credits_per_image: int | None = about("Unit price of images: credits each.")
+    credit_unit: CreditUnit | None = absent_is_null("What a `UnitModel` was sold by.")
+    units: int = about("Seconds, characters or requests delivered; tokens are in `totalTokens`.")
+    units_per_credit: int | None = about("Unit price of a `UnitModel`: units that a credit bought.")
     min_credits: int = about("The operation's minimum.")
     max_credits: int = about("The most that could be charged, by the quote.")
     credits: int = about("What was charged.")

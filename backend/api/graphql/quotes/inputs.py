@@ -2,11 +2,11 @@
 
 import strawberry
 
-from backend.api.graphql.catalog.enums import OperationType, Tier
+from backend.api.graphql.catalog.enums import ModelType, OperationType, Tier
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.fields import about
 from backend.api.graphql.scalars import TokenCount
-from backend.credits.quotes import ImageRequest, TextRequest
+from backend.credits.quotes import ImageRequest, Request, TextRequest, UnitRequest
 from backend.credits.usage import IMAGE_QUALITY
 
 
@@ -47,12 +47,35 @@ class ImageQuoteInput:
         return ImageRequest(tier=self.tier, count=self.count, size=self.size, image_quality=self.image_quality)
 
 
-@strawberry.input(one_of=True, description="Text or images.")
+@strawberry.input(description="Units to be quoted, of a type of model that is sold by them.")
+class UnitQuoteInput:
+    max_units: int = about("The most units that will be used.")
+    expected_units: int | None = about("Units that will likely be used; else `maxUnits`.", default=None)
+    model: str | None = about("The `modelName` of a model of the type; else the type's default.", default=None)
+
+    def to_request(self, model_type: ModelType) -> UnitRequest:
+        return UnitRequest(
+            model_type=model_type,
+            max_units=self.max_units,
+            expected_units=self.expected_units,
+            model_name=self.model,
+        )
+
+
+@strawberry.input(one_of=True, description="What to quote, by the type of model that makes it.")
 class QuoteInput:
     text: strawberry.Maybe[TextQuoteInput] = about("Quote text.")
     image: strawberry.Maybe[ImageQuoteInput] = about("Quote images.")
+    embedding: strawberry.Maybe[UnitQuoteInput] = about("Quote vectors of texts.")
+    speech: strawberry.Maybe[UnitQuoteInput] = about("Quote speech from text.")
+    transcription: strawberry.Maybe[UnitQuoteInput] = about("Quote text from speech.")
+    video: strawberry.Maybe[UnitQuoteInput] = about("Quote videos.")
+    rerank: strawberry.Maybe[UnitQuoteInput] = about("Quote documents in the order of a query.")
+    moderation: strawberry.Maybe[UnitQuoteInput] = about("Quote whether content is harmful.")
 
-    def to_request(self) -> TextRequest | ImageRequest:
-        chosen = self.text or self.image
-        assert chosen is not None  # @oneOf is enforced when the input is coerced
-        return chosen.value.to_request()
+    def to_request(self) -> Request:
+        if (asked := self.text or self.image) is not None:
+            return asked.value.to_request()
+        # @oneOf is enforced when the input is coerced; the fields have the types' names.
+        units = ((model_type, getattr(self, model_type.value)) for model_type in ModelType)
+        return next(asked.value.to_request(model_type) for model_type, asked in units if asked is not None)

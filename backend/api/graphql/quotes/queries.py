@@ -31,7 +31,7 @@ Account = Annotated[
 
 @strawberry.type
 class QuoteQueries:
-    @guarded(Right.QUOTES_READ, result=types.QUOTE, description="A binding quote for text or images. Changes nothing.")
+    @guarded(Right.QUOTES_READ, result=types.QUOTE, description="A binding quote. Changes nothing.")
     def quote(
         self,
         info: Info,

@@ -7,7 +7,7 @@ import strawberry
 from backend.accounts import accounts
 from backend.api import global_ids
 from backend.api.global_ids import Kind
-from backend.api.graphql.catalog.enums import OperationType, Tier
+from backend.api.graphql.catalog.enums import CreditUnit, OperationType, Tier
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits.nodes import account_of
 from backend.api.graphql.fields import about
@@ -27,6 +27,10 @@ class QuoteLine:
     input_tokens: int | None = about("Tokens sent. Text only.")
     expected_output_tokens: int | None = about("Tokens likely written. Text only.")
     max_output_tokens: int | None = about("Tokens written at most. Text only.")
+    credit_unit: CreditUnit | None = about("What the model is sold by. Of `UnitModel`s only.")
+    units_per_credit: int | None = about("Unit price of a `UnitModel`: units that a credit buys.")
+    expected_units: int | None = about("Units likely used. Of `UnitModel`s only.")
+    max_units: int | None = about("Units used at most. Of `UnitModel`s only.")
     credits_per_image: int | None = about("Unit price of images: credits each.")
     quality_tier: Tier | None = about("The tier. Image only.", name="tier")
     images: int | None = about("How many images. Image only.")
@@ -81,6 +85,7 @@ QUOTE = result(
         quote_errors.TokensOutOfRange,
         quote_errors.OutputTokensOutOfRange,
         quote_errors.ContextWindowExceeded,
+        quote_errors.UnitsOutOfRange,
         ConfigurationError,
         NegativeUsage,
     ),

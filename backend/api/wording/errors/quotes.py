@@ -7,9 +7,9 @@ from backend.pricing import errors as pricing
 
 def _no_default(error: quote_errors.NoDefaultModel) -> str:
     if error.model_name is None:
-        return "There is no default text model. Name a model, or ask an admin to set a default."
-    name = error.model_name
-    return f"The default text model, {name}, is not on sale. Name a model, or ask an admin to set another default."
+        return f"There is no default {error.model_type} model. Name a model, or ask an admin to set a default."
+    which = f"{error.model_type} model, {error.model_name},"
+    return f"The default {which} is not on sale. Name a model, or ask an admin to set another default."
 
 
 ROWS = (
@@ -86,8 +86,15 @@ ROWS = (
         input="input_tokens",
     ),
     row(
+        quote_errors.UnitsOutOfRange,
+        lambda error: f"At most {error.maximum:,} units can be asked for or expected here.",
+        status=400,
+        facts={"maximum": "The most units here."},
+        input=lambda error: [(error.field,)],
+    ),
+    row(
         pricing.NegativeUsage,
-        "Give numbers of tokens from 0.",
+        lambda error: f"Give numbers of {'units' if 'units' in (error.field or '') else 'tokens'} from 0.",
         status=400,
         input=lambda error: [(error.field,)] if error.field else [],
     ),

@@ -122,7 +122,7 @@ export type UserErrorCode =
   | 'NOTHING_TO_ACCEPT'
   /** No change was named. */
   | 'NOTHING_TO_SCHEDULE'
-  /** The request names no model, and no default text model is on sale. */
+  /** The request names no model, and no default model of its type is on sale. */
   | 'NO_DEFAULT_MODEL'
   /** The operation is switched off. */
   | 'OPERATION_INACTIVE'
@@ -164,6 +164,8 @@ export type UserErrorCode =
   | 'TIME_OUT_OF_RANGE'
   /** Too many tokens for one quote, input and output together. */
   | 'TOKENS_OUT_OF_RANGE'
+  /** Too many units for one quote, or more expected than the maximum that is asked for. */
+  | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
   | 'UNKNOWN_SCOPE'
   /** The file is missing, too large, or not what its format says; nothing was kept. */
@@ -197,6 +199,7 @@ export type ImageQuoteQuery = { quote:
     | { __typename: 'SizeNotOffered', message: string, code: Types.UserErrorCode }
     | { __typename: 'TierUnavailable', message: string, code: Types.UserErrorCode }
     | { __typename: 'TokensOutOfRange', message: string, code: Types.UserErrorCode }
+    | { __typename: 'UnitsOutOfRange', message: string, code: Types.UserErrorCode }
    };
 
 
