@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from backend.catalog import margins
-from backend.catalog.enums import ModelType, QualityTier
+from backend.catalog.enums import CreditUnit, ModelType, QualityTier
 from backend.catalog.margins import ModelMargin
 from backend.catalog.rows import AIModel
 from backend.catalog.state import CatalogState
@@ -32,7 +32,7 @@ class DefaultEffect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceEffect:
-    """A model's price in credits: tokens a credit for text, credits an image for images; None: not there.
+    """A model's price in credits: tokens or other units a credit, or credits an image; None: not there.
 
     With a size or an image quality it is the price of these images alone.
     """
@@ -44,6 +44,10 @@ class PriceEffect:
     tokens_per_credit_after: int | None
     credits_per_image_before: int | None
     credits_per_image_after: int | None
+    credit_unit_before: CreditUnit | None = None
+    credit_unit_after: CreditUnit | None = None
+    units_per_credit_before: int | None = None
+    units_per_credit_after: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,13 +152,20 @@ def _prices(before: CatalogState, after: CatalogState) -> Iterator[PriceEffect]:
             tokens_per_credit_after=now.tokens_per_credit if now else None,
             credits_per_image_before=was.credits_per_image if was else None,
             credits_per_image_after=now.credits_per_image if now else None,
+            credit_unit_before=was.credit_unit if was else None,
+            credit_unit_after=now.credit_unit if now else None,
+            units_per_credit_before=was.units_per_credit if was else None,
+            units_per_credit_after=now.units_per_credit if now else None,
         )
-        if (effect.tokens_per_credit_before, effect.credits_per_image_before) != (
-            effect.tokens_per_credit_after,
-            effect.credits_per_image_after,
-        ):
+        if _price_of(was) != _price_of(now):
             yield effect
         yield from _image_prices(name, was, now)
+
+
+def _price_of(model: AIModel | None) -> tuple[object, ...] | None:
+    if model is None:
+        return None
+    return model.tokens_per_credit, model.credits_per_image, model.credit_unit, model.units_per_credit
 
 
 def _image_prices(name: str, was: AIModel | None, now: AIModel | None) -> Iterator[PriceEffect]:

@@ -198,10 +198,10 @@ def _rows(model: AIModel) -> Iterator[Problem]:
         for row in getattr(model, field.name) if field.is_of(model.model_type) else ():
             for message in (*_ranges_of_row(row), *ROW_RULES[field.name](row, model)):
                 yield Problem(AI_MODEL, model.model_name, field.name, f"{row.title}: {message}")
-    for one, other in rates.ties(model.rates):
-        yield Problem(AI_MODEL, model.model_name, "rates", _tie(one, other))
-    for one, other in image_prices.ties(model.image_prices):
-        yield Problem(AI_MODEL, model.model_name, "image_prices", _tie(one, other))
+    for pair in rates.ties(model.rates):
+        yield Problem(AI_MODEL, model.model_name, "rates", _tie(*pair))
+    for tie in image_prices.ties(model.image_prices):
+        yield Problem(AI_MODEL, model.model_name, "image_prices", _tie(*tie))
 
 
 def _tie(one: Rate | ImagePrice, other: Rate | ImagePrice) -> str:

@@ -14,6 +14,7 @@ from backend.pricing.margin import (
     most_units_per_credit,
     worst_case_cost_per_credit,
 )
+from backend.pricing.rates import RateCard
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ def of_model(*, model: AIModel, settings: Settings) -> tuple[ModelMargin, ...]:
     if model.model_type != ModelType.IMAGE:
         rates, sold = model.rate_card(), model.tokens_per_credit or model.units_per_credit
         components = _components(model)
-        if sold is None or not any(rates.has(component) for component in components):
+        if sold is None or not _is_known(model, rates):
             return ()
         cost = worst_case_cost_per_credit(units_per_credit=sold, rates=rates, components=components)
         return (_margin(settings, credits=1, cost=cost),)
@@ -66,8 +67,9 @@ def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
     terms = {"price_per_credit_usd": settings.price_per_credit_usd, "minimum_margin": minimum}
     if model.model_type != ModelType.IMAGE:
         column = "tokens_per_credit" if model.model_type == ModelType.TEXT else "units_per_credit"
-        most = most_units_per_credit(rates=model.rate_card(), components=_components(model), **terms)
-        return {column: min(most, MAX_TOKENS)} if most else {}
+        rates = model.rate_card()
+        most = most_units_per_credit(rates=rates, components=_components(model), **terms)
+        return {column: min(most, MAX_TOKENS)} if most and _is_known(model, rates) else {}
     costs = [row.cost_usd for row in model.rates if row.component == RateComponent.IMAGE]
     # All sizes and qualities have the same price, so the most expensive one decides.
     highest = max([*costs, model.cost_per_image or Decimal(0)])
@@ -79,6 +81,12 @@ def _components(model: AIModel) -> Sequence[Component]:
     """What a model's units cost: those of a text model are tokens."""
     component = COMPONENTS.get(model.credit_unit)
     return TOKENS if component is None else (component,)
+
+
+def _is_known(model: AIModel, rates: RateCard) -> bool:
+    """Whether its cost is known before. That of text is where output has a rate: input alone would be too little."""
+    needed = (Component.OUTPUT,) if model.model_type == ModelType.TEXT else _components(model)
+    return any(rates.has(component) for component in needed)
 
 
 def _place(margin: ModelMargin) -> tuple[bool, Decimal]:

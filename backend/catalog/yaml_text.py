@@ -28,7 +28,7 @@ def write(document: object) -> str:
 def read(text: str) -> object:
     """Raises UnreadableYaml."""
     try:
-        return yaml.load(text, Loader=StrictLoader)  # noqa: S506, it constructs what is safe only
+        return yaml.load(text, Loader=StrictLoader)  # type: ignore[arg-type]  # noqa: S506, it constructs what is safe only
     except yaml.MarkedYAMLError as error:
         raise UnreadableYaml(_explained(error)) from None
     except (yaml.YAMLError, ValueError, LookupError, RecursionError):
@@ -49,7 +49,7 @@ class NotRead(yaml.MarkedYAMLError):
         super().__init__(problem=why, problem_mark=mark)
 
 
-class StrictLoader(Composer, CParser, SafeConstructor, Resolver):  # type: ignore[misc]
+class StrictLoader(Composer, CParser, SafeConstructor, Resolver):
     """What JSON can say, and nothing twice: dates stay text, and there are no aliases, of which bombs are made.
 
     libyaml parses, which is many times faster than Python; nodes are composed in Python, because libyaml's composer
@@ -64,7 +64,8 @@ class StrictLoader(Composer, CParser, SafeConstructor, Resolver):  # type: ignor
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
-            raise NotRead("Aliases are not read.", self.peek_event().start_mark)  # type: ignore[no-untyped-call]
+            event = self.peek_event()
+            raise NotRead("Aliases are not read.", event.start_mark)  # type: ignore[union-attr, arg-type]
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, object]:

@@ -180,17 +180,18 @@ def _offer(
     is_image = model.model_type == ModelType.IMAGE
     operation_type = OperationType.IMAGE_GENERATION if is_image else work.operation_type
     operation = registry.operations.get(operation_type) if operation_type is not None else None
-    choice = _choice(registry, work, model, account_id, now) if is_image else {}
+    size, quality = _choice(registry, work, model, account_id, now) if is_image else (None, None)
     line = QuoteLine(
         model_name=model.model_name,
         expected_credits=0,
         max_credits=0,
         quality_tier=model.quality_tier,
         tokens_per_credit=model.tokens_per_credit,
-        credits_per_image=model.image_credits(**choice) if choice else None,
+        credits_per_image=model.image_credits(size=size or "", image_quality=quality or ""),
         credit_unit=model.credit_unit,
         units_per_credit=model.units_per_credit,
-        **choice,
+        size=size,
+        image_quality=quality,
     )
     # The check comes before the price, which needs the kind of usage that the model is sold by.
     usage.check(calls=calls, line=line, models=registry.ai_models, image_quality=work.image_quality)
@@ -212,10 +213,10 @@ def _offer(
 
 def _choice(
     registry: ModelRegistry, work: Work, model: AIModel, account_id: UUID | None, now: datetime
-) -> dict[str, str]:
+) -> tuple[str, str]:
     """The size and the image quality that the images have, and are priced by."""
     quality = work.image_quality or overrides.image_quality(registry=registry, account_id=account_id, now=now)
-    return {"size": work.size or model.valid_sizes[0], "image_quality": quality}
+    return work.size or model.valid_sizes[0], quality
 
 
 def _check(work: Work, model: AIModel) -> None:

@@ -132,14 +132,14 @@ def _as_first_read(raw: Mapping[str, object]) -> Mapping[str, object] | None:
         value = within.get(name)
         return value if isinstance(value, int) else 0
 
-    if "prompt_tokens" in raw:
+    if raw.keys() >= {"prompt_tokens", "completion_tokens", "total_tokens"}:
         details = raw.get("prompt_tokens_details")
         read, written = count("cached_tokens", details if isinstance(details, Mapping) else {}), 0
         sent, made, total = count("prompt_tokens") - read, count("completion_tokens"), count("total_tokens")
-    elif "promptTokenCount" in raw:
+    elif raw.keys() >= {"promptTokenCount", "totalTokenCount"}:
         read, written, total = count("cachedContentTokenCount"), 0, count("totalTokenCount")
         sent, made = count("promptTokenCount") - read, count("candidatesTokenCount") + count("thoughtsTokenCount")
-    elif "input_tokens" in raw:
+    elif raw.keys() >= {"input_tokens", "output_tokens"}:
         read, written = count("cache_read_input_tokens"), count("cache_creation_input_tokens")
         sent, made = count("input_tokens"), count("output_tokens")
         total = sent + written + read + made
@@ -343,7 +343,9 @@ def calls_as_json(calls: Sequence[Call], *, model_name: str) -> list[dict[str, o
     rows = [
         {
             "model_name": call.model_name or model_name,
-            **_used({"images": call.images, "units": call.units, "service_tier": call.tier, "region": call.region}),
+            **_used(
+                {"images": call.images, "units": call.units, "service_tier": _named_tier(call), "region": call.region}
+            ),
             **(
                 {"tokens": _used({name: getattr(call.tokens, name) for name in (*KINDS, "is_estimate")})}
                 if call.tokens
@@ -354,10 +356,14 @@ def calls_as_json(calls: Sequence[Call], *, model_name: str) -> list[dict[str, o
         }
         for call in calls
     ]
-    is_plain = len(calls) == 1 and calls[0].delivered and calls[0].tier == ServiceTier.STANDARD and not calls[0].region
+    is_plain = len(calls) == 1 and calls[0].delivered and _named_tier(calls[0]) is None and not calls[0].region
     is_bought = calls[0].model_name in (None, model_name) if calls else True
     is_certain = not any(call.tokens and call.tokens.is_estimate for call in calls)
     return None if is_plain and is_bought and is_certain else rows
+
+
+def _named_tier(call: Call) -> str | None:
+    return None if call.tier == ServiceTier.STANDARD else call.tier
 
 
 def calls_from_json(rows: Sequence[Mapping[str, Any]]) -> list[Call]:

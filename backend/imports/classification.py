@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from pydantic_core import to_jsonable_python
 
@@ -28,7 +28,7 @@ ROW_PRICES = {"rates": "cost_usd", "image_prices": "credits_per_image"}
 """Fields of rows, and the price in each row."""
 MOVE = 2
 ANOTHER_UNIT = 100  # a price that moves by more was not changed, but written in another unit
-NEEDED = {ModelType.TEXT: ("input_cost_per_1m", "output_cost_per_1m")}
+NEEDED: dict[object, tuple[str, ...]] = {ModelType.TEXT: ("input_cost_per_1m", "output_cost_per_1m")}
 """Without which a model of a type can't be sold; of the others, any price is enough."""
 WORST_FIRST = (
     RowReason.NEGATIVE_PRICE,
@@ -147,8 +147,8 @@ def _rates(model: AIModel, ours: Values, listed: Values) -> list[Values] | None:
     if not rows:
         return None
     merged = {_conditions(rate): rate for rate in [*ours["rates"], *rows]}
-    in_our_order: list[Values] = to_json(row_from(AIModel, {**ours, "rates": [*merged.values()]}))["rates"]
-    return in_our_order
+    # As rows keep them: in the same order, without what is null.
+    return cast("list[Values]", to_json(row_from(AIModel, {**ours, "rates": [*merged.values()]}))["rates"])
 
 
 def _conditions(rate: Values) -> frozenset[tuple[str, object]]:

@@ -56,7 +56,7 @@ def of(
     """`classified` is in the order of `rows`."""
     reviews = _of_source(format, file_name)
     same = reviews.filter(sha256=sha256(content).hexdigest()).first()
-    last = reviews.first() if format != ImportFormat.RATECARD else None  # a document of ours may be a part
+    last = reviews.first() if format != ImportFormat.RATECARD else None  # our own documents may be a part
     if last is None:
         return Earlier(read_before=same, older_than=None, no_longer_named=[])
     is_older = _has_an_earlier_day(list_day, last) or _is_older_content(reviews, last, rows, classified)

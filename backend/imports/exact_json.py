@@ -31,7 +31,6 @@ class NoPrice(ValueError):
 class _Level:
     """An object or list that is open: the names that it had, and the last of them."""
 
-    is_object: bool
     names: set[str] = field(default_factory=set)
     name: str = ""
 
@@ -104,7 +103,8 @@ def _of_json(text: str, error: Exception) -> str:
                 return f"The file has a name twice in one object: {seen.path}, again in {where}. Remove one of them."
         elif _is_no_price(seen.text):
             what = "NaN or Infinity" if seen.text.lstrip("-")[0].isalpha() else "a number beyond all prices"
-            return f"The file has {what} as {seen.path or 'a value'} in {where}, which is no price. Write null or remove it."
+            name = seen.path or "a value"
+            return f"The file has {what} as {name} in {where}, which is no price. Write null or remove it."
     return "The file is not JSON. Download it again."
 
 
@@ -138,20 +138,20 @@ def _tokens(text: str) -> Iterator[_Seen]:
     levels: list[_Level] = []
     pending: re.Match[str] | None = None  # a text that may turn out to be a name
     for match in TOKEN.finditer(text):
-        token = match[0]
-        if token == ":" and pending is not None and levels:
+        found = match[0]
+        if found == ":" and pending is not None and levels:
             level, name = levels[-1], _name(pending[0])
             is_again = name in level.names
             level.names.add(name)
             level.name = name
             yield _Seen(pending[0], pending.start(), _path(levels), is_again)
-        elif token in "{[":
-            levels.append(_Level(token == "{"))
-        elif token in "}]" and levels:
+        elif found in ("{", "["):
+            levels.append(_Level())
+        elif found in ("}", "]") and levels:
             levels.pop()
-        pending = match if token.startswith('"') else None
+        pending = match if found.startswith('"') else None
         if pending is None:
-            yield _Seen(token, match.start(), _path(levels), False)
+            yield _Seen(found, match.start(), _path(levels), False)
 
 
 def _name(token: str) -> str:

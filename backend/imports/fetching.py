@@ -11,13 +11,11 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-import httpx
 from django.db.models import QuerySet
 
 from backend.imports import earlier, price_lists, reviews
 from backend.imports.models import ImportFormat, ImportReview, ListFetch
 from backend.imports.price_lists import UnreadablePriceList
-from backend.shared import outbound
 
 log = logging.getLogger("ratecard.imports")
 
@@ -83,6 +81,8 @@ def _claim(address: ListAddress, every: timedelta, now: datetime) -> bool:
 
 
 def _fetched(address: ListAddress, every: timedelta, author: str, now: datetime) -> ListFetch:
+    import httpx  # by processes that fetch only
+
     review, failure = None, ""
     try:
         review = _review(address, _content(address), author, now)
@@ -108,6 +108,10 @@ def _fetched(address: ListAddress, every: timedelta, author: str, now: datetime)
 
 def _content(address: ListAddress) -> bytes:
     """Raises the errors of `outbound`, UnreadablePriceList."""
+    import httpx
+
+    from backend.shared import outbound
+
     if address.format not in ImportFormat.values:
         raise UnreadablePriceList(f"There is no format {address.format}; choose one of {', '.join(ImportFormat)}.")
     with outbound.client(seconds=SECONDS, max_bytes=price_lists.MAX_BYTES) as client:

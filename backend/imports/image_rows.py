@@ -1,4 +1,4 @@
-"""Rows of a list that are one size and quality of an image model, such as "hd/1024-x-1792/dall": rates of that model."""
+"""Rows that are one size and quality of an image model, such as "hd/1024-x-1792/name", as rates of that model."""
 
 import re
 from collections.abc import Iterable
@@ -27,7 +27,7 @@ class _Model:
 
 
 def merged(rows: Iterable[ListedRow]) -> tuple[ListedRow, ...]:
-    """The rows with each size and quality among the rates of its model, which is made where the list has no row of it."""
+    """The rows, with each size and quality among the rates of its model. A model without a row gets one."""
     models: dict[tuple[str, str | None], _Model] = {}
     for row in rows:
         match = NAME.fullmatch(row.name)

@@ -173,7 +173,7 @@ def _shift(component: Component) -> int:
 
 
 def _text_beside_images(prices: Prices, entry: Mapping[str, object], key: str) -> None:
-    """A model of images reports one number of output tokens: all are costed as those of images, unless text is dearer."""
+    """A model of images reports one number of output tokens: all cost what images do, unless text costs more."""
     image, text = number(entry.get("output_cost_per_image_token")), number(entry.get(key))
     is_plain = key == "output_cost_per_token"
     if not is_plain or text is None or image is None or text > image:

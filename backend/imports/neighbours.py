@@ -12,7 +12,6 @@ from decimal import Decimal
 from statistics import median
 from typing import Any, TypeAlias
 
-from backend.catalog.enums import ModelType
 from backend.imports.price_lists import COLUMNS
 from backend.pricing.components import FALLBACKS, TOKENS, Component
 
@@ -46,23 +45,23 @@ def _range(low: str, high: str) -> Range:
     return Decimal(low), Decimal(high)
 
 
-EACH = {Component.REQUEST: _range("0.00001", "0.5"), Component.WEB_SEARCH: _range("0.0005", "0.2")}
+EACH = {Component.REQUEST: _range("1e-5", "5e-1"), Component.WEB_SEARCH: _range("5e-4", "2e-1")}
 ANY = {
-    **dict.fromkeys(TOKENS, _range("0.001", "1000")),
+    **dict.fromkeys(TOKENS, _range("1e-3", "1000")),
     **EACH,
-    Component.IMAGE: _range("0.0001", "5"),
-    Component.SECOND: _range("0.000001", "5"),
-    Component.CHARACTER: _range("0.1", "1000"),
-    Component.PAGE: _range("0.0001", "1"),
+    Component.IMAGE: _range("1e-4", "5"),
+    Component.SECOND: _range("1e-6", "5"),
+    Component.CHARACTER: _range("1e-1", "1000"),
+    Component.PAGE: _range("1e-4", "1"),
 }
-SMALL = ANY | dict.fromkeys(TOKENS, _range("0.001", "10"))
+SMALL = ANY | dict.fromkeys(TOKENS, _range("1e-3", "10"))
 USUAL: dict[str, dict[Component, Range]] = {
-    "text": ANY | dict.fromkeys(TOKENS, _range("0.01", "100")) | {Component.OUTPUT: _range("0.01", "300")},
+    "text": ANY | dict.fromkeys(TOKENS, _range("1e-2", "100")) | {Component.OUTPUT: _range("1e-2", "300")},
     "embedding": SMALL,
     "rerank": SMALL,
     "moderation": SMALL,
-    "transcription": ANY | {Component.SECOND: _range("0.000001", "0.01")},
-    "video": ANY | {Component.SECOND: _range("0.001", "5")},
+    "transcription": ANY | {Component.SECOND: _range("1e-6", "1e-2")},
+    "video": ANY | {Component.SECOND: _range("1e-3", "5")},
 }
 """USD, in our units: what public lists give for nearly all models."""
 

@@ -34,8 +34,11 @@ COLUMNS = {
 }
 """What has a column of its own; everything else is a rate."""
 PRICE_WORDS = frozenset(
-    "cost costs price prices pricing priced rate rates fee fees charge charges surcharge uplift multiplier discount "
-    "tariff usd eur dollar dollars cent cents mtok kcount dbu billing".split()
+    {
+        *("cost", "costs", "price", "prices", "pricing", "priced", "rate", "rates", "fee", "fees", "charge", "charges"),
+        *("surcharge", "uplift", "multiplier", "discount", "tariff", "billing"),
+        *("usd", "eur", "dollar", "dollars", "cent", "cents", "mtok", "kcount", "dbu"),
+    }
 )
 WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 SHOWN_KEYS = 20
@@ -117,7 +120,7 @@ class Prices:
         """
         if (cost := number(value)) is None:
             # A price that is null is not given, except for those that each model of the list has.
-            if value is not None or (not conditions and component in MAIN):
+            if value is not None or (component in MAIN and not any(conditions.values())):
                 self.hold(RowReason.MISSING_PRICE, f"It gives no number as {shown(key)}. Enter the price by hand.")
             return None
         return self.put(component, rounded(cost, shift=shift), key=key, **conditions)

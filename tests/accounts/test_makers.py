@@ -37,7 +37,7 @@ def without_maker(now: datetime = NOW) -> list[str]:
 def test_a_token_names_its_maker(edith: User) -> None:
     record = made_by(edith).record
     assert (record.maker, record.maker_name) == (edith, "edith")
-    child = made_with(CreatedToken(record=record, token="")).record
+    child = made_with(CreatedToken(record=record, token="", made_integration=False)).record
     assert (child.maker, child.maker_name, child.made_by) == (None, "shop", record)
 
 

@@ -102,13 +102,20 @@ def test_usage_as_a_provider_reports_it(shop: Api, row: dict[str, Any]) -> None:
     assert (record.total_tokens, record.raw_usage) == (row["total_tokens"], [row["usage"]])
 
 
-@pytest.mark.parametrize("usage", [{}, {"prompt_tokens": "5"}, {"prompt_tokens": 1.5, "completion_tokens": 1}, []])
-def test_a_usage_object_that_can_not_be_read_is_reported(shop: Api, usage: Any) -> None:
+@pytest.mark.parametrize(
+    ("usage", "problem"),
+    [
+        ({}, "prompt_tokens is missing."),
+        ({"prompt_tokens": "5"}, "prompt_tokens is no whole number from 0."),
+        ({"prompt_tokens": 1.5, "completion_tokens": 1}, "prompt_tokens is no whole number from 0."),
+        ({"prompt_tokens": [], "completion_tokens": {}}, "prompt_tokens is no whole number from 0."),
+    ],
+)
+def test_a_usage_object_that_can_not_be_read_is_reported(shop: Api, usage: Any, problem: str) -> None:
     customer = account(shop, credits=50)
-    if usage == []:
-        usage = {"prompt_tokens": [], "completion_tokens": {}, "total_tokens": None}
     refused = charge(shop, customer, {"calls": [{"providerUsage": {"format": "OPENAI", "usage": usage}}]})
-    assert refused["message"] == "This is not a usage object of openai."
+    assert refused["message"] == f"This is not a usage object of openai: {problem}"
+    assert refused["path"] == ["input", "usage", "calls", "0", "providerUsage"]
     assert balance_of(shop, customer)["balance"] == 50
 
 
@@ -198,7 +205,8 @@ def test_numbers_without_end_in_a_usage_object_are_reported(shop: Api) -> None:
     raw = {"prompt_tokens": int("9" * 400), "prompt_tokens_details": {"cached_tokens": 1.5}}
     raw = {**raw, "completion_tokens": 1, "total_tokens": 1}
     usage = {"calls": [{"providerUsage": {"format": "OPENAI", "usage": raw}}]}
-    assert charge(shop, customer, usage)["message"] == "This is not a usage object of openai."
+    words = "This is not a usage object of openai: prompt_tokens_details.cached_tokens is no whole number from 0."
+    assert charge(shop, customer, usage)["message"] == words
 
 
 def test_images_that_nobody_counted_are_not_settled_for_nothing(shop: Api) -> None:

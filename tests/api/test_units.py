@@ -54,7 +54,7 @@ def quote(caller: Api, **asked: Any) -> dict[str, Any]:
     return found
 
 
-def test_a_model_is_told_by_its_type(shop: Api) -> None:
+def test_a_model_is_of_its_type(shop: Api) -> None:
     document = """{ aiModels { nodes {
         __typename modelName ... on UnitModel { modelType creditUnit unitsPerCredit isDefault }
     } } }"""

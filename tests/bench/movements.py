@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 from backend.catalog import history
 from backend.credits import charges, fingerprints, holds, quotes, statements, usage
 from backend.credits.quotes import Quote
+from backend.shared import clock
 from tests.support import selling
 
 CREDITS = 5
@@ -52,7 +53,7 @@ def charge(token: str, account: UUID) -> None:
 
 def _usage(quote: Quote) -> dict[str, Any]:
     state = history.state(number=quote.revision)
-    values = usage.as_json(usage.record(calls=selling.used(CREDITS), quote=quote, state=state))
+    values = usage.as_json(usage.record(calls=selling.used(CREDITS), quote=quote, state=state, day=clock.day()))
     return {name: value for name, value in values.items() if name != "id"}
 
 

@@ -136,7 +136,8 @@ def test_only_images_have_prices_by_size(state: CatalogState) -> None:
 EU: dict[str, Any] = {"region": "eu"}
 BATCH: dict[str, Any] = {"service_tier": ServiceTier.BATCH}
 DAY_1, DAY_2 = date(2027, 1, 1), date(2027, 1, 2)
-SQUARE, HD = {"size": "1024x1024"}, {"image_quality": "hd"}
+SQUARE: dict[str, Any] = {"size": "1024x1024"}
+HD: dict[str, Any] = {"image_quality": "hd"}
 
 
 def tie(one: str, other: str) -> str:

@@ -4,10 +4,11 @@ from django.core.management import call_command
 from django.db import connection
 
 from backend.catalog import history
-from backend.catalog.models import CatalogChange, CatalogRevision
+from backend.catalog.models import AIModelRate, CatalogChange, CatalogRevision
 from backend.catalog.registry import ModelRegistry
 from tests.support.databases import Database
 
+NAMES = ("size", "image_quality", "cost_usd")
 GIVEN = """
 INSERT INTO catalog_catalogrevision (number, uid, author, reason, channel, published_at)
 VALUES (2, gen_random_uuid(), 'ada', 'a test', 'admin', now());
@@ -44,3 +45,26 @@ def test_a_database_without_such_models_gets_no_revision(own_database: Database)
     migrate("catalog", "0008_format")
     migrate()
     assert CatalogRevision.objects.count() == 1
+
+
+def test_costs_by_size_and_quality_become_rates(own_database: Database) -> None:
+    before = ModelRegistry.current().to_state()
+    migrate("catalog", "0012_models_sold_by_unit")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT size, image_quality, cost_usd::text FROM igny8_ai_model_image_cost WHERE ai_model_id = 'dall-e-3' "
+            "ORDER BY size, image_quality"
+        )
+        kept = cursor.fetchall()
+    migrate()
+    assert kept == [
+        ("1024x1024", "hd", "0.08000000"),
+        ("1024x1024", "standard", "0.04000000"),
+        ("1792x1024", "hd", "0.12000000"),
+        ("1792x1024", "standard", "0.08000000"),
+    ]
+    assert history.rebuilt(1) == before
+    rates = AIModelRate.objects.filter(ai_model__model_name="dall-e-3", component="image").order_by(
+        "size", "image_quality"
+    )
+    assert [(size, quality, str(usd)) for size, quality, usd in rates.values_list(*NAMES)] == kept

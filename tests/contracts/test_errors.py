@@ -18,7 +18,7 @@ from backend.api.graphql.user_errors import typed
 from backend.api.wording import error_messages
 from backend.catalog import catalog_error, history, invariants, registry, revisions, yaml_text
 from backend.credits import credit_errors, quote_errors
-from backend.imports import publishing, reviews
+from backend.imports import exact_json, publishing, reviews
 from backend.pricing import errors as pricing
 from backend.shared import encryption, outbound, signed_tokens
 from tests.support import documented_errors
@@ -32,6 +32,7 @@ INTERNAL = {
     quote_errors.QuoteRefused: "a family",
     quote_errors.QuoteInvalid: "a family",
     pricing.PricingError: "a family",
+    pricing.UnreadableUsage: "reading usage raises InvalidUsage for it",
     signed_tokens.Forged: "quotes and account tokens raise an error of their own for it",
     signed_tokens.Altered: "quotes and account tokens raise an error of their own for it",
     registry.SecretNotSet: "a key test reports it as a reason",
@@ -39,6 +40,9 @@ INTERNAL = {
     outbound.AddressRefused: "a key test and a webhook report it",
     outbound.AnswerRefused: "a key test and a webhook report it",
     yaml_text.NotRead: "the reader of documents raises UnreadableDocument for it",
+    exact_json.NotExactJson: "readers of price lists raise UnreadablePriceList for it",
+    exact_json.NameTwice: "a text that has one raises NotExactJson",
+    exact_json.NoPrice: "a text that has one raises NotExactJson; a price that is none is a flag of its row",
     yaml_text.UnreadableYaml: "the reader of documents raises UnreadableDocument for it",
 }
 NULL = "a single thing that does not exist is null"

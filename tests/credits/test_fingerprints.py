@@ -95,3 +95,60 @@ def test_a_lone_surrogate_has_a_spelling_too() -> None:
 def test_what_has_no_spelling_is_refused() -> None:
     with pytest.raises(TypeError, match=r"^object has no spelling in a payload$"):
         of(object())
+
+
+@pytest.mark.parametrize(
+    ("format", "raw", "first_read"),
+    [
+        (
+            "openai",
+            {
+                "prompt_tokens": 30,
+                "completion_tokens": 10,
+                "total_tokens": 45,
+                "prompt_tokens_details": {"cached_tokens": 5, "cache_write_tokens": 8, "audio_tokens": 2},
+                "completion_tokens_details": {"reasoning_tokens": 4},
+            },
+            (25, 5, 0, 10, 45),
+        ),
+        (
+            "google",
+            {"promptTokenCount": 30, "candidatesTokenCount": 6, "thoughtsTokenCount": 4, "totalTokenCount": 47},
+            (30, 0, 0, 10, 47),
+        ),
+        (
+            "anthropic",
+            {
+                "input_tokens": 30,
+                "output_tokens": 10,
+                "cache_read_input_tokens": 5,
+                "cache_creation_input_tokens": 8,
+                "cache_creation": {"ephemeral_1h_input_tokens": 8},
+            },
+            (30, 5, 8, 10, 53),
+        ),
+    ],
+)
+def test_a_usage_object_stands_for_what_was_first_read_in_it(
+    format: str, raw: dict[str, Any], first_read: tuple[int, ...]
+) -> None:
+    read = usage.read_provider_usage(format=usage.UsageFormat(format), raw=raw)
+    (payload,) = usage.as_payload([usage.Call(tokens=read, raw=raw)])
+    names = ("input_tokens", "cached_input_tokens", "cache_write_tokens", "output_tokens", "total_tokens")
+    assert payload["tokens"] == dict(zip(names, first_read, strict=True))
+    assert payload.keys() == {"tokens", "images", "delivered", "reported_cost_usd", "raw"}
+
+
+def test_what_came_later_is_in_a_payload_where_it_is_used() -> None:
+    later = {"reasoning_tokens": 3, "web_searches": 2, "service_tier": "flex"}
+    tokens = TokenUsage(input_tokens=1, output_tokens=4, **later)  # type: ignore[arg-type]
+    (payload,) = usage.as_payload([usage.Call(tokens=tokens, model_name="a", region="eu")])
+    assert payload["tokens"] == {
+        "input_tokens": 1,
+        "cached_input_tokens": 0,
+        "cache_write_tokens": 0,
+        "output_tokens": 4,
+        "total_tokens": 8,
+        **later,
+    }
+    assert (payload["model_name"], payload["region"], "service_tier" in payload) == ("a", "eu", False)

@@ -196,12 +196,15 @@ def test_failed_calls_cost_as_much_more(before: CatalogState, after: CatalogStat
     assert found == sale("gpt-5.1", 1_100, "11", "7")
 
 
+NO_RATES = dict.fromkeys(("input_cost_per_1m", "cached_input_cost_per_1m", "output_cost_per_1m"))
+
+
 def test_a_model_without_a_rate_before_costs_what_its_card_says(before: CatalogState, after: CatalogState) -> None:
-    model(before, "gpt-5.1", output_cost_per_1m=None)
+    model(before, "gpt-5.1", **NO_RATES)
     assert Seller(before, after).sell(text()) == sale("gpt-5.1", 1_100, "11", "2.25")
     del before.ai_models["gpt-5.1"]
     assert Seller(before, after).sell(text(provider_cost_usd=Decimal(9))) == sale("gpt-5.1", 1_100, "11", "2.25")
-    model(after, "gpt-5.1", output_cost_per_1m=None)
+    model(after, "gpt-5.1", **NO_RATES)
     assert Seller(before, after).sell(text()) == sale("gpt-5.1", 1_100, "11", "0")
 
 

@@ -208,7 +208,7 @@ def test_units_without_a_rate_cost_an_estimate(account: Account) -> None:
     change_model("the-video", rates=(), input_cost_per_1m=Decimal(1))
     settle(hold(account, "video", 500), Call(units=60))
     record = CreditUsageLog.objects.get()
-    assert (record.provider_cost_usd, record.cost_source) == (0, "estimate")
+    assert (record.provider_cost_usd, record.cost_source) == (Decimal(0), "estimate")
 
 
 def test_embeddings_take_the_usage_that_the_provider_reports(account: Account) -> None:

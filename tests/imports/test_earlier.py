@@ -64,7 +64,7 @@ def test_a_second_reading_of_a_list_that_was_decided_and_published_is_nothing_to
 
 
 def test_a_row_that_was_accepted_in_spite_of_a_flag_is_not_asked_again_once_it_is_published() -> None:
-    entries = {"gpt-4o": text(3e-06, 1e-05, some_fee=0.01)}
+    entries = {"gpt-4o": text(3e-06, 1e-05, surprise_fee=5)}
     first = imported(entries)
     decide(first, 1, RowStatus.ACCEPTED)
     publish(first)

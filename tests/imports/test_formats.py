@@ -80,7 +80,7 @@ LITELLM_RATES: dict[str, tuple[dict[str, Any], list[dict[str, Any]]]] = {
         {"input_cost_per_token_above_200k_tokens": 6e-06},
         [{"component": "input", "cost_usd": Decimal(6), "above_input_tokens": 200_000}],
     ),
-    "long and dear": (
+    "long, of a tier": (
         {"output_cost_per_token_above_272k_tokens_priority": 3e-05},
         [
             {

@@ -207,7 +207,7 @@ def test_all_three_find_the_models_of_the_catalog() -> None:
 
 @pytest.mark.django_db
 def test_a_price_of_a_later_day_is_published_as_a_rate_that_begins_then() -> None:
-    prices = [{"prices": {"input_mtok": 2.5, "cache_read_mtok": 1.25, "output_mtok": 10}}]
+    prices: list[dict[str, Any]] = [{"prices": {"input_mtok": 2.5, "cache_read_mtok": 1.25, "output_mtok": 10}}]
     prices += [{"constraint": {"start_date": "2027-01-01"}, "prices": {"input_mtok": 3, "output_mtok": 12}}]
     content = json.dumps([{"id": "openai", "models": [{"id": "gpt-4o", "prices": prices}]}]).encode()
     review = imported(content, format=GENAI)

@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
+from backend.catalog.registry import ModelRegistry
 from backend.imports import adoption, litellm
 from backend.imports.models import ImportFormat, ImportReview, ImportRow
 from backend.imports.price_lists import UnreadablePriceList
-from backend.catalog.registry import ModelRegistry
 from tests.support.imports import imported, row, verdicts
 
 pytestmark = pytest.mark.django_db
@@ -35,8 +35,8 @@ def test_all_units_that_are_wrong_are_held() -> None:
     assert set(verdicts(read("units.litellm.json")).values()) == {("held", "wrong_unit")}
 
 
-def test_a_condition_hides_no_doubt() -> None:
-    review = read("doubts-hidden-by-a-condition.litellm.json")
+def test_a_condition_hides_no_other_flag() -> None:
+    review = read("flags-hidden-by-a-condition.litellm.json")
     assert verdicts(review) == {
         "gpt-5.1": ("held", "wrong_unit"),
         "gpt-4o": ("held", "negative_price"),
@@ -77,7 +77,7 @@ def test_conditions_are_taken_as_rates_or_named() -> None:
 def test_no_suggested_price_leaves_a_condition_out() -> None:
     review, settings = read("conditions.litellm.json"), ModelRegistry.current().settings
     suggested = {found.name: adoption.suggestion(row=found, settings=settings) for found in review.rows.all()}
-    # At 0.01 USD a credit: its dearest tokens, and a request beside them.
+    # At 0.01 USD a credit: its most expensive tokens, and a request beside them.
     assert suggested == {
         "tiered-1": {"tokens_per_credit": 5_000},
         "seek-v9": {},

@@ -47,7 +47,10 @@ def test_the_commands_do_what_the_page_says() -> None:
     assert read == "Import 1 of prices.json (litellm, open): 1 accepted, 1 held back, 1 rejected."
     assert "by more than a factor 2." in show
     assert reject.endswith("1 accepted, 0 held back, 2 rejected.")
-    assert adopt == "newcomer-1 is accepted at 2,500 tokens per credit. Publish import 1 to add it."
+    assert (
+        adopt
+        == "newcomer-1 is accepted at 2,500 tokens per credit; its worst-case margin: 0 %. Publish import 1 to add it."
+    )
     assert "Nothing was written; the catalog is at revision 1." in publish
     assert publish.endswith("The catalog is at revision 2.")
     assert "published 2 0 1 2" in listed

@@ -1,18 +1,44 @@
 """The lowest price in credits that leaves a margin, on exact numbers."""
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
-from backend.pricing.costs import TokenRates
-from backend.pricing.margin import fewest_credits_per_image, highest_rate, most_tokens_per_credit
+from backend.pricing.components import Component
+from backend.pricing.margin import fewest_credits_per_image, most_units_per_credit, worst_case_cost_per_credit
+from backend.pricing.rates import RateCard
+from tests.pricing.test_rates import card, row
 
 CENT = Decimal("0.01")
 
 
-def test_the_highest_rate_may_be_of_any_kind_of_token() -> None:
-    assert highest_rate(TokenRates(input=Decimal(3), output=Decimal(15))) == 15
-    assert highest_rate(TokenRates(input=Decimal(3), output=Decimal(1), cache_write=Decimal("3.75"))) == Decimal("3.75")
+def test_the_worst_case_is_the_highest_rate_of_any_kind_of_token_and_condition() -> None:
+    plain = card(input="3", output="15")
+    written = card(input="3", output="1", cache_write_5m="3.75")
+    rows = card(row("30", "output", above_input_tokens=5), row("7", service_tier="batch"), input="3", output="15")
+    found = [worst_case_cost_per_credit(units_per_credit=1_000_000, rates=rates) for rates in (plain, written, rows)]
+    assert found == [Decimal(15), Decimal("3.75"), Decimal(30)]
+
+
+def test_the_worst_case_has_one_request_and_one_search() -> None:
+    rates = card(input="3", output="15", request="0.001", web_search="0.002")
+    assert worst_case_cost_per_credit(units_per_credit=100, rates=rates) == Decimal("0.0045")
+    assert most(rates) == 466
+    assert most(card(output="15", web_search="0.01")) == 0
+    assert most(card(output="15", web_search="0.011")) == 0
+
+
+@pytest.mark.parametrize(
+    ("component", "cost", "units"), [("second", "0.0006", 16), ("character", "15", 666), ("request", "0.002", 5)]
+)
+def test_units_that_are_no_tokens(component: Component, cost: str, units: int) -> None:
+    rates = card(**{component: cost, "input": "90"})
+    assert most(rates, components=(Component(component),)) == units
+
+
+def most(rates: RateCard, **options: Any) -> int | None:
+    return most_units_per_credit(rates=rates, price_per_credit_usd=CENT, minimum_margin=Decimal(0), **options)
 
 
 @pytest.mark.parametrize(
@@ -30,8 +56,8 @@ def test_the_highest_rate_may_be_of_any_kind_of_token() -> None:
     ],
 )
 def test_most_tokens_per_credit(rate: str, margin: str, tokens: int | None) -> None:
-    rates = TokenRates(input=Decimal(0), output=Decimal(rate))
-    found = most_tokens_per_credit(rates=rates, price_per_credit_usd=CENT, minimum_margin=Decimal(margin))
+    rates = card(input="0", output=rate)
+    found = most_units_per_credit(rates=rates, price_per_credit_usd=CENT, minimum_margin=Decimal(margin))
     assert found == tokens
 
 

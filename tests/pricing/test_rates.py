@@ -77,13 +77,13 @@ def test_a_component_has_its_own_column_or_row(component: Component, part: str) 
     usage = tokens(**{part: 1_000_000})
     column = card(**{"input": "3", "output": "15", component: "7"}).cost(usage=usage, conditions=when())
     by_row = card(row("8", component), input="3", output="15").cost(usage=usage, conditions=when())
-    assert (column.total, column.is_estimate) == (7, False)
-    assert (by_row.total, by_row.is_estimate) == (8, False)
+    assert (column.total, column.is_estimate) == (Decimal(7), False)
+    assert (by_row.total, by_row.is_estimate) == (Decimal(8), False)
 
 
 def test_a_write_for_an_hour_costs_as_one_for_five_minutes_before_plain_input() -> None:
     found = card(input="3", cache_write_5m="4").find(Component.CACHE_WRITE_1H, conditions=when())
-    assert (found.component, found.unit_cost_usd, found.is_estimate) == (Component.CACHE_WRITE_5M, 4, True)
+    assert (found.component, found.unit_cost_usd, found.is_estimate) == (Component.CACHE_WRITE_5M, Decimal(4), True)
 
 
 @pytest.mark.parametrize(("sent", "expected"), [(0, "2"), (199_999, "2"), (200_000, "2"), (200_001, "4")])
@@ -117,7 +117,8 @@ def test_more_conditions_outdo_a_higher_threshold() -> None:
 )
 def test_a_condition_holds_where_the_call_has_its_value(condition: str, value: str, other: str) -> None:
     rates = card(row("5", **{condition: value}), input="2")
-    assert [rate(rates, **{condition: given}) for given in (value, other)] == ["5", "2"]
+    found = [rates.find(Component.INPUT, conditions=when(**{condition: given})) for given in (value, other)]
+    assert [str(each.unit_cost_usd) for each in found] == ["5", "2"]
     assert rate(rates) == "2"
 
 
@@ -186,7 +187,12 @@ def test_rows_of_which_one_counts_are_no_tie(one: Row, other: Row) -> None:
 
 def test_components_are_charged_by_the_million_or_each() -> None:
     rates = card(web_search="0.01", image="0.04", second="0.002", page="0.1", character="15", request="0.005")
-    others = {Component.IMAGE: 2, Component.SECOND: Decimal("1.5"), Component.PAGE: 3, Component.CHARACTER: 2_000}
+    others: dict[Component, int | Decimal] = {
+        Component.IMAGE: 2,
+        Component.SECOND: Decimal("1.5"),
+        Component.PAGE: 3,
+        Component.CHARACTER: 2_000,
+    }
     found = rates.cost(usage=tokens(web_searches=3), others=others, conditions=when())
     assert {line.component: str(line.cost_usd) for line in found.lines} == {
         "image": "0.08",
@@ -201,7 +207,9 @@ def test_components_are_charged_by_the_million_or_each() -> None:
 
 def test_a_component_without_any_rate_is_an_estimate_of_nothing() -> None:
     found = card(input="1", output="2").cost(usage=tokens(web_searches=3), conditions=when())
-    assert [(line.component, line.cost_usd, line.is_estimate) for line in found.lines] == [("web_search", 0, True)]
+    assert [(line.component, line.cost_usd, line.is_estimate) for line in found.lines] == [
+        (Component.WEB_SEARCH, Decimal(0), True)
+    ]
     assert found.is_estimate
 
 
@@ -234,3 +242,23 @@ def test_less_than_nothing_is_refused() -> None:
 def test_costs_are_exact_above_2_to_53() -> None:
     usage = tokens(input_tokens=2**53 + 1)
     assert card(input="0.00000001").cost(usage=usage, conditions=when()).total == Decimal("90.07199254740993")
+
+
+@pytest.mark.parametrize(
+    ("size", "quality", "cost"),
+    [("1x1", "hd", "0.08"), ("1x1", "low", "0.05"), ("2x2", "hd", "0.06"), ("2x2", "low", "0.04")],
+)
+def test_the_most_that_an_image_costs(size: str, quality: str, cost: str) -> None:
+    rates = card(
+        row("0.08", "image", size="1x1", image_quality="hd"),
+        row("0.02", "image", size="1x1", image_quality="hd", service_tier="batch"),
+        row("0.05", "image", size="1x1"),
+        row("0.06", "image", image_quality="hd"),
+        row("0.01", "image", size="2x2", image_quality="hd", service_tier="batch"),
+        image="0.04",
+    )
+    assert rates.most_per_image(size=size, image_quality=quality) == Decimal(cost)
+
+
+def test_an_image_without_any_rate_has_no_cost() -> None:
+    assert card(row("1", "image", size="9x9"), input="1").most_per_image(size="1x1", image_quality="hd") is None

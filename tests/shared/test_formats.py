@@ -2,7 +2,7 @@
 
 import pytest
 
-from backend.shared.formats import Format, Unreadable, added, check, number_of, numbered, renamed
+from backend.shared.formats import Format, Unreadable, added, check, number_of, numbered, renamed, together
 
 
 @pytest.fixture
@@ -59,3 +59,8 @@ def test_names_that_nothing_reads_and_names_that_are_missing_are_refused_without
     with pytest.raises(Unreadable, match=r"^a cat, format 2: it lacks fur, lives\.$"):
         check({}, known={"fur", "lives"}, needed={"lives", "fur"}, where="a cat", number=2)
     check({"fur": 1}, known={"fur", "lives"}, needed={"fur"}, where="a cat", number=2)
+
+
+def test_changes_that_come_together_are_one_format() -> None:
+    both = Format((together(renamed("cat", old="colour", new="coat"), renamed("cat", old="coat", new="fur")),))
+    assert (both.number, both.upgraded("cat", {"colour": "red"}, number=1, where="a cat")) == (2, {"fur": "red"})

@@ -41,7 +41,10 @@ def export(
     output: Annotated[Path | None, typer.Option(help="The file to write; else standard output.")] = None,
 ) -> None:
     """Write the whole configuration, without secrets."""
-    text = files.write(ModelRegistry.current().to_state(), format=format)
+    try:
+        text = files.write(ModelRegistry.current().to_state(), format=format)
+    except files.UnreadableDocument as error:
+        fail(f"The document could not be read again. {error}")
     if output is None:
         typer.echo(text, nl=False)
         return

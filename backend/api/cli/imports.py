@@ -16,8 +16,8 @@ from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
 from backend.imports import adoption as adoptions
-from backend.imports import aliases, fetching, price_lists, publishing, reviews
-from backend.imports.models import AliasKind, ImportFormat, ImportReview, ImportRow, RowStatus
+from backend.imports import aliases, coverage, fetching, price_lists, publishing, reviews
+from backend.imports.models import AliasKind, ImportFormat, ImportReview, ImportRow, RowReason, RowStatus
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
@@ -30,7 +30,7 @@ SUMMARY = ("import", "file", "format", "by", "at", "state", "accepted", "held", 
 
 @app.command()
 def read(
-    file: Annotated[Path, typer.Argument(help="The file, up to 10 MB, a catalog document 5 MB, and 20,000 rows.")],
+    file: Annotated[Path, typer.Argument(help="The file, up to 10 MB and 20,000 rows.")],
     format: Annotated[ImportFormat, typer.Option(help="Whose file it is.")],
     as_json: AsJson = False,
 ) -> None:
@@ -45,6 +45,29 @@ def read(
             progress=progress,
         )
     show_review(reviews.get(review_id=str(review.pk)), as_json=as_json)
+
+
+@app.command("coverage")
+def show_coverage(
+    file: Annotated[Path, typer.Argument(help="The file, as `read` takes it.")],
+    format: Annotated[ImportFormat, typer.Option(help="Whose file it is.")],
+    as_json: AsJson = False,
+) -> None:
+    """Say how many rows of a file can be sold at their whole price, and why others are held. Keeps nothing."""
+    found = coverage.measure(
+        content=price_lists.take_file(file), format=format, file_name=file.name, today=clock.now().date()
+    )
+    counts = [
+        ("rows", found.rows),
+        ("sellable at the whole price", found.sellable),
+        *((f"held: {RowReason(reason).label}", count) for reason, count in found.held.items()),
+        ("neither, in silence", len(found.silent)),
+    ]
+    print_rows(
+        ("what", "count", "share"),
+        [{"what": what, "count": count, "share": f"{count / found.rows:.2%}"} for what, count in counts],
+        as_json=as_json,
+    )
 
 
 @app.command("list")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Protocol
 
 from backend.api.wording import labels
+from backend.catalog.enums import CreditUnit
 from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
 from backend.catalog.rows import ImagePrice, Rate
 from backend.catalog.steps import Step
@@ -143,13 +144,17 @@ def _tier(tier: TierEffect) -> tuple[str, str]:
 
 
 def _price(price: PriceEffect) -> tuple[str, str]:
+    before = (price.credit_unit_before, price.units_per_credit_before)
+    after = (price.credit_unit_after, price.units_per_credit_after)
     return (
-        _credits(price.tokens_per_credit_before, price.credits_per_image_before),
-        _credits(price.tokens_per_credit_after, price.credits_per_image_after),
+        _credits(price.tokens_per_credit_before, price.credits_per_image_before, *before),
+        _credits(price.tokens_per_credit_after, price.credits_per_image_after, *after),
     )
 
 
-def _credits(tokens: int | None, credits: int | None) -> str:
+def _credits(tokens: int | None, credits: int | None, unit: CreditUnit | None, units: int | None) -> str:
+    if unit is not None and units is not None:
+        return labels.units_per_credit(unit, units)
     if tokens is not None:
         return f"{tokens:,} tokens per credit"
     return NONE if credits is None else f"{credits:,} credits per image"

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from backend.catalog.enums import CreditUnit, ModelType, RateComponent
 from backend.catalog.margins import ModelMargin
-from backend.catalog.rows import AIModel
+from backend.catalog.rows import COMPONENTS, AIModel
+from backend.pricing.components import Component
 
 GIVEN_AWAY = "given away"
 A_TENTH = Decimal(1) / 10
@@ -25,10 +26,23 @@ def cost(row: AIModel) -> str:
     images = sorted(set(_image_costs(row)))
     if row.model_type == ModelType.IMAGE and images:
         return f"{'-'.join(usd(value) for value in dict.fromkeys((images[0], images[-1])))} per image"
+    if row.credit_unit is not None:
+        return _unit_cost(row)
     if row.output_cost_per_1m is None:
         return "no cost"
     inputs = usd(row.input_cost_per_1m) if row.input_cost_per_1m is not None else "$0.00"
     return f"{inputs}/{usd(row.output_cost_per_1m)} per 1M tokens"
+
+
+def _unit_cost(row: AIModel) -> str:
+    """What a provider takes for a unit that is sold: "$0.006 per second", or by tokens."""
+    component = COMPONENTS.get(row.credit_unit)
+    costs = sorted({rate.cost_usd for rate in row.rates if rate.component.value == component})
+    if component is not None and costs:
+        per = "1M characters" if component == Component.CHARACTER else component
+        return f"{'-'.join(usd(value) for value in dict.fromkeys((costs[0], costs[-1])))} per {per}"
+    tokens = [usd(value) for value in (row.input_cost_per_1m, row.output_cost_per_1m) if value is not None]
+    return f"{'/'.join(tokens)} per 1M tokens" if tokens else "no cost"
 
 
 def _image_costs(row: AIModel) -> Iterator[Decimal]:

@@ -1088,7 +1088,7 @@ export type ImportFormat =
   /** A document of Ratecard's own, as `ratecard catalog export` writes it. */
   | 'RATECARD';
 
-/** A file with prices, up to 10 MB, a catalog document 5 MB, and 20,000 rows. */
+/** A file with prices, up to 10 MB and 20,000 rows. */
 export type ImportReviewCreateInput = {
   /** The file, sent as multipart/form-data. */
   file: Scalars['Upload']['input'];

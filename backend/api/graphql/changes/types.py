@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from strawberry.scalars import JSON
 
 from backend.api.global_ids import Kind
-from backend.api.graphql.catalog.enums import EntityKind, ModelType, Tier
+from backend.api.graphql.catalog.enums import CreditUnit, EntityKind, ModelType, Tier
 from backend.api.graphql.changes.enums import Action, Channel
 from backend.api.graphql.connections import CatalogConnection, connection_type
 from backend.api.graphql.context import Info
@@ -67,6 +67,10 @@ class PriceEffect:
     tokens_per_credit_after: int | None = about("Tokens a credit after. Text only.")
     credits_per_image_before: int | None = about("Credits an image before. Image only.")
     credits_per_image_after: int | None = about("Credits an image after. Image only.")
+    credit_unit_before: CreditUnit | None = about("What it was sold by. Of `UnitModel`s only.")
+    credit_unit_after: CreditUnit | None = about("What it is sold by after. Of `UnitModel`s only.")
+    units_per_credit_before: int | None = about("Units a credit before. Of `UnitModel`s only.")
+    units_per_credit_after: int | None = about("Units a credit after. Of `UnitModel`s only.")
 
 
 @sourced(effects.MarginEffect, description="A worst-case margin that differs, as a share of the price: -0.2 is -20 %.")

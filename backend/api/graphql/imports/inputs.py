@@ -9,7 +9,7 @@ from backend.api.graphql.fields import about
 from backend.api.graphql.imports.enums import ImportAliasKind, ImportFormat, ImportRowStatus
 
 
-@strawberry.input(description="A file with prices, up to 10 MB, a catalog document 5 MB, and 20,000 rows.")
+@strawberry.input(description="A file with prices, up to 10 MB and 20,000 rows.")
 class ImportReviewCreateInput:
     file: Upload = about("The file, sent as multipart/form-data.")
     format: ImportFormat = about("Whose file it is.")

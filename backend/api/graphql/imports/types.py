@@ -45,6 +45,7 @@ BY_PLACE = Order(by=("place",), values=TypeAdapter(tuple[Number]))
 class SuggestedPrice:
     tokens_per_credit: int | None = about("Tokens that a credit may buy at most. Text only.")
     credits_per_image: int | None = about("Credits that an image must cost at least. Image only.")
+    units_per_credit: int | None = about("Units that a credit may buy at most. Of `UnitModel`s only.")
 
 
 @strawberry.type(description="One field that publishing would set.")
@@ -52,6 +53,12 @@ class ImportRowChange:
     field: str = about("The field, by its name in documents.")
     before: JSON | None = about("Its value when the file was read.")
     after: JSON | None = about("The value that the row proposes.")
+
+
+@strawberry.type(description="Something that speaks against a row.")
+class ImportRowFlag:
+    reason: ImportRowReason = about("What it is, for programs.")
+    message: str = about("What it is, for people.")
 
 
 @sourced(Row, description="What a file says about one row of the catalog, and what becomes of it.")
@@ -65,6 +72,10 @@ class ImportRow(Node):
     message: str = about("Why it came with its status, for people.")
     decided_at: datetime | None = about("When somebody decided; null where nobody did.")
     decided_by: str | None = absent_is_null("Who decided; null where nobody did.")
+
+    @strawberry.field(description="What speaks against it, the worst first. It stays whatever is decided.")
+    def flags(root: strawberry.Parent[Row]) -> list[ImportRowFlag]:
+        return [ImportRowFlag(reason=ImportRowReason(flag["reason"]), message=flag["message"]) for flag in root.flags]
 
     @strawberry.field(description="The kind of row.")
     def entity(root: strawberry.Parent[Row]) -> EntityKind:
@@ -87,7 +98,9 @@ class ImportRow(Node):
         if not price:
             return None
         return SuggestedPrice(
-            tokens_per_credit=price.get("tokens_per_credit"), credits_per_image=price.get("credits_per_image")
+            tokens_per_credit=price.get("tokens_per_credit"),
+            credits_per_image=price.get("credits_per_image"),
+            units_per_credit=price.get("units_per_credit"),
         )
 
 
