@@ -187,7 +187,10 @@ def test_rows_are_adopted_in_bulk_with_a_preview_and_the_refused_ones_named(tmp_
 def test_a_row_that_is_refused_alone_fails(tmp_path: Path) -> None:
     number = read(tmp_path, {"odd": text(1e-06, 2e-06, litellm_provider="nobody")})
     done = ratecard("import", "adopt", number, "1")
-    assert (done.exit_code, done.stderr) == (1, "There is no provider nobody.\n")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "No provider has this id. The list of providers shows which there are.\n",
+    )
 
 
 def test_aliases_are_set_listed_and_removed() -> None:
