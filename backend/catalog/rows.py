@@ -365,6 +365,13 @@ class AIModel:
             return Costed(lines=(), total=Decimal(0), is_estimate=True)
         return card.cost(others={component: quantity}, conditions=conditions)
 
+    @property
+    def charged_unit(self) -> CreditUnit | None:
+        """What its provider charges by, of the units that models are sold by."""
+        card = self.rate_card()
+        units = (unit for unit, component in COMPONENTS.items() if card.has(component))
+        return next(units, CreditUnit.TOKENS if card.is_by_token else None)
+
     def rate_card(self) -> RateCard:
         columns = {
             Component.INPUT: self.input_cost_per_1m,

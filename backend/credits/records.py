@@ -271,7 +271,8 @@ def _sums(record: CreditUsageLog, state: CatalogState, price: int) -> list[str]:
             own = record.credits_per_image if name == record.model_name else model.credits_per_image
             credits, terms = amount * (own or 0), f"at {_credits(own or 0)} an image: {amount:,} images"
         else:
-            per_credit = model.tokens_per_credit or model.units_per_credit or 1
+            per_credit = model.tokens_per_credit or model.units_per_credit
+            assert per_credit is not None  # what is not sold by image is sold by one of these
             credits = -(-amount // per_credit)
             unit = record.credit_unit or "tokens"
             terms = f"at {per_credit:,} {unit} a credit: {amount:,} {unit}, rounded up once"

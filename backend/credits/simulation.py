@@ -188,12 +188,13 @@ class Seller:
         self._on_sale = after.on_sale()
         on_sale = self._on_sale.values()
         self._by_tier = {model.quality_tier: model for model in on_sale if model.quality_tier is not None}
-        self._default = next((m for m in on_sale if m.is_default and m.model_type == ModelType.TEXT), None)
+        self._defaults = {model.model_type: model for model in on_sale if model.is_default}
 
     def sell(self, record: CreditUsageLog) -> Sale | None:
         """The sale, or None where the state sells nothing that does the work."""
         model, settings = self._sold(record), self._after.settings
-        if model is None or settings is None:
+        # Seconds say nothing of characters, so work that was sold by another unit has no price.
+        if model is None or settings is None or (model.credit_unit or "") != record.credit_unit:
             return None
         credits = self._credits(record, model)
         return Sale(
@@ -237,12 +238,12 @@ class Seller:
         return None if stops else self._model(record)
 
     def _model(self, record: CreditUsageLog) -> AIModel | None:
-        """For images who serves the tier; for text the same model, its successor or, where it was that, the default."""
+        """For images who serves the tier; else the same model, its successor or, if it was that, its type's default."""
         if record.model_type == ModelType.IMAGE:
             return self._by_tier.get(QualityTier(record.quality_tier))
         was = self._before.ai_models.get(record.model_name)
         if was is not None and was.is_default:
-            return self._default
+            return self._defaults.get(was.model_type)
         # `chargeCreate` also sells inactive models by name, so such work continues.
         if record.model_name not in self._was_on_sale:
             return self._after.ai_models.get(record.model_name)

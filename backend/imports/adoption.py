@@ -12,7 +12,7 @@ from backend.catalog.invariants import Problem, problems
 from backend.catalog.references import AlreadyExists
 from backend.catalog.registry import ModelRegistry, ProviderNotFound
 from backend.catalog.revisions import UNSTORABLE, InvalidCatalog
-from backend.catalog.rows import AI_MODEL, AIModel, Settings
+from backend.catalog.rows import AI_MODEL, SOLD_BY_UNIT, AIModel, Settings
 from backend.catalog.state import COSTS, FIELDS, row_from, to_json, with_values
 from backend.imports import reviews
 from backend.imports.models import ImportReview, ImportRow, RowReason, RowStatus
@@ -87,12 +87,17 @@ def _model(row: ImportRow, values: Mapping[str, object]) -> AIModel:
 
 
 def _fitting(model: AIModel, values: Mapping[str, object]) -> AIModel:
-    """Without what is listed and its type does not have, and without costs by token where an image has a price."""
+    """Without what is listed and its type does not have, and without costs by token where an image has a price.
+
+    Without a unit, what is sold by units is sold by that which its provider charges by."""
     foreign = {field.name: field.default for field in FIELDS[AI_MODEL] if not field.is_of(model.model_type)}
     # Lists also have a token cost for the prompt; a call with usage would be costed by tokens alone.
     if model.model_type == ModelType.IMAGE and model.cost_per_image is not None:
         foreign |= dict.fromkeys(name for name in COSTS if name != "cost_per_image")
-    return with_values(model, {name: empty for name, empty in foreign.items() if name not in values})
+    fitting = with_values(model, {name: empty for name, empty in foreign.items() if name not in values})
+    if model.model_type in SOLD_BY_UNIT and model.credit_unit is None:
+        return with_values(fitting, {"credit_unit": fitting.charged_unit})
+    return fitting
 
 
 def _priced(model: AIModel, settings: Settings) -> AIModel:

@@ -40,12 +40,14 @@ def test_models_list_as_csv_runs_no_name() -> None:
     change_model("dall-e-3", display_name='=HYPERLINK("https://evil.example","Click")')
     lines = ratecard("models", "list", "--csv").stdout.splitlines()
     assert lines[0].startswith('"model_name","display_name","model_type","provider_id","input_cost_per_1m"')
-    prices = '1.25,0.125,,10,,"",1000,,,"yes","yes"'
+    prices = '1.25,0.125,,10,,"",1000,,"",,,,"yes","yes"'
     limits = '8192,400000,"","yes","yes","yes",,"2027-04-01",,,1,"yes"'
     assert lines[1] == f'"gpt-5.1","GPT-5.1 Premium","text","openai",{prices},{limits}'
     name = '"\'=HYPERLINK(""https://evil.example"",""Click"")"'
-    costs = "1024x1024 hd 0.08, 1024x1024 standard 0.04, 1792x1024 hd 0.12, 1792x1024 standard 0.08"
-    assert lines[5].startswith(f'"dall-e-3",{name},"image","openai",,,,,0.04,"{costs}",,5,"quality","yes","yes",,,')
+    costs = ("1024x1024 hd 0.08", "1024x1024 standard 0.04", "1792x1024 hd 0.12", "1792x1024 standard 0.08")
+    rates = ", ".join(f"Image {cost}" for cost in costs)
+    prices = f'0.04,"{rates}",,5,"",,,"quality","yes","yes",,,'
+    assert lines[5].startswith(f'"dall-e-3",{name},"image","openai",,,,,{prices}')
 
 
 def test_a_price_is_published_as_a_revision(shop: Api) -> None:

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from backend.catalog import impact
-from backend.catalog.enums import ModelType, QualityTier
+from backend.catalog.enums import CreditUnit, ModelType, QualityTier
 from backend.catalog.impact import DefaultEffect, MarginEffect, PriceEffect, TierEffect
 from backend.catalog.state import CatalogState
-from tests.support.publishing import seed_state
+from tests.support.publishing import seed_state, unit_model
 
 TEXT, IMAGE = "gpt-5.1", "dall-e-3"
 NOW = datetime(2026, 11, 27, tzinfo=UTC)
@@ -206,3 +206,11 @@ def test_the_first_state_has_no_margins_before(before: CatalogState, after: Cata
     assert {one.before for one in found.margins} == {None}
     assert len(found.low_margins) == 6
     assert impact.of_change(before, CatalogState(), at=NOW).margins == ()
+
+
+def test_a_price_by_units_names_its_unit(before: CatalogState, after: CatalogState) -> None:
+    before.ai_models["the-speech"] = unit_model()
+    after.ai_models["the-speech"] = unit_model(credit_unit=CreditUnit.SECONDS, units_per_credit=60)
+    (price,) = impact.of_change(before, after, at=NOW).prices
+    assert (price.credit_unit_before, price.units_per_credit_before) == ("characters", 500)
+    assert (price.credit_unit_after, price.units_per_credit_after) == ("seconds", 60)

@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from backend.catalog import margins
+from backend.catalog.enums import CreditUnit, RateComponent, ServiceTier
 from backend.catalog.margins import ModelMargin
 from backend.catalog.rows import AIModel, Rate, Settings
-from tests.support.publishing import seed_state
+from tests.support.publishing import seed_state, unit_model
 from tests.support.rates import image_rate
 
 TEXT, IMAGE = "gpt-5.1", "dall-e-3"
@@ -134,3 +135,39 @@ def test_the_best_price_of_text(values: dict[str, Any], minimum: str | None, pri
 def test_the_best_price_of_images(values: dict[str, Any], minimum: str | None, price: dict[str, int]) -> None:
     terms = settings(minimum_margin=Decimal(minimum) if minimum is not None else None)
     assert margins.best_price(model=model(IMAGE, **values), settings=terms) == price
+
+
+SECOND, CHARACTER, REQUEST = (RateComponent(name) for name in ("second", "character", "request"))
+
+
+def sold_by(unit: str, component: RateComponent, *costs: str, **values: Any) -> AIModel:
+    tiers = (None, ServiceTier.PRIORITY)
+    rates = tuple(
+        Rate(component=component, service_tier=tier, cost_usd=Decimal(cost))
+        for tier, cost in zip(tiers, costs, strict=False)
+    )
+    return unit_model(credit_unit=CreditUnit(unit), input_cost_per_1m=None, rates=rates, **values)
+
+
+@pytest.mark.parametrize(
+    ("sold", "cost", "left", "ratio", "best"),
+    [
+        (sold_by("seconds", SECOND, "0.00001"), "0.005", "0.005", "0.5", 1_000),
+        (sold_by("seconds", SECOND, "0.00001", "0.00003"), "0.015", "-0.005", "-0.5", 333),
+        (sold_by("characters", CHARACTER, "15"), "0.0075", "0.0025", "0.25", 666),
+        (sold_by("requests", REQUEST, "0.001", units_per_credit=1), "0.001", "0.009", "0.9", 10),
+        (unit_model(credit_unit=CreditUnit.TOKENS, input_cost_per_1m=Decimal(2)), "0.001", "0.009", "0.9", 5_000),
+    ],
+    ids=str,
+)
+def test_a_credit_of_units_earns_what_the_highest_rate_leaves(
+    sold: AIModel, cost: str, left: str, ratio: str, best: int
+) -> None:
+    assert margins.of_model(model=sold, settings=settings()) == (margin(None, None, cost, left, ratio),)
+    assert margins.best_price(model=sold, settings=settings()) == {"units_per_credit": best}
+
+
+def test_units_without_a_rate_of_theirs_have_no_margin() -> None:
+    sold = unit_model(credit_unit=CreditUnit.SECONDS)
+    assert margins.of_model(model=sold, settings=settings()) == ()
+    assert margins.best_price(model=sold, settings=settings()) == {}

@@ -1,18 +1,21 @@
 """Models that make neither text nor images: what they must have, and where they stand in lists."""
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
 
+from backend.api.wording import labels
 from backend.catalog import ai_models
-from backend.catalog.enums import CreditUnit, ModelType
+from backend.catalog.enums import CreditUnit, ModelType, RateComponent
 from backend.catalog.invariants import Problem, problems
 from backend.catalog.models import AIModelConfig
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import InvalidCatalog
+from backend.catalog.rows import Rate
 from tests.support.publishing import add_models, change_model, publish, seed_state, unit_model
 
 SOLD_BY_UNIT = ["embedding", "speech", "transcription", "video", "rerank", "moderation"]
@@ -85,6 +88,27 @@ def test_the_database_refuses_what_does_not_fit_too(model_type: ModelType) -> No
         with pytest.raises(IntegrityError), transaction.atomic():
             row.update(**values)
     assert row.values_list("model_type", "credit_unit", "units_per_credit").get() == (model_type, "characters", 500)
+
+
+@pytest.mark.parametrize(
+    ("values", "cost", "price"),
+    [
+        ({}, "$0.02 per 1M tokens", "500 characters per credit"),
+        ({"input_cost_per_1m": None, "units_per_credit": 1}, "no cost", "1 character per credit"),
+        ({"rates": (Rate(component=RateComponent.CHARACTER, cost_usd=Decimal(15)),)}, "$15.00 per 1M characters", None),
+        (
+            {
+                "credit_unit": CreditUnit.SECONDS,
+                "rates": (Rate(component=RateComponent.SECOND, cost_usd=Decimal("0.006")),),
+            },
+            "$0.006 per second",
+            "500 seconds per credit",
+        ),
+    ],
+)
+def test_its_label_has_its_cost_and_its_price(values: dict[str, Any], cost: str, price: str | None) -> None:
+    row = unit_model(**values)
+    assert (labels.cost(row), labels.price(row)) == (cost, price or "500 characters per credit")
 
 
 @pytest.mark.django_db

@@ -146,7 +146,9 @@ OPEN_FIELDS = {
     "UsageRecord": """
         id requestId modelType modelName operationType tier size imageQuality images inputTokens cachedInputTokens
         cacheWriteTokens outputTokens totalTokens tokensPerCredit creditsPerImage minCredits maxCredits credits
-        absorbed createdAt hold revisionNumber explain
+        absorbed createdAt hold revisionNumber explain cacheWrite1hTokens inputAudioTokens inputImageTokens
+        reasoningTokens outputAudioTokens outputImageTokens unknownInputTokens unknownTokens webSearches
+        units unitsPerCredit creditUnit
     """,
 }
 """The other fields of the types that have such rows: whoever is given the object may read them."""

@@ -10,8 +10,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from backend.accounts.models import Account
 from backend.catalog import impact
-from backend.catalog.enums import OperationType, QualityTier
-from backend.catalog.rows import Operation
+from backend.catalog.enums import CreditUnit, OperationType, QualityTier, RateComponent
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.rows import Operation, Rate
 from backend.catalog.state import CatalogState
 from backend.credits import simulation
 from backend.credits.charges import Work
@@ -21,7 +22,7 @@ from backend.credits.simulation import TypicalMargin
 from backend.credits.usage import Call
 from backend.pricing.usage import TokenUsage
 from tests.support import selling
-from tests.support.publishing import seed_state
+from tests.support.publishing import add_models, seed_state, unit_model
 from tests.support.rates import image_rate
 
 pytestmark = pytest.mark.django_db
@@ -389,3 +390,25 @@ def test_the_database_sells_as_the_seller_does(
         revenue_usd=sum((sale.revenue_usd for sale in sales), Decimal(0)),
         provider_cost_usd=sum((sale.provider_cost_usd for sale in sales), Decimal(0)),
     )
+
+
+def test_work_by_units_is_sold_again_by_its_own_type(account: Account) -> None:
+    per_character = Rate(component=RateComponent.CHARACTER, cost_usd=Decimal(10))
+    add_models(unit_model(is_default=True, input_cost_per_1m=None, rates=(per_character,)))
+    selling.charge(account.id, 0, work=Work(model_name="the-speech"), calls=[Call(units=1_001)], now=NOW)
+    before, after = (ModelRegistry.current().to_state() for _ in range(2))
+    raised = Rate(component=RateComponent.CHARACTER, cost_usd=Decimal(30))
+    model(after, "the-speech", units_per_credit=200, rates=(raised,))
+    found = simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT)
+    assert (found.records, found.unpriced) == (1, 0)
+    assert found.recorded == earnings(3, "0.03", "0.01001")
+    assert found.simulated == earnings(6, "0.06", "0.03003")
+
+
+def test_work_that_was_sold_by_another_unit_has_no_price(account: Account) -> None:
+    add_models(unit_model(is_default=True))
+    selling.charge(account.id, 0, work=Work(model_name="the-speech"), calls=[Call(units=1_001)], now=NOW)
+    before, after = (ModelRegistry.current().to_state() for _ in range(2))
+    model(after, "the-speech", credit_unit=CreditUnit.SECONDS)
+    found = simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT)
+    assert (found.records, found.unpriced, found.simulated) == (1, 1, earnings(0, "0", "0"))

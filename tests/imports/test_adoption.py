@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from backend.catalog import margins, settings
-from backend.catalog.enums import QualityTier
+from backend.catalog.enums import CreditUnit, ModelType, QualityTier
 from backend.catalog.references import AlreadyExists
 from backend.catalog.registry import ModelRegistry, ProviderNotFound
 from backend.catalog.revisions import InvalidCatalog
@@ -217,3 +217,18 @@ def test_one_name_is_adopted_once() -> None:
     with pytest.raises(AlreadyExists):
         adopt(review, 2, model_name="new")
     assert adopt(review, 1, model_name="newer").key == "newer"
+
+
+def test_what_is_sold_by_units_is_sold_by_what_its_provider_charges_by() -> None:
+    review = imported({"vectors": {"mode": "embedding", "input_cost_per_token": 2e-06}})
+    adopt(review, 1, model_type=ModelType.EMBEDDING)
+    model = published(review, "vectors")
+    assert (model.model_type, model.credit_unit, model.units_per_credit) == ("embedding", "tokens", 5_000)
+    assert (model.tokens_per_credit, model.max_output_tokens) == (None, None)
+
+
+def test_a_unit_that_is_given_overrides_that() -> None:
+    review = imported({"vectors": {"mode": "embedding", "input_cost_per_token": 2e-06}})
+    adopt(review, 1, model_type=ModelType.EMBEDDING, credit_unit=CreditUnit.REQUESTS, units_per_credit=7)
+    model = published(review, "vectors")
+    assert (model.credit_unit, model.units_per_credit) == ("requests", 7)

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='creditusagelog',
             name='credit_unit',
-            field=models.CharField(blank=True, choices=[('tokens', 'Tokens'), ('seconds', 'Seconds'), ('characters', 'Characters'), ('requests', 'Requests')], db_default='', max_length=10),
+            field=models.CharField(blank=True, choices=[('tokens', 'Tokens'), ('seconds', 'Seconds'), ('characters', 'Characters'), ('requests', 'Requests')], db_default='', default='', max_length=10),
         ),
         migrations.AddField(
             model_name='creditusagelog',

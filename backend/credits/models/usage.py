@@ -70,7 +70,7 @@ class CreditUsageLog(models.Model):
     calls = models.JSONField(null=True, help_text="What each call used, where the other columns don't say all of it.")
     tokens_per_credit = models.PositiveIntegerField(null=True)
     credits_per_image = models.PositiveIntegerField(null=True)
-    credit_unit = models.CharField(max_length=10, choices=CreditUnit, blank=True, db_default="")
+    credit_unit = models.CharField(max_length=10, choices=CreditUnit, blank=True, default="", db_default="")
     units = models.PositiveIntegerField(
         default=0, db_default=0, help_text="Units delivered; tokens are in `total_tokens` instead."
     )

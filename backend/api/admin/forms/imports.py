@@ -9,7 +9,7 @@ from backend.api.admin.forms.ai_models import providers
 from backend.api.admin.forms.changes import COMMON, CatalogForm, Files, Posted, PublishForm, PublishOptions
 from backend.api.admin.forms.fields import SizesField, whole
 from backend.api.admin.forms.references import offer
-from backend.catalog.enums import ModelType, QualityTier
+from backend.catalog.enums import CreditUnit, ModelType, QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Published
 from backend.catalog.rows import AI_MODEL
@@ -49,7 +49,7 @@ class Adopt(ImportForm):
     entity = AI_MODEL
     groups = (
         ("Model", ("provider_id", "model_name", "display_name", "model_type", "is_active")),
-        ("Price", ("tokens_per_credit", "credits_per_image")),
+        ("Price", ("tokens_per_credit", "credits_per_image", "credit_unit", "units_per_credit")),
         ("Text", ("max_output_tokens",)),
         ("Image", ("quality_tier", "valid_sizes")),
     )
@@ -61,6 +61,10 @@ class Adopt(ImportForm):
     is_active = forms.BooleanField(label="Active", required=False, help_text="Whether it is switched on at once.")
     tokens_per_credit = whole("Tokens per credit", "Text. The suggested price leaves the minimum margin.")
     credits_per_image = whole("Credits per image", "Images. The suggested price leaves the minimum margin.")
+    credit_unit = forms.ChoiceField(
+        label="Unit", required=False, choices=[ANY, *CreditUnit.choices], help_text="Other types: what it is sold by."
+    )
+    units_per_credit = whole("Units per credit", "Other types. The suggested price leaves the minimum margin.")
     max_output_tokens = whole("Maximum output", "The most tokens that it writes; quotes are bound by it.")
     quality_tier = forms.ChoiceField(required=False, choices=[ANY, *QualityTier.choices], help_text="What users pick.")
     valid_sizes = SizesField(label="Sizes", required=False, help_text="Such as 1024x1024, 1280x768.")
