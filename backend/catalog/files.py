@@ -23,16 +23,11 @@ from backend.shared import text_parts
 from backend.shared.formats import JsonObject
 
 FORMAT = re.compile(r"ratecard/([1-9][0-9]{0,3})")
-MAX_BYTES = 5_000_000
+MAX_BYTES = 20_000_000
 NO_FIELD = "There is no such field."
 NO_SECRETS = "Files hold no secrets: set it by providerRotateKey or on the admin pages."
-MAX_VALUES = 500_000
-YAML_MAX_BYTES = 1_000_000
-YAML_MAX_VALUES = 20_000
-TOO_LARGE_FOR_YAML = (
-    f"It is larger than {YAML_MAX_BYTES:,} bytes or {YAML_MAX_VALUES:,} lines, which takes long to read as YAML: "
-    "write it as JSON."
-)
+MAX_VALUES = 1_000_000
+YAML_MAX_LINES = 250_000
 SECTIONS = (("providers", PROVIDER), ("ai_models", AI_MODEL), ("operations", OPERATION))
 
 
@@ -60,13 +55,18 @@ class InvalidDocument(RulesBroken):
 
 
 def write(state: CatalogState, *, format: FileFormat) -> str:
-    """The document of a state."""
+    """The document of a state, as it can be read again. Raises UnreadableDocument where it is too large for that."""
     document = to_document(state)
     if format == FileFormat.JSON:
-        return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(document, indent=2, ensure_ascii=False) + "\n"
+        _check_size(text)
+        return text
     from backend.catalog import yaml_text  # with PyYAML, which a server rarely needs
 
-    return yaml_text.write(document)
+    text = yaml_text.write(document)
+    _check_size(text)
+    _check_lines(text)
+    return text
 
 
 def to_document(state: CatalogState) -> Document:
@@ -138,10 +138,7 @@ def _defaults(entity: str) -> dict[str, object]:
 
 def parsed(text: str) -> Mapping[str, object]:
     """The document that a text holds, whatever its rows say. Raises UnreadableDocument."""
-    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-        raise UnreadableDocument(f"It is larger than {MAX_BYTES:,} bytes.")
-    if text_parts.count(text) > MAX_VALUES:
-        raise UnreadableDocument(f"It has more than {MAX_VALUES:,} values.")
+    _check_size(text)
     try:
         document = _as_json(text) or _as_yaml(text)
     except (ValueError, RecursionError):
@@ -159,10 +156,22 @@ def _as_json(text: str) -> object:
         return None
 
 
+def _check_size(text: str) -> None:
+    """Raises UnreadableDocument."""
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        raise UnreadableDocument(f"It is larger than {MAX_BYTES:,} bytes.")
+    if text_parts.count(text) > MAX_VALUES:
+        raise UnreadableDocument(f"It has more than {MAX_VALUES:,} values.")
+
+
+def _check_lines(text: str) -> None:
+    """Raises UnreadableDocument where YAML, which is slow to read, would block a worker for long."""
+    if text_parts.count(text, marks=",[{\n") > YAML_MAX_LINES:
+        raise UnreadableDocument(f"It has more than {YAML_MAX_LINES:,} lines, which is slow as YAML: write it as JSON.")
+
+
 def _as_yaml(text: str) -> object:
-    # PyYAML's pure Python loader is slow: a file of JSON's maximum size would block a worker for long.
-    if len(text) > YAML_MAX_BYTES or text_parts.count(text, marks=",[{\n") > YAML_MAX_VALUES:
-        raise UnreadableDocument(TOO_LARGE_FOR_YAML)
+    _check_lines(text)
     from backend.catalog import yaml_text
 
     try:

@@ -7,6 +7,10 @@ import re
 from collections.abc import Hashable
 
 import yaml
+from yaml._yaml import CParser
+from yaml.composer import Composer
+from yaml.constructor import SafeConstructor
+from yaml.resolver import Resolver
 
 NEITHER = "It is neither YAML nor JSON."
 LINE_BREAKS = "\x85\u2028\u2029"
@@ -24,7 +28,7 @@ def write(document: object) -> str:
 def read(text: str) -> object:
     """Raises UnreadableYaml."""
     try:
-        return yaml.load(text, Loader=StrictLoader)  # noqa: S506, a subclass of the safe loader
+        return yaml.load(text, Loader=StrictLoader)  # noqa: S506, it constructs what is safe only
     except yaml.MarkedYAMLError as error:
         raise UnreadableYaml(_explained(error)) from None
     except (yaml.YAMLError, ValueError, LookupError, RecursionError):
@@ -45,8 +49,18 @@ class NotRead(yaml.MarkedYAMLError):
         super().__init__(problem=why, problem_mark=mark)
 
 
-class StrictLoader(yaml.SafeLoader):
-    """What JSON can say, and nothing twice: dates stay text, and there are no aliases, of which bombs are made."""
+class StrictLoader(Composer, CParser, SafeConstructor, Resolver):  # type: ignore[misc]
+    """What JSON can say, and nothing twice: dates stay text, and there are no aliases, of which bombs are made.
+
+    libyaml parses, which is many times faster than Python; nodes are composed in Python, because libyaml's composer
+    crashes on what is nested too deeply, where Python raises RecursionError.
+    """
+
+    def __init__(self, stream: str) -> None:
+        CParser.__init__(self, stream)
+        Composer.__init__(self)
+        SafeConstructor.__init__(self)
+        Resolver.__init__(self)
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         if self.check_event(yaml.AliasEvent):
@@ -63,7 +77,7 @@ class StrictLoader(yaml.SafeLoader):
         return mapping
 
 
-class Dumper(yaml.SafeDumper):
+class Dumper(yaml.CSafeDumper):
     """Quotes text with letters that YAML takes for the end of a line."""
 
 

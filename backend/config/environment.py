@@ -4,6 +4,7 @@ The file `var/demo.env`, which `ratecard run` writes, stands in for variables th
 """
 
 import os
+import re
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Self
@@ -25,6 +26,7 @@ PARENT = "RATECARD_PARENT"
 
 
 MOST = 1_000_000_000
+LIST_ADDRESS = re.compile(r"[a-z_]{1,20}=https?://[^\s,@/?#]+(/[^\s,#]*)?")
 PLACEHOLDERS = {
     "SECRET_KEY": "a placeholder, which signs nothing: nobody must rely on it",
     "ENCRYPTION_KEYS": "YSBwbGFjZWhvbGRlciwgZW5jcnlwdHMgbm90aGluZyE=",
@@ -59,6 +61,8 @@ class Environment(BaseSettings):
     redis_url: str | None = Field(default=None, pattern=r"^(rediss?://|redis\+socket:///)", repr=False)
     issues_webhook_url: str | None = Field(default=None, pattern=r"^https?://\S+$", repr=False)
     issues_webhook_secret: SecretStr | None = None
+    price_lists: CommaSeparated = []
+    price_lists_hours: int = Field(default=24, ge=1, le=24 * 31)
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=1, le=65535)
     allowed_hosts: CommaSeparated = ["localhost", "127.0.0.1", "[::1]"]
@@ -104,6 +108,7 @@ class Environment(BaseSettings):
         "trusted_origins",
         "trusted_proxies",
         "oidc_form_origins",
+        "price_lists",
         mode="before",
     )(comma_separated)
 
@@ -145,6 +150,16 @@ class Environment(BaseSettings):
             except ValueError:
                 raise ValueError(f"network {place} is none; give addresses or networks such as 10.0.0.0/8") from None
         return networks
+
+    @field_validator("price_lists")
+    @classmethod
+    def _are_addresses(cls, lists: list[str]) -> list[str]:
+        for place, text in enumerate(lists, start=1):
+            if not LIST_ADDRESS.fullmatch(text):
+                raise ValueError(
+                    f"entry {place} is none; write a format, = and its address, such as litellm=https://..."
+                )
+        return lists
 
     @model_validator(mode="after")
     def _single_sign_on_is_whole(self) -> Self:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import ClassVar, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from backend.catalog.formats import CATALOG
 from backend.catalog.models.revisions import AUTHOR_MAX_LENGTH, CatalogRevision
@@ -21,6 +21,8 @@ class ImportFormat(models.TextChoices):
     LITELLM = "litellm", "LiteLLM"
     OPENROUTER = "openrouter", "OpenRouter"
     GENAI_PRICES = "genai_prices", "genai-prices"
+    MODELS_DEV = "models_dev", "models.dev"
+    PORTKEY = "portkey", "Portkey"
 
 
 class ReviewState(models.TextChoices):
@@ -43,6 +45,7 @@ class RowReason(models.TextChoices):
     ADOPTED = "adopted", "Adopted"
     UNCHANGED = "unchanged", "Unchanged"
     NOT_IN_CATALOG = "not_in_catalog", "Not in the catalog"
+    DECIDED_BEFORE = "decided_before", "Decided before"
     NEGATIVE_PRICE = "negative_price", "Negative price"
     MISSING_PRICE = "missing_price", "Missing price"
     ZERO_PRICE = "zero_price", "Zero where there was a price"
@@ -50,11 +53,46 @@ class RowReason(models.TextChoices):
     RETIRED = "retired", "Past its retirement date"
     WRONG_UNIT = "wrong_unit", "The unit looks wrong"
     CONDITIONAL_PRICE = "conditional_price", "The price depends on more than tokens"
+    UNKNOWN_TYPE = "unknown_type", "Of no type that is sold"
     SOURCES_DISAGREE = "sources_disagree", "Sources disagree"
 
 
+class AliasKind(models.TextChoices):
+    PROVIDER = "provider", "Provider"
+    MODEL = "model", "Model"
+
+
+class ImportAlias(models.Model):
+    """Another name that price lists have for a provider or a model. `means` is the name that both stand for."""
+
+    kind = models.CharField(max_length=10, choices=AliasKind)
+    name = models.CharField(max_length=NAME_MAX_LENGTH)
+    means = models.CharField(max_length=NAME_MAX_LENGTH)
+    author = models.CharField(max_length=AUTHOR_MAX_LENGTH)
+    set_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "Alias"
+        verbose_name_plural = "Aliases of price lists"
+        constraints: ClassVar = [
+            models.UniqueConstraint(name="import_alias_once_per_name", fields=["kind", "name"]),
+            models.CheckConstraint(name="import_alias_kind_known", condition=Q(kind__in=AliasKind.values)),
+            models.CheckConstraint(
+                name="import_alias_is_another_name", condition=~Q(name=F("means")) & ~Q(name="") & ~Q(means="")
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class ImportReview(models.Model):
-    """One file, read against one revision. It is published once, as one revision, or discarded."""
+    """One file, read against one revision. It is published once, as one revision, or discarded.
+
+    `list_day` is the newest day that the list itself gives, `read_before` an earlier import of the same bytes,
+    `older_than` an import of a list that is newer than this one, `no_longer_named` our models that the import before
+    named and this one does not, `notice` what the reader says of the file as a whole.
+    """
 
     format = models.CharField(max_length=20, choices=ImportFormat)
     file_name = models.CharField(max_length=FILE_NAME_MAX_LENGTH)
@@ -66,6 +104,11 @@ class ImportReview(models.Model):
     published_revision = models.ForeignKey(
         CatalogRevision, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
+    list_day = models.DateField(null=True, blank=True)
+    read_before = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    older_than = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+    no_longer_named = models.JSONField(default=list)
+    notice = models.TextField(blank=True)
     # How many rows have each status, where `reviews.listed` counted them.
     accepted: int
     rejected: int
@@ -90,14 +133,16 @@ class ImportReview(models.Model):
 class ImportRow(models.Model):
     """What the file says about one row of the catalog, as JSON by column names.
 
-    `key` is empty where the catalog has no such row. `after` holds what publishing would set, `before` what was there;
-    `before` is null where publishing would make a new row. `decided_by` is empty where nobody decided yet. `flags`,
-    each {"reason", "message"}, are what speaks against the row: they stay whatever is decided.
+    `provider` is who serves it by the file's name, empty where it does not say. `key` is empty where the catalog has
+    no such row. `after` holds what publishing would set, `before` what was there; `before` is null where publishing
+    would make a new row. `decided_by` is empty where nobody decided yet. `flags`, each {"reason", "message"}, are what
+    speaks against the row: they stay whatever is decided.
     """
 
     review = models.ForeignKey(ImportReview, on_delete=models.CASCADE, related_name="rows")
     place = models.PositiveIntegerField()
     name = models.CharField(max_length=NAME_MAX_LENGTH)
+    provider = models.CharField(max_length=NAME_MAX_LENGTH, blank=True)
     entity = models.CharField(max_length=20)
     key = models.CharField(max_length=NAME_MAX_LENGTH, blank=True)
     listed = models.JSONField()
@@ -122,7 +167,10 @@ class ImportRow(models.Model):
                 name="import_row_accepted_has_values", condition=~Q(status="accepted") | ~Q(after={}) & ~Q(key="")
             ),
         ]
-        indexes: ClassVar = [models.Index(name="import_row_by_status", fields=["review", "status", "place"])]
+        indexes: ClassVar = [
+            models.Index(name="import_row_by_status", fields=["review", "status", "place"]),
+            models.Index(name="import_row_decided", fields=["name"], condition=~Q(decided_by="")),
+        ]
 
     @classmethod
     def from_db(  # type: ignore[override]  # the stubs are of a later Django
@@ -149,3 +197,24 @@ class ImportRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.review_id}/{self.place} {self.name}"
+
+
+class ListFetch(models.Model):
+    """What became of the last fetch of an address that the operator set, which is kept by its SHA-256 only.
+
+    `failure` is empty where it worked; `next_at` is when it is due again.
+    """
+
+    address_sha256 = models.CharField(max_length=64, primary_key=True)
+    format = models.CharField(max_length=20, choices=ImportFormat)
+    host = models.CharField(max_length=253)
+    fetched_at = models.DateTimeField()
+    next_at = models.DateTimeField()
+    failure = models.CharField(max_length=300, blank=True)
+    review = models.ForeignKey(ImportReview, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        verbose_name = "fetched price list"
+
+    def __str__(self) -> str:
+        return f"{self.format} from {self.host}"

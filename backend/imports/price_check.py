@@ -1,6 +1,6 @@
 """Our provider costs held against a public price list."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,6 +9,7 @@ from enum import StrEnum
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AIModel
 from backend.catalog.state import COSTS
+from backend.imports.aliases import Names, OurModels
 from backend.imports.price_lists import ListedRow
 
 
@@ -46,9 +47,16 @@ class ModelComparison:
     is_retired: bool
 
 
-def compare(*, registry: ModelRegistry, listed: Mapping[str, ListedRow], today: date) -> tuple[ModelComparison, ...]:
-    """Every model of the catalog, in its order, against the entry of the same name."""
-    return tuple(_compare(model, listed.get(model.model_name), today) for model in registry.listed)
+def compare(
+    *, registry: ModelRegistry, listed: Iterable[ListedRow], names: Names, today: date
+) -> tuple[ModelComparison, ...]:
+    """Every model of the catalog, in its order, against its entry: that of its own name before others."""
+    ours, entries = OurModels(registry.ai_models.values(), names), dict[str, ListedRow]()
+    for row in listed:
+        model = ours.find(row)
+        if model is not None and (row.name == model.model_name or model.model_name not in entries):
+            entries[model.model_name] = row
+    return tuple(_compare(model, entries.get(model.model_name), today) for model in registry.listed)
 
 
 def _compare(model: AIModel, entry: ListedRow | None, today: date) -> ModelComparison:

@@ -1,16 +1,18 @@
 """What readers of price lists share: bounds, strict JSON, and numbers that are exact."""
 
-import json
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from decimal import ROUND_UP, Context, Decimal, InvalidOperation
+from datetime import UTC, date, datetime
+from decimal import ROUND_UP, Context, Decimal
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import IO, TypeAlias
 
 from backend.catalog.rows import AI_MODEL, MAX_TOKENS
 from backend.catalog.state import COSTS
+from backend.imports import exact_json
 from backend.imports.models import NAME_MAX_LENGTH, RowReason
+from backend.pricing.components import CERTAIN_FALLBACKS, FALLBACKS, PER_MILLION, Component
 from backend.shared import text_parts
 from backend.shared.decimals import plain
 from backend.shared.immutable_json import is_storable
@@ -18,16 +20,27 @@ from backend.shared.immutable_json import is_storable
 MAX_BYTES = 10_000_000
 MAX_ROWS = 20_000
 MAX_VALUES = 500_000
-MAX_DIGITS = 40
-MAX_EXPONENT = 20
+MAX_SECONDS = 253_402_300_800  # the year 10000
 COST_STEP = Decimal(1).scaleb(-8)
 WIDE = Context(prec=80, rounding=ROUND_UP)  # up, so that no cost is underestimated
 WITHOUT_NOISE = Context(prec=12)  # float noise begins after these digits
 DISPLAY_NAME_MAX_LENGTH = 100
-NOT_JSON = (
-    "The file is not JSON, has a name twice in one object, is nested too deeply, or has a number beyond all prices. "
-    "Download it again."
+COLUMNS = {
+    Component.INPUT: "input_cost_per_1m",
+    Component.CACHED_INPUT: "cached_input_cost_per_1m",
+    Component.CACHE_WRITE_5M: "cache_write_cost_per_1m",
+    Component.OUTPUT: "output_cost_per_1m",
+    Component.IMAGE: "cost_per_image",
+}
+"""What has a column of its own; everything else is a rate."""
+PRICE_WORDS = frozenset(
+    "cost costs price prices pricing priced rate rates fee fees charge charges surcharge uplift multiplier discount "
+    "tariff usd eur dollar dollars cent cents mtok kcount dbu billing".split()
 )
+WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+SHOWN_KEYS = 20
+KEY_MAX_LENGTH = 100
+EMPTY = "The file has no models in it: that is not a price list. Download it again."
 
 
 class FileMissing(Exception):
@@ -36,6 +49,11 @@ class FileMissing(Exception):
 
 class UnreadablePriceList(Exception):
     """The file is missing, too large, or not what its format says; nothing was kept."""
+
+
+Conditions: TypeAlias = tuple[tuple[str, object], ...]
+Place: TypeAlias = tuple[Component, Conditions]
+MAIN = (Component.INPUT, Component.OUTPUT, Component.IMAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +69,11 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedRow:
-    """One entry. `values` has our column names; costs are USD per 1,000,000 tokens or per image.
+    """One entry. `values` has our column names; costs are USD per 1,000,000 tokens or per image. Its `rates` are dicts
+    by the names of rates' fields, with what the source says only.
 
-    `provider` is who serves it, where the source says so. `written` is what our own kind of document gives: the rest of
-    the values is what a new row has by default.
+    `provider` is who serves it, where the source says so; `listed_on` is the newest day that the source gives for it.
+    `written` is what our own kind of document gives: the rest of the values is what a new row has by default.
     """
 
     name: str
@@ -62,7 +81,8 @@ class ListedRow:
     provider: str | None = None
     entity: str = AI_MODEL
     written: Collection[str] = ()
-    flag: Flag | None = None
+    flags: tuple[Flag, ...] = ()
+    listed_on: date | None = None
 
     @property
     def costs(self) -> Mapping[str, Decimal]:
@@ -77,32 +97,91 @@ class ListedRow:
 
 @dataclass(slots=True)
 class Prices:
-    """Collects the costs of one entry, and the first flag about them."""
+    """Collects what one entry says about its prices, and everything that speaks against taking it as it is.
+
+    A price without conditions is its column's, where its component has one; each other one is a rate.
+    """
 
     costs: dict[str, Decimal] = field(default_factory=dict)
-    flag: Flag | None = None
+    flags: list[Flag] = field(default_factory=list)
+    _rates: dict[Place, Decimal] = field(default_factory=dict)
+    _keys: dict[Place, str] = field(default_factory=dict)
+    _unsaid: list[str] = field(default_factory=list)
 
-    def take(self, column: str, value: object, *, shift: int = 0) -> None:
-        """Note a price that is given; shifted by so many decimal places it is ours.
+    def take(
+        self, component: Component, value: object, *, key: str, shift: int = 0, **conditions: object
+    ) -> Decimal | None:
+        """Note a price that is given under a key; shifted by so many decimal places it is ours.
 
         Rounded up to 8 places, but for what floats leave behind: 0.15000000000000002 is 0.15.
         """
-        cost = number(value)
-        if cost is None:
-            self.hold(RowReason.MISSING_PRICE, f"It gives no number as {column}. Enter the price by hand.")
-            return
-        ours = WIDE.quantize(WIDE.scaleb(WITHOUT_NOISE.plus(cost), shift), COST_STEP)
-        self.costs[column] = plain(ours) if ours else Decimal(0)
+        if (cost := number(value)) is None:
+            # A price that is null is not given, except for those that each model of the list has.
+            if value is not None or (not conditions and component in MAIN):
+                self.hold(RowReason.MISSING_PRICE, f"It gives no number as {shown(key)}. Enter the price by hand.")
+            return None
+        return self.put(component, rounded(cost, shift=shift), key=key, **conditions)
 
-    def hold_extras(self, *, request: object, reasoning: object = None, output: object = None) -> None:
-        """Hold what costs more than its tokens say: requests, or reasoning that costs more than output."""
-        if (number(request) or 0) > 0:
-            self.hold(RowReason.CONDITIONAL_PRICE, "Each request costs something besides its tokens.")
-        if (number(reasoning) or 0) > max(number(output) or 0, 0):
-            self.hold(RowReason.CONDITIONAL_PRICE, "Tokens of its reasoning cost more than those of its output.")
+    def put(self, component: Component, cost: Decimal, *, key: str, **conditions: object) -> Decimal | None:
+        """Note a price in our unit."""
+        place: Place = (
+            component,
+            tuple(sorted((name, value) for name, value in conditions.items() if value is not None)),
+        )
+        if self._rates.setdefault(place, cost) != cost:
+            self.cannot_say(self._keys[place], key)
+            return None
+        self._keys.setdefault(place, key)
+        if not place[1] and component in COLUMNS:
+            self.costs[COLUMNS[component]] = cost
+        return cost
+
+    def cannot_say(self, *keys: str) -> None:
+        """Hold the row back for prices that no rate can say exactly."""
+        self._unsaid += [key for key in keys if key not in self._unsaid]
+
+    def uplift(self, region: str, factor: Decimal) -> None:
+        """In a region, tokens cost more by a factor."""
+        # Each names the service tier, too: a row of the region alone would tie with one of a tier alone.
+        for (component, given), cost in list(self._rates.items()):
+            conditions = {"service_tier": "standard", **dict(given)}
+            if component in PER_MILLION and "region" not in conditions:
+                self.put(component, rounded(WIDE.multiply(cost, factor)), key="region", **conditions, region=region)
+
+    def rate(self, component: Component) -> Decimal | None:
+        """What it costs without conditions."""
+        return self._rates.get((component, ()))
+
+    @property
+    def rates(self) -> list[dict[str, object]]:
+        return [
+            {"component": component.value, "cost_usd": cost, **dict(conditions)}
+            for (component, conditions), cost in self._rates.items()
+            if not self._is_said_otherwise(component, conditions, cost)
+        ]
+
+    def values(self) -> dict[str, object]:
+        rates = self.rates
+        return {**self.costs, **({"rates": rates} if rates else {})}
+
+    def all_flags(self) -> tuple[Flag, ...]:
+        if not self._unsaid:
+            return tuple(self.flags)
+        message = f"It has prices that no rate can say exactly: {shown_list(self._unsaid)}. Enter its price by hand."
+        return (*self.flags, Flag(RowReason.CONDITIONAL_PRICE, message))
 
     def hold(self, reason: RowReason, message: str) -> None:
-        self.flag = self.flag or Flag(reason, message)
+        self.flags.append(Flag(reason, message))
+
+    def _is_said_otherwise(self, component: Component, conditions: Conditions, cost: Decimal) -> bool:
+        """Whether a column or another rate says it, or it is nothing where nothing costs."""
+        if not conditions and component in COLUMNS:
+            return True
+        plain_cost = self._rates.get((component, ()), Decimal(0))
+        if not cost and not plain_cost:
+            return True
+        falls_back = component in CERTAIN_FALLBACKS
+        return falls_back and self._rates.get((FALLBACKS[component], conditions)) == cost
 
 
 def take(stream: IO[bytes]) -> bytes:
@@ -139,12 +218,9 @@ def parse(content: bytes) -> object:
     if text_parts.count(text) > MAX_VALUES:
         raise UnreadablePriceList(f"The file has more than {MAX_VALUES:,} values. Import it in parts.")
     try:
-        document: object = json.loads(
-            text, object_pairs_hook=_unique, parse_float=_exact, parse_int=_exact, parse_constant=_refuse
-        )
-    except (ValueError, RecursionError):
-        raise UnreadablePriceList(NOT_JSON) from None
-    return document
+        return exact_json.read(text)
+    except exact_json.NotExactJson as error:
+        raise UnreadablePriceList(str(error)) from None
 
 
 def bounded(rows: Iterator[ListedRow]) -> tuple[ListedRow, ...]:
@@ -160,14 +236,65 @@ def bounded(rows: Iterator[ListedRow]) -> tuple[ListedRow, ...]:
             message = f"Row {len(rows_read) + 1} has characters that can't be stored: NUL or lone surrogates."
             raise UnreadablePriceList(f"{message} Remove them.")
         rows_read.append(row)
+    if not rows_read:
+        raise UnreadablePriceList(EMPTY)
     return tuple(rows_read)
+
+
+def unread(value: object, *, path: str = "", known: Collection[str] = ()) -> Iterator[str]:
+    """The paths of what looks like a price and has a value, at any depth, but for keys that are known."""
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            inner_path = f"{path}.{key}" if path else str(key)
+            if key in known or inner_path in known:
+                continue
+            if not looks_like_price(str(key)):
+                yield from unread(inner, path=inner_path, known=known)
+            elif has_value(inner):
+                yield inner_path
+    elif isinstance(value, list):
+        for inner in value:
+            yield from unread(inner, path=path, known=known)
+
+
+def looks_like_price(key: str) -> bool:
+    return not PRICE_WORDS.isdisjoint(word.lower() for word in WORDS.findall(key))
+
+
+def has_value(value: object) -> bool:
+    """Whether it says anything but nothing: null, zero, or no text."""
+    if isinstance(value, Mapping):
+        return any(has_value(inner) for inner in value.values())
+    if isinstance(value, list):
+        return any(has_value(inner) for inner in value)
+    if isinstance(value, str) and (parsed := number(value)) is not None:
+        value = parsed
+    return bool(value)
+
+
+def shown(key: str) -> str:
+    """A key of a file, as messages show it."""
+    visible = "".join(letter for letter in key if letter.isprintable())
+    return visible if len(visible) <= KEY_MAX_LENGTH else f"{visible[:KEY_MAX_LENGTH]}..."
+
+
+def shown_list(keys: Iterable[str]) -> str:
+    names = list(dict.fromkeys(shown(key) for key in keys))
+    more = len(names) - SHOWN_KEYS
+    return ", ".join(names[:SHOWN_KEYS]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def rounded(cost: Decimal, *, shift: int = 0) -> Decimal:
+    """Shifted by so many decimal places, and rounded up to those of the catalog."""
+    ours = WIDE.quantize(WIDE.scaleb(WITHOUT_NOISE.plus(cost), shift), COST_STEP)
+    return plain(ours) if ours else Decimal(0)
 
 
 def number(value: object) -> Decimal | None:
     """A number or its text, as a Decimal that is finite and of a size that a price can have."""
     try:
-        parsed = _exact(value) if isinstance(value, str) else value
-    except ValueError:
+        parsed = exact_json.exact(value) if isinstance(value, str) else value
+    except exact_json.NoPrice:
         return None
     # `parse` reads every JSON number as a Decimal, so other types are not numbers.
     return parsed if isinstance(parsed, Decimal) else None
@@ -187,6 +314,13 @@ def day(value: object) -> date | None:
         return None
 
 
+def day_of_seconds(value: object) -> date | None:
+    """The day of a time in seconds since 1970."""
+    seconds = number(value)
+    is_time = seconds is not None and 0 <= seconds < MAX_SECONDS
+    return datetime.fromtimestamp(int(seconds), UTC).date() if seconds is not None and is_time else None
+
+
 def label(value: object) -> str | None:
     """A name for people, of letters that show."""
     visible = "".join(letter for letter in value if letter.isprintable()) if isinstance(value, str) else ""
@@ -196,25 +330,3 @@ def label(value: object) -> str | None:
 def without_gaps(**values: object) -> dict[str, object]:
     """Without what the source does not say."""
     return {name: value for name, value in values.items() if value is not None}
-
-
-def _exact(text: str) -> Decimal:
-    try:
-        # Decimal also accepts 1_000 and digits of other scripts.
-        price = Decimal(text) if len(text) <= MAX_DIGITS and text.isascii() and "_" not in text else None
-    except InvalidOperation:
-        price = None
-    if price is None or not price.is_finite() or abs(price.adjusted()) >= MAX_EXPONENT:
-        raise ValueError("no number that can be a price")
-    return price
-
-
-def _refuse(_: str) -> NoReturn:
-    raise ValueError("NaN and Infinity are no JSON")
-
-
-def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    values = dict(pairs)
-    if len(values) < len(pairs):
-        raise ValueError("a name stands there twice")
-    return values

@@ -1,7 +1,8 @@
 """Reviews: what a file proposed, and what people decided about each row. Nothing here changes the catalog."""
 
+import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -14,10 +15,11 @@ from backend.catalog.formats import CATALOG
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AI_MODEL
 from backend.catalog.state import COSTS, field_names
-from backend.imports.classification import Classified, Values, classify
-from backend.imports.formats import READERS
+from backend.imports import aliases, earlier, formats
+from backend.imports.classification import Classified, Values, classify, in_order, joined
 from backend.imports.models import (
     FILE_NAME_MAX_LENGTH,
+    NAME_MAX_LENGTH,
     ImportFormat,
     ImportReview,
     ImportRow,
@@ -32,6 +34,7 @@ from backend.shared.immutable_json import is_storable
 BATCH = 1_000
 IMPORT_LOCK = 0x696E626F78  # "inbox", the key of a PostgreSQL advisory lock
 DISAGREE = "Sources give different prices for this model. Compare them in the open reviews, then accept one."
+DISAGREES = Flag(RowReason.SOURCES_DISAGREE, DISAGREE)
 NEWER = "A newer file of this format has this row, too: decide there, or accept it here in spite of that."
 IS_REJECTED_BY_SOMEONE = Q(status=RowStatus.REJECTED) & ~Q(decided_by="")
 
@@ -84,25 +87,44 @@ def create(
 ) -> ImportReview:
     """Read a file and keep what it proposes, for review. `progress` hears how many rows of how many are kept.
 
-    Where it gives other prices than the newest open review of another format, the rows of both are held back. What
-    older open reviews of its own format say of the same rows is held back, too. What somebody decided stays.
+    What somebody decided about the same values before stays decided. Where the file gives other prices than the newest
+    open review of another format, the rows of both are held back. What older open reviews of its own format say of
+    the same rows is held back, too.
     Raises UnreadablePriceList, CatalogNotSeeded.
     """
-    rows = READERS[format](content, today=now.date())
+    file_name = file_names.shown(file_name, max_length=FILE_NAME_MAX_LENGTH)
+    rows = formats.read(content, format=format, file_name=file_name, today=now.date())
     registry = ModelRegistry.current()
-    classified = classify(rows, format=format, state=registry.to_state(), today=now.date())
+    classified = classify(
+        rows,
+        format=format,
+        state=registry.to_state(),
+        names=aliases.current(),
+        today=now.date(),
+        others=_second_sources(format),
+    )
+    list_day = max((row.listed_on for row in rows if row.listed_on is not None), default=None)
     with transaction.atomic():
         # Locked after reading and classifying, which take seconds and need no lock.
         _lock()
+        before = earlier.of(
+            format=format, file_name=file_name, content=content, list_day=list_day, rows=rows, classified=classified
+        )
+        classified = earlier.remembered(format=format, rows=rows, classified=classified)
         _hold_older(format, classified, rows)
         classified = _hold_disagreeing(classified, rows, _others(format, classified))
         review = ImportReview.objects.create(
             format=format,
-            file_name=file_names.shown(file_name, max_length=FILE_NAME_MAX_LENGTH),
+            file_name=file_name,
             sha256=sha256(content).hexdigest(),
             author=author,
             created_at=now,
             revision_id=registry.revision,
+            list_day=list_day,
+            notice=formats.notice(content, format=format),
+            read_before=before.read_before,
+            older_than=before.older_than,
+            no_longer_named=before.no_longer_named,
         )
         for start in range(0, len(rows), BATCH):
             _keep(review, rows[start : start + BATCH], classified[start : start + BATCH], start)
@@ -113,7 +135,7 @@ def create(
 def listed() -> QuerySet[ImportReview]:
     """All reviews, the newest first, each with the counts of its rows: `accepted`, `rejected`, `held`."""
     counted = ImportReview.objects.annotate(**{str(status): _count(status) for status in RowStatus})
-    return counted.select_related("revision", "published_revision").order_by("-pk")
+    return counted.select_related("revision", "published_revision", "read_before", "older_than").order_by("-pk")
 
 
 def get(*, review_id: str) -> ImportReview:
@@ -131,6 +153,11 @@ def rows(
     rows_of_review = review.rows.order_by("place").filter(name__icontains=search)
     rows_of_review = rows_of_review.exclude(key="") if ours_only else rows_of_review
     return rows_of_review if status is None else rows_of_review.filter(status=status)
+
+
+def to_read(rows: QuerySet[ImportRow]) -> QuerySet[ImportRow]:
+    """Without what is rejected, unless somebody rejected it in an earlier import."""
+    return rows.exclude(Q(status=RowStatus.REJECTED) & ~Q(reason=RowReason.DECIDED_BEFORE))
 
 
 def changes(row: ImportRow) -> list[tuple[str, object, object]]:
@@ -197,6 +224,7 @@ def _keep(review: ImportReview, rows: Sequence[ListedRow], classified: Sequence[
             review=review,
             place=place,
             name=row.name,
+            provider=(row.provider or "")[:NAME_MAX_LENGTH],
             entity=row.entity,
             key=proposal.key,
             listed=proposal.listed,
@@ -206,6 +234,8 @@ def _keep(review: ImportReview, rows: Sequence[ListedRow], classified: Sequence[
             reason=proposal.reason,
             message=proposal.message,
             flags=[flag.as_json() for flag in proposal.flags],
+            decided_by=proposal.decided_by,
+            decided_at=proposal.decided_at,
             values_format=CATALOG.number,
         )
         for place, (row, proposal) in enumerate(zip(rows, classified, strict=True), start=start + 1)
@@ -218,6 +248,23 @@ def _lock() -> None:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [IMPORT_LOCK])
 
 
+def _second_sources(format: ImportFormat) -> Callable[[ListedRow], list[Values]]:
+    """What the newest open review of each other format lists for the model of a row, by the names that it may have."""
+    newest = ImportReview.objects.filter(state=ReviewState.OPEN).exclude(format__in=[format, ImportFormat.RATECARD])
+    ids = newest.order_by("format", "-pk").distinct("format").values_list("pk", flat=True)
+    listed: dict[str, list[Values]] = defaultdict(list)
+    found = ImportRow.objects.filter(review__in=list(ids), entity=AI_MODEL).order_by("pk")
+    for name, provider, values in found.values_list("name", "provider", "listed"):
+        for known_as in _full_names(name, provider):
+            listed[known_as].append(values)
+    return lambda row: [values for name in _full_names(row.name, row.provider) for values in listed.get(name, ())]
+
+
+def _full_names(name: str, provider: str | None) -> set[str]:
+    """Of one model, with its provider: lists write that before the name or beside it."""
+    return {name} if not provider or name.startswith(f"{provider}/") else {f"{provider}/{name}"}
+
+
 def _hold_older(format: ImportFormat, classified: Sequence[Classified], rows: Sequence[ListedRow]) -> None:
     """Hold back what nobody decided in older open reviews of a format about rows that a newer file has."""
     older = ImportReview.objects.filter(state=ReviewState.OPEN, format=format).order_by("pk").select_for_update()
@@ -225,7 +272,9 @@ def _hold_older(format: ImportFormat, classified: Sequence[Classified], rows: Se
     places = {(row.entity, proposal.key) for row, proposal in zip(rows, classified, strict=True) if proposal.key}
     concerned = accepted.filter(key__in={key for _, key in places}).values_list("pk", "entity", "key")
     held = ImportRow.objects.filter(pk__in=[pk for pk, *place in concerned if tuple(place) in places])
-    held.update(**_held_columns(NEWER))
+    flag = Flag(RowReason.SOURCES_DISAGREE, NEWER)
+    # They were accepted, so nothing else spoke against them.
+    held.update(status=RowStatus.HELD, reason=flag.reason, message=flag.message, flags=[flag.as_json()])
 
 
 def _others(format: ImportFormat, classified: Iterable[Classified]) -> dict[int, ImportRow]:
@@ -247,35 +296,39 @@ def _hold_disagreeing(
     mine = [
         (place, proposal.key, proposal.listed)
         for place, proposal in enumerate(classified)
-        if rows[place].entity == AI_MODEL
+        if rows[place].entity == AI_MODEL and not (proposal.decided_by and proposal.status == RowStatus.REJECTED)
     ]
     # Negative keys don't collide with the places of this file, which begin at 0.
     theirs = [(-pk, row.key, row.listed) for pk, row in others.items()]
     held = _disagreeing([*mine, *theirs])
-    ImportRow.objects.filter(pk__in=[pk for pk in others if -pk in held], decided_by="").exclude(
-        status=RowStatus.HELD
-    ).update(**_held_columns(DISAGREE))
+    open_rows = [row for pk, row in others.items() if -pk in held and not row.decided_by]
+    for row in open_rows:
+        flags = in_order([*(Flag(RowReason(flag["reason"]), flag["message"]) for flag in row.flags), DISAGREES])
+        row.status, row.reason, row.message = RowStatus.HELD, flags[0].reason, joined(flags)
+        row.flags = [flag.as_json() for flag in flags]
+    ImportRow.objects.bulk_update(open_rows, ["status", "reason", "message", "flags"])
     return [_held(proposal) if place in held else proposal for place, proposal in enumerate(classified)]
 
 
 def _held(proposal: Classified) -> Classified:
-    if proposal.status == RowStatus.HELD:
+    if proposal.decided_by:
         return proposal
-    flag = Flag(RowReason.SOURCES_DISAGREE, DISAGREE)
-    return replace(proposal, status=RowStatus.HELD, reason=flag.reason, message=flag.message, flags=(flag,))
-
-
-def _held_columns(message: str) -> dict[str, object]:
-    """What a row gets that another file speaks against."""
-    flag = Flag(RowReason.SOURCES_DISAGREE, message)
-    return {"status": RowStatus.HELD, "reason": flag.reason, "message": message, "flags": [flag.as_json()]}
+    flags = in_order([*proposal.flags, DISAGREES])
+    return replace(proposal, status=RowStatus.HELD, reason=flags[0].reason, message=joined(flags), flags=flags)
 
 
 def _disagreeing(rows: Iterable[tuple[int, str, Values]]) -> set[int]:
     """Of rows as (id, key, what is listed): those that give another price for a model than another one."""
     givers: dict[tuple[str, str], dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for row_id, key, values in rows:
-        for name in COSTS:
-            if key and values.get(name) is not None:
-                givers[key, name][values[name]].add(row_id)
+        for name, cost in _costs(values) if key else ():
+            givers[key, name][cost].add(row_id)
     return {row_id for prices in givers.values() if len(prices) > 1 for ids in prices.values() for row_id in ids}
+
+
+def _costs(values: Values) -> Iterator[tuple[str, str]]:
+    """Each cost by its column or, of a rate, by all that it depends on."""
+    yield from ((name, values[name]) for name in COSTS if values.get(name) is not None)
+    for rate in values.get("rates") or ():
+        conditions = {name: value for name, value in rate.items() if name != "cost_usd" and value is not None}
+        yield json.dumps(conditions, sort_keys=True), rate["cost_usd"]

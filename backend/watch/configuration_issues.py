@@ -17,6 +17,7 @@ from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AIModel
 from backend.credits import ledger_check
+from backend.imports import fetching
 from backend.watch import background
 from backend.watch.models import IssueWebhook
 from backend.watch.models.background import Part
@@ -41,6 +42,7 @@ class IssueCode(StrEnum):
     WEBHOOK_FAILED = "webhook_failed"
     LEDGER_DOES_NOT_ADD_UP = "ledger_does_not_add_up"
     TOKEN_WITHOUT_MAKER = "token_without_maker"
+    PRICE_LIST_NOT_FETCHED = "price_list_not_fetched"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,7 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_failed_webhooks(),
         *_ledger_findings(),
         *_tokens_without_maker(now),
+        *_lists_not_fetched(),
     )
 
 
@@ -261,4 +264,14 @@ def _tokens_without_maker(now: datetime) -> Iterator[ConfigurationIssue]:
             suggested_fix="Make another one for who needs it, then revoke this one: "
             f"`ratecard token revoke {record.prefix}`.",
             api_token_prefix=record.prefix,
+        )
+
+
+def _lists_not_fetched() -> Iterator[ConfigurationIssue]:
+    for fetched in fetching.outcomes().exclude(failure=""):
+        yield ConfigurationIssue(
+            code=IssueCode.PRICE_LIST_NOT_FETCHED,
+            message=f"The price list {fetched.format} of {fetched.host} was not fetched "
+            f"on {fetched.fetched_at:%Y-%m-%d %H:%M} UTC: {fetched.failure}",
+            suggested_fix="Check its address in PRICE_LISTS, then run `ratecard import fetch`.",
         )

@@ -9,6 +9,7 @@ from django.urls import resolve
 
 from backend.api.admin.pages import CatalogPages
 from tests.support.admin_pages import (
+    ALIASES,
     IMPORTS,
     MODELS,
     PROVIDERS,
@@ -46,6 +47,7 @@ TO_READ = [
     IMPORTS,
     import_page(1),
     import_page(1, "csv"),
+    ALIASES,
 ]
 FORMS = [model_page("dall-e-3"), provider_page("openai"), SETTINGS]
 TO_WRITE = [
@@ -57,6 +59,7 @@ TO_WRITE = [
     f"{IMPORTS}add/",
     *(import_page(1, page) for page in ("publish", "discard")),
     f"{import_page(1, 'adopt')}?row=1",
+    f"{import_page(1, 'adopt-rows')}?row=1",
 ]
 TO_TEST_KEYS = provider_page("openai", "test-key")
 TO_CANCEL = f"{SCHEDULES}00000000-0000-0000-0000-000000000000/cancel/"
@@ -71,7 +74,7 @@ def an_import(db: None) -> None:
 def test_no_page_is_forgotten() -> None:
     pages = [found for found in admin.site._registry.values() if isinstance(found, CatalogPages)]
     names = {pattern.name for found in pages for pattern in found.get_urls()}
-    paths = (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL)
+    paths = (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL, f"{ALIASES}remove/")
     assert names == {resolve(path.partition("?")[0]).url_name for path in paths}
 
 
@@ -140,6 +143,7 @@ def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
         REVISIONS,
         SCHEDULES,
         IMPORTS,
+        ALIASES,
     ]
     assert re.findall(r'<a href="([^"]*)" class="addlink"', page) == [
         f"{MODELS}add/",

@@ -9,10 +9,10 @@ from django.test import Client
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import ModelRegistry
 from backend.imports.models import ImportReview, ReviewState, RowStatus
-from tests.support.admin_pages import IMPORTS, content, form, import_page, messages, send, text
+from tests.support.admin_pages import ALIASES, IMPORTS, content, form, import_page, messages, send, text
 from tests.support.api import Api
 from tests.support.changes import dump
-from tests.support.imports import first_import, verdicts
+from tests.support.imports import first_import, imported, verdicts
 from tests.support.imports import text as text_model
 from tests.support.publishing import change_model
 from tests.support.uploads import PRICES
@@ -217,3 +217,39 @@ def test_an_import_that_is_not_there_leads_to_the_list(edith: Api, number: str) 
     answer = edith.client.get(f"{IMPORTS}{number}/change/")
     assert answer["Location"] == IMPORTS
     assert messages(edith, answer) == ["No import has this number. The list of imports shows which there are."]
+
+
+def test_rows_are_adopted_in_bulk_after_a_preview(edith: Api) -> None:
+    entries = {
+        "new": text_model(1e-06, 2e-06, max_output_tokens=4_096),
+        "odd": text_model(1e-06, 2e-06),
+    }
+    review = imported(entries)
+    chosen = edith.client.post(import_page(review.pk), {"row": ["1", "2"], "status": "adopt"})
+    address = chosen["Location"]
+    assert address == f"{import_page(review.pk, 'adopt-rows')}?row=1&row=2"
+    preview = text(edith.get(address))
+    assert "new OpenAI" not in preview
+    assert "new openai 5,000 tokens per credit 0 %" in preview
+    assert "2 odd max_output_tokens: " in preview
+    said = messages(edith, edith.client.post(address, {"_save": "Adopt"}))
+    assert said[0] == "1 row accepted. Publish the import to add it."
+    assert said[1].startswith("Row 2, odd, was not adopted: max_output_tokens: ")
+    assert [row.status for row in review.rows.order_by("place")] == ["accepted", "rejected"]
+
+
+def test_aliases_are_set_and_removed_on_their_page(edith: Api) -> None:
+    done = edith.client.post(ALIASES, {"kind": "provider", "name": "open-ai-eu", "means": "openai"})
+    assert messages(edith, done) == ["open-ai-eu is openai from the next import on."]
+    refused = edith.client.post(ALIASES, {"kind": "provider", "name": "x", "means": "gemini"})
+    assert "gemini is an alias, or what aliases mean" in text(refused)
+    removed = edith.client.post(f"{ALIASES}remove/", {"kind": "provider", "name": "open-ai-eu"})
+    assert messages(edith, removed) == ["open-ai-eu is itself again, from the next import on."]
+
+
+def test_a_review_shows_what_earlier_imports_say(victor: Api) -> None:
+    first = imported({"gpt-4o": text_model(2.5e-06, 1e-05)})
+    second = imported({"gpt-4o": text_model(2.5e-06, 1e-05)})
+    page = text(victor.get(import_page(second.pk)))
+    assert "Nothing to do: the list changes nothing" in page
+    assert f"This list was read before, as import {first.pk} of 2026-11-21." in page

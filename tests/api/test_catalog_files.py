@@ -144,7 +144,7 @@ HEAD = "format: ratecard/1\n"
         (HEAD + "settings: " + "[" * 10_000, "It is neither YAML nor JSON."),
         (HEAD + "settings: {? [1] : 2}", "It is neither YAML nor JSON."),
         (HEAD + "settings: " + "9" * 10_000, "It is neither YAML nor JSON."),
-        (HEAD + "# " + "x" * 5_000_000, "It is larger than 5,000,000 bytes."),
+        (HEAD + "# " + "x" * 20_000_000, "It is larger than 20,000,000 bytes."),
     ],
     ids=lambda value: value[:40],
 )

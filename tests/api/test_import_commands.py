@@ -12,6 +12,7 @@ from backend.catalog.registry import ModelRegistry
 from backend.imports.models import ImportReview
 from tests.support.imports import text
 from tests.support.publishing import change_model
+from tests.support.stand_ins import Scripted, stand_in
 from tests.support.terminal import ratecard
 
 pytestmark = pytest.mark.django_db
@@ -88,7 +89,9 @@ def test_rows_are_decided_and_published_as_one_revision(tmp_path: Path) -> None:
 def test_a_model_is_adopted_at_the_suggested_price(tmp_path: Path) -> None:
     number = read(tmp_path)
     done = ratecard("import", "adopt", number, "3", "--provider", "openai", "--display-name", "New")
-    assert done.stdout == f"new is accepted at 5,000 tokens per credit. Publish import {number} to add it.\n"
+    assert done.stdout == (
+        f"new is accepted at 5,000 tokens per credit; its worst-case margin: 0 %.\nPublish import {number} to add it.\n"
+    )
     ratecard("import", "publish", number, "--reason", "a new model")
     model = ModelRegistry.current().ai_models["new"]
     assert (model.display_name, model.tokens_per_credit, model.is_active) == ("New", 5_000, False)
@@ -156,3 +159,67 @@ def test_control_characters_in_an_error_move_no_cursor(tmp_path: Path) -> None:
     path.write_text(json.dumps(content))
     done = ratecard("import", "read", str(path), "--format", "ratecard")
     assert done.stderr.startswith("The file has rows that can't be read. [2Jx, display_name: ")
+
+
+def test_rows_are_adopted_in_bulk_with_a_preview_and_the_refused_ones_named(tmp_path: Path) -> None:
+    more = {"openai/newer": text(2e-06, 4e-06, max_output_tokens=4_096), "odd": text(1e-06, 2e-06)}
+    number = read(tmp_path, {**ENTRIES, **more})
+    tried = json.loads(ratecard("import", "adopt", number, "3", "4", "5", "--dry-run", "--json").stdout)
+    price = {"provider": "openai", "margin": "0 %"}
+    assert tried["adopted"] == [
+        {"row": 3, "name": "new", "model": "new", "price": "5,000 tokens per credit", **price},
+        {"row": 4, "name": "openai/newer", "model": "newer", "price": "2,500 tokens per credit", **price},
+    ]
+    assert [(one["row"], one["name"]) for one in tried["refused"]] == [(5, "odd")]
+    assert tried["refused"][0]["why"].startswith("max_output_tokens: ")
+    assert len(shown(number, "--status", "rejected")) == 3
+    done = ratecard("import", "adopt", number, "3", "4", "5").stdout.splitlines()
+    assert (len(done), done[2][:30], done[3]) == (
+        4,
+        "Row 5, odd, is not adopted: ma",
+        f"Publish import {number} to add them.",
+    )
+    ratecard("import", "publish", number, "--reason", "new models")
+    assert {"new", "newer"} <= ModelRegistry.current().ai_models.keys()
+    assert CatalogRevision.objects.count() == 2
+
+
+def test_a_row_that_is_refused_alone_fails(tmp_path: Path) -> None:
+    number = read(tmp_path, {"odd": text(1e-06, 2e-06, litellm_provider="nobody")})
+    done = ratecard("import", "adopt", number, "1")
+    assert (done.exit_code, done.stderr) == (1, "There is no provider nobody.\n")
+
+
+def test_aliases_are_set_listed_and_removed() -> None:
+    assert (
+        ratecard("import", "alias", "provider", "open-ai-eu", "openai").stdout == "The provider open-ai-eu is openai.\n"
+    )
+    listed = json.loads(ratecard("import", "aliases", "--json").stdout)
+    assert {"kind": "provider", "name": "gemini", "means": "google", "by": "seed"} in listed
+    assert [one["means"] for one in listed if one["name"] == "open-ai-eu"] == ["openai"]
+    assert ratecard("import", "unalias", "provider", "open-ai-eu").exit_code == 0
+    assert "No alias is called open-ai-eu" in ratecard("import", "unalias", "provider", "open-ai-eu").stderr
+
+
+def test_a_list_that_was_read_before_says_so(tmp_path: Path) -> None:
+    first = read(tmp_path, {"gpt-4o": text(2.5e-06, 1e-05)})
+    done = ratecard("import", "read", str(tmp_path / "prices.json"), "--format", "litellm").stdout.splitlines()
+    assert done[1] == "Nothing to do: the list changes nothing of the catalog that was not decided before."
+    assert done[2].startswith(f"This list was read before, as import {first} of ")
+
+
+def test_fetch_makes_reviews_and_fails_where_a_list_did(settings: Any) -> None:
+    with stand_in(Scripted(body=json.dumps(ENTRIES).encode())) as server:
+        settings.INSECURE_ENDPOINTS = True
+        settings.PRICE_LISTS = [f"litellm={server.base}/prices.json", f"openrouter={server.base}/models"]
+        done = ratecard("import", "fetch", "--json")
+    number = ImportReview.objects.get().pk
+    litellm, openrouter = json.loads(done.stdout)
+    assert done.exit_code == 1
+    assert litellm == {"format": "litellm", "host": "127.0.0.1", "import": number, "failure": None}
+    assert openrouter["failure"].startswith("The file is not OpenRouter's models list")
+
+
+def test_fetch_without_addresses_says_which_setting_is_missing() -> None:
+    done = ratecard("import", "fetch")
+    assert (done.exit_code, "Set PRICE_LISTS" in done.stderr) == (1, True)

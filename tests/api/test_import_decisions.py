@@ -7,8 +7,8 @@ import pytest
 from tests.support.api import Api
 from tests.support.changes import dump
 from tests.support.ids import id_of
-from tests.support.import_calls import ENTRIES, act, adopt, counts, decide, publish, rows
-from tests.support.imports import imported
+from tests.support.import_calls import ENTRIES, act, adopt, counts, decide, publish, rows, sent
+from tests.support.imports import imported, text
 
 pytestmark = pytest.mark.django_db
 
@@ -97,3 +97,51 @@ def test_a_discarded_import_stays_as_it_is(edith: Api, review: str) -> None:
         act(edith, "importReviewDiscard", "ImportReviewDiscardInput", review=review),
     ):
         assert (found["__typename"], found["state"]) == ("ImportReviewNotOpen", "DISCARDED")
+
+
+def test_rows_are_adopted_in_bulk(edith: Api) -> None:
+    entries = {"new": ENTRIES["new"], "openai/newer": ENTRIES["new"], "gpt-4o": ENTRIES["gpt-4o"]}
+    review = sent(edith, entries)["review"]["id"]
+    document = """mutation M($input: ImportRowsAdoptInput!) { importRowsAdopt(input: $input) {
+      ... on ImportRowsAdoptPayload { review { counts { accepted } } refused { place name message }
+        adopted { place modelName providerId tokensPerCredit creditsPerImage margin } }
+      ... on UserError { code message path } } }"""
+    values = {"review": review, "places": [1, 2, 3]}
+    tried = edith.data(document, input={**values, "dryRun": True})["importRowsAdopt"]
+    assert tried["review"]["counts"]["accepted"] == 1
+    done = edith.data(document, input=values)["importRowsAdopt"]
+    price = {"providerId": "openai", "tokensPerCredit": 5000, "creditsPerImage": None, "margin": "0"}
+    adopted = [{"place": 1, "modelName": "new", **price}, {"place": 2, "modelName": "newer", **price}]
+    assert (done["adopted"], tried["adopted"]) == (adopted, adopted)
+    assert [(one["place"], one["name"]) for one in done["refused"]] == [(3, "gpt-4o")]
+    assert done["review"]["counts"]["accepted"] == 3
+
+
+def test_a_review_reports_what_earlier_imports_say(edith: Api) -> None:
+    sent(edith, {"gpt-4o": text(3e-06, 1e-05), "gpt-4o-mini": text(2e-07, 6e-07)})
+    review = sent(edith, {"gpt-4o": text(3e-06, 1e-05)})["review"]["id"]
+    found = edith.data(
+        "query ($id: ID!) { importReview(id: $id) { notices noLongerNamed readBefore olderThan listDay } }", id=review
+    )["importReview"]
+    names = ["gpt-4o-mini"]
+    assert found == {
+        "notices": ["The list no longer names models of the catalog: gpt-4o-mini."],
+        "noLongerNamed": names,
+        "readBefore": None,
+        "olderThan": None,
+        "listDay": None,
+    }
+
+
+def test_aliases_are_set_and_removed(edith: Api) -> None:
+    document = """mutation M($input: ImportAlias%sInput!) { importAlias%s(input: $input) {
+      ... on ImportAliasesPayload { aliases { kind name means author } } ... on UserError { code message path } } }"""
+    values = {"kind": "PROVIDER", "name": "open-ai-eu"}
+    alias = {**values, "means": "openai", "author": "edith"}
+    done = edith.data(document % ("Set", "Set"), input={**values, "means": "openai"})["importAliasSet"]
+    assert alias in done["aliases"]
+    chain = edith.data(document % ("Set", "Set"), input={**values, "means": "gemini"})["importAliasSet"]
+    assert (chain["code"], chain["path"]) == ("ALIAS_CHAIN", ["input", "name"])
+    assert alias not in edith.data(document % ("Remove", "Remove"), input=values)["importAliasRemove"]["aliases"]
+    gone = edith.data(document % ("Remove", "Remove"), input=values)["importAliasRemove"]
+    assert (gone["code"], gone["path"]) == ("ALIAS_NOT_FOUND", ["input", "name"])

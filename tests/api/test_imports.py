@@ -103,11 +103,12 @@ def test_rows_come_in_pages_by_status_and_by_name(victor: Api, review: str) -> N
 
 
 def test_imports_are_listed_the_newest_first(victor: Api, review: str) -> None:
-    other = id_of("ImportReview", imported({"data": []}, format=ImportFormat.OPENROUTER).pk)
+    listed = {"data": [openrouter("m", prompt="1"), openrouter("n", prompt="1")]}
+    other = id_of("ImportReview", imported(listed, format=ImportFormat.OPENROUTER).pk)
     found = victor.data("{ importReviews { totalCount nodes { id format author sha256 counts { held } } } }")
     nodes = found["importReviews"]["nodes"]
     assert [(node["id"], node["format"], node["counts"]["held"]) for node in nodes] == [
-        (other, "OPENROUTER", 0),
+        (other, "OPENROUTER", 2),
         (review, "LITELLM", 1),
     ]
     assert victor.data('{ importReview(id: "0") { id } }') == {"importReview": None}
@@ -132,6 +133,6 @@ def test_pages_cost_the_same_at_any_size(victor: Api) -> None:
     review = id_of("ImportReview", imported(entries).pk)
     listed = "query ($first: Int!) { importReviews(first: $first) { nodes { id counts { held } } } }"
     for _ in range(9):
-        imported({})
+        imported({"m": {}})
     assert queries(victor, ROWS, id=review, first=100) == queries(victor, ROWS, id=review, first=1)
     assert queries(victor, listed, first=10) == queries(victor, listed, first=1)

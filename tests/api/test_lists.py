@@ -66,7 +66,7 @@ def lists() -> dict[str, tuple[str, Callable[[], Add]]]:
             "list: catalogSchedules($page) { $fields }",
             lambda: lambda place: schedule(price_change()),
         ),
-        "importReviews": ("list: importReviews($page) { $fields }", lambda: lambda place: imported({})),
+        "importReviews": ("list: importReviews($page) { $fields }", lambda: lambda place: imported({"m": {}})),
     }
 
 

@@ -17,6 +17,7 @@ from backend.catalog.files import FileFormat
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft, Published
 from backend.catalog.rows import AI_MODEL, PROVIDER, SETTINGS, SETTINGS_KEY, AIModel, Rate
+from backend.catalog.seed import SEED_FILE
 from backend.catalog.state import CatalogState
 from backend.shared import secret_names
 from tests.support.publishing import publish
@@ -166,3 +167,21 @@ def test_applying_an_applied_file_again_changes_nothing(
     written = write(document)
     make(files.read(written))
     assert make(files.read(written)).changes == ()
+
+
+@pytest.mark.parametrize("format", FileFormat)
+def test_a_large_catalog_is_read_back(format: FileFormat) -> None:
+    state = files.read(SEED_FILE.read_text())
+    model = state.ai_models["gpt-4o-mini"]
+    for place in range(5_000):
+        name = f"model-{place}"
+        state.ai_models[name] = replace(model, model_name=name)
+    assert files.read(files.write(state, format=format)).ai_models.keys() == state.ai_models.keys()
+
+
+def test_an_export_that_could_not_be_read_again_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "YAML_MAX_LINES", 20)
+    state = files.read(SEED_FILE.read_text())
+    with pytest.raises(files.UnreadableDocument, match="It has more than 20 lines, which is slow as YAML: write it as JSON"):
+        files.write(state, format=FileFormat.YAML)
+    assert files.read(files.write(state, format=FileFormat.JSON)) == state

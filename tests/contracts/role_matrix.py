@@ -23,6 +23,7 @@ Query.catalogDiff               configuration:read  -         -      -     -    
 Query.catalogSchedules          configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.importReviews             configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.importReview              configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.importAliases             configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.quote                     quotes:read         -         yes    yes   yes    yes         yes    yes    yes     yes
 Query.quotes                    quotes:read         -         yes    yes   yes    yes         yes    yes    yes     yes
 Query.verifyQuote               quotes:read         -         yes    yes   yes    yes         yes    yes    yes     yes
@@ -59,6 +60,9 @@ Mutation.catalogScheduleCancel  configuration:write -         -      -     -    
 Mutation.importReviewCreate     configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.importRowsDecide       configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.importRowAdopt         configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.importRowsAdopt        configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.importAliasSet         configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.importAliasRemove      configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.importReviewDiscard    configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.importReviewPublish    configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.providerTestKey        secrets:write       -         -      -     -      -           -      -      yes     yes

@@ -58,6 +58,8 @@ HANDLED = {
 CAUGHT = {
     "backend.catalog.schedules.run_due": {"AuthorMayNot"},
     "backend.imports.adoption.suggestion": {"InvalidCatalog"},
+    "backend.imports.fetching.fetch": {"UnreadablePriceList"},
+    "backend.imports.fetching.fetch_due": {"UnreadablePriceList"},
 }
 """What a helper raises and the function around it catches."""
 NOT_IN_THE_INPUT = {

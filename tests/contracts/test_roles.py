@@ -49,6 +49,7 @@ FILLERS = {
     "TokenCount": "1",
     "UsageFormat": "OPENAI",
     "JSONObject": "{}",
+    "ImportAliasKind": "MODEL",
     "ImportFormat": "LITELLM",
     "ImportRowStatus": "HELD",
 }

@@ -148,7 +148,10 @@ def test_a_free_model_needs_a_price() -> None:
     ("more", "flag"),
     [
         ({"output_cost_per_token": 0.01}, "output_cost_per_1m is 10000, which looks like another unit."),
-        ({"input_cost_per_request": 0.005}, "Each request costs something besides its tokens."),
+        (
+            {"some_fee": 0.005},
+            "It has prices that no rate can say exactly: some_fee. Enter its price by hand.",
+        ),
     ],
 )
 def test_a_flagged_cost_needs_a_price_and_keeps_its_flag(more: dict[str, Any], flag: str) -> None:
@@ -163,12 +166,15 @@ def test_a_flagged_cost_needs_a_price_and_keeps_its_flag(more: dict[str, Any], f
 
 
 def test_a_flag_is_a_fact_and_not_the_wording_of_a_message() -> None:
-    review = imported({"new": {**TEXT, "input_cost_per_request": 0.005}})
+    review = imported({"new": {**TEXT, "some_fee": 0.005}})
     review.rows.update(message="Other words.")
     with pytest.raises(InvalidCatalog, match="A text model needs 1 to"):
         adopt(review, 1)
     assert review.rows.get().flags == [
-        {"reason": "conditional_price", "message": "Each request costs something besides its tokens."}
+        {
+            "reason": "conditional_price",
+            "message": "It has prices that no rate can say exactly: some_fee. Enter its price by hand.",
+        }
     ]
 
 
@@ -179,7 +185,7 @@ def test_a_negative_price_is_not_adopted() -> None:
 
 
 def test_a_type_that_the_source_does_not_say_must_be_given() -> None:
-    review = imported({"new": {**TEXT, "mode": "audio_speech"}})
+    review = imported({"new": {**TEXT, "mode": "realtime"}})
     with pytest.raises(InvalidCatalog) as refused:
         adopt(review, 1)
     assert [problem.field for problem in refused.value.problems] == ["model_type"]

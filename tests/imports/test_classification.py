@@ -44,8 +44,12 @@ CASES: dict[str, tuple[dict[str, Any], tuple[str, str]]] = {
     "retired, the same": (text(2.5e-06, 1e-05, deprecation_date="2026-11-21"), ("rejected", "unchanged")),
     "per 1,000 tokens": (text(2.5e-03, 1e-02), ("held", "wrong_unit")),
     "per 1,000,000 tokens": (text(2.5, 10), ("held", "wrong_unit")),
-    "by length": (text(3e-06, 1e-05, output_cost_per_token_above_200k_tokens=2e-05), ("held", "conditional_price")),
-    "an image's price": (text(2.5e-06, 1e-05, input_cost_per_image=0.001), ("rejected", "unchanged")),
+    "by length": (text(3e-06, 1e-05, output_cost_per_token_above_200k_tokens=2e-05), ("accepted", "changed")),
+    "an image's price": (text(2.5e-06, 1e-05, input_cost_per_image=0.001), ("held", "conditional_price")),
+    "another unit under a condition": (
+        text(2.5e-06, 1e-05, output_cost_per_token_above_200k_tokens=2e-02),
+        ("held", "wrong_unit"),
+    ),
 }
 
 
@@ -72,7 +76,7 @@ def test_a_row_keeps_what_is_proposed_and_what_was_there() -> None:
 def test_a_price_that_was_zero_or_none() -> None:
     change_model("gpt-4o", input_cost_per_1m=0, cache_write_cost_per_1m=None)
     entries = {"gpt-4o": text(3e-06, 1e-05), "openai/gpt-4o-mini": text(1.5e-07, 6e-07)}
-    entries["openai/gpt-4o-mini"]["cache_creation_input_token_cost"] = 1e-06
+    entries["openai/gpt-4o-mini"]["cache_creation_input_token_cost"] = 2e-07
     assert verdicts(imported(entries)) == {
         "gpt-4o": ("held", "large_move"),
         "openai/gpt-4o-mini": ("accepted", "changed"),
@@ -107,7 +111,10 @@ def test_openrouter_says_minus_one_where_there_is_no_fixed_price() -> None:
     free = {"prompt": "-1", "completion": "-1"}
     review = imported({"data": [openrouter("openai/gpt-4o", **free)]}, format=ImportFormat.OPENROUTER)
     assert verdicts(review) == {"openai/gpt-4o": ("held", "negative_price")}
-    assert row(review, "openai/gpt-4o").message == "input_cost_per_1m is -1000000: there is no fixed price."
+    assert row(review, "openai/gpt-4o").message == (
+        "input_cost_per_1m is -1000000: there is no fixed price. "
+        "output_cost_per_1m is -1000000: there is no fixed price."
+    )
 
 
 def test_models_are_found_by_their_exact_name_or_their_provider_s() -> None:

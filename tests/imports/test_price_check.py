@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from backend.catalog.registry import ModelRegistry
-from backend.imports import litellm, price_lists
+from backend.imports import aliases, litellm, price_lists
 from backend.imports.price_check import ModelComparison, Verdict, compare
 from backend.imports.price_lists import ListedRow, UnreadablePriceList
 
@@ -19,7 +19,8 @@ def read(path: Path) -> dict[str, ListedRow]:
 
 
 def check(path: Path) -> dict[str, ModelComparison]:
-    found = compare(registry=ModelRegistry.current(), listed=read(path), today=TODAY)
+    listed = read(path).values()
+    found = compare(registry=ModelRegistry.current(), listed=listed, names=aliases.current(), today=TODAY)
     return {model.model_name: model for model in found}
 
 

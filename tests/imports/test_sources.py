@@ -58,7 +58,7 @@ def test_a_rejected_row_is_not_compared() -> None:
 def test_older_and_closed_reviews_are_no_voice() -> None:
     imported({"gpt-4o": text(4.5e-06, 1e-05)})
     imported({"gpt-4o": text(4e-06, 1e-05)})
-    closed = imported({"data": []}, format=ImportFormat.OPENROUTER)
+    closed = imported({"data": [openrouter("m", prompt="1")]}, format=ImportFormat.OPENROUTER)
     reviews.discard(review_id=str(closed.pk))
     second = imported(SECOND_PRICE_RISE, format=ImportFormat.OPENROUTER)
     assert row(second, "openai/gpt-4o").status == "accepted"

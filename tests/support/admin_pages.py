@@ -12,6 +12,7 @@ from tests.support.api import Api
 CATALOG = "/admin/catalog"
 MODELS, PROVIDERS = f"{CATALOG}/aimodelconfig/", f"{CATALOG}/integrationprovider/"
 IMPORTS = "/admin/imports/importreview/"
+ALIASES = "/admin/imports/importalias/"
 SETTINGS, REVISIONS = f"{CATALOG}/globalintegrationsettings/", f"{CATALOG}/catalogrevision/"
 SCHEDULES = f"{CATALOG}/catalogschedule/"
 

@@ -4,6 +4,7 @@ from django.apps import apps
 from django.contrib import admin
 
 from backend.accounts.models import APIToken, AuditEntry, User
+from backend.api.admin.alias_pages import AliasPages
 from backend.api.admin.audit_pages import AuditPages
 from backend.api.admin.import_pages import ImportPages
 from backend.api.admin.model_pages import ModelPages
@@ -20,7 +21,7 @@ from backend.catalog.models import (
     GlobalIntegrationSettings,
     IntegrationProvider,
 )
-from backend.imports.models import ImportReview
+from backend.imports.models import ImportAlias, ImportReview
 
 for model in apps.get_models():
     if model.__module__.startswith("allauth.") and admin.site.is_registered(model):
@@ -31,6 +32,7 @@ admin.site.register(GlobalIntegrationSettings, SettingsPages)
 admin.site.register(CatalogRevision, RevisionPages)
 admin.site.register(CatalogSchedule, SchedulePages)
 admin.site.register(ImportReview, ImportPages)
+admin.site.register(ImportAlias, AliasPages)
 admin.site.register(User, StaffAdmin)
 admin.site.register(APIToken, TokenPages)
 admin.site.register(AuditEntry, AuditPages)

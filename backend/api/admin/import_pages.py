@@ -9,10 +9,10 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from backend.api.admin.forms.imports import Adopt, ImportForm, PublishImport, Upload
+from backend.api.admin.forms.imports import Adopt, AdoptRows, ImportForm, PublishImport, Upload
 from backend.api.admin.pages import WRITE, CatalogPages, Route, may, page, page_of, posted, require, url
 from backend.api.admin.publishing import change_page
-from backend.api.wording import error_messages, import_sheets, labels
+from backend.api.wording import error_messages, import_notices, import_sheets, labels
 from backend.catalog.registry import ModelRegistry
 from backend.imports import adoption, price_lists, reviews
 from backend.imports.models import ImportFormat, ImportReview, ImportRow, ReviewState, RowStatus
@@ -21,7 +21,8 @@ from backend.shared import clock
 ENTRY = "importreview"
 TOOLS = (("Publish", "publish"), ("Discard", "discard"))
 DECISIONS = {RowStatus.ACCEPTED: "Accept", RowStatus.REJECTED: "Reject", RowStatus.HELD: "Hold back"}
-ALL, OURS = "all", "ours"
+ALL, OURS, ADOPT = "all", "ours", "adopt"
+SHOWN_REFUSALS = 20
 STATUSES = [("", "All but rejected"), (OURS, "Of what the catalog has"), (ALL, "All"), *RowStatus.choices]
 
 
@@ -60,6 +61,8 @@ def review_page(request: HttpRequest, object_id: str) -> HttpResponse:
     review = reviews.get(review_id=unquote(object_id))
     if request.method == "POST":
         require(request, WRITE)
+        if request.POST.get("status") == ADOPT and (places := _places(request)):
+            return redirect(f"{url(ENTRY, 'adopt_rows', str(review.pk))}?{urlencode({'row': places}, doseq=True)}")
         _decide(request, review)
         return redirect(request.get_full_path())
     chosen = {name: request.GET.get(name, "") for name in ("status", "search")}
@@ -81,6 +84,7 @@ def review_page(request: HttpRequest, object_id: str) -> HttpResponse:
         may_decide=may_decide,
         tools=[(text, url(ENTRY, name, str(review.pk))) for text, name in TOOLS] if may_decide else [],
         csv_url=url(ENTRY, "csv", str(review.pk)),
+        notices=import_notices.of_review(review),
     )
 
 
@@ -88,7 +92,7 @@ def _rows(review: ImportReview, *, status: str, search: str) -> QuerySet[ImportR
     if status in RowStatus.values:
         return reviews.rows(review=review, status=RowStatus(status), search=search)
     rows = reviews.rows(review=review, search=search, ours_only=status == OURS)
-    return rows if status in (ALL, OURS) else rows.exclude(status=RowStatus.REJECTED)
+    return rows if status in (ALL, OURS) else reviews.to_read(rows)
 
 
 def _row(registry: ModelRegistry, review: ImportReview, row: ImportRow) -> dict[str, object]:
@@ -102,14 +106,14 @@ def _row(registry: ModelRegistry, review: ImportReview, row: ImportRow) -> dict[
 
 
 def _decide(request: HttpRequest, review: ImportReview) -> None:
-    places, status = request.POST.getlist("row"), request.POST.get("status")
-    if not places or status not in RowStatus.values or not all(map(_is_place, places)):
+    places, status = _places(request), request.POST.get("status")
+    if not places or status not in RowStatus.values:
         messages.error(request, "Choose one or more rows first.")
         return
     try:
         reviews.decide(
             review_id=str(review.pk),
-            places=[int(place) for place in places],
+            places=places,
             status=RowStatus(status),
             author=request.user.get_username(),
             now=clock.now(),
@@ -119,6 +123,12 @@ def _decide(request: HttpRequest, review: ImportReview) -> None:
     else:
         label = RowStatus(status).label.lower()
         messages.success(request, f"{len(set(places)):,} row{'' if len(set(places)) == 1 else 's'} {label}.")
+
+
+def _places(request: HttpRequest) -> list[int]:
+    """Of the rows that were chosen; none where one of them is no place."""
+    places = request.POST.getlist("row") or request.GET.getlist("row")
+    return [int(place) for place in places] if all(map(_is_place, places)) else []
 
 
 def _is_place(text: str) -> bool:
@@ -158,6 +168,71 @@ def _adopt(request: HttpRequest, form: Adopt, registry: ModelRegistry, row: Impo
     )
     messages.success(request, f"Accepted: {adopted.key}. Publish the import to add it.")
     return url(ENTRY, "change", str(row.review_id))
+
+
+def adopt_rows_page(request: HttpRequest, object_id: str) -> HttpResponse:
+    review = reviews.get(review_id=unquote(object_id))
+    back, places, registry = url(ENTRY, "change", str(review.pk)), _places(request), ModelRegistry.current()
+    form = AdoptRows(posted(request), registry=registry)
+    is_saved = request.method == "POST" and "_save" in request.POST and form.is_valid()
+    try:
+        adopted = adoption.adopt_rows(
+            registry=registry,
+            review_id=str(review.pk),
+            places=places,
+            values=form.filled_in(),
+            author=request.user.get_username(),
+            now=clock.now(),
+            dry_run=not is_saved,
+        )
+    except error_messages.EXPECTED as error:
+        messages.error(request, error_messages.message(error))
+        return redirect(back)
+    if is_saved:
+        _report(request, adopted)
+        return redirect(back)
+    return page(
+        request,
+        "adopt_rows",
+        entry=ENTRY,
+        title=f"Adopt {len(places):,} row{'' if len(places) == 1 else 's'}",
+        form=form,
+        back=back,
+        save="Adopt",
+        preview=_adoption(adopted),
+    )
+
+
+def _adoption(adopted: adoption.Adoption) -> dict[str, list[dict[str, object]]]:
+    return {
+        "adopted": [
+            {
+                "place": one.row.place,
+                "model": one.model.model_name,
+                "provider": one.model.provider_id,
+                "price": labels.price(one.model),
+                "margin": labels.margin(one.margin),
+            }
+            for one in adopted.adopted
+        ],
+        "refused": [
+            {"place": one.row.place, "name": one.row.name, "why": error_messages.details(one.error)}
+            for one in adopted.refused
+        ],
+    }
+
+
+def _report(request: HttpRequest, adopted: adoption.Adoption) -> None:
+    if count := len(adopted.adopted):
+        them = "it" if count == 1 else "them"
+        messages.success(
+            request, f"{count:,} row{'' if count == 1 else 's'} accepted. Publish the import to add {them}."
+        )
+    for one in adopted.refused[:SHOWN_REFUSALS]:
+        why = error_messages.details(one.error)
+        messages.warning(request, f"Row {one.row.place}, {one.row.name}, was not adopted: {why}")
+    if (more := len(adopted.refused) - SHOWN_REFUSALS) > 0:
+        messages.warning(request, f"{more:,} more rows were not adopted.")
 
 
 def publish_page(request: HttpRequest, object_id: str) -> HttpResponse:
@@ -220,6 +295,7 @@ class ImportPages(CatalogPages):
         Route(path="<path:object_id>/change/", name="change", view=review_page),
         Route(path="<path:object_id>/csv/", name="csv", view=csv),
         Route(path="<path:object_id>/adopt/", name="adopt", view=adopt_page, right=WRITE),
+        Route(path="<path:object_id>/adopt-rows/", name="adopt_rows", view=adopt_rows_page, right=WRITE),
         Route(path="<path:object_id>/publish/", name="publish", view=publish_page, right=WRITE),
         Route(path="<path:object_id>/discard/", name="discard", view=discard_page, right=WRITE),
     )

@@ -98,7 +98,7 @@ def posted(request: HttpRequest) -> QueryDict | None:
 
 def url(entry: str, name: str, key: str | None = None) -> str:
     """The address of a page of an entry: `url("aimodelconfig", "change", key=...)`."""
-    room = "imports" if entry == "importreview" else "catalog"
+    room = "imports" if entry in ("importreview", "importalias") else "catalog"
     return reverse(f"admin:{room}_{entry}_{name}", args=[] if key is None else [quote(key)])
 
 

@@ -23,6 +23,7 @@ ORDER = (
     "CatalogRevision",
     "CatalogSchedule",
     "ImportReview",
+    "ImportAlias",
 )
 """The entries of "AI & Automation", by their models."""
 MOST_ISSUES = 20

@@ -15,7 +15,8 @@ from backend.catalog.files import FileFormat
 from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Published
-from backend.imports import litellm, price_lists
+from backend.imports import aliases, formats, price_lists
+from backend.imports.models import ImportFormat
 from backend.imports.price_check import ModelComparison, compare
 from backend.shared import clock
 from backend.shared.operating_system import user_name
@@ -40,7 +41,10 @@ def export(
     output: Annotated[Path | None, typer.Option(help="The file to write; else standard output.")] = None,
 ) -> None:
     """Write the whole configuration, without secrets."""
-    text = files.write(ModelRegistry.current().to_state(), format=format)
+    try:
+        text = files.write(ModelRegistry.current().to_state(), format=format)
+    except files.UnreadableDocument as error:
+        fail(f"The document could not be read again. {error}")
     if output is None:
         typer.echo(text, nl=False)
         return
@@ -125,14 +129,15 @@ def _show(published: Published, *, as_json: bool) -> None:
 
 @app.command("price-check")
 def price_check(
-    file: Annotated[Path, typer.Argument(help="LiteLLM's model_prices_and_context_window.json.")],
+    file: Annotated[Path, typer.Argument(help="A public price list, such as LiteLLM's.")],
+    format: Annotated[ImportFormat, typer.Option(help="Whose list it is.")] = ImportFormat.LITELLM,
     as_json: AsJson = False,
 ) -> None:
-    """Compare our provider costs with LiteLLM's public price list, in USD per 1,000,000 tokens or per image."""
+    """Compare our provider costs with a public price list, in USD per 1,000,000 tokens or per image."""
     try:
         today = clock.now().date()
-        listed = {row.name: row for row in litellm.read(price_lists.take_file(file), today=today)}
-        found = compare(registry=ModelRegistry.current(), listed=listed, today=today)
+        listed = formats.read(price_lists.take_file(file), format=format, file_name=file.name, today=today)
+        found = compare(registry=ModelRegistry.current(), listed=listed, names=aliases.current(), today=today)
     except price_lists.UnreadablePriceList as error:
         fail(f"{file}: {error}", code=2)
     if as_json:

@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from django.conf import settings
 
 from backend.api.cli.terminal import AsCsv, AsJson, print_json, print_lines, print_rows, print_table
 from backend.api.global_ids import Kind, encode
-from backend.api.wording import change_summary, import_sheets, labels
+from backend.api.wording import change_summary, error_messages, import_notices, import_sheets, labels
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
-from backend.imports import adoption, price_lists, publishing, reviews
-from backend.imports.models import ImportFormat, ImportReview, ImportRow, RowStatus
+from backend.imports import adoption as adoptions
+from backend.imports import aliases, coverage, fetching, price_lists, publishing, reviews
+from backend.imports.models import AliasKind, ImportFormat, ImportReview, ImportRow, RowReason, RowStatus
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 
@@ -27,7 +30,7 @@ SUMMARY = ("import", "file", "format", "by", "at", "state", "accepted", "held", 
 
 @app.command()
 def read(
-    file: Annotated[Path, typer.Argument(help="The file, up to 10 MB, a catalog document 5 MB, and 20,000 rows.")],
+    file: Annotated[Path, typer.Argument(help="The file, up to 10 MB and 20,000 rows.")],
     format: Annotated[ImportFormat, typer.Option(help="Whose file it is.")],
     as_json: AsJson = False,
 ) -> None:
@@ -42,6 +45,29 @@ def read(
             progress=progress,
         )
     show_review(reviews.get(review_id=str(review.pk)), as_json=as_json)
+
+
+@app.command("coverage")
+def show_coverage(
+    file: Annotated[Path, typer.Argument(help="The file, as `read` takes it.")],
+    format: Annotated[ImportFormat, typer.Option(help="Whose file it is.")],
+    as_json: AsJson = False,
+) -> None:
+    """Say how many rows of a file can be sold at their whole price, and why others are held. Keeps nothing."""
+    found = coverage.measure(
+        content=price_lists.take_file(file), format=format, file_name=file.name, today=clock.now().date()
+    )
+    counts = [
+        ("rows", found.rows),
+        ("sellable at the whole price", found.sellable),
+        *((f"held: {RowReason(reason).label}", count) for reason, count in found.held.items()),
+        ("neither, in silence", len(found.silent)),
+    ]
+    print_rows(
+        ("what", "count", "share"),
+        [{"what": what, "count": count, "share": f"{count / found.rows:.2%}"} for what, count in counts],
+        as_json=as_json,
+    )
 
 
 @app.command("list")
@@ -59,18 +85,24 @@ def show(
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Show an import and its rows; without an option, without those that are rejected."""
+    """Show an import and its rows; without an option, without those that are rejected now."""
     review = reviews.get(review_id=number)
-    settings = ModelRegistry.current().settings
+    prices = ModelRegistry.current().settings
     found = reviews.rows(review=review, status=status, search=search, ours_only=ours)
     if status is None and not search and not ours:
-        found = found.exclude(status=RowStatus.REJECTED)
+        found = reviews.to_read(found)
     if as_csv:
-        print_lines(import_sheets.write(rows=found, settings=settings))
+        print_lines(import_sheets.write(rows=found, settings=prices))
         return
-    rows = [(row_summary(row), adoption.suggestion(row=row, settings=settings)) for row in found]
+    rows = [(row_summary(row), adoptions.suggestion(row=row, settings=prices)) for row in found]
     if as_json:
-        print_json({**summary(review), "rows": [{**facts, "suggested": suggested} for facts, suggested in rows]})
+        print_json(
+            {
+                **summary(review),
+                "notices": import_notices.of_review(review),
+                "rows": [{**facts, "suggested": suggested} for facts, suggested in rows],
+            }
+        )
         return
     show_review(review, as_json=False)
     cells = [[*facts.values(), price(suggested)] for facts, suggested in rows]
@@ -98,8 +130,10 @@ def hold(number: Number, rows: Rows) -> None:
 @app.command()
 def adopt(
     number: Number,
-    row: Annotated[int, typer.Argument(help="The row's place in the file.")],
-    provider: Annotated[str, typer.Option(help="Your provider that serves it.")],
+    rows: Rows,
+    provider: Annotated[
+        str | None, typer.Option(help="Your provider that serves them; else that of the file's name, or of an alias.")
+    ] = None,
     model_name: Annotated[str | None, typer.Option(help="What is sent to the provider; else the file's name.")] = None,
     display_name: Annotated[str | None, typer.Option(help="Its name for people; else the file's.")] = None,
     model_type: Annotated[ModelType | None, typer.Option(help="What it makes, where the file does not say.")] = None,
@@ -109,8 +143,13 @@ def adopt(
     quality_tier: Annotated[QualityTier | None, typer.Option(help="Image: the tier that it serves.")] = None,
     size: Annotated[list[str] | None, typer.Option(help='Image: a size such as "1024x1024"; again for more.')] = None,
     active: Annotated[bool, typer.Option(help="Switch it on.")] = False,
+    dry_run: Annotated[bool, typer.Option(help="Only show the prices in credits, the margins and what fails.")] = False,
+    as_json: AsJson = False,
 ) -> None:
-    """Make a row the proposal of a new model, and accept it. The model comes in switched off."""
+    """Make rows the proposals of new models, and accept them. The models come in switched off.
+
+    All get the same values. Exit code 1: none of the rows can become a model.
+    """
     given = {
         "provider_id": provider,
         "model_name": model_name,
@@ -124,15 +163,73 @@ def adopt(
         "is_active": active,
     }
     values = {name: value for name, value in given.items() if value is not None}
-    found = adoption.adopt(
+    adoption = adoptions.adopt_rows(
         registry=ModelRegistry.current(),
         review_id=number,
-        place=row,
+        places=rows,
         values=values,
         author=user_name(),
         now=clock.now(),
+        dry_run=dry_run,
     )
-    typer.echo(f"{found.key} is accepted at {price(found.after)}. Publish import {number} to add it.")
+    if len(rows) == 1 and adoption.refused:
+        raise adoption.refused[0].error  # answered as every other error, a line for each rule
+    show_adoption(adoption, number, dry_run=dry_run, as_json=as_json)
+    if not adoption.adopted:
+        raise typer.Exit(1)
+
+
+@app.command()
+def fetch(as_json: AsJson = False) -> None:
+    """Fetch the price lists of PRICE_LISTS now, whether due or not. Exit code 1: one of them failed."""
+    outcomes = fetching.fetch(
+        lists=fetching.addresses(settings.PRICE_LISTS),
+        every=timedelta(hours=settings.PRICE_LISTS_HOURS),
+        author=user_name(),
+        now=clock.now(),
+    )
+    rows: list[dict[str, object]] = [
+        {
+            "format": fetched.format,
+            "host": fetched.host,
+            "import": fetched.review.pk if fetched.review is not None else None,
+            "failure": fetched.failure or None,
+        }
+        for fetched in outcomes
+    ]
+    print_rows(("format", "host", "import", "failure"), rows, as_json=as_json)
+    if any(fetched.failure for fetched in outcomes):
+        raise typer.Exit(1)
+
+
+@app.command("aliases")
+def list_aliases(as_json: AsJson = False) -> None:
+    """List the other names of providers and models that price lists have."""
+    rows: list[dict[str, object]] = [
+        {"kind": alias.kind, "name": alias.name, "means": alias.means, "by": alias.author} for alias in aliases.listed()
+    ]
+    print_rows(("kind", "name", "means", "by"), rows, as_json=as_json)
+
+
+@app.command()
+def alias(
+    kind: Annotated[AliasKind, typer.Argument(help="Of what it is a name.")],
+    name: Annotated[str, typer.Argument(help="What lists write.")],
+    means: Annotated[str, typer.Argument(help="The name that it stands for.")],
+) -> None:
+    """Say that lists mean a provider or a model by another name, from the next import on."""
+    aliases.put(kind=kind, name=name, means=means, author=user_name(), now=clock.now())
+    typer.echo(f"The {kind} {name} is {means}.")
+
+
+@app.command()
+def unalias(
+    kind: Annotated[AliasKind, typer.Argument(help="Of what it is a name.")],
+    name: Annotated[str, typer.Argument(help="What lists write.")],
+) -> None:
+    """Forget an alias, from the next import on."""
+    aliases.remove(kind=kind, name=name)
+    typer.echo(f"The {kind} {name} is itself again.")
 
 
 @app.command()
@@ -186,10 +283,42 @@ def decide(number: str, rows: list[int], status: RowStatus) -> None:
 
 def show_review(review: ImportReview, *, as_json: bool) -> None:
     if as_json:
-        print_json(summary(review))
+        print_json({**summary(review), "notices": import_notices.of_review(review)})
     else:
         counts = f"{review.accepted:,} accepted, {review.held:,} held back, {review.rejected:,} rejected"
         typer.echo(f"Import {review.pk} of {review.file_name} ({review.format}, {review.state}): {counts}.")
+        for notice in import_notices.of_review(review):
+            typer.echo(notice)
+
+
+def show_adoption(adoption: adoptions.Adoption, number: str, *, dry_run: bool, as_json: bool) -> None:
+    adopted = [
+        {
+            "row": one.row.place,
+            "name": one.row.name,
+            "model": one.model.model_name,
+            "provider": one.model.provider_id,
+            "price": labels.price(one.model),
+            "margin": labels.margin(one.margin),
+        }
+        for one in adoption.adopted
+    ]
+    refused = [
+        {"row": one.row.place, "name": one.row.name, "why": error_messages.details(one.error)}
+        for one in adoption.refused
+    ]
+    if as_json:
+        print_json({"dry_run": dry_run, "adopted": adopted, "refused": refused})
+        return
+    for facts in adopted:
+        accepted = "would be" if dry_run else "is"
+        typer.echo(
+            f"{facts['model']} {accepted} accepted at {facts['price']}; its worst-case margin: {facts['margin']}."
+        )
+    for facts in refused:
+        typer.echo(f"Row {facts['row']}, {facts['name']}, is not adopted: {facts['why']}")
+    if adopted and not dry_run:
+        typer.echo(f"Publish import {number} to add {'it' if len(adopted) == 1 else 'them'}.")
 
 
 def summary(review: ImportReview) -> dict[str, object]:
@@ -222,5 +351,5 @@ def row_summary(row: ImportRow) -> dict[str, object]:
 
 
 def price(values: Mapping[str, int | None]) -> str:
-    known = {name: price for name in adoption.PRICES if (price := values.get(name)) is not None}
+    known = {name: price for name in adoptions.PRICES if (price := values.get(name)) is not None}
     return labels.credits(**known) if known else ""

@@ -4,6 +4,7 @@ import logging
 
 from backend.api.wording.errors import accounts, busy, catalog, imports, movements, quotes
 from backend.api.wording.errors.row import Row
+from backend.catalog.invariants import RulesBroken
 
 log = logging.getLogger("ratecard.errors")
 
@@ -24,6 +25,13 @@ def row_of(error: Exception) -> Row:
 def message(error: Exception) -> str:
     """The words of a known error."""
     return row_of(error).words(error)
+
+
+def details(error: Exception) -> str:
+    """The words of a known error or, where rules are broken, of each rule."""
+    if isinstance(error, RulesBroken):
+        return " ".join(f"{problem.field}: {problem.message}" for problem in error.problems)
+    return message(error)
 
 
 def explain(error: Exception) -> str:

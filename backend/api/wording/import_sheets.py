@@ -8,6 +8,7 @@ from backend.catalog.rows import Settings
 from backend.catalog.state import COSTS
 from backend.imports import adoption, reviews
 from backend.imports.models import ImportRow
+from backend.imports.neighbours import name_of
 from backend.shared import spreadsheets
 
 COLUMNS = (
@@ -36,9 +37,9 @@ def change(row: ImportRow) -> str:
 
 def listed(row: ImportRow) -> str:
     """The costs that the file gives, in words."""
-    return "; ".join(
-        f"{name} {change_summary.value(row.listed[name])}" for name in COSTS if row.listed.get(name) is not None
-    )
+    costs = [f"{name} {change_summary.value(row.listed[name])}" for name in COSTS if row.listed.get(name) is not None]
+    rates = [f"{name_of('rates', rate)} {rate['cost_usd']}" for rate in row.listed.get("rates", ())]
+    return "; ".join([*costs, *rates])
 
 
 def _cells(row: ImportRow, settings: Settings) -> list[object]:

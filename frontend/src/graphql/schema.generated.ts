@@ -856,6 +856,8 @@ export type ConfigurationIssueCode =
   | 'NEGATIVE_MARGIN'
   /** A type of model has no default on sale. */
   | 'NO_DEFAULT_MODEL'
+  /** A price list could not be fetched from its address. */
+  | 'PRICE_LIST_NOT_FETCHED'
   /** An active provider has no API key. */
   | 'PROVIDER_KEY_MISSING'
   /** A scheduled change could not be made. */
@@ -974,6 +976,8 @@ export type EntityKind =
   | 'CREDIT_LOT'
   /** Credits that are set aside. */
   | 'HOLD'
+  /** Another name that price lists have for a provider or a model. */
+  | 'IMPORT_ALIAS'
   /** An imported price list. */
   | 'IMPORT_REVIEW'
   /** A row of an imported price list. */
@@ -1068,14 +1072,43 @@ export type ImageQuoteInput = {
   tier: Tier;
 };
 
+/** Of what an alias is another name. */
+export type ImportAliasKind =
+  /** A model. */
+  | 'MODEL'
+  /** A provider. */
+  | 'PROVIDER';
+
+/** An alias that shall be forgotten, from the next import on. */
+export type ImportAliasRemoveInput = {
+  /** Of what it is a name. */
+  kind: ImportAliasKind;
+  /** What lists write. */
+  name: Scalars['String']['input'];
+};
+
+/** Another name that price lists have, from the next import on. */
+export type ImportAliasSetInput = {
+  /** Of what it is a name. */
+  kind: ImportAliasKind;
+  /** The name that it stands for. */
+  means: Scalars['String']['input'];
+  /** What lists write. */
+  name: Scalars['String']['input'];
+};
+
 /** Whose file it is. */
 export type ImportFormat =
-  /** genai-prices' data.json. */
+  /** genai-prices' data.json, of version 2 or 1. */
   | 'GENAI_PRICES'
   /** LiteLLM's model_prices_and_context_window.json. */
   | 'LITELLM'
+  /** models.dev's api.json. */
+  | 'MODELS_DEV'
   /** OpenRouter's list of models. */
   | 'OPENROUTER'
+  /** Portkey's models pricing of one provider, named after it. */
+  | 'PORTKEY'
   /** A document of Ratecard's own, as `ratecard catalog export` writes it. */
   | 'RATECARD';
 
@@ -1204,6 +1237,8 @@ export type ImportRowReason =
   | 'CHANGED'
   /** The price depends on more than tokens. */
   | 'CONDITIONAL_PRICE'
+  /** Somebody decided about the same values in an earlier import. */
+  | 'DECIDED_BEFORE'
   /** A price moved by more than a factor of two. */
   | 'LARGE_MOVE'
   /** A price that the catalog has is missing. */
@@ -1220,6 +1255,8 @@ export type ImportRowReason =
   | 'SOURCES_DISAGREE'
   /** It says what the catalog says. */
   | 'UNCHANGED'
+  /** It is of no type of model that the catalog sells, or does not say which. */
+  | 'UNKNOWN_TYPE'
   /** A price looks as if it were in another unit. */
   | 'WRONG_UNIT'
   /** A price is zero where there was one. */
@@ -1233,6 +1270,20 @@ export type ImportRowStatus =
   | 'HELD'
   /** It is left out: it proposes nothing, or somebody rejected it. */
   | 'REJECTED';
+
+/** Rows of an import that shall become new models, all with the same values, at the suggested prices. */
+export type ImportRowsAdoptInput = {
+  /** Only say which prices and margins they would have, and what fails. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Whether they are switched on at once. */
+  isActive?: Scalars['Boolean']['input'];
+  /** The rows' places in the file, 1,000 at most. */
+  places: Array<Scalars['Int']['input']>;
+  /** The catalog's provider that serves them; else that of the file's name, or of an alias. */
+  providerId?: InputMaybe<Scalars['String']['input']>;
+  /** The import's `id`. */
+  review: Scalars['ID']['input'];
+};
 
 /** Rows of an import and what shall become of them. */
 export type ImportRowsDecideInput = {
@@ -1891,6 +1942,10 @@ export type UserErrorCode =
   | 'ACCOUNT_MISSING'
   /** No account within the caller's access is the one that is named. */
   | 'ACCOUNT_NOT_FOUND'
+  /** The alias would make a chain of names: one that others mean, or that is an alias itself; nothing was changed. */
+  | 'ALIAS_CHAIN'
+  /** No alias has this name. */
+  | 'ALIAS_NOT_FOUND'
   /** The integration has an account of that external id. */
   | 'ALREADY_EXISTS'
   /** No account is named where more than one can be meant. */
@@ -2019,6 +2074,8 @@ export type UserErrorCode =
   | 'UNKNOWN_SCOPE'
   /** The file is missing, too large, or not what its format says; nothing was kept. */
   | 'UNREADABLE_PRICE_LIST'
+  /** A name of the alias is empty, too long or not printable, or both are the same; nothing was changed. */
+  | 'UNUSABLE_ALIAS'
   /** No usage record within the caller's access has that id. */
   | 'USAGE_RECORD_NOT_FOUND'
   /** No person has that user name. */

@@ -14,7 +14,7 @@ from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Published
 from backend.catalog.rows import AI_MODEL
 from backend.imports import adoption, publishing
-from backend.imports.models import ImportFormat, ImportReview, ImportRow
+from backend.imports.models import NAME_MAX_LENGTH, AliasKind, ImportFormat, ImportReview, ImportRow
 
 ANY = ("", "---------")
 
@@ -39,7 +39,7 @@ class ImportForm(CatalogForm):
 class Upload(ImportForm):
     groups = (("", ("file", "format")),)
 
-    file = forms.FileField(help_text="Up to 10 MB, a catalog document 5 MB, and 20,000 rows.")
+    file = forms.FileField(help_text="Up to 10 MB and 20,000 rows.")
     format = forms.ChoiceField(choices=ImportFormat.choices, help_text="Whose file it is.")
 
 
@@ -85,6 +85,40 @@ class Adopt(ImportForm):
     def filled_in(self) -> dict[str, object]:
         """What was filled in, by column names."""
         return {name: value for name, value in self.everything().items() if value not in (None, "", ())}
+
+
+class AdoptRows(ImportForm):
+    """Rows that shall become new models with the same values."""
+
+    entity = AI_MODEL
+    groups = (("", ("provider_id", "is_active")),)
+
+    provider_id = forms.ChoiceField(
+        label="Provider", required=False, help_text="Else that of the file's name, or of an alias of it."
+    )
+    is_active = forms.BooleanField(label="Active", required=False, help_text="Whether they are switched on at once.")
+
+    def __init__(self, data: Posted = None, *, registry: ModelRegistry) -> None:
+        super().__init__(data, registry=registry)
+        offer(self.fields["provider_id"], [ANY, *providers(registry)])
+
+    def filled_in(self) -> dict[str, object]:
+        """What was filled in, by column names."""
+        given = self.cleaned_data if self.is_bound and self.is_valid() else {}
+        provider = {"provider_id": given["provider_id"]} if given.get("provider_id") else {}
+        return {**provider, "is_active": bool(given.get("is_active"))}
+
+
+class AliasForm(ImportForm):
+    """Another name that price lists have."""
+
+    groups = (("", ("kind", "name", "means")),)
+
+    kind = forms.ChoiceField(label="Of a", choices=AliasKind.choices)
+    name = forms.CharField(label="Lists write", max_length=NAME_MAX_LENGTH, help_text='Such as "x-ai".')
+    means = forms.CharField(
+        label="It means", max_length=NAME_MAX_LENGTH, help_text="The name that it stands for; case matters."
+    )
 
 
 class PublishImport(PublishForm):

@@ -123,6 +123,7 @@ described(
     WEBHOOK_FAILED="A message about an issue could not be delivered.",
     LEDGER_DOES_NOT_ADD_UP="The last check of the ledger found faults.",
     TOKEN_WITHOUT_MAKER="An API token opens, though who made it has gone or lost the right.",
+    PRICE_LIST_NOT_FETCHED="A price list could not be fetched from its address.",
 )
 described(
     EntityKind,

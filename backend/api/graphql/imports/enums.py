@@ -1,12 +1,13 @@
 """The enums of imports, named and described for GraphQL; their values are the columns'."""
 
 from backend.api.graphql.enums import described
+from backend.imports.models import AliasKind as ImportAliasKind
 from backend.imports.models import ImportFormat
 from backend.imports.models import ReviewState as ImportReviewState
 from backend.imports.models import RowReason as ImportRowReason
 from backend.imports.models import RowStatus as ImportRowStatus
 
-__all__ = ["ImportFormat", "ImportReviewState", "ImportRowReason", "ImportRowStatus"]
+__all__ = ["ImportAliasKind", "ImportFormat", "ImportReviewState", "ImportRowReason", "ImportRowStatus"]
 
 described(
     ImportFormat,
@@ -14,7 +15,9 @@ described(
     RATECARD="A document of Ratecard's own, as `ratecard catalog export` writes it.",
     LITELLM="LiteLLM's model_prices_and_context_window.json.",
     OPENROUTER="OpenRouter's list of models.",
-    GENAI_PRICES="genai-prices' data.json.",
+    GENAI_PRICES="genai-prices' data.json, of version 2 or 1.",
+    MODELS_DEV="models.dev's api.json.",
+    PORTKEY="Portkey's models pricing of one provider, named after it.",
 )
 described(
     ImportReviewState,
@@ -41,6 +44,7 @@ described(
     ADOPTED="Somebody made it the proposal of a new model.",
     UNCHANGED="It says what the catalog says.",
     NOT_IN_CATALOG="No model of the catalog is called so; it can be adopted.",
+    DECIDED_BEFORE="Somebody decided about the same values in an earlier import.",
     NEGATIVE_PRICE="A price is below zero.",
     MISSING_PRICE="A price that the catalog has is missing.",
     ZERO_PRICE="A price is zero where there was one.",
@@ -48,5 +52,13 @@ described(
     RETIRED="The model is past its retirement date.",
     WRONG_UNIT="A price looks as if it were in another unit.",
     CONDITIONAL_PRICE="The price depends on more than tokens.",
+    UNKNOWN_TYPE="It is of no type of model that the catalog sells, or does not say which.",
     SOURCES_DISAGREE="Another open import gives other prices, or a newer file has the row too.",
+)
+described(
+    ImportAliasKind,
+    name="ImportAliasKind",
+    description="Of what an alias is another name.",
+    PROVIDER="A provider.",
+    MODEL="A model.",
 )

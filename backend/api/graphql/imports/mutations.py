@@ -14,7 +14,7 @@ from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.fields import ABOUT
 from backend.api.graphql.imports import inputs, types
 from backend.api.graphql.rights import guarded
-from backend.imports import adoption, price_lists, publishing, reviews
+from backend.imports import adoption, aliases, price_lists, publishing, reviews
 from backend.imports.models import ImportReview
 from backend.shared import clock
 
@@ -66,6 +66,53 @@ class ImportMutations:
             now=clock.now(),
         )
         return reviews.get(review_id=review_id)
+
+    @guarded(
+        EDITOR,
+        description="Make rows of an import the proposals of new models at their suggested prices, and accept them.",
+        result=types.IMPORT_ROWS_ADOPT,
+    )
+    def import_rows_adopt(
+        self, info: Info, input: Annotated[inputs.ImportRowsAdoptInput, ABOUT]
+    ) -> types.ImportRowsAdoptPayload:
+        if len(input.places) > MAX_ROWS:
+            raise BadUserInput(f"Adopt up to {MAX_ROWS:,} rows at once.", maximum=MAX_ROWS)
+        review_id = key(input.review, Kind.IMPORT_REVIEW)
+        provider = {"provider_id": input.provider_id} if input.provider_id is not None else {}
+        adopted = adoption.adopt_rows(
+            registry=info.context.registry,
+            review_id=review_id,
+            places=input.places,
+            values={**provider, "is_active": input.is_active},
+            author=info.context.caller.name,
+            now=clock.now(),
+            dry_run=input.dry_run,
+        )
+        return types.ImportRowsAdoptPayload(
+            kept=reviews.get(review_id=review_id),
+            adopted=[types.adopted_row(one) for one in adopted.adopted],
+            refused=[types.refused_row(one) for one in adopted.refused],
+        )
+
+    @guarded(
+        EDITOR,
+        description="Say that price lists mean a provider or a model by another name.",
+        result=types.IMPORT_ALIAS_SET,
+    )
+    def import_alias_set(
+        self, info: Info, input: Annotated[inputs.ImportAliasSetInput, ABOUT]
+    ) -> types.ImportAliasesPayload:
+        aliases.put(
+            kind=input.kind, name=input.name, means=input.means, author=info.context.caller.name, now=clock.now()
+        )
+        return types.ImportAliasesPayload()
+
+    @guarded(EDITOR, description="Forget an alias.", result=types.IMPORT_ALIAS_REMOVE)
+    def import_alias_remove(
+        self, info: Info, input: Annotated[inputs.ImportAliasRemoveInput, ABOUT]
+    ) -> types.ImportAliasesPayload:
+        aliases.remove(kind=input.kind, name=input.name)
+        return types.ImportAliasesPayload()
 
     @guarded(EDITOR, description="Close an import without publishing it.", result=types.IMPORT_REVIEW)
     def import_review_discard(

@@ -13,8 +13,8 @@ from backend.api.graphql.fields import argument
 from backend.api.graphql.imports import types
 from backend.api.graphql.listings import Listing, Number, Order, TableListing
 from backend.api.graphql.rights import guarded
-from backend.imports import reviews
-from backend.imports.models import ImportReview
+from backend.imports import aliases, reviews
+from backend.imports.models import ImportAlias, ImportReview
 
 STAFF = Right.CONFIGURATION_READ
 NEWEST_FIRST = Order(by=("-id",), values=TypeAdapter(tuple[Number]))
@@ -38,3 +38,11 @@ class ImportQueries:
             return reviews.get(review_id=key(id, Kind.IMPORT_REVIEW))
         except reviews.ImportReviewNotFound:
             return None
+
+    @guarded(
+        STAFF,
+        description="The other names that price lists have for providers and models, those of providers first.",
+        graphql_type=list[types.ImportAlias] | None,
+    )
+    def import_aliases(self) -> list[ImportAlias]:
+        return list(aliases.listed())

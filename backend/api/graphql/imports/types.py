@@ -1,6 +1,7 @@
 """Imports as staff see them: reviews, their rows, and what came of them."""
 
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
 from typing import Annotated
 
 import strawberry
@@ -13,7 +14,13 @@ from backend.api.graphql.changes import types as changes
 from backend.api.graphql.connections import connection, connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import about, absent_is_null, argument
-from backend.api.graphql.imports.enums import ImportFormat, ImportReviewState, ImportRowReason, ImportRowStatus
+from backend.api.graphql.imports.enums import (
+    ImportAliasKind,
+    ImportFormat,
+    ImportReviewState,
+    ImportRowReason,
+    ImportRowStatus,
+)
 from backend.api.graphql.input_bounds import searched
 from backend.api.graphql.listings import Listing, Number, Order, TableListing
 from backend.api.graphql.node import Node, identity
@@ -21,11 +28,13 @@ from backend.api.graphql.results import result
 from backend.api.graphql.rights import itself
 from backend.api.graphql.scalars import JSONObject
 from backend.api.graphql.sources import sourced
+from backend.api.wording import error_messages, import_notices
 from backend.catalog import revisions
 from backend.catalog.models import CatalogRevision
 from backend.catalog.references import AlreadyExists
 from backend.catalog.registry import ProviderNotFound
-from backend.imports import adoption, price_lists, publishing, reviews
+from backend.imports import adoption, aliases, price_lists, publishing, reviews
+from backend.imports.models import ImportAlias as Alias
 from backend.imports.models import ImportReview as Review
 from backend.imports.models import ImportRow as Row
 
@@ -46,6 +55,12 @@ class ImportRowChange:
     after: JSON | None = about("The value that the row proposes.")
 
 
+@strawberry.type(description="Something that speaks against a row.")
+class ImportRowFlag:
+    reason: ImportRowReason = about("What it is, for programs.")
+    message: str = about("What it is, for people.")
+
+
 @sourced(Row, description="What a file says about one row of the catalog, and what becomes of it.")
 class ImportRow(Node):
     id: strawberry.ID = identity(Kind.IMPORT_ROW)
@@ -57,6 +72,10 @@ class ImportRow(Node):
     message: str = about("Why it came with its status, for people.")
     decided_at: datetime | None = about("When somebody decided; null where nobody did.")
     decided_by: str | None = absent_is_null("Who decided; null where nobody did.")
+
+    @strawberry.field(description="What speaks against it, the worst first. It stays whatever is decided.")
+    def flags(root: strawberry.Parent[Row]) -> list[ImportRowFlag]:
+        return [ImportRowFlag(reason=ImportRowReason(flag["reason"]), message=flag["message"]) for flag in root.flags]
 
     @strawberry.field(description="The kind of row.")
     def entity(root: strawberry.Parent[Row]) -> EntityKind:
@@ -129,6 +148,24 @@ class ImportReview(Node):
     def published_revision(root: strawberry.Parent[Review]) -> CatalogRevision | None:
         return root.published_revision
 
+    list_day: date | None = about("The newest day that the list itself gives; null where it gives none.")
+
+    @strawberry.field(description="Models of the catalog that the import before named, and this one does not.")
+    def no_longer_named(root: strawberry.Parent[Review]) -> list[str]:
+        return list(root.no_longer_named)
+
+    @strawberry.field(description="What is to be known about the list as a whole, for people.")
+    def notices(root: strawberry.Parent[Review]) -> list[str]:
+        return import_notices.of_review(root)
+
+    @strawberry.field(description="The number of an earlier import of the same file; null where there is none.")
+    def read_before(root: strawberry.Parent[Review]) -> int | None:
+        return root.read_before_id
+
+    @strawberry.field(description="The number of an import of a newer list; null where none is known.")
+    def older_than(root: strawberry.Parent[Review]) -> int | None:
+        return root.older_than_id
+
     @strawberry.field(description="How many rows have each status.")
     def counts(root: strawberry.Parent[Review]) -> ImportCounts:
         return ImportCounts(accepted=root.accepted, rejected=root.rejected, held=root.held)
@@ -153,6 +190,69 @@ class ImportReviewPayload:
     review = itself(Review, shown_as=ImportReview, description="The import.")
 
 
+@strawberry.type(description="A row of an import and the model that it is the proposal of.")
+class ImportRowAdopted:
+    place: int = about("Where the row stands in the file.")
+    name: str = about("What the file calls it.")
+    model_name: str = about("The new model.")
+    provider_id: str = about("Its provider.")
+    tokens_per_credit: int | None = about("Its price. Text only.")
+    credits_per_image: int | None = about("Its price. Image only.")
+    margin: Decimal | None = about(
+        "What is left in the worst case, as a share of the price; null where it is not known before."
+    )
+
+
+@strawberry.type(description="A row of an import that can't become a model as it is.")
+class ImportRowRefused:
+    place: int = about("Where the row stands in the file.")
+    name: str = about("What the file calls it.")
+    message: str = about("Why, for people.")
+
+
+@strawberry.type(description="Which rows became proposals of new models or, in a dry run, would.")
+class ImportRowsAdoptPayload:
+    kept: strawberry.Private[Review]
+    adopted: list[ImportRowAdopted] = about("Rows that are accepted.")
+    refused: list[ImportRowRefused] = about("Rows that stay as they are.")
+
+    @strawberry.field(description="The import.", graphql_type=ImportReview)
+    def review(self) -> Review:
+        return self.kept
+
+
+def adopted_row(one: adoption.Adopted) -> ImportRowAdopted:
+    return ImportRowAdopted(
+        place=one.row.place,
+        name=one.row.name,
+        model_name=one.model.model_name,
+        provider_id=one.model.provider_id,
+        tokens_per_credit=one.model.tokens_per_credit,
+        credits_per_image=one.model.credits_per_image,
+        margin=one.margin.ratio if one.margin is not None else None,
+    )
+
+
+def refused_row(one: adoption.NotAdopted) -> ImportRowRefused:
+    return ImportRowRefused(place=one.row.place, name=one.row.name, message=error_messages.details(one.error))
+
+
+@sourced(Alias, description="Another name that price lists have for a provider or a model.")
+class ImportAlias:
+    kind: ImportAliasKind = about("Of what it is a name.")
+    name: str = about("What lists write.")
+    means: str = about("The name that it stands for.")
+    author: str = about("Who set it.")
+    set_at: datetime = about("When.")
+
+
+@strawberry.type(description="The aliases as they are now.")
+class ImportAliasesPayload:
+    @strawberry.field(description="All aliases, those of providers first.", graphql_type=list[ImportAlias])
+    def aliases(self) -> list[Alias]:
+        return list(aliases.listed())
+
+
 DECISION_ERRORS = (reviews.ImportReviewNotFound, reviews.ImportReviewNotOpen, reviews.ImportRowsNotFound)
 IMPORT_REVIEW_CREATE = result(
     "ImportReviewCreateResult",
@@ -171,6 +271,24 @@ IMPORT_ROW_ADOPT = result(
     ImportReviewPayload,
     description="The import as it is now, or why nothing was adopted.",
     errors=(*DECISION_ERRORS, ProviderNotFound, AlreadyExists, revisions.InvalidCatalog),
+)
+IMPORT_ROWS_ADOPT = result(
+    "ImportRowsAdoptResult",
+    ImportRowsAdoptPayload,
+    description="Which rows were adopted, or why none was.",
+    errors=DECISION_ERRORS,
+)
+IMPORT_ALIAS_SET = result(
+    "ImportAliasSetResult",
+    ImportAliasesPayload,
+    description="The aliases as they are now, or why none was set.",
+    errors=(aliases.UnusableAlias, aliases.AliasChain),
+)
+IMPORT_ALIAS_REMOVE = result(
+    "ImportAliasRemoveResult",
+    ImportAliasesPayload,
+    description="The aliases as they are now, or why none was removed.",
+    errors=(aliases.AliasNotFound,),
 )
 IMPORT_REVIEW_PUBLISH = result(
     "ImportReviewPublishResult",

@@ -1,7 +1,7 @@
 """Errors of imports, and of decisions about their rows."""
 
-from backend.api.wording.errors.row import EntityKind, Place, invalid, not_found, row
-from backend.imports import price_lists, publishing, reviews
+from backend.api.wording.errors.row import EntityKind, Place, invalid, not_found, of_operator, row
+from backend.imports import aliases, fetching, price_lists, publishing, reviews
 
 SHOWN = 10
 
@@ -59,4 +59,24 @@ ROWS = (
         status=409,
         input="seen",
     ),
+    invalid(
+        aliases.UnusableAlias,
+        "Nothing was set: give two different names of 1 to 200 letters that show, without spaces around.",
+        input=("name", "means"),
+    ),
+    invalid(
+        aliases.AliasChain,
+        lambda error: (
+            f"Nothing was set: {error.name} is an alias, or what aliases mean, and can't be both. "
+            "Let all names mean the same one."
+        ),
+        input=("name", "means"),
+    ),
+    not_found(
+        aliases.AliasNotFound,
+        EntityKind.IMPORT_ALIAS,
+        lambda error: f"No alias is called {error.name}. The list of aliases shows which there are.",
+        input="name",
+    ),
+    of_operator(fetching.NoPriceLists, "No address of a price list is set. Set PRICE_LISTS; docs/imports.md says how."),
 )

@@ -24,6 +24,7 @@ class EntityKind(StrEnum):
     API_TOKEN = "api_token"  # noqa: S105 - a kind of thing
     CREDIT_LOT = "credit_lot"
     HOLD = "hold"
+    IMPORT_ALIAS = "import_alias"
     IMPORT_REVIEW = "import_review"
     IMPORT_ROW = "import_row"
     INTEGRATION = "integration"
@@ -44,6 +45,7 @@ ENTITIES = {
     EntityKind.API_TOKEN: "A token of an integration.",
     EntityKind.CREDIT_LOT: "Credits of one grant.",
     EntityKind.HOLD: "Credits that are set aside.",
+    EntityKind.IMPORT_ALIAS: "Another name that price lists have for a provider or a model.",
     EntityKind.IMPORT_REVIEW: "An imported price list.",
     EntityKind.IMPORT_ROW: "A row of an imported price list.",
     EntityKind.INTEGRATION: "A service that calls this API.",

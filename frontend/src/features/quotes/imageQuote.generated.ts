@@ -38,6 +38,10 @@ export type UserErrorCode =
   | 'ACCOUNT_MISSING'
   /** No account within the caller's access is the one that is named. */
   | 'ACCOUNT_NOT_FOUND'
+  /** The alias would make a chain of names: one that others mean, or that is an alias itself; nothing was changed. */
+  | 'ALIAS_CHAIN'
+  /** No alias has this name. */
+  | 'ALIAS_NOT_FOUND'
   /** The integration has an account of that external id. */
   | 'ALREADY_EXISTS'
   /** No account is named where more than one can be meant. */
@@ -166,6 +170,8 @@ export type UserErrorCode =
   | 'UNKNOWN_SCOPE'
   /** The file is missing, too large, or not what its format says; nothing was kept. */
   | 'UNREADABLE_PRICE_LIST'
+  /** A name of the alias is empty, too long or not printable, or both are the same; nothing was changed. */
+  | 'UNUSABLE_ALIAS'
   /** No usage record within the caller's access has that id. */
   | 'USAGE_RECORD_NOT_FOUND'
   /** No person has that user name. */
