@@ -69,6 +69,7 @@ class AboveCaller(Exception):
 class CreatedToken:
     record: APIToken
     token: str = field(repr=False)  # the only time that it is seen
+    made_integration: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +115,7 @@ def create(
     token = f"rc_{prefix}_{secrets.token_urlsafe(32)}"
     with transaction.atomic():
         _refuse_ended(maker, now)
-        integration, _ = Integration.objects.get_or_create(name=integration_name)
+        integration, made_integration = Integration.objects.get_or_create(name=integration_name)
         record = APIToken.objects.create(
             integration=integration,
             name=name,
@@ -130,7 +131,7 @@ def create(
         audit.record(
             action=AuditAction.TOKEN_CREATED, actor=actor, detail=_named(record), after=", ".join(record.scopes)
         )
-    return CreatedToken(record=record, token=token)
+    return CreatedToken(record=record, token=token, made_integration=made_integration)
 
 
 def authenticate(*, token: str, now: datetime) -> APIToken:

@@ -13,6 +13,9 @@ from backend.api.callers import Caller, CallerKind
 from backend.api.wording import error_messages
 from backend.shared import clock
 
+ANOTHER_SCHEME = ("basic", "digest", "negotiate")
+"""What a proxy in front may ask browsers for: it says nothing about the caller here."""
+
 
 class Unauthenticated(Exception):
     """The request carries a token that does not open anything; the message says what to do."""
@@ -26,6 +29,9 @@ def caller_of(request: HttpRequest) -> Caller:
     if scheme.lower() == "bearer":
         token = token.strip()
         return _account(token) if token.startswith(account_tokens.PREFIX) else _integration(token)
+    if scheme and scheme.lower() not in ANOTHER_SCHEME:
+        # Else a mistyped header would be answered as if nobody had signed in.
+        raise Unauthenticated("Send the token as `Authorization: Bearer ...`.")
     if has_session(request) and isinstance(request.user, User):
         if second_factors.is_missing(request.user):
             raise Unauthenticated("Staff sign in with a second factor here: add yours at /account/2fa/.")

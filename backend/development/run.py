@@ -36,7 +36,7 @@ Ratecard is ready. Stop it with Ctrl-C.
   REST        {base}/api/v1/system/ai-config/
               {base}/api/v1/system/ai-models/
   Admin       {base}/admin/    sign in as {admin} with {password}
-  Member      {base}/login/    as {member}, with the password that the admin had first
+  Member      {base}/login/    as {member} with {member_password}
   Token       {token}
 
 Paste these into another terminal. The models on sale:
@@ -112,6 +112,7 @@ def _set_up(variables: environment.Environment) -> str:
         admin=demo.ADMIN,
         member=demo.MEMBER,
         password=details.password or "the password that you chose",
+        member_password=details.password or "the password that the admin had first",
         token=details.token,
     )
 

@@ -33,7 +33,9 @@ def measure(*, content: bytes, format: ImportFormat, file_name: str, today: date
     classified = classify(rows, format=format, state=state, names=aliases.current(), today=today)
     held = Counter(proposal.flags[0].reason for proposal in classified if proposal.flags)
     silent = tuple(
-        row.name for row, proposal in zip(rows, classified, strict=True) if not proposal.flags and any(_faults(proposal))
+        row.name
+        for row, proposal in zip(rows, classified, strict=True)
+        if not proposal.flags and any(_faults(proposal))
     )
     sellable = len(rows) - held.total() - len(silent)
     return Coverage(rows=len(rows), sellable=sellable, held=dict(held.most_common()), silent=silent)

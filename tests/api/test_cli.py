@@ -8,6 +8,7 @@ from cryptography.fernet import Fernet
 from backend.accounts.models import APIToken
 from backend.catalog import settings
 from backend.catalog.models import CatalogRevision
+from backend.catalog.registry import ModelRegistry
 from backend.credits.models import Hold
 from backend.shared import clock
 from tests.support import selling
@@ -87,6 +88,37 @@ def test_a_price_that_is_refused_says_why(words: list[str], message: str) -> Non
     assert done.exit_code == 1
     assert message in done.stderr
     assert CatalogRevision.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ([], "Give the price: --tokens-per-credit (text), --credits-per-image (images) or --units-per-credit."),
+        (["--tokens-per-credit", "1,00"], "1,00 is no whole number."),
+        (["--tokens-per-credit", "many"], "many is no whole number."),
+    ],
+)
+def test_a_price_that_is_missing_or_no_number_is_a_wrong_command(words: list[str], message: str) -> None:
+    done = ratecard("models", "price", "gpt-5.1", *words, "--reason", "x")
+    assert (done.exit_code, message in done.stderr) == (2, True)
+    assert CatalogRevision.objects.count() == 1
+
+
+def test_a_price_is_read_as_the_list_writes_it() -> None:
+    done = ratecard("models", "price", "gpt-5.1", "--tokens-per-credit", "2,000", "--reason", "x")
+    assert done.exit_code == 0
+    assert ModelRegistry.current().get_model("gpt-5.1").tokens_per_credit == 2000
+
+
+def test_a_reason_that_is_missing_is_asked_for() -> None:
+    done = ratecard("models", "price", "gpt-5.1", "--tokens-per-credit", "2000", "--reason", " ")
+    assert (done.exit_code, done.stderr) == (1, "revision, reason: Say why.\n")
+
+
+def test_a_token_says_whether_its_integration_is_new() -> None:
+    first, second = (ratecard("token", "create", "shop").stderr for _ in range(2))
+    assert "It is 'default' of the new integration shop." in first
+    assert "It is 'default' of the integration shop." in second
 
 
 def test_a_price_below_the_minimum_margin_needs_to_be_accepted() -> None:

@@ -139,13 +139,13 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     (
         QUOTE,
         {"input": {"text": {"inputTokens": 1.5}}},
-        "Variable $input.text.inputTokens: the value does not fit its type.",
+        "Variable $input.text.inputTokens: the value is no TokenCount.",
     ),
     (QUOTE, {"input": {"text": {"inputTokens": 1, "price": 1}}}, "Variable $input.text: it has a field"),
     (QUOTE, {"input": {"image": {"tier": "GOLD", "count": 1}}}, "This quality tier does not exist."),
     (INSIDE, {"count": None}, "Variable $count: a value is required."),
     (MANY, {"inputs": [None]}, "Variable $inputs[0]: a value is required."),
-    (PAGE, {"first": "1"}, "Variable $first: the value does not fit its type."),
+    (PAGE, {"first": "1"}, "Variable $first: the value is no Int."),
     (PAGE, {"first": 101}, "`first` and `last` take 0 to 100."),
 ]
 

@@ -207,7 +207,10 @@ def test_an_unknown_account_of_a_query(shop: Api, unknown: str) -> None:
     ):
         (error,) = shop.post(f"query Q($id: ID) {{ {field} }}", id=unknown)["errors"]
         assert error["extensions"] == {"code": "ACCOUNT_NOT_FOUND", "path": path}
-        assert error["message"] == "You have no such account. The list of accounts shows which there are."
+        assert (
+            error["message"] == "You have no such account. The list of accounts shows which there are; an id is meant, "
+            "not an external id."
+        )
 
 
 @pytest.mark.parametrize(

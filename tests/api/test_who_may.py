@@ -79,6 +79,24 @@ def test_a_refused_token_answers_401_even_where_the_catalog_is_public() -> None:
         assert word in json.loads(response.content)["error"]["message"]
 
 
+@pytest.mark.usefixtures("public_catalog")
+def test_a_token_in_another_scheme_is_refused_and_a_proxys_own_scheme_is_not() -> None:
+    token = tokens.create(integration_name="shop", name="x", scopes=["catalog:read"], now=clock.now()).token
+    answers = {
+        value: Client().get("/api/v1/system/ai-config/", headers={"Authorization": value})
+        for value in (
+            f"Token {token}",
+            token,
+            f"ApiKey {token}",
+            "Basic YTpi",
+            f"bearer {token}",
+        )
+    }
+    assert [answer.status_code for answer in answers.values()] == [401, 401, 401, 200, 200]
+    words = "Send the token as `Authorization: Bearer ...`."
+    assert json.loads(answers[token].content)["error"]["message"] == words
+
+
 def test_a_person_who_is_not_staff_has_no_more_rights_than_anonymous(db: None) -> None:
     eve = signed_in(User.objects.create_user("eve"))
     assert eve.codes(CATALOG) == ["UNAUTHENTICATED"]

@@ -182,6 +182,8 @@ def test_a_large_catalog_is_read_back(format: FileFormat) -> None:
 def test_an_export_that_could_not_be_read_again_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "YAML_MAX_LINES", 20)
     state = files.read(SEED_FILE.read_text())
-    with pytest.raises(files.UnreadableDocument, match="It has more than 20 lines, which is slow as YAML: write it as JSON"):
+    with pytest.raises(
+        files.UnreadableDocument, match="It has more than 20 lines, which is slow as YAML: write it as JSON"
+    ):
         files.write(state, format=FileFormat.YAML)
     assert files.read(files.write(state, format=FileFormat.JSON)) == state

@@ -96,7 +96,8 @@ def test_a_server_with_a_killed_keeper_is_replaced(tmp_path: Path) -> None:
 def kill_keepers(var: Path) -> None:
     for process in psutil.process_iter(["cmdline"]):
         if process.info["cmdline"] and process.info["cmdline"][-1] == str(var / "valkey" / "server"):
-            process.kill()
+            with suppress(psutil.NoSuchProcess):
+                process.kill()
 
 
 def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:

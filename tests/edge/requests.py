@@ -175,7 +175,8 @@ def cast() -> dict[str, dict[str, str]]:
         "account": bearer(account_tokens.mint(account=account, now=now).token),
         "expired account": bearer(late.token),
         "no token": {"Authorization": "Bearer"},
-        "another scheme": {"Authorization": "Basic YTpi"},
+        "a proxy's own scheme": {"Authorization": "Basic YTpi"},
+        "another scheme": {"Authorization": bearer(reader.token)["Authorization"].replace("Bearer", "Token")},
         "staff": session(staff),
         "staff with a token": {**session(staff), **bearer(reader.token)},
     }

@@ -137,7 +137,10 @@ def test_litellm_gives_rates(more: dict[str, Any], rates: list[dict[str, Any]]) 
         ({"price_of_tomorrow": {"text": "unknown"}}, "price_of_tomorrow"),
         ({"input_cost_per_image": 0.001}, "input_cost_per_image"),
         ({"tiered_pricing": [{"range": [5, 10], "input_cost_per_token": 1e-06}]}, "tiered_pricing"),
-        ({"input_cost_per_token_cache_hit": 1e-07, "cache_read_input_token_cost": 2e-07}, "cache_read_input_token_cost"),
+        (
+            {"input_cost_per_token_cache_hit": 1e-07, "cache_read_input_token_cost": 2e-07},
+            "cache_read_input_token_cost",
+        ),
     ],
 )
 def test_litellm_prices_that_no_rate_can_say_are_named(more: dict[str, Any], named: str) -> None:
@@ -166,7 +169,12 @@ def test_litellm_prices_by_ranges_count_for_the_whole_call() -> None:
 @pytest.mark.parametrize(
     ("mode", "more", "model_type", "rate"),
     [
-        ("audio_transcription", {"input_cost_per_second": 0.0001, "output_cost_per_second": 0.0}, "transcription", "second"),
+        (
+            "audio_transcription",
+            {"input_cost_per_second": 0.0001, "output_cost_per_second": 0.0},
+            "transcription",
+            "second",
+        ),
         ("video_generation", {"output_cost_per_video_per_second": 0.0001}, "video", "second"),
         ("audio_speech", {"input_cost_per_character": 1e-10}, "speech", "character"),
         ("rerank", {"input_cost_per_query": 0.0001}, "rerank", "request"),

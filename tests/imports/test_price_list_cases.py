@@ -140,7 +140,10 @@ def test_names_are_not_guessed() -> None:
             "The file has a number beyond all prices as m.x in line 2, which is no price. Write null or remove it.",
         ),
         (b'{"m": {"a":', "The file ends too early, in line 1, after m.a. Download it again."),
-        (b"\n<!DOCTYPE html><html></html>", "The file is a web page (HTML or XML) and not JSON. Download the raw file."),
+        (
+            b"\n<!DOCTYPE html><html></html>",
+            "The file is a web page (HTML or XML) and not JSON. Download the raw file.",
+        ),
         (
             b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n",
             "The file is a pointer of Git LFS and not the list itself. Fetch it by `git lfs pull`, or download it.",

@@ -33,7 +33,7 @@ def add(
     with refusals():
         entries = [entry for file in files for entry in manifests.read(file)]
         added = trusted.add(entries=entries, check=mistakes, author=user_name(), now=clock.now())
-    typer.echo(f"Added {added} of {len(entries)} documents; the others were there.")
+    typer.echo(f"Added {added} of {len(entries)} documents; {len(entries) - added} were there.")
 
 
 @app.command("list")

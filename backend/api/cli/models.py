@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from backend.api.cli.published import print_published
-from backend.api.cli.terminal import AsCsv, AsJson, print_lines, print_rows
+from backend.api.cli.terminal import AsCsv, AsJson, Whole, fail, print_lines, print_rows
 from backend.api.wording import labels
 from backend.catalog import ai_models, revisions
 from backend.catalog.models.revisions import Channel
@@ -47,9 +47,9 @@ def list_models(as_json: AsJson = False, as_csv: AsCsv = False) -> None:
 def set_price(
     model: Annotated[str, typer.Argument(help="The model's name.")],
     reason: Annotated[str, typer.Option(help="Why; it is kept with the revision.")],
-    tokens_per_credit: Annotated[int | None, typer.Option(help="Tokens that one credit buys (text).")] = None,
-    credits_per_image: Annotated[int | None, typer.Option(help="Credits an image (image).")] = None,
-    units_per_credit: Annotated[int | None, typer.Option(help="Units that one credit buys (other types).")] = None,
+    tokens_per_credit: Annotated[int | None, Whole(help="Tokens that one credit buys (text).")] = None,
+    credits_per_image: Annotated[int | None, Whole(help="Credits an image (image).")] = None,
+    units_per_credit: Annotated[int | None, Whole(help="Units that one credit buys (other types).")] = None,
     dry_run: Annotated[bool, typer.Option(help="Only say what would change.")] = False,
     accept_low_margin: Annotated[bool, typer.Option(help="Even below the settings' minimum margin.")] = False,
     free: Annotated[bool, typer.Option("--free", help="Publish a price of 0 without asking: for scripts.")] = False,
@@ -61,6 +61,8 @@ def set_price(
         "units_per_credit": units_per_credit,
     }
     values = {name: value for name, value in given.items() if value is not None}
+    if not values:
+        fail("Give the price: --tokens-per-credit (text), --credits-per-image (images) or --units-per-credit.", code=2)
     publish = partial(
         revisions.publish,
         edit=lambda draft: ai_models.update(draft, model_name=model, **values),

@@ -1,7 +1,9 @@
 """How commands speak: tables and JSON on standard output, failures in one line on standard error."""
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
@@ -10,8 +12,19 @@ if TYPE_CHECKING:
     from backend.catalog.invariants import Problem
 
 WIDTH_WITHOUT_TERMINAL = 160
+GROUPED = re.compile(r"-?(\d+|\d{1,3}(,\d{3})+)", re.ASCII)
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet.")]
+
+
+def whole(text: str) -> int:
+    """A whole number as people write it: `models list` prints 1,000."""
+    if not GROUPED.fullmatch(text):
+        raise typer.BadParameter(f"{text} is no whole number.")
+    return int(text.replace(",", ""))
+
+
+Whole = partial(typer.Option, parser=whole, metavar="INTEGER")
 
 
 def print_json(value: object) -> None:
@@ -69,7 +82,7 @@ def fail_for(problems: "Iterable[Problem]") -> NoReturn:
 
 
 def _line(problem: "Problem") -> str:
-    place = f"{problem.entity} {problem.key}" + (f", {problem.field}" if problem.field else "")
+    place = ", ".join(filter(None, (f"{problem.entity} {problem.key}".strip(), problem.field)))
     return f"{place}: {problem.message}"
 
 

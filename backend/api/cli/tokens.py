@@ -49,7 +49,9 @@ def create(
         return
     typer.echo(made.token)
     lifetime = (made.record.expires_at - made.record.created_at).days
-    typer.echo(f"Keep it: it is not shown again. Scopes: {', '.join(made.record.scopes)}; {lifetime} days.", err=True)
+    kind = "the new integration" if made.made_integration else "the integration"
+    typer.echo(f"Keep it: it is not shown again. It is {made.record.name!r} of {kind} {integration}.", err=True)
+    typer.echo(f"Scopes: {', '.join(made.record.scopes)}; {lifetime} days.", err=True)
 
 
 @app.command("list")

@@ -65,6 +65,11 @@ VARIABLE = re.compile(
     r"Variable '\$(?P<name>\w+)' has invalid value(?: at (?P<path>[\w.\[\]]+))?: (?P<why>.*)", re.DOTALL
 )
 VALUE = re.compile(r"cannot represent|Expected (a )?value of|does not exist in '\w+' enum")
+# It is matched at the start: what follows is the value, which nothing may quote.
+TYPE = re.compile(
+    r"(?:Enum )?'?(\w+)'? cannot represent|Expected (?:a )?value of type '(\w+)|"
+    r"Value '\w+' does not exist in '(\w+)' enum"
+)
 STEP = re.compile(r"\w+")
 MISSING = re.compile(r"to include required field '(?P<field>\w+)'")
 REQUIRED = "value of non-null type"
@@ -151,6 +156,8 @@ def _about_value(why: str) -> str:
         return "a value is required."
     if "unknown field" in why:
         return "it has a field that its type does not have."
+    if of_type := TYPE.match(why):
+        return f"the value is no {next(filter(None, of_type.groups()))}."
     return "the value does not fit its type."
 
 

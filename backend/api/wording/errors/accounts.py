@@ -19,7 +19,7 @@ ROWS = (
     not_found(
         accounts.AccountNotFound,
         EntityKind.ACCOUNT,
-        "You have no such account. The list of accounts shows which there are.",
+        "You have no such account. The list of accounts shows which there are; an id is meant, not an external id.",
         input=("account", "id", "external_id"),
     ),
     invalid(
