@@ -77,6 +77,9 @@ lint: install ## Check format, types, imports, generated code and the exported s
 sql-check: install ## Check the functions of credits with plpgsql_check, where Debian's PostgreSQL has it
 	@$(BIN)/python -m tests.support.plpgsql_check
 
+# What is imported is compiled once for all processes of a run, even where the machine's settings keep nothing.
+test soak bench mutants: export PYTHONDONTWRITEBYTECODE =
+
 # These read the settings but open nothing: no real key, no database.
 lint schema migrations: export SECRET_KEY = for checks only, which sign nothing and encrypt nothing
 lint schema migrations: export ENCRYPTION_KEYS = Zm9yIGNoZWNrcyBvbmx5LCBlbmNyeXB0cyBub3RoaW4=

@@ -9,15 +9,22 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from pytest_django import DjangoDbBlocker
 
 from backend.accounts import tokens
 from backend.accounts.models import User
 from backend.accounts.scopes import SCOPES, StaffRole
 from backend.shared import clock
+from tests.support import order
 from tests.support.api import Api
 from tests.support.databases import Database, make_seeded, seeded_copy
+from tests.support.passwords import QuickHasher
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items[:] = order.dealt(items)
 
 
 @pytest.fixture(scope="session")
@@ -27,6 +34,14 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
         make_seeded()
         with seeded_copy(), django_db_blocker.block():
             yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_callers() -> Iterator[None]:
+    """Each client of this process would read the list of all files, and each password take what guessing shall cost."""
+    hashers = [f"{QuickHasher.__module__}.{QuickHasher.__qualname__}"]
+    with override_settings(WHITENOISE_USE_FINDERS=False, PASSWORD_HASHERS=hashers):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -29,6 +29,10 @@ CATALOG = Format(
     (
         renamed("ai_model_retire", old="retired_at", new="switch_at"),
         added("provider_deactivate", name="new_defaults", value=[]),
-        together(image_costs_are_rates, added("ai_model", name="image_prices", value=[])),
+        together(
+            image_costs_are_rates,
+            added("ai_model", name="image_prices", value=[]),
+            added("ai_model", name="refuses_temperature", value=False),
+        ),
     )
 )

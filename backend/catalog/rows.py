@@ -69,6 +69,7 @@ PriceOfImages = partial(About, group="Price", only=IMAGE, needed_by=IMAGE)
 UnitPrice = partial(About, group="Price", only=SOLD_BY_UNIT, needed_by=SOLD_BY_UNIT)
 Tokens = partial(About, group="Abilities", minimum=1, maximum=MAX_TOKENS, unit="tokens")
 Ability = partial(About, group="Abilities")
+Call = partial(Staff, group="Calls")
 Life = partial(About, group="Lifecycle")
 
 
@@ -286,6 +287,29 @@ class AIModel:
     supports_function_calling: Annotated[
         bool, Ability("Function calling", "Whether it calls functions.", only=TEXT)
     ] = False
+    refuses_temperature: Annotated[
+        bool, Call("Refuses a temperature", "Whether its calls fail with a temperature: it is left out.", only=TEXT)
+    ] = False
+    output_limit_parameter: Annotated[
+        str | None,
+        Call(
+            "Limit parameter",
+            'What its server calls the limit of the output, such as "max_tokens"; without it, as its protocol does.',
+            longest=50,
+            is_slug=True,
+            only=TEXT,
+        ),
+    ] = None
+    image_family: Annotated[
+        str | None,
+        Call(
+            "Family",
+            'Whose parameters it takes, such as "dall-e" or "gpt-image".',
+            longest=50,
+            is_slug=True,
+            only=IMAGE,
+        ),
+    ] = None
     deprecated_at: Annotated[date | None, Life("Deprecated on", "When its provider began to advise against it.")] = None
     retired_at: Annotated[
         date | None, Life("Retired on", "When its provider stops serving it: from then on, calls fail.")

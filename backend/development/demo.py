@@ -93,28 +93,34 @@ def _open(external_id: str, name: str) -> "Account | None":
 
 def add_examples(*, now: datetime) -> None:
     """What the examples of GraphiQL name: a member, a charge, a hold, a scheduled change, an import, a token. Once."""
-    from backend.accounts import accounts, tokens
+    account = _open(OF_EXAMPLES, "Customer 2")
+    if account is None:
+        return
+    _add_member(account)
+    _spend(account, now=now)
+    _propose_changes(now=now)
+    _add_token_to_revoke(now=now)
+
+
+def _add_member(account: "Account") -> None:
+    from backend.accounts import accounts
     from backend.accounts.accounts import AccountAccess
-    from backend.accounts.audit import Actor
     from backend.accounts.models import User
-    from backend.accounts.scopes import READING, SCOPES
-    from backend.catalog import schedules
+
+    if not User.objects.filter(username=MEMBER).exists():
+        User.objects.create_user(MEMBER, password=dotenv_values(DEMO_FILE).get("DEMO_ADMIN_PASSWORD"))
+    accounts.add_member(access=AccountAccess(everything=True), account_id=str(account.id), username=MEMBER)
+
+
+def _spend(account: "Account", *, now: datetime) -> None:
+    """A charge and a hold."""
+    from backend.accounts.accounts import AccountAccess
     from backend.catalog.enums import OperationType, QualityTier
-    from backend.catalog.models.revisions import Channel
     from backend.catalog.registry import ModelRegistry
-    from backend.catalog.steps import StepName, step
     from backend.credits import charges, holds, quotes, usage
     from backend.credits.statements import IdempotencyKey
-    from backend.imports import reviews
-    from backend.imports.models import ImportFormat
 
     everything = AccountAccess(everything=True)
-    if (account := _open(OF_EXAMPLES, "Customer 2")) is None:
-        return
-    password = dotenv_values(DEMO_FILE).get("DEMO_ADMIN_PASSWORD")
-    if not User.objects.filter(username=MEMBER).exists():
-        User.objects.create_user(MEMBER, password=password)
-    accounts.add_member(access=everything, account_id=str(account.id), username=MEMBER)
     charges.create(
         account_id=account.id,
         calls=[usage.Call(images=4)],
@@ -131,6 +137,16 @@ def add_examples(*, now: datetime) -> None:
         access=everything,
         key=IdempotencyKey(owner="demo", key="hold"),
     )
+
+
+def _propose_changes(*, now: datetime) -> None:
+    """A scheduled change of the catalog, and an import that nobody has published."""
+    from backend.catalog import schedules
+    from backend.catalog.models.revisions import Channel
+    from backend.catalog.steps import StepName, step
+    from backend.imports import reviews
+    from backend.imports.models import ImportFormat
+
     schedules.create(
         changes=[step(StepName.SETTINGS_UPDATE, image_style="watercolour")],
         due_at=now + timedelta(days=365),
@@ -141,6 +157,13 @@ def add_examples(*, now: datetime) -> None:
         now=now,
     )
     reviews.create(content=PRICES, format=ImportFormat.LITELLM, file_name="prices.json", author="ratecard run", now=now)
+
+
+def _add_token_to_revoke(*, now: datetime) -> None:
+    from backend.accounts import tokens
+    from backend.accounts.audit import Actor
+    from backend.accounts.scopes import READING, SCOPES
+
     maker = tokens.Maker(rights=SCOPES, actor=Actor(name="ratecard run"))
     tokens.create(integration_name=INTEGRATION, name="to revoke", scopes=READING, now=now, maker=maker)
 

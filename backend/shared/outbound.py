@@ -69,7 +69,7 @@ class _Transport(httpx.BaseTransport):
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        if request.url.scheme != "https" and not settings.INSECURE_ENDPOINTS:
+        if request.url.scheme not in (("https", "http") if settings.INSECURE_ENDPOINTS else ("https",)):
             raise AddressRefused("Not an https address.")
         assert isinstance(request.stream, httpx.SyncByteStream)
         # A small compressed answer can expand to gigabytes, so only uncompressed ones are accepted.

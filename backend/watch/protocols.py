@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from backend.catalog.enums import ProviderType
 from backend.catalog.rows import Provider
+from backend.generation.adapters import anthropic, google, openai, runware
 
 if TYPE_CHECKING:  # it takes long to import, and a server rarely needs it
     import httpx
@@ -57,27 +58,25 @@ def _model_search() -> list[dict[str, object]]:
     return [{"taskType": "modelSearch", "taskUUID": str(uuid4()), "search": "image", "limit": 1}]
 
 
-OPENAI = Protocol(address="https://api.openai.com/v1", models_path="/models")
+OPENAI = Protocol(address=openai.ADDRESS, models_path="/models")
 PROTOCOLS = {
     "openai": OPENAI,
     "anthropic": Protocol(
-        address="https://api.anthropic.com",
+        address=anthropic.ADDRESS,
         models_path="/v1/models",
         key_header="x-api-key",
         key_prefix="",
         headers=(("anthropic-version", "2023-06-01"),),
     ),
     "google": Protocol(
-        address="https://generativelanguage.googleapis.com",
+        address=google.ADDRESS,
         models_path="/v1beta/models",
         models_field="models",
         key_header="x-goog-api-key",
         key_prefix="",
         bad_key="API_KEY_INVALID",  # with status 400
     ),
-    "runware": Protocol(
-        address="https://api.runware.ai/v1", models_path="", tasks=_model_search, bad_key="invalidApiKey"
-    ),
+    "runware": Protocol(address=runware.ADDRESS, models_path="", tasks=_model_search, bad_key="invalidApiKey"),
 }
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from django.db import DatabaseError, connection, transaction
 
-from backend.accounts import audit, tokens
+from backend.accounts import audit, guard, tokens
 from backend.accounts.audit import Actor, Filter, Origin
 from backend.accounts.enums import AuditAction, AuditChannel
 from backend.accounts.models import AuditEntry, User
@@ -144,3 +144,20 @@ def test_texts_that_are_too_long_are_cut() -> None:
     audit.record(action=AuditAction.TOKEN_CREATED, actor=Actor(name="a" * 201), detail="b" * 301, after="c" * 301)
     entry = AuditEntry.objects.latest("id")
     assert (entry.actor_name, entry.detail, entry.after) == ("a" * 200, "b" * 300, "c" * 300)
+
+
+def test_an_entry_is_kept_as_far_as_it_fits() -> None:
+    audit.record(action=AuditAction.TOKEN_CREATED, before="x" * 301, after="y")
+    assert kept("person_name", "detail", "before", "after") == [("", "", "x" * 300, "y")]
+
+
+def test_an_entry_as_people_read_it() -> None:
+    assert str(AuditEntry(action="signed_in", person_name="mara", detail="password")) == "Signed in mara"
+
+
+def test_the_database_has_the_triggers_that_are_declared() -> None:
+    """Those of the code as it is: what the model has was made when it was imported."""
+    triggers = guard.people_stay()
+    names = ["people_are_deactivated", "a_superuser_is_left", "changes_are_audited"]
+    assert [trigger.name for trigger in triggers] == names
+    assert [trigger.get_installation_status(User()) for trigger in triggers] == [("INSTALLED", True)] * 3

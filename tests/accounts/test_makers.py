@@ -7,7 +7,7 @@ import pytest
 from backend.accounts import staff, tokens
 from backend.accounts.accounts import UserNotFound
 from backend.accounts.audit import Actor
-from backend.accounts.models import APIToken, User
+from backend.accounts.models import APIToken, AuditEntry, User
 from backend.accounts.tokens import CreatedToken, Maker
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +37,8 @@ def without_maker(now: datetime = NOW) -> list[str]:
 def test_a_token_names_its_maker(edith: User) -> None:
     record = made_by(edith).record
     assert (record.maker, record.maker_name) == (edith, "edith")
+    entry = AuditEntry.objects.latest("id")
+    assert (entry.action, entry.actor, entry.actor_name) == ("token_created", edith, "edith")
     child = made_with(CreatedToken(record=record, token="", made_integration=False)).record
     assert (child.maker, child.maker_name, child.made_by) == (None, "shop", record)
 

@@ -4,6 +4,7 @@ import pytest
 from django.contrib.auth.hashers import check_password, identify_hasher, make_password
 from django.db import connection, transaction
 
+from backend.accounts.passwords import PasswordHasher
 from tests.support.databases import Database
 
 PASSWORD = "a horse that nobody rides"
@@ -29,3 +30,9 @@ def test_hashes_are_those_of_django() -> None:
     kept = make_password(PASSWORD)
     assert (kept.split("$")[0], check_password(PASSWORD, kept)) == ("pbkdf2_sha256", True)
     assert identify_hasher(kept).must_update(kept) is False
+
+
+@pytest.mark.django_db
+def test_a_hash_takes_as_long_as_it_is_asked_to() -> None:
+    kept = PasswordHasher().encode(PASSWORD, "salt", 2)
+    assert kept.split("$")[:3] == ["pbkdf2_sha256", "2", "salt"]

@@ -34,6 +34,8 @@ def test_the_last_superuser_stays_one(after: Standing) -> None:
     root, rita = User.objects.create_superuser("root"), User.objects.create_superuser("rita")
     people.refuse_loss(person=root, after=after, actor=rita)
     User.objects.filter(pk=rita.pk).update(is_active=False)
+    User.objects.create_user("staff", is_staff=True)
+    User.objects.create_user("is_superuser without staff", is_superuser=True)
     with pytest.raises(LastSuperuser):
         people.refuse_loss(person=root, after=after, actor=None)
 

@@ -6,7 +6,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from backend.accounts import tokens
-from backend.accounts.models import APIToken, Integration
+from backend.accounts.models import APIToken, AuditEntry, Integration
 from backend.accounts.scopes import Right
 from backend.shared import clock
 
@@ -267,3 +267,8 @@ def test_a_scope_that_tokens_can_no_longer_have_is_no_right() -> None:
     made = make()
     made.record.scopes = ["quotes:read", "configuration:read", "gone:read"]
     assert tokens.rights(made.record) == {"quotes:read"}
+
+
+def test_the_audit_log_has_the_scopes_of_a_token() -> None:
+    tokens.create(integration_name="shop", name="web", scopes=["quotes:read", "catalog:read"], now=NOW)
+    assert AuditEntry.objects.latest("id").after == "catalog:read, quotes:read"

@@ -1,9 +1,13 @@
 """However many models there are, no admin page grows with them."""
 
+from collections.abc import Iterator
+
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from tests.support.admin_pages import MODELS, PROVIDERS, REVISIONS, content, form, model_page, send, text
 from tests.support.api import Api
+from tests.support.databases import seeded_copy
 from tests.support.publishing import fill_catalog, fill_providers
 
 pytestmark = pytest.mark.django_db
@@ -11,9 +15,13 @@ MOST_BYTES = 60_000
 LAST = "model-0993"
 
 
-@pytest.fixture
-def many() -> None:
-    fill_catalog(1_000)
+@pytest.fixture(scope="module")
+def many(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A database that all of them read; what a test adds is rolled back."""
+    with django_db_blocker.unblock(), seeded_copy():
+        fill_catalog(1_000)
+        with django_db_blocker.block():
+            yield
 
 
 @pytest.mark.usefixtures("many")

@@ -93,7 +93,7 @@ def test_a_price_that_is_refused_says_why(words: list[str], message: str) -> Non
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ([], "Give the price: --tokens-per-credit of a text model, --credits-per-image of an image model."),
+        ([], "Give the price: --tokens-per-credit (text), --credits-per-image (images) or --units-per-credit."),
         (["--tokens-per-credit", "1,00"], "1,00 is no whole number."),
         (["--tokens-per-credit", "many"], "many is no whole number."),
     ],

@@ -1,6 +1,5 @@
 """Which coding an answer has, by the header Accept-Encoding."""
 
-import asyncio
 import gzip
 from typing import Any
 
@@ -8,6 +7,7 @@ import brotli
 import pytest
 
 from backend.api.http.compression import Compression, coding_of
+from tests.support import loops
 
 LONG = b"0123456789" * 1_000
 
@@ -57,7 +57,7 @@ def answer(
         return {"type": "http.request"}
 
     scope = {"type": "http", "method": method, "headers": [(k.encode(), v.encode()) for k, v in request.items()]}
-    asyncio.run(Compression(application)(scope, receive, send))
+    loops.run(Compression(application)(scope, receive, send))
     start, *bodies = messages
     got = {name.decode(): value.decode() for name, value in start["headers"]}
     return start["status"], got, b"".join(message["body"] for message in bodies)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 import httpx
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from backend.accounts import tokens
 from backend.accounts.models import AuditEntry, User
 from backend.shared import clock
-from tests.support.databases import Database
+from tests.support.databases import Database, seeded_copy
 from tests.support.servers import server
 
 HSTS = "max-age=31536000; includeSubDomains; preload"
@@ -19,10 +20,14 @@ AS_BY_DEFAULT = {"SECURE_COOKIES": "true"}
 OVER_TLS = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "198.51.100.1, 203.0.113.7"}
 
 
-@pytest.fixture
-def site(own_database: Database) -> Iterator[str]:
+@pytest.fixture(scope="module")
+def site(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """Behind a proxy of this machine."""
-    with server(own_database.url, TRUSTED_PROXIES="127.0.0.1", **AS_BY_DEFAULT) as base:
+    with (
+        django_db_blocker.unblock(),
+        seeded_copy() as database,
+        server(database.url, TRUSTED_PROXIES="127.0.0.1", **AS_BY_DEFAULT) as base,
+    ):
         yield base
 
 

@@ -1,11 +1,11 @@
 """Which of a proxy's headers count, and for whom."""
 
-import asyncio
 from typing import Any
 
 import pytest
 
 from backend.api.http.proxies import Proxies
+from tests.support import loops
 
 TRUSTED = ("10.0.0.0/8", "2001:db8::/32")
 
@@ -24,7 +24,7 @@ def seen(peer: str | None, trusted: tuple[str, ...] = TRUSTED, **headers: str) -
         "client": (peer, 40_000) if peer is not None else None,
         "headers": [(names[name], value.encode()) for name, value in headers.items()],
     }
-    asyncio.run(Proxies(application, trusted=trusted)(scope, None, None))  # type: ignore[arg-type]
+    loops.run(Proxies(application, trusted=trusted)(scope, None, None))  # type: ignore[arg-type]
     client = scopes[0]["client"]
     return client and client[0], scopes[0]["scheme"]
 

@@ -10,6 +10,7 @@ import pytest
 from backend.accounts.audit import Origin
 from backend.api.http import sign_in_gate
 from backend.api.http.sign_in_gate import SignInGate, address_of
+from tests.support import loops
 
 FORM = b"login=mara&password=x"
 OTHERS = {"type": "http.response.body", "body": b""}
@@ -76,7 +77,7 @@ def run(story: Callable[[], Awaitable[Any]]) -> Any:
     async def whole() -> Any:
         return await story()
 
-    return asyncio.run(whole())
+    return loops.run(whole())
 
 
 async def until(condition: Callable[[], bool]) -> None:

@@ -14,7 +14,7 @@ from backend.accounts.scopes import SCOPES
 from backend.edge.application import Edge
 from backend.shared import clock
 from tests.edge.requests import CONFIG
-from tests.support import selling
+from tests.support import loops, selling
 from tests.support.databases import Database
 from tests.support.ids import id_of
 from tests.support.waiting import wait_until
@@ -103,14 +103,14 @@ def scans() -> int:
 
 @pytest.mark.usefixtures("public_catalog")
 def test_the_same_question_is_asked_once(own_database: Database, log: pytest.LogCaptureFixture) -> None:
-    assert len(set(asyncio.run(at_once(CONFIG)))) == 1
+    assert len(set(loops.run(at_once(CONFIG)))) == 1
     assert answered(log) == (1, REQUESTS - 1)
 
 
 @pytest.mark.usefixtures("public_catalog")
 def test_requests_that_wait_share_a_check(own_database: Database) -> None:
     before = scans()
-    assert len(set(asyncio.run(at_once(CONFIG)))) == 1
+    assert len(set(loops.run(at_once(CONFIG)))) == 1
     wait_until(lambda: scans() > before)  # a connection that ends reports what it read
     assert scans() - before <= 6  # a check or two, and what builds the registry's view
 
@@ -118,7 +118,7 @@ def test_requests_that_wait_share_a_check(own_database: Database) -> None:
 @pytest.mark.usefixtures("public_catalog")
 def test_what_is_asked_one_after_the_other_is_checked_each_time(own_database: Database) -> None:
     before = scans()
-    asyncio.run(in_turn(*[CONFIG] * 30))
+    loops.run(in_turn(*[CONFIG] * 30))
     wait_until(lambda: scans() - before >= 30)
 
 
@@ -134,7 +134,7 @@ def test_an_operation_that_took_long_once_leaves_the_loop(
         finally:
             end(edge)
 
-    assert asyncio.run(few_and_many()) == [1] * 6 + [100] * 6
+    assert loops.run(few_and_many()) == [1] * 6 + [100] * 6
     by_views, at_the_edge = answered(log)
     assert by_views >= 6  # the first, and all but one of the large ones
     assert at_the_edge >= 2
@@ -147,14 +147,14 @@ def test_a_query_that_asks_for_much_is_not_answered_on_the_loop(
     image, whole = "{image: {tier: QUALITY, count: 4}}", "id token expiresAt lines { modelName maxCredits tier size }"
     images, quotes = ", ".join([image] * 45), f"quotes(inputs: $i) {{ ... on Quote {{ {whole} }} }}"
     document = f"query Q($i: [QuoteInput!]! = [{images}]) {{ a: {quotes} b: {quotes} c: {quotes} }}"
-    answers = asyncio.run(in_turn(*[document] * 5))
+    answers = loops.run(in_turn(*[document] * 5))
     assert [len(json.loads(answer)["data"]["c"]) for answer in answers] == [45] * 5
     assert answered(log) == (5, 0)
 
 
 @pytest.mark.usefixtures("public_catalog")
 def test_a_quote_needs_no_thread_after_the_first(own_database: Database, log: pytest.LogCaptureFixture) -> None:
-    answers = asyncio.run(in_turn(*[QUOTE] * 10))
+    answers = loops.run(in_turn(*[QUOTE] * 10))
     quotes = [json.loads(answer)["data"]["quote"] for answer in answers]
     assert [quote["maxCredits"] for quote in quotes] == [20] * 10
     assert len({quote["token"] for quote in quotes}) == 10
@@ -169,7 +169,7 @@ def test_what_needs_the_database_goes_to_a_view(own_database: Database, log: pyt
     tokens.authenticate(token=token, now=now)  # or Django's view would, to note that it is used
     account = id_of("Account", selling.account().id)
     mine = QUOTE.replace("(input", f'(account: "{account}", input')
-    answers = asyncio.run(in_turn(*[QUOTE] * 6, *[mine] * 6, *[QUOTE] * 6, token=token))
+    answers = loops.run(in_turn(*[QUOTE] * 6, *[mine] * 6, *[QUOTE] * 6, token=token))
     assert [json.loads(answer)["data"]["quote"]["maxCredits"] for answer in answers] == [20] * 18
     by_views, at_the_edge = answered(log)
     assert by_views + at_the_edge == 18

@@ -14,7 +14,7 @@ import pytest
 from backend.accounts import tokens
 from backend.accounts.scopes import SCOPES
 from backend.shared import clock
-from tests.support import selling
+from tests.support import loops, selling
 from tests.support.balancer import balancer
 from tests.support.charging import document
 from tests.support.databases import Database
@@ -132,5 +132,5 @@ def test_a_process_takes_no_more_connections_than_the_documentation_counts_with(
 
     before = connections(own_database)
     with two_servers(own_database) as (base, processes), listening(base), listening(base):
-        most = asyncio.run(crowd(base)) - before
+        most = loops.run(crowd(base)) - before
     assert len(processes) < most <= OF_A_PROCESS * len(processes)

@@ -36,25 +36,30 @@ OFFER = ["Basic: 1 credits an image", "Quality: 5 credits an image", "Premium: 1
 (OUTPUTS,) = re.findall(r"^```ts\n(    .*?)^```", DOC, flags=re.MULTILINE | re.DOTALL)
 
 
-@pytest.fixture(scope="module")
-def folder() -> Iterator[Path]:
-    """An empty folder in which everything was done that the page says, but for sending ids."""
+@pytest.fixture(scope="session")
+def folder() -> Path:
+    """An empty folder in which everything was done that the page says, but for sending ids; one for all workers."""
     folder = runs.folder() / "my-frontend"
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir(parents=True)
-    shutil.copy(PROJECT / "schema.graphql", folder)
-    write_files(folder)
-    (commands,) = COMMANDS
-    done = run(folder, commands)
-    assert done.returncode == 0, done.stdout + done.stderr
-    yield folder
-    shutil.rmtree(folder)
+    with runs.turn("my-frontend"):
+        if not (folder / "done").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir(parents=True)
+            shutil.copy(PROJECT / "schema.graphql", folder)
+            write_files(folder)
+            (commands,) = COMMANDS
+            done = run(folder, commands)
+            assert done.returncode == 0, done.stdout + done.stderr
+            (folder / "done").touch()
+    return folder
 
 
 @pytest.fixture
-def project(folder: Path) -> Path:
-    write_files(folder)
-    return folder
+def project(folder: Path, tmp_path: Path) -> Path:
+    """A copy that a test may change, without the packages."""
+    project = tmp_path / "my-frontend"
+    shutil.copytree(folder, project, ignore=shutil.ignore_patterns("node_modules"))
+    (project / "node_modules").symlink_to(folder / "node_modules")
+    return project
 
 
 def write_files(folder: Path) -> None:

@@ -14,7 +14,8 @@ from tests.support.servers import free_port, server_process
 from tests.support.streams import PATH
 
 PASSWORD = "only in tests"
-WAIT_MS = 45_000  # a look without events comes every 15 seconds
+LOOK_MS = 15_000  # without events the page looks as often
+WAIT_MS = 45_000
 
 
 class Running:
@@ -97,18 +98,19 @@ def test_a_change_elsewhere_shows_also_after_a_restart(
 
 def test_without_events_the_page_looks_by_itself(careful_page: Page, edith: Page, site: str) -> None:
     answers: list[int] = []
+    careful_page.clock.install()
     careful_page.route(f"**{PATH}", lambda route: route.abort())
     careful_page.on("response", lambda answer: answers.append(answer.status) if "/api/v1/" in answer.url else None)
     choose(careful_page, site)
-    with careful_page.expect_response("**/api/v1/system/ai-config/", timeout=WAIT_MS):
-        pass  # it knows what is shown from here
-    with careful_page.expect_response("**/api/v1/system/ai-config/", timeout=WAIT_MS):
-        pass
+    for _ in range(2):  # with the first it knows what is shown from here
+        with careful_page.expect_response("**/api/v1/system/ai-config/", timeout=WAIT_MS):
+            careful_page.clock.fast_forward(LOOK_MS)
     change_price(edith, site, 6)
+    careful_page.clock.fast_forward(LOOK_MS)
     sees(careful_page, 6)
     assert answers[:2] == [200, 304]
     careful_page.unroute(f"**{PATH}")
     with careful_page.expect_request(f"**{PATH}", timeout=WAIT_MS):
-        pass
+        careful_page.clock.fast_forward(LOOK_MS)
     change_price(edith, site, 7)
     sees(careful_page, 7)

@@ -104,6 +104,12 @@ def test_plain_http_is_refused_before_anything_is_looked_up() -> None:
     assert names.asked == 0
 
 
+@pytest.mark.usefixtures("insecure")
+def test_no_other_protocol_is_ever_called() -> None:
+    with pytest.raises(AddressRefused, match=r"^Not an https address\.$"):
+        client().get("ftp://127.0.0.1/")
+
+
 def test_a_name_is_looked_up_once_so_that_it_can_not_turn_inward_after_the_check() -> None:
     names = Names([PUBLIC], ["127.0.0.1"])
     with stand_in() as server, pytest.raises(httpx.TransportError) as failed:

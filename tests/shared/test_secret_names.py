@@ -12,7 +12,17 @@ SECRETS = [
 ]
 OTHERS = [
     *["max_tokens", "tokens", "tokens_per_minute", "token_limit", "tokenizer", "password_min_length", "secret_name"],
-    *["key_id", "client_id", "cache_key", "public_key", "idempotency_key", "sort_key", "api_key_header", "keyboard"],
+    *[
+        "key_id",
+        "client_id",
+        "cache_key",
+        "public_key",
+        "idempotency_key",
+        "sort_key",
+        "cache_keys",
+        "api_key_header",
+        "keyboard",
+    ],
     *[
         "region",
         "rate_limits",
@@ -62,3 +72,23 @@ def test_a_long_text_takes_time_by_its_length(part: str) -> None:
     started = time.thread_time()
     secret_names.in_text(part * (200_000 // len(part)))
     assert time.thread_time() - started < 1
+
+
+def test_what_a_text_gives() -> None:
+    assert secret_names.in_text("region=eu&api_key=x") == "api_key"
+    assert secret_names.in_text("AKIAIOSFODNN7EXAMPLE") == "a key"
+
+
+def test_where_secrets_are_in_an_object() -> None:
+    value = {
+        "region": "eu",
+        "auth": {"api_key": "x"},
+        "headers": [{"name": "X-Api-Key", "value": "x"}, {"name": "Accept", "value": "x"}],
+        "rows": [{"header": "Authorization", "value": "x"}, ("plain", "api_key: x")],
+        "fields": [{"name": "api_key"}, {"title": "api_key", "value": "x"}],
+        "limits": {"max_tokens": 5, "note": "AKIAIOSFODNN7EXAMPLE"},
+    }
+    found = ["auth", "headers[0].name", "rows[0].header", "rows[1][1]", "limits.note"]
+    assert list(secret_names.in_object(value)) == found
+    assert list(secret_names.in_object({"login": {"options": {"password": 1}}})) == ["login.options.password"]
+    assert list(secret_names.in_object(["plain", "api_key: x"])) == ["[1]"]

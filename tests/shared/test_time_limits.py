@@ -73,3 +73,9 @@ def test_what_the_address_says_counts() -> None:
         "-c lock_timeout=3000 -c statement_timeout=5000 -c idle_in_transaction_session_timeout=60000 "
         "-c statement_timeout=9000"
     )
+
+
+def test_what_is_busy() -> None:
+    assert is_busy(Busy())
+    assert not is_busy(OperationalError("the connection was closed"))
+    assert not is_busy(None)

@@ -81,3 +81,25 @@ def test_the_turn_goes_to_who_waits() -> None:
         end.set()
         assert waiting.result(timeout=5) == "had its turn"
     assert turns._lines == {}
+
+
+def test_a_line_that_moves_is_waited_for_longer_than_one_that_stands_still() -> None:
+    turns = Turns(most=1)
+
+    def work() -> None:
+        with turns.turn("account"):
+            time.sleep(0.4)
+
+    with ThreadPoolExecutor() as pool:
+        for done in [pool.submit(work) for _ in range(4)]:
+            done.result()
+
+
+def test_a_line_that_is_long_is_busy_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("backend.shared.turns.MAX_WAITING", 0)
+    turns = Turns(most=1)
+    with taken(turns, "account", 1):
+        started = time.monotonic()
+        with pytest.raises(Busy), turns.turn("account"):
+            pass
+        assert time.monotonic() - started < 0.5

@@ -4,7 +4,6 @@ import asyncio
 import json
 import time
 from collections.abc import AsyncIterator, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any
 
@@ -12,6 +11,7 @@ import httpx
 from django.http import HttpResponse
 
 from backend.api.graphql.stream import Admitted
+from tests.support import loops
 from tests.support.api import Api
 
 PATH = "/graphql/stream/"
@@ -32,8 +32,7 @@ def first_event(answer: HttpResponse) -> dict[str, Any]:
     if not isinstance(answer, Admitted):
         refused: dict[str, Any] = json.loads(answer.content)
         return refused
-    with ThreadPoolExecutor(1) as elsewhere:  # Playwright runs an event loop in the tests' thread
-        return elsewhere.submit(asyncio.run, _first(answer)).result(LIMIT_SECONDS)
+    return loops.run(asyncio.wait_for(_first(answer), LIMIT_SECONDS))
 
 
 async def _first(answer: Admitted) -> dict[str, Any]:

@@ -62,7 +62,7 @@ def set_price(
     }
     values = {name: value for name, value in given.items() if value is not None}
     if not values:
-        fail("Give the price: --tokens-per-credit of a text model, --credits-per-image of an image model.", code=2)
+        fail("Give the price: --tokens-per-credit (text), --credits-per-image (images) or --units-per-credit.", code=2)
     publish = partial(
         revisions.publish,
         edit=lambda draft: ai_models.update(draft, model_name=model, **values),

@@ -65,6 +65,8 @@ export type AiModelCreate = {
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
+  /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
+  imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
   imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
@@ -79,10 +81,14 @@ export type AiModelCreate = {
   modelType: ModelType;
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
+  /** What its server calls the limit of the output, such as "max_tokens"; without it, as its protocol does. Takes 1 to 50 of a-z, 0-9, _ and -. Only for text models. */
+  outputLimitParameter?: InputMaybe<Scalars['String']['input']>;
   /** Who serves it. */
   providerId: Scalars['String']['input'];
   /** What else its provider charges, and when: the most specific row that fits. */
   rates?: InputMaybe<Array<RateInput>>;
+  /** Whether its calls fail with a temperature: it is left out. Only for text models. */
+  refusesTemperature?: InputMaybe<Scalars['Boolean']['input']>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -131,6 +137,8 @@ export type AiModelCreateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
+  imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
   imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
@@ -145,12 +153,16 @@ export type AiModelCreateInput = {
   modelType: ModelType;
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
+  /** What its server calls the limit of the output, such as "max_tokens"; without it, as its protocol does. Takes 1 to 50 of a-z, 0-9, _ and -. Only for text models. */
+  outputLimitParameter?: InputMaybe<Scalars['String']['input']>;
   /** Who serves it. */
   providerId: Scalars['String']['input'];
   /** What else its provider charges, and when: the most specific row that fits. */
   rates?: InputMaybe<Array<RateInput>>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
+  /** Whether its calls fail with a temperature: it is left out. Only for text models. */
+  refusesTemperature?: InputMaybe<Scalars['Boolean']['input']>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -293,6 +305,8 @@ export type AiModelUpdate = {
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
+  imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
   imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
@@ -303,10 +317,14 @@ export type AiModelUpdate = {
   modelName: Scalars['String']['input'];
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
+  /** What its server calls the limit of the output, such as "max_tokens"; without it, as its protocol does. Takes 1 to 50 of a-z, 0-9, _ and -. Only for text models. */
+  outputLimitParameter?: InputMaybe<Scalars['String']['input']>;
   /** Who serves it. */
   providerId?: InputMaybe<Scalars['String']['input']>;
   /** What else its provider charges, and when: the most specific row that fits. */
   rates?: InputMaybe<Array<RateInput>>;
+  /** Whether its calls fail with a temperature: it is left out. Only for text models. */
+  refusesTemperature?: InputMaybe<Scalars['Boolean']['input']>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -355,6 +373,8 @@ export type AiModelUpdateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
+  imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
   imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
@@ -365,12 +385,16 @@ export type AiModelUpdateInput = {
   modelName: Scalars['String']['input'];
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
+  /** What its server calls the limit of the output, such as "max_tokens"; without it, as its protocol does. Takes 1 to 50 of a-z, 0-9, _ and -. Only for text models. */
+  outputLimitParameter?: InputMaybe<Scalars['String']['input']>;
   /** Who serves it. */
   providerId?: InputMaybe<Scalars['String']['input']>;
   /** What else its provider charges, and when: the most specific row that fits. */
   rates?: InputMaybe<Array<RateInput>>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
+  /** Whether its calls fail with a temperature: it is left out. Only for text models. */
+  refusesTemperature?: InputMaybe<Scalars['Boolean']['input']>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
@@ -1143,6 +1167,8 @@ export type ImportRowAdoptInput = {
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people; else the file's. */
   displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
+  imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
   imagePrices?: InputMaybe<Array<ImagePriceInput>>;
   /** USD per 1,000,000 input tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
@@ -1157,12 +1183,16 @@ export type ImportRowAdoptInput = {
   modelType?: InputMaybe<ModelType>;
   /** USD per 1,000,000 output tokens. Takes a cost of 0 to 1,000,000 USD with up to 8 decimal places. */
   outputCostPer1m?: InputMaybe<Scalars['USD']['input']>;
+  /** What its server calls the limit of the output, such as "max_tokens"; without it, as its protocol does. Takes 1 to 50 of a-z, 0-9, _ and -. Only for text models. */
+  outputLimitParameter?: InputMaybe<Scalars['String']['input']>;
   /** The row's place in the file. */
   place: Scalars['Int']['input'];
   /** Who serves it. */
   providerId: Scalars['String']['input'];
   /** What else its provider charges, and when: the most specific row that fits. */
   rates?: InputMaybe<Array<RateInput>>;
+  /** Whether its calls fail with a temperature: it is left out. Only for text models. */
+  refusesTemperature?: InputMaybe<Scalars['Boolean']['input']>;
   /** The model that takes its place. */
   replacedBy?: InputMaybe<Scalars['String']['input']>;
   /** When its provider stops serving it: from then on, calls fail. */
