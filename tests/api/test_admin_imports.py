@@ -55,7 +55,7 @@ def test_a_file_is_uploaded(edith: Api) -> None:
 @pytest.mark.parametrize(
     ("content", "format", "words"),
     [
-        (b"[" * 100_000, "litellm", "The file is not JSON"),
+        (b"[" * 100_000, "litellm", "The file is nested too deeply"),
         (b"\xff\xfe", "litellm", "The file is not text in UTF-8."),
         (b"{}", "openrouter", "The file is not OpenRouter's models list"),
         (b" " * 10_000_001, "litellm", "The file is larger than 10 MB."),

@@ -68,7 +68,7 @@ def test_show_as_csv_runs_no_name_of_the_file(tmp_path: Path) -> None:
     lines = ratecard("import", "show", number, "--status", "rejected", "--csv").stdout.splitlines()
     assert lines[0].startswith('"row","name","model","status","change","why","decided_by","input_cost_per_1m"')
     why = "No model of the catalog has this name. Adopt it to sell it."
-    assert lines[1:] == [f'2,"\'@SUM(1)",,"rejected","","{why}",,1,,,2,,5000,']
+    assert lines[1:] == [f'2,"\'@SUM(1)",,"rejected","","{why}",,1,,,2,,5000,,']
 
 
 def test_rows_are_decided_and_published_as_one_revision(tmp_path: Path) -> None:

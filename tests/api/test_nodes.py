@@ -39,6 +39,7 @@ RIGHTS = {
     "QualityTier": "catalog:read",
     "Settings": "catalog:read",
     "TextModel": "catalog:read",
+    "UnitModel": "catalog:read",
     "UsageRecord": "accounts:read",
 }
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from backend.catalog import ai_models
 from tests.support.api import Api
 from tests.support.charging import account, hold, images, move
 from tests.support.imports import imported, text
+from tests.support.publishing import publish, unit_model
 from tests.support.scheduling import price_change, schedule
 
 OF_THE_SHOP = """{
@@ -52,7 +54,8 @@ def of_the_shop(shop: Api, edith: Api) -> list[str]:
 
 
 def of_staff(victor: Api) -> list[str]:
-    """What is in the catalog, an import and a scheduled change."""
+    """What is in the catalog, with a model of each way to be sold, an import and a scheduled change."""
+    publish(lambda draft: ai_models.create(draft, model=unit_model()))
     imported({"gpt-4o": text(3e-06, 1e-05)})
     schedule(price_change())
     return list(ids(victor.data(OF_STAFF)))
