@@ -150,10 +150,12 @@ def _fitting(model: AIModel, values: Mapping[str, object]) -> AIModel:
 
     Without a unit, what is sold by units is sold by that which its provider charges by."""
     foreign = {field.name: field.default for field in FIELDS[AI_MODEL] if not field.is_of(model.model_type)}
+    fitting_rates = tuple(rate for rate in model.rates if rate.size in (None, *model.valid_sizes))
+    foreign["rates"] = fitting_rates
     # Lists also have a token cost for the prompt; a call with usage would be costed by tokens alone.
     if model.model_type == ModelType.IMAGE and model.cost_per_image is not None:
         foreign |= dict.fromkeys(name for name in COSTS if name != "cost_per_image")
-        foreign["rates"] = tuple(rate for rate in model.rates if Component(rate.component) not in TOKENS)
+        foreign["rates"] = tuple(rate for rate in fitting_rates if Component(rate.component) not in TOKENS)
     fitting = with_values(model, {name: empty for name, empty in foreign.items() if name not in values})
     if model.model_type in SOLD_BY_UNIT and model.credit_unit is None:
         return with_values(fitting, {"credit_unit": fitting.charged_unit})

@@ -138,7 +138,12 @@ def _costs(row: ListedRow, listed: Values, our_models: OurModels) -> _Target:
 def _rates(model: AIModel, ours: Values, listed: Values) -> list[Values] | None:
     """Our rates with what is listed put over them; None where nothing is. What a list does not name stays."""
     may_be_by_token = model.model_type != ModelType.IMAGE or model.output_cost_per_1m is not None
-    rows = [rate for rate in listed.get("rates") or () if may_be_by_token or rate["component"] not in TOKENS]
+    sizes = (None, *model.valid_sizes)  # others are not sold
+    rows = [
+        rate
+        for rate in listed.get("rates") or ()
+        if (may_be_by_token or rate["component"] not in TOKENS) and rate.get("size") in sizes
+    ]
     if not rows:
         return None
     merged = {_conditions(rate): rate for rate in [*ours["rates"], *rows]}

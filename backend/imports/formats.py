@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import PurePath
 from typing import Protocol
 
-from backend.imports import genai_prices, litellm, models_dev, openrouter, portkey, ratecard
+from backend.imports import genai_prices, image_rows, litellm, models_dev, openrouter, portkey, ratecard
 from backend.imports.models import ImportFormat
 from backend.imports.price_lists import ListedRow
 
@@ -34,6 +34,8 @@ NOTICES: dict[ImportFormat, Callable[[bytes], str]] = {ImportFormat.GENAI_PRICES
 def read(content: bytes, *, format: ImportFormat, file_name: str, today: date) -> tuple[ListedRow, ...]:
     """Raises UnreadablePriceList."""
     rows = READERS[format](content, today=today)
+    if format == ImportFormat.LITELLM:
+        return image_rows.merged(rows)
     if format not in FILE_PER_PROVIDER:
         return rows
     provider = PurePath(file_name).stem

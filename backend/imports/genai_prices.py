@@ -121,7 +121,8 @@ def _take(
     base = value.get("base") if isinstance(value, dict) else value
     # The price of today is that of the column, which needs no end: a rate that begins on a day comes before it.
     is_column = first_day is None and component in COLUMNS
-    prices.take(component, base, key=key, first_day=first_day, last_day=None if is_column else last_day)
+    days = without_gaps(first_day=first_day, last_day=None if is_column else last_day)
+    prices.take(component, base, key=key, shift=0, **days)
     if not isinstance(value, dict):
         return
     tiers = value.get("tiers", [])

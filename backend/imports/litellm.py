@@ -7,7 +7,7 @@ perhaps with a threshold and a service tier behind it: `input_cost_per_token_abo
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_UP, Context, Decimal
 
 from backend.catalog.enums import ModelType
 from backend.imports.models import RowReason
@@ -207,11 +207,13 @@ def _image_prices(name: str, entry: Mapping[str, object], prices: Prices) -> set
 
 
 def _of_pixels(name: str, per_pixel: Decimal | None) -> Decimal | None:
-    """USD for an image of the size that the name says."""
+    """USD for an image of the size that the name says, to as many digits as the price of a pixel can say."""
     match = SIZE.search(name)
     if per_pixel is None or match is None:
         return None
-    return rounded(per_pixel * int(match[1]) * int(match[2]))
+    # The last digit of the price of a pixel was rounded, so that of an image would be noise: 0.079988 for 0.08.
+    exact = Context(prec=max(len(per_pixel.as_tuple().digits) - 1, 1), rounding=ROUND_UP)
+    return rounded(exact.multiply(per_pixel, int(match[1]) * int(match[2])))
 
 
 def _searches(entry: Mapping[str, object], prices: Prices) -> set[str]:

@@ -31,6 +31,7 @@ from tests.support.publishing import forget_revisions
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("an_import")]
 
+KINDS = ("text", "image", "embedding", "speech", "transcription", "video", "rerank", "moderation")
 ACTIONS = ("set-default", "assign-tier", "retire", "activate", "deactivate", "delete")
 TO_READ = [
     MODELS,
@@ -51,7 +52,7 @@ TO_READ = [
 ]
 FORMS = [model_page("dall-e-3"), provider_page("openai"), SETTINGS]
 TO_WRITE = [
-    *(f"{MODELS}{page}/" for page in ("add", "add-text", "add-image")),
+    *(f"{MODELS}{page}/" for page in ("add", *(f"add-{kind}" for kind in KINDS))),
     *(model_page("dall-e-3", action) for action in ACTIONS),
     f"{PROVIDERS}add/",
     *(provider_page("openai", action) for action in ("activate", "deactivate", "delete")),

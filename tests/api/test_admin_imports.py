@@ -55,7 +55,7 @@ def test_a_file_is_uploaded(edith: Api) -> None:
 @pytest.mark.parametrize(
     ("content", "format", "words"),
     [
-        (b"[" * 100_000, "litellm", "The file is not JSON"),
+        (b"[" * 100_000, "litellm", "The file is nested too deeply"),
         (b"\xff\xfe", "litellm", "The file is not text in UTF-8."),
         (b"{}", "openrouter", "The file is not OpenRouter's models list"),
         (b" " * 10_000_001, "litellm", "The file is larger than 10 MB."),
@@ -240,11 +240,11 @@ def test_rows_are_adopted_in_bulk_after_a_preview(edith: Api) -> None:
 
 def test_aliases_are_set_and_removed_on_their_page(edith: Api) -> None:
     done = edith.client.post(ALIASES, {"kind": "provider", "name": "open-ai-eu", "means": "openai"})
-    assert messages(edith, done) == ["open-ai-eu is openai from the next import on."]
+    assert messages(edith, done) == ["Lists mean openai by open-ai-eu, from the next import on."]
     refused = edith.client.post(ALIASES, {"kind": "provider", "name": "x", "means": "gemini"})
     assert "gemini is an alias, or what aliases mean" in text(refused)
     removed = edith.client.post(f"{ALIASES}remove/", {"kind": "provider", "name": "open-ai-eu"})
-    assert messages(edith, removed) == ["open-ai-eu is itself again, from the next import on."]
+    assert messages(edith, removed) == ["The alias open-ai-eu is removed, from the next import on."]
 
 
 def test_a_review_shows_what_earlier_imports_say(victor: Api) -> None:

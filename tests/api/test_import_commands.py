@@ -68,7 +68,7 @@ def test_show_as_csv_runs_no_name_of_the_file(tmp_path: Path) -> None:
     lines = ratecard("import", "show", number, "--status", "rejected", "--csv").stdout.splitlines()
     assert lines[0].startswith('"row","name","model","status","change","why","decided_by","input_cost_per_1m"')
     why = "No model of the catalog has this name. Adopt it to sell it."
-    assert lines[1:] == [f'2,"\'@SUM(1)",,"rejected","","{why}",,1,,,2,,5000,']
+    assert lines[1:] == [f'2,"\'@SUM(1)",,"rejected","","{why}",,1,,,2,,5000,,']
 
 
 def test_rows_are_decided_and_published_as_one_revision(tmp_path: Path) -> None:
@@ -187,7 +187,10 @@ def test_rows_are_adopted_in_bulk_with_a_preview_and_the_refused_ones_named(tmp_
 def test_a_row_that_is_refused_alone_fails(tmp_path: Path) -> None:
     number = read(tmp_path, {"odd": text(1e-06, 2e-06, litellm_provider="nobody")})
     done = ratecard("import", "adopt", number, "1")
-    assert (done.exit_code, done.stderr) == (1, "There is no provider nobody.\n")
+    assert (done.exit_code, done.stderr) == (
+        1,
+        "No provider has this id. The list of providers shows which there are.\n",
+    )
 
 
 def test_aliases_are_set_listed_and_removed() -> None:

@@ -94,4 +94,6 @@ def messages(caller: Api, response: Any) -> list[str]:
     """The messages on the page that an answer leads to."""
     assert response.status_code == 302, text(response)
     shown = caller.get(response["Location"]).content.decode()
-    return [html.unescape(found) for found in re.findall(r'<li class="(?:success|info|error)">(.*?)</li>', shown)]
+    return [
+        html.unescape(found) for found in re.findall(r'<li class="(?:success|info|warning|error)">(.*?)</li>', shown)
+    ]

@@ -53,7 +53,7 @@ def of_the_shop(shop: Api, edith: Api) -> list[str]:
 
 
 def of_staff(victor: Api) -> list[str]:
-    """What is in the catalog, an import and a scheduled change."""
+    """What is in the catalog, with a model of each way to be sold, an import and a scheduled change."""
     add_models(unit_model())
     imported({"gpt-4o": text(3e-06, 1e-05)})
     schedule(price_change())

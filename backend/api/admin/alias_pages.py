@@ -40,7 +40,7 @@ def _put(request: HttpRequest, form: AliasForm) -> bool:
     except error_messages.EXPECTED as error:
         form.refuse(error)
         return False
-    messages.success(request, f"{alias.name} is {alias.means} from the next import on.")
+    messages.success(request, f"Lists mean {alias.means} by {alias.name}, from the next import on.")
     return True
 
 
@@ -49,7 +49,7 @@ def remove(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and kind in AliasKind.values:
         try:
             aliases.remove(kind=AliasKind(kind), name=name)
-            messages.success(request, f"{name} is itself again, from the next import on.")
+            messages.success(request, f"The alias {name} is removed, from the next import on.")
         except error_messages.EXPECTED as error:
             messages.error(request, error_messages.message(error))
     return redirect(url(ENTRY, "changelist"))

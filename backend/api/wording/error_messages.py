@@ -28,10 +28,11 @@ def message(error: Exception) -> str:
 
 
 def details(error: Exception) -> str:
-    """The words of a known error or, where rules are broken, of each rule."""
+    """The words of a known error after what it is about or, where rules are broken, of each rule."""
     if isinstance(error, RulesBroken):
         return " ".join(f"{problem.field}: {problem.message}" for problem in error.problems)
-    return message(error)
+    about = getattr(error, "key", None)
+    return message(error) if about is None else f"{about}: {message(error)}"
 
 
 def explain(error: Exception) -> str:
