@@ -41,7 +41,7 @@ ERRORS: Mapping[str, Mapping[str, Error]] = {
         "retired": Error(404, "not_found_error", "The model does not exist."),
         "blocked": Error(400, "invalid_request_error", "Output blocked by content filtering policy."),
         "server-error": Error(500, "api_error", "Internal server error."),
-        "unavailable": Error(503, "api_error", "Service unavailable."),
+        "unavailable": Error(503, "overloaded_error", "Service unavailable."),
         "gateway-timeout": Error(504, "timeout_error", "The request took too long."),
         "overloaded": Error(529, "overloaded_error", "Overloaded."),
     },

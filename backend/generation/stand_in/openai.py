@@ -114,13 +114,11 @@ def _whole_responses(asked: Asked, written: Written, report: Report) -> Json:
 def _responses_events(asked: Asked, written: Written, report: Report) -> Sequence[Event]:
     whole = _whole_responses(asked, written, report)
     first = {**whole, "status": "in_progress", "incomplete_details": None, "output": [], "usage": None}
-    bodies: list[dict[str, object]] = [
+    deltas: list[Json] = [{"type": "response.output_text.delta", "delta": piece} for piece in written.pieces]
+    bodies: list[Json] = [
         {"type": "response.created", "response": first},
-        *(
-            {"type": "response.output_text.delta", "item_id": "msg_stand_in", "delta": piece}
-            for piece in written.pieces
-        ),
-        {"type": "response.output_text.done", "item_id": "msg_stand_in", "text": written.text},
+        *deltas,
+        {"type": "response.output_text.done", "text": written.text},
         {"type": LAST_EVENTS[str(whole["status"])], "response": whole},
     ]
     return [(str(body["type"]), {**body, "sequence_number": number}) for number, body in enumerate(bodies)]
@@ -142,4 +140,4 @@ def images(asked: Asked, moment: Moment) -> Answer:
     data = [pictures.image(asked, moment, number=number, names=names) for number in numbers]
     sent, made = max(1, len(asked.prompt.split())), 1_000 * len(data)
     report = usages.report(protocol=asked.protocol, moment=moment, sent=sent, made=made) if asked.with_usage else {}
-    return in_json({"created": CREATED, "data": data, **report}, x_request_id="req_stand_in")
+    return in_json({"created": CREATED, "data": data, **report}, headers={"x-request-id": "req_stand_in"})
