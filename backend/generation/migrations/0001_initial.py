@@ -1,3 +1,4 @@
+import django.contrib.postgres.fields
 import django.db.models.deletion
 import uuid
 from django.db import migrations, models
@@ -63,6 +64,7 @@ class Migration(migrations.Migration):
                 ('usage', models.JSONField(blank=True, null=True)),
                 ('images_asked', models.PositiveSmallIntegerField(default=0)),
                 ('images', models.PositiveSmallIntegerField(default=0, help_text='Images delivered.')),
+                ('image_ids', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, help_text='The files of these images.', size=None)),
                 ('reported_cost_usd', models.DecimalField(blank=True, decimal_places=14, max_digits=30, null=True)),
                 ('cost_usd', models.DecimalField(blank=True, decimal_places=14, max_digits=30, null=True)),
                 ('cost_source', models.CharField(blank=True, choices=[('reported', 'Reported by the provider'), ('rate_card', 'Computed from the rate card'), ('estimate', 'Estimated')], max_length=20)),

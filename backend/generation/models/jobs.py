@@ -3,6 +3,7 @@
 import uuid
 from typing import ClassVar
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -148,6 +149,7 @@ class Attempt(models.Model):
     usage = models.JSONField(null=True, blank=True)
     images_asked = models.PositiveSmallIntegerField(default=0)
     images = models.PositiveSmallIntegerField(default=0, help_text="Images delivered.")
+    image_ids = ArrayField(models.UUIDField(), default=list, help_text="The files of these images.")
     reported_cost_usd = models.DecimalField(max_digits=30, decimal_places=14, null=True, blank=True)
     cost_usd = models.DecimalField(max_digits=30, decimal_places=14, null=True, blank=True)
     cost_source = models.CharField(max_length=20, choices=CostSource, blank=True)
