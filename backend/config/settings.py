@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "backend.catalog",
     "backend.imports",
     "backend.credits",
+    "backend.generation",
     "backend.watch",
     "backend.api.admin.apps.AdminPagesConfig",
     "backend.api.pages",
@@ -113,6 +114,7 @@ DATABASES = {
     )
 }
 
+TASKS_APP = "backend.config.celery.app"
 CELERY_BROKER_URL = ENVIRONMENT.redis_url
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # None retries for ever: a broker may be down for hours, and due work waits in the database.
