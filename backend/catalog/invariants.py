@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from backend.catalog import addresses, bounds
+from backend.catalog import addresses, bounds, provider_config
 from backend.catalog.enums import ModelType, RateComponent
 from backend.catalog.fields import Field, Kind, declared
 from backend.catalog.rows import (
@@ -118,6 +118,8 @@ def problems_of_provider(provider: Provider) -> Iterator[Problem]:
         yield Problem(PROVIDER, provider.provider_id, "api_endpoint", message)
     if (place := exposed_setting(provider)) is not None:
         yield Problem(PROVIDER, provider.provider_id, "config", EXPOSED.format(place=place))
+    for message in provider_config.problems(provider.config):
+        yield Problem(PROVIDER, provider.provider_id, "config", message)
 
 
 def exposed_setting(provider: Provider) -> str | None:

@@ -233,6 +233,7 @@ def test_each_provider_has_an_address_of_its_own() -> None:
         asked[name] = f"{request.method} {request.url}"
     assert asked == {
         "openai": "GET https://api.openai.com/v1/models",
+        "openai-responses": "GET https://api.openai.com/v1/models",
         "anthropic": "GET https://api.anthropic.com/v1/models",
         "google": "GET https://generativelanguage.googleapis.com/v1beta/models",
         "runware": "POST https://api.runware.ai/v1",

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from backend.api.cli.terminal import fail
-from backend.catalog import bounds
+from backend.catalog import bounds, provider_config
 from backend.catalog.fields import Field, Kind, declared
 from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS
 from backend.catalog.state import FIELDS
@@ -27,7 +27,7 @@ TARGETS = {AI_MODEL: "a model", PROVIDER: "a provider"}
 def page() -> str:
     sections = [_section(title, FIELDS[entity], of_models=entity == AI_MODEL) for entity, title in TITLES.items()]
     rows = [_rows(field) for field in FIELDS[AI_MODEL] if field.kind == Kind.ROWS]
-    return "\n".join([INTRODUCTION, *sections, *rows])
+    return "\n".join([INTRODUCTION, *sections, *rows, _config()])
 
 
 def write(
@@ -54,6 +54,14 @@ def _section(title: str, fields: tuple[Field, ...], *, of_models: bool) -> str:
 def _rows(field: Field) -> str:
     lines = [_row_field(item) for item in declared(field.type)]
     return "\n".join([f"## A row of `{field.name}`", "", *lines, ""])
+
+
+def _config() -> str:
+    lines = [
+        f"- `{field.name}`: {field.about.help} Takes {provider_config.takes(field)}."
+        for field in provider_config.FIELDS
+    ]
+    return "\n".join(["## Keys of a provider's `config`", "", "Others are kept, and not read.", "", *lines, ""])
 
 
 def _row_field(field: Field) -> str:

@@ -1498,7 +1498,7 @@ export type ProviderActivateInput = {
 export type ProviderCreate = {
   /** The address that is called instead of its own. A new one needs the secrets again in the same step. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
-  /** A JSON object: rate limits, regions. */
+  /** A JSON object: limits, protocol, time-out, regions. */
   config?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
@@ -1516,7 +1516,7 @@ export type ProviderCreateInput = {
   acceptLowMargin?: Scalars['Boolean']['input'];
   /** The address that is called instead of its own. A new one needs the secrets again in the same step. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
-  /** A JSON object: rate limits, regions. */
+  /** A JSON object: limits, protocol, time-out, regions. */
   config?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
@@ -1623,7 +1623,7 @@ export type ProviderType =
 export type ProviderUpdate = {
   /** The address that is called instead of its own. A new one needs the secrets again in the same step. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
-  /** A JSON object: rate limits, regions. */
+  /** A JSON object: limits, protocol, time-out, regions. */
   config?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
@@ -1639,7 +1639,7 @@ export type ProviderUpdateInput = {
   acceptLowMargin?: Scalars['Boolean']['input'];
   /** The address that is called instead of its own. A new one needs the secrets again in the same step. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
-  /** A JSON object: rate limits, regions. */
+  /** A JSON object: limits, protocol, time-out, regions. */
   config?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
