@@ -161,15 +161,15 @@ class AICore:
             return Failed(error=ErrorKind.BAD_REQUEST, retryable=False, is_sent=False)
 
 
-def _lost(
-    job: Job, last: Attempt, settings: CallSettings, models: Sequence[AIModel], now: datetime
-) -> Failed | None:
+def _lost(job: Job, last: Attempt, settings: CallSettings, models: Sequence[AIModel], now: datetime) -> Failed | None:
     """What came of an attempt that a worker left and this one can't finish; None where it can, or has nothing to."""
     model = next((model for model in models if model.model_name == last.model_name), None)
     can_go_on = model is not None and job.cancel_requested_at is None and now < job.deadline
     if last.status == AttemptStatus.PREPARED and not can_go_on:
         return attempts.NEVER_SENT
-    if last.status == AttemptStatus.SENT and not (model is not None and now < job.deadline and settings.is_polled(model)):
+    if last.status == AttemptStatus.SENT and not (
+        model is not None and now < job.deadline and settings.is_polled(model)
+    ):
         return attempts.UNANSWERED
     return None
 

@@ -58,7 +58,11 @@ def note_answer(*, job: Job, attempt: Attempt, answer: Answer, made: int, now: d
         attempt.reported_cost_usd = _rounded(outcome.reported_cost_usd)
         job.text = outcome.text or ""
     else:
-        attempt.is_sent, attempt.error, attempt.cost_unknown = outcome.is_sent, outcome.error, retries.is_unknown(outcome)
+        attempt.is_sent, attempt.error, attempt.cost_unknown = (
+            outcome.is_sent,
+            outcome.error,
+            retries.is_unknown(outcome),
+        )
         attempt.retry_at = retries.retry_at(failed=outcome, made=made, now=now, deadline=job.deadline)
         if not attempt.cost_unknown:
             attempt.cost_usd = None if outcome.usage is not None else Decimal(0)

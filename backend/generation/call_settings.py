@@ -1,4 +1,4 @@
-"""What the calls of a job are made with: the catalog says how a model is called, settings and overrides how it writes."""
+"""What calls of a job are made with: the catalog says how a model is called, settings and overrides how it writes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -46,7 +46,9 @@ class CallSettings:
         """Those that may serve, in their order: what was bought, also where it was switched off since."""
         bought = self.registry.ai_models.get(self.line.model_name)
         sold = history.state(number=self.quote.revision).ai_models
-        return [model for model in (bought,) if model is not None and model.model_name in sold and self._is_callable(model)]
+        return [
+            model for model in (bought,) if model is not None and model.model_name in sold and self._is_callable(model)
+        ]
 
     def _is_callable(self, model: AIModel) -> bool:
         return self.provider(model).is_active and self.adapter_of(model) is not None
