@@ -29,7 +29,7 @@ JSON = {"Content-Type": "application/json"}
 
 @dataclass(kw_only=True)
 class Time:
-    """Waiting takes none of ours."""
+    """It passes while somebody waits, and at no other time."""
 
     at: datetime = field(default_factory=clock.now)
     speed: float = 1
