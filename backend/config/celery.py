@@ -19,6 +19,7 @@ EVERY = {
     "backend.api.tasks.credits.check_ledger": timedelta(minutes=5),
     "backend.api.tasks.catalog.check_issues": timedelta(seconds=10),
     "backend.api.tasks.imports.fetch_lists": timedelta(minutes=5),
+    "backend.api.tasks.images.delete_old": timedelta(minutes=5),
 }
 
 
@@ -47,5 +48,7 @@ def _schedule() -> dict[str, dict[str, object]]:
 
 app = Celery("ratecard")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.conf.imports = tuple(f"backend.api.tasks.{room}" for room in ("catalog", "credits", "generation", "imports"))
+app.conf.imports = tuple(
+    f"backend.api.tasks.{room}" for room in ("catalog", "credits", "generation", "images", "imports")
+)
 app.conf.beat_schedule = _schedule()

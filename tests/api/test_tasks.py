@@ -28,6 +28,7 @@ EVERY = {
     "backend.api.tasks.imports.fetch_lists": 300,
     "backend.api.tasks.generation.take_up": 5,
     "backend.api.tasks.generation.keep_holds": 300,
+    "backend.api.tasks.images.delete_old": 300,
     "backend.api.tasks.credits.tidy": 30,
     "backend.api.tasks.credits.check_ledger": 300,
 }
