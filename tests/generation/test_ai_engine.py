@@ -175,6 +175,12 @@ def test_a_text_that_was_cut_by_its_limit_is_delivered(account: Account) -> None
     assert (job.status, job.hold.charged) == ("done", 5)
 
 
+def test_a_text_is_kept_whatever_is_in_it(account: Account) -> None:
+    with serving(text(1_500, "Warm\x00 brass.")):
+        job = write(account.id)
+    assert (job.status, job.text) == ("done", "Warm\ufffd brass.")
+
+
 def test_more_than_was_quoted_is_absorbed(account: Account) -> None:
     with serving(text(9_500)):
         job = write(account.id)

@@ -8,11 +8,11 @@ from typing import Any
 
 import psycopg
 import pytest
+from celery import Celery
 from redis import Redis
 
 from backend.accounts.models import Account
 from backend.api.tasks import generation as tasks
-from backend.config.celery import app
 from backend.development import valkey
 from backend.generation import ai_engine, jobs
 from backend.generation.models import Job
@@ -27,6 +27,12 @@ pytestmark = pytest.mark.usefixtures("loopback")
 TASK = TextWork(prompt="A canary of brass.", max_output_tokens=900)
 
 
+def sends_to(url: str, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a server does: with an application of the test's own, whose connections end with it."""
+    settings.CELERY_BROKER_URL, settings.TASKS_APP = url, f"{__name__}.sender"
+    monkeypatch.setitem(globals(), "sender", Celery("sender", broker=url, set_as_current=False))
+
+
 def accept(account: Account) -> Job:
     return jobs.start(task=TASK, account_id=str(account.id), access=selling.ALL, key=selling.key(), now=clock.now())
 
@@ -36,12 +42,10 @@ def test_a_message_holds_the_job_s_id_alone(
 ) -> None:
     account = generating.account()
     with valkey.running(var=tmp_path) as url:
-        settings.CELERY_BROKER_URL = url
-        monkeypatch.setitem(app.conf, "broker_url", url)
+        sends_to(url, settings, monkeypatch)
         job = accept(account)
         broker = Redis.from_url(url.replace("redis+socket", "unix"))
-        (message,) = [json.loads(text) for text in broker.lrange("generation", 0, -1)]  # type: ignore[union-attr]
-        app.close()
+        (message,) = [json.loads(text) for text in broker.lrange("generation", 0, -1)]
     arguments, options, _ = json.loads(b64decode(message["body"]))
     assert (message["headers"]["task"], arguments, options) == (tasks.run.name, [str(job.id)], {})
     assert "canary" not in str(message)
@@ -50,11 +54,9 @@ def test_a_message_holds_the_job_s_id_alone(
 def test_a_job_is_accepted_while_the_broker_is_away(
     own_database: Database, settings: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    settings.CELERY_BROKER_URL = "redis://:hunter2@127.0.0.1:1/"
-    monkeypatch.setitem(app.conf, "broker_url", settings.CELERY_BROKER_URL)
+    sends_to("redis://:hunter2@127.0.0.1:1/", settings, monkeypatch)
     monkeypatch.setattr(logging.getLogger("ratecard.jobs"), "propagate", True)
     job = accept(generating.account())
-    app.close()
     assert (Job.objects.get().status, job.hold.status) == ("queued", "open")
     assert caplog.messages == [f"job {job.id} waits for the next sweep: OperationalError"]
 
