@@ -15,7 +15,7 @@ from backend.generation import image_files, images_of_jobs
 from backend.generation.models import ImageFile, Job
 from backend.generation.work import ImageWork
 from backend.shared import clock
-from tests.support import books, generating
+from tests.support import books, generating, selling
 from tests.support.generating import Time, asked, draw, failure, images, rows, runware, serving, text, write
 from tests.support.pictures import picture
 from tests.support.publishing import change_model
@@ -209,3 +209,12 @@ def test_a_model_that_was_switched_off_still_serves_what_was_quoted(account: Acc
         Time().engine().run(job_id=job.id)
     job.refresh_from_db()
     assert (job.status, job.hold.charged) == ("done", 1)
+
+
+def test_a_hold_that_was_released_before_is_as_good_as_a_cancel(account: Account) -> None:
+    with serving(text()) as server:
+        job = generating.start(account)
+        selling.release(job.hold_id)
+        Time().engine().run(job_id=job.id)
+    job.refresh_from_db()
+    assert (job.status, server.asked, left(account)) == ("cancelled", [], (100, 0))
