@@ -64,6 +64,12 @@ def addresses_of(host: str, port: int) -> list[str]:
     return list(dict.fromkeys(str(entry[4][0]) for entry in entries))
 
 
+@lru_cache(maxsize=4)
+def _tls(_file: str | None, _folder: str | None) -> SSLContext:
+    """By the variables that name the trusted certificates. To read these takes 30 ms, longer than most of a call."""
+    return httpx.create_ssl_context()
+
+
 class _Transport(httpx.BaseTransport):
     """As httpx's own, but over a pool that takes the network below: httpx has no public way to give one."""
 
