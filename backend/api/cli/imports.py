@@ -1,6 +1,6 @@
 """`ratecard import`: price lists, read into reviews; what is accepted is published as one revision."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ from django.conf import settings
 from backend.api.cli.terminal import AsCsv, AsJson, print_json, print_lines, print_rows, print_table
 from backend.api.global_ids import Kind, encode
 from backend.api.wording import change_summary, error_messages, import_notices, import_sheets, labels
-from backend.catalog.enums import ModelType, QualityTier
+from backend.catalog.enums import CreditUnit, ModelType, QualityTier
 from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
 from backend.imports import adoption as adoptions
@@ -105,7 +105,7 @@ def show(
         )
         return
     show_review(review, as_json=False)
-    cells = [[*facts.values(), price(suggested)] for facts, suggested in rows]
+    cells = [[*facts.values(), labels.credits(**suggested) if suggested else ""] for facts, suggested in rows]
     print_table(["row", "name", "model", "status", "change", "why", "decided by", "suggested"], cells)
 
 
@@ -139,6 +139,10 @@ def adopt(
     model_type: Annotated[ModelType | None, typer.Option(help="What it makes, where the file does not say.")] = None,
     tokens_per_credit: Annotated[int | None, typer.Option(help="Text; else the suggested price.")] = None,
     credits_per_image: Annotated[int | None, typer.Option(help="Image; else the suggested price.")] = None,
+    credit_unit: Annotated[
+        CreditUnit | None, typer.Option(help="Other types: the unit, else that which its provider charges by.")
+    ] = None,
+    units_per_credit: Annotated[int | None, typer.Option(help="Other types; else the suggested price.")] = None,
     max_output_tokens: Annotated[int | None, typer.Option(help="Text, where the file does not say.")] = None,
     quality_tier: Annotated[QualityTier | None, typer.Option(help="Image: the tier that it serves.")] = None,
     size: Annotated[list[str] | None, typer.Option(help='Image: a size such as "1024x1024"; again for more.')] = None,
@@ -157,6 +161,8 @@ def adopt(
         "model_type": model_type,
         "tokens_per_credit": tokens_per_credit,
         "credits_per_image": credits_per_image,
+        "credit_unit": credit_unit,
+        "units_per_credit": units_per_credit,
         "max_output_tokens": max_output_tokens,
         "quality_tier": quality_tier,
         "valid_sizes": size,
@@ -348,8 +354,3 @@ def row_summary(row: ImportRow) -> dict[str, object]:
         "why": row.message,
         "decided_by": row.decided_by or None,
     }
-
-
-def price(values: Mapping[str, int | None]) -> str:
-    known = {name: price for name in adoptions.PRICES if (price := values.get(name)) is not None}
-    return labels.credits(**known) if known else ""

@@ -73,9 +73,13 @@ def units(unit: CreditUnit, count: int) -> str:
     return f"{count:,} {unit.value.removesuffix('s') if count == 1 else unit.value}"
 
 
-def credits(*, tokens_per_credit: int | None = None, credits_per_image: int | None = None) -> str:
+def credits(
+    *, tokens_per_credit: int | None = None, credits_per_image: int | None = None, units_per_credit: int | None = None
+) -> str:
     if tokens_per_credit is not None:
         return f"{tokens_per_credit:,} tokens per credit"
+    if units_per_credit is not None:
+        return f"{units_per_credit:,} unit{'' if units_per_credit == 1 else 's'} per credit"
     return f"{credits_per_image:,} credit{'' if credits_per_image == 1 else 's'} per image"
 
 
