@@ -58,14 +58,17 @@ def show_coverage(
         content=price_lists.take_file(file), format=format, file_name=file.name, today=clock.now().date()
     )
     counts = [
-        ("rows", found.rows),
+        ("models", found.rows),
         ("sellable at the whole price", found.sellable),
         *((f"held: {RowReason(reason).label}", count) for reason, count in found.held.items()),
         ("neither, in silence", len(found.silent)),
     ]
     print_rows(
         ("what", "count", "share"),
-        [{"what": what, "count": count, "share": f"{count / found.rows:.2%}"} for what, count in counts],
+        [
+            {"what": "entries of the file", "count": found.entries, "share": None},
+            *({"what": what, "count": count, "share": f"{count / found.rows:.2%}"} for what, count in counts),
+        ],
         as_json=as_json,
     )
 
