@@ -18,8 +18,8 @@ from backend.pricing.rates import ties
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """`entries` of the file are `rows`, in which sizes and qualities of one model are one. `silent` are rows that nothing
-    speaks against and that can't be sold at what they list all the same."""
+    """The file's `entries` make `rows`: sizes and qualities of one model are one. `silent` are rows that nothing speaks
+    against and that can't be sold at what they list all the same."""
 
     entries: int
     rows: int

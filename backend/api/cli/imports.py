@@ -25,6 +25,7 @@ app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[str, typer.Argument(metavar="N", help="The import's number.")]
 Rows = Annotated[list[int], typer.Argument(metavar="ROW...", help="The rows' places in the file.")]
+ROWS_OF_PAGE = 100
 SUMMARY = ("import", "file", "format", "by", "at", "state", "accepted", "held", "rejected", "revision")
 
 
@@ -85,10 +86,13 @@ def show(
     status: Annotated[RowStatus | None, typer.Option(help="Only rows of this status.")] = None,
     search: Annotated[str, typer.Option(help="Only rows with this in their name.")] = "",
     ours: Annotated[bool, typer.Option("--ours", help="Only rows of what the catalog has.")] = False,
+    page: Annotated[
+        int, typer.Option(min=1, max=price_lists.MAX_ROWS // ROWS_OF_PAGE, help=f"The table has {ROWS_OF_PAGE} rows.")
+    ] = 1,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Show an import and its rows; without an option, without those that are rejected now."""
+    """Show an import and its rows; without an option, without those that are rejected now. JSON and CSV have all."""
     review = reviews.get(review_id=number)
     prices = ModelRegistry.current().settings
     found = reviews.rows(review=review, status=status, search=search, ours_only=ours)
@@ -97,7 +101,9 @@ def show(
     if as_csv:
         print_lines(import_sheets.write(rows=found, settings=prices))
         return
-    rows = [(row_summary(row), adoptions.suggestion(row=row, settings=prices)) for row in found]
+    count, first = found.count(), (page - 1) * ROWS_OF_PAGE
+    shown = found if as_json else found[first : first + ROWS_OF_PAGE]
+    rows = [(row_summary(row), adoptions.suggestion(row=row, settings=prices)) for row in shown]
     if as_json:
         print_json(
             {
@@ -110,6 +116,8 @@ def show(
     show_review(review, as_json=False)
     cells = [[*facts.values(), labels.credits(**suggested) if suggested else ""] for facts, suggested in rows]
     print_table(["row", "name", "model", "status", "change", "why", "decided by", "suggested"], cells)
+    if count > ROWS_OF_PAGE:
+        typer.echo(f"Page {page} of {-(-count // ROWS_OF_PAGE)}, of {count:,} rows: --page shows another.")
 
 
 @app.command()
