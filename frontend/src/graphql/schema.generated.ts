@@ -1239,6 +1239,8 @@ export type ImportRowReason =
   | 'CONDITIONAL_PRICE'
   /** Somebody decided about the same values in an earlier import. */
   | 'DECIDED_BEFORE'
+  /** An earlier import held the same values of a model that the catalog lacks, and nobody decided. */
+  | 'HELD_BEFORE'
   /** A price moved by more than a factor of two. */
   | 'LARGE_MOVE'
   /** A price that the catalog has is missing. */
