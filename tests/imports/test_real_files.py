@@ -1,12 +1,10 @@
 """The public lists themselves, read in place where they are. Counts were checked by eye."""
 
 import json
-import os
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from pathlib import Path
 from time import monotonic
 from typing import Any, TypeAlias
 
@@ -18,9 +16,9 @@ from backend.imports import coverage
 from backend.imports.formats import READERS
 from backend.imports.models import ImportFormat, ImportReview, ImportRow
 from tests.imports.test_coverage import silent_of_litellm
-from tests.support.imports import imported, row
+from tests.support.imports import PUBLIC_LISTS, imported, row
 
-DATA = Path(os.environ.get("PUBLIC_PRICE_LISTS", Path(__file__).resolve().parents[3] / "shared" / "data"))
+DATA = PUBLIC_LISTS
 FILES = {
     ImportFormat.LITELLM: "litellm-prices-2026-08-21.json",
     ImportFormat.OPENROUTER: "openrouter-models-2026-05-15.json",
