@@ -57,6 +57,13 @@ def test_a_model_that_is_given_away_says_so(victor: Api) -> None:
     assert expected in text(victor.get(MODELS))
 
 
+def test_a_model_of_each_type_can_be_added_from_the_list(edith: Api) -> None:
+    assert f'href="{MODELS}add/"' in content(edith.get(MODELS))
+    shown = text(edith.get(f"{MODELS}add/"))
+    for kind in ("text", "image", "embedding", "speech", "transcription", "video", "rerank", "moderation"):
+        assert f"Add {kind} model" in shown
+
+
 def test_a_margin_that_is_not_known_is_said(victor: Api) -> None:
     add_models(unit_model(input_cost_per_1m=None))
     assert "Speech (the-speech) - no cost Speech OpenAI 500 characters per credit Yes not known before" in text(

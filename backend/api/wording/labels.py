@@ -61,7 +61,16 @@ def price(row: AIModel) -> str:
     """What users pay."""
     if row.credit_unit is not None and row.units_per_credit is not None:
         return units_per_credit(row.credit_unit, row.units_per_credit)
+    if row.image_prices:
+        return f"{credits_of_images(row)} per image"
     return credits(tokens_per_credit=row.tokens_per_credit, credits_per_image=row.credits_per_image)
+
+
+def credits_of_images(row: AIModel) -> str:
+    """What images cost, whatever their size and image quality: "5-12 credits"."""
+    prices = {row.credits_per_image or 0, *(each.credits_per_image for each in row.image_prices)}
+    count = "-".join(f"{price:,}" for price in dict.fromkeys((min(prices), max(prices))))
+    return f"{count} credit{'' if prices == {1} else 's'}"
 
 
 def units_per_credit(unit: CreditUnit, count: int) -> str:
