@@ -1390,7 +1390,7 @@ export type MarginGroup =
   | 'ACCOUNT'
   /** Days, in UTC. */
   | 'DAY'
-  /** Models, by the name that they had. Work of several counts under the one that was bought, with all its costs. */
+  /** Models, by the name that they had. Work of several counts as that of the one that was bought. */
   | 'MODEL'
   /** Operations; a quote may name none. */
   | 'OPERATION'
