@@ -331,12 +331,15 @@ def _price_of_several(record: CreditUsageLog, serving: dict[str, AIModel], state
         ]
         return calculate_credits_for_image_operation(calls=images, min_credits=min_credits)
     texts = [
-        TextCall(
-            model=now.model_name, tokens=count, tokens_per_credit=now.tokens_per_credit or now.units_per_credit or 0
-        )
-        for now, count in delivered
+        TextCall(model=now.model_name, tokens=count, tokens_per_credit=_per_credit(now)) for now, count in delivered
     ]
     return calculate_credits_for_operation(calls=texts, min_credits=min_credits)
+
+
+def _per_credit(model: AIModel) -> int:
+    per_credit = model.tokens_per_credit or model.units_per_credit
+    assert per_credit is not None  # what is not sold by image is sold by one of these
+    return per_credit
 
 
 def _min_credits(record: CreditUsageLog, state: CatalogState) -> int:

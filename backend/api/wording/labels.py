@@ -68,7 +68,8 @@ def price(row: AIModel) -> str:
 
 def credits_of_images(row: AIModel) -> str:
     """What images cost, whatever their size and image quality: "5-12 credits"."""
-    prices = {row.credits_per_image or 0, *(each.credits_per_image for each in row.image_prices)}
+    listed = (row.credits_per_image, *(each.credits_per_image for each in row.image_prices))
+    prices = {price for price in listed if price is not None}
     count = "-".join(f"{price:,}" for price in dict.fromkeys((min(prices), max(prices))))
     return f"{count} credit{'' if prices == {1} else 's'}"
 
