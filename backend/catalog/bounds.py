@@ -21,6 +21,16 @@ def problems(field: Field, value: Any) -> Iterator[str]:
             yield 'Write each size as "WIDTHxHEIGHT", such as 1024x1024.'
         if len(set(value)) < len(value):
             yield "Name each size once."
+    if field.kind == Kind.REFERENCES:
+        if len(value) > (field.about.maximum or 0):
+            yield f"Name up to {field.about.maximum}."
+        if len(set(value)) < len(value):
+            yield "Name each once."
+    if field.kind == Kind.NAMES:
+        if not all(_is_text_of(field.about, name) for name in value):
+            yield f"Write each in {span(field)}."
+        if len(set(value)) < len(value):
+            yield "Name each once."
 
 
 def of_model(field: Field, value: Any, model_type: ModelType) -> Iterator[str]:

@@ -40,6 +40,17 @@ class ProviderType(TextChoices):
     OTHER = "other", "Other"
 
 
+class CallProtocol(TextChoices):
+    """How AI providers are called. A provider with the id of one speaks it."""
+
+    OPENAI = "openai", "OpenAI"
+    OPENAI_RESPONSES = "openai-responses", "OpenAI Responses"
+    ANTHROPIC = "anthropic", "Anthropic"
+    GOOGLE = "google", "Google"
+    RUNWARE = "runware", "Runware"
+    COHERE = "cohere", "Cohere"
+
+
 class OperationType(TextChoices):
     CLUSTERING = "clustering", "Clustering"
     IDEA_GENERATION = "idea_generation", "Idea generation"

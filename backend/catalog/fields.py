@@ -25,9 +25,15 @@ class Kind(StrEnum):
     DAY = "day"
     CHOICE = "choice"
     REFERENCE = "reference"
+    REFERENCES = "list of references"
     SIZES = "list of sizes"
+    NAMES = "list of names"
     ROWS = "rows"
     OBJECT = "JSON object"
+
+
+LISTS = (Kind.REFERENCES, Kind.SIZES, Kind.NAMES)
+"""Of texts, which have an order."""
 
 
 class Written(Enum):
@@ -42,7 +48,7 @@ class Written(Enum):
 class About:
     """What is said of a field. `minimum` and `maximum` belong to the range, `above` and `below` don't.
 
-    An address is checked by `addresses`, where it is new.
+    An address is checked by `addresses`, where it is new. The `maximum` of a list of references is how many it takes.
     `only` names the types of model that have it, none all of them; of these, `needed_by` can't be without it.
     A message about it reads "Give {noun} {range} {unit}", and "A text model needs {needs}" where it is missing.
     """
@@ -128,7 +134,7 @@ def _field(name: str, hint: object, default: object) -> Field:
     kind = _kind(plain, about)
     if lacks := _lacks(kind, about):
         raise TypeError(f"{name} is a {kind}: declare {lacks}.")
-    value_type = get_args(plain)[0] if kind in (Kind.SIZES, Kind.ROWS) else plain
+    value_type = get_args(plain)[0] if kind in (*LISTS, Kind.ROWS) else plain
     return Field(name=name, kind=kind, type=value_type, is_optional=is_optional, default=default, about=about)
 
 
@@ -137,9 +143,11 @@ def _lacks(kind: Kind, about: About) -> str:
     has_low, has_high = ({about.minimum, about.above} != {None}, {about.maximum, about.below} != {None})
     if kind in (Kind.WHOLE, Kind.DECIMAL) and not (has_low and has_high):
         return "both ends of its range"
+    if kind == Kind.REFERENCES and about.maximum is None:
+        return "how many it takes, as its maximum"
     if kind == Kind.DECIMAL and about.places is None:
         return "its decimal places"
-    return "its longest text" if kind in (Kind.TEXT, Kind.SIZES) and about.longest is None else ""
+    return "its longest text" if kind in (Kind.TEXT, *LISTS) and about.longest is None else ""
 
 
 def _plain(hint: object) -> tuple[object, bool]:
@@ -152,12 +160,20 @@ def _plain(hint: object) -> tuple[object, bool]:
     return hint, False
 
 
-def _kind(plain: object, about: About) -> Kind:
+def _kind_of_list(item: object, about: About) -> Kind:
+    if item is not str:
+        return Kind.ROWS
     if about.refers_to:
-        return Kind.REFERENCE
+        return Kind.REFERENCES
+    return Kind.NAMES if about.is_slug else Kind.SIZES
+
+
+def _kind(plain: object, about: About) -> Kind:
     origin = get_origin(plain)
     if origin is tuple:
-        return Kind.SIZES if get_args(plain)[0] is str else Kind.ROWS
+        return _kind_of_list(get_args(plain)[0], about)
+    if about.refers_to:
+        return Kind.REFERENCE
     if origin is not None and issubclass(origin, Mapping):
         return Kind.OBJECT
     kinds: dict[object, Kind] = {

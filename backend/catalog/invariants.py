@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from backend.catalog import addresses, bounds
+from backend.catalog import addresses, bounds, provider_config
 from backend.catalog.enums import ModelType, RateComponent
 from backend.catalog.fields import Field, Kind, declared
 from backend.catalog.rows import (
@@ -118,6 +118,8 @@ def problems_of_provider(provider: Provider) -> Iterator[Problem]:
         yield Problem(PROVIDER, provider.provider_id, "api_endpoint", message)
     if (place := exposed_setting(provider)) is not None:
         yield Problem(PROVIDER, provider.provider_id, "config", EXPOSED.format(place=place))
+    for message in provider_config.problems(provider.config):
+        yield Problem(PROVIDER, provider.provider_id, "config", message)
 
 
 def exposed_setting(provider: Provider) -> str | None:
@@ -179,6 +181,13 @@ def _references(model: AIModel, state: CatalogState) -> Iterator[Problem]:
         yield problem("replaced_by_id", "A model's successor is of the same type.")
     if model.model_name in _successors(model, state):
         yield problem("replaced_by_id", "A model can't come back as its own successor.")
+    for name in model.fallback_models:
+        if (fallback := state.ai_models.get(name)) is None:
+            yield problem("fallback_models", f"Model {name} does not exist.")
+        elif fallback.model_type != model.model_type:
+            yield problem("fallback_models", f"{name} is of another type: a fallback is of the same.")
+        elif name == model.model_name:
+            yield problem("fallback_models", "A model can't be its own fallback.")
 
 
 def _successors(model: AIModel, state: CatalogState) -> Iterator[str]:

@@ -23,6 +23,7 @@ from pydantic import (
 
 from backend.accounts.scopes import Right
 from backend.catalog.enums import (
+    CallProtocol,
     CreditUnit,
     ModelType,
     OperationType,
@@ -46,6 +47,8 @@ MAX_TOKENS = 100_000_000
 MAX_COST_USD = 1_000_000
 MAX_CREDITS = 1_000_000
 MAX_IMAGES_PER_REQUEST = 8
+MAX_FALLBACKS = 5
+MAX_CALL_SECONDS = 600
 MAX_UNITS = 100_000_000
 
 # The digits are bounded before `plain` writes them out: 1E+999999999 would be a gigabyte.
@@ -92,8 +95,51 @@ class Provider:
         bool, Staff("Active", "Whether it may be called; its models are on sale only then.", written=Written.AT_FIRST)
     ] = True
     config: Annotated[
-        FrozenObject, Staff("Further settings", "A JSON object: rate limits, regions.", group="Address")
+        FrozenObject,
+        Staff("Further settings", "A JSON object: limits, protocol, time-out, regions.", group="Address"),
     ] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProviderConfig:
+    """The keys of `config` that we act on. What is left out has no limit, or is as the provider's id says."""
+
+    requests_per_minute: Annotated[
+        int | None,
+        Staff(
+            "Requests per minute",
+            "The most calls that all processes together send it in a minute.",
+            minimum=1,
+            maximum=1_000_000,
+            unit="requests",
+        ),
+    ] = None
+    concurrent_calls: Annotated[
+        int | None,
+        Staff(
+            "Concurrent calls",
+            "The most calls that all processes together have running at it.",
+            minimum=1,
+            maximum=1_000,
+            unit="calls",
+        ),
+    ] = None
+    protocol: Annotated[
+        CallProtocol | None, Staff("Protocol", "How it is called, where its id does not say so already.")
+    ] = None
+    timeout_seconds: Annotated[
+        int | None,
+        Staff(
+            "Time-out",
+            "After how many seconds a call is given up.",
+            minimum=1,
+            maximum=MAX_CALL_SECONDS,
+            unit="seconds",
+        ),
+    ] = None
+    regions: Annotated[
+        tuple[str, ...], Staff("Regions", 'Where it serves, such as "eu".', longest=50, is_slug=True)
+    ] = ()
 
 
 @with_config(ConfigDict(extra="forbid"))
@@ -310,6 +356,16 @@ class AIModel:
             only=IMAGE,
         ),
     ] = None
+    fallback_models: Annotated[
+        tuple[str, ...],
+        Call(
+            "Fallbacks",
+            "Models that serve in its place, in this order, where its provider fails: of its type, at no higher price.",
+            refers_to=AI_MODEL,
+            longest=100,
+            maximum=MAX_FALLBACKS,
+        ),
+    ] = ()
     deprecated_at: Annotated[date | None, Life("Deprecated on", "When its provider began to advise against it.")] = None
     retired_at: Annotated[
         date | None, Life("Retired on", "When its provider stops serving it: from then on, calls fail.")

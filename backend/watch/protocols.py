@@ -1,6 +1,6 @@
-"""How AI providers are spoken to: whose protocol, at which address of their own, and with the key in which header.
+"""How providers are asked for their models: where below the address of their protocol, with the key in which header.
 
-A provider's id names its protocol; any other AI provider speaks OpenAI's, at its `api_endpoint`.
+`generation.protocols` says which protocol a provider speaks.
 """
 
 import json
@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit, urlunsplit
 from uuid import uuid4
 
-from backend.catalog.enums import ProviderType
+from backend.catalog.enums import CallProtocol
 from backend.catalog.rows import Provider
+from backend.generation import protocols
 from backend.generation.adapters import anthropic, google, openai, runware
 
 if TYPE_CHECKING:  # it takes long to import, and a server rarely needs it
@@ -60,15 +61,16 @@ def _model_search() -> list[dict[str, object]]:
 
 OPENAI = Protocol(address=openai.ADDRESS, models_path="/models")
 PROTOCOLS = {
-    "openai": OPENAI,
-    "anthropic": Protocol(
+    CallProtocol.OPENAI: OPENAI,
+    CallProtocol.OPENAI_RESPONSES: OPENAI,
+    CallProtocol.ANTHROPIC: Protocol(
         address=anthropic.ADDRESS,
         models_path="/v1/models",
         key_header="x-api-key",
         key_prefix="",
         headers=(("anthropic-version", "2023-06-01"),),
     ),
-    "google": Protocol(
+    CallProtocol.GOOGLE: Protocol(
         address=google.ADDRESS,
         models_path="/v1beta/models",
         models_field="models",
@@ -76,12 +78,13 @@ PROTOCOLS = {
         key_prefix="",
         bad_key="API_KEY_INVALID",  # with status 400
     ),
-    "runware": Protocol(address=runware.ADDRESS, models_path="", tasks=_model_search, bad_key="invalidApiKey"),
+    CallProtocol.RUNWARE: Protocol(
+        address=runware.ADDRESS, models_path="", tasks=_model_search, bad_key="invalidApiKey"
+    ),
 }
 
 
 def of(provider: Provider) -> Protocol | None:
-    """None where we know no way to ask: it is no AI provider, or one without an address."""
-    if provider.provider_type != ProviderType.AI:
-        return None
-    return PROTOCOLS.get(provider.provider_id) or (OPENAI if provider.api_endpoint else None)
+    """None where we know no way to ask."""
+    protocol = protocols.protocol_of(provider=provider)
+    return None if protocol is None else PROTOCOLS.get(protocol)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from backend.api.cli.terminal import fail
-from backend.catalog import bounds
+from backend.catalog import bounds, provider_config
 from backend.catalog.fields import Field, Kind, declared
 from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS
 from backend.catalog.state import FIELDS
@@ -27,7 +27,7 @@ TARGETS = {AI_MODEL: "a model", PROVIDER: "a provider"}
 def page() -> str:
     sections = [_section(title, FIELDS[entity], of_models=entity == AI_MODEL) for entity, title in TITLES.items()]
     rows = [_rows(field) for field in FIELDS[AI_MODEL] if field.kind == Kind.ROWS]
-    return "\n".join([INTRODUCTION, *sections, *rows])
+    return "\n".join([INTRODUCTION, *sections, *rows, _config()])
 
 
 def write(
@@ -56,6 +56,14 @@ def _rows(field: Field) -> str:
     return "\n".join([f"## A row of `{field.name}`", "", *lines, ""])
 
 
+def _config() -> str:
+    lines = [
+        f"- `{field.name}`: {field.about.help} Takes {provider_config.takes(field)}."
+        for field in provider_config.FIELDS
+    ]
+    return "\n".join(["## Keys of a provider's `config`", "", "Others are kept, and not read.", "", *lines, ""])
+
+
 def _row_field(field: Field) -> str:
     left_out = " or nothing" if field.is_optional else ""
     return f"- `{field.name}`: {field.about.help} Takes {_takes(field)}{left_out}."
@@ -76,6 +84,8 @@ def _cells(field: Field) -> dict[str, str]:
 def _takes(field: Field) -> str:
     if field.kind == Kind.REFERENCE:
         return TARGETS[field.about.refers_to]
+    if field.kind == Kind.REFERENCES:
+        return f"up to {field.about.maximum}, each {TARGETS[field.about.refers_to]}"
     if field.kind == Kind.CHOICE:
         return ", ".join(f"`{value}`" for value in field.type.values)
     return bounds.span(field) or field.kind

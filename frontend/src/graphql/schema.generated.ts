@@ -65,6 +65,8 @@ export type AiModelCreate = {
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
+  /** Models that serve in its place, in this order, where its provider fails: of its type, at no higher price. */
+  fallbackModels?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
   imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
@@ -137,6 +139,8 @@ export type AiModelCreateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Models that serve in its place, in this order, where its provider fails: of its type, at no higher price. */
+  fallbackModels?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
   imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
@@ -305,6 +309,8 @@ export type AiModelUpdate = {
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Models that serve in its place, in this order, where its provider fails: of its type, at no higher price. */
+  fallbackModels?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
   imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
@@ -373,6 +379,8 @@ export type AiModelUpdateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Models that serve in its place, in this order, where its provider fails: of its type, at no higher price. */
+  fallbackModels?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
   imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
@@ -858,8 +866,12 @@ export type ConfigurationIssueCode =
   | 'NO_DEFAULT_MODEL'
   /** A price list could not be fetched from its address. */
   | 'PRICE_LIST_NOT_FETCHED'
+  /** A further setting of a provider is not what it must be, and is not used. */
+  | 'PROVIDER_CONFIG_INVALID'
   /** An active provider has no API key. */
   | 'PROVIDER_KEY_MISSING'
+  /** A provider is left alone for a while, because too many of its calls failed. */
+  | 'PROVIDER_UNAVAILABLE'
   /** A scheduled change could not be made. */
   | 'SCHEDULE_FAILED'
   /** A secret is in an address or in further settings, where all staff reads it. */
@@ -1167,6 +1179,8 @@ export type ImportRowAdoptInput = {
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people; else the file's. */
   displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Models that serve in its place, in this order, where its provider fails: of its type, at no higher price. */
+  fallbackModels?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
   imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
@@ -1500,7 +1514,7 @@ export type ProviderActivateInput = {
 export type ProviderCreate = {
   /** The address that is called instead of its own. A new one needs the secrets again in the same step. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
-  /** A JSON object: rate limits, regions. */
+  /** A JSON object: limits, protocol, time-out, regions. */
   config?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
@@ -1518,7 +1532,7 @@ export type ProviderCreateInput = {
   acceptLowMargin?: Scalars['Boolean']['input'];
   /** The address that is called instead of its own. A new one needs the secrets again in the same step. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
-  /** A JSON object: rate limits, regions. */
+  /** A JSON object: limits, protocol, time-out, regions. */
   config?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
@@ -1625,7 +1639,7 @@ export type ProviderType =
 export type ProviderUpdate = {
   /** The address that is called instead of its own. A new one needs the secrets again in the same step. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
-  /** A JSON object: rate limits, regions. */
+  /** A JSON object: limits, protocol, time-out, regions. */
   config?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
@@ -1641,7 +1655,7 @@ export type ProviderUpdateInput = {
   acceptLowMargin?: Scalars['Boolean']['input'];
   /** The address that is called instead of its own. A new one needs the secrets again in the same step. */
   apiEndpoint?: InputMaybe<Scalars['String']['input']>;
-  /** A JSON object: rate limits, regions. */
+  /** A JSON object: limits, protocol, time-out, regions. */
   config?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
