@@ -16,6 +16,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from backend.config.image_storage import storage_settings
 from backend.shared import webhook_secrets
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -100,6 +101,8 @@ class Environment(BaseSettings):
     oidc_form_origins: CommaSeparated = []
     oidc_trusts_email: bool = False
     insecure_endpoints: bool = False
+    image_storage: str | None = Field(default=None, repr=False)
+    image_retention_days: int = Field(default=0, ge=0, le=36_500)
 
     _split = field_validator(
         "secret_key_fallbacks",
@@ -177,6 +180,12 @@ class Environment(BaseSettings):
         except ProgrammingError:
             raise ValueError("it can't be read; encode special characters of the password, such as %40 for @") from None
         return url
+
+    @field_validator("image_storage")
+    @classmethod
+    def _is_storage(cls, address: str | None) -> str | None:
+        storage_settings(address=address, folder=VAR)
+        return address
 
     @field_validator("redis_url")
     @classmethod

@@ -1,9 +1,12 @@
 """Django's settings. What differs between places comes from the environment."""
 
+from datetime import timedelta
+
 from csp.constants import NONCE, NONE, SELF
 
 from backend.config import environment
 from backend.config.database import connection_settings
+from backend.config.image_storage import storage_settings
 
 ENVIRONMENT = environment.read()
 
@@ -60,6 +63,7 @@ INSTALLED_APPS = [
     "backend.catalog",
     "backend.imports",
     "backend.credits",
+    "backend.generation",
     "backend.watch",
     "backend.api.admin.apps.AdminPagesConfig",
     "backend.api.pages",
@@ -113,6 +117,7 @@ DATABASES = {
     )
 }
 
+TASKS_APP = "backend.config.celery.app"
 CELERY_BROKER_URL = ENVIRONMENT.redis_url
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # None retries for ever: a broker may be down for hours, and due work waits in the database.
@@ -192,6 +197,14 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+STORAGES = {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "images": storage_settings(address=ENVIRONMENT.image_storage, folder=environment.VAR / "images"),
+}
+"""Nothing is uploaded to stay, so there is no default one."""
+IMAGE_RETENTION = timedelta(days=ENVIRONMENT.image_retention_days)
+"""None of it keeps images for ever."""
 
 STATIC_URL = "/static/"
 FRONTEND = environment.PROJECT / "frontend" / "dist"

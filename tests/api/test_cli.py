@@ -210,8 +210,8 @@ def test_price_check_of_a_wrong_file(tmp_path: Path) -> None:
 
 def test_doctor() -> None:
     found = json.loads(ratecard("doctor", "--json").stdout)
-    checks = ["settings", "database", "time limits", "migrations", "functions", "encryption", "registry", "schema"]
-    checks.append("background")
+    checks = ["settings", "database", "time limits", "migrations", "functions", "encryption", "images", "registry"]
+    checks += ["schema", "background"]
     assert [result["check"] for result in found["checks"]] == checks
     failed = [result["check"] for result in found["checks"] if not result["ok"]]
     # Tests send cookies without TLS, which a closed catalog must not, have no pool, and run no worker.
