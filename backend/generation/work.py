@@ -12,6 +12,7 @@ from backend.generation.job_errors import InvalidPrompt
 from backend.generation.models.jobs import JobKind
 from backend.shared.immutable_json import is_storable
 
+JsonAnswer: TypeAlias = bool | Mapping[str, object]
 LONGEST_PROMPT, LONGEST_IMAGE_PROMPT, LONGEST_ARTICLE = 1_000_000, 4_000, 255
 
 
@@ -26,7 +27,7 @@ class TextWork:
     system: str | None = field(default=None, repr=False)
     operation_type: OperationType | None = None
     max_output_tokens: int | None = None
-    json: bool | Mapping[str, object] = False
+    json: JsonAnswer = False
 
     @property
     def texts(self) -> tuple[str | None, ...]:

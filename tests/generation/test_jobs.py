@@ -165,7 +165,7 @@ def test_images_of_an_article_are_limited_together(account: Account) -> None:
         start(account, replace(task, count=2))  # the seed's settings allow 4
     assert (refused.value.maximum, refused.value.left) == (4, 1)
     start(account, replace(task, count=1))
-    start(account, replace(task, article="doors"))
+    start(account, replace(task, article="shelves"))
     jobs.cancel(access=selling.ALL, job_id=first.id, now=clock.now())
     start(account, task)
 

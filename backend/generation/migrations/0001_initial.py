@@ -1,3 +1,4 @@
+import django.contrib.postgres.fields
 import django.db.models.deletion
 import uuid
 from django.db import migrations, models
@@ -22,6 +23,7 @@ class Migration(migrations.Migration):
                 ('model_name', models.CharField(max_length=100)),
                 ('article', models.CharField(blank=True, help_text='The article that its images are for.', max_length=255)),
                 ('input', models.JSONField()),
+                ('quote', models.JSONField(help_text='As it was redeemed; the hold forgets it when it is closed.')),
                 ('key_hash', models.UUIDField(unique=True)),
                 ('fingerprint', models.UUIDField()),
                 ('status', models.CharField(choices=[('queued', 'Queued'), ('running', 'Running'), ('done', 'Done'), ('failed', 'Failed'), ('cancelled', 'Cancelled'), ('to_reconcile', 'To reconcile')], default='queued', max_length=20)),
@@ -36,6 +38,8 @@ class Migration(migrations.Migration):
                 ('deadline', models.DateTimeField(help_text='No call is made after it.')),
                 ('started_at', models.DateTimeField(blank=True, null=True)),
                 ('finished_at', models.DateTimeField(blank=True, null=True)),
+                ('decided_by', models.CharField(blank=True, help_text='Who decided its missing usage.', max_length=150)),
+                ('decision_reason', models.TextField(blank=True)),
                 ('end_reported_at', models.DateTimeField(blank=True, help_text='When its end was passed on.', null=True)),
                 ('account', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='jobs', to='accounts.account')),
                 ('hold', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='job', to='credits.hold')),
@@ -63,6 +67,7 @@ class Migration(migrations.Migration):
                 ('usage', models.JSONField(blank=True, null=True)),
                 ('images_asked', models.PositiveSmallIntegerField(default=0)),
                 ('images', models.PositiveSmallIntegerField(default=0, help_text='Images delivered.')),
+                ('image_ids', django.contrib.postgres.fields.ArrayField(base_field=models.UUIDField(), default=list, help_text='The files of these images.', size=None)),
                 ('reported_cost_usd', models.DecimalField(blank=True, decimal_places=14, max_digits=30, null=True)),
                 ('cost_usd', models.DecimalField(blank=True, decimal_places=14, max_digits=30, null=True)),
                 ('cost_source', models.CharField(blank=True, choices=[('reported', 'Reported by the provider'), ('rate_card', 'Computed from the rate card'), ('estimate', 'Estimated')], max_length=20)),
