@@ -17,6 +17,7 @@ EVERY = {
     "backend.api.tasks.credits.check_ledger": timedelta(minutes=5),
     "backend.api.tasks.catalog.check_issues": timedelta(seconds=10),
     "backend.api.tasks.imports.fetch_lists": timedelta(minutes=5),
+    "backend.api.tasks.images.delete_old": timedelta(minutes=5),
 }
 
 
@@ -45,5 +46,10 @@ def _schedule() -> dict[str, dict[str, object]]:
 
 app = Celery("ratecard")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.conf.imports = ("backend.api.tasks.catalog", "backend.api.tasks.credits", "backend.api.tasks.imports")
+app.conf.imports = (
+    "backend.api.tasks.catalog",
+    "backend.api.tasks.credits",
+    "backend.api.tasks.images",
+    "backend.api.tasks.imports",
+)
 app.conf.beat_schedule = _schedule()

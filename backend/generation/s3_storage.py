@@ -8,7 +8,7 @@ from storages.utils import clean_name
 CONNECT_SECONDS, READ_SECONDS = 5, 20
 
 
-class S3ImageStorage(S3Storage):
+class S3ImageStorage(S3Storage):  # type: ignore[misc]
     """Nothing waits without end, and no name is asked for before it is written: none is used twice."""
 
     def __init__(self, *, endpoint_url: str | None = None, addressing_style: str = "", **options: str) -> None:

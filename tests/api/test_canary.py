@@ -124,8 +124,9 @@ def every_input_field() -> Iterator[tuple[str, ...]]:
 def test_a_value_in_any_input_field(log_lines: None, ada: Api, path: tuple[str, ...]) -> None:
     document = "query Q($input: QuoteInput!) { quote(input: $input) { ... on UserError { code message } } }"
     base: dict[str, Any] = {"text": {"inputTokens": 1}, "image": {"tier": "BASIC", "count": 1}}
+    units = {"maxUnits": 1}
     for value in VALUES:
-        chosen = {path[0]: {**base[path[0]], path[1]: value}}
+        chosen = {path[0]: {**base.get(path[0], units), path[1]: value}}
         assert CANARY not in json.dumps(ada.post(document, input=chosen))
 
 
@@ -195,11 +196,11 @@ def test_a_value_in_headers_paths_and_bodies(log_lines: None, anonymous: Api) ->
 
 
 def test_a_value_in_a_file_or_its_form(log_lines: None, ada: Api) -> None:
-    """A review shows names of its file and its rows, to staff; refusals show nothing of either."""
+    """A review shows names of its file and its rows, to staff; a refusal shows the key where it stopped, no value."""
     name, here, file = f"{CANARY}.json", {"0": ["variables.file"]}, f'["{CANARY}"]'.encode()
     answers = [
         import_file(ada, file, name=name),
-        import_file(ada, f'{{"{CANARY}": {{"input_cost_per_token": "{CANARY}"}}, }}'.encode(), name=name),
+        import_file(ada, f'{{"gpt-4o": {{"input_cost_per_token": "{CANARY}"}}, }}'.encode(), name=name),
         import_file(ada, f"{CANARY}: [".encode(), name=name, format="RATECARD"),
         import_file(ada, file, name=name, format=CANARY),
         send(ada, form({CANARY: ["variables.file"]})),

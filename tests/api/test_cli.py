@@ -42,7 +42,7 @@ def test_models_list_as_csv_runs_no_name() -> None:
     lines = ratecard("models", "list", "--csv").stdout.splitlines()
     assert lines[0].startswith('"model_name","display_name","model_type","provider_id","input_cost_per_1m"')
     prices = '1.25,0.125,,10,,"",1000,,"",,,,"yes","yes"'
-    limits = '8192,400000,"","yes","yes","yes",,"2027-04-01",,,1,"yes"'
+    limits = '8192,400000,"","yes","yes","yes","no",,,,"2027-04-01",,,1,"yes"'
     assert lines[1] == f'"gpt-5.1","GPT-5.1 Premium","text","openai",{prices},{limits}'
     name = '"\'=HYPERLINK(""https://evil.example"",""Click"")"'
     costs = ("1024x1024 hd 0.08", "1024x1024 standard 0.04", "1792x1024 hd 0.12", "1792x1024 standard 0.08")
@@ -197,8 +197,8 @@ def test_price_check_of_a_wrong_file(tmp_path: Path) -> None:
 
 def test_doctor() -> None:
     found = json.loads(ratecard("doctor", "--json").stdout)
-    checks = ["settings", "database", "time limits", "migrations", "functions", "encryption", "registry", "schema"]
-    checks.append("background")
+    checks = ["settings", "database", "time limits", "migrations", "functions", "encryption", "images", "registry"]
+    checks += ["schema", "background"]
     assert [result["check"] for result in found["checks"]] == checks
     failed = [result["check"] for result in found["checks"] if not result["ok"]]
     # Tests send cookies without TLS, which a closed catalog must not, have no pool, and run no worker.

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from graphql import GraphQLInputObjectType
 
+from backend.api.graphql.schema import schema
 from tests.support.api import Api
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +47,13 @@ def refusal(answer: dict[str, Any]) -> tuple[str, Any, Any, str]:
             10_000,
             "The variables hold up to 10,000 values.",
         ),
+        (
+            CHARGE,
+            {"usage": {f"field{number}": 1 for number in range(101)}},
+            ["i", "usage"],
+            100,
+            "Variable $i.usage takes up to 100 fields.",
+        ),
     ],
 )
 def test_a_value_that_is_too_long_names_its_place_and_the_most(
@@ -55,6 +64,11 @@ def test_a_value_that_is_too_long_names_its_place_and_the_most(
 
 def test_what_is_just_short_enough_is_read(shop: Api) -> None:
     assert len(shop.data(QUOTES, i=[IMAGE] * 100)["quotes"]) == 100
+
+
+def test_an_input_has_fewer_fields_than_the_most() -> None:
+    kinds = schema._schema.type_map.values()
+    assert max(len(kind.fields) for kind in kinds if isinstance(kind, GraphQLInputObjectType)) < 100
 
 
 def test_the_bounds_hold_for_a_document_that_was_valid_before(shop: Api) -> None:

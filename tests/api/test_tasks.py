@@ -26,6 +26,7 @@ EVERY = {
     "backend.api.tasks.catalog.send_webhooks": 5,
     "backend.api.tasks.catalog.check_issues": 10,
     "backend.api.tasks.imports.fetch_lists": 300,
+    "backend.api.tasks.images.delete_old": 300,
     "backend.api.tasks.credits.tidy": 30,
     "backend.api.tasks.credits.check_ledger": 300,
 }

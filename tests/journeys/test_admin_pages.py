@@ -44,7 +44,7 @@ def test_a_price_is_previewed_published_looked_up_and_taken_back(ada: Page) -> N
     page = ada
     page.get_by_role("link", name="AI Models").click()
     page.get_by_role("link", name="Quality (dall-e-3) - $0.04-$0.12 per image").click()
-    page.get_by_label("Credits per image").fill("6")
+    page.get_by_label("Credits per image:").fill("6")
     publish(page, "the provider raised its price", "Preview")
     preview = page.get_by_role("region", name="Preview")
     expect(preview).to_contain_text("Price of dall-e-3")
@@ -87,12 +87,12 @@ def test_default_retirement_and_tier(ada: Page) -> None:
 def test_a_conflict_is_shown_and_mine_goes_on_top(ada: Page) -> None:
     page = ada
     open_model(page, "Quality (dall-e-3)")
-    page.get_by_label("Credits per image").fill("7")
+    page.get_by_label("Credits per image:").fill("7")
     change_model("dall-e-3", credits_per_image=6, display_name="Fine")
     publish(page, "my price")
     conflict = page.get_by_role("region", name="Changed meanwhile")
     expect(conflict).to_contain_text("by ada, Command line: a test")
-    expect(page.get_by_label("Credits per image")).to_have_value("7")
+    expect(page.get_by_label("Credits per image:")).to_have_value("7")
     conflict.get_by_role("button", name="Apply mine to the newest").click()
     expect(page.get_by_label("Display name")).to_have_value("Fine")
     page.get_by_label("Reason").press("Enter")  # previews again

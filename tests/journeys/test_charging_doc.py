@@ -23,6 +23,7 @@ from tests.support.databases import Database
 from tests.support.environment import PROJECT
 from tests.support.lossy import losing_first_answers
 from tests.support.newer import answering
+from tests.support.publishing import add_models, unit_model
 from tests.support.terminal import ratecard
 
 DOC = (PROJECT / "docs" / "charging.md").read_text()
@@ -174,6 +175,7 @@ def test_a_value_of_a_newer_server_does_not_stop_the_client(example: Example, si
 @pytest.mark.django_db
 def test_every_operation_runs_with_the_token_that_is_made_first(anonymous: Api) -> None:
     assert WORDS[0] == "ratecard"
+    add_models(unit_model(is_default=True))
     service = Api(anonymous.client, token=ratecard(*WORDS[1:]).stdout.strip())
     ids: dict[str, str] = {}
     for operation in OPERATIONS:

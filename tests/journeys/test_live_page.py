@@ -60,7 +60,7 @@ def edith(browser: Browser, site: str) -> Iterator[Page]:
 
 def change_price(edith: Page, site: str, credits: int) -> None:
     edith.goto(site + model_page("dall-e-3"))
-    edith.get_by_label("Credits per image").fill(str(credits))
+    edith.get_by_label("Credits per image:").fill(str(credits))
     edith.get_by_label("Reason").fill("a test")
     edith.get_by_role("button", name="Save").click()
     expect(edith.get_by_text("Published: this is revision")).to_be_visible()

@@ -39,7 +39,7 @@ def signed_in(chromium: Browser, address: str, banner: str) -> Page:
 def admin_pages(chromium: Browser, base: str, folder: Path, banner: str) -> None:
     page = signed_in(chromium, f"{base}/admin/catalog/aimodelconfig/", banner)
     page.get_by_role("link", name="Quality (dall-e-3)").click()
-    page.get_by_label("Credits per image").fill("6")
+    page.get_by_label("Credits per image:").fill("6")
     page.get_by_label("Reason").fill("The provider raised its price")
     page.get_by_role("button", name="Preview").click()
     expect(page.get_by_role("region", name="Preview")).to_be_visible()

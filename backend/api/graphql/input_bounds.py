@@ -23,6 +23,8 @@ MAX_LIST = 200
 """Twice what operations take, whose own errors say more of a list that is a little too long."""
 LONGER_LISTS = {"Int": 2_000}
 """By the type of the items: places of rows of an import."""
+MAX_FIELDS = 100
+"""Of an input object; none has as many."""
 MAX_TEXT = 10_000
 LONGER_TEXTS = {"token": 100_000, "quoteToken": 100_000}
 """By the name of a field or an argument: a quote of many lines."""
@@ -75,6 +77,8 @@ class _Walk:
             self._check_list(item, value, path)
         elif isinstance(value, dict):
             fields = kind.fields if isinstance(kind, GraphQLInputObjectType) else {}
+            if fields and len(value) > MAX_FIELDS:  # each unknown one would get an error of its own
+                raise OutOfBounds(f"{_place(path)} takes up to {MAX_FIELDS} fields.", path, MAX_FIELDS)
             for name, part in value.items():
                 field = fields.get(name)
                 self.check(field and field.type, part, [*path, name])

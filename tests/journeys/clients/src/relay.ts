@@ -78,6 +78,8 @@ function price(model: ModelPrice$data): string {
       return `${model.tokensPerCredit} tokens a credit`;
     case "ImageModel":
       return `${model.creditsPerImage} credits an image`;
+    case "UnitModel":
+      return `${model.unitsPerCredit} ${model.creditUnit.toLowerCase()} a credit`;
     default:
       return model.__typename;
   }

@@ -80,6 +80,8 @@ function price(masked: FragmentType<typeof ModelPriceFragmentDoc>): string {
       return `${model.tokensPerCredit} tokens a credit`;
     case "ImageModel":
       return `${model.creditsPerImage} credits an image`;
+    case "UnitModel":
+      return `${model.unitsPerCredit} ${model.creditUnit.toLowerCase()} a credit`;
   }
 }
 
