@@ -48,6 +48,7 @@ def _schedule() -> dict[str, dict[str, object]]:
 
 app = Celery("ratecard")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-ROOMS = ("catalog", "credits", "generation", "images", "imports")
-app.conf.imports = tuple(f"backend.api.tasks.{room}" for room in ROOMS)
+app.conf.imports = tuple(
+    f"backend.api.tasks.{room}" for room in ("catalog", "credits", "generation", "images", "imports")
+)
 app.conf.beat_schedule = _schedule()
