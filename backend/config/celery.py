@@ -18,6 +18,8 @@ EVERY = {
     "backend.api.tasks.catalog.check_issues": timedelta(seconds=10),
     "backend.api.tasks.imports.fetch_lists": timedelta(minutes=5),
     "backend.api.tasks.images.delete_old": timedelta(minutes=5),
+    "backend.api.tasks.jobs.report_ends": timedelta(seconds=5),
+    "backend.api.tasks.jobs.delete_old_texts": timedelta(minutes=5),
 }
 
 
@@ -51,5 +53,6 @@ app.conf.imports = (
     "backend.api.tasks.credits",
     "backend.api.tasks.images",
     "backend.api.tasks.imports",
+    "backend.api.tasks.jobs",
 )
 app.conf.beat_schedule = _schedule()
