@@ -120,7 +120,7 @@ class ProviderConfig:
             "Concurrent calls",
             "The most calls that all processes together have running at it.",
             minimum=1,
-            maximum=10_000,
+            maximum=1_000,
             unit="calls",
         ),
     ] = None

@@ -27,6 +27,7 @@ from backend.credits.models.holds import HoldStatus
 from backend.credits.quotes import Quote
 from backend.credits.statements import Facts, IdempotencyKey
 from backend.shared import clock
+from backend.shared.busy import translated
 
 SETTLING = """
     SELECT hold.*, revision.uid AS revision_uid
@@ -151,6 +152,14 @@ def release(
     hold = hold_uuid(hold_id)
     arguments = (hold, statements.integration_of(access), statements.moment(now))
     return answer_from(statements.move("release", key=key, payload=[hold], arguments=arguments, account=None))
+
+
+def prolong(*, hold_id: UUID, lifetime: timedelta, now: datetime | None = None) -> bool:
+    """Keep an open hold for so long from now at least; whether it was open."""
+    with translated():
+        return bool(
+            statements.call("prolong", (hold_id, statements.moment(now), statements.moment(now, after=lifetime)))
+        )
 
 
 def redeemable(quote_token: str, access: AccountAccess) -> Quote:

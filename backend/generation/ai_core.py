@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from backend.catalog.registry import SecretNotSet
 from backend.catalog.rows import AIModel
+from backend.credits.models.holds import HoldStatus
 from backend.generation import adapters, attempts, claims, images_of_jobs, job_messages, plan, retries
 from backend.generation.call_settings import CallSettings
 from backend.generation.calls import CallNotPossible
@@ -177,7 +178,8 @@ def _lost(job: Job, last: Attempt, settings: CallSettings, models: Sequence[AIMo
 def _no_more(job: Job, made: Sequence[Attempt], now: datetime) -> Ended | None:
     """Why the next call is not made although there is one."""
     error = ErrorKind(made[-1].error) if made and made[-1].error else None
-    if job.cancel_requested_at is not None:
+    # Its integration may have released its hold, which is as good as cancelling it.
+    if job.cancel_requested_at is not None or job.hold.status in (HoldStatus.RELEASED, HoldStatus.SETTLED):
         return Ended(error=error, is_cancelled=True)
     return Ended(error=error or ErrorKind.TIMEOUT) if now >= job.deadline else None
 

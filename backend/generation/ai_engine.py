@@ -1,6 +1,8 @@
 """The engine: a job's calls, then its settlement. In process it does for a service what a worker does for the API."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
+from threading import BoundedSemaphore
 from uuid import UUID
 
 from backend.accounts.accounts import AccountAccess
@@ -14,6 +16,11 @@ from backend.generation.models.jobs import JobStep
 from backend.generation.work import ImageWork, JsonAnswer, TextWork, Work
 
 ALL = AccountAccess(everything=True)
+PAUSE = timedelta(seconds=5)
+JOBS_AT_ONCE = 12
+"""In one process. Jobs mostly wait for their providers, each in a thread of its own."""
+
+_places = BoundedSemaphore(JOBS_AT_ONCE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +40,21 @@ class AIEngine:
         now = self.core.now()
         return self._run(claims.take_next(now=now, until=now + MARGIN))
 
+    def work(self, *, first: UUID | None = None) -> None:
+        """Run a job and then all that wait, where this process does not run as many as it may: these will find it.
+
+        Raises Busy.
+        """
+        if not _places.acquire(blocking=False):
+            return
+        try:
+            if first is not None:
+                self.run(job_id=first)
+            while self.run_next():
+                pass
+        finally:
+            _places.release()
+
     def _run(self, claim: Claim | None) -> bool:
         if claim is None:
             return False
@@ -44,7 +66,8 @@ class AIEngine:
         except ClaimLost:
             pass
         except BaseException:
-            claims.give_back(claim, now=self.core.now())
+            # Others get their turn before this job, whatever was wrong, is tried again.
+            claims.give_up(claim, until=self.core.now() + PAUSE)
             raise
         return True
 

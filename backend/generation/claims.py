@@ -63,6 +63,6 @@ def held(claim: Claim) -> Iterator[Job]:
         yield job
 
 
-def give_back(claim: Claim, *, now: datetime) -> None:
-    """Let others take the job up at once."""
-    Job.objects.filter(id=claim.job_id, claimed_by=claim.worker).update(claimed_until=now)
+def give_up(claim: Claim, *, until: datetime) -> None:
+    """Let others take the job up then."""
+    Job.objects.filter(id=claim.job_id, claimed_by=claim.worker).update(claimed_until=until)

@@ -2,7 +2,7 @@
 
 JobRefused
   InvalidPrompt, InputExceedsQuote, QuoteMismatch, JsonNotSupported, ArticleFull
-  JobNotFound, JobEnded, NotToReconcile
+  JobNotFound, JobEnded, NotToReconcile, DecisionReasonMissing
 """
 
 from dataclasses import dataclass
@@ -65,3 +65,7 @@ class NotToReconcile(JobRefused):
     """The job has no usage that is to be decided."""
 
     status: JobStatus
+
+
+class DecisionReasonMissing(JobRefused):
+    """A decision about missing usage needs a reason, and one that can be stored."""

@@ -98,6 +98,7 @@ def start(
             model_name=offer.lines[0].model_name,
             article=task.article if isinstance(task, ImageWork) else "",
             input=work.to_json(task),
+            quote=quotes.to_json(offer),
             key_hash=key_hash,
             fingerprint=fingerprint,
             created_at=now,

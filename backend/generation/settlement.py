@@ -1,6 +1,7 @@
 """How a job ends: what was delivered is charged, the rest of its hold goes back, all in one transaction."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import datetime
 
@@ -8,7 +9,7 @@ from backend.accounts.accounts import AccountAccess
 from backend.catalog import history
 from backend.catalog.state import CatalogState
 from backend.credits import holds, quotes, usage
-from backend.credits.credit_errors import HoldNotOpen
+from backend.credits.credit_errors import HoldNotOpen, InvalidUsage
 from backend.credits.quotes import Quote
 from backend.credits.statements import IdempotencyKey
 from backend.generation import job_messages
@@ -19,6 +20,8 @@ from backend.shared import clock
 
 ENGINE = AccountAccess(everything=True)
 """Who asked for the job was checked when it was accepted."""
+RECONCILING = holds.LONGEST
+"""For how long the hold of a job to reconcile is kept at a time."""
 
 
 def key_of(job: Job, movement: str) -> IdempotencyKey:
@@ -26,8 +29,8 @@ def key_of(job: Job, movement: str) -> IdempotencyKey:
 
 
 def quote_of(job: Job) -> Quote:
-    """The quote of a job whose hold is open. Raises Unreadable."""
-    return quotes.from_json(job.hold.quote or {}, where=f"the quote of hold {job.hold_id}")
+    """Raises Unreadable."""
+    return quotes.from_json(job.quote, where=f"the quote of job {job.id}")
 
 
 def usage_as_json(tokens: TokenUsage | None) -> dict[str, object] | None:
@@ -48,28 +51,50 @@ def end(*, job: Job, error: ErrorKind | None, is_cancelled: bool = False, now: d
     attempts = list(job.attempts.filter(status=AttemptStatus.ANSWERED))
     delivered = [attempt for attempt in attempts if attempt.is_delivered]
     if job.kind == JobKind.TEXT and any(attempt.usage is None for attempt in delivered):
-        _finish(job, status=JobStatus.TO_RECONCILE, now=now)
+        _keep_hold(job, now)
         return
-    charge(job=job, attempts=attempts, now=now)
+    try:
+        charge(job=job, attempts=attempts, now=now)
+    except InvalidUsage:  # what the provider reports can't be believed
+        _keep_hold(job, now)
+        return
     if is_cancelled:
-        _finish(job, status=JobStatus.CANCELLED, now=now)
+        finish(job=job, status=JobStatus.CANCELLED, now=now)
     elif delivered:
-        _finish(job, status=JobStatus.DONE, now=now)
+        finish(job=job, status=JobStatus.DONE, now=now)
     else:
-        _finish(job, status=JobStatus.FAILED, error=error or ErrorKind.PROVIDER_ERROR, now=now)
+        finish(job=job, status=JobStatus.FAILED, error=error or ErrorKind.PROVIDER_ERROR, now=now)
+
+
+def _keep_hold(job: Job, now: datetime) -> None:
+    holds.prolong(hold_id=job.hold_id, lifetime=RECONCILING)
+    finish(job=job, status=JobStatus.TO_RECONCILE, now=now)
 
 
 def charge(*, job: Job, attempts: Sequence[Attempt], now: datetime) -> None:
-    """Settle the hold by what attempts delivered and cost, or release it where nothing is known to have cost."""
-    try:
-        if calls := _calls(attempts):
-            quote = quote_of(job)
-            _note_costs(attempts, quote, history.state(number=quote.revision), now)
-            holds.settle(hold_id=job.hold_id, calls=calls, access=ENGINE, key=key_of(job, "settle"))
-        else:
-            holds.release(hold_id=job.hold_id, access=ENGINE, key=key_of(job, "release"))
-    except HoldNotOpen:  # its integration settled or released it meanwhile, which stands
-        pass
+    """Settle the hold by what attempts delivered and cost, or release it where nothing is known to have cost.
+
+    Raises InvalidUsage.
+    """
+    calls = _calls(attempts)
+    if not calls:
+        release(job=job, attempts=attempts, now=now)
+        return
+    quote = quote_of(job)
+    with suppress(HoldNotOpen):  # its integration settled or released it meanwhile, which stands
+        holds.settle(hold_id=job.hold_id, calls=calls, access=ENGINE, key=key_of(job, "settle"))
+    _note_costs(attempts, quote, history.state(number=quote.revision), now)
+    _close(attempts, now)
+
+
+def release(*, job: Job, attempts: Sequence[Attempt], now: datetime) -> None:
+    """Give the whole hold back."""
+    with suppress(HoldNotOpen):
+        holds.release(hold_id=job.hold_id, access=ENGINE, key=key_of(job, "release"))
+    _close(attempts, now)
+
+
+def _close(attempts: Sequence[Attempt], now: datetime) -> None:
     for attempt in attempts:
         attempt.status, attempt.settled_at = AttemptStatus.SETTLED, now
         attempt.save()
@@ -111,7 +136,7 @@ def _note_costs(attempts: Sequence[Attempt], quote: Quote, state: CatalogState, 
             attempt.cost_usd, attempt.cost_source = cost.usd, cost.source
 
 
-def _finish(job: Job, *, status: JobStatus, now: datetime, error: ErrorKind | None = None) -> None:
+def finish(*, job: Job, status: JobStatus, now: datetime, error: ErrorKind | None = None) -> None:
     job.status, job.step, job.percent, job.error = status, JobStep.ENDED, 100, error or ""
     job.finished_at = job.finished_at or now
     job.claimed_by = job.claimed_until = None

@@ -29,27 +29,30 @@ def problems(**config: Any) -> list[str]:
     ("key", "smallest", "largest", "unit"),
     [
         ("requests_per_minute", 1, 1_000_000, "requests"),
-        ("concurrent_calls", 1, 10_000, "calls"),
+        ("concurrent_calls", 1, 1_000, "calls"),
         ("timeout_seconds", 1, 600, "seconds"),
     ],
 )
 def test_a_number_has_bounds(key: str, smallest: int, largest: int, unit: str) -> None:
     refused = [f"{key}: Give {smallest} to {largest:,} {unit}."]
-    for value in (smallest, largest, None):
-        assert problems(**{key: value}) == []
-    for value in (smallest - 1, largest + 1, -1, 1.5, 2.0, "60", True, [60], {"a": 1}):
+    for good in (smallest, largest, None):
+        assert problems(**{key: good}) == []
+    wrong: list[object] = [smallest - 1, largest + 1, -1, 1.5, 2.0, "60", True, [60], {"a": 1}]
+    for value in wrong:
         assert problems(**{key: value}) == refused
 
 
 def test_the_protocol_is_one_that_has_adapters() -> None:
     assert problems(protocol="openai-responses") == []
-    for value in ("soap", "OPENAI", "", 1, ["openai"], {}):
+    wrong: list[object] = ["soap", "OPENAI", "", 1, ["openai"], {}]
+    for value in wrong:
         assert problems(protocol=value) == [f"protocol: Give one of {PROTOCOLS}."]
 
 
 def test_regions_are_names_each_once() -> None:
     assert problems(regions=["eu", "us-1", "a" * 50]) == problems(regions=()) == []
-    for value in ("eu", ["EU"], [""], ["a" * 51], ["eu", "eu"], [1], {"eu": 1}, 5):
+    wrong: list[object] = ["eu", ["EU"], [""], ["a" * 51], ["eu", "eu"], [1], {"eu": 1}, 5]
+    for value in wrong:
         assert problems(regions=value) == [f"regions: Give a list of names, each {NAMES}, each once."]
 
 

@@ -178,7 +178,7 @@ def test_a_failure_releases_the_hold(account: Account) -> None:
         job = write(account.id)
     (attempt,) = rows(job)
     assert (job.status, job.error, job.hold.status) == ("failed", "bad_request", "released")
-    assert (attempt.status, attempt.is_sent, attempt.cost_usd) == ("settled", True, 0)
+    assert (attempt.status, attempt.is_sent, attempt.cost_usd) == ("settled", True, Decimal(0))
     assert left(account) == (100, 0)
 
 

@@ -10,7 +10,7 @@ import pytest
 from pydantic import SecretStr
 
 from backend.catalog import secret_health
-from backend.catalog.enums import ProviderType
+from backend.catalog.enums import CallProtocol, ProviderType
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import ModelRegistry, ProviderNotFound
 from backend.catalog.rows import Provider
@@ -221,7 +221,7 @@ def test_which_protocol_a_provider_speaks() -> None:
     other = Provider(provider_id="acme", display_name="Acme")
     assert protocols.of(other) is None
     assert protocols.of(replace(other, api_endpoint="https://api.acme.example")) is protocols.OPENAI
-    assert protocols.of(replace(other, provider_id="google")) is protocols.PROTOCOLS["google"]
+    assert protocols.of(replace(other, provider_id="google")) is protocols.PROTOCOLS[CallProtocol.GOOGLE]
     assert protocols.of(replace(other, provider_id="google", provider_type=ProviderType.OTHER)) is None
 
 

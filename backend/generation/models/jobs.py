@@ -65,6 +65,7 @@ class Job(models.Model):
     model_name = models.CharField(max_length=100)
     article = models.CharField(max_length=255, blank=True, help_text="The article that its images are for.")
     input = models.JSONField()
+    quote = models.JSONField(help_text="As it was redeemed; the hold forgets it when it is closed.")
     key_hash = models.UUIDField(unique=True)
     fingerprint = models.UUIDField()
     status = models.CharField(max_length=20, choices=JobStatus, default=JobStatus.QUEUED)
@@ -79,6 +80,8 @@ class Job(models.Model):
     deadline = models.DateTimeField(help_text="No call is made after it.")
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.CharField(max_length=150, blank=True, help_text="Who decided its missing usage.")
+    decision_reason = models.TextField(blank=True)
     end_reported_at = models.DateTimeField(null=True, blank=True, help_text="When its end was passed on.")
     texts_deleted_at = models.DateTimeField(null=True, blank=True, help_text="When what it asked and got was deleted.")
 

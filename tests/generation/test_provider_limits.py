@@ -1,0 +1,257 @@
+"""How much a provider is asked for, by threads and by processes."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+import time_machine
+
+from backend.catalog.rows import Provider
+from backend.development import valkey
+from backend.generation import provider_limits, provider_state
+from backend.generation.provider_limits import ProviderBusy, slot
+from backend.shared import clock
+
+START = datetime(2026, 11, 28, 12, tzinfo=UTC)
+HOLDER = """
+import os, sys, time
+os.environ["DJANGO_SETTINGS_MODULE"] = "backend.config.settings"
+import django
+django.setup()
+from django.conf import settings
+settings.RATE_LIMITS_URL = sys.argv[1]
+from datetime import timedelta
+from backend.catalog.rows import Provider
+from backend.generation.provider_limits import slot
+from backend.shared import clock
+provider = Provider(provider_id="acme", display_name="Acme", config={"concurrent_calls": 1})
+with slot(provider, until=clock.now(), seconds=float(sys.argv[2])):
+    print("held", flush=True)
+    sys.stdin.readline()
+"""
+
+
+held = ExitStack()
+
+
+def acme(**config: Any) -> Provider:
+    return Provider(provider_id="acme", display_name="Acme", config=config)
+
+
+@pytest.fixture(autouse=True)
+def forgotten() -> Iterator[None]:
+    provider_state.values.cache_clear()
+    yield
+    held.close()
+    provider_state.values.cache_clear()
+
+
+@pytest.fixture
+def alone(settings: Any) -> None:
+    settings.RATE_LIMITS_URL = None
+
+
+@pytest.fixture
+def store(settings: Any, tmp_path: Path) -> Iterator[str]:
+    with valkey.running(var=tmp_path) as address:
+        settings.RATE_LIMITS_URL = address
+        yield address
+
+
+@pytest.fixture(params=["alone", "store"])
+def either(request: pytest.FixtureRequest) -> None:
+    request.getfixturevalue(request.param)
+
+
+def soon(seconds: float = 0) -> datetime:
+    return clock.now() + timedelta(seconds=seconds)
+
+
+def begin(provider: Provider, **options: Any) -> float | None:
+    """None where a call may begin, which is held to the end of the test; else after how long it may."""
+    try:
+        held.enter_context(slot(provider, until=soon(), **options))
+    except ProviderBusy as busy:
+        return busy.retry_after
+    return None
+
+
+@pytest.mark.usefixtures("either")
+def test_so_many_calls_run_at_once_and_one_that_ends_makes_room() -> None:
+    provider = acme(concurrent_calls=2)
+    with slot(provider, until=soon()):
+        assert begin(provider) is None
+        with pytest.raises(ProviderBusy) as busy, slot(provider, until=soon()):
+            pass
+        assert busy.value.provider_id == "acme"
+        held.close()
+        with slot(provider, until=soon()):
+            pass
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_call_that_fails_gives_its_place_back() -> None:
+    provider = acme(concurrent_calls=1)
+    with pytest.raises(OSError, match="cut"), slot(provider, until=soon()):
+        raise OSError("cut")
+    assert begin(provider) is None
+
+
+@pytest.mark.usefixtures("alone")
+def test_without_limits_nothing_is_counted() -> None:
+    assert [begin(acme(regions=["eu"])) for _ in range(5)] == [None] * 5
+    assert begin(acme(concurrent_calls=1)) is None
+
+
+@pytest.mark.usefixtures("alone")
+def test_each_provider_has_limits_of_its_own() -> None:
+    other = Provider(provider_id="other", display_name="Other", config={"concurrent_calls": 1})
+    assert (begin(acme(concurrent_calls=1)), begin(other)) == (None, None)
+    assert begin(acme(concurrent_calls=1)) is not None
+
+
+@pytest.mark.usefixtures("alone")
+def test_never_more_than_the_limit_are_sent_in_any_minute() -> None:
+    provider = acme(requests_per_minute=3)
+    with time_machine.travel(START, tick=False) as now:
+        assert [begin(provider), begin(provider)] == [None, None]
+        now.shift(30.5)
+        assert begin(provider) is None
+        assert begin(provider) == 30.5  # the first two are of the second that ends then
+        now.shift(30.4)
+        assert begin(provider) == pytest.approx(0.1)
+        now.shift(0.1)
+        assert [begin(provider), begin(provider)] == [None, None]
+        assert begin(provider) == pytest.approx(30)
+        now.shift(30)
+        assert begin(provider) is None
+        assert begin(provider) == pytest.approx(31)
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_refused_call_is_not_counted() -> None:
+    provider = acme(requests_per_minute=2, concurrent_calls=1)
+    with time_machine.travel(START, tick=False) as now:
+        with slot(provider, until=soon()):
+            assert begin(provider, seconds=5) == 600  # the first is given up then, at the latest
+        assert begin(provider, seconds=5) is None
+        now.shift(5)
+        assert begin(provider) == 56  # of the minute
+        now.shift(56)
+        assert begin(provider) is None
+
+
+@pytest.mark.usefixtures("alone")
+@pytest.mark.parametrize(("after", "refused"), [(4.9, True), (5, False)])
+def test_a_place_is_free_again_when_its_call_must_have_ended(after: float, refused: bool) -> None:
+    provider = acme(concurrent_calls=1)
+    with time_machine.travel(START, tick=False) as now:
+        begin(provider, seconds=5)
+        now.shift(after)
+        assert (begin(provider) is not None) is refused
+
+
+@pytest.mark.usefixtures("alone")
+def test_who_ends_late_takes_nobody_elses_place() -> None:
+    provider = acme(concurrent_calls=1)
+    with time_machine.travel(START, tick=False) as now:
+        with slot(provider, until=soon(), seconds=5):
+            now.shift(5)
+            assert begin(provider) is None
+        assert begin(provider) is not None
+
+
+@pytest.mark.usefixtures("either")
+def test_who_waits_begins_when_another_ends() -> None:
+    provider = acme(concurrent_calls=1)
+    began = []
+
+    def call() -> None:
+        with slot(provider, until=soon(20)):
+            began.append(time.monotonic())
+
+    with ThreadPoolExecutor() as threads:
+        with slot(provider, until=soon()):
+            done = threads.submit(call)
+            time.sleep(0.2)
+            assert began == []
+            ended = time.monotonic()
+        done.result(timeout=20)
+    assert began[0] - ended < 2  # far below the look that comes without a signal
+
+
+@pytest.mark.usefixtures("either")
+def test_many_who_wait_all_begin_and_never_too_many_at_once() -> None:
+    provider = acme(concurrent_calls=2)
+    running, most = [], []
+
+    def call(number: int) -> None:
+        with slot(provider, until=soon(30)):
+            running.append(number)
+            most.append(len(running))
+            time.sleep(0.01)
+            running.remove(number)
+
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(call, range(24)))
+    assert (len(most), max(most)) == (24, 2)
+
+
+@pytest.mark.usefixtures("alone")
+def test_who_would_wait_in_vain_hears_so_at_once() -> None:
+    provider = acme(requests_per_minute=1)
+    begin(provider)
+    asked = time.monotonic()
+    with pytest.raises(ProviderBusy) as busy, slot(provider, until=soon(10)):
+        pass
+    assert 10 < busy.value.retry_after <= 61
+    assert time.monotonic() - asked < 5
+
+
+@pytest.mark.usefixtures("alone")
+def test_who_waits_for_the_minute_begins_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(provider_limits, "MINUTE", 0)
+    provider = acme(requests_per_minute=1)
+    times = []
+    for _ in range(2):
+        with slot(provider, until=soon(10)):
+            times.append(int(time.time()))
+    assert times[1] == times[0] + 1
+
+
+def holder(store: str, seconds: float) -> "subprocess.Popen[str]":
+    command = [sys.executable, "-c", HOLDER, store, str(seconds)]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "held\n"
+    return process
+
+
+def test_processes_share_a_limit_and_one_that_is_killed_gives_its_place_back(store: str) -> None:
+    provider = acme(concurrent_calls=1)
+    process = holder(store, 3)
+    try:
+        retry_after = begin(provider)
+        assert retry_after is not None
+        assert 0 < retry_after <= 3
+        os.kill(process.pid, signal.SIGKILL)
+        with slot(provider, until=soon(20)):
+            pass
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_without_its_store_a_process_counts_by_itself(settings: Any, tmp_path: Path) -> None:
+    settings.RATE_LIMITS_URL = f"redis+socket://{tmp_path}/nobody.sock"
+    assert begin(acme(concurrent_calls=1)) is None
+    assert begin(acme(concurrent_calls=1)) is not None
