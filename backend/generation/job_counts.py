@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from django.db.models import Count, Min, Q, Sum
+from django.db.models.functions import JSONObject
 
 from backend.credits.models import Hold
 from backend.credits.models.holds import HoldStatus
@@ -14,6 +17,7 @@ from backend.generation.models import CallSum, Job, JobSum
 from backend.generation.models.jobs import JobStatus
 from backend.generation.models.sums import LATENCY_SECONDS
 
+WITHIN = tuple(f"within_{most}" for most in LATENCY_SECONDS)
 PATIENCE = timedelta(minutes=1)
 """After which a job that nobody runs is an issue: a worker takes it up in milliseconds, a sweep in seconds."""
 
@@ -28,18 +32,29 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calls:
-    """Settled calls to a model of a provider. `within` are the sent ones that took so many seconds at most."""
+    """Settled calls to a model of a provider, by the kind of error or "delivered". `timed` were sent, and `within` so
+    many seconds answered."""
 
     provider_id: str
     model_name: str
-    delivered: int
-    failed: Mapping[str, int]
+    outcomes: Mapping[str, int]
     retries: int
-    cost_usd: Decimal
+    cost_usd: float
     cost_unknown: int
     timed: int
     seconds: float
     within: Mapping[int, int]
+
+
+class EndedJobs(NamedTuple):
+    """Settled jobs, by the model that delivered first."""
+
+    provider_id: str
+    model_name: str
+    kind: str
+    status: str
+    jobs: int
+    credits: int
 
 
 def open_jobs() -> Counter[str]:
@@ -68,37 +83,33 @@ def not_run(*, now: datetime) -> Waiting | None:
 
 
 def calls() -> list[Calls]:
-    names = ("calls", "retries", "cost_usd", "cost_unknown", "timed", "seconds", *(f"within_{s}" for s in LATENCY_SECONDS))
-    sums = CallSum.objects.values("provider_id", "model_name", "error").annotate(
-        **{f"all_{name}": Sum(name) for name in names}
-    )
-    by_model: dict[tuple[str, str], list[dict[str, object]]] = {}
-    for row in sums.order_by("provider_id", "model_name", "error"):
-        by_model.setdefault((row["provider_id"], row["model_name"]), []).append(row)
-    return [_calls(provider_id, model_name, rows) for (provider_id, model_name), rows in by_model.items()]
+    names = ("calls", "retries", "cost_usd", "cost_unknown", "timed", "seconds", *WITHIN)
+    kinds = CallSum.objects.values_list("provider_id", "model_name", "error").order_by("provider_id", "model_name")
+    rows = kinds.annotate(sums=JSONObject(**{name: Sum(name) for name in names}))
+    return [
+        _calls(*model, {error: sums for _, _, error, sums in of_model})
+        for model, of_model in groupby(rows, key=itemgetter(0, 1))
+    ]
 
 
-def _calls(provider_id: str, model_name: str, rows: list[dict[str, object]]) -> Calls:
-    def total(name: str) -> int:
-        return sum(row[f"all_{name}"] for row in rows)  # type: ignore[misc]
-
-    by_error = {str(row["error"]): row["all_calls"] for row in rows}
+def _calls(provider_id: str, model_name: str, by_error: dict[str, dict[str, int]]) -> Calls:
+    total: Counter[str] = Counter()
+    for sums in by_error.values():
+        total.update(sums)
     return Calls(
         provider_id=provider_id,
         model_name=model_name,
-        delivered=by_error.pop("", 0),  # type: ignore[arg-type]
-        failed=by_error,  # type: ignore[arg-type]
-        retries=total("retries"),
-        cost_usd=Decimal(total("cost_usd")),
-        cost_unknown=total("cost_unknown"),
-        timed=total("timed"),
-        seconds=total("seconds"),
-        within={most: total(f"within_{most}") for most in LATENCY_SECONDS},
+        outcomes={error or "delivered": sums["calls"] for error, sums in by_error.items()},
+        retries=total["retries"],
+        cost_usd=total["cost_usd"],
+        cost_unknown=total["cost_unknown"],
+        timed=total["timed"],
+        seconds=total["seconds"],
+        within={most: total[f"within_{most}"] for most in LATENCY_SECONDS},
     )
 
 
-def ended_jobs() -> list[dict[str, object]]:
-    """Settled jobs and their credits by provider, model, kind and status."""
-    kinds = JobSum.objects.values("provider_id", "model_name", "kind", "status")
-    sums = kinds.annotate(all_jobs=Sum("jobs"), all_credits=Sum("credits"))
-    return list(sums.order_by("provider_id", "model_name", "kind", "status"))
+def ended_jobs() -> list[EndedJobs]:
+    kinds = JobSum.objects.values_list("provider_id", "model_name", "kind", "status")
+    rows = kinds.annotate(Sum("jobs"), Sum("credits")).order_by("provider_id", "model_name", "kind", "status")
+    return [EndedJobs(*row) for row in rows]
