@@ -34,5 +34,6 @@ CATALOG = Format(
             added("ai_model", name="image_prices", value=[]),
             added("ai_model", name="refuses_temperature", value=False),
         ),
+        added("ai_model", name="fallback_models", value=[]),
     )
 )

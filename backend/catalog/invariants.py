@@ -181,6 +181,13 @@ def _references(model: AIModel, state: CatalogState) -> Iterator[Problem]:
         yield problem("replaced_by_id", "A model's successor is of the same type.")
     if model.model_name in _successors(model, state):
         yield problem("replaced_by_id", "A model can't come back as its own successor.")
+    for name in model.fallback_models:
+        if (fallback := state.ai_models.get(name)) is None:
+            yield problem("fallback_models", f"Model {name} does not exist.")
+        elif fallback.model_type != model.model_type:
+            yield problem("fallback_models", f"{name} is of another type: a fallback is of the same.")
+        elif name == model.model_name:
+            yield problem("fallback_models", "A model can't be its own fallback.")
 
 
 def _successors(model: AIModel, state: CatalogState) -> Iterator[str]:

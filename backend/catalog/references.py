@@ -62,6 +62,7 @@ def from_above(model_name: str) -> Iterator[Reference]:
 def _in_catalog(state: CatalogState, entity: str, key: str) -> Iterator[Reference]:
     # The draft counts, not the tables: the same step may have removed a reference.
     for model in state.ai_models.values():
-        refers = model.provider_id == key if entity == PROVIDER else model.replaced_by_id == key
+        models = (model.replaced_by_id, *model.fallback_models)
+        refers = model.provider_id == key if entity == PROVIDER else key in models
         if refers and entity in (PROVIDER, AI_MODEL):
             yield Reference(entity=AI_MODEL, name=model.model_name)

@@ -356,6 +356,16 @@ class AIModel:
             only=IMAGE,
         ),
     ] = None
+    fallback_models: Annotated[
+        tuple[str, ...],
+        Call(
+            "Fallbacks",
+            "Models that serve in its place, in this order, where its provider fails: of its type, at no higher price.",
+            refers_to=AI_MODEL,
+            longest=100,
+            maximum=MAX_FALLBACKS,
+        ),
+    ] = ()
     deprecated_at: Annotated[date | None, Life("Deprecated on", "When its provider began to advise against it.")] = None
     retired_at: Annotated[
         date | None, Life("Retired on", "When its provider stops serving it: from then on, calls fail.")

@@ -9,7 +9,17 @@ from typing import TypeAlias
 from backend.catalog.registry import SecretNotSet
 from backend.catalog.rows import AIModel
 from backend.credits.models.holds import HoldStatus
-from backend.generation import adapters, attempts, claims, images_of_jobs, job_messages, plan, retries
+from backend.generation import (
+    adapters,
+    attempts,
+    breaker,
+    claims,
+    images_of_jobs,
+    job_messages,
+    plan,
+    provider_limits,
+    retries,
+)
 from backend.generation.call_settings import CallSettings
 from backend.generation.calls import CallNotPossible
 from backend.generation.claims import Claim
@@ -17,6 +27,7 @@ from backend.generation.models import Attempt, Job
 from backend.generation.models.jobs import AttemptStatus, JobStep
 from backend.generation.outcomes import ErrorKind, Failed, Outcome
 from backend.generation.plan import Finished, NextCall
+from backend.generation.provider_limits import ProviderBusy
 from backend.generation.transport import Transport
 from backend.generation.work import ImageWork
 from backend.shared import clock
@@ -27,6 +38,10 @@ MARGIN = timedelta(seconds=15)
 """A claim lasts so much longer than what is done under it."""
 STEP_SECONDS = 1.0
 """Between two looks whether a job is cancelled, or a result is there."""
+PATIENCE = timedelta(seconds=5)
+"""With a provider that has as many calls as it may, under one claim."""
+LEFT_ALONE = Failed(error=ErrorKind.OVERLOADED, retryable=False, is_sent=False)
+NOT_POSSIBLE = Failed(error=ErrorKind.BAD_REQUEST, retryable=False, is_sent=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,21 +128,39 @@ class AICore:
             seconds -= STEP_SECONDS
 
     def _make(self, claim: Claim, call: PreparedCall) -> None:
-        outcome = self._called(claim, call)
+        try:
+            outcome = self._called(claim, call)
+        except ProviderBusy as busy:  # the attempt stays prepared
+            self._wait(claim, busy.retry_after)
+            return
         answer = images_of_jobs.kept(job_id=claim.job_id, outcome=outcome)
         with claims.held(claim) as job:
             _note(job, call.attempt, answer, self.now())
 
     def _called(self, claim: Claim, call: PreparedCall) -> Outcome:
+        """Raises ProviderBusy."""
+        provider = call.settings.provider(call.model)
         try:
             # Decrypted for this call alone; a registry of now, since a key belongs to its address.
-            key = call.settings.registry.get_api_key(call.model.provider_id)
+            key = call.settings.registry.get_api_key(provider.provider_id)
         except (SecretNotSet, DecryptionFailed):
             return Failed(error=ErrorKind.AUTH, retryable=False, is_sent=False)
-        with claims.held(claim):
-            attempts.note_sent(attempt=call.attempt, now=self.now())
+        with provider_limits.slot(provider, until=clock.now() + PATIENCE, seconds=call.seconds):
+            if not breaker.allows(provider.provider_id):
+                return LEFT_ALONE
+            with claims.held(claim):
+                attempts.note_sent(attempt=call.attempt, now=self.now())
+            outcome = self._answered(claim, call, key)
+            if outcome != NOT_POSSIBLE:
+                breaker.record(provider.provider_id, outcome.error if isinstance(outcome, Failed) else None)
+            return outcome
+
+    def _answered(self, claim: Claim, call: PreparedCall, key: str) -> Outcome:
+        """What a provider answers, asked again for what is not done twice."""
         outcome, repeats = self._send(call, key, poll=False), 0
-        while call.settings.is_polled(call.model) and isinstance(outcome, Failed) and retries.is_unknown(outcome):
+        while call.settings.is_polled(call.model) and isinstance(outcome, Failed):
+            if not outcome.poll and not retries.is_unknown(outcome):
+                break
             repeats += not outcome.poll
             if repeats > retries.MOST or not self._goes_on(claim, call):
                 break
@@ -159,7 +192,7 @@ class AICore:
                 adapter=adapters.TEXT[name], call=settings.text_call(model), key=key, address=address
             )
         except CallNotPossible:
-            return Failed(error=ErrorKind.BAD_REQUEST, retryable=False, is_sent=False)
+            return NOT_POSSIBLE
 
 
 def _lost(job: Job, last: Attempt, settings: CallSettings, models: Sequence[AIModel], now: datetime) -> Failed | None:

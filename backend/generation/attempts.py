@@ -16,7 +16,7 @@ COST_PLACES = 14
 """Of costs in usage records; providers report up to 20."""
 UNANSWERED = Failed(error=ErrorKind.TIMEOUT, retryable=False, cost_unknown=True)
 """What came of an attempt whose process died after it was sent."""
-NEVER_SENT = Failed(error=ErrorKind.PROVIDER_ERROR, retryable=False, is_sent=False)
+NEVER_SENT = Failed(error=ErrorKind.TIMEOUT, retryable=False, is_sent=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

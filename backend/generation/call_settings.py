@@ -10,7 +10,7 @@ from backend.catalog.provider_config import config_of
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import MAX_IMAGES_PER_REQUEST, AIModel, Provider
 from backend.credits.quotes import Quote, QuoteLine
-from backend.generation import protocols, settlement, work
+from backend.generation import fallbacks, protocols, settlement, work
 from backend.generation.adapters import POLLED, SINGLE_IMAGES, openai_images
 from backend.generation.calls import ImageCall, TextCall
 from backend.generation.models import Job
@@ -44,11 +44,10 @@ class CallSettings:
 
     def models(self) -> Sequence[AIModel]:
         """Those that may serve, in their order: what was bought, also where it was switched off since."""
-        bought = self.registry.ai_models.get(self.line.model_name)
         sold = history.state(number=self.quote.revision).ai_models
-        return [
-            model for model in (bought,) if model is not None and model.model_name in sold and self._is_callable(model)
-        ]
+        needs_json = isinstance(self.task, TextWork) and self.task.json is not False
+        models = fallbacks.candidates(registry=self.registry, sold=sold, line=self.line, needs_json=needs_json)
+        return [model for model in models if self._is_callable(model)]
 
     def _is_callable(self, model: AIModel) -> bool:
         return self.provider(model).is_active and self.adapter_of(model) is not None

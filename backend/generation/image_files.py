@@ -152,7 +152,8 @@ def _storage() -> Iterator[Storage]:
 
 
 def _reason(error: Exception) -> str:
-    """The kind of an error and, of S3's, its code, such as NoSuchBucket."""
+    """The kind of an error and, of S3's, its code, such as NoSuchBucket: a store may send any text as one."""
     response = getattr(error, "response", None)
     code = response.get("Error", {}).get("Code") if isinstance(response, dict) else None
-    return f"{type(error).__name__} {code}" if code else type(error).__name__
+    is_word = isinstance(code, str) and code.isalnum()
+    return f"{type(error).__name__} {code}" if is_word else type(error).__name__

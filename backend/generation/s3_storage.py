@@ -5,6 +5,8 @@ from botocore.config import Config
 from storages.backends.s3 import S3Storage
 from storages.utils import clean_name
 
+from backend.generation.image_checks import MAX_BYTES
+
 CONNECT_SECONDS, READ_SECONDS = 5, 20
 
 
@@ -24,7 +26,8 @@ class S3ImageStorage(S3Storage):  # type: ignore[misc]
         super().__init__(
             endpoint_url=endpoint_url,
             client_config=config,
-            transfer_config=TransferConfig(use_threads=False),
+            # In one piece: an upload of several that is cut leaves pieces that cost money and have no name.
+            transfer_config=TransferConfig(use_threads=False, multipart_threshold=2 * MAX_BYTES),
             file_overwrite=True,
             **options,
         )

@@ -26,6 +26,8 @@ EVERY = {
     "backend.api.tasks.catalog.send_webhooks": 5,
     "backend.api.tasks.catalog.check_issues": 10,
     "backend.api.tasks.imports.fetch_lists": 300,
+    "backend.api.tasks.generation.take_up": 5,
+    "backend.api.tasks.generation.keep_holds": 300,
     "backend.api.tasks.images.delete_old": 300,
     "backend.api.tasks.jobs.report_ends": 5,
     "backend.api.tasks.jobs.delete_old_texts": 300,
@@ -33,13 +35,15 @@ EVERY = {
     "backend.api.tasks.credits.check_ledger": 300,
 }
 """Seconds from one run to the next."""
+MESSAGES = {"backend.api.tasks.generation.run"}
+"""Run when they are sent."""
 
 
 def test_every_task_has_its_time_and_every_time_its_task() -> None:
     app.loader.import_default_modules()
     times = {entry["task"]: entry["schedule"].total_seconds() for entry in app.conf.beat_schedule.values()}
     assert times == EVERY
-    assert {name for name in app.tasks if name.startswith("backend.")} == EVERY.keys()
+    assert {name for name in app.tasks if name.startswith("backend.")} == EVERY.keys() | MESSAGES
 
 
 def test_a_message_that_waits_too_long_is_dropped() -> None:

@@ -53,6 +53,7 @@ def run(statement: str) -> None:
         ("ai_model_one_default_per_type", MODELS + "is_default = true" + IMAGE),
         ("ai_model_one_active_per_tier", MODELS + "quality_tier = 'premium'" + IMAGE),
         ("ai_model_not_its_own_successor", MODELS + "replaced_by_id = 'gpt-5.1'" + TEXT),
+        ("ai_model_not_its_own_fallback", MODELS + "fallback_models = '{gpt-4o,gpt-5.1}'" + TEXT),
         ("ai_model_display_name_is_given", MODELS + "display_name = ''" + TEXT),
         ("settings_one_row", SETTINGS + "id = 2"),
         ("settings_max_in_article_images_in_range", SETTINGS + "max_in_article_images = 9"),

@@ -33,6 +33,8 @@ def field(hint: Any, *, name: str = "sample", **about: Any) -> Field:
         (QualityTier | None, {}, Kind.CHOICE, QualityTier, True),
         (str, {"refers_to": "provider"}, Kind.REFERENCE, str, False),
         (tuple[str, ...], {"longest": 11}, Kind.SIZES, str, False),
+        (tuple[str, ...], {"longest": 11, "is_slug": True}, Kind.NAMES, str, False),
+        (tuple[str, ...], {"longest": 11, "maximum": 2, "refers_to": "ai_model"}, Kind.REFERENCES, str, False),
         (tuple[Rate, ...], {}, Kind.ROWS, Rate, False),
         (FrozenObject, {}, Kind.OBJECT, Mapping[str, object], False),
     ],
@@ -51,6 +53,12 @@ def test_a_type_makes_a_kind(hint: Any, about: dict[str, Any], kind: Kind, value
         (Decimal, {"minimum": 1, "maximum": 2}, "sample is a decimal: declare its decimal places."),
         (str, {}, "sample is a text: declare its longest text."),
         (tuple[str, ...], {}, "sample is a list of sizes: declare its longest text."),
+        (tuple[str, ...], {"is_slug": True}, "sample is a list of names: declare its longest text."),
+        (
+            tuple[str, ...],
+            {"refers_to": "ai_model", "longest": 9},
+            "sample is a list of references: declare how many it takes, as its maximum.",
+        ),
     ],
 )
 def test_a_declaration_says_its_bounds(hint: Any, about: dict[str, Any], message: str) -> None:

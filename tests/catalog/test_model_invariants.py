@@ -86,6 +86,15 @@ def test_the_seed_breaks_none(state: CatalogState) -> None:
         (TEXT, {"replaced_by_id": "no-such-model"}, "replaced_by_id", "Model no-such-model does not exist."),
         (TEXT, {"replaced_by_id": TEXT}, "replaced_by_id", "A model can't come back as its own successor."),
         (TEXT, {"replaced_by_id": IMAGE}, "replaced_by_id", "A model's successor is of the same type."),
+        (TEXT, {"fallback_models": ("gpt-4o", "gone")}, "fallback_models", "Model gone does not exist."),
+        (TEXT, {"fallback_models": (TEXT,)}, "fallback_models", "A model can't be its own fallback."),
+        (
+            TEXT,
+            {"fallback_models": (IMAGE,)},
+            "fallback_models",
+            "runware:97@1 is of another type: a fallback is of the same.",
+        ),
+        (TEXT, {"fallback_models": ("gpt-4o", "gpt-4o")}, "fallback_models", "Name each once."),
         (TEXT, {"display_name": ""}, "display_name", NAME),
         (TEXT, {"display_name": "a" * 101}, "display_name", NAME),
         (
@@ -139,6 +148,8 @@ def test_a_model_that_breaks_a_rule(
         (TEXT, {"input_cost_per_1m": Decimal(0), "output_cost_per_1m": Decimal(1_000_000)}),
         (TEXT, {"output_cost_per_1m": Decimal("0.00000001")}),
         (TEXT, {"replaced_by_id": "gpt-4o"}),
+        (TEXT, {"fallback_models": ("gpt-4o", "gpt-4o-mini")}),
+        (IMAGE, {"fallback_models": (OTHER_IMAGE, "dall-e-3")}),
         (TEXT, {"display_name": "a"}),
         (TEXT, {"display_name": "a" * 100}),
         (IMAGE, {"credits_per_image": 0}),
@@ -211,3 +222,10 @@ def test_a_tier_has_one_active_model(state: CatalogState) -> None:
     assert problems(state) == (Problem("ai_model", "google:4@2", "quality_tier", message),)
     state.ai_models[IMAGE] = replace(state.ai_models[IMAGE], is_active=False)
     assert problems(state) == ()
+
+
+@pytest.mark.parametrize(("names", "refused"), [("abcde", ()), ("abcdef", ("Name up to 5.",))])
+def test_a_model_has_up_to_five_fallbacks(state: CatalogState, names: str, refused: tuple[str, ...]) -> None:
+    state.ai_models |= {name: replace(state.ai_models["gpt-4o"], model_name=name) for name in names}
+    state.ai_models[TEXT] = replace(state.ai_models[TEXT], fallback_models=tuple(names))
+    assert tuple(problem.message for problem in problems(state)) == refused

@@ -6,6 +6,7 @@ import pytest
 from backend.catalog import ai_models, history, revisions
 from backend.catalog.enums import ModelType, QualityTier
 from backend.catalog.models import AIModelConfig, CatalogChange, CatalogRevision
+from backend.catalog.references import Reference, Referenced
 from backend.catalog.registry import ModelNotFound, ModelRegistry
 from backend.catalog.revisions import Draft
 from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, Provider
@@ -161,6 +162,25 @@ def test_an_unreferenced_row_can_be_deleted_in_the_same_step() -> None:
 
     publish(unlink)
     assert "gpt-4o" not in ModelRegistry.current().ai_models
+
+
+def test_a_fallback_can_not_be_deleted() -> None:
+    change_model("gpt-5.1", fallback_models=("gpt-4o-mini", "gpt-4o"))
+    with pytest.raises(Referenced) as refused:
+        publish(lambda draft: ai_models.delete(draft, model_name="gpt-4o"))
+    assert refused.value.references == (Reference(entity=AI_MODEL, name="gpt-5.1"),)
+    change_model("gpt-5.1", fallback_models=("gpt-4o-mini",))
+    publish(lambda draft: ai_models.delete(draft, model_name="gpt-4o"))
+    assert ModelRegistry.current().get_model("gpt-5.1").fallback_models == ("gpt-4o-mini",)
+
+
+def test_the_order_of_fallbacks_is_a_change_that_rolls_back() -> None:
+    change_model("gpt-5.1", fallback_models=("gpt-4o-mini", "gpt-4o"))
+    (change,) = change_model("gpt-5.1", fallback_models=("gpt-4o", "gpt-4o-mini")).changes
+    names = (change.field, change.before, change.after)
+    assert names == ("fallback_models", ["gpt-4o-mini", "gpt-4o"], ["gpt-4o", "gpt-4o-mini"])
+    publish(lambda draft: history.roll_back(draft, to_number=2))
+    assert ModelRegistry.current().get_model("gpt-5.1").fallback_models == ("gpt-4o-mini", "gpt-4o")
 
 
 def test_the_same_in_another_form_is_no_change() -> None:

@@ -21,20 +21,7 @@ from tests.support.pictures import picture
 from tests.support.publishing import change_model
 from tests.support.stand_ins import Scripted
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def loopback(settings: Any, tmp_path: Any) -> None:
-    settings.INSECURE_ENDPOINTS = True
-    storages = {**settings.STORAGES}
-    storages["images"] = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": tmp_path}}
-    settings.STORAGES = storages
-
-
-@pytest.fixture
-def account() -> Account:
-    return generating.account()
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loopback")]
 
 
 def left(account: Account) -> tuple[int, int]:
@@ -102,7 +89,7 @@ def test_overrides_of_the_account_say_who_writes_and_how(account: Account) -> No
 
 
 def test_images_are_kept_and_charged_one_by_one(account: Account) -> None:
-    change_model("dall-e-3", image_family="dall-e")
+    generating.single_images()
     with serving(images(1)) as server:
         job = draw(account.id, count=2)
     assert [(body["n"], body["quality"], body["size"]) for body in asked(server)] == [(1, "hd", "1024x1024")] * 2
@@ -131,7 +118,7 @@ def test_images_that_came_are_charged_and_missing_ones_are_not(account: Account)
 
 
 def test_a_later_call_that_fails_leaves_what_came(account: Account) -> None:
-    change_model("dall-e-3", image_family="dall-e")
+    generating.single_images()
     with serving(images(1), failure(400)) as server:
         job = draw(account.id, count=4)
     assert (job.status, job.hold.charged, len(server.asked)) == ("done", 5, 2)
@@ -139,7 +126,7 @@ def test_a_later_call_that_fails_leaves_what_came(account: Account) -> None:
 
 
 def test_a_blocked_image_does_not_stop_the_others(account: Account) -> None:
-    change_model("dall-e-3", image_family="dall-e")
+    generating.single_images()
     with serving(images(1), failure(400, "content_policy_violation"), images(1)) as server:
         job = draw(account.id, count=3)
     assert (job.status, job.hold.charged, len(server.asked)) == ("done", 10, 3)
@@ -147,7 +134,7 @@ def test_a_blocked_image_does_not_stop_the_others(account: Account) -> None:
 
 @pytest.mark.parametrize("data", [b"<html>", picture()[:40]], ids=["a page", "cut"])
 def test_what_is_no_image_is_not_delivered(account: Account, data: bytes) -> None:
-    change_model("dall-e-3", image_family="dall-e")
+    generating.single_images()
     with serving(images(1, data)):
         job = draw(account.id)
     (attempt,) = rows(job)
@@ -156,7 +143,7 @@ def test_what_is_no_image_is_not_delivered(account: Account, data: bytes) -> Non
 
 
 def test_a_link_is_fetched_and_never_kept(account: Account) -> None:
-    change_model("dall-e-3", image_family="dall-e")
+    generating.single_images()
     with serving(Scripted(body=picture())) as server:
         server.first_answers = [generating.answered({"data": [{"url": f"{server.base}/secret.png"}]})]
         job = draw(account.id)

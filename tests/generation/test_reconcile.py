@@ -18,19 +18,9 @@ from backend.shared import clock
 from tests.support import books, generating, selling
 from tests.support.generating import rows, serving, text, write
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loopback")]
 
 USAGE = TokenUsage(input_tokens=500, output_tokens=2_000)
-
-
-@pytest.fixture(autouse=True)
-def loopback(settings: Any) -> None:
-    settings.INSECURE_ENDPOINTS = True
-
-
-@pytest.fixture
-def account() -> Account:
-    return generating.account()
 
 
 @pytest.fixture

@@ -171,6 +171,8 @@ def sample(row: Row, field: Field) -> Any:
         return next(choice for choice in field.type if choice != getattr(row.now(), field.name))
     if field.kind == Kind.REFERENCE:
         return row.successor if field.about.refers_to == AI_MODEL else "anthropic"
+    if field.kind == Kind.REFERENCES:
+        return (row.successor,)
     if field.kind == Kind.TEXT:
         return "https://sample.example/v1" if field.about.is_address else "sample-1"
     if field.kind == Kind.ROWS:
@@ -243,6 +245,8 @@ def read(caller: Api, row: Row, *, key: str | None = None) -> dict[str, Any]:
     for field in row.fields:
         if field.kind == Kind.REFERENCE and shown[row.input_name(field)] is not None:
             (shown[row.input_name(field)],) = shown[row.input_name(field)].values()
+        if field.kind == Kind.REFERENCES:
+            shown[row.input_name(field)] = [key for found in shown[row.input_name(field)] for key in found.values()]
     by_action = [row.input_name(field) for field in row.fields if field.about.written == Written.BY_ACTION]
     return {name: value for name, value in shown.items() if name not in by_action}
 

@@ -2,7 +2,7 @@
 
 import json
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from backend.accounts.models import Account
+from backend.catalog import providers
 from backend.catalog.enums import QualityTier
 from backend.generation import jobs
 from backend.generation.ai_core import AICore
@@ -20,6 +21,7 @@ from backend.shared import clock
 from tests.support import selling
 from tests.support.pictures import picture
 from tests.support.providers import provider
+from tests.support.publishing import change_model, publish
 from tests.support.stand_ins import Scripted, StandIn
 
 JSON = {"Content-Type": "application/json"}
@@ -27,17 +29,25 @@ JSON = {"Content-Type": "application/json"}
 
 @dataclass(kw_only=True)
 class Time:
-    """Waiting takes none of ours."""
+    """It passes while somebody waits, and at no other time."""
 
     at: datetime = field(default_factory=clock.now)
+    speed: float = 1
     pauses: list[float] = field(default_factory=list)
+    events: dict[int, Callable[[], object]] = field(default_factory=dict)
 
     def now(self) -> datetime:
         return self.at
 
     def pause(self, seconds: float) -> None:
         self.pauses.append(seconds)
-        self.at += timedelta(seconds=seconds)
+        self.at += timedelta(seconds=seconds * self.speed)
+        if len(self.pauses) in self.events:
+            self.events[len(self.pauses)]()
+
+    def when(self, pauses: int, event: Callable[[], object]) -> None:
+        """Let something happen after so many pauses."""
+        self.events[pauses] = event
 
     def engine(self) -> AIEngine:
         return AIEngine(core=AICore(pause=self.pause, now=self.now))
@@ -107,3 +117,12 @@ def start(account: Account, task: Work | None = None) -> Job:
     task = task or TextWork(prompt="A lamp.", max_output_tokens=4_000)
     words: dict[str, Any] = {"access": selling.ALL, "key": selling.key(), "now": clock.now(), "wakes_worker": False}
     return jobs.start(task=task, account_id=str(account.id), **words)
+
+
+def limit(provider_id: str, **config: Any) -> None:
+    publish(lambda draft: providers.update(draft, provider_id=provider_id, config=config))
+
+
+def single_images() -> None:
+    """Let the seed's model of the quality tier make one image a call, as it does."""
+    change_model("dall-e-3", image_family="dall-e")

@@ -21,7 +21,7 @@ from backend.generation.models.jobs import JobStatus
 from backend.shared import clock
 
 ENTRY = "job"
-RUN = Right.GENERATION_RUN
+RUN = Right.CREDITS_SPEND
 """Who may have texts generated for accounts sees theirs; others see that there are some."""
 ALL = AccountAccess(everything=True)
 STATUSES = (JobStatus.QUEUED, JobStatus.RUNNING, JobStatus.TO_RECONCILE, JobStatus.FAILED)

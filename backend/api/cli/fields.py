@@ -84,6 +84,8 @@ def _cells(field: Field) -> dict[str, str]:
 def _takes(field: Field) -> str:
     if field.kind == Kind.REFERENCE:
         return TARGETS[field.about.refers_to]
+    if field.kind == Kind.REFERENCES:
+        return f"up to {field.about.maximum}, each {TARGETS[field.about.refers_to]}"
     if field.kind == Kind.CHOICE:
         return ", ".join(f"`{value}`" for value in field.type.values)
     return bounds.span(field) or field.kind

@@ -56,6 +56,9 @@ class AIModelConfig(models.Model):
                 name="ai_model_switches_in_time",
                 condition=Q(switch_at__isnull=True) | Q(retired_at__isnull=True) | Q(switch_at__lte=F("retired_at")),
             ),
+            models.CheckConstraint(
+                name="ai_model_not_its_own_fallback", condition=~Q(fallback_models__contains=[F("model_name")])
+            ),
             models.CheckConstraint(name="ai_model_not_its_own_successor", condition=~Q(replaced_by=F("model_name"))),
         ]
 

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from backend.catalog.enums import ModelType
-from backend.catalog.fields import Field, Kind, declared
+from backend.catalog.fields import LISTS, Field, Kind, declared
 from backend.catalog.rows import AI_MODEL, PROVIDER
 
 Column: TypeAlias = "models.Field[Any, Any]"
@@ -65,7 +65,7 @@ def fits_type(row_class: type, *model_types: ModelType) -> Q:
 def _is_empty(field: Field, *, empty: bool) -> Q:
     if field.kind == Kind.FLAG:
         return Q(**{field.name: not empty})
-    if field.kind == Kind.SIZES:
+    if field.kind in LISTS:
         return Q(**{f"{field.name}__len": 0}) if empty else Q(**{f"{field.name}__len__gt": 0})
     return Q(**{f"{field.name}__isnull": empty})
 
@@ -116,8 +116,9 @@ MAKERS: dict[Kind, Callable[[Field, Options], Column]] = {
     Kind.DAY: lambda field, options: models.DateField(**options),
     Kind.CHOICE: lambda field, options: models.CharField(max_length=CHOICE_MAX_LENGTH, choices=field.type, **options),
     Kind.REFERENCE: _reference,
-    Kind.SIZES: lambda field, options: ArrayField(
-        models.CharField(max_length=field.about.longest), default=list, blank=True
+    **dict.fromkeys(
+        LISTS,
+        lambda field, options: ArrayField(models.CharField(max_length=field.about.longest), default=list, blank=True),
     ),
     Kind.OBJECT: lambda field, options: models.JSONField(default=dict, blank=True),
 }

@@ -65,6 +65,8 @@ export type AiModelCreate = {
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName: Scalars['String']['input'];
+  /** Models that serve in its place, in this order, where its provider fails: of its type, at no higher price. */
+  fallbackModels?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
   imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
@@ -137,6 +139,8 @@ export type AiModelCreateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Models that serve in its place, in this order, where its provider fails: of its type, at no higher price. */
+  fallbackModels?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
   imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
@@ -305,6 +309,8 @@ export type AiModelUpdate = {
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people. Takes a name of 1 to 100 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Models that serve in its place, in this order, where its provider fails: of its type, at no higher price. */
+  fallbackModels?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
   imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
@@ -373,6 +379,8 @@ export type AiModelUpdateInput = {
   dryRun?: Scalars['Boolean']['input'];
   /** The revision that you looked at; where the catalog has moved on, the change is refused. */
   expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** Models that serve in its place, in this order, where its provider fails: of its type, at no higher price. */
+  fallbackModels?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
   imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */
@@ -1173,6 +1181,8 @@ export type ImportRowAdoptInput = {
   deprecatedAt?: InputMaybe<Scalars['Date']['input']>;
   /** Its name for people; else the file's. */
   displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Models that serve in its place, in this order, where its provider fails: of its type, at no higher price. */
+  fallbackModels?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Whose parameters it takes, such as "dall-e" or "gpt-image". Takes 1 to 50 of a-z, 0-9, _ and -. Only for image models. */
   imageFamily?: InputMaybe<Scalars['String']['input']>;
   /** Credits for images of a size or image quality; the most specific row that fits. Only for image models. */

@@ -5,7 +5,7 @@ from typing import TypeAlias, TypedDict
 
 from django import forms
 
-from backend.api.admin.forms.fields import ObjectField, RowsField, SizesField, day, decimal, whole
+from backend.api.admin.forms.fields import NamesField, ObjectField, RowsField, SizesField, day, decimal, whole
 from backend.catalog.enums import ModelType
 from backend.catalog.fields import Field, Kind, Written
 
@@ -83,5 +83,7 @@ MAKERS: dict[Kind, Callable[..., forms.Field]] = {
     Kind.DAY: day,
     Kind.FLAG: forms.BooleanField,
     Kind.SIZES: SizesField,
+    Kind.REFERENCES: NamesField,
+    Kind.NAMES: NamesField,
     Kind.OBJECT: ObjectField,
 }

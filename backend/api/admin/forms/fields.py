@@ -65,6 +65,19 @@ class SizesField(forms.CharField):
         super().run_validators(" ".join(value))
 
 
+class NamesField(forms.CharField):
+    """Names in one line, with commas between them, since a name may have spaces."""
+
+    def to_python(self, value: object) -> tuple[str, ...]:  # type: ignore[override]
+        return tuple(name.strip() for name in (super().to_python(value) or "").split(",") if name.strip())
+
+    def prepare_value(self, value: object) -> object:
+        return ", ".join(value) if isinstance(value, tuple) else value
+
+    def run_validators(self, value: tuple[str, ...]) -> None:
+        super().run_validators(" ".join(value))
+
+
 class ObjectField(forms.CharField):
     """A JSON object."""
 

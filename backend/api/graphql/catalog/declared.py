@@ -15,7 +15,7 @@ from backend.api.graphql.scalars import USD, JSONObject
 from backend.api.graphql.sources import NEVER_NULL, SOURCES
 from backend.catalog import bounds
 from backend.catalog.enums import ModelType
-from backend.catalog.fields import Field, Kind, Written, declared
+from backend.catalog.fields import LISTS, Field, Kind, Written, declared
 from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImagePrice, Operation, Provider, Rate, Settings
 from backend.shared.immutable_json import thaw
 
@@ -30,7 +30,7 @@ TYPES: dict[Kind, TypeForm] = {
     Kind.DECIMAL: Decimal,
     Kind.FLAG: bool,
     Kind.DAY: date,
-    Kind.SIZES: list[str],
+    **dict.fromkeys(LISTS, list[str]),
     Kind.OBJECT: JSONObject,
 }
 ROW_TYPES: dict[type, TypeForm] = {
@@ -40,6 +40,7 @@ ROW_TYPES: dict[type, TypeForm] = {
 NAMES = {"quality_tier": "tier"}
 """Fields that clients know by other names than files do."""
 TARGETS: dict[str, TypeForm] = {PROVIDER: Annotated["Provider", HOME], AI_MODEL: Annotated["AIModel", HOME]}
+TARGET_LISTS: dict[str, TypeForm] = {AI_MODEL: list[Annotated["AIModel", HOME]]}
 
 
 class Use(Enum):
@@ -109,7 +110,9 @@ def _is_of(value: object, row: type, of: Collection[ModelType]) -> bool:
 
 def _output(field: Field, of: Collection[ModelType]) -> Member:
     is_needed = field.is_optional and bool(of) and all(field.is_needed_by(model_type) for model_type in of)
-    kind = TARGETS[field.about.refers_to] if field.kind == Kind.REFERENCE else _scalar(field)
+    kind = _scalar(field)
+    if field.about.refers_to:
+        kind = (TARGETS if field.kind == Kind.REFERENCE else TARGET_LISTS)[field.about.refers_to]
     shown = kind | None if field.is_optional and not is_needed else kind
     metadata = NEVER_NULL if is_needed else None
     made = about(field.about.help, name=NAMES.get(field.name), graphql_type=shown, metadata=metadata)
@@ -132,11 +135,17 @@ def _resolver(field: Field) -> Callable[..., object] | None:
     def ai_model(root: strawberry.Parent[Row], info: Info) -> AIModel | None:
         return info.context.registry.ai_models.get(getattr(root, field.name))
 
+    def ai_models(root: strawberry.Parent[Row], info: Info) -> list[AIModel]:
+        known = info.context.registry.ai_models
+        return [known[name] for name in getattr(root, field.name) if name in known]
+
     def as_json(root: strawberry.Parent[Row]) -> JSONObject:
         return JSONObject({name: thaw(value) for name, value in getattr(root, field.name).items()})
 
     if field.kind == Kind.REFERENCE:
         return {(PROVIDER, False): provider, (AI_MODEL, True): ai_model}[field.about.refers_to, field.is_optional]
+    if field.kind == Kind.REFERENCES:
+        return ai_models
     return as_json if field.kind == Kind.OBJECT else None
 
 
