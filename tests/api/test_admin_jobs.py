@@ -61,7 +61,7 @@ def test_a_job_is_shown_with_its_attempts_and_its_charge(account: Account, victo
     page = text(victor.get(page_of(job)))
     assert "Status Done" in page
     assert "1 gpt-5.1 of openai" in page
-    assert "provider_error unknown" in page
+    assert "provider_error 0" in page
     assert "Delivered input_tokens: 500 output_tokens: 1,000 total_tokens: 1,500 0.010625 (rate card)" in page
     assert "Held at most 5 Charged 2 Released 3" in page
     assert "Revision 2 sold gpt-5.1 at 1,000 tokens a credit." in page
@@ -169,7 +169,10 @@ def test_a_job_is_decided_to_be_free(account: Account, edith: Api) -> None:
     ("values", "message"),
     [
         ({"decision": "charge", "input_tokens": "5", "reason": "x"}, "Say how many tokens are charged."),
-        ({"decision": "charge", "input_tokens": "-1", "output_tokens": "1", "reason": "x"}, "greater than or equal to 0"),
+        (
+            {"decision": "charge", "input_tokens": "-1", "output_tokens": "1", "reason": "x"},
+            "greater than or equal to 0",
+        ),
         ({"decision": "release", "reason": " "}, "This field is required."),
         ({"reason": "x"}, "This field is required."),
     ],

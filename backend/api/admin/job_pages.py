@@ -1,6 +1,7 @@
 """Jobs: the list, one with its attempts and its charge, cancelling one, and deciding what one used."""
 
 from datetime import datetime
+from decimal import Decimal
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -18,14 +19,16 @@ from backend.credits import records
 from backend.generation import image_files, images_of_jobs, jobs, reconcile
 from backend.generation.models import Job
 from backend.generation.models.jobs import JobStatus
-from backend.shared import clock
+from backend.shared import clock, decimals
 
 ENTRY = "job"
-RUN = Right.CREDITS_SPEND
+RUN = Right.GENERATION_RUN
 """Who may have texts generated for accounts sees theirs; others see that there are some."""
 ALL = AccountAccess(everything=True)
 STATUSES = (JobStatus.QUEUED, JobStatus.RUNNING, JobStatus.TO_RECONCILE, JobStatus.FAILED)
 """Those that an index finds among many."""
+TEXTS = ("prompt", "system", "json")
+"""Of what a job asks, what its customer wrote."""
 MAY_CANCEL = (JobStatus.QUEUED, JobStatus.RUNNING)
 
 
@@ -82,6 +85,8 @@ def job_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
         title=f"Job {job.id}",
         job=job,
         asked=[(name.replace("_", " "), value) for name, value in job.input.items() if name not in TEXTS and value],
+        attempts=[(attempt, _usd(attempt.cost_usd)) for attempt in job.attempts.all()],
+        cost=_usd(record.provider_cost_usd) if record is not None else None,
         texts=_texts(job) if may(request, RUN) else None,
         right=RUN,
         images=_images(job) if may(request, RUN) else [],
@@ -91,7 +96,8 @@ def job_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
     )
 
 
-TEXTS = ("prompt", "system", "json")
+def _usd(cost: Decimal | None) -> Decimal | None:
+    return None if cost is None else decimals.plain(cost)
 
 
 def _texts(job: Job) -> list[tuple[str, object]]:
