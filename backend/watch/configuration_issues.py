@@ -8,7 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from backend.accounts import tokens
-from backend.catalog import addresses, margins, secret_health
+from backend.catalog import addresses, margins, provider_config, secret_health
 from backend.catalog.enums import ModelType, ProviderType, QualityTier
 from backend.catalog.invariants import exposed_setting
 from backend.catalog.models import CatalogSchedule
@@ -17,7 +17,7 @@ from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AIModel
 from backend.credits import ledger_check
-from backend.generation import job_counts
+from backend.generation import breaker, job_counts
 from backend.imports import fetching
 from backend.watch import background, webhooks
 from backend.watch.models.background import Part
@@ -47,6 +47,8 @@ class IssueCode(StrEnum):
     JOBS_TO_RECONCILE = "jobs_to_reconcile"
     JOBS_NOT_RUN = "jobs_not_run"
     JOB_WEBHOOK_FAILED = "job_webhook_failed"
+    PROVIDER_UNAVAILABLE = "provider_unavailable"
+    PROVIDER_CONFIG_INVALID = "provider_config_invalid"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +101,8 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_lists_not_fetched(),
         *_jobs_to_reconcile(),
         *_jobs_not_run(now),
+        *_unavailable_providers(registry),
+        *_invalid_configs(registry),
     )
 
 
@@ -310,3 +314,29 @@ def _jobs_not_run(now: datetime) -> Iterator[ConfigurationIssue]:
 
 def _jobs(count: int) -> str:
     return f"{count:,} job{'' if count == 1 else 's'}"
+
+
+def _unavailable_providers(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    for provider_id in sorted({model.provider_id for model in registry.available}):
+        state = breaker.read(provider_id)
+        if state.since is not None and state.until is not None:
+            yield ConfigurationIssue(
+                code=IssueCode.PROVIDER_UNAVAILABLE,
+                message=f"Provider {provider_id} is not called since {state.since:%Y-%m-%d %H:%M} UTC, because too "
+                "many calls failed: its models are served by their fallbacks or not at all.",
+                suggested_fix=f"Wait: it is tried again from {state.until:%H:%M:%S} UTC on. If it works already, call "
+                "it again on its admin page.",
+                provider_id=provider_id,
+            )
+
+
+def _invalid_configs(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    """Of before they were checked."""
+    for provider in registry.providers.values():
+        for problem in provider_config.problems(provider.config):
+            yield ConfigurationIssue(
+                code=IssueCode.PROVIDER_CONFIG_INVALID,
+                message=f"A further setting of provider {provider.provider_id} is not used. {problem}",
+                suggested_fix="Correct it, or take it out.",
+                provider_id=provider.provider_id,
+            )

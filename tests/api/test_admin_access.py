@@ -69,6 +69,7 @@ TO_WRITE = [
     A_JOB.replace("change", "reconcile"),
 ]
 TO_TEST_KEYS = provider_page("openai", "test-key")
+TO_CALL_AGAIN = provider_page("openai", "call-again")
 TO_CANCEL = f"{SCHEDULES}00000000-0000-0000-0000-000000000000/cancel/"
 TO_CANCEL_A_JOB = A_JOB.replace("change", "cancel")
 
@@ -82,7 +83,7 @@ def rows_of_pages(db: None) -> None:
 
 
 def test_no_page_is_forgotten() -> None:
-    paths = (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL, TO_CANCEL_A_JOB, f"{ALIASES}remove/")
+    paths = (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB, f"{ALIASES}remove/")
     tried = {resolve(path.partition("?")[0]).url_name for path in paths}  # first: it registers the pages
     pages = [found for found in admin.site._registry.values() if isinstance(found, CatalogPages)]
     assert {pattern.name for found in pages for pattern in found.get_urls()} == tried
@@ -106,6 +107,10 @@ def test_secrets_admins_test_keys(victor: Api, edith: Api, ada: Api) -> None:
     assert message in text(edith.get(TO_TEST_KEYS))
 
 
+def test_editors_have_a_provider_called_again(victor: Api, edith: Api, ada: Api) -> None:
+    assert [caller.get(TO_CALL_AGAIN).status_code for caller in (victor, edith, ada)] == [403, 302, 302]
+
+
 def test_editors_cancel_scheduled_changes(victor: Api, edith: Api, ada: Api) -> None:
     assert [caller.get(TO_CANCEL).status_code for caller in (victor, edith, ada)] == [403, 302, 302]
 
@@ -114,7 +119,7 @@ def test_editors_cancel_jobs(victor: Api, edith: Api, ada: Api) -> None:
     assert [caller.get(TO_CANCEL_A_JOB).status_code for caller in (victor, edith, ada)] == [403, 200, 200]
 
 
-@pytest.mark.parametrize("path", [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CANCEL, TO_CANCEL_A_JOB])
+@pytest.mark.parametrize("path", [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB])
 def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     before = dump()
     values = {"reason": "x", "expected_revision": "1", "credits_per_image": "6", "row": "1", "status": "held"}

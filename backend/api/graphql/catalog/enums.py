@@ -127,6 +127,8 @@ described(
     JOBS_TO_RECONCILE="Jobs delivered texts without a report of usage: what to charge is to be decided.",
     JOBS_NOT_RUN="Jobs wait, and no worker runs them.",
     JOB_WEBHOOK_FAILED="The last webhook about the end of a job could not be delivered.",
+    PROVIDER_UNAVAILABLE="A provider is left alone for a while, because too many of its calls failed.",
+    PROVIDER_CONFIG_INVALID="A further setting of a provider is not what it must be, and is not used.",
 )
 described(
     EntityKind,
