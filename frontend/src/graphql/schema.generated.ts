@@ -852,6 +852,12 @@ export type ConfigurationIssueCode =
   | 'BEAT_STOPPED'
   /** The worker gets no work. */
   | 'BROKER_STOPPED'
+  /** Jobs wait, and no worker runs them. */
+  | 'JOBS_NOT_RUN'
+  /** Jobs delivered texts without a report of usage: what to charge is to be decided. */
+  | 'JOBS_TO_RECONCILE'
+  /** The last webhook about the end of a job could not be delivered. */
+  | 'JOB_WEBHOOK_FAILED'
   /** The last test of a provider's key failed. */
   | 'KEY_TEST_FAILED'
   /** The last check of the ledger found faults. */
