@@ -57,7 +57,7 @@ def dumped() -> str:
         tables = [name for (name,) in cursor.fetchall()]
         assert "generation_attempt" in tables
         for table in tables:
-            cursor.execute(f'SELECT string_agg(entry::text, chr(10)) FROM "{table}" entry')  # noqa: S608
+            cursor.execute(f'SELECT string_agg(entry::text, chr(10)) FROM "{table}" entry')
             tables += [str(row) for row in cursor.fetchall()]
     return "\n".join(tables)
 

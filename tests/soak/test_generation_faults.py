@@ -118,7 +118,7 @@ def chosen() -> list[Case]:
     """All cases or, of each fault at each moment, one protocol: 27."""
     if FULL:
         return CASES * TIMES
-    pick = random.Random(16)  # noqa: S311 the same sample each time
+    pick = random.Random(16)
     return [Case(pick.choice(PROTOCOLS), fault, moment) for fault in FAULTS for moment in MOMENTS]
 
 
