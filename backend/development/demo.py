@@ -159,7 +159,7 @@ def _set_stand_in(draft: "Draft", provider: "Provider", address: str | None) -> 
 
 
 def add_examples(*, now: datetime) -> None:
-    """What the examples of GraphiQL name: a member, a charge, a hold, a job, a scheduled change, an import, a token. Once."""
+    """What the examples of GraphiQL name: a member, a charge, a hold, a job, a change, an import, a token. Once."""
     account = _open(OF_EXAMPLES, "Customer 2")
     if account is None:
         return
