@@ -159,12 +159,13 @@ def _set_stand_in(draft: "Draft", provider: "Provider", address: str | None) -> 
 
 
 def add_examples(*, now: datetime) -> None:
-    """What the examples of GraphiQL name: a member, a charge, a hold, a scheduled change, an import, a token. Once."""
+    """What the examples of GraphiQL name: a member, a charge, a hold, a job, a change, an import, a token. Once."""
     account = _open(OF_EXAMPLES, "Customer 2")
     if account is None:
         return
     _add_member(account)
     _spend(account, now=now)
+    _ask(account, now=now)
     _propose_changes(now=now)
     _add_token_to_revoke(now=now)
 
@@ -203,6 +204,22 @@ def _spend(account: "Account", *, now: datetime) -> None:
         lifetime=holds.LONGEST,
         access=everything,
         key=IdempotencyKey(owner="demo", key="hold"),
+    )
+
+
+def _ask(account: "Account", *, now: datetime) -> None:
+    """A job, which a worker takes up; a stand-in writes it."""
+    from backend.accounts.accounts import AccountAccess
+    from backend.credits.statements import IdempotencyKey
+    from backend.generation import jobs
+    from backend.generation.work import TextWork
+
+    jobs.start(
+        task=TextWork(prompt="Describe a lamp of brass in two sentences.", max_output_tokens=1_000),
+        account_id=str(account.id),
+        access=AccountAccess(everything=True),
+        key=IdempotencyKey(owner="demo", key="job"),
+        now=now,
     )
 
 
