@@ -170,15 +170,19 @@ class AICore:
 
     def _answered(self, claim: Claim, call: PreparedCall, key: str) -> Outcome:
         """What a provider answers, asked again for what is not done twice."""
-        outcome, repeats = self._send(call, key, poll=False), 0
+        outcome, repeats, is_unknown = self._send(call, key, poll=False), 0, False
         while call.settings.is_polled(call.model) and isinstance(outcome, Failed):
             if not outcome.poll and not retries.is_unknown(outcome):
                 break
+            is_unknown = is_unknown or retries.is_unknown(outcome)
             repeats += not outcome.poll
             self.pause(STEP_SECONDS)
             if repeats > retries.MOST or self._renewed(claim, seconds=call.seconds) <= 0:
                 break
             outcome = self._send(call, key, poll=outcome.poll)
+        if is_unknown and isinstance(outcome, Failed):
+            # A refusal of what was asked again says nothing of the first time, when the work may have been done.
+            return replace(outcome, is_sent=True, cost_unknown=True)
         return outcome
 
     def _send(self, call: PreparedCall, key: str, *, poll: bool) -> Outcome:

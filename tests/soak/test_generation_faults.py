@@ -212,6 +212,16 @@ def test_each_fault_ends_the_hold_and_charges_what_came(stand_in: StandIn, repor
     report(f"{len(cases)} faults in {len(counts)} protocols: each hold ended, only what came was charged")
 
 
+def test_a_refusal_of_what_is_asked_again_leaves_the_first_cost_unknown(stand_in: StandIn) -> None:
+    account, words = account_of("runware"), {"prompt": "A lamp [stand-in: malformed, rate-limit=1]"}
+    breaker.reset("runware")
+    job = draw(account.id, time=Time(), tier=QualityTier.BASIC, idempotency_key="a key", **words)
+    (attempt,) = job.attempts.all()
+    assert (job.status, job.hold.status, attempt.error) == ("failed", "released", "rate_limited")
+    assert (attempt.cost_unknown, attempt.cost_usd, attempt.retry_at) == (True, None, None)
+    assert len({entry["task"] for entry in stand_in.asked}) == 1
+
+
 def test_the_sample_has_each_fault_moment_and_protocol() -> None:
     sample = chosen()
     assert {(case.fault, case.moment) for case in sample} == {(fault, moment) for fault in FAULTS for moment in MOMENTS}

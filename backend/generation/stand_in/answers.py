@@ -76,13 +76,13 @@ def _on_its_way(answer: Answer, moment: Moment) -> Answer:
             return Answer(status=307, headers={"location": "/elsewhere"}, is_work=False)
         case "malformed":
             body = b"".join(answer.pieces)
-            return replace(answer, pieces=(body[: len(body) // 2],))
+            return replace(answer, status=200, pieces=(body[: len(body) // 2],))
         case "html" | "empty":
-            return replace(answer, headers=HTML, pieces=(PAGE,) if moment.name == "html" else ())
+            return replace(answer, status=200, headers=HTML, pieces=(PAGE,) if moment.name == "html" else ())
         case "wrong-shape":
             return in_json({"ok": True})
         case "cut":
-            return replace(answer, cut=True)
+            return replace(answer, status=200, cut=True)
         case "slow-headers":
             return replace(answer, wait=moment.seconds(LATE_SECONDS))
         case "slow-body":
