@@ -20,6 +20,8 @@ class Right(StrEnum):
     """Give credits to accounts: grant, renew, adjust, refund."""
     CREDITS_SPEND = "credits:spend"
     """Spend credits of accounts: hold, settle, release, charge."""
+    GENERATION_RUN = "generation:run"
+    """Have texts and images generated, which spends credits of accounts within access by what is delivered."""
     TOKENS_WRITE = "tokens:write"
     """List, make and revoke API tokens: an integration its own."""
     METRICS_READ = "metrics:read"
@@ -45,7 +47,9 @@ class StaffRole(TextChoices):
 NOTHING: frozenset[Right] = frozenset()
 PUBLIC = frozenset({Right.CATALOG_READ, Right.QUOTES_READ})
 """What anonymous callers may do where the operator opens the catalog (setting PUBLIC_CATALOG)."""
-ACCOUNT = PUBLIC | {Right.ACCOUNTS_READ}
+READING = PUBLIC | {Right.ACCOUNTS_READ}
+"""The rights of a token for which nobody asks for more."""
+ACCOUNT = READING | {Right.GENERATION_RUN}
 """What an account's own tokens may do."""
 MEMBER = ACCOUNT | {Right.ACCOUNTS_CONFIGURE}
 """What an account's members may do, signed in."""
@@ -57,10 +61,8 @@ SCOPES = MEMBER | {
     Right.METRICS_READ,
 }
 """The rights that an integration's token can be given."""
-READING = ACCOUNT
-"""The rights of a token for which nobody asks for more."""
 STAFF: dict[StaffRole, frozenset[Right]] = {
-    StaffRole.VIEWER: ACCOUNT | {Right.METRICS_READ, Right.CONFIGURATION_READ},
+    StaffRole.VIEWER: READING | {Right.METRICS_READ, Right.CONFIGURATION_READ},
     StaffRole.EDITOR: SCOPES | {Right.CONFIGURATION_READ, Right.CONFIGURATION_WRITE},
     StaffRole.SECRETS_ADMIN: frozenset(Right) - {Right.AUDIT_READ},
 }

@@ -72,6 +72,7 @@ def account(opened: AccountToken) -> Caller:
         kind=CallerKind.ACCOUNT,
         rights=ACCOUNT,
         name=f"account {opened.account_id}",
+        owner=f"account:{opened.account_id}",
         integration_id=opened.integration_id,
         access=AccountAccess(account_ids=frozenset({opened.account_id})),
     )
@@ -95,7 +96,11 @@ def member(user: User) -> Caller:
     if not accounts or not user.is_active:
         return anonymous()
     return Caller(
-        kind=CallerKind.MEMBER, rights=MEMBER, name=user.get_username(), access=AccountAccess(account_ids=accounts)
+        kind=CallerKind.MEMBER,
+        rights=MEMBER,
+        name=user.get_username(),
+        owner=f"member:{user.pk}",
+        access=AccountAccess(account_ids=accounts),
     )
 
 

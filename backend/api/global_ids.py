@@ -25,6 +25,7 @@ class Kind(StrEnum):
     IMPORT_REVIEW = "ImportReview"
     IMPORT_ROW = "ImportRow"
     INTEGRATION = "Integration"
+    JOB = "Job"
     LEDGER_ENTRY = "LedgerEntry"
     OPERATION = "Operation"
     PROVIDER = "Provider"

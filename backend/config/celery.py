@@ -1,4 +1,4 @@
-"""The Celery application: which tasks run how often. Its messages hold no data, so nothing is lost with the broker."""
+"""The Celery application: which tasks run how often. Its messages hold ids at most: nothing is lost with the broker."""
 
 import os
 from datetime import timedelta
@@ -13,10 +13,15 @@ EVERY = {
     "backend.api.tasks.catalog.note_work": timedelta(seconds=5),
     "backend.api.tasks.catalog.make_due_changes": timedelta(seconds=5),
     "backend.api.tasks.catalog.send_webhooks": timedelta(seconds=5),
+    "backend.api.tasks.generation.take_up": timedelta(seconds=5),
+    "backend.api.tasks.generation.keep_holds": timedelta(minutes=5),
     "backend.api.tasks.credits.tidy": timedelta(seconds=30),
     "backend.api.tasks.credits.check_ledger": timedelta(minutes=5),
     "backend.api.tasks.catalog.check_issues": timedelta(seconds=10),
     "backend.api.tasks.imports.fetch_lists": timedelta(minutes=5),
+    "backend.api.tasks.images.delete_old": timedelta(minutes=5),
+    "backend.api.tasks.jobs.report_ends": timedelta(seconds=5),
+    "backend.api.tasks.jobs.delete_old_texts": timedelta(minutes=5),
 }
 
 
@@ -45,5 +50,6 @@ def _schedule() -> dict[str, dict[str, object]]:
 
 app = Celery("ratecard")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.conf.imports = ("backend.api.tasks.catalog", "backend.api.tasks.credits", "backend.api.tasks.imports")
+ROOMS = ("catalog", "credits", "generation", "images", "imports", "jobs")
+app.conf.imports = tuple(f"backend.api.tasks.{room}" for room in ROOMS)
 app.conf.beat_schedule = _schedule()

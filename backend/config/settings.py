@@ -1,9 +1,12 @@
 """Django's settings. What differs between places comes from the environment."""
 
+from datetime import timedelta
+
 from csp.constants import NONCE, NONE, SELF
 
 from backend.config import environment
 from backend.config.database import connection_settings
+from backend.config.image_storage import storage_settings
 
 ENVIRONMENT = environment.read()
 
@@ -34,6 +37,10 @@ TOKEN_STREAMS = ENVIRONMENT.token_streams
 INSECURE_ENDPOINTS = ENVIRONMENT.insecure_endpoints
 ISSUES_WEBHOOK_URL = ENVIRONMENT.issues_webhook_url
 ISSUES_WEBHOOK_SECRET = ENVIRONMENT.issues_webhook_secret
+JOBS_WEBHOOK_URL = ENVIRONMENT.jobs_webhook_url
+JOBS_WEBHOOK_SECRET = ENVIRONMENT.jobs_webhook_secret
+JOB_RETENTION = timedelta(days=ENVIRONMENT.job_retention_days)
+"""None of it keeps texts of jobs for ever."""
 PRICE_LISTS = ENVIRONMENT.price_lists
 PRICE_LISTS_HOURS = ENVIRONMENT.price_lists_hours
 DEBUG = False
@@ -60,6 +67,7 @@ INSTALLED_APPS = [
     "backend.catalog",
     "backend.imports",
     "backend.credits",
+    "backend.generation",
     "backend.watch",
     "backend.api.admin.apps.AdminPagesConfig",
     "backend.api.pages",
@@ -113,6 +121,7 @@ DATABASES = {
     )
 }
 
+TASKS_APP = "backend.config.celery.app"
 CELERY_BROKER_URL = ENVIRONMENT.redis_url
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 # None retries for ever: a broker may be down for hours, and due work waits in the database.
@@ -192,6 +201,14 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+STORAGES = {
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    "images": storage_settings(address=ENVIRONMENT.image_storage, folder=environment.VAR / "images"),
+}
+"""Nothing is uploaded to stay, so there is no default one."""
+IMAGE_RETENTION = timedelta(days=ENVIRONMENT.image_retention_days)
+"""None of it keeps images for ever."""
 
 STATIC_URL = "/static/"
 FRONTEND = environment.PROJECT / "frontend" / "dist"

@@ -8,8 +8,10 @@ from backend.api.graphql.stream import stream
 from backend.api.graphql.view import graphql
 from backend.api.http.health import health
 from backend.api.pages.views import settings_page
+from backend.api.rest.images import image
 from backend.api.rest.metrics import metrics
 from backend.api.sign_in.views import sign_in, sign_out
+from backend.generation.image_files import ROUTE
 
 admin.autodiscover()  # here, because only a process that serves pages needs them
 
@@ -23,6 +25,7 @@ urlpatterns = [
     re_path(r"^graphql/?$", graphql, name="graphql"),
     re_path(r"^graphql/stream/?$", stream, name="stream"),
     path("api/v1/system/", include("backend.api.rest.urls")),
+    path(f"{ROUTE}<str:token>", image, name="image"),
     path("health/", health, name="health"),
     path("metrics", metrics, name="metrics"),
 ]

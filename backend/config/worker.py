@@ -16,17 +16,22 @@ from backend.shared import clock
 from backend.watch import background
 from backend.watch.models.background import Part
 
-THREADS = 4
+THREADS = 16
+"""Twelve jobs at once, and what is due beside them."""
+QUEUES = "celery,generation"
 POLL_SECONDS = 1
 NO_BROKER = "REDIS_URL is not set. `ratecard run` starts a server of its own; elsewhere, name one."
 
 
 def worker() -> None:
-    """Run what is due: scheduled changes, planned retirements, webhooks, tidying. Needs REDIS_URL and a `beat`."""
+    """Run jobs and what is due: scheduled changes, retirements, webhooks, tidying. Needs REDIS_URL and a `beat`."""
     # No gossip and no mingle: workers need not know each other, because due work is in the database.
     _start(
         Part.WORKER,
-        ["worker", "--pool", "threads", "--concurrency", str(THREADS), "--without-gossip", "--without-mingle"],
+        [
+            *("worker", "--pool", "threads", "--concurrency", str(THREADS), "--queues", QUEUES),
+            *("--without-gossip", "--without-mingle"),
+        ],
     )
 
 

@@ -27,6 +27,7 @@ from backend.credits.models.holds import HoldStatus
 from backend.credits.quotes import Quote
 from backend.credits.statements import Facts, IdempotencyKey
 from backend.shared import clock
+from backend.shared.busy import translated
 
 SETTLING = """
     SELECT hold.*, revision.uid AS revision_uid
@@ -118,8 +119,12 @@ def settle(
     """
     hold = _get(hold_id, access)
     # What is settled or released stays so, and has no prices any more: the statement compares what was delivered.
-    if hold.status in (HoldStatus.SETTLED, HoldStatus.RELEASED):
-        actual, values = 0, usage.delivered(calls=calls, image_quality=image_quality)
+    if hold.status == HoldStatus.RELEASED:
+        actual, values = 0, {}
+    elif hold.status == HoldStatus.SETTLED:
+        quote = quotes.closed_from_json(hold.quote, quote_id=hold.quote_id, where=f"the quote of hold {hold.id}")
+        bought = quote.lines[0].model_name
+        actual, values = 0, usage.delivered(calls=calls, model_name=bought, image_quality=image_quality)
     else:
         actual, values = _charge_of(hold, calls, image_quality, clock.day(now))
     arguments = (hold.id, statements.integration_of(access), statements.moment(now), actual, values)
@@ -151,6 +156,14 @@ def release(
     hold = hold_uuid(hold_id)
     arguments = (hold, statements.integration_of(access), statements.moment(now))
     return answer_from(statements.move("release", key=key, payload=[hold], arguments=arguments, account=None))
+
+
+def prolong(*, hold_id: UUID, lifetime: timedelta, now: datetime | None = None) -> bool:
+    """Keep an open hold for so long from now at least; whether it was open."""
+    with translated():
+        return bool(
+            statements.call("prolong", (hold_id, statements.moment(now), statements.moment(now, after=lifetime)))
+        )
 
 
 def redeemable(quote_token: str, access: AccountAccess) -> Quote:

@@ -95,7 +95,7 @@ def move(
     Where the `account` is not known before (None), a last argument says whether it may wait for the account.
     Raises InvalidIdempotencyKey, IdempotencyConflict, Busy, and what the function answers.
     """
-    _check(key)
+    check_key(key)
     values = (*_identity(name, key, payload), *(_adapted(value) for value in arguments))
     if account is not None:
         return _facts(name, _in_turn(name, values, account), key, payload)
@@ -128,7 +128,7 @@ def kept_answer(name: str, *, key: IdempotencyKey, payload: Payload) -> Facts | 
 
     Raises IdempotencyConflict, InvalidIdempotencyKey.
     """
-    _check(key)
+    check_key(key)
     with translated():
         kept = call("replay", _identity(name, key, payload))
     return None if kept is None else _facts(name, json.loads(kept), key, payload)
@@ -148,7 +148,8 @@ def integration_of(access: AccountAccess) -> int | None:
     return access.integration_id if access.integration_id is not None else NO_INTEGRATION
 
 
-def _check(key: IdempotencyKey) -> None:
+def check_key(key: IdempotencyKey) -> None:
+    """Raises InvalidIdempotencyKey."""
     if not 1 <= len(key.key) <= KEY_MAX_LENGTH or not is_storable(key.key):
         raise credit_errors.InvalidIdempotencyKey(maximum=KEY_MAX_LENGTH)
 

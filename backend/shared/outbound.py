@@ -7,10 +7,12 @@ environment are not used, and the whole call is bounded in time and in bytes. Th
 plain HTTP and addresses of this machine and its network, and nothing else.
 """
 
+import os
 import socket
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from ipaddress import ip_address
 from ssl import SSLContext
 from typing import TypeAlias
@@ -51,9 +53,21 @@ def client(*, seconds: float, max_bytes: int, resolve: Resolver | None = None) -
     )
 
 
+@lru_cache(maxsize=2)
+def _tls(trusted_file: str | None, trusted_folder: str | None) -> SSLContext:
+    """Takes 30 ms to make, so it is kept for as long as the variables that it is made from."""
+    return httpx.create_ssl_context()
+
+
 def addresses_of(host: str, port: int) -> list[str]:
     entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in entries))
+
+
+@lru_cache(maxsize=4)
+def _tls(_file: str | None, _folder: str | None) -> SSLContext:
+    """By the variables that name the trusted certificates. To read these takes 30 ms, longer than most of a call."""
+    return httpx.create_ssl_context()
 
 
 class _Transport(httpx.BaseTransport):
@@ -62,7 +76,7 @@ class _Transport(httpx.BaseTransport):
     def __init__(self, *, seconds: float, max_bytes: int, resolve: Resolver) -> None:
         self._max_bytes = max_bytes
         self._pool = httpcore.ConnectionPool(
-            ssl_context=httpx.create_ssl_context(),
+            ssl_context=_tls(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")),
             max_connections=None,
             max_keepalive_connections=0,  # each call is checked, and has its own time
             network_backend=_CheckedNetwork(seconds=seconds, resolve=resolve),

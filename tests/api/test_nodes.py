@@ -33,6 +33,7 @@ RIGHTS = {
     "ImportReview": "configuration:read",
     "ImportRow": "configuration:read",
     "Integration": "accounts:read",
+    "Job": "accounts:read",
     "LedgerEntry": "accounts:read",
     "Operation": "configuration:read",
     "Provider": "configuration:read",

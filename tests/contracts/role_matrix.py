@@ -31,6 +31,8 @@ Query.account                   accounts:read       -         -      yes   yes  
 Query.accounts                  accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.apiTokens                 tokens:write        -         -      -     -      yes         -      yes    yes     yes
 Query.hold                      accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.job                       accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.jobs                      accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.usageRecord               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.usageRecords              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.marginReport              configuration:read  -         -      -     -      -           yes    yes    yes     yes
@@ -83,6 +85,11 @@ Mutation.holdCreate             credits:spend       -         -      -     -    
 Mutation.holdSettle             credits:spend       -         -      -     -      yes         -      yes    yes     yes
 Mutation.holdRelease            credits:spend       -         -      -     -      yes         -      yes    yes     yes
 Mutation.chargeCreate           credits:spend       -         -      -     -      yes         -      yes    yes     yes
+Mutation.textGenerate           generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.imagesGenerate         generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.jobCancel              generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.jobReconcile           configuration:write -         -      -     -      -           -      yes    yes     yes
+Subscription.jobProgress        accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Subscription.catalogPublished   catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
 TextModel.admin                 configuration:read  -         -      -     -      -           yes    yes    yes     yes
 ImageModel.admin                configuration:read  -         -      -     -      -           yes    yes    yes     yes
@@ -93,6 +100,8 @@ AccountOverride.attribution     accounts:write      -         -      -     -    
 LedgerEntry.attribution         accounts:write      -         -      -     -      yes         -      yes    yes     yes
 LedgerEntry.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Hold.account                    accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Job.account                     accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+JobAttempt.admin                configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Quote.account                   accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 UsageRecord.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 UsageRecord.model               catalog:read        -         -      yes   yes    yes         yes    yes    yes     yes
@@ -111,6 +120,7 @@ SCOPES = (
     "accounts:configure",
     "credits:grant",
     "credits:spend",
+    "generation:run",
     "tokens:write",
     "metrics:read",
 )
@@ -143,6 +153,11 @@ OPEN_FIELDS = {
     "AccountOverride": "id name setAt endsAt value",
     "LedgerEntry": "id kind credits balanceAfter createdAt usageRecord",
     "Hold": "id requestId credits charged released absorbed createdAt expiresAt closedAt status usageRecord",
+    "Job": """
+        id kind status step percent operationType modelName article text createdAt startedAt finishedAt
+        cancelRequestedAt requestId prompt creditsHeld creditsCharged hold failure attempts images
+    """,
+    "JobAttempt": "number modelName status isDelivered error images sentAt answeredAt retryAt",
     "Quote": """
         operationType minCredits lines expectedCredits maxCredits issuedAt expiresAt token id revisionNumber
         balanceSuffices
@@ -160,7 +175,8 @@ OPEN_FIELDS = {
 OPEN_TYPES = """
     AIConfig APIToken APITokenCreatePayload APITokenRevokePayload Account AccountCredits AccountMember
     AccountOverride AccountPayload AccountTokenPayload Attribution CreditLot CreditsPayload CreditsRefundPayload
-    Explanation Hold HoldPayload ImageModel ImagePrice Integration LedgerEntry PublishedRevision QualityTier Quote
-    QuoteLine Settings SizePrice TextModel UnitModel UsageRecord
+    Explanation GeneratedImage Hold HoldPayload ImageModel ImagePrice Integration Job JobAttempt JobFailure JobPayload
+    JobProgress LedgerEntry PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel
+    UsageRecord
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""

@@ -1,10 +1,12 @@
 """All wrong settings are reported together, without their values."""
 
 import os
+from pathlib import Path
 
 import pytest
 
 from backend.config import environment
+from backend.config.image_storage import storage_settings
 from tests.support.terminal import ratecard
 
 SECRET = "hunter2"
@@ -44,6 +46,18 @@ def test_every_missing_setting_is_reported() -> None:
         ("PASSWORD_MIN_LENGTH", "7"),
         ("SESSION_HOURS", "0"),
         ("ISSUES_WEBHOOK_URL", f"ftp://{SECRET}"),
+        ("IMAGE_STORAGE", f"/{SECRET}"),
+        ("IMAGE_STORAGE", f"file://{SECRET}/images"),
+        ("IMAGE_STORAGE", f"s3://key:{SECRET}/x@bucket"),
+        ("IMAGE_STORAGE", f"s3://{SECRET}@bucket"),
+        ("IMAGE_STORAGE", f"s3://key:{SECRET}@"),
+        ("IMAGE_STORAGE", f"s3://key:{SECRET}@[bucket"),
+        ("IMAGE_STORAGE", f"s3://key:{SECRET}@bucket:x"),
+        ("IMAGE_STORAGE", f"s3://bucket?secret_key={SECRET}"),
+        ("IMAGE_RETENTION_DAYS", f"-1{SECRET}"),
+        ("JOBS_WEBHOOK_URL", f"ftp://{SECRET}"),
+        ("JOBS_WEBHOOK_SECRET", SECRET),
+        ("JOB_RETENTION_DAYS", f"-1{SECRET}"),
         ("ISSUES_WEBHOOK_SECRET", SECRET),
         ("ISSUES_WEBHOOK_SECRET", f"whsec_{SECRET}"),
     ],
@@ -103,3 +117,30 @@ def test_the_identity_provider_may_take_forms(complete: None, monkeypatch: pytes
     monkeypatch.setenv("OIDC_FORM_ORIGINS", "https://one.example.com,https://two.example.com")
     assert environment.read().identity_provider_origins == ["https://one.example.com", "https://two.example.com"]
     assert SECRET not in repr(environment.read())
+
+
+def test_images_are_kept_where_the_setting_says() -> None:
+    folder = Path("/srv/ratecard/images")
+    local = storage_settings(address=None, folder=folder)
+    assert storage_settings(address="file:///srv/ratecard/images", folder=Path("unused")) == local
+    assert local["OPTIONS"] == {
+        "location": folder,
+        "file_permissions_mode": 0o600,
+        "directory_permissions_mode": 0o700,
+    }
+    address = "s3://key:s%2Fcret@a-bucket/a/folder?endpoint_url=https%3A%2F%2Fs3.example.com&addressing_style=virtual"
+    assert storage_settings(address=address, folder=folder) == {
+        "BACKEND": "backend.generation.s3_storage.S3ImageStorage",
+        "OPTIONS": {
+            "bucket_name": "a-bucket",
+            "location": "a/folder",
+            "endpoint_url": "https://s3.example.com",
+            "addressing_style": "virtual",
+            "access_key": "key",
+            "secret_key": "s/cret",
+        },
+    }
+    assert storage_settings(address="s3://a-bucket", folder=folder)["OPTIONS"] == {
+        "bucket_name": "a-bucket",
+        "location": "",
+    }

@@ -23,10 +23,11 @@ from backend.api.graphql.schema import schema
 from backend.catalog import overrides
 from backend.catalog.models.overrides import OverrideName
 from backend.catalog.registry import ModelRegistry
+from backend.generation.models import Attempt
 from backend.shared import clock
 from tests.conftest import signed_in, staff
 from tests.contracts.role_matrix import BEHIND_OTHER_RIGHTS, BY_KIND, MATRIX, OPEN_FIELDS, OPEN_TYPES, SCOPES
-from tests.support import selling, streams
+from tests.support import generating, selling, streams
 from tests.support.api import Api
 from tests.support.publishing import add_models, unit_model
 
@@ -53,7 +54,11 @@ FILLERS = {
     "ImportFormat": "LITELLM",
     "ImportRowStatus": "HELD",
 }
-ONE_OF = {"QuoteInput": "image: {tier: BASIC, count: 1}", "ChargeForInput": 'quoteToken: "x"'}
+ONE_OF = {
+    "QuoteInput": "image: {tier: BASIC, count: 1}",
+    "ChargeForInput": 'quoteToken: "x"',
+    "JobDecisionInput": "release: true",
+}
 NEEDED = {"account": ['externalId: "x"']}  # arguments without which most callers ask for nothing
 ROOTS = ("Query", "Mutation", "Subscription")
 PARENTS = {
@@ -65,6 +70,8 @@ PARENTS = {
     "AccountOverride": '{{ account(externalId: "customer-1") {{ overrides {{ {} }} }} }}',
     "LedgerEntry": '{{ account(externalId: "customer-1") {{ ledger {{ nodes {{ {} }} }} }} }}',
     "Hold": '{{ account(externalId: "customer-1") {{ holds {{ nodes {{ {} }} }} }} }}',
+    "Job": "{{ jobs(last: 1) {{ nodes {{ {} }} }} }}",
+    "JobAttempt": "{{ jobs(last: 1) {{ nodes {{ attempts {{ {} }} }} }} }}",
     "Quote": "{{ quote(input: {{image: {{tier: BASIC, count: 1}}}}) {{ ... on Quote {{ {} }} }} }}",
     "UsageRecord": "{{ usageRecords(first: 1) {{ nodes {{ {} }} }} }}",
 }
@@ -144,8 +151,10 @@ def callers() -> dict[str, Callable[[], Api]]:
     """How to become each role; all but anonymous reach the account, which has been charged once."""
     shop, account, mara = with_scopes(*SCOPES), selling.account(), User.objects.create_user("mara")
     add_models(unit_model())
-    selling.grant(account.id, 10)
+    selling.grant(account.id, 20)
     selling.settle(selling.hold(account.id, 5).id, 5)
+    job = generating.start(account)
+    Attempt.objects.create(job=job, number=1, model_name="gpt-5.1", provider_id="openai", prepared_at=clock.now())
     style = {OverrideName.IMAGE_STYLE: "noir"}
     registry = ModelRegistry.current()
     overrides.update(registry=registry, account=account, values=style, author="x", reason="x", now=clock.now())

@@ -8,6 +8,10 @@ from tests.support.api import Api
 
 HOLD = "id account { id } status credits charged released absorbed expiresAt usageRecord { id credits }"
 BALANCE = "balance held available"
+JOB = """
+  id kind status step percent prompt text modelName requestId creditsHeld creditsCharged failure { kind message }
+  images { format width height byteCount address } attempts { number status isDelivered error images }
+"""
 MEMBERS = "members { nodes { username } }"
 OVERRIDES = "overrides { name value endsAt attribution { reason } }"
 PARTS = {
@@ -21,6 +25,12 @@ PARTS = {
     "CreditsPayload": f"account {{ id }} credits {{ {BALANCE} }}",
     "CreditsRefundPayload": f"account {{ id }} refunded refundable usageRecord {{ id }} credits {{ {BALANCE} }}",
     "HoldPayload": f"hold {{ {HOLD} }} credits {{ {BALANCE} }}",
+    "JobPayload": f"job {{ {JOB} }} credits {{ {BALANCE} }}",
+    "Quote": "maxCredits balanceSuffices",
+    "ArticleFull": "maximum left",
+    "InputExceedsQuote": "inputTokens atLeast",
+    "JobEnded": "status",
+    "NotToReconcile": "status",
     "InsufficientCredits": "required available shortfall",
     "RefundExceedsCharge": "refundable",
     "BalanceTooLarge": "maximum",
@@ -46,7 +56,7 @@ def document(mutation: str) -> str:
 def move(caller: Api, mutation: str, **values: Any) -> dict[str, Any]:
     """Send a mutation; with a new idempotency key where it takes one and none is given."""
     text = document(mutation)
-    takes_key = mutation.startswith(("credits", "hold", "charge"))
+    takes_key = mutation.startswith(("credits", "hold", "charge", "text", "images"))
     key = {"idempotencyKey": str(uuid4())} if takes_key else {}
     found: dict[str, Any] = caller.data(text, input={**key, **values})[mutation]
     return found

@@ -19,6 +19,7 @@ OF_THE_SHOP = """{
     ledger(first: 9) { nodes { id } }
     holds(first: 9) { nodes { id usageRecord { id } } }
   }
+  jobs(first: 9) { nodes { id } }
   apiTokens { nodes { id } }
 }"""
 OF_STAFF = """{
@@ -43,12 +44,13 @@ def ids(answer: Any) -> Iterator[str]:
 
 
 def of_the_shop(shop: Api, edith: Api) -> list[str]:
-    """An account with a member, an override, a charge, a hold, and whatever belongs to it. Mara must exist."""
+    """An account with a member, an override, a charge, a hold, a job, and whatever belongs to it. Mara must exist."""
     customer = account(shop, credits=100)
     move(edith, "accountMemberAdd", account=customer, username="mara")
     move(shop, "accountOverridesUpdate", account=customer, imageStyle="noir", reason="x")
     move(shop, "holdSettle", hold=hold(shop, customer)["hold"]["id"], usage=images(1))
     hold(shop, customer)
+    move(shop, "imagesGenerate", account=customer, prompt="A lamp.", tier="QUALITY")
     return list(ids(shop.data(OF_THE_SHOP)))
 
 

@@ -13,6 +13,8 @@ from backend.api.cli.terminal import AsJson, print_json, print_table
 from backend.catalog.models import CatalogRevision
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.credits import functions
+from backend.generation import image_files
+from backend.generation.image_files import ImageStorageFailed
 from backend.shared import clock, time_limits
 from backend.shared.encryption import DecryptionFailed, decrypt, encrypt
 from backend.watch import configuration_issues
@@ -114,6 +116,19 @@ def check_encryption() -> str:
     return "a secret was encrypted and read again"
 
 
+def check_images() -> str:
+    try:
+        image_files.check_storage()
+    except ImageStorageFailed as failed:
+        raise CheckFailed(
+            f"The storage of images failed: {failed.reason}.",
+            "Check IMAGE_STORAGE: its folder or bucket must exist and take, give back and delete files. "
+            "s3://... takes the extra `s3` and a key. See docs/operating.md.",
+        ) from None
+    days = settings.IMAGE_RETENTION.days
+    return f"a file was written, read and deleted; images stay {f'{days} days' if days else 'for ever'}"
+
+
 def check_registry() -> str:
     registry = ModelRegistry.current()
     newest = CatalogRevision.objects.order_by("-number").first()
@@ -155,6 +170,7 @@ CHECKS: dict[str, Callable[[], str]] = {
     "migrations": check_migrations,
     "functions": check_functions,
     "encryption": check_encryption,
+    "images": check_images,
     "registry": check_registry,
     "schema": check_schema,
     "background": check_background,

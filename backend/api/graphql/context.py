@@ -25,6 +25,7 @@ from backend.catalog.state import CatalogState
 from backend.credits import holds, ledger, records
 from backend.credits.ledger import Balance
 from backend.credits.models import CreditUsageLog, Hold
+from backend.generation.models import ImageFile
 
 
 @dataclass
@@ -37,6 +38,7 @@ class Context:
     too_much: RateLimited | None = None  # the caller's cost in this minute
     is_trusted: bool = False  # the document came by its id
     operation_name: str | None = None  # as the request names it
+    is_stream_complete: bool = False  # its client need not connect again
     states: dict[int, CatalogState] = field(default_factory=dict)
     refused: set[tuple[str, ...]] = field(default_factory=set)
     basis: Basis = field(default_factory=Basis)
@@ -121,6 +123,11 @@ class Context:
     @cached_property
     def usage_records(self) -> Batch[UUID, CreditUsageLog]:
         return Batch(lambda ids: records.visible(access=self.caller.access).in_bulk(ids))
+
+    @cached_property
+    def image_files(self) -> Batch[UUID, ImageFile]:
+        """Of jobs, which were read within the caller's access."""
+        return Batch(lambda ids: ImageFile.objects.in_bulk(ids))
 
     @cached_property
     def changes(self) -> Batch[int, list[CatalogChange]]:

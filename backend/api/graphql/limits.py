@@ -64,6 +64,7 @@ EXPENSIVE = {
     "marginReport": 2_000,
     "pricingSimulation": 10_000,
     "explain": 20,
+    "jobs": 100,
     "holds": 50,
     "ledger": 50,
     "lots": 50,

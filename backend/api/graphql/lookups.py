@@ -23,6 +23,7 @@ from backend.catalog import overrides
 from backend.catalog.models import CatalogRevision, CatalogSchedule
 from backend.catalog.rows import SETTINGS_KEY
 from backend.credits import holds, ledger, records
+from backend.generation import jobs
 from backend.imports import reviews
 from backend.imports.models import ImportRow
 from backend.shared import clock
@@ -114,6 +115,7 @@ LOOKUPS: Mapping[Kind, Lookup] = {
     Kind.IMPORT_REVIEW: Lookup(Right.CONFIGURATION_READ, _by_number(lambda _: reviews.listed())),
     Kind.IMPORT_ROW: Lookup(Right.CONFIGURATION_READ, _by_number(lambda _: ImportRow.objects.all())),
     Kind.INTEGRATION: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(accounts.integrations))),
+    Kind.JOB: Lookup(Right.ACCOUNTS_READ, _by_uuid(_within_access(jobs.visible))),
     Kind.LEDGER_ENTRY: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(ledger.entries))),
     Kind.OPERATION: Lookup(Right.CONFIGURATION_READ, _operations),
     Kind.PROVIDER: Lookup(Right.CONFIGURATION_READ, _providers),

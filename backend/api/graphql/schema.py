@@ -21,6 +21,9 @@ from backend.api.graphql.compiled.execution import Request, executed
 from backend.api.graphql.context import Context
 from backend.api.graphql.credits.mutations import CreditMutations
 from backend.api.graphql.credits.queries import CreditQueries
+from backend.api.graphql.generation.mutations import GenerationMutations
+from backend.api.graphql.generation.queries import GenerationQueries
+from backend.api.graphql.generation.subscriptions import GenerationSubscriptions
 from backend.api.graphql.imports.mutations import ImportMutations
 from backend.api.graphql.imports.queries import ImportQueries
 from backend.api.graphql.key_tests.mutations import KeyTestMutations
@@ -44,6 +47,7 @@ class Query(
     AccountQueries,
     AuditQueries,
     CreditQueries,
+    GenerationQueries,
     MarginQueries,
 ):
     pass
@@ -51,13 +55,19 @@ class Query(
 
 @strawberry.type(description="Everything that can be changed.")
 class Mutation(
-    ChangeMutations, ScheduleMutations, ImportMutations, KeyTestMutations, AccountMutations, CreditMutations
+    ChangeMutations,
+    ScheduleMutations,
+    ImportMutations,
+    KeyTestMutations,
+    AccountMutations,
+    CreditMutations,
+    GenerationMutations,
 ):
     pass
 
 
 @strawberry.type(description="What is reported as it happens, at /graphql/stream/ as server-sent events.")
-class Subscription(ChangeSubscriptions):
+class Subscription(ChangeSubscriptions, GenerationSubscriptions):
     pass
 
 

@@ -60,6 +60,8 @@ class Admitted(HttpResponse):
                 yield transport.encode_next(answer_of(result, self.shared), encode)
                 if result.data is None:
                     yield transport.encode_complete()
+        if self.shared.is_stream_complete:
+            yield transport.encode_complete()
 
 
 class StreamView(RatecardGraphQLView):

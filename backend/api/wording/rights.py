@@ -10,6 +10,7 @@ HOW_TO_GET = {
     Right.ACCOUNTS_CONFIGURE: "Send a token with this scope, or sign in as a member or as an editor.",
     Right.CREDITS_GRANT: "Send a token with this scope, or sign in as staff with the role of an editor.",
     Right.CREDITS_SPEND: "Send a token with this scope, or sign in as staff with the role of an editor.",
+    Right.GENERATION_RUN: "Send a token with this scope or an account's token, or sign in as a member or as an editor.",
     Right.TOKENS_WRITE: "Send a token with this scope, or sign in as staff with the role of an editor.",
     Right.METRICS_READ: "Send a token with this scope, or sign in as staff.",
     Right.CONFIGURATION_READ: "Sign in as staff.",

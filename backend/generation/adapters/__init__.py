@@ -54,3 +54,7 @@ IMAGES: Mapping[str, ImageAdapter] = {
     "google-images": google_images,
     "runware-images": runware,
 }
+POLLED = frozenset({"runware-images"})
+"""Of which a call that is sent again with its id is not done again: its result can be asked for."""
+SINGLE_IMAGES = frozenset({"google-images"})
+"""Of which a call makes one image."""

@@ -852,6 +852,12 @@ export type ConfigurationIssueCode =
   | 'BEAT_STOPPED'
   /** The worker gets no work. */
   | 'BROKER_STOPPED'
+  /** Jobs wait, and no worker runs them. */
+  | 'JOBS_NOT_RUN'
+  /** Jobs delivered texts without a report of usage: what to charge is to be decided. */
+  | 'JOBS_TO_RECONCILE'
+  /** The last webhook about the end of a job could not be delivered. */
+  | 'JOB_WEBHOOK_FAILED'
   /** The last test of a provider's key failed. */
   | 'KEY_TEST_FAILED'
   /** The last check of the ledger found faults. */
@@ -996,6 +1002,8 @@ export type EntityKind =
   | 'IMPORT_ROW'
   /** A service that calls this API. */
   | 'INTEGRATION'
+  /** A text or images that are generated. */
+  | 'JOB'
   /** A kind of billable work. */
   | 'OPERATION'
   /** A third party with credentials. */
@@ -1012,6 +1020,27 @@ export type EntityKind =
   | 'USAGE_RECORD'
   /** A person who signs in. */
   | 'USER';
+
+/** Why an attempt or a job failed. */
+export type GenerationErrorKind =
+  /** The provider refuses the operator's key. */
+  | 'AUTH'
+  /** The provider can't do what was asked. */
+  | 'BAD_REQUEST'
+  /** The provider blocked the content. */
+  | 'CONTENT_BLOCKED'
+  /** The model is served no more. */
+  | 'MODEL_RETIRED'
+  /** The provider is overloaded. */
+  | 'OVERLOADED'
+  /** The provider failed. */
+  | 'PROVIDER_ERROR'
+  /** The operator's plan with the provider is used up. */
+  | 'QUOTA_EXHAUSTED'
+  /** The provider takes no more requests now. */
+  | 'RATE_LIMITED'
+  /** The provider did not answer in time. */
+  | 'TIMEOUT';
 
 /** A quote to be redeemed: its maximum is set aside. */
 export type HoldCreateInput = {
@@ -1062,6 +1091,15 @@ export type HoldStatus =
   /** What was used is charged, the rest is released. */
   | 'SETTLED';
 
+/** The format of an image. */
+export type ImageFormat =
+  /** `image/jpeg`. */
+  | 'JPEG'
+  /** `image/png`. */
+  | 'PNG'
+  /** `image/webp`. */
+  | 'WEBP';
+
 /** Credits for an image of a size, an image quality or both. */
 export type ImagePriceInput = {
   /** Credits that such an image costs. Takes 0 to 1,000,000 credits per image. */
@@ -1078,6 +1116,30 @@ export type ImageQuoteInput = {
   count: Scalars['Int']['input'];
   /** The image quality that will be asked for; else the account's or the settings'. */
   imageQuality?: InputMaybe<Scalars['String']['input']>;
+  /** One of the tier's sizes; else its first. */
+  size?: InputMaybe<Scalars['String']['input']>;
+  /** The quality tier. */
+  tier: Tier;
+};
+
+/** Images to be made. Which model makes them is the tier's. */
+export type ImagesGenerateInput = {
+  /** The `id` of the account that pays. An account's own token and a member of one account need not say. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Your name for the article that they are for: its images are limited by the account's `maxInArticleImages`. */
+  article?: InputMaybe<Scalars['String']['input']>;
+  /** How many images: 1 to 8. */
+  count?: Scalars['Int']['input'];
+  /** Only answer the quote: what it would cost now. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What they show. */
+  prompt: Scalars['String']['input'];
+  /** The `token` of a quote of this work, which is redeemed by it; left out: it costs today's price. */
+  quoteToken?: InputMaybe<Scalars['String']['input']>;
+  /** Your name for the request, up to 255 characters. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
   /** One of the tier's sizes; else its first. */
   size?: InputMaybe<Scalars['String']['input']>;
   /** The quality tier. */
@@ -1253,6 +1315,8 @@ export type ImportRowReason =
   | 'CONDITIONAL_PRICE'
   /** Somebody decided about the same values in an earlier import. */
   | 'DECIDED_BEFORE'
+  /** An earlier import held the same values of a model that the catalog lacks, and nobody decided. */
+  | 'HELD_BEFORE'
   /** A price moved by more than a factor of two. */
   | 'LARGE_MOVE'
   /** A price that the catalog has is missing. */
@@ -1308,6 +1372,87 @@ export type ImportRowsDecideInput = {
   /** What shall become of them. */
   status: ImportRowStatus;
 };
+
+/** How far an attempt is. */
+export type JobAttemptStatus =
+  /** It was answered, or failed. */
+  | 'ANSWERED'
+  /** It is about to be sent. */
+  | 'PREPARED'
+  /** It was sent and not answered yet. */
+  | 'SENT'
+  /** What it delivered is charged. */
+  | 'SETTLED';
+
+/** A job that is to end. */
+export type JobCancelInput = {
+  /** The job's `id`. */
+  job: Scalars['ID']['input'];
+};
+
+/** What is charged for work whose usage the provider did not report. */
+export type JobDecisionInput =
+  /** Charge the tokens of the provider's usage object, at most what is held. */
+  { providerUsage: ProviderUsageInput; release?: never; tokens?: never; }
+  |  /** Charge nothing: `true`. */
+  { providerUsage?: never; release: Scalars['Boolean']['input']; tokens?: never; }
+  |  /** Charge these tokens, at most what is held. */
+  { providerUsage?: never; release?: never; tokens: TokenUsageInput; };
+
+/** Which jobs; what is left out is not asked. */
+export type JobFilter = {
+  /** Of the account with this `id`. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Of your request of this name. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+  /** In this status. */
+  status?: InputMaybe<JobStatus>;
+};
+
+/** What a job generates. */
+export type JobKind =
+  /** Images. */
+  | 'IMAGE'
+  /** A text. */
+  | 'TEXT';
+
+/** A decision about delivered work whose usage is missing. */
+export type JobReconcileInput = {
+  /** What is charged. */
+  decision: JobDecisionInput;
+  /** The job's `id`. */
+  job: Scalars['ID']['input'];
+  /** Why; it is kept. */
+  reason: Scalars['String']['input'];
+};
+
+/** How a job stands. `QUEUED` and `RUNNING` have not ended; the others don't change any more, but for `TO_RECONCILE`. */
+export type JobStatus =
+  /** It was cancelled; what was delivered before is charged. */
+  | 'CANCELLED'
+  /** It was delivered and charged; of images maybe a part. */
+  | 'DONE'
+  /** Nothing was delivered, nothing was charged. */
+  | 'FAILED'
+  /** It waits for a worker. */
+  | 'QUEUED'
+  /** It is worked at. */
+  | 'RUNNING'
+  /** It was delivered, but the provider did not report its usage: its credits stay held until somebody decides what is charged. */
+  | 'TO_RECONCILE';
+
+/** What happens in a job now. */
+export type JobStep =
+  /** A provider is called. */
+  | 'CALLING'
+  /** Nothing more happens. */
+  | 'ENDED'
+  /** It waits for the next attempt. */
+  | 'RETRYING'
+  /** What came is charged. */
+  | 'SETTLING'
+  /** It waits for a worker. */
+  | 'WAITING';
 
 /** Why a key test failed. */
 export type KeyTestFailure =
@@ -1402,7 +1547,7 @@ export type MarginGroup =
   | 'ACCOUNT'
   /** Days, in UTC. */
   | 'DAY'
-  /** Models, by the name that they had. */
+  /** Models, by the name that they had. Work of several counts as that of the one that was bought. */
   | 'MODEL'
   /** Operations; a quote may name none. */
   | 'OPERATION'
@@ -1813,6 +1958,32 @@ export type SettingsUpdateInput = {
   temperature?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** A text to be written. Which model writes it is the account's. */
+export type TextGenerateInput = {
+  /** The `id` of the account that pays. An account's own token and a member of one account need not say. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Only answer the quote: what it would cost now. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Whether to answer JSON. */
+  json?: Scalars['Boolean']['input'];
+  /** The JSON schema of the answer, which then is JSON. */
+  jsonSchema?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The most tokens to be written, up to the model's own maximum, which is the default. */
+  maxOutputTokens?: InputMaybe<Scalars['TokenCount']['input']>;
+  /** The operation, whose minimum of credits then applies. */
+  operationType?: InputMaybe<OperationType>;
+  /** What to write. */
+  prompt: Scalars['String']['input'];
+  /** The `token` of a quote of this work, which is redeemed by it; left out: it costs today's price. */
+  quoteToken?: InputMaybe<Scalars['String']['input']>;
+  /** Your name for the request, up to 255 characters. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+  /** How to write: the instructions that stand above the prompt. */
+  system?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Text to be quoted: the tokens of one billable operation. */
 export type TextQuoteInput = {
   /** Tokens that will likely be written; else `maxOutputTokens`. */
@@ -1966,6 +2137,8 @@ export type UserErrorCode =
   | 'AMBIGUOUS_ACCOUNT'
   /** No API token within the caller's access has that prefix. */
   | 'API_TOKEN_NOT_FOUND'
+  /** The article would have more images than its account's settings allow; `left` so many can be made. */
+  | 'ARTICLE_FULL'
   /** Who scheduled the change may not make it any more. */
   | 'AUTHOR_MAY_NOT'
   /** The balance would be larger than an account can have; nothing was moved. */
@@ -1984,6 +2157,8 @@ export type UserErrorCode =
   | 'COUNT_OUT_OF_RANGE'
   /** Too few or too many credits for one movement. */
   | 'CREDITS_OUT_OF_RANGE'
+  /** A decision about missing usage needs a reason, and one that can be stored. */
+  | 'DECISION_REASON_MISSING'
   /** The expiry of a grant is past. */
   | 'EXPIRY_NOT_AHEAD'
   /** No file came with the request. */
@@ -2000,6 +2175,8 @@ export type UserErrorCode =
   | 'IMPORT_REVIEW_NOT_OPEN'
   /** The import has no rows at these places. */
   | 'IMPORT_ROWS_NOT_FOUND'
+  /** The texts can't fit in the input tokens that were quoted: they have `at_least` so many. */
+  | 'INPUT_EXCEEDS_QUOTE'
   /** The account has too few credits; nothing was moved. */
   | 'INSUFFICIENT_CREDITS'
   /** No integration within the caller's access has that name, or none is named. */
@@ -2016,12 +2193,20 @@ export type UserErrorCode =
   | 'INVALID_NAME'
   /** The overrides would break rules; nothing was changed. */
   | 'INVALID_OVERRIDES'
+  /** A text of the request is empty, too long or can't be stored. `field` says which. */
+  | 'INVALID_PROMPT'
   /** A request id is too long or not printable. */
   | 'INVALID_REQUEST_ID'
   /** The usage does not fit what was bought, or can't be read. */
   | 'INVALID_USAGE'
   /** The work can't have been done as the request says. */
   | 'INVALID_WORK'
+  /** The job has ended, so it can't be cancelled. */
+  | 'JOB_ENDED'
+  /** No job within the caller's access has that id. */
+  | 'JOB_NOT_FOUND'
+  /** The model can't be made to answer JSON. */
+  | 'JSON_NOT_SUPPORTED'
   /** The test did not show that the key works. */
   | 'KEY_TEST_FAILED'
   /** A lifetime is too short or too long; here it counts in seconds. */
@@ -2040,6 +2225,8 @@ export type UserErrorCode =
   | 'NOTHING_TO_ACCEPT'
   /** No change was named. */
   | 'NOTHING_TO_SCHEDULE'
+  /** The job has no usage that is to be decided. */
+  | 'NOT_TO_RECONCILE'
   /** The request names no model, and no default model of its type is on sale. */
   | 'NO_DEFAULT_MODEL'
   /** The operation is switched off. */
@@ -2058,6 +2245,8 @@ export type UserErrorCode =
   | 'QUOTE_EXPIRED'
   /** The token is not a quote of this server: it has another form, or is signed with another key. */
   | 'QUOTE_FORGED'
+  /** The quote is of other work than what is asked for. */
+  | 'QUOTE_MISMATCH'
   /** The caller has no such quote. */
   | 'QUOTE_NOT_FOUND'
   /** The quote was made for another account than the one to be charged. */

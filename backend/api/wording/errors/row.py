@@ -28,6 +28,7 @@ class EntityKind(StrEnum):
     IMPORT_REVIEW = "import_review"
     IMPORT_ROW = "import_row"
     INTEGRATION = "integration"
+    JOB = "job"
     OPERATION = "operation"
     PROVIDER = "provider"
     QUOTE = "quote"
@@ -49,6 +50,7 @@ ENTITIES = {
     EntityKind.IMPORT_REVIEW: "An imported price list.",
     EntityKind.IMPORT_ROW: "A row of an imported price list.",
     EntityKind.INTEGRATION: "A service that calls this API.",
+    EntityKind.JOB: "A text or images that are generated.",
     EntityKind.OPERATION: "A kind of billable work.",
     EntityKind.PROVIDER: "A third party with credentials.",
     EntityKind.QUOTE: "A signed offer.",

@@ -48,6 +48,8 @@ export type UserErrorCode =
   | 'AMBIGUOUS_ACCOUNT'
   /** No API token within the caller's access has that prefix. */
   | 'API_TOKEN_NOT_FOUND'
+  /** The article would have more images than its account's settings allow; `left` so many can be made. */
+  | 'ARTICLE_FULL'
   /** Who scheduled the change may not make it any more. */
   | 'AUTHOR_MAY_NOT'
   /** The balance would be larger than an account can have; nothing was moved. */
@@ -66,6 +68,8 @@ export type UserErrorCode =
   | 'COUNT_OUT_OF_RANGE'
   /** Too few or too many credits for one movement. */
   | 'CREDITS_OUT_OF_RANGE'
+  /** A decision about missing usage needs a reason, and one that can be stored. */
+  | 'DECISION_REASON_MISSING'
   /** The expiry of a grant is past. */
   | 'EXPIRY_NOT_AHEAD'
   /** No file came with the request. */
@@ -82,6 +86,8 @@ export type UserErrorCode =
   | 'IMPORT_REVIEW_NOT_OPEN'
   /** The import has no rows at these places. */
   | 'IMPORT_ROWS_NOT_FOUND'
+  /** The texts can't fit in the input tokens that were quoted: they have `at_least` so many. */
+  | 'INPUT_EXCEEDS_QUOTE'
   /** The account has too few credits; nothing was moved. */
   | 'INSUFFICIENT_CREDITS'
   /** No integration within the caller's access has that name, or none is named. */
@@ -98,12 +104,20 @@ export type UserErrorCode =
   | 'INVALID_NAME'
   /** The overrides would break rules; nothing was changed. */
   | 'INVALID_OVERRIDES'
+  /** A text of the request is empty, too long or can't be stored. `field` says which. */
+  | 'INVALID_PROMPT'
   /** A request id is too long or not printable. */
   | 'INVALID_REQUEST_ID'
   /** The usage does not fit what was bought, or can't be read. */
   | 'INVALID_USAGE'
   /** The work can't have been done as the request says. */
   | 'INVALID_WORK'
+  /** The job has ended, so it can't be cancelled. */
+  | 'JOB_ENDED'
+  /** No job within the caller's access has that id. */
+  | 'JOB_NOT_FOUND'
+  /** The model can't be made to answer JSON. */
+  | 'JSON_NOT_SUPPORTED'
   /** The test did not show that the key works. */
   | 'KEY_TEST_FAILED'
   /** A lifetime is too short or too long; here it counts in seconds. */
@@ -122,6 +136,8 @@ export type UserErrorCode =
   | 'NOTHING_TO_ACCEPT'
   /** No change was named. */
   | 'NOTHING_TO_SCHEDULE'
+  /** The job has no usage that is to be decided. */
+  | 'NOT_TO_RECONCILE'
   /** The request names no model, and no default model of its type is on sale. */
   | 'NO_DEFAULT_MODEL'
   /** The operation is switched off. */
@@ -140,6 +156,8 @@ export type UserErrorCode =
   | 'QUOTE_EXPIRED'
   /** The token is not a quote of this server: it has another form, or is signed with another key. */
   | 'QUOTE_FORGED'
+  /** The quote is of other work than what is asked for. */
+  | 'QUOTE_MISMATCH'
   /** The caller has no such quote. */
   | 'QUOTE_NOT_FOUND'
   /** The quote was made for another account than the one to be charged. */
@@ -195,7 +213,7 @@ export type ImageQuoteQuery = { quote:
     | { __typename: 'NotFound', message: string, code: Types.UserErrorCode }
     | { __typename: 'OperationInactive', message: string, code: Types.UserErrorCode }
     | { __typename: 'OutputTokensOutOfRange', message: string, code: Types.UserErrorCode }
-    | { __typename: 'Quote', id: string, revisionNumber: number, maxCredits: number, issuedAt: string, expiresAt: string, lines: Array<{ images: number | null, size: string | null, tier: Types.Tier | null, creditsPerImage: number | null }> }
+    | { __typename: 'Quote', id: string, token: string, revisionNumber: number, maxCredits: number, issuedAt: string, expiresAt: string, lines: Array<{ images: number | null, size: string | null, tier: Types.Tier | null, creditsPerImage: number | null }> }
     | { __typename: 'SizeNotOffered', message: string, code: Types.UserErrorCode }
     | { __typename: 'TierUnavailable', message: string, code: Types.UserErrorCode }
     | { __typename: 'TokensOutOfRange', message: string, code: Types.UserErrorCode }
@@ -203,7 +221,7 @@ export type ImageQuoteQuery = { quote:
    };
 
 
-export const ImageQuoteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImageQuote"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"image"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImageQuoteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quote"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"image"},"value":{"kind":"Variable","name":{"kind":"Name","value":"image"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Quote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"revisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"maxCredits"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"images"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"creditsPerImage"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode;
+export const ImageQuoteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImageQuote"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"image"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImageQuoteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quote"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"image"},"value":{"kind":"Variable","name":{"kind":"Name","value":"image"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Quote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"revisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"maxCredits"}},{"kind":"Field","name":{"kind":"Name","value":"issuedAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"images"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"creditsPerImage"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode;
 
 export function useImageQuoteQuery(options: Omit<Urql.UseQueryArgs<ImageQuoteQueryVariables>, 'query'>) {
   return Urql.useQuery<ImageQuoteQuery, ImageQuoteQueryVariables>({ query: ImageQuoteDocument, ...options });

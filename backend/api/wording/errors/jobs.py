@@ -1,0 +1,61 @@
+"""Errors of jobs: what is not generated, and what can't be changed."""
+
+from backend.api.wording.errors.row import EntityKind, Place, invalid, not_found, row
+from backend.generation import job_errors
+
+
+def _prompt(error: job_errors.InvalidPrompt) -> str:
+    if error.field == "json":
+        return "Give a schema of characters that can be stored."
+    return f"Give the {error.field} 1 to {error.maximum:,} characters that can be stored."
+
+
+def _text(error: job_errors.InvalidPrompt) -> list[Place]:
+    return [("json_schema",) if error.field == "json" else (error.field,)]
+
+
+ROWS = (
+    invalid(job_errors.InvalidPrompt, _prompt, input=_text),
+    row(
+        job_errors.InputExceedsQuote,
+        lambda error: (
+            f"The quote is of {error.input_tokens:,} input tokens, and these texts have {error.at_least:,} at least. "
+            "Ask for a new quote, or leave it out."
+        ),
+        status=400,
+        facts={"input_tokens": "Input tokens of the quote.", "at_least": "Tokens that the texts have at least."},
+        input=("prompt", "system"),
+    ),
+    row(
+        job_errors.QuoteMismatch,
+        "The quote is of other work than this. Ask for a new quote, or leave it out.",
+        status=400,
+        input="quote_token",
+    ),
+    row(
+        job_errors.JsonNotSupported,
+        lambda error: f"{error.model_name} can't be made to answer JSON.",
+        facts={"model_name": "The model."},
+        input=("json_schema", "json"),
+    ),
+    row(
+        job_errors.ArticleFull,
+        lambda error: f"An article has at most {error.maximum} images, and {error.left} more can be made for this one.",
+        facts={"maximum": "The most images of an article.", "left": "How many can be made still."},
+        input=("article", "count"),
+    ),
+    not_found(job_errors.JobNotFound, EntityKind.JOB, "You have no job of this id.", input=("job", "id")),
+    row(
+        job_errors.JobEnded,
+        lambda error: f"This job has ended: it is {error.status.label.lower()}.",
+        facts={"status": "What became of it."},
+        input="job",
+    ),
+    row(
+        job_errors.NotToReconcile,
+        lambda error: f"This job has nothing to reconcile: it is {error.status.label.lower()}.",
+        facts={"status": "What it is."},
+        input="job",
+    ),
+    invalid(job_errors.DecisionReasonMissing, "Say why, in characters that can be stored.", input="reason"),
+)

@@ -1,0 +1,237 @@
+"""The calls of one job, made one after another by its plan. Each step is in the database before it happens."""
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TypeAlias
+
+from backend.catalog.registry import SecretNotSet
+from backend.catalog.rows import AIModel
+from backend.credits.models.holds import HoldStatus
+from backend.generation import (
+    adapters,
+    attempts,
+    breaker,
+    claims,
+    images_of_jobs,
+    job_messages,
+    plan,
+    provider_limits,
+    retries,
+)
+from backend.generation.call_settings import CallSettings
+from backend.generation.calls import CallNotPossible
+from backend.generation.claims import Claim
+from backend.generation.models import Attempt, Job
+from backend.generation.models.jobs import AttemptStatus, JobStep
+from backend.generation.outcomes import Delivered, ErrorKind, Failed, Outcome
+from backend.generation.plan import Finished, NextCall
+from backend.generation.provider_limits import ProviderBusy
+from backend.generation.transport import Transport
+from backend.generation.work import ImageWork
+from backend.shared import clock
+from backend.shared.encryption import DecryptionFailed
+
+MAX_TEXT_BYTES, MAX_IMAGE_BYTES = 16_000_000, 64_000_000
+MARGIN = timedelta(seconds=15)
+"""A claim lasts so much longer than what is done under it."""
+STEP_SECONDS = 1.0
+"""Between two looks whether a job is cancelled, or a result is there."""
+PATIENCE = timedelta(seconds=5)
+"""With a provider that has as many calls as it may, under one claim."""
+KEEPING_SECONDS = 120
+"""For images of one call to be fetched, checked and stored."""
+LEFT_ALONE = Failed(error=ErrorKind.OVERLOADED, retryable=False, is_sent=False)
+NOT_POSSIBLE = Failed(error=ErrorKind.BAD_REQUEST, retryable=False, is_sent=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """No further call is made; `error` is why what is missing did not come."""
+
+    error: ErrorKind | None = None
+    is_cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreparedCall:
+    settings: CallSettings
+    model: AIModel
+    attempt: Attempt
+    seconds: float
+
+
+Step: TypeAlias = Ended | Pause | PreparedCall
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AICore:
+    """`pause` and `now` are the time that calls take."""
+
+    pause: Callable[[float], None] = time.sleep
+    now: Callable[[], datetime] = clock.now
+
+    def make_calls(self, claim: Claim) -> Ended:
+        """Call until all is delivered, given up, cancelled or too late. Raises ClaimLost, Busy."""
+        while not isinstance(step := self._next(claim), Ended):
+            if isinstance(step, Pause):
+                self._wait(claim, step.seconds)
+            else:
+                self._make(claim, step)
+        return step
+
+    def _next(self, claim: Claim) -> Step:
+        """What comes next, with its attempt prepared."""
+        with claims.held(claim) as job:
+            now = self.now()
+            settings, made = CallSettings.of(job, now), list(job.attempts.all())
+            models = settings.models()
+            if made and (lost := _lost(job, made[-1], settings, models, now)) is not None:
+                _note(job, made[-1], attempts.Answer(outcome=lost), now)
+            most = {model.model_name: settings.most_images(model) for model in models}
+            following = plan.after(task=settings.task, attempts=made, models=models, most_images=most)
+            if isinstance(following, Finished):
+                return Ended(error=following.error)
+            if following.attempt is None and (ended := _no_more(job, made, now)) is not None:
+                return ended
+            if following.at is not None and following.at > now:
+                return self._paused(job, following.at, now)
+            return self._prepared(job, settings, following, made, now)
+
+    def _paused(self, job: Job, at: datetime, now: datetime) -> Pause:
+        job.step, job.claimed_until = JobStep.RETRYING, at + MARGIN
+        job.save(update_fields=["step", "claimed_until"])
+        job_messages.announce(job.id)
+        return Pause(seconds=(at - now).total_seconds())
+
+    def _prepared(
+        self, job: Job, settings: CallSettings, following: NextCall, made: Sequence[Attempt], now: datetime
+    ) -> PreparedCall:
+        model = following.model
+        attempt = following.attempt or attempts.prepare(
+            job=job, model=model, place=following.place, images=following.images, now=now
+        )
+        lasts = min(timedelta(seconds=settings.seconds(model)), job.deadline - now)
+        job.step, job.percent, job.claimed_until = JobStep.CALLING, _percent(settings, made), now + lasts + MARGIN
+        job.save(update_fields=["step", "percent", "claimed_until"])
+        job_messages.announce(job.id)
+        return PreparedCall(settings=settings, model=model, attempt=attempt, seconds=lasts.total_seconds())
+
+    def _wait(self, claim: Claim, seconds: float) -> None:
+        """Until the time is over or the job is cancelled."""
+        while seconds > 0 and not Job.objects.filter(id=claim.job_id, cancel_requested_at__isnull=False).exists():
+            self.pause(min(seconds, STEP_SECONDS))
+            seconds -= STEP_SECONDS
+
+    def _make(self, claim: Claim, call: PreparedCall) -> None:
+        try:
+            outcome = self._called(claim, call)
+        except ProviderBusy as busy:  # the attempt stays prepared
+            left = self._renewed(claim, seconds=busy.retry_after)
+            self._wait(claim, min(busy.retry_after, left))
+            return
+        if isinstance(outcome, Delivered) and outcome.images:
+            self._renewed(claim, seconds=KEEPING_SECONDS)
+        answer = images_of_jobs.kept(job_id=claim.job_id, outcome=outcome)
+        with claims.held(claim) as job:
+            _note(job, call.attempt, answer, self.now())
+
+    def _renewed(self, claim: Claim, *, seconds: float) -> float:
+        """The seconds that are left to the job, after its claim was renewed for what takes so many."""
+        with claims.held(claim) as job:
+            now = self.now()
+            job.claimed_until = now + timedelta(seconds=seconds) + MARGIN
+            job.save(update_fields=["claimed_until"])
+            return (job.deadline - now).total_seconds()
+
+    def _called(self, claim: Claim, call: PreparedCall) -> Outcome:
+        """Raises ProviderBusy."""
+        provider = call.settings.provider(call.model)
+        try:
+            # Decrypted for this call alone; a registry of now, since a key belongs to its address.
+            key = call.settings.registry.get_api_key(provider.provider_id)
+        except (SecretNotSet, DecryptionFailed):
+            return Failed(error=ErrorKind.AUTH, retryable=False, is_sent=False)
+        with provider_limits.slot(provider, until=clock.now() + PATIENCE, seconds=call.seconds):
+            if not breaker.allows(provider.provider_id):
+                return LEFT_ALONE
+            with claims.held(claim):
+                attempts.note_sent(attempt=call.attempt, now=self.now())
+            outcome = self._answered(claim, call, key)
+            if outcome != NOT_POSSIBLE:
+                breaker.record(provider.provider_id, outcome.error if isinstance(outcome, Failed) else None)
+            return outcome
+
+    def _answered(self, claim: Claim, call: PreparedCall, key: str) -> Outcome:
+        """What a provider answers, asked again for what is not done twice."""
+        outcome, repeats = self._send(call, key, poll=False), 0
+        while call.settings.is_polled(call.model) and isinstance(outcome, Failed):
+            if not outcome.poll and not retries.is_unknown(outcome):
+                break
+            repeats += not outcome.poll
+            self.pause(STEP_SECONDS)
+            if repeats > retries.MOST or self._renewed(claim, seconds=call.seconds) <= 0:
+                break
+            outcome = self._send(call, key, poll=outcome.poll)
+        return outcome
+
+    def _send(self, call: PreparedCall, key: str, *, poll: bool) -> Outcome:
+        settings, model = call.settings, call.model
+        name, address = settings.adapter_of(model), settings.provider(model).api_endpoint
+        assert name is not None  # models without an adapter don't serve
+        try:
+            if isinstance(settings.task, ImageWork):
+                images = settings.image_call(
+                    model, images=call.attempt.images_asked, request_id=call.attempt.provider_request_id
+                )
+                return Transport(seconds=call.seconds, max_bytes=MAX_IMAGE_BYTES).images(
+                    adapter=adapters.IMAGES[name], call=replace(images, poll=poll), key=key, address=address
+                )
+            return Transport(seconds=call.seconds, max_bytes=MAX_TEXT_BYTES).text(
+                adapter=adapters.TEXT[name], call=settings.text_call(model), key=key, address=address
+            )
+        except CallNotPossible:
+            return NOT_POSSIBLE
+
+
+def _lost(job: Job, last: Attempt, settings: CallSettings, models: Sequence[AIModel], now: datetime) -> Failed | None:
+    """What came of an attempt that a worker left and this one can't finish; None where it can, or has nothing to."""
+    model = next((model for model in models if model.model_name == last.model_name), None)
+    can_go_on = model is not None and job.cancel_requested_at is None and now < job.deadline
+    if last.status == AttemptStatus.PREPARED and not can_go_on:
+        return attempts.NEVER_SENT
+    if last.status == AttemptStatus.SENT and not (
+        model is not None and now < job.deadline and settings.is_polled(model)
+    ):
+        return attempts.UNANSWERED
+    return None
+
+
+def _no_more(job: Job, made: Sequence[Attempt], now: datetime) -> Ended | None:
+    """Why the next call is not made although there is one."""
+    error = ErrorKind(made[-1].error) if made and made[-1].error else None
+    # Its integration may have released its hold, which is as good as cancelling it.
+    if job.cancel_requested_at is not None or job.hold.status in (HoldStatus.RELEASED, HoldStatus.SETTLED):
+        return Ended(error=error, is_cancelled=True)
+    return Ended(error=error or ErrorKind.TIMEOUT) if now >= job.deadline else None
+
+
+def _note(job: Job, attempt: Attempt, answer: attempts.Answer, now: datetime) -> None:
+    made = job.attempts.filter(place=attempt.place, model_name=attempt.model_name).count()
+    attempts.note_answer(job=job, attempt=attempt, answer=answer, made=made, now=now)
+    job.save(update_fields=["text"])
+    job_messages.announce(job.id)
+
+
+def _percent(settings: CallSettings, made: Sequence[Attempt]) -> int:
+    """Of images, how many came; a text is half done while it is written."""
+    if not isinstance(settings.task, ImageWork):
+        return 50
+    came = sum(attempt.images for attempt in made)
+    return 10 + 80 * came // settings.task.count

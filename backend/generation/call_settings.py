@@ -1,0 +1,100 @@
+"""What calls of a job are made with: the catalog says how a model is called, settings and overrides how it writes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from backend.catalog import history, overrides
+from backend.catalog.overrides import ModelConfig
+from backend.catalog.provider_config import config_of
+from backend.catalog.registry import ModelRegistry
+from backend.catalog.rows import MAX_IMAGES_PER_REQUEST, AIModel, Provider
+from backend.credits.quotes import Quote, QuoteLine
+from backend.generation import fallbacks, protocols, settlement, work
+from backend.generation.adapters import POLLED, SINGLE_IMAGES, openai_images
+from backend.generation.calls import ImageCall, TextCall
+from backend.generation.models import Job
+from backend.generation.work import ImageWork, TextWork, Work
+
+SECONDS = 120
+"""Until a provider has answered, where its config does not say otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallSettings:
+    registry: ModelRegistry
+    task: Work
+    quote: Quote
+    config: ModelConfig
+
+    @classmethod
+    def of(cls, job: Job, now: datetime) -> "CallSettings":
+        """As they are now. Raises Unreadable."""
+        registry = ModelRegistry.current()
+        return cls(
+            registry=registry,
+            task=work.from_json(job.kind, job.input),
+            quote=settlement.quote_of(job),
+            config=overrides.get_model_config(registry=registry, account_id=job.account_id, now=now),
+        )
+
+    @property
+    def line(self) -> QuoteLine:
+        return self.quote.lines[0]
+
+    def models(self) -> Sequence[AIModel]:
+        """Those that may serve, in their order: what was bought, also where it was switched off since."""
+        sold = history.state(number=self.quote.revision).ai_models
+        needs_json = isinstance(self.task, TextWork) and self.task.json is not False
+        models = fallbacks.candidates(registry=self.registry, sold=sold, line=self.line, needs_json=needs_json)
+        return [model for model in models if self._is_callable(model)]
+
+    def _is_callable(self, model: AIModel) -> bool:
+        return self.provider(model).is_active and self.adapter_of(model) is not None
+
+    def provider(self, model: AIModel) -> Provider:
+        return self.registry.get_provider(model.provider_id)
+
+    def adapter_of(self, model: AIModel) -> str | None:
+        return protocols.adapter_of(provider=self.provider(model), model=model)
+
+    def is_polled(self, model: AIModel) -> bool:
+        """Whether a call can be repeated by its id without being done twice."""
+        return self.adapter_of(model) in POLLED
+
+    def most_images(self, model: AIModel) -> int:
+        """That one call makes."""
+        is_single = self.adapter_of(model) in SINGLE_IMAGES or model.image_family == openai_images.DALL_E
+        return 1 if is_single else MAX_IMAGES_PER_REQUEST
+
+    def seconds(self, model: AIModel) -> float:
+        """How long a call may take."""
+        return config_of(self.provider(model)).timeout_seconds or SECONDS
+
+    def text_call(self, model: AIModel) -> TextCall:
+        task = self.task
+        assert isinstance(task, TextWork)
+        limits = (task.max_output_tokens, self.line.max_output_tokens, model.max_output_tokens)
+        return TextCall(
+            model=model.model_name,
+            prompt=task.prompt,
+            system=task.system,
+            temperature=None if model.refuses_temperature else self.config.temperature,
+            max_output_tokens=min(limit for limit in limits if limit is not None),
+            json=task.json,
+            output_limit_parameter=model.output_limit_parameter,
+        )
+
+    def image_call(self, model: AIModel, *, images: int, request_id: str) -> ImageCall:
+        task = self.task
+        assert isinstance(task, ImageWork)
+        return ImageCall(
+            model=model.model_name,
+            prompt=f"{task.prompt}\n\nStyle: {self.config.image_style}",
+            count=images,
+            size=self.line.size or model.valid_sizes[0],
+            output="base64",  # a link would have to be fetched, and ends soon
+            quality=self.line.image_quality,
+            family=model.image_family,
+            request_id=request_id,
+        )

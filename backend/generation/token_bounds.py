@@ -1,0 +1,20 @@
+"""How many tokens a text can have. Only its provider counts them; without asking there is a least and a most."""
+
+FRAMING = 32
+"""What providers add around the texts of one request, at most."""
+
+
+def at_most(*texts: str | None) -> int:
+    """What to hold for: ordinary text has a third of these, dense code or numbers nearly all."""
+    return FRAMING + sum(-(-ascii_ // 2) + 2 * other for ascii_, other in map(_counts, texts))
+
+
+def at_least(*texts: str | None) -> int:
+    """What texts can't be below: tokens are no longer than this on average, in any language."""
+    return sum(ascii_ // 8 + other // 4 for ascii_, other in map(_counts, texts))
+
+
+def _counts(text: str | None) -> tuple[int, int]:
+    """Characters within ASCII and beyond."""
+    ascii_ = sum(map(str.isascii, text or ""))
+    return ascii_, len(text or "") - ascii_

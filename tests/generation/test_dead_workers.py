@@ -1,0 +1,114 @@
+"""A worker is killed at each step: another takes the job up, charges once, and sends nothing twice blindly."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+
+from backend.accounts.models import Account
+from backend.catalog.enums import QualityTier
+from backend.credits import ledger
+from backend.generation import claims
+from backend.generation.ai_core import AICore
+from backend.generation.claims import ClaimLost
+from backend.generation.models import Job
+from backend.generation.work import ImageWork
+from backend.shared import clock
+from tests.support import books, generating, selling
+from tests.support.databases import Database
+from tests.support.dying_workers import STEPS, run_and_die
+from tests.support.generating import Time, rows, runware, serving, text
+
+pytestmark = pytest.mark.usefixtures("loopback")
+
+DELIVERED, UNKNOWN = ("done", "settled", 2), ("failed", "released", 0)
+"""Status of the job and its hold, and what was charged."""
+
+
+@pytest.fixture
+def payer(own_database: Database) -> Account:
+    return generating.account()
+
+
+def taken_up(job: Job) -> Job:
+    """After another worker has found it: not before the claim of the dead one has ended."""
+    job.refresh_from_db()
+    if job.claimed_until is not None:
+        assert Time(at=job.claimed_until - timedelta(milliseconds=1)).engine().run_next() is False
+        assert Time(at=job.claimed_until).engine().run_next() is True
+    assert Time(at=clock.now() + timedelta(hours=1)).engine().run_next() is False
+    return Job.objects.select_related("hold").get(id=job.id)
+
+
+def left(payer: Account) -> tuple[int, int]:
+    assert books.faults(payer.id) == []
+    balance = ledger.balance(account_id=payer.id, now=clock.now())
+    return balance.available, balance.held
+
+
+@pytest.mark.parametrize(
+    ("step", "end", "calls"),
+    [
+        ("claimed", DELIVERED, 1),
+        ("prepared", DELIVERED, 1),
+        ("marked as sent", UNKNOWN, 0),
+        ("answered, unsaved", UNKNOWN, 1),
+        ("answered", DELIVERED, 1),
+        ("settling", DELIVERED, 1),
+    ],
+)
+def test_a_text_is_charged_once_and_sent_once(payer: Account, step: str, end: Any, calls: int) -> None:
+    with serving(text(1_500)) as server:
+        job = generating.start(payer)
+        run_and_die(job.id, step)
+        job = taken_up(job)
+    (attempt,) = rows(job)
+    assert (job.status, job.hold.status, job.hold.charged) == end
+    assert (len(server.asked), left(payer)) == (calls, (100 - end[2], 0))
+    assert (attempt.status, attempt.cost_unknown) == ("settled", end == UNKNOWN)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_task_with_an_id_is_delivered_whenever_its_worker_dies(payer: Account, step: str) -> None:
+    with serving(runware(2), provider_id="runware") as server:
+        job = generating.start(payer, ImageWork(prompt="A lamp.", tier=QualityTier.BASIC, count=2))
+        run_and_die(job.id, step)
+        job = taken_up(job)
+    (attempt,) = rows(job)
+    assert (job.status, job.hold.charged, left(payer)) == ("done", 2, (98, 0))
+    assert {body[0]["taskUUID"] for body in generating.asked(server)} == {attempt.provider_request_id}
+
+
+def test_what_a_dead_worker_left_too_late_is_not_called_any_more(payer: Account) -> None:
+    with serving(text(1_500)) as server:
+        job = generating.start(payer)
+        run_and_die(job.id, "prepared")
+        Time(at=job.deadline).engine().run_next()
+    job.refresh_from_db()
+    assert (job.status, job.error, server.asked, left(payer)) == ("failed", "timeout", [], (100, 0))
+    assert [(row.status, row.is_sent) for row in rows(job)] == [("settled", False)]
+
+
+def test_a_worker_whose_claim_was_taken_over_writes_nothing_any_more(payer: Account) -> None:
+    with serving(text(1_500)) as server:
+        job, now = generating.start(payer), clock.now()
+        slow = claims.take(job_id=job.id, now=now, until=now)
+        assert slow is not None
+        assert Time().engine().run(job_id=job.id) is True
+        with pytest.raises(ClaimLost):
+            AICore().make_calls(slow)
+    assert (len(server.asked), left(payer)) == (1, (98, 0))
+
+
+def test_a_hold_that_was_released_during_a_call_stays_released(payer: Account) -> None:
+    def release() -> None:
+        selling.release(job.hold_id)
+        connection.close()
+
+    with serving(text(1_500)) as server:
+        job = generating.start(payer)
+        server.on_request = release
+        Time().engine().run(job_id=job.id)
+    job = Job.objects.select_related("hold").get()
+    assert (job.status, job.text, job.hold.charged, left(payer)) == ("done", "Warm brass.", 0, (100, 0))
