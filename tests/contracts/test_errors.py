@@ -82,7 +82,7 @@ OF_TEXTS = (
     quote_errors.TokensOutOfRange,
     pricing.NegativeUsage,
 )
-HANDLED = {
+HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("account", accounts.AccountNotFound): NULL,
     ("catalogRevision", history.RevisionNotFound): NULL,
     ("hold", credit_errors.HoldNotFound): NULL,
