@@ -25,7 +25,7 @@ from backend.generation.calls import CallNotPossible
 from backend.generation.claims import Claim
 from backend.generation.models import Attempt, Job
 from backend.generation.models.jobs import AttemptStatus, JobStep
-from backend.generation.outcomes import ErrorKind, Failed, Outcome
+from backend.generation.outcomes import Delivered, ErrorKind, Failed, Outcome
 from backend.generation.plan import Finished, NextCall
 from backend.generation.provider_limits import ProviderBusy
 from backend.generation.transport import Transport
@@ -40,6 +40,8 @@ STEP_SECONDS = 1.0
 """Between two looks whether a job is cancelled, or a result is there."""
 PATIENCE = timedelta(seconds=5)
 """With a provider that has as many calls as it may, under one claim."""
+KEEPING_SECONDS = 120
+"""For images of one call to be fetched, checked and stored."""
 LEFT_ALONE = Failed(error=ErrorKind.OVERLOADED, retryable=False, is_sent=False)
 NOT_POSSIBLE = Failed(error=ErrorKind.BAD_REQUEST, retryable=False, is_sent=False)
 
@@ -131,11 +133,22 @@ class AICore:
         try:
             outcome = self._called(claim, call)
         except ProviderBusy as busy:  # the attempt stays prepared
-            self._wait(claim, busy.retry_after)
+            left = self._renewed(claim, seconds=busy.retry_after)
+            self._wait(claim, min(busy.retry_after, left))
             return
+        if isinstance(outcome, Delivered) and outcome.images:
+            self._renewed(claim, seconds=KEEPING_SECONDS)
         answer = images_of_jobs.kept(job_id=claim.job_id, outcome=outcome)
         with claims.held(claim) as job:
             _note(job, call.attempt, answer, self.now())
+
+    def _renewed(self, claim: Claim, *, seconds: float) -> float:
+        """The seconds that are left to the job, after its claim was renewed for what takes so many."""
+        with claims.held(claim) as job:
+            now = self.now()
+            job.claimed_until = now + timedelta(seconds=seconds) + MARGIN
+            job.save(update_fields=["claimed_until"])
+            return (job.deadline - now).total_seconds()
 
     def _called(self, claim: Claim, call: PreparedCall) -> Outcome:
         """Raises ProviderBusy."""
@@ -162,19 +175,11 @@ class AICore:
             if not outcome.poll and not retries.is_unknown(outcome):
                 break
             repeats += not outcome.poll
-            if repeats > retries.MOST or not self._goes_on(claim, call):
+            self.pause(STEP_SECONDS)
+            if repeats > retries.MOST or self._renewed(claim, seconds=call.seconds) <= 0:
                 break
             outcome = self._send(call, key, poll=outcome.poll)
         return outcome
-
-    def _goes_on(self, claim: Claim, call: PreparedCall) -> bool:
-        """Wait a moment, with the claim renewed; whether there is time left for another look."""
-        self.pause(STEP_SECONDS)
-        with claims.held(claim) as job:
-            now = self.now()
-            job.claimed_until = now + timedelta(seconds=call.seconds) + MARGIN
-            job.save(update_fields=["claimed_until"])
-            return now < job.deadline
 
     def _send(self, call: PreparedCall, key: str, *, poll: bool) -> Outcome:
         settings, model = call.settings, call.model

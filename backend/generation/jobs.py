@@ -189,14 +189,14 @@ def _check_fit(offer: Quote, task: Work) -> None:
         if (line.quality_tier, line.images) != (task.tier, task.count) or task.size not in (None, line.size):
             raise QuoteMismatch
         return
-    if line.tokens_per_credit is None or task.operation_type not in (None, offer.operation_type):
+    if line.input_tokens is None or task.operation_type not in (None, offer.operation_type):
         raise QuoteMismatch
-    most = line.max_output_tokens or 0
-    if task.max_output_tokens is not None and task.max_output_tokens > most:
+    most = line.max_output_tokens
+    if most is None or (task.max_output_tokens is not None and task.max_output_tokens > most):
         raise QuoteMismatch
     at_least = token_bounds.at_least(*task.texts)
-    if at_least > (line.input_tokens or 0):
-        raise InputExceedsQuote(input_tokens=line.input_tokens or 0, at_least=at_least)
+    if at_least > line.input_tokens:
+        raise InputExceedsQuote(input_tokens=line.input_tokens, at_least=at_least)
 
 
 def _check_article(registry: ModelRegistry, task: ImageWork, account: Account, now: datetime) -> None:

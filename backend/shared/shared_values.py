@@ -33,6 +33,7 @@ SOCKET_SECONDS = 0.1
 AWAY_SECONDS = 1.0
 WAIT_SECONDS = 5.0
 """After so long, who waits for a signal checks anyhow."""
+SHORTEST_SECONDS = 0.02
 MAX_SIGNALS = 100
 
 
@@ -67,7 +68,7 @@ class SharedValues:
 
     def wait(self, key: str, *, seconds: float) -> None:
         """For a signal, up to so long. What it is about may be gone by then: check again."""
-        seconds = max(0.01, min(seconds, WAIT_SECONDS))  # Valkey takes 0 as for ever
+        seconds = max(SHORTEST_SECONDS, min(seconds, WAIT_SECONDS))  # Valkey takes 0 as for ever
         if self._ask(lambda _: _waited(self._url or "", key, seconds)) is None:
             with self._own_changes:
                 if self._own_changes.wait_for(lambda: self._own_signals[key] > 0, seconds):

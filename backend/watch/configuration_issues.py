@@ -8,7 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from backend.accounts import tokens
-from backend.catalog import addresses, margins, secret_health
+from backend.catalog import addresses, margins, provider_config, secret_health
 from backend.catalog.enums import ModelType, ProviderType, QualityTier
 from backend.catalog.invariants import exposed_setting
 from backend.catalog.models import CatalogSchedule
@@ -17,6 +17,7 @@ from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AIModel
 from backend.credits import ledger_check
+from backend.generation import breaker
 from backend.imports import fetching
 from backend.watch import background
 from backend.watch.models import IssueWebhook
@@ -43,6 +44,8 @@ class IssueCode(StrEnum):
     LEDGER_DOES_NOT_ADD_UP = "ledger_does_not_add_up"
     TOKEN_WITHOUT_MAKER = "token_without_maker"
     PRICE_LIST_NOT_FETCHED = "price_list_not_fetched"
+    PROVIDER_UNAVAILABLE = "provider_unavailable"
+    PROVIDER_CONFIG_INVALID = "provider_config_invalid"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +90,8 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_ledger_findings(),
         *_tokens_without_maker(now),
         *_lists_not_fetched(),
+        *_unavailable_providers(registry),
+        *_invalid_configs(registry),
     )
 
 
@@ -275,3 +280,29 @@ def _lists_not_fetched() -> Iterator[ConfigurationIssue]:
             f"on {fetched.fetched_at:%Y-%m-%d %H:%M} UTC: {fetched.failure}",
             suggested_fix="Check its address in PRICE_LISTS, then run `ratecard import fetch`.",
         )
+
+
+def _unavailable_providers(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    for provider_id in sorted({model.provider_id for model in registry.available}):
+        state = breaker.read(provider_id)
+        if state.since is not None and state.until is not None:
+            yield ConfigurationIssue(
+                code=IssueCode.PROVIDER_UNAVAILABLE,
+                message=f"Provider {provider_id} is not called since {state.since:%Y-%m-%d %H:%M} UTC, because too "
+                "many calls failed: its models are served by their fallbacks or not at all.",
+                suggested_fix=f"Wait: it is tried again from {state.until:%H:%M:%S} UTC on. If it works already, call "
+                "it again on its admin page.",
+                provider_id=provider_id,
+            )
+
+
+def _invalid_configs(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
+    """Of before they were checked."""
+    for provider in registry.providers.values():
+        for problem in provider_config.problems(provider.config):
+            yield ConfigurationIssue(
+                code=IssueCode.PROVIDER_CONFIG_INVALID,
+                message=f"A further setting of provider {provider.provider_id} is not used. {problem}",
+                suggested_fix="Correct it, or take it out.",
+                provider_id=provider.provider_id,
+            )

@@ -63,6 +63,7 @@ TO_WRITE = [
     f"{import_page(1, 'adopt-rows')}?row=1",
 ]
 TO_TEST_KEYS = provider_page("openai", "test-key")
+TO_CALL_AGAIN = provider_page("openai", "call-again")
 TO_CANCEL = f"{SCHEDULES}00000000-0000-0000-0000-000000000000/cancel/"
 
 
@@ -73,10 +74,10 @@ def an_import(db: None) -> None:
 
 
 def test_no_page_is_forgotten() -> None:
+    paths = (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, f"{ALIASES}remove/")
+    known = {resolve(path.partition("?")[0]).url_name for path in paths}  # resolving loads the pages
     pages = [found for found in admin.site._registry.values() if isinstance(found, CatalogPages)]
-    names = {pattern.name for found in pages for pattern in found.get_urls()}
-    paths = (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL, f"{ALIASES}remove/")
-    assert names == {resolve(path.partition("?")[0]).url_name for path in paths}
+    assert {pattern.name for found in pages for pattern in found.get_urls()} == known
 
 
 @pytest.mark.parametrize("path", TO_READ)
@@ -97,11 +98,15 @@ def test_secrets_admins_test_keys(victor: Api, edith: Api, ada: Api) -> None:
     assert message in text(edith.get(TO_TEST_KEYS))
 
 
+def test_editors_have_a_provider_called_again(victor: Api, edith: Api, ada: Api) -> None:
+    assert [caller.get(TO_CALL_AGAIN).status_code for caller in (victor, edith, ada)] == [403, 302, 302]
+
+
 def test_editors_cancel_scheduled_changes(victor: Api, edith: Api, ada: Api) -> None:
     assert [caller.get(TO_CANCEL).status_code for caller in (victor, edith, ada)] == [403, 302, 302]
 
 
-@pytest.mark.parametrize("path", [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CANCEL])
+@pytest.mark.parametrize("path", [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL])
 def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     before = dump()
     values = {"reason": "x", "expected_revision": "1", "credits_per_image": "6", "row": "1", "status": "held"}

@@ -12,6 +12,8 @@ from backend.api.admin.forms import sealed as sealed_inputs
 from backend.api.http.request_log import SafeFormatter
 from backend.catalog.enums import ModelType
 from backend.catalog.registry import ModelRegistry
+from backend.generation import breaker
+from backend.generation.outcomes import ErrorKind
 from tests.conftest import staff
 from tests.support.admin_pages import (
     MODELS,
@@ -250,3 +252,23 @@ def test_a_secret_is_on_no_page_in_no_log_and_no_entry(ada: Api, caplog: pytest.
     logged = [SafeFormatter().format(record) for record in caplog.get_records("call")]
     assert "canary" not in "".join([*pages, *logged])
     assert not LogEntry.objects.exists()
+
+
+def test_a_provider_that_is_left_alone_is_called_again(edith: Api, victor: Api) -> None:
+    again = provider_page("openai", "call-again")
+    assert ("As they come" in text(edith.get(OPENAI)), again in content(edith.get(OPENAI))) == (True, False)
+    for _ in range(5):
+        breaker.record("openai", ErrorKind.TIMEOUT)
+    try:
+        assert re.search(
+            r"None since [\d: -]{16} UTC, because too many failed: tried again from [\d:]{8} UTC on\.",
+            text(edith.get(OPENAI)),
+        )
+        assert (again in content(edith.get(OPENAI)), again in content(victor.get(OPENAI))) == (True, False)
+        assert breaker.allows("openai") is False
+        edith.get(again)
+        assert breaker.allows("openai") is False
+        assert messages(edith, edith.client.post(again)) == ["It is called again."]
+        assert breaker.allows("openai") is True
+    finally:
+        breaker.reset("openai")

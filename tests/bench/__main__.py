@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from tests.bench import holds, publishing, quotes, reads, spending, starting, uncached
+from tests.bench import holds, providers, publishing, quotes, reads, spending, starting, uncached
 from tests.bench.aims import AIMS, verdicts
 from tests.bench.aims import HEAD as AIMS_HEAD
 from tests.bench.figures import HEAD, Figure, write
@@ -23,6 +23,7 @@ PARTS: dict[str, tuple[tuple[int, ...], Measure]] = {
     "quotes": ((6, 10_000), quotes.figures),
     "credits": ((6,), spending.figures),
     "publishing": ((10_000,), publishing.figures),
+    "providers": ((6,), providers.figures),
     "starting": ((6, 10_000), starting.figures),
 }
 HOLDS = "holds"

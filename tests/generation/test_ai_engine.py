@@ -15,7 +15,7 @@ from backend.generation import image_files, images_of_jobs
 from backend.generation.models import ImageFile, Job
 from backend.generation.work import ImageWork
 from backend.shared import clock
-from tests.support import books, generating
+from tests.support import books, generating, selling
 from tests.support.generating import Time, asked, draw, failure, images, rows, runware, serving, text, write
 from tests.support.pictures import picture
 from tests.support.publishing import change_model
@@ -175,6 +175,12 @@ def test_a_text_that_was_cut_by_its_limit_is_delivered(account: Account) -> None
     assert (job.status, job.hold.charged) == ("done", 5)
 
 
+def test_a_text_is_kept_whatever_is_in_it(account: Account) -> None:
+    with serving(text(1_500, "Warm\x00 brass.")):
+        job = write(account.id)
+    assert (job.status, job.text) == ("done", "Warm\ufffd brass.")
+
+
 def test_more_than_was_quoted_is_absorbed(account: Account) -> None:
     with serving(text(9_500)):
         job = write(account.id)
@@ -203,3 +209,12 @@ def test_a_model_that_was_switched_off_still_serves_what_was_quoted(account: Acc
         Time().engine().run(job_id=job.id)
     job.refresh_from_db()
     assert (job.status, job.hold.charged) == ("done", 1)
+
+
+def test_a_hold_that_was_released_before_is_as_good_as_a_cancel(account: Account) -> None:
+    with serving(text()) as server:
+        job = generating.start(account)
+        selling.release(job.hold_id)
+        Time().engine().run(job_id=job.id)
+    job.refresh_from_db()
+    assert (job.status, server.asked, left(account)) == ("cancelled", [], (100, 0))

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from backend.accounts.models import Account
 from backend.catalog.enums import QualityTier
@@ -14,7 +15,7 @@ from backend.generation.claims import ClaimLost
 from backend.generation.models import Job
 from backend.generation.work import ImageWork
 from backend.shared import clock
-from tests.support import books, generating
+from tests.support import books, generating, selling
 from tests.support.databases import Database
 from tests.support.dying_workers import STEPS, run_and_die
 from tests.support.generating import Time, rows, runware, serving, text
@@ -98,3 +99,16 @@ def test_a_worker_whose_claim_was_taken_over_writes_nothing_any_more(payer: Acco
         with pytest.raises(ClaimLost):
             AICore().make_calls(slow)
     assert (len(server.asked), left(payer)) == (1, (98, 0))
+
+
+def test_a_hold_that_was_released_during_a_call_stays_released(payer: Account) -> None:
+    def release() -> None:
+        selling.release(job.hold_id)
+        connection.close()
+
+    with serving(text(1_500)) as server:
+        job = generating.start(payer)
+        server.on_request = release
+        Time().engine().run(job_id=job.id)
+    job = Job.objects.select_related("hold").get()
+    assert (job.status, job.text, job.hold.charged, left(payer)) == ("done", "Warm brass.", 0, (100, 0))

@@ -1,6 +1,7 @@
 """Only the engine repeats a call: how often, how long it waits, and what it never sends again."""
 
 import socket
+from decimal import Decimal
 
 import pytest
 
@@ -19,6 +20,7 @@ from tests.support.stand_ins import Scripted
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loopback")]
 
 QUOTA, LIMITED = failure(429, "insufficient_quota"), failure(429, "rate_limit_exceeded")
+NOTHING = Decimal(0)
 CUT = Scripted(
     body=b'{"choices": [{"message": {"content": "Warm', headers={"Content-Length": "9000", "Connection": "close"}
 )
@@ -78,7 +80,7 @@ def test_what_would_fail_again_is_tried_once(account: Account, answer: Scripted,
         job = write(account.id)
     (attempt,) = rows(job)
     assert (job.error, attempt.error, attempt.cost_unknown, len(server.asked)) == (error, error, False, 1)
-    assert (attempt.cost_usd, untouched(account)) == (0, True)
+    assert (attempt.cost_usd, untouched(account)) == (NOTHING, True)
 
 
 @pytest.mark.parametrize(
@@ -112,7 +114,7 @@ def test_what_was_never_sent_is_tried_again_and_costs_nothing(account: Account) 
         port = nobody.getsockname()[1]
     move("openai", f"http://127.0.0.1:{port}", "sk-test")
     job = write(account.id)
-    assert [(row.is_sent, row.cost_unknown, row.cost_usd) for row in rows(job)] == [(False, False, 0)] * 3
+    assert [(row.is_sent, row.cost_unknown, row.cost_usd) for row in rows(job)] == [(False, False, NOTHING)] * 3
     assert (job.error, untouched(account)) == ("provider_error", True)
 
 
@@ -189,5 +191,5 @@ def test_a_provider_with_all_its_calls_taken_is_waited_for(account: Account) -> 
         write(account.id)
         job = write(account.id, time=time, idempotency_key="another")
     assert (job.status, job.error, len(server.asked)) == ("failed", "timeout", 1)
-    assert [(row.is_sent, row.cost_usd) for row in rows(job)] == [(False, 0)]
+    assert [(row.is_sent, row.cost_usd) for row in rows(job)] == [(False, NOTHING)]
     assert untouched(account) is False

@@ -24,6 +24,8 @@ from tests.support.providers import provider
 from tests.support.publishing import change_model, publish
 from tests.support.stand_ins import Scripted, StandIn
 
+LONGEST_CLAIM = timedelta(minutes=5)
+"""Longer than that of any worker that makes a call."""
 JSON = {"Content-Type": "application/json"}
 
 

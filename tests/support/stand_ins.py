@@ -3,7 +3,7 @@
 import ssl
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -45,6 +45,8 @@ class StandIn(ThreadingHTTPServer):
         self.answer = answer
         self.first_answers: list[Scripted] = []
         """Given before `answer`, each once."""
+        self.on_request: Callable[[], object] | None = None
+        """Happens before an answer is given, in a thread of its own."""
         self.asked: list[Asked] = []
         self.server_names: list[str | None] = []
 
@@ -70,6 +72,8 @@ class _Handler(BaseHTTPRequestHandler):
             method=self.command, path=self.path, headers=dict(self.headers.items()), body=self.rfile.read(length)
         )
         self.server.asked.append(asked)
+        if self.server.on_request is not None:
+            self.server.on_request()
         first = self.server.first_answers
         self._send(first.pop(0) if first else self.server.answer)
 

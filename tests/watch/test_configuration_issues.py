@@ -1,14 +1,19 @@
 from datetime import UTC, datetime, timedelta
 
+import pgtrigger
 import pytest
 
 from backend.accounts import staff, tokens
 from backend.accounts.audit import Actor
 from backend.accounts.models import User
 from backend.catalog import ai_models, secret_health
+from backend.catalog import registry as catalog_registry
 from backend.catalog.enums import QualityTier
+from backend.catalog.models import IntegrationProvider
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
+from backend.generation import breaker
+from backend.generation.outcomes import ErrorKind
 from backend.watch import configuration_issues
 from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
 from tests.support.publishing import add_models, change_model, publish, set_key, switch_off, unit_model
@@ -117,4 +122,30 @@ def test_a_token_whose_maker_has_gone() -> None:
     assert (issue.api_token_prefix, issue.message) == (
         prefix,
         f"Token web ({prefix}…) of shop opens, but edith who made it has gone or may not make such a token any more.",
+    )
+
+
+def test_a_provider_that_is_left_alone() -> None:
+    for _ in range(5):
+        breaker.record("openai", ErrorKind.OVERLOADED)
+        breaker.record("stripe", ErrorKind.OVERLOADED)  # nothing is sold of it
+    try:
+        (issue,) = found(IssueCode.PROVIDER_UNAVAILABLE)
+        assert issue.provider_id == "openai"
+        assert issue.message.startswith("Provider openai is not called since 20")
+        assert issue.message.endswith(": its models are served by their fallbacks or not at all.")
+    finally:
+        breaker.reset("openai")
+        breaker.reset("stripe")
+    assert found(IssueCode.PROVIDER_UNAVAILABLE) == []
+
+
+def test_a_further_setting_of_before_it_was_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pgtrigger.ignore():
+        IntegrationProvider.objects.filter(provider_id="openai").update(config={"requests_per_minute": "60", "x": 1})
+    monkeypatch.setattr(catalog_registry, "_latest", catalog_registry._Latest())  # no view of before
+    (issue,) = found(IssueCode.PROVIDER_CONFIG_INVALID)
+    assert (issue.provider_id, issue.message) == (
+        "openai",
+        "A further setting of provider openai is not used. requests_per_minute: Give 1 to 1,000,000 requests.",
     )

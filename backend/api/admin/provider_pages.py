@@ -17,6 +17,8 @@ from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import PROVIDER, Provider
 from backend.catalog.steps import StepName
+from backend.generation import breaker
+from backend.generation.breaker import CLOSED, Breaker
 from backend.shared import clock
 from backend.watch import key_tests, protocols
 
@@ -63,6 +65,7 @@ def _secrets_of(request: HttpRequest) -> SecretInputs:
 def provider_page(request: HttpRequest, object_id: str) -> HttpResponse:
     registry = ModelRegistry.current()
     provider = registry.get_provider(unquote(object_id))
+    state = breaker.read(provider.provider_id)
     hidden = "activate" if provider.is_active else "deactivate"
     return change_page(
         request,
@@ -72,9 +75,30 @@ def provider_page(request: HttpRequest, object_id: str) -> HttpResponse:
         back=url(ENTRY, "change", provider.provider_id),
         template="provider",
         tools=tools(request, ACTIONS, entry=ENTRY, key=provider.provider_id, hidden={hidden}),
-        facts=[("Active", "Yes" if provider.is_active else "No: its models are not on sale.")],
+        facts=[
+            ("Active", "Yes" if provider.is_active else "No: its models are not on sale."),
+            ("Calls", _calls(state)),
+        ],
+        call_again=url(ENTRY, "call-again", provider.provider_id) if state != CLOSED and may(request, WRITE) else None,
         test_key=_test_key_url(request, registry, provider),
     )
+
+
+def _calls(state: Breaker) -> str:
+    if state.since is None or state.until is None:
+        return "As they come"
+    return (
+        f"None since {state.since:%Y-%m-%d %H:%M} UTC, because too many failed: "
+        f"tried again from {state.until:%H:%M:%S} UTC on."
+    )
+
+
+def call_again(request: HttpRequest, object_id: str) -> HttpResponse:
+    provider = ModelRegistry.current().get_provider(unquote(object_id))
+    if request.method == "POST":
+        breaker.reset(provider.provider_id)
+        messages.success(request, "It is called again.")
+    return redirect(url(ENTRY, "change", provider.provider_id))
 
 
 def _test_key_url(request: HttpRequest, registry: ModelRegistry, provider: Provider) -> str | None:
@@ -112,5 +136,6 @@ class ProviderPages(CatalogPages):
         Route(path="<path:object_id>/change/", name="change", view=provider_page),
         Route(path="<path:object_id>/history/", name="history", view=history),
         Route(path="<path:object_id>/test-key/", name="test-key", view=test_key, right=Right.SECRETS_WRITE),
+        Route(path="<path:object_id>/call-again/", name="call-again", view=call_again, right=WRITE),
         *action_routes(ACTIONS, entry=ENTRY, entity=PROVIDER, label=_label),
     )

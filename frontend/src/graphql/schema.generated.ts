@@ -866,8 +866,12 @@ export type ConfigurationIssueCode =
   | 'NO_DEFAULT_MODEL'
   /** A price list could not be fetched from its address. */
   | 'PRICE_LIST_NOT_FETCHED'
+  /** A further setting of a provider is not what it must be, and is not used. */
+  | 'PROVIDER_CONFIG_INVALID'
   /** An active provider has no API key. */
   | 'PROVIDER_KEY_MISSING'
+  /** A provider is left alone for a while, because too many of its calls failed. */
+  | 'PROVIDER_UNAVAILABLE'
   /** A scheduled change could not be made. */
   | 'SCHEDULE_FAILED'
   /** A secret is in an address or in further settings, where all staff reads it. */

@@ -124,6 +124,8 @@ described(
     LEDGER_DOES_NOT_ADD_UP="The last check of the ledger found faults.",
     TOKEN_WITHOUT_MAKER="An API token opens, though who made it has gone or lost the right.",
     PRICE_LIST_NOT_FETCHED="A price list could not be fetched from its address.",
+    PROVIDER_UNAVAILABLE="A provider is left alone for a while, because too many of its calls failed.",
+    PROVIDER_CONFIG_INVALID="A further setting of a provider is not what it must be, and is not used.",
 )
 described(
     EntityKind,
