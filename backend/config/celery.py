@@ -20,6 +20,8 @@ EVERY = {
     "backend.api.tasks.catalog.check_issues": timedelta(seconds=10),
     "backend.api.tasks.imports.fetch_lists": timedelta(minutes=5),
     "backend.api.tasks.images.delete_old": timedelta(minutes=5),
+    "backend.api.tasks.jobs.report_ends": timedelta(seconds=5),
+    "backend.api.tasks.jobs.delete_old_texts": timedelta(minutes=5),
 }
 
 
@@ -48,7 +50,6 @@ def _schedule() -> dict[str, dict[str, object]]:
 
 app = Celery("ratecard")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-app.conf.imports = tuple(
-    f"backend.api.tasks.{room}" for room in ("catalog", "credits", "generation", "images", "imports")
-)
+ROOMS = ("catalog", "credits", "generation", "images", "imports", "jobs")
+app.conf.imports = tuple(f"backend.api.tasks.{room}" for room in ROOMS)
 app.conf.beat_schedule = _schedule()

@@ -62,6 +62,8 @@ class Environment(BaseSettings):
     redis_url: str | None = Field(default=None, pattern=r"^(rediss?://|redis\+socket:///)", repr=False)
     issues_webhook_url: str | None = Field(default=None, pattern=r"^https?://\S+$", repr=False)
     issues_webhook_secret: SecretStr | None = None
+    jobs_webhook_url: str | None = Field(default=None, pattern=r"^https?://\S+$", repr=False)
+    jobs_webhook_secret: SecretStr | None = None
     price_lists: CommaSeparated = []
     price_lists_hours: int = Field(default=24, ge=1, le=24 * 31)
     host: str = "127.0.0.1"
@@ -103,6 +105,7 @@ class Environment(BaseSettings):
     insecure_endpoints: bool = False
     image_storage: str | None = Field(default=None, repr=False)
     image_retention_days: int = Field(default=0, ge=0, le=36_500)
+    job_retention_days: int = Field(default=0, ge=0, le=36_500)
 
     _split = field_validator(
         "secret_key_fallbacks",
@@ -198,7 +201,7 @@ class Environment(BaseSettings):
             raise ValueError("it can't be read; encode special characters of the password, such as %23 for #")
         return url
 
-    @field_validator("issues_webhook_secret")
+    @field_validator("issues_webhook_secret", "jobs_webhook_secret")
     @classmethod
     def _is_webhook_secret(cls, secret: SecretStr | None) -> SecretStr | None:
         if secret is not None and not webhook_secrets.is_one(secret.get_secret_value()):
@@ -209,6 +212,8 @@ class Environment(BaseSettings):
     def _webhooks_are_signed(self) -> Self:
         if self.issues_webhook_url is not None and self.issues_webhook_secret is None:
             raise ValueError("set ISSUES_WEBHOOK_SECRET too: webhooks are signed")
+        if self.jobs_webhook_url is not None and self.jobs_webhook_secret is None:
+            raise ValueError("set JOBS_WEBHOOK_SECRET too: webhooks are signed")
         return self
 
     @field_validator("encryption_keys")

@@ -37,6 +37,10 @@ TOKEN_STREAMS = ENVIRONMENT.token_streams
 INSECURE_ENDPOINTS = ENVIRONMENT.insecure_endpoints
 ISSUES_WEBHOOK_URL = ENVIRONMENT.issues_webhook_url
 ISSUES_WEBHOOK_SECRET = ENVIRONMENT.issues_webhook_secret
+JOBS_WEBHOOK_URL = ENVIRONMENT.jobs_webhook_url
+JOBS_WEBHOOK_SECRET = ENVIRONMENT.jobs_webhook_secret
+JOB_RETENTION = timedelta(days=ENVIRONMENT.job_retention_days)
+"""None of it keeps texts of jobs for ever."""
 PRICE_LISTS = ENVIRONMENT.price_lists
 PRICE_LISTS_HOURS = ENVIRONMENT.price_lists_hours
 DEBUG = False

@@ -85,6 +85,12 @@ def to_json(work: Work) -> dict[str, object]:
     return asdict(work)
 
 
+def without_texts(values: Mapping[str, object]) -> dict[str, object]:
+    """The values of a row when their time is over: what was asked for, without its words."""
+    blank: dict[str, object] = {"prompt": "", "system": None, "json": False}
+    return {name: blank.get(name, value) for name, value in values.items()}
+
+
 def from_json(kind: str, values: Mapping[str, object]) -> Work:
     """The work of a job's row."""
     if kind == JobKind.TEXT:

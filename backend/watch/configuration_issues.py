@@ -17,11 +17,11 @@ from backend.catalog.models.schedules import ScheduleState
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AIModel
 from backend.credits import ledger_check
-from backend.generation import breaker
+from backend.generation import breaker, job_counts
 from backend.imports import fetching
-from backend.watch import background
-from backend.watch.models import IssueWebhook
+from backend.watch import background, webhooks
 from backend.watch.models.background import Part
+from backend.watch.models.webhooks import Topic
 
 SOON = timedelta(days=180)
 
@@ -44,6 +44,9 @@ class IssueCode(StrEnum):
     LEDGER_DOES_NOT_ADD_UP = "ledger_does_not_add_up"
     TOKEN_WITHOUT_MAKER = "token_without_maker"
     PRICE_LIST_NOT_FETCHED = "price_list_not_fetched"
+    JOBS_TO_RECONCILE = "jobs_to_reconcile"
+    JOBS_NOT_RUN = "jobs_not_run"
+    JOB_WEBHOOK_FAILED = "job_webhook_failed"
     PROVIDER_UNAVAILABLE = "provider_unavailable"
     PROVIDER_CONFIG_INVALID = "provider_config_invalid"
 
@@ -73,6 +76,12 @@ STOPPED = {
 }
 
 
+WEBHOOKS = {
+    Topic.ISSUES: (IssueCode.WEBHOOK_FAILED, "ISSUES_WEBHOOK_URL"),
+    Topic.JOBS: (IssueCode.JOB_WEBHOOK_FAILED, "JOBS_WEBHOOK_URL"),
+}
+
+
 def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue, ...]:
     """All issues. Asks the database for what is outside revisions: secrets, schedules, processes, webhooks."""
     return (
@@ -90,6 +99,8 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_ledger_findings(),
         *_tokens_without_maker(now),
         *_lists_not_fetched(),
+        *_jobs_to_reconcile(),
+        *_jobs_not_run(now),
         *_unavailable_providers(registry),
         *_invalid_configs(registry),
     )
@@ -202,11 +213,12 @@ def _negative_margins(registry: ModelRegistry, model: AIModel) -> Iterator[Confi
         # Only losses are issues: whoever published a margin below the minimum has accepted it.
         if margin.margin_usd < 0:
             sale = " ".join(part for part in (model.model_name, margin.size, margin.image_quality) if part)
+            raised = "its price in credits" if margin.size is None else "the credits of this size and image quality"
             share = "it is given away" if margin.ratio is None else f"its margin is {margin.ratio:.0%}"
             yield ConfigurationIssue(
                 code=IssueCode.NEGATIVE_MARGIN,
                 message=f"{sale} loses money: {share} at the price of a credit.",
-                suggested_fix="Raise the model's price in credits or the price of a credit, or choose a cheaper model.",
+                suggested_fix=f"Raise {raised} or the price of a credit, or choose a cheaper model.",
                 model_name=model.model_name,
                 provider_id=model.provider_id,
                 quality_tier=model.quality_tier,
@@ -239,13 +251,13 @@ def _stopped_parts(now: datetime) -> Iterator[ConfigurationIssue]:
 
 
 def _failed_webhooks() -> Iterator[ConfigurationIssue]:
-    latest = IssueWebhook.objects.filter(attempts__gt=0).order_by("-created_at").first()
-    if latest is not None and latest.last_failure:  # empty where it was taken, or is being sent
-        yield ConfigurationIssue(
-            code=IssueCode.WEBHOOK_FAILED,
-            message=f"The webhook of {latest.created_at:%Y-%m-%d %H:%M} UTC was not taken: {latest.last_failure}.",
-            suggested_fix="Check ISSUES_WEBHOOK_URL and who listens there.",
-        )
+    for topic, (code, setting) in WEBHOOKS.items():
+        if (latest := webhooks.failed(topic)) is not None:
+            yield ConfigurationIssue(
+                code=code,
+                message=f"The webhook of {latest.created_at:%Y-%m-%d %H:%M} UTC was not taken: {latest.last_failure}.",
+                suggested_fix=f"Check {setting} and who listens there.",
+            )
 
 
 def _ledger_findings() -> Iterator[ConfigurationIssue]:
@@ -280,6 +292,29 @@ def _lists_not_fetched() -> Iterator[ConfigurationIssue]:
             f"on {fetched.fetched_at:%Y-%m-%d %H:%M} UTC: {fetched.failure}",
             suggested_fix="Check its address in PRICE_LISTS, then run `ratecard import fetch`.",
         )
+
+
+def _jobs_to_reconcile() -> Iterator[ConfigurationIssue]:
+    if (waiting := job_counts.to_reconcile()) is not None:
+        yield ConfigurationIssue(
+            code=IssueCode.JOBS_TO_RECONCILE,
+            message=f"{_jobs(waiting.jobs)} delivered without a report of usage, the oldest of "
+            f"{waiting.since:%Y-%m-%d %H:%M} UTC: the credits of their holds wait for a decision.",
+            suggested_fix="Decide on each what it used, on the page Jobs of the admin pages.",
+        )
+
+
+def _jobs_not_run(now: datetime) -> Iterator[ConfigurationIssue]:
+    if (waiting := job_counts.not_run(now=now)) is not None:
+        yield ConfigurationIssue(
+            code=IssueCode.JOBS_NOT_RUN,
+            message=f"No worker runs {_jobs(waiting.jobs)}, the oldest of {waiting.since:%Y-%m-%d %H:%M} UTC.",
+            suggested_fix="Start `ratecard worker` or, where one runs, start more of them.",
+        )
+
+
+def _jobs(count: int) -> str:
+    return f"{count:,} job{'' if count == 1 else 's'}"
 
 
 def _unavailable_providers(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:

@@ -11,7 +11,8 @@ from django.db import connection, transaction
 from backend.catalog.registry import ModelRegistry
 from backend.watch import configuration_issues
 from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
-from backend.watch.models import IssueWebhook, KnownIssue
+from backend.watch.models import KnownIssue, Webhook
+from backend.watch.models.webhooks import Topic
 
 WATCH_LOCK = 0x6973737565  # "issue", the key of a PostgreSQL advisory lock
 EVENT = "configuration_issues.opened"
@@ -41,7 +42,7 @@ def check(*, registry: ModelRegistry, now: datetime, notify: bool) -> tuple[Conf
         if to_report and notify:
             payload = _payload(to_report, revision=registry.revision, now=now)
             # Same transaction (outbox): the issue and its webhook are stored together or not at all.
-            IssueWebhook.objects.create(payload=payload, created_at=now, next_attempt_at=now)
+            Webhook.objects.create(topic=Topic.ISSUES, payload=payload, created_at=now, next_attempt_at=now)
     return tuple(new.values())
 
 

@@ -8,6 +8,8 @@ from django.test import Client
 from django.urls import resolve
 
 from backend.api.admin.pages import CatalogPages
+from backend.generation.models import Job
+from tests.support import generating
 from tests.support.admin_pages import (
     ALIASES,
     IMPORTS,
@@ -29,8 +31,9 @@ from tests.support.imports import first_import
 from tests.support.imports import text as text_model
 from tests.support.publishing import forget_revisions
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("an_import")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("rows_of_pages")]
 
+JOBS, A_JOB = "/admin/generation/job/", "/admin/generation/job/00000000-0000-0000-0000-000000000001/change/"
 KINDS = ("text", "image", "embedding", "speech", "transcription", "video", "rerank", "moderation")
 ACTIONS = ("set-default", "assign-tier", "retire", "activate", "deactivate", "delete")
 TO_READ = [
@@ -49,6 +52,8 @@ TO_READ = [
     import_page(1),
     import_page(1, "csv"),
     ALIASES,
+    JOBS,
+    A_JOB,
 ]
 FORMS = [model_page("dall-e-3"), provider_page("openai"), SETTINGS]
 TO_WRITE = [
@@ -61,23 +66,27 @@ TO_WRITE = [
     *(import_page(1, page) for page in ("publish", "discard")),
     f"{import_page(1, 'adopt')}?row=1",
     f"{import_page(1, 'adopt-rows')}?row=1",
+    A_JOB.replace("change", "reconcile"),
 ]
 TO_TEST_KEYS = provider_page("openai", "test-key")
 TO_CALL_AGAIN = provider_page("openai", "call-again")
 TO_CANCEL = f"{SCHEDULES}00000000-0000-0000-0000-000000000000/cancel/"
+TO_CANCEL_A_JOB = A_JOB.replace("change", "cancel")
 
 
 @pytest.fixture
-def an_import(db: None) -> None:
-    """A row for each of its pages: one to adopt, and one that is accepted."""
+def rows_of_pages(db: None) -> None:
+    """A row for each of its pages: one to adopt, and one that is accepted; and a job for its pages."""
+    job = generating.start(generating.account())
+    Job.objects.filter(id=job.id).update(id="00000000-0000-0000-0000-000000000001")
     first_import({"a new model": text_model(1e-06, 2e-06), "gpt-4o": text_model(3e-06, 1e-05)})
 
 
 def test_no_page_is_forgotten() -> None:
-    paths = (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, f"{ALIASES}remove/")
-    known = {resolve(path.partition("?")[0]).url_name for path in paths}  # resolving loads the pages
+    paths = (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB, f"{ALIASES}remove/")
+    tried = {resolve(path.partition("?")[0]).url_name for path in paths}  # first: it registers the pages
     pages = [found for found in admin.site._registry.values() if isinstance(found, CatalogPages)]
-    assert {pattern.name for found in pages for pattern in found.get_urls()} == known
+    assert {pattern.name for found in pages for pattern in found.get_urls()} == tried
 
 
 @pytest.mark.parametrize("path", TO_READ)
@@ -106,7 +115,13 @@ def test_editors_cancel_scheduled_changes(victor: Api, edith: Api, ada: Api) -> 
     assert [caller.get(TO_CANCEL).status_code for caller in (victor, edith, ada)] == [403, 302, 302]
 
 
-@pytest.mark.parametrize("path", [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL])
+def test_editors_cancel_jobs(victor: Api, edith: Api, ada: Api) -> None:
+    assert [caller.get(TO_CANCEL_A_JOB).status_code for caller in (victor, edith, ada)] == [403, 200, 200]
+
+
+@pytest.mark.parametrize(
+    "path", [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB]
+)
 def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     before = dump()
     values = {"reason": "x", "expected_revision": "1", "credits_per_image": "6", "row": "1", "status": "held"}
@@ -114,7 +129,7 @@ def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     assert dump() == before
 
 
-@pytest.mark.parametrize("path", [*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL])
+@pytest.mark.parametrize("path", [*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL, TO_CANCEL_A_JOB])
 def test_nobody_else_comes_in(anonymous: Api, shop: Api, path: str) -> None:
     for caller in (anonymous, shop):
         answer = caller.get(path)
@@ -142,7 +157,7 @@ def test_a_post_without_the_token_of_the_page_is_refused(edith: Api) -> None:
 def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
     page = content(edith.get("/admin/"))
     assert re.findall(r'class="section"[^>]*>([^<]*)<', page) == ["AI &amp; Automation", "Accounts"]
-    assert re.findall(r'<a href="(/admin/(?:catalog|imports)/\w+/)">', page) == [
+    assert re.findall(r'<a href="(/admin/(?:catalog|imports|generation)/\w+/)">', page) == [
         MODELS,
         PROVIDERS,
         SETTINGS,
@@ -150,6 +165,7 @@ def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
         SCHEDULES,
         IMPORTS,
         ALIASES,
+        JOBS,
     ]
     assert re.findall(r'<a href="([^"]*)" class="addlink"', page) == [
         f"{MODELS}add/",

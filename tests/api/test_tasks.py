@@ -12,7 +12,7 @@ from backend.config.celery import app
 from backend.credits import ledger_check
 from backend.credits.models import Hold
 from backend.shared import clock
-from backend.watch.models import IssueWebhook, KnownIssue
+from backend.watch.models import KnownIssue, Webhook
 from tests.support import selling
 from tests.support.publishing import forget_revisions
 from tests.support.stand_ins import stand_in
@@ -29,6 +29,8 @@ EVERY = {
     "backend.api.tasks.generation.take_up": 5,
     "backend.api.tasks.generation.keep_holds": 300,
     "backend.api.tasks.images.delete_old": 300,
+    "backend.api.tasks.jobs.report_ends": 5,
+    "backend.api.tasks.jobs.delete_old_texts": 300,
     "backend.api.tasks.credits.tidy": 30,
     "backend.api.tasks.credits.check_ledger": 300,
 }
@@ -59,22 +61,22 @@ def test_new_issues_reach_the_listener(settings: Any) -> None:
             catalog.check_issues()
             catalog.send_webhooks()
     assert [asked.method for asked in listener.asked] == ["POST"]
-    assert IssueWebhook.objects.get().delivered_at is not None
+    assert Webhook.objects.get().delivered_at is not None
 
 
 @pytest.mark.django_db
 def test_without_a_listener_issues_are_known_all_the_same() -> None:
     catalog.check_issues()
     catalog.send_webhooks()
-    assert (KnownIssue.objects.exists(), IssueWebhook.objects.exists()) == (True, False)
+    assert (KnownIssue.objects.exists(), Webhook.objects.exists()) == (True, False)
 
 
 @pytest.mark.django_db
 def test_webhooks_without_a_listener_are_deleted() -> None:
     now = clock.now()
-    IssueWebhook.objects.create(payload={}, created_at=now, attempts=7, last_failure="status 500")
+    Webhook.objects.create(topic="issues", payload={}, created_at=now, attempts=7, last_failure="status 500")
     catalog.send_webhooks()
-    assert IssueWebhook.objects.count() == 0
+    assert Webhook.objects.count() == 0
 
 
 @pytest.mark.django_db

@@ -1,4 +1,5 @@
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pgtrigger
 import pytest
@@ -12,10 +13,13 @@ from backend.catalog.enums import QualityTier
 from backend.catalog.models import IntegrationProvider
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
-from backend.generation import breaker
+from backend.generation import breaker, claims
 from backend.generation.outcomes import ErrorKind
 from backend.watch import configuration_issues
 from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
+from backend.watch.models import Webhook
+from tests.support import generating
+from tests.support.generating import serving, text, write
 from tests.support.publishing import add_models, change_model, publish, set_key, switch_off, unit_model
 
 pytestmark = pytest.mark.django_db
@@ -123,6 +127,38 @@ def test_a_token_whose_maker_has_gone() -> None:
         prefix,
         f"Token web ({prefix}…) of shop opens, but edith who made it has gone or may not make such a token any more.",
     )
+
+
+def test_work_whose_usage_is_to_be_decided(settings: Any) -> None:
+    settings.INSECURE_ENDPOINTS = True
+    account = generating.account()
+    assert found(IssueCode.JOBS_TO_RECONCILE) == []
+    with serving(text(None)):
+        job = write(account.id)
+    (issue,) = found(IssueCode.JOBS_TO_RECONCILE)
+    assert issue.message == (
+        f"1 job delivered without a report of usage, the oldest of {job.created_at:%Y-%m-%d %H:%M} UTC: "
+        "the credits of their holds wait for a decision."
+    )
+
+
+def test_jobs_that_no_worker_runs() -> None:
+    account = generating.account()
+    waits, left = generating.start(account), generating.start(account)
+    start = max(waits.created_at, left.created_at)
+    claims.take(job_id=left.id, now=start, until=start + timedelta(seconds=30))
+    assert found(IssueCode.JOBS_NOT_RUN, start + timedelta(seconds=59)) == []
+    (issue,) = found(IssueCode.JOBS_NOT_RUN, start + timedelta(seconds=89))
+    assert issue.message.startswith("No worker runs 1 job, the oldest of ")
+    (issue,) = found(IssueCode.JOBS_NOT_RUN, start + timedelta(seconds=91))
+    assert issue.message.startswith("No worker runs 2 jobs, the oldest of ")
+
+
+def test_reports_of_jobs_that_are_not_taken() -> None:
+    Webhook.objects.create(topic="jobs", payload={}, created_at=NOW, attempts=1, last_failure="status 500")
+    (issue,) = found(IssueCode.JOB_WEBHOOK_FAILED)
+    assert issue.suggested_fix == "Check JOBS_WEBHOOK_URL and who listens there."
+    assert found(IssueCode.WEBHOOK_FAILED) == []
 
 
 def test_a_provider_that_is_left_alone() -> None:

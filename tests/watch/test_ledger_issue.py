@@ -10,7 +10,7 @@ from backend.catalog.registry import ModelRegistry
 from backend.credits.models import CreditBalance
 from backend.shared import clock
 from backend.watch import configuration_issues
-from backend.watch.models import IssueWebhook
+from backend.watch.models import Webhook
 from tests.support import selling
 from tests.support.api import Api
 
@@ -47,7 +47,7 @@ def test_a_fault_is_an_issue_a_metric_and_a_webhook_until_it_is_gone(victor: Api
     assert f'ratecard_configuration_issues{{code="{CODE}"}} 1.0' in metrics(victor)
     asked = [issue for issue in victor.data(ISSUES)["configurationIssues"] if issue["code"] == CODE.upper()]
     assert [issue["message"] for issue in asked] == [message]
-    reported = IssueWebhook.objects.order_by("-created_at").values_list("payload", flat=True)[0]["data"]["issues"]
+    reported = Webhook.objects.order_by("-created_at").values_list("payload", flat=True)[0]["data"]["issues"]
     assert [issue["code"] for issue in reported] == [CODE]
     CreditBalance.objects.update(balance=50)
     run_tasks()

@@ -7,6 +7,7 @@ from backend.accounts.models import APIToken, AuditEntry, User
 from backend.api.admin.alias_pages import AliasPages
 from backend.api.admin.audit_pages import AuditPages
 from backend.api.admin.import_pages import ImportPages
+from backend.api.admin.job_pages import JobPages
 from backend.api.admin.model_pages import ModelPages
 from backend.api.admin.provider_pages import ProviderPages
 from backend.api.admin.revision_pages import RevisionPages
@@ -21,6 +22,7 @@ from backend.catalog.models import (
     GlobalIntegrationSettings,
     IntegrationProvider,
 )
+from backend.generation.models import Job
 from backend.imports.models import ImportAlias, ImportReview
 
 for model in apps.get_models():
@@ -33,6 +35,7 @@ admin.site.register(CatalogRevision, RevisionPages)
 admin.site.register(CatalogSchedule, SchedulePages)
 admin.site.register(ImportReview, ImportPages)
 admin.site.register(ImportAlias, AliasPages)
+admin.site.register(Job, JobPages)
 admin.site.register(User, StaffAdmin)
 admin.site.register(APIToken, TokenPages)
 admin.site.register(AuditEntry, AuditPages)

@@ -20,6 +20,7 @@ from backend.accounts.scopes import Right
 from backend.api.wording import error_messages, rights
 from backend.catalog.history import RevisionNotFound
 from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ProviderNotFound
+from backend.generation.job_errors import JobNotFound
 from backend.imports.reviews import ImportReviewNotFound
 
 if TYPE_CHECKING:  # a protocol of the stubs only
@@ -32,6 +33,7 @@ LISTS: dict[type[Exception], str] = {
     ProviderNotFound: "integrationprovider",
     RevisionNotFound: "catalogrevision",
     ImportReviewNotFound: "importreview",
+    JobNotFound: "job",
 }
 """The list that opens where something does not exist."""
 LIST_TITLES = {
@@ -39,7 +41,10 @@ LIST_TITLES = {
     "integrationprovider": "Providers",
     "catalogrevision": "Revisions",
     "importreview": "Imports",
+    "job": "Jobs",
 }
+ROOMS = {"importreview": "imports", "importalias": "imports", "job": "generation"}
+"""Of entries that are not the catalog's."""
 
 View = Callable[..., HttpResponse]
 T = TypeVar("T")
@@ -98,8 +103,7 @@ def posted(request: HttpRequest) -> QueryDict | None:
 
 def url(entry: str, name: str, key: str | None = None) -> str:
     """The address of a page of an entry: `url("aimodelconfig", "change", key=...)`."""
-    room = "imports" if entry in ("importreview", "importalias") else "catalog"
-    return reverse(f"admin:{room}_{entry}_{name}", args=[] if key is None else [quote(key)])
+    return reverse(f"admin:{ROOMS.get(entry, 'catalog')}_{entry}_{name}", args=[] if key is None else [quote(key)])
 
 
 def page(request: HttpRequest, template: str, *, entry: str, title: str, **context: object) -> HttpResponse:

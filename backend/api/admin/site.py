@@ -14,7 +14,7 @@ from backend.api.sign_in.views import change_password, sign_in_as_staff
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.shared import clock
 from backend.watch import configuration_issues
-from backend.watch.configuration_issues import ConfigurationIssue
+from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
 
 ORDER = (
     "AIModelConfig",
@@ -24,8 +24,11 @@ ORDER = (
     "CatalogSchedule",
     "ImportReview",
     "ImportAlias",
+    "Job",
 )
 """The entries of "AI & Automation", by their models."""
+JOBS = {IssueCode.JOBS_TO_RECONCILE: "to_reconcile", IssueCode.JOBS_NOT_RUN: "queued"}
+"""Where the list of jobs shows what an issue is about."""
 MOST_ISSUES = 20
 """On the first page; the others are on the next."""
 UNUSED = ("autocomplete", "view_on_site")
@@ -49,10 +52,11 @@ class RatecardSite(admin.AdminSite):
         return super().index(request, {**(extra_context or {}), **_issues(request)})
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
-        """The catalog first, with the imports in its section, its entries in their order."""
+        """The catalog first, with imports and jobs in its section, its entries in their order."""
         sections = {section["app_label"]: section for section in super().get_app_list(request, app_label)}
-        if "catalog" in sections and "imports" in sections:
-            sections["catalog"]["models"] += sections.pop("imports")["models"]
+        for room in ("imports", "generation"):
+            if "catalog" in sections and room in sections:
+                sections["catalog"]["models"] += sections.pop(room)["models"]
         for section in sections.values():
             section["models"].sort(key=lambda entry: _place(entry["object_name"]))
         return sorted(sections.values(), key=lambda section: section["app_label"] != "catalog")
@@ -78,6 +82,8 @@ def _page_of(issue: ConfigurationIssue) -> str | None:
         return url("aimodelconfig", "change", issue.model_name)
     if issue.provider_id is not None:
         return url("integrationprovider", "change", issue.provider_id)
+    if issue.code in JOBS:
+        return f"{url('job', 'changelist')}?status={JOBS[issue.code]}"
     return url("catalogschedule", "changelist") if issue.schedule_id is not None else None
 
 

@@ -82,7 +82,8 @@ def show(account: Name, integration: Owner = None, as_json: AsJson = False) -> N
     print_table(["when", "what", "credits", "balance", "by", "why"], [list(row.values())[1:] for row in movements])
 
 
-@app.command()
+# An unknown option may be a number below zero, which the ledger refuses by its own words.
+@app.command(context_settings={"ignore_unknown_options": True})
 def grant(
     account: Name,
     credits: Annotated[int, typer.Argument(help="How many credits.")],

@@ -9,6 +9,7 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from backend.accounts.scopes import Right
+from backend.api.rest.generation_metrics import Generation
 from backend.api.rest.reading import reading
 from backend.catalog.registry import ModelRegistry
 from backend.credits import ledger_check
@@ -47,4 +48,5 @@ def metrics(request: HttpRequest, registry: ModelRegistry) -> HttpResponse:
     # Not the library's global registry, which adds metrics of this one process among several.
     collected = CollectorRegistry()
     collected.register(Catalog(registry))
+    collected.register(Generation(registry))
     return HttpResponse(generate_latest(collected), content_type=CONTENT_TYPE_LATEST)

@@ -9,8 +9,9 @@ from backend.api.wording import error_messages
 from backend.catalog import schedules
 from backend.catalog.registry import CatalogNotSeeded, ModelRegistry
 from backend.shared import clock, database_clock
-from backend.watch import background, issue_watch, issue_webhooks
+from backend.watch import background, issue_watch, webhooks
 from backend.watch.models.background import Part
+from backend.watch.models.webhooks import Topic
 
 
 @shared_task
@@ -31,8 +32,8 @@ def check_issues() -> None:
 def send_webhooks() -> None:
     url, secret, now = settings.ISSUES_WEBHOOK_URL, settings.ISSUES_WEBHOOK_SECRET, clock.now()
     if url is not None and secret is not None:
-        issue_webhooks.deliver(url=url, secret=secret.get_secret_value(), now=now)
-    issue_webhooks.forget_old(now=now, listens=url is not None)
+        webhooks.deliver(topic=Topic.ISSUES, url=url, secret=secret.get_secret_value(), now=now)
+    webhooks.forget_old(topic=Topic.ISSUES, now=now, listens=url is not None)
 
 
 @shared_task

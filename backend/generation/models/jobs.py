@@ -11,6 +11,7 @@ from backend.accounts.models import Account
 from backend.catalog.enums import OperationType
 from backend.credits.models import Hold
 from backend.credits.models.usage import CostSource
+from backend.generation.models.sums import adds_calls, adds_jobs
 
 
 class JobKind(models.TextChoices):
@@ -82,8 +83,10 @@ class Job(models.Model):
     decided_by = models.CharField(max_length=150, blank=True, help_text="Who decided its missing usage.")
     decision_reason = models.TextField(blank=True)
     end_reported_at = models.DateTimeField(null=True, blank=True, help_text="When its end was passed on.")
+    texts_deleted_at = models.DateTimeField(null=True, blank=True, help_text="When what it asked and got was deleted.")
 
     class Meta:
+        triggers: ClassVar = [adds_jobs()]
         constraints: ClassVar = [
             models.CheckConstraint(name="job_status_known", condition=Q(status__in=JobStatus.values)),
             models.CheckConstraint(name="job_kind_known", condition=Q(kind__in=JobKind.values)),
@@ -109,6 +112,8 @@ class Job(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["account", "created_at", "id"], name="job_by_account"),
+            models.Index(fields=["created_at", "id"], name="job_by_time"),
+            models.Index(fields=["created_at", "id"], name="job_failed", condition=Q(status=JobStatus.FAILED)),
             models.Index(fields=["account", "article"], name="job_by_article", condition=~Q(article="")),
             models.Index(fields=["created_at", "id"], name="job_queued", condition=Q(status=JobStatus.QUEUED)),
             models.Index(fields=["claimed_until"], name="job_running", condition=Q(status=JobStatus.RUNNING)),
@@ -119,6 +124,11 @@ class Job(models.Model):
                 fields=["finished_at"],
                 name="job_end_to_report",
                 condition=Q(finished_at__isnull=False, end_reported_at__isnull=True),
+            ),
+            models.Index(
+                fields=["finished_at"],
+                name="job_with_texts",
+                condition=Q(finished_at__isnull=False, texts_deleted_at__isnull=True),
             ),
         ]
 
@@ -158,6 +168,7 @@ class Attempt(models.Model):
     cost_source = models.CharField(max_length=20, choices=CostSource, blank=True)
 
     class Meta:
+        triggers: ClassVar = [adds_calls()]
         constraints: ClassVar = [
             # Two workers that take up one job can't both make its next call.
             models.UniqueConstraint(name="attempt_number_once", fields=["job", "number"]),

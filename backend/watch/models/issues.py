@@ -1,10 +1,6 @@
-"""Configuration issues that were seen, and the messages about new ones."""
-
-import uuid
-from typing import ClassVar
+"""Configuration issues that were seen."""
 
 from django.db import models
-from django.db.models import Q
 
 
 class KnownIssue(models.Model):
@@ -16,28 +12,3 @@ class KnownIssue(models.Model):
 
     def __str__(self) -> str:
         return self.code
-
-
-class IssueWebhook(models.Model):
-    """One message about new issues, until it is taken or given up."""
-
-    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    payload = models.JSONField()
-    created_at = models.DateTimeField()
-    attempts = models.PositiveSmallIntegerField(default=0)
-    next_attempt_at = models.DateTimeField(null=True, blank=True)
-    delivered_at = models.DateTimeField(null=True, blank=True)
-    last_failure = models.CharField(max_length=100, blank=True)
-
-    class Meta:
-        indexes: ClassVar = [
-            models.Index(
-                name="issue_webhook_due", fields=["next_attempt_at"], condition=Q(next_attempt_at__isnull=False)
-            )
-        ]
-        constraints: ClassVar = [
-            models.CheckConstraint(name="issue_webhook_ends", condition=Q(next_attempt_at=None) | Q(delivered_at=None)),
-        ]
-
-    def __str__(self) -> str:
-        return str(self.id)

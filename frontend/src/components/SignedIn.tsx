@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import classes from "@/components/Header.module.css";
+import { signedIn } from "@/components/person";
 import { csrfToken } from "@/graphql/csrf";
 
 /** Who is signed in, with the way out; else the way in. */
@@ -23,10 +24,4 @@ export function SignedIn() {
       </Button>
     </form>
   );
-}
-
-/** As the page says that the server sent. */
-function signedIn(): { username: string } | null {
-  const said = document.getElementById("person")?.textContent;
-  return said ? JSON.parse(said) : null;
 }

@@ -10,11 +10,13 @@ const AGAIN_AFTER_MS = 30_000;
 type Facts = Record<string, unknown>;
 type Event = ExecutionResult<Facts, Facts>;
 
-let isLive = false;
+/** The subscriptions to which events come. */
+const living = new Set<object>();
 const watchers = new Set<() => void>();
 
-function setLive(value: boolean): void {
-  isLive = value;
+function setLive(subscription: object, value: boolean): void {
+  if (value) living.add(subscription);
+  else living.delete(subscription);
   for (const watcher of watchers) watcher();
 }
 
@@ -23,9 +25,9 @@ function watch(onChange: () => void): () => void {
   return () => watchers.delete(onChange);
 }
 
-/** Whether events come: one came since the connection was opened. */
+/** Whether events come: one came since a connection was opened. */
 export function useLive(): boolean {
-  return useSyncExternalStore(watch, () => isLive);
+  return useSyncExternalStore(watch, () => living.size > 0);
 }
 
 /** Subscriptions that are opened again for ever. */
@@ -48,16 +50,18 @@ function listen(client: Client, request: RequestParams, onEvent: (event: Event) 
   let stop = () => {};
   let timer: number;
   const start = () => {
-    stop = client.subscribe<Facts, Facts>(request, sink, { connecting: () => setLive(false) });
+    stop = client.subscribe<Facts, Facts>(request, sink, {
+      connecting: () => setLive(sink, false),
+    });
   };
   const startAgain = () => {
     if (isOver) return;
-    setLive(false);
+    setLive(sink, false);
     timer = window.setTimeout(start, AGAIN_AFTER_MS);
   };
   const sink: Sink<Event> = {
     next(event) {
-      setLive(!event.errors);
+      setLive(sink, !event.errors);
       onEvent(event);
     },
     error: startAgain,
@@ -68,6 +72,6 @@ function listen(client: Client, request: RequestParams, onEvent: (event: Event) 
     isOver = true;
     window.clearTimeout(timer);
     stop();
-    setLive(false);
+    setLive(sink, false);
   };
 }

@@ -852,6 +852,12 @@ export type ConfigurationIssueCode =
   | 'BEAT_STOPPED'
   /** The worker gets no work. */
   | 'BROKER_STOPPED'
+  /** Jobs wait, and no worker runs them. */
+  | 'JOBS_NOT_RUN'
+  /** Jobs delivered texts without a report of usage: what to charge is to be decided. */
+  | 'JOBS_TO_RECONCILE'
+  /** The last webhook about the end of a job could not be delivered. */
+  | 'JOB_WEBHOOK_FAILED'
   /** The last test of a provider's key failed. */
   | 'KEY_TEST_FAILED'
   /** The last check of the ledger found faults. */
@@ -1309,6 +1315,8 @@ export type ImportRowReason =
   | 'CONDITIONAL_PRICE'
   /** Somebody decided about the same values in an earlier import. */
   | 'DECIDED_BEFORE'
+  /** An earlier import held the same values of a model that the catalog lacks, and nobody decided. */
+  | 'HELD_BEFORE'
   /** A price moved by more than a factor of two. */
   | 'LARGE_MOVE'
   /** A price that the catalog has is missing. */
@@ -1539,7 +1547,7 @@ export type MarginGroup =
   | 'ACCOUNT'
   /** Days, in UTC. */
   | 'DAY'
-  /** Models, by the name that they had. */
+  /** Models, by the name that they had. Work of several counts as that of the one that was bought. */
   | 'MODEL'
   /** Operations; a quote may name none. */
   | 'OPERATION'

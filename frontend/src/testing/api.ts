@@ -67,6 +67,7 @@ export function priceOf(
   return {
     __typename: "Quote",
     id: "UXVvdGU6MQ==",
+    token: "the quote's token",
     revisionNumber: config.revisionNumber,
     maxCredits: creditsPerImage * count,
     issuedAt: new Date().toISOString(),

@@ -5,6 +5,7 @@ import { ImageFacts } from "@/features/catalog/ImageFacts";
 import type { AiConfig, ImageChoice } from "@/features/catalog/imageChoice";
 import { SizePicker } from "@/features/catalog/SizePicker";
 import { TierPicker } from "@/features/catalog/TierPicker";
+import { ImageMaker } from "@/features/generation/ImageMaker";
 import { PriceSummary } from "@/features/quotes/PriceSummary";
 import type { QuoteState } from "@/features/quotes/useImageQuote";
 import { SettingsFrame } from "@/pages/settings/SettingsFrame";
@@ -42,6 +43,7 @@ export function SettingsPage(props: SettingsPageProps) {
             onChange={(count) => onChoose({ count })}
           />
           <ImageFacts config={config} />
+          <ImageMaker choice={choice} quoteToken={tokenOf(quote)} onQuoteUsed={onRequote} />
         </section>
         <div className={classes.summary}>
           <PriceSummary tiers={tiers} quote={quote} onRequote={onRequote} />
@@ -49,4 +51,9 @@ export function SettingsPage(props: SettingsPageProps) {
       </div>
     </SettingsFrame>
   );
+}
+
+/** Of a quote of what is chosen, not of the one before. */
+function tokenOf(quote: QuoteState): string | null {
+  return quote.status === "quoted" && !quote.isFetching ? quote.quote.token : null;
 }

@@ -1,4 +1,4 @@
-"""Sending the webhooks about new issues: signed as https://www.standardwebhooks.com says, again until one is taken."""
+"""Sending webhooks: signed as https://www.standardwebhooks.com says, again until one is taken."""
 
 import json
 import logging
@@ -8,10 +8,11 @@ from threading import Lock
 
 import httpx
 from django.db import transaction
-from standardwebhooks import Webhook
+from standardwebhooks import Webhook as Signer
 
 from backend.shared import outbound
-from backend.watch.models import IssueWebhook
+from backend.watch.models import Webhook
+from backend.watch.models.webhooks import Topic
 
 log = logging.getLogger("ratecard.webhooks")
 
@@ -23,26 +24,26 @@ KEPT = timedelta(days=30)
 TURN_SECONDS = 20
 """After which no further one is begun: a listener that hangs must not keep other work waiting."""
 
-_sending = Lock()
+_sending = {topic: Lock() for topic in Topic}
 
 
-def deliver(*, url: str, secret: str, now: datetime) -> int:
-    """Send every webhook that is due; how many were taken. Holds no transaction meanwhile.
+def deliver(*, topic: Topic, url: str, secret: str, now: datetime) -> int:
+    """Send every webhook of a topic that is due; how many were taken. Holds no transaction meanwhile.
 
     Each is sent at least once, with its id to recognise doubles. Does nothing where this process is sending already.
     """
     # A worker has four threads, and one slow listener must not block them all.
-    if not _sending.acquire(blocking=False):
+    if not _sending[topic].acquire(blocking=False):
         return 0
     try:
-        return _deliver(url, secret, now)
+        return _deliver(topic, url, secret, now)
     finally:
-        _sending.release()
+        _sending[topic].release()
 
 
-def _deliver(url: str, secret: str, now: datetime) -> int:
+def _deliver(topic: Topic, url: str, secret: str, now: datetime) -> int:
     taken, end = 0, time.monotonic() + TURN_SECONDS
-    while time.monotonic() < end and (webhook := _claim_next(now)) is not None:
+    while time.monotonic() < end and (webhook := _claim_next(topic, now)) is not None:
         webhook.last_failure = _send(webhook, url, secret, now)
         if not webhook.last_failure:
             webhook.next_attempt_at, webhook.delivered_at = None, now
@@ -51,15 +52,21 @@ def _deliver(url: str, secret: str, now: datetime) -> int:
     return taken
 
 
-def forget_old(*, now: datetime, listens: bool) -> None:
+def failed(topic: Topic) -> Webhook | None:
+    """The last webhook of a topic that was tried, where it was not taken."""
+    latest = Webhook.objects.filter(topic=topic, attempts__gt=0).order_by("-created_at").first()
+    return latest if latest is not None and latest.last_failure else None  # empty where it is being sent, too
+
+
+def forget_old(*, topic: Topic, now: datetime, listens: bool) -> None:
     """What is long over or, where nobody listens any more, all."""
-    messages = IssueWebhook.objects.all()
+    messages = Webhook.objects.filter(topic=topic)
     (messages.filter(created_at__lt=now - KEPT) if listens else messages).delete()
 
 
-def _claim_next(now: datetime) -> IssueWebhook | None:
+def _claim_next(topic: Topic, now: datetime) -> Webhook | None:
     """One that is due, with its next attempt set already: a sender that dies leaves it to that."""
-    due = IssueWebhook.objects.filter(next_attempt_at__lte=now)
+    due = Webhook.objects.filter(topic=topic, next_attempt_at__lte=now)
     with transaction.atomic():
         # Skips webhooks that another worker sends, because unlike changes they need no order.
         webhook = due.select_for_update(skip_locked=True).order_by("next_attempt_at").first()
@@ -71,7 +78,7 @@ def _claim_next(now: datetime) -> IssueWebhook | None:
     return webhook
 
 
-def _send(webhook: IssueWebhook, url: str, secret: str, now: datetime) -> str:
+def _send(webhook: Webhook, url: str, secret: str, now: datetime) -> str:
     """Why it was not taken; empty where it was."""
     body = json.dumps(webhook.payload)
     headers = {
@@ -79,7 +86,7 @@ def _send(webhook: IssueWebhook, url: str, secret: str, now: datetime) -> str:
         "webhook-id": str(webhook.pk),
         # The time of this attempt: listeners refuse old timestamps as replays.
         "webhook-timestamp": str(int(now.timestamp())),
-        "webhook-signature": Webhook(secret).sign(str(webhook.pk), now, body),
+        "webhook-signature": Signer(secret).sign(str(webhook.pk), now, body),
     }
     try:
         with outbound.client(seconds=SECONDS, max_bytes=MAX_ANSWER_BYTES) as client:

@@ -1,0 +1,79 @@
+import { Button } from "@mantine/core";
+import { type FormEvent, useState } from "react";
+import { signedIn } from "@/components/person";
+import type { ImageChoice } from "@/features/catalog/imageChoice";
+import classes from "@/features/generation/ImageMaker.module.css";
+import { usePayersQuery } from "@/features/generation/imageJob.generated";
+import { JobProgress } from "@/features/generation/JobProgress";
+import { PayerPicker } from "@/features/generation/PayerPicker";
+import { hasEnded, useImageJob } from "@/features/generation/useImageJob";
+
+type ImageMakerProps = {
+  choice: ImageChoice;
+  quoteToken: string | null;
+  /** The quote is used up, or is not taken any more. */
+  onQuoteUsed: () => void;
+};
+
+const LONGEST_PROMPT = 4_000;
+
+/** Makes what is chosen, for who is signed in. */
+export function ImageMaker(props: ImageMakerProps) {
+  if (signedIn()) return <Maker {...props} />;
+  return (
+    <section className={classes.maker} aria-labelledby="maker-title">
+      <h2 id="maker-title">Make images</h2>
+      <p className={classes.muted}>
+        <a href="/login/?next=/">Sign in</a> to have these images made.
+      </p>
+    </section>
+  );
+}
+
+function Maker({ choice, quoteToken, onQuoteUsed }: ImageMakerProps) {
+  const [{ data }] = usePayersQuery();
+  const payers = data?.accounts.nodes ?? [];
+  const [payer, setPayer] = useState<string | null>(null);
+  const [prompt, setPrompt] = useState("");
+  const job = useImageJob();
+  const account = payer ?? payers[0]?.id ?? null;
+  const isRunning = job.start.status === "accepted" && !hasEnded(job.progress);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    await job.generate({ account, prompt, choice }, quoteToken);
+    onQuoteUsed();
+  };
+
+  return (
+    <section className={classes.maker} aria-labelledby="maker-title">
+      <h2 id="maker-title">Make images</h2>
+      {data && payers.length === 0 ? (
+        <p className={classes.muted}>You are a member of no account that could pay for images.</p>
+      ) : (
+        <form className={classes.form} onSubmit={submit}>
+          <label className={classes.field}>
+            What shall they show?
+            <textarea
+              value={prompt}
+              onChange={(event) => setPrompt(event.target.value)}
+              rows={3}
+              maxLength={LONGEST_PROMPT}
+              required
+            />
+          </label>
+          <PayerPicker payers={payers} value={account} onChange={setPayer} />
+          <Button
+            type="submit"
+            size="md"
+            loading={job.isStarting || isRunning}
+            disabled={!account || !prompt.trim() || !quoteToken}
+          >
+            Generate
+          </Button>
+        </form>
+      )}
+      <JobProgress job={job} />
+    </section>
+  );
+}

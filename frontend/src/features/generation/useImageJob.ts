@@ -1,0 +1,86 @@
+import { useRef, useState } from "react";
+import type { ImageChoice } from "@/features/catalog/imageChoice";
+import {
+  type ImageJobSubscription,
+  type ImagesGenerateMutationVariables,
+  useImageChargeQuery,
+  useImageJobSubscription,
+  useImagesGenerateMutation,
+} from "@/features/generation/imageJob.generated";
+import { newKey } from "@/features/generation/newKey";
+import { type Failure, failureOf } from "@/graphql/failure";
+
+export type Progress = NonNullable<ImageJobSubscription["jobProgress"]>;
+export type Order = { account: string | null; prompt: string; choice: ImageChoice };
+
+type Input = ImagesGenerateMutationVariables["input"];
+type Start =
+  | { status: "none" }
+  | { status: "accepted"; id: string }
+  | { status: "refused"; message: string }
+  | { status: "failed"; failure: Failure };
+
+export type ImageJob = {
+  start: Start;
+  isStarting: boolean;
+  progress: Progress | null;
+  /** Why it was charged what it was; null where it is not known yet, or nothing was charged. */
+  steps: readonly string[] | null;
+  generate: (order: Order, quoteToken: string | null) => Promise<void>;
+};
+
+const RUNNING: readonly Progress["status"][] = ["QUEUED", "RUNNING"];
+
+export function hasEnded(progress: Progress | null): boolean {
+  return progress !== null && !RUNNING.includes(progress.status);
+}
+
+/** One job of images: started, followed to its end, and explained. */
+export function useImageJob(): ImageJob {
+  const [start, setStart] = useState<Start>({ status: "none" });
+  const [{ fetching }, send] = useImagesGenerateMutation();
+  const unanswered = useRef<Input | null>(null);
+  const id = start.status === "accepted" ? start.id : "";
+  const progress = useProgress(id);
+  const steps = useSteps(id, hasEnded(progress));
+
+  const generate = async (order: Order, quoteToken: string | null) => {
+    const input = inputOf(order, quoteToken, unanswered.current);
+    unanswered.current = input;
+    const { data, error } = await send({ input });
+    if (error) {
+      setStart({ status: "failed", failure: failureOf(error) });
+      return;
+    }
+    unanswered.current = null;
+    const result = data?.imagesGenerate;
+    if (result?.__typename === "JobPayload") setStart({ status: "accepted", id: result.job.id });
+    else if (result && "message" in result)
+      setStart({ status: "refused", message: result.message });
+  };
+
+  return { start, isStarting: fetching, progress, steps, generate };
+}
+
+/** The same as what was never answered, where it asks for the same: its key keeps it from being made twice. */
+function inputOf(order: Order, quoteToken: string | null, before: Input | null): Input {
+  const { account, prompt, choice } = order;
+  const wanted = { account, prompt, ...choice };
+  const isSame = before && JSON.stringify({ ...before, ...wanted }) === JSON.stringify(before);
+  return isSame ? before : { ...wanted, quoteToken, idempotencyKey: newKey() };
+}
+
+function useProgress(id: string): Progress | null {
+  const [last, setLast] = useState<Progress | null>(null);
+  const isOver = last?.id === id && hasEnded(last);
+  const [{ data }] = useImageJobSubscription({ variables: { id }, pause: !id || isOver });
+  const event = data?.jobProgress;
+  if (event && event.id === id && event !== last && !isOver) setLast(event);
+  return last?.id === id ? last : null;
+}
+
+function useSteps(id: string, isOver: boolean): readonly string[] | null {
+  const [{ data }] = useImageChargeQuery({ variables: { id }, pause: !isOver });
+  if (data?.job?.id !== id) return null;
+  return data.job.hold?.usageRecord?.explain.steps ?? null;
+}
