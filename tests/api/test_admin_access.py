@@ -119,7 +119,9 @@ def test_editors_cancel_jobs(victor: Api, edith: Api, ada: Api) -> None:
     assert [caller.get(TO_CANCEL_A_JOB).status_code for caller in (victor, edith, ada)] == [403, 200, 200]
 
 
-@pytest.mark.parametrize("path", [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB])
+@pytest.mark.parametrize(
+    "path", [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB]
+)
 def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     before = dump()
     values = {"reason": "x", "expected_revision": "1", "credits_per_image": "6", "row": "1", "status": "held"}
