@@ -54,7 +54,8 @@ test: lint frontend ## Run every check and every test
 	@$(BIN)/pytest -q -n 3 --dist worksteal --durations=25 --durations-min=1
 
 soak: install ## Run the heavy scenarios at full count, a line each (about 25 minutes)
-	@SOAK=full $(BIN)/pytest -q tests/soak tests/journeys/test_freshness.py tests/api/test_compiled_operations.py
+	@SOAK=full $(BIN)/pytest -q tests/soak tests/journeys/test_freshness.py tests/api/test_compiled_operations.py \
+		tests/imports/test_real_files.py tests/imports/test_price_check.py
 
 bench: install ## Measure against plain ASGI, graphene-django, Mercurius, pgbench and others (BENCH=reads,quotes)
 	@$(BIN)/python -m tests.bench

@@ -24,6 +24,7 @@ from backend.accounts.scopes import SCOPES, Right
 from backend.shared import noted_times
 
 LAST_USE_STEP = timedelta(minutes=1)
+DEFAULT_NAME = "default"
 
 
 class TokenRefused(Exception):
@@ -89,7 +90,7 @@ def longest_lifetime() -> timedelta:
 def create(
     *,
     integration_name: str,
-    name: str,
+    name: str | None,
     scopes: Collection[str],
     now: datetime,
     lifetime: timedelta | None = None,
@@ -97,13 +98,14 @@ def create(
 ) -> CreatedToken:
     """Make a token for an integration, which is created where there is none of that name.
 
-    Without a `maker` the operator makes it. Raises UnknownScope, InvalidName, LifetimeOutOfRange, AboveCaller.
+    Without a name it gets one that the integration's tokens don't have. Without a `maker` the operator makes it.
+    Raises UnknownScope, InvalidName, LifetimeOutOfRange, AboveCaller.
     """
     lifetime = longest_lifetime() if lifetime is None else lifetime
     unknown = set(scopes) - {scope.value for scope in SCOPES}
     if unknown or not scopes:
         raise UnknownScope(offered=tuple(sorted(SCOPES)))
-    for field_name, text in (("integration", integration_name), ("name", name)):
+    for field_name, text in (("integration", integration_name), ("name", DEFAULT_NAME if name is None else name)):
         if not 1 <= len(text) <= NAME_MAX_LENGTH or not text.isprintable():
             raise InvalidName(field=field_name, maximum=NAME_MAX_LENGTH)
     if not timedelta(0) < lifetime <= longest_lifetime():
@@ -118,7 +120,7 @@ def create(
         integration, made_integration = Integration.objects.get_or_create(name=integration_name)
         record = APIToken.objects.create(
             integration=integration,
-            name=name,
+            name=_unused_name(integration) if name is None else name,
             prefix=prefix,
             sha256=_sha256(token),
             scopes=sorted(scopes),
@@ -132,6 +134,12 @@ def create(
             action=AuditAction.TOKEN_CREATED, actor=actor, detail=_named(record), after=", ".join(record.scopes)
         )
     return CreatedToken(record=record, token=token, made_integration=made_integration)
+
+
+def _unused_name(integration: Integration) -> str:
+    taken = set(APIToken.objects.filter(integration=integration).values_list("name", flat=True))
+    names = (DEFAULT_NAME, *(f"{DEFAULT_NAME} {number}" for number in range(2, len(taken) + 2)))
+    return next(name for name in names if name not in taken)
 
 
 def authenticate(*, token: str, now: datetime) -> APIToken:

@@ -1,12 +1,13 @@
 """What a model earns at the settings' price of a credit, in its worst case."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from backend.catalog.enums import ModelType, RateComponent
 from backend.catalog.rows import COMPONENTS, MAX_CREDITS, MAX_TOKENS, AIModel, Settings
 from backend.pricing.components import TOKENS, Component
+from backend.pricing.image_prices import fitting
 from backend.pricing.margin import (
     fewest_credits_per_image,
     margin_ratio,
@@ -70,9 +71,9 @@ def best_price(*, model: AIModel, settings: Settings) -> dict[str, int]:
         rates = model.rate_card()
         most = most_units_per_credit(rates=rates, components=_components(model), **terms)
         return {column: min(most, MAX_TOKENS)} if most and _is_known(model, rates) else {}
-    costs = [row.cost_usd for row in model.rates if row.component == RateComponent.IMAGE]
-    # All sizes and qualities have the same price, so the most expensive one decides.
-    highest = max([*costs, model.cost_per_image or Decimal(0)])
+    # What has no price of its own has the same price, so the most expensive of it decides.
+    flat = [*_flat_costs(model)] or [*_flat_costs(replace(model, image_prices=()))]
+    highest = max(flat, default=Decimal(0))
     fewest = fewest_credits_per_image(cost_per_image=highest, **terms)
     return {"credits_per_image": fewest} if fewest is not None and fewest <= MAX_CREDITS else {}
 
@@ -87,6 +88,17 @@ def _is_known(model: AIModel, rates: RateCard) -> bool:
     """Whether its cost is known before. That of text is where output has a rate: input alone would be too little."""
     needed = (Component.OUTPUT,) if model.model_type == ModelType.TEXT else _components(model)
     return any(rates.has(component) for component in needed)
+
+
+def _flat_costs(model: AIModel) -> Iterator[Decimal]:
+    """What images cost that no row prices by their size or image quality."""
+    for row in model.rates:
+        place = {"size": row.size or "", "image_quality": row.image_quality or ""}
+        if row.component == RateComponent.IMAGE and fitting(model.image_prices, **place) is None:
+            yield row.cost_usd
+    is_each_priced = all(fitting(model.image_prices, size=size, image_quality="") for size in model.valid_sizes)
+    if model.cost_per_image is not None and not (model.valid_sizes and is_each_priced):
+        yield model.cost_per_image
 
 
 def _place(margin: ModelMargin) -> tuple[bool, Decimal]:

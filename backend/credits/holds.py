@@ -119,8 +119,12 @@ def settle(
     """
     hold = _get(hold_id, access)
     # What is settled or released stays so, and has no prices any more: the statement compares what was delivered.
-    if hold.status in (HoldStatus.SETTLED, HoldStatus.RELEASED):
-        actual, values = 0, usage.delivered(calls=calls, image_quality=image_quality)
+    if hold.status == HoldStatus.RELEASED:
+        actual, values = 0, {}
+    elif hold.status == HoldStatus.SETTLED:
+        quote = quotes.closed_from_json(hold.quote, quote_id=hold.quote_id, where=f"the quote of hold {hold.id}")
+        bought = quote.lines[0].model_name
+        actual, values = 0, usage.delivered(calls=calls, model_name=bought, image_quality=image_quality)
     else:
         actual, values = _charge_of(hold, calls, image_quality, clock.day(now))
     arguments = (hold.id, statements.integration_of(access), statements.moment(now), actual, values)

@@ -114,7 +114,8 @@ def explain(record: CreditUsageLog, *, state: CatalogState | None = None) -> Exp
     taken = -_moved(record, EntryKind.CHARGE)
     # No row proves what was available at a late settlement, so the record is trusted, up to `most`.
     charge = record.credits if is_late else most
-    steps = [*_sums(record, state, price), *_limits(record, price, most, is_late)]
+    quality = quote.lines[0].image_quality or record.image_quality
+    steps = [*_sums(record, state, price, quality), *_limits(record, price, most, is_late)]
     if refunded := _moved(record, EntryKind.REFUND):
         steps.append(f"Refunded since: {_credits(refunded)}.")
     agrees = (
@@ -260,7 +261,7 @@ def _is_as_quoted(record: CreditUsageLog, quote: quotes.Quote) -> bool:
     )
 
 
-def _sums(record: CreditUsageLog, state: CatalogState, price: int) -> list[str]:
+def _sums(record: CreditUsageLog, state: CatalogState, price: int, quality: str) -> list[str]:
     served = _served(record)
     if not served:
         return [_unit_price(record), _used(record), _arithmetic(record, price)]
@@ -268,7 +269,8 @@ def _sums(record: CreditUsageLog, state: CatalogState, price: int) -> list[str]:
     for name, amount in served.items():
         model = state.ai_models[name]
         if record.credits_per_image is not None:
-            own = record.credits_per_image if name == record.model_name else model.credits_per_image
+            others = model.image_credits(size=record.size, image_quality=quality)
+            own = record.credits_per_image if name == record.model_name else others
             credits, terms = amount * (own or 0), f"at {_credits(own or 0)} an image: {amount:,} images"
         else:
             per_credit = model.tokens_per_credit or model.units_per_credit

@@ -5,7 +5,7 @@ because to bring the records of a month here takes longer than to price them the
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -14,6 +14,7 @@ from uuid import UUID
 
 from django.db import connection
 from django.db.models import Q
+from django.db.models.expressions import RawSQL
 
 from backend.accounts.models import Account
 from backend.catalog.enums import CreditUnit, ModelType, OperationType, QualityTier, RateComponent
@@ -27,7 +28,11 @@ from backend.credits.models.sums import KIND
 from backend.pricing.components import Component
 from backend.pricing.costs import total_cost
 from backend.pricing.credits import (
+    ImageCall,
+    TextCall,
     calculate_credits_for_image,
+    calculate_credits_for_image_operation,
+    calculate_credits_for_operation,
     calculate_credits_from_tokens,
     calculate_credits_from_units,
 )
@@ -56,6 +61,8 @@ CARD = """
 CARD_COLUMNS = """
     {card}_input numeric, {card}_cached_input numeric, {card}_cache_write numeric, {card}_output numeric,
     {card}_image numeric"""
+# Records that several models served, or that one served of which the columns don't say so.
+SEVERAL = "jsonb_path_exists(calls, '$[*] ? (@.model_name != $name)', jsonb_build_object('name', model_name))"
 # The arithmetic is that of `Seller.sell`; a test compares them. Division of numerics keeps as many digits as Python.
 REPLAY = f"""
     WITH terms AS MATERIALIZED (
@@ -68,7 +75,8 @@ REPLAY = f"""
         sum(record.credits * price_per_credit_usd) FILTER (WHERE kind IS NOT NULL),
         sum(provider_cost_usd) FILTER (WHERE kind IS NOT NULL), sum(sale.credits), sum(sale.cost_usd)
     -- one text instead of six columns, which PostgreSQL would expect to match no row
-    FROM igny8_credit_usage_log record LEFT JOIN terms ON kind = concat_ws(chr(31), {", ".join(KIND)})
+    FROM igny8_credit_usage_log record
+    LEFT JOIN terms ON kind = concat_ws(chr(31), {", ".join(KIND)}) AND ({SEVERAL}) IS NOT TRUE
     CROSS JOIN LATERAL (SELECT
         CASE WHEN terms.tokens_per_credit IS NULL THEN images * terms.credits_per_image
             ELSE (total_tokens + terms.tokens_per_credit - 1) / terms.tokens_per_credit END AS used,
@@ -193,15 +201,15 @@ class Seller:
     def sell(self, record: CreditUsageLog) -> Sale | None:
         """The sale, or None where the state sells nothing that does the work."""
         model, settings = self._sold(record), self._after.settings
-        # Seconds say nothing of characters, so work that was sold by another unit has no price.
-        if model is None or settings is None or (model.credit_unit or "") != record.credit_unit:
+        serving = self._serving(record, model)
+        if model is None or settings is None or serving is None:
             return None
-        credits = self._credits(record, model)
+        credits = self._credits(record, model, serving)
         return Sale(
             model_name=model.model_name,
             credits=credits,
             revenue_usd=credits * settings.price_per_credit_usd,
-            provider_cost_usd=self._cost(record, model),
+            provider_cost_usd=self._cost(record, serving),
         )
 
     @property
@@ -249,6 +257,19 @@ class Seller:
             return self._after.ai_models.get(record.model_name)
         return self._successor(record.model_name)
 
+    def _serving(self, record: CreditUsageLog, model: AIModel | None) -> dict[str, AIModel] | None:
+        """By its name, what does now what each of a record's models did; None where one has no price any more."""
+        delivered = [call for call in usage.calls_of(record) if call.delivered]
+        names = {record.model_name, *(call.model_name or record.model_name for call in delivered)}
+        serving = {name: model if name == record.model_name else self._now(name) for name in names}
+        # Seconds say nothing of characters, so work that was sold by another unit has no price.
+        fit = {name: now for name, now in serving.items() if now and (now.credit_unit or "") == record.credit_unit}
+        return fit if fit.keys() == names else None
+
+    def _now(self, model_name: str) -> AIModel | None:
+        """The model of a call that was not the record's own, such as a fallback."""
+        return self._successor(model_name) or self._after.ai_models.get(model_name)
+
     def _successor(self, model_name: str) -> AIModel | None:
         name: str | None = model_name
         # This loop ends, because `invariants` refuses cycles of successors.
@@ -257,20 +278,21 @@ class Seller:
             name = model.replaced_by_id if model is not None else None
         return self._on_sale[name] if name is not None else None
 
-    def _credits(self, record: CreditUsageLog, model: AIModel) -> int:
+    def _credits(self, record: CreditUsageLog, model: AIModel, serving: dict[str, AIModel]) -> int:
         """The state's price of the work; the same share of it absorbed as was."""
-        price = _price(record, model, self._after)
+        price = (
+            _price_of_several(record, serving, self._after) if len(serving) > 1 else _price(record, model, self._after)
+        )
         if not record.absorbed:
             return price
         return price * record.credits // record.actual_credits  # multiplied first: the share stays exact
 
-    def _cost(self, record: CreditUsageLog, model: AIModel) -> Decimal:
-        """What was recorded, failed calls too, changed as the rate card of what was delivered changes."""
-        former = self._before.ai_models.get(record.model_name)
-        if former is not None and _costs(former) == _costs(model):
+    def _cost(self, record: CreditUsageLog, serving: dict[str, AIModel]) -> Decimal:
+        """What was recorded, failed calls too, changed as the rate cards of what was delivered change."""
+        former = {name: self._before.ai_models.get(name) for name in serving}
+        if all(was is not None and _costs(was) == _costs(serving[name]) for name, was in former.items()):
             return record.provider_cost_usd
-        new = _rate_card(record, model)
-        old = _rate_card(record, former) if former is not None else None
+        new, old = _rate_card(record, serving), _rate_card(record, former)
         # A cost of 0 can't be scaled, so only the new rate card counts.
         return record.provider_cost_usd * new / old if old else new
 
@@ -295,18 +317,46 @@ def _price(record: CreditUsageLog, model: AIModel, state: CatalogState) -> int:
     )
 
 
+def _price_of_several(record: CreditUsageLog, serving: dict[str, AIModel], state: CatalogState) -> int:
+    """Each model at its own price, rounded once, the minimum once."""
+    min_credits = _min_credits(record, state)
+    delivered = [
+        (serving[call.model_name or record.model_name], usage.amount(call, record.credit_unit))
+        for call in usage.calls_of(record)
+        if call.delivered
+    ]
+    if record.model_type == ModelType.IMAGE:
+        images = [
+            ImageCall(images=count, credits_per_image=_credits_per_image(record, now)) for now, count in delivered
+        ]
+        return calculate_credits_for_image_operation(calls=images, min_credits=min_credits)
+    texts = [
+        TextCall(model=now.model_name, tokens=count, tokens_per_credit=_per_credit(now)) for now, count in delivered
+    ]
+    return calculate_credits_for_operation(calls=texts, min_credits=min_credits)
+
+
+def _per_credit(model: AIModel) -> int:
+    per_credit = model.tokens_per_credit or model.units_per_credit
+    assert per_credit is not None  # what is not sold by image is sold by one of these
+    return per_credit
+
+
 def _min_credits(record: CreditUsageLog, state: CatalogState) -> int:
     operation = state.operations.get(OperationType(record.operation_type)) if record.operation_type else None
     return operation.min_credits if operation else 0
 
 
-def _rate_card(record: CreditUsageLog, model: AIModel) -> Decimal:
-    """USD of what was delivered, by the rates of its day; 0 where the model has no such rate."""
-    size = _size(record, model) if model.model_type == ModelType.IMAGE else ""
-    day = clock.day(record.created_at)
-    calls = [call for call in usage.calls_of(record) if call.delivered]
-    costs = [usage.costed(call, model, size=size, image_quality=record.image_quality, day=day) for call in calls]
-    return total_cost(costs=[cost.total for cost in costs])
+def _rate_card(record: CreditUsageLog, serving: Mapping[str, AIModel | None]) -> Decimal:
+    """USD of what was delivered, by the rates of its day; 0 where a model has no such rate."""
+    costs = []
+    for call in usage.calls_of(record):
+        model = serving[call.model_name or record.model_name]
+        if call.delivered and model is not None:
+            size = _size(record, model) if model.model_type == ModelType.IMAGE else ""
+            quality, day = record.image_quality, clock.day(record.created_at)
+            costs.append(usage.costed(call, model, size=size, image_quality=quality, day=day).total)
+    return total_cost(costs=costs)
 
 
 def _cost_per_image(record: CreditUsageLog, model: AIModel) -> Decimal:
@@ -365,7 +415,8 @@ def _replayed(seller: Seller, since: datetime, until: datetime) -> list[Replayed
                 terms.append({"kind": "\x1f".join(kind), **found})
         cursor.execute(REPLAY, {**window, "terms": json.dumps(terms, default=str)})
         rows: list[Replayed] = cursor.fetchall()
-    one_by_one = CreditUsageLog.objects.filter(others, created_at__gte=since, created_at__lt=until)
+    records = CreditUsageLog.objects.annotate(several=RawSQL(SEVERAL, []))  # noqa: S611 - a constant
+    one_by_one = records.filter(others | Q(several=True), created_at__gte=since, created_at__lt=until)
     for record in one_by_one.iterator():
         if (sale := seller.sell(record)) is not None:
             revenue = record.credits * record.price_per_credit_usd

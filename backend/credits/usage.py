@@ -399,11 +399,27 @@ def calls_of(record: CreditUsageLog) -> list[Call]:
     ]
 
 
-def delivered(*, calls: Sequence[Call], image_quality: str | None) -> dict[str, object]:
-    """The columns of a usage record that say what was delivered, of calls that nothing has checked."""
+def delivered(*, calls: Sequence[Call], model_name: str, image_quality: str | None) -> dict[str, object]:
+    """The columns of a usage record that say what was delivered, of calls that nothing has checked; `model_name` is
+    what was bought."""
     counts: dict[str, object] = {name: min(count, MOST_COUNTED) for name, count in _delivered(calls).items()}
     is_of_images = any(call.images for call in calls)
-    return counts | ({"image_quality": image_quality} if is_of_images and image_quality is not None else {})
+    served = [
+        {
+            # No model has a name that can't be stored.
+            "model_name": name if is_storable(name := call.model_name or model_name) else "",
+            "images": call.images or 0,
+            "units": call.units or 0,
+            "tokens": {"total_tokens": call.tokens.total_tokens if call.tokens is not None else 0},
+        }
+        for call in calls
+        if call.delivered
+    ]
+    return (
+        counts
+        | {"calls": served}
+        | ({"image_quality": image_quality} if is_of_images and image_quality is not None else {})
+    )
 
 
 def _units(call: Call, unit: CreditUnit) -> int:

@@ -5,14 +5,21 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values, set_key
 
 from backend.config.environment import DEMO_FILE
 from backend.development import postgres, valkey
+from backend.generation.stand_in import server as stand_in
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from backend.accounts.models import Account
+    from backend.catalog.registry import ModelRegistry
+    from backend.catalog.revisions import Draft
+    from backend.catalog.rows import Provider
 
 ADMIN = "admin"
 INTEGRATION = "demo"
@@ -24,6 +31,10 @@ PRICES = b'{"gpt-5.1": {"mode": "chat", "litellm_provider": "openai", "input_cos
 "input_cost_per_token": 2e-06, "output_cost_per_token": 1.2e-05, "max_input_tokens": 400000, \
 "max_output_tokens": 8192}}'
 CREDITS = 500
+STAND_IN = " (stand-in)"
+"""What names of providers end with while a stand-in serves them."""
+
+STAND_IN_PORT = 8010
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +102,70 @@ def _open(external_id: str, name: str) -> "Account | None":
     return account
 
 
+def port_of_stand_ins() -> int:
+    """Where they were when the demo ran last: their addresses are in the catalog."""
+    from backend.catalog.registry import ModelRegistry
+
+    addresses = (provider.api_endpoint for provider in ModelRegistry.current().providers.values())
+    ports = (urlsplit(address).port for address in addresses if address is not None and _is_of_stand_in(address))
+    return next(ports, None) or STAND_IN_PORT
+
+
+def use_stand_ins(*, addresses: "Mapping[str, str]", now: datetime) -> None:
+    """Let stand-ins serve the providers that nobody has set up, and label them so; the others lose the label."""
+    from backend.catalog import revisions
+    from backend.catalog.models.revisions import Channel
+    from backend.catalog.registry import ModelRegistry
+
+    registry = ModelRegistry.current()
+
+    def edit(draft: "Draft") -> None:
+        for provider_id, address in addresses.items():
+            if (provider := draft.state.providers.get(provider_id)) is not None:
+                _set_stand_in(draft, provider, address if _needs_stand_in(registry, provider) else None)
+
+    revisions.publish(
+        edit=edit,
+        author="ratecard run",
+        reason="Stand-ins serve the providers that have no key",
+        channel=Channel.COMMAND_LINE,
+        now=now,
+        accept_low_margin=True,
+    )
+
+
+def _needs_stand_in(registry: "ModelRegistry", provider: "Provider") -> bool:
+    from backend.catalog.models.providers import SecretName
+
+    if provider.api_endpoint is not None:
+        return _is_of_stand_in(provider.api_endpoint)
+    return (provider.provider_id, SecretName.API_KEY) not in registry.secrets
+
+
+def _is_of_stand_in(address: str) -> bool:
+    return urlsplit(address).path.startswith(stand_in.PREFIX)
+
+
+def _set_stand_in(draft: "Draft", provider: "Provider", address: str | None) -> None:
+    from backend.catalog import providers
+    from backend.catalog.models.providers import SecretName
+
+    name = provider.display_name.removesuffix(STAND_IN) + (STAND_IN if address is not None else "")
+    if name != provider.display_name:
+        providers.update(draft, provider_id=provider.provider_id, display_name=name)
+    if address not in (None, provider.api_endpoint):
+        secrets = {SecretName.API_KEY: "stand-in"}
+        providers.rotate_key(draft, provider_id=provider.provider_id, secrets=secrets, api_endpoint=address)
+
+
 def add_examples(*, now: datetime) -> None:
-    """What the examples of GraphiQL name: a member, a charge, a hold, a scheduled change, an import, a token. Once."""
+    """What the examples of GraphiQL name: a member, a charge, a hold, a job, a change, an import, a token. Once."""
     account = _open(OF_EXAMPLES, "Customer 2")
     if account is None:
         return
     _add_member(account)
     _spend(account, now=now)
+    _ask(account, now=now)
     _propose_changes(now=now)
     _add_token_to_revoke(now=now)
 
@@ -136,6 +204,22 @@ def _spend(account: "Account", *, now: datetime) -> None:
         lifetime=holds.LONGEST,
         access=everything,
         key=IdempotencyKey(owner="demo", key="hold"),
+    )
+
+
+def _ask(account: "Account", *, now: datetime) -> None:
+    """A job, which a worker takes up; without a provider's key it fails, and charges nothing."""
+    from backend.accounts.accounts import AccountAccess
+    from backend.credits.statements import IdempotencyKey
+    from backend.generation import jobs
+    from backend.generation.work import TextWork
+
+    jobs.start(
+        task=TextWork(prompt="Describe a lamp of brass in two sentences.", max_output_tokens=1_000),
+        account_id=str(account.id),
+        access=AccountAccess(everything=True),
+        key=IdempotencyKey(owner="demo", key="job"),
+        now=now,
     )
 
 

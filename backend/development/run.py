@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from threading import Event, Thread
 from typing import Annotated, Any
@@ -20,6 +20,7 @@ from backend.catalog import seed
 from backend.config import environment
 from backend.development import demo, postgres, valkey
 from backend.development.embedded_server import EmbeddedServerFailed, kept_running
+from backend.generation.stand_in.server import StandIn, running
 from backend.shared import clock
 
 END_SECONDS = 5
@@ -38,6 +39,7 @@ Ratecard is ready. Stop it with Ctrl-C.
   Admin       {base}/admin/    sign in as {admin} with {password}
   Member      {base}/login/    as {member} with {member_password}
   Token       {token}
+  {stand_ins}
 
 Paste these into another terminal. The models on sale:
 
@@ -80,9 +82,9 @@ def run(
     try:
         with _database(failures), _broker(variables.redis_url, failures) as redis_url:
             _count_limits_in(redis_url)
-            banner = _set_up(variables)
-            with _beside("worker", redis_url), _beside("beat", redis_url):
-                _serve(variables, banner, reload=reload)
+            details = _set_up()
+            with _stand_ins() as stand_ins, _beside("worker", redis_url), _beside("beat", redis_url):
+                _serve(variables, _banner(variables, details, stand_ins), reload=reload)
     except EmbeddedServerFailed as failure:
         print(failure, file=sys.stderr)
         raise typer.Exit(2) from None
@@ -97,8 +99,8 @@ def _count_limits_in(redis_url: str) -> None:
     os.environ["REDIS_URL"] = settings.RATE_LIMITS_URL = redis_url
 
 
-def _set_up(variables: environment.Environment) -> str:
-    """Make what the demo needs and is missing; the banner that says how to use it."""
+def _set_up() -> demo.Demo:
+    """Make what the demo needs and is missing."""
     print("Migrating the database ...", flush=True)
     call_command("migrate", verbosity=0, interactive=False)
     print("Adding the seed and the demo data ...", flush=True)
@@ -106,6 +108,32 @@ def _set_up(variables: environment.Environment) -> str:
     details = demo.sign_in_details(now=clock.now())
     demo.open_account()
     demo.add_examples(now=clock.now())
+    return details
+
+
+@contextmanager
+def _stand_ins() -> Iterator[str]:
+    """They serve in a thread of this process, and so end with it; yields a line about them."""
+    if not settings.INSECURE_ENDPOINTS:
+        yield "Providers   need their keys: stand-ins serve where INSECURE_ENDPOINTS is on"
+        return
+    with _running_stand_in() as server:
+        demo.use_stand_ins(addresses=server.addresses, now=clock.now())
+        yield f"Providers   stand-ins, without keys and costs    (asked for: {server.base}/requests)"
+
+
+@contextmanager
+def _running_stand_in() -> Iterator[StandIn]:
+    """At the port of the last time, if it is free."""
+    with ExitStack() as started:
+        try:
+            server = started.enter_context(running(demo.port_of_stand_ins()))
+        except OSError:
+            server = started.enter_context(running())
+        yield server
+
+
+def _banner(variables: environment.Environment, details: demo.Demo, stand_ins: str) -> str:
     host = "127.0.0.1" if variables.host in ANY_ADDRESS else variables.host
     return BANNER.format(
         base=f"http://{host}:{variables.port}",
@@ -114,6 +142,7 @@ def _set_up(variables: environment.Environment) -> str:
         password=details.password or "the password that you chose",
         member_password=details.password or "the password that the admin had first",
         token=details.token,
+        stand_ins=stand_ins,
     )
 
 

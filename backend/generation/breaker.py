@@ -83,7 +83,7 @@ def _counted(value: Value, now: float, is_failure: bool) -> Value:
     calls: dict[str, Any] = {s: counts for s, counts in value.get("calls", {}).items() if int(s) > now - WINDOW_SECONDS}
     made, failed = calls.get(str(int(now)), (0, 0))
     calls[str(int(now))] = (made + 1, failed + is_failure)
-    all_made, all_failed = (sum(counts) for counts in zip(*calls.values(), strict=True))
+    all_made, all_failed = (sum(counts[place] for counts in calls.values()) for place in (0, 1))
     if is_failure and all_failed >= FEWEST_FAILURES and all_failed >= SHARE * all_made:
         return _opened(now, since=now, opened=1)
     return {"calls": calls}

@@ -47,7 +47,8 @@ def _costs_no_more(priced: AIModel, line: QuoteLine) -> bool:
     if line.credits_per_image is not None:
         credits = priced.image_credits(size=line.size or "", image_quality=line.image_quality or "")
         return credits is not None and credits <= line.credits_per_image
-    if line.tokens_per_credit is not None:
-        return priced.tokens_per_credit is not None and priced.tokens_per_credit >= line.tokens_per_credit
-    is_same_unit = priced.credit_unit == line.credit_unit
-    return is_same_unit and (priced.units_per_credit or 0) >= (line.units_per_credit or 0)
+    bought = line.tokens_per_credit or line.units_per_credit
+    offered = priced.tokens_per_credit or priced.units_per_credit
+    assert bought is not None  # what is not sold by the image is sold by the token or the unit
+    assert offered is not None
+    return priced.credit_unit == line.credit_unit and offered >= bought

@@ -58,7 +58,7 @@ def slot(provider: Provider, *, until: datetime, seconds: float = MAX_CALL_SECON
 
 
 def _take(provider: Provider, limits: ProviderConfig, patience: float, seconds: float) -> str:
-    holder, gives_up_at = uuid4().hex[:12], time.monotonic() + patience
+    holder, gives_up_at = uuid4().hex, time.monotonic() + patience
     while True:
         refused = values().change(_key(provider), lambda value, now: _begun(value, now, limits, holder, seconds))
         if refused is None:
@@ -95,7 +95,7 @@ def _begun(
 def _wait(sent: dict[str, int], now: float, per_minute: int) -> float:
     """Seconds until another may be sent: until enough of the oldest are over by a minute."""
     left, wait = sum(sent.values()), 0.0
-    for second in sorted(sent, key=int):
+    for second in sorted(sent):  # as texts, which have ten digits each
         if left < per_minute:
             break
         left -= sent[second]

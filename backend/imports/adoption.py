@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import transaction
@@ -24,6 +24,10 @@ from backend.shared.immutable_json import is_storable
 
 PRICES = ("tokens_per_credit", "credits_per_image", "units_per_credit")
 ADOPTED = "It was adopted from this row."
+NO_PRICE = (
+    "Give a price in credits: none can be suggested, because its costs are flagged, nothing or not known before, "
+    "or its fees are as much as a credit."
+)
 CHANGED = (
     "key",
     "listed",
@@ -162,6 +166,12 @@ def _fitting(model: AIModel, values: Mapping[str, object]) -> AIModel:
     return fitting
 
 
+def _with_reason(problem: Problem, model: AIModel) -> Problem:
+    """A price that is missing because none could be suggested says so."""
+    is_unpriced = all(getattr(model, name) is None for name in PRICES)
+    return replace(problem, message=NO_PRICE) if is_unpriced and problem.field in PRICES else problem
+
+
 def _priced(model: AIModel, settings: Settings) -> AIModel:
     if any(getattr(model, name) is not None for name in PRICES):
         return model
@@ -195,7 +205,8 @@ class _Proposals:
         adopted = []
         for row, model in self._made:
             if found := broken.get(model.model_name):
-                self._refused.append(NotAdopted(row=row, error=InvalidCatalog(tuple(found))))
+                reasons = tuple(_with_reason(problem, model) for problem in found)
+                self._refused.append(NotAdopted(row=row, error=InvalidCatalog(reasons)))
             else:
                 margin = margins.worst_of_model(model=model, settings=self._registry.settings)
                 adopted.append(Adopted(row=row, model=model, margin=margin))

@@ -18,8 +18,10 @@ from backend.pricing.rates import ties
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coverage:
-    """`silent` are rows that nothing speaks against and that can't be sold at what they list all the same."""
+    """The file's `entries` make `rows`: sizes and qualities of one model are one. `silent` are rows that nothing speaks
+    against and that can't be sold at what they list all the same."""
 
+    entries: int
     rows: int
     sellable: int
     held: Mapping[RowReason, int]
@@ -38,7 +40,13 @@ def measure(*, content: bytes, format: ImportFormat, file_name: str, today: date
         if not proposal.flags and any(_faults(proposal))
     )
     sellable = len(rows) - held.total() - len(silent)
-    return Coverage(rows=len(rows), sellable=sellable, held=dict(held.most_common()), silent=silent)
+    return Coverage(
+        entries=len(formats.READERS[format](content, today=today)),
+        rows=len(rows),
+        sellable=sellable,
+        held=dict(held.most_common()),
+        silent=silent,
+    )
 
 
 def _faults(proposal: Classified) -> Iterator[object]:

@@ -33,14 +33,18 @@ def remembered(
     *, format: ImportFormat, rows: Sequence[ListedRow], classified: Sequence[Classified]
 ) -> list[Classified]:
     """Where somebody rejected the same values of the same row before, or accepted them in a review that is still open,
-    that stays decided."""
+    that stays decided. What was held and left is asked again where it is of a model that the catalog has."""
     places = [place for place, proposal in enumerate(classified) if proposal.status != RowStatus.REJECTED]
     decided = _last_decisions(format, {rows[place].name for place in places})
     proposals = list(classified)
+    unknown = {rows[place].name for place in places if not proposals[place].key}
+    left = _newest(ImportRow.objects.filter(review__format=format, name__in=unknown))
     for place in places:
-        decision = decided.get((rows[place].entity, rows[place].name))
-        if decision is not None and _is_kept(decision, proposals[place]):
-            proposals[place] = _decided(proposals[place], decision)
+        row = (rows[place].entity, rows[place].name)
+        if row in decided and _is_kept(decided[row], proposals[place]):
+            proposals[place] = _decided(proposals[place], decided[row])
+        elif not proposals[place].key and row in left and _is_left(left[row], proposals[place]):
+            proposals[place] = replace(proposals[place], status=RowStatus.REJECTED, reason=RowReason.HELD_BEFORE)
     return proposals
 
 
@@ -80,9 +84,19 @@ def _of_source(format: ImportFormat, file_name: str) -> QuerySet[ImportReview]:
 
 
 def _last_decisions(format: ImportFormat, names: set[str]) -> dict[tuple[str, str], ImportRow]:
-    decided = ImportRow.objects.filter(review__format=format, name__in=names).exclude(decided_by="")
-    newest = decided.order_by("entity", "name", "-review_id").distinct("entity", "name").select_related("review")
+    return _newest(ImportRow.objects.filter(review__format=format, name__in=names).exclude(decided_by=""))
+
+
+def _newest(rows: QuerySet[ImportRow]) -> dict[tuple[str, str], ImportRow]:
+    newest = rows.order_by("entity", "name", "-review_id").distinct("entity", "name").select_related("review")
     return {(row.entity, row.name): row for row in newest}
+
+
+def _is_left(before: ImportRow, proposal: Classified) -> bool:
+    """Whether the same was held before for the same reasons, and nobody decided."""
+    was_held = before.status == RowStatus.HELD or before.reason == RowReason.HELD_BEFORE
+    is_same = before.flags == [flag.as_json() for flag in proposal.flags]
+    return was_held and is_same and _prices(before.listed) == _prices(proposal.listed)
 
 
 def _is_kept(decision: ImportRow, proposal: Classified) -> bool:

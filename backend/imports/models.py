@@ -46,6 +46,7 @@ class RowReason(models.TextChoices):
     UNCHANGED = "unchanged", "Unchanged"
     NOT_IN_CATALOG = "not_in_catalog", "Not in the catalog"
     DECIDED_BEFORE = "decided_before", "Decided before"
+    HELD_BEFORE = "held_before", "Held before, and left"
     NEGATIVE_PRICE = "negative_price", "Negative price"
     MISSING_PRICE = "missing_price", "Missing price"
     ZERO_PRICE = "zero_price", "Zero where there was a price"

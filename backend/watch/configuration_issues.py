@@ -214,11 +214,12 @@ def _negative_margins(registry: ModelRegistry, model: AIModel) -> Iterator[Confi
         # Only losses are issues: whoever published a margin below the minimum has accepted it.
         if margin.margin_usd < 0:
             sale = " ".join(part for part in (model.model_name, margin.size, margin.image_quality) if part)
+            raised = "its price in credits" if margin.size is None else "the credits of this size and image quality"
             share = "it is given away" if margin.ratio is None else f"its margin is {margin.ratio:.0%}"
             yield ConfigurationIssue(
                 code=IssueCode.NEGATIVE_MARGIN,
                 message=f"{sale} loses money: {share} at the price of a credit.",
-                suggested_fix="Raise the model's price in credits or the price of a credit, or choose a cheaper model.",
+                suggested_fix=f"Raise {raised} or the price of a credit, or choose a cheaper model.",
                 model_name=model.model_name,
                 provider_id=model.provider_id,
                 quality_tier=model.quality_tier,

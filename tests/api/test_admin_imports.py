@@ -43,6 +43,15 @@ def decide(caller: Api, status: str, *rows: int, page: str = PAGE) -> Any:
     return caller.client.post(page, {"row": [str(row) for row in rows], "status": status})
 
 
+def test_a_model_sold_by_units_is_shown_and_adopted_at_its_suggested_price(edith: Api) -> None:
+    first_import({"the-embedding": {"litellm_provider": "openai", "mode": "embedding", "input_cost_per_token": 2e-08}})
+    assert "Suggested price: 500,000 units per credit." in text(edith.get(f"{PAGE}?status=all"))
+    page = f"{import_page(1, 'adopt')}?row=1"
+    assert form(edith, page)["units_per_credit"] == "500000"
+    send(edith, page, provider_id="openai")
+    assert ImportReview.objects.get().rows.get().after["units_per_credit"] == 500_000
+
+
 def test_a_file_is_uploaded(edith: Api) -> None:
     answer = upload(edith, PRICES, name="../\u202elist.json")
     review = ImportReview.objects.get()

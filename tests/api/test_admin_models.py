@@ -12,7 +12,7 @@ from backend.catalog.registry import ModelRegistry
 from tests.support.admin_pages import MODELS, content, form, messages, model_page, send, text
 from tests.support.api import Api
 from tests.support.changes import change, dump
-from tests.support.publishing import change_model, fill_catalog, switch_off
+from tests.support.publishing import add_models, change_model, fill_catalog, switch_off, unit_model
 from tests.support.rates import image_rate
 
 pytestmark = pytest.mark.django_db
@@ -55,6 +55,25 @@ def test_a_model_that_is_given_away_says_so(victor: Api) -> None:
     switch_off("runware")
     expected = "0 credits per image Premium No: Its provider runware is switched off. given away"
     assert expected in text(victor.get(MODELS))
+
+
+def test_a_model_of_each_type_can_be_added_from_the_list(edith: Api) -> None:
+    assert f'href="{MODELS}add/"' in content(edith.get(MODELS))
+    shown = text(edith.get(f"{MODELS}add/"))
+    for kind in ("text", "image", "embedding", "speech", "transcription", "video", "rerank", "moderation"):
+        assert f"Add {kind} model" in shown
+
+
+def test_a_margin_that_is_not_known_is_said(victor: Api) -> None:
+    add_models(unit_model(input_cost_per_1m=None))
+    assert "Speech (the-speech) - no cost Speech OpenAI 500 characters per credit Yes not known before" in text(
+        victor.get(MODELS)
+    )
+    assert "Price 500 characters per credit Margin not known before" in text(victor.get(model_page("the-speech")))
+
+
+def test_the_cost_of_a_rate_stands_beside_its_component(victor: Api) -> None:
+    assert "Component USD Above input Service tier Region Size" in text(victor.get(model_page("dall-e-3")))
 
 
 @pytest.mark.parametrize("wanted", [6, 2_000])

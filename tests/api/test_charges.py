@@ -47,6 +47,7 @@ def test_all_of_it_or_nothing(shop: Api) -> None:
     customer = account(shop, credits=4)
     refused = charge(shop, customer)
     assert (refused["code"], refused["required"], refused["shortfall"]) == ("INSUFFICIENT_CREDITS", 5, 1)
+    assert refused["path"] == ["input", "chargeFor", "work"]
     assert balance_of(shop, customer)["balance"] == 4
     assert not CreditUsageLog.objects.exists()
 

@@ -118,7 +118,7 @@ def test_a_reason_that_is_missing_is_asked_for() -> None:
 def test_a_token_says_whether_its_integration_is_new() -> None:
     first, second = (ratecard("token", "create", "shop").stderr for _ in range(2))
     assert "It is 'default' of the new integration shop." in first
-    assert "It is 'default' of the integration shop." in second
+    assert "It is 'default 2' of the integration shop." in second
 
 
 def test_a_price_below_the_minimum_margin_needs_to_be_accepted() -> None:
@@ -150,6 +150,19 @@ def test_a_script_says_that_a_price_is_nothing() -> None:
 def test_a_price_that_is_the_same_is_no_revision() -> None:
     done = ratecard("models", "price", "dall-e-3", "--credits-per-image", "5", "--reason", "x")
     assert (done.stdout, CatalogRevision.objects.count()) == ("Nothing to change.\n", 1)
+
+
+def test_tokens_without_a_name_have_different_ones(db: None) -> None:
+    for words in (["shop"], ["shop"], ["shop", "--name", "web"], ["rival"], ["shop"]):
+        ratecard("token", "create", *words)
+    listed = json.loads(ratecard("token", "list", "--json").stdout)
+    assert [(row["integration"], row["name"]) for row in listed] == [
+        ("rival", "default"),
+        ("shop", "default"),
+        ("shop", "default 2"),
+        ("shop", "web"),
+        ("shop", "default 3"),
+    ]
 
 
 def test_a_token_is_made_listed_and_revoked(anonymous: Api) -> None:
@@ -244,6 +257,12 @@ def test_an_account_is_granted_listed_and_shown(shop: Api) -> None:
         "bonus",
         "purchase",
     ]
+
+
+def test_a_grant_below_zero_is_refused_as_a_number(shop: Api) -> None:
+    account(shop)
+    done = ratecard("account", "grant", "customer-1", "-5", "--reason", "x")
+    assert (done.exit_code, done.stderr) == (1, "Give 1 to 2,147,483,647 credits.\n")
 
 
 def test_an_account_is_created(shop: Api) -> None:

@@ -73,7 +73,7 @@ def test_an_adjustment_adds_or_takes(shop: Api) -> None:
     assert move(shop, "creditsAdjust", credits=5, **adjust)["credits"]["balance"] == 15
     assert move(shop, "creditsAdjust", credits=-12, **adjust)["credits"]["balance"] == 3
     refused = move(shop, "creditsAdjust", credits=-4, **adjust)
-    assert (refused["code"], refused["shortfall"]) == ("INSUFFICIENT_CREDITS", 1)
+    assert (refused["code"], refused["shortfall"], refused["path"]) == ("INSUFFICIENT_CREDITS", 1, ["input", "credits"])
     assert move(shop, "creditsAdjust", credits=1, account=customer, reason=" ")["path"] == ["input", "reason"]
 
 

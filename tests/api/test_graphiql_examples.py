@@ -18,8 +18,10 @@ from tests.support.environment import PROJECT
 GRAPHIQL = PROJECT / "frontend" / "src" / "graphiql"
 EXAMPLES = sorted((GRAPHIQL / "examples").glob("*.graphql"))
 VALUES = json.loads((GRAPHIQL / "values.json").read_text())
-WITHOUT_KEY = {"providerTestKey": "KEY_TEST_FAILED"}
-"""What needs a provider's key, which the demo has not, says so."""
+REFUSED = {"providerTestKey": "KEY_TEST_FAILED", "jobReconcile": "NOT_TO_RECONCILE"}
+"""What needs a provider's key, which the demo has not, or a job without its usage says so."""
+STREAMS = {"catalogPublished", "jobProgress"}
+"""tests/journeys/test_graphiql.py listens to the first, tests/api/test_job_progress.py to the other."""
 
 
 @pytest.mark.django_db(transaction=False)
@@ -29,8 +31,8 @@ def test_it_runs_as_it_opens(ada: Api, path: Path) -> None:
     Integration.objects.create(name=demo.INTEGRATION)
     demo.open_account()
     demo.add_examples(now=clock.now())
-    if path.stem == "catalogPublished":
-        return  # a stream, which tests/journeys/test_graphiql.py runs
+    if path.stem in STREAMS:
+        return
     text = path.read_text()
     variables = filled(text, ada.data(VALUES["query"]))
     assert None not in variables.values()
@@ -38,7 +40,7 @@ def test_it_runs_as_it_opens(ada: Api, path: Path) -> None:
     assert "errors" not in answer, answer
     (result,) = answer["data"].values()
     code = result.get("code") if isinstance(result, dict) else None
-    assert code == WITHOUT_KEY.get(path.stem), answer
+    assert code == REFUSED.get(path.stem), answer
 
 
 def filled(text: str, answer: dict[str, Any]) -> dict[str, Any]:

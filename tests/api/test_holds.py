@@ -46,6 +46,7 @@ def test_too_few_credits_are_reported_with_their_numbers(shop: Api) -> None:
         1,
     )
     assert refused["message"] == "This needs 20 credits and 19 are available: 1 missing."
+    assert refused["path"] == ["input", "quoteToken"]
     assert balance_of(shop, customer) == {"balance": 19, "held": 0, "available": 19}
 
 

@@ -58,6 +58,27 @@ def test_show_leaves_out_what_is_rejected_unless_it_is_asked_for(tmp_path: Path)
     assert shown(number, "--status", "rejected", "--ours") == []
 
 
+def test_a_model_sold_by_units_is_shown_and_adopted_with_its_price(tmp_path: Path) -> None:
+    embedding = {"litellm_provider": "openai", "mode": "embedding", "input_cost_per_token": 2e-08}
+    number = read(tmp_path, {"the-embedding": embedding})
+    assert "500,000 units per credit" in ratecard("import", "show", number, "--status", "rejected").stdout
+    words = ["--units-per-credit", "20000", "--credit-unit", "tokens"]
+    done = ratecard("import", "adopt", number, "1", *words)
+    assert "the-embedding is accepted at 20,000 tokens per credit; its worst-case margin: 96 %." in done.stdout
+
+
+def test_show_has_a_hundred_rows_a_page(tmp_path: Path) -> None:
+    number = read(tmp_path, {f"new-{place:03}": text(1e-06, 2e-06) for place in range(101)})
+    words = ["import", "show", number, "--status", "rejected"]
+    first, second = (ratecard(*words, "--page", page).stdout for page in ("1", "2"))
+    assert ("new-099" in first, "new-100" in first, "new-099" in second, "new-100" in second) == (
+        *(True, False),
+        *(False, True),
+    )
+    assert second.endswith("\nPage 2 of 2, of 101 rows: --page shows another.\n")
+    assert len(shown(number, "--status", "rejected")) == 101
+
+
 def test_show_ours_has_what_is_rejected_too(tmp_path: Path) -> None:
     number = read(tmp_path, {"gpt-4o": text(2.5e-06, 1e-05), "new": text(1e-06, 2e-06)})
     assert [(row["name"], row["status"]) for row in shown(number, "--ours")] == [("gpt-4o", "rejected")]

@@ -12,10 +12,11 @@ from backend.catalog.files import FileFormat
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import ImagePrice
 from backend.catalog.steps import StepName, step
-from tests.support.admin_pages import content, messages, model_page, send
+from tests.support.admin_pages import MODELS, content, messages, model_page, send, text
 from tests.support.api import Api
 from tests.support.changes import change, dump
 from tests.support.publishing import change_model, publish
+from tests.support.terminal import ratecard
 
 pytestmark = pytest.mark.django_db
 
@@ -146,6 +147,8 @@ def test_a_change_of_prices_by_size_reads_in_words(edith: Api, victor: Api) -> N
     cells = {"image_prices-0-size": "1792x1024", "image_prices-0-credits_per_image": "12"}
     answer = send(edith, model_page("dall-e-3"), **cells)
     assert messages(edith, answer) == ["Published: this is revision 2."]
+    assert "5-12 credits per image Quality Yes Yes" in text(victor.get(MODELS))
+    assert "5-12 credits/image" in ratecard("models", "list").stdout
     lines = change_summary.of_past_impact(history.impact(number=2))
     prices = [(line.before, line.after) for line in lines if line.what == "Price of dall-e-3 1792x1024"]
     assert prices == [("5 credits per image", "12 credits per image")]

@@ -9,7 +9,7 @@ import pytest
 from backend.catalog import margins
 from backend.catalog.enums import CreditUnit, RateComponent, ServiceTier
 from backend.catalog.margins import ModelMargin
-from backend.catalog.rows import AIModel, Rate, Settings
+from backend.catalog.rows import AIModel, ImagePrice, Rate, Settings
 from tests.support.publishing import seed_state, unit_model
 from tests.support.rates import image_rate
 
@@ -135,6 +135,25 @@ def test_the_best_price_of_text(values: dict[str, Any], minimum: str | None, pri
 def test_the_best_price_of_images(values: dict[str, Any], minimum: str | None, price: dict[str, int]) -> None:
     terms = settings(minimum_margin=Decimal(minimum) if minimum is not None else None)
     assert margins.best_price(model=model(IMAGE, **values), settings=terms) == price
+
+
+@pytest.mark.parametrize(
+    ("prices", "price"),
+    [
+        ([ImagePrice(size="1792x1024", image_quality="hd", credits_per_image=12)], 8),
+        (
+            [
+                ImagePrice(size="1792x1024", credits_per_image=12),
+                ImagePrice(size="1024x1024", image_quality="hd", credits_per_image=9),
+            ],
+            4,
+        ),
+        ([ImagePrice(size=size, credits_per_image=12) for size in ("1024x1024", "1792x1024")], 12),
+    ],
+)
+def test_the_best_price_of_images_is_of_those_that_no_row_prices(prices: list[ImagePrice], price: int) -> None:
+    sold = model(IMAGE, image_prices=tuple(prices))
+    assert margins.best_price(model=sold, settings=settings()) == {"credits_per_image": price}
 
 
 SECOND, CHARACTER, REQUEST = (RateComponent(name) for name in ("second", "character", "request"))

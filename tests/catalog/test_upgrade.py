@@ -1,10 +1,11 @@
 """A migration brings older databases in line with a new rule, including their history."""
 
+import pgtrigger
 from django.core.management import call_command
 from django.db import connection
 
 from backend.catalog import history
-from backend.catalog.models import AIModelRate, CatalogChange, CatalogRevision
+from backend.catalog.models import AIModelConfig, AIModelRate, CatalogChange, CatalogRevision
 from backend.catalog.registry import ModelRegistry
 from tests.support.databases import Database
 
@@ -38,6 +39,8 @@ def test_text_only_fields_of_image_models_are_cleared_by_a_revision(own_database
         ("dall-e-3", "max_output_tokens", 5, None),
         ("dall-e-3", "supports_json_mode", True, False),
     ]
+    with pgtrigger.ignore():  # the way back has dropped the column of a later migration
+        AIModelConfig.objects.filter(model_name="dall-e-3").update(image_family="dall-e")
     assert ModelRegistry.current().to_state() == history.state_at(3)
 
 

@@ -18,6 +18,15 @@ from backend.api.graphql.user_errors import typed
 from backend.api.wording import error_messages
 from backend.catalog import catalog_error, history, invariants, registry, revisions, yaml_text
 from backend.credits import credit_errors, quote_errors
+from backend.generation import (
+    calls,
+    claims,
+    image_checks,
+    image_download,
+    image_files,
+    job_errors,
+    provider_limits,
+)
 from backend.imports import exact_json, publishing, reviews
 from backend.pricing import errors as pricing
 from backend.shared import encryption, outbound, signed_tokens
@@ -37,6 +46,16 @@ INTERNAL = {
     signed_tokens.Altered: "quotes and account tokens raise an error of their own for it",
     registry.SecretNotSet: "a key test reports it as a reason",
     encryption.DecryptionFailed: "a key test and `ratecard doctor` report it",
+    job_errors.JobRefused: "a family",
+    calls.CallNotPossible: "the engine answers it as a bad request",
+    claims.ClaimLost: "another worker runs the job",
+    image_checks.ImageRefused: "an image that is refused is not delivered",
+    image_download.DownloadFailed: "an image that can't be fetched is not delivered",
+    image_files.ImageAddressUnknown: "the view of images answers 404",
+    image_files.ImageAddressExpired: "the view of images answers 410",
+    image_files.ImageDeleted: "the view of images answers 410",
+    image_files.ImageStorageFailed: "the view of images answers 503, and `ratecard doctor` reports it",
+    provider_limits.ProviderBusy: "the engine waits, or calls another model",
     outbound.AddressRefused: "a key test and a webhook report it",
     outbound.AnswerRefused: "a key test and a webhook report it",
     yaml_text.NotRead: "the reader of documents raises UnreadableDocument for it",
@@ -47,10 +66,31 @@ INTERNAL = {
 }
 NULL = "a single thing that does not exist is null"
 """Exceptions without a row, and why nobody meets them."""
+GENERATE = ("textGenerate", "imagesGenerate")
+OF_IMAGES = (
+    job_errors.ArticleFull,
+    quote_errors.CountOutOfRange,
+    quote_errors.SizeNotOffered,
+    quote_errors.TierUnavailable,
+)
+OF_TEXTS = (
+    job_errors.InputExceedsQuote,
+    job_errors.JsonNotSupported,
+    quote_errors.ContextWindowExceeded,
+    quote_errors.OperationMismatch,
+    quote_errors.OutputTokensOutOfRange,
+    quote_errors.TokensOutOfRange,
+    pricing.NegativeUsage,
+)
 HANDLED = {
     ("account", accounts.AccountNotFound): NULL,
     ("catalogRevision", history.RevisionNotFound): NULL,
     ("hold", credit_errors.HoldNotFound): NULL,
+    ("job", job_errors.JobNotFound): NULL,
+    **{("textGenerate", error): "it is of images" for error in OF_IMAGES},
+    **{("imagesGenerate", error): "it is of texts" for error in OF_TEXTS},
+    **{(name, quote_errors.UnitsOutOfRange): "it is not sold by units" for name in GENERATE},
+    **{(name, credit_errors.LifetimeOutOfRange): "the hold of a job has no lifetime of its own" for name in GENERATE},
     ("importReview", reviews.ImportReviewNotFound): NULL,
     ("usageRecord", credit_errors.UsageRecordNotFound): NULL,
     ("importReviewCreate", reviews.ImportReviewNotFound): "the review was made just before",
@@ -68,6 +108,12 @@ CAUGHT = {
 NOT_IN_THE_INPUT = {
     publishing.AcceptedRowsChanged: "only the admin page says which rows it has shown",
 }
+CHOSEN_BY_SETTINGS = {
+    ("imagesGenerate", quote_errors.OperationInactive),
+    *((name, error) for name in GENERATE for error in (quote_errors.ModelInactive, quote_errors.NoDefaultModel)),
+    *((name, registry.ModelNotFound) for name in GENERATE),
+}
+"""What those who generate don't choose, so that no part of their input is at fault."""
 TYPES = schema._schema.type_map
 UNIONS = [kind for kind in TYPES.values() if isinstance(kind, GraphQLUnionType)]
 OF_RESULTS = [row for row in error_messages.ROWS if row.result is not None]
@@ -205,7 +251,8 @@ def arguments(name: str) -> set[str]:
 @pytest.mark.parametrize("name", sorted(name for name in FIELDS if answered(name)))
 def test_the_subject_of_an_error_is_in_the_input(name: str) -> None:
     names = arguments("catalogChangesPublish") | arguments("catalogRollback") if is_change(name) else arguments(name)
-    for error in documented(name) & answered(name) - set(NOT_IN_THE_INPUT):
+    without_place = {*NOT_IN_THE_INPUT, *(error for field, error in CHOSEN_BY_SETTINGS if field == name)}
+    for error in documented(name) & answered(name) - without_place:
         places = error_messages.TABLE[error].inputs(sample(error))
         assert not places or any(to_camel_case(str(place[0])) in names for place in places), error
 

@@ -70,8 +70,8 @@ PARENTS = {
     "AccountOverride": '{{ account(externalId: "customer-1") {{ overrides {{ {} }} }} }}',
     "LedgerEntry": '{{ account(externalId: "customer-1") {{ ledger {{ nodes {{ {} }} }} }} }}',
     "Hold": '{{ account(externalId: "customer-1") {{ holds {{ nodes {{ {} }} }} }} }}',
-    "Job": "{{ jobs(first: 1) {{ nodes {{ {} }} }} }}",
-    "JobAttempt": "{{ jobs(first: 1) {{ nodes {{ attempts {{ {} }} }} }} }}",
+    "Job": "{{ jobs(last: 1) {{ nodes {{ {} }} }} }}",
+    "JobAttempt": "{{ jobs(last: 1) {{ nodes {{ attempts {{ {} }} }} }} }}",
     "Quote": "{{ quote(input: {{image: {{tier: BASIC, count: 1}}}}) {{ ... on Quote {{ {} }} }} }}",
     "UsageRecord": "{{ usageRecords(first: 1) {{ nodes {{ {} }} }} }}",
 }
@@ -151,7 +151,7 @@ def callers() -> dict[str, Callable[[], Api]]:
     """How to become each role; all but anonymous reach the account, which has been charged once."""
     shop, account, mara = with_scopes(*SCOPES), selling.account(), User.objects.create_user("mara")
     add_models(unit_model())
-    selling.grant(account.id, 10)
+    selling.grant(account.id, 20)
     selling.settle(selling.hold(account.id, 5).id, 5)
     job = generating.start(account)
     Attempt.objects.create(job=job, number=1, model_name="gpt-5.1", provider_id="openai", prepared_at=clock.now())

@@ -341,6 +341,19 @@ def test_a_settlement_stands_where_another_has_other_usage(credits: int) -> None
     assert selling.settle(hold.id, 7, key=key) == first  # the refusal did not use up the key
 
 
+def test_the_same_of_another_model_is_other_usage(account: Account) -> None:
+    def settle(*models: str | None) -> HoldAnswer:
+        calls = [replace(call, model_name=name) for name, call in zip(models, selling.used(4) * 2, strict=True)]
+        return holds.settle(hold_id=held.id, calls=calls, access=selling.ALL, key=selling.key(), now=LATER)
+
+    held = selling.hold(account.id, 20, now=NOW)
+    first = settle(None, "gpt-4o-mini")
+    assert (settle("gpt-4o-mini", "gpt-5.1"), settle("gpt-5.1", "gpt-4o-mini")) == (first, first)
+    for models in [(None, None), ("gpt-4o-mini", "gpt-4o-mini"), (None, "no\0body")]:
+        with pytest.raises(credit_errors.HoldNotOpen):
+            settle(*models)
+
+
 def test_images_of_another_quality_are_other_usage(account: Account) -> None:
     request = quotes.ImageRequest(tier=QualityTier.QUALITY, count=2)
     quote = quotes.issue(registry=ModelRegistry.current(), request=request, now=NOW)

@@ -1,7 +1,7 @@
 """What if: a window of recorded usage, replayed against another state of the catalog."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from backend.accounts.models import Account
 from backend.catalog import impact
-from backend.catalog.enums import CreditUnit, OperationType, QualityTier, RateComponent
+from backend.catalog.enums import CreditUnit, OperationType, QualityTier, RateComponent, ServiceTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import Operation, Rate
 from backend.catalog.state import CatalogState
@@ -390,6 +390,80 @@ def test_the_database_sells_as_the_seller_does(
         revenue_usd=sum((sale.revenue_usd for sale in sales), Decimal(0)),
         provider_cost_usd=sum((sale.provider_cost_usd for sale in sales), Decimal(0)),
     )
+
+
+BATCHES = Rate(component=RateComponent.INPUT, cost_usd=Decimal("0.5"), service_tier=ServiceTier.BATCH)
+LONG = Rate(
+    component=RateComponent.INPUT, cost_usd=Decimal(4), above_input_tokens=1_000_000, service_tier=ServiceTier.BATCH
+)
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "cost"),
+    [
+        ((), (BATCHES,), "1.5"),
+        ((BATCHES,), (), "3.75"),
+        ((BATCHES, LONG), (replace(BATCHES, cost_usd=Decimal(1)), LONG), "9"),
+        ((BATCHES,), (replace(BATCHES, first_day=date(2026, 11, 22)),), "3.75"),
+    ],
+)
+def test_work_is_sold_again_by_the_rates_that_fit_its_calls(
+    account: Account, was: tuple[Rate, ...], becomes: tuple[Rate, ...], cost: str
+) -> None:
+    """A batch of a million tokens, and two million at once: 0.5 or 1.25, and 2.5 or 8 USD."""
+    before, after = seed_state(), seed_state()
+    add_models(replace(before.ai_models["gpt-5.1"], rates=was))
+    model(before, "gpt-5.1", rates=was)
+    model(after, "gpt-5.1", rates=becomes)
+    tokens = [
+        TokenUsage(input_tokens=count * MILLION, output_tokens=0, total_tokens=count * MILLION) for count in (1, 2)
+    ]
+    calls = [Call(tokens=tokens[0], service_tier="batch"), Call(tokens=tokens[1], service_tier="batch")]
+    assert sell_again(account, TEXT, calls, before, after) == (3_000, Decimal(cost))
+
+
+def served(name: str, count: int, **options: Any) -> Call:
+    return Call(tokens=TokenUsage(input_tokens=count, output_tokens=0, total_tokens=count), model_name=name, **options)
+
+
+@pytest.mark.parametrize(
+    ("values", "credits", "cost"),
+    [
+        ({}, 7, "0.0088"),
+        ({"gpt-4o-mini": {"tokens_per_credit": 5_000}}, 9, "0.0088"),
+        ({"gpt-5.1": {"tokens_per_credit": 500}}, 12, "0.0088"),
+        ({"gpt-4o-mini": {"input_cost_per_1m": Decimal("0.3")}}, 7, "0.01135"),
+        ({"gpt-5.1": {"input_cost_per_1m": Decimal("2.5")}}, 7, "0.01505"),
+        ({"gpt-4o-mini": {"is_active": False, "replaced_by_id": "gpt-5.1"}}, 22, "0.0275"),
+    ],
+)
+def test_each_of_several_models_is_sold_again_at_its_own_price(
+    account: Account,
+    before: CatalogState,
+    after: CatalogState,
+    values: dict[str, dict[str, Any]],
+    credits: int,
+    cost: str,
+) -> None:
+    """5 credits and 0.00625 USD of the one, 2 and 0.00255 of the other."""
+    for name, changes in values.items():
+        model(after, name, **changes)
+    calls = [
+        served("gpt-5.1", 2_500),
+        served("gpt-4o-mini", 9_000),
+        served("gpt-5.1", 2_500),
+        served("gpt-4o-mini", 8_000),
+    ]
+    assert sell_again(account, TEXT, calls, before, after) == (credits, Decimal(cost))
+
+
+def test_work_of_several_models_has_no_price_where_one_is_gone(
+    account: Account, before: CatalogState, after: CatalogState
+) -> None:
+    selling.charge(account.id, 0, calls=[served("gpt-5.1", 1_000), served("gpt-4o-mini", 1_000)], now=NOW)
+    del after.ai_models["gpt-4o-mini"]
+    found = simulation.run(before=before, after=after, since=NOW, until=NOW + MOMENT)
+    assert (found.records, found.unpriced, found.recorded.credits) == (1, 1, 0)
 
 
 def test_work_by_units_is_sold_again_by_its_own_type(account: Account) -> None:

@@ -59,7 +59,8 @@ def ratecard(environment: Mapping[str, str], *words: str) -> "subprocess.Complet
 
 def test_it_is_set_up_and_works(production: dict[str, str], own_database: Database, tmp_path: Path) -> None:
     with valkey.running(var=tmp_path) as redis_url:
-        environment = {**production, "DATABASE_URL": own_database.url, "REDIS_URL": redis_url}
+        servers = {"DATABASE_URL": own_database.url, "REDIS_URL": redis_url}
+        environment = {**production, **servers, "IMAGE_STORAGE": f"file://{tmp_path}/images"}
         done = ratecard(environment, "setup")
         assert (done.returncode, done.stderr) == (0, "")
         processes = [subprocess.Popen([*RATECARD, command], env=environment) for command in ("worker", "beat")]

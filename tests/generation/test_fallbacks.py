@@ -10,7 +10,7 @@ from backend.catalog import ai_models, providers
 from backend.catalog.enums import CreditUnit, QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.rows import AIModel
+from backend.catalog.rows import AIModel, ImagePrice
 from backend.credits import quotes
 from backend.credits.quotes import ImageRequest, QuoteLine, TextRequest, UnitRequest
 from backend.generation import fallbacks
@@ -102,6 +102,15 @@ def test_an_image_costs_no_more_than_quoted(credits_per_image: int, serves: bool
     assert (OTHER_IMAGE in names(images())) is serves
 
 
+def test_an_image_costs_no_more_at_the_quoted_quality() -> None:
+    hd = ImagePrice(size="1024x1024", image_quality="hd", credits_per_image=16)
+    change_model(OTHER_IMAGE, image_prices=(hd,))
+    with_fallbacks(IMAGE, OTHER_IMAGE)
+    assert names(images()) == [IMAGE]  # the settings ask for hd
+    change_model(OTHER_IMAGE, image_prices=(replace(hd, image_quality="standard"),))
+    assert names(images()) == [IMAGE, OTHER_IMAGE]
+
+
 def test_prices_are_those_of_the_quotes_revision() -> None:
     with_fallbacks(TEXT, CHEAPER)
     line, sold = a_text(), ModelRegistry.current().ai_models
@@ -134,6 +143,12 @@ def test_input_and_output_fit_the_window(window: int | None, serves: bool) -> No
     change_model(CHEAPER, context_window=window)
     with_fallbacks(TEXT, CHEAPER)
     assert (CHEAPER in names(a_text(1_000, max_output_tokens=500))) is serves
+
+
+def test_without_input_the_output_fits_the_window() -> None:
+    change_model(CHEAPER, context_window=500)
+    with_fallbacks(TEXT, CHEAPER)
+    assert names(a_text(0, max_output_tokens=500)) == [TEXT, CHEAPER]
 
 
 def test_json_is_written_by_who_can() -> None:

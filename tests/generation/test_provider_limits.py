@@ -138,6 +138,15 @@ def test_never_more_than_the_limit_are_sent_in_any_minute() -> None:
 
 
 @pytest.mark.usefixtures("alone")
+def test_a_limit_that_was_lowered_holds_for_what_was_sent_before() -> None:
+    with time_machine.travel(START, tick=False) as now:
+        for _ in range(3):
+            begin(acme(requests_per_minute=3))
+            now.shift(10)
+        assert begin(acme(requests_per_minute=2)) == 41  # until two of the three are a minute ago
+
+
+@pytest.mark.usefixtures("alone")
 def test_a_refused_call_is_not_counted() -> None:
     provider = acme(requests_per_minute=2, concurrent_calls=1)
     with time_machine.travel(START, tick=False) as now:
@@ -158,6 +167,14 @@ def test_a_place_is_free_again_when_its_call_must_have_ended(after: float, refus
         begin(provider, seconds=5)
         now.shift(after)
         assert (begin(provider) is not None) is refused
+
+
+@pytest.mark.usefixtures("alone")
+def test_a_call_ends_also_where_the_store_has_forgotten_it() -> None:
+    provider = acme(concurrent_calls=1)
+    with slot(provider, until=soon()):
+        provider_state.values().change("provider acme", lambda _, __: ({}, None))
+    assert begin(provider) is None
 
 
 @pytest.mark.usefixtures("alone")
@@ -187,6 +204,18 @@ def test_who_waits_begins_when_another_ends() -> None:
             ended = time.monotonic()
         done.result(timeout=20)
     assert began[0] - ended < 2  # far below the look that comes without a signal
+
+
+@pytest.mark.usefixtures("alone")
+def test_who_has_half_a_second_waits() -> None:
+    provider = acme(concurrent_calls=1)
+    with ThreadPoolExecutor() as threads:
+        running = slot(provider, until=soon())
+        running.__enter__()
+        waiting = threads.submit(lambda: slot(provider, until=soon(0.5)).__enter__())
+        time.sleep(0.1)
+        running.__exit__(None, None, None)
+        waiting.result(timeout=5)
 
 
 @pytest.mark.usefixtures("either")

@@ -97,7 +97,8 @@ def test_the_command_prints_the_table(tmp_path: Path) -> None:
     )
     done = ratecard("import", "coverage", str(path), "--format", "litellm", "--json")
     assert json.loads(done.stdout) == [
-        {"what": "rows", "count": 3, "share": "100.00%"},
+        {"what": "entries of the file", "count": 3, "share": None},
+        {"what": "models", "count": 3, "share": "100.00%"},
         {"what": "sellable at the whole price", "count": 1, "share": "33.33%"},
         {"what": "held: Negative price", "count": 1, "share": "33.33%"},
         {"what": "held: The price depends on more than tokens", "count": 1, "share": "33.33%"},

@@ -1,6 +1,7 @@
 """What was decided is not asked again, and a review says what earlier imports say about its list."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from backend.catalog.registry import ModelRegistry
 from backend.imports import publishing, reviews
 from backend.imports.models import ImportFormat, ImportReview, RowStatus
 from tests.support.imports import NOW, imported, openrouter, row, text, verdicts
-from tests.support.publishing import change_model
+from tests.support.publishing import add_models, change_model, seed_state
 
 pytestmark = pytest.mark.django_db
 DOUBTFUL = {"gpt-4o": text(3e-05, 1e-05), "gpt-4o-mini": text(2e-07, 6e-07)}
@@ -93,6 +94,25 @@ def test_what_was_held_back_by_somebody_still_waits() -> None:
     decide(first, 1, RowStatus.REJECTED)
     decide(first, 1, RowStatus.HELD)
     assert verdicts(imported(DOUBTFUL))["gpt-4o"] == ("held", "large_move")
+
+
+UNKNOWN = {"gpt-4o": text(2.5e-06, 1e-05), "nobodys": text(3e-06, 1e-05, surprise_fee=5)}
+
+
+def test_what_was_held_of_no_model_of_ours_is_not_asked_again() -> None:
+    assert verdicts(of(UNKNOWN))["nobodys"] == ("held", "conditional_price")
+    for _ in range(2):
+        again = of(UNKNOWN)
+        assert (again.accepted, again.held, verdicts(again)["nobodys"]) == (0, 0, ("rejected", "held_before"))
+    assert "surprise_fee" in row(again, "nobodys").message
+    other = {**UNKNOWN, "nobodys": text(3e-06, 1.1e-05, surprise_fee=5)}
+    assert verdicts(imported(other))["nobodys"] == ("held", "conditional_price")
+
+
+def test_what_was_held_of_a_model_that_we_have_by_now_is_asked() -> None:
+    imported(UNKNOWN)
+    add_models(replace(seed_state().ai_models["gpt-4o"], model_name="nobodys"))
+    assert verdicts(imported(UNKNOWN))["nobodys"] == ("held", "conditional_price")
 
 
 def test_a_file_that_was_read_before_says_so() -> None:

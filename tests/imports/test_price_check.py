@@ -9,8 +9,9 @@ from backend.catalog.registry import ModelRegistry
 from backend.imports import aliases, litellm, price_lists
 from backend.imports.price_check import ModelComparison, Verdict, compare
 from backend.imports.price_lists import ListedRow, UnreadablePriceList
+from tests.support.imports import PUBLIC_LISTS
 
-PUBLIC_LIST = Path(__file__).resolve().parents[3] / "shared" / "data" / "litellm-prices-2026-08-21.json"
+PUBLIC_LIST = PUBLIC_LISTS / "litellm-prices-2026-08-21.json"
 TODAY = date(2026, 11, 21)
 
 

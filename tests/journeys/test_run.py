@@ -30,7 +30,7 @@ def test_start_paste_stop_start_kill_start() -> None:
         assert f"Can't listen on 127.0.0.1:{running.port}" in taken.stderr
 
         with listening(f"http://127.0.0.1:{running.port}") as revisions:
-            assert next(revisions) == 1
+            assert next(revisions) == 2
             running.interrupt()
             assert list(revisions) == []
         assert running.processes() == []

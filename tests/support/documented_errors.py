@@ -16,7 +16,7 @@ from tests.support.domain_errors import ALL, BY_NAME
 EDITS = (ai_models, operations, providers, settings, tiers)
 RAISES = re.compile(r"\bRaises\s+(.*?)\.(?=\s|$)", re.DOTALL)
 CLASS = re.compile(r"\b[A-Z][A-Za-z]+\b")
-FOREIGN = {"ValidationError"}
+FOREIGN = {"ValidationError", "JSON"}
 AS = re.compile(r"\bas\s+`([\w.]+)`")
 Errors = set[type[Exception]]
 

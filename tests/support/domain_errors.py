@@ -15,6 +15,7 @@ from backend.accounts import account_tokens, accounts, tokens
 from backend.catalog import references, revisions
 from backend.catalog.invariants import Problem, RulesBroken
 from backend.credits import credit_errors, quote_errors
+from backend.generation import job_errors
 from backend.imports import reviews
 from backend.shared.formats import Unreadable
 
@@ -30,6 +31,7 @@ FACTS: dict[type[Exception], dict[str, Any]] = {
     quote_errors.UnitsOutOfRange: {"field": "max_units"},
     credit_errors.InvalidUsage: {"problem": "It is so.", "field": "images", "call": 0},
     credit_errors.InvalidWork: {"problem": "It is so.", "field": "size"},
+    job_errors.InvalidPrompt: {"field": "prompt"},
     reviews.ImportRowsNotFound: {"places": (3,)},
     reviews.NothingToAccept: {"places": (3,)},
 }

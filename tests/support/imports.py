@@ -1,7 +1,9 @@
 """Importing small files of our own in tests."""
 
 import json
+import os
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from django.db import connection
@@ -10,6 +12,8 @@ from backend.imports import reviews
 from backend.imports.models import ImportFormat, ImportReview, ImportRow
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
+PUBLIC_LISTS = Path(os.environ.get("PUBLIC_PRICE_LISTS", Path(__file__).resolve().parents[3] / "shared" / "data"))
+"""Whole lists that others publish; not part of the project."""
 
 
 def imported(content: Any, *, format: ImportFormat = ImportFormat.LITELLM, **options: Any) -> ImportReview:

@@ -108,9 +108,12 @@ def _facts(registry: ModelRegistry, model: AIModel) -> list[tuple[str, str]]:
         ("Default", "Yes" if model.is_default else "No"),
         ("Price", labels.price(model)),
     ]
-    for margin in margins.of_model(model=model, settings=registry.settings):
+    found = margins.of_model(model=model, settings=registry.settings)
+    for margin in found:
         label = " ".join(part for part in ("Margin", margin.size, margin.image_quality) if part)
         facts.append((label, labels.margin(margin)))
+    if not found:
+        facts.append(("Margin", labels.margin(None)))
     return [*facts, ("Used by", ", ".join(uses))] if uses else facts
 
 

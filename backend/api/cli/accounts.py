@@ -67,7 +67,7 @@ def list_accounts(
 @app.command()
 def show(account: Name, integration: Owner = None, as_json: AsJson = False) -> None:
     """Show an account: its credits, its lots in the order of spending, its latest movements."""
-    found = _find(account, integration)
+    found = find(account, integration)
     balance = ledger.balance(account_id=found.id)
     id, lots, movements = encode(Kind.ACCOUNT, found.id), _lots(found), _movements(found)
     if as_json:
@@ -82,7 +82,8 @@ def show(account: Name, integration: Owner = None, as_json: AsJson = False) -> N
     print_table(["when", "what", "credits", "balance", "by", "why"], [list(row.values())[1:] for row in movements])
 
 
-@app.command()
+# An unknown option may be a number below zero, which the ledger refuses by its own words.
+@app.command(context_settings={"ignore_unknown_options": True})
 def grant(
     account: Name,
     credits: Annotated[int, typer.Argument(help="How many credits.")],
@@ -96,7 +97,7 @@ def grant(
     reference: Annotated[str | None, typer.Option(help="An external reference, used once in an integration.")] = None,
 ) -> None:
     """Give an account credits."""
-    found = _find(account, integration)
+    found = find(account, integration)
     moved = ledger.grant(
         account_id=found.id,
         category=category,
@@ -111,7 +112,7 @@ def grant(
     typer.echo(f"Granted {credits:,}: {moved.balance.available:,} available, {moved.balance.held:,} held.")
 
 
-def _find(name: str, integration: str | None) -> Account:
+def find(name: str, integration: str | None) -> Account:
     account_id = key_of(name, Kind.ACCOUNT)
     if account_id != NO_KEY:
         return accounts.get(access=ALL, account_id=account_id)

@@ -17,9 +17,11 @@ COMMANDS = {
     "account": ("backend.api.cli.accounts", "Accounts and their credits."),
     "catalog": ("backend.api.cli.catalog", "The catalog as a whole."),
     "documents": ("backend.api.cli.documents", "Documents of known frontends, which clients send by id."),
+    "generate": ("backend.api.cli.generate", "Texts and images, charged to an account."),
     "import": ("backend.api.cli.imports", "Price lists, reviewed before they are published."),
     "ledger": ("backend.api.cli.ledger", "The ledger of credits."),
     "usage": ("backend.api.cli.usage", "What was used and charged."),
+    "providers": ("backend.api.cli.stand_in", "Providers of AI."),
     "models": ("backend.api.cli.models", "The models that are sold."),
     "token": ("backend.api.cli.tokens", "Tokens of integrations."),
     "schedule": ("backend.api.cli.schedules", "Changes of the catalog that are made at a later time."),
@@ -30,13 +32,18 @@ COMMANDS = {
 }
 """Where each is, a module with an `app` or a function, and what the list of commands says of it."""
 
+WITHOUT_SETTINGS = (["providers", "stand-in"],)
+"""Commands that open nothing: they need neither settings nor a database."""
+
 COMPLETING = "_RATECARD_COMPLETE"
 """The variable by which a shell asks what can be typed next."""
 
 
 def only_explains(words: list[str]) -> bool:
-    """Whether this asks for help, or is no command: what does nothing needs neither settings nor a database."""
+    """Whether this needs neither settings nor a database: it asks for help, is no command, or opens nothing."""
     if COMPLETING in os.environ or "--help" in words or not words or words[0] not in COMMANDS:
+        return True
+    if words[:2] in WITHOUT_SETTINGS:
         return True
     is_group = ":" not in COMMANDS[words[0]][0]
     return is_group and len(words) == 1

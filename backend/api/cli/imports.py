@@ -1,6 +1,6 @@
 """`ratecard import`: price lists, read into reviews; what is accepted is published as one revision."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -12,7 +12,7 @@ from django.conf import settings
 from backend.api.cli.terminal import AsCsv, AsJson, print_json, print_lines, print_rows, print_table
 from backend.api.global_ids import Kind, encode
 from backend.api.wording import change_summary, error_messages, import_notices, import_sheets, labels
-from backend.catalog.enums import ModelType, QualityTier
+from backend.catalog.enums import CreditUnit, ModelType, QualityTier
 from backend.catalog.models.revisions import Channel
 from backend.catalog.registry import ModelRegistry
 from backend.imports import adoption as adoptions
@@ -25,6 +25,7 @@ app = typer.Typer(no_args_is_help=True)
 
 Number = Annotated[str, typer.Argument(metavar="N", help="The import's number.")]
 Rows = Annotated[list[int], typer.Argument(metavar="ROW...", help="The rows' places in the file.")]
+ROWS_OF_PAGE = 100
 SUMMARY = ("import", "file", "format", "by", "at", "state", "accepted", "held", "rejected", "revision")
 
 
@@ -58,14 +59,17 @@ def show_coverage(
         content=price_lists.take_file(file), format=format, file_name=file.name, today=clock.now().date()
     )
     counts = [
-        ("rows", found.rows),
+        ("models", found.rows),
         ("sellable at the whole price", found.sellable),
         *((f"held: {RowReason(reason).label}", count) for reason, count in found.held.items()),
         ("neither, in silence", len(found.silent)),
     ]
     print_rows(
         ("what", "count", "share"),
-        [{"what": what, "count": count, "share": f"{count / found.rows:.2%}"} for what, count in counts],
+        [
+            {"what": "entries of the file", "count": found.entries, "share": None},
+            *({"what": what, "count": count, "share": f"{count / found.rows:.2%}"} for what, count in counts),
+        ],
         as_json=as_json,
     )
 
@@ -82,10 +86,13 @@ def show(
     status: Annotated[RowStatus | None, typer.Option(help="Only rows of this status.")] = None,
     search: Annotated[str, typer.Option(help="Only rows with this in their name.")] = "",
     ours: Annotated[bool, typer.Option("--ours", help="Only rows of what the catalog has.")] = False,
+    page: Annotated[
+        int, typer.Option(min=1, max=price_lists.MAX_ROWS // ROWS_OF_PAGE, help=f"The table has {ROWS_OF_PAGE} rows.")
+    ] = 1,
     as_json: AsJson = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Show an import and its rows; without an option, without those that are rejected now."""
+    """Show an import and its rows; without an option, without those that are rejected now. JSON and CSV have all."""
     review = reviews.get(review_id=number)
     prices = ModelRegistry.current().settings
     found = reviews.rows(review=review, status=status, search=search, ours_only=ours)
@@ -94,7 +101,9 @@ def show(
     if as_csv:
         print_lines(import_sheets.write(rows=found, settings=prices))
         return
-    rows = [(row_summary(row), adoptions.suggestion(row=row, settings=prices)) for row in found]
+    count, first = found.count(), (page - 1) * ROWS_OF_PAGE
+    shown = found if as_json else found[first : first + ROWS_OF_PAGE]
+    rows = [(row_summary(row), adoptions.suggestion(row=row, settings=prices)) for row in shown]
     if as_json:
         print_json(
             {
@@ -105,8 +114,10 @@ def show(
         )
         return
     show_review(review, as_json=False)
-    cells = [[*facts.values(), price(suggested)] for facts, suggested in rows]
+    cells = [[*facts.values(), labels.credits(**suggested) if suggested else ""] for facts, suggested in rows]
     print_table(["row", "name", "model", "status", "change", "why", "decided by", "suggested"], cells)
+    if count > ROWS_OF_PAGE:
+        typer.echo(f"Page {page} of {-(-count // ROWS_OF_PAGE)}, of {count:,} rows: --page shows another.")
 
 
 @app.command()
@@ -139,6 +150,10 @@ def adopt(
     model_type: Annotated[ModelType | None, typer.Option(help="What it makes, where the file does not say.")] = None,
     tokens_per_credit: Annotated[int | None, typer.Option(help="Text; else the suggested price.")] = None,
     credits_per_image: Annotated[int | None, typer.Option(help="Image; else the suggested price.")] = None,
+    credit_unit: Annotated[
+        CreditUnit | None, typer.Option(help="Other types: the unit, else that which its provider charges by.")
+    ] = None,
+    units_per_credit: Annotated[int | None, typer.Option(help="Other types; else the suggested price.")] = None,
     max_output_tokens: Annotated[int | None, typer.Option(help="Text, where the file does not say.")] = None,
     quality_tier: Annotated[QualityTier | None, typer.Option(help="Image: the tier that it serves.")] = None,
     size: Annotated[list[str] | None, typer.Option(help='Image: a size such as "1024x1024"; again for more.')] = None,
@@ -157,6 +172,8 @@ def adopt(
         "model_type": model_type,
         "tokens_per_credit": tokens_per_credit,
         "credits_per_image": credits_per_image,
+        "credit_unit": credit_unit,
+        "units_per_credit": units_per_credit,
         "max_output_tokens": max_output_tokens,
         "quality_tier": quality_tier,
         "valid_sizes": size,
@@ -348,8 +365,3 @@ def row_summary(row: ImportRow) -> dict[str, object]:
         "why": row.message,
         "decided_by": row.decided_by or None,
     }
-
-
-def price(values: Mapping[str, int | None]) -> str:
-    known = {name: price for name in adoptions.PRICES if (price := values.get(name)) is not None}
-    return labels.credits(**known) if known else ""

@@ -92,7 +92,7 @@ def price(model: AIModel) -> str:
         return f"{labels.units(model.credit_unit, model.units_per_credit)}/credit"
     if model.tokens_per_credit is not None:
         return f"{model.tokens_per_credit:,} tokens/credit"
-    return f"{model.credits_per_image:,} credit{'' if model.credits_per_image == 1 else 's'}/image"
+    return f"{labels.credits_of_images(model)}/image"
 
 
 def sheet(registry: ModelRegistry) -> Iterator[str]:

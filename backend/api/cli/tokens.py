@@ -22,7 +22,9 @@ app = typer.Typer(no_args_is_help=True)
 @app.command()
 def create(
     integration: Annotated[str, typer.Argument(help="The integration's name; it is created where there is none.")],
-    name: Annotated[str, typer.Option(help="What the token is for.")] = "default",
+    name: Annotated[
+        str | None, typer.Option(help='What the token is for; else "default", or "default 2" and so on.')
+    ] = None,
     scope: Annotated[
         list[str] | None,
         typer.Option(help=f"A scope; repeat it for more. Where none is given: {', '.join(sorted(READING))}."),

@@ -57,7 +57,6 @@ def _answer(file: ImageFile) -> HttpResponse:
     response = HttpResponse(image_files.read(file=file), content_type=file.media_type)
     response["Content-Disposition"] = f'inline; filename="{file.id}.{file.format}"'
     response["Content-Security-Policy"] = SANDBOX
-    response["X-Content-Type-Options"] = "nosniff"
     response["Cross-Origin-Resource-Policy"] = "cross-origin"
     return response
 

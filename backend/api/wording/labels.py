@@ -61,7 +61,17 @@ def price(row: AIModel) -> str:
     """What users pay."""
     if row.credit_unit is not None and row.units_per_credit is not None:
         return units_per_credit(row.credit_unit, row.units_per_credit)
+    if row.image_prices:
+        return f"{credits_of_images(row)} per image"
     return credits(tokens_per_credit=row.tokens_per_credit, credits_per_image=row.credits_per_image)
+
+
+def credits_of_images(row: AIModel) -> str:
+    """What images cost, whatever their size and image quality: "5-12 credits"."""
+    listed = (row.credits_per_image, *(each.credits_per_image for each in row.image_prices))
+    prices = {price for price in listed if price is not None}
+    count = "-".join(f"{price:,}" for price in dict.fromkeys((min(prices), max(prices))))
+    return f"{count} credit{'' if prices == {1} else 's'}"
 
 
 def units_per_credit(unit: CreditUnit, count: int) -> str:
@@ -73,9 +83,13 @@ def units(unit: CreditUnit, count: int) -> str:
     return f"{count:,} {unit.value.removesuffix('s') if count == 1 else unit.value}"
 
 
-def credits(*, tokens_per_credit: int | None = None, credits_per_image: int | None = None) -> str:
+def credits(
+    *, tokens_per_credit: int | None = None, credits_per_image: int | None = None, units_per_credit: int | None = None
+) -> str:
     if tokens_per_credit is not None:
         return f"{tokens_per_credit:,} tokens per credit"
+    if units_per_credit is not None:
+        return f"{units_per_credit:,} unit{'' if units_per_credit == 1 else 's'} per credit"
     return f"{credits_per_image:,} credit{'' if credits_per_image == 1 else 's'} per image"
 
 

@@ -27,12 +27,14 @@ BEGIN
                 kept.images, kept.image_quality, kept.units, kept.input_tokens, kept.cached_input_tokens,
                 kept.cache_write_tokens, kept.output_tokens, kept.total_tokens, kept.cache_write_1h_tokens,
                 kept.input_audio_tokens, kept.input_image_tokens, kept.reasoning_tokens, kept.output_audio_tokens,
-                kept.output_image_tokens, kept.unknown_input_tokens, kept.unknown_tokens, kept.web_searches
-            ) <> (
+                kept.output_image_tokens, kept.unknown_input_tokens, kept.unknown_tokens, kept.web_searches,
+                credits_served(kept.calls, kept.model_name, kept.images::bigint + kept.units + kept.total_tokens)
+            ) IS DISTINCT FROM (
                 given.images, given.image_quality, given.units, given.input_tokens, given.cached_input_tokens,
                 given.cache_write_tokens, given.output_tokens, given.total_tokens, given.cache_write_1h_tokens,
                 given.input_audio_tokens, given.input_image_tokens, given.reasoning_tokens, given.output_audio_tokens,
-                given.output_image_tokens, given.unknown_input_tokens, given.unknown_tokens, given.web_searches
+                given.output_image_tokens, given.unknown_input_tokens, given.unknown_tokens, given.web_searches,
+                credits_served(given.calls, given.model_name, given.images::bigint + given.units + given.total_tokens)
             )
         ) THEN
             RETURN jsonb_build_object('outcome', 'hold_not_open', 'status', v_status);

@@ -1315,6 +1315,8 @@ export type ImportRowReason =
   | 'CONDITIONAL_PRICE'
   /** Somebody decided about the same values in an earlier import. */
   | 'DECIDED_BEFORE'
+  /** An earlier import held the same values of a model that the catalog lacks, and nobody decided. */
+  | 'HELD_BEFORE'
   /** A price moved by more than a factor of two. */
   | 'LARGE_MOVE'
   /** A price that the catalog has is missing. */
@@ -1545,7 +1547,7 @@ export type MarginGroup =
   | 'ACCOUNT'
   /** Days, in UTC. */
   | 'DAY'
-  /** Models, by the name that they had. */
+  /** Models, by the name that they had. Work of several counts as that of the one that was bought. */
   | 'MODEL'
   /** Operations; a quote may name none. */
   | 'OPERATION'

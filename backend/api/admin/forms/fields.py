@@ -172,7 +172,8 @@ class RowsField(forms.Field):
     """Rows of a list, such as the rates of a model. What is empty in a row is left out of it."""
 
     def __init__(self, *, row: type, **options: Any) -> None:
-        self.columns = declared(row)
+        # What every row needs comes first: a table of many conditions hides its last columns.
+        self.columns = sorted(declared(row), key=lambda column: column.has_default)
         self.adapter: TypeAdapter[Any] = TypeAdapter(row)
         super().__init__(widget=RowsInput(self.columns), **options)
 

@@ -13,6 +13,7 @@ from backend.api.graphql.sources import sourced
 from backend.credits import credit_errors, quote_errors
 from backend.credits.ledger import Balance
 from backend.generation import job_errors, models
+from backend.pricing.errors import NegativeUsage
 
 
 @sourced(models.Job, description="A job was accepted or changed.")
@@ -24,31 +25,34 @@ class JobPayload:
         return info.context.balances.one(root.account_id)
 
 
-OF_UNITS = quote_errors.UnitsOutOfRange
-GENERATION_ERRORS = tuple(
-    dict.fromkeys(
-        (
-            *MOVEMENT_ERRORS,
-            *QUOTE_ERRORS,
-            *(error for error in QUOTE.errors if error != OF_UNITS),
-            job_errors.InvalidPrompt,
-            job_errors.QuoteMismatch,
-        )
-    )
+OF_TEXTS = (
+    quote_errors.TokensOutOfRange,
+    quote_errors.OutputTokensOutOfRange,
+    quote_errors.ContextWindowExceeded,
+    quote_errors.OperationMismatch,
+    NegativeUsage,
+)
+OF_IMAGES = (quote_errors.TierUnavailable, quote_errors.SizeNotOffered, quote_errors.CountOutOfRange)
+ALWAYS = (
+    *MOVEMENT_ERRORS,
+    *QUOTE_ERRORS,
+    *(set(QUOTE.errors) - {*MOVEMENT_ERRORS, *OF_TEXTS, *OF_IMAGES, quote_errors.UnitsOutOfRange}),
+    job_errors.InvalidPrompt,
+    job_errors.QuoteMismatch,
 )
 TEXT_GENERATE = result(
     "TextGenerateResult",
     JobPayload,
     Quote,
     description="The job, in a dry run its quote, or why nothing is generated.",
-    errors=(*GENERATION_ERRORS, job_errors.InputExceedsQuote, job_errors.JsonNotSupported),
+    errors=(*ALWAYS, *OF_TEXTS, job_errors.InputExceedsQuote, job_errors.JsonNotSupported),
 )
 IMAGES_GENERATE = result(
     "ImagesGenerateResult",
     JobPayload,
     Quote,
     description="The job, in a dry run its quote, or why nothing is generated.",
-    errors=(*GENERATION_ERRORS, job_errors.ArticleFull),
+    errors=(*ALWAYS, *OF_IMAGES, job_errors.ArticleFull),
 )
 JOB_CANCEL = result(
     "JobCancelResult",

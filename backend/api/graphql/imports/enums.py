@@ -45,6 +45,7 @@ described(
     UNCHANGED="It says what the catalog says.",
     NOT_IN_CATALOG="No model of the catalog is called so; it can be adopted.",
     DECIDED_BEFORE="Somebody decided about the same values in an earlier import.",
+    HELD_BEFORE="An earlier import held the same values of a model that the catalog lacks, and nobody decided.",
     NEGATIVE_PRICE="A price is below zero.",
     MISSING_PRICE="A price that the catalog has is missing.",
     ZERO_PRICE="A price is zero where there was one.",

@@ -11,7 +11,7 @@ described(
     name="MarginGroup",
     description="What a margin report's rows are of.",
     DAY="Days, in UTC.",
-    MODEL="Models, by the name that they had.",
+    MODEL="Models, by the name that they had. Work of several counts as that of the one that was bought.",
     TIER="Tiers; text has none.",
     ACCOUNT="Accounts.",
     OPERATION="Operations; a quote may name none.",

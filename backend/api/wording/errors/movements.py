@@ -24,6 +24,7 @@ ROWS = (
             "available": "How many can be held or charged.",
             "shortfall": "How many are missing.",
         },
+        input=("credits", "quote_token", "work"),
     ),
     row(
         credit_errors.BalanceTooLarge,

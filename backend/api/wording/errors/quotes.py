@@ -62,7 +62,7 @@ ROWS = (
         lambda error: f"A quote holds at most {error.maximum:,} tokens, input and output together.",
         status=400,
         facts={"maximum": "The most tokens in a quote."},
-        input="input_tokens",
+        input=("input_tokens", "prompt"),
     ),
     row(
         quote_errors.OutputTokensOutOfRange,
@@ -83,7 +83,7 @@ ROWS = (
             "tokens": "Tokens that the quote asks for: the input and the most output.",
             "context_window": "The most tokens that the model reads and writes in a call.",
         },
-        input="input_tokens",
+        input=("input_tokens", "prompt"),
     ),
     row(
         quote_errors.UnitsOutOfRange,

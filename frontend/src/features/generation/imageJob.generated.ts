@@ -272,17 +272,14 @@ export type ImagesGenerateMutation = { imagesGenerate:
     | { __typename: 'ArticleFull', message: string, code: Types.UserErrorCode }
     | { __typename: 'Busy', message: string, code: Types.UserErrorCode }
     | { __typename: 'ConfigurationError', message: string, code: Types.UserErrorCode }
-    | { __typename: 'ContextWindowExceeded', message: string, code: Types.UserErrorCode }
     | { __typename: 'CountOutOfRange', message: string, code: Types.UserErrorCode }
     | { __typename: 'IdempotencyConflict', message: string, code: Types.UserErrorCode }
     | { __typename: 'InsufficientCredits', message: string, code: Types.UserErrorCode }
     | { __typename: 'InvalidInput', message: string, code: Types.UserErrorCode }
     | { __typename: 'JobPayload', job: { id: string } }
     | { __typename: 'ModelInactive', message: string, code: Types.UserErrorCode }
-    | { __typename: 'NegativeUsage', message: string, code: Types.UserErrorCode }
     | { __typename: 'NotFound', message: string, code: Types.UserErrorCode }
     | { __typename: 'OperationInactive', message: string, code: Types.UserErrorCode }
-    | { __typename: 'OutputTokensOutOfRange', message: string, code: Types.UserErrorCode }
     | { __typename: 'Quote' }
     | { __typename: 'QuoteAltered', message: string, code: Types.UserErrorCode }
     | { __typename: 'QuoteExpired', message: string, code: Types.UserErrorCode }
@@ -291,7 +288,6 @@ export type ImagesGenerateMutation = { imagesGenerate:
     | { __typename: 'QuoteRedeemed', message: string, code: Types.UserErrorCode }
     | { __typename: 'SizeNotOffered', message: string, code: Types.UserErrorCode }
     | { __typename: 'TierUnavailable', message: string, code: Types.UserErrorCode }
-    | { __typename: 'TokensOutOfRange', message: string, code: Types.UserErrorCode }
    };
 
 export type ImageJobSubscriptionVariables = Exact<{

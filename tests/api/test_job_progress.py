@@ -1,0 +1,90 @@
+"""A job is followed over /graphql/stream/: where it is at once, then each change, to its end."""
+
+import asyncio
+import json
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from backend.accounts import tokens
+from backend.api.graphql.stream import Admitted
+from backend.shared import clock
+from tests.conftest import integration
+from tests.support import loops, streams
+from tests.support.api import Api
+from tests.support.charging import account, move
+from tests.support.generating import Time, serving, text
+from tests.support.ids import id_of, key_of
+
+FOLLOW = """subscription {{
+  jobProgress(id: "{}") {{
+    status percent text creditsHeld creditsCharged failure {{ kind }} images {{ address }} attempts {{ isDelivered }}
+  }}
+}}"""
+
+
+@pytest.fixture
+def shop(own_database: object, settings: Any) -> Api:
+    settings.INSECURE_ENDPOINTS = True
+    return integration("shop")
+
+
+@pytest.fixture
+def job(shop: Api) -> str:
+    customer = account(shop, credits=100)
+    made = move(shop, "textGenerate", account=customer, prompt="A lamp.", maxOutputTokens=4_000)
+    found: str = made["job"]["id"]
+    return found
+
+
+def events(caller: Api, job: str, *, run: bool = False) -> list[Any]:
+    """What comes until the stream ends; with `run` the job is run after the first event."""
+    answer = streams.ask(caller, FOLLOW.format(job))
+    assert isinstance(answer, Admitted)
+    return loops.run(asyncio.wait_for(_events(answer, key_of(job) if run else None), streams.LIMIT_SECONDS))
+
+
+async def _events(answer: Admitted, job_id: str | None) -> list[Any]:
+    found: list[Any] = []
+    async for event in answer.events():
+        kind, _, data = event.partition("\n")
+        found.append(json.loads(data.removeprefix("data: "))["data"]["jobProgress"] if "next" in kind else "complete")
+        if job_id is not None and len(found) == 1:
+            await asyncio.to_thread(_run, job_id)
+    return found
+
+
+def _run(job_id: str) -> None:
+    try:
+        Time().engine().run(job_id=UUID(job_id))
+    finally:
+        connection.close()
+
+
+def test_a_job_is_followed_to_its_end(shop: Api, job: str) -> None:
+    with serving(text(1_500)):
+        first, *between, last, end = events(shop, job, run=True)
+    assert (first["status"], first["percent"], first["creditsHeld"], first["attempts"]) == ("QUEUED", 0, 5, [])
+    assert {each["status"] for each in between} <= {"RUNNING"}
+    assert (last["status"], last["percent"], last["text"]) == ("DONE", 100, "Warm brass.")
+    assert (last["creditsHeld"], last["creditsCharged"], last["attempts"]) == (0, 2, [{"isDelivered": True}])
+    assert end == "complete"
+
+
+def test_a_job_that_has_ended_is_one_event(shop: Api, job: str) -> None:
+    move(shop, "jobCancel", job=job)
+    cancelled, end = events(shop, job)
+    assert (cancelled["status"], cancelled["creditsHeld"], end) == ("CANCELLED", 0, "complete")
+
+
+def test_others_follow_nothing(shop: Api, job: str) -> None:
+    assert events(integration("rival"), job) == [None, "complete"]
+    assert events(shop, id_of("Hold", key_of(job))) == [None, "complete"]
+
+
+def test_who_may_not_read_accounts_follows_nothing(shop: Api, job: str) -> None:
+    made = tokens.create(integration_name="shop", name="x", scopes=["generation:run"], now=clock.now())
+    assert streams.codes(Api(Client(), made.token), FOLLOW.format(job)) == ["FORBIDDEN"]
