@@ -208,7 +208,7 @@ def _spend(account: "Account", *, now: datetime) -> None:
 
 
 def _ask(account: "Account", *, now: datetime) -> None:
-    """A job, which a worker takes up; without a provider's key it fails, and charges nothing."""
+    """A job, which a worker takes up; a stand-in writes it."""
     from backend.accounts.accounts import AccountAccess
     from backend.credits.statements import IdempotencyKey
     from backend.generation import jobs
