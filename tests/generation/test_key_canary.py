@@ -113,9 +113,7 @@ def test_the_message_to_the_workers(
     settings.CELERY_BROKER_URL, settings.TASKS_APP = "memory://", f"{__name__}.tasks"
     task = TextWork(prompt="A secret lamp.", max_output_tokens=200)
     with django_capture_on_commit_callbacks(execute=True):
-        job = jobs.start(
-            task=task, account_id=str(account.id), access=selling.ALL, key=selling.key(), now=clock.now()
-        )
+        job = jobs.start(task=task, account_id=str(account.id), access=selling.ALL, key=selling.key(), now=clock.now())
     with tasks.connection_for_read() as broker, broker.SimpleQueue("generation") as queue:
         message = queue.get(timeout=5)
     sent = f"{message.body} {message.headers} {message.properties}"

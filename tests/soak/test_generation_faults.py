@@ -171,7 +171,9 @@ def problems(case: Case, account: Account, server: StandIn) -> list[str]:
     made, kind = list(job.attempts.order_by("number")), FAULTS[case.fault][0]
     asked = [entry for entry in [*server.asked] if str(entry["prompt"]).startswith(str(job.input["prompt"]))]
     calls = len({entry["task"] for entry in asked}) if case.protocol == "runware" else len(asked)
-    unknown = [bool(error) and kind == UNKNOWN and (error, place) != (BEFORE, 0) for place, error in enumerate(case.errors)]
+    unknown = [
+        bool(error) and kind == UNKNOWN and (error, place) != (BEFORE, 0) for place, error in enumerate(case.errors)
+    ]
     facts = {
         "errors": ([attempt.error for attempt in made], case.errors),
         "attempts of unknown cost": ([attempt.cost_unknown for attempt in made], unknown),
@@ -180,7 +182,10 @@ def problems(case: Case, account: Account, server: StandIn) -> list[str]:
         "the job": (job.status, "done" if case.credits else "failed"),
         "the hold": (job.hold.status, "settled" if case.credits else "released"),
         "charged": (job.hold.charged or 0, case.credits),
-        "images": (sum(attempt.images for attempt in made), 0 if job.kind == "text" else job.hold.charged and images(case)),
+        "images": (
+            sum(attempt.images for attempt in made),
+            0 if job.kind == "text" else job.hold.charged and images(case),
+        ),
         "the balance": ((after.available, after.held), (before.available - case.credits, 0)),
         "ended in time": (job.finished_at is not None and job.finished_at <= job.deadline, True),
         "books": (books.faults(account.id), []),
