@@ -5,7 +5,6 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-import pytest
 from django.db import connection
 from playwright.sync_api import Page, expect
 
