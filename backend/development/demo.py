@@ -159,13 +159,13 @@ def _set_stand_in(draft: "Draft", provider: "Provider", address: str | None) -> 
 
 
 def add_examples(*, now: datetime) -> None:
-    """What the examples of GraphiQL name: a member, a charge, a hold, a job, a change, an import, a token. Once."""
+    """What the examples of GraphiQL name: a member, a job, a charge, a hold, a change, an import, a token. Once."""
     account = _open(OF_EXAMPLES, "Customer 2")
     if account is None:
         return
     _add_member(account)
+    _ask(account, now=now)  # before the hold, so that examples of holds open with that one
     _spend(account, now=now)
-    _ask(account, now=now)
     _propose_changes(now=now)
     _add_token_to_revoke(now=now)
 
@@ -208,7 +208,7 @@ def _spend(account: "Account", *, now: datetime) -> None:
 
 
 def _ask(account: "Account", *, now: datetime) -> None:
-    """A job, which a worker takes up; without a provider's key it fails, and charges nothing."""
+    """A job, which a worker takes up; a stand-in writes it."""
     from backend.accounts.accounts import AccountAccess
     from backend.credits.statements import IdempotencyKey
     from backend.generation import jobs

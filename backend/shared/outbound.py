@@ -53,12 +53,6 @@ def client(*, seconds: float, max_bytes: int, resolve: Resolver | None = None) -
     )
 
 
-@lru_cache(maxsize=2)
-def _tls(trusted_file: str | None, trusted_folder: str | None) -> SSLContext:
-    """Takes 30 ms to make, so it is kept for as long as the variables that it is made from."""
-    return httpx.create_ssl_context()
-
-
 def addresses_of(host: str, port: int) -> list[str]:
     entries = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(entry[4][0]) for entry in entries))
