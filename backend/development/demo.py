@@ -159,13 +159,13 @@ def _set_stand_in(draft: "Draft", provider: "Provider", address: str | None) -> 
 
 
 def add_examples(*, now: datetime) -> None:
-    """What the examples of GraphiQL name: a member, a charge, a hold, a job, a change, an import, a token. Once."""
+    """What the examples of GraphiQL name: a member, a job, a charge, a hold, a change, an import, a token. Once."""
     account = _open(OF_EXAMPLES, "Customer 2")
     if account is None:
         return
     _add_member(account)
+    _ask(account, now=now)  # before the hold, so that examples of holds open with that one
     _spend(account, now=now)
-    _ask(account, now=now)
     _propose_changes(now=now)
     _add_token_to_revoke(now=now)
 

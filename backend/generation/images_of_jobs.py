@@ -4,10 +4,9 @@ import logging
 from collections.abc import Iterator
 from uuid import UUID
 
-from backend.generation import attempts, image_download, image_files
+from backend.generation import attempts, image_files
 from backend.generation.attempts import Answer
 from backend.generation.image_checks import ImageRefused
-from backend.generation.image_download import DownloadFailed
 from backend.generation.image_files import ImageStorageFailed
 from backend.generation.models import Job
 from backend.generation.models.image_files import ImageFile
@@ -25,12 +24,14 @@ def kept(*, job_id: UUID, outcome: Outcome) -> Answer:
 
 
 def _kept(job_id: UUID, images: tuple[Image, ...]) -> Iterator[ImageFile]:
+    from backend.generation import image_download  # its client is a worker's, and servers read what was kept
+
     account_id = Job.objects.values_list("account_id", flat=True).get(id=job_id)
     for image in images:
         try:
             data = image.data or image_download.download(url=image.url or "")
             yield image_files.keep(account_id=account_id, data=data, job_id=job_id)
-        except (DownloadFailed, ImageRefused, ImageStorageFailed) as failure:
+        except (image_download.DownloadFailed, ImageRefused, ImageStorageFailed) as failure:
             log.warning("an image of job %s was not kept: %s", job_id, failure)
 
 

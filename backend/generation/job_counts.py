@@ -87,8 +87,8 @@ def calls() -> list[Calls]:
     kinds = CallSum.objects.values_list("provider_id", "model_name", "error").order_by("provider_id", "model_name")
     rows = kinds.annotate(sums=JSONObject(**{name: Sum(name) for name in names}))
     return [
-        _calls(*model, {error: sums for _, _, error, sums in of_model})
-        for model, of_model in groupby(rows, key=itemgetter(0, 1))
+        _calls(provider_id, model_name, {error: sums for _, _, error, sums in of_model})
+        for (provider_id, model_name), of_model in groupby(rows, key=itemgetter(0, 1))
     ]
 
 

@@ -47,7 +47,7 @@ def quote(*, task: Work, account_id: str | None = None, access: AccountAccess, n
     """
     registry = ModelRegistry.current()
     account = accounts.find(access=access, account_id=account_id)
-    return _quoted(registry, task, account, None, access, now)
+    return _offer(registry, task, account, access, now)
 
 
 def start(
@@ -80,7 +80,10 @@ def start(
             if earlier.fingerprint != fingerprint:
                 raise IdempotencyConflict
             return earlier
-        offer = _quoted(registry, task, account, quote_token, access, now)
+        if quote_token is None:
+            offer = _offer(registry, task, account, access, now)
+        else:
+            offer = _offered(registry, task, account, quote_token, access, now)
         job_id = uuid4()
         hold = holds.create(
             quote_token=offer.token,
@@ -157,29 +160,40 @@ def note_reported(*, job: Job, now: datetime) -> None:
     Job.objects.filter(id=job.id).update(end_reported_at=now)
 
 
-def _quoted(
-    registry: ModelRegistry,
-    task: Work,
-    account: Account,
-    quote_token: str | None,
-    access: AccountAccess,
-    now: datetime,
+def _offer(registry: ModelRegistry, task: Work, account: Account, access: AccountAccess, now: datetime) -> Quote:
+    """A new offer for the work."""
+    _check(registry, task, account, now)
+    buyer = quote_context.find(registry=registry, access=access, account_id=str(account.id), now=now)
+    offer = quotes.issue(registry=registry, request=work.request_of(task), now=now, buyer=buyer)
+    _check_json(registry, offer, task)
+    return offer
+
+
+def _offered(
+    registry: ModelRegistry, task: Work, account: Account, token: str, access: AccountAccess, now: datetime
 ) -> Quote:
-    """The offer that a job redeems: the caller's, where it fits the work, or a new one."""
+    """The caller's offer, where it fits the work."""
+    _check(registry, task, account, now)
+    offer = quotes.read(token=token, access=access)
+    _check_fit(offer, task)
+    _check_json(registry, offer, task)
+    return offer
+
+
+def _check(registry: ModelRegistry, task: Work, account: Account, now: datetime) -> None:
+    """Raises InvalidPrompt, ArticleFull."""
     work.check(task)
     if isinstance(task, ImageWork):
         _check_article(registry, task, account, now)
-    if quote_token is None:
-        buyer = quote_context.find(registry=registry, access=access, account_id=str(account.id), now=now)
-        offer = quotes.issue(registry=registry, request=work.request_of(task), now=now, buyer=buyer)
-    else:
-        offer = quotes.read(token=quote_token, access=access)
-        _check_fit(offer, task)
+
+
+def _check_json(registry: ModelRegistry, offer: Quote, task: Work) -> None:
+    """Raises JsonNotSupported."""
     if isinstance(task, TextWork) and task.json is not False:
-        model = registry.ai_models.get(offer.lines[0].model_name)
+        name = offer.lines[0].model_name
+        model = registry.ai_models.get(name)
         if model is None or not model.supports_json_mode:
-            raise JsonNotSupported(model_name=offer.lines[0].model_name)
-    return offer
+            raise JsonNotSupported(model_name=name)
 
 
 def _check_fit(offer: Quote, task: Work) -> None:

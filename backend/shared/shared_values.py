@@ -69,7 +69,7 @@ class SharedValues:
     def wait(self, key: str, *, seconds: float) -> None:
         """For a signal, up to so long. What it is about may be gone by then: check again."""
         seconds = max(SHORTEST_SECONDS, min(seconds, WAIT_SECONDS))  # Valkey takes 0 as for ever
-        if self._ask(lambda _: _waited(self._url or "", key, seconds)) is None:
+        if not self._ask(lambda _: _waited(self._url or "", key, seconds)):
             with self._own_changes:
                 if self._own_changes.wait_for(lambda: self._own_signals[key] > 0, seconds):
                     self._own_signals[key] -= 1

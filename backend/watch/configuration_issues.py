@@ -19,7 +19,8 @@ from backend.catalog.rows import AIModel
 from backend.credits import ledger_check
 from backend.generation import breaker, job_counts
 from backend.imports import fetching
-from backend.watch import background, webhooks
+from backend.watch import background
+from backend.watch.models import Webhook
 from backend.watch.models.background import Part
 from backend.watch.models.webhooks import Topic
 
@@ -252,7 +253,8 @@ def _stopped_parts(now: datetime) -> Iterator[ConfigurationIssue]:
 
 def _failed_webhooks() -> Iterator[ConfigurationIssue]:
     for topic, (code, setting) in WEBHOOKS.items():
-        if (latest := webhooks.failed(topic)) is not None:
+        latest = Webhook.objects.filter(topic=topic, attempts__gt=0).order_by("-created_at").first()
+        if latest is not None and latest.last_failure:  # empty where it was taken, or is being sent
             yield ConfigurationIssue(
                 code=code,
                 message=f"The webhook of {latest.created_at:%Y-%m-%d %H:%M} UTC was not taken: {latest.last_failure}.",

@@ -52,12 +52,6 @@ def _deliver(topic: Topic, url: str, secret: str, now: datetime) -> int:
     return taken
 
 
-def failed(topic: Topic) -> Webhook | None:
-    """The last webhook of a topic that was tried, where it was not taken."""
-    latest = Webhook.objects.filter(topic=topic, attempts__gt=0).order_by("-created_at").first()
-    return latest if latest is not None and latest.last_failure else None  # empty where it is being sent, too
-
-
 def forget_old(*, topic: Topic, now: datetime, listens: bool) -> None:
     """What is long over or, where nobody listens any more, all."""
     messages = Webhook.objects.filter(topic=topic)

@@ -67,7 +67,7 @@ def test_a_job_is_shown_with_its_attempts_and_its_charge(account: Account, victo
         "input_tokens: 500",
         "output_tokens: 1,000",
         "total_tokens: 1,500",
-        "0.010625 (rate card)",
+        "0.010625 (computed from the rate card)",
     ):
         assert part in page
     assert "Held at most 5 Charged 2 Released 3" in page

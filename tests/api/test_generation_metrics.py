@@ -86,6 +86,7 @@ def test_what_is_open_is_a_gauge(account: Account, victor: Api) -> None:
 
 
 def test_the_state_of_breakers(victor: Api) -> None:
+    breaker.reset("openai")
     for _ in range(5):
         breaker.record("openai", ErrorKind.TIMEOUT)
     found = metrics(victor)

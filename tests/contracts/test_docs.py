@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import typer
-from graphql import build_schema, is_scalar_type
+from graphql import build_schema, is_scalar_type, parse, validate
 
 from backend.accounts.scopes import Right
 from backend.api.cli.app import app
@@ -17,6 +17,7 @@ from tests.support.api import Api
 PROJECT = Path(__file__).resolve().parents[2]
 OPERATING = (PROJECT / "docs" / "operating.md").read_text()
 CHARGING = (PROJECT / "docs" / "charging.md").read_text()
+GENERATING = (PROJECT / "docs" / "generating.md").read_text()
 SCHEMA = build_schema((PROJECT / "schema.graphql").read_text())
 CHARGING_RESULTS = [
     "QuoteResult",
@@ -51,6 +52,20 @@ def test_every_right_is_documented() -> None:
 def test_every_operation_of_the_charging_page_is_answered(shop: Api) -> None:
     operations = re.findall(r"^```graphql\n(.*?)^```", CHARGING, flags=re.MULTILINE | re.DOTALL)
     assert [shop.post(text, usage={}).get("errors") for text in operations] == [None] * 13
+
+
+@pytest.mark.django_db
+def test_every_operation_of_the_generating_page_is_answered(ada: Api) -> None:
+    operations = re.findall(r"^```graphql\n(.*?)^```", GENERATING, flags=re.MULTILINE | re.DOTALL)
+    streams = [text for text in operations if text.startswith("subscription")]
+    assert [ada.post(text).get("errors") for text in operations if text not in streams] == [None] * 8
+    assert [validate(SCHEMA, parse(text)) for text in streams] == [[]]
+
+
+def test_every_status_of_a_job_that_has_ended_is_on_the_generating_page() -> None:
+    kind: Any = SCHEMA.type_map["JobStatus"]
+    named = set(re.findall(r"^\| `([A-Z_]+)` \|", GENERATING, flags=re.MULTILINE))
+    assert set(kind.values) - named == {"QUEUED", "RUNNING"}
 
 
 def test_every_refusal_has_its_advice_on_the_charging_page() -> None:

@@ -82,7 +82,7 @@ OF_TEXTS = (
     quote_errors.TokensOutOfRange,
     pricing.NegativeUsage,
 )
-HANDLED = {
+HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("account", accounts.AccountNotFound): NULL,
     ("catalogRevision", history.RevisionNotFound): NULL,
     ("hold", credit_errors.HoldNotFound): NULL,
@@ -100,6 +100,7 @@ HANDLED = {
 }
 CAUGHT = {
     "backend.catalog.schedules.run_due": {"AuthorMayNot"},
+    "backend.generation.jobs.quote": {"InputExceedsQuote", "QuoteMismatch"},  # of a quote that it is not given
     "backend.imports.adoption.suggestion": {"InvalidCatalog"},
     "backend.imports.fetching.fetch": {"UnreadablePriceList"},
     "backend.imports.fetching.fetch_due": {"UnreadablePriceList"},

@@ -1,6 +1,7 @@
 """Only the engine repeats a call: how often, how long it waits, and what it never sends again."""
 
 import socket
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -8,9 +9,10 @@ import pytest
 from backend.accounts.models import Account
 from backend.catalog.enums import QualityTier
 from backend.credits import ledger
-from backend.generation import breaker, jobs
+from backend.generation import breaker, jobs, retries
 from backend.generation.breaker import Status
 from backend.generation.models import Job
+from backend.generation.outcomes import ErrorKind, Failed
 from backend.shared import clock
 from tests.support import books, generating, selling
 from tests.support.generating import Time, draw, failure, rows, runware, serving, text, write
@@ -52,14 +54,24 @@ def test_the_third_try_delivers(account: Account) -> None:
     assert [row.error for row in rows(job)] == ["rate_limited", "overloaded", ""]
 
 
-def test_waits_are_of_any_length_up_to_their_limit(account: Account) -> None:
-    lengths = set()
-    with serving(failure(503)):
-        for number in range(4):
-            write(account.id, time=(time := Time()), idempotency_key=f"key {number}")
-            breaker.reset("openai")
-            lengths.add(round(sum(time.pauses), 3))
-    assert len(lengths) == 4
+@pytest.mark.parametrize(("made", "limit"), [(1, 2), (2, 4)])
+def test_waits_are_of_any_length_up_to_a_limit_that_doubles(made: int, limit: int) -> None:
+    now = clock.now()
+    failed = Failed(error=ErrorKind.OVERLOADED, retryable=True)
+    waits = [
+        (at - now).total_seconds()
+        for _ in range(200)
+        if (at := retries.retry_at(failed=failed, made=made, now=now, deadline=now + timedelta(hours=1)))
+    ]
+    assert len(waits) == 200
+    assert 0 <= min(waits) < limit / 4
+    assert limit * 3 / 4 < max(waits) <= limit
+
+
+def test_a_call_is_made_three_times_at_most() -> None:
+    now = clock.now()
+    failed = Failed(error=ErrorKind.OVERLOADED, retryable=True)
+    assert retries.retry_at(failed=failed, made=3, now=now, deadline=now + timedelta(hours=1)) is None
 
 
 @pytest.mark.parametrize(

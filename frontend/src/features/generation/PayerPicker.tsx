@@ -12,7 +12,7 @@ function nameOf({ name, externalId }: Payer): string {
   return name || externalId;
 }
 
-/** Which account pays; where there is only one, the reader is told. */
+/** Which account pays, to pick where there are several. */
 export function PayerPicker({ payers, value, onChange }: PayerPickerProps) {
   const [first, second] = payers;
   if (!first) return null;

@@ -231,7 +231,7 @@ test("a member of several accounts says which one pays", async () => {
   await waitFor(() => expect(asked.map(({ account }) => account)).toEqual(["rival"]));
 });
 
-test("who is a member of no account is told", async () => {
+test("says so to who is a member of no account", async () => {
   signIn();
   await renderReadySettings();
   expect(await screen.findByText(/You are a member of no account/)).toBeVisible();

@@ -1,0 +1,53 @@
+"""A member has images made on the settings page, in a real browser, by a provider on loopback."""
+
+import os
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from django.db import connection
+from playwright.sync_api import Page, expect
+
+from backend.accounts.models import User
+from backend.generation.ai_engine import AIEngine
+from tests.support import generating
+from tests.support.generating import runware, serving
+
+
+def work() -> None:
+    """As a worker does with the message of a job."""
+    try:
+        while not AIEngine().run_next():
+            pass
+    finally:
+        connection.close()
+
+
+def test_a_member_makes_images(careful_page: Page, site: str, settings: Any) -> None:
+    settings.INSECURE_ENDPOINTS = True
+    account = generating.account()
+    account.members.add(User.objects.create_user("mara", password="only in tests"))
+    page = careful_page
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site}/login/?next=/")
+    page.get_by_label("Username").fill("mara")
+    page.get_by_label("Password").fill("only in tests")
+    page.get_by_role("button", name="Log in").click()
+    page.get_by_role("radio", name="Basic (1 credit/image)").check()
+    page.get_by_role("button", name="One more").click()
+    page.get_by_label("What shall they show?").fill("A lamp of brass.")
+    with serving(runware(2), provider_id="runware"):
+        page.get_by_role("button", name="Generate").click()
+        expect(page.get_by_text("Waiting for a free worker")).to_be_visible()
+        worker = Thread(target=work)
+        worker.start()
+        expect(page.get_by_role("img", name="2 of 2")).to_be_visible()
+        worker.join()
+    maker = page.get_by_role("region", name="Make images")
+    expect(maker).to_contain_text("Charged: 2 credits")
+    page.get_by_text("Why this price?").click()
+    expect(maker).to_contain_text("2 x 1: 2 credits.")
+    assert page.evaluate("document.querySelectorAll('img')[1].naturalWidth") > 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    if folder := os.environ.get("SHOTS"):
+        page.screenshot(path=Path(folder) / "making.png", full_page=True)
