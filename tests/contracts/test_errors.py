@@ -100,7 +100,6 @@ HANDLED: dict[tuple[str, type[Exception]], str] = {
 }
 CAUGHT = {
     "backend.catalog.schedules.run_due": {"AuthorMayNot"},
-    "backend.generation.jobs.quote": {"InputExceedsQuote", "QuoteMismatch"},  # of a quote that it is not given
     "backend.imports.adoption.suggestion": {"InvalidCatalog"},
     "backend.imports.fetching.fetch": {"UnreadablePriceList"},
     "backend.imports.fetching.fetch_due": {"UnreadablePriceList"},
