@@ -3,7 +3,7 @@
 CreditsRefused
   InsufficientCredits, BalanceTooLarge, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing
   GrantExists, InvalidExternalReference
-  HoldNotFound, HoldNotOpen, LifetimeOutOfRange
+  HoldNotFound, HoldNotOpen, HoldManaged, LifetimeOutOfRange
   QuoteRedeemed, QuoteOfAnotherAccount, AccountMissing
   UsageRecordNotFound, RefundExceedsCharge
   InvalidUsage, InvalidWork, InvalidRequestId
@@ -75,6 +75,10 @@ class HoldNotOpen(CreditsRefused):
     """The hold was settled or released before."""
 
     status: HoldStatus
+
+
+class HoldManaged(CreditsRefused):
+    """The hold belongs to what we run ourselves, such as a job, which settles or releases it."""
 
 
 @dataclass(kw_only=True)

@@ -72,11 +72,14 @@ def create(
     account_id: str | UUID | None = None,
     request_id: str = "",
     lifetime: timedelta = LIFETIME,
+    is_managed: bool = False,
     access: AccountAccess,
     key: IdempotencyKey,
     now: datetime | None = None,
 ) -> HoldAnswer:
     """Set a quote's maximum aside on its account (or on the one that is given, where it names none).
+
+    With `is_managed`, nobody with access to some accounts alone can settle or release it.
 
     Raises QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound, QuoteRedeemed, QuoteOfAnotherAccount,
     AccountMissing, AccountNotFound, InsufficientCredits, LifetimeOutOfRange, InvalidRequestId, IdempotencyConflict,
@@ -97,6 +100,7 @@ def create(
         quotes.to_json(quote),
         quote.expires_at,
         checked_request(request_id),
+        is_managed,
     )
     payload = [account, quote_token, request_id, lifetime]
     return answer_from(statements.move("hold", key=key, payload=payload, arguments=arguments, account=account))
@@ -115,7 +119,7 @@ def settle(
 
     Settling the same again answers what the first did; its settlement stands, so other usage is refused. After the
     hold's expiry it charges what is available then.
-    Raises HoldNotFound, HoldNotOpen, InvalidUsage, IdempotencyConflict, InvalidIdempotencyKey.
+    Raises HoldNotFound, HoldManaged, HoldNotOpen, InvalidUsage, IdempotencyConflict, InvalidIdempotencyKey.
     """
     hold = _get(hold_id, access)
     # What is settled or released stays so, and has no prices any more: the statement compares what was delivered.
@@ -151,7 +155,7 @@ def release(
 ) -> HoldAnswer:
     """Give all of a hold back. Releasing again answers the same.
 
-    Raises HoldNotFound, HoldNotOpen where it was settled, IdempotencyConflict, InvalidIdempotencyKey.
+    Raises HoldNotFound, HoldManaged, HoldNotOpen where it was settled, IdempotencyConflict, InvalidIdempotencyKey.
     """
     hold = hold_uuid(hold_id)
     arguments = (hold, statements.integration_of(access), statements.moment(now))

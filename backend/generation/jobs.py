@@ -89,6 +89,7 @@ def start(
             quote_token=offer.token,
             account_id=account.id,
             request_id=request_id,
+            is_managed=True,
             access=settlement.ENGINE,
             key=IdempotencyKey(owner="generation", key=f"{job_id}:hold"),
         )

@@ -81,7 +81,7 @@ def charge(*, job: Job, attempts: Sequence[Attempt], now: datetime) -> None:
         release(job=job, attempts=attempts, now=now)
         return
     quote = quote_of(job)
-    with suppress(HoldNotOpen):  # its integration settled or released it meanwhile, which stands
+    with suppress(HoldNotOpen):  # staff settled or released it meanwhile, which stands
         holds.settle(hold_id=job.hold_id, calls=calls, access=ENGINE, key=key_of(job, "settle"))
     _note_costs(attempts, quote, history.state(number=quote.revision), now)
     _close(attempts, now)

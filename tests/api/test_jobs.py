@@ -209,6 +209,19 @@ def test_a_decision_to_release_is_said(shop: Api, ada: Api, customer: str) -> No
     assert released["credits"] == {"balance": 100, "held": 0, "available": 100}
 
 
+def test_only_staff_settle_or_release_the_hold_of_a_job(shop: Api, ada: Api, customer: str) -> None:
+    """Else whoever may charge had work for nothing."""
+    job = draw(shop, account=customer, count=2)["job"]["id"]
+    held = id_of("Hold", Job.objects.get(id=key_of(job)).hold_id)
+    for refused in (
+        move(shop, "holdRelease", hold=held),
+        move(shop, "holdSettle", hold=held, usage={"calls": [{"images": 0}]}),
+    ):
+        assert (refused["code"], refused["path"]) == ("HOLD_MANAGED", ["input", "hold"])
+    assert balance_of(shop, customer) == {"balance": 100, "held": 10, "available": 90}
+    assert move(ada, "holdRelease", hold=held)["hold"]["status"] == "RELEASED"
+
+
 def test_jobs_are_listed_by_status_account_and_request(shop: Api, customer: str) -> None:
     other = account(shop, "customer-2", credits=100)
     write(shop, account=customer, prompt="1", requestId="order-17")

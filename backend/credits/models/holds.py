@@ -38,6 +38,9 @@ class Hold(models.Model):
     request_id = models.CharField(max_length=255, blank=True, help_text="The integration's name for its request.")
     created_at = models.DateTimeField()
     expires_at = models.DateTimeField()
+    is_managed = models.BooleanField(
+        default=False, db_default=False, help_text="What we run ourselves settles it, such as a job; its caller can't."
+    )
     closed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:

@@ -1,7 +1,8 @@
 -- An open hold that redeems a quote, or why there is none, for a movement that has begun.
 CREATE FUNCTION credits_open_hold(
     p_hold uuid, p_account uuid, p_now timestamptz, p_credits integer, p_expires_at timestamptz,
-    p_quote_id uuid, p_quote jsonb, p_quote_expires_at timestamptz, p_request text
+    p_quote_id uuid, p_quote jsonb, p_quote_expires_at timestamptz, p_request text,
+    p_managed boolean DEFAULT false
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (SELECT 1 FROM credits_hold WHERE quote_id = p_quote_id) THEN
@@ -15,9 +16,9 @@ BEGIN
     END IF;
     INSERT INTO credits_hold (
         id, account_id, status, credits, charged, released, absorbed, quote_id, quote, request_id, created_at,
-        expires_at
+        expires_at, is_managed
     ) VALUES (
-        p_hold, p_account, 'open', p_credits, 0, 0, 0, p_quote_id, p_quote, p_request, p_now, p_expires_at
+        p_hold, p_account, 'open', p_credits, 0, 0, 0, p_quote_id, p_quote, p_request, p_now, p_expires_at, p_managed
     ) ON CONFLICT (quote_id) DO NOTHING;
     -- Only this account is locked: if two accounts redeem a quote in parallel, the unique index decides.
     IF NOT FOUND THEN  -- on another account, a moment ago

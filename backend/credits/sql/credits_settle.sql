@@ -9,12 +9,16 @@ DECLARE
         p_key, p_fingerprint, v_account, p_integration, p_now, p_missing => 'hold_not_found'
     );
     v_status text;
+    v_managed boolean;
 BEGIN
     IF v_answer IS NOT NULL THEN
         RETURN v_answer;
     END IF;
     -- Read after the lock, which may have marked the hold as expired; then this is a late settlement.
-    SELECT status INTO v_status FROM credits_hold WHERE id = p_hold;
+    SELECT status, is_managed INTO v_status, v_managed FROM credits_hold WHERE id = p_hold;
+    IF v_managed AND p_integration IS NOT NULL THEN
+        RETURN jsonb_build_object('outcome', 'hold_managed');
+    END IF;
     IF v_status = 'released' THEN
         RETURN jsonb_build_object('outcome', 'hold_not_open', 'status', v_status);
     END IF;

@@ -99,7 +99,13 @@ HOLD = result(
     "HoldResult",
     HoldPayload,
     description="The hold, or why nothing was changed.",
-    errors=(*MOVEMENT_ERRORS, credit_errors.HoldNotFound, credit_errors.HoldNotOpen, credit_errors.InvalidUsage),
+    errors=(
+        *MOVEMENT_ERRORS,
+        credit_errors.HoldNotFound,
+        credit_errors.HoldManaged,
+        credit_errors.HoldNotOpen,
+        credit_errors.InvalidUsage,
+    ),
 )
 CHARGE_CREATE = result(
     "ChargeCreateResult",

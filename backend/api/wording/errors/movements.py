@@ -61,6 +61,11 @@ ROWS = (
         facts={"status": "What became of it."},
         input="hold",
     ),
+    row(
+        credit_errors.HoldManaged,
+        "This hold is of a job, which settles or releases it. To end it, cancel the job.",
+        input="hold",
+    ),
     invalid(
         credit_errors.LifetimeOutOfRange,
         lambda error: f"Give a lifetime of {error.minimum:,} to {error.maximum:,} seconds.",
