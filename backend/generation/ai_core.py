@@ -130,12 +130,15 @@ class AICore:
             seconds -= STEP_SECONDS
 
     def _make(self, claim: Claim, call: PreparedCall) -> None:
+        was_sent = call.attempt.status == AttemptStatus.SENT  # by a worker that died
         try:
             outcome = self._called(claim, call)
         except ProviderBusy as busy:  # the attempt stays prepared
             left = self._renewed(claim, seconds=busy.retry_after)
             self._wait(claim, min(busy.retry_after, left))
             return
+        if was_sent and isinstance(outcome, Failed):
+            outcome = _as_unknown(outcome)
         if isinstance(outcome, Delivered) and outcome.images:
             self._renewed(claim, seconds=KEEPING_SECONDS)
         answer = images_of_jobs.kept(job_id=claim.job_id, outcome=outcome)
@@ -180,10 +183,7 @@ class AICore:
             if repeats > retries.MOST or self._renewed(claim, seconds=call.seconds) <= 0:
                 break
             outcome = self._send(call, key, poll=outcome.poll)
-        if is_unknown and isinstance(outcome, Failed):
-            # A refusal of what was asked again says nothing of the first time, when the work may have been done.
-            return replace(outcome, is_sent=True, cost_unknown=True)
-        return outcome
+        return _as_unknown(outcome) if is_unknown and isinstance(outcome, Failed) else outcome
 
     def _send(self, call: PreparedCall, key: str, *, poll: bool) -> Outcome:
         settings, model = call.settings, call.model
@@ -204,6 +204,11 @@ class AICore:
             return NOT_POSSIBLE
 
 
+def _as_unknown(repeated: Failed) -> Failed:
+    """A refusal of what was asked again says nothing of the first time, when the work may have been done."""
+    return replace(repeated, is_sent=True, cost_unknown=True)
+
+
 def _lost(job: Job, last: Attempt, settings: CallSettings, models: Sequence[AIModel], now: datetime) -> Failed | None:
     """What came of an attempt that a worker left and this one can't finish; None where it can, or has nothing to."""
     model = next((model for model in models if model.model_name == last.model_name), None)
@@ -220,7 +225,7 @@ def _lost(job: Job, last: Attempt, settings: CallSettings, models: Sequence[AIMo
 def _no_more(job: Job, made: Sequence[Attempt], now: datetime) -> Ended | None:
     """Why the next call is not made although there is one."""
     error = ErrorKind(made[-1].error) if made and made[-1].error else None
-    # Its integration may have released its hold, which is as good as cancelling it.
+    # Staff may have released its hold, which is as good as cancelling it.
     if job.cancel_requested_at is not None or job.hold.status in (HoldStatus.RELEASED, HoldStatus.SETTLED):
         return Ended(error=error, is_cancelled=True)
     return Ended(error=error or ErrorKind.TIMEOUT) if now >= job.deadline else None

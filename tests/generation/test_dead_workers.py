@@ -80,6 +80,21 @@ def test_a_task_with_an_id_is_delivered_whenever_its_worker_dies(payer: Account,
     assert {body[0]["taskUUID"] for body in generating.asked(server)} == {attempt.provider_request_id}
 
 
+@pytest.mark.parametrize("step", ["marked as sent", "answered, unsaved"])
+def test_a_refusal_of_a_task_that_a_dead_worker_sent_leaves_its_cost_unknown(payer: Account, step: str) -> None:
+    """It may have been done and billed, so it is not made again as another task."""
+    refused = generating.failure(429)
+    answers = [runware(1), refused] if step == "answered, unsaved" else [refused]
+    with serving(*answers, provider_id="runware") as server:
+        job = generating.start(payer, ImageWork(prompt="A lamp.", tier=QualityTier.BASIC, count=1))
+        run_and_die(job.id, step)
+        job = taken_up(job)
+    (attempt,) = rows(job)
+    assert (job.status, job.hold.charged, left(payer)) == ("failed", 0, (100, 0))
+    assert (attempt.error, attempt.is_sent, attempt.cost_unknown) == ("rate_limited", True, True)
+    assert len({body[0]["taskUUID"] for body in generating.asked(server)}) == 1
+
+
 def test_what_a_dead_worker_left_too_late_is_not_called_any_more(payer: Account) -> None:
     with serving(text(1_500)) as server:
         job = generating.start(payer)
