@@ -80,6 +80,14 @@ def test_a_job_that_has_ended_is_one_event(shop: Api, job: str) -> None:
     assert (cancelled["status"], cancelled["creditsHeld"], end) == ("CANCELLED", 0, "complete")
 
 
+def test_who_may_not_generate_follows_without_what_comes(shop: Api, job: str) -> None:
+    with serving(text(1_500)):
+        _run(key_of(job))
+    made = tokens.create(integration_name="shop", name="x", scopes=["accounts:read"], now=clock.now())
+    done, end = events(Api(Client(), made.token), job)
+    assert (done["status"], done["text"], done["images"], end) == ("DONE", None, None, "complete")
+
+
 def test_others_follow_nothing(shop: Api, job: str) -> None:
     assert events(integration("rival"), job) == [None, "complete"]
     assert events(shop, id_of("Hold", key_of(job))) == [None, "complete"]

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from backend.accounts import account_tokens, tokens
 from backend.accounts.models import Account, User
+from backend.generation import job_texts
 from backend.generation.models import ImageFile, Job
 from backend.shared import clock
 from tests.conftest import signed_in
@@ -286,6 +287,30 @@ def test_a_viewer_and_a_token_that_may_only_charge_generate_nothing(shop: Api, v
     for caller in (victor, Api(Client(), made.token)):
         assert caller.codes(document, input=input) == ["FORBIDDEN"]
     assert Job.objects.count() == 0
+
+
+def test_who_may_not_generate_sees_a_job_without_what_was_asked_and_came(
+    shop: Api, victor: Api, customer: str
+) -> None:
+    job = write(shop, account=customer)["job"]["id"]
+    with serving(text(1_500)):
+        run(job)
+    made = tokens.create(integration_name="shop", name="x", scopes=["accounts:read"], now=clock.now())
+    document = "query J($id: ID!) { job(id: $id) { creditsCharged prompt text images { address } } }"
+    for caller in (victor, Api(Client(), made.token)):
+        answer = caller.post(document, id=job)
+        assert answer["data"]["job"] == {"creditsCharged": 2, "prompt": None, "text": None, "images": None}
+        assert {error["extensions"]["requires"] for error in answer["errors"]} == {"generation:run"}
+    assert shop.data(document, id=job)["job"]["text"] == "Warm brass."
+
+
+def test_what_was_deleted_is_null(shop: Api, customer: str) -> None:
+    job = write(shop, account=customer)["job"]["id"]
+    with serving(text(1_500)):
+        run(job)
+    assert job_texts.delete_old(before=clock.now(), now=clock.now()) == 1
+    found = seen(shop, job)
+    assert (found["prompt"], found["text"], found["creditsCharged"]) == (None, None, 2)
 
 
 def test_only_staff_see_who_was_called_and_what_it_cost(shop: Api, victor: Api, customer: str) -> None:

@@ -101,6 +101,9 @@ LedgerEntry.attribution         accounts:write      -         -      -     -    
 LedgerEntry.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Hold.account                    accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Job.account                     accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Job.prompt                      generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Job.text                        generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Job.images                      generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 JobAttempt.admin                configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Quote.account                   accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 UsageRecord.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
@@ -129,8 +132,8 @@ SCOPES = (
 BEHIND_OTHER_RIGHTS = dict.fromkeys(
     ("CreditsPayload.account", "CreditsRefundPayload.account", "LedgerFinding.account", "MarginRow.account"),
     "accounts:read",
-)
-"""Guarded fields of what only moving credits or looking at the configuration answers."""
+) | dict.fromkeys(("JobProgress.text", "JobProgress.images"), "generation:run")
+"""Guarded fields of what only moving credits, looking at the configuration or a stream answers."""
 
 BY_KIND = ("Query.node", "Query.nodes")
 """They need what the own field of the thing needs: tests/api/test_nodes.py."""
@@ -154,8 +157,8 @@ OPEN_FIELDS = {
     "LedgerEntry": "id kind credits balanceAfter createdAt usageRecord",
     "Hold": "id requestId credits charged released absorbed createdAt expiresAt closedAt status usageRecord",
     "Job": """
-        id kind status step percent operationType modelName article text createdAt startedAt finishedAt
-        cancelRequestedAt requestId prompt creditsHeld creditsCharged hold failure attempts images
+        id kind status step percent operationType modelName article createdAt startedAt finishedAt
+        cancelRequestedAt requestId creditsHeld creditsCharged hold failure attempts
     """,
     "JobAttempt": "number modelName status isDelivered error images sentAt answeredAt retryAt",
     "Quote": """

@@ -6,6 +6,7 @@ from datetime import datetime
 import strawberry
 from strawberry.scalars import JSON
 
+from backend.accounts.scopes import Right
 from backend.api import global_ids
 from backend.api.global_ids import Kind
 from backend.api.graphql.catalog.enums import OperationType
@@ -17,6 +18,7 @@ from backend.api.graphql.credits.nodes import HOLD, account_of
 from backend.api.graphql.fields import about, absent_is_null
 from backend.api.graphql.generation.enums import AttemptStatus, ErrorKind, ImageFormat, JobKind, JobStatus, JobStep
 from backend.api.graphql.node import Node, identity
+from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import USD
 from backend.api.graphql.sources import sourced
 from backend.api.wording import job_failures
@@ -24,6 +26,9 @@ from backend.credits import models as credit_models
 from backend.generation import image_files, models
 from backend.generation.job_feed import Progress
 from backend.shared import clock
+
+TEXTS = Right.GENERATION_RUN
+"""What people asked for and got, which only those see who may ask for it themselves."""
 
 
 @sourced(models.ImageFile, description="A generated image.")
@@ -106,7 +111,6 @@ class Job(Node):
     operation_type: OperationType | None = absent_is_null("The operation.")
     model_name: str = about("The model that was bought; the attempts name those that were called.")
     article: str | None = absent_is_null("The article that the images are for.")
-    text: str | None = absent_is_null("The text that was delivered.")
     created_at: datetime = about("When it was accepted.")
     started_at: datetime | None = about("When it was begun.")
     finished_at: datetime | None = about("When it ended.")
@@ -118,9 +122,13 @@ class Job(Node):
     def request_id(root: strawberry.Parent[models.Job]) -> str | None:
         return root.hold.request_id or None
 
-    @strawberry.field(description="What was asked for.")
-    def prompt(root: strawberry.Parent[models.Job]) -> str:
-        return str(root.input["prompt"])
+    @guarded(TEXTS, description="What was asked for; null where it was deleted because its time was over.")
+    def prompt(root: strawberry.Parent[models.Job]) -> str | None:
+        return str(root.input["prompt"]) or None
+
+    @guarded(TEXTS, description="The text that was delivered.")
+    def text(root: strawberry.Parent[models.Job]) -> str | None:
+        return root.text or None
 
     @strawberry.field(description="Credits that are set aside for it now: the most that it is charged.")
     def credits_held(root: strawberry.Parent[models.Job]) -> int:
@@ -144,7 +152,7 @@ class Job(Node):
     def attempts(root: strawberry.Parent[models.Job]) -> Sequence[models.Attempt]:
         return list(root.attempts.all())
 
-    @strawberry.field(description="The images that were delivered.", graphql_type=list[GeneratedImage])
+    @guarded(TEXTS, description="The images that were delivered.", graphql_type=list[GeneratedImage] | None)
     def images(root: strawberry.Parent[models.Job], info: Info) -> Sequence[models.ImageFile]:
         ids = [image_id for attempt in root.attempts.all() for image_id in attempt.image_ids]
         return [info.context.image_files.one(image_id) for image_id in ids]
@@ -187,8 +195,10 @@ class JobProgress:
     def failure(root: strawberry.Parent[Progress]) -> models.Job | None:
         return _failure(root.job)
 
-    @strawberry.field(description="The text that was delivered.")
+    @guarded(TEXTS, description="The text that was delivered.")
     def text(root: strawberry.Parent[Progress]) -> str | None:
         return root.job.text or None
 
-    images: list[GeneratedImage] = about("The images that were delivered.")
+    @guarded(TEXTS, description="The images that were delivered.", graphql_type=list[GeneratedImage] | None)
+    def images(root: strawberry.Parent[Progress]) -> Sequence[models.ImageFile]:
+        return root.images

@@ -297,7 +297,7 @@ export type ImageJobSubscriptionVariables = Exact<{
 }>;
 
 
-export type ImageJobSubscription = { jobProgress: { id: string, status: Types.JobStatus, step: Types.JobStep, percent: number, creditsHeld: number, creditsCharged: number, failure: { kind: Types.GenerationErrorKind, message: string } | null, images: Array<{ width: number, height: number, address: string | null }> } | null };
+export type ImageJobSubscription = { jobProgress: { id: string, status: Types.JobStatus, step: Types.JobStep, percent: number, creditsHeld: number, creditsCharged: number, failure: { kind: Types.GenerationErrorKind, message: string } | null, images: Array<{ width: number, height: number, address: string | null }> | null } | null };
 
 export type ImageChargeQueryVariables = Exact<{
   id: string;
