@@ -289,9 +289,7 @@ def test_a_viewer_and_a_token_that_may_only_charge_generate_nothing(shop: Api, v
     assert Job.objects.count() == 0
 
 
-def test_who_may_not_generate_sees_a_job_without_what_was_asked_and_came(
-    shop: Api, victor: Api, customer: str
-) -> None:
+def test_who_may_not_generate_sees_a_job_without_what_was_asked_and_came(shop: Api, victor: Api, customer: str) -> None:
     job = write(shop, account=customer)["job"]["id"]
     with serving(text(1_500)):
         run(job)
