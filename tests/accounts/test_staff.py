@@ -13,6 +13,7 @@ EDITOR = VIEWER | {
     "accounts:configure",
     "credits:grant",
     "credits:spend",
+    "generation:run",
     "tokens:write",
     "configuration:write",
 }

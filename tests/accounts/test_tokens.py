@@ -97,6 +97,7 @@ def test_a_token_takes_known_scopes_only(scopes: list[str]) -> None:
         "catalog:read",
         "credits:grant",
         "credits:spend",
+        "generation:run",
         "metrics:read",
         "quotes:read",
         "tokens:write",

@@ -42,7 +42,7 @@ def test_models_list_as_csv_runs_no_name() -> None:
     lines = ratecard("models", "list", "--csv").stdout.splitlines()
     assert lines[0].startswith('"model_name","display_name","model_type","provider_id","input_cost_per_1m"')
     prices = '1.25,0.125,,10,,"",1000,,"",,,,"yes","yes"'
-    limits = '8192,400000,"","yes","yes","yes","no",,,,"2027-04-01",,,1,"yes"'
+    limits = '8192,400000,"","yes","yes","yes","no",,,"",,"2027-04-01",,,1,"yes"'
     assert lines[1] == f'"gpt-5.1","GPT-5.1 Premium","text","openai",{prices},{limits}'
     name = '"\'=HYPERLINK(""https://evil.example"",""Click"")"'
     costs = ("1024x1024 hd 0.08", "1024x1024 standard 0.04", "1792x1024 hd 0.12", "1792x1024 standard 0.08")

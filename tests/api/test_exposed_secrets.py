@@ -26,7 +26,7 @@ KEY = "hidden-4711"
 THE_RIGHT_WAY = "set it as a secret of the provider, by providerRotateKey or on the admin pages."
 SETTINGS = [
     ({"api_key": KEY}, "api_key"),
-    ({"regions": [{"eu": {"clientSecret": KEY}}]}, "regions[0].eu.clientSecret"),
+    ({"places": [{"eu": {"clientSecret": KEY}}]}, "places[0].eu.clientSecret"),
     ({"headers": {"X-Api-Key": KEY}}, "headers.X-Api-Key"),
     ({"headers": [{"name": "Authorization", "value": KEY}]}, "headers[0].name"),
     ({"extra": json.dumps({"password": KEY})}, "extra"),
