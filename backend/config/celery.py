@@ -25,7 +25,7 @@ EVERY = {
 }
 
 
-MOST_WAITING = 2 * len(EVERY)
+MOST_WAITING = len(EVERY)
 
 
 class ModestScheduler(Scheduler):  # type: ignore[misc]
