@@ -271,7 +271,7 @@ def _sums(record: CreditUsageLog, state: CatalogState, price: int, quality: str)
         if record.credits_per_image is not None:
             others = model.image_credits(size=record.size, image_quality=quality)
             own = record.credits_per_image if name == record.model_name else others
-            credits, terms = amount * (own or 0), f"at {_credits(own or 0)} an image: {amount:,} images"
+            credits, terms = amount * (own or 0), f"at {_credits(own or 0)} an image: {_images(amount)}"
         else:
             per_credit = model.tokens_per_credit or model.units_per_credit
             assert per_credit is not None  # what is not sold by image is sold by one of these
@@ -304,7 +304,7 @@ def _used(record: CreditUsageLog) -> str:
     if record.credit_unit not in ("", CreditUnit.TOKENS):
         return f"Delivered: {_units(record, record.units)}."
     if record.credits_per_image is not None:
-        return f"Delivered: {record.images:,} image{'' if record.images == 1 else 's'}."
+        return f"Delivered: {_images(record.images)}."
     kinds = (
         ("input", record.input_tokens),
         ("cached input", record.cached_input_tokens),
@@ -346,6 +346,10 @@ def _limits(record: CreditUsageLog, price: int, most: int, is_late: bool) -> lis
 
 def _units(record: CreditUsageLog, count: int) -> str:
     return f"{count:,} {record.credit_unit.removesuffix('s') if count == 1 else record.credit_unit}"
+
+
+def _images(count: int) -> str:
+    return f"{count:,} image{'' if count == 1 else 's'}"
 
 
 def _credits(count: int) -> str:

@@ -12,7 +12,7 @@ from pytest_django import DjangoAssertNumQueries
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account
 from backend.catalog.enums import OperationType, QualityTier
-from backend.catalog.rows import OPERATION, Operation
+from backend.catalog.rows import OPERATION, ImagePrice, Operation
 from backend.catalog.state import CatalogState
 from backend.credits import credit_errors, quotes, records
 from backend.credits.charges import Work
@@ -87,6 +87,18 @@ def test_many_images_at_a_high_price(account: Account) -> None:
     steps = records.explain(charge(account, work=PICTURES, calls=[Call(images=1)])).steps
     assert steps[0] == "Revision 2 sold dall-e-3 at 1,500 credits an image."
     assert steps[2:] == ("1 x 1,500: 1,500 credits.", "Charged: 1,500 credits.")
+
+
+def test_images_of_a_second_model_at_its_price_of_their_size(account: Account) -> None:
+    change_model("runware:97@1", image_prices=(ImagePrice(size="1024x1024", credits_per_image=3),))
+    calls = [Call(images=1), Call(images=2, model_name="runware:97@1")]
+    found = records.explain(charge(account, work=replace(PICTURES, size="1024x1024"), calls=calls))
+    assert (found.credits, found.agrees) == (11, True)
+    assert found.steps[:3] == (
+        "Revision 2 sold dall-e-3 at 5 credits an image: 1 image: 5 credits.",
+        "Revision 2 sold runware:97@1 at 3 credits an image: 2 images: 6 credits.",
+        "Together: 11 credits.",
+    )
 
 
 def test_nothing_was_delivered(account: Account) -> None:
