@@ -29,7 +29,7 @@ def test_a_member_makes_images(careful_page: Page, site: str, settings: Any) -> 
     account.members.add(User.objects.create_user("mara", password="only in tests"))
     page = careful_page
     page.set_viewport_size({"width": 390, "height": 844})
-    # Before the page is there: it asks for prices anew when the catalog changes, and nothing is bought meanwhile.
+    # Before the page is there: it asks for prices again when the catalog changes, and nothing is bought meanwhile.
     with serving(runware(2), provider_id="runware"):
         page.goto(f"{site}/login/?next=/")
         page.get_by_label("Username").fill("mara")
