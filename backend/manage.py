@@ -33,6 +33,11 @@ def ratecard() -> None:
         _run_command()
     except KeyboardInterrupt:
         raise SystemExit(130) from None
+    except RuntimeError as error:
+        # Before 3.12, Python makes one of whatever comes up while it creates a class, of a signal, too.
+        if not isinstance(error.__cause__, SystemExit | KeyboardInterrupt):
+            raise
+        raise SystemExit(getattr(error.__cause__, "code", 130)) from None
 
 
 def _run_command() -> None:
