@@ -1,4 +1,4 @@
-"""Generates what the client has of schema.graphql, and its half without `async`; with --check fails if they are stale."""
+"""Generates what the client has of schema.graphql, and its half without `async`; --check fails if they are stale."""
 
 import contextlib
 import filecmp

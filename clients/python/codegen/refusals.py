@@ -69,7 +69,13 @@ class _Replaced(ast.NodeTransformer):
         node.names = [alias for alias in node.names if alias.name not in self.plain]
         return node
 
-    def visit_keyword(self, node: ast.keyword) -> ast.keyword | list[ast.keyword]:
+    def visit_arguments(self, node: ast.arguments) -> ast.arguments:
+        node.kwarg = None  # it would hide misspelled arguments from type checkers
+        return node
+
+    def visit_keyword(self, node: ast.keyword) -> ast.keyword | list[ast.keyword] | None:
+        if node.arg is None:
+            return None
         if node.arg == "alias":  # by it alone, type checkers would want `costUsd=` and refuse `cost_usd=`
             return [ast.keyword(arg=f"{use}_alias", value=node.value) for use in ("validation", "serialization")]
         if node.arg == "discriminator":  # it would refuse a type that it does not know

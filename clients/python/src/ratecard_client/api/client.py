@@ -1,5 +1,5 @@
 from collections.abc import AsyncIterator
-from typing import Any, Optional, Union
+from typing import Optional, Union
 
 from .account_create import AccountCreate, AccountCreateAccountCreateAccountPayload
 from .account_token_create import (
@@ -97,7 +97,6 @@ class Operations(Sender):
         self,
         id: Union[Optional[str], UnsetType] = UNSET,
         external_id: Union[Optional[str], UnsetType] = UNSET,
-        **kwargs: Any,
     ) -> Optional[GetAccountAccount]:
         query = gql("""
             query GetAccount($id: ID, $externalId: String) {
@@ -123,13 +122,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"id": id, "externalId": external_id}
         response = await self.execute(
-            query=query, operation_name="GetAccount", variables=variables, **kwargs
+            query=query, operation_name="GetAccount", variables=variables
         )
         data = self.get_data(response)
         return GetAccount.model_validate(data).account
 
     async def account_create(
-        self, input: AccountCreateInput, **kwargs: Any
+        self, input: AccountCreateInput
     ) -> Union[AccountCreateAccountCreateAccountPayload, Refusal]:
         query = gql("""
             mutation AccountCreate($input: AccountCreateInput!) {
@@ -170,13 +169,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"input": input}
         response = await self.execute(
-            query=query, operation_name="AccountCreate", variables=variables, **kwargs
+            query=query, operation_name="AccountCreate", variables=variables
         )
         data = self.get_data(response)
         return AccountCreate.model_validate(data).account_create
 
     async def account_token_create(
-        self, input: AccountTokenCreateInput, **kwargs: Any
+        self, input: AccountTokenCreateInput
     ) -> Union[AccountTokenCreateAccountTokenCreateAccountTokenPayload, Refusal]:
         query = gql("""
             mutation AccountTokenCreate($input: AccountTokenCreateInput!) {
@@ -201,16 +200,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"input": input}
         response = await self.execute(
-            query=query,
-            operation_name="AccountTokenCreate",
-            variables=variables,
-            **kwargs,
+            query=query, operation_name="AccountTokenCreate", variables=variables
         )
         data = self.get_data(response)
         return AccountTokenCreate.model_validate(data).account_token_create
 
     async def credits_grant(
-        self, input: CreditsGrantInput, **kwargs: Any
+        self, input: CreditsGrantInput
     ) -> Union[
         CreditsGrantCreditsGrantCreditsPayload,
         CreditsGrantCreditsGrantInsufficientCredits,
@@ -251,13 +247,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"input": input}
         response = await self.execute(
-            query=query, operation_name="CreditsGrant", variables=variables, **kwargs
+            query=query, operation_name="CreditsGrant", variables=variables
         )
         data = self.get_data(response)
         return CreditsGrant.model_validate(data).credits_grant
 
     async def credits_renew(
-        self, input: CreditsRenewInput, **kwargs: Any
+        self, input: CreditsRenewInput
     ) -> Union[
         CreditsRenewCreditsRenewCreditsPayload,
         CreditsRenewCreditsRenewInsufficientCredits,
@@ -298,13 +294,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"input": input}
         response = await self.execute(
-            query=query, operation_name="CreditsRenew", variables=variables, **kwargs
+            query=query, operation_name="CreditsRenew", variables=variables
         )
         data = self.get_data(response)
         return CreditsRenew.model_validate(data).credits_renew
 
     async def credits_refund(
-        self, input: CreditsRefundInput, **kwargs: Any
+        self, input: CreditsRefundInput
     ) -> Union[
         CreditsRefundCreditsRefundCreditsRefundPayload,
         CreditsRefundCreditsRefundRefundExceedsCharge,
@@ -345,12 +341,12 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"input": input}
         response = await self.execute(
-            query=query, operation_name="CreditsRefund", variables=variables, **kwargs
+            query=query, operation_name="CreditsRefund", variables=variables
         )
         data = self.get_data(response)
         return CreditsRefund.model_validate(data).credits_refund
 
-    async def get_hold(self, id: str, **kwargs: Any) -> Optional[GetHoldHold]:
+    async def get_hold(self, id: str) -> Optional[GetHoldHold]:
         query = gql("""
             query GetHold($id: ID!) {
               hold(id: $id) {
@@ -376,13 +372,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"id": id}
         response = await self.execute(
-            query=query, operation_name="GetHold", variables=variables, **kwargs
+            query=query, operation_name="GetHold", variables=variables
         )
         data = self.get_data(response)
         return GetHold.model_validate(data).hold
 
     async def hold_create(
-        self, input: HoldCreateInput, **kwargs: Any
+        self, input: HoldCreateInput
     ) -> Union[
         HoldCreateHoldCreateHoldPayload,
         HoldCreateHoldCreateInsufficientCredits,
@@ -446,13 +442,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"input": input}
         response = await self.execute(
-            query=query, operation_name="HoldCreate", variables=variables, **kwargs
+            query=query, operation_name="HoldCreate", variables=variables
         )
         data = self.get_data(response)
         return HoldCreate.model_validate(data).hold_create
 
     async def hold_settle(
-        self, input: HoldSettleInput, **kwargs: Any
+        self, input: HoldSettleInput
     ) -> Union[
         HoldSettleHoldSettleHoldPayload, HoldSettleHoldSettleHoldNotOpen, Refusal
     ]:
@@ -512,13 +508,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"input": input}
         response = await self.execute(
-            query=query, operation_name="HoldSettle", variables=variables, **kwargs
+            query=query, operation_name="HoldSettle", variables=variables
         )
         data = self.get_data(response)
         return HoldSettle.model_validate(data).hold_settle
 
     async def hold_release(
-        self, input: HoldReleaseInput, **kwargs: Any
+        self, input: HoldReleaseInput
     ) -> Union[
         HoldReleaseHoldReleaseHoldPayload, HoldReleaseHoldReleaseHoldNotOpen, Refusal
     ]:
@@ -578,13 +574,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"input": input}
         response = await self.execute(
-            query=query, operation_name="HoldRelease", variables=variables, **kwargs
+            query=query, operation_name="HoldRelease", variables=variables
         )
         data = self.get_data(response)
         return HoldRelease.model_validate(data).hold_release
 
     async def charge_create(
-        self, input: ChargeCreateInput, **kwargs: Any
+        self, input: ChargeCreateInput
     ) -> Union[
         ChargeCreateChargeCreateHoldPayload,
         ChargeCreateChargeCreateInsufficientCredits,
@@ -652,12 +648,12 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"input": input}
         response = await self.execute(
-            query=query, operation_name="ChargeCreate", variables=variables, **kwargs
+            query=query, operation_name="ChargeCreate", variables=variables
         )
         data = self.get_data(response)
         return ChargeCreate.model_validate(data).charge_create
 
-    async def get_job(self, id: str, **kwargs: Any) -> Optional[GetJobJob]:
+    async def get_job(self, id: str) -> Optional[GetJobJob]:
         query = gql("""
             query GetJob($id: ID!) {
               job(id: $id) {
@@ -700,7 +696,7 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"id": id}
         response = await self.execute(
-            query=query, operation_name="GetJob", variables=variables, **kwargs
+            query=query, operation_name="GetJob", variables=variables
         )
         data = self.get_data(response)
         return GetJob.model_validate(data).job
@@ -710,7 +706,6 @@ class Operations(Sender):
         filter_: Union[Optional[JobFilter], UnsetType] = UNSET,
         first: Union[Optional[int], UnsetType] = UNSET,
         after: Union[Optional[str], UnsetType] = UNSET,
-        **kwargs: Any,
     ) -> JobPageJobs:
         query = gql("""
             query JobPage($filter: JobFilter, $first: Int, $after: String) {
@@ -764,13 +759,13 @@ class Operations(Sender):
             "after": after,
         }
         response = await self.execute(
-            query=query, operation_name="JobPage", variables=variables, **kwargs
+            query=query, operation_name="JobPage", variables=variables
         )
         data = self.get_data(response)
         return JobPage.model_validate(data).jobs
 
     async def text_generate(
-        self, input: TextGenerateInput, **kwargs: Any
+        self, input: TextGenerateInput
     ) -> Union[
         TextGenerateTextGenerateJobPayload,
         TextGenerateTextGenerateQuote,
@@ -854,13 +849,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"input": input}
         response = await self.execute(
-            query=query, operation_name="TextGenerate", variables=variables, **kwargs
+            query=query, operation_name="TextGenerate", variables=variables
         )
         data = self.get_data(response)
         return TextGenerate.model_validate(data).text_generate
 
     async def images_generate(
-        self, input: ImagesGenerateInput, **kwargs: Any
+        self, input: ImagesGenerateInput
     ) -> Union[
         ImagesGenerateImagesGenerateJobPayload,
         ImagesGenerateImagesGenerateQuote,
@@ -948,13 +943,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"input": input}
         response = await self.execute(
-            query=query, operation_name="ImagesGenerate", variables=variables, **kwargs
+            query=query, operation_name="ImagesGenerate", variables=variables
         )
         data = self.get_data(response)
         return ImagesGenerate.model_validate(data).images_generate
 
     async def job_cancel(
-        self, input: JobCancelInput, **kwargs: Any
+        self, input: JobCancelInput
     ) -> Union[JobCancelJobCancelJobPayload, Refusal]:
         query = gql("""
             mutation JobCancel($input: JobCancelInput!) {
@@ -1013,13 +1008,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"input": input}
         response = await self.execute(
-            query=query, operation_name="JobCancel", variables=variables, **kwargs
+            query=query, operation_name="JobCancel", variables=variables
         )
         data = self.get_data(response)
         return JobCancel.model_validate(data).job_cancel
 
     async def job_progress(
-        self, id: str, **kwargs: Any
+        self, id: str
     ) -> AsyncIterator[Optional[JobProgressJobProgress]]:
         query = gql("""
             subscription JobProgress($id: ID!) {
@@ -1058,12 +1053,12 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"id": id}
         async for data in self.execute_ws(
-            query=query, operation_name="JobProgress", variables=variables, **kwargs
+            query=query, operation_name="JobProgress", variables=variables
         ):
             yield JobProgress.model_validate(data).job_progress
 
     async def get_prices(
-        self, account: Union[Optional[str], UnsetType] = UNSET, **kwargs: Any
+        self, account: Union[Optional[str], UnsetType] = UNSET
     ) -> GetPricesAiConfig:
         query = gql("""
             query GetPrices($account: ID) {
@@ -1100,13 +1095,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"account": account}
         response = await self.execute(
-            query=query, operation_name="GetPrices", variables=variables, **kwargs
+            query=query, operation_name="GetPrices", variables=variables
         )
         data = self.get_data(response)
         return GetPrices.model_validate(data).ai_config
 
     async def catalog_published(
-        self, **kwargs: Any
+        self,
     ) -> AsyncIterator[CatalogPublishedCatalogPublished]:
         query = gql("""
             subscription CatalogPublished {
@@ -1117,18 +1112,12 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {}
         async for data in self.execute_ws(
-            query=query,
-            operation_name="CatalogPublished",
-            variables=variables,
-            **kwargs,
+            query=query, operation_name="CatalogPublished", variables=variables
         ):
             yield CatalogPublished.model_validate(data).catalog_published
 
     async def get_quotes(
-        self,
-        inputs: list[QuoteInput],
-        account: Union[Optional[str], UnsetType] = UNSET,
-        **kwargs: Any,
+        self, inputs: list[QuoteInput], account: Union[Optional[str], UnsetType] = UNSET
     ) -> list[Union[GetQuotesQuotesQuote, GetQuotesQuotesTierUnavailable, Refusal]]:
         query = gql("""
             query GetQuotes($inputs: [QuoteInput!]!, $account: ID) {
@@ -1167,13 +1156,13 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"inputs": inputs, "account": account}
         response = await self.execute(
-            query=query, operation_name="GetQuotes", variables=variables, **kwargs
+            query=query, operation_name="GetQuotes", variables=variables
         )
         data = self.get_data(response)
         return GetQuotes.model_validate(data).quotes
 
     async def verify_quote(
-        self, token: str, **kwargs: Any
+        self, token: str
     ) -> Union[VerifyQuoteVerifyQuoteQuote, Refusal]:
         query = gql("""
             query VerifyQuote($token: String!) {
@@ -1209,7 +1198,7 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"token": token}
         response = await self.execute(
-            query=query, operation_name="VerifyQuote", variables=variables, **kwargs
+            query=query, operation_name="VerifyQuote", variables=variables
         )
         data = self.get_data(response)
         return VerifyQuote.model_validate(data).verify_quote
@@ -1219,7 +1208,6 @@ class Operations(Sender):
         filter_: Union[Optional[UsageRecordFilter], UnsetType] = UNSET,
         first: Union[Optional[int], UnsetType] = UNSET,
         after: Union[Optional[str], UnsetType] = UNSET,
-        **kwargs: Any,
     ) -> UsagePageUsageRecords:
         query = gql("""
             query UsagePage($filter: UsageRecordFilter, $first: Int, $after: String) {
@@ -1257,7 +1245,7 @@ class Operations(Sender):
             "after": after,
         }
         response = await self.execute(
-            query=query, operation_name="UsagePage", variables=variables, **kwargs
+            query=query, operation_name="UsagePage", variables=variables
         )
         data = self.get_data(response)
         return UsagePage.model_validate(data).usage_records

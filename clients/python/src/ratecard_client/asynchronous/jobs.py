@@ -88,7 +88,7 @@ class Jobs:
         """All within your access, the newest first, page by page."""
         filter, after = JobFilter(account=account, status=status, request_id=request_id), None
         while True:
-            page = await self._operations.job_page(filter=filter, first=PAGE, after=after)
+            page = await self._operations.job_page(filter_=filter, first=PAGE, after=after)
             for job in page.nodes:
                 yield job
             if not page.page_info.has_next_page:

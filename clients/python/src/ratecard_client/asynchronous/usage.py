@@ -17,7 +17,7 @@ class Usage:
         """All within your access, the newest first, page by page."""
         filter, after = UsageRecordFilter(request_id=request_id, account=account), None
         while True:
-            page = await self._operations.usage_page(filter=filter, first=PAGE, after=after)
+            page = await self._operations.usage_page(filter_=filter, first=PAGE, after=after)
             for record in page.nodes:
                 yield record
             if not page.page_info.has_next_page:
