@@ -161,7 +161,7 @@ def test_each_act_is_done_once_where_answers_are_lost(typescript: Path, shop: Sh
         "closed": [True, "SETTLED", "HoldNotOpen"],
         "same": True,
     }
-    assert way.lost()[:3] == ["GetQuotes", "HoldCreate", "HoldSettle"]
+    assert way.lost()[:3] == ["QuoteList", "HoldCreate", "HoldSettle"]
 
 
 def test_errors_and_values_of_a_newer_server_stop_nothing(typescript: Path, shop: Shop) -> None:

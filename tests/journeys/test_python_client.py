@@ -51,7 +51,7 @@ DISPUTED = {
     **dict.fromkeys(("createdAt", "expiresAt"), "2026-01-01T00:00:00Z"),
     **dict.fromkeys(("credits", "charged", "released", "absorbed"), 7),
 }
-NEWER: dict[str, dict[str, Any]] = {"HoldCreate": {"holdCreate": LIMIT}, "GetHold": {"hold": DISPUTED}}
+NEWER: dict[str, dict[str, Any]] = {"HoldCreate": {"holdCreate": LIMIT}, "HoldById": {"hold": DISPUTED}}
 QUICK = Retries(attempts=2, pause_seconds=0.01)
 
 
@@ -85,7 +85,7 @@ def test_each_act_is_done_once_where_answers_are_lost(site: str, shop: Ratecard,
         held = ratecard.holds.create(quote.token, request_id="order-17")
         settled = ratecard.holds.settle(held.hold.id, images(3))
     assert (quote.max_credits, held.credits.available, settled.hold.charged) == (20, 30, 15)
-    assert way.lost() == ["GetQuotes", "HoldCreate", "HoldSettle"]
+    assert way.lost() == ["QuoteList", "HoldCreate", "HoldSettle"]
     (record,) = shop.usage.records(request_id="order-17")
     assert (record.credits, record.images, record.explain.agrees) == (15, 3, True)
 

@@ -5,8 +5,8 @@ import { AlreadyExists, accepted, isRefusal, refused } from "./errors.js";
 import {
   AccountCreate,
   type AccountFragment,
+  AccountLookup,
   AccountTokenCreate,
-  GetAccount,
 } from "./operations.generated.js";
 import type { AccessToken } from "./tokens.js";
 
@@ -19,7 +19,7 @@ export class Accounts {
 
   /** By its id or by yours. Without either, with a token of an account: that account. */
   async get(by: { id?: string; externalId?: string } = {}): Promise<AccountFragment | null> {
-    return (await this.#connection.send(GetAccount, by)).account;
+    return (await this.#connection.send(AccountLookup, by)).account;
   }
 
   /** A new account, or the one that has this external id already. */

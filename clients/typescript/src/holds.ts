@@ -6,8 +6,8 @@ import { type Act, withKey } from "./keys.js";
 import {
   ChargeCreate,
   type ChargeCreateInput,
-  GetHold,
   type HeldCreditsFragment,
+  HoldById,
   HoldCreate,
   type HoldCreateInput,
   type HoldFragment,
@@ -25,7 +25,7 @@ export class Holds {
   }
 
   async get(id: string): Promise<HoldFragment | null> {
-    return (await this.#connection.send(GetHold, { id })).hold;
+    return (await this.#connection.send(HoldById, { id })).hold;
   }
 
   /** Redeem a quote: set its maximum aside. Throws InsufficientCredits, QuoteExpired. */

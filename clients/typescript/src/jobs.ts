@@ -4,9 +4,9 @@ import type { Connection } from "./connection.js";
 import { accepted, NotFound } from "./errors.js";
 import { type Act, withKey } from "./keys.js";
 import {
-  GetJob,
   ImagesGenerate,
   type ImagesGenerateInput,
+  JobById,
   JobCancel,
   type JobFilter,
   type JobFragment,
@@ -45,7 +45,7 @@ export class Jobs {
   }
 
   async get(id: string): Promise<JobFragment | null> {
-    return (await this.#connection.send(GetJob, { id })).job;
+    return (await this.#connection.send(JobById, { id })).job;
   }
 
   /** All within your access, the newest first, page by page. */

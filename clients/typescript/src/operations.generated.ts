@@ -638,13 +638,13 @@ export type WorkInput = {
   tier?: Tier | null | undefined;
 };
 
-export type GetAccountQueryVariables = Exact<{
+export type AccountLookupQueryVariables = Exact<{
   id?: string | null | undefined;
   externalId?: string | null | undefined;
 }>;
 
 
-export type GetAccountQuery = { account: { id: string, externalId: string, name: string | null, credits: { balance: number, held: number, available: number } } | null };
+export type AccountLookupQuery = { account: { id: string, externalId: string, name: string | null, credits: { balance: number, held: number, available: number } } | null };
 
 export type AccountCreateMutationVariables = Exact<{
   input: AccountCreateInput;
@@ -872,12 +872,12 @@ export type PricesFragment = { revisionNumber: number, maxInArticleImages: numbe
 
 export type UsageRecordFragment = { id: string, requestId: string | null, operationType: OperationType | null, modelName: string, tier: Tier | null, images: number, totalTokens: number | string, credits: number, absorbed: number, createdAt: string, explain: { steps: Array<string>, agrees: boolean } };
 
-export type GetHoldQueryVariables = Exact<{
+export type HoldByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GetHoldQuery = { hold: { id: string, requestId: string | null, status: HoldStatus, credits: number, charged: number, released: number, absorbed: number, createdAt: string, expiresAt: string, closedAt: string | null, usageRecord: { id: string } | null } | null };
+export type HoldByIdQuery = { hold: { id: string, requestId: string | null, status: HoldStatus, credits: number, charged: number, released: number, absorbed: number, createdAt: string, expiresAt: string, closedAt: string | null, usageRecord: { id: string } | null } | null };
 
 export type HoldCreateMutationVariables = Exact<{
   input: HoldCreateInput;
@@ -947,12 +947,12 @@ export type ChargeCreateMutation = { chargeCreate:
     | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
-export type GetJobQueryVariables = Exact<{
+export type JobByIdQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GetJobQuery = { job: { id: string, kind: JobKind, status: JobStatus, step: JobStep, percent: number, operationType: OperationType | null, requestId: string | null, createdAt: string, finishedAt: string | null, creditsHeld: number, creditsCharged: number, text: string | null, images: Array<{ address: string | null, width: number, height: number, format: ImageFormat }> | null, failure: { kind: GenerationErrorKind, message: string } | null } | null };
+export type JobByIdQuery = { job: { id: string, kind: JobKind, status: JobStatus, step: JobStep, percent: number, operationType: OperationType | null, requestId: string | null, createdAt: string, finishedAt: string | null, creditsHeld: number, creditsCharged: number, text: string | null, images: Array<{ address: string | null, width: number, height: number, format: ImageFormat }> | null, failure: { kind: GenerationErrorKind, message: string } | null } | null };
 
 export type JobPageQueryVariables = Exact<{
   filter?: JobFilter | null | undefined;
@@ -1038,25 +1038,25 @@ export type JobProgressSubscriptionVariables = Exact<{
 
 export type JobProgressSubscription = { jobProgress: { id: string, status: JobStatus, step: JobStep, percent: number, creditsHeld: number, creditsCharged: number, text: string | null, images: Array<{ address: string | null, width: number, height: number, format: ImageFormat }> | null, failure: { kind: GenerationErrorKind, message: string } | null } | null };
 
-export type GetPricesQueryVariables = Exact<{
+export type CurrentPricesQueryVariables = Exact<{
   account?: string | null | undefined;
 }>;
 
 
-export type GetPricesQuery = { aiConfig: { revisionNumber: number, maxInArticleImages: number, maxImagesPerRequest: number, qualityTiers: Array<{ tier: Tier, label: string, creditsPerImage: number, validSizes: Array<string>, isDefault: boolean, sizePrices: Array<{ size: string, creditsPerImage: number }> }>, textModel: { displayName: string, tokensPerCredit: number, maxOutputTokens: number } | null } };
+export type CurrentPricesQuery = { aiConfig: { revisionNumber: number, maxInArticleImages: number, maxImagesPerRequest: number, qualityTiers: Array<{ tier: Tier, label: string, creditsPerImage: number, validSizes: Array<string>, isDefault: boolean, sizePrices: Array<{ size: string, creditsPerImage: number }> }>, textModel: { displayName: string, tokensPerCredit: number, maxOutputTokens: number } | null } };
 
 export type CatalogPublishedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CatalogPublishedSubscription = { catalogPublished: { number: number } };
 
-export type GetQuotesQueryVariables = Exact<{
+export type QuoteListQueryVariables = Exact<{
   inputs: Array<QuoteInput> | QuoteInput;
   account?: string | null | undefined;
 }>;
 
 
-export type GetQuotesQuery = { quotes: Array<
+export type QuoteListQuery = { quotes: Array<
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ContextWindowExceeded', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1103,7 +1103,7 @@ export interface Operation<Data, Variables> {
   readonly types?: (variables: Variables) => Data;
 }
 
-export const GetAccount: Operation<GetAccountQuery, GetAccountQueryVariables> = { name: "GetAccount", text: "query GetAccount($id: ID, $externalId: String) {\n  account(id: $id, externalId: $externalId) {\n    ...Account\n  }\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}\nfragment Account on Account {\n  id\n  externalId\n  name\n  credits {\n    ...Credits\n  }\n}" };
+export const AccountLookup: Operation<AccountLookupQuery, AccountLookupQueryVariables> = { name: "AccountLookup", text: "query AccountLookup($id: ID, $externalId: String) {\n  account(id: $id, externalId: $externalId) {\n    ...Account\n  }\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}\nfragment Account on Account {\n  id\n  externalId\n  name\n  credits {\n    ...Credits\n  }\n}" };
 
 export const AccountCreate: Operation<AccountCreateMutation, AccountCreateMutationVariables> = { name: "AccountCreate", text: "mutation AccountCreate($input: AccountCreateInput!) {\n  accountCreate(input: $input) {\n    __typename\n    ... on AccountPayload {\n      account {\n        ...Account\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}\nfragment Account on Account {\n  id\n  externalId\n  name\n  credits {\n    ...Credits\n  }\n}" };
 
@@ -1115,7 +1115,7 @@ export const CreditsRenew: Operation<CreditsRenewMutation, CreditsRenewMutationV
 
 export const CreditsRefund: Operation<CreditsRefundMutation, CreditsRefundMutationVariables> = { name: "CreditsRefund", text: "mutation CreditsRefund($input: CreditsRefundInput!) {\n  creditsRefund(input: $input) {\n    __typename\n    ... on CreditsRefundPayload {\n      refunded\n      refundable\n      credits {\n        ...Credits\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on RefundExceedsCharge {\n      refundable\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}" };
 
-export const GetHold: Operation<GetHoldQuery, GetHoldQueryVariables> = { name: "GetHold", text: "fragment Hold on Hold {\n  id\n  requestId\n  status\n  credits\n  charged\n  released\n  absorbed\n  createdAt\n  expiresAt\n  closedAt\n  usageRecord {\n    id\n  }\n}\nquery GetHold($id: ID!) {\n  hold(id: $id) {\n    ...Hold\n  }\n}" };
+export const HoldById: Operation<HoldByIdQuery, HoldByIdQueryVariables> = { name: "HoldById", text: "fragment Hold on Hold {\n  id\n  requestId\n  status\n  credits\n  charged\n  released\n  absorbed\n  createdAt\n  expiresAt\n  closedAt\n  usageRecord {\n    id\n  }\n}\nquery HoldById($id: ID!) {\n  hold(id: $id) {\n    ...Hold\n  }\n}" };
 
 export const HoldCreate: Operation<HoldCreateMutation, HoldCreateMutationVariables> = { name: "HoldCreate", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}\nfragment Hold on Hold {\n  id\n  requestId\n  status\n  credits\n  charged\n  released\n  absorbed\n  createdAt\n  expiresAt\n  closedAt\n  usageRecord {\n    id\n  }\n}\nfragment HeldCredits on HoldPayload {\n  hold {\n    ...Hold\n  }\n  credits {\n    ...Credits\n  }\n}\nmutation HoldCreate($input: HoldCreateInput!) {\n  holdCreate(input: $input) {\n    __typename\n    ... on HoldPayload {\n      ...HeldCredits\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on InsufficientCredits {\n      required\n      available\n      shortfall\n    }\n  }\n}" };
 
@@ -1125,7 +1125,7 @@ export const HoldRelease: Operation<HoldReleaseMutation, HoldReleaseMutationVari
 
 export const ChargeCreate: Operation<ChargeCreateMutation, ChargeCreateMutationVariables> = { name: "ChargeCreate", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}\nfragment Hold on Hold {\n  id\n  requestId\n  status\n  credits\n  charged\n  released\n  absorbed\n  createdAt\n  expiresAt\n  closedAt\n  usageRecord {\n    id\n  }\n}\nfragment HeldCredits on HoldPayload {\n  hold {\n    ...Hold\n  }\n  credits {\n    ...Credits\n  }\n}\nmutation ChargeCreate($input: ChargeCreateInput!) {\n  chargeCreate(input: $input) {\n    __typename\n    ... on HoldPayload {\n      ...HeldCredits\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on InsufficientCredits {\n      required\n      available\n      shortfall\n    }\n    ... on TierUnavailable {\n      offered\n    }\n  }\n}" };
 
-export const GetJob: Operation<GetJobQuery, GetJobQueryVariables> = { name: "GetJob", text: "fragment Failure on JobFailure {\n  kind\n  message\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment Job on Job {\n  id\n  kind\n  status\n  step\n  percent\n  operationType\n  requestId\n  createdAt\n  finishedAt\n  creditsHeld\n  creditsCharged\n  text\n  images {\n    ...Image\n  }\n  failure {\n    ...Failure\n  }\n}\nquery GetJob($id: ID!) {\n  job(id: $id) {\n    ...Job\n  }\n}" };
+export const JobById: Operation<JobByIdQuery, JobByIdQueryVariables> = { name: "JobById", text: "fragment Failure on JobFailure {\n  kind\n  message\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment Job on Job {\n  id\n  kind\n  status\n  step\n  percent\n  operationType\n  requestId\n  createdAt\n  finishedAt\n  creditsHeld\n  creditsCharged\n  text\n  images {\n    ...Image\n  }\n  failure {\n    ...Failure\n  }\n}\nquery JobById($id: ID!) {\n  job(id: $id) {\n    ...Job\n  }\n}" };
 
 export const JobPage: Operation<JobPageQuery, JobPageQueryVariables> = { name: "JobPage", text: "fragment Failure on JobFailure {\n  kind\n  message\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment Job on Job {\n  id\n  kind\n  status\n  step\n  percent\n  operationType\n  requestId\n  createdAt\n  finishedAt\n  creditsHeld\n  creditsCharged\n  text\n  images {\n    ...Image\n  }\n  failure {\n    ...Failure\n  }\n}\nquery JobPage($filter: JobFilter, $first: Int, $after: String) {\n  jobs(filter: $filter, first: $first, after: $after) {\n    nodes {\n      ...Job\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}" };
 
@@ -1137,11 +1137,11 @@ export const JobCancel: Operation<JobCancelMutation, JobCancelMutationVariables>
 
 export const JobProgress: Operation<JobProgressSubscription, JobProgressSubscriptionVariables> = { name: "JobProgress", text: "fragment Failure on JobFailure {\n  kind\n  message\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment Progress on JobProgress {\n  id\n  status\n  step\n  percent\n  creditsHeld\n  creditsCharged\n  text\n  images {\n    ...Image\n  }\n  failure {\n    ...Failure\n  }\n}\nsubscription JobProgress($id: ID!) {\n  jobProgress(id: $id) {\n    ...Progress\n  }\n}" };
 
-export const GetPrices: Operation<GetPricesQuery, GetPricesQueryVariables> = { name: "GetPrices", text: "fragment OfferedTier on QualityTier {\n  tier\n  label\n  creditsPerImage\n  sizePrices {\n    size\n    creditsPerImage\n  }\n  validSizes\n  isDefault\n}\nfragment Prices on AIConfig {\n  revisionNumber\n  qualityTiers {\n    ...OfferedTier\n  }\n  textModel {\n    displayName\n    tokensPerCredit\n    maxOutputTokens\n  }\n  maxInArticleImages\n  maxImagesPerRequest\n}\nquery GetPrices($account: ID) {\n  aiConfig(account: $account) {\n    ...Prices\n  }\n}" };
+export const CurrentPrices: Operation<CurrentPricesQuery, CurrentPricesQueryVariables> = { name: "CurrentPrices", text: "fragment OfferedTier on QualityTier {\n  tier\n  label\n  creditsPerImage\n  sizePrices {\n    size\n    creditsPerImage\n  }\n  validSizes\n  isDefault\n}\nfragment Prices on AIConfig {\n  revisionNumber\n  qualityTiers {\n    ...OfferedTier\n  }\n  textModel {\n    displayName\n    tokensPerCredit\n    maxOutputTokens\n  }\n  maxInArticleImages\n  maxImagesPerRequest\n}\nquery CurrentPrices($account: ID) {\n  aiConfig(account: $account) {\n    ...Prices\n  }\n}" };
 
 export const CatalogPublished: Operation<CatalogPublishedSubscription, CatalogPublishedSubscriptionVariables> = { name: "CatalogPublished", text: "subscription CatalogPublished {\n  catalogPublished {\n    number\n  }\n}" };
 
-export const GetQuotes: Operation<GetQuotesQuery, GetQuotesQueryVariables> = { name: "GetQuotes", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Quote on Quote {\n  id\n  token\n  operationType\n  expectedCredits\n  maxCredits\n  balanceSuffices\n  issuedAt\n  expiresAt\n  revisionNumber\n}\nquery GetQuotes($inputs: [QuoteInput!]!, $account: ID) {\n  quotes(inputs: $inputs, account: $account) {\n    __typename\n    ... on Quote {\n      ...Quote\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on TierUnavailable {\n      offered\n    }\n  }\n}" };
+export const QuoteList: Operation<QuoteListQuery, QuoteListQueryVariables> = { name: "QuoteList", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Quote on Quote {\n  id\n  token\n  operationType\n  expectedCredits\n  maxCredits\n  balanceSuffices\n  issuedAt\n  expiresAt\n  revisionNumber\n}\nquery QuoteList($inputs: [QuoteInput!]!, $account: ID) {\n  quotes(inputs: $inputs, account: $account) {\n    __typename\n    ... on Quote {\n      ...Quote\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on TierUnavailable {\n      offered\n    }\n  }\n}" };
 
 export const VerifyQuote: Operation<VerifyQuoteQuery, VerifyQuoteQueryVariables> = { name: "VerifyQuote", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Quote on Quote {\n  id\n  token\n  operationType\n  expectedCredits\n  maxCredits\n  balanceSuffices\n  issuedAt\n  expiresAt\n  revisionNumber\n}\nquery VerifyQuote($token: String!) {\n  verifyQuote(token: $token) {\n    __typename\n    ... on Quote {\n      ...Quote\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}" };
 

@@ -1,7 +1,7 @@
 /** What is on sale, now and as it changes. */
 
 import type { Connection } from "./connection.js";
-import { CatalogPublished, GetPrices, type PricesFragment } from "./operations.generated.js";
+import { CatalogPublished, CurrentPrices, type PricesFragment } from "./operations.generated.js";
 
 export class PriceList {
   readonly #connection: Connection;
@@ -12,7 +12,7 @@ export class PriceList {
 
   /** Of the account, with its overrides. */
   async get(account?: string): Promise<PricesFragment> {
-    return (await this.#connection.send(GetPrices, { account })).aiConfig;
+    return (await this.#connection.send(CurrentPrices, { account })).aiConfig;
   }
 
   /** The prices now, then each time that they are published: also what was missed while the stream was broken. */

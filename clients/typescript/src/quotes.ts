@@ -3,9 +3,9 @@
 import type { Connection } from "./connection.js";
 import { accepted, type Refusal } from "./errors.js";
 import {
-  GetQuotes,
   type QuoteFragment,
   type QuoteInput,
+  QuoteList,
   VerifyQuote,
 } from "./operations.generated.js";
 
@@ -18,7 +18,7 @@ export class Quotes {
 
   /** Changes nothing. An account's own token need not name the account. */
   async create(input: QuoteInput, account?: string): Promise<QuoteFragment> {
-    const { quotes } = await this.#connection.send(GetQuotes, {
+    const { quotes } = await this.#connection.send(QuoteList, {
       inputs: [input],
       account,
     });
@@ -27,7 +27,7 @@ export class Quotes {
 
   /** Of up to 100 requests, in their order: a quote, or why there is none. */
   async several(inputs: QuoteInput[], account?: string): Promise<(QuoteFragment | Refusal)[]> {
-    return (await this.#connection.send(GetQuotes, { inputs, account })).quotes;
+    return (await this.#connection.send(QuoteList, { inputs, account })).quotes;
   }
 
   /** The quote that a token holds. */

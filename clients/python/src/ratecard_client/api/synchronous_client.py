@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from typing import Optional, Union
 
 from .account_create import AccountCreate, AccountCreateAccountCreateAccountPayload
+from .account_lookup import AccountLookup, AccountLookupAccount
 from .account_token_create import (
     AccountTokenCreate,
     AccountTokenCreateAccountTokenCreateAccountTokenPayload,
@@ -29,12 +30,9 @@ from .credits_renew import (
     CreditsRenewCreditsRenewCreditsPayload,
     CreditsRenewCreditsRenewInsufficientCredits,
 )
+from .current_prices import CurrentPrices, CurrentPricesAiConfig
 from .fragments import Refusal
-from .get_account import GetAccount, GetAccountAccount
-from .get_hold import GetHold, GetHoldHold
-from .get_job import GetJob, GetJobJob
-from .get_prices import GetPrices, GetPricesAiConfig
-from .get_quotes import GetQuotes, GetQuotesQuotesQuote, GetQuotesQuotesTierUnavailable
+from .hold_by_id import HoldById, HoldByIdHold
 from .hold_create import (
     HoldCreate,
     HoldCreateHoldCreateHoldPayload,
@@ -74,9 +72,11 @@ from .input_types import (
     TextGenerateInput,
     UsageRecordFilter,
 )
+from .job_by_id import JobById, JobByIdJob
 from .job_cancel import JobCancel, JobCancelJobCancelJobPayload
 from .job_page import JobPage, JobPageJobs
 from .job_progress import JobProgress, JobProgressJobProgress
+from .quote_list import QuoteList, QuoteListQuotesQuote, QuoteListQuotesTierUnavailable
 from .sender import Sender
 from .text_generate import (
     TextGenerate,
@@ -93,13 +93,13 @@ def gql(q: str) -> str:
 
 
 class Operations(Sender):
-    def get_account(
+    def account_lookup(
         self,
         id: Union[Optional[str], UnsetType] = UNSET,
         external_id: Union[Optional[str], UnsetType] = UNSET,
-    ) -> Optional[GetAccountAccount]:
+    ) -> Optional[AccountLookupAccount]:
         query = gql("""
-            query GetAccount($id: ID, $externalId: String) {
+            query AccountLookup($id: ID, $externalId: String) {
               account(id: $id, externalId: $externalId) {
                 ...Account
               }
@@ -122,10 +122,10 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"id": id, "externalId": external_id}
         response = self.execute(
-            query=query, operation_name="GetAccount", variables=variables
+            query=query, operation_name="AccountLookup", variables=variables
         )
         data = self.get_data(response)
-        return GetAccount.model_validate(data).account
+        return AccountLookup.model_validate(data).account
 
     def account_create(
         self, input: AccountCreateInput
@@ -346,9 +346,9 @@ class Operations(Sender):
         data = self.get_data(response)
         return CreditsRefund.model_validate(data).credits_refund
 
-    def get_hold(self, id: str) -> Optional[GetHoldHold]:
+    def hold_by_id(self, id: str) -> Optional[HoldByIdHold]:
         query = gql("""
-            query GetHold($id: ID!) {
+            query HoldById($id: ID!) {
               hold(id: $id) {
                 ...Hold
               }
@@ -372,10 +372,10 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"id": id}
         response = self.execute(
-            query=query, operation_name="GetHold", variables=variables
+            query=query, operation_name="HoldById", variables=variables
         )
         data = self.get_data(response)
-        return GetHold.model_validate(data).hold
+        return HoldById.model_validate(data).hold
 
     def hold_create(
         self, input: HoldCreateInput
@@ -653,9 +653,9 @@ class Operations(Sender):
         data = self.get_data(response)
         return ChargeCreate.model_validate(data).charge_create
 
-    def get_job(self, id: str) -> Optional[GetJobJob]:
+    def job_by_id(self, id: str) -> Optional[JobByIdJob]:
         query = gql("""
-            query GetJob($id: ID!) {
+            query JobById($id: ID!) {
               job(id: $id) {
                 ...Job
               }
@@ -696,10 +696,10 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"id": id}
         response = self.execute(
-            query=query, operation_name="GetJob", variables=variables
+            query=query, operation_name="JobById", variables=variables
         )
         data = self.get_data(response)
-        return GetJob.model_validate(data).job
+        return JobById.model_validate(data).job
 
     def job_page(
         self,
@@ -1057,11 +1057,11 @@ class Operations(Sender):
         ):
             yield JobProgress.model_validate(data).job_progress
 
-    def get_prices(
+    def current_prices(
         self, account: Union[Optional[str], UnsetType] = UNSET
-    ) -> GetPricesAiConfig:
+    ) -> CurrentPricesAiConfig:
         query = gql("""
-            query GetPrices($account: ID) {
+            query CurrentPrices($account: ID) {
               aiConfig(account: $account) {
                 ...Prices
               }
@@ -1095,10 +1095,10 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"account": account}
         response = self.execute(
-            query=query, operation_name="GetPrices", variables=variables
+            query=query, operation_name="CurrentPrices", variables=variables
         )
         data = self.get_data(response)
-        return GetPrices.model_validate(data).ai_config
+        return CurrentPrices.model_validate(data).ai_config
 
     def catalog_published(
         self,
@@ -1116,11 +1116,11 @@ class Operations(Sender):
         ):
             yield CatalogPublished.model_validate(data).catalog_published
 
-    def get_quotes(
+    def quote_list(
         self, inputs: list[QuoteInput], account: Union[Optional[str], UnsetType] = UNSET
-    ) -> list[Union[GetQuotesQuotesQuote, GetQuotesQuotesTierUnavailable, Refusal]]:
+    ) -> list[Union[QuoteListQuotesQuote, QuoteListQuotesTierUnavailable, Refusal]]:
         query = gql("""
-            query GetQuotes($inputs: [QuoteInput!]!, $account: ID) {
+            query QuoteList($inputs: [QuoteInput!]!, $account: ID) {
               quotes(inputs: $inputs, account: $account) {
                 __typename
                 ... on Quote {
@@ -1156,10 +1156,10 @@ class Operations(Sender):
             """)
         variables: dict[str, object] = {"inputs": inputs, "account": account}
         response = self.execute(
-            query=query, operation_name="GetQuotes", variables=variables
+            query=query, operation_name="QuoteList", variables=variables
         )
         data = self.get_data(response)
-        return GetQuotes.model_validate(data).quotes
+        return QuoteList.model_validate(data).quotes
 
     def verify_quote(
         self, token: str

@@ -21,7 +21,7 @@ class Holds:
         self._operations = operations
 
     async def get(self, hold: str) -> Hold | None:
-        return await self._operations.get_hold(id=hold)
+        return await self._operations.hold_by_id(id=hold)
 
     async def create(
         self,

@@ -80,7 +80,7 @@ class Jobs:
         return _job(answer)
 
     async def get(self, job: str) -> Job | None:
-        return await self._operations.get_job(id=job)
+        return await self._operations.job_by_id(id=job)
 
     async def list(
         self, *, account: str | None = None, status: JobStatus | None = None, request_id: str | None = None

@@ -12,7 +12,7 @@ class PriceList:
 
     async def get(self, *, account: str | None = None) -> Prices:
         """Of the account, with its overrides."""
-        return await self._operations.get_prices(account=account)
+        return await self._operations.current_prices(account=account)
 
     async def watch(self, *, account: str | None = None) -> AsyncIterator[Prices]:
         """The prices now, then each time that they are published: also what was missed while the stream was broken."""

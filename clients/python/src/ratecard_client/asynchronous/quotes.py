@@ -39,7 +39,7 @@ class Quotes:
 
     async def several(self, requests: Sequence[QuoteInput], *, account: str | None = None) -> list[Quote | Refusal]:
         """Of up to 100 requests, in their order: a quote, or why there is none."""
-        return list(await self._operations.get_quotes(inputs=list(requests), account=account))
+        return list(await self._operations.quote_list(inputs=list(requests), account=account))
 
     async def verify(self, token: str) -> Quote:
         """The quote that a token holds. Raises Refused."""

@@ -13,7 +13,7 @@ class Accounts:
 
     def get(self, account: str | None = None, *, external_id: str | None = None) -> Account | None:
         """By its id or by yours. Without either, with a token of an account: that account."""
-        return self._operations.get_account(id=account, external_id=external_id)
+        return self._operations.account_lookup(id=account, external_id=external_id)
 
     def create(self, external_id: str, *, name: str | None = None) -> Account:
         """A new account, or the one that has this external id already. Raises Refused."""

@@ -21,7 +21,7 @@ class Holds:
         self._operations = operations
 
     def get(self, hold: str) -> Hold | None:
-        return self._operations.get_hold(id=hold)
+        return self._operations.hold_by_id(id=hold)
 
     def create(
         self,

@@ -80,7 +80,7 @@ class Jobs:
         return _job(answer)
 
     def get(self, job: str) -> Job | None:
-        return self._operations.get_job(id=job)
+        return self._operations.job_by_id(id=job)
 
     def list(
         self, *, account: str | None = None, status: JobStatus | None = None, request_id: str | None = None

@@ -12,7 +12,7 @@ class PriceList:
 
     def get(self, *, account: str | None = None) -> Prices:
         """Of the account, with its overrides."""
-        return self._operations.get_prices(account=account)
+        return self._operations.current_prices(account=account)
 
     def watch(self, *, account: str | None = None) -> Iterator[Prices]:
         """The prices now, then each time that they are published: also what was missed while the stream was broken."""

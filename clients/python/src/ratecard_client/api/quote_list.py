@@ -7,26 +7,26 @@ from .enums import Tier
 from .fragments import Quote, Refusal
 
 
-class GetQuotes(BaseModel):
+class QuoteList(BaseModel):
     quotes: list[
         Annotated[
-            Union["GetQuotesQuotesQuote", "GetQuotesQuotesTierUnavailable", Refusal],
+            Union["QuoteListQuotesQuote", "QuoteListQuotesTierUnavailable", Refusal],
             Field(union_mode="left_to_right"),
         ]
     ]
 
 
-class GetQuotesQuotesQuote(Quote):
+class QuoteListQuotesQuote(Quote):
     typename__: Literal["Quote"] = Field(
         validation_alias="__typename", serialization_alias="__typename"
     )
 
 
-class GetQuotesQuotesTierUnavailable(Refusal):
+class QuoteListQuotesTierUnavailable(Refusal):
     typename__: Literal["TierUnavailable"] = Field(
         validation_alias="__typename", serialization_alias="__typename"
     )
     offered: list[Tier]
 
 
-GetQuotes.model_rebuild()
+QuoteList.model_rebuild()

@@ -4,11 +4,11 @@ from .base_model import BaseModel
 from .fragments import Prices
 
 
-class GetPrices(BaseModel):
-    ai_config: "GetPricesAiConfig" = Field(
+class CurrentPrices(BaseModel):
+    ai_config: "CurrentPricesAiConfig" = Field(
         validation_alias="aiConfig", serialization_alias="aiConfig"
     )
 
 
-GetPricesAiConfig = Prices
-GetPrices.model_rebuild()
+CurrentPricesAiConfig = Prices
+CurrentPrices.model_rebuild()
