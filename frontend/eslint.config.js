@@ -40,6 +40,7 @@ const values = [
   "ModelMargin",
   "PageInfo",
   "PricingSimulation",
+  "PromptVariable",
   "PublishedRevision",
   "QuoteLine",
   "Rate",
