@@ -4,7 +4,10 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TypeAlias
+
+from django.db import transaction
 
 from backend.catalog.registry import SecretNotSet
 from backend.catalog.rows import AIModel
@@ -19,6 +22,7 @@ from backend.generation import (
     plan,
     provider_limits,
     retries,
+    waiting,
 )
 from backend.generation.call_settings import CallSettings
 from backend.generation.calls import CallNotPossible
@@ -37,9 +41,7 @@ MAX_TEXT_BYTES, MAX_IMAGE_BYTES = 16_000_000, 64_000_000
 MARGIN = timedelta(seconds=15)
 """A claim lasts so much longer than what is done under it."""
 STEP_SECONDS = 1.0
-"""Between two looks whether a job is cancelled, or a result is there."""
-PATIENCE = timedelta(seconds=5)
-"""With a provider that has as many calls as it may, under one claim."""
+"""Between two looks whether a job is cancelled, or a result is there. What waits longer holds no worker."""
 KEEPING_SECONDS = 120
 """For images of one call to be fetched, checked and stored."""
 LEFT_ALONE = Failed(error=ErrorKind.OVERLOADED, retryable=False, is_sent=False)
@@ -55,6 +57,11 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PutOff:
+    """The job waits without a worker."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pause:
     seconds: float
 
@@ -65,9 +72,10 @@ class PreparedCall:
     model: AIModel
     attempt: Attempt
     seconds: float
+    deadline: datetime
 
 
-Step: TypeAlias = Ended | Pause | PreparedCall
+Step: TypeAlias = Ended | PutOff | Pause | PreparedCall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,13 +85,13 @@ class AICore:
     pause: Callable[[float], None] = time.sleep
     now: Callable[[], datetime] = clock.now
 
-    def make_calls(self, claim: Claim) -> Ended:
-        """Call until all is delivered, given up, cancelled or too late. Raises ClaimLost, Busy."""
-        while not isinstance(step := self._next(claim), Ended):
+    def make_calls(self, claim: Claim) -> Ended | PutOff:
+        """Call until all is delivered, given up, cancelled or too late, or it has to wait. Raises ClaimLost, Busy."""
+        while not isinstance(step := self._next(claim), Ended | PutOff):
             if isinstance(step, Pause):
                 self._wait(claim, step.seconds)
-            else:
-                self._make(claim, step)
+            elif self._make(claim, step):
+                return PutOff()
         return step
 
     def _next(self, claim: Claim) -> Step:
@@ -97,18 +105,23 @@ class AICore:
             most = {model.model_name: settings.most_images(model) for model in models}
             following = plan.after(task=settings.task, attempts=made, models=models, most_images=most)
             if isinstance(following, Finished):
-                return Ended(error=following.error)
+                return Ended(error=following.error, is_cancelled=_is_unwanted(job) and _is_unsent(made))
             if following.attempt is None and (ended := _no_more(job, made, now)) is not None:
                 return ended
             if following.at is not None and following.at > now:
                 return self._paused(job, following.at, now)
             return self._prepared(job, settings, following, made, now)
 
-    def _paused(self, job: Job, at: datetime, now: datetime) -> Pause:
+    def _paused(self, job: Job, at: datetime, now: datetime) -> Pause | PutOff:
+        seconds = (at - now).total_seconds()
+        job_messages.announce(job.id)
+        if seconds > STEP_SECONDS:
+            claims.put_off(job=job, step=JobStep.RETRYING, not_before=at)
+            transaction.on_commit(partial(job_messages.wake_for_waiting, seconds=seconds))
+            return PutOff()
         job.step, job.claimed_until = JobStep.RETRYING, at + MARGIN
         job.save(update_fields=["step", "claimed_until"])
-        job_messages.announce(job.id)
-        return Pause(seconds=(at - now).total_seconds())
+        return Pause(seconds=seconds)
 
     def _prepared(
         self, job: Job, settings: CallSettings, following: NextCall, made: Sequence[Attempt], now: datetime
@@ -118,10 +131,12 @@ class AICore:
             job=job, model=model, place=following.place, images=following.images, now=now
         )
         lasts = min(timedelta(seconds=settings.seconds(model)), job.deadline - now)
-        job.step, job.percent, job.claimed_until = JobStep.CALLING, _percent(settings, made), now + lasts + MARGIN
+        job.step, job.percent, job.claimed_until = JobStep.CALLING, _percent(settings, made), now + MARGIN
         job.save(update_fields=["step", "percent", "claimed_until"])
         job_messages.announce(job.id)
-        return PreparedCall(settings=settings, model=model, attempt=attempt, seconds=lasts.total_seconds())
+        return PreparedCall(
+            settings=settings, model=model, attempt=attempt, seconds=lasts.total_seconds(), deadline=job.deadline
+        )
 
     def _wait(self, claim: Claim, seconds: float) -> None:
         """Until the time is over or the job is cancelled."""
@@ -129,14 +144,13 @@ class AICore:
             self.pause(min(seconds, STEP_SECONDS))
             seconds -= STEP_SECONDS
 
-    def _make(self, claim: Claim, call: PreparedCall) -> None:
+    def _make(self, claim: Claim, call: PreparedCall) -> bool:
+        """Make a call; True where the job waits for its provider instead, and the attempt stays as it was."""
         was_sent = call.attempt.status == AttemptStatus.SENT  # by a worker that died
         try:
             outcome = self._called(claim, call)
-        except ProviderBusy as busy:  # the attempt stays prepared
-            left = self._renewed(claim, seconds=busy.retry_after)
-            self._wait(claim, min(busy.retry_after, left))
-            return
+        except ProviderBusy as busy:
+            return self._is_put_off(claim, busy.provider_id)
         if was_sent and isinstance(outcome, Failed):
             outcome = _as_unknown(outcome)
         if isinstance(outcome, Delivered) and outcome.images:
@@ -144,6 +158,16 @@ class AICore:
         answer = images_of_jobs.kept(job_id=claim.job_id, outcome=outcome)
         with claims.held(claim) as job:
             _note(job, call.attempt, answer, self.now())
+        return False
+
+    def _is_put_off(self, claim: Claim, provider_id: str) -> bool:
+        """Not where it ends at once, since nobody wants it any more."""
+        with claims.held(claim) as job:
+            if _is_unwanted(job):
+                return False
+            claims.put_off(job=job, step=JobStep.WAITING, not_before=job.deadline, waits_for=provider_id)
+            job_messages.announce(job.id)
+            return True
 
     def _renewed(self, claim: Claim, *, seconds: float) -> float:
         """The seconds that are left to the job, after its claim was renewed for what takes so many."""
@@ -161,15 +185,52 @@ class AICore:
             key = call.settings.registry.get_api_key(provider.provider_id)
         except (SecretNotSet, DecryptionFailed):
             return Failed(error=ErrorKind.AUTH, retryable=False, is_sent=False)
-        with provider_limits.slot(provider, until=clock.now() + PATIENCE, seconds=call.seconds):
-            if not breaker.allows(provider.provider_id):
-                return LEFT_ALONE
-            with claims.held(claim):
-                attempts.note_sent(attempt=call.attempt, now=self.now())
-            outcome = self._answered(claim, call, key)
-            if outcome != NOT_POSSIBLE:
-                breaker.record(provider.provider_id, outcome.error if isinstance(outcome, Failed) else None)
-            return outcome
+        if breaker.seconds_left(provider.provider_id) > 0:
+            return self._left_alone(call)
+        self._stand_in_line(claim, provider.provider_id)
+        with provider_limits.slot(provider, seconds=call.seconds):
+            outcome = self._sent(claim, call, key)
+        waiting.wake(provider.provider_id)
+        return outcome
+
+    def _stand_in_line(self, claim: Claim, provider_id: str) -> None:
+        """Raises ProviderBusy where others wait already, and it is not this job's turn."""
+        is_its_turn = Job.objects.filter(id=claim.job_id, waits_for=provider_id).exists()
+        if not is_its_turn and waiting.is_awaited(provider_id):
+            raise ProviderBusy(provider_id=provider_id, retry_after=0)
+
+    def _sent(self, claim: Claim, call: PreparedCall, key: str) -> Outcome:
+        provider_id = call.model.provider_id
+        if (failed := self._noted_as_sent(claim, call)) is not None:
+            return failed
+        waiting.wake(provider_id)
+        outcome = self._answered(claim, call, key)
+        if outcome != NOT_POSSIBLE:
+            breaker.record(provider_id, outcome.error if isinstance(outcome, Failed) else None)
+        return outcome
+
+    def _noted_as_sent(self, claim: Claim, call: PreparedCall) -> Failed | None:
+        """The last moment before: what came of a call that is not made after all. Raises ProviderBusy."""
+        with claims.held(claim) as job:
+            if call.attempt.status == AttemptStatus.PREPARED and _is_unwanted(job):
+                return attempts.NEVER_SENT
+            if not breaker.allows(call.model.provider_id):
+                return self._left_alone(call)
+            job.waits_for, job.claimed_until = "", self.now() + timedelta(seconds=call.seconds) + MARGIN
+            job.save(update_fields=["waits_for", "claimed_until"])
+            attempts.note_sent(attempt=call.attempt, now=self.now())
+        return None
+
+    def _left_alone(self, call: PreparedCall) -> Failed:
+        """Another model serves at once; without one the job waits for the provider, where its time allows.
+
+        Raises ProviderBusy.
+        """
+        provider_id, is_last = call.model.provider_id, call.settings.models()[-1] == call.model
+        seconds = breaker.seconds_left(provider_id)
+        if is_last and self.now() + timedelta(seconds=seconds) < call.deadline:
+            raise ProviderBusy(provider_id=provider_id, retry_after=seconds)
+        return LEFT_ALONE
 
     def _answered(self, claim: Claim, call: PreparedCall, key: str) -> Outcome:
         """What a provider answers, asked again for what is not done twice."""
@@ -212,9 +273,9 @@ def _as_unknown(repeated: Failed) -> Failed:
 def _lost(job: Job, last: Attempt, settings: CallSettings, models: Sequence[AIModel], now: datetime) -> Failed | None:
     """What came of an attempt that a worker left and this one can't finish; None where it can, or has nothing to."""
     model = next((model for model in models if model.model_name == last.model_name), None)
-    can_go_on = model is not None and job.cancel_requested_at is None and now < job.deadline
+    can_go_on = model is not None and not _is_unwanted(job) and now < job.deadline
     if last.status == AttemptStatus.PREPARED and not can_go_on:
-        return attempts.NEVER_SENT
+        return LEFT_ALONE if job.waits_for and breaker.seconds_left(job.waits_for) > 0 else attempts.NEVER_SENT
     if last.status == AttemptStatus.SENT and not (
         model is not None and now < job.deadline and settings.is_polled(model)
     ):
@@ -225,10 +286,18 @@ def _lost(job: Job, last: Attempt, settings: CallSettings, models: Sequence[AIMo
 def _no_more(job: Job, made: Sequence[Attempt], now: datetime) -> Ended | None:
     """Why the next call is not made although there is one."""
     error = ErrorKind(made[-1].error) if made and made[-1].error else None
-    # Staff may have released its hold, which is as good as cancelling it.
-    if job.cancel_requested_at is not None or job.hold.status in (HoldStatus.RELEASED, HoldStatus.SETTLED):
+    if _is_unwanted(job):
         return Ended(error=error, is_cancelled=True)
     return Ended(error=error or ErrorKind.TIMEOUT) if now >= job.deadline else None
+
+
+def _is_unwanted(job: Job) -> bool:
+    """Staff may have released its hold, which is as good as cancelling it."""
+    return job.cancel_requested_at is not None or job.hold.status in (HoldStatus.RELEASED, HoldStatus.SETTLED)
+
+
+def _is_unsent(made: Sequence[Attempt]) -> bool:
+    return bool(made) and made[-1].is_sent is False
 
 
 def _note(job: Job, attempt: Attempt, answer: attempts.Answer, now: datetime) -> None:

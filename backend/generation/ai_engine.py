@@ -8,11 +8,11 @@ from uuid import UUID
 from backend.accounts.accounts import AccountAccess
 from backend.catalog.enums import OperationType, QualityTier
 from backend.credits.statements import IdempotencyKey
-from backend.generation import claims, jobs, settlement
-from backend.generation.ai_core import MARGIN, AICore
+from backend.generation import claims, jobs, settlement, waiting
+from backend.generation.ai_core import MARGIN, STEP_SECONDS, AICore, PutOff
 from backend.generation.claims import Claim, ClaimLost
 from backend.generation.models import Job
-from backend.generation.models.jobs import JobStep
+from backend.generation.models.jobs import ENDED, JobStep
 from backend.generation.work import ImageWork, JsonAnswer, TextWork, Work
 
 ALL = AccountAccess(everything=True)
@@ -28,17 +28,26 @@ class AIEngine:
     core: AICore = field(default_factory=AICore)
 
     def run(self, *, job_id: UUID) -> bool:
-        """Run a job to its end; whether there was anything to run. Running it twice does nothing twice.
-
-        Raises Busy, after which it is taken up again.
+        """Run a job to its end or until it has to wait; whether there was anything to run. Running it twice does
+        nothing twice. Raises Busy, after which it is taken up again.
         """
         now = self.core.now()
-        return self._run(claims.take(job_id=job_id, now=now, until=now + MARGIN))
+        return self._run(claims.take(job_id=job_id, now=now, until=now + MARGIN, busy=waiting.busy()))
+
+    def run_to_end(self, *, job_id: UUID) -> None:
+        """Run a job, and wait where it has to wait; also for another who runs it. Raises Busy."""
+        while (job := Job.objects.get(id=job_id)).status not in ENDED:
+            if not self.run(job_id=job_id):
+                self.core.pause(self._step(job))
+
+    def _step(self, job: Job) -> float:
+        left = STEP_SECONDS if job.not_before is None else (job.not_before - self.core.now()).total_seconds()
+        return max(0.0, min(left, STEP_SECONDS))
 
     def run_next(self) -> bool:
-        """Run the job that waits the longest, or that a worker left; whether there was one. Raises Busy."""
+        """Run the job whose turn it is, or that a worker left; whether there was one. Raises Busy."""
         now = self.core.now()
-        return self._run(claims.take_next(now=now, until=now + MARGIN))
+        return self._run(claims.take_next(now=now, until=now + MARGIN, busy=waiting.busy()))
 
     def work(self, *, first: UUID | None = None) -> None:
         """Run a job and then all that wait, where this process does not run as many as it may: these will find it.
@@ -60,6 +69,8 @@ class AIEngine:
             return False
         try:
             ended = self.core.make_calls(claim)
+            if isinstance(ended, PutOff):
+                return True
             with claims.held(claim) as job:
                 job.step = JobStep.SETTLING
                 settlement.end(job=job, error=ended.error, is_cancelled=ended.is_cancelled, now=self.core.now())
@@ -116,5 +127,5 @@ class AIEngine:
             now=self.core.now(),
             wakes_worker=False,
         )
-        self.run(job_id=job.id)
+        self.run_to_end(job_id=job.id)
         return jobs.get(access=ALL, job_id=job.id)

@@ -69,6 +69,13 @@ def note_answer(*, job: Job, attempt: Attempt, answer: Answer, made: int, now: d
     attempt.save()
 
 
+def leave_open(*, job: Job, now: datetime) -> None:
+    """Note that nothing comes of an attempt that waits, with its job."""
+    for attempt in job.attempts.filter(status__in=(AttemptStatus.PREPARED, AttemptStatus.SENT)):
+        outcome = NEVER_SENT if attempt.status == AttemptStatus.PREPARED else UNANSWERED
+        note_answer(job=job, attempt=attempt, answer=Answer(outcome=outcome), made=1, now=now)
+
+
 def _rounded(cost: Decimal | None) -> Decimal | None:
     return None if cost is None else round(cost, COST_PLACES)
 

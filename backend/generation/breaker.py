@@ -47,6 +47,11 @@ def allows(provider_id: str) -> bool:
     return values().change(_key(provider_id), _allowed)
 
 
+def seconds_left(provider_id: str) -> float:
+    """Until a call may be made, at the latest; 0: now. It takes no probe."""
+    return values().change(_key(provider_id), lambda value, now: (None, max(0.0, value.get("until", 0) - now)))
+
+
 def record(provider_id: str, kind: ErrorKind | None) -> None:
     """Note what came of a call: None where it was delivered. What we cancelled ourselves is not to be noted."""
     values().change(_key(provider_id), lambda value, now: (_recorded(value, now, kind in OWN_FAILURES), None))

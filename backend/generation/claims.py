@@ -3,7 +3,7 @@
 Each write of a worker is made under its claim: one that was too slow finds it lost, and writes nothing any more.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,8 +12,9 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from backend.generation import turns_of_jobs
 from backend.generation.models import Job
-from backend.generation.models.jobs import JobStatus
+from backend.generation.models.jobs import JobStatus, JobStep
 from backend.shared.busy import translated
 
 
@@ -27,29 +28,34 @@ class Claim:
     worker: UUID
 
 
-def take(*, job_id: UUID, now: datetime, until: datetime) -> Claim | None:
+def take(*, job_id: UUID, now: datetime, until: datetime, busy: Collection[str] = ()) -> Claim | None:
     """Claim a job that waits, or whose worker's claim has ended; None where there is nothing to run."""
-    return _take(_free(now).filter(id=job_id), now, until)
-
-
-def take_next(*, now: datetime, until: datetime) -> Claim | None:
-    """Claim the job that is free the longest."""
-    return _take(_free(now).order_by("created_at", "id"), now, until)
-
-
-def _free(now: datetime) -> QuerySet[Job]:
-    return Job.objects.filter(Q(status=JobStatus.QUEUED) | Q(status=JobStatus.RUNNING, claimed_until__lte=now))
-
-
-def _take(free: QuerySet[Job], now: datetime, until: datetime) -> Claim | None:
     with transaction.atomic():
-        job = free.select_for_update(skip_locked=True).first()
-        if job is None:
-            return None
-        job.status, job.claimed_by, job.claimed_until = JobStatus.RUNNING, uuid4(), until
-        job.started_at = job.started_at or now
-        job.save(update_fields=["status", "claimed_by", "claimed_until", "started_at"])
-        return Claim(job_id=job.id, worker=job.claimed_by)
+        return _claimed(_free(now, busy).filter(id=job_id), now, until)
+
+
+def take_next(*, now: datetime, until: datetime, busy: Collection[str] = ()) -> Claim | None:
+    """Claim the job whose turn it is. `busy` are providers that take no call now: who waits for them goes on waiting."""
+    with transaction.atomic(), translated():
+        while (job_id := turns_of_jobs.next_job(now=now, busy=busy)) is not None:
+            if (claim := _claimed(_free(now, busy).filter(id=job_id), now, until)) is not None:
+                return claim  # else it was cancelled in this moment
+    return None
+
+
+def _free(now: datetime, busy: Collection[str]) -> QuerySet[Job]:
+    is_due = Q(not_before=None) | Q(not_before__lte=now) | (~Q(waits_for="") & ~Q(waits_for__in=busy))
+    return Job.objects.filter(is_due & Q(status=JobStatus.QUEUED) | Q(status=JobStatus.RUNNING, claimed_until__lte=now))
+
+
+def _claimed(free: QuerySet[Job], now: datetime, until: datetime) -> Claim | None:
+    job = free.select_for_update().first()
+    if job is None:
+        return None
+    job.status, job.claimed_by, job.claimed_until, job.not_before = JobStatus.RUNNING, uuid4(), until, None
+    job.started_at = job.started_at or now
+    job.save(update_fields=["status", "claimed_by", "claimed_until", "not_before", "started_at"])
+    return Claim(job_id=job.id, worker=job.claimed_by)
 
 
 @contextmanager
@@ -61,6 +67,13 @@ def held(claim: Claim) -> Iterator[Job]:
         if job is None:
             raise ClaimLost
         yield job
+
+
+def put_off(*, job: Job, step: JobStep, not_before: datetime, waits_for: str = "") -> None:
+    """Let a job that is held wait without a worker: until then, or until the provider that it waits for takes a call."""
+    job.status, job.step, job.claimed_by, job.claimed_until = JobStatus.QUEUED, step, None, None
+    job.not_before, job.waits_for = not_before, waits_for
+    job.save(update_fields=["status", "step", "claimed_by", "claimed_until", "not_before", "waits_for"])
 
 
 def give_up(claim: Claim, *, until: datetime) -> None:

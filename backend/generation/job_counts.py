@@ -77,7 +77,9 @@ def to_reconcile() -> Waiting | None:
 def not_run(*, now: datetime) -> Waiting | None:
     """Jobs that nobody has taken up, or whose worker has gone."""
     late = now - PATIENCE
-    queued, left = Q(status=JobStatus.QUEUED, created_at__lt=late), Q(status=JobStatus.RUNNING, claimed_until__lt=late)
+    is_due = Q(not_before=None) | Q(not_before__lt=late)
+    queued = is_due & Q(status=JobStatus.QUEUED, created_at__lt=late)
+    left = Q(status=JobStatus.RUNNING, claimed_until__lt=late)
     found = Job.objects.filter(queued | left).aggregate(jobs=Count("*"), since=Min("created_at"))
     return Waiting(**found) if found["jobs"] else None
 

@@ -13,7 +13,7 @@ from django.utils.module_loading import import_string
 log = logging.getLogger("ratecard.jobs")
 
 CHANNEL = "generation_job"
-TASK = "backend.api.tasks.generation.run"
+TASK, TAKE_UP = "backend.api.tasks.generation.run", "backend.api.tasks.generation.take_up"
 QUEUE = "generation"
 """Of its own, so that many jobs keep no periodic task waiting."""
 MESSAGE_SECONDS = 60
@@ -22,13 +22,23 @@ MESSAGE_SECONDS = 60
 
 def wake_worker(job_id: UUID) -> None:
     """Ask a worker to run a job now. Without a broker the job waits for the sweep."""
+    _send(TASK, str(job_id))
+
+
+def wake_for_waiting(*, seconds: float) -> None:
+    """Ask a worker to take up, after so many seconds, what waits for that."""
+    _send(TAKE_UP, seconds=seconds)
+
+
+def _send(task: str, *arguments: str, seconds: float = 0) -> None:
     if settings.CELERY_BROKER_URL is None:
         return
     app = import_string(settings.TASKS_APP)  # a server imports Celery with its first job only
+    times = {"countdown": seconds or None, "expires": seconds + MESSAGE_SECONDS}
     try:
-        app.send_task(TASK, args=[str(job_id)], queue=QUEUE, expires=MESSAGE_SECONDS, retry=False)
+        app.send_task(task, args=arguments, queue=QUEUE, retry=False, **times)
     except Exception as failure:  # whatever it is, the job is accepted and will be run
-        log.warning("job %s waits for the next sweep: %s", job_id, type(failure).__name__)
+        log.warning("jobs wait for the next sweep: %s", type(failure).__name__)
 
 
 def announce(job_id: UUID) -> None:

@@ -19,7 +19,7 @@ from backend.credits import fingerprints, holds, quote_context, quotes, statemen
 from backend.credits.credit_errors import IdempotencyConflict
 from backend.credits.quotes import Quote
 from backend.credits.statements import IdempotencyKey
-from backend.generation import job_messages, settlement, token_bounds, work
+from backend.generation import attempts, job_messages, settlement, token_bounds, work
 from backend.generation.job_errors import (
     ArticleFull,
     InputExceedsQuote,
@@ -146,6 +146,7 @@ def cancel(*, access: AccountAccess, job_id: str | UUID, now: datetime) -> Job:
             job.save(update_fields=["cancel_requested_at"])
             job_messages.announce(job.id)
         if job.status == JobStatus.QUEUED:
+            attempts.leave_open(job=job, now=now)
             settlement.end(job=job, error=None, is_cancelled=True, now=now)
     return get(access=access, job_id=found.id)
 

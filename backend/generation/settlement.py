@@ -139,6 +139,7 @@ def _note_costs(attempts: Sequence[Attempt], quote: Quote, state: CatalogState, 
 def finish(*, job: Job, status: JobStatus, now: datetime, error: ErrorKind | None = None) -> None:
     job.status, job.step, job.percent, job.error = status, JobStep.ENDED, 100, error or ""
     job.finished_at = job.finished_at or now
-    job.claimed_by = job.claimed_until = None
+    job.claimed_by = job.claimed_until = job.not_before = None
+    job.waits_for = ""
     job.save()
     job_messages.announce(job.id)

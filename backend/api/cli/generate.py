@@ -133,7 +133,7 @@ def _wait(job: Job) -> None:
 
 def _run(job_id: UUID) -> None:
     try:
-        AIEngine().run(job_id=job_id)
+        AIEngine().run_to_end(job_id=job_id)
     finally:
         connection.close()
 

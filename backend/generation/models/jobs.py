@@ -34,7 +34,7 @@ ENDED = (JobStatus.DONE, JobStatus.FAILED, JobStatus.CANCELLED, JobStatus.TO_REC
 
 
 class JobStep(models.TextChoices):
-    WAITING = "waiting", "Waiting for a worker"
+    WAITING = "waiting", "Waiting for a worker or the provider"
     CALLING = "calling", "Calling the provider"
     RETRYING = "retrying", "Waiting for the next attempt"
     SETTLING = "settling", "Settling"
@@ -53,7 +53,8 @@ class AttemptStatus(models.TextChoices):
 class Job(models.Model):
     """One billable request with its hold. `input` is what was asked, `model_name` the model that the quote sells.
 
-    Who runs it has claimed it until `claimed_until`; after that, anybody may take it up.
+    Who runs it has claimed it until `claimed_until`; after that, anybody may take it up. What waits for a provider, or
+    for its next attempt, is queued again.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -75,6 +76,10 @@ class Job(models.Model):
     text = models.TextField(blank=True)
     claimed_by = models.UUIDField(null=True, blank=True)
     claimed_until = models.DateTimeField(null=True, blank=True)
+    not_before = models.DateTimeField(null=True, blank=True, help_text="Until when it waits without a worker.")
+    waits_for = models.CharField(
+        max_length=50, blank=True, help_text="The provider that it waits for, until its call is sent."
+    )
     cancel_requested_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField()
     deadline = models.DateTimeField(help_text="No call is made after it.")
@@ -116,6 +121,16 @@ class Job(models.Model):
             models.Index(fields=["created_at", "id"], name="job_failed", condition=Q(status=JobStatus.FAILED)),
             models.Index(fields=["account", "article"], name="job_by_article", condition=~Q(article="")),
             models.Index(fields=["created_at", "id"], name="job_queued", condition=Q(status=JobStatus.QUEUED)),
+            models.Index(
+                fields=["waits_for", "account", "created_at", "id"],
+                name="job_in_turn",
+                condition=Q(status=JobStatus.QUEUED),
+            ),
+            models.Index(
+                fields=["not_before"],
+                name="job_put_off",
+                condition=Q(status=JobStatus.QUEUED, not_before__isnull=False),
+            ),
             models.Index(fields=["claimed_until"], name="job_running", condition=Q(status=JobStatus.RUNNING)),
             models.Index(
                 fields=["created_at", "id"], name="job_to_reconcile", condition=Q(status=JobStatus.TO_RECONCILE)

@@ -12,7 +12,7 @@ described(
     JobStatus,
     description="How a job stands. `QUEUED` and `RUNNING` have not ended; the others don't change any more, but for "
     "`TO_RECONCILE`.",
-    QUEUED="It waits for a worker.",
+    QUEUED="It waits for a worker, its provider or its next attempt.",
     RUNNING="It is worked at.",
     DONE="It was delivered and charged; of images maybe a part.",
     FAILED="Nothing was delivered, nothing was charged.",
@@ -23,7 +23,7 @@ described(
 described(
     JobStep,
     description="What happens in a job now.",
-    WAITING="It waits for a worker.",
+    WAITING="It waits for a worker, or until its provider takes a call.",
     CALLING="A provider is called.",
     RETRYING="It waits for the next attempt.",
     SETTLING="What came is charged.",
