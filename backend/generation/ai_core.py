@@ -4,10 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from functools import partial
 from typing import TypeAlias
-
-from django.db import transaction
 
 from backend.catalog.registry import SecretNotSet
 from backend.catalog.rows import AIModel
@@ -117,7 +114,7 @@ class AICore:
         job_messages.announce(job.id)
         if seconds > STEP_SECONDS:
             claims.put_off(job=job, step=JobStep.RETRYING, not_before=at)
-            transaction.on_commit(partial(job_messages.wake_for_waiting, seconds=seconds))
+            job_messages.wake_for_waiting(seconds=seconds)
             return PutOff()
         job.step, job.claimed_until = JobStep.RETRYING, at + MARGIN
         job.save(update_fields=["step", "claimed_until"])

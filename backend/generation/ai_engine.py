@@ -32,7 +32,7 @@ class AIEngine:
         nothing twice. Raises Busy, after which it is taken up again.
         """
         now = self.core.now()
-        return self._run(claims.take(job_id=job_id, now=now, until=now + MARGIN, busy=waiting.busy()))
+        return self._run(claims.take(job_id=job_id, now=now, until=now + MARGIN, ready=waiting.ready()))
 
     def run_to_end(self, *, job_id: UUID) -> None:
         """Run a job, and wait where it has to wait; also for another who runs it. Raises Busy."""
@@ -47,7 +47,7 @@ class AIEngine:
     def run_next(self) -> bool:
         """Run the job whose turn it is, or that a worker left; whether there was one. Raises Busy."""
         now = self.core.now()
-        return self._run(claims.take_next(now=now, until=now + MARGIN, busy=waiting.busy()))
+        return self._run(claims.take_next(now=now, until=now + MARGIN, ready=waiting.ready()))
 
     def work(self, *, first: UUID | None = None) -> None:
         """Run a job and then all that wait, where this process does not run as many as it may: these will find it.

@@ -28,23 +28,26 @@ class Claim:
     worker: UUID
 
 
-def take(*, job_id: UUID, now: datetime, until: datetime, busy: Collection[str] = ()) -> Claim | None:
-    """Claim a job that waits, or whose worker's claim has ended; None where there is nothing to run."""
+def take(*, job_id: UUID, now: datetime, until: datetime, ready: Collection[str] = ()) -> Claim | None:
+    """Claim a job that waits, or whose worker's claim has ended; None where there is nothing to run.
+
+    Jobs that wait for a provider go on where it is `ready` for a call.
+    """
     with transaction.atomic():
-        return _claimed(_free(now, busy).filter(id=job_id), now, until)
+        return _claimed(_free(now, ready).filter(id=job_id), now, until)
 
 
-def take_next(*, now: datetime, until: datetime, busy: Collection[str] = ()) -> Claim | None:
-    """Claim the job whose turn it is. `busy` are providers that take no call now: who waits for them goes on waiting."""
+def take_next(*, now: datetime, until: datetime, ready: Collection[str] = ()) -> Claim | None:
+    """Claim the job whose turn it is, as `take`. Raises Busy."""
     with transaction.atomic(), translated():
-        while (job_id := turns_of_jobs.next_job(now=now, busy=busy)) is not None:
-            if (claim := _claimed(_free(now, busy).filter(id=job_id), now, until)) is not None:
+        while (job_id := turns_of_jobs.next_job(now=now, ready=ready)) is not None:
+            if (claim := _claimed(_free(now, ready).filter(id=job_id), now, until)) is not None:
                 return claim  # else it was cancelled in this moment
     return None
 
 
-def _free(now: datetime, busy: Collection[str]) -> QuerySet[Job]:
-    is_due = Q(not_before=None) | Q(not_before__lte=now) | (~Q(waits_for="") & ~Q(waits_for__in=busy))
+def _free(now: datetime, ready: Collection[str]) -> QuerySet[Job]:
+    is_due = Q(not_before=None) | Q(not_before__lte=now) | Q(waits_for__in=ready)
     return Job.objects.filter(is_due & Q(status=JobStatus.QUEUED) | Q(status=JobStatus.RUNNING, claimed_until__lte=now))
 
 
@@ -70,7 +73,7 @@ def held(claim: Claim) -> Iterator[Job]:
 
 
 def put_off(*, job: Job, step: JobStep, not_before: datetime, waits_for: str = "") -> None:
-    """Let a job that is held wait without a worker: until then, or until the provider that it waits for takes a call."""
+    """Let a job that is held wait without a worker: until then, or until the provider `waits_for` takes a call."""
     job.status, job.step, job.claimed_by, job.claimed_until = JobStatus.QUEUED, step, None, None
     job.not_before, job.waits_for = not_before, waits_for
     job.save(update_fields=["status", "step", "claimed_by", "claimed_until", "not_before", "waits_for"])

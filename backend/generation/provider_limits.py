@@ -54,9 +54,7 @@ def seconds_left(provider: Provider) -> float:
     return values().change(_key(provider), lambda value, now: (None, _begun(value, now, limits, "", 0)[1]))
 
 
-def _begun(
-    value: Value, now: float, limits: ProviderConfig, holder: str, seconds: float
-) -> tuple[Value | None, float]:
+def _begun(value: Value, now: float, limits: ProviderConfig, holder: str, seconds: float) -> tuple[Value | None, float]:
     """Take a place where there is one, else after how many seconds one is free. `calls` are the ends of those that
     run, `sent` counts those of each second."""
     calls = {name: end for name, end in value.get("calls", {}).items() if end > now}

@@ -1,7 +1,7 @@
 """Whose turn it is: the oldest job of the account that has the fewest running, whatever others have queued.
 
-Jobs that wait for a provider come one at a time, so that they are sent in their order; the next one follows when the one
-before was sent.
+Jobs that wait for a provider come one at a time, so that they are sent in their order: the next one follows when the
+one before was sent.
 """
 
 from collections.abc import Collection
@@ -66,11 +66,10 @@ def awaited() -> list[str]:
         return [name for (name,) in cursor.fetchall()]
 
 
-def next_job(*, now: datetime, busy: Collection[str]) -> UUID | None:
+def next_job(*, now: datetime, ready: Collection[str]) -> UUID | None:
     """To be claimed in the same transaction: until that ends, nobody else gets a turn."""
-    lines = ["", *(name for name in awaited() if name not in busy)]
     with connection.cursor() as cursor:
         cursor.execute(LOCK)
-        cursor.execute(NEXT, {"now": now, "lines": lines})
+        cursor.execute(NEXT, {"now": now, "lines": ["", *ready]})
         row = cursor.fetchone()
         return row[0] if row else None

@@ -11,6 +11,7 @@ from backend.generation import breaker, job_messages, provider_limits, turns_of_
 from backend.generation.models import Job
 from backend.generation.models.jobs import JobStatus
 
+TOLERANCE_SECONDS = 0.1
 _woken_at = 0.0
 """When this process is to be woken next, by its monotonic clock."""
 
@@ -20,14 +21,15 @@ def seconds_left(provider: Provider) -> float:
     return max(breaker.seconds_left(provider.provider_id), provider_limits.seconds_left(provider))
 
 
-def busy() -> list[str]:
-    """The providers that jobs wait for and that take no call now."""
+def ready() -> list[str]:
+    """The providers that jobs wait for and that take a call now, or are sold no more. For the others this process is
+    woken in time."""
     providers = ModelRegistry.current().providers
-    left = {name: seconds_left(providers[name]) for name in turns_of_jobs.awaited() if name in providers}
-    waits = {name: seconds for name, seconds in left.items() if seconds > 0}
-    if waits:
-        _wake_in(min(waits.values()))
-    return list(waits)
+    names = turns_of_jobs.awaited()
+    busy = {name: seconds for name in names if name in providers and (seconds := seconds_left(providers[name])) > 0}
+    if busy:
+        _wake_in(min(busy.values()))
+    return [name for name in names if name not in busy]
 
 
 def is_awaited(provider_id: str) -> bool:
@@ -43,9 +45,9 @@ def wake(provider_id: str) -> None:
 
 
 def _wake_in(seconds: float) -> None:
-    """Where this process does not wake earlier anyhow."""
+    """Where this process is not woken by then anyhow."""
     global _woken_at
     now = time.monotonic()
-    if not now < _woken_at <= now + seconds:
+    if not now < _woken_at <= now + seconds + TOLERANCE_SECONDS:
         _woken_at = now + seconds
         job_messages.wake_for_waiting(seconds=seconds)

@@ -6,9 +6,8 @@ Without a store, or while it is away, each process has values of its own. What n
 import json
 import logging
 import time
-from collections import Counter
 from collections.abc import Callable
-from threading import Condition
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:  # it takes long to import, and is not needed without a store
@@ -31,22 +30,16 @@ KEEP_SECONDS = 3_600
 SOCKET_SECONDS = 0.1
 """The longest that anybody waits for the store, once; then it counts as away for a moment."""
 AWAY_SECONDS = 1.0
-WAIT_SECONDS = 5.0
-"""After so long, who waits for a signal checks anyhow."""
-SHORTEST_SECONDS = 0.02
-MAX_SIGNALS = 100
 
 
 class SharedValues:
     """Of one process. `store_url` is of Valkey or Redis; without one nothing is shared."""
 
     def __init__(self, store_url: str | None) -> None:
-        self._url = store_url
-        self._store = _client(store_url, SOCKET_SECONDS) if store_url else None
+        self._store = _client(store_url) if store_url else None
         self._away_until = 0.0
         self._own: dict[str, Value] = {}
-        self._own_signals = Counter[str]()
-        self._own_changes = Condition()
+        self._own_changes = Lock()
 
     def change(self, key: str, change: Change[R]) -> R:
         """Apply a change to a value as it is now. It is applied again where another process was faster."""
@@ -58,21 +51,6 @@ class SharedValues:
             if value is not None:
                 self._own[key] = value
             return result
-
-    def signal(self, key: str) -> None:
-        """Wake one of those who wait for a signal of this key, or the next who will."""
-        if self._ask(lambda store: _signalled(store, key)) is None:
-            with self._own_changes:
-                self._own_signals[key] = min(self._own_signals[key] + 1, MAX_SIGNALS)
-                self._own_changes.notify_all()
-
-    def wait(self, key: str, *, seconds: float) -> None:
-        """For a signal, up to so long. What it is about may be gone by then: check again."""
-        seconds = max(SHORTEST_SECONDS, min(seconds, WAIT_SECONDS))  # Valkey takes 0 as for ever
-        if not self._ask(lambda _: _waited(self._url or "", key, seconds)):
-            with self._own_changes:
-                if self._own_changes.wait_for(lambda: self._own_signals[key] > 0, seconds):
-                    self._own_signals[key] -= 1
 
     def _ask(self, question: "Callable[[Redis], R]") -> R | None:
         """None where there is no store, or while it is away."""
@@ -102,38 +80,18 @@ def _changed(store: "Redis", key: str, change: Change[R]) -> tuple[R]:
             return (result,)
 
 
-def _signalled(store: "Redis", key: str) -> bool:
-    steps = store.pipeline(transaction=False)
-    steps.lpush(_signals(key), 1)
-    steps.ltrim(_signals(key), 0, MAX_SIGNALS - 1)
-    steps.expire(_signals(key), KEEP_SECONDS)
-    steps.execute()
-    return True
-
-
-def _waited(url: str, key: str, seconds: float) -> bool:
-    """With a connection of its own, which may be silent for so long."""
-    with _client(url, seconds + SOCKET_SECONDS) as store:
-        store.blpop([_signals(key)], timeout=seconds)
-    return True
-
-
 def _name(key: str) -> str:
     return f"ratecard:{key}"
 
 
-def _signals(key: str) -> str:
-    return f"ratecard:{key}:signals"
-
-
-def _client(url: str, seconds: float) -> "Redis":
+def _client(url: str) -> "Redis":
     from redis import Redis
     from redis.backoff import NoBackoff
     from redis.retry import Retry
 
     return Redis.from_url(
         url.replace("redis+socket://", "unix://"),  # Celery's name of a socket is not the library's
-        socket_timeout=seconds,
+        socket_timeout=SOCKET_SECONDS,
         socket_connect_timeout=SOCKET_SECONDS,
         retry=Retry(NoBackoff(), 0),
     )

@@ -1,6 +1,5 @@
 """Values that processes share: each instance stands for a process."""
 
-import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -11,7 +10,6 @@ import pytest
 from redis import Redis
 
 from backend.development import valkey
-from backend.shared import shared_values
 from backend.shared.shared_values import SharedValues
 from tests.support.waiting import wait_until
 
@@ -79,57 +77,8 @@ def test_all_changes_of_many_threads_count() -> None:
 def test_what_is_kept_is_forgotten_after_an_hour(address: str, store: "Redis") -> None:
     values = SharedValues(address)
     values.change("a", add)
-    values.signal("a")
-    names = sorted(name.decode() for name in store.scan_iter())
-    assert names == ["ratecard:a", "ratecard:a:signals"]
-    assert [3_590 < store.ttl(name) <= 3_600 for name in names] == [True, True]
-
-
-def test_a_signal_wakes_one_who_waits(values: SharedValues) -> None:
-    woken = threading.Semaphore(0)
-
-    def wait() -> None:
-        values.wait("a", seconds=4)
-        woken.release()
-
-    with ThreadPoolExecutor(2) as threads:
-        waiting = [threads.submit(wait) for _ in range(2)]
-        time.sleep(0.1)
-        values.signal("a")
-        assert woken.acquire(timeout=2)
-        assert not woken.acquire(timeout=0.1)
-        values.signal("a")
-        assert woken.acquire(timeout=2)
-        assert [done.result() for done in waiting] == [None, None]
-
-
-def test_a_signal_from_before_is_not_lost_and_wakes_once(
-    values: SharedValues, caplog: pytest.LogCaptureFixture
-) -> None:
-    values.signal("a")
-    assert waited(values) < 0.2
-    assert 0.29 < waited(values) < 2
-    assert 0.29 < waited(values, "other") < 2
-    assert caplog.records == []  # a store that has nothing to say is not away
-
-
-def test_of_many_signals_a_hundred_are_kept(values: SharedValues, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shared_values, "MAX_SIGNALS", 2)
-    for _ in range(5):
-        values.signal("a")
-    assert [waited(values) < 0.2 for _ in range(3)] == [True, True, False]
-
-
-def test_nobody_waits_without_end(values: SharedValues, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shared_values, "WAIT_SECONDS", 0.1)
-    assert waited(values, seconds=60) < 2
-    assert waited(values, seconds=-1) < 2
-
-
-def waited(values: SharedValues, key: str = "a", *, seconds: float = 0.3) -> float:
-    began = time.monotonic()
-    values.wait(key, seconds=seconds)
-    return time.monotonic() - began
+    (name,) = store.scan_iter()
+    assert (name, 3_590 < store.ttl(name) <= 3_600) == (b"ratecard:a", True)
 
 
 def test_while_the_store_is_away_a_process_has_values_of_its_own(
@@ -142,8 +91,6 @@ def test_while_the_store_is_away_a_process_has_values_of_its_own(
         store.client_pause(2_000, all=True)  # it takes what is sent, and answers nothing
         began = time.monotonic()
         assert [values.change("a", add) for _ in range(3)] == [1, 2, 3]
-        values.signal("a")
-        assert waited(values, seconds=5) < 1
         assert time.monotonic() - began < 1  # one wait of a tenth of a second
         assert [record.getMessage() for record in caplog.records] == [AWAY]
         wait_until(lambda: values.change("a", read) == {"count": 1})
