@@ -106,6 +106,7 @@ class Environment(BaseSettings):
     image_storage: str | None = Field(default=None, repr=False)
     image_retention_days: int = Field(default=0, ge=0, le=36_500)
     job_retention_days: int = Field(default=0, ge=0, le=36_500)
+    account_open_jobs: int = Field(default=200, ge=0, le=MOST)
 
     _split = field_validator(
         "secret_key_fallbacks",

@@ -41,6 +41,7 @@ JOBS_WEBHOOK_URL = ENVIRONMENT.jobs_webhook_url
 JOBS_WEBHOOK_SECRET = ENVIRONMENT.jobs_webhook_secret
 JOB_RETENTION = timedelta(days=ENVIRONMENT.job_retention_days)
 """None of it keeps texts of jobs for ever."""
+ACCOUNT_OPEN_JOBS = ENVIRONMENT.account_open_jobs
 PRICE_LISTS = ENVIRONMENT.price_lists
 PRICE_LISTS_HOURS = ENVIRONMENT.price_lists_hours
 DEBUG = False

@@ -1,7 +1,7 @@
 """Why a job is not started, found or changed: the whole family. Facts only, which the API puts into words.
 
 JobRefused
-  InvalidPrompt, InputExceedsQuote, QuoteMismatch, JsonNotSupported, ArticleFull
+  InvalidPrompt, InputExceedsQuote, QuoteMismatch, JsonNotSupported, ArticleFull, TooManyOpenJobs
   JobNotFound, JobEnded, NotToReconcile, DecisionReasonMissing
 """
 
@@ -47,6 +47,13 @@ class ArticleFull(JobRefused):
 
     maximum: int
     left: int
+
+
+@dataclass(kw_only=True)
+class TooManyOpenJobs(JobRefused):
+    """The account has as many jobs that have not ended as the operator allows."""
+
+    maximum: int
 
 
 class JobNotFound(JobRefused):

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID, uuid4
 
+from django.conf import settings
 from django.db import connection, transaction
 from django.db.models import IntegerField, QuerySet, Sum
 from django.db.models.fields.json import KT
@@ -27,9 +28,10 @@ from backend.generation.job_errors import (
     JobNotFound,
     JsonNotSupported,
     QuoteMismatch,
+    TooManyOpenJobs,
 )
 from backend.generation.models import Job
-from backend.generation.models.jobs import ENDED, JobStatus
+from backend.generation.models.jobs import ENDED, OPEN, JobStatus
 from backend.generation.work import ImageWork, TextWork, Work
 from backend.shared.busy import translated
 
@@ -65,7 +67,7 @@ def start(
 
     A worker is woken when the transaction is committed; without `wakes_worker` the caller runs it.
     Raises AccountNotFound, AmbiguousAccount, InvalidPrompt, InputExceedsQuote, QuoteMismatch, JsonNotSupported,
-    ArticleFull, IdempotencyConflict, as `quotes.issue` and as `holds.create`.
+    ArticleFull, TooManyOpenJobs, IdempotencyConflict, as `quotes.issue` and as `holds.create`.
     """
     statements.check_key(key)
     registry = ModelRegistry.current()
@@ -93,6 +95,7 @@ def start(
             access=settlement.ENGINE,
             key=IdempotencyKey(owner="generation", key=f"{job_id}:hold"),
         )
+        _check_open_jobs(account)
         job = Job.objects.create(
             id=job_id,
             account=account,
@@ -187,6 +190,13 @@ def _check(registry: ModelRegistry, task: Work, account: Account, now: datetime)
     work.check(task)
     if isinstance(task, ImageWork):
         _check_article(registry, task, account, now)
+
+
+def _check_open_jobs(account: Account) -> None:
+    """Raises TooManyOpenJobs. Its hold has locked the account's balance: jobs of an account come one after another."""
+    maximum = settings.ACCOUNT_OPEN_JOBS
+    if maximum and Job.objects.filter(account=account, status__in=OPEN).count() >= maximum:
+        raise TooManyOpenJobs(maximum=maximum)
 
 
 def _check_json(registry: ModelRegistry, offer: Quote, task: Work) -> None:

@@ -30,6 +30,7 @@ class JobStatus(models.TextChoices):
     TO_RECONCILE = "to_reconcile", "To reconcile"
 
 
+OPEN = (JobStatus.QUEUED, JobStatus.RUNNING)
 ENDED = (JobStatus.DONE, JobStatus.FAILED, JobStatus.CANCELLED, JobStatus.TO_RECONCILE)
 
 
@@ -126,6 +127,7 @@ class Job(models.Model):
                 name="job_in_turn",
                 condition=Q(status=JobStatus.QUEUED),
             ),
+            models.Index(fields=["account"], name="job_open", condition=Q(status__in=OPEN)),
             models.Index(
                 fields=["not_before"],
                 name="job_put_off",

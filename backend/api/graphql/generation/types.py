@@ -39,6 +39,7 @@ ALWAYS = (
     *(set(QUOTE.errors) - {*MOVEMENT_ERRORS, *OF_TEXTS, *OF_IMAGES, quote_errors.UnitsOutOfRange}),
     job_errors.InvalidPrompt,
     job_errors.QuoteMismatch,
+    job_errors.TooManyOpenJobs,
 )
 TEXT_GENERATE = result(
     "TextGenerateResult",

@@ -44,6 +44,11 @@ ROWS = (
         facts={"maximum": "The most images of an article.", "left": "How many can be made still."},
         input=("article", "count"),
     ),
+    row(
+        job_errors.TooManyOpenJobs,
+        lambda error: f"The account has {error.maximum:,} jobs that have not ended. Send it again when some have.",
+        facts={"maximum": "The most jobs of an account that have not ended."},
+    ),
     not_found(job_errors.JobNotFound, EntityKind.JOB, "You have no job of this id.", input=("job", "id")),
     row(
         job_errors.JobEnded,
