@@ -1,6 +1,7 @@
 """Every command of the README runs, as it is printed there."""
 
 import re
+
 from tests.support.demo import Demo, demo
 from tests.support.environment import PROJECT
 
