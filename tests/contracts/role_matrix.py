@@ -68,6 +68,7 @@ Mutation.importAliasRemove      configuration:write -         -      -     -    
 Mutation.importReviewDiscard    configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.importReviewPublish    configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.providerTestKey        secrets:write       -         -      -     -      -           -      -      yes     yes
+Mutation.providerResetBreaker   configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.accountCreate          accounts:write      -         -      -     -      yes         -      yes    yes     yes
 Mutation.accountUpdate          accounts:write      -         -      -     -      yes         -      yes    yes     yes
 Mutation.accountOverridesUpdate accounts:configure  -         -      -     yes    yes         -      yes    yes     yes

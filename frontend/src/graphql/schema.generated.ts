@@ -559,6 +559,8 @@ export type AccountUsageFilter = {
 
 /** What the audit log knows. There will be more: treat an unknown one as any entry. */
 export type AuditAction =
+  /** A provider is called again at once; `before` is the state of its breaker. */
+  | 'BREAKER_RESET'
   /** A person has a further second factor. */
   | 'FACTOR_ADDED'
   /** A person has a second factor less. */
@@ -632,6 +634,15 @@ export type AuditLogFilter = {
   /** Before this time. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
+
+/** How the breaker of a provider stands. */
+export type BreakerStatus =
+  /** The provider is called. */
+  | 'CLOSED'
+  /** One call tries whether it works again. */
+  | 'HALF_OPEN'
+  /** It is not called, because too many calls failed by its own fault. */
+  | 'OPEN';
 
 /** One call of the provider: tokens, images or other units. */
 export type CallInput = {
@@ -1735,6 +1746,12 @@ export type ProviderDeleteInput = {
   providerId: Scalars['String']['input'];
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
+};
+
+/** A provider that is to be called again. */
+export type ProviderResetBreakerInput = {
+  /** The provider. */
+  providerId: Scalars['String']['input'];
 };
 
 /** New secrets of a provider, and its address in the same step. Null removes a secret. */

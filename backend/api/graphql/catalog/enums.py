@@ -5,9 +5,11 @@ from backend.api.wording.errors.row import ENTITIES, EntityKind
 from backend.catalog.enums import CreditUnit, ModelType, OperationType, ProviderType, RateComponent, ServiceTier
 from backend.catalog.enums import QualityTier as Tier
 from backend.catalog.models.providers import SecretName
+from backend.generation.breaker import Status as BreakerStatus
 from backend.watch.configuration_issues import IssueCode
 
 __all__ = [
+    "BreakerStatus",
     "CreditUnit",
     "EntityKind",
     "IssueCode",
@@ -31,6 +33,14 @@ described(
     VIDEO="Videos, sold by units: a `UnitModel`.",
     RERANK="Documents in the order of a query, sold by units: a `UnitModel`.",
     MODERATION="Whether content is harmful, sold by units: a `UnitModel`.",
+)
+described(
+    BreakerStatus,
+    name="BreakerStatus",
+    description="How the breaker of a provider stands.",
+    CLOSED="The provider is called.",
+    OPEN="It is not called, because too many calls failed by its own fault.",
+    HALF_OPEN="One call tries whether it works again.",
 )
 described(
     CreditUnit,
