@@ -1915,6 +1915,13 @@ export type RateInput = {
   size?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What decides a delivered text whose usage its provider did not report, where no person does in time. */
+export type ReconcileRule =
+  /** It is charged by an estimate of its tokens, at most what is held. */
+  | 'ESTIMATE'
+  /** It is charged nothing. */
+  | 'RELEASE';
+
 /** A secret that a provider can have. */
 export type SecretName =
   /** What calls are made with. */
@@ -1947,6 +1954,10 @@ export type SettingsUpdate = {
   minimumMargin?: InputMaybe<Scalars['Decimal']['input']>;
   /** USD that a credit is sold at. Takes a price above 0 and up to 10,000 USD with up to 6 decimal places. */
   pricePerCreditUsd?: InputMaybe<Scalars['USD']['input']>;
+  /** How long the rule waits for a person; empty where there is none. Takes 1 to 8,760 hours. */
+  reconcileAfterHours?: InputMaybe<Scalars['Int']['input']>;
+  /** What decides a delivered text whose usage its provider did not report; empty: only a person does. */
+  reconcileRule?: InputMaybe<ReconcileRule>;
   /** How freely text models write: from 0 to 2. Takes a temperature of 0 to 2 with up to 2 decimal places. */
   temperature?: InputMaybe<Scalars['Decimal']['input']>;
 };
@@ -1971,6 +1982,10 @@ export type SettingsUpdateInput = {
   pricePerCreditUsd?: InputMaybe<Scalars['USD']['input']>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
+  /** How long the rule waits for a person; empty where there is none. Takes 1 to 8,760 hours. */
+  reconcileAfterHours?: InputMaybe<Scalars['Int']['input']>;
+  /** What decides a delivered text whose usage its provider did not report; empty: only a person does. */
+  reconcileRule?: InputMaybe<ReconcileRule>;
   /** How freely text models write: from 0 to 2. Takes a temperature of 0 to 2 with up to 2 decimal places. */
   temperature?: InputMaybe<Scalars['Decimal']['input']>;
 };

@@ -2,7 +2,15 @@
 
 from backend.api.graphql.enums import described
 from backend.api.wording.errors.row import ENTITIES, EntityKind
-from backend.catalog.enums import CreditUnit, ModelType, OperationType, ProviderType, RateComponent, ServiceTier
+from backend.catalog.enums import (
+    CreditUnit,
+    ModelType,
+    OperationType,
+    ProviderType,
+    RateComponent,
+    ReconcileRule,
+    ServiceTier,
+)
 from backend.catalog.enums import QualityTier as Tier
 from backend.catalog.models.providers import SecretName
 from backend.generation.breaker import Status as BreakerStatus
@@ -17,6 +25,7 @@ __all__ = [
     "OperationType",
     "ProviderType",
     "RateComponent",
+    "ReconcileRule",
     "SecretName",
     "ServiceTier",
     "Tier",
@@ -105,6 +114,12 @@ described(
     IMAGE_GENERATION="Makes images.",
     INTERNAL_LINKING="Links pages of a site.",
     CONTENT_OPTIMIZATION="Makes content better.",
+)
+described(
+    ReconcileRule,
+    description="What decides a delivered text whose usage its provider did not report, where no person does in time.",
+    ESTIMATE="It is charged by an estimate of its tokens, at most what is held.",
+    RELEASE="It is charged nothing.",
 )
 described(
     SecretName,
