@@ -289,5 +289,5 @@ def problems_of_settings(settings: Settings | None) -> Iterator[Problem]:
 def _rule_to_reconcile(settings: Settings) -> Iterator[Problem]:
     rule, hours = settings.reconcile_rule, settings.reconcile_after_hours
     if (rule is None) != (hours is None):
-        field = "reconcile_rule" if rule is None else "reconcile_after_hours"
+        field = "reconcile_after_hours" if rule is None else "reconcile_rule"
         yield Problem(SETTINGS, SETTINGS_KEY, field, "Give the rule to reconcile and its hours, or neither.")

@@ -66,8 +66,8 @@ def test_settings_that_break_a_rule(state: CatalogState, field: str, value: obje
 @pytest.mark.parametrize(
     ("values", "field"),
     [
-        ({"reconcile_rule": ReconcileRule.RELEASE}, "reconcile_after_hours"),
-        ({"reconcile_after_hours": 24}, "reconcile_rule"),
+        ({"reconcile_rule": ReconcileRule.RELEASE}, "reconcile_rule"),
+        ({"reconcile_after_hours": 24}, "reconcile_after_hours"),
     ],
 )
 def test_a_rule_to_reconcile_has_its_hours(state: CatalogState, values: dict[str, Any], field: str) -> None:

@@ -102,6 +102,8 @@ LedgerEntry.attribution         accounts:write      -         -      -     -    
 LedgerEntry.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Hold.account                    accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Job.account                     accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Job.decisionReason              configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Job.decidedBy                   configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Job.prompt                      generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Job.text                        generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Job.images                      generation:run      -         -      yes   yes    yes         -      yes    yes     yes
