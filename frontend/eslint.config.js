@@ -41,6 +41,7 @@ const values = [
   "ProviderBreaker",
   "PageInfo",
   "PricingSimulation",
+  "PromptVariable",
   "PublishedRevision",
   "QuoteLine",
   "Rate",

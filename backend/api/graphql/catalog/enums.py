@@ -4,6 +4,7 @@ from backend.api.graphql.enums import described
 from backend.api.wording.errors.row import ENTITIES, EntityKind
 from backend.catalog.enums import (
     CreditUnit,
+    FunctionName,
     ModelType,
     OperationType,
     ProviderType,
@@ -20,6 +21,7 @@ __all__ = [
     "BreakerStatus",
     "CreditUnit",
     "EntityKind",
+    "FunctionName",
     "IssueCode",
     "ModelType",
     "OperationType",
@@ -120,6 +122,15 @@ described(
     description="What decides a delivered text whose usage its provider did not report, where no person does in time.",
     ESTIMATE="It is charged by an estimate of its tokens, at most what is held.",
     RELEASE="It is charged nothing.",
+)
+described(
+    FunctionName,
+    description="What AI does for a content product, from keywords to the images of an article.",
+    AUTO_CLUSTER="Groups keywords into named clusters.",
+    GENERATE_IDEAS="Finds ideas for content from clusters.",
+    GENERATE_CONTENT="Writes an article from an idea.",
+    GENERATE_IMAGE_PROMPTS="Writes prompts of images from an article.",
+    GENERATE_IMAGES="Makes images from prompts.",
 )
 described(
     SecretName,

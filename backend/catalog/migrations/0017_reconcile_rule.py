@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0015_fallback_models'),
+        ('catalog', '0016_functions'),
     ]
 
     operations = [
