@@ -11,9 +11,11 @@ from backend.credits.statements import IdempotencyKey
 from backend.generation import claims, jobs, settlement, waiting
 from backend.generation.ai_core import MARGIN, STEP_SECONDS, AICore, PutOff
 from backend.generation.claims import Claim, ClaimLost
+from backend.generation.job_errors import JobInterrupted
 from backend.generation.models import Job
 from backend.generation.models.jobs import ENDED, JobStep
 from backend.generation.work import ImageWork, JsonAnswer, TextWork, Work
+from backend.shared.busy import Busy
 
 ALL = AccountAccess(everything=True)
 PAUSE = timedelta(seconds=5)
@@ -33,16 +35,6 @@ class AIEngine:
         """
         now = self.core.now()
         return self._run(claims.take(job_id=job_id, now=now, until=now + MARGIN, ready=waiting.ready()))
-
-    def run_to_end(self, *, job_id: UUID) -> None:
-        """Run a job, and wait where it has to wait; also for another who runs it. Raises Busy."""
-        while (job := Job.objects.get(id=job_id)).status not in ENDED:
-            if not self.run(job_id=job_id):
-                self.core.pause(self._step(job))
-
-    def _step(self, job: Job) -> float:
-        left = STEP_SECONDS if job.not_before is None else (job.not_before - self.core.now()).total_seconds()
-        return max(0.0, min(left, STEP_SECONDS))
 
     def run_next(self) -> bool:
         """Run the job whose turn it is, or that a worker left; whether there was one. Raises Busy."""
@@ -82,6 +74,27 @@ class AIEngine:
             raise
         return True
 
+    def run_in_process(self, *, job_id: UUID) -> None:
+        """Run a job to its end, and wait where it has to wait; also for another who runs it.
+
+        Raises Busy, and JobInterrupted, since nobody else tells the caller what went wrong.
+        """
+        try:
+            self._run_to_end(job_id)
+        except Busy:
+            raise
+        except Exception as error:
+            raise JobInterrupted(job_id=job_id, reason=type(error).__name__) from error
+
+    def _run_to_end(self, job_id: UUID) -> None:
+        while (job := Job.objects.get(id=job_id)).status not in ENDED:
+            if not self.run(job_id=job_id):
+                self.core.pause(self._step(job))
+
+    def _step(self, job: Job) -> float:
+        left = STEP_SECONDS if job.not_before is None else (job.not_before - self.core.now()).total_seconds()
+        return max(0.0, min(left, STEP_SECONDS))
+
     def run_ai_request(
         self,
         *,
@@ -93,7 +106,10 @@ class AIEngine:
         max_output_tokens: int | None = None,
         json: JsonAnswer = False,
     ) -> Job:
-        """Write a text for an account, charged as by a job, which it is. Raises as `jobs.start`, Busy."""
+        """Write a text for an account, charged as by a job, which it is.
+
+        Raises as `jobs.start`, Busy, JobInterrupted.
+        """
         task = TextWork(
             prompt=prompt,
             system=system,
@@ -114,7 +130,7 @@ class AIEngine:
         size: str | None = None,
         article: str = "",
     ) -> Job:
-        """Make images for an account, as `run_ai_request`. Raises as `jobs.start`, Busy."""
+        """Make images for an account, as `run_ai_request`. Raises as `jobs.start`, Busy, JobInterrupted."""
         task = ImageWork(prompt=prompt, tier=tier, count=count, size=size, article=article)
         return self._run_in_process(task, account_id, idempotency_key)
 
@@ -127,5 +143,5 @@ class AIEngine:
             now=self.core.now(),
             wakes_worker=False,
         )
-        self.run_to_end(job_id=job.id)
+        self.run_in_process(job_id=job.id)
         return jobs.get(access=ALL, job_id=job.id)

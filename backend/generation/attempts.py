@@ -56,6 +56,7 @@ def note_answer(*, job: Job, attempt: Attempt, answer: Answer, made: int, now: d
         attempt.is_sent = attempt.is_delivered = True
         attempt.images, attempt.image_ids = len(answer.image_ids), list(answer.image_ids)
         attempt.reported_cost_usd = _rounded(outcome.reported_cost_usd)
+        attempt.cost_unknown = outcome.text is not None and outcome.usage is None  # until a person decides
         job.text = (outcome.text or "").replace("\x00", "\ufffd")  # which PostgreSQL can't keep
     else:
         attempt.is_sent, attempt.error, attempt.cost_unknown = (

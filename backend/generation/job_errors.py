@@ -1,11 +1,13 @@
 """Why a job is not started, found or changed: the whole family. Facts only, which the API puts into words.
 
 JobRefused
-  InvalidPrompt, InputExceedsQuote, QuoteMismatch, JsonNotSupported, ArticleFull, TooManyOpenJobs
+  InvalidPrompt, InvalidArticle, InputExceedsQuote, QuoteMismatch, JsonNotSupported, ArticleFull, TooManyOpenJobs
   JobNotFound, JobEnded, NotToReconcile, DecisionReasonMissing
+JobInterrupted
 """
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from backend.generation.models.jobs import JobStatus
 
@@ -19,6 +21,13 @@ class InvalidPrompt(JobRefused):
     """A text of the request is empty, too long or can't be stored. `field` says which."""
 
     field: str
+    maximum: int
+
+
+@dataclass(kw_only=True)
+class InvalidArticle(JobRefused):
+    """The name of the article is blank, too long or can't be stored."""
+
     maximum: int
 
 
@@ -76,3 +85,17 @@ class NotToReconcile(JobRefused):
 
 class DecisionReasonMissing(JobRefused):
     """A decision about missing usage needs a reason, and one that can be stored."""
+
+
+@dataclass(kw_only=True)
+class JobInterrupted(Exception):
+    """An unexpected error, which is the cause, interrupted a run in process. `reason` is its kind.
+
+    The job has not ended and its credits stay held: a worker takes it up again after some seconds.
+    """
+
+    job_id: UUID
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.reason} interrupted job {self.job_id}, which keeps its credits held until a worker takes it up."

@@ -34,6 +34,7 @@ from backend.generation.models import Job
 from backend.generation.models.jobs import ENDED, OPEN, JobStatus
 from backend.generation.work import ImageWork, TextWork, Work
 from backend.shared.busy import translated
+from backend.shared.immutable_json import is_storable
 
 DEADLINE = timedelta(minutes=10)
 """From acceptance. Shorter than the hold, which must still be open when the job ends."""
@@ -45,7 +46,8 @@ LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 def quote(*, task: Work, account_id: str | None = None, access: AccountAccess, now: datetime) -> Quote:
     """What a job would cost: its dry run, without side effects.
 
-    Raises AccountNotFound, AmbiguousAccount, InvalidPrompt, JsonNotSupported, ArticleFull, and as `quotes.issue`.
+    Raises AccountNotFound, AmbiguousAccount, InvalidPrompt, InvalidArticle, JsonNotSupported, ArticleFull, and as
+    `quotes.issue`.
     """
     registry = ModelRegistry.current()
     account = accounts.find(access=access, account_id=account_id)
@@ -66,8 +68,8 @@ def start(
     """Accept a job: hold what it costs at most, by its quote or a new one. The same key again answers the same job.
 
     A worker is woken when the transaction is committed; without `wakes_worker` the caller runs it.
-    Raises AccountNotFound, AmbiguousAccount, InvalidPrompt, InputExceedsQuote, QuoteMismatch, JsonNotSupported,
-    ArticleFull, TooManyOpenJobs, IdempotencyConflict, as `quotes.issue` and as `holds.create`.
+    Raises AccountNotFound, AmbiguousAccount, InvalidPrompt, InvalidArticle, InputExceedsQuote, QuoteMismatch,
+    JsonNotSupported, ArticleFull, TooManyOpenJobs, IdempotencyConflict, as `quotes.issue` and as `holds.create`.
     """
     statements.check_key(key)
     registry = ModelRegistry.current()
@@ -117,9 +119,11 @@ def start(
     return job
 
 
-def visible(*, access: AccountAccess) -> QuerySet[Job]:
-    """The jobs within access, the newest first, with their holds and attempts."""
+def visible(*, access: AccountAccess, request_id: str | None = None) -> QuerySet[Job]:
+    """The jobs within access, or those of one request, the newest first, with their holds and attempts."""
     jobs = Job.objects.filter(account__in=accounts.visible(access=access).order_by())
+    if request_id is not None:
+        jobs = jobs.filter(hold__request_id=request_id) if is_storable(request_id) else jobs.none()
     return jobs.select_related("hold").prefetch_related("attempts").order_by("-created_at", "-id")
 
 
@@ -186,7 +190,7 @@ def _offered(
 
 
 def _check(registry: ModelRegistry, task: Work, account: Account, now: datetime) -> None:
-    """Raises InvalidPrompt, ArticleFull."""
+    """Raises InvalidPrompt, InvalidArticle, ArticleFull."""
     work.check(task)
     if isinstance(task, ImageWork):
         _check_article(registry, task, account, now)

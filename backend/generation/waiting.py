@@ -34,7 +34,8 @@ def ready() -> list[str]:
 
 def is_awaited(provider_id: str) -> bool:
     """Whether jobs wait for a call to a provider, or one of them is about to make it."""
-    return Job.objects.filter(status__in=OPEN, waits_for=provider_id).exists()
+    waiting = Job.objects.filter(waits_for=provider_id)
+    return any(waiting.filter(status=status).exists() for status in OPEN)  # each has an index of its own
 
 
 def wake(provider_id: str) -> None:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from backend.catalog.enums import OperationType, QualityTier
 from backend.credits import quotes
 from backend.generation import token_bounds
-from backend.generation.job_errors import InvalidPrompt
+from backend.generation.job_errors import InvalidArticle, InvalidPrompt
 from backend.generation.models.jobs import JobKind
 from backend.shared.immutable_json import is_storable
 
@@ -54,7 +54,7 @@ def kind_of(work: Work) -> JobKind:
 
 
 def check(work: Work) -> None:
-    """Raises InvalidPrompt."""
+    """Raises InvalidPrompt, InvalidArticle."""
     if isinstance(work, TextWork):
         _check("prompt", work.prompt, LONGEST_PROMPT)
         _check("system", work.system or "-", LONGEST_PROMPT)
@@ -62,12 +62,17 @@ def check(work: Work) -> None:
             raise InvalidPrompt(field="json", maximum=LONGEST_PROMPT)
     else:
         _check("prompt", work.prompt, LONGEST_IMAGE_PROMPT)
-        _check("article", work.article or "-", LONGEST_ARTICLE)
+        if work.article and not _can_be_kept(work.article, LONGEST_ARTICLE):
+            raise InvalidArticle(maximum=LONGEST_ARTICLE)
 
 
 def _check(name: str, text: str, longest: int) -> None:
-    if not text.strip() or len(text) > longest or not is_storable(text):
+    if not _can_be_kept(text, longest):
         raise InvalidPrompt(field=name, maximum=longest)
+
+
+def _can_be_kept(text: str, longest: int) -> bool:
+    return bool(text.strip()) and len(text) <= longest and is_storable(text)
 
 
 def request_of(work: Work) -> quotes.Request:

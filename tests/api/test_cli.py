@@ -286,10 +286,10 @@ def test_an_account_of_an_unknown_integration_is_refused() -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["show", "nobody"], "You have no such account."),
-        (["show", "\x00"], "You have no such account."),
-        (["show", id_of("Account", "00000000-0000-0000-0000-000000000000")], "You have no such account."),
-        (["show", id_of("Account", "x")], "You have no such account."),
+        (["show", "nobody"], "No account has this id or external id: `ratecard account list` shows which there are."),
+        (["show", "\x00"], "No account has this id or external id: `ratecard account list` shows which there are."),
+        (["show", id_of("Account", "00000000-0000-0000-0000-000000000000")], "No account has this id or external id: `ratecard account list` shows which there are."),
+        (["show", id_of("Account", "x")], "No account has this id or external id: `ratecard account list` shows which there are."),
         (["show", "customer-1"], "More than one account can be meant"),
         (["grant", "customer-1", "0", "--reason", "x", "--integration", "shop"], "Give 1 to 2,147,483,647 credits."),
     ],
@@ -306,6 +306,15 @@ def test_the_last_charge_is_explained(shop: Api) -> None:
     assert "3 x 5: 15 credits. Charged: 15 credits." in ratecard("usage", "last").stdout
     (row,) = json.loads(ratecard("usage", "last", "--json").stdout)
     assert (row["account"], row["credits"], row["provider_cost_usd"], row["agrees"]) == ("customer-1", 15, "0.24", True)
+
+
+def test_the_last_charge_of_an_account_is_not_that_of_another(shop: Api) -> None:
+    for external_id, count in (("customer-1", 3), ("customer-2", 1)):
+        customer = account(shop, external_id, credits=50)
+        move(shop, "holdSettle", hold=hold(shop, customer)["hold"]["id"], usage=images(count))
+    (row,) = json.loads(ratecard("usage", "last", "5", "--account", "customer-1", "--json").stdout)
+    assert (row["account"], row["credits"]) == ("customer-1", 15)
+    assert ratecard("usage", "last", "--account", "nobody").exit_code == 1
 
 
 def test_tidying_releases_what_nobody_touches(shop: Api) -> None:

@@ -23,20 +23,22 @@ from backend.generation import jobs
 from backend.generation.job_errors import (
     ArticleFull,
     InputExceedsQuote,
+    InvalidArticle,
     InvalidPrompt,
     JobEnded,
     JobNotFound,
     JsonNotSupported,
     QuoteMismatch,
+    TooManyOpenJobs,
 )
 from backend.generation.models import Job
 from backend.generation.models.jobs import JobStatus
 from backend.generation.work import ImageWork, TextWork
 from backend.shared import clock
-from tests.support import selling
+from tests.support import generating, selling
+from tests.support.crowd import crowd
+from tests.support.databases import Database
 from tests.support.publishing import change_model
-
-pytestmark = pytest.mark.django_db
 
 TEXT = TextWork(prompt="A lamp of brass.", max_output_tokens=968)
 IMAGES = ImageWork(prompt="A lamp.", tier=QualityTier.QUALITY, count=4)
@@ -103,13 +105,47 @@ def test_too_few_credits_leave_no_job(account: Account) -> None:
         (TextWork(prompt="a", system="\ud800"), "system"),
         (TextWork(prompt="a", json={"a": "\x00"}), "json"),
         (ImageWork(prompt="a" * 4_001, tier=QualityTier.BASIC), "prompt"),
-        (ImageWork(prompt="a", tier=QualityTier.BASIC, article="a" * 256), "article"),
     ],
 )
 def test_texts_that_can_not_be_kept_are_refused(account: Account, task: Any, field: str) -> None:
     with pytest.raises(InvalidPrompt) as refused:
         start(account, task)
     assert refused.value.field == field
+
+
+@pytest.mark.parametrize("article", [" ", "a" * 256, "a\x00"])
+def test_an_article_has_a_name_that_can_be_kept(account: Account, article: str) -> None:
+    with pytest.raises(InvalidArticle) as refused:
+        start(account, replace(IMAGES, article=article))
+    assert refused.value.maximum == 255
+
+
+def test_an_account_has_so_many_open_jobs_at_most(account: Account, settings: Any) -> None:
+    settings.ACCOUNT_OPEN_JOBS = 2
+    first, _ = start(account), start(account)
+    with pytest.raises(TooManyOpenJobs) as refused:
+        start(account)
+    assert (refused.value.maximum, Job.objects.count(), held(account)) == (2, 2, 4)
+    rival = selling.account("customer-2")
+    selling.grant(rival.id, 100)
+    start(rival)
+    jobs.cancel(access=selling.ALL, job_id=first.id, now=clock.now())
+    start(account)
+    settings.ACCOUNT_OPEN_JOBS = 0
+    start(account)
+
+
+def test_jobs_that_come_together_are_no_more_either(own_database: Database, settings: Any) -> None:
+    settings.ACCOUNT_OPEN_JOBS = 3
+    account = generating.account()
+
+    def accepted() -> bool:
+        try:
+            return bool(generating.start(account))
+        except TooManyOpenJobs:
+            return False
+
+    assert sum(crowd([[accepted]] * 8)) == 3
 
 
 def quoted(account: Account, request: Any) -> str:

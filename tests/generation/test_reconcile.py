@@ -44,7 +44,7 @@ def left(account: Account) -> tuple[int, int]:
 def test_a_text_without_usage_keeps_its_hold(account: Account, job: Job) -> None:
     assert (job.status, job.text, job.hold.status, left(account)) == ("to_reconcile", "Warm brass.", "open", (95, 5))
     assert timedelta(hours=23) < job.hold.expires_at - clock.now() <= timedelta(days=1)
-    assert [row.status for row in rows(job)] == ["answered"]
+    assert [(row.status, row.cost_unknown) for row in rows(job)] == [("answered", True)]
     assert (list(reconcile.waiting(access=selling.ALL)), list(jobs.ends_to_report())) == ([job], [job])
 
 
@@ -53,7 +53,7 @@ def test_a_person_says_what_was_used(account: Account, job: Job) -> None:
     (attempt,) = rows(decided)
     assert (decided.status, decided.finished_at, decided.hold.charged) == ("done", job.finished_at, 3)
     assert (decided.decided_by, decided.decision_reason) == ("ada", "Asked the provider.")
-    assert (attempt.status, attempt.cost_usd) == ("settled", Decimal("0.020625"))
+    assert (attempt.status, attempt.cost_usd, attempt.cost_unknown) == ("settled", Decimal("0.020625"), False)
     assert (left(account), list(reconcile.waiting(access=selling.ALL))) == ((97, 0), [])
 
 

@@ -38,6 +38,7 @@ PARTS = {
     "AlreadyExists": "entity",
     "NotFound": "entity",
     "TierUnavailable": "offered",
+    "TooManyOpenJobs": "maximum",
 }
 
 

@@ -32,6 +32,7 @@ FACTS: dict[type[Exception], dict[str, Any]] = {
     credit_errors.InvalidUsage: {"problem": "It is so.", "field": "images", "call": 0},
     credit_errors.InvalidWork: {"problem": "It is so.", "field": "size"},
     job_errors.InvalidPrompt: {"field": "prompt"},
+    job_errors.InvalidArticle: {},
     reviews.ImportRowsNotFound: {"places": (3,)},
     reviews.NothingToAccept: {"places": (3,)},
 }

@@ -7,9 +7,9 @@ from uuid import uuid4
 import typer
 
 from backend.accounts import accounts
-from backend.accounts.accounts import AccountAccess
+from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.accounts.models import Account
-from backend.api.cli.terminal import AsJson, print_json, print_rows, print_table
+from backend.api.cli.terminal import AsJson, fail, print_json, print_rows, print_table
 from backend.api.global_ids import NO_KEY, Kind, encode
 from backend.api.global_ids import key as key_of
 from backend.credits import ledger
@@ -114,9 +114,12 @@ def grant(
 
 def find(name: str, integration: str | None) -> Account:
     account_id = key_of(name, Kind.ACCOUNT)
-    if account_id != NO_KEY:
-        return accounts.get(access=ALL, account_id=account_id)
-    return accounts.find(access=ALL, external_id=name, integration_name=integration)
+    try:
+        if account_id != NO_KEY:
+            return accounts.get(access=ALL, account_id=account_id)
+        return accounts.find(access=ALL, external_id=name, integration_name=integration)
+    except AccountNotFound:
+        fail("No account has this id or external id: `ratecard account list` shows which there are.")
 
 
 def _lots(account: Account) -> list[dict[str, object]]:

@@ -263,7 +263,7 @@ export type JobStatus =
   | 'DONE'
   /** Nothing was delivered, nothing was charged. */
   | 'FAILED'
-  /** It waits for a worker. */
+  /** It waits for a worker, its provider or its next attempt. */
   | 'QUEUED'
   /** It is worked at. */
   | 'RUNNING'
@@ -281,7 +281,7 @@ export type JobStep =
   | 'RETRYING'
   /** What came is charged. */
   | 'SETTLING'
-  /** It waits for a worker. */
+  /** It waits for a worker, or until its provider takes a call. */
   | 'WAITING'
   | '%future added value';
 
@@ -524,6 +524,8 @@ export type UserErrorCode =
   | 'INTEGRATION_NOT_FOUND'
   /** An account's external id or name is too short, too long or not printable. */
   | 'INVALID_ACCOUNT'
+  /** The name of the article is blank, too long or can't be stored. */
+  | 'INVALID_ARTICLE'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
   /** An external reference is empty, too long or not printable. */
@@ -612,6 +614,8 @@ export type UserErrorCode =
   | 'TIME_OUT_OF_RANGE'
   /** Too many tokens for one quote, input and output together. */
   | 'TOKENS_OUT_OF_RANGE'
+  /** The account has as many jobs that have not ended as the operator allows. */
+  | 'TOO_MANY_OPEN_JOBS'
   /** Too many units for one quote, or more expected than the maximum that is asked for. */
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
@@ -801,6 +805,8 @@ type Refusal_TierUnavailable_Fragment = { __typename: 'TierUnavailable', code: U
 
 type Refusal_TokensOutOfRange_Fragment = { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_TooManyOpenJobs_Fragment = { __typename: 'TooManyOpenJobs', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_UnitsOutOfRange_Fragment = { __typename: 'UnitsOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_UnreadablePriceList_Fragment = { __typename: 'UnreadablePriceList', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -846,6 +852,7 @@ export type RefusalFragment =
   | Refusal_StaleRevision_Fragment
   | Refusal_TierUnavailable_Fragment
   | Refusal_TokensOutOfRange_Fragment
+  | Refusal_TooManyOpenJobs_Fragment
   | Refusal_UnitsOutOfRange_Fragment
   | Refusal_UnreadablePriceList_Fragment
 ;
@@ -992,6 +999,7 @@ export type TextGenerateMutation = { textGenerate:
     | { __typename: 'QuoteMismatch', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'QuoteRedeemed', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyOpenJobs', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type ImagesGenerateMutationVariables = Exact<{
@@ -1019,6 +1027,7 @@ export type ImagesGenerateMutation = { imagesGenerate:
     | { __typename: 'QuoteRedeemed', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyOpenJobs', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type JobCancelMutationVariables = Exact<{

@@ -16,6 +16,11 @@ def _text(error: job_errors.InvalidPrompt) -> list[Place]:
 
 ROWS = (
     invalid(job_errors.InvalidPrompt, _prompt, input=_text),
+    invalid(
+        job_errors.InvalidArticle,
+        lambda error: f"Name the article by 1 to {error.maximum:,} characters that can be stored, or leave it out.",
+        input="article",
+    ),
     row(
         job_errors.InputExceedsQuote,
         lambda error: (
@@ -48,6 +53,7 @@ ROWS = (
         job_errors.TooManyOpenJobs,
         lambda error: f"The account has {error.maximum:,} jobs that have not ended. Send it again when some have.",
         facts={"maximum": "The most jobs of an account that have not ended."},
+        input="account",
     ),
     not_found(job_errors.JobNotFound, EntityKind.JOB, "You have no job of this id.", input=("job", "id")),
     row(

@@ -60,7 +60,7 @@ export type JobStatus =
   | 'DONE'
   /** Nothing was delivered, nothing was charged. */
   | 'FAILED'
-  /** It waits for a worker. */
+  /** It waits for a worker, its provider or its next attempt. */
   | 'QUEUED'
   /** It is worked at. */
   | 'RUNNING'
@@ -77,7 +77,7 @@ export type JobStep =
   | 'RETRYING'
   /** What came is charged. */
   | 'SETTLING'
-  /** It waits for a worker. */
+  /** It waits for a worker, or until its provider takes a call. */
   | 'WAITING';
 
 /** What an end user picks instead of an image model. */
@@ -159,6 +159,8 @@ export type UserErrorCode =
   | 'INTEGRATION_NOT_FOUND'
   /** An account's external id or name is too short, too long or not printable. */
   | 'INVALID_ACCOUNT'
+  /** The name of the article is blank, too long or can't be stored. */
+  | 'INVALID_ARTICLE'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
   /** An external reference is empty, too long or not printable. */
@@ -247,6 +249,8 @@ export type UserErrorCode =
   | 'TIME_OUT_OF_RANGE'
   /** Too many tokens for one quote, input and output together. */
   | 'TOKENS_OUT_OF_RANGE'
+  /** The account has as many jobs that have not ended as the operator allows. */
+  | 'TOO_MANY_OPEN_JOBS'
   /** Too many units for one quote, or more expected than the maximum that is asked for. */
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
@@ -292,6 +296,7 @@ export type ImagesGenerateMutation = { imagesGenerate:
     | { __typename: 'QuoteRedeemed', message: string, code: Types.UserErrorCode }
     | { __typename: 'SizeNotOffered', message: string, code: Types.UserErrorCode }
     | { __typename: 'TierUnavailable', message: string, code: Types.UserErrorCode }
+    | { __typename: 'TooManyOpenJobs', message: string, code: Types.UserErrorCode }
    };
 
 export type ImageJobSubscriptionVariables = Exact<{

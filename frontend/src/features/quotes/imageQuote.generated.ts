@@ -98,6 +98,8 @@ export type UserErrorCode =
   | 'INTEGRATION_NOT_FOUND'
   /** An account's external id or name is too short, too long or not printable. */
   | 'INVALID_ACCOUNT'
+  /** The name of the article is blank, too long or can't be stored. */
+  | 'INVALID_ARTICLE'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
   /** An external reference is empty, too long or not printable. */
@@ -186,6 +188,8 @@ export type UserErrorCode =
   | 'TIME_OUT_OF_RANGE'
   /** Too many tokens for one quote, input and output together. */
   | 'TOKENS_OUT_OF_RANGE'
+  /** The account has as many jobs that have not ended as the operator allows. */
+  | 'TOO_MANY_OPEN_JOBS'
   /** Too many units for one quote, or more expected than the maximum that is asked for. */
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
