@@ -9,7 +9,7 @@ from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import Provider
 from backend.generation import breaker, job_messages, provider_limits, turns_of_jobs
 from backend.generation.models import Job
-from backend.generation.models.jobs import OPEN, JobStatus
+from backend.generation.models.jobs import JobStatus
 
 TOLERANCE_SECONDS = 0.1
 _woken_at = 0.0
@@ -34,8 +34,7 @@ def ready() -> list[str]:
 
 def is_awaited(provider_id: str) -> bool:
     """Whether jobs wait for a call to a provider, or one of them is about to make it."""
-    waiting = Job.objects.filter(waits_for=provider_id)
-    return any(waiting.filter(status=status).exists() for status in OPEN)  # each has an index of its own
+    return Job.objects.filter(waits_for=provider_id).exists()
 
 
 def wake(provider_id: str) -> None:

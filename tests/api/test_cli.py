@@ -286,10 +286,16 @@ def test_an_account_of_an_unknown_integration_is_refused() -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["show", "nobody"], "No account has this id or external id: `ratecard account list` shows which there are."),
-        (["show", "\x00"], "No account has this id or external id: `ratecard account list` shows which there are."),
-        (["show", id_of("Account", "00000000-0000-0000-0000-000000000000")], "No account has this id or external id: `ratecard account list` shows which there are."),
-        (["show", id_of("Account", "x")], "No account has this id or external id: `ratecard account list` shows which there are."),
+        (["show", "nobody"], "No account has this id or external id: `ratecard account list` shows"),
+        (["show", "\x00"], "No account has this id or external id: `ratecard account list` shows"),
+        (
+            ["show", id_of("Account", "00000000-0000-0000-0000-000000000000")],
+            "No account has this id or external id: `ratecard account list` shows",
+        ),
+        (
+            ["show", id_of("Account", "x")],
+            "No account has this id or external id: `ratecard account list` shows",
+        ),
         (["show", "customer-1"], "More than one account can be meant"),
         (["grant", "customer-1", "0", "--reason", "x", "--integration", "shop"], "Give 1 to 2,147,483,647 credits."),
     ],

@@ -56,7 +56,7 @@ def test_an_unexpected_error_names_the_job_and_what_becomes_of_it(account: Accou
     assert str(interrupted.value) == (
         f"ZeroDivisionError interrupted job {job.id}, which keeps its credits held until a worker takes it up."
     )
-    assert (job.status, left(account)) == ("running", (95, 5))
+    assert (job.status, left(account)) == ("queued", (95, 5))
 
 
 def test_the_charge_is_explained(account: Account) -> None:

@@ -45,7 +45,7 @@ IMAGES = ImageWork(prompt="A lamp.", tier=QualityTier.QUALITY, count=4)
 
 
 @pytest.fixture
-def account() -> Account:
+def account(db: None) -> Account:
     account = selling.account()
     selling.grant(account.id, 100)
     return account

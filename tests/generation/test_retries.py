@@ -190,7 +190,7 @@ def test_images_that_came_before_a_cancel_are_charged(account: Account) -> None:
 def test_a_provider_that_fails_is_left_alone(account: Account) -> None:
     with serving(failure(503)) as server:
         for number in range(3):
-            job = write(account.id, idempotency_key=f"key {number}")
+            job = write(account.id, time=Time(speed=60), idempotency_key=f"key {number}")
     assert len(server.asked) == 5
     assert [(row.error, row.is_sent) for row in rows(job)] == [("overloaded", False)]
     assert (breaker.read("openai").status, untouched(account)) == (Status.OPEN, True)

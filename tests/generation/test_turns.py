@@ -74,7 +74,7 @@ def crowded() -> None:
 def test_a_turn_is_found_among_thousands_by_a_few_rows() -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            f"EXPLAIN (ANALYZE, FORMAT JSON) {turns_of_jobs.NEXT}", {"now": clock.now(), "lines": ["", "openai"]}
+            f"EXPLAIN (ANALYZE, FORMAT JSON) {turns_of_jobs.NEXT}", {"now": clock.now(), "ready": ["openai"]}
         )
         (plan,) = cursor.fetchone()
     assert read_rows(json.loads(plan)[0]["Plan"] if isinstance(plan, str) else plan[0]["Plan"]) < 20

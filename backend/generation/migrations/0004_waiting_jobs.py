@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0005_sign_in_counts'),
+        ('accounts', '0006_breaker_reset'),
         ('credits', '0010_managed_holds'),
         ('generation', '0003_sums_of_jobs'),
     ]
@@ -20,14 +20,13 @@ class Migration(migrations.Migration):
             name='waits_for',
             field=models.CharField(blank=True, help_text='The provider that it waits for, until its call is sent.', max_length=50),
         ),
-        migrations.AlterField(
+        migrations.AddIndex(
             model_name='job',
-            name='step',
-            field=models.CharField(choices=[('waiting', 'Waiting for a worker or the provider'), ('calling', 'Calling the provider'), ('retrying', 'Waiting for the next attempt'), ('settling', 'Settling'), ('ended', 'Ended')], default='waiting', max_length=20),
+            index=models.Index(condition=models.Q(('status', 'queued'), models.Q(('not_before', None), ('waits_for__gt', ''), _connector='OR')), fields=['account', 'waits_for', 'created_at', 'id'], name='job_in_turn'),
         ),
         migrations.AddIndex(
             model_name='job',
-            index=models.Index(condition=models.Q(('status', 'queued')), fields=['waits_for', 'account', 'created_at', 'id'], name='job_in_turn'),
+            index=models.Index(condition=models.Q(('waits_for', ''), _negated=True), fields=['waits_for'], name='job_that_waits'),
         ),
         migrations.AddIndex(
             model_name='job',

@@ -35,7 +35,7 @@ ENDED = (JobStatus.DONE, JobStatus.FAILED, JobStatus.CANCELLED, JobStatus.TO_REC
 
 
 class JobStep(models.TextChoices):
-    WAITING = "waiting", "Waiting for a worker or the provider"
+    WAITING = "waiting", "Waiting for a worker"
     CALLING = "calling", "Calling the provider"
     RETRYING = "retrying", "Waiting for the next attempt"
     SETTLING = "settling", "Settling"
@@ -123,10 +123,11 @@ class Job(models.Model):
             models.Index(fields=["account", "article"], name="job_by_article", condition=~Q(article="")),
             models.Index(fields=["created_at", "id"], name="job_queued", condition=Q(status=JobStatus.QUEUED)),
             models.Index(
-                fields=["waits_for", "account", "created_at", "id"],
+                fields=["account", "waits_for", "created_at", "id"],
                 name="job_in_turn",
-                condition=Q(status=JobStatus.QUEUED),
+                condition=Q(status=JobStatus.QUEUED) & (Q(not_before=None) | Q(waits_for__gt="")),
             ),
+            models.Index(fields=["waits_for"], name="job_that_waits", condition=~Q(waits_for="")),
             models.Index(fields=["account"], name="job_open", condition=Q(status__in=OPEN)),
             models.Index(
                 fields=["not_before"],
@@ -154,7 +155,8 @@ class Job(models.Model):
 
 
 class Attempt(models.Model):
-    """One call to a provider. `place` says for which of the job's calls, from 0; attempts are numbered in the job.
+    """One call to a provider, or to Runware the posts under the one id of a task, which does its work once however often
+    it is posted or asked for. `place` says for which of the job's calls, from 0; attempts are numbered in the job.
 
     `is_sent` is None until it is known. With `cost_unknown` the work may have been done and billed: its cost is not
     zero, and `cost_usd` is null. `usage` are the tokens that the provider reported, by their names in `TokenUsage`.
