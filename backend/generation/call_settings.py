@@ -71,9 +71,8 @@ class CallSettings:
         """How long a call may take."""
         return config_of(self.provider(model)).timeout_seconds or SECONDS
 
-    def text_call(self, model: AIModel) -> TextCall:
-        task = self.task
-        assert isinstance(task, TextWork)
+    def text_call(self, model: AIModel, task: TextWork) -> TextCall:
+        """A call for the job's work, or for its repair."""
         limits = (task.max_output_tokens, self.line.max_output_tokens, model.max_output_tokens)
         return TextCall(
             model=model.model_name,
