@@ -109,5 +109,7 @@ class CallSettings:
 
 
 def _function_of(task: Work) -> FunctionName | None:
-    """All images are asked for by the prompt of one function."""
-    return FunctionName.GENERATE_IMAGES if isinstance(task, ImageWork) else None
+    """All images are asked for by the prompt of one function; a text may be for any."""
+    if isinstance(task, ImageWork):
+        return FunctionName.GENERATE_IMAGES
+    return FunctionName(task.batch.function) if task.batch is not None else None
