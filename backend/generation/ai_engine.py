@@ -140,11 +140,15 @@ class AIEngine:
             now=self.core.now(),
             wakes_worker=False,
         )
-        # Until each has ended: a job that another worker has is waited for, and taken up if that one dies.
-        while open_jobs := function_runs.open_jobs(run_id=run.id):
+        return self.end_function(run_id=run.id, at_once=at_once)
+
+    def end_function(self, *, run_id: UUID, at_once: int = BATCHES_AT_ONCE) -> FunctionRun:
+        """Run the batches of a run until each has ended: one that another worker has is waited for, and taken up if
+        that one dies. Raises Busy."""
+        while open_jobs := function_runs.open_jobs(run_id=run_id):
             if not any(self._run_all(open_jobs, at_once)):
                 self.core.pause(STEP_SECONDS)
-        return function_runs.get(access=ALL, run_id=run.id)
+        return function_runs.get(access=ALL, run_id=run_id)
 
     def _run_all(self, job_ids: Sequence[UUID], at_once: int) -> list[bool]:
         if at_once == 1 or len(job_ids) == 1:

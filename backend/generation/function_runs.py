@@ -64,7 +64,7 @@ def quote(
 ) -> RunQuote:
     """What a run would cost now: its dry run, without side effects.
 
-    Raises AccountNotFound, AmbiguousAccount, InvalidFunctionInput, as `function_tasks.tasks` and as `jobs.quote`.
+    Raises AccountNotFound, AmbiguousAccount, InvalidFunctionInput, as `function_tasks.tasks` and as `jobs.offer`.
     """
     registry = ModelRegistry.current()
     account = accounts.find(access=access, account_id=account_id)
@@ -91,8 +91,8 @@ def start(
 ) -> FunctionRun:
     """Accept a run: hold what all of its batches cost at most, or nothing. The same key again answers the same run.
 
-    Raises AccountNotFound, AmbiguousAccount, InvalidFunctionInput, IdempotencyConflict, as `function_tasks.tasks` and
-    as `jobs.start`.
+    Raises AccountNotFound, AmbiguousAccount, InvalidFunctionInput, IdempotencyConflict, as `function_tasks.tasks`, as
+    `jobs.offer` and as `jobs.accept`.
     """
     statements.check_key(key)
     registry = ModelRegistry.current()

@@ -199,7 +199,10 @@ def note_reported(*, job: Job, now: datetime) -> None:
 
 
 def offer(registry: ModelRegistry, task: Work, account: Account, access: AccountAccess, now: datetime) -> Quote:
-    """A new offer for the work."""
+    """A new offer for the work.
+
+    Raises AccountNotFound, InvalidPrompt, JsonNotSupported, ArticleFull, and as `quotes.issue`.
+    """
     _check(registry, task, account, now)
     buyer = quote_context.find(registry=registry, access=access, account_id=str(account.id), now=now)
     offer = quotes.issue(registry=registry, request=work.request_of(task), now=now, buyer=buyer)

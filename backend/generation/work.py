@@ -115,7 +115,8 @@ def most_input_tokens(work: TextWork) -> int:
 
 
 def to_json(work: Work) -> dict[str, object]:
-    return asdict(work)
+    values = asdict(work)
+    return {name: value for name, value in values.items() if name != "batch" or value is not None}
 
 
 def without_texts(values: Mapping[str, object]) -> dict[str, object]:

@@ -33,6 +33,8 @@ Query.apiTokens                 tokens:write        -         -      -     -    
 Query.hold                      accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.job                       accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.jobs                      accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.functionRun               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.functionRuns              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.usageRecord               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.usageRecords              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.marginReport              configuration:read  -         -      -     -      -           yes    yes    yes     yes
@@ -88,6 +90,8 @@ Mutation.chargeCreate           credits:spend       -         -      -     -    
 Mutation.textGenerate           generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Mutation.imagesGenerate         generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Mutation.jobCancel              generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.functionRunStart       generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.functionRunCancel      generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Mutation.jobReconcile           configuration:write -         -      -     -      -           -      yes    yes     yes
 Subscription.jobProgress        accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Subscription.catalogPublished   catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes

@@ -98,6 +98,15 @@ def test_a_repair_is_charged_once_and_sent_once(payer: Account, step: str, time:
     assert (run.status, run.output) == ((status, functions.CLUSTERS) if status == "done" else (status, None))
 
 
+def test_batches_in_threads_of_their_own_end_their_run_once(payer: Account) -> None:
+    functions.two_batches()
+    names = [each["keyword"] for each in functions.CLUSTER["keywords"]]
+    with serving(functions.answer({"clusters": [{"name": "All", "keywords": names}], "unclustered": []})) as server:
+        run = functions.run(payer, at_once=2)
+    assert (run.status, functions.output(run)["clusters"]) == ("done", [{"name": "All", "keywords": names}])
+    assert (len(server.asked), left(payer)) == (2, (96, 0))
+
+
 def test_a_job_that_was_cancelled_meanwhile_asks_for_no_repair(payer: Account) -> None:
     def cancel() -> None:
         Job.objects.update(cancel_requested_at=clock.now())

@@ -49,7 +49,7 @@ class ImageFunction(Generic[I, O]):
 
 @cache
 def _adapter(kind: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+    return TypeAdapter(cast("type", kind))
 
 
 def adapter(kind: type[T]) -> TypeAdapter[T]:
