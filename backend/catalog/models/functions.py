@@ -32,6 +32,3 @@ class AIFunctionConfig(models.Model):
             ),
             *constraints(Function, prefix="function"),
         ]
-
-    def __str__(self) -> str:
-        return FunctionName(self.function).label
