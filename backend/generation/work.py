@@ -108,10 +108,10 @@ def request_of(work: Work) -> quotes.Request:
 def most_input_tokens(work: TextWork) -> int:
     """Of its larger call: a repair has the answer as well, which is no longer than the output may be."""
     first = token_bounds.at_most(*work.texts)
-    if work.batch is None:
+    if work.batch is None or work.max_output_tokens is None:
         return first
     repair = token_bounds.of(work.batch.repair_prompt) + token_bounds.of("x" * LONGEST_PROBLEM)
-    return first + repair + (work.max_output_tokens or 0)
+    return first + repair + work.max_output_tokens
 
 
 def to_json(work: Work) -> dict[str, object]:

@@ -67,8 +67,8 @@ def test_a_run_is_accepted_with_its_holds_and_charged_by_what_came(shop: Api, cu
         "order-17",
         None,
     )
-    assert (run["startedBy"], run["author"], run["creditsHeld"]) == ("SERVICE", "shop", 1)
-    assert accepted["credits"] == {"balance": 100, "held": 1, "available": 99}
+    assert (run["startedBy"], run["author"], run["creditsHeld"]) == ("SERVICE", "shop", 2)
+    assert accepted["credits"] == {"balance": 100, "held": 2, "available": 98}
     with serving(answer(total=900)):
         end()
     after = seen(shop, run)
@@ -149,10 +149,10 @@ def test_a_dry_run_answers_the_quotes_and_changes_nothing(shop: Api, customer: s
     assert quotes == {
         "__typename": "FunctionRunQuote",
         "function": "AUTO_CLUSTER",
-        "expectedCredits": 2,
-        "maxCredits": 2,
+        "expectedCredits": 4,
+        "maxCredits": 4,
         "balanceSuffices": True,
-        "quotes": [{"maxCredits": 1}, {"maxCredits": 1}],
+        "quotes": [{"maxCredits": 2}, {"maxCredits": 2}],
     }
     assert (FunctionRun.objects.count(), Job.objects.count(), balance_of(shop, customer)["held"]) == (0, 0, 0)
 
@@ -197,7 +197,7 @@ def test_what_is_refused_says_where(shop: Api, customer: str, function: Any, cod
 def test_without_credits_nothing_is_held(shop: Api) -> None:
     poor = account(shop, external_id="customer-2")
     refused = start(shop, account=poor)
-    assert (refused["code"], refused["required"], refused["available"]) == ("INSUFFICIENT_CREDITS", 1, 0)
+    assert (refused["code"], refused["required"], refused["available"]) == ("INSUFFICIENT_CREDITS", 2, 0)
     assert (FunctionRun.objects.count(), Job.objects.count()) == (0, 0)
 
 
@@ -240,7 +240,7 @@ def test_lists_are_filtered_and_others_see_nothing(shop: Api, rival: Api, victor
     assert ids(shop, function="AUTO_CLUSTER", status="QUEUED", account=customer) == [first]
     assert (ids(shop, status="DONE"), ids(rival)) == ([], [])
     assert rival.data(ONE.replace(RUN, "id"), id=first)["functionRun"] is None
-    assert move(rival, "functionRunCancel", functionRun=first)["code"] == "NOT_FOUND"
+    assert move(rival, "functionRunCancel", functionRun=first)["code"] == "FUNCTION_RUN_NOT_FOUND"
     assert shop.data("query N($id: ID!) { node(id: $id) { id } }", id=first)["node"] == {"id": first}
     # Who may not have texts generated sees that there are some.
     answered = victor.post(ONE.replace(RUN, "status input"), id=first)

@@ -46,7 +46,7 @@ def test_the_output_is_printed_after_its_price(customer: str, file: Path) -> Non
         "output": functions.CLUSTERS,
         "credits": 2,
     }
-    assert "1 job: 1 credit at most." in done.stderr
+    assert "1 job: 2 credits at most." in done.stderr
     assert (done.exit_code, made.started_by) == (0, "button")
     assert books.faults(UUID(key_of(customer))) == []
 

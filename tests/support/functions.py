@@ -82,3 +82,9 @@ def run(
     """A run in process, one batch after another."""
     given: dict[str, Any] = {"input": INPUTS[function], "idempotency_key": "a key", "author": "a service", "at_once": 1}
     return (time or Time()).engine().run_function(function=function, account_id=account.id, **given | options)
+
+
+def output(run: FunctionRun) -> Any:
+    """What it gives, which it does."""
+    assert run.output is not None
+    return run.output

@@ -28,7 +28,7 @@ class Clusters:
 
 
 def batches(input: ClusterInput, fits: Fits[ClusterInput]) -> list[ClusterInput]:
-    """A keyword that came twice is asked for once."""
+    """A keyword that came twice is asked for once. Raises FunctionInputTooLarge."""
     keywords = unique(input.keywords, lambda each: each.keyword)
     runs = cut(keywords, lambda some: fits(replace(input, keywords=tuple(some))), field="keywords")
     return [replace(input, keywords=tuple(run)) for run in runs]
@@ -51,7 +51,7 @@ def output_tokens(batch: ClusterInput) -> int:
 
 
 def problem(batch: ClusterInput, output: Clusters) -> str | None:
-    """Invented keywords are dropped and lost ones put apart; an answer without any of ours is none."""
+    """Invented keywords are dropped and lost ones put apart; an answer without any that was asked for is none."""
     asked = {same(each.keyword) for each in batch.keywords}
     answered = {same(each) for cluster in output.clusters for each in cluster.keywords}
     answered |= {same(each) for each in output.unclustered}
@@ -71,7 +71,7 @@ def joined(input: ClusterInput, outputs: Sequence[tuple[ClusterInput, Clusters]]
 
 
 def _taken(asked: dict[str, str], keywords: Iterable[str]) -> Iterable[str]:
-    """Those that were asked for and not taken before, in our spelling."""
+    """Those that were asked for and not taken before, as they were spelled then."""
     return (asked.pop(same(each)) for each in keywords if same(each) in asked)
 
 

@@ -41,7 +41,7 @@ class Article:
 
 
 def batches(input: ContentInput, fits: Fits[ContentInput]) -> list[ContentInput]:
-    """One: an article is written in one piece."""
+    """One: an article is written in one piece. Raises FunctionInputTooLarge."""
     if not fits(input):
         raise FunctionInputTooLarge(field="length")
     return [input]

@@ -32,7 +32,7 @@ class Ideas:
 
 
 def batches(input: IdeasInput, fits: Fits[IdeasInput]) -> list[IdeasInput]:
-    """As few as fit, of about as many ideas and clusters each."""
+    """As few as fit, of about as many ideas and clusters each. Raises FunctionInputTooLarge."""
     for parts in range(1, max(input.count, len(input.clusters)) + 1):
         cuts = _cut(input, parts)
         if all(map(fits, cuts)):

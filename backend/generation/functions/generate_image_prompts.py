@@ -56,7 +56,7 @@ class ImagePrompts:
 
 
 def batches(input: ImagePromptsInput, fits: Fits[ImagePromptsInput]) -> list[ImagePromptsInput]:
-    """One: the article is read as a whole."""
+    """One: the article is read as a whole. Raises FunctionInputTooLarge."""
     if not fits(input):
         raise FunctionInputTooLarge(field="article")
     return [input]

@@ -39,7 +39,7 @@ def test_invented_keywords_are_dropped_and_lost_ones_put_apart() -> None:
     assert joined((asked("oak lamp", "rug"), output)) == answered(Lamps=("oak lamp",), unclustered=("rug",))
 
 
-def test_keywords_keep_our_spelling() -> None:
+def test_keywords_are_spelled_as_they_were_asked_for() -> None:
     assert joined((asked("Oak  lamp"), answered(Lamps=("oak LAMP",)))) == answered(Lamps=("Oak  lamp",))
 
 

@@ -1,7 +1,7 @@
 """The inputs of the functions, as the domain has them; it checks them."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 
 import strawberry
 
@@ -101,7 +101,7 @@ def _values(input: object) -> dict[str, object]:
 def _value(value: object) -> object:
     if isinstance(value, list):
         return [_value(each) for each in value]
-    return _values(value) if hasattr(value, "__strawberry_definition__") else value
+    return _values(value) if is_dataclass(value) else value
 
 
 @strawberry.input(description="A function that is to be run for an account.")

@@ -47,7 +47,7 @@ ROWS = (
         job_errors.ArticleFull,
         lambda error: f"An article has at most {error.maximum} images, and {error.left} more can be made for this one.",
         facts={"maximum": "The most images of an article.", "left": "How many can be made still."},
-        input=("article", "count"),
+        input=lambda _: [("generate_image_prompts", "count"), ("article",), ("count",)],
     ),
     not_found(job_errors.JobNotFound, EntityKind.JOB, "You have no job of this id.", input=("job", "id")),
     row(
