@@ -51,6 +51,7 @@ const values = [
   "PlacedImage",
   "PlacedImages",
   "PricingSimulation",
+  "PromptVariable",
   "PublishedRevision",
   "QuoteLine",
   "Rate",
