@@ -15,13 +15,9 @@ from backend.credits.statements import IdempotencyKey
 from backend.generation import claims, function_runs, jobs, settlement
 from backend.generation.ai_core import MARGIN, STEP_SECONDS, AICore
 from backend.generation.claims import Claim, ClaimLost
-<<<<<<< HEAD
+from backend.generation.job_errors import JobInterrupted
 from backend.generation.models import FunctionRun, Job
 from backend.generation.models.function_runs import StartedBy
-=======
-from backend.generation.job_errors import JobInterrupted
-from backend.generation.models import Job
->>>>>>> main
 from backend.generation.models.jobs import JobStep
 from backend.generation.work import ImageWork, JsonAnswer, TextWork, Work
 from backend.shared.busy import Busy
@@ -84,10 +80,10 @@ class AIEngine:
             raise
         return True
 
-    def run_in_process(self, *, job_id: UUID) -> None:
+    def run_in_process(self, *, job_id: UUID) -> bool:
         """As `run`, for a caller that nobody else tells what went wrong. Raises Busy, JobInterrupted."""
         try:
-            self.run(job_id=job_id)
+            return self.run(job_id=job_id)
         except Busy:
             raise
         except Exception as error:
@@ -145,7 +141,7 @@ class AIEngine:
         at_once: int = BATCHES_AT_ONCE,
     ) -> FunctionRun:
         """Run a function for an account to its end: what a worker does for the API. Raises as `function_runs.start`,
-        Busy."""
+        Busy, JobInterrupted."""
         run = function_runs.start(
             function=function,
             input=input,
@@ -162,7 +158,7 @@ class AIEngine:
 
     def end_function(self, *, run_id: UUID, at_once: int = BATCHES_AT_ONCE) -> FunctionRun:
         """Run the batches of a run until each has ended: one that another worker has is waited for, and taken up if
-        that one dies. Raises Busy."""
+        that one dies. Raises Busy, JobInterrupted."""
         while open_jobs := function_runs.open_jobs(run_id=run_id):
             if not any(self._run_all(open_jobs, at_once)):
                 self.core.pause(STEP_SECONDS)
@@ -170,13 +166,13 @@ class AIEngine:
 
     def _run_all(self, job_ids: Sequence[UUID], at_once: int) -> list[bool]:
         if at_once == 1 or len(job_ids) == 1:
-            return [self.run(job_id=job_id) for job_id in job_ids]
+            return [self.run_in_process(job_id=job_id) for job_id in job_ids]
         with ThreadPoolExecutor(at_once) as threads:
             return list(threads.map(self._run_in_thread, job_ids))
 
     def _run_in_thread(self, job_id: UUID) -> bool:
         try:
-            return self.run(job_id=job_id)
+            return self.run_in_process(job_id=job_id)
         finally:
             connection.close()
 

@@ -3,11 +3,8 @@
 JobRefused
   InvalidPrompt, InputExceedsQuote, QuoteMismatch, JsonNotSupported, ArticleFull
   JobNotFound, JobEnded, NotToReconcile, DecisionReasonMissing
-<<<<<<< HEAD
   InvalidFunctionInput, FunctionInputTooLarge, TooManyBatches, FunctionInactive, FunctionRunNotFound, FunctionRunEnded
-=======
 JobInterrupted
->>>>>>> main
 """
 
 from dataclasses import dataclass
@@ -80,7 +77,6 @@ class DecisionReasonMissing(JobRefused):
 
 
 @dataclass(kw_only=True)
-<<<<<<< HEAD
 class InvalidFunctionInput(JobRefused):
     """The input of a function breaks a rule. `place` says where in it."""
 
@@ -119,7 +115,9 @@ class FunctionRunEnded(JobRefused):
     """The run of the function has ended, so it can't be cancelled."""
 
     status: FunctionRunStatus
-=======
+
+
+@dataclass(kw_only=True)
 class JobInterrupted(Exception):
     """An unexpected error, which is the cause, interrupted a run in process. `reason` is its kind.
 
@@ -131,4 +129,3 @@ class JobInterrupted(Exception):
 
     def __str__(self) -> str:
         return f"{self.reason} interrupted job {self.job_id}, which keeps its credits held until a worker takes it up."
->>>>>>> main
