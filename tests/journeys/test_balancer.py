@@ -30,8 +30,8 @@ QUOTE = """query Q($account: ID!) {
 }"""
 HELD = "query H($id: ID!) { account(id: $id) { credits { balance held } } }"
 PUBLISHES = 10
-OF_A_PROCESS = 20 + 1 + 1
-"""Connections: the pool's, the edge's, and one that listens. docs/operating.md counts with it."""
+OF_A_PROCESS = 20 + 1 + 2
+"""Connections: the pool's, the edge's, and two that listen. docs/operating.md counts with it."""
 
 
 class Caller:
