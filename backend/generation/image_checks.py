@@ -21,7 +21,7 @@ MAX_PIXELS = 25_000_000
 MAX_SCANS = 100
 """Of a progressive JPEG, which has about ten. A scan of a few bytes can take as long as the whole image."""
 MAX_PARTS = 20_000
-"""Segments of a JPEG or chunks of a PNG. One of 32 MB in parts of 8 KB has 4,000; millions of empty ones take seconds."""
+"""Segments of a JPEG or chunks of a PNG. One of 32 MB in parts of 8 KB has 4,000; of millions, each is read slowly."""
 SIGNATURES = re.compile(rb"(?P<png>\x89PNG\r\n\x1a\n)|(?P<jpeg>\xff\xd8\xff)|(?P<webp>RIFF....WEBP)", re.DOTALL)
 # Without stuffed bytes, restarts and nested starts, which have no length and are no segment.
 JPEG_MARKER = re.compile(rb"\xff([^\x00\x01\xd0-\xd8\xff])")
