@@ -40,6 +40,7 @@ const values = [
   "ModelMargin",
   "PageInfo",
   "PricingSimulation",
+  "PromptVariable",
   "PublishedRevision",
   "QuoteLine",
   "Rate",
@@ -77,6 +78,7 @@ export default [
             python: project("docs/examples/charging-python"),
             typescript: project("docs/examples/charging-typescript"),
             clients: project("tests/journeys/clients"),
+            packages: project("clients/operations"),
           },
         },
       },
@@ -118,7 +120,7 @@ export default [
     rules: configs["flat/operations-recommended"].rules,
   },
   {
-    files: ["docs/examples/**"],
+    files: ["docs/examples/**", "clients/operations/**"],
     // A service keeps no cache, so it asks for what it uses.
     rules: { "@graphql-eslint/require-selections": "off" },
   },

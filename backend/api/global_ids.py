@@ -16,6 +16,7 @@ class Kind(StrEnum):
     ACCOUNT_MEMBER = "AccountMember"
     ACCOUNT_OVERRIDE = "AccountOverride"
     AI_MODEL = "AIModel"
+    AI_FUNCTION = "AIFunction"
     API_TOKEN = "APIToken"
     AUDIT_ENTRY = "AuditEntry"
     CATALOG_REVISION = "CatalogRevision"

@@ -36,7 +36,7 @@ def problems(field: Field, value: Any) -> Iterator[str]:
 def of_model(field: Field, value: Any, model_type: ModelType) -> Iterator[str]:
     """The same for a field of a model, which some types need and others don't have."""
     if not field.is_of(model_type) and not _is_empty(value):
-        yield f"Only {enumeration(field.about.only)} models have this."
+        yield f"Only {enumeration(field.about.only)} {field.about.of}s have this."
     elif field.is_needed_by(model_type) and _is_empty(value):
         yield missing(field, model_type)
     else:
@@ -46,7 +46,7 @@ def of_model(field: Field, value: Any, model_type: ModelType) -> Iterator[str]:
 
 def missing(field: Field, model_type: ModelType) -> str:
     article = "An" if model_type[0] in "aeiou" else "A"
-    return f"{article} {model_type} model needs {field.about.needs or span(field)}."
+    return f"{article} {model_type} {field.about.of} needs {field.about.needs or span(field)}."
 
 
 def enumeration(names: Sequence[str]) -> str:

@@ -61,6 +61,21 @@ class OperationType(TextChoices):
     CONTENT_OPTIMIZATION = "content_optimization", "Content optimization"
 
 
+class FunctionName(TextChoices):
+    """What a content product has AI do, from keywords to the images of an article."""
+
+    AUTO_CLUSTER = "auto_cluster", "Cluster keywords"
+    GENERATE_IDEAS = "generate_ideas", "Find ideas"
+    GENERATE_CONTENT = "generate_content", "Write an article"
+    GENERATE_IMAGE_PROMPTS = "generate_image_prompts", "Write image prompts"
+    GENERATE_IMAGES = "generate_images", "Make images"
+
+    @property
+    def model_type(self) -> ModelType:
+        """The type of the models that it calls."""
+        return ModelType.IMAGE if self == FunctionName.GENERATE_IMAGES else ModelType.TEXT
+
+
 class RateComponent(TextChoices):
     """`pricing.components.Component`, as the choice of a field."""
 

@@ -49,8 +49,9 @@ class About:
     """What is said of a field. `minimum` and `maximum` belong to the range, `above` and `below` don't.
 
     An address is checked by `addresses`, where it is new. The `maximum` of a list of references is how many it takes.
-    `only` names the types of model that have it, none all of them; of these, `needed_by` can't be without it.
-    A message about it reads "Give {noun} {range} {unit}", and "A text model needs {needs}" where it is missing.
+    A template is checked by `prompts`. `only` names the types of model (or the functions, by what they are `of`) that
+    have it, none all of them; of these, `needed_by` can't be without it.
+    A message about it reads "Give {noun} {range} {unit}", and "A text {of} needs {needs}" where it is missing.
     """
 
     label: str
@@ -66,9 +67,11 @@ class About:
     longest: int | None = None
     is_slug: bool = False
     is_address: bool = False
+    is_template: bool = False
     noun: str = ""
     unit: str = ""
     example: str = ""
+    of: str = "model"
     only: tuple[ModelType, ...] = ()
     needed_by: tuple[ModelType, ...] = ()
     needs: str = ""

@@ -1,7 +1,9 @@
-"""The whole configuration as a document for people and version control: providers, models, operations, settings.
+"""The whole configuration as a document for people and version control: providers, models, operations, functions,
+settings.
 
 It holds no secret. Rows stand under their natural keys' order with their column names; money is text, so that no
-digit is lost; what a row leaves out has its default. A document is the whole: what it does not name is deleted.
+digit is lost; what a row leaves out has its default. A document is the whole: what it does not name is deleted, but
+for functions, which stay.
 """
 
 import json
@@ -17,7 +19,7 @@ from backend.catalog.formats import CATALOG
 from backend.catalog.invariants import Problem, RulesBroken
 from backend.catalog.models.providers import SecretName
 from backend.catalog.revisions import Draft
-from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
+from backend.catalog.rows import AI_MODEL, FUNCTION, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
 from backend.catalog.state import CLASSES, KEYS, CatalogState, Row, field_names, row_from, to_json
 from backend.shared import text_parts
 from backend.shared.formats import JsonObject
@@ -28,7 +30,8 @@ NO_FIELD = "There is no such field."
 NO_SECRETS = "Files hold no secrets: set it by providerRotateKey or on the admin pages."
 MAX_VALUES = 1_000_000
 YAML_MAX_LINES = 250_000
-SECTIONS = (("providers", PROVIDER), ("ai_models", AI_MODEL), ("operations", OPERATION))
+SECTIONS = (("providers", PROVIDER), ("ai_models", AI_MODEL), ("operations", OPERATION), ("functions", FUNCTION))
+NEVER_DELETED = (FUNCTION,)
 
 
 class FileFormat(StrEnum):
@@ -43,6 +46,7 @@ class Document(TypedDict):
     providers: list[JsonObject]
     ai_models: list[JsonObject]
     operations: list[JsonObject]
+    functions: list[JsonObject]
     settings: JsonObject
 
 
@@ -71,7 +75,7 @@ def write(state: CatalogState, *, format: FileFormat) -> str:
 
 def to_document(state: CatalogState) -> Document:
     rows = state.rows()
-    providers, ai_models, operations = (
+    providers, ai_models, operations, functions = (
         [_shown(entity, rows[place]) for place in sorted(rows) if place[0] == entity] for _, entity in SECTIONS
     )
     return {
@@ -79,6 +83,7 @@ def to_document(state: CatalogState) -> Document:
         "providers": providers,
         "ai_models": ai_models,
         "operations": operations,
+        "functions": functions,
         "settings": _shown(SETTINGS, rows[SETTINGS, SETTINGS_KEY]),
     }
 
@@ -117,7 +122,7 @@ def written(document: Mapping[str, object]) -> dict[tuple[str, str], frozenset[s
 
 def replace_all(draft: Draft, *, state: CatalogState) -> None:
     """Make a draft that state. Secrets of providers that stay stay."""
-    draft.state = state.copy()
+    draft.state = state.after(draft.state)
 
 
 def _shown(entity: str, row: Row) -> dict[str, object]:
@@ -200,7 +205,7 @@ def _rows(document: Mapping[str, object], number: int) -> Iterator[tuple[str, st
 
 def _written_rows(document: Mapping[str, object]) -> Iterator[tuple[str, Mapping[str, object]]]:
     for section, entity in SECTIONS:
-        rows = document.get(section)
+        rows = document.get(section, [] if entity in NEVER_DELETED else None)
         if rows is None:
             raise UnreadableDocument(f"{section} is missing. A file is the whole; write [] where there shall be none.")
         if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):

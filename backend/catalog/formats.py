@@ -1,13 +1,13 @@
 """The format in which the catalog's values are kept: changes of revisions, steps of schedules, rows of imports, files.
 
-Kinds are the entities (`provider`, `ai_model`, `operation`, `settings`), with a row's fields as values. A step that
-doesn't give fields of a row is a kind of its own name (`ai_model_retire`), with its arguments as values. `flag` is what
-speaks against a row of an import.
+Kinds are the entities (`provider`, `ai_model`, `operation`, `function`, `settings`), with a row's fields as values. A
+step that doesn't give fields of a row is a kind of its own name (`ai_model_retire`), with its arguments as values.
+`flag` is what speaks against a row of an import.
 
 A field is renamed, or comes, by one upgrade at the end. Those that stand here stay: older values need them for ever.
 """
 
-from backend.shared.formats import Format, JsonObject, added, renamed, together
+from backend.shared.formats import Format, JsonObject, added, began, renamed, together
 
 
 def image_costs_are_rates(kind: str, values: JsonObject, *, whole: bool) -> JsonObject:
@@ -35,5 +35,6 @@ CATALOG = Format(
             added("ai_model", name="refuses_temperature", value=False),
         ),
         added("ai_model", name="fallback_models", value=[]),
+        began("function"),
     )
 )

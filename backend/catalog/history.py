@@ -163,8 +163,7 @@ def roll_back(draft: Draft, *, to_number: int) -> None:
     Raises RevisionNotFound, Unreadable.
     """
     get(number=to_number)
-    # `state` returns a cached object that all readers share; a draft is edited, so it needs its own.
-    draft.state = state_at(to_number)
+    draft.state = state_at(to_number).after(draft.state)
 
 
 def impact(*, number: int) -> Impact:

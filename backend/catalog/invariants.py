@@ -9,16 +9,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from backend.catalog import addresses, bounds, provider_config
-from backend.catalog.enums import ModelType, RateComponent
+from backend.catalog import addresses, bounds, prompts, provider_config
+from backend.catalog.enums import FunctionName, ModelType, RateComponent
 from backend.catalog.fields import Field, Kind, declared
 from backend.catalog.rows import (
     AI_MODEL,
+    FUNCTION,
     OPERATION,
     PROVIDER,
     SETTINGS,
     SETTINGS_KEY,
     AIModel,
+    Function,
     ImagePrice,
     Provider,
     Rate,
@@ -71,6 +73,7 @@ def problems(state: CatalogState, *, before: CatalogState | None = None) -> tupl
         *_one_default_per_type(state),
         *_one_model_per_tier(state),
         *(problem for key, row in state.operations.items() for problem in _ranges(OPERATION, key, row)),
+        *(problem for row in state.functions.values() for problem in _function(row, state)),
         *problems_of_settings(state.settings),
     )
 
@@ -253,6 +256,25 @@ def _size(size: str, model: AIModel) -> Iterator[str]:
 
 
 ROW_RULES: dict[str, Callable[[Any, AIModel], Iterator[str]]] = {"rates": _rate, "image_prices": _image_price}
+
+
+def _function(row: Function, state: CatalogState) -> Iterator[Problem]:
+    yield from problems_of_function(row)
+    if row.text_model_id is not None:
+        model = state.ai_models.get(row.text_model_id)
+        if model is None or model.model_type != ModelType.TEXT:
+            message = f"There is no text model {row.text_model_id}: the list of models shows which there are."
+            yield Problem(FUNCTION, row.function, "text_model_id", message)
+
+
+def problems_of_function(row: Function) -> Iterator[Problem]:
+    """What is wrong with the row itself: its ranges and its prompts."""
+    for field in FIELDS[FUNCTION]:
+        value = getattr(row, field.name)
+        messages = [*bounds.of_model(field, value, FunctionName(row.function).model_type)]
+        if field.about.is_template and value and not messages:
+            messages += prompts.problems(value, field=field.name, function=row.function)
+        yield from (Problem(FUNCTION, row.function, field.name, message) for message in messages)
 
 
 def _one_default_per_type(state: CatalogState) -> Iterator[Problem]:

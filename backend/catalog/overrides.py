@@ -1,10 +1,12 @@
-"""Overrides: settings of one account. They take precedence over the settings, and these over the catalog's default."""
+"""Overrides: settings of one account, for a function or for all. They take precedence over the function, this over the
+settings, and these over the catalog's default."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from decimal import Decimal
+from itertools import chain
 from typing import TypeAlias
 from uuid import UUID
 
@@ -13,19 +15,21 @@ from django.db.models import Q, QuerySet
 from pydantic import ValidationError
 
 from backend.accounts.models import Account
-from backend.catalog.enums import ModelType
-from backend.catalog.invariants import Problem, RulesBroken, problems_of_settings
-from backend.catalog.models.overrides import AccountOverride, OverrideName
+from backend.catalog.bounds import enumeration
+from backend.catalog.enums import FunctionName, ModelType, QualityTier
+from backend.catalog.invariants import Problem, RulesBroken, problems_of_function, problems_of_settings
+from backend.catalog.models.overrides import OF_FUNCTIONS, AccountOverride, OverrideName
 from backend.catalog.registry import ModelRegistry
-from backend.catalog.rows import AIModel, Settings
-from backend.catalog.state import normalised, to_json, with_values
+from backend.catalog.rows import AIModel, Function, Settings
+from backend.catalog.state import R, Row, normalised, to_json, with_values
 from backend.shared.immutable_json import is_storable
 
 ENTITY = "account_override"
 OverrideValue: TypeAlias = str | int | Decimal
 OVERRIDE = """
     SELECT text_model_id, value FROM catalog_accountoverride
-    WHERE account_id = %s AND name = %s AND (ends_at IS NULL OR ends_at > %s)
+    WHERE account_id = %s AND name = %s AND function IN ('', %s) AND (ends_at IS NULL OR ends_at > %s)
+    ORDER BY function DESC
 """
 
 
@@ -35,13 +39,21 @@ class InvalidOverrides(RulesBroken):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ModelConfig:
-    """What requests of an account are run with. `text_model` is None where no default is on sale."""
+    """What requests of an account are run with. `text_model` is None where no default is on sale.
+
+    Of a function, also its prompts and limits; None where it has none.
+    """
 
     text_model: AIModel | None
     image_style: str
     image_quality: str
     max_in_article_images: int
     temperature: Decimal
+    system_prompt: str | None = None
+    prompt: str | None = None
+    repair_prompt: str | None = None
+    max_output_tokens: int | None = None
+    quality_tier: QualityTier | None = None
 
 
 def default_config(*, registry: ModelRegistry) -> ModelConfig:
@@ -49,37 +61,76 @@ def default_config(*, registry: ModelRegistry) -> ModelConfig:
     return _config(registry, ())
 
 
-def get_model_config(*, registry: ModelRegistry, account_id: UUID | None, now: datetime) -> ModelConfig:
-    """The account's overrides that count now, over the settings, over the default text model.
+def get_model_config(
+    *, registry: ModelRegistry, account_id: UUID | None, now: datetime, function: FunctionName | None = None
+) -> ModelConfig:
+    """The account's overrides that count now, for the function and then for all, over the function, over the settings,
+    over the default text model.
 
-    A text model that is not on sale any more does not count.
+    A text model that is not on sale any more does not count. Raises FunctionNotFound.
     """
-    return _config(registry, current(account_id=account_id, now=now) if account_id is not None else ())
+    rows = current(account_id=account_id, now=now) if account_id is not None else ()
+    return _config(registry, rows, function)
 
 
-def _config(registry: ModelRegistry, rows: Iterable[AccountOverride]) -> ModelConfig:
-    rows = tuple(rows)
-    values = {row.name: row.value for row in rows if row.name != OverrideName.TEXT_MODEL}
+def _config(
+    registry: ModelRegistry, rows: Iterable[AccountOverride], function: FunctionName | None = None
+) -> ModelConfig:
+    # What is of a function comes last, so that it replaces what is of all.
+    counting = sorted((row for row in rows if row.function in ("", function)), key=lambda row: row.function)
+    values = {row.name: row.value for row in counting if row.name != OverrideName.TEXT_MODEL}
+    chosen = registry.get_function(function) if function is not None else None
+    own = _without_nulls(chosen) if chosen is not None else {}
     # Overrides are stored as JSON, where a temperature is text; this makes it a Decimal again.
-    settings = normalised(with_values(registry.settings, values))
-    name = next((row.text_model_id for row in rows if row.text_model_id is not None), None)
-    return ModelConfig(
-        text_model=_text_model(registry, name),
+    settings = normalised(with_values(registry.settings, _of(Settings, own | values)))
+    names = (row.text_model_id for row in reversed(counting) if row.text_model_id is not None)
+    config = ModelConfig(
+        text_model=_text_model(registry, chain(names, _names(chosen))),
         image_style=settings.image_style,
         image_quality=settings.image_quality,
         max_in_article_images=settings.max_in_article_images,
         temperature=settings.temperature,
     )
+    return config if chosen is None else _of_function(config, normalised(with_values(chosen, _of(Function, values))))
 
 
-def text_model(*, registry: ModelRegistry, account_id: UUID | None, now: datetime) -> AIModel | None:
+def _of_function(config: ModelConfig, function: Function) -> ModelConfig:
+    return replace(
+        config,
+        system_prompt=function.system_prompt,
+        prompt=function.prompt,
+        repair_prompt=function.repair_prompt,
+        max_output_tokens=function.max_output_tokens,
+        quality_tier=function.quality_tier,
+    )
+
+
+def _of(row_class: type[Row], values: Mapping[str, object]) -> dict[str, object]:
+    """The values that a row of the class has."""
+    names = {field.name for field in fields(row_class)}
+    return {name: value for name, value in values.items() if name in names}
+
+
+def _without_nulls(row: Function) -> dict[str, object]:
+    values = {field.name: getattr(row, field.name) for field in fields(row)}
+    return {name: value for name, value in values.items() if value is not None}
+
+
+def _names(function: Function | None) -> tuple[str, ...]:
+    return () if function is None or function.text_model_id is None else (function.text_model_id,)
+
+
+def text_model(
+    *, registry: ModelRegistry, account_id: UUID | None, now: datetime, function: FunctionName | None = None
+) -> AIModel | None:
     """The text model alone of `get_model_config`, which is all that quotes and charges need of it."""
+    of_function = _names(registry.get_function(function)) if function is not None else ()
     if account_id is None:
-        return _text_model(registry, None)
+        return _text_model(registry, of_function)
     with connection.cursor() as cursor:  # making a statement of a queryset costs five times what this one does
-        cursor.execute(OVERRIDE, [account_id, OverrideName.TEXT_MODEL, now])
-        row = cursor.fetchone()
-    return _text_model(registry, row[0] if row else None)
+        cursor.execute(OVERRIDE, [account_id, OverrideName.TEXT_MODEL, function or "", now])
+        names = [row[0] for row in cursor.fetchall()]
+    return _text_model(registry, (*names, *of_function))
 
 
 def image_quality(*, registry: ModelRegistry, account_id: UUID | None, now: datetime) -> str:
@@ -87,26 +138,27 @@ def image_quality(*, registry: ModelRegistry, account_id: UUID | None, now: date
     row = None
     if account_id is not None:
         with connection.cursor() as cursor:
-            cursor.execute(OVERRIDE, [account_id, OverrideName.IMAGE_QUALITY, now])
+            cursor.execute(OVERRIDE, [account_id, OverrideName.IMAGE_QUALITY, "", now])
             row = cursor.fetchone()
     return json.loads(row[1]) if row else registry.settings.image_quality
 
 
-def _text_model(registry: ModelRegistry, name: str | None) -> AIModel | None:
-    chosen = registry.ai_models.get(name) if name is not None else None
-    is_on_sale = chosen is not None and registry.is_available(chosen)
-    return chosen if is_on_sale else registry.get_default_model(ModelType.TEXT)
+def _text_model(registry: ModelRegistry, names: Iterable[str]) -> AIModel | None:
+    """The first of the names that is on sale, else the default."""
+    known = (registry.ai_models[name] for name in names if name in registry.ai_models)
+    on_sale = (model for model in known if registry.is_available(model))
+    return next(on_sale, None) or registry.get_default_model(ModelType.TEXT)
 
 
 def current(*, account_id: UUID, now: datetime) -> QuerySet[AccountOverride]:
-    """The account's overrides that have not ended, by name."""
+    """The account's overrides that have not ended, by function and name."""
     return current_of(account_ids=[account_id], now=now)
 
 
 def current_of(*, account_ids: Collection[UUID], now: datetime) -> QuerySet[AccountOverride]:
     """The same of several accounts."""
     rows = AccountOverride.objects.filter(Q(ends_at=None) | Q(ends_at__gt=now), account_id__in=account_ids)
-    return rows.order_by("account_id", "name")
+    return rows.order_by("account_id", "function", "name")
 
 
 def update(
@@ -118,23 +170,29 @@ def update(
     reason: str,
     now: datetime,
     ends_at: datetime | None = None,
+    function: FunctionName | None = None,
 ) -> None:
     """Override what is named, until `ends_at` or for good; None takes one back. The rest stays as it is.
 
-    Raises InvalidOverrides.
+    With a function it counts for this one alone. Raises FunctionNotFound, InvalidOverrides.
     """
     new_values = {name: value for name, value in values.items() if value is not None}
-    problems = (*_problems_of_words(reason, ends_at, now), *_problems_of_text_model(registry, new_values))
+    problems = (
+        *_problems_of_words(reason, ends_at, now),
+        *_problems_of_names(values, function),
+        *_problems_of_text_model(registry, new_values),
+    )
     if problems:
         raise InvalidOverrides(problems)
-    as_json = to_json(_checked(registry.settings, new_values))
+    as_json = _as_json(registry, new_values, function)
     with transaction.atomic():
         # Rows are deleted and inserted again; without the lock two parallel changes would both insert.
         Account.objects.select_for_update().get(pk=account.pk)
-        AccountOverride.objects.filter(account=account, name__in=values).delete()
+        AccountOverride.objects.filter(account=account, function=function or "", name__in=values).delete()
         AccountOverride.objects.bulk_create(
             AccountOverride(
                 account=account,
+                function=function or "",
                 name=name,
                 value=as_json.get(name),
                 text_model_id=str(value) if name == OverrideName.TEXT_MODEL else None,
@@ -147,19 +205,40 @@ def update(
         )
 
 
-def _checked(settings: Settings, new_values: Mapping[OverrideName, OverrideValue]) -> Settings:
-    """The settings with the new values, as they will be read again. Raises InvalidOverrides."""
+def _as_json(
+    registry: ModelRegistry, new_values: Mapping[OverrideName, OverrideValue], function: FunctionName | None
+) -> dict[str, object]:
+    """The new values as they are kept. Raises FunctionNotFound, InvalidOverrides."""
     values = {str(name): value for name, value in new_values.items() if name != OverrideName.TEXT_MODEL}
     if not all(is_storable(value) for value in values.values()):
         raise InvalidOverrides((Problem(ENTITY, "", None, "Leave out characters that can't be stored."),))
+    settings = to_json(_checked(registry.settings, _of(Settings, values), problems_of_settings))
+    if function is None:
+        return settings
+    row = _checked(registry.get_function(function), _of(Function, values), problems_of_function)
+    return settings | to_json(row)
+
+
+def _checked(row: R, values: Mapping[str, object], problems_of: Callable[[R], Iterator[Problem]]) -> R:
+    """The row with the new values, as they will be read again. Raises InvalidOverrides."""
     try:
-        checked = normalised(with_values(settings, values))
+        checked = normalised(with_values(row, values))
     except ValidationError as error:
         problems = tuple(Problem(ENTITY, "", str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors())
         raise InvalidOverrides(problems) from None
-    if problems := tuple(problems_of_settings(checked)):
+    # What the row has already was checked with it: only what is new counts.
+    if problems := tuple(problem for problem in problems_of(checked) if problem.field in values):
         raise InvalidOverrides(problems)
     return checked
+
+
+def _problems_of_names(names: Iterable[OverrideName], function: FunctionName | None) -> Iterator[Problem]:
+    can_have = OF_FUNCTIONS[function or ""]
+    for name in names:
+        if name not in can_have:
+            listed = enumeration([one.label.lower() for one in can_have])
+            whose = f"{function.label}" if function is not None else "An account, without a function,"
+            yield Problem(ENTITY, "", name, f"{whose} can have otherwise: {listed}.")
 
 
 def _problems_of_text_model(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from backend.catalog.catalog_error import CatalogError
 from backend.catalog.models import ROW_TABLES, AIModelConfig
-from backend.catalog.rows import AI_MODEL, PROVIDER
+from backend.catalog.rows import AI_MODEL, FUNCTION, PROVIDER
 from backend.catalog.state import CatalogState
 from backend.shared.class_names import snake_case
 
@@ -66,3 +66,6 @@ def _in_catalog(state: CatalogState, entity: str, key: str) -> Iterator[Referenc
         refers = model.provider_id == key if entity == PROVIDER else key in models
         if refers and entity in (PROVIDER, AI_MODEL):
             yield Reference(entity=AI_MODEL, name=model.model_name)
+    for function in state.functions.values():
+        if entity == AI_MODEL and function.text_model_id == key:
+            yield Reference(entity=FUNCTION, name=function.function)

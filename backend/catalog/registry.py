@@ -22,10 +22,11 @@ from django.db.models import QuerySet
 
 from backend.catalog import secret_health
 from backend.catalog.catalog_error import CatalogError
-from backend.catalog.enums import ModelType, QualityTier
+from backend.catalog.enums import FunctionName, ModelType, QualityTier
 from backend.catalog.fields import Field, Kind
 from backend.catalog.models import (
     ROW_TABLES,
+    AIFunctionConfig,
     AIModelConfig,
     CatalogChange,
     CatalogRevision,
@@ -37,11 +38,13 @@ from backend.catalog.models import (
 from backend.catalog.models.providers import SecretName
 from backend.catalog.rows import (
     AI_MODEL,
+    FUNCTION,
     OPERATION,
     PROVIDER,
     SETTINGS,
     SETTINGS_KEY,
     AIModel,
+    Function,
     Operation,
     Provider,
     Settings,
@@ -80,6 +83,13 @@ class ProviderNotFound(CatalogError):
     key: str
 
 
+@dataclass(kw_only=True)
+class FunctionNotFound(CatalogError):
+    """The catalog has no such function."""
+
+    key: str
+
+
 class SecretNotSet(Exception):
     """The provider has no such secret."""
 
@@ -109,6 +119,7 @@ class ModelRegistry:
     providers: Mapping[str, Provider]
     ai_models: Mapping[str, AIModel]
     operations: Mapping[str, Operation]
+    functions: Mapping[str, Function]
     secrets: Mapping[tuple[str, str], SecretStatus]
 
     @classmethod
@@ -125,6 +136,12 @@ class ModelRegistry:
         if name not in self.ai_models:
             raise ModelNotFound(key=name)
         return self.ai_models[name]
+
+    def get_function(self, name: FunctionName) -> Function:
+        """Raises FunctionNotFound."""
+        if name not in self.functions:
+            raise FunctionNotFound(key=name)
+        return self.functions[name]
 
     def get_provider(self, provider_id: str) -> Provider:
         if provider_id not in self.providers:
@@ -209,6 +226,7 @@ class ModelRegistry:
             providers=dict(self.providers),
             ai_models=dict(self.ai_models),
             operations=dict(self.operations),
+            functions=dict(self.functions),
             settings=self.settings,
         )
 
@@ -282,6 +300,7 @@ def _build(former: ModelRegistry | None) -> ModelRegistry:
         providers=MappingProxyType(state.providers),
         ai_models=MappingProxyType(state.ai_models),
         operations=MappingProxyType(state.operations),
+        functions=MappingProxyType(state.functions),
         secrets=MappingProxyType(secrets),
     )
 
@@ -313,6 +332,9 @@ def _rows(entity: str, keys: list[str]) -> Iterator[tuple[str, Row]]:
     elif entity == OPERATION:
         for row in CreditCostConfig.objects.filter(operation_type__in=keys).values(*column_names(OPERATION)):
             yield row["operation_type"], row_from(Operation, row)
+    elif entity == FUNCTION:
+        for row in AIFunctionConfig.objects.filter(function__in=keys).values(*column_names(FUNCTION)):
+            yield row["function"], row_from(Function, row)
     else:
         for row in GlobalIntegrationSettings.objects.values(*column_names(SETTINGS)):
             yield SETTINGS_KEY, row_from(Settings, row)
@@ -328,11 +350,13 @@ def _secrets(rows: "QuerySet[SecretHealth]") -> dict[tuple[str, str], SecretStat
 def _read_tables() -> Read:
     providers = IntegrationProvider.objects.values(*column_names(PROVIDER))
     operations = CreditCostConfig.objects.values(*column_names(OPERATION))
+    functions = AIFunctionConfig.objects.values(*column_names(FUNCTION))
     settings = GlobalIntegrationSettings.objects.values(*column_names(SETTINGS)).first()
     state = CatalogState(
         providers={row["provider_id"]: row_from(Provider, row) for row in providers},
         ai_models={model.model_name: model for model in _ai_models()},
         operations={row["operation_type"]: row_from(Operation, row) for row in operations},
+        functions={row["function"]: row_from(Function, row) for row in functions},
         settings=row_from(Settings, settings) if settings else None,
     )
     return state, _secrets(SecretHealth.objects.all())

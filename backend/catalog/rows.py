@@ -25,6 +25,7 @@ from backend.accounts.scopes import Right
 from backend.catalog.enums import (
     CallProtocol,
     CreditUnit,
+    FunctionName,
     ModelType,
     OperationType,
     ProviderType,
@@ -40,7 +41,7 @@ from backend.pricing.usage import TokenUsage
 from backend.shared.decimals import plain
 from backend.shared.immutable_json import freeze, thaw
 
-PROVIDER, AI_MODEL, OPERATION, SETTINGS = "provider", "ai_model", "operation", "settings"
+PROVIDER, AI_MODEL, OPERATION, FUNCTION, SETTINGS = "provider", "ai_model", "operation", "function", "settings"
 SETTINGS_KEY = "settings"
 
 MAX_TOKENS = 100_000_000
@@ -50,6 +51,7 @@ MAX_IMAGES_PER_REQUEST = 8
 MAX_FALLBACKS = 5
 MAX_CALL_SECONDS = 600
 MAX_UNITS = 100_000_000
+LONGEST_TEMPLATE = 20_000
 
 # The digits are bounded before `plain` writes them out: 1E+999999999 would be a gigabyte.
 Money: TypeAlias = Annotated[Decimal, pydantic.Field(max_digits=30), AfterValidator(plain)]
@@ -74,6 +76,8 @@ Tokens = partial(About, group="Abilities", minimum=1, maximum=MAX_TOKENS, unit="
 Ability = partial(About, group="Abilities")
 Call = partial(Staff, group="Calls")
 Life = partial(About, group="Lifecycle")
+OfFunction = partial(Staff, of="function")
+Prompt = partial(OfFunction, group="Prompts", noun="a prompt of", longest=LONGEST_TEMPLATE, is_template=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -447,6 +451,67 @@ class Operation:
         int, Staff("Minimum", "The fewest credits that it costs.", minimum=0, maximum=MAX_CREDITS, unit="credits")
     ] = 0
     is_active: Annotated[bool, Staff("Active", "Whether it can be bought.")] = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Function:
+    """What a function asks of AI, and with which model and limits. Empty: as the settings or the default say."""
+
+    function: Annotated[FunctionName, OfFunction("Function", "What is done.", is_key=True)]
+    system_prompt: Annotated[
+        str | None, Prompt("System prompt", "The role that the model takes, for all calls.", only=TEXT)
+    ] = None
+    prompt: Annotated[str, Prompt("Prompt", "What each call asks for.")]
+    repair_prompt: Annotated[
+        str | None,
+        Prompt(
+            "Repair prompt",
+            "What is asked once more where an answer is not as it must be.",
+            only=TEXT,
+            needed_by=TEXT,
+            needs="a repair prompt",
+        ),
+    ] = None
+    text_model_id: Annotated[
+        str | None,
+        OfFunction(
+            "Text model",
+            "The model that writes; without it, the default.",
+            group="Model",
+            only=TEXT,
+            refers_to=AI_MODEL,
+        ),
+    ] = None
+    quality_tier: Annotated[
+        QualityTier | None,
+        OfFunction("Quality tier", "The tier of images where nothing else is asked for.", group="Model", only=IMAGE),
+    ] = None
+    max_output_tokens: Annotated[
+        int | None,
+        OfFunction(
+            "Maximum output",
+            "The most tokens that a call writes; without it, as many as its model does.",
+            group="Model",
+            minimum=1,
+            maximum=MAX_TOKENS,
+            unit="tokens",
+            only=TEXT,
+        ),
+    ] = None
+    temperature: Annotated[
+        Money | None,
+        OfFunction(
+            "Temperature",
+            "How freely it writes: from 0 to 2; without it, as the settings say.",
+            group="Model",
+            noun="a temperature of",
+            minimum=0,
+            maximum=2,
+            places=2,
+            only=TEXT,
+        ),
+    ] = None
+    is_active: Annotated[bool, OfFunction("Active", "Whether it can be run.")] = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,11 +14,13 @@ from pydantic import TypeAdapter
 from backend.catalog.fields import Field, Kind, declared
 from backend.catalog.rows import (
     AI_MODEL,
+    FUNCTION,
     OPERATION,
     PROVIDER,
     SETTINGS,
     SETTINGS_KEY,
     AIModel,
+    Function,
     Operation,
     Provider,
     Settings,
@@ -26,10 +28,16 @@ from backend.catalog.rows import (
 from backend.shared.formats import JsonObject
 from backend.shared.immutable_json import thaw
 
-Row: TypeAlias = Provider | AIModel | Operation | Settings
+Row: TypeAlias = Provider | AIModel | Operation | Function | Settings
 R = TypeVar("R", bound=Row)
 
-CLASSES: dict[str, type[Row]] = {PROVIDER: Provider, AI_MODEL: AIModel, OPERATION: Operation, SETTINGS: Settings}
+CLASSES: dict[str, type[Row]] = {
+    PROVIDER: Provider,
+    AI_MODEL: AIModel,
+    OPERATION: Operation,
+    FUNCTION: Function,
+    SETTINGS: Settings,
+}
 FIELDS: dict[str, tuple[Field, ...]] = {entity: declared(row_class) for entity, row_class in CLASSES.items()}
 KEYS = {entity: item.name for entity, items in FIELDS.items() for item in items if item.about.is_key}
 COSTS = tuple(item.name for item in FIELDS[AI_MODEL] if item.kind == Kind.DECIMAL and item.about.unit == "USD")
@@ -49,6 +57,7 @@ class CatalogState:
     providers: dict[str, Provider] = field(default_factory=dict)
     ai_models: dict[str, AIModel] = field(default_factory=dict)
     operations: dict[str, Operation] = field(default_factory=dict)
+    functions: dict[str, Function] = field(default_factory=dict)
     settings: Settings | None = None
 
     def rows(self) -> dict[tuple[str, str], Row]:
@@ -56,6 +65,7 @@ class CatalogState:
         rows: dict[tuple[str, str], Row] = {(PROVIDER, key): row for key, row in self.providers.items()}
         rows |= {(AI_MODEL, key): row for key, row in self.ai_models.items()}
         rows |= {(OPERATION, key): row for key, row in self.operations.items()}
+        rows |= {(FUNCTION, key): row for key, row in self.functions.items()}
         if self.settings is not None:
             rows[SETTINGS, SETTINGS_KEY] = self.settings
         return rows
@@ -70,8 +80,16 @@ class CatalogState:
             providers=dict(self.providers),
             ai_models=dict(self.ai_models),
             operations=dict(self.operations),
+            functions=dict(self.functions),
             settings=self.settings,
         )
+
+    def after(self, before: "CatalogState") -> "CatalogState":
+        """A copy to follow another state, with the functions that this one does not have: a function stays for ever,
+        also where a state from before there were any comes back."""
+        copy = self.copy()
+        copy.functions = before.functions | copy.functions
+        return copy
 
     def put(self, entity: str, key: str, row: Row | None) -> None:
         """Set a row, or remove it where `row` is None."""
@@ -81,18 +99,21 @@ class CatalogState:
             self.ai_models[key] = row
         elif isinstance(row, Operation):
             self.operations[key] = row
+        elif isinstance(row, Function):
+            self.functions[key] = row
         elif isinstance(row, Settings) or entity == SETTINGS:
             self.settings = row
         else:
             self._remove(entity, key)
 
     def _remove(self, entity: str, key: str) -> None:
-        if entity == PROVIDER:
-            self.providers.pop(key, None)
-        elif entity == AI_MODEL:
-            self.ai_models.pop(key, None)
-        else:
-            self.operations.pop(key, None)
+        rows: dict[str, dict[str, Any]] = {
+            PROVIDER: self.providers,
+            AI_MODEL: self.ai_models,
+            OPERATION: self.operations,
+            FUNCTION: self.functions,
+        }
+        rows[entity].pop(key, None)
 
 
 def field_names(entity: str) -> tuple[str, ...]:

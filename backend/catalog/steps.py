@@ -10,11 +10,11 @@ from decimal import Decimal
 from enum import Enum, StrEnum
 from typing import Any
 
-from backend.catalog import ai_models, operations, providers, settings, tiers
+from backend.catalog import ai_models, functions, operations, providers, settings, tiers
 from backend.catalog.catalog_error import CatalogError
 from backend.catalog.formats import CATALOG
 from backend.catalog.revisions import Draft
-from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, AIModel, Provider
+from backend.catalog.rows import AI_MODEL, FUNCTION, OPERATION, PROVIDER, SETTINGS, AIModel, Provider
 from backend.catalog.state import KEYS, field_names
 from backend.shared import formats
 from backend.shared.formats import NUMBER, JsonObject, Unreadable, numbered
@@ -35,6 +35,7 @@ class StepName(StrEnum):
     AI_MODEL_RETIRE = "ai_model_retire"
     TIER_ASSIGN = "tier_assign"
     OPERATION_UPDATE = "operation_update"
+    FUNCTION_UPDATE = "function_update"
     SETTINGS_UPDATE = "settings_update"
 
 
@@ -159,5 +160,6 @@ KINDS: dict[StepName, _Kind] = {
     StepName.AI_MODEL_RETIRE: _Kind(_retire, ("model_name", "successor", "switch_at")),
     StepName.TIER_ASSIGN: _Kind(_plainly(tiers.assign), ("tier", "model_name")),
     StepName.OPERATION_UPDATE: _Kind(_plainly(operations.update), of=OPERATION),
+    StepName.FUNCTION_UPDATE: _Kind(_plainly(functions.update), of=FUNCTION),
     StepName.SETTINGS_UPDATE: _Kind(_plainly(settings.update), of=SETTINGS),
 }

@@ -8,6 +8,7 @@ from django.db import models
 
 from backend.catalog.models import (
     ROW_TABLES,
+    AIFunctionConfig,
     AIModelConfig,
     CreditCostConfig,
     GlobalIntegrationSettings,
@@ -15,7 +16,7 @@ from backend.catalog.models import (
     SecretHealth,
 )
 from backend.catalog.models.providers import SecretName
-from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, AIModel
+from backend.catalog.rows import AI_MODEL, FUNCTION, OPERATION, PROVIDER, SETTINGS, AIModel
 from backend.catalog.state import CatalogState, Row, column_names, differs
 from backend.shared.encryption import encrypt
 from backend.shared.immutable_json import thaw
@@ -25,6 +26,7 @@ TABLES: dict[str, tuple[type[models.Model], str]] = {
     PROVIDER: (IntegrationProvider, "provider_id"),
     AI_MODEL: (AIModelConfig, "model_name"),
     OPERATION: (CreditCostConfig, "operation_type"),
+    FUNCTION: (AIFunctionConfig, "function"),
     SETTINGS: (GlobalIntegrationSettings, "id"),
 }
 SETTINGS_ID = 1

@@ -105,6 +105,7 @@ def _set_up() -> demo.Demo:
     call_command("migrate", verbosity=0, interactive=False)
     print("Adding the seed and the demo data ...", flush=True)
     seed.publish_seed(now=clock.now())
+    seed.publish_functions(now=clock.now())
     details = demo.sign_in_details(now=clock.now())
     demo.open_account()
     demo.add_examples(now=clock.now())

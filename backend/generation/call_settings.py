@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from backend.catalog import history, overrides
+from backend.catalog import history, overrides, templates
+from backend.catalog.enums import FunctionName
 from backend.catalog.overrides import ModelConfig
 from backend.catalog.provider_config import config_of
 from backend.catalog.registry import ModelRegistry
@@ -31,11 +32,14 @@ class CallSettings:
     def of(cls, job: Job, now: datetime) -> "CallSettings":
         """As they are now. Raises Unreadable."""
         registry = ModelRegistry.current()
+        task = work.from_json(job.kind, job.input)
         return cls(
             registry=registry,
-            task=work.from_json(job.kind, job.input),
+            task=task,
             quote=settlement.quote_of(job),
-            config=overrides.get_model_config(registry=registry, account_id=job.account_id, now=now),
+            config=overrides.get_model_config(
+                registry=registry, account_id=job.account_id, now=now, function=_function_of(task)
+            ),
         )
 
     @property
@@ -90,7 +94,7 @@ class CallSettings:
         assert isinstance(task, ImageWork)
         return ImageCall(
             model=model.model_name,
-            prompt=f"{task.prompt}\n\nStyle: {self.config.image_style}",
+            prompt=self._image_prompt(task.prompt),
             count=images,
             size=self.line.size or model.valid_sizes[0],
             output="base64",  # a link would have to be fetched, and ends soon
@@ -98,3 +102,13 @@ class CallSettings:
             family=model.image_family,
             request_id=request_id,
         )
+
+    def _image_prompt(self, prompt: str) -> str:
+        template, style = self.config.prompt, self.config.image_style
+        assert template is not None  # a function has its prompt
+        return templates.render(template, {"prompt": prompt, "image_style": style})
+
+
+def _function_of(task: Work) -> FunctionName | None:
+    """All images are asked for by the prompt of one function."""
+    return FunctionName.GENERATE_IMAGES if isinstance(task, ImageWork) else None

@@ -47,6 +47,16 @@ def added(to: str, *, name: str, value: object) -> Upgrade:
     return upgrade
 
 
+def began(kind: str) -> Upgrade:
+    """There is a kind more, which nothing has that was kept before."""
+    assert kind  # said for those who read the list of upgrades
+
+    def upgrade(kind: str, values: JsonObject, *, whole: bool) -> JsonObject:
+        return values
+
+    return upgrade
+
+
 def together(*upgrades: Upgrade) -> Upgrade:
     """What makes one format of several changes."""
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from django.test import Client
 
 from backend.accounts import tokens
 from backend.api.graphql.stream import Admitted
+from backend.generation.models import Job
 from backend.shared import clock
 from tests.conftest import integration
 from tests.support import loops, streams
@@ -21,7 +23,8 @@ from tests.support.ids import id_of, key_of
 
 FOLLOW = """subscription {{
   jobProgress(id: "{}") {{
-    status percent text creditsHeld creditsCharged failure {{ kind }} images {{ address }} attempts {{ isDelivered }}
+    status percent text creditsHeld creditsCharged cancelRequestedAt failure {{ kind }} images {{ address }}
+    attempts {{ isDelivered }}
   }}
 }}"""
 
@@ -78,6 +81,14 @@ def test_a_job_that_has_ended_is_one_event(shop: Api, job: str) -> None:
     move(shop, "jobCancel", job=job)
     cancelled, end = events(shop, job)
     assert (cancelled["status"], cancelled["creditsHeld"], end) == ("CANCELLED", 0, "complete")
+
+
+def test_who_follows_sees_that_it_was_cancelled(shop: Api, job: str) -> None:
+    assert Job.objects.filter(id=key_of(job)).update(cancel_requested_at=datetime(2026, 11, 21, 12, tzinfo=UTC)) == 1
+    with serving(text(1_500)):
+        first, *_, last, _ = events(shop, job, run=True)
+    assert (first["status"], first["cancelRequestedAt"]) == ("QUEUED", "2026-11-21T12:00:00+00:00")
+    assert (last["status"], last["attempts"]) == ("CANCELLED", [])
 
 
 def test_who_may_not_generate_follows_without_what_comes(shop: Api, job: str) -> None:

@@ -20,6 +20,7 @@ pytestmark = pytest.mark.django_db
 NODE = "query N($id: ID!) { node(id: $id) { __typename id } }"
 NODES = "query N($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }"
 RIGHTS = {
+    "AIFunction": "configuration:read",
     "Account": "accounts:read",
     "AccountMember": "accounts:write",
     "AccountOverride": "accounts:read",

@@ -1,5 +1,7 @@
 """A migration brings older databases in line with a new rule, including their history."""
 
+from dataclasses import replace
+
 import pgtrigger
 from django.core.management import call_command
 from django.db import connection
@@ -39,9 +41,9 @@ def test_text_only_fields_of_image_models_are_cleared_by_a_revision(own_database
         ("dall-e-3", "max_output_tokens", 5, None),
         ("dall-e-3", "supports_json_mode", True, False),
     ]
-    with pgtrigger.ignore():  # the way back has dropped the column of a later migration
+    with pgtrigger.ignore():  # the way back has dropped the column of a later migration, and the table of functions
         AIModelConfig.objects.filter(model_name="dall-e-3").update(image_family="dall-e")
-    assert ModelRegistry.current().to_state() == history.state_at(3)
+    assert ModelRegistry.current().to_state() == replace(history.state_at(3), functions={})
 
 
 def test_a_database_without_such_models_gets_no_revision(own_database: Database) -> None:

@@ -16,6 +16,8 @@ Query.currentRevisionNumber     catalog:read        -         yes    yes   yes  
 Query.providers                 configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.provider                  configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.operations                configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.aiFunctions               configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.aiFunction                configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.configurationIssues       configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.catalogRevisions          configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.catalogRevision           configuration:read  -         -      -     -      -           yes    yes    yes     yes
@@ -54,6 +56,7 @@ Mutation.aiModelSetDefault      configuration:write -         -      -     -    
 Mutation.aiModelRetire          configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.tierAssign             configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.operationUpdate        configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.functionUpdate         configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.settingsUpdate         configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.catalogChangesPublish  configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.catalogRollback        configuration:write -         -      -     -      -           -      yes    yes     yes
@@ -153,7 +156,7 @@ OPEN_FIELDS = {
     """,
     "Settings": "id imageStyle imageQuality maxInArticleImages temperature",
     "Account": "id externalId name createdAt integration credits lots ledger holds usage overrides",
-    "AccountOverride": "id name setAt endsAt value",
+    "AccountOverride": "id name function setAt endsAt value",
     "LedgerEntry": "id kind credits balanceAfter createdAt usageRecord",
     "Hold": "id requestId credits charged released absorbed createdAt expiresAt closedAt status usageRecord",
     "Job": """

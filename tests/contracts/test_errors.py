@@ -84,6 +84,7 @@ OF_TEXTS = (
 )
 HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("account", accounts.AccountNotFound): NULL,
+    ("aiConfig", registry.FunctionNotFound): "it is of no function",
     ("catalogRevision", history.RevisionNotFound): NULL,
     ("hold", credit_errors.HoldNotFound): NULL,
     ("job", job_errors.JobNotFound): NULL,

@@ -44,6 +44,7 @@ FILLERS = {
     "ProviderType": "AI",
     "RateComponent": "INPUT",
     "OperationType": "CLUSTERING",
+    "FunctionName": "AUTO_CLUSTER",
     "Boolean": "false",
     "CreditCategory": "BONUS",
     "MarginGroup": "DAY",

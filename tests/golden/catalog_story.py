@@ -7,9 +7,10 @@ from typing import Any
 
 import pgtrigger
 
-from backend.catalog import ai_models, history, operations, providers, revisions, settings, tiers
-from backend.catalog.enums import ModelType, OperationType, ProviderType, QualityTier
+from backend.catalog import ai_models, functions, history, operations, providers, revisions, settings, tiers
+from backend.catalog.enums import FunctionName, ModelType, OperationType, ProviderType, QualityTier
 from backend.catalog.models import (
+    AIFunctionConfig,
     AIModelConfig,
     AIModelImagePrice,
     AIModelRate,
@@ -22,12 +23,15 @@ from backend.catalog.models import (
 from backend.catalog.models.providers import SecretName
 from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Draft
-from backend.catalog.rows import OPERATION, AIModel, Operation, Provider, Settings
+from backend.catalog.rows import FUNCTION, OPERATION, AIModel, Function, Operation, Provider, Settings
 from tests.support.publishing import forget_revisions
 from tests.support.rates import image_rate
 
 START = datetime(2026, 11, 27, 12, tzinfo=UTC)
+FIRST_WITH_FUNCTIONS = 6
+"""The format."""
 TABLES = (
+    AIFunctionConfig,
     AIModelImagePrice,
     AIModelRate,
     AIModelConfig,
@@ -102,6 +106,13 @@ SKETCHER = AIModel(
 CLUSTERING = Operation(operation_type=OperationType.CLUSTERING, min_credits=2)
 LINKING = Operation(operation_type=OperationType.INTERNAL_LINKING, min_credits=1)
 IMAGES = Operation(operation_type=OperationType.IMAGE_GENERATION)
+SORTING = Function(
+    function=FunctionName.AUTO_CLUSTER,
+    prompt="Sort {{ keywords }}",
+    repair_prompt="Write {{ answer }} again: {{ problem }}",
+    text_model_id="writer",
+    max_output_tokens=500,
+)
 SETTINGS = Settings(
     image_style="photorealistic",
     image_quality="hd",
@@ -118,6 +129,7 @@ def create(draft: Draft) -> None:
         ai_models.create(draft, model=model)
     for row in (CLUSTERING, LINKING, IMAGES):
         draft.state.put(OPERATION, row.operation_type, row)
+    draft.state.put(FUNCTION, SORTING.function, SORTING)
     draft.state.settings = SETTINGS
 
 
@@ -127,6 +139,7 @@ def reprice(draft: Draft) -> None:
     ai_models.update(draft, model_name="writer", tokens_per_credit=800, cache_write_cost_per_1m=None)
     operations.update(draft, operation_type=OperationType.CLUSTERING, min_credits=3)
     operations.update(draft, operation_type=OperationType.INTERNAL_LINKING, is_active=False)
+    functions.update(draft, function=FunctionName.AUTO_CLUSTER, temperature=Decimal("0.2"), max_output_tokens=None)
     settings.update(draft, minimum_margin=Decimal("0.2"), temperature=Decimal("0.35"))
     providers.update(draft, provider_id="post", is_active=True, config={"region": "eu"})
 

@@ -4,7 +4,7 @@ of the catalog's story."""
 from datetime import date
 from decimal import Decimal
 
-from backend.catalog.enums import ModelType, OperationType, ProviderType, QualityTier
+from backend.catalog.enums import FunctionName, ModelType, OperationType, ProviderType, QualityTier
 from backend.catalog.steps import Step, StepName, step
 from tests.support.rates import image_rate
 
@@ -65,5 +65,6 @@ def steps() -> list[Step]:
         step(StepName.AI_MODEL_DELETE, model_name="painter"),
         step(StepName.AI_MODEL_ACTIVATE, model_name="brush"),
         step(StepName.OPERATION_UPDATE, operation_type=OperationType.CLUSTERING, min_credits=4, is_active=True),
+        step(StepName.FUNCTION_UPDATE, function=FunctionName.AUTO_CLUSTER, prompt="Put {{ keywords }} in order"),
         step(StepName.SETTINGS_UPDATE, image_style="sketch", temperature=Decimal("0.25"), minimum_margin=None),
     ]

@@ -23,6 +23,15 @@ def work() -> None:
         connection.close()
 
 
+def shoot(page: Page, name: str) -> None:
+    """Screenshots to look at, where `SHOTS` names a folder."""
+    if folder := os.environ.get("SHOTS"):
+        for width, scheme in ((width, scheme) for width in (1440, 390) for scheme in ("dark", "light")):
+            page.set_viewport_size({"width": width, "height": 844})
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+            page.screenshot(path=Path(folder) / f"{name}-{width}-{scheme}.png", full_page=True)
+
+
 def test_a_member_makes_images(careful_page: Page, site: str, settings: Any) -> None:
     settings.INSECURE_ENDPOINTS = True
     account = generating.account()
@@ -40,6 +49,12 @@ def test_a_member_makes_images(careful_page: Page, site: str, settings: Any) -> 
         page.get_by_label("What shall they show?").fill("A lamp of brass.")
         page.get_by_role("button", name="Generate").click()
         expect(page.get_by_text("Waiting for a free worker")).to_be_visible()
+        bar = page.get_by_role("progressbar").bounding_box()
+        price = page.get_by_role("region", name="Price").bounding_box()
+        assert bar is not None
+        assert price is not None
+        assert bar["y"] + bar["height"] <= price["y"], "the price hides how far it is"
+        shoot(page, "running")
         worker = Thread(target=work)
         worker.start()
         expect(page.get_by_role("img", name="2 of 2")).to_be_visible()
@@ -50,5 +65,9 @@ def test_a_member_makes_images(careful_page: Page, site: str, settings: Any) -> 
     expect(maker).to_contain_text("2 x 1: 2 credits.")
     assert page.evaluate("document.querySelectorAll('img')[1].naturalWidth") > 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
-    if folder := os.environ.get("SHOTS"):
-        page.screenshot(path=Path(folder) / "making.png", full_page=True)
+    shoot(page, "made")
+    page.get_by_role("button", name="Generate").click()
+    page.get_by_role("button", name="Cancel").click()
+    expect(maker).to_contain_text("It was cancelled.")
+    expect(maker).to_contain_text("Charged: 0 credits")
+    shoot(page, "cancelled")

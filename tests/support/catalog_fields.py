@@ -14,7 +14,7 @@ from backend.catalog.enums import ModelType, RateComponent, ServiceTier
 from backend.catalog.fields import Field, Kind, Written, declared
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
-from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, ImagePrice, Rate
+from backend.catalog.rows import AI_MODEL, FUNCTION, OPERATION, PROVIDER, SETTINGS, ImagePrice, Rate
 from backend.catalog.state import FIELDS
 from backend.shared.immutable_json import thaw
 from tests.support.admin_pages import MODELS, PROVIDERS, model_page, provider_page
@@ -37,6 +37,11 @@ CONDITIONS: dict[str, Any] = {
 REASONING = Rate(component=RateComponent.REASONING, above_input_tokens=7, cost_usd=Decimal("0.45"), **CONDITIONS)
 IMAGE = Rate(component=RateComponent.IMAGE, size="48x64", image_quality="hd", cost_usd=Decimal("0.45"), **CONDITIONS)
 IMAGE_PRICE = ImagePrice(size="48x64", image_quality="hd", credits_per_image=7)
+TEMPLATES = {
+    ("auto_cluster", "prompt"): "Sort {{ keywords }}",
+    ("auto_cluster", "repair_prompt"): "Write {{ answer }} without {{ problem }}",
+    ("generate_images", "prompt"): "Draw {{ prompt }}",
+}
 IN_WORDS: dict[Any, str] = {
     REASONING: "Reasoning above 7 tokens batch sample-1 from 2031-02-03 to 2031-02-04 0.45",
     IMAGE: "Image batch sample-1 48x64 hd from 2031-02-03 to 2031-02-04 0.45",
@@ -47,6 +52,7 @@ UPDATE = {
     AI_MODEL: "aiModelUpdate",
     PROVIDER: "providerUpdate",
     OPERATION: "operationUpdate",
+    FUNCTION: "functionUpdate",
     SETTINGS: "settingsUpdate",
 }
 
@@ -80,7 +86,7 @@ class Row:
 
     @property
     def key_input(self) -> dict[str, str]:
-        key = self.key.upper() if self.entity == OPERATION else self.key
+        key = self.key.upper() if self.entity in (OPERATION, FUNCTION) else self.key
         return {} if self.entity == SETTINGS else {to_camel_case(self.key_column): key}
 
     @property
@@ -89,7 +95,8 @@ class Row:
 
     def input_name(self, field: Field) -> str:
         """A reference is called after the key that it takes, `providerId`, or after its part, `replacedBy`."""
-        name = {"replaced_by_id": "replaced_by", "quality_tier": "tier"}.get(field.name, field.name)
+        names = {"replaced_by_id": "replaced_by", "text_model_id": "text_model", "quality_tier": "tier"}
+        name = names.get(field.name, field.name)
         return to_camel_case(name)
 
     def needs(self, field: Field) -> bool:
@@ -152,6 +159,23 @@ UNIT_MODEL = Row(
 OPERATION_ROW = Row(
     entity=OPERATION, key="clustering", table="CreditCostConfig", key_column="operation_type", kind="Operation"
 )
+TEXT_FUNCTION = Row(
+    entity=FUNCTION,
+    of=ModelType.TEXT,
+    key="auto_cluster",
+    table="AIFunctionConfig",
+    key_column="function",
+    kind="AIFunction",
+    successor="gpt-4o-mini",
+)
+IMAGE_FUNCTION = Row(
+    entity=FUNCTION,
+    of=ModelType.IMAGE,
+    key="generate_images",
+    table="AIFunctionConfig",
+    key_column="function",
+    kind="AIFunction",
+)
 SETTINGS_ROW = Row(
     entity=SETTINGS,
     key="settings",
@@ -160,7 +184,7 @@ SETTINGS_ROW = Row(
     kind="Settings",
     page=SETTINGS_PAGE,
 )
-ROWS = [PROVIDER_ROW, TEXT_MODEL, IMAGE_MODEL, UNIT_MODEL, OPERATION_ROW, SETTINGS_ROW]
+ROWS = [PROVIDER_ROW, TEXT_MODEL, IMAGE_MODEL, UNIT_MODEL, OPERATION_ROW, TEXT_FUNCTION, IMAGE_FUNCTION, SETTINGS_ROW]
 
 
 def sample(row: Row, field: Field) -> Any:
@@ -173,6 +197,8 @@ def sample(row: Row, field: Field) -> Any:
         return row.successor if field.about.refers_to == AI_MODEL else "anthropic"
     if field.kind == Kind.REFERENCES:
         return (row.successor,)
+    if field.about.is_template:
+        return TEMPLATES.get((row.key, field.name), "A sample")
     if field.kind == Kind.TEXT:
         return "https://sample.example/v1" if field.about.is_address else "sample-1"
     if field.kind == Kind.ROWS:
@@ -263,6 +289,7 @@ def document(row: Row, key: str, shown_fields: Iterable[Field]) -> str:
         AI_MODEL: f'{{ row: aiModel(modelName: "{key}") {{ ... on {row.kind} {{ {shown} }} }} }}',
         PROVIDER: f'{{ row: provider(providerId: "{key}") {{ {shown} }} }}',
         OPERATION: f"{{ row: operations {{ operationType {shown} }} }}",
+        FUNCTION: f"{{ row: aiFunction(function: {key.upper()}) {{ {shown} }} }}",
         SETTINGS: f"{{ row: settings {{ {shown} }} }}",
     }[row.entity]
 

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from types import FunctionType, ModuleType
 from typing import Any
 
-from backend.catalog import ai_models, operations, providers, settings, steps, tiers
+from backend.catalog import ai_models, functions, operations, providers, settings, steps, tiers
 from tests.support.domain_errors import ALL, BY_NAME
 
-EDITS = (ai_models, operations, providers, settings, tiers)
+EDITS = (ai_models, functions, operations, providers, settings, tiers)
 RAISES = re.compile(r"\bRaises\s+(.*?)\.(?=\s|$)", re.DOTALL)
 CLASS = re.compile(r"\b[A-Z][A-Za-z]+\b")
 FOREIGN = {"ValidationError", "JSON"}
@@ -28,8 +28,8 @@ def of_resolver(resolver: Callable[..., Any]) -> Errors:
 
 def of_edits() -> Errors:
     """The documented errors of every edit of a draft."""
-    functions = [function for room in EDITS for _, function in inspect.getmembers(room, inspect.isfunction)]
-    edits = [function for function in functions if next(iter(inspect.signature(function).parameters), "") == "draft"]
+    members = [function for room in EDITS for _, function in inspect.getmembers(room, inspect.isfunction)]
+    edits = [function for function in members if next(iter(inspect.signature(function).parameters), "") == "draft"]
     return {error for edit in edits for error in of_function(edit)}
 
 

@@ -28,6 +28,7 @@ OF_STAFF = """{
   qualityTiers { id }
   settings { id }
   operations { id }
+  aiFunctions { id }
   providers { nodes { id } }
   catalogRevisions { nodes { id } }
   catalogSchedules { nodes { id } }

@@ -8,7 +8,7 @@ import typer
 from backend.api.cli.terminal import fail
 from backend.catalog import bounds, provider_config
 from backend.catalog.fields import Field, Kind, declared
-from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS
+from backend.catalog.rows import AI_MODEL, FUNCTION, OPERATION, PROVIDER, SETTINGS
 from backend.catalog.state import FIELDS
 
 FILE = Path("docs/catalog-fields.md")
@@ -20,7 +20,13 @@ the fields in camelCase, files, spreadsheets and the history have them as they s
 `configuration:write`; "set" says whether mutations and admin pages take a field always, only for a new row, or by an
 action of its own (`aiModelSetDefault`). Files take all of them.
 """
-TITLES = {AI_MODEL: "Models", PROVIDER: "Providers", OPERATION: "Operations", SETTINGS: "Settings"}
+TITLES = {
+    AI_MODEL: "Models",
+    PROVIDER: "Providers",
+    OPERATION: "Operations",
+    FUNCTION: "Functions",
+    SETTINGS: "Settings",
+}
 TARGETS = {AI_MODEL: "a model", PROVIDER: "a provider"}
 
 

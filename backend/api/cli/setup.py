@@ -14,5 +14,7 @@ def setup() -> None:
     trusted.keep_frontend(now=clock.now())
     if seed.publish_seed(now=clock.now()):
         typer.echo("The database is migrated and the seed is revision 1.")
+    elif seed.publish_functions(now=clock.now()):
+        typer.echo("The database is migrated; the functions of the seed were added to the catalog, as a revision.")
     else:
         typer.echo("The database is migrated; the catalog has revisions already.")

@@ -82,6 +82,10 @@ def _operations(info: Info, keys: Collection[str]) -> dict[str, object]:
     return {key: row for key, row in info.context.registry.operations.items() if key in keys}
 
 
+def _functions(info: Info, keys: Collection[str]) -> dict[str, object]:
+    return {key: row for key, row in info.context.registry.functions.items() if key in keys}
+
+
 def _tiers(info: Info, keys: Collection[str]) -> dict[str, object]:
     registry = info.context.registry
     return {tier.tier: tier for tier in tiers(registry, registry.settings.image_quality) if tier.tier in keys}
@@ -104,6 +108,7 @@ LOOKUPS: Mapping[Kind, Lookup] = {
     Kind.ACCOUNT_MEMBER: Lookup(Right.ACCOUNTS_WRITE, _by_number(_within_access(accounts.members))),
     Kind.ACCOUNT_OVERRIDE: Lookup(Right.ACCOUNTS_READ, _overrides),
     Kind.AI_MODEL: Lookup(Right.CATALOG_READ, _models),
+    Kind.AI_FUNCTION: Lookup(Right.CONFIGURATION_READ, _functions),
     Kind.API_TOKEN: Lookup(
         Right.TOKENS_WRITE, _by_number(lambda info: tokens.visible(integration_id=info.context.caller.integration_id))
     ),

@@ -16,7 +16,13 @@ from backend.credits.simulation import TypicalMargin
 NONE = "—"
 RATE = {"needs": {"component", "cost_usd"}, "has": {field.name for field in fields(Rate)}}
 IMAGE_PRICE = {"needs": {"credits_per_image"}, "has": {field.name for field in fields(ImagePrice)}}
-ENTITIES = {"ai_model": "Model", "provider": "Provider", "operation": "Operation", "settings": "Settings"}
+ENTITIES = {
+    "ai_model": "Model",
+    "provider": "Provider",
+    "operation": "Operation",
+    "function": "Function",
+    "settings": "Settings",
+}
 
 
 class Change(Protocol):

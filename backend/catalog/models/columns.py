@@ -50,8 +50,12 @@ def constraints(row_class: type, *, prefix: str) -> Iterator[models.CheckConstra
 
 def fits_type(row_class: type, *model_types: ModelType) -> Q:
     """That a row of these types, which have the same, has what they need, and nothing that only other types have."""
-    model_type = model_types[0]
-    condition = Q(model_type__in=[one.value for one in model_types])
+    return Q(model_type__in=[one.value for one in model_types]) & fits(row_class, model_types[0])
+
+
+def fits(row_class: type, model_type: ModelType) -> Q:
+    """That a row has what those of a type need, and nothing that only others have."""
+    condition = Q()
     for field in declared(row_class):
         if field.kind == Kind.ROWS:
             continue

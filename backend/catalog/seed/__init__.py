@@ -6,6 +6,7 @@ from pathlib import Path
 from backend.catalog import files, revisions
 from backend.catalog.models import CatalogRevision
 from backend.catalog.models.revisions import Channel
+from backend.catalog.registry import ModelRegistry
 
 SEED_FILE = Path(__file__).with_name("seed.json")
 
@@ -19,6 +20,21 @@ def publish_seed(*, now: datetime) -> bool:
     except revisions.StaleRevision:  # another process was faster
         return False
     return True
+
+
+def publish_functions(*, now: datetime) -> bool:
+    """Add the seed's functions that the catalog does not have, as one from before there were any: a revision of its
+    own. Answers whether there was something to add."""
+    known = ModelRegistry.current().functions
+    missing = {name: row for name, row in files.read(SEED_FILE.read_text()).functions.items() if name not in known}
+
+    def add(draft: revisions.Draft) -> None:
+        for name, row in missing.items():
+            draft.state.functions.setdefault(name, row)
+
+    if missing:
+        revisions.publish(edit=add, author="seed", reason="Functions of the seed", channel=Channel.SEED, now=now)
+    return bool(missing)
 
 
 def apply(draft: revisions.Draft) -> None:

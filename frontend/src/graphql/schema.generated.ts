@@ -500,6 +500,14 @@ export type AccountOverrideName =
   | 'IMAGE_STYLE'
   /** The most images in one of its articles. */
   | 'MAX_IN_ARTICLE_IMAGES'
+  /** The most tokens that a call of a function writes. */
+  | 'MAX_OUTPUT_TOKENS'
+  /** What each call of a function asks for. */
+  | 'PROMPT'
+  /** The tier of images where nothing else is asked for. */
+  | 'QUALITY_TIER'
+  /** The role that the model takes in a function. */
+  | 'SYSTEM_PROMPT'
   /** How freely text models write for it: 0 to 2. */
   | 'TEMPERATURE'
   /** The text model that it uses instead of the default. */
@@ -511,18 +519,28 @@ export type AccountOverridesUpdateInput = {
   account: Scalars['ID']['input'];
   /** From when on what is set here does not count; left out: it stays. */
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The function that it counts for; without one, all of them. Requires `accounts:write`. */
+  function?: InputMaybe<FunctionName>;
   /** The image quality that is asked for. */
   imageQuality?: InputMaybe<Scalars['String']['input']>;
   /** The style that its images are asked in. */
   imageStyle?: InputMaybe<Scalars['String']['input']>;
   /** The most images in one of its articles: 1 to 8. */
   maxInArticleImages?: InputMaybe<Scalars['Int']['input']>;
+  /** The most tokens that a call writes; only with a function. */
+  maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
+  /** What each call asks for; only with a function. */
+  prompt?: InputMaybe<Scalars['String']['input']>;
   /** Why; it is kept with them. */
   reason: Scalars['String']['input'];
+  /** The role that the model takes; only with a function. */
+  systemPrompt?: InputMaybe<Scalars['String']['input']>;
   /** How freely text models write for it: 0 to 2. */
   temperature?: InputMaybe<Scalars['Decimal']['input']>;
   /** The `modelName` of the text model that it uses instead of the default. Requires `accounts:write`. */
   textModel?: InputMaybe<Scalars['String']['input']>;
+  /** The tier of images where nothing else is asked for; only with `GENERATE_IMAGES`. */
+  tier?: InputMaybe<Tier>;
 };
 
 /** A token for one account. */
@@ -667,35 +685,37 @@ export type CatalogAction =
 /** One change of several that make one revision. */
 export type CatalogChangeInput =
   /** Switch a model on. */
-  { aiModelActivate: AiModelActivate; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate: AiModelActivate; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
   |  /** Add a model. */
-  { aiModelActivate?: never; aiModelCreate: AiModelCreate; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate: AiModelCreate; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
   |  /** Switch a model off. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate: AiModelDeactivate; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate: AiModelDeactivate; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
   |  /** Delete a model. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete: AiModelDelete; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete: AiModelDelete; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
   |  /** Retire a model. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire: AiModelRetire; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire: AiModelRetire; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
   |  /** Make a model the default. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault: AiModelSetDefault; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault: AiModelSetDefault; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
   |  /** Change a model. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate: AiModelUpdate; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate: AiModelUpdate; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  |  /** Change a function. */
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate: FunctionUpdate; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
   |  /** Change an operation. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate: OperationUpdate; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate: OperationUpdate; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
   |  /** Switch a provider on. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate: ProviderActivate; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate: ProviderActivate; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
   |  /** Add a provider. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate: ProviderCreate; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate: ProviderCreate; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
   |  /** Switch a provider off. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate: ProviderDeactivate; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate: ProviderDeactivate; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
   |  /** Delete a provider. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete: ProviderDelete; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete: ProviderDelete; providerUpdate?: never; settingsUpdate?: never; tierAssign?: never; }
   |  /** Change a provider. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate: ProviderUpdate; settingsUpdate?: never; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate: ProviderUpdate; settingsUpdate?: never; tierAssign?: never; }
   |  /** Change the settings. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate: SettingsUpdate; tierAssign?: never; }
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate: SettingsUpdate; tierAssign?: never; }
   |  /** Let a model serve a tier. */
-  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign: TierAssign; };
+  { aiModelActivate?: never; aiModelCreate?: never; aiModelDeactivate?: never; aiModelDelete?: never; aiModelRetire?: never; aiModelSetDefault?: never; aiModelUpdate?: never; functionUpdate?: never; operationUpdate?: never; providerActivate?: never; providerCreate?: never; providerDeactivate?: never; providerDelete?: never; providerUpdate?: never; settingsUpdate?: never; tierAssign: TierAssign; };
 
 /** Several changes that make one revision, in their order. */
 export type CatalogChangesPublishInput = {
@@ -808,6 +828,8 @@ export type CatalogStepName =
   | 'AI_MODEL_SET_DEFAULT'
   /** Change a model. */
   | 'AI_MODEL_UPDATE'
+  /** Change a function. */
+  | 'FUNCTION_UPDATE'
   /** Change an operation. */
   | 'OPERATION_UPDATE'
   /** Switch a provider on. */
@@ -992,6 +1014,8 @@ export type EntityKind =
   | 'API_TOKEN'
   /** Credits of one grant. */
   | 'CREDIT_LOT'
+  /** What AI does for a content product. */
+  | 'FUNCTION'
   /** Credits that are set aside. */
   | 'HOLD'
   /** Another name that price lists have for a provider or a model. */
@@ -1020,6 +1044,71 @@ export type EntityKind =
   | 'USAGE_RECORD'
   /** A person who signs in. */
   | 'USER';
+
+/** What AI does for a content product, from keywords to the images of an article. */
+export type FunctionName =
+  /** Groups keywords into named clusters. */
+  | 'AUTO_CLUSTER'
+  /** Writes an article from an idea. */
+  | 'GENERATE_CONTENT'
+  /** Finds ideas for content from clusters. */
+  | 'GENERATE_IDEAS'
+  /** Makes images from prompts. */
+  | 'GENERATE_IMAGES'
+  /** Writes prompts of images from an article. */
+  | 'GENERATE_IMAGE_PROMPTS';
+
+/** New values of a function; what is left out stays, and null clears. */
+export type FunctionUpdate = {
+  /** What is done. */
+  function: FunctionName;
+  /** Whether it can be run. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The most tokens that a call writes; without it, as many as its model does. Takes 1 to 100,000,000 tokens. Only for text functions. */
+  maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
+  /** What each call asks for. Takes a prompt of 1 to 20000 characters. */
+  prompt?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked once more where an answer is not as it must be. Takes a prompt of 1 to 20000 characters. Only for text functions. */
+  repairPrompt?: InputMaybe<Scalars['String']['input']>;
+  /** The role that the model takes, for all calls. Takes a prompt of 1 to 20000 characters. Only for text functions. */
+  systemPrompt?: InputMaybe<Scalars['String']['input']>;
+  /** How freely it writes: from 0 to 2; without it, as the settings say. Takes a temperature of 0 to 2 with up to 2 decimal places. Only for text functions. */
+  temperature?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The model that writes; without it, the default. Only for text functions. */
+  textModel?: InputMaybe<Scalars['String']['input']>;
+  /** The tier of images where nothing else is asked for. Only for image functions. */
+  tier?: InputMaybe<Tier>;
+};
+
+/** New values of a function; what is left out stays, and null clears. */
+export type FunctionUpdateInput = {
+  /** Publish even where a margin would be below the minimum. */
+  acceptLowMargin?: Scalars['Boolean']['input'];
+  /** Only say what would change. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** The revision that you looked at; where the catalog has moved on, the change is refused. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** What is done. */
+  function: FunctionName;
+  /** Whether it can be run. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The most tokens that a call writes; without it, as many as its model does. Takes 1 to 100,000,000 tokens. Only for text functions. */
+  maxOutputTokens?: InputMaybe<Scalars['Int']['input']>;
+  /** What each call asks for. Takes a prompt of 1 to 20000 characters. */
+  prompt?: InputMaybe<Scalars['String']['input']>;
+  /** Why; it is kept with the revision. */
+  reason: Scalars['String']['input'];
+  /** What is asked once more where an answer is not as it must be. Takes a prompt of 1 to 20000 characters. Only for text functions. */
+  repairPrompt?: InputMaybe<Scalars['String']['input']>;
+  /** The role that the model takes, for all calls. Takes a prompt of 1 to 20000 characters. Only for text functions. */
+  systemPrompt?: InputMaybe<Scalars['String']['input']>;
+  /** How freely it writes: from 0 to 2; without it, as the settings say. Takes a temperature of 0 to 2 with up to 2 decimal places. Only for text functions. */
+  temperature?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The model that writes; without it, the default. Only for text functions. */
+  textModel?: InputMaybe<Scalars['String']['input']>;
+  /** The tier of images where nothing else is asked for. Only for image functions. */
+  tier?: InputMaybe<Tier>;
+};
 
 /** Why an attempt or a job failed. */
 export type GenerationErrorKind =
@@ -2163,6 +2252,8 @@ export type UserErrorCode =
   | 'EXPIRY_NOT_AHEAD'
   /** No file came with the request. */
   | 'FILE_MISSING'
+  /** The catalog has no such function. */
+  | 'FUNCTION_NOT_FOUND'
   /** The hold belongs to what we run ourselves, such as a job, which settles or releases it. */
   | 'HOLD_MANAGED'
   /** No hold within the caller's access has that id. */

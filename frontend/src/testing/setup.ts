@@ -14,6 +14,7 @@ class StillResizeObserver implements ResizeObserver {
 
 // jsdom neither lays out nor paints.
 HTMLCanvasElement.prototype.getContext = () => null;
+Element.prototype.scrollIntoView = () => {};
 window.ResizeObserver = StillResizeObserver;
 window.matchMedia = (query) => ({
   matches: false,

@@ -15,6 +15,10 @@ described(
     MAX_IN_ARTICLE_IMAGES="The most images in one of its articles.",
     TEMPERATURE="How freely text models write for it: 0 to 2.",
     TEXT_MODEL="The text model that it uses instead of the default.",
+    SYSTEM_PROMPT="The role that the model takes in a function.",
+    PROMPT="What each call of a function asks for.",
+    MAX_OUTPUT_TOKENS="The most tokens that a call of a function writes.",
+    QUALITY_TIER="The tier of images where nothing else is asked for.",
 )
 described(
     AuditAction,

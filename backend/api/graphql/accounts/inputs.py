@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import strawberry
 
+from backend.api.graphql.catalog.enums import FunctionName, Tier
 from backend.api.graphql.fields import about
 
 
@@ -30,12 +31,21 @@ class AccountMemberInput:
 @strawberry.input(description="What an account has otherwise; what is left out stays, null takes it back.")
 class AccountOverridesUpdateInput:
     account: strawberry.ID = about("The account's `id`.")
+    function: FunctionName | None = about(
+        "The function that it counts for; without one, all of them. Requires `accounts:write`.", default=None
+    )
     image_style: strawberry.Maybe[str | None] = about("The style that its images are asked in.")
     image_quality: strawberry.Maybe[str | None] = about("The image quality that is asked for.")
     max_in_article_images: strawberry.Maybe[int | None] = about("The most images in one of its articles: 1 to 8.")
     temperature: strawberry.Maybe[Decimal | None] = about("How freely text models write for it: 0 to 2.")
     text_model: strawberry.Maybe[str | None] = about(
         "The `modelName` of the text model that it uses instead of the default. Requires `accounts:write`."
+    )
+    system_prompt: strawberry.Maybe[str | None] = about("The role that the model takes; only with a function.")
+    prompt: strawberry.Maybe[str | None] = about("What each call asks for; only with a function.")
+    max_output_tokens: strawberry.Maybe[int | None] = about("The most tokens that a call writes; only with a function.")
+    quality_tier: strawberry.Maybe[Tier | None] = about(
+        "The tier of images where nothing else is asked for; only with `GENERATE_IMAGES`.", name="tier"
     )
     ends_at: datetime | None = about("From when on what is set here does not count; left out: it stays.", default=None)
     reason: str = about("Why; it is kept with them.")

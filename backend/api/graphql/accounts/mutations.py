@@ -41,13 +41,15 @@ class AccountMutations:
 
     @guarded(
         Right.ACCOUNTS_CONFIGURE,
-        description="Override settings for an account. Its text model needs `accounts:write` too.",
+        description="Override settings for an account, for a function or for all. Its text model, and what is of a "
+        "function, need `accounts:write` too.",
         result=types.ACCOUNT,
     )
     def account_overrides_update(
         self, info: Info, input: Annotated[inputs.AccountOverridesUpdateInput, ABOUT]
     ) -> Account:
-        if input.text_model is not None and not info.context.may(Right.ACCOUNTS_WRITE):
+        is_of_staff = input.text_model is not None or input.function is not None
+        if is_of_staff and not info.context.may(Right.ACCOUNTS_WRITE):
             raise Forbidden(right=Right.ACCOUNTS_WRITE)
         account = accounts.get(access=info.context.caller.access, account_id=key(input.account, Kind.ACCOUNT))
         values = {name: getattr(input, name) for name in OverrideName}
@@ -59,6 +61,7 @@ class AccountMutations:
             now=clock.now(),
             values={name: some.value for name, some in values.items() if some is not None},
             ends_at=input.ends_at,
+            function=input.function,
         )
         return account
 

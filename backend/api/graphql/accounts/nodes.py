@@ -11,6 +11,7 @@ from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind
 from backend.api.graphql.accounts.enums import OverrideName
 from backend.api.graphql.attribution import Attribution, attributed
+from backend.api.graphql.catalog.enums import FunctionName
 from backend.api.graphql.connections import connection, connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits import lists
@@ -54,6 +55,7 @@ AccountMemberConnection = connection_type(AccountMember, "A page of people, by t
 class AccountOverride(Node):
     id: strawberry.ID = identity(Kind.ACCOUNT_OVERRIDE, "key")
     name: OverrideName = about("What it is.")
+    function: FunctionName | None = absent_is_null("The function that it counts for; null: all of them.")
     set_at: datetime = about("When it was set.")
     ends_at: datetime | None = about("From when on it does not count; null: it stays.")
     attribution: Attribution | None = attributed()

@@ -14,6 +14,7 @@ from backend.api.graphql.results import result
 from backend.api.graphql.rights import itself
 from backend.api.graphql.sources import sourced
 from backend.catalog import overrides
+from backend.catalog.registry import FunctionNotFound
 
 
 @sourced(AccountToken, description="A token for one account: it opens what a member of it may read, and quotes.")
@@ -62,6 +63,7 @@ ACCOUNT = result(
         accounts.IntegrationNotFound,
         accounts.UserNotFound,
         overrides.InvalidOverrides,
+        FunctionNotFound,
     ),
 )
 ACCOUNT_TOKEN = result(

@@ -16,13 +16,13 @@ from backend.api.graphql.sources import NEVER_NULL, SOURCES
 from backend.catalog import bounds
 from backend.catalog.enums import ModelType
 from backend.catalog.fields import LISTS, Field, Kind, Written, declared
-from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, ImagePrice, Operation, Provider, Rate, Settings
+from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, Function, ImagePrice, Operation, Provider, Rate, Settings
 from backend.shared.immutable_json import thaw
 
 T = TypeVar("T")
 Member: TypeAlias = tuple[TypeForm, Declaration]
 """A field of a type that is made here: its annotation, and what is declared of it."""
-Row: TypeAlias = Provider | AIModel | Operation | Settings
+Row: TypeAlias = Provider | AIModel | Operation | Function | Settings
 HOME = strawberry.lazy("backend.api.graphql.catalog.types")
 TYPES: dict[Kind, TypeForm] = {
     Kind.TEXT: str,
@@ -171,7 +171,7 @@ def _input_help(field: Field) -> str:
     """With its range, and with the types of model that it is of, since one input serves them all."""
     span = bounds.span(field)
     types = [model_type.label.lower() for model_type in field.about.only]
-    only = f"Only for {bounds.enumeration(types)} models." if types else ""
+    only = f"Only for {bounds.enumeration(types)} {field.about.of}s." if types else ""
     parts = (field.about.help, f"Takes {span}." if span else "", only)
     return " ".join(part for part in parts if part)
 

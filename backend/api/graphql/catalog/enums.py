@@ -2,7 +2,15 @@
 
 from backend.api.graphql.enums import described
 from backend.api.wording.errors.row import ENTITIES, EntityKind
-from backend.catalog.enums import CreditUnit, ModelType, OperationType, ProviderType, RateComponent, ServiceTier
+from backend.catalog.enums import (
+    CreditUnit,
+    FunctionName,
+    ModelType,
+    OperationType,
+    ProviderType,
+    RateComponent,
+    ServiceTier,
+)
 from backend.catalog.enums import QualityTier as Tier
 from backend.catalog.models.providers import SecretName
 from backend.watch.configuration_issues import IssueCode
@@ -10,6 +18,7 @@ from backend.watch.configuration_issues import IssueCode
 __all__ = [
     "CreditUnit",
     "EntityKind",
+    "FunctionName",
     "IssueCode",
     "ModelType",
     "OperationType",
@@ -95,6 +104,15 @@ described(
     IMAGE_GENERATION="Makes images.",
     INTERNAL_LINKING="Links pages of a site.",
     CONTENT_OPTIMIZATION="Makes content better.",
+)
+described(
+    FunctionName,
+    description="What AI does for a content product, from keywords to the images of an article.",
+    AUTO_CLUSTER="Groups keywords into named clusters.",
+    GENERATE_IDEAS="Finds ideas for content from clusters.",
+    GENERATE_CONTENT="Writes an article from an idea.",
+    GENERATE_IMAGE_PROMPTS="Writes prompts of images from an article.",
+    GENERATE_IMAGES="Makes images from prompts.",
 )
 described(
     SecretName,

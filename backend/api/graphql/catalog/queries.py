@@ -10,7 +10,7 @@ from backend.accounts import accounts
 from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind, key
 from backend.api.graphql.catalog import types
-from backend.api.graphql.catalog.enums import ModelType, Tier
+from backend.api.graphql.catalog.enums import FunctionName, ModelType, Tier
 from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import Forbidden
@@ -139,6 +139,25 @@ class CatalogQueries:
     )
     def operations(self, info: Info) -> list[rows.Operation]:
         return list(info.context.registry.operations.values())
+
+    @guarded(
+        Right.CONFIGURATION_READ,
+        description="All functions, with their prompts, in the order from keywords to images.",
+        graphql_type=list[types.AIFunction] | None,
+    )
+    def ai_functions(self, info: Info) -> list[rows.Function]:
+        known = info.context.registry.functions
+        return [known[name] for name in FunctionName if name in known]
+
+    @guarded(
+        Right.CONFIGURATION_READ,
+        description="One function by its name; null where the catalog has none.",
+        graphql_type=types.AIFunction | None,
+    )
+    def ai_function(
+        self, info: Info, function: Annotated[FunctionName, argument("The function.")]
+    ) -> rows.Function | None:
+        return info.context.registry.functions.get(function)
 
     @guarded(
         Right.CONFIGURATION_READ,

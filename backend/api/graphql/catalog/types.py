@@ -18,10 +18,10 @@ from backend.api.graphql.node import ABOUT_ID, Node, identity
 from backend.api.graphql.rights import itself
 from backend.api.graphql.scalars import USD
 from backend.api.graphql.sources import sourced
-from backend.catalog import margins, references, registry, rows
+from backend.catalog import margins, prompts, references, registry, rows
 from backend.catalog.fields import declared
 from backend.catalog.models import CatalogSchedule
-from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
+from backend.catalog.rows import AI_MODEL, FUNCTION, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
 from backend.catalog.secret_health import Health
 from backend.catalog.state import FIELDS
 from backend.watch import configuration_issues
@@ -241,6 +241,31 @@ class Settings(Node):
 @row_type(rows.Operation, FIELDS[OPERATION], description="A kind of billable work.")
 class Operation(Node):
     id: strawberry.ID = identity(Kind.OPERATION, "operation_type")
+
+
+@strawberry.type(description="A variable of a prompt: `{{ name }}` in it stands for the value.")
+class PromptVariable:
+    name: str = about("Its name.")
+    help: str = about("What it stands for.")
+    is_needed: bool = about("Whether the prompt must have it; what is not needed may be empty.")
+    example: str = about("A value to try it out with.")
+
+
+@row_type(rows.Function, FIELDS[FUNCTION], description="What a function asks of AI, and with which model and limits.")
+class AIFunction(Node):
+    id: strawberry.ID = identity(Kind.AI_FUNCTION, "function")
+
+    @strawberry.field(description="The variables of its prompts.")
+    def variables(root: strawberry.Parent[rows.Function]) -> list[PromptVariable]:
+        return [variable(one) for one in prompts.variables_of(root.function)]
+
+    @strawberry.field(description="The variables of its repair prompt; null where it has none.")
+    def repair_variables(root: strawberry.Parent[rows.Function]) -> list[PromptVariable] | None:
+        return None if root.repair_prompt is None else [variable(one) for one in prompts.OF_REPAIRS]
+
+
+def variable(of: prompts.Variable) -> PromptVariable:
+    return PromptVariable(name=of.name, help=of.help, is_needed=of.is_needed, example=of.example)
 
 
 @strawberry.type(description="All that a frontend needs to offer image tiers and text, in one answer.")

@@ -11,7 +11,7 @@ from backend.api.graphql.catalog.enums import SecretName, Tier
 from backend.api.graphql.fields import about
 from backend.catalog import history, providers, steps
 from backend.catalog.revisions import Draft
-from backend.catalog.rows import AI_MODEL, OPERATION, PROVIDER, SETTINGS
+from backend.catalog.rows import AI_MODEL, FUNCTION, OPERATION, PROVIDER, SETTINGS
 from backend.catalog.state import FIELDS
 from backend.catalog.steps import Step, StepName, step
 from backend.shared import clock
@@ -168,6 +168,13 @@ class OperationUpdate(RowInput):
     step_name, entity = StepName.OPERATION_UPDATE, OPERATION
 
 
+@row_input(
+    FIELDS[FUNCTION], Use.UPDATE, description="New values of a function; what is left out stays, and null clears."
+)
+class FunctionUpdate(RowInput):
+    step_name, entity = StepName.FUNCTION_UPDATE, FUNCTION
+
+
 @row_input(FIELDS[SETTINGS], Use.UPDATE, description="New values of the settings; what is left out stays.")
 class SettingsUpdate(RowInput):
     step_name, entity = StepName.SETTINGS_UPDATE, SETTINGS
@@ -197,6 +204,7 @@ class CatalogChangeInput:
     ai_model_retire: strawberry.Maybe[AIModelRetire] = about("Retire a model.")
     tier_assign: strawberry.Maybe[TierAssign] = about("Let a model serve a tier.")
     operation_update: strawberry.Maybe[OperationUpdate] = about("Change an operation.")
+    function_update: strawberry.Maybe[FunctionUpdate] = about("Change a function.")
     settings_update: strawberry.Maybe[SettingsUpdate] = about("Change the settings.")
 
     def step(self) -> Step:

@@ -93,6 +93,7 @@ class ChangeMutations:
     ai_model_retire = change(inputs.AIModelRetire, "Note when a model goes and what takes its place.")
     tier_assign = change(inputs.TierAssign, "Let a model serve a tier.")
     operation_update = change(inputs.OperationUpdate, "Change an operation.")
+    function_update = change(inputs.FunctionUpdate, "Change the prompts, the model or the limits of a function.")
     settings_update = change(inputs.SettingsUpdate, "Change the settings.")
     catalog_changes_publish = change(
         inputs.CatalogChangesPublish, "Make several changes one revision: all of them or none."

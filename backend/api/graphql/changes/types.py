@@ -161,6 +161,7 @@ STEP_ERRORS = (
     registry.ModelNotFound,
     registry.ProviderNotFound,
     operations.OperationNotFound,
+    registry.FunctionNotFound,
     references.AlreadyExists,
     references.Referenced,
     revisions.InvalidCatalog,

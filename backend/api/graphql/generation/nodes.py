@@ -179,6 +179,10 @@ class JobProgress:
     def percent(root: strawberry.Parent[Progress]) -> int:
         return root.job.percent
 
+    @strawberry.field(description="When somebody cancelled it.")
+    def cancel_requested_at(root: strawberry.Parent[Progress]) -> datetime | None:
+        return root.job.cancel_requested_at
+
     @strawberry.field(description="The calls that were made for it.", graphql_type=list[JobAttempt])
     def attempts(root: strawberry.Parent[Progress]) -> Sequence[models.Attempt]:
         return list(root.job.attempts.all())

@@ -33,5 +33,6 @@ described(
     AI_MODEL_RETIRE="Note when a model goes and what takes its place.",
     TIER_ASSIGN="Let a model serve a tier.",
     OPERATION_UPDATE="Change an operation.",
+    FUNCTION_UPDATE="Change a function.",
     SETTINGS_UPDATE="Change the settings.",
 )

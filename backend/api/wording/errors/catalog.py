@@ -53,6 +53,12 @@ ROWS = (
         input="operation_type",
     ),
     not_found(
+        registry.FunctionNotFound,
+        EntityKind.FUNCTION,
+        "The catalog has no such function. `ratecard setup` adds those of the seed.",
+        input="function",
+    ),
+    not_found(
         history.RevisionNotFound,
         EntityKind.REVISION,
         "No revision has this number. The list of revisions shows which there are.",

@@ -23,6 +23,7 @@ class EntityKind(StrEnum):
     AI_MODEL = "ai_model"
     API_TOKEN = "api_token"  # noqa: S105 - a kind of thing
     CREDIT_LOT = "credit_lot"
+    FUNCTION = "function"
     HOLD = "hold"
     IMPORT_ALIAS = "import_alias"
     IMPORT_REVIEW = "import_review"
@@ -45,6 +46,7 @@ ENTITIES = {
     EntityKind.AI_MODEL: "A text or image model.",
     EntityKind.API_TOKEN: "A token of an integration.",
     EntityKind.CREDIT_LOT: "Credits of one grant.",
+    EntityKind.FUNCTION: "What AI does for a content product.",
     EntityKind.HOLD: "Credits that are set aside.",
     EntityKind.IMPORT_ALIAS: "Another name that price lists have for a provider or a model.",
     EntityKind.IMPORT_REVIEW: "An imported price list.",

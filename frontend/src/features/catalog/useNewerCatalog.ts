@@ -13,7 +13,7 @@ type NewerCatalog = { shown: number | undefined; onNewer: () => void };
  */
 export function useNewerCatalog({ shown, onNewer }: NewerCatalog): void {
   const isVisible = useVisible();
-  const isLive = useLive();
+  const isLive = useLive("CatalogPublished");
   const pause = shown === undefined || !isVisible;
   const [{ data }] = useCatalogPublishedSubscription({ pause });
   const announced = data?.catalogPublished;

@@ -6,7 +6,7 @@ import classes from "@/features/generation/ImageMaker.module.css";
 import { usePayersQuery } from "@/features/generation/imageJob.generated";
 import { JobProgress } from "@/features/generation/JobProgress";
 import { PayerPicker } from "@/features/generation/PayerPicker";
-import { hasEnded, useImageJob } from "@/features/generation/useImageJob";
+import { useImageJob } from "@/features/generation/useImageJob";
 
 type ImageMakerProps = {
   choice: ImageChoice;
@@ -37,7 +37,6 @@ function Maker({ choice, quoteToken, onQuoteUsed }: ImageMakerProps) {
   const [prompt, setPrompt] = useState("");
   const job = useImageJob();
   const account = payer ?? payers[0]?.id ?? null;
-  const isRunning = job.start.status === "accepted" && !hasEnded(job.progress);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -66,7 +65,7 @@ function Maker({ choice, quoteToken, onQuoteUsed }: ImageMakerProps) {
           <Button
             type="submit"
             size="md"
-            loading={job.isStarting || isRunning}
+            loading={job.isStarting || job.isRunning}
             disabled={!account || !prompt.trim() || !quoteToken}
           >
             Generate

@@ -1,7 +1,11 @@
+import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { Notice } from "@/components/Notice";
 import { creditText } from "@/features/catalog/creditText";
 import classes from "@/features/generation/ImageMaker.module.css";
-import { hasEnded, type ImageJob, type Progress } from "@/features/generation/useImageJob";
+import type { Cancelling } from "@/features/generation/useCancel";
+import type { ImageJob } from "@/features/generation/useImageJob";
+import type { Progress } from "@/features/generation/useProgress";
 import type { Failure } from "@/graphql/failure";
 
 const STEPS: Record<Progress["step"], string> = {
@@ -11,6 +15,8 @@ const STEPS: Record<Progress["step"], string> = {
   SETTLING: "Settling the price",
   ENDED: "Done",
 };
+const CANCELLING = "Cancelling: what is being made is waited for, and charged if it comes";
+const NOT_CANCELLED = "It could not be cancelled. Try again.";
 const FAILURES: Record<Failure, string> = {
   offline:
     "You are offline, so it may or may not have begun. Press Generate again: it is made once.",
@@ -19,11 +25,12 @@ const FAILURES: Record<Failure, string> = {
 };
 
 /** How far a job is, or why there is none; in the end its images and their price. */
-export function JobProgress({ job: { start, progress, steps } }: { job: ImageJob }) {
+export function JobProgress({ job }: { job: ImageJob }) {
+  const { start, progress, steps } = job;
   if (start.status === "none") return null;
   if (start.status === "refused") return <Refusal text={start.message} />;
   if (start.status === "failed") return <Refusal text={FAILURES[start.failure]} />;
-  if (!hasEnded(progress)) return <Running progress={progress} />;
+  if (job.isRunning) return <Running progress={progress} cancelling={job.cancelling} />;
   return progress && <Result progress={progress} steps={steps} />;
 }
 
@@ -35,14 +42,30 @@ function Refusal({ text }: { text: string }) {
   );
 }
 
-function Running({ progress }: { progress: Progress | null }) {
-  const step = STEPS[progress?.step ?? "WAITING"];
+type RunningProps = { progress: Progress | null; cancelling: Cancelling };
+
+function Running({ progress, cancelling }: RunningProps) {
+  const isCancelled = progress != null && progress.cancelRequestedAt !== null;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone the price lies over the end of the page.
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  const step = isCancelled ? CANCELLING : STEPS[progress?.step ?? "WAITING"];
   return (
-    <div className={classes.running} role="status">
-      <label>
-        {step}
-        <progress value={progress?.percent ?? 0} max={100} />
-      </label>
+    <div className={classes.running} ref={place}>
+      <div role="status">
+        <label>
+          {step}
+          <progress value={progress?.percent ?? 0} max={100} />
+        </label>
+      </div>
+      {cancelling.hasFailed && <Refusal text={NOT_CANCELLED} />}
+      {!isCancelled && (
+        <Button variant="default" onClick={cancelling.cancel} loading={cancelling.isSending}>
+          Cancel
+        </Button>
+      )}
       <Images progress={progress} />
     </div>
   );

@@ -1,16 +1,15 @@
 import { useRef, useState } from "react";
 import type { ImageChoice } from "@/features/catalog/imageChoice";
 import {
-  type ImageJobSubscription,
   type ImagesGenerateMutationVariables,
   useImageChargeQuery,
-  useImageJobSubscription,
   useImagesGenerateMutation,
 } from "@/features/generation/imageJob.generated";
 import { newKey } from "@/features/generation/newKey";
+import { type Cancelling, useCancel } from "@/features/generation/useCancel";
+import { hasEnded, type Progress, useProgress } from "@/features/generation/useProgress";
 import { type Failure, failureOf } from "@/graphql/failure";
 
-export type Progress = NonNullable<ImageJobSubscription["jobProgress"]>;
 export type Order = { account: string | null; prompt: string; choice: ImageChoice };
 
 type Input = ImagesGenerateMutationVariables["input"];
@@ -24,16 +23,12 @@ export type ImageJob = {
   start: Start;
   isStarting: boolean;
   progress: Progress | null;
+  isRunning: boolean;
+  cancelling: Cancelling;
   /** Why it was charged what it was; null where it is not known yet, or nothing was charged. */
   steps: readonly string[] | null;
   generate: (order: Order, quoteToken: string | null) => Promise<void>;
 };
-
-const RUNNING: readonly Progress["status"][] = ["QUEUED", "RUNNING"];
-
-export function hasEnded(progress: Progress | null): boolean {
-  return progress !== null && !RUNNING.includes(progress.status);
-}
 
 /** One job of images: started, followed to its end, and explained. */
 export function useImageJob(): ImageJob {
@@ -41,7 +36,9 @@ export function useImageJob(): ImageJob {
   const [{ fetching }, send] = useImagesGenerateMutation();
   const unanswered = useRef<Input | null>(null);
   const id = start.status === "accepted" ? start.id : "";
-  const progress = useProgress(id);
+  const { progress, note } = useProgress(id);
+  const isRunning = start.status === "accepted" && !hasEnded(progress);
+  const cancelling = useCancel(id, note);
   const steps = useSteps(id, hasEnded(progress));
 
   const generate = async (order: Order, quoteToken: string | null) => {
@@ -59,7 +56,7 @@ export function useImageJob(): ImageJob {
       setStart({ status: "refused", message: result.message });
   };
 
-  return { start, isStarting: fetching, progress, steps, generate };
+  return { start, isStarting: fetching, progress, isRunning, cancelling, steps, generate };
 }
 
 /** The same as what was never answered, where it asks for the same: its key keeps it from being made twice. */
@@ -68,15 +65,6 @@ function inputOf(order: Order, quoteToken: string | null, before: Input | null):
   const wanted = { account, prompt, ...choice };
   const isSame = before && JSON.stringify({ ...before, ...wanted }) === JSON.stringify(before);
   return isSame ? before : { ...wanted, quoteToken, idempotencyKey: newKey() };
-}
-
-function useProgress(id: string): Progress | null {
-  const [last, setLast] = useState<Progress | null>(null);
-  const isOver = last?.id === id && hasEnded(last);
-  const [{ data }] = useImageJobSubscription({ variables: { id }, pause: !id || isOver });
-  const event = data?.jobProgress;
-  if (event && event.id === id && event !== last && !isOver) setLast(event);
-  return last?.id === id ? last : null;
 }
 
 function useSteps(id: string, isOver: boolean): readonly string[] | null {

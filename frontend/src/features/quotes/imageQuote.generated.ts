@@ -74,6 +74,8 @@ export type UserErrorCode =
   | 'EXPIRY_NOT_AHEAD'
   /** No file came with the request. */
   | 'FILE_MISSING'
+  /** The catalog has no such function. */
+  | 'FUNCTION_NOT_FOUND'
   /** The hold belongs to what we run ourselves, such as a job, which settles or releases it. */
   | 'HOLD_MANAGED'
   /** No hold within the caller's access has that id. */

@@ -1,9 +1,13 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type {
   ImageChargeQuery,
   ImageChargeQueryVariables,
+  ImageJobCancelMutation,
+  ImageJobCancelMutationVariables,
+  ImageJobStateQuery,
+  ImageJobStateQueryVariables,
   ImageJobSubscription,
   ImagesGenerateMutation,
   ImagesGenerateMutationVariables,
@@ -13,6 +17,7 @@ import { documentIds } from "@/graphql/documentIds.generated";
 import { serve } from "@/testing/api";
 import { operation } from "@/testing/operation";
 import { radio, renderReadySettings } from "@/testing/renderSettings";
+import { refusedFeed } from "@/testing/revisionFeed";
 import { server } from "@/testing/server";
 
 type Progress = NonNullable<ImageJobSubscription["jobProgress"]>;
@@ -30,6 +35,7 @@ function progress(fields: Partial<Progress>): Progress {
     status: "RUNNING",
     step: "CALLING",
     percent: 10,
+    cancelRequestedAt: null,
     creditsHeld: 10,
     creditsCharged: 0,
     failure: null,
@@ -90,7 +96,7 @@ function serveGenerating(...results: (ImagesGenerateMutation["imagesGenerate"] |
 const ACCEPTED = { __typename: "JobPayload", job: { id: JOB } } as const;
 
 /** What the job's stream says; each next event when it is asked for. */
-function serveProgress(): (event: Progress) => void {
+function serveProgress(): { say: (event: Progress) => void; lose: () => void } {
   const encoder = new TextEncoder();
   let stream: ReadableStreamDefaultController<Uint8Array> | null = null;
   server.use(
@@ -105,10 +111,54 @@ function serveProgress(): (event: Progress) => void {
       return new HttpResponse(body, { headers: { "Content-Type": "text/event-stream" } });
     }),
   );
-  return (event) => {
+  const say = (event: Progress) => {
     const data = JSON.stringify({ data: { jobProgress: event } });
     stream?.enqueue(encoder.encode(`event: next\ndata: ${data}\n\n`));
   };
+  return { say, lose: () => stream?.error(new Error("It is lost.")) };
+}
+
+/** What the job answers when it is polled; the ids that were asked for. */
+function servePolls(...states: Progress[]): string[] {
+  const asked: string[] = [];
+  server.use(
+    operation<ImageJobStateQuery, ImageJobStateQueryVariables>("ImageJobState", ({ variables }) => {
+      const place = Math.min(asked.push(variables.id), states.length) - 1;
+      return HttpResponse.json({ data: { job: states[place] ?? null } });
+    }),
+  );
+  return asked;
+}
+
+function serveCancelling(...results: (ImageJobCancelMutation["jobCancel"] | null)[]): string[] {
+  const asked: string[] = [];
+  server.use(
+    operation<ImageJobCancelMutation, ImageJobCancelMutationVariables>(
+      "ImageJobCancel",
+      ({ variables }) => {
+        const result = results[asked.push(variables.id) - 1];
+        if (!result) return HttpResponse.error();
+        return HttpResponse.json({ data: { jobCancel: result } });
+      },
+    ),
+  );
+  return asked;
+}
+
+const CANCELLED = progress({ cancelRequestedAt: "2026-11-21T12:00:00+00:00" });
+
+const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000));
+
+/** A page whose job is accepted; time passes by `pass` alone. */
+async function renderAccepted() {
+  signIn(ACME);
+  serveGenerating(ACCEPTED);
+  const user = await renderReadySettings();
+  await user.type(screen.getByLabelText("What shall they show?"), "A lamp.");
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  await press(user);
+  await screen.findByText("Waiting for a free worker");
+  return user;
 }
 
 const maker = () => screen.getByRole("region", { name: "Make images" });
@@ -117,6 +167,10 @@ async function press(user: Awaited<ReturnType<typeof renderReadySettings>>) {
   await waitFor(() => expect(screen.getByRole("button", { name: "Generate" })).toBeEnabled());
   await user.click(screen.getByRole("button", { name: "Generate" }));
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 beforeEach(() => {
   document.getElementById("person")?.remove();
@@ -135,7 +189,7 @@ test("asks to sign in before images are made", async () => {
 test("makes what is chosen, shows how far it is, the images, and why they cost what they do", async () => {
   signIn(ACME);
   const asked = serveGenerating(ACCEPTED);
-  const say = serveProgress();
+  const { say } = serveProgress();
   const user = await renderReadySettings();
   await user.click(screen.getByRole("button", { name: "One more" }));
   await user.type(screen.getByLabelText("What shall they show?"), "A lamp.");
@@ -183,7 +237,7 @@ test("says why images are refused, and quotes again", async () => {
 test("shows why a job failed, and that nothing was charged", async () => {
   signIn(ACME);
   serveGenerating(ACCEPTED);
-  const say = serveProgress();
+  const { say } = serveProgress();
   const user = await renderReadySettings();
   await user.type(screen.getByLabelText("What shall they show?"), "A lamp.");
   await press(user);
@@ -235,4 +289,66 @@ test("says so to who is a member of no account", async () => {
   signIn();
   await renderReadySettings();
   expect(await screen.findByText(/You are a member of no account/)).toBeVisible();
+});
+
+test("polls where the stream is refused, and no more when the job has ended", async () => {
+  server.use(refusedFeed);
+  const polls = servePolls(progress({ percent: 50 }), progress({ percent: 50 }), DONE);
+  await renderAccepted();
+  await pass(3);
+  await waitFor(() => expect(screen.getByRole("progressbar")).toHaveValue(50));
+  await pass(3);
+  await waitFor(() => expect(polls).toEqual([JOB, JOB]));
+  await pass(3);
+  expect(await screen.findByRole("img", { name: "2 of 2" })).toHaveAttribute("src", "/images/2");
+  await pass(30);
+  expect(polls).toEqual([JOB, JOB, JOB]);
+});
+
+test("polls while the stream is lost, and not while its events come", async () => {
+  const stream = serveProgress();
+  const polls = servePolls(progress({ percent: 60 }));
+  await renderAccepted();
+  await waitFor(() => {
+    stream.say(progress({ percent: 50 }));
+    expect(screen.getByRole("progressbar")).toHaveValue(50);
+  });
+  await pass(9);
+  expect(polls).toEqual([]);
+  server.use(refusedFeed);
+  stream.lose();
+  const polled = async () => {
+    await pass(3);
+    expect(screen.getByRole("progressbar")).toHaveValue(60);
+  };
+  await vi.waitFor(polled, { timeout: 3_000 });
+});
+
+test("cancels what is made, and shows what was charged", async () => {
+  const stream = serveProgress();
+  const asked = serveCancelling({ __typename: "JobPayload", job: CANCELLED });
+  const user = await renderAccepted();
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(await screen.findByText(/^Cancelling: what is being made is waited for/)).toBeVisible();
+  expect(asked).toEqual([JOB]);
+  expect(screen.queryByRole("button", { name: "Cancel" })).not.toBeInTheDocument();
+  await waitFor(() => {
+    stream.say({ ...DONE, status: "CANCELLED", creditsCharged: 5 });
+    expect(screen.getByText("It was cancelled.")).toBeVisible();
+  });
+  expect(within(maker()).getByText("5 credits")).toBeVisible();
+});
+
+test("says that nothing was cancelled where the server was not reached, to try again", async () => {
+  serveProgress();
+  const asked = serveCancelling(null, { __typename: "JobPayload", job: CANCELLED });
+  const user = await renderAccepted();
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(await screen.findByRole("alert")).toHaveTextContent(
+    "It could not be cancelled. Try again.",
+  );
+  await user.click(screen.getByRole("button", { name: "Cancel" }));
+  await screen.findByText(/^Cancelling:/);
+  expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  expect(asked).toEqual([JOB, JOB]);
 });
