@@ -91,9 +91,10 @@ def wait_until_healthy(port: int, process: psutil.Process) -> None:
 
 def _runs(process: psutil.Process) -> bool:
     try:
-        return process.status() != psutil.STATUS_ZOMBIE
+        status = process.status()
     except psutil.NoSuchProcess:
         return False
+    return bool(status != psutil.STATUS_ZOMBIE)
 
 
 def _is_healthy(port: int) -> bool:
