@@ -38,6 +38,7 @@ const values = [
   "LedgerFinding",
   "MarginRow",
   "ModelMargin",
+  "ProviderBreaker",
   "PageInfo",
   "PricingSimulation",
   "PromptVariable",

@@ -49,15 +49,25 @@ def test_every_command_of_the_readme_runs(running: Demo) -> None:
     assert BLOCKS[:2] == [RUN, TEST]
     outputs = []
     for block in BLOCKS[2:]:
-        done = running.run(block.replace(":8000", f":{running.port}"))
+        done = running.run(placed(block, running))
         assert done.returncode == 0, (block, done.stderr)
-        outputs.append(done.stdout)
+        outputs.append(done.stdout + done.stderr)
+    assert len(list((running.var / "pictures").glob("*.png"))) == 2
     assert '"maxCredits":20' in outputs[0]
     assert '"text_model": "gpt-5.1"' in outputs[1]
     assert '"charged":20}' in outputs[2]
+    assert outputs[2].count("Charged: ") == 1  # the demo charges another account for its own job
     assert "4 x 5: 20 credits. Charged: 20 credits." in outputs[2]
     assert "All credits add up." in outputs[2]
-    assert "1,000 tokens/credit" in outputs[3]
+    assert "gpt-5.1: 9 credits at most." in outputs[3]
+    assert "dall-e-3: 10 credits at most." in outputs[3]
+    assert "Charged 10 credits." in outputs[3]
+    assert "1,000 tokens/credit" in outputs[4]
+
+
+def placed(block: str, running: Demo) -> str:
+    """At the demo's own address and folder."""
+    return block.replace(":8000", f":{running.port}").replace("var/pictures", str(running.var / "pictures"))
 
 
 def test_start_stop_start_kill_start(running: Demo) -> None:
