@@ -11,9 +11,11 @@ from backend.credits.statements import IdempotencyKey
 from backend.generation import claims, jobs, settlement
 from backend.generation.ai_core import MARGIN, AICore
 from backend.generation.claims import Claim, ClaimLost
+from backend.generation.job_errors import JobInterrupted
 from backend.generation.models import Job
 from backend.generation.models.jobs import JobStep
 from backend.generation.work import ImageWork, JsonAnswer, TextWork, Work
+from backend.shared.busy import Busy
 
 ALL = AccountAccess(everything=True)
 PAUSE = timedelta(seconds=5)
@@ -71,6 +73,15 @@ class AIEngine:
             raise
         return True
 
+    def run_in_process(self, *, job_id: UUID) -> None:
+        """As `run`, for a caller that nobody else tells what went wrong. Raises Busy, JobInterrupted."""
+        try:
+            self.run(job_id=job_id)
+        except Busy:
+            raise
+        except Exception as error:
+            raise JobInterrupted(job_id=job_id, reason=type(error).__name__) from error
+
     def run_ai_request(
         self,
         *,
@@ -82,7 +93,10 @@ class AIEngine:
         max_output_tokens: int | None = None,
         json: JsonAnswer = False,
     ) -> Job:
-        """Write a text for an account, charged as by a job, which it is. Raises as `jobs.start`, Busy."""
+        """Write a text for an account, charged as by a job, which it is.
+
+        Raises as `jobs.start`, Busy, JobInterrupted.
+        """
         task = TextWork(
             prompt=prompt,
             system=system,
@@ -103,7 +117,7 @@ class AIEngine:
         size: str | None = None,
         article: str = "",
     ) -> Job:
-        """Make images for an account, as `run_ai_request`. Raises as `jobs.start`, Busy."""
+        """Make images for an account, as `run_ai_request`. Raises as `jobs.start`, Busy, JobInterrupted."""
         task = ImageWork(prompt=prompt, tier=tier, count=count, size=size, article=article)
         return self._run_in_process(task, account_id, idempotency_key)
 
@@ -116,5 +130,5 @@ class AIEngine:
             now=self.core.now(),
             wakes_worker=False,
         )
-        self.run(job_id=job.id)
+        self.run_in_process(job_id=job.id)
         return jobs.get(access=ALL, job_id=job.id)

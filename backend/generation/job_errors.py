@@ -3,9 +3,11 @@
 JobRefused
   InvalidPrompt, InputExceedsQuote, QuoteMismatch, JsonNotSupported, ArticleFull
   JobNotFound, JobEnded, NotToReconcile, DecisionReasonMissing
+JobInterrupted
 """
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from backend.generation.models.jobs import JobStatus
 
@@ -69,3 +71,17 @@ class NotToReconcile(JobRefused):
 
 class DecisionReasonMissing(JobRefused):
     """A decision about missing usage needs a reason, and one that can be stored."""
+
+
+@dataclass(kw_only=True)
+class JobInterrupted(Exception):
+    """An unexpected error, which is the cause, interrupted a run in process. `reason` is its kind.
+
+    The job has not ended and its credits stay held: a worker takes it up again after some seconds.
+    """
+
+    job_id: UUID
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.reason} interrupted job {self.job_id}, which keeps its credits held until a worker takes it up."

@@ -47,6 +47,7 @@ INTERNAL = {
     registry.SecretNotSet: "a key test reports it as a reason",
     encryption.DecryptionFailed: "a key test and `ratecard doctor` report it",
     job_errors.JobRefused: "a family",
+    job_errors.JobInterrupted: "a service that runs a job itself and `ratecard generate` report it",
     calls.CallNotPossible: "the engine answers it as a bad request",
     claims.ClaimLost: "another worker runs the job",
     image_checks.ImageRefused: "an image that is refused is not delivered",
