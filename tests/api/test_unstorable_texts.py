@@ -20,7 +20,8 @@ from tests.support.environment import PROJECT
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = build_schema(Path(PROJECT, "schema.graphql").read_text()).query_type.fields
+QUERY = build_schema(Path(PROJECT, "schema.graphql").read_text()).query_type
+assert QUERY is not None
 
 
 def places(field: GraphQLField) -> Iterator[tuple[tuple[str, ...], str]]:
@@ -37,7 +38,7 @@ def places(field: GraphQLField) -> Iterator[tuple[tuple[str, ...], str]]:
             yield from (((name, key), "String") for key in texts)
 
 
-PLACES = [(query, *place) for query, field in QUERIES.items() for place in places(field)]
+PLACES = [(query, *place) for query, field in QUERY.fields.items() for place in places(field)]
 
 
 def test_arguments_are_found() -> None:
