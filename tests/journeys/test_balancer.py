@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from subprocess import Popen
 from typing import Any
 from uuid import uuid4
 
 import httpx
+import psutil
 import psycopg
 import pytest
 
@@ -49,7 +49,7 @@ class Caller:
 
 
 @contextmanager
-def two_servers(database: Database) -> Iterator[tuple[str, list[Popen[bytes]]]]:
+def two_servers(database: Database) -> Iterator[tuple[str, list[psutil.Process]]]:
     ports = [free_port(), free_port()]
     with ExitStack() as running:
         processes = [running.enter_context(server_process(database.url, port, DATABASE_POOL="true")) for port in ports]
