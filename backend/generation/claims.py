@@ -12,7 +12,7 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from backend.generation import turns_of_jobs
+from backend.generation import function_ends, turns_of_jobs
 from backend.generation.models import Job
 from backend.generation.models.jobs import JobStatus, JobStep
 from backend.shared.busy import translated
@@ -58,6 +58,7 @@ def _claimed(free: QuerySet[Job], now: datetime, until: datetime) -> Claim | Non
     job.status, job.claimed_by, job.claimed_until, job.not_before = JobStatus.RUNNING, uuid4(), until, None
     job.started_at = job.started_at or now
     job.save(update_fields=["status", "claimed_by", "claimed_until", "not_before", "started_at"])
+    function_ends.note_begin(job=job, now=now)
     return Claim(job_id=job.id, worker=job.claimed_by)
 
 

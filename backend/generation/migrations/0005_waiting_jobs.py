@@ -6,7 +6,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('accounts', '0006_breaker_reset'),
         ('credits', '0010_managed_holds'),
-        ('generation', '0003_sums_of_jobs'),
+        ('generation', '0004_function_runs'),
     ]
 
     operations = [
