@@ -51,7 +51,7 @@ def allows(provider_id: str) -> bool:
 
 def seconds_left(provider_id: str) -> float:
     """Until a call may be made, at the latest; 0: now. It takes no probe."""
-    return values().change(_key(provider_id), lambda value, now: (None, max(0.0, value.get("until", 0) - now)))
+    return values().change(_key(provider_id), lambda value, now: (None, max(0.0, float(value.get("until", 0)) - now)))
 
 
 def record(provider_id: str, kind: ErrorKind | None) -> None:

@@ -10,7 +10,7 @@ from backend.accounts.models import Account
 from backend.catalog.enums import QualityTier
 from backend.catalog.registry import ModelRegistry
 from backend.credits import ledger
-from backend.generation import ai_core, breaker, claims, job_messages, jobs, provider_limits, provider_state, waiting
+from backend.generation import breaker, claims, job_messages, jobs, provider_limits, provider_state, waiting
 from backend.generation.models import Job
 from backend.generation.outcomes import ErrorKind
 from backend.generation.work import ImageWork, TextWork
@@ -166,7 +166,7 @@ def test_a_cancel_in_the_last_moment_stops_the_call(account: Account, monkeypatc
         jobs.cancel(access=selling.ALL, job_id=job.id, now=clock.now())
         return take(*arguments, **options)
 
-    monkeypatch.setattr(ai_core.provider_limits, "slot", cancelled_meanwhile)
+    monkeypatch.setattr(provider_limits, "slot", cancelled_meanwhile)
     with serving(text()) as server:
         job = ask(account)
         work()
