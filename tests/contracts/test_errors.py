@@ -83,12 +83,34 @@ OF_TEXTS = (
     quote_errors.TokensOutOfRange,
     pricing.NegativeUsage,
 )
+OF_TOKENS = (
+    quote_errors.QuoteForged,
+    quote_errors.QuoteAltered,
+    quote_errors.QuoteExpired,
+    quote_errors.QuoteNotFound,
+    credit_errors.QuoteRedeemed,
+    credit_errors.QuoteOfAnotherAccount,
+    credit_errors.AccountMissing,
+)
+NOT_OF_BATCHES = (
+    quote_errors.UnitsOutOfRange,
+    quote_errors.OperationMismatch,
+    quote_errors.CountOutOfRange,
+    quote_errors.OutputTokensOutOfRange,
+    quote_errors.ContextWindowExceeded,
+    job_errors.JsonNotSupported,
+    pricing.NegativeUsage,
+)
 HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("account", accounts.AccountNotFound): NULL,
     ("aiConfig", registry.FunctionNotFound): "it is of no function",
     ("catalogRevision", history.RevisionNotFound): NULL,
     ("hold", credit_errors.HoldNotFound): NULL,
     ("job", job_errors.JobNotFound): NULL,
+    ("functionRun", job_errors.FunctionRunNotFound): NULL,
+    **{("functionRunStart", error): "a run makes its quotes itself" for error in OF_TOKENS},
+    **{("functionRunStart", error): "a batch is made so that it fits" for error in NOT_OF_BATCHES},
+    ("functionRunStart", credit_errors.LifetimeOutOfRange): "the hold of a job has no lifetime of its own",
     **{("textGenerate", error): "it is of images" for error in OF_IMAGES},
     **{("imagesGenerate", error): "it is of texts" for error in OF_TEXTS},
     **{(name, quote_errors.UnitsOutOfRange): "it is not sold by units" for name in GENERATE},
@@ -110,14 +132,22 @@ CAUGHT = {
 NOT_IN_THE_INPUT = {
     publishing.AcceptedRowsChanged: "only the admin page says which rows it has shown",
 }
+OF_FUNCTIONS = (
+    quote_errors.OperationInactive,
+    quote_errors.ModelInactive,
+    quote_errors.NoDefaultModel,
+    quote_errors.TokensOutOfRange,
+    registry.ModelNotFound,
+)
 CHOSEN_BY_SETTINGS = {
     ("imagesGenerate", quote_errors.OperationInactive),
     *((name, error) for name in GENERATE for error in (quote_errors.ModelInactive, quote_errors.NoDefaultModel)),
     *((name, registry.ModelNotFound) for name in GENERATE),
+    *(("functionRunStart", error) for error in OF_FUNCTIONS),
 }
 """What those who generate don't choose, so that no part of their input is at fault."""
 TYPES = schema._schema.type_map
-UNIONS = [kind for kind in TYPES.values() if isinstance(kind, GraphQLUnionType)]
+UNIONS = [kind for kind in TYPES.values() if isinstance(kind, GraphQLUnionType) and kind.name.endswith("Result")]
 OF_RESULTS = [row for row in error_messages.ROWS if row.result is not None]
 FIELDS: dict[str, StrawberryField] = {
     to_camel_case(field.graphql_name or field.python_name): field
@@ -264,6 +294,7 @@ def test_domain_errors_are_facts() -> None:
     with_sentences = {kind.__name__ for kind in error_messages.TABLE if _takes_a_sentence(kind)}
     assert with_sentences == {
         "ConfigurationError",
+        "InvalidFunctionInput",
         "InvalidUsage",
         "InvalidWork",
         "UnreadableDocument",

@@ -127,6 +127,8 @@ export type GenerationErrorKind =
   | 'BAD_REQUEST'
   /** The provider blocked the content. */
   | 'CONTENT_BLOCKED'
+  /** The answer was not of its function's form, also when it was asked to be repaired. */
+  | 'INVALID_OUTPUT'
   /** The model is served no more. */
   | 'MODEL_RETIRED'
   /** The provider is overloaded. */
@@ -500,8 +502,16 @@ export type UserErrorCode =
   | 'EXPIRY_NOT_AHEAD'
   /** No file came with the request. */
   | 'FILE_MISSING'
+  /** The function is switched off. */
+  | 'FUNCTION_INACTIVE'
+  /** A part of the input of a function that can't be cut does not fit one call of its model. */
+  | 'FUNCTION_INPUT_TOO_LARGE'
   /** The catalog has no such function. */
   | 'FUNCTION_NOT_FOUND'
+  /** The run of the function has ended, so it can't be cancelled. */
+  | 'FUNCTION_RUN_ENDED'
+  /** No run of a function within the caller's access has that id. */
+  | 'FUNCTION_RUN_NOT_FOUND'
   /** The hold belongs to what we run ourselves, such as a job, which settles or releases it. */
   | 'HOLD_MANAGED'
   /** No hold within the caller's access has that id. */
@@ -528,6 +538,8 @@ export type UserErrorCode =
   | 'INVALID_CATALOG'
   /** An external reference is empty, too long or not printable. */
   | 'INVALID_EXTERNAL_REFERENCE'
+  /** The input of a function breaks a rule. `place` says where in it. */
+  | 'INVALID_FUNCTION_INPUT'
   /** An idempotency key is missing, too long or can't be stored. */
   | 'INVALID_IDEMPOTENCY_KEY'
   /** The name of an integration or a token is missing, too long or not printable. */
@@ -612,6 +624,8 @@ export type UserErrorCode =
   | 'TIME_OUT_OF_RANGE'
   /** Too many tokens for one quote, input and output together. */
   | 'TOKENS_OUT_OF_RANGE'
+  /** The input of a function would take more jobs than one run may have. */
+  | 'TOO_MANY_BATCHES'
   /** Too many units for one quote, or more expected than the maximum that is asked for. */
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
@@ -739,6 +753,12 @@ type Refusal_ContextWindowExceeded_Fragment = { __typename: 'ContextWindowExceed
 
 type Refusal_CountOutOfRange_Fragment = { __typename: 'CountOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_FunctionInactive_Fragment = { __typename: 'FunctionInactive', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_FunctionInputTooLarge_Fragment = { __typename: 'FunctionInputTooLarge', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_FunctionRunEnded_Fragment = { __typename: 'FunctionRunEnded', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_HoldManaged_Fragment = { __typename: 'HoldManaged', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_HoldNotOpen_Fragment = { __typename: 'HoldNotOpen', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -801,6 +821,8 @@ type Refusal_TierUnavailable_Fragment = { __typename: 'TierUnavailable', code: U
 
 type Refusal_TokensOutOfRange_Fragment = { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_TooManyBatches_Fragment = { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_UnitsOutOfRange_Fragment = { __typename: 'UnitsOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_UnreadablePriceList_Fragment = { __typename: 'UnreadablePriceList', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -815,6 +837,9 @@ export type RefusalFragment =
   | Refusal_ConfigurationError_Fragment
   | Refusal_ContextWindowExceeded_Fragment
   | Refusal_CountOutOfRange_Fragment
+  | Refusal_FunctionInactive_Fragment
+  | Refusal_FunctionInputTooLarge_Fragment
+  | Refusal_FunctionRunEnded_Fragment
   | Refusal_HoldManaged_Fragment
   | Refusal_HoldNotOpen_Fragment
   | Refusal_IdempotencyConflict_Fragment
@@ -846,6 +871,7 @@ export type RefusalFragment =
   | Refusal_StaleRevision_Fragment
   | Refusal_TierUnavailable_Fragment
   | Refusal_TokensOutOfRange_Fragment
+  | Refusal_TooManyBatches_Fragment
   | Refusal_UnitsOutOfRange_Fragment
   | Refusal_UnreadablePriceList_Fragment
 ;
