@@ -37,6 +37,9 @@ JOBS, A_JOB = "/admin/generation/job/", "/admin/generation/job/00000000-0000-000
 KINDS = ("text", "image", "embedding", "speech", "transcription", "video", "rerank", "moderation")
 ACTIONS = ("set-default", "assign-tier", "retire", "activate", "deactivate", "delete")
 TO_READ = [
+    FUNCTIONS,
+    function_page("auto_cluster"),
+    function_page("auto_cluster", "history"),
     MODELS,
     model_page("dall-e-3"),
     model_page("dall-e-3", "history"),
@@ -55,7 +58,7 @@ TO_READ = [
     JOBS,
     A_JOB,
 ]
-FORMS = [model_page("dall-e-3"), provider_page("openai"), SETTINGS]
+FORMS = [function_page("auto_cluster"), model_page("dall-e-3"), provider_page("openai"), SETTINGS]
 TO_WRITE = [
     *(f"{MODELS}{page}/" for page in ("add", *(f"add-{kind}" for kind in KINDS))),
     *(model_page("dall-e-3", action) for action in ACTIONS),
@@ -160,6 +163,7 @@ def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
     assert re.findall(r'<a href="(/admin/(?:catalog|imports|generation)/\w+/)">', page) == [
         MODELS,
         PROVIDERS,
+        FUNCTIONS,
         SETTINGS,
         REVISIONS,
         SCHEDULES,

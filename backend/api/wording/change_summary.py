@@ -1,5 +1,6 @@
 """Changes and their impact as lines to read: what, before, after."""
 
+import difflib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -52,7 +53,7 @@ class Line:
 
 def of_changes(changes: Iterable[Change]) -> list[Line]:
     """Without the fields of a new or deleted row that are empty on both sides."""
-    lines = [Line(_what(change), value(change.before), value(change.after), _note(change)) for change in changes]
+    lines = [Line(_what(change), *_values(change), _note(change)) for change in changes]
     return [line for line in lines if not (line.note and line.before == line.after)]
 
 
@@ -63,6 +64,16 @@ def of_steps(steps: Iterable[Step]) -> list[str]:
         + ", ".join(f"{field(name)} {value(argument)}" for name, argument in step.values.items())
         for step in steps
     ]
+
+
+def _values(change: Change) -> tuple[str, str]:
+    """Before and after; of texts of several lines, only those that differ."""
+    before, after = change.before, change.after
+    if not isinstance(before, str) or not isinstance(after, str) or "\n" not in before + after:
+        return value(before), value(after)
+    lines = list(difflib.ndiff(before.split("\n"), after.split("\n")))
+    removed, added = ([line[2:] for line in lines if line.startswith(mark)] for mark in ("- ", "+ "))
+    return value("\n".join(removed)), value("\n".join(added))
 
 
 def _what(change: Change) -> str:
