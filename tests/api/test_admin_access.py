@@ -12,6 +12,7 @@ from backend.generation.models import Job
 from tests.support import generating
 from tests.support.admin_pages import (
     ALIASES,
+    FUNCTIONS,
     IMPORTS,
     MODELS,
     PROVIDERS,
@@ -19,6 +20,7 @@ from tests.support.admin_pages import (
     SCHEDULES,
     SETTINGS,
     content,
+    function_page,
     import_page,
     model_page,
     provider_page,
@@ -55,6 +57,7 @@ TO_READ = [
     import_page(1),
     import_page(1, "csv"),
     ALIASES,
+    FUNCTIONS,
     JOBS,
     A_JOB,
 ]
