@@ -22,6 +22,7 @@ class Kind(StrEnum):
     CATALOG_REVISION = "CatalogRevision"
     CATALOG_SCHEDULE = "CatalogSchedule"
     CREDIT_LOT = "CreditLot"
+    FUNCTION_RUN = "FunctionRun"
     HOLD = "Hold"
     IMPORT_REVIEW = "ImportReview"
     IMPORT_ROW = "ImportRow"

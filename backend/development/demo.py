@@ -208,12 +208,24 @@ def _spend(account: "Account", *, now: datetime) -> None:
 
 
 def _ask(account: "Account", *, now: datetime) -> None:
-    """A job, which a worker takes up; a stand-in writes it."""
+    """A job and a run of a function, which a worker takes up; a stand-in writes them."""
     from backend.accounts.accounts import AccountAccess
+    from backend.catalog.enums import FunctionName
     from backend.credits.statements import IdempotencyKey
-    from backend.generation import jobs
+    from backend.generation import function_runs, jobs
+    from backend.generation.models.function_runs import StartedBy
     from backend.generation.work import TextWork
 
+    function_runs.start(
+        function=FunctionName.AUTO_CLUSTER,
+        input={"keywords": [{"keyword": "brass lamp"}, {"keyword": "desk lamp"}, {"keyword": "wool rug"}]},
+        account_id=str(account.id),
+        path=StartedBy.BUTTON,
+        author="the demo",
+        access=AccountAccess(everything=True),
+        key=IdempotencyKey(owner="demo", key="function"),
+        now=now,
+    )
     jobs.start(
         task=TextWork(prompt="Describe a lamp of brass in two sentences.", max_output_tokens=1_000),
         account_id=str(account.id),

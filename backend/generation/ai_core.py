@@ -14,6 +14,7 @@ from backend.generation import (
     attempts,
     breaker,
     claims,
+    function_answers,
     images_of_jobs,
     job_messages,
     plan,
@@ -29,7 +30,7 @@ from backend.generation.outcomes import Delivered, ErrorKind, Failed, Outcome
 from backend.generation.plan import Finished, NextCall
 from backend.generation.provider_limits import ProviderBusy
 from backend.generation.transport import Transport
-from backend.generation.work import ImageWork
+from backend.generation.work import ImageWork, TextWork, Work
 from backend.shared import clock
 from backend.shared.encryption import DecryptionFailed
 
@@ -61,7 +62,10 @@ class Pause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PreparedCall:
+    """`task` is the job's work, or its repair."""
+
     settings: CallSettings
+    task: Work
     model: AIModel
     attempt: Attempt
     seconds: float
@@ -95,14 +99,18 @@ class AICore:
             if made and (lost := _lost(job, made[-1], settings, models, now)) is not None:
                 _note(job, made[-1], attempts.Answer(outcome=lost), now)
             most = {model.model_name: settings.most_images(model) for model in models}
-            following = plan.after(task=settings.task, attempts=made, models=models, most_images=most)
+            repair = function_answers.repair_of(task=settings.task, made=made, line=settings.line)
+            following = plan.after(
+                task=settings.task, attempts=made, models=models, most_images=most, can_repair=repair is not None
+            )
             if isinstance(following, Finished):
                 return Ended(error=following.error)
             if following.attempt is None and (ended := _no_more(job, made, now)) is not None:
                 return ended
             if following.at is not None and following.at > now:
                 return self._paused(job, following.at, now)
-            return self._prepared(job, settings, following, made, now)
+            task = settings.task if repair is None else repair
+            return self._prepared(job, settings, task, following, made, now)
 
     def _paused(self, job: Job, at: datetime, now: datetime) -> Pause:
         job.step, job.claimed_until = JobStep.RETRYING, at + MARGIN
@@ -111,7 +119,13 @@ class AICore:
         return Pause(seconds=(at - now).total_seconds())
 
     def _prepared(
-        self, job: Job, settings: CallSettings, following: NextCall, made: Sequence[Attempt], now: datetime
+        self,
+        job: Job,
+        settings: CallSettings,
+        task: Work,
+        following: NextCall,
+        made: Sequence[Attempt],
+        now: datetime,
     ) -> PreparedCall:
         model = following.model
         attempt = following.attempt or attempts.prepare(
@@ -121,7 +135,7 @@ class AICore:
         job.step, job.percent, job.claimed_until = JobStep.CALLING, _percent(settings, made), now + lasts + MARGIN
         job.save(update_fields=["step", "percent", "claimed_until"])
         job_messages.announce(job.id)
-        return PreparedCall(settings=settings, model=model, attempt=attempt, seconds=lasts.total_seconds())
+        return PreparedCall(settings=settings, task=task, model=model, attempt=attempt, seconds=lasts.total_seconds())
 
     def _wait(self, claim: Claim, seconds: float) -> None:
         """Until the time is over or the job is cancelled."""
@@ -141,7 +155,8 @@ class AICore:
             outcome = _as_unknown(outcome)
         if isinstance(outcome, Delivered) and outcome.images:
             self._renewed(claim, seconds=KEEPING_SECONDS)
-        answer = images_of_jobs.kept(job_id=claim.job_id, outcome=outcome)
+        kept = images_of_jobs.kept(job_id=claim.job_id, outcome=outcome)
+        answer = function_answers.checked(task=call.task, answer=kept)
         with claims.held(claim) as job:
             _note(job, call.attempt, answer, self.now())
 
@@ -190,7 +205,7 @@ class AICore:
         name, address = settings.adapter_of(model), settings.provider(model).api_endpoint
         assert name is not None  # models without an adapter don't serve
         try:
-            if isinstance(settings.task, ImageWork):
+            if not isinstance(call.task, TextWork):
                 images = settings.image_call(
                     model, images=call.attempt.images_asked, request_id=call.attempt.provider_request_id
                 )
@@ -198,7 +213,7 @@ class AICore:
                     adapter=adapters.IMAGES[name], call=replace(images, poll=poll), key=key, address=address
                 )
             return Transport(seconds=call.seconds, max_bytes=MAX_TEXT_BYTES).text(
-                adapter=adapters.TEXT[name], call=settings.text_call(model), key=key, address=address
+                adapter=adapters.TEXT[name], call=settings.text_call(model, call.task), key=key, address=address
             )
         except CallNotPossible:
             return NOT_POSSIBLE

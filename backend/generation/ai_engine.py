@@ -1,22 +1,29 @@
 """The engine: a job's calls, then its settlement. In process it does for a service what a worker does for the API."""
 
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import timedelta
 from threading import BoundedSemaphore
 from uuid import UUID
 
+from django.db import connection
+
 from backend.accounts.accounts import AccountAccess
-from backend.catalog.enums import OperationType, QualityTier
+from backend.catalog.enums import FunctionName, OperationType, QualityTier
 from backend.credits.statements import IdempotencyKey
-from backend.generation import claims, jobs, settlement
-from backend.generation.ai_core import MARGIN, AICore
+from backend.generation import claims, function_runs, jobs, settlement
+from backend.generation.ai_core import MARGIN, STEP_SECONDS, AICore
 from backend.generation.claims import Claim, ClaimLost
-from backend.generation.models import Job
+from backend.generation.models import FunctionRun, Job
+from backend.generation.models.function_runs import StartedBy
 from backend.generation.models.jobs import JobStep
 from backend.generation.work import ImageWork, JsonAnswer, TextWork, Work
 
 ALL = AccountAccess(everything=True)
 PAUSE = timedelta(seconds=5)
+BATCHES_AT_ONCE = 4
+"""Of a function that a service runs, each in a thread of its own."""
 JOBS_AT_ONCE = 12
 """In one process. Jobs mostly wait for their providers, each in a thread of its own."""
 
@@ -106,6 +113,54 @@ class AIEngine:
         """Make images for an account, as `run_ai_request`. Raises as `jobs.start`, Busy."""
         task = ImageWork(prompt=prompt, tier=tier, count=count, size=size, article=article)
         return self._run_in_process(task, account_id, idempotency_key)
+
+    def run_function(
+        self,
+        *,
+        function: FunctionName,
+        input: Mapping[str, object],
+        account_id: UUID,
+        idempotency_key: str,
+        author: str,
+        path: StartedBy = StartedBy.SERVICE,
+        request_id: str = "",
+        at_once: int = BATCHES_AT_ONCE,
+    ) -> FunctionRun:
+        """Run a function for an account to its end: what a worker does for the API. Raises as `function_runs.start`,
+        Busy."""
+        run = function_runs.start(
+            function=function,
+            input=input,
+            account_id=str(account_id),
+            request_id=request_id,
+            path=path,
+            author=author,
+            access=ALL,
+            key=IdempotencyKey(owner="in-process", key=idempotency_key),
+            now=self.core.now(),
+            wakes_worker=False,
+        )
+        return self.end_function(run_id=run.id, at_once=at_once)
+
+    def end_function(self, *, run_id: UUID, at_once: int = BATCHES_AT_ONCE) -> FunctionRun:
+        """Run the batches of a run until each has ended: one that another worker has is waited for, and taken up if
+        that one dies. Raises Busy."""
+        while open_jobs := function_runs.open_jobs(run_id=run_id):
+            if not any(self._run_all(open_jobs, at_once)):
+                self.core.pause(STEP_SECONDS)
+        return function_runs.get(access=ALL, run_id=run_id)
+
+    def _run_all(self, job_ids: Sequence[UUID], at_once: int) -> list[bool]:
+        if at_once == 1 or len(job_ids) == 1:
+            return [self.run(job_id=job_id) for job_id in job_ids]
+        with ThreadPoolExecutor(at_once) as threads:
+            return list(threads.map(self._run_in_thread, job_ids))
+
+    def _run_in_thread(self, job_id: UUID) -> bool:
+        try:
+            return self.run(job_id=job_id)
+        finally:
+            connection.close()
 
     def _run_in_process(self, task: Work, account_id: UUID, key: str) -> Job:
         job = jobs.start(

@@ -21,10 +21,12 @@ NEVER_SENT = Failed(error=ErrorKind.TIMEOUT, retryable=False, is_sent=False)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What a call brought, with its images kept."""
+    """What a call brought, with its images kept. `problem` is what is wrong with a text that is not of its form."""
 
     outcome: Outcome
     image_ids: Sequence[UUID] = ()
+    invalid_text: str = ""
+    problem: str = ""
 
 
 def prepare(*, job: Job, model: AIModel, place: int, images: int, now: datetime) -> Attempt:
@@ -56,17 +58,23 @@ def note_answer(*, job: Job, attempt: Attempt, answer: Answer, made: int, now: d
         attempt.is_sent = attempt.is_delivered = True
         attempt.images, attempt.image_ids = len(answer.image_ids), list(answer.image_ids)
         attempt.reported_cost_usd = _rounded(outcome.reported_cost_usd)
-        job.text = (outcome.text or "").replace("\x00", "\ufffd")  # which PostgreSQL can't keep
+        job.text = _storable(outcome.text or "")
     else:
         attempt.is_sent, attempt.error, attempt.cost_unknown = (
             outcome.is_sent,
             outcome.error,
             retries.is_unknown(outcome),
         )
+        attempt.invalid_text, attempt.problem = _storable(answer.invalid_text), answer.problem
         attempt.retry_at = retries.retry_at(failed=outcome, made=made, now=now, deadline=job.deadline)
         if not attempt.cost_unknown:
             attempt.cost_usd = None if outcome.usage is not None else Decimal(0)
     attempt.save()
+
+
+def _storable(text: str) -> str:
+    """PostgreSQL can't keep a NUL."""
+    return text.replace("\x00", "\ufffd")
 
 
 def _rounded(cost: Decimal | None) -> Decimal | None:
@@ -78,3 +86,15 @@ def without_images(outcome: Delivered) -> Failed:
     the provider has not reported it."""
     failed = Failed(error=ErrorKind.PROVIDER_ERROR, retryable=False, usage=outcome.usage, cost_unknown=True)
     return replace(failed, provider_request_id=outcome.provider_request_id)
+
+
+def without_form(outcome: Delivered, *, problem: str) -> Answer:
+    """What is left of a text that is not of its form: it is not delivered, and what it cost is recorded."""
+    failed = Failed(
+        error=ErrorKind.INVALID_OUTPUT,
+        retryable=False,
+        usage=outcome.usage,
+        cost_unknown=outcome.usage is None,
+        provider_request_id=outcome.provider_request_id,
+    )
+    return Answer(outcome=failed, invalid_text=outcome.text or "", problem=problem)

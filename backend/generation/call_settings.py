@@ -75,9 +75,8 @@ class CallSettings:
         """How long a call may take."""
         return config_of(self.provider(model)).timeout_seconds or SECONDS
 
-    def text_call(self, model: AIModel) -> TextCall:
-        task = self.task
-        assert isinstance(task, TextWork)
+    def text_call(self, model: AIModel, task: TextWork) -> TextCall:
+        """A call for the job's work, or for its repair."""
         limits = (task.max_output_tokens, self.line.max_output_tokens, model.max_output_tokens)
         return TextCall(
             model=model.model_name,
@@ -110,5 +109,7 @@ class CallSettings:
 
 
 def _function_of(task: Work) -> FunctionName | None:
-    """All images are asked for by the prompt of one function."""
-    return FunctionName.GENERATE_IMAGES if isinstance(task, ImageWork) else None
+    """All images are asked for by the prompt of one function; a text may be for any."""
+    if isinstance(task, ImageWork):
+        return FunctionName.GENERATE_IMAGES
+    return FunctionName(task.batch.function) if task.batch is not None else None

@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from backend.generation import function_ends
 from backend.generation.models import Job
 from backend.generation.models.jobs import JobStatus
 from backend.shared.busy import translated
@@ -49,6 +50,7 @@ def _take(free: QuerySet[Job], now: datetime, until: datetime) -> Claim | None:
         job.status, job.claimed_by, job.claimed_until = JobStatus.RUNNING, uuid4(), until
         job.started_at = job.started_at or now
         job.save(update_fields=["status", "claimed_by", "claimed_until", "started_at"])
+        function_ends.note_begin(job=job, now=now)
         return Claim(job_id=job.id, worker=job.claimed_by)
 
 

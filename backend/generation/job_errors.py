@@ -3,10 +3,13 @@
 JobRefused
   InvalidPrompt, InputExceedsQuote, QuoteMismatch, JsonNotSupported, ArticleFull
   JobNotFound, JobEnded, NotToReconcile, DecisionReasonMissing
+  InvalidFunctionInput, FunctionInputTooLarge, TooManyBatches, FunctionInactive, FunctionRunNotFound, FunctionRunEnded
 """
 
 from dataclasses import dataclass
 
+from backend.catalog.enums import FunctionName
+from backend.generation.models.function_runs import FunctionRunStatus
 from backend.generation.models.jobs import JobStatus
 
 
@@ -69,3 +72,44 @@ class NotToReconcile(JobRefused):
 
 class DecisionReasonMissing(JobRefused):
     """A decision about missing usage needs a reason, and one that can be stored."""
+
+
+@dataclass(kw_only=True)
+class InvalidFunctionInput(JobRefused):
+    """The input of a function breaks a rule. `place` says where in it."""
+
+    place: tuple[str | int, ...]
+    problem: str
+
+
+@dataclass(kw_only=True)
+class FunctionInputTooLarge(JobRefused):
+    """A part of the input of a function that can't be cut does not fit one call of its model."""
+
+    field: str
+
+
+@dataclass(kw_only=True)
+class TooManyBatches(JobRefused):
+    """The input of a function would take more jobs than one run may have."""
+
+    batches: int
+    maximum: int
+
+
+@dataclass(kw_only=True)
+class FunctionInactive(JobRefused):
+    """The function is switched off."""
+
+    function: FunctionName
+
+
+class FunctionRunNotFound(JobRefused):
+    """No run of a function within the caller's access has that id."""
+
+
+@dataclass(kw_only=True)
+class FunctionRunEnded(JobRefused):
+    """The run of the function has ended, so it can't be cancelled."""
+
+    status: FunctionRunStatus

@@ -1,11 +1,11 @@
-"""Retention of what jobs asked and got: texts go at their time; the row, its attempts and the money stay."""
+"""Retention of what jobs and runs asked and got: texts go at their time; the rows, attempts and the money stay."""
 
 from datetime import datetime
 
 from django.db import transaction
 
 from backend.generation import work
-from backend.generation.models import Job
+from backend.generation.models import Attempt, FunctionRun, Job
 from backend.generation.models.jobs import JobStatus
 
 BATCH, MOST_BATCHES = 500, 20
@@ -13,7 +13,11 @@ BATCH, MOST_BATCHES = 500, 20
 
 
 def delete_old(*, before: datetime, now: datetime) -> int:
-    """Blank the texts of jobs that ended before; of how many. What is to reconcile keeps them: they may help decide."""
+    """Blank the texts of jobs that ended before, and of runs of functions; of how many jobs. What is to reconcile keeps
+    them: they may help decide."""
+    FunctionRun.objects.filter(finished_at__lt=before, texts_deleted_at=None).update(
+        input={}, output=None, texts_deleted_at=now
+    )
     deleted = 0
     for _ in range(MOST_BATCHES):
         count = _delete_some(before, now)
@@ -30,4 +34,5 @@ def _delete_some(before: datetime, now: datetime) -> int:
         for job in chosen:
             job.input, job.text, job.texts_deleted_at = work.without_texts(job.input), "", now
         Job.objects.bulk_update(chosen, ["input", "text", "texts_deleted_at"])
+        Attempt.objects.filter(job__in=chosen).exclude(invalid_text="").update(invalid_text="")
     return len(chosen)

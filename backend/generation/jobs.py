@@ -1,6 +1,7 @@
 """Jobs: a request becomes a quote, a hold and a row in one transaction; workers run it, its caller may cancel it."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import UUID, uuid4
@@ -40,6 +41,14 @@ FINGERPRINT_FORMAT = 2
 LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """Which batch of which run of a function a job is."""
+
+    run_id: UUID
+    batch: int
+
+
 def quote(*, task: Work, account_id: str | None = None, access: AccountAccess, now: datetime) -> Quote:
     """What a job would cost: its dry run, without side effects.
 
@@ -47,7 +56,7 @@ def quote(*, task: Work, account_id: str | None = None, access: AccountAccess, n
     """
     registry = ModelRegistry.current()
     account = accounts.find(access=access, account_id=account_id)
-    return _offer(registry, task, account, access, now)
+    return offer(registry, task, account, access, now)
 
 
 def start(
@@ -75,42 +84,70 @@ def start(
         "job", [account.id, _payload(task), quote_token, request_id], format=FINGERPRINT_FORMAT
     )
     with transaction.atomic(), translated():
-        _lock(f"job {key_hash}")
+        lock(f"job {key_hash}")
         if (earlier := Job.objects.filter(key_hash=key_hash).first()) is not None:
             if earlier.fingerprint != fingerprint:
                 raise IdempotencyConflict
             return earlier
         if quote_token is None:
-            offer = _offer(registry, task, account, access, now)
+            bought = offer(registry, task, account, access, now)
         else:
-            offer = _offered(registry, task, account, quote_token, access, now)
-        job_id = uuid4()
-        hold = holds.create(
-            quote_token=offer.token,
-            account_id=account.id,
-            request_id=request_id,
-            is_managed=True,
-            access=settlement.ENGINE,
-            key=IdempotencyKey(owner="generation", key=f"{job_id}:hold"),
-        )
-        job = Job.objects.create(
-            id=job_id,
+            bought = _offered(registry, task, account, quote_token, access, now)
+        return accept(
+            task=task,
+            offer=bought,
             account=account,
-            hold_id=hold.id,
-            kind=work.kind_of(task),
-            operation_type=offer.operation_type or "",
-            model_name=offer.lines[0].model_name,
-            article=task.article if isinstance(task, ImageWork) else "",
-            input=work.to_json(task),
-            quote=quotes.to_json(offer),
+            request_id=request_id,
             key_hash=key_hash,
             fingerprint=fingerprint,
-            created_at=now,
-            deadline=now + DEADLINE,
+            now=now,
+            wakes_worker=wakes_worker,
         )
-        job_messages.announce(job.id)
-        if wakes_worker:
-            transaction.on_commit(partial(job_messages.wake_worker, job.id))
+
+
+def accept(
+    *,
+    task: Work,
+    offer: Quote,
+    account: Account,
+    request_id: str,
+    key_hash: UUID,
+    fingerprint: UUID,
+    now: datetime,
+    wakes_worker: bool,
+    part: Part | None = None,
+) -> Job:
+    """The row and the hold of a job whose offer fits its work, within the caller's transaction. Raises as
+    `holds.create`."""
+    job_id = uuid4()
+    hold = holds.create(
+        quote_token=offer.token,
+        account_id=account.id,
+        request_id=request_id,
+        is_managed=True,
+        access=settlement.ENGINE,
+        key=IdempotencyKey(owner="generation", key=f"{job_id}:hold"),
+    )
+    job = Job.objects.create(
+        id=job_id,
+        account=account,
+        hold_id=hold.id,
+        function_run_id=part.run_id if part is not None else None,
+        batch=part.batch if part is not None else None,
+        kind=work.kind_of(task),
+        operation_type=offer.operation_type or "",
+        model_name=offer.lines[0].model_name,
+        article=task.article if isinstance(task, ImageWork) else "",
+        input=work.to_json(task),
+        quote=quotes.to_json(offer),
+        key_hash=key_hash,
+        fingerprint=fingerprint,
+        created_at=now,
+        deadline=now + DEADLINE,
+    )
+    job_messages.announce(job.id)
+    if wakes_worker:
+        transaction.on_commit(partial(job_messages.wake_worker, job.id))
     return job
 
 
@@ -161,8 +198,11 @@ def note_reported(*, job: Job, now: datetime) -> None:
     Job.objects.filter(id=job.id).update(end_reported_at=now)
 
 
-def _offer(registry: ModelRegistry, task: Work, account: Account, access: AccountAccess, now: datetime) -> Quote:
-    """A new offer for the work."""
+def offer(registry: ModelRegistry, task: Work, account: Account, access: AccountAccess, now: datetime) -> Quote:
+    """A new offer for the work.
+
+    Raises AccountNotFound, InvalidPrompt, JsonNotSupported, ArticleFull, and as `quotes.issue`.
+    """
     _check(registry, task, account, now)
     buyer = quote_context.find(registry=registry, access=access, account_id=str(account.id), now=now)
     offer = quotes.issue(registry=registry, request=work.request_of(task), now=now, buyer=buyer)
@@ -185,7 +225,7 @@ def _check(registry: ModelRegistry, task: Work, account: Account, now: datetime)
     """Raises InvalidPrompt, ArticleFull."""
     work.check(task)
     if isinstance(task, ImageWork):
-        _check_article(registry, task, account, now)
+        check_article(registry, task, account, now)
 
 
 def _check_json(registry: ModelRegistry, offer: Quote, task: Work) -> None:
@@ -214,7 +254,7 @@ def _check_fit(offer: Quote, task: Work) -> None:
         raise InputExceedsQuote(input_tokens=line.input_tokens, at_least=at_least)
 
 
-def _check_article(registry: ModelRegistry, task: ImageWork, account: Account, now: datetime) -> None:
+def check_article(registry: ModelRegistry, task: ImageWork, account: Account, now: datetime) -> None:
     """Raises ArticleFull where a job would take its article above the account's limit.
 
     Jobs of one article are accepted one after another: in `start`, the lock is kept until this one is there.
@@ -223,7 +263,7 @@ def _check_article(registry: ModelRegistry, task: ImageWork, account: Account, n
     if not task.article:
         return
     if connection.in_atomic_block:
-        _lock(f"article {account.id} {task.article}")
+        lock(f"article {account.id} {task.article}")
     left = max(0, maximum - images_of(account=account, article=task.article))
     if task.count > left:
         raise ArticleFull(maximum=maximum, left=left)
@@ -238,7 +278,7 @@ def images_of(*, account: Account, article: str) -> int:
     return int(asked + came)
 
 
-def _lock(name: str) -> None:
+def lock(name: str) -> None:
     """Until the transaction ends, against others of the same name."""
     with connection.cursor() as cursor:
         cursor.execute(LOCK, [name])

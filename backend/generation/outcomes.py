@@ -18,6 +18,7 @@ class ErrorKind(StrEnum):
     CONTENT_BLOCKED = "content_blocked"
     MODEL_RETIRED = "model_retired"
     PROVIDER_ERROR = "provider_error"
+    INVALID_OUTPUT = "invalid_output"
 
 
 RETRYABLE = {ErrorKind.RATE_LIMITED, ErrorKind.OVERLOADED, ErrorKind.TIMEOUT, ErrorKind.PROVIDER_ERROR}

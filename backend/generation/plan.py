@@ -11,6 +11,8 @@ from backend.generation.models.jobs import AttemptStatus
 from backend.generation.outcomes import ErrorKind
 from backend.generation.work import ImageWork, Work
 
+FIRST, REPAIR = 0, 1
+"""Places of the calls of a text: one that is not of its form is asked to be repaired once."""
 OPEN = (AttemptStatus.PREPARED, AttemptStatus.SENT)
 
 
@@ -34,9 +36,17 @@ class Finished:
 
 
 def after(
-    *, task: Work, attempts: Sequence[Attempt], models: Sequence[AIModel], most_images: Mapping[str, int]
+    *,
+    task: Work,
+    attempts: Sequence[Attempt],
+    models: Sequence[AIModel],
+    most_images: Mapping[str, int],
+    can_repair: bool = False,
 ) -> NextCall | Finished:
-    """`models` may serve, in their order; `most_images` says how many each makes in a call."""
+    """`can_repair`: whether an invalid answer can be asked to be repaired.
+
+    `models` may serve, in their order; `most_images` says how many each makes in a call.
+    """
     last = attempts[-1] if attempts else None
     if last is None:
         return _next(task, attempts, models[0], most_images) if models else Finished(error=ErrorKind.MODEL_RETIRED)
@@ -53,6 +63,8 @@ def after(
         return NextCall(place=last.place, model=model, images=last.images_asked, at=last.retry_at)
     if retries.is_served_by_another(last) and place + 1 < len(models):
         return _again(task, attempts, models[place + 1], most_images)
+    if last.error == ErrorKind.INVALID_OUTPUT and last.place == FIRST and can_repair:
+        return NextCall(place=REPAIR, model=model)
     if last.error == ErrorKind.CONTENT_BLOCKED:  # another image of the same prompt may pass
         following = _next(task, attempts, model, most_images)
         return following if isinstance(following, NextCall) else Finished(error=ErrorKind.CONTENT_BLOCKED)

@@ -12,7 +12,7 @@ from backend.credits import holds, quotes, usage
 from backend.credits.credit_errors import HoldNotOpen, InvalidUsage
 from backend.credits.quotes import Quote
 from backend.credits.statements import IdempotencyKey
-from backend.generation import job_messages
+from backend.generation import function_ends, job_messages
 from backend.generation.models.jobs import Attempt, AttemptStatus, Job, JobKind, JobStatus, JobStep
 from backend.generation.outcomes import ErrorKind
 from backend.pricing.usage import TokenUsage
@@ -141,4 +141,5 @@ def finish(*, job: Job, status: JobStatus, now: datetime, error: ErrorKind | Non
     job.finished_at = job.finished_at or now
     job.claimed_by = job.claimed_until = None
     job.save()
+    function_ends.note_end(job=job, now=now)
     job_messages.announce(job.id)

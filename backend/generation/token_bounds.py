@@ -6,7 +6,12 @@ FRAMING = 32
 
 def at_most(*texts: str | None) -> int:
     """What to hold for: ordinary text has a third of these, dense code or numbers nearly all."""
-    return FRAMING + sum(-(-ascii_ // 2) + 2 * other for ascii_, other in map(_counts, texts))
+    return FRAMING + of(*texts)
+
+
+def of(*texts: str | None) -> int:
+    """The most that texts have, without what stands around them."""
+    return sum(-(-ascii_ // 2) + 2 * other for ascii_, other in map(_counts, texts))
 
 
 def at_least(*texts: str | None) -> int:

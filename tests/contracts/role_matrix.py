@@ -35,6 +35,8 @@ Query.apiTokens                 tokens:write        -         -      -     -    
 Query.hold                      accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.job                       accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.jobs                      accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.functionRun               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.functionRuns              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.usageRecord               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.usageRecords              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.marginReport              configuration:read  -         -      -     -      -           yes    yes    yes     yes
@@ -91,6 +93,8 @@ Mutation.chargeCreate           credits:spend       -         -      -     -    
 Mutation.textGenerate           generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Mutation.imagesGenerate         generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Mutation.jobCancel              generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.functionRunStart       generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.functionRunCancel      generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Mutation.jobReconcile           configuration:write -         -      -     -      -           -      yes    yes     yes
 Subscription.jobProgress        accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Subscription.catalogPublished   catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
@@ -107,6 +111,9 @@ Job.account                     accounts:read       -         -      yes   yes  
 Job.prompt                      generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Job.text                        generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Job.images                      generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+FunctionRun.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+FunctionRun.input               generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+FunctionRun.output              generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 JobAttempt.admin                configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Quote.account                   accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 UsageRecord.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
@@ -133,7 +140,13 @@ SCOPES = (
 """The rights that an integration's token can be given; the others are for staff."""
 
 BEHIND_OTHER_RIGHTS = dict.fromkeys(
-    ("CreditsPayload.account", "CreditsRefundPayload.account", "LedgerFinding.account", "MarginRow.account"),
+    (
+        "CreditsPayload.account",
+        "CreditsRefundPayload.account",
+        "FunctionRunQuote.account",
+        "LedgerFinding.account",
+        "MarginRow.account",
+    ),
     "accounts:read",
 ) | dict.fromkeys(("JobProgress.text", "JobProgress.images"), "generation:run")
 """Guarded fields of what only moving credits, looking at the configuration or a stream answers."""
@@ -163,7 +176,11 @@ OPEN_FIELDS = {
         id kind status step percent operationType modelName article createdAt startedAt finishedAt
         cancelRequestedAt requestId creditsHeld creditsCharged hold failure attempts
     """,
-    "JobAttempt": "number modelName status isDelivered error images sentAt answeredAt retryAt",
+    "JobAttempt": "number modelName status isDelivered error images sentAt answeredAt retryAt problem",
+    "FunctionRun": """
+        id function status startedBy author requestId createdAt startedAt finishedAt cancelRequestedAt failedBatches
+        jobs creditsHeld creditsCharged
+    """,
     "Quote": """
         operationType minCredits lines expectedCredits maxCredits issuedAt expiresAt token id revisionNumber
         balanceSuffices
@@ -180,9 +197,11 @@ OPEN_FIELDS = {
 
 OPEN_TYPES = """
     AIConfig APIToken APITokenCreatePayload APITokenRevokePayload Account AccountCredits AccountMember
-    AccountOverride AccountPayload AccountTokenPayload Attribution CreditLot CreditsPayload CreditsRefundPayload
-    Explanation GeneratedImage Hold HoldPayload ImageModel ImagePrice Integration Job JobAttempt JobFailure JobPayload
-    JobProgress LedgerEntry PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel
+    AccountOverride AccountPayload AccountTokenPayload Article ArticleImagePrompts Attribution ContentIdea
+    ContentIdeas CreditLot CreditsPayload CreditsRefundPayload Explanation FunctionBatchFailure FunctionRun
+    FunctionRunPayload FunctionRunQuote GeneratedImage Hold HoldPayload ImageModel ImagePrice Integration Job
+    JobAttempt JobFailure JobPayload JobProgress KeywordCluster KeywordClusters LedgerEntry PlaceImagePrompt
+    PlacedImage PlacedImages PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel
     UsageRecord
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""

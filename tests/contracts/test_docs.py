@@ -17,6 +17,7 @@ from tests.support.api import Api
 PROJECT = Path(__file__).resolve().parents[2]
 OPERATING = (PROJECT / "docs" / "operating.md").read_text()
 CHARGING = (PROJECT / "docs" / "charging.md").read_text()
+FUNCTIONS = (PROJECT / "docs" / "functions.md").read_text()
 GENERATING = (PROJECT / "docs" / "generating.md").read_text()
 SCHEMA = build_schema((PROJECT / "schema.graphql").read_text())
 CHARGING_RESULTS = [
@@ -60,6 +61,17 @@ def test_every_operation_of_the_generating_page_is_answered(ada: Api) -> None:
     streams = [text for text in operations if text.startswith("subscription")]
     assert [ada.post(text).get("errors") for text in operations if text not in streams] == [None] * 8
     assert [validate(SCHEMA, parse(text)) for text in streams] == [[]]
+
+
+@pytest.mark.django_db
+def test_every_operation_of_the_functions_page_is_answered(ada: Api) -> None:
+    operations = re.findall(r"^```graphql\n(.*?)^```", FUNCTIONS, flags=re.MULTILINE | re.DOTALL)
+    assert [ada.post(text).get("errors") for text in operations] == [None] * 2
+
+
+def test_every_function_is_on_the_functions_page() -> None:
+    kind: Any = SCHEMA.type_map["FunctionInput"]
+    assert set(re.findall(r"^\| `(\w+)` \|", FUNCTIONS, flags=re.MULTILINE)) == set(kind.fields)
 
 
 def test_every_status_of_a_job_that_has_ended_is_on_the_generating_page() -> None:

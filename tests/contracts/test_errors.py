@@ -88,6 +88,9 @@ HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("catalogRevision", history.RevisionNotFound): NULL,
     ("hold", credit_errors.HoldNotFound): NULL,
     ("job", job_errors.JobNotFound): NULL,
+    ("functionRun", job_errors.FunctionRunNotFound): NULL,
+    ("functionRunStart", quote_errors.UnitsOutOfRange): "it is not sold by units",
+    ("functionRunStart", credit_errors.LifetimeOutOfRange): "the hold of a job has no lifetime of its own",
     **{("textGenerate", error): "it is of images" for error in OF_IMAGES},
     **{("imagesGenerate", error): "it is of texts" for error in OF_TEXTS},
     **{(name, quote_errors.UnitsOutOfRange): "it is not sold by units" for name in GENERATE},
@@ -109,14 +112,21 @@ CAUGHT = {
 NOT_IN_THE_INPUT = {
     publishing.AcceptedRowsChanged: "only the admin page says which rows it has shown",
 }
+OF_FUNCTIONS = (
+    quote_errors.OperationInactive,
+    quote_errors.ModelInactive,
+    quote_errors.NoDefaultModel,
+    registry.ModelNotFound,
+)
 CHOSEN_BY_SETTINGS = {
     ("imagesGenerate", quote_errors.OperationInactive),
     *((name, error) for name in GENERATE for error in (quote_errors.ModelInactive, quote_errors.NoDefaultModel)),
     *((name, registry.ModelNotFound) for name in GENERATE),
+    *(("functionRunStart", error) for error in OF_FUNCTIONS),
 }
 """What those who generate don't choose, so that no part of their input is at fault."""
 TYPES = schema._schema.type_map
-UNIONS = [kind for kind in TYPES.values() if isinstance(kind, GraphQLUnionType)]
+UNIONS = [kind for kind in TYPES.values() if isinstance(kind, GraphQLUnionType) and kind.name.endswith("Result")]
 OF_RESULTS = [row for row in error_messages.ROWS if row.result is not None]
 FIELDS: dict[str, StrawberryField] = {
     to_camel_case(field.graphql_name or field.python_name): field

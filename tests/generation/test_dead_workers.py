@@ -15,7 +15,7 @@ from backend.generation.claims import ClaimLost
 from backend.generation.models import Job
 from backend.generation.work import ImageWork
 from backend.shared import clock
-from tests.support import books, generating, selling
+from tests.support import books, functions, generating, selling
 from tests.support.databases import Database
 from tests.support.dying_workers import STEPS, run_and_die
 from tests.support.generating import Time, rows, runware, serving, text
@@ -51,6 +51,7 @@ def left(payer: Account) -> tuple[int, int]:
     ("step", "end", "calls"),
     [
         ("claimed", DELIVERED, 1),
+        ("unprepared", DELIVERED, 1),
         ("prepared", DELIVERED, 1),
         ("marked as sent", UNKNOWN, 0),
         ("answered, unsaved", UNKNOWN, 1),
@@ -67,6 +68,56 @@ def test_a_text_is_charged_once_and_sent_once(payer: Account, step: str, end: An
     assert (job.status, job.hold.status, job.hold.charged) == end
     assert (len(server.asked), left(payer)) == (calls, (100 - end[2], 0))
     assert (attempt.status, attempt.cost_unknown) == ("settled", end == UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("step", "time", "end", "calls"),
+    [
+        ("answered, unsaved", 1, UNKNOWN, 1),
+        ("unprepared", 2, DELIVERED, 2),
+        ("prepared", 2, DELIVERED, 2),
+        ("marked as sent", 2, UNKNOWN, 1),
+        ("answered, unsaved", 2, UNKNOWN, 2),
+        ("answered", 1, DELIVERED, 2),
+        ("settling", 1, DELIVERED, 2),
+    ],
+)
+def test_a_repair_is_charged_once_and_sent_once(payer: Account, step: str, time: int, end: Any, calls: int) -> None:
+    """The first answer is kept before its repair is prepared; the run ends with its job."""
+    with serving(functions.answer("Sorry."), functions.answer()) as server:
+        run = functions.start(payer)
+        job = run.jobs.get()
+        run_and_die(job.id, step, time=time)
+        job = taken_up(job)
+    status, hold, charged = end
+    is_first_known = calls == 2 or time == 2
+    assert (job.status, job.hold.charged, job.hold.status) == (status, charged, "settled" if is_first_known else hold)
+    assert (len(server.asked), left(payer)) == (calls, (100 - charged, 0))
+    assert {attempt.status for attempt in rows(job)} == {"settled"}
+    run.refresh_from_db()
+    assert (run.status, run.output) == ((status, functions.CLUSTERS) if status == "done" else (status, None))
+
+
+def test_batches_in_threads_of_their_own_end_their_run_once(payer: Account) -> None:
+    functions.two_batches()
+    names = [each["keyword"] for each in functions.CLUSTER["keywords"]]
+    with serving(functions.answer({"clusters": [{"name": "All", "keywords": names}], "unclustered": []})) as server:
+        run = functions.run(payer, at_once=2)
+    assert (run.status, functions.output(run)["clusters"]) == ("done", [{"name": "All", "keywords": names}])
+    assert (len(server.asked), left(payer)) == (2, (96, 0))
+
+
+def test_a_job_that_was_cancelled_meanwhile_asks_for_no_repair(payer: Account) -> None:
+    def cancel() -> None:
+        Job.objects.update(cancel_requested_at=clock.now())
+        connection.close()
+
+    with serving(functions.answer("Sorry.")) as server:
+        run = functions.start(payer)
+        server.on_request = cancel
+        assert Time().engine().run_next() is True
+    run.refresh_from_db()
+    assert (run.status, len(server.asked), left(payer)) == ("cancelled", 1, (100, 0))
 
 
 @pytest.mark.parametrize("step", STEPS)

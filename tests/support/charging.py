@@ -12,6 +12,17 @@ JOB = """
   id kind status step percent prompt text modelName requestId creditsHeld creditsCharged failure { kind message }
   images { format width height byteCount address } attempts { number status isDelivered error images }
 """
+RUN = """
+  id function status startedBy author requestId input failedBatches { batch kind message } creditsHeld creditsCharged
+  output {
+    __typename ... on KeywordClusters { clusters { name keywords } unclustered }
+    ... on ContentIdeas { ideas { title outline keywords kind } }
+    ... on Article { title body metaTitle metaDescription tags }
+    ... on ArticleImagePrompts { head places { place afterHeading prompt } }
+    ... on PlacedImages { images { prompt place image { format address } } }
+  }
+  jobs { id status creditsHeld creditsCharged attempts { error problem } }
+"""
 MEMBERS = "members { nodes { username } }"
 OVERRIDES = "overrides { name value endsAt attribution { reason } }"
 PARTS = {
@@ -24,6 +35,10 @@ PARTS = {
     "APITokenRevokePayload": "apiToken { prefix revokedAt }",
     "CreditsPayload": f"account {{ id }} credits {{ {BALANCE} }}",
     "CreditsRefundPayload": f"account {{ id }} refunded refundable usageRecord {{ id }} credits {{ {BALANCE} }}",
+    "FunctionRunPayload": f"functionRun {{ {RUN} }} credits {{ {BALANCE} }}",
+    "FunctionRunQuote": "function expectedCredits maxCredits balanceSuffices quotes { maxCredits }",
+    "FunctionRunEnded": "runStatus: status",
+    "TooManyBatches": "batches most: maximum",
     "HoldPayload": f"hold {{ {HOLD} }} credits {{ {BALANCE} }}",
     "JobPayload": f"job {{ {JOB} }} credits {{ {BALANCE} }}",
     "Quote": "maxCredits balanceSuffices",
@@ -56,7 +71,7 @@ def document(mutation: str) -> str:
 def move(caller: Api, mutation: str, **values: Any) -> dict[str, Any]:
     """Send a mutation; with a new idempotency key where it takes one and none is given."""
     text = document(mutation)
-    takes_key = mutation.startswith(("credits", "hold", "charge", "text", "images"))
+    takes_key = mutation.startswith(("credits", "hold", "charge", "text", "images", "functionRunStart"))
     key = {"idempotencyKey": str(uuid4())} if takes_key else {}
     found: dict[str, Any] = caller.data(text, input={**key, **values})[mutation]
     return found

@@ -32,6 +32,8 @@ FACTS: dict[type[Exception], dict[str, Any]] = {
     credit_errors.InvalidUsage: {"problem": "It is so.", "field": "images", "call": 0},
     credit_errors.InvalidWork: {"problem": "It is so.", "field": "size"},
     job_errors.InvalidPrompt: {"field": "prompt"},
+    job_errors.InvalidFunctionInput: {"problem": "It is so.", "place": ("keywords",)},
+    job_errors.FunctionInputTooLarge: {"field": "article"},
     reviews.ImportRowsNotFound: {"places": (3,)},
     reviews.NothingToAccept: {"places": (3,)},
 }

@@ -7,6 +7,7 @@ import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from backend.generation.ai_engine import AIEngine
 
 STEPS: dict[str, tuple[Any, str, bool]] = {
     "claimed": (AICore, "make_calls", False),
+    "unprepared": (attempts, "prepare", False),
     "prepared": (attempts, "note_sent", False),
     "marked as sent": (AICore, "_send", False),
     "answered, unsaved": (attempts, "note_answer", False),
@@ -31,15 +33,21 @@ def die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def run_and_die(job_id: UUID, step: str) -> None:
-    """Run a job in a process that is killed at a step."""
+def run_and_die(job_id: UUID, step: str, *, time: int = 1) -> None:
+    """Run a job in a process that is killed at a step, when it comes to it for that time."""
     owner, name, is_after = STEPS[step]
     whole = getattr(owner, name)
 
-    def half(*arguments: Any, **options: Any) -> None:
-        if is_after:
-            whole(*arguments, **options)
-        die()
+    times = count(1)
+
+    def half(*arguments: Any, **options: Any) -> Any:
+        is_last = next(times) == time
+        if is_last and not is_after:
+            die()
+        result = whole(*arguments, **options)
+        if is_last:
+            die()
+        return result
 
     def work() -> None:
         setattr(owner, name, half)

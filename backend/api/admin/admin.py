@@ -7,6 +7,7 @@ from backend.accounts.models import APIToken, AuditEntry, User
 from backend.api.admin.alias_pages import AliasPages
 from backend.api.admin.audit_pages import AuditPages
 from backend.api.admin.function_pages import FunctionPages
+from backend.api.admin.function_run_pages import FunctionRunPages
 from backend.api.admin.import_pages import ImportPages
 from backend.api.admin.job_pages import JobPages
 from backend.api.admin.model_pages import ModelPages
@@ -24,7 +25,7 @@ from backend.catalog.models import (
     GlobalIntegrationSettings,
     IntegrationProvider,
 )
-from backend.generation.models import Job
+from backend.generation.models import FunctionRun, Job
 from backend.imports.models import ImportAlias, ImportReview
 
 for model in apps.get_models():
@@ -39,6 +40,7 @@ admin.site.register(CatalogSchedule, SchedulePages)
 admin.site.register(ImportReview, ImportPages)
 admin.site.register(ImportAlias, AliasPages)
 admin.site.register(Job, JobPages)
+admin.site.register(FunctionRun, FunctionRunPages)
 admin.site.register(User, StaffAdmin)
 admin.site.register(APIToken, TokenPages)
 admin.site.register(AuditEntry, AuditPages)

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 from decimal import Decimal
+from typing import TypeVar
 from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -17,7 +18,7 @@ from backend.api.admin.pages import PAGE_SIZE, WRITE, CatalogPages, Route, may, 
 from backend.api.wording import error_messages
 from backend.credits import records
 from backend.generation import image_files, images_of_jobs, jobs, reconcile
-from backend.generation.models import Job
+from backend.generation.models import FunctionRun, Job
 from backend.generation.models.jobs import JobStatus
 from backend.shared import clock, decimals
 
@@ -27,15 +28,16 @@ RUN = Right.GENERATION_RUN
 ALL = AccountAccess(everything=True)
 STATUSES = (JobStatus.QUEUED, JobStatus.RUNNING, JobStatus.TO_RECONCILE, JobStatus.FAILED)
 """Those that an index finds among many."""
-TEXTS = ("prompt", "system", "json")
+TEXTS = ("prompt", "system", "json", "batch")
 """Of what a job asks, what its customer wrote."""
+T = TypeVar("T", bound=Model)
 MAY_CANCEL = (JobStatus.QUEUED, JobStatus.RUNNING)
 
 
 def list_page(request: HttpRequest) -> HttpResponse:
     """By keys, not by numbers of pages: the hundredth page costs what the first one does, and none is counted."""
     filters = {name: value for name in ("status", "account") if (value := request.GET.get(name, "").strip())}
-    found = list(_older_than(_filtered(filters), request.GET.get("before", ""))[: PAGE_SIZE + 1])
+    found = list(older_than(_filtered(filters), request.GET.get("before", ""))[: PAGE_SIZE + 1])
     shown, more = found[:PAGE_SIZE], len(found) > PAGE_SIZE
     return page(
         request,
@@ -46,7 +48,7 @@ def list_page(request: HttpRequest) -> HttpResponse:
         statuses=STATUSES,
         filters=filters,
         first=urlencode(filters) if request.GET.get("before") else None,
-        older=urlencode({**filters, "before": _key(shown[-1])}) if more else None,
+        older=urlencode({**filters, "before": key(shown[-1])}) if more else None,
     )
 
 
@@ -59,12 +61,12 @@ def _filtered(filters: dict[str, str]) -> QuerySet[Job]:
     return found
 
 
-def _key(job: Job) -> str:
-    return f"{job.created_at.isoformat()} {job.id}"
+def key(row: Job | FunctionRun) -> str:
+    return f"{row.created_at.isoformat()} {row.id}"
 
 
-def _older_than(found: QuerySet[Job], key: str) -> QuerySet[Job]:
-    """What comes after the job of a key; of text that is none: all."""
+def older_than(found: QuerySet[T], key: str) -> QuerySet[T]:
+    """What comes after the row of a key; of text that is none: all."""
     at, _, id = key.partition(" ")
     try:
         created_at, job_id = datetime.fromisoformat(at), UUID(id)
@@ -84,6 +86,7 @@ def job_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
         entry=ENTRY,
         title=f"Job {job.id}",
         job=job,
+        run=url("functionrun", "change", str(job.function_run_id)) if job.function_run_id else None,
         asked=[(name.replace("_", " "), value) for name, value in job.input.items() if name not in TEXTS and value],
         attempts=[(attempt, _usd(attempt.cost_usd)) for attempt in job.attempts.all()],
         cost=_usd(record.provider_cost_usd) if record is not None else None,

@@ -20,7 +20,7 @@ from backend.accounts.scopes import Right
 from backend.api.wording import error_messages, rights
 from backend.catalog.history import RevisionNotFound
 from backend.catalog.registry import CatalogNotSeeded, FunctionNotFound, ModelNotFound, ProviderNotFound
-from backend.generation.job_errors import JobNotFound
+from backend.generation.job_errors import FunctionRunNotFound, JobNotFound
 from backend.imports.reviews import ImportReviewNotFound
 
 if TYPE_CHECKING:  # a protocol of the stubs only
@@ -35,6 +35,7 @@ LISTS: dict[type[Exception], str] = {
     RevisionNotFound: "catalogrevision",
     ImportReviewNotFound: "importreview",
     JobNotFound: "job",
+    FunctionRunNotFound: "functionrun",
 }
 """The list that opens where something does not exist."""
 LIST_TITLES = {
@@ -44,8 +45,9 @@ LIST_TITLES = {
     "catalogrevision": "Revisions",
     "importreview": "Imports",
     "job": "Jobs",
+    "functionrun": "Function runs",
 }
-ROOMS = {"importreview": "imports", "importalias": "imports", "job": "generation"}
+ROOMS = {"importreview": "imports", "importalias": "imports", "job": "generation", "functionrun": "generation"}
 """Of entries that are not the catalog's."""
 
 View = Callable[..., HttpResponse]

@@ -26,6 +26,7 @@ ORDER = (
     "ImportReview",
     "ImportAlias",
     "Job",
+    "FunctionRun",
 )
 """The entries of "AI & Automation", by their models."""
 JOBS = {IssueCode.JOBS_TO_RECONCILE: "to_reconcile", IssueCode.JOBS_NOT_RUN: "queued"}

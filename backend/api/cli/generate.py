@@ -12,6 +12,7 @@ from django.db import connection
 
 from backend.accounts.accounts import AccountAccess
 from backend.api.cli.accounts import Owner, find
+from backend.api.cli.generate_function import function
 from backend.api.cli.terminal import AsJson, fail, print_json
 from backend.api.global_ids import Kind, encode
 from backend.api.wording import job_failures
@@ -29,6 +30,7 @@ from backend.shared import clock
 from backend.shared.operating_system import user_name
 
 app = typer.Typer(no_args_is_help=True)
+app.command()(function)
 ALL = AccountAccess(everything=True)
 LOOK_SECONDS = 0.1
 T = TypeVar("T")

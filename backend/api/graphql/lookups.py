@@ -23,7 +23,7 @@ from backend.catalog import overrides
 from backend.catalog.models import CatalogRevision, CatalogSchedule
 from backend.catalog.rows import SETTINGS_KEY
 from backend.credits import holds, ledger, records
-from backend.generation import jobs
+from backend.generation import function_runs, jobs
 from backend.imports import reviews
 from backend.imports.models import ImportRow
 from backend.shared import clock
@@ -116,6 +116,7 @@ LOOKUPS: Mapping[Kind, Lookup] = {
     Kind.CATALOG_REVISION: Lookup(Right.CONFIGURATION_READ, _by_number(lambda _: CatalogRevision.objects.all())),
     Kind.CATALOG_SCHEDULE: Lookup(Right.CONFIGURATION_READ, _by_uuid(lambda _: CatalogSchedule.objects.all())),
     Kind.CREDIT_LOT: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(ledger.visible_lots))),
+    Kind.FUNCTION_RUN: Lookup(Right.ACCOUNTS_READ, _by_uuid(_within_access(function_runs.visible))),
     Kind.HOLD: Lookup(Right.ACCOUNTS_READ, _by_uuid(_within_access(holds.visible))),
     Kind.IMPORT_REVIEW: Lookup(Right.CONFIGURATION_READ, _by_number(lambda _: reviews.listed())),
     Kind.IMPORT_ROW: Lookup(Right.CONFIGURATION_READ, _by_number(lambda _: ImportRow.objects.all())),

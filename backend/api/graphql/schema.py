@@ -21,6 +21,8 @@ from backend.api.graphql.compiled.execution import Request, executed
 from backend.api.graphql.context import Context
 from backend.api.graphql.credits.mutations import CreditMutations
 from backend.api.graphql.credits.queries import CreditQueries
+from backend.api.graphql.functions.mutations import FunctionMutations
+from backend.api.graphql.functions.queries import FunctionQueries
 from backend.api.graphql.generation.mutations import GenerationMutations
 from backend.api.graphql.generation.queries import GenerationQueries
 from backend.api.graphql.generation.subscriptions import GenerationSubscriptions
@@ -48,6 +50,7 @@ class Query(
     AuditQueries,
     CreditQueries,
     GenerationQueries,
+    FunctionQueries,
     MarginQueries,
 ):
     pass
@@ -62,6 +65,7 @@ class Mutation(
     AccountMutations,
     CreditMutations,
     GenerationMutations,
+    FunctionMutations,
 ):
     pass
 

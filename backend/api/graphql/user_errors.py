@@ -13,6 +13,7 @@ from backend.api.graphql import input_paths
 from backend.api.graphql.catalog import enums as catalog_enums
 from backend.api.graphql.catalog.declared import NAMES
 from backend.api.graphql.credits import enums as credit_enums
+from backend.api.graphql.functions import enums as function_enums
 from backend.api.graphql.generation import enums as generation_enums
 from backend.api.graphql.imports import enums as import_enums
 from backend.api.graphql.key_tests import enums as key_test_enums
@@ -25,7 +26,7 @@ from backend.catalog.references import Reference
 from backend.catalog.rows import Provider
 from backend.catalog.state import FIELDS
 
-ENUMS = (catalog_enums, credit_enums, generation_enums, import_enums, key_test_enums, schedule_enums)
+ENUMS = (catalog_enums, credit_enums, function_enums, generation_enums, import_enums, key_test_enums, schedule_enums)
 """Named before the types of errors are made, whose facts have them."""
 ROWS = sorted((row for row in error_messages.ROWS if row.result), key=lambda row: row.result or "")
 PATH = (

@@ -12,7 +12,11 @@ FAILURES = {
     ErrorKind.CONTENT_BLOCKED: "The AI provider blocked the content. Change the prompt.",
     ErrorKind.MODEL_RETIRED: "The model is served no more. Tell the operator.",
     ErrorKind.PROVIDER_ERROR: "The AI provider failed. Try again in a few minutes.",
+    ErrorKind.INVALID_OUTPUT: "The model's answer was not of the form that is needed, not even when it was asked to "
+    "repair it. Try again, with a smaller input or another model.",
 }
+CANCELLED = "It was cancelled."
+"""Of a batch, which then has no kind of error."""
 
 
 def failure(kind: str) -> str:

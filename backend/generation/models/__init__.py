@@ -1,7 +1,8 @@
-"""The tables of generation: jobs, their attempts, what those add up to, and the images that are kept."""
+"""The tables of generation: runs of functions, jobs, attempts, their sums, and kept images."""
 
+from backend.generation.models.function_runs import FunctionRun
 from backend.generation.models.image_files import ImageFile
 from backend.generation.models.jobs import Attempt, Job
 from backend.generation.models.sums import CallSum, JobSum
 
-__all__ = ["Attempt", "CallSum", "ImageFile", "Job", "JobSum"]
+__all__ = ["Attempt", "CallSum", "FunctionRun", "ImageFile", "Job", "JobSum"]

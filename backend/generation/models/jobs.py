@@ -11,6 +11,7 @@ from backend.accounts.models import Account
 from backend.catalog.enums import OperationType
 from backend.credits.models import Hold
 from backend.credits.models.usage import CostSource
+from backend.generation.models.function_runs import FunctionRun
 from backend.generation.models.sums import adds_calls, adds_jobs
 
 
@@ -60,6 +61,10 @@ class Job(models.Model):
     # Without an index of its own: `job_by_account` begins with it.
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="jobs", db_index=False)
     hold = models.OneToOneField(Hold, on_delete=models.PROTECT, related_name="job")
+    function_run = models.ForeignKey(
+        FunctionRun, on_delete=models.PROTECT, null=True, blank=True, related_name="jobs", db_index=False
+    )
+    batch = models.PositiveSmallIntegerField(null=True, blank=True, help_text="Which one of its run, from 0.")
     kind = models.CharField(max_length=10, choices=JobKind)
     operation_type = models.CharField(max_length=50, choices=OperationType, blank=True)
     model_name = models.CharField(max_length=100)
@@ -90,6 +95,14 @@ class Job(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(name="job_status_known", condition=Q(status__in=JobStatus.values)),
             models.CheckConstraint(name="job_kind_known", condition=Q(kind__in=JobKind.values)),
+            models.CheckConstraint(
+                name="job_of_a_run_is_a_batch",
+                condition=Q(function_run__isnull=True, batch__isnull=True)
+                | Q(function_run__isnull=False, batch__isnull=False),
+            ),
+            models.UniqueConstraint(
+                name="job_batch_once", fields=["function_run", "batch"], condition=Q(function_run__isnull=False)
+            ),
             models.CheckConstraint(name="job_percent_in_range", condition=Q(percent__lte=100)),
             models.CheckConstraint(
                 name="job_is_finished_when_it_ended",
@@ -141,6 +154,7 @@ class Attempt(models.Model):
 
     `is_sent` is None until it is known. With `cost_unknown` the work may have been done and billed: its cost is not
     zero, and `cost_usd` is null. `usage` are the tokens that the provider reported, by their names in `TokenUsage`.
+    A text of a function that is not of its form is not delivered: place 1 is the call that repairs it.
     """
 
     job = models.ForeignKey(Job, on_delete=models.PROTECT, related_name="attempts", db_index=False)
@@ -164,6 +178,8 @@ class Attempt(models.Model):
     images = models.PositiveSmallIntegerField(default=0, help_text="Images delivered.")
     image_ids = ArrayField(models.UUIDField(), default=list, help_text="The files of these images.")
     reported_cost_usd = models.DecimalField(max_digits=30, decimal_places=14, null=True, blank=True)
+    invalid_text = models.TextField(blank=True, help_text="An answer of the wrong form, which a repair is asked with.")
+    problem = models.TextField(blank=True, help_text="What was wrong with it.")
     cost_usd = models.DecimalField(max_digits=30, decimal_places=14, null=True, blank=True)
     cost_source = models.CharField(max_length=20, choices=CostSource, blank=True)
 
@@ -194,6 +210,10 @@ class Attempt(models.Model):
                     Q(status__in=(AttemptStatus.ANSWERED, AttemptStatus.SETTLED), is_sent__isnull=False)
                     & ((Q(is_delivered=True, error="", is_sent=True)) | (Q(is_delivered=False) & ~Q(error="")))
                 ),
+            ),
+            models.CheckConstraint(
+                name="attempt_keeps_no_text_but_an_invalid_one",
+                condition=Q(invalid_text="") | Q(error="invalid_output"),
             ),
             models.CheckConstraint(
                 name="attempt_of_unknown_cost_has_none",

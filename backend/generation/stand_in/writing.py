@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from backend.generation.stand_in import function_texts
 from backend.generation.stand_in.asked import Asked
 from backend.generation.stand_in.moments import Moment
 
@@ -46,6 +47,9 @@ def _text(asked: Asked) -> str:
     text = f"A stand-in wrote this in place of {asked.model}. It was asked: {quotation}"
     if asked.json_schema is None:
         return text
+    of_function = function_texts.answer(asked.json_schema, asked.prompt)
+    if of_function is not None:
+        return json.dumps(of_function)
     return json.dumps(fitting(asked.json_schema, asked.json_schema, text) if asked.json_schema else {"text": text})
 
 

@@ -651,6 +651,14 @@ export type AuditLogFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Keywords to be grouped. */
+export type AutoClusterInput = {
+  /** The keywords, 10,000 at most. */
+  keywords: Array<KeywordInput>;
+  /** The language of the names. */
+  language?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** One call of the provider: tokens, images or other units. */
 export type CallInput = {
   /** What the provider says it cost. */
@@ -1016,6 +1024,8 @@ export type EntityKind =
   | 'CREDIT_LOT'
   /** What AI does for a content product. */
   | 'FUNCTION'
+  /** A function that is run for an account. */
+  | 'FUNCTION_RUN'
   /** Credits that are set aside. */
   | 'HOLD'
   /** Another name that price lists have for a provider or a model. */
@@ -1045,6 +1055,19 @@ export type EntityKind =
   /** A person who signs in. */
   | 'USER';
 
+/** A function, by its input. */
+export type FunctionInput =
+  /** Group keywords into clusters. */
+  { autoCluster: AutoClusterInput; generateContent?: never; generateIdeas?: never; generateImagePrompts?: never; generateImages?: never; }
+  |  /** Write an article. */
+  { autoCluster?: never; generateContent: GenerateContentInput; generateIdeas?: never; generateImagePrompts?: never; generateImages?: never; }
+  |  /** Find ideas for clusters. */
+  { autoCluster?: never; generateContent?: never; generateIdeas: GenerateIdeasInput; generateImagePrompts?: never; generateImages?: never; }
+  |  /** Describe the images of an article. */
+  { autoCluster?: never; generateContent?: never; generateIdeas?: never; generateImagePrompts: GenerateImagePromptsInput; generateImages?: never; }
+  |  /** Make images. */
+  { autoCluster?: never; generateContent?: never; generateIdeas?: never; generateImagePrompts?: never; generateImages: GenerateImagesInput; };
+
 /** What AI does for a content product, from keywords to the images of an article. */
 export type FunctionName =
   /** Groups keywords into named clusters. */
@@ -1057,6 +1080,49 @@ export type FunctionName =
   | 'GENERATE_IMAGES'
   /** Writes prompts of images from an article. */
   | 'GENERATE_IMAGE_PROMPTS';
+
+/** A run that is to end. */
+export type FunctionRunCancelInput = {
+  /** The run's `id`. */
+  functionRun: Scalars['ID']['input'];
+};
+
+/** Which runs; what is left out is not asked. */
+export type FunctionRunFilter = {
+  /** Of the account with this `id`. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this function. */
+  function?: InputMaybe<FunctionName>;
+  /** In this status. */
+  status?: InputMaybe<FunctionRunStatus>;
+};
+
+/** A function that is to be run for an account. */
+export type FunctionRunStartInput = {
+  /** The `id` of the account that pays. An account's own token and a member of one account need not say. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Only answer the quotes of its batches: what it would cost now. */
+  dryRun?: Scalars['Boolean']['input'];
+  /** Which one, and of what. */
+  function: FunctionInput;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Your name for the request, up to 255 characters. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a run of a function stands. `QUEUED` and `RUNNING` have not ended. */
+export type FunctionRunStatus =
+  /** It was cancelled; what was delivered before is charged. */
+  | 'CANCELLED'
+  /** It was delivered; `failedBatches` says which batches were not. */
+  | 'DONE'
+  /** No batch was delivered, nothing was charged. */
+  | 'FAILED'
+  /** It waits for a worker. */
+  | 'QUEUED'
+  /** Its batches are worked at. */
+  | 'RUNNING';
 
 /** New values of a function; what is left out stays, and null clears. */
 export type FunctionUpdate = {
@@ -1110,6 +1176,56 @@ export type FunctionUpdateInput = {
   tier?: InputMaybe<Tier>;
 };
 
+/** An article to be written. */
+export type GenerateContentInput = {
+  /** Keywords to use. */
+  keywords?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** The kind of content. */
+  kind?: InputMaybe<Scalars['String']['input']>;
+  /** The language. */
+  language: Scalars['String']['input'];
+  /** How many words, about: 50 to 10,000, as far as the model writes so many. */
+  length: Scalars['Int']['input'];
+  /** The idea's outline: its headings. */
+  outline: Array<Scalars['String']['input']>;
+  /** The idea's title. */
+  title: Scalars['String']['input'];
+  /** The tone, such as friendly. */
+  tone: Scalars['String']['input'];
+};
+
+/** Clusters to find ideas for. */
+export type GenerateIdeasInput = {
+  /** The clusters, 1,000 at most. */
+  clusters: Array<KeywordClusterInput>;
+  /** How many ideas, of all clusters together: 1 to 200. */
+  count: Scalars['Int']['input'];
+  /** The kind of content, such as guide. */
+  kind: Scalars['String']['input'];
+};
+
+/** An article that images are to be found for. */
+export type GenerateImagePromptsInput = {
+  /** The article, in Markdown. */
+  article: Scalars['String']['input'];
+  /** Images in the text, beside that of the head: up to the account's `maxInArticleImages`. */
+  count: Scalars['Int']['input'];
+  /** The article's title. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Images to be made, each by a job of its own. */
+export type GenerateImagesInput = {
+  /** Your name for the article that they are for: those in its text are limited by the account's `maxInArticleImages`. */
+  article?: InputMaybe<Scalars['String']['input']>;
+  /** What they show, 50 at most. */
+  prompts: Array<ImagePromptInput>;
+  /** One of the tier's sizes; else its first. */
+  size?: InputMaybe<Scalars['String']['input']>;
+  /** The quality tier; left out: the function's own. */
+  tier?: InputMaybe<Tier>;
+};
+
 /** Why an attempt or a job failed. */
 export type GenerationErrorKind =
   /** The provider refuses the operator's key. */
@@ -1118,6 +1234,8 @@ export type GenerationErrorKind =
   | 'BAD_REQUEST'
   /** The provider blocked the content. */
   | 'CONTENT_BLOCKED'
+  /** The answer was not of its function's form, also when it was asked to be repaired. */
+  | 'INVALID_OUTPUT'
   /** The model is served no more. */
   | 'MODEL_RETIRED'
   /** The provider is overloaded. */
@@ -1197,6 +1315,14 @@ export type ImagePriceInput = {
   imageQuality?: InputMaybe<Scalars['String']['input']>;
   /** Only for images of this size, such as "1024x1024". Takes 1 to 11 characters. */
   size?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An image to be made. */
+export type ImagePromptInput = {
+  /** Where it stands, in words of your own. The image of the `head` does not count to the most of an article. */
+  place?: InputMaybe<Scalars['String']['input']>;
+  /** What it shows. */
+  prompt: Scalars['String']['input'];
 };
 
 /** Images to be quoted. */
@@ -1565,6 +1691,24 @@ export type KeyTestFailure =
   | 'UNEXPECTED_ANSWER'
   /** The address does not answer. */
   | 'UNREACHABLE';
+
+/** Keywords that belong together. */
+export type KeywordClusterInput = {
+  /** The keywords. */
+  keywords: Array<Scalars['String']['input']>;
+  /** What they have in common. */
+  name: Scalars['String']['input'];
+};
+
+/** A search term with what is known of it. */
+export type KeywordInput = {
+  /** How hard it is to be found by it: 0 to 100. */
+  difficulty?: InputMaybe<Scalars['Int']['input']>;
+  /** The term, up to 300 characters. */
+  keyword: Scalars['String']['input'];
+  /** How often it is searched for in a month. */
+  volume?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** Which movements; what is left out is not asked. */
 export type LedgerEntryFilter = {
@@ -2047,6 +2191,17 @@ export type SettingsUpdateInput = {
   temperature?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** By which path a run was started. It does and costs the same by each. */
+export type StartedBy =
+  /** A person started it. */
+  | 'BUTTON'
+  /** An automation that a person ran now. */
+  | 'RUN_NOW'
+  /** The schedule of an automation. */
+  | 'SCHEDULE'
+  /** A service started it. */
+  | 'SERVICE';
+
 /** A text to be written. Which model writes it is the account's. */
 export type TextGenerateInput = {
   /** The `id` of the account that pays. An account's own token and a member of one account need not say. */
@@ -2252,8 +2407,16 @@ export type UserErrorCode =
   | 'EXPIRY_NOT_AHEAD'
   /** No file came with the request. */
   | 'FILE_MISSING'
+  /** The function is switched off. */
+  | 'FUNCTION_INACTIVE'
+  /** A part of the input of a function that can't be cut does not fit one call of its model. */
+  | 'FUNCTION_INPUT_TOO_LARGE'
   /** The catalog has no such function. */
   | 'FUNCTION_NOT_FOUND'
+  /** The run of the function has ended, so it can't be cancelled. */
+  | 'FUNCTION_RUN_ENDED'
+  /** No run of a function within the caller's access has that id. */
+  | 'FUNCTION_RUN_NOT_FOUND'
   /** The hold belongs to what we run ourselves, such as a job, which settles or releases it. */
   | 'HOLD_MANAGED'
   /** No hold within the caller's access has that id. */
@@ -2280,6 +2443,8 @@ export type UserErrorCode =
   | 'INVALID_CATALOG'
   /** An external reference is empty, too long or not printable. */
   | 'INVALID_EXTERNAL_REFERENCE'
+  /** The input of a function breaks a rule. `place` says where in it. */
+  | 'INVALID_FUNCTION_INPUT'
   /** An idempotency key is missing, too long or can't be stored. */
   | 'INVALID_IDEMPOTENCY_KEY'
   /** The name of an integration or a token is missing, too long or not printable. */
@@ -2364,6 +2529,8 @@ export type UserErrorCode =
   | 'TIME_OUT_OF_RANGE'
   /** Too many tokens for one quote, input and output together. */
   | 'TOKENS_OUT_OF_RANGE'
+  /** The input of a function would take more jobs than one run may have. */
+  | 'TOO_MANY_BATCHES'
   /** Too many units for one quote, or more expected than the maximum that is asked for. */
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */

@@ -51,6 +51,7 @@ described(
     CONTENT_BLOCKED="The provider blocked the content.",
     MODEL_RETIRED="The model is served no more.",
     PROVIDER_ERROR="The provider failed.",
+    INVALID_OUTPUT="The answer was not of its function's form, also when it was asked to be repaired.",
 )
 described(
     ImageFormat,

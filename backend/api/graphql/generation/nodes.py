@@ -74,6 +74,7 @@ class JobAttempt:
     sent_at: datetime | None = about("When it was sent.")
     answered_at: datetime | None = about("When it was answered, or failed.")
     retry_at: datetime | None = about("When the same is asked again; null where it is not.")
+    problem: str | None = absent_is_null("What was wrong with an answer that is not of its function's form.")
 
     @strawberry.field(description="Why it failed; null where it did not.")
     def error(root: strawberry.Parent[models.Attempt]) -> ErrorKind | None:
@@ -93,7 +94,7 @@ class JobFailure:
         return job_failures.failure(root.error)
 
 
-def _held(hold: credit_models.Hold) -> int:
+def held(hold: credit_models.Hold) -> int:
     return hold.credits if hold.status_at(clock.now()) == HoldStatus.OPEN else 0
 
 
@@ -132,7 +133,7 @@ class Job(Node):
 
     @strawberry.field(description="Credits that are set aside for it now: the most that it is charged.")
     def credits_held(root: strawberry.Parent[models.Job]) -> int:
-        return _held(root.hold)
+        return held(root.hold)
 
     @strawberry.field(description="Credits that it was charged.")
     def credits_charged(root: strawberry.Parent[models.Job]) -> int:
@@ -189,7 +190,7 @@ class JobProgress:
 
     @strawberry.field(description="Credits that are set aside for it now: the most that it is charged.")
     def credits_held(root: strawberry.Parent[Progress]) -> int:
-        return _held(root.job.hold)
+        return held(root.job.hold)
 
     @strawberry.field(description="Credits that it was charged.")
     def credits_charged(root: strawberry.Parent[Progress]) -> int:

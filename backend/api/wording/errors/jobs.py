@@ -1,6 +1,7 @@
 """Errors of jobs: what is not generated, and what can't be changed."""
 
 from backend.api.wording.errors.row import EntityKind, Place, invalid, not_found, row
+from backend.catalog.enums import FunctionName
 from backend.generation import job_errors
 
 
@@ -12,6 +13,10 @@ def _prompt(error: job_errors.InvalidPrompt) -> str:
 
 def _text(error: job_errors.InvalidPrompt) -> list[Place]:
     return [("json_schema",) if error.field == "json" else (error.field,)]
+
+
+def _function(error: job_errors.InvalidFunctionInput) -> list[Place]:
+    return [error.place] if error.place else [("function",)]
 
 
 ROWS = (
@@ -42,7 +47,7 @@ ROWS = (
         job_errors.ArticleFull,
         lambda error: f"An article has at most {error.maximum} images, and {error.left} more can be made for this one.",
         facts={"maximum": "The most images of an article.", "left": "How many can be made still."},
-        input=("article", "count"),
+        input=lambda _: [("generate_image_prompts", "count"), ("article",), ("count",)],
     ),
     not_found(job_errors.JobNotFound, EntityKind.JOB, "You have no job of this id.", input=("job", "id")),
     row(
@@ -56,6 +61,39 @@ ROWS = (
         lambda error: f"This job has nothing to reconcile: it is {error.status.label.lower()}.",
         facts={"status": "What it is."},
         input="job",
+    ),
+    invalid(job_errors.InvalidFunctionInput, lambda error: error.problem, input=_function),
+    row(
+        job_errors.FunctionInputTooLarge,
+        "This does not fit one call of the function's model: make it shorter, or let the function have a model or a "
+        "maximum of output tokens that is larger.",
+        status=400,
+        input=lambda error: [(error.field,)],
+    ),
+    row(
+        job_errors.TooManyBatches,
+        lambda error: f"This would take {error.batches:,} jobs, and a run may have {error.maximum}: run it in parts.",
+        status=400,
+        facts={"batches": "The jobs that it would take.", "maximum": "The most jobs of a run."},
+        input="function",
+    ),
+    row(
+        job_errors.FunctionInactive,
+        lambda error: f"{FunctionName(error.function).label} is switched off.",
+        facts={"function": "The function."},
+        input="function",
+    ),
+    not_found(
+        job_errors.FunctionRunNotFound,
+        EntityKind.FUNCTION_RUN,
+        "You have no run of a function of this id.",
+        input=("function_run", "id"),
+    ),
+    row(
+        job_errors.FunctionRunEnded,
+        lambda error: f"This run has ended: it is {error.status.label.lower()}.",
+        facts={"status": "What became of it."},
+        input="function_run",
     ),
     invalid(job_errors.DecisionReasonMissing, "Say why, in characters that can be stored.", input="reason"),
 )

@@ -24,6 +24,7 @@ class EntityKind(StrEnum):
     API_TOKEN = "api_token"  # noqa: S105 - a kind of thing
     CREDIT_LOT = "credit_lot"
     FUNCTION = "function"
+    FUNCTION_RUN = "function_run"
     HOLD = "hold"
     IMPORT_ALIAS = "import_alias"
     IMPORT_REVIEW = "import_review"
@@ -47,6 +48,7 @@ ENTITIES = {
     EntityKind.API_TOKEN: "A token of an integration.",
     EntityKind.CREDIT_LOT: "Credits of one grant.",
     EntityKind.FUNCTION: "What AI does for a content product.",
+    EntityKind.FUNCTION_RUN: "A function that is run for an account.",
     EntityKind.HOLD: "Credits that are set aside.",
     EntityKind.IMPORT_ALIAS: "Another name that price lists have for a provider or a model.",
     EntityKind.IMPORT_REVIEW: "An imported price list.",

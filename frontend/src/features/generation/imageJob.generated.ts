@@ -15,6 +15,8 @@ export type GenerationErrorKind =
   | 'BAD_REQUEST'
   /** The provider blocked the content. */
   | 'CONTENT_BLOCKED'
+  /** The answer was not of its function's form, also when it was asked to be repaired. */
+  | 'INVALID_OUTPUT'
   /** The model is served no more. */
   | 'MODEL_RETIRED'
   /** The provider is overloaded. */
@@ -135,8 +137,16 @@ export type UserErrorCode =
   | 'EXPIRY_NOT_AHEAD'
   /** No file came with the request. */
   | 'FILE_MISSING'
+  /** The function is switched off. */
+  | 'FUNCTION_INACTIVE'
+  /** A part of the input of a function that can't be cut does not fit one call of its model. */
+  | 'FUNCTION_INPUT_TOO_LARGE'
   /** The catalog has no such function. */
   | 'FUNCTION_NOT_FOUND'
+  /** The run of the function has ended, so it can't be cancelled. */
+  | 'FUNCTION_RUN_ENDED'
+  /** No run of a function within the caller's access has that id. */
+  | 'FUNCTION_RUN_NOT_FOUND'
   /** The hold belongs to what we run ourselves, such as a job, which settles or releases it. */
   | 'HOLD_MANAGED'
   /** No hold within the caller's access has that id. */
@@ -163,6 +173,8 @@ export type UserErrorCode =
   | 'INVALID_CATALOG'
   /** An external reference is empty, too long or not printable. */
   | 'INVALID_EXTERNAL_REFERENCE'
+  /** The input of a function breaks a rule. `place` says where in it. */
+  | 'INVALID_FUNCTION_INPUT'
   /** An idempotency key is missing, too long or can't be stored. */
   | 'INVALID_IDEMPOTENCY_KEY'
   /** The name of an integration or a token is missing, too long or not printable. */
@@ -247,6 +259,8 @@ export type UserErrorCode =
   | 'TIME_OUT_OF_RANGE'
   /** Too many tokens for one quote, input and output together. */
   | 'TOKENS_OUT_OF_RANGE'
+  /** The input of a function would take more jobs than one run may have. */
+  | 'TOO_MANY_BATCHES'
   /** Too many units for one quote, or more expected than the maximum that is asked for. */
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
