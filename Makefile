@@ -2,12 +2,13 @@
 PYTHON ?= python3
 UV_VERSION := 0.13.8
 BIN := .venv/bin
+CLIENT := clients/python/.venv/installed clients/typescript/node_modules
 NPM := npm --prefix frontend --no-fund --no-audit --silent
 SOURCES := $(shell find frontend/src frontend/public frontend/*.ts frontend/*.json -type f)
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help install frontend run dev test soak bench mutants lint sql-check format schema migrations codegen doctor screenshots clean
+.PHONY: help install frontend run dev test soak bench mutants lint sql-check format schema migrations codegen clients doctor screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +30,14 @@ frontend/node_modules/installed: frontend/package.json frontend/package-lock.jso
 	@echo "Installing the npm packages of package-lock.json (a minute) ..."
 	@$(NPM) ci
 	@touch $@
+
+# The generator needs another graphql-core than Ratecard has.
+clients/python/.venv/installed: clients/python/pyproject.toml clients/python/uv.lock | .venv/installed
+	@$(BIN)/uv sync --quiet --frozen --project clients/python --only-group codegen
+	@touch $@
+
+clients/typescript/node_modules: | frontend/node_modules/installed
+	@ln -sfn ../../frontend/node_modules $@
 
 frontend: frontend/dist/.vite/manifest.json ## Build the pages and compress their files
 
@@ -63,7 +72,7 @@ bench: install ## Measure against plain ASGI, graphene-django, Mercurius, pgbenc
 mutants: install frontend ## Change the rules one thing at a time and see whether a test notices (ROOM, SAMPLE, CHILDREN)
 	@$(BIN)/python -m tests.mutants
 
-lint: install ## Check format, types, imports, generated code and the exported schema
+lint: install $(CLIENT) ## Check format, types, imports, generated code and the exported schema
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
@@ -71,6 +80,7 @@ lint: install ## Check format, types, imports, generated code and the exported s
 	@$(BIN)/python -m tests.support.sql_check
 	@$(BIN)/ratecard schema check
 	@$(BIN)/ratecard catalog fields --check
+	@clients/python/.venv/bin/python clients/python/codegen/generate.py --check
 	@$(NPM) run codegen:check
 	@$(NPM) run lint
 	@$(NPM) run lint:graphql
@@ -92,16 +102,21 @@ format: install ## Format the code
 	@$(BIN)/ruff format .
 	@cd frontend && npx biome check --write .
 
-schema: install ## Export schema.graphql and docs/catalog-fields.md, and generate the hooks
+schema: install $(CLIENT) ## Export schema.graphql and docs/catalog-fields.md, and generate the hooks and the clients
 	@$(BIN)/ratecard schema export
 	@$(BIN)/ratecard catalog fields
-	@$(NPM) run codegen
+	@$(MAKE) --no-print-directory codegen
 
 migrations: install ## Write the migrations that the models lack (NAME)
 	@PYTHONWARNINGS="ignore:Got an error checking" $(BIN)/python backend/manage.py makemigrations --skip-checks --no-header $(if $(NAME),--name $(NAME))
 
-codegen: install ## Generate the hooks and the list of the frontend's documents
+codegen: install $(CLIENT) ## Generate the hooks, the list of the frontend's documents, and the clients
+	@clients/python/.venv/bin/python clients/python/codegen/generate.py
 	@$(NPM) run codegen
+
+clients: install $(CLIENT) ## Build the packages of the clients: a wheel and a tarball in clients/dist
+	@cd clients/python && ../../$(BIN)/python -m hatchling build --target wheel --directory ../dist
+	@cd clients/typescript && npx tsc && npm pack --silent --pack-destination ../dist
 
 doctor: install ## Check settings, database, migrations, functions, encryption, registry, schema, worker and beat
 	@$(BIN)/ratecard doctor
@@ -111,4 +126,4 @@ screenshots: install frontend ## Take the README's screenshots again
 	@$(BIN)/python -m tests.support.screenshots docs/screenshots
 
 clean: ## Remove the environments, what was built and all local data
-	rm -rf .venv var frontend/node_modules frontend/dist
+	rm -rf .venv var frontend/node_modules frontend/dist clients/dist clients/python/.venv clients/typescript/dist clients/typescript/node_modules

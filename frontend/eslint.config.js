@@ -89,6 +89,7 @@ export default [
             python: project("docs/examples/charging-python"),
             typescript: project("docs/examples/charging-typescript"),
             clients: project("tests/journeys/clients"),
+            packages: project("clients/operations"),
           },
         },
       },
@@ -130,7 +131,7 @@ export default [
     rules: configs["flat/operations-recommended"].rules,
   },
   {
-    files: ["docs/examples/**"],
+    files: ["docs/examples/**", "clients/operations/**"],
     // A service keeps no cache, so it asks for what it uses.
     rules: { "@graphql-eslint/require-selections": "off" },
   },

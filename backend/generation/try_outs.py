@@ -252,7 +252,8 @@ def _try_out(
     size = call.size if isinstance(call, ImageCall) else None
     conditions = Conditions(day=now.date(), size=size, image_quality=quality)
     costed = model.call_cost(usage=outcome.usage, images=len(outcome.images), conditions=conditions)
-    reported = outcome.reported_cost_usd
+    # What the stand-in reports is made up: its cost is what the rates say.
+    reported = None if asked.stand_in else outcome.reported_cost_usd
     return TryOut(
         model_name=model.model_name,
         stand_in=asked.stand_in,

@@ -31,6 +31,8 @@ def test_a_version_says_what_was_added_changed_and_fixed(version: str) -> None:
 
 def test_the_license_is_mit_everywhere() -> None:
     assert (PROJECT / "LICENSE").read_text().startswith("MIT License\n\nCopyright (c) 2026 The Ratecard authors\n")
+    for client in ("python", "typescript"):
+        assert (PROJECT / "clients" / client / "LICENSE").read_text() == (PROJECT / "LICENSE").read_text()
     package = json.loads((PROJECT / "frontend" / "package.json").read_text())
     assert (PYPROJECT["license"], PYPROJECT["license-files"], package["license"]) == ("MIT", ["LICENSE"], "MIT")
 

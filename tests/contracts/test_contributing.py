@@ -9,7 +9,7 @@ import pytest
 PROJECT = Path(__file__).resolve().parents[2]
 BACKEND = PROJECT / "backend"
 CONTRIBUTING = (PROJECT / "CONTRIBUTING.md").read_text()
-FILE = re.compile(r"[\w*-]+\.(py|sql|json|md|graphql|toml)")
+FILE = re.compile(r"[\w*-]+\.(py|sql|json|md|graphql|toml|ts)")
 
 
 def rows(heading: str) -> list[tuple[str, str]]:
@@ -63,7 +63,7 @@ def test_every_room_and_every_interface_has_a_row() -> None:
 
 def test_every_room_has_a_sign() -> None:
     signs = {path.strip("`") for path, _ in rows("Rooms")}
-    assert signs == {f"backend/{room}".rstrip("/") for room in ROOMS} | {"frontend/src"}
+    assert signs == {f"backend/{room}".rstrip("/") for room in ROOMS} | {"frontend/src", "clients"}
 
 
 def test_every_command_that_is_named_exists() -> None:

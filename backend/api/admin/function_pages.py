@@ -1,19 +1,26 @@
 """Functions: the list, and a form for the prompts, the model and the limits of each."""
 
+from base64 import b64encode
+
 from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse
 
 from backend.api.admin.forms.functions import FORMS
+from backend.api.admin.forms.try_outs import TryOutForm
 from backend.api.admin.history import history_page
-from backend.api.admin.pages import CatalogPages, Route, page, posted, url
+from backend.api.admin.pages import WRITE, CatalogPages, Route, page, posted, url
 from backend.api.admin.publishing import change_page
+from backend.api.wording import error_messages
 from backend.catalog import overrides, prompts
 from backend.catalog.enums import FunctionName
 from backend.catalog.registry import FunctionNotFound, ModelRegistry
 from backend.catalog.rows import FUNCTION, Function
+from backend.generation import try_outs
+from backend.generation.image_checks import CheckedImage
+from backend.generation.try_outs import TryOut
 from backend.shared import clock
 
-ENTRY = "aifunctionconfig"
+ENTRY, DRAFT = "aifunctionconfig", "_draft"
 
 
 def list_page(request: HttpRequest) -> HttpResponse:
@@ -42,10 +49,47 @@ def function_page(request: HttpRequest, object_id: str) -> HttpResponse:
         title=_label(function),
         back=url(ENTRY, "change", name),
         template="function",
+        try_url=url(ENTRY, "try", name),
         tools=[("History", url(ENTRY, "history", name))],
         variables=[*prompts.variables_of(name), *(prompts.OF_REPAIRS if function.repair_prompt else ())],
         of_repairs=prompts.OF_REPAIRS,
     )
+
+
+def try_page(request: HttpRequest, object_id: str) -> HttpResponse:
+    """Also what a form sends that is not saved yet: then it is shown, and tried when it is sent from here."""
+    registry = ModelRegistry.current()
+    function = _get(registry, object_id)
+    form = TryOutForm(posted(request), registry=registry, function=function)
+    if DRAFT in request.POST:
+        form = TryOutForm(registry=registry, function=function)
+        form.initial |= {name: request.POST[name] for name in ("system_prompt", "prompt") if name in request.POST}
+    found = _tried(registry, form) if form.is_bound and form.is_valid() else None
+    return page(
+        request,
+        "function_try",
+        entry=ENTRY,
+        title=f"Try out: {_label(function)}",
+        form=form,
+        found=found,
+        cost=f"{found.cost_usd:f}" if found else None,
+        image=_data_address(found.image) if found and found.image else None,
+        back=_url(function),
+        revision=registry.revision,
+        is_active=function.is_active,
+    )
+
+
+def _tried(registry: ModelRegistry, form: TryOutForm) -> TryOut | None:
+    try:
+        return try_outs.run(registry=registry, asked=form.asked(), now=clock.now())
+    except error_messages.EXPECTED as error:
+        form.refuse(error)
+        return None
+
+
+def _data_address(image: CheckedImage) -> str:
+    return f"data:{image.format.media_type};base64,{b64encode(image.data).decode()}"
 
 
 def history(request: HttpRequest, object_id: str) -> HttpResponse:
@@ -73,5 +117,6 @@ class FunctionPages(CatalogPages):
     routes = (
         Route(path="", name="changelist", view=list_page),
         Route(path="<path:object_id>/change/", name="change", view=function_page),
+        Route(path="<path:object_id>/try/", name="try", view=try_page, right=WRITE),
         Route(path="<path:object_id>/history/", name="history", view=history),
     )

@@ -1,0 +1,108 @@
+"""A typed client of Ratecard: quotes, holds, charges, jobs and live prices of AI that is sold by credits.
+
+`Ratecard` and `AsyncRatecard` are the clients, `errors` draws all that they raise.
+"""
+
+from ratecard_client.access import AccessToken
+from ratecard_client.api.enums import (
+    CreditCategory,
+    HoldStatus,
+    JobStatus,
+    OperationType,
+    Tier,
+    UsageFormat,
+    UserErrorCode,
+)
+from ratecard_client.api.fragments import (
+    Account,
+    Credits,
+    HeldCredits,
+    Hold,
+    Job,
+    Prices,
+    Progress,
+    Quote,
+    Refusal,
+    UsageRecord,
+)
+from ratecard_client.api.input_types import (
+    CallInput,
+    ChargeForInput,
+    ImageQuoteInput,
+    ProviderUsageInput,
+    QuoteInput,
+    TextQuoteInput,
+    TokenUsageInput,
+    UnitQuoteInput,
+    UsageInput,
+    WorkInput,
+)
+from ratecard_client.asynchronous.client import AsyncRatecard
+from ratecard_client.errors import (
+    AlreadyExists,
+    Busy,
+    HoldNotOpen,
+    IdempotencyConflict,
+    InsufficientCredits,
+    NoAnswer,
+    NotFound,
+    QuoteExpired,
+    QuoteRedeemed,
+    RatecardError,
+    RefundExceedsCharge,
+    Refused,
+    RequestRefused,
+    TierUnavailable,
+    TokenRefused,
+)
+from ratecard_client.retries import Retries
+from ratecard_client.synchronous.client import Ratecard
+
+__all__ = [
+    "AccessToken",
+    "Account",
+    "AlreadyExists",
+    "AsyncRatecard",
+    "Busy",
+    "CallInput",
+    "ChargeForInput",
+    "CreditCategory",
+    "Credits",
+    "HeldCredits",
+    "Hold",
+    "HoldNotOpen",
+    "HoldStatus",
+    "IdempotencyConflict",
+    "ImageQuoteInput",
+    "InsufficientCredits",
+    "Job",
+    "JobStatus",
+    "NoAnswer",
+    "NotFound",
+    "OperationType",
+    "Prices",
+    "Progress",
+    "ProviderUsageInput",
+    "Quote",
+    "QuoteExpired",
+    "QuoteInput",
+    "QuoteRedeemed",
+    "Ratecard",
+    "RatecardError",
+    "RefundExceedsCharge",
+    "Refusal",
+    "Refused",
+    "RequestRefused",
+    "Retries",
+    "TextQuoteInput",
+    "Tier",
+    "TierUnavailable",
+    "TokenRefused",
+    "TokenUsageInput",
+    "UnitQuoteInput",
+    "UsageFormat",
+    "UsageInput",
+    "UsageRecord",
+    "UserErrorCode",
+    "WorkInput",
+]

@@ -1,0 +1,240 @@
+from enum import Enum
+
+
+class CreditCategory(str, Enum):
+    PLAN = "PLAN"
+    BONUS = "BONUS"
+    PURCHASE = "PURCHASE"
+    ADJUSTMENT = "ADJUSTMENT"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "CreditCategory":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class GenerationErrorKind(str, Enum):
+    RATE_LIMITED = "RATE_LIMITED"
+    OVERLOADED = "OVERLOADED"
+    TIMEOUT = "TIMEOUT"
+    QUOTA_EXHAUSTED = "QUOTA_EXHAUSTED"
+    AUTH = "AUTH"
+    BAD_REQUEST = "BAD_REQUEST"
+    CONTENT_BLOCKED = "CONTENT_BLOCKED"
+    MODEL_RETIRED = "MODEL_RETIRED"
+    PROVIDER_ERROR = "PROVIDER_ERROR"
+    INVALID_OUTPUT = "INVALID_OUTPUT"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "GenerationErrorKind":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class HoldStatus(str, Enum):
+    OPEN = "OPEN"
+    SETTLED = "SETTLED"
+    RELEASED = "RELEASED"
+    EXPIRED = "EXPIRED"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "HoldStatus":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class ImageFormat(str, Enum):
+    PNG = "PNG"
+    JPEG = "JPEG"
+    WEBP = "WEBP"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "ImageFormat":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class JobKind(str, Enum):
+    TEXT = "TEXT"
+    IMAGE = "IMAGE"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "JobKind":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class JobStatus(str, Enum):
+    QUEUED = "QUEUED"
+    RUNNING = "RUNNING"
+    DONE = "DONE"
+    FAILED = "FAILED"
+    CANCELLED = "CANCELLED"
+    TO_RECONCILE = "TO_RECONCILE"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "JobStatus":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class JobStep(str, Enum):
+    WAITING = "WAITING"
+    CALLING = "CALLING"
+    RETRYING = "RETRYING"
+    SETTLING = "SETTLING"
+    ENDED = "ENDED"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "JobStep":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class OperationType(str, Enum):
+    CLUSTERING = "CLUSTERING"
+    IDEA_GENERATION = "IDEA_GENERATION"
+    CONTENT_GENERATION = "CONTENT_GENERATION"
+    IMAGE_PROMPT_EXTRACTION = "IMAGE_PROMPT_EXTRACTION"
+    IMAGE_GENERATION = "IMAGE_GENERATION"
+    INTERNAL_LINKING = "INTERNAL_LINKING"
+    CONTENT_OPTIMIZATION = "CONTENT_OPTIMIZATION"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "OperationType":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class Tier(str, Enum):
+    BASIC = "BASIC"
+    QUALITY = "QUALITY"
+    PREMIUM = "PREMIUM"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Tier":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class UsageFormat(str, Enum):
+    OPENAI = "OPENAI"
+    ANTHROPIC = "ANTHROPIC"
+    GOOGLE = "GOOGLE"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "UsageFormat":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class UserErrorCode(str, Enum):
+    ABOVE_CALLER = "ABOVE_CALLER"
+    ACCEPTED_ROWS_CHANGED = "ACCEPTED_ROWS_CHANGED"
+    ACCOUNT_MISSING = "ACCOUNT_MISSING"
+    ACCOUNT_NOT_FOUND = "ACCOUNT_NOT_FOUND"
+    ALIAS_CHAIN = "ALIAS_CHAIN"
+    ALIAS_NOT_FOUND = "ALIAS_NOT_FOUND"
+    ALREADY_EXISTS = "ALREADY_EXISTS"
+    AMBIGUOUS_ACCOUNT = "AMBIGUOUS_ACCOUNT"
+    API_TOKEN_NOT_FOUND = "API_TOKEN_NOT_FOUND"
+    ARTICLE_FULL = "ARTICLE_FULL"
+    AUTHOR_MAY_NOT = "AUTHOR_MAY_NOT"
+    BALANCE_TOO_LARGE = "BALANCE_TOO_LARGE"
+    BUSY = "BUSY"
+    CATALOG_SCHEDULE_ENDED = "CATALOG_SCHEDULE_ENDED"
+    CATALOG_SCHEDULE_NOT_FOUND = "CATALOG_SCHEDULE_NOT_FOUND"
+    CONFIGURATION_ERROR = "CONFIGURATION_ERROR"
+    CONTEXT_WINDOW_EXCEEDED = "CONTEXT_WINDOW_EXCEEDED"
+    COUNT_OUT_OF_RANGE = "COUNT_OUT_OF_RANGE"
+    CREDITS_OUT_OF_RANGE = "CREDITS_OUT_OF_RANGE"
+    DECISION_REASON_MISSING = "DECISION_REASON_MISSING"
+    EXPIRY_NOT_AHEAD = "EXPIRY_NOT_AHEAD"
+    FILE_MISSING = "FILE_MISSING"
+    FUNCTION_INACTIVE = "FUNCTION_INACTIVE"
+    FUNCTION_INPUT_TOO_LARGE = "FUNCTION_INPUT_TOO_LARGE"
+    FUNCTION_NOT_FOUND = "FUNCTION_NOT_FOUND"
+    FUNCTION_RUN_ENDED = "FUNCTION_RUN_ENDED"
+    FUNCTION_RUN_NOT_FOUND = "FUNCTION_RUN_NOT_FOUND"
+    HOLD_MANAGED = "HOLD_MANAGED"
+    HOLD_NOT_FOUND = "HOLD_NOT_FOUND"
+    HOLD_NOT_OPEN = "HOLD_NOT_OPEN"
+    IDEMPOTENCY_CONFLICT = "IDEMPOTENCY_CONFLICT"
+    IMPORT_REVIEW_NOT_FOUND = "IMPORT_REVIEW_NOT_FOUND"
+    IMPORT_REVIEW_NOT_OPEN = "IMPORT_REVIEW_NOT_OPEN"
+    IMPORT_ROWS_NOT_FOUND = "IMPORT_ROWS_NOT_FOUND"
+    INPUT_EXCEEDS_QUOTE = "INPUT_EXCEEDS_QUOTE"
+    INSUFFICIENT_CREDITS = "INSUFFICIENT_CREDITS"
+    INTEGRATION_NOT_FOUND = "INTEGRATION_NOT_FOUND"
+    INVALID_ACCOUNT = "INVALID_ACCOUNT"
+    INVALID_CATALOG = "INVALID_CATALOG"
+    INVALID_EXTERNAL_REFERENCE = "INVALID_EXTERNAL_REFERENCE"
+    INVALID_FUNCTION_INPUT = "INVALID_FUNCTION_INPUT"
+    INVALID_IDEMPOTENCY_KEY = "INVALID_IDEMPOTENCY_KEY"
+    INVALID_NAME = "INVALID_NAME"
+    INVALID_OVERRIDES = "INVALID_OVERRIDES"
+    INVALID_PROMPT = "INVALID_PROMPT"
+    INVALID_REQUEST_ID = "INVALID_REQUEST_ID"
+    INVALID_TRY_OUT = "INVALID_TRY_OUT"
+    INVALID_USAGE = "INVALID_USAGE"
+    INVALID_WORK = "INVALID_WORK"
+    JOB_ENDED = "JOB_ENDED"
+    JOB_NOT_FOUND = "JOB_NOT_FOUND"
+    JSON_NOT_SUPPORTED = "JSON_NOT_SUPPORTED"
+    KEY_TEST_FAILED = "KEY_TEST_FAILED"
+    LIFETIME_OUT_OF_RANGE = "LIFETIME_OUT_OF_RANGE"
+    LOW_MARGIN = "LOW_MARGIN"
+    MODEL_INACTIVE = "MODEL_INACTIVE"
+    MODEL_NOT_FOUND = "MODEL_NOT_FOUND"
+    NEGATIVE_USAGE = "NEGATIVE_USAGE"
+    NOTHING_ACCEPTED = "NOTHING_ACCEPTED"
+    NOTHING_TO_ACCEPT = "NOTHING_TO_ACCEPT"
+    NOTHING_TO_SCHEDULE = "NOTHING_TO_SCHEDULE"
+    NOT_TO_RECONCILE = "NOT_TO_RECONCILE"
+    NO_DEFAULT_MODEL = "NO_DEFAULT_MODEL"
+    OPERATION_INACTIVE = "OPERATION_INACTIVE"
+    OPERATION_MISMATCH = "OPERATION_MISMATCH"
+    OPERATION_NOT_FOUND = "OPERATION_NOT_FOUND"
+    OUTPUT_TOKENS_OUT_OF_RANGE = "OUTPUT_TOKENS_OUT_OF_RANGE"
+    PROVIDER_NOT_FOUND = "PROVIDER_NOT_FOUND"
+    QUOTE_ALTERED = "QUOTE_ALTERED"
+    QUOTE_EXPIRED = "QUOTE_EXPIRED"
+    QUOTE_FORGED = "QUOTE_FORGED"
+    QUOTE_MISMATCH = "QUOTE_MISMATCH"
+    QUOTE_NOT_FOUND = "QUOTE_NOT_FOUND"
+    QUOTE_OF_ANOTHER_ACCOUNT = "QUOTE_OF_ANOTHER_ACCOUNT"
+    QUOTE_REDEEMED = "QUOTE_REDEEMED"
+    REASON_MISSING = "REASON_MISSING"
+    REFERENCED = "REFERENCED"
+    REFUND_EXCEEDS_CHARGE = "REFUND_EXCEEDS_CHARGE"
+    REVISION_NOT_FOUND = "REVISION_NOT_FOUND"
+    SIZE_NOT_OFFERED = "SIZE_NOT_OFFERED"
+    STALE_REVISION = "STALE_REVISION"
+    TIER_UNAVAILABLE = "TIER_UNAVAILABLE"
+    TIME_OUT_OF_RANGE = "TIME_OUT_OF_RANGE"
+    TOKENS_OUT_OF_RANGE = "TOKENS_OUT_OF_RANGE"
+    TOO_MANY_BATCHES = "TOO_MANY_BATCHES"
+    TRY_OUT_FAILED = "TRY_OUT_FAILED"
+    UNITS_OUT_OF_RANGE = "UNITS_OUT_OF_RANGE"
+    UNKNOWN_SCOPE = "UNKNOWN_SCOPE"
+    UNREADABLE_PRICE_LIST = "UNREADABLE_PRICE_LIST"
+    UNUSABLE_ALIAS = "UNUSABLE_ALIAS"
+    USAGE_RECORD_NOT_FOUND = "USAGE_RECORD_NOT_FOUND"
+    USER_NOT_FOUND = "USER_NOT_FOUND"
+    WINDOW_TOO_LARGE = "WINDOW_TOO_LARGE"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "UserErrorCode":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member

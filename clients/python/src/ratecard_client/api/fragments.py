@@ -1,0 +1,288 @@
+from datetime import datetime
+from typing import Optional
+
+from pydantic import Field
+
+from .base_model import BaseModel
+from .enums import (
+    GenerationErrorKind,
+    HoldStatus,
+    ImageFormat,
+    JobKind,
+    JobStatus,
+    JobStep,
+    OperationType,
+    Tier,
+    UserErrorCode,
+)
+
+
+class Credits(BaseModel):
+    balance: int
+    held: int
+    available: int
+
+
+class Account(BaseModel):
+    id: str
+    external_id: str = Field(
+        validation_alias="externalId", serialization_alias="externalId"
+    )
+    name: Optional[str]
+    credits: "AccountCredits"
+
+
+class AccountCredits(Credits):
+    pass
+
+
+class Failure(BaseModel):
+    kind: GenerationErrorKind
+    message: str
+
+
+class Hold(BaseModel):
+    id: str
+    request_id: Optional[str] = Field(
+        validation_alias="requestId", serialization_alias="requestId"
+    )
+    status: HoldStatus
+    credits: int
+    charged: int
+    released: int
+    absorbed: int
+    created_at: datetime = Field(
+        validation_alias="createdAt", serialization_alias="createdAt"
+    )
+    expires_at: datetime = Field(
+        validation_alias="expiresAt", serialization_alias="expiresAt"
+    )
+    closed_at: Optional[datetime] = Field(
+        validation_alias="closedAt", serialization_alias="closedAt"
+    )
+    usage_record: Optional["HoldUsageRecord"] = Field(
+        validation_alias="usageRecord", serialization_alias="usageRecord"
+    )
+
+
+class HoldUsageRecord(BaseModel):
+    id: str
+
+
+class HeldCredits(BaseModel):
+    hold: "HeldCreditsHold"
+    credits: "HeldCreditsCredits"
+
+
+class HeldCreditsHold(Hold):
+    pass
+
+
+class HeldCreditsCredits(Credits):
+    pass
+
+
+class Image(BaseModel):
+    address: Optional[str]
+    width: int
+    height: int
+    format: ImageFormat
+
+
+class Job(BaseModel):
+    id: str
+    kind: JobKind
+    status: JobStatus
+    step: JobStep
+    percent: int
+    operation_type: Optional[OperationType] = Field(
+        validation_alias="operationType", serialization_alias="operationType"
+    )
+    request_id: Optional[str] = Field(
+        validation_alias="requestId", serialization_alias="requestId"
+    )
+    created_at: datetime = Field(
+        validation_alias="createdAt", serialization_alias="createdAt"
+    )
+    finished_at: Optional[datetime] = Field(
+        validation_alias="finishedAt", serialization_alias="finishedAt"
+    )
+    credits_held: int = Field(
+        validation_alias="creditsHeld", serialization_alias="creditsHeld"
+    )
+    credits_charged: int = Field(
+        validation_alias="creditsCharged", serialization_alias="creditsCharged"
+    )
+    text: Optional[str]
+    images: Optional[list["JobImages"]]
+    failure: Optional["JobFailure"]
+
+
+class JobImages(Image):
+    pass
+
+
+class JobFailure(Failure):
+    pass
+
+
+class OfferedTier(BaseModel):
+    tier: Tier
+    label: str
+    credits_per_image: int = Field(
+        validation_alias="creditsPerImage", serialization_alias="creditsPerImage"
+    )
+    size_prices: list["OfferedTierSizePrices"] = Field(
+        validation_alias="sizePrices", serialization_alias="sizePrices"
+    )
+    valid_sizes: list[str] = Field(
+        validation_alias="validSizes", serialization_alias="validSizes"
+    )
+    is_default: bool = Field(
+        validation_alias="isDefault", serialization_alias="isDefault"
+    )
+
+
+class OfferedTierSizePrices(BaseModel):
+    size: str
+    credits_per_image: int = Field(
+        validation_alias="creditsPerImage", serialization_alias="creditsPerImage"
+    )
+
+
+class Prices(BaseModel):
+    revision_number: int = Field(
+        validation_alias="revisionNumber", serialization_alias="revisionNumber"
+    )
+    quality_tiers: list["PricesQualityTiers"] = Field(
+        validation_alias="qualityTiers", serialization_alias="qualityTiers"
+    )
+    text_model: Optional["PricesTextModel"] = Field(
+        validation_alias="textModel", serialization_alias="textModel"
+    )
+    max_in_article_images: int = Field(
+        validation_alias="maxInArticleImages", serialization_alias="maxInArticleImages"
+    )
+    max_images_per_request: int = Field(
+        validation_alias="maxImagesPerRequest",
+        serialization_alias="maxImagesPerRequest",
+    )
+
+
+class PricesQualityTiers(OfferedTier):
+    pass
+
+
+class PricesTextModel(BaseModel):
+    display_name: str = Field(
+        validation_alias="displayName", serialization_alias="displayName"
+    )
+    tokens_per_credit: int = Field(
+        validation_alias="tokensPerCredit", serialization_alias="tokensPerCredit"
+    )
+    max_output_tokens: int = Field(
+        validation_alias="maxOutputTokens", serialization_alias="maxOutputTokens"
+    )
+
+
+class Progress(BaseModel):
+    id: str
+    status: JobStatus
+    step: JobStep
+    percent: int
+    credits_held: int = Field(
+        validation_alias="creditsHeld", serialization_alias="creditsHeld"
+    )
+    credits_charged: int = Field(
+        validation_alias="creditsCharged", serialization_alias="creditsCharged"
+    )
+    text: Optional[str]
+    images: Optional[list["ProgressImages"]]
+    failure: Optional["ProgressFailure"]
+
+
+class ProgressImages(Image):
+    pass
+
+
+class ProgressFailure(Failure):
+    pass
+
+
+class Quote(BaseModel):
+    id: str
+    token: str
+    operation_type: Optional[OperationType] = Field(
+        validation_alias="operationType", serialization_alias="operationType"
+    )
+    expected_credits: int = Field(
+        validation_alias="expectedCredits", serialization_alias="expectedCredits"
+    )
+    max_credits: int = Field(
+        validation_alias="maxCredits", serialization_alias="maxCredits"
+    )
+    balance_suffices: Optional[bool] = Field(
+        validation_alias="balanceSuffices", serialization_alias="balanceSuffices"
+    )
+    issued_at: datetime = Field(
+        validation_alias="issuedAt", serialization_alias="issuedAt"
+    )
+    expires_at: datetime = Field(
+        validation_alias="expiresAt", serialization_alias="expiresAt"
+    )
+    revision_number: int = Field(
+        validation_alias="revisionNumber", serialization_alias="revisionNumber"
+    )
+
+
+class Refusal(BaseModel):
+    typename__: str = Field(
+        validation_alias="__typename", serialization_alias="__typename"
+    )
+    code: UserErrorCode
+    message: str
+    path: Optional[list[str]]
+
+
+class UsageRecord(BaseModel):
+    id: str
+    request_id: Optional[str] = Field(
+        validation_alias="requestId", serialization_alias="requestId"
+    )
+    operation_type: Optional[OperationType] = Field(
+        validation_alias="operationType", serialization_alias="operationType"
+    )
+    model_name: str = Field(
+        validation_alias="modelName", serialization_alias="modelName"
+    )
+    tier: Optional[Tier]
+    images: int
+    total_tokens: int = Field(
+        validation_alias="totalTokens", serialization_alias="totalTokens"
+    )
+    credits: int
+    absorbed: int
+    created_at: datetime = Field(
+        validation_alias="createdAt", serialization_alias="createdAt"
+    )
+    explain: "UsageRecordExplain"
+
+
+class UsageRecordExplain(BaseModel):
+    steps: list[str]
+    agrees: bool
+
+
+Credits.model_rebuild()
+Account.model_rebuild()
+Failure.model_rebuild()
+Hold.model_rebuild()
+HeldCredits.model_rebuild()
+Image.model_rebuild()
+Job.model_rebuild()
+OfferedTier.model_rebuild()
+Prices.model_rebuild()
+Progress.model_rebuild()
+Quote.model_rebuild()
+Refusal.model_rebuild()
+UsageRecord.model_rebuild()

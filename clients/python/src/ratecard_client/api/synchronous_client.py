@@ -1,0 +1,1251 @@
+from collections.abc import Iterator
+from typing import Optional, Union
+
+from .account_create import AccountCreate, AccountCreateAccountCreateAccountPayload
+from .account_lookup import AccountLookup, AccountLookupAccount
+from .account_token_create import (
+    AccountTokenCreate,
+    AccountTokenCreateAccountTokenCreateAccountTokenPayload,
+)
+from .base_model import UNSET, UnsetType
+from .catalog_published import CatalogPublished, CatalogPublishedCatalogPublished
+from .charge_create import (
+    ChargeCreate,
+    ChargeCreateChargeCreateHoldPayload,
+    ChargeCreateChargeCreateInsufficientCredits,
+    ChargeCreateChargeCreateTierUnavailable,
+)
+from .credits_grant import (
+    CreditsGrant,
+    CreditsGrantCreditsGrantCreditsPayload,
+    CreditsGrantCreditsGrantInsufficientCredits,
+)
+from .credits_refund import (
+    CreditsRefund,
+    CreditsRefundCreditsRefundCreditsRefundPayload,
+    CreditsRefundCreditsRefundRefundExceedsCharge,
+)
+from .credits_renew import (
+    CreditsRenew,
+    CreditsRenewCreditsRenewCreditsPayload,
+    CreditsRenewCreditsRenewInsufficientCredits,
+)
+from .current_prices import CurrentPrices, CurrentPricesAiConfig
+from .fragments import Refusal
+from .hold_by_id import HoldById, HoldByIdHold
+from .hold_create import (
+    HoldCreate,
+    HoldCreateHoldCreateHoldPayload,
+    HoldCreateHoldCreateInsufficientCredits,
+)
+from .hold_release import (
+    HoldRelease,
+    HoldReleaseHoldReleaseHoldNotOpen,
+    HoldReleaseHoldReleaseHoldPayload,
+)
+from .hold_settle import (
+    HoldSettle,
+    HoldSettleHoldSettleHoldNotOpen,
+    HoldSettleHoldSettleHoldPayload,
+)
+from .images_generate import (
+    ImagesGenerate,
+    ImagesGenerateImagesGenerateInsufficientCredits,
+    ImagesGenerateImagesGenerateJobPayload,
+    ImagesGenerateImagesGenerateQuote,
+    ImagesGenerateImagesGenerateTierUnavailable,
+)
+from .input_types import (
+    AccountCreateInput,
+    AccountTokenCreateInput,
+    ChargeCreateInput,
+    CreditsGrantInput,
+    CreditsRefundInput,
+    CreditsRenewInput,
+    HoldCreateInput,
+    HoldReleaseInput,
+    HoldSettleInput,
+    ImagesGenerateInput,
+    JobCancelInput,
+    JobFilter,
+    QuoteInput,
+    TextGenerateInput,
+    UsageRecordFilter,
+)
+from .job_by_id import JobById, JobByIdJob
+from .job_cancel import JobCancel, JobCancelJobCancelJobPayload
+from .job_page import JobPage, JobPageJobs
+from .job_progress import JobProgress, JobProgressJobProgress
+from .quote_list import QuoteList, QuoteListQuotesQuote, QuoteListQuotesTierUnavailable
+from .sender import Sender
+from .text_generate import (
+    TextGenerate,
+    TextGenerateTextGenerateInsufficientCredits,
+    TextGenerateTextGenerateJobPayload,
+    TextGenerateTextGenerateQuote,
+)
+from .usage_page import UsagePage, UsagePageUsageRecords
+from .verify_quote import VerifyQuote, VerifyQuoteVerifyQuoteQuote
+
+
+def gql(q: str) -> str:
+    return q
+
+
+class Operations(Sender):
+    def account_lookup(
+        self,
+        id: Union[Optional[str], UnsetType] = UNSET,
+        external_id: Union[Optional[str], UnsetType] = UNSET,
+    ) -> Optional[AccountLookupAccount]:
+        query = gql("""
+            query AccountLookup($id: ID, $externalId: String) {
+              account(id: $id, externalId: $externalId) {
+                ...Account
+              }
+            }
+
+            fragment Account on Account {
+              id
+              externalId
+              name
+              credits {
+                ...Credits
+              }
+            }
+
+            fragment Credits on AccountCredits {
+              balance
+              held
+              available
+            }
+            """)
+        variables: dict[str, object] = {"id": id, "externalId": external_id}
+        response = self.execute(
+            query=query, operation_name="AccountLookup", variables=variables
+        )
+        data = self.get_data(response)
+        return AccountLookup.model_validate(data).account
+
+    def account_create(
+        self, input: AccountCreateInput
+    ) -> Union[AccountCreateAccountCreateAccountPayload, Refusal]:
+        query = gql("""
+            mutation AccountCreate($input: AccountCreateInput!) {
+              accountCreate(input: $input) {
+                __typename
+                ... on AccountPayload {
+                  account {
+                    ...Account
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment Account on Account {
+              id
+              externalId
+              name
+              credits {
+                ...Credits
+              }
+            }
+
+            fragment Credits on AccountCredits {
+              balance
+              held
+              available
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="AccountCreate", variables=variables
+        )
+        data = self.get_data(response)
+        return AccountCreate.model_validate(data).account_create
+
+    def account_token_create(
+        self, input: AccountTokenCreateInput
+    ) -> Union[AccountTokenCreateAccountTokenCreateAccountTokenPayload, Refusal]:
+        query = gql("""
+            mutation AccountTokenCreate($input: AccountTokenCreateInput!) {
+              accountTokenCreate(input: $input) {
+                __typename
+                ... on AccountTokenPayload {
+                  token
+                  expiresAt
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="AccountTokenCreate", variables=variables
+        )
+        data = self.get_data(response)
+        return AccountTokenCreate.model_validate(data).account_token_create
+
+    def credits_grant(
+        self, input: CreditsGrantInput
+    ) -> Union[
+        CreditsGrantCreditsGrantCreditsPayload,
+        CreditsGrantCreditsGrantInsufficientCredits,
+        Refusal,
+    ]:
+        query = gql("""
+            mutation CreditsGrant($input: CreditsGrantInput!) {
+              creditsGrant(input: $input) {
+                __typename
+                ... on CreditsPayload {
+                  credits {
+                    ...Credits
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+                ... on InsufficientCredits {
+                  required
+                  available
+                  shortfall
+                }
+              }
+            }
+
+            fragment Credits on AccountCredits {
+              balance
+              held
+              available
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="CreditsGrant", variables=variables
+        )
+        data = self.get_data(response)
+        return CreditsGrant.model_validate(data).credits_grant
+
+    def credits_renew(
+        self, input: CreditsRenewInput
+    ) -> Union[
+        CreditsRenewCreditsRenewCreditsPayload,
+        CreditsRenewCreditsRenewInsufficientCredits,
+        Refusal,
+    ]:
+        query = gql("""
+            mutation CreditsRenew($input: CreditsRenewInput!) {
+              creditsRenew(input: $input) {
+                __typename
+                ... on CreditsPayload {
+                  credits {
+                    ...Credits
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+                ... on InsufficientCredits {
+                  required
+                  available
+                  shortfall
+                }
+              }
+            }
+
+            fragment Credits on AccountCredits {
+              balance
+              held
+              available
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="CreditsRenew", variables=variables
+        )
+        data = self.get_data(response)
+        return CreditsRenew.model_validate(data).credits_renew
+
+    def credits_refund(
+        self, input: CreditsRefundInput
+    ) -> Union[
+        CreditsRefundCreditsRefundCreditsRefundPayload,
+        CreditsRefundCreditsRefundRefundExceedsCharge,
+        Refusal,
+    ]:
+        query = gql("""
+            mutation CreditsRefund($input: CreditsRefundInput!) {
+              creditsRefund(input: $input) {
+                __typename
+                ... on CreditsRefundPayload {
+                  refunded
+                  refundable
+                  credits {
+                    ...Credits
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+                ... on RefundExceedsCharge {
+                  refundable
+                }
+              }
+            }
+
+            fragment Credits on AccountCredits {
+              balance
+              held
+              available
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="CreditsRefund", variables=variables
+        )
+        data = self.get_data(response)
+        return CreditsRefund.model_validate(data).credits_refund
+
+    def hold_by_id(self, id: str) -> Optional[HoldByIdHold]:
+        query = gql("""
+            query HoldById($id: ID!) {
+              hold(id: $id) {
+                ...Hold
+              }
+            }
+
+            fragment Hold on Hold {
+              id
+              requestId
+              status
+              credits
+              charged
+              released
+              absorbed
+              createdAt
+              expiresAt
+              closedAt
+              usageRecord {
+                id
+              }
+            }
+            """)
+        variables: dict[str, object] = {"id": id}
+        response = self.execute(
+            query=query, operation_name="HoldById", variables=variables
+        )
+        data = self.get_data(response)
+        return HoldById.model_validate(data).hold
+
+    def hold_create(
+        self, input: HoldCreateInput
+    ) -> Union[
+        HoldCreateHoldCreateHoldPayload,
+        HoldCreateHoldCreateInsufficientCredits,
+        Refusal,
+    ]:
+        query = gql("""
+            mutation HoldCreate($input: HoldCreateInput!) {
+              holdCreate(input: $input) {
+                __typename
+                ... on HoldPayload {
+                  ...HeldCredits
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+                ... on InsufficientCredits {
+                  required
+                  available
+                  shortfall
+                }
+              }
+            }
+
+            fragment Credits on AccountCredits {
+              balance
+              held
+              available
+            }
+
+            fragment HeldCredits on HoldPayload {
+              hold {
+                ...Hold
+              }
+              credits {
+                ...Credits
+              }
+            }
+
+            fragment Hold on Hold {
+              id
+              requestId
+              status
+              credits
+              charged
+              released
+              absorbed
+              createdAt
+              expiresAt
+              closedAt
+              usageRecord {
+                id
+              }
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="HoldCreate", variables=variables
+        )
+        data = self.get_data(response)
+        return HoldCreate.model_validate(data).hold_create
+
+    def hold_settle(
+        self, input: HoldSettleInput
+    ) -> Union[
+        HoldSettleHoldSettleHoldPayload, HoldSettleHoldSettleHoldNotOpen, Refusal
+    ]:
+        query = gql("""
+            mutation HoldSettle($input: HoldSettleInput!) {
+              holdSettle(input: $input) {
+                __typename
+                ... on HoldPayload {
+                  ...HeldCredits
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+                ... on HoldNotOpen {
+                  status
+                }
+              }
+            }
+
+            fragment Credits on AccountCredits {
+              balance
+              held
+              available
+            }
+
+            fragment HeldCredits on HoldPayload {
+              hold {
+                ...Hold
+              }
+              credits {
+                ...Credits
+              }
+            }
+
+            fragment Hold on Hold {
+              id
+              requestId
+              status
+              credits
+              charged
+              released
+              absorbed
+              createdAt
+              expiresAt
+              closedAt
+              usageRecord {
+                id
+              }
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="HoldSettle", variables=variables
+        )
+        data = self.get_data(response)
+        return HoldSettle.model_validate(data).hold_settle
+
+    def hold_release(
+        self, input: HoldReleaseInput
+    ) -> Union[
+        HoldReleaseHoldReleaseHoldPayload, HoldReleaseHoldReleaseHoldNotOpen, Refusal
+    ]:
+        query = gql("""
+            mutation HoldRelease($input: HoldReleaseInput!) {
+              holdRelease(input: $input) {
+                __typename
+                ... on HoldPayload {
+                  ...HeldCredits
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+                ... on HoldNotOpen {
+                  status
+                }
+              }
+            }
+
+            fragment Credits on AccountCredits {
+              balance
+              held
+              available
+            }
+
+            fragment HeldCredits on HoldPayload {
+              hold {
+                ...Hold
+              }
+              credits {
+                ...Credits
+              }
+            }
+
+            fragment Hold on Hold {
+              id
+              requestId
+              status
+              credits
+              charged
+              released
+              absorbed
+              createdAt
+              expiresAt
+              closedAt
+              usageRecord {
+                id
+              }
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="HoldRelease", variables=variables
+        )
+        data = self.get_data(response)
+        return HoldRelease.model_validate(data).hold_release
+
+    def charge_create(
+        self, input: ChargeCreateInput
+    ) -> Union[
+        ChargeCreateChargeCreateHoldPayload,
+        ChargeCreateChargeCreateInsufficientCredits,
+        ChargeCreateChargeCreateTierUnavailable,
+        Refusal,
+    ]:
+        query = gql("""
+            mutation ChargeCreate($input: ChargeCreateInput!) {
+              chargeCreate(input: $input) {
+                __typename
+                ... on HoldPayload {
+                  ...HeldCredits
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+                ... on InsufficientCredits {
+                  required
+                  available
+                  shortfall
+                }
+                ... on TierUnavailable {
+                  offered
+                }
+              }
+            }
+
+            fragment Credits on AccountCredits {
+              balance
+              held
+              available
+            }
+
+            fragment HeldCredits on HoldPayload {
+              hold {
+                ...Hold
+              }
+              credits {
+                ...Credits
+              }
+            }
+
+            fragment Hold on Hold {
+              id
+              requestId
+              status
+              credits
+              charged
+              released
+              absorbed
+              createdAt
+              expiresAt
+              closedAt
+              usageRecord {
+                id
+              }
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="ChargeCreate", variables=variables
+        )
+        data = self.get_data(response)
+        return ChargeCreate.model_validate(data).charge_create
+
+    def job_by_id(self, id: str) -> Optional[JobByIdJob]:
+        query = gql("""
+            query JobById($id: ID!) {
+              job(id: $id) {
+                ...Job
+              }
+            }
+
+            fragment Failure on JobFailure {
+              kind
+              message
+            }
+
+            fragment Image on GeneratedImage {
+              address
+              width
+              height
+              format
+            }
+
+            fragment Job on Job {
+              id
+              kind
+              status
+              step
+              percent
+              operationType
+              requestId
+              createdAt
+              finishedAt
+              creditsHeld
+              creditsCharged
+              text
+              images {
+                ...Image
+              }
+              failure {
+                ...Failure
+              }
+            }
+            """)
+        variables: dict[str, object] = {"id": id}
+        response = self.execute(
+            query=query, operation_name="JobById", variables=variables
+        )
+        data = self.get_data(response)
+        return JobById.model_validate(data).job
+
+    def job_page(
+        self,
+        filter_: Union[Optional[JobFilter], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+    ) -> JobPageJobs:
+        query = gql("""
+            query JobPage($filter: JobFilter, $first: Int, $after: String) {
+              jobs(filter: $filter, first: $first, after: $after) {
+                nodes {
+                  ...Job
+                }
+                pageInfo {
+                  hasNextPage
+                  endCursor
+                }
+              }
+            }
+
+            fragment Failure on JobFailure {
+              kind
+              message
+            }
+
+            fragment Image on GeneratedImage {
+              address
+              width
+              height
+              format
+            }
+
+            fragment Job on Job {
+              id
+              kind
+              status
+              step
+              percent
+              operationType
+              requestId
+              createdAt
+              finishedAt
+              creditsHeld
+              creditsCharged
+              text
+              images {
+                ...Image
+              }
+              failure {
+                ...Failure
+              }
+            }
+            """)
+        variables: dict[str, object] = {
+            "filter": filter_,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=query, operation_name="JobPage", variables=variables
+        )
+        data = self.get_data(response)
+        return JobPage.model_validate(data).jobs
+
+    def text_generate(
+        self, input: TextGenerateInput
+    ) -> Union[
+        TextGenerateTextGenerateJobPayload,
+        TextGenerateTextGenerateQuote,
+        TextGenerateTextGenerateInsufficientCredits,
+        Refusal,
+    ]:
+        query = gql("""
+            mutation TextGenerate($input: TextGenerateInput!) {
+              textGenerate(input: $input) {
+                __typename
+                ... on JobPayload {
+                  job {
+                    ...Job
+                  }
+                }
+                ... on Quote {
+                  ...Quote
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+                ... on InsufficientCredits {
+                  required
+                  available
+                  shortfall
+                }
+              }
+            }
+
+            fragment Failure on JobFailure {
+              kind
+              message
+            }
+
+            fragment Image on GeneratedImage {
+              address
+              width
+              height
+              format
+            }
+
+            fragment Job on Job {
+              id
+              kind
+              status
+              step
+              percent
+              operationType
+              requestId
+              createdAt
+              finishedAt
+              creditsHeld
+              creditsCharged
+              text
+              images {
+                ...Image
+              }
+              failure {
+                ...Failure
+              }
+            }
+
+            fragment Quote on Quote {
+              id
+              token
+              operationType
+              expectedCredits
+              maxCredits
+              balanceSuffices
+              issuedAt
+              expiresAt
+              revisionNumber
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="TextGenerate", variables=variables
+        )
+        data = self.get_data(response)
+        return TextGenerate.model_validate(data).text_generate
+
+    def images_generate(
+        self, input: ImagesGenerateInput
+    ) -> Union[
+        ImagesGenerateImagesGenerateJobPayload,
+        ImagesGenerateImagesGenerateQuote,
+        ImagesGenerateImagesGenerateInsufficientCredits,
+        ImagesGenerateImagesGenerateTierUnavailable,
+        Refusal,
+    ]:
+        query = gql("""
+            mutation ImagesGenerate($input: ImagesGenerateInput!) {
+              imagesGenerate(input: $input) {
+                __typename
+                ... on JobPayload {
+                  job {
+                    ...Job
+                  }
+                }
+                ... on Quote {
+                  ...Quote
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+                ... on InsufficientCredits {
+                  required
+                  available
+                  shortfall
+                }
+                ... on TierUnavailable {
+                  offered
+                }
+              }
+            }
+
+            fragment Failure on JobFailure {
+              kind
+              message
+            }
+
+            fragment Image on GeneratedImage {
+              address
+              width
+              height
+              format
+            }
+
+            fragment Job on Job {
+              id
+              kind
+              status
+              step
+              percent
+              operationType
+              requestId
+              createdAt
+              finishedAt
+              creditsHeld
+              creditsCharged
+              text
+              images {
+                ...Image
+              }
+              failure {
+                ...Failure
+              }
+            }
+
+            fragment Quote on Quote {
+              id
+              token
+              operationType
+              expectedCredits
+              maxCredits
+              balanceSuffices
+              issuedAt
+              expiresAt
+              revisionNumber
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="ImagesGenerate", variables=variables
+        )
+        data = self.get_data(response)
+        return ImagesGenerate.model_validate(data).images_generate
+
+    def job_cancel(
+        self, input: JobCancelInput
+    ) -> Union[JobCancelJobCancelJobPayload, Refusal]:
+        query = gql("""
+            mutation JobCancel($input: JobCancelInput!) {
+              jobCancel(input: $input) {
+                __typename
+                ... on JobPayload {
+                  job {
+                    ...Job
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment Failure on JobFailure {
+              kind
+              message
+            }
+
+            fragment Image on GeneratedImage {
+              address
+              width
+              height
+              format
+            }
+
+            fragment Job on Job {
+              id
+              kind
+              status
+              step
+              percent
+              operationType
+              requestId
+              createdAt
+              finishedAt
+              creditsHeld
+              creditsCharged
+              text
+              images {
+                ...Image
+              }
+              failure {
+                ...Failure
+              }
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="JobCancel", variables=variables
+        )
+        data = self.get_data(response)
+        return JobCancel.model_validate(data).job_cancel
+
+    def job_progress(
+        self, id: str
+    ) -> Iterator[Optional[JobProgressJobProgress]]:
+        query = gql("""
+            subscription JobProgress($id: ID!) {
+              jobProgress(id: $id) {
+                ...Progress
+              }
+            }
+
+            fragment Failure on JobFailure {
+              kind
+              message
+            }
+
+            fragment Image on GeneratedImage {
+              address
+              width
+              height
+              format
+            }
+
+            fragment Progress on JobProgress {
+              id
+              status
+              step
+              percent
+              creditsHeld
+              creditsCharged
+              text
+              images {
+                ...Image
+              }
+              failure {
+                ...Failure
+              }
+            }
+            """)
+        variables: dict[str, object] = {"id": id}
+        for data in self.execute_ws(
+            query=query, operation_name="JobProgress", variables=variables
+        ):
+            yield JobProgress.model_validate(data).job_progress
+
+    def current_prices(
+        self, account: Union[Optional[str], UnsetType] = UNSET
+    ) -> CurrentPricesAiConfig:
+        query = gql("""
+            query CurrentPrices($account: ID) {
+              aiConfig(account: $account) {
+                ...Prices
+              }
+            }
+
+            fragment OfferedTier on QualityTier {
+              tier
+              label
+              creditsPerImage
+              sizePrices {
+                size
+                creditsPerImage
+              }
+              validSizes
+              isDefault
+            }
+
+            fragment Prices on AIConfig {
+              revisionNumber
+              qualityTiers {
+                ...OfferedTier
+              }
+              textModel {
+                displayName
+                tokensPerCredit
+                maxOutputTokens
+              }
+              maxInArticleImages
+              maxImagesPerRequest
+            }
+            """)
+        variables: dict[str, object] = {"account": account}
+        response = self.execute(
+            query=query, operation_name="CurrentPrices", variables=variables
+        )
+        data = self.get_data(response)
+        return CurrentPrices.model_validate(data).ai_config
+
+    def catalog_published(
+        self,
+    ) -> Iterator[CatalogPublishedCatalogPublished]:
+        query = gql("""
+            subscription CatalogPublished {
+              catalogPublished {
+                number
+              }
+            }
+            """)
+        variables: dict[str, object] = {}
+        for data in self.execute_ws(
+            query=query, operation_name="CatalogPublished", variables=variables
+        ):
+            yield CatalogPublished.model_validate(data).catalog_published
+
+    def quote_list(
+        self, inputs: list[QuoteInput], account: Union[Optional[str], UnsetType] = UNSET
+    ) -> list[Union[QuoteListQuotesQuote, QuoteListQuotesTierUnavailable, Refusal]]:
+        query = gql("""
+            query QuoteList($inputs: [QuoteInput!]!, $account: ID) {
+              quotes(inputs: $inputs, account: $account) {
+                __typename
+                ... on Quote {
+                  ...Quote
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+                ... on TierUnavailable {
+                  offered
+                }
+              }
+            }
+
+            fragment Quote on Quote {
+              id
+              token
+              operationType
+              expectedCredits
+              maxCredits
+              balanceSuffices
+              issuedAt
+              expiresAt
+              revisionNumber
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"inputs": inputs, "account": account}
+        response = self.execute(
+            query=query, operation_name="QuoteList", variables=variables
+        )
+        data = self.get_data(response)
+        return QuoteList.model_validate(data).quotes
+
+    def verify_quote(
+        self, token: str
+    ) -> Union[VerifyQuoteVerifyQuoteQuote, Refusal]:
+        query = gql("""
+            query VerifyQuote($token: String!) {
+              verifyQuote(token: $token) {
+                __typename
+                ... on Quote {
+                  ...Quote
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment Quote on Quote {
+              id
+              token
+              operationType
+              expectedCredits
+              maxCredits
+              balanceSuffices
+              issuedAt
+              expiresAt
+              revisionNumber
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"token": token}
+        response = self.execute(
+            query=query, operation_name="VerifyQuote", variables=variables
+        )
+        data = self.get_data(response)
+        return VerifyQuote.model_validate(data).verify_quote
+
+    def usage_page(
+        self,
+        filter_: Union[Optional[UsageRecordFilter], UnsetType] = UNSET,
+        first: Union[Optional[int], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+    ) -> UsagePageUsageRecords:
+        query = gql("""
+            query UsagePage($filter: UsageRecordFilter, $first: Int, $after: String) {
+              usageRecords(filter: $filter, first: $first, after: $after) {
+                nodes {
+                  ...UsageRecord
+                }
+                pageInfo {
+                  hasNextPage
+                  endCursor
+                }
+              }
+            }
+
+            fragment UsageRecord on UsageRecord {
+              id
+              requestId
+              operationType
+              modelName
+              tier
+              images
+              totalTokens
+              credits
+              absorbed
+              createdAt
+              explain {
+                steps
+                agrees
+              }
+            }
+            """)
+        variables: dict[str, object] = {
+            "filter": filter_,
+            "first": first,
+            "after": after,
+        }
+        response = self.execute(
+            query=query, operation_name="UsagePage", variables=variables
+        )
+        data = self.get_data(response)
+        return UsagePage.model_validate(data).usage_records

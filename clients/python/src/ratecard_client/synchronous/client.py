@@ -1,0 +1,47 @@
+"""The client: one connection, and what is done over it by its subject."""
+
+from types import TracebackType
+from typing import Self
+
+import httpx
+
+from ratecard_client.synchronous.accounts import Accounts
+from ratecard_client.synchronous.connection import Connection
+from ratecard_client.synchronous.credits import CreditMovements
+from ratecard_client.synchronous.holds import Holds
+from ratecard_client.synchronous.jobs import Jobs
+from ratecard_client.synchronous.prices import PriceList
+from ratecard_client.synchronous.quotes import Quotes
+from ratecard_client.synchronous.tokens import Tokens, TokenSource
+from ratecard_client.synchronous.usage import Usage
+from ratecard_client.retries import Retries
+
+
+class Ratecard:
+    """`url` is the server's address, such as https://ratecard.example.
+
+    `token` is an API token, or what supplies one: it is asked again before its token expires, and when the server
+    refuses it. `timeout` is of one attempt, in seconds; the server itself waits up to five for its database.
+    """
+
+    def __init__(self, url: str, *, token: TokenSource, timeout: float = 10, retries: Retries | None = None) -> None:
+        self._http = httpx.Client(timeout=timeout)
+        self.operations = Connection(http=self._http, url=url, tokens=Tokens(token), retries=retries or Retries())
+        self.accounts = Accounts(self.operations)
+        self.credits = CreditMovements(self.operations)
+        self.holds = Holds(self.operations)
+        self.jobs = Jobs(self.operations)
+        self.prices = PriceList(self.operations)
+        self.quotes = Quotes(self.operations)
+        self.usage = Usage(self.operations)
+
+    def close(self) -> None:
+        self._http.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,1186 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A new account. */
+export type AccountCreateInput = {
+  /** The integration's own id for it: 1 to 255 characters, unique in the integration. */
+  externalId: string;
+  /** Staff: the name of the integration that it belongs to. */
+  integration?: string | null | undefined;
+  /** Its name for people, up to 100 characters. */
+  name?: string | null | undefined;
+};
+
+/** A token for one account. */
+export type AccountTokenCreateInput = {
+  /** The account's `id`. */
+  account: string;
+  /** How long it opens: 1 to 3,600 seconds. */
+  lifetimeSeconds?: number;
+};
+
+/** One call of the provider: tokens, images or other units. */
+export type CallInput = {
+  /** What the provider says it cost. */
+  costUsd?: string | null | undefined;
+  /** Whether it was delivered; what was not is not charged. */
+  delivered?: boolean;
+  /** Images that it delivered, 0 where none came. Image only. */
+  images?: number | null | undefined;
+  /** The model that served it, where that is not the one that was bought: another of the operation, or a fallback. */
+  modelName?: string | null | undefined;
+  /** Its tokens, as the provider reported them. */
+  providerUsage?: ProviderUsageInput | null | undefined;
+  /** The provider's region that served it, where its rates depend on it. */
+  region?: string | null | undefined;
+  /** The provider's service tier, such as "batch", where its usage object doesn't name it. */
+  serviceTier?: string | null | undefined;
+  /** Its tokens. */
+  tokens?: TokenUsageInput | null | undefined;
+  /** Seconds, characters or requests that it delivered, 0 where none came, a part of one as one. Of `UnitModel`s that are not sold by tokens only. */
+  units?: number | null | undefined;
+};
+
+/** Work that is done, to be charged in one step. */
+export type ChargeCreateInput = {
+  /** The account's `id`, where no quote names it. */
+  account?: string | null | undefined;
+  /** What says the price. */
+  chargeFor: ChargeForInput;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: string;
+  /** Your name for the request, up to 255 characters. */
+  requestId?: string | null | undefined;
+  /** What was used. */
+  usage: UsageInput;
+};
+
+/** What says the price. */
+export type ChargeForInput =
+  {   /** The `token` of a quote, which is redeemed by this. */
+  quoteToken: string; work?: never; }
+  |  { quoteToken?: never;   /** The work itself. */
+  work: WorkInput; };
+
+/** Where credits come from. Of lots that expire together, those of the first category are spent first. */
+export type CreditCategory =
+  /** A correction or a refund; they never expire. */
+  | 'ADJUSTMENT'
+  /** A present. */
+  | 'BONUS'
+  /** The plan of a period; a renewal sets what is left of it. */
+  | 'PLAN'
+  /** Credits that were bought. */
+  | 'PURCHASE'
+  | '%future added value';
+
+/** Credits for an account. */
+export type CreditsGrantInput = {
+  /** The account's `id`. */
+  account: string;
+  /** Where they come from. */
+  category: CreditCategory;
+  /** How many. */
+  credits: number;
+  /** From when on they can't be spent; left out: never. */
+  expiresAt?: string | null | undefined;
+  /** Your name for the grant, such as an invoice's number, up to 255 characters: no second grant of your integration has it, whatever its idempotency key. */
+  externalReference?: string | null | undefined;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: string;
+  /** Why. */
+  reason?: string | null | undefined;
+};
+
+/** Credits of a charge to be given back. */
+export type CreditsRefundInput = {
+  /** How many. */
+  credits: number;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: string;
+  /** Why. */
+  reason: string;
+  /** The `id` of the charge's usage record. */
+  usageRecord: string;
+};
+
+/** The plan's credits of a new period: what is left of the last goes. */
+export type CreditsRenewInput = {
+  /** The account's `id`. */
+  account: string;
+  /** How many the plan has. */
+  credits: number;
+  /** From when on they can't be spent; left out: never. */
+  expiresAt?: string | null | undefined;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: string;
+  /** Why. */
+  reason?: string | null | undefined;
+};
+
+/** Why an attempt or a job failed. */
+export type GenerationErrorKind =
+  /** The provider refuses the operator's key. */
+  | 'AUTH'
+  /** The provider can't do what was asked. */
+  | 'BAD_REQUEST'
+  /** The provider blocked the content. */
+  | 'CONTENT_BLOCKED'
+  /** The answer was not of its function's form, also when it was asked to be repaired. */
+  | 'INVALID_OUTPUT'
+  /** The model is served no more. */
+  | 'MODEL_RETIRED'
+  /** The provider is overloaded. */
+  | 'OVERLOADED'
+  /** The provider failed. */
+  | 'PROVIDER_ERROR'
+  /** The operator's plan with the provider is used up. */
+  | 'QUOTA_EXHAUSTED'
+  /** The provider takes no more requests now. */
+  | 'RATE_LIMITED'
+  /** The provider did not answer in time. */
+  | 'TIMEOUT'
+  | '%future added value';
+
+/** A quote to be redeemed: its maximum is set aside. */
+export type HoldCreateInput = {
+  /** The account's `id`, where the quote names none. */
+  account?: string | null | undefined;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: string;
+  /** How long it holds: 60 to 86,400 seconds. */
+  lifetimeSeconds?: number;
+  /** The quote's `token`. */
+  quoteToken: string;
+  /** Your name for the request, up to 255 characters. */
+  requestId?: string | null | undefined;
+};
+
+/** A hold that is not needed any more. */
+export type HoldReleaseInput = {
+  /** The hold's `id`. */
+  hold: string;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: string;
+};
+
+/** What was used of a hold. */
+export type HoldSettleInput = {
+  /** The hold's `id`. */
+  hold: string;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: string;
+  /** What was used. */
+  usage: UsageInput;
+};
+
+/** What became of a hold. */
+export type HoldStatus =
+  /** Its time was over: its credits are free again. It can still be settled. */
+  | 'EXPIRED'
+  /** Its credits are set aside. */
+  | 'OPEN'
+  /** All of it was given back. */
+  | 'RELEASED'
+  /** What was used is charged, the rest is released. */
+  | 'SETTLED'
+  | '%future added value';
+
+/** The format of an image. */
+export type ImageFormat =
+  /** `image/jpeg`. */
+  | 'JPEG'
+  /** `image/png`. */
+  | 'PNG'
+  /** `image/webp`. */
+  | 'WEBP'
+  | '%future added value';
+
+/** Images to be quoted. */
+export type ImageQuoteInput = {
+  /** How many images: 1 to 8. */
+  count: number;
+  /** The image quality that will be asked for; else the account's or the settings'. */
+  imageQuality?: string | null | undefined;
+  /** One of the tier's sizes; else its first. */
+  size?: string | null | undefined;
+  /** The quality tier. */
+  tier: Tier;
+};
+
+/** Images to be made. Which model makes them is the tier's. */
+export type ImagesGenerateInput = {
+  /** The `id` of the account that pays. An account's own token and a member of one account need not say. */
+  account?: string | null | undefined;
+  /** Your name for the article that they are for: its images are limited by the account's `maxInArticleImages`. */
+  article?: string | null | undefined;
+  /** How many images: 1 to 8. */
+  count?: number;
+  /** Only answer the quote: what it would cost now. */
+  dryRun?: boolean;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: string;
+  /** What they show. */
+  prompt: string;
+  /** The `token` of a quote of this work, which is redeemed by it; left out: it costs today's price. */
+  quoteToken?: string | null | undefined;
+  /** Your name for the request, up to 255 characters. */
+  requestId?: string | null | undefined;
+  /** One of the tier's sizes; else its first. */
+  size?: string | null | undefined;
+  /** The quality tier. */
+  tier: Tier;
+};
+
+/** A job that is to end. */
+export type JobCancelInput = {
+  /** The job's `id`. */
+  job: string;
+};
+
+/** Which jobs; what is left out is not asked. */
+export type JobFilter = {
+  /** Of the account with this `id`. */
+  account?: string | null | undefined;
+  /** Of your request of this name. */
+  requestId?: string | null | undefined;
+  /** In this status. */
+  status?: JobStatus | null | undefined;
+};
+
+/** What a job generates. */
+export type JobKind =
+  /** Images. */
+  | 'IMAGE'
+  /** A text. */
+  | 'TEXT'
+  | '%future added value';
+
+/** How a job stands. `QUEUED` and `RUNNING` have not ended; the others don't change any more, but for `TO_RECONCILE`. */
+export type JobStatus =
+  /** It was cancelled; what was delivered before is charged. */
+  | 'CANCELLED'
+  /** It was delivered and charged; of images maybe a part. */
+  | 'DONE'
+  /** Nothing was delivered, nothing was charged. */
+  | 'FAILED'
+  /** It waits for a worker. */
+  | 'QUEUED'
+  /** It is worked at. */
+  | 'RUNNING'
+  /** It was delivered, but the provider did not report its usage: its credits stay held until somebody decides what is charged. */
+  | 'TO_RECONCILE'
+  | '%future added value';
+
+/** What happens in a job now. */
+export type JobStep =
+  /** A provider is called. */
+  | 'CALLING'
+  /** Nothing more happens. */
+  | 'ENDED'
+  /** It waits for the next attempt. */
+  | 'RETRYING'
+  /** What came is charged. */
+  | 'SETTLING'
+  /** It waits for a worker. */
+  | 'WAITING'
+  | '%future added value';
+
+/** A kind of billable work. */
+export type OperationType =
+  /** Groups keywords. */
+  | 'CLUSTERING'
+  /** Writes content. */
+  | 'CONTENT_GENERATION'
+  /** Makes content better. */
+  | 'CONTENT_OPTIMIZATION'
+  /** Finds ideas for content. */
+  | 'IDEA_GENERATION'
+  /** Makes images. */
+  | 'IMAGE_GENERATION'
+  /** Writes prompts of images from content. */
+  | 'IMAGE_PROMPT_EXTRACTION'
+  /** Links pages of a site. */
+  | 'INTERNAL_LINKING'
+  | '%future added value';
+
+/** The usage object of a provider's answer, as it came. */
+export type ProviderUsageInput = {
+  /** Whose it is. */
+  format: UsageFormat;
+  /** The object; it is kept with the usage record. */
+  usage: Record<string, unknown>;
+};
+
+/** What to quote, by the type of model that makes it. */
+export type QuoteInput =
+  {   /** Quote vectors of texts. */
+  embedding: UnitQuoteInput; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  { embedding?: never;   /** Quote images. */
+  image: ImageQuoteInput; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  { embedding?: never; image?: never;   /** Quote whether content is harmful. */
+  moderation: UnitQuoteInput; rerank?: never; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  { embedding?: never; image?: never; moderation?: never;   /** Quote documents in the order of a query. */
+  rerank: UnitQuoteInput; speech?: never; text?: never; transcription?: never; video?: never; }
+  |  { embedding?: never; image?: never; moderation?: never; rerank?: never;   /** Quote speech from text. */
+  speech: UnitQuoteInput; text?: never; transcription?: never; video?: never; }
+  |  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never;   /** Quote text. */
+  text: TextQuoteInput; transcription?: never; video?: never; }
+  |  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never;   /** Quote text from speech. */
+  transcription: UnitQuoteInput; video?: never; }
+  |  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never;   /** Quote videos. */
+  video: UnitQuoteInput; };
+
+/** A text to be written. Which model writes it is the account's. */
+export type TextGenerateInput = {
+  /** The `id` of the account that pays. An account's own token and a member of one account need not say. */
+  account?: string | null | undefined;
+  /** Only answer the quote: what it would cost now. */
+  dryRun?: boolean;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: string;
+  /** Whether to answer JSON. */
+  json?: boolean;
+  /** The JSON schema of the answer, which then is JSON. */
+  jsonSchema?: Record<string, unknown> | null | undefined;
+  /** The most tokens to be written, up to the model's own maximum, which is the default. */
+  maxOutputTokens?: number | string | null | undefined;
+  /** The operation, whose minimum of credits then applies. */
+  operationType?: OperationType | null | undefined;
+  /** What to write. */
+  prompt: string;
+  /** The `token` of a quote of this work, which is redeemed by it; left out: it costs today's price. */
+  quoteToken?: string | null | undefined;
+  /** Your name for the request, up to 255 characters. */
+  requestId?: string | null | undefined;
+  /** How to write: the instructions that stand above the prompt. */
+  system?: string | null | undefined;
+};
+
+/** Text to be quoted: the tokens of one billable operation. */
+export type TextQuoteInput = {
+  /** Tokens that will likely be written; else `maxOutputTokens`. */
+  expectedOutputTokens?: number | string | null | undefined;
+  /** Tokens that will be sent. */
+  inputTokens: number | string;
+  /** The most tokens to be written, up to the model's own maximum, which is the default. */
+  maxOutputTokens?: number | string | null | undefined;
+  /** A text model's `modelName`; else the default. */
+  model?: string | null | undefined;
+  /** The operation, whose minimum of credits then applies. */
+  operationType?: OperationType | null | undefined;
+};
+
+/** What an end user picks instead of an image model. */
+export type Tier =
+  /** The cheapest images. */
+  | 'BASIC'
+  /** The best images. */
+  | 'PREMIUM'
+  /** Better images. */
+  | 'QUALITY'
+  | '%future added value';
+
+/** Tokens of one call, each counted once. */
+export type TokenUsageInput = {
+  /** Input tokens written to the provider's cache for an hour. */
+  cacheWrite1hTokens?: number | string;
+  /** Input tokens written to the provider's cache, for 5 minutes. */
+  cacheWriteTokens?: number | string;
+  /** Input tokens read from the provider's cache. */
+  cachedInputTokens?: number | string;
+  /** Input tokens of audio. */
+  inputAudioTokens?: number | string;
+  /** Input tokens of images. */
+  inputImageTokens?: number | string;
+  /** Input tokens that no other field counts. */
+  inputTokens: number | string;
+  /** Output tokens of audio. */
+  outputAudioTokens?: number | string;
+  /** Output tokens of images. */
+  outputImageTokens?: number | string;
+  /** Output tokens that no other field counts. */
+  outputTokens: number | string;
+  /** Output tokens of reasoning; else they are in `outputTokens`. */
+  reasoningTokens?: number | string;
+  /** All of them; left out or below the others: their sum. What it has beyond them costs output's highest rate. */
+  totalTokens?: number | string | null | undefined;
+  /** Web searches that the provider made. */
+  webSearches?: number;
+};
+
+/** Units to be quoted, of a type of model that is sold by them. */
+export type UnitQuoteInput = {
+  /** Units that will likely be used; else `maxUnits`. */
+  expectedUnits?: number | null | undefined;
+  /** The most units that will be used. */
+  maxUnits: number;
+  /** The `modelName` of a model of the type; else the type's default. */
+  model?: string | null | undefined;
+};
+
+/** Whose usage object it is. */
+export type UsageFormat =
+  /** Anthropic's. */
+  | 'ANTHROPIC'
+  /** Google's. */
+  | 'GOOGLE'
+  /** OpenAI's, and of who speaks its protocol. */
+  | 'OPENAI'
+  | '%future added value';
+
+/** What an operation used: every call, also those that failed. */
+export type UsageInput = {
+  /** The calls, 100 at most. */
+  calls: Array<CallInput>;
+  /** The image quality that was asked for; else the settings'. */
+  imageQuality?: string | null | undefined;
+};
+
+/** Which usage records; what is left out is not asked. */
+export type UsageRecordFilter = {
+  /** Of the account with this `id`. */
+  account?: string | null | undefined;
+  /** Of the model with this `modelName`. */
+  model?: string | null | undefined;
+  /** Of this operation. */
+  operationType?: OperationType | null | undefined;
+  /** Of your request of this name. */
+  requestId?: string | null | undefined;
+  /** From this time on. */
+  since?: string | null | undefined;
+  /** Of this tier. */
+  tier?: Tier | null | undefined;
+  /** Before this time. */
+  until?: string | null | undefined;
+};
+
+/** Names an error for programs. There will be further codes: treat an unknown one as any error. */
+export type UserErrorCode =
+  /** The token would have a right that its maker lacks, or live longer than its maker's own token. */
+  | 'ABOVE_CALLER'
+  /** Other rows are accepted than those that were shown; nothing was published. */
+  | 'ACCEPTED_ROWS_CHANGED'
+  /** The quote names no account, and the request names none. */
+  | 'ACCOUNT_MISSING'
+  /** No account within the caller's access is the one that is named. */
+  | 'ACCOUNT_NOT_FOUND'
+  /** The alias would make a chain of names: one that others mean, or that is an alias itself; nothing was changed. */
+  | 'ALIAS_CHAIN'
+  /** No alias has this name. */
+  | 'ALIAS_NOT_FOUND'
+  /** The integration has an account of that external id. */
+  | 'ALREADY_EXISTS'
+  /** No account is named where more than one can be meant. */
+  | 'AMBIGUOUS_ACCOUNT'
+  /** No API token within the caller's access has that prefix. */
+  | 'API_TOKEN_NOT_FOUND'
+  /** The article would have more images than its account's settings allow; `left` so many can be made. */
+  | 'ARTICLE_FULL'
+  /** Who scheduled the change may not make it any more. */
+  | 'AUTHOR_MAY_NOT'
+  /** The balance would be larger than an account can have; nothing was moved. */
+  | 'BALANCE_TOO_LARGE'
+  /** Others hold what the request needs, or wait for it. Nothing was changed: try again in a moment. */
+  | 'BUSY'
+  /** The scheduled change was made or cancelled before. */
+  | 'CATALOG_SCHEDULE_ENDED'
+  /** No scheduled change has that id. */
+  | 'CATALOG_SCHEDULE_NOT_FOUND'
+  /** The catalog lacks what a price needs, such as a default model or a rate. */
+  | 'CONFIGURATION_ERROR'
+  /** More tokens than the model reads and writes in a call: the call would fail. */
+  | 'CONTEXT_WINDOW_EXCEEDED'
+  /** Too few or too many images for one request. */
+  | 'COUNT_OUT_OF_RANGE'
+  /** Too few or too many credits for one movement. */
+  | 'CREDITS_OUT_OF_RANGE'
+  /** A decision about missing usage needs a reason, and one that can be stored. */
+  | 'DECISION_REASON_MISSING'
+  /** The expiry of a grant is past. */
+  | 'EXPIRY_NOT_AHEAD'
+  /** No file came with the request. */
+  | 'FILE_MISSING'
+  /** The function is switched off. */
+  | 'FUNCTION_INACTIVE'
+  /** A part of the input of a function that can't be cut does not fit one call of its model. */
+  | 'FUNCTION_INPUT_TOO_LARGE'
+  /** The catalog has no such function. */
+  | 'FUNCTION_NOT_FOUND'
+  /** The run of the function has ended, so it can't be cancelled. */
+  | 'FUNCTION_RUN_ENDED'
+  /** No run of a function within the caller's access has that id. */
+  | 'FUNCTION_RUN_NOT_FOUND'
+  /** The hold belongs to what we run ourselves, such as a job, which settles or releases it. */
+  | 'HOLD_MANAGED'
+  /** No hold within the caller's access has that id. */
+  | 'HOLD_NOT_FOUND'
+  /** The hold was settled or released before. */
+  | 'HOLD_NOT_OPEN'
+  /** The idempotency key was used for another request. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** No import has that number. */
+  | 'IMPORT_REVIEW_NOT_FOUND'
+  /** The import was published or discarded before, so it stays as it is. */
+  | 'IMPORT_REVIEW_NOT_OPEN'
+  /** The import has no rows at these places. */
+  | 'IMPORT_ROWS_NOT_FOUND'
+  /** The texts can't fit in the input tokens that were quoted: they have `at_least` so many. */
+  | 'INPUT_EXCEEDS_QUOTE'
+  /** The account has too few credits; nothing was moved. */
+  | 'INSUFFICIENT_CREDITS'
+  /** No integration within the caller's access has that name, or none is named. */
+  | 'INTEGRATION_NOT_FOUND'
+  /** An account's external id or name is too short, too long or not printable. */
+  | 'INVALID_ACCOUNT'
+  /** The next state would break rules; nothing was changed. */
+  | 'INVALID_CATALOG'
+  /** An external reference is empty, too long or not printable. */
+  | 'INVALID_EXTERNAL_REFERENCE'
+  /** The input of a function breaks a rule. `place` says where in it. */
+  | 'INVALID_FUNCTION_INPUT'
+  /** An idempotency key is missing, too long or can't be stored. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** The name of an integration or a token is missing, too long or not printable. */
+  | 'INVALID_NAME'
+  /** The overrides would break rules; nothing was changed. */
+  | 'INVALID_OVERRIDES'
+  /** A text of the request is empty, too long or can't be stored. `field` says which. */
+  | 'INVALID_PROMPT'
+  /** A request id is too long or not printable. */
+  | 'INVALID_REQUEST_ID'
+  /** The prompts or the values can't be used; nothing was called. */
+  | 'INVALID_TRY_OUT'
+  /** The usage does not fit what was bought, or can't be read. */
+  | 'INVALID_USAGE'
+  /** The work can't have been done as the request says. */
+  | 'INVALID_WORK'
+  /** The job has ended, so it can't be cancelled. */
+  | 'JOB_ENDED'
+  /** No job within the caller's access has that id. */
+  | 'JOB_NOT_FOUND'
+  /** The model can't be made to answer JSON. */
+  | 'JSON_NOT_SUPPORTED'
+  /** The test did not show that the key works. */
+  | 'KEY_TEST_FAILED'
+  /** A lifetime is too short or too long; here it counts in seconds. */
+  | 'LIFETIME_OUT_OF_RANGE'
+  /** The change would sell below the settings' minimum margin; nothing was changed. */
+  | 'LOW_MARGIN'
+  /** The model or its provider is switched off. */
+  | 'MODEL_INACTIVE'
+  /** No model has that name, or none of the type that is needed. */
+  | 'MODEL_NOT_FOUND'
+  /** A number of tokens or images is below zero. */
+  | 'NEGATIVE_USAGE'
+  /** No row of the import is accepted, so nothing can be published. */
+  | 'NOTHING_ACCEPTED'
+  /** Rows propose nothing: they say what the catalog says, or are of a model that it lacks; nothing was decided. */
+  | 'NOTHING_TO_ACCEPT'
+  /** No change was named. */
+  | 'NOTHING_TO_SCHEDULE'
+  /** The job has no usage that is to be decided. */
+  | 'NOT_TO_RECONCILE'
+  /** The request names no model, and no default model of its type is on sale. */
+  | 'NO_DEFAULT_MODEL'
+  /** The operation is switched off. */
+  | 'OPERATION_INACTIVE'
+  /** The operation is not done by what is asked for: images by text, or text by images. */
+  | 'OPERATION_MISMATCH'
+  /** The catalog has no such operation. */
+  | 'OPERATION_NOT_FOUND'
+  /** More output tokens than the model writes, or more expected than the maximum that is asked for. */
+  | 'OUTPUT_TOKENS_OUT_OF_RANGE'
+  /** No provider has that id. */
+  | 'PROVIDER_NOT_FOUND'
+  /** The token's content is not what was signed. */
+  | 'QUOTE_ALTERED'
+  /** The quote has ended. */
+  | 'QUOTE_EXPIRED'
+  /** The token is not a quote of this server: it has another form, or is signed with another key. */
+  | 'QUOTE_FORGED'
+  /** The quote is of other work than what is asked for. */
+  | 'QUOTE_MISMATCH'
+  /** The caller has no such quote. */
+  | 'QUOTE_NOT_FOUND'
+  /** The quote was made for another account than the one to be charged. */
+  | 'QUOTE_OF_ANOTHER_ACCOUNT'
+  /** A quote is redeemed once, and this one was. */
+  | 'QUOTE_REDEEMED'
+  /** The movement needs a reason, and one that can be stored. */
+  | 'REASON_MISSING'
+  /** Others refer to it, so it can't be deleted. */
+  | 'REFERENCED'
+  /** Refunds of a charge can't exceed it. */
+  | 'REFUND_EXCEEDS_CHARGE'
+  /** No revision has that number. */
+  | 'REVISION_NOT_FOUND'
+  /** The tier is not sold in that size. */
+  | 'SIZE_NOT_OFFERED'
+  /** The catalog, or the row that is changed, has moved on since the writer read it. */
+  | 'STALE_REVISION'
+  /** No model on sale serves the tier. */
+  | 'TIER_UNAVAILABLE'
+  /** The time is past, or too far away. */
+  | 'TIME_OUT_OF_RANGE'
+  /** Too many tokens for one quote, input and output together. */
+  | 'TOKENS_OUT_OF_RANGE'
+  /** The input of a function would take more jobs than one run may have. */
+  | 'TOO_MANY_BATCHES'
+  /** Nothing usable came of the call that tried a prompt out. */
+  | 'TRY_OUT_FAILED'
+  /** Too many units for one quote, or more expected than the maximum that is asked for. */
+  | 'UNITS_OUT_OF_RANGE'
+  /** A scope is none that a token can have, or there is none. */
+  | 'UNKNOWN_SCOPE'
+  /** The file is missing, too large, or not what its format says; nothing was kept. */
+  | 'UNREADABLE_PRICE_LIST'
+  /** A name of the alias is empty, too long or not printable, or both are the same; nothing was changed. */
+  | 'UNUSABLE_ALIAS'
+  /** No usage record within the caller's access has that id. */
+  | 'USAGE_RECORD_NOT_FOUND'
+  /** No person has that user name. */
+  | 'USER_NOT_FOUND'
+  /** The window has more records than are replayed at once. */
+  | 'WINDOW_TOO_LARGE'
+  | '%future added value';
+
+/** Work that was done, for which there was no quote. It costs today's price. */
+export type WorkInput = {
+  /** The `modelName` of the model that did it; else the tier's or the default. */
+  model?: string | null | undefined;
+  /** The operation; work of a `UnitModel` has none, images that of their making. */
+  operationType?: OperationType | null | undefined;
+  /** The size of each image; else the model's first. */
+  size?: string | null | undefined;
+  /** The tier. Image only. */
+  tier?: Tier | null | undefined;
+};
+
+export type AccountLookupQueryVariables = Exact<{
+  id?: string | null | undefined;
+  externalId?: string | null | undefined;
+}>;
+
+
+export type AccountLookupQuery = { account: { id: string, externalId: string, name: string | null, credits: { balance: number, held: number, available: number } } | null };
+
+export type AccountCreateMutationVariables = Exact<{
+  input: AccountCreateInput;
+}>;
+
+
+export type AccountCreateMutation = { accountCreate:
+    | { __typename: 'AccountPayload', account: { id: string, externalId: string, name: string | null, credits: { balance: number, held: number, available: number } } }
+    | { __typename: 'AlreadyExists', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidOverrides', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type AccountTokenCreateMutationVariables = Exact<{
+  input: AccountTokenCreateInput;
+}>;
+
+
+export type AccountTokenCreateMutation = { accountTokenCreate:
+    | { __typename: 'AccountTokenPayload', token: string, expiresAt: string }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type CreditsGrantMutationVariables = Exact<{
+  input: CreditsGrantInput;
+}>;
+
+
+export type CreditsGrantMutation = { creditsGrant:
+    | { __typename: 'AlreadyExists', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'BalanceTooLarge', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'CreditsPayload', credits: { balance: number, held: number, available: number } }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InsufficientCredits', required: number, available: number, shortfall: number, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type CreditsRenewMutationVariables = Exact<{
+  input: CreditsRenewInput;
+}>;
+
+
+export type CreditsRenewMutation = { creditsRenew:
+    | { __typename: 'AlreadyExists', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'BalanceTooLarge', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'CreditsPayload', credits: { balance: number, held: number, available: number } }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InsufficientCredits', required: number, available: number, shortfall: number, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type CreditsRefundMutationVariables = Exact<{
+  input: CreditsRefundInput;
+}>;
+
+
+export type CreditsRefundMutation = { creditsRefund:
+    | { __typename: 'BalanceTooLarge', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'CreditsRefundPayload', refunded: number, refundable: number, credits: { balance: number, held: number, available: number } }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'RefundExceedsCharge', refundable: number, code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+type Refusal_AboveCaller_Fragment = { __typename: 'AboveCaller', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_AlreadyExists_Fragment = { __typename: 'AlreadyExists', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_ArticleFull_Fragment = { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_BalanceTooLarge_Fragment = { __typename: 'BalanceTooLarge', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_Busy_Fragment = { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_CatalogScheduleEnded_Fragment = { __typename: 'CatalogScheduleEnded', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_ConfigurationError_Fragment = { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_ContextWindowExceeded_Fragment = { __typename: 'ContextWindowExceeded', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_CountOutOfRange_Fragment = { __typename: 'CountOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_FunctionInactive_Fragment = { __typename: 'FunctionInactive', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_FunctionInputTooLarge_Fragment = { __typename: 'FunctionInputTooLarge', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_FunctionRunEnded_Fragment = { __typename: 'FunctionRunEnded', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_HoldManaged_Fragment = { __typename: 'HoldManaged', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_HoldNotOpen_Fragment = { __typename: 'HoldNotOpen', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_IdempotencyConflict_Fragment = { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_ImportReviewNotOpen_Fragment = { __typename: 'ImportReviewNotOpen', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_InputExceedsQuote_Fragment = { __typename: 'InputExceedsQuote', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_InsufficientCredits_Fragment = { __typename: 'InsufficientCredits', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_InvalidCatalog_Fragment = { __typename: 'InvalidCatalog', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_InvalidInput_Fragment = { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_InvalidOverrides_Fragment = { __typename: 'InvalidOverrides', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_InvalidTryOut_Fragment = { __typename: 'InvalidTryOut', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_JobEnded_Fragment = { __typename: 'JobEnded', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_JsonNotSupported_Fragment = { __typename: 'JsonNotSupported', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_KeyTestFailed_Fragment = { __typename: 'KeyTestFailed', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_LowMargin_Fragment = { __typename: 'LowMargin', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_ModelInactive_Fragment = { __typename: 'ModelInactive', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_NegativeUsage_Fragment = { __typename: 'NegativeUsage', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_NotFound_Fragment = { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_NotToReconcile_Fragment = { __typename: 'NotToReconcile', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_NothingToAccept_Fragment = { __typename: 'NothingToAccept', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_OperationInactive_Fragment = { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_OutputTokensOutOfRange_Fragment = { __typename: 'OutputTokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_QuoteAltered_Fragment = { __typename: 'QuoteAltered', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_QuoteExpired_Fragment = { __typename: 'QuoteExpired', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_QuoteForged_Fragment = { __typename: 'QuoteForged', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_QuoteMismatch_Fragment = { __typename: 'QuoteMismatch', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_QuoteRedeemed_Fragment = { __typename: 'QuoteRedeemed', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_Referenced_Fragment = { __typename: 'Referenced', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_RefundExceedsCharge_Fragment = { __typename: 'RefundExceedsCharge', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_SizeNotOffered_Fragment = { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_StaleRevision_Fragment = { __typename: 'StaleRevision', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_TierUnavailable_Fragment = { __typename: 'TierUnavailable', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_TokensOutOfRange_Fragment = { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_TooManyBatches_Fragment = { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_TryOutFailed_Fragment = { __typename: 'TryOutFailed', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_UnitsOutOfRange_Fragment = { __typename: 'UnitsOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_UnreadablePriceList_Fragment = { __typename: 'UnreadablePriceList', code: UserErrorCode, message: string, path: Array<string> | null };
+
+export type RefusalFragment =
+  | Refusal_AboveCaller_Fragment
+  | Refusal_AlreadyExists_Fragment
+  | Refusal_ArticleFull_Fragment
+  | Refusal_BalanceTooLarge_Fragment
+  | Refusal_Busy_Fragment
+  | Refusal_CatalogScheduleEnded_Fragment
+  | Refusal_ConfigurationError_Fragment
+  | Refusal_ContextWindowExceeded_Fragment
+  | Refusal_CountOutOfRange_Fragment
+  | Refusal_FunctionInactive_Fragment
+  | Refusal_FunctionInputTooLarge_Fragment
+  | Refusal_FunctionRunEnded_Fragment
+  | Refusal_HoldManaged_Fragment
+  | Refusal_HoldNotOpen_Fragment
+  | Refusal_IdempotencyConflict_Fragment
+  | Refusal_ImportReviewNotOpen_Fragment
+  | Refusal_InputExceedsQuote_Fragment
+  | Refusal_InsufficientCredits_Fragment
+  | Refusal_InvalidCatalog_Fragment
+  | Refusal_InvalidInput_Fragment
+  | Refusal_InvalidOverrides_Fragment
+  | Refusal_InvalidTryOut_Fragment
+  | Refusal_JobEnded_Fragment
+  | Refusal_JsonNotSupported_Fragment
+  | Refusal_KeyTestFailed_Fragment
+  | Refusal_LowMargin_Fragment
+  | Refusal_ModelInactive_Fragment
+  | Refusal_NegativeUsage_Fragment
+  | Refusal_NotFound_Fragment
+  | Refusal_NotToReconcile_Fragment
+  | Refusal_NothingToAccept_Fragment
+  | Refusal_OperationInactive_Fragment
+  | Refusal_OutputTokensOutOfRange_Fragment
+  | Refusal_QuoteAltered_Fragment
+  | Refusal_QuoteExpired_Fragment
+  | Refusal_QuoteForged_Fragment
+  | Refusal_QuoteMismatch_Fragment
+  | Refusal_QuoteRedeemed_Fragment
+  | Refusal_Referenced_Fragment
+  | Refusal_RefundExceedsCharge_Fragment
+  | Refusal_SizeNotOffered_Fragment
+  | Refusal_StaleRevision_Fragment
+  | Refusal_TierUnavailable_Fragment
+  | Refusal_TokensOutOfRange_Fragment
+  | Refusal_TooManyBatches_Fragment
+  | Refusal_TryOutFailed_Fragment
+  | Refusal_UnitsOutOfRange_Fragment
+  | Refusal_UnreadablePriceList_Fragment
+;
+
+export type CreditsFragment = { balance: number, held: number, available: number };
+
+export type AccountFragment = { id: string, externalId: string, name: string | null, credits: { balance: number, held: number, available: number } };
+
+export type QuoteFragment = { id: string, token: string, operationType: OperationType | null, expectedCredits: number, maxCredits: number, balanceSuffices: boolean | null, issuedAt: string, expiresAt: string, revisionNumber: number };
+
+export type HoldFragment = { id: string, requestId: string | null, status: HoldStatus, credits: number, charged: number, released: number, absorbed: number, createdAt: string, expiresAt: string, closedAt: string | null, usageRecord: { id: string } | null };
+
+export type HeldCreditsFragment = { hold: { id: string, requestId: string | null, status: HoldStatus, credits: number, charged: number, released: number, absorbed: number, createdAt: string, expiresAt: string, closedAt: string | null, usageRecord: { id: string } | null }, credits: { balance: number, held: number, available: number } };
+
+export type FailureFragment = { kind: GenerationErrorKind, message: string };
+
+export type ImageFragment = { address: string | null, width: number, height: number, format: ImageFormat };
+
+export type JobFragment = { id: string, kind: JobKind, status: JobStatus, step: JobStep, percent: number, operationType: OperationType | null, requestId: string | null, createdAt: string, finishedAt: string | null, creditsHeld: number, creditsCharged: number, text: string | null, images: Array<{ address: string | null, width: number, height: number, format: ImageFormat }> | null, failure: { kind: GenerationErrorKind, message: string } | null };
+
+export type ProgressFragment = { id: string, status: JobStatus, step: JobStep, percent: number, creditsHeld: number, creditsCharged: number, text: string | null, images: Array<{ address: string | null, width: number, height: number, format: ImageFormat }> | null, failure: { kind: GenerationErrorKind, message: string } | null };
+
+export type OfferedTierFragment = { tier: Tier, label: string, creditsPerImage: number, validSizes: Array<string>, isDefault: boolean, sizePrices: Array<{ size: string, creditsPerImage: number }> };
+
+export type PricesFragment = { revisionNumber: number, maxInArticleImages: number, maxImagesPerRequest: number, qualityTiers: Array<{ tier: Tier, label: string, creditsPerImage: number, validSizes: Array<string>, isDefault: boolean, sizePrices: Array<{ size: string, creditsPerImage: number }> }>, textModel: { displayName: string, tokensPerCredit: number, maxOutputTokens: number } | null };
+
+export type UsageRecordFragment = { id: string, requestId: string | null, operationType: OperationType | null, modelName: string, tier: Tier | null, images: number, totalTokens: number | string, credits: number, absorbed: number, createdAt: string, explain: { steps: Array<string>, agrees: boolean } };
+
+export type HoldByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HoldByIdQuery = { hold: { id: string, requestId: string | null, status: HoldStatus, credits: number, charged: number, released: number, absorbed: number, createdAt: string, expiresAt: string, closedAt: string | null, usageRecord: { id: string } | null } | null };
+
+export type HoldCreateMutationVariables = Exact<{
+  input: HoldCreateInput;
+}>;
+
+
+export type HoldCreateMutation = { holdCreate:
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'HoldPayload', hold: { id: string, requestId: string | null, status: HoldStatus, credits: number, charged: number, released: number, absorbed: number, createdAt: string, expiresAt: string, closedAt: string | null, usageRecord: { id: string } | null }, credits: { balance: number, held: number, available: number } }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InsufficientCredits', required: number, available: number, shortfall: number, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteAltered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteForged', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteRedeemed', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type HoldSettleMutationVariables = Exact<{
+  input: HoldSettleInput;
+}>;
+
+
+export type HoldSettleMutation = { holdSettle:
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'HoldManaged', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'HoldNotOpen', status: HoldStatus, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'HoldPayload', hold: { id: string, requestId: string | null, status: HoldStatus, credits: number, charged: number, released: number, absorbed: number, createdAt: string, expiresAt: string, closedAt: string | null, usageRecord: { id: string } | null }, credits: { balance: number, held: number, available: number } }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type HoldReleaseMutationVariables = Exact<{
+  input: HoldReleaseInput;
+}>;
+
+
+export type HoldReleaseMutation = { holdRelease:
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'HoldManaged', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'HoldNotOpen', status: HoldStatus, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'HoldPayload', hold: { id: string, requestId: string | null, status: HoldStatus, credits: number, charged: number, released: number, absorbed: number, createdAt: string, expiresAt: string, closedAt: string | null, usageRecord: { id: string } | null }, credits: { balance: number, held: number, available: number } }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type ChargeCreateMutationVariables = Exact<{
+  input: ChargeCreateInput;
+}>;
+
+
+export type ChargeCreateMutation = { chargeCreate:
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'HoldPayload', hold: { id: string, requestId: string | null, status: HoldStatus, credits: number, charged: number, released: number, absorbed: number, createdAt: string, expiresAt: string, closedAt: string | null, usageRecord: { id: string } | null }, credits: { balance: number, held: number, available: number } }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InsufficientCredits', required: number, available: number, shortfall: number, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteAltered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteForged', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteRedeemed', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type JobByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobByIdQuery = { job: { id: string, kind: JobKind, status: JobStatus, step: JobStep, percent: number, operationType: OperationType | null, requestId: string | null, createdAt: string, finishedAt: string | null, creditsHeld: number, creditsCharged: number, text: string | null, images: Array<{ address: string | null, width: number, height: number, format: ImageFormat }> | null, failure: { kind: GenerationErrorKind, message: string } | null } | null };
+
+export type JobPageQueryVariables = Exact<{
+  filter?: JobFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type JobPageQuery = { jobs: { nodes: Array<{ id: string, kind: JobKind, status: JobStatus, step: JobStep, percent: number, operationType: OperationType | null, requestId: string | null, createdAt: string, finishedAt: string | null, creditsHeld: number, creditsCharged: number, text: string | null, images: Array<{ address: string | null, width: number, height: number, format: ImageFormat }> | null, failure: { kind: GenerationErrorKind, message: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TextGenerateMutationVariables = Exact<{
+  input: TextGenerateInput;
+}>;
+
+
+export type TextGenerateMutation = { textGenerate:
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ContextWindowExceeded', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InputExceedsQuote', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InsufficientCredits', required: number, available: number, shortfall: number, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'JobPayload', job: { id: string, kind: JobKind, status: JobStatus, step: JobStep, percent: number, operationType: OperationType | null, requestId: string | null, createdAt: string, finishedAt: string | null, creditsHeld: number, creditsCharged: number, text: string | null, images: Array<{ address: string | null, width: number, height: number, format: ImageFormat }> | null, failure: { kind: GenerationErrorKind, message: string } | null } }
+    | { __typename: 'JsonNotSupported', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ModelInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NegativeUsage', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OutputTokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'Quote', id: string, token: string, operationType: OperationType | null, expectedCredits: number, maxCredits: number, balanceSuffices: boolean | null, issuedAt: string, expiresAt: string, revisionNumber: number }
+    | { __typename: 'QuoteAltered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteForged', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteMismatch', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteRedeemed', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type ImagesGenerateMutationVariables = Exact<{
+  input: ImagesGenerateInput;
+}>;
+
+
+export type ImagesGenerateMutation = { imagesGenerate:
+    | { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'CountOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InsufficientCredits', required: number, available: number, shortfall: number, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'JobPayload', job: { id: string, kind: JobKind, status: JobStatus, step: JobStep, percent: number, operationType: OperationType | null, requestId: string | null, createdAt: string, finishedAt: string | null, creditsHeld: number, creditsCharged: number, text: string | null, images: Array<{ address: string | null, width: number, height: number, format: ImageFormat }> | null, failure: { kind: GenerationErrorKind, message: string } | null } }
+    | { __typename: 'ModelInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'Quote', id: string, token: string, operationType: OperationType | null, expectedCredits: number, maxCredits: number, balanceSuffices: boolean | null, issuedAt: string, expiresAt: string, revisionNumber: number }
+    | { __typename: 'QuoteAltered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteForged', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteMismatch', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteRedeemed', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type JobCancelMutationVariables = Exact<{
+  input: JobCancelInput;
+}>;
+
+
+export type JobCancelMutation = { jobCancel:
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'JobEnded', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'JobPayload', job: { id: string, kind: JobKind, status: JobStatus, step: JobStep, percent: number, operationType: OperationType | null, requestId: string | null, createdAt: string, finishedAt: string | null, creditsHeld: number, creditsCharged: number, text: string | null, images: Array<{ address: string | null, width: number, height: number, format: ImageFormat }> | null, failure: { kind: GenerationErrorKind, message: string } | null } }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type JobProgressSubscriptionVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobProgressSubscription = { jobProgress: { id: string, status: JobStatus, step: JobStep, percent: number, creditsHeld: number, creditsCharged: number, text: string | null, images: Array<{ address: string | null, width: number, height: number, format: ImageFormat }> | null, failure: { kind: GenerationErrorKind, message: string } | null } | null };
+
+export type CurrentPricesQueryVariables = Exact<{
+  account?: string | null | undefined;
+}>;
+
+
+export type CurrentPricesQuery = { aiConfig: { revisionNumber: number, maxInArticleImages: number, maxImagesPerRequest: number, qualityTiers: Array<{ tier: Tier, label: string, creditsPerImage: number, validSizes: Array<string>, isDefault: boolean, sizePrices: Array<{ size: string, creditsPerImage: number }> }>, textModel: { displayName: string, tokensPerCredit: number, maxOutputTokens: number } | null } };
+
+export type CatalogPublishedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogPublishedSubscription = { catalogPublished: { number: number } };
+
+export type QuoteListQueryVariables = Exact<{
+  inputs: Array<QuoteInput> | QuoteInput;
+  account?: string | null | undefined;
+}>;
+
+
+export type QuoteListQuery = { quotes: Array<
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ContextWindowExceeded', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'CountOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ModelInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NegativeUsage', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OutputTokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'Quote', id: string, token: string, operationType: OperationType | null, expectedCredits: number, maxCredits: number, balanceSuffices: boolean | null, issuedAt: string, expiresAt: string, revisionNumber: number }
+    | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'UnitsOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+  > };
+
+export type VerifyQuoteQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type VerifyQuoteQuery = { verifyQuote:
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'Quote', id: string, token: string, operationType: OperationType | null, expectedCredits: number, maxCredits: number, balanceSuffices: boolean | null, issuedAt: string, expiresAt: string, revisionNumber: number }
+    | { __typename: 'QuoteAltered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteExpired', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'QuoteForged', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type UsagePageQueryVariables = Exact<{
+  filter?: UsageRecordFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UsagePageQuery = { usageRecords: { nodes: Array<{ id: string, requestId: string | null, operationType: OperationType | null, modelName: string, tier: Tier | null, images: number, totalTokens: number | string, credits: number, absorbed: number, createdAt: string, explain: { steps: Array<string>, agrees: boolean } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export interface Operation<Data, Variables> {
+  readonly name: string;
+  readonly text: string;
+  readonly types?: (variables: Variables) => Data;
+}
+
+export const AccountLookup: Operation<AccountLookupQuery, AccountLookupQueryVariables> = { name: "AccountLookup", text: "query AccountLookup($id: ID, $externalId: String) {\n  account(id: $id, externalId: $externalId) {\n    ...Account\n  }\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}\nfragment Account on Account {\n  id\n  externalId\n  name\n  credits {\n    ...Credits\n  }\n}" };
+
+export const AccountCreate: Operation<AccountCreateMutation, AccountCreateMutationVariables> = { name: "AccountCreate", text: "mutation AccountCreate($input: AccountCreateInput!) {\n  accountCreate(input: $input) {\n    __typename\n    ... on AccountPayload {\n      account {\n        ...Account\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}\nfragment Account on Account {\n  id\n  externalId\n  name\n  credits {\n    ...Credits\n  }\n}" };
+
+export const AccountTokenCreate: Operation<AccountTokenCreateMutation, AccountTokenCreateMutationVariables> = { name: "AccountTokenCreate", text: "mutation AccountTokenCreate($input: AccountTokenCreateInput!) {\n  accountTokenCreate(input: $input) {\n    __typename\n    ... on AccountTokenPayload {\n      token\n      expiresAt\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}" };
+
+export const CreditsGrant: Operation<CreditsGrantMutation, CreditsGrantMutationVariables> = { name: "CreditsGrant", text: "mutation CreditsGrant($input: CreditsGrantInput!) {\n  creditsGrant(input: $input) {\n    __typename\n    ... on CreditsPayload {\n      credits {\n        ...Credits\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on InsufficientCredits {\n      required\n      available\n      shortfall\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}" };
+
+export const CreditsRenew: Operation<CreditsRenewMutation, CreditsRenewMutationVariables> = { name: "CreditsRenew", text: "mutation CreditsRenew($input: CreditsRenewInput!) {\n  creditsRenew(input: $input) {\n    __typename\n    ... on CreditsPayload {\n      credits {\n        ...Credits\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on InsufficientCredits {\n      required\n      available\n      shortfall\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}" };
+
+export const CreditsRefund: Operation<CreditsRefundMutation, CreditsRefundMutationVariables> = { name: "CreditsRefund", text: "mutation CreditsRefund($input: CreditsRefundInput!) {\n  creditsRefund(input: $input) {\n    __typename\n    ... on CreditsRefundPayload {\n      refunded\n      refundable\n      credits {\n        ...Credits\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on RefundExceedsCharge {\n      refundable\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}" };
+
+export const HoldById: Operation<HoldByIdQuery, HoldByIdQueryVariables> = { name: "HoldById", text: "fragment Hold on Hold {\n  id\n  requestId\n  status\n  credits\n  charged\n  released\n  absorbed\n  createdAt\n  expiresAt\n  closedAt\n  usageRecord {\n    id\n  }\n}\nquery HoldById($id: ID!) {\n  hold(id: $id) {\n    ...Hold\n  }\n}" };
+
+export const HoldCreate: Operation<HoldCreateMutation, HoldCreateMutationVariables> = { name: "HoldCreate", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}\nfragment Hold on Hold {\n  id\n  requestId\n  status\n  credits\n  charged\n  released\n  absorbed\n  createdAt\n  expiresAt\n  closedAt\n  usageRecord {\n    id\n  }\n}\nfragment HeldCredits on HoldPayload {\n  hold {\n    ...Hold\n  }\n  credits {\n    ...Credits\n  }\n}\nmutation HoldCreate($input: HoldCreateInput!) {\n  holdCreate(input: $input) {\n    __typename\n    ... on HoldPayload {\n      ...HeldCredits\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on InsufficientCredits {\n      required\n      available\n      shortfall\n    }\n  }\n}" };
+
+export const HoldSettle: Operation<HoldSettleMutation, HoldSettleMutationVariables> = { name: "HoldSettle", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}\nfragment Hold on Hold {\n  id\n  requestId\n  status\n  credits\n  charged\n  released\n  absorbed\n  createdAt\n  expiresAt\n  closedAt\n  usageRecord {\n    id\n  }\n}\nfragment HeldCredits on HoldPayload {\n  hold {\n    ...Hold\n  }\n  credits {\n    ...Credits\n  }\n}\nmutation HoldSettle($input: HoldSettleInput!) {\n  holdSettle(input: $input) {\n    __typename\n    ... on HoldPayload {\n      ...HeldCredits\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on HoldNotOpen {\n      status\n    }\n  }\n}" };
+
+export const HoldRelease: Operation<HoldReleaseMutation, HoldReleaseMutationVariables> = { name: "HoldRelease", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}\nfragment Hold on Hold {\n  id\n  requestId\n  status\n  credits\n  charged\n  released\n  absorbed\n  createdAt\n  expiresAt\n  closedAt\n  usageRecord {\n    id\n  }\n}\nfragment HeldCredits on HoldPayload {\n  hold {\n    ...Hold\n  }\n  credits {\n    ...Credits\n  }\n}\nmutation HoldRelease($input: HoldReleaseInput!) {\n  holdRelease(input: $input) {\n    __typename\n    ... on HoldPayload {\n      ...HeldCredits\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on HoldNotOpen {\n      status\n    }\n  }\n}" };
+
+export const ChargeCreate: Operation<ChargeCreateMutation, ChargeCreateMutationVariables> = { name: "ChargeCreate", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}\nfragment Hold on Hold {\n  id\n  requestId\n  status\n  credits\n  charged\n  released\n  absorbed\n  createdAt\n  expiresAt\n  closedAt\n  usageRecord {\n    id\n  }\n}\nfragment HeldCredits on HoldPayload {\n  hold {\n    ...Hold\n  }\n  credits {\n    ...Credits\n  }\n}\nmutation ChargeCreate($input: ChargeCreateInput!) {\n  chargeCreate(input: $input) {\n    __typename\n    ... on HoldPayload {\n      ...HeldCredits\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on InsufficientCredits {\n      required\n      available\n      shortfall\n    }\n    ... on TierUnavailable {\n      offered\n    }\n  }\n}" };
+
+export const JobById: Operation<JobByIdQuery, JobByIdQueryVariables> = { name: "JobById", text: "fragment Failure on JobFailure {\n  kind\n  message\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment Job on Job {\n  id\n  kind\n  status\n  step\n  percent\n  operationType\n  requestId\n  createdAt\n  finishedAt\n  creditsHeld\n  creditsCharged\n  text\n  images {\n    ...Image\n  }\n  failure {\n    ...Failure\n  }\n}\nquery JobById($id: ID!) {\n  job(id: $id) {\n    ...Job\n  }\n}" };
+
+export const JobPage: Operation<JobPageQuery, JobPageQueryVariables> = { name: "JobPage", text: "fragment Failure on JobFailure {\n  kind\n  message\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment Job on Job {\n  id\n  kind\n  status\n  step\n  percent\n  operationType\n  requestId\n  createdAt\n  finishedAt\n  creditsHeld\n  creditsCharged\n  text\n  images {\n    ...Image\n  }\n  failure {\n    ...Failure\n  }\n}\nquery JobPage($filter: JobFilter, $first: Int, $after: String) {\n  jobs(filter: $filter, first: $first, after: $after) {\n    nodes {\n      ...Job\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}" };
+
+export const TextGenerate: Operation<TextGenerateMutation, TextGenerateMutationVariables> = { name: "TextGenerate", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Quote on Quote {\n  id\n  token\n  operationType\n  expectedCredits\n  maxCredits\n  balanceSuffices\n  issuedAt\n  expiresAt\n  revisionNumber\n}\nfragment Failure on JobFailure {\n  kind\n  message\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment Job on Job {\n  id\n  kind\n  status\n  step\n  percent\n  operationType\n  requestId\n  createdAt\n  finishedAt\n  creditsHeld\n  creditsCharged\n  text\n  images {\n    ...Image\n  }\n  failure {\n    ...Failure\n  }\n}\nmutation TextGenerate($input: TextGenerateInput!) {\n  textGenerate(input: $input) {\n    __typename\n    ... on JobPayload {\n      job {\n        ...Job\n      }\n    }\n    ... on Quote {\n      ...Quote\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on InsufficientCredits {\n      required\n      available\n      shortfall\n    }\n  }\n}" };
+
+export const ImagesGenerate: Operation<ImagesGenerateMutation, ImagesGenerateMutationVariables> = { name: "ImagesGenerate", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Quote on Quote {\n  id\n  token\n  operationType\n  expectedCredits\n  maxCredits\n  balanceSuffices\n  issuedAt\n  expiresAt\n  revisionNumber\n}\nfragment Failure on JobFailure {\n  kind\n  message\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment Job on Job {\n  id\n  kind\n  status\n  step\n  percent\n  operationType\n  requestId\n  createdAt\n  finishedAt\n  creditsHeld\n  creditsCharged\n  text\n  images {\n    ...Image\n  }\n  failure {\n    ...Failure\n  }\n}\nmutation ImagesGenerate($input: ImagesGenerateInput!) {\n  imagesGenerate(input: $input) {\n    __typename\n    ... on JobPayload {\n      job {\n        ...Job\n      }\n    }\n    ... on Quote {\n      ...Quote\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on InsufficientCredits {\n      required\n      available\n      shortfall\n    }\n    ... on TierUnavailable {\n      offered\n    }\n  }\n}" };
+
+export const JobCancel: Operation<JobCancelMutation, JobCancelMutationVariables> = { name: "JobCancel", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Failure on JobFailure {\n  kind\n  message\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment Job on Job {\n  id\n  kind\n  status\n  step\n  percent\n  operationType\n  requestId\n  createdAt\n  finishedAt\n  creditsHeld\n  creditsCharged\n  text\n  images {\n    ...Image\n  }\n  failure {\n    ...Failure\n  }\n}\nmutation JobCancel($input: JobCancelInput!) {\n  jobCancel(input: $input) {\n    __typename\n    ... on JobPayload {\n      job {\n        ...Job\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}" };
+
+export const JobProgress: Operation<JobProgressSubscription, JobProgressSubscriptionVariables> = { name: "JobProgress", text: "fragment Failure on JobFailure {\n  kind\n  message\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment Progress on JobProgress {\n  id\n  status\n  step\n  percent\n  creditsHeld\n  creditsCharged\n  text\n  images {\n    ...Image\n  }\n  failure {\n    ...Failure\n  }\n}\nsubscription JobProgress($id: ID!) {\n  jobProgress(id: $id) {\n    ...Progress\n  }\n}" };
+
+export const CurrentPrices: Operation<CurrentPricesQuery, CurrentPricesQueryVariables> = { name: "CurrentPrices", text: "fragment OfferedTier on QualityTier {\n  tier\n  label\n  creditsPerImage\n  sizePrices {\n    size\n    creditsPerImage\n  }\n  validSizes\n  isDefault\n}\nfragment Prices on AIConfig {\n  revisionNumber\n  qualityTiers {\n    ...OfferedTier\n  }\n  textModel {\n    displayName\n    tokensPerCredit\n    maxOutputTokens\n  }\n  maxInArticleImages\n  maxImagesPerRequest\n}\nquery CurrentPrices($account: ID) {\n  aiConfig(account: $account) {\n    ...Prices\n  }\n}" };
+
+export const CatalogPublished: Operation<CatalogPublishedSubscription, CatalogPublishedSubscriptionVariables> = { name: "CatalogPublished", text: "subscription CatalogPublished {\n  catalogPublished {\n    number\n  }\n}" };
+
+export const QuoteList: Operation<QuoteListQuery, QuoteListQueryVariables> = { name: "QuoteList", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Quote on Quote {\n  id\n  token\n  operationType\n  expectedCredits\n  maxCredits\n  balanceSuffices\n  issuedAt\n  expiresAt\n  revisionNumber\n}\nquery QuoteList($inputs: [QuoteInput!]!, $account: ID) {\n  quotes(inputs: $inputs, account: $account) {\n    __typename\n    ... on Quote {\n      ...Quote\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on TierUnavailable {\n      offered\n    }\n  }\n}" };
+
+export const VerifyQuote: Operation<VerifyQuoteQuery, VerifyQuoteQueryVariables> = { name: "VerifyQuote", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Quote on Quote {\n  id\n  token\n  operationType\n  expectedCredits\n  maxCredits\n  balanceSuffices\n  issuedAt\n  expiresAt\n  revisionNumber\n}\nquery VerifyQuote($token: String!) {\n  verifyQuote(token: $token) {\n    __typename\n    ... on Quote {\n      ...Quote\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}" };
+
+export const UsagePage: Operation<UsagePageQuery, UsagePageQueryVariables> = { name: "UsagePage", text: "fragment UsageRecord on UsageRecord {\n  id\n  requestId\n  operationType\n  modelName\n  tier\n  images\n  totalTokens\n  credits\n  absorbed\n  createdAt\n  explain {\n    steps\n    agrees\n  }\n}\nquery UsagePage($filter: UsageRecordFilter, $first: Int, $after: String) {\n  usageRecords(filter: $filter, first: $first, after: $after) {\n    nodes {\n      ...UsageRecord\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n  }\n}" };

@@ -1,0 +1,201 @@
+"""The packages of the clients, built, installed and run: their READMEs, and the client for TypeScript in scenarios."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backend.accounts import tokens
+from backend.accounts.scopes import SCOPES
+from backend.generation.models import Job
+from backend.shared import clock
+from tests.conftest import integration
+from tests.journeys.test_python_client import NEWER, prices_of, revisions
+from tests.support import runs
+from tests.support.charging import account
+from tests.support.databases import Database
+from tests.support.environment import PROJECT
+from tests.support.generating import Time, serving, text
+from tests.support.lossy import losing_first_answers
+from tests.support.newer import answering
+from tests.support.stand_ins import Scripted, stand_in
+from tests.support.waiting import wait_until
+
+PYTHON, TYPESCRIPT = PROJECT / "clients" / "python", PROJECT / "clients" / "typescript"
+MODULES = PROJECT / "frontend" / "node_modules"
+TSC = str(MODULES / ".bin" / "tsc")
+SAID = r"Held 20, charged 15, left 15\.\n((QUEUED|RUNNING) \d+\n)*DONE 100\nWarm brass\.\n"
+
+
+def run(*command: str, folder: Path, **environment: str) -> str:
+    done = subprocess.run(
+        command, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def blocks(readme: Path, language: str) -> str:
+    return "\n".join(re.findall(rf"^```{language}\n(.*?)^```", readme.read_text(), flags=re.MULTILINE | re.DOTALL))
+
+
+def once(name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that is made once for all processes of the run."""
+    folder = runs.folder() / name
+    with runs.turn(name):
+        if not folder.exists():
+            folder.mkdir()
+            make(folder)
+    return folder
+
+
+def install_wheel(folder: Path) -> None:
+    build = (sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder))
+    run(*build, folder=PYTHON)
+    (wheel,) = folder.glob("*.whl")
+    install = (str(PROJECT / ".venv" / "bin" / "uv"), "pip", "install", "--quiet", "--offline", "--no-deps")
+    run(*install, "--target", str(folder), str(wheel), folder=folder)
+
+
+def install_tarball(folder: Path) -> None:
+    source = folder / "source"
+    shutil.copytree(TYPESCRIPT, source, ignore=shutil.ignore_patterns("node_modules", "dist"))
+    run(TSC, folder=source)
+    run("npm", "pack", "--silent", "--pack-destination", str(folder), folder=source)
+    shutil.rmtree(source)
+    (tarball,) = folder.glob("*.tgz")
+    (folder / "package.json").write_text('{"type": "module"}')
+    run("npm", "install", "--silent", "--offline", "--no-audit", "--no-fund", f"./{tarball.name}", folder=folder)
+    shutil.copy(Path(__file__).parent / "typescript_client.mjs", folder)
+
+
+@pytest.fixture(scope="module")
+def python() -> Path:
+    """Where the wheel is installed, without network."""
+    return once("client-python", install_wheel)
+
+
+@pytest.fixture(scope="module")
+def typescript() -> Path:
+    """A project that has installed the tarball, without network."""
+    return once("client-typescript", install_tarball)
+
+
+@dataclass(frozen=True)
+class Shop:
+    url: str
+    token: str
+    account: str
+
+    @property
+    def environment(self) -> dict[str, str]:
+        return {"RATECARD_URL": self.url, "RATECARD_TOKEN": self.token, "ACCOUNT": self.account}
+
+
+@pytest.fixture
+def shop(site: str, site_database: Database) -> Shop:
+    made = tokens.create(integration_name="shop", name="client", scopes=SCOPES, now=clock.now())
+    return Shop(site, made.token, account(integration("shop"), credits=50))
+
+
+@contextmanager
+def followed(*command: str, folder: Path, shop: Shop, **environment: str) -> Iterator[subprocess.Popen[str]]:
+    """A README's program, whose job is run as soon as it is there."""
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env={**os.environ, **shop.environment, **environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        with serving(text(1_500)):
+            wait_until(lambda: Job.objects.exists() or process.poll() is not None)
+            Time().engine().run(job_id=Job.objects.get().pk)
+            yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_the_readme_of_the_wheel_runs(python: Path, shop: Shop, settings: Any) -> None:
+    settings.INSECURE_ENDPOINTS = True
+    (python / "readme.py").write_text(blocks(PYTHON / "README.md", "python"))
+    command = (sys.executable, "readme.py")
+    with followed(*command, folder=python, shop=shop, PYTHONPATH=str(python)) as process:
+        said, _ = process.communicate(timeout=60)
+    assert re.fullmatch(SAID + r"\{'Basic': 1, 'Quality': 5, 'Premium': 15\}\n14\n", said), said
+
+
+def test_the_readme_of_the_tarball_is_typed_and_runs(typescript: Path, shop: Shop, settings: Any) -> None:
+    settings.INSECURE_ENDPOINTS = True
+    (typescript / "readme.ts").write_text(blocks(TYPESCRIPT / "README.md", "ts"))
+    types = ("--typeRoots", str(MODULES / "@types"), "--types", "node")
+    run(TSC, "--module", "nodenext", "--target", "es2023", "--strict", *types, "readme.ts", folder=typescript)
+    with followed("node", "readme.js", folder=typescript, shop=shop) as process:
+        said, _ = process.communicate(timeout=60)
+    assert re.fullmatch(SAID + r"\[ 'Basic: 1', 'Quality: 5', 'Premium: 15' \]\n14\n", said), said
+
+
+def act(typescript: Path, name: str, shop: Shop, **environment: str) -> Any:
+    said = run("node", "typescript_client.mjs", name, folder=typescript, **{**shop.environment, **environment})
+    return json.loads(said)
+
+
+def test_each_act_is_done_once_where_answers_are_lost(typescript: Path, shop: Shop) -> None:
+    with losing_first_answers(shop.url) as way:
+        done = act(typescript, "sell", shop, RATECARD_URL=way.url)
+    assert done == {
+        "charged": [20, 15, 35],
+        "records": [[15, True]],
+        "closed": [True, "SETTLED", "HoldNotOpen"],
+        "same": True,
+    }
+    assert way.lost()[:3] == ["QuoteList", "HoldCreate", "HoldSettle"]
+
+
+def test_errors_and_values_of_a_newer_server_stop_nothing(typescript: Path, shop: Shop) -> None:
+    with answering(shop.url, NEWER) as newer:
+        done = act(typescript, "newer", shop, RATECARD_URL=newer.url)
+    assert done == [True, False, "SPENDING_LIMIT_REACHED", "DISPUTED"]
+
+
+def test_tokens_are_asked_for_again(typescript: Path, shop: Shop) -> None:
+    assert act(typescript, "tokens", shop) == [3, 0, None, "TokenRefused", "UNAUTHENTICATED"]
+
+
+OFFLINE = Shop("http://127.0.0.1:9", "t", "a")
+
+
+def test_one_key_is_kept_over_all_attempts_and_long_waits_are_the_callers(typescript: Path) -> None:
+    with stand_in(Scripted(status=429, headers={"Retry-After": "3600"})) as server:
+        server.first_answers = [Scripted(status=502, body=b"<html>")] * 2
+        is_silent, key, late = act(typescript, "silence", OFFLINE, ANSWERS=server.base)
+        sent = [json.loads(asked.body)["variables"] for asked in server.asked]
+    assert (is_silent, late) == (True, "HTTP_429: ")
+    assert sent == [{"input": {"hold": "h", "idempotencyKey": key}}] * 2 + [{"id": "h"}]
+
+
+def test_a_stream_that_breaks_is_opened_again_and_repeats_nothing(typescript: Path) -> None:
+    answers = [revisions(1), prices_of(1), Scripted(status=503), revisions(1, 2), prices_of(2)]
+    with stand_in(answers[-1]) as server:
+        server.first_answers = answers[:-1]
+        assert act(typescript, "stream", OFFLINE, ANSWERS=server.base) == [1, 2]
+        assert len(server.asked) == len(answers)
+
+
+def test_the_packages_have_one_version_and_are_typed(python: Path, typescript: Path) -> None:
+    package = json.loads((typescript / "node_modules" / "ratecard-client" / "package.json").read_text())
+    assert (python / f"ratecard_client-{package['version']}.dist-info" / "licenses" / "LICENSE").exists()
+    assert (python / "ratecard_client" / "py.typed").exists()
+    assert "dependencies" not in package
