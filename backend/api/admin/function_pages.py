@@ -21,6 +21,8 @@ from backend.generation.try_outs import TryOut
 from backend.shared import clock
 
 ENTRY, DRAFT = "aifunctionconfig", "_draft"
+PROMPTS = ("system_prompt", "prompt")
+"""What can be tried out."""
 
 
 def list_page(request: HttpRequest) -> HttpResponse:
@@ -63,7 +65,7 @@ def try_page(request: HttpRequest, object_id: str) -> HttpResponse:
     form = TryOutForm(posted(request), registry=registry, function=function)
     if DRAFT in request.POST:
         form = TryOutForm(registry=registry, function=function)
-        form.initial |= {name: request.POST[name] for name in ("system_prompt", "prompt") if name in request.POST}
+        form.initial.update({name: request.POST[name] for name in PROMPTS if name in request.POST})
     found = _tried(registry, form) if form.is_bound and form.is_valid() else None
     return page(
         request,

@@ -8,7 +8,7 @@ from typing import Protocol
 
 from backend.api.wording import labels
 from backend.catalog.enums import CreditUnit
-from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
+from backend.catalog.impact import FunctionEffect, Impact, MarginEffect, PriceEffect, TierEffect
 from backend.catalog.rows import ImagePrice, Rate
 from backend.catalog.steps import Step
 from backend.credits import simulation
@@ -139,7 +139,21 @@ def _impact(impact: Impact) -> Iterator[Line]:
     for price in impact.prices:
         choice = (part for part in (price.size, price.image_quality) if part)
         yield Line(" ".join(("Price of", price.model_name, *choice)), *_price(price))
+    for effect in impact.functions:
+        yield Line(effect.function.label, *_function(effect))
     yield from of_margins(impact.margins)
+
+
+def _function(effect: FunctionEffect) -> tuple[str, str, str]:
+    before = _run(effect.model_before, effect.max_output_tokens_before, is_active=effect.is_active_before)
+    after = _run(effect.model_after, effect.max_output_tokens_after, is_active=effect.is_active_after)
+    return before, after, "other prompts" if effect.prompts_change else ""
+
+
+def _run(model: str | None, limit: int | None, *, is_active: bool) -> str:
+    if not is_active:
+        return "switched off"
+    return ", ".join(part for part in (model or NONE, f"up to {limit:,} tokens" if limit is not None else "") if part)
 
 
 def of_margins(effects: Iterable[MarginEffect]) -> list[Line]:

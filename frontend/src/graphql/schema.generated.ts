@@ -1139,7 +1139,7 @@ export type FunctionTryInput = {
   /** The system prompt; left out: that of the account or the catalog. */
   systemPrompt?: InputMaybe<Scalars['String']['input']>;
   /** Values of its variables; one that is left out has its example. */
-  values?: Array<PromptValueInput>;
+  values?: InputMaybe<Array<PromptValueInput>>;
 };
 
 /** New values of a function; what is left out stays, and null clears. */

@@ -34,8 +34,8 @@ class FunctionTryInput:
     function: FunctionName = about("The function.")
     system_prompt: str | None = about("The system prompt; left out: that of the account or the catalog.", default=None)
     prompt: str | None = about("The prompt; left out: that of the account or the catalog.", default=None)
-    values: list[PromptValueInput] = about(
-        "Values of its variables; one that is left out has its example.", default_factory=list
+    values: list[PromptValueInput] | None = about(
+        "Values of its variables; one that is left out has its example.", default=None
     )
     model_name: str | None = about(
         "The model, of those on sale; left out: the one that the account or the catalog would take.", default=None
@@ -104,7 +104,7 @@ class TryOutMutations:
             account_id = accounts.get(access=access, account_id=key(input.account, Kind.ACCOUNT)).id
         asked = Asked(
             function=input.function,
-            values={each.name: each.value for each in input.values},
+            values={each.name: each.value for each in input.values or ()},
             system_prompt=input.system_prompt,
             prompt=input.prompt,
             model_name=input.model_name,
