@@ -46,6 +46,7 @@ const values = [
   "LedgerFinding",
   "MarginRow",
   "ModelMargin",
+  "ProviderBreaker",
   "PageInfo",
   "PlaceImagePrompt",
   "PlacedImage",

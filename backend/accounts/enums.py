@@ -25,6 +25,7 @@ class AuditAction(TextChoices):
     TOKEN_REVOKED = "token_revoked", "Token revoked"
     SECRET_SET = "secret_set", "Secret set"
     SECRET_REMOVED = "secret_removed", "Secret removed"
+    BREAKER_RESET = "breaker_reset", "Breaker reset"
 
 
 class AuditChannel(TextChoices):

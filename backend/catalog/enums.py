@@ -32,6 +32,13 @@ class QualityTier(TextChoices):
     PREMIUM = "premium", "Premium"
 
 
+class ReconcileRule(TextChoices):
+    """What decides the charge of a delivered text whose usage nobody reported, where no person does in time."""
+
+    ESTIMATE = "estimate", "Charge an estimate"
+    RELEASE = "release", "Charge nothing"
+
+
 class ProviderType(TextChoices):
     AI = "ai", "AI Provider"
     EMAIL = "email", "Email Service"

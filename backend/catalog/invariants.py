@@ -305,3 +305,11 @@ def problems_of_settings(settings: Settings | None) -> Iterator[Problem]:
         yield Problem(SETTINGS, SETTINGS_KEY, None, "The settings row is missing.")
     else:
         yield from _ranges(SETTINGS, SETTINGS_KEY, settings)
+        yield from _rule_to_reconcile(settings)
+
+
+def _rule_to_reconcile(settings: Settings) -> Iterator[Problem]:
+    rule, hours = settings.reconcile_rule, settings.reconcile_after_hours
+    if (rule is None) != (hours is None):
+        field = "reconcile_after_hours" if rule is None else "reconcile_rule"
+        yield Problem(SETTINGS, SETTINGS_KEY, field, "Give the rule to reconcile and its hours, or neither.")

@@ -31,6 +31,7 @@ from backend.catalog.enums import (
     ProviderType,
     QualityTier,
     RateComponent,
+    ReconcileRule,
     ServiceTier,
 )
 from backend.catalog.fields import About, Written
@@ -50,6 +51,7 @@ MAX_CREDITS = 1_000_000
 MAX_IMAGES_PER_REQUEST = 8
 MAX_FALLBACKS = 5
 MAX_CALL_SECONDS = 600
+MAX_RECONCILE_HOURS = 8_760
 MAX_UNITS = 100_000_000
 LONGEST_TEMPLATE = 20_000
 
@@ -570,5 +572,24 @@ class Settings:
             below=1,
             places=4,
             example="0.2 for 20 %",
+        ),
+    ] = None
+    reconcile_rule: Annotated[
+        ReconcileRule | None,
+        Staff(
+            "Rule to reconcile",
+            "What decides a delivered text whose usage its provider did not report; empty: only a person does.",
+            group="Reconciling",
+        ),
+    ] = None
+    reconcile_after_hours: Annotated[
+        int | None,
+        Staff(
+            "Hours to reconcile",
+            "How long the rule waits for a person; empty where there is none.",
+            group="Reconciling",
+            minimum=1,
+            maximum=MAX_RECONCILE_HOURS,
+            unit="hours",
         ),
     ] = None

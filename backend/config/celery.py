@@ -14,6 +14,7 @@ EVERY = {
     "backend.api.tasks.catalog.make_due_changes": timedelta(seconds=5),
     "backend.api.tasks.catalog.send_webhooks": timedelta(seconds=5),
     "backend.api.tasks.generation.take_up": timedelta(seconds=5),
+    "backend.api.tasks.generation.apply_rule": timedelta(minutes=5),
     "backend.api.tasks.generation.keep_holds": timedelta(minutes=5),
     "backend.api.tasks.credits.tidy": timedelta(seconds=30),
     "backend.api.tasks.credits.check_ledger": timedelta(minutes=5),

@@ -25,6 +25,8 @@ PROBE_SECONDS = 120
 
 
 class Status(StrEnum):
+    """How the breaker of a provider stands."""
+
     CLOSED = "closed"
     OPEN = "open"
     HALF_OPEN = "half_open"

@@ -308,6 +308,15 @@ def test_the_last_charge_is_explained(shop: Api) -> None:
     assert (row["account"], row["credits"], row["provider_cost_usd"], row["agrees"]) == ("customer-1", 15, "0.24", True)
 
 
+def test_the_last_charge_of_an_account_is_not_that_of_another(shop: Api) -> None:
+    for external_id, count in (("customer-1", 3), ("customer-2", 1)):
+        customer = account(shop, external_id, credits=50)
+        move(shop, "holdSettle", hold=hold(shop, customer)["hold"]["id"], usage=images(count))
+    (row,) = json.loads(ratecard("usage", "last", "5", "--account", "customer-1", "--json").stdout)
+    assert (row["account"], row["credits"]) == ("customer-1", 15)
+    assert ratecard("usage", "last", "--account", "nobody").exit_code == 1
+
+
 def test_tidying_releases_what_nobody_touches(shop: Api) -> None:
     customer = selling.account()
     selling.grant(customer.id, 10)

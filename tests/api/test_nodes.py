@@ -29,6 +29,7 @@ RIGHTS = {
     "CatalogRevision": "configuration:read",
     "CatalogSchedule": "configuration:read",
     "CreditLot": "accounts:read",
+    "FunctionRun": "accounts:read",
     "Hold": "accounts:read",
     "ImageModel": "catalog:read",
     "ImportReview": "configuration:read",

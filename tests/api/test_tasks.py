@@ -27,6 +27,7 @@ EVERY = {
     "backend.api.tasks.catalog.check_issues": 10,
     "backend.api.tasks.imports.fetch_lists": 300,
     "backend.api.tasks.generation.take_up": 5,
+    "backend.api.tasks.generation.apply_rule": 300,
     "backend.api.tasks.generation.keep_holds": 300,
     "backend.api.tasks.images.delete_old": 300,
     "backend.api.tasks.jobs.report_ends": 5,

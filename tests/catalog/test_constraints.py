@@ -61,6 +61,8 @@ def run(statement: str) -> None:
         ("settings_temperature_in_range", SETTINGS + "temperature = 2.5"),
         ("settings_price_per_credit_usd_in_range", SETTINGS + "price_per_credit_usd = 0"),
         ("settings_minimum_margin_in_range", SETTINGS + "minimum_margin = 1"),
+        ("settings_rule_to_reconcile_has_its_hours", SETTINGS + "reconcile_after_hours = 1"),
+        ("settings_rule_to_reconcile_has_its_hours", SETTINGS + "reconcile_rule = 'release'"),
         ("settings_image_style_is_given", SETTINGS + "image_style = ''"),
         ("provider_api_key_is_encrypted", PROVIDERS + "api_key = 'sk-plain'"),
         ("provider_webhook_secret_is_encrypted", PROVIDERS + "webhook_secret = 'plain'"),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from backend.catalog.enums import ReconcileRule
 from backend.catalog.invariants import (
     Problem,
     RulesBroken,
@@ -60,6 +61,22 @@ def test_settings_that_break_a_rule(state: CatalogState, field: str, value: obje
     assert state.settings is not None
     state.settings = replace(state.settings, **{field: value})  # type: ignore[arg-type]
     assert problems(state) == (Problem("settings", "settings", field, message),)
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"reconcile_rule": ReconcileRule.RELEASE}, "reconcile_rule"),
+        ({"reconcile_after_hours": 24}, "reconcile_after_hours"),
+    ],
+)
+def test_a_rule_to_reconcile_has_its_hours(state: CatalogState, values: dict[str, Any], field: str) -> None:
+    assert state.settings is not None
+    state.settings = replace(state.settings, **values)
+    message = "Give the rule to reconcile and its hours, or neither."
+    assert problems(state) == (Problem("settings", "settings", field, message),)
+    state.settings = replace(state.settings, reconcile_rule=ReconcileRule.ESTIMATE, reconcile_after_hours=24)
+    assert problems(state) == ()
 
 
 @pytest.mark.parametrize(

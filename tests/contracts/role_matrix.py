@@ -73,6 +73,7 @@ Mutation.importAliasRemove      configuration:write -         -      -     -    
 Mutation.importReviewDiscard    configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.importReviewPublish    configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.providerTestKey        secrets:write       -         -      -     -      -           -      -      yes     yes
+Mutation.providerResetBreaker   configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.accountCreate          accounts:write      -         -      -     -      yes         -      yes    yes     yes
 Mutation.accountUpdate          accounts:write      -         -      -     -      yes         -      yes    yes     yes
 Mutation.accountOverridesUpdate accounts:configure  -         -      -     yes    yes         -      yes    yes     yes
@@ -108,6 +109,8 @@ LedgerEntry.attribution         accounts:write      -         -      -     -    
 LedgerEntry.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Hold.account                    accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Job.account                     accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Job.decisionReason              configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Job.decidedBy                   configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Job.prompt                      generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Job.text                        generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Job.images                      generation:run      -         -      yes   yes    yes         -      yes    yes     yes

@@ -82,6 +82,15 @@ OF_TEXTS = (
     quote_errors.TokensOutOfRange,
     pricing.NegativeUsage,
 )
+OF_TOKENS = (
+    quote_errors.QuoteForged,
+    quote_errors.QuoteAltered,
+    quote_errors.QuoteExpired,
+    quote_errors.QuoteNotFound,
+    credit_errors.QuoteRedeemed,
+    credit_errors.QuoteOfAnotherAccount,
+    credit_errors.AccountMissing,
+)
 HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("account", accounts.AccountNotFound): NULL,
     ("aiConfig", registry.FunctionNotFound): "it is of no function",
@@ -89,6 +98,7 @@ HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("hold", credit_errors.HoldNotFound): NULL,
     ("job", job_errors.JobNotFound): NULL,
     ("functionRun", job_errors.FunctionRunNotFound): NULL,
+    **{("functionRunStart", error): "a run makes its quotes itself" for error in OF_TOKENS},
     ("functionRunStart", quote_errors.UnitsOutOfRange): "it is not sold by units",
     ("functionRunStart", credit_errors.LifetimeOutOfRange): "the hold of a job has no lifetime of its own",
     **{("textGenerate", error): "it is of images" for error in OF_IMAGES},
@@ -273,6 +283,7 @@ def test_domain_errors_are_facts() -> None:
     with_sentences = {kind.__name__ for kind in error_messages.TABLE if _takes_a_sentence(kind)}
     assert with_sentences == {
         "ConfigurationError",
+        "InvalidFunctionInput",
         "InvalidUsage",
         "InvalidWork",
         "UnreadableDocument",

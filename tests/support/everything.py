@@ -20,6 +20,7 @@ OF_THE_SHOP = """{
     holds(first: 9) { nodes { id usageRecord { id } } }
   }
   jobs(first: 9) { nodes { id } }
+  functionRuns(first: 9) { nodes { id } }
   apiTokens { nodes { id } }
 }"""
 OF_STAFF = """{
@@ -52,6 +53,8 @@ def of_the_shop(shop: Api, edith: Api) -> list[str]:
     move(shop, "holdSettle", hold=hold(shop, customer)["hold"]["id"], usage=images(1))
     hold(shop, customer)
     move(shop, "imagesGenerate", account=customer, prompt="A lamp.", tier="QUALITY")
+    cluster = {"keywords": [{"keyword": "rug"}]}
+    move(shop, "functionRunStart", account=customer, function={"autoCluster": cluster})
     return list(ids(shop.data(OF_THE_SHOP)))
 
 

@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.debug import sensitive_post_parameters
 
+from backend.accounts.audit import Actor
+from backend.accounts.models import User
 from backend.accounts.scopes import Right
 from backend.api.admin.forms.providers import Deactivate, ProviderForm, SecretInputs
 from backend.api.admin.history import history_page
@@ -17,7 +19,7 @@ from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import PROVIDER, Provider
 from backend.catalog.steps import StepName
-from backend.generation import breaker
+from backend.generation import breaker, breaker_resets
 from backend.generation.breaker import CLOSED, Breaker
 from backend.shared import clock
 from backend.watch import key_tests, protocols
@@ -45,6 +47,7 @@ def _row(registry: ModelRegistry, provider: Provider) -> dict[str, object]:
         "provider": provider,
         "url": url(ENTRY, "change", provider.provider_id),
         "secrets": ", ".join(secrets),
+        "calls": _calls(breaker.read(provider.provider_id)),
     }
 
 
@@ -94,11 +97,13 @@ def _calls(state: Breaker) -> str:
 
 
 def call_again(request: HttpRequest, object_id: str) -> HttpResponse:
-    provider = ModelRegistry.current().get_provider(unquote(object_id))
+    registry = ModelRegistry.current()
     if request.method == "POST":
-        breaker.reset(provider.provider_id)
+        assert isinstance(request.user, User)
+        actor = Actor.of(request.user)
+        breaker_resets.reset(registry=registry, provider_id=unquote(object_id), actor=actor)
         messages.success(request, "It is called again.")
-    return redirect(url(ENTRY, "change", provider.provider_id))
+    return redirect(url(ENTRY, "change", unquote(object_id)))
 
 
 def _test_key_url(request: HttpRequest, registry: ModelRegistry, provider: Provider) -> str | None:

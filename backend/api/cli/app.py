@@ -22,7 +22,7 @@ COMMANDS = {
     "import": ("backend.api.cli.imports", "Price lists, reviewed before they are published."),
     "ledger": ("backend.api.cli.ledger", "The ledger of credits."),
     "usage": ("backend.api.cli.usage", "What was used and charged."),
-    "providers": ("backend.api.cli.stand_in", "Providers of AI."),
+    "providers": ("backend.api.cli.providers", "Providers of AI."),
     "models": ("backend.api.cli.models", "The models that are sold."),
     "token": ("backend.api.cli.tokens", "Tokens of integrations."),
     "schedule": ("backend.api.cli.schedules", "Changes of the catalog that are made at a later time."),

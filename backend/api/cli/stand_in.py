@@ -7,8 +7,6 @@ import typer
 from backend.api.cli.terminal import fail
 from backend.generation.stand_in.server import StandIn
 
-app = typer.Typer(no_args_is_help=True)
-
 SERVED = {
     "openai": "chat, Responses, images; for any provider that speaks OpenAI's protocol",
     "anthropic": "messages",
@@ -18,13 +16,7 @@ SERVED = {
 PORT = 8010
 
 
-@app.callback()
-def providers() -> None:
-    """Providers of AI."""
-
-
-@app.command("stand-in")
-def stand_in(
+def serve(
     port: Annotated[int, typer.Option(min=0, max=65_535, help="Where it listens; 0 for any free port.")] = PORT,
 ) -> None:
     """Serve stand-ins for the providers on 127.0.0.1 until Ctrl-C: docs/stand-ins.md says how they are made to fail."""

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from backend.accounts.accounts import AccountAccess
+from backend.api.cli.accounts import Owner, find
 from backend.api.cli.terminal import AsJson, print_json, print_table
 from backend.api.global_ids import Kind, encode
 from backend.credits import records
@@ -20,10 +21,14 @@ def group() -> None:
 @app.command()
 def last(
     count: Annotated[int, typer.Argument(min=1, max=1_000, help="How many.")] = 1,
+    account: Annotated[str | None, typer.Option(help="Only those of an account: its id or external id.")] = None,
+    integration: Owner = None,
     as_json: AsJson = False,
 ) -> None:
     """Show the latest charges and explain them."""
     found = records.visible(access=AccountAccess(everything=True)).select_related("account")
+    if account is not None:
+        found = found.filter(account=find(account, integration))
     rows = [(record, records.explain(record)) for record in found[:count]]
     if as_json:
         print_json(

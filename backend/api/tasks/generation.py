@@ -4,6 +4,7 @@ from uuid import UUID
 
 from celery import shared_task
 
+from backend.catalog.registry import ModelRegistry
 from backend.generation import reconcile
 from backend.generation.ai_engine import AIEngine
 from backend.shared import clock
@@ -18,6 +19,12 @@ def run(job_id: str) -> None:
 def take_up() -> None:
     """What nobody runs."""
     AIEngine().work()
+
+
+@shared_task
+def apply_rule() -> None:
+    """To what nobody has reconciled in time."""
+    reconcile.apply_rule(registry=ModelRegistry.current(), now=clock.now())
 
 
 @shared_task

@@ -29,6 +29,11 @@ class GlobalIntegrationSettings(models.Model):
         constraints: ClassVar = [
             models.CheckConstraint(name="settings_one_row", condition=Q(id=1)),
             *constraints(Settings, prefix="settings"),
+            models.CheckConstraint(
+                name="settings_rule_to_reconcile_has_its_hours",
+                condition=Q(reconcile_rule__isnull=True, reconcile_after_hours__isnull=True)
+                | Q(reconcile_rule__isnull=False, reconcile_after_hours__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

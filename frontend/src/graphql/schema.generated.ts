@@ -577,6 +577,8 @@ export type AccountUsageFilter = {
 
 /** What the audit log knows. There will be more: treat an unknown one as any entry. */
 export type AuditAction =
+  /** A provider is called again at once; `before` is the state of its breaker. */
+  | 'BREAKER_RESET'
   /** A person has a further second factor. */
   | 'FACTOR_ADDED'
   /** A person has a second factor less. */
@@ -658,6 +660,15 @@ export type AutoClusterInput = {
   /** The language of the names. */
   language?: InputMaybe<Scalars['String']['input']>;
 };
+
+/** How the breaker of a provider stands. */
+export type BreakerStatus =
+  /** The provider is called. */
+  | 'CLOSED'
+  /** One call tries whether it works again. */
+  | 'HALF_OPEN'
+  /** It is not called, because too many calls failed by its own fault. */
+  | 'OPEN';
 
 /** One call of the provider: tokens, images or other units. */
 export type CallInput = {
@@ -1996,6 +2007,12 @@ export type ProviderDeleteInput = {
   reason: Scalars['String']['input'];
 };
 
+/** A provider that is to be called again. */
+export type ProviderResetBreakerInput = {
+  /** The provider. */
+  providerId: Scalars['String']['input'];
+};
+
 /** New secrets of a provider, and its address in the same step. Null removes a secret. */
 export type ProviderRotateKeyInput = {
   /** Publish even where a margin would be below the minimum. */
@@ -2157,6 +2174,13 @@ export type RateInput = {
   size?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What decides a delivered text whose usage its provider did not report, where no person does in time. */
+export type ReconcileRule =
+  /** It is charged by an estimate of its tokens, at most what is held. */
+  | 'ESTIMATE'
+  /** It is charged nothing. */
+  | 'RELEASE';
+
 /** A secret that a provider can have. */
 export type SecretName =
   /** What calls are made with. */
@@ -2189,6 +2213,10 @@ export type SettingsUpdate = {
   minimumMargin?: InputMaybe<Scalars['Decimal']['input']>;
   /** USD that a credit is sold at. Takes a price above 0 and up to 10,000 USD with up to 6 decimal places. */
   pricePerCreditUsd?: InputMaybe<Scalars['USD']['input']>;
+  /** How long the rule waits for a person; empty where there is none. Takes 1 to 8,760 hours. */
+  reconcileAfterHours?: InputMaybe<Scalars['Int']['input']>;
+  /** What decides a delivered text whose usage its provider did not report; empty: only a person does. */
+  reconcileRule?: InputMaybe<ReconcileRule>;
   /** How freely text models write: from 0 to 2. Takes a temperature of 0 to 2 with up to 2 decimal places. */
   temperature?: InputMaybe<Scalars['Decimal']['input']>;
 };
@@ -2213,6 +2241,10 @@ export type SettingsUpdateInput = {
   pricePerCreditUsd?: InputMaybe<Scalars['USD']['input']>;
   /** Why; it is kept with the revision. */
   reason: Scalars['String']['input'];
+  /** How long the rule waits for a person; empty where there is none. Takes 1 to 8,760 hours. */
+  reconcileAfterHours?: InputMaybe<Scalars['Int']['input']>;
+  /** What decides a delivered text whose usage its provider did not report; empty: only a person does. */
+  reconcileRule?: InputMaybe<ReconcileRule>;
   /** How freely text models write: from 0 to 2. Takes a temperature of 0 to 2 with up to 2 decimal places. */
   temperature?: InputMaybe<Scalars['Decimal']['input']>;
 };

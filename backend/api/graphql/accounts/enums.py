@@ -42,6 +42,7 @@ described(
     TOKEN_REVOKED="A token of an integration was revoked.",
     SECRET_SET="A secret of a provider was set.",
     SECRET_REMOVED="A secret of a provider was removed.",
+    BREAKER_RESET="A provider is called again at once; `before` is the state of its breaker.",
 )
 described(
     AuditChannel,

@@ -9,13 +9,16 @@ from backend.catalog.enums import (
     OperationType,
     ProviderType,
     RateComponent,
+    ReconcileRule,
     ServiceTier,
 )
 from backend.catalog.enums import QualityTier as Tier
 from backend.catalog.models.providers import SecretName
+from backend.generation.breaker import Status as BreakerStatus
 from backend.watch.configuration_issues import IssueCode
 
 __all__ = [
+    "BreakerStatus",
     "CreditUnit",
     "EntityKind",
     "FunctionName",
@@ -24,6 +27,7 @@ __all__ = [
     "OperationType",
     "ProviderType",
     "RateComponent",
+    "ReconcileRule",
     "SecretName",
     "ServiceTier",
     "Tier",
@@ -40,6 +44,14 @@ described(
     VIDEO="Videos, sold by units: a `UnitModel`.",
     RERANK="Documents in the order of a query, sold by units: a `UnitModel`.",
     MODERATION="Whether content is harmful, sold by units: a `UnitModel`.",
+)
+described(
+    BreakerStatus,
+    name="BreakerStatus",
+    description="How the breaker of a provider stands.",
+    CLOSED="The provider is called.",
+    OPEN="It is not called, because too many calls failed by its own fault.",
+    HALF_OPEN="One call tries whether it works again.",
 )
 described(
     CreditUnit,
@@ -104,6 +116,12 @@ described(
     IMAGE_GENERATION="Makes images.",
     INTERNAL_LINKING="Links pages of a site.",
     CONTENT_OPTIMIZATION="Makes content better.",
+)
+described(
+    ReconcileRule,
+    description="What decides a delivered text whose usage its provider did not report, where no person does in time.",
+    ESTIMATE="It is charged by an estimate of its tokens, at most what is held.",
+    RELEASE="It is charged nothing.",
 )
 described(
     FunctionName,

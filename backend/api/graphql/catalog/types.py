@@ -10,7 +10,7 @@ from backend.accounts.scopes import Right
 from backend.api import global_ids
 from backend.api.global_ids import Kind
 from backend.api.graphql.catalog.declared import private, public, row_type
-from backend.api.graphql.catalog.enums import EntityKind, IssueCode, ModelType, SecretName, Tier
+from backend.api.graphql.catalog.enums import BreakerStatus, EntityKind, IssueCode, ModelType, SecretName, Tier
 from backend.api.graphql.connections import CatalogConnection, connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import Declaration, about
@@ -24,6 +24,7 @@ from backend.catalog.models import CatalogSchedule
 from backend.catalog.rows import AI_MODEL, FUNCTION, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
 from backend.catalog.secret_health import Health
 from backend.catalog.state import FIELDS
+from backend.generation import breaker as breakers
 from backend.watch import configuration_issues
 
 PUBLIC, PRIVATE = [*public(FIELDS[AI_MODEL])], [*private(FIELDS[AI_MODEL])]
@@ -64,9 +65,22 @@ def _secret_status(provider_id: str, name: SecretName, known: registry.SecretSta
     )
 
 
+@sourced(breakers.Breaker, description="Whether a provider is called: all processes know it, and no revision has it.")
+class ProviderBreaker:
+    status: BreakerStatus = about("How it stands.")
+    since: datetime | None = about("Since when it is open; null where it is closed.")
+    until: datetime | None = about("From when on a call may be tried; null where it is closed.")
+
+
 @row_type(rows.Provider, FIELDS[PROVIDER], description="A third party with credentials.")
 class Provider(Node):
     id: strawberry.ID = identity(Kind.PROVIDER, "provider_id")
+
+    @strawberry.field(
+        description="Whether it is called, or left alone because too many calls failed.", graphql_type=ProviderBreaker
+    )
+    def breaker(root: strawberry.Parent[rows.Provider]) -> breakers.Breaker:
+        return breakers.read(root.provider_id)
 
     @strawberry.field(description="Its secrets, and whether each is set.")
     def secrets(root: strawberry.Parent[rows.Provider], info: Info) -> list[SecretStatus]:

@@ -4,13 +4,13 @@ import strawberry
 
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits.nodes import AccountCredits
-from backend.api.graphql.credits.types import MOVEMENT_ERRORS, QUOTE_ERRORS
+from backend.api.graphql.credits.types import MOVEMENT_ERRORS
 from backend.api.graphql.functions.nodes import FunctionRun, FunctionRunQuote
 from backend.api.graphql.quotes.types import QUOTE
 from backend.api.graphql.results import result
 from backend.api.graphql.rights import itself
 from backend.api.graphql.sources import sourced
-from backend.credits import quote_errors
+from backend.credits import credit_errors, quote_errors
 from backend.credits.ledger import Balance
 from backend.generation import job_errors, models
 
@@ -31,7 +31,8 @@ FUNCTION_RUN_START = result(
     description="The run, in a dry run its quotes, or why nothing is run.",
     errors=(
         *MOVEMENT_ERRORS,
-        *QUOTE_ERRORS,
+        credit_errors.InvalidRequestId,
+        credit_errors.InsufficientCredits,
         *(set(QUOTE.errors) - {*MOVEMENT_ERRORS, quote_errors.UnitsOutOfRange}),
         job_errors.InvalidPrompt,
         job_errors.JsonNotSupported,

@@ -108,3 +108,8 @@ class JobFilter:
     account: strawberry.ID | None = about("Of the account with this `id`.", default=None)
     status: JobStatus | None = about("In this status.", default=None)
     request_id: str | None = about("Of your request of this name.", default=None)
+
+
+@strawberry.input(description="A provider that is to be called again.")
+class ProviderResetBreakerInput:
+    provider_id: str = strawberry.field(description="The provider.")

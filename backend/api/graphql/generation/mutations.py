@@ -11,8 +11,9 @@ from backend.api.graphql.credits.mutations import spender
 from backend.api.graphql.fields import ABOUT
 from backend.api.graphql.generation import inputs, types
 from backend.api.graphql.rights import guarded
+from backend.catalog.rows import Provider
 from backend.credits.quotes import Quote
-from backend.generation import jobs, reconcile
+from backend.generation import breaker_resets, jobs, reconcile
 from backend.generation.models import Job
 from backend.shared import clock
 
@@ -61,6 +62,15 @@ class GenerationMutations:
             access=caller.access,
             now=clock.now(),
         )
+
+    @guarded(
+        Right.CONFIGURATION_WRITE,
+        description="Call a provider again that is left alone: closes its breaker, and forgets what failed.",
+        result=types.PROVIDER_RESET_BREAKER,
+    )
+    def provider_reset_breaker(self, info: Info, input: Annotated[inputs.ProviderResetBreakerInput, ABOUT]) -> Provider:
+        registry, actor = info.context.registry, info.context.caller.actor
+        return breaker_resets.reset(registry=registry, provider_id=input.provider_id, actor=actor)
 
 
 def _generate(info: Info, input: inputs.TextGenerateInput | inputs.ImagesGenerateInput) -> Job | Quote:

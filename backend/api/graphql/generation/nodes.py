@@ -131,6 +131,17 @@ class Job(Node):
     def text(root: strawberry.Parent[models.Job]) -> str | None:
         return root.text or None
 
+    @guarded(
+        Right.CONFIGURATION_READ,
+        description="Who decided what it used, where that was not reported: a person, or the rule of the settings.",
+    )
+    def decided_by(root: strawberry.Parent[models.Job]) -> str | None:
+        return root.decided_by or None
+
+    @guarded(Right.CONFIGURATION_READ, description="Why that was decided so.")
+    def decision_reason(root: strawberry.Parent[models.Job]) -> str | None:
+        return root.decision_reason or None
+
     @strawberry.field(description="Credits that are set aside for it now: the most that it is charged.")
     def credits_held(root: strawberry.Parent[models.Job]) -> int:
         return held(root.hold)

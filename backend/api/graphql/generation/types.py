@@ -2,6 +2,7 @@
 
 import strawberry
 
+from backend.api.graphql.catalog.types import Provider
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits.nodes import AccountCredits
 from backend.api.graphql.credits.types import MOVEMENT_ERRORS, QUOTE_ERRORS
@@ -10,6 +11,8 @@ from backend.api.graphql.quotes.types import QUOTE, Quote
 from backend.api.graphql.results import result
 from backend.api.graphql.rights import itself
 from backend.api.graphql.sources import sourced
+from backend.catalog import rows
+from backend.catalog.registry import ProviderNotFound
 from backend.credits import credit_errors, quote_errors
 from backend.credits.ledger import Balance
 from backend.generation import job_errors, models
@@ -23,6 +26,11 @@ class JobPayload:
     @strawberry.field(description="The account's credits after it.", graphql_type=AccountCredits)
     def credits(root: strawberry.Parent[models.Job], info: Info) -> Balance:
         return info.context.balances.one(root.account_id)
+
+
+@sourced(rows.Provider, description="The provider is called again.")
+class ProviderResetBreakerPayload:
+    provider = itself(rows.Provider, shown_as=Provider, description="The provider.")
 
 
 OF_TEXTS = (
@@ -70,4 +78,10 @@ JOB_RECONCILE = result(
         job_errors.DecisionReasonMissing,
         credit_errors.InvalidUsage,
     ),
+)
+PROVIDER_RESET_BREAKER = result(
+    "ProviderResetBreakerResult",
+    ProviderResetBreakerPayload,
+    description="The provider, or why nothing was reset.",
+    errors=(ProviderNotFound,),
 )
