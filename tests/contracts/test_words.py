@@ -15,6 +15,7 @@ PLACES = (
     "clients/operations",
     "clients/python/src",
     "clients/python/codegen",
+    "clients/python/examples",
     "clients/python/README.md",
     "clients/typescript/src",
     "clients/typescript/README.md",

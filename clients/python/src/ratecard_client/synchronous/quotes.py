@@ -21,12 +21,13 @@ class Quotes:
         self,
         *,
         input_tokens: int,
+        model: str | None = None,
         max_output_tokens: int | None = None,
         operation_type: OperationType | None = None,
         account: str | None = None,
     ) -> Quote:
         text = TextQuoteInput(
-            input_tokens=input_tokens, max_output_tokens=max_output_tokens, operation_type=operation_type
+            input_tokens=input_tokens, model=model, max_output_tokens=max_output_tokens, operation_type=operation_type
         )
         return self.create(QuoteInput(text=text), account=account)
 
