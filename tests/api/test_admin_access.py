@@ -67,6 +67,7 @@ TO_WRITE = [
     *(model_page("dall-e-3", action) for action in ACTIONS),
     f"{PROVIDERS}add/",
     *(provider_page("openai", action) for action in ("activate", "deactivate", "delete")),
+    function_page("auto_cluster", "try"),
     revision_page(1, "roll-back"),
     f"{IMPORTS}add/",
     *(import_page(1, page) for page in ("publish", "discard")),
