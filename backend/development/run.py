@@ -81,7 +81,7 @@ def run(
     failures: list[EmbeddedServerFailed] = []
     try:
         with _database(failures), _broker(variables.redis_url, failures) as redis_url:
-            _count_limits_in(redis_url)
+            _use_broker(redis_url)
             details = _set_up()
             with _stand_ins() as stand_ins, _beside("worker", redis_url), _beside("beat", redis_url):
                 _serve(variables, _banner(variables, details, stand_ins), reload=reload)
@@ -94,9 +94,9 @@ def run(
         raise typer.Exit(1)
 
 
-def _count_limits_in(redis_url: str) -> None:
+def _use_broker(redis_url: str) -> None:
     """The settings were read before the embedded broker had an address; a server that reloads reads them again."""
-    os.environ["REDIS_URL"] = settings.RATE_LIMITS_URL = redis_url
+    os.environ["REDIS_URL"] = settings.RATE_LIMITS_URL = settings.CELERY_BROKER_URL = redis_url
 
 
 def _set_up() -> demo.Demo:

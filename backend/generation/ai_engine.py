@@ -15,10 +15,12 @@ from backend.credits.statements import IdempotencyKey
 from backend.generation import claims, function_runs, jobs, settlement
 from backend.generation.ai_core import MARGIN, STEP_SECONDS, AICore
 from backend.generation.claims import Claim, ClaimLost
+from backend.generation.job_errors import JobInterrupted
 from backend.generation.models import FunctionRun, Job
 from backend.generation.models.function_runs import StartedBy
 from backend.generation.models.jobs import JobStep
 from backend.generation.work import ImageWork, JsonAnswer, TextWork, Work
+from backend.shared.busy import Busy
 
 ALL = AccountAccess(everything=True)
 PAUSE = timedelta(seconds=5)
@@ -78,6 +80,15 @@ class AIEngine:
             raise
         return True
 
+    def run_in_process(self, *, job_id: UUID) -> bool:
+        """As `run`, for a caller that nobody else tells what went wrong. Raises Busy, JobInterrupted."""
+        try:
+            return self.run(job_id=job_id)
+        except Busy:
+            raise
+        except Exception as error:
+            raise JobInterrupted(job_id=job_id, reason=type(error).__name__) from error
+
     def run_ai_request(
         self,
         *,
@@ -89,7 +100,10 @@ class AIEngine:
         max_output_tokens: int | None = None,
         json: JsonAnswer = False,
     ) -> Job:
-        """Write a text for an account, charged as by a job, which it is. Raises as `jobs.start`, Busy."""
+        """Write a text for an account, charged as by a job, which it is.
+
+        Raises as `jobs.start`, Busy, JobInterrupted.
+        """
         task = TextWork(
             prompt=prompt,
             system=system,
@@ -110,7 +124,7 @@ class AIEngine:
         size: str | None = None,
         article: str = "",
     ) -> Job:
-        """Make images for an account, as `run_ai_request`. Raises as `jobs.start`, Busy."""
+        """Make images for an account, as `run_ai_request`. Raises as `jobs.start`, Busy, JobInterrupted."""
         task = ImageWork(prompt=prompt, tier=tier, count=count, size=size, article=article)
         return self._run_in_process(task, account_id, idempotency_key)
 
@@ -127,7 +141,7 @@ class AIEngine:
         at_once: int = BATCHES_AT_ONCE,
     ) -> FunctionRun:
         """Run a function for an account to its end: what a worker does for the API. Raises as `function_runs.start`,
-        Busy."""
+        Busy, JobInterrupted."""
         run = function_runs.start(
             function=function,
             input=input,
@@ -144,7 +158,7 @@ class AIEngine:
 
     def end_function(self, *, run_id: UUID, at_once: int = BATCHES_AT_ONCE) -> FunctionRun:
         """Run the batches of a run until each has ended: one that another worker has is waited for, and taken up if
-        that one dies. Raises Busy."""
+        that one dies. Raises Busy, JobInterrupted."""
         while open_jobs := function_runs.open_jobs(run_id=run_id):
             if not any(self._run_all(open_jobs, at_once)):
                 self.core.pause(STEP_SECONDS)
@@ -152,13 +166,13 @@ class AIEngine:
 
     def _run_all(self, job_ids: Sequence[UUID], at_once: int) -> list[bool]:
         if at_once == 1 or len(job_ids) == 1:
-            return [self.run(job_id=job_id) for job_id in job_ids]
+            return [self.run_in_process(job_id=job_id) for job_id in job_ids]
         with ThreadPoolExecutor(at_once) as threads:
             return list(threads.map(self._run_in_thread, job_ids))
 
     def _run_in_thread(self, job_id: UUID) -> bool:
         try:
-            return self.run(job_id=job_id)
+            return self.run_in_process(job_id=job_id)
         finally:
             connection.close()
 
@@ -171,5 +185,5 @@ class AIEngine:
             now=self.core.now(),
             wakes_worker=False,
         )
-        self.run(job_id=job.id)
+        self.run_in_process(job_id=job.id)
         return jobs.get(access=ALL, job_id=job.id)

@@ -4,9 +4,11 @@ JobRefused
   InvalidPrompt, InputExceedsQuote, QuoteMismatch, JsonNotSupported, ArticleFull
   JobNotFound, JobEnded, NotToReconcile, DecisionReasonMissing
   InvalidFunctionInput, FunctionInputTooLarge, TooManyBatches, FunctionInactive, FunctionRunNotFound, FunctionRunEnded
+JobInterrupted
 """
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from backend.catalog.enums import FunctionName
 from backend.generation.models.function_runs import FunctionRunStatus
@@ -113,3 +115,17 @@ class FunctionRunEnded(JobRefused):
     """The run of the function has ended, so it can't be cancelled."""
 
     status: FunctionRunStatus
+
+
+@dataclass(kw_only=True)
+class JobInterrupted(Exception):
+    """An unexpected error, which is the cause, interrupted a run in process. `reason` is its kind.
+
+    The job has not ended and its credits stay held: a worker takes it up again after some seconds.
+    """
+
+    job_id: UUID
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.reason} interrupted job {self.job_id}, which keeps its credits held until a worker takes it up."

@@ -33,6 +33,7 @@ from backend.generation.models import Job
 from backend.generation.models.jobs import ENDED, JobStatus
 from backend.generation.work import ImageWork, TextWork, Work
 from backend.shared.busy import translated
+from backend.shared.immutable_json import is_storable
 
 DEADLINE = timedelta(minutes=10)
 """From acceptance. Shorter than the hold, which must still be open when the job ends."""
@@ -151,9 +152,11 @@ def accept(
     return job
 
 
-def visible(*, access: AccountAccess) -> QuerySet[Job]:
-    """The jobs within access, the newest first, with their holds and attempts."""
+def visible(*, access: AccountAccess, request_id: str | None = None) -> QuerySet[Job]:
+    """The jobs within access, or those of one request, the newest first, with their holds and attempts."""
     jobs = Job.objects.filter(account__in=accounts.visible(access=access).order_by())
+    if request_id is not None:
+        jobs = jobs.filter(hold__request_id=request_id) if is_storable(request_id) else jobs.none()
     return jobs.select_related("hold").prefetch_related("attempts").order_by("-created_at", "-id")
 
 

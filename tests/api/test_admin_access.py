@@ -8,8 +8,8 @@ from django.test import Client
 from django.urls import resolve
 
 from backend.api.admin.pages import CatalogPages
-from backend.generation.models import Job
-from tests.support import generating
+from backend.generation.models import FunctionRun, Job
+from tests.support import functions, generating
 from tests.support.admin_pages import (
     ALIASES,
     FUNCTIONS,
@@ -35,6 +35,8 @@ from tests.support.publishing import forget_revisions
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("rows_of_pages")]
 
+RUNS, THE_ID = "/admin/generation/functionrun/", "00000000-0000-0000-0000-000000000001"
+A_RUN = f"{RUNS}{THE_ID}/change/"
 JOBS, A_JOB = "/admin/generation/job/", "/admin/generation/job/00000000-0000-0000-0000-000000000001/change/"
 KINDS = ("text", "image", "embedding", "speech", "transcription", "video", "rerank", "moderation")
 ACTIONS = ("set-default", "assign-tier", "retire", "activate", "deactivate", "delete")
@@ -60,6 +62,8 @@ TO_READ = [
     FUNCTIONS,
     JOBS,
     A_JOB,
+    RUNS,
+    A_RUN,
 ]
 FORMS = [function_page("auto_cluster"), model_page("dall-e-3"), provider_page("openai"), SETTINGS]
 TO_WRITE = [
@@ -79,18 +83,23 @@ TO_TEST_KEYS = provider_page("openai", "test-key")
 TO_CALL_AGAIN = provider_page("openai", "call-again")
 TO_CANCEL = f"{SCHEDULES}00000000-0000-0000-0000-000000000000/cancel/"
 TO_CANCEL_A_JOB = A_JOB.replace("change", "cancel")
+TO_CANCEL_A_RUN = A_RUN.replace("change", "cancel")
 
 
 @pytest.fixture
 def rows_of_pages(db: None) -> None:
-    """A row for each of its pages: one to adopt, and one that is accepted; and a job for its pages."""
+    """A row for each of its pages: one to adopt, and one that is accepted; and a job and a run."""
     job = generating.start(generating.account())
-    Job.objects.filter(id=job.id).update(id="00000000-0000-0000-0000-000000000001")
+    Job.objects.filter(id=job.id).update(id=THE_ID)
+    run = functions.start(job.account)
+    values = FunctionRun.objects.filter(id=run.id).values().get()
+    FunctionRun.objects.create(**values | {"id": THE_ID, "key_hash": job.id})
     first_import({"a new model": text_model(1e-06, 2e-06), "gpt-4o": text_model(3e-06, 1e-05)})
 
 
 def test_no_page_is_forgotten() -> None:
-    paths = (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB, f"{ALIASES}remove/")
+    paths = (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB, TO_CANCEL_A_RUN)
+    paths = (*paths, f"{ALIASES}remove/")
     tried = {resolve(path.partition("?")[0]).url_name for path in paths}  # first: it registers the pages
     pages = [found for found in admin.site._registry.values() if isinstance(found, CatalogPages)]
     assert {pattern.name for found in pages for pattern in found.get_urls()} == tried
@@ -123,11 +132,13 @@ def test_editors_cancel_scheduled_changes(victor: Api, edith: Api, ada: Api) -> 
 
 
 def test_editors_cancel_jobs(victor: Api, edith: Api, ada: Api) -> None:
-    assert [caller.get(TO_CANCEL_A_JOB).status_code for caller in (victor, edith, ada)] == [403, 200, 200]
+    for path in (TO_CANCEL_A_JOB, TO_CANCEL_A_RUN):
+        assert [caller.get(path).status_code for caller in (victor, edith, ada)] == [403, 200, 200]
 
 
 @pytest.mark.parametrize(
-    "path", [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB]
+    "path",
+    [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB, TO_CANCEL_A_RUN],
 )
 def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     before = dump()
@@ -136,7 +147,7 @@ def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     assert dump() == before
 
 
-@pytest.mark.parametrize("path", [*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL, TO_CANCEL_A_JOB])
+@pytest.mark.parametrize("path", [*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL, TO_CANCEL_A_JOB, TO_CANCEL_A_RUN])
 def test_nobody_else_comes_in(anonymous: Api, shop: Api, path: str) -> None:
     for caller in (anonymous, shop):
         answer = caller.get(path)
@@ -174,6 +185,7 @@ def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
         IMPORTS,
         ALIASES,
         JOBS,
+        RUNS,
     ]
     assert re.findall(r'<a href="([^"]*)" class="addlink"', page) == [
         f"{MODELS}add/",

@@ -1,20 +1,27 @@
 """`ratecard generate`: the price, what was made, what was charged and why."""
 
 import json
+import sys
 from pathlib import Path
+from threading import Thread
 from typing import Any
 from uuid import UUID
 
 import pytest
+from django.db import connection
 
+from backend.generation.ai_engine import AIEngine
 from backend.generation.models import Job
 from tests.conftest import integration
 from tests.support import books
 from tests.support.charging import account
+from tests.support.databases import Database
 from tests.support.generating import failure, images, serving, text
-from tests.support.ids import key_of
+from tests.support.ids import id_of, key_of
 from tests.support.pictures import picture
+from tests.support.real_terminal import on_terminal
 from tests.support.terminal import ratecard
+from tests.support.waiting import wait_until
 
 TEXT = ("generate", "text", "A lamp.", "--account", "customer-1", "--max-output-tokens", "4000")
 IMAGE = ("generate", "image", "A lamp.", "--account", "customer-1", "--tier", "quality")
@@ -59,6 +66,53 @@ def test_a_failure_is_said_and_costs_nothing() -> None:
         failed = ratecard(*IMAGE, "--yes")
     assert (failed.exit_code, failed.stdout) == (1, "")
     assert failed.stderr.endswith("Charged 0 credits.\nThe AI provider blocked the content. Change the prompt.\n")
+
+
+def test_with_worker_another_process_runs_it() -> None:
+    ran: list[bool] = []
+
+    def work() -> None:
+        try:
+            wait_until(lambda: Job.objects.filter(status="queued").exists())
+            ran.append(AIEngine().run_next())
+        finally:
+            connection.close()
+
+    worker = Thread(target=work)
+    with serving(text(1_500)):
+        worker.start()
+        done = ratecard(*TEXT, "--yes", "--worker")
+        worker.join()
+    assert (done.exit_code, done.stdout, ran) == (0, "Warm brass.\n", [True])
+
+
+def test_what_interrupted_it_is_said(customer: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE generation_attempt ADD CONSTRAINT broken CHECK (number < 0)")
+    with serving(text(1_500)) as server:
+        done = ratecard(*TEXT, "--yes")
+    job = Job.objects.get()
+    assert (done.exit_code, server.asked, job.status, job.hold.status) == (1, [], "running", "open")
+    assert done.stderr.endswith(
+        "It was interrupted by an unexpected error: IntegrityError. Nothing is charged yet, and its 5 credits stay "
+        f"held: a worker takes up {id_of('Job', job.id)}, and `jobCancel` ends it.\n"
+    )
+
+
+def test_a_terminal_shows_a_bar_and_ctrl_c_cancels(customer: str, own_database: Database) -> None:
+    command = [sys.executable, "-c", "from backend.manage import ratecard; ratecard()", *TEXT, "--yes"]
+    environment = {"DATABASE_URL": own_database.url, "INSECURE_ENDPOINTS": "true"}
+    with serving(failure(429, **{"Retry-After": "60"})), on_terminal(command, **environment) as terminal:
+        terminal.read_until("Waiting for the next attempt")
+        terminal.press_ctrl_c()
+        seen = terminal.read_until("It was cancelled.")
+        assert terminal.process.wait(timeout=30) == 1
+    assert "\x1b[" in seen  # a bar that is drawn again in its place
+    assert "Cancelling" in seen
+    assert "Charged 0 credits." in seen
+    job = Job.objects.get()
+    assert (job.status, job.hold.status, job.hold.charged) == ("cancelled", "released", 0)
+    assert books.faults(UUID(key_of(customer))) == []
 
 
 def test_too_few_credits_are_said() -> None:

@@ -47,6 +47,7 @@ INTERNAL = {
     registry.SecretNotSet: "a key test reports it as a reason",
     encryption.DecryptionFailed: "a key test and `ratecard doctor` report it",
     job_errors.JobRefused: "a family",
+    job_errors.JobInterrupted: "a service that runs a job itself and `ratecard generate` report it",
     calls.CallNotPossible: "the engine answers it as a bad request",
     claims.ClaimLost: "another worker runs the job",
     image_checks.ImageRefused: "an image that is refused is not delivered",
@@ -91,6 +92,15 @@ OF_TOKENS = (
     credit_errors.QuoteOfAnotherAccount,
     credit_errors.AccountMissing,
 )
+NOT_OF_BATCHES = (
+    quote_errors.UnitsOutOfRange,
+    quote_errors.OperationMismatch,
+    quote_errors.CountOutOfRange,
+    quote_errors.OutputTokensOutOfRange,
+    quote_errors.ContextWindowExceeded,
+    job_errors.JsonNotSupported,
+    pricing.NegativeUsage,
+)
 HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("account", accounts.AccountNotFound): NULL,
     ("aiConfig", registry.FunctionNotFound): "it is of no function",
@@ -99,7 +109,7 @@ HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("job", job_errors.JobNotFound): NULL,
     ("functionRun", job_errors.FunctionRunNotFound): NULL,
     **{("functionRunStart", error): "a run makes its quotes itself" for error in OF_TOKENS},
-    ("functionRunStart", quote_errors.UnitsOutOfRange): "it is not sold by units",
+    **{("functionRunStart", error): "a batch is made so that it fits" for error in NOT_OF_BATCHES},
     ("functionRunStart", credit_errors.LifetimeOutOfRange): "the hold of a job has no lifetime of its own",
     **{("textGenerate", error): "it is of images" for error in OF_IMAGES},
     **{("imagesGenerate", error): "it is of texts" for error in OF_TEXTS},
@@ -126,6 +136,7 @@ OF_FUNCTIONS = (
     quote_errors.OperationInactive,
     quote_errors.ModelInactive,
     quote_errors.NoDefaultModel,
+    quote_errors.TokensOutOfRange,
     registry.ModelNotFound,
 )
 CHOSEN_BY_SETTINGS = {

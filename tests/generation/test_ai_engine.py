@@ -12,6 +12,7 @@ from backend.catalog.models.overrides import OverrideName
 from backend.catalog.registry import ModelRegistry
 from backend.credits import ledger, records
 from backend.generation import image_files, images_of_jobs
+from backend.generation.job_errors import JobInterrupted
 from backend.generation.models import ImageFile, Job
 from backend.generation.work import ImageWork
 from backend.shared import clock
@@ -43,6 +44,19 @@ def test_a_text_is_delivered_and_charged_by_its_usage(account: Account) -> None:
     # 500 tokens at 1.25 and 1,000 at 10 USD per 1,000,000
     assert (attempt.cost_usd, attempt.cost_source) == (Decimal("0.010625"), "rate_card")
     assert attempt.prepared_at <= attempt.sent_at <= attempt.answered_at <= attempt.settled_at  # type: ignore[operator]
+
+
+def test_an_unexpected_error_names_the_job_and_what_becomes_of_it(account: Account) -> None:
+    broken = Time()
+    broken.when(1, lambda: 1 / 0)
+    with serving(failure(429, **{"Retry-After": "1"})), pytest.raises(JobInterrupted) as interrupted:
+        write(account.id, time=broken)
+    job = Job.objects.get()
+    assert (interrupted.value.job_id, type(interrupted.value.__cause__)) == (job.id, ZeroDivisionError)
+    assert str(interrupted.value) == (
+        f"ZeroDivisionError interrupted job {job.id}, which keeps its credits held until a worker takes it up."
+    )
+    assert (job.status, left(account)) == ("running", (95, 5))
 
 
 def test_the_charge_is_explained(account: Account) -> None:

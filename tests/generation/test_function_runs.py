@@ -230,7 +230,7 @@ def test_a_cancelled_run_keeps_what_came(account: Account) -> None:
     functions.two_batches()
     made = start(account)
     with serving(answer(LAMPS)):
-        assert Time().engine().run_next() is True
+        assert Time().engine().run(job_id=made.jobs.get(batch=0).id) is True
     made.refresh_from_db()
     assert made.status == "running"
     for _ in range(2):

@@ -5,6 +5,7 @@ import re
 import stat
 import time
 from contextlib import suppress
+from typing import Any
 
 import httpx
 import psutil
@@ -50,10 +51,14 @@ def test_start_paste_stop_start_kill_start() -> None:
 
 def test_worker_and_beat_come_and_go_with_it() -> None:
     with demo("beside") as running:
-        running.start()
-        wait_until(lambda: sorted(ours(running)) == ["beat", "run", "worker"] and background_runs(running))
-        ours(running)["run"].kill()
-        wait_until(lambda: ours(running) == {})
+        banner = running.start()
+        wait_until(lambda: sorted(ours(running)) == ["beat", "run", "worker"])
+        started = ours(running)  # Celery gives its processes another name later
+        wait_until(lambda: background_runs(running))
+        started["beat"].kill()
+        job_is_done_without_a_sweep(running, token=details(banner)[1].split()[1])
+        started["run"].kill()
+        wait_until(lambda: not started["worker"].is_running())
 
 
 def ours(running: Demo) -> dict[str, psutil.Process]:
@@ -70,6 +75,22 @@ def ours(running: Demo) -> dict[str, psutil.Process]:
 def background_runs(running: Demo) -> bool:
     checks = json.loads(running.run(".venv/bin/ratecard doctor --json").stdout)["checks"]
     return {"check": "background", "ok": True, "finding": "a worker and beat run", "hint": ""} in checks
+
+
+def job_is_done_without_a_sweep(running: Demo, *, token: str) -> None:
+    """The server itself wakes the worker."""
+    address, headers = f"http://127.0.0.1:{running.port}/graphql", {"Authorization": f"Bearer {token}"}
+
+    def asked(query: str) -> Any:
+        return httpx.post(address, json={"query": query}, headers=headers, timeout=30).raise_for_status().json()["data"]
+
+    account = asked('{ account(externalId: "customer-1") { id } }')["account"]["id"]
+    made = asked(
+        f"""mutation {{ textGenerate(input: {{account: "{account}", prompt: "Hello", idempotencyKey: "awake"}}) {{
+            ... on JobPayload {{ job {{ id }} }} }} }}"""
+    )
+    job = made["textGenerate"]["job"]["id"]
+    wait_until(lambda: asked(f'{{ job(id: "{job}") {{ status }} }}')["job"]["status"] == "DONE")
 
 
 def details(banner: str) -> list[str]:

@@ -2,9 +2,10 @@
 
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from typing import Annotated, TypeVar
+from typing import Annotated
 from uuid import UUID, uuid4
 
 import typer
@@ -23,17 +24,18 @@ from backend.credits.quotes import Quote
 from backend.credits.statements import IdempotencyKey
 from backend.generation import image_files, images_of_jobs, jobs
 from backend.generation.ai_engine import AIEngine
+from backend.generation.job_errors import JobEnded, JobInterrupted
 from backend.generation.models import Job
 from backend.generation.models.jobs import ENDED, JobStatus, JobStep
 from backend.generation.work import ImageWork, TextWork, Work
 from backend.shared import clock
+from backend.shared.busy import Busy
 from backend.shared.operating_system import user_name
 
 app = typer.Typer(no_args_is_help=True)
 app.command()(function)
 ALL = AccountAccess(everything=True)
 LOOK_SECONDS = 0.1
-T = TypeVar("T")
 
 Prompt = Annotated[str, typer.Argument(help="What to write, or what the images show.")]
 Account = Annotated[str, typer.Option(help="Who pays: an account's id or external id.")]
@@ -92,7 +94,12 @@ def _generate(task: Work, account_id: UUID, output: Path | None, *, yes: bool, b
         now=clock.now(),
         wakes_worker=by_worker,
     )
-    _report(_followed(job, by_worker=by_worker), output, as_json=as_json)
+    runner = Runner(job.id)
+    if not by_worker:
+        runner.start()
+    job = _followed(job, runner)
+    _report(job, output, as_json=as_json)
+    _fail_unless_done(job, runner.failure)
 
 
 def _price(offer: Quote) -> str:
@@ -101,8 +108,25 @@ def _price(offer: Quote) -> str:
     return f"{line.model_name}: {_credits(offer.max_credits)} at most{likely}."
 
 
-def _followed(job: Job, *, by_worker: bool) -> Job:
-    """Show how far a job is until it has ended. Ctrl-C cancels it."""
+class Runner(Thread):
+    """Runs a job beside the command that shows how far it is; `failure` is why it gave up."""
+
+    def __init__(self, job_id: UUID) -> None:
+        super().__init__(daemon=True)
+        self.job_id = job_id
+        self.failure: Exception | None = None
+
+    def run(self) -> None:
+        try:
+            AIEngine().run_in_process(job_id=self.job_id)
+        except (Busy, JobInterrupted) as failure:
+            self.failure = failure
+        finally:
+            connection.close()
+
+
+def _followed(job: Job, runner: Runner) -> Job:
+    """Show how far a job is until it has ended or its runner gave up. Ctrl-C cancels it, a second one leaves it."""
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -112,32 +136,31 @@ def _followed(job: Job, *, by_worker: bool) -> Job:
         TextColumn("{task.percentage:.0f} %"),
         TimeElapsedColumn(),
     )
-    runner = Thread(target=_run, args=[job.id], daemon=True)
-    if not by_worker:
-        runner.start()
+    is_cancelled = False
     with Progress(*columns, console=Console(stderr=True)) as shown:
         bar = shown.add_task(JobStep(job.step).label, total=100)
-        while (job := jobs.get(access=ALL, job_id=job.id)).status not in ENDED:
-            shown.update(bar, completed=job.percent, description=JobStep(job.step).label)
-            if not by_worker and not runner.is_alive():
-                break  # it failed for a reason of its own, which is logged; a worker takes the job up
-            _wait(job)
-        shown.update(bar, completed=job.percent, description=JobStatus(job.status).label)
+        while job.status not in ENDED and runner.failure is None:
+            try:
+                time.sleep(LOOK_SECONDS)
+                job = jobs.get(access=ALL, job_id=job.id)
+                shown.update(bar, completed=job.percent, description=_label(job))
+            except KeyboardInterrupt:
+                if is_cancelled:
+                    raise
+                is_cancelled = True
+                _cancel(job)
     return job
 
 
-def _wait(job: Job) -> None:
-    try:
-        time.sleep(LOOK_SECONDS)
-    except KeyboardInterrupt:
+def _label(job: Job) -> str:
+    if job.status in ENDED:
+        return JobStatus(job.status).label
+    return JobStep(job.step).label if job.cancel_requested_at is None else "Cancelling"
+
+
+def _cancel(job: Job) -> None:
+    with suppress(JobEnded):  # a moment before
         jobs.cancel(access=ALL, job_id=job.id, now=clock.now())
-
-
-def _run(job_id: UUID) -> None:
-    try:
-        AIEngine().run(job_id=job_id)
-    finally:
-        connection.close()
 
 
 def _report(job: Job, output: Path | None, *, as_json: bool) -> None:
@@ -161,18 +184,22 @@ def _report(job: Job, output: Path | None, *, as_json: bool) -> None:
             if line:
                 typer.echo(line)
         typer.echo(f"Charged {_credits(job.hold.charged)}. {' '.join(steps)}".rstrip(), err=True)
+
+
+def _fail_unless_done(job: Job, failure: Exception | None) -> None:
+    id = encode(Kind.JOB, job.id)
     if job.status == JobStatus.FAILED:
         fail(job_failures.failure(job.error))
-    if job.status != JobStatus.DONE:
-        fail(NOT_DONE[JobStatus(job.status)].format(id=encode(Kind.JOB, job.id)))
-
-
-NOT_DONE = {
-    JobStatus.CANCELLED: "It was cancelled.",
-    JobStatus.TO_RECONCILE: "The provider did not report what it used: `jobReconcile` decides what {id} is charged.",
-    JobStatus.QUEUED: "It was interrupted: a worker takes up {id}.",
-    JobStatus.RUNNING: "It was interrupted: a worker takes up {id}.",
-}
+    if job.status == JobStatus.CANCELLED:
+        fail("It was cancelled.")
+    if job.status == JobStatus.TO_RECONCILE:
+        fail(f"The provider did not report what it used: `jobReconcile` decides what {id} is charged.")
+    if failure is not None:
+        reason = f"an unexpected error: {failure.reason}" if isinstance(failure, JobInterrupted) else "a busy database"
+        fail(
+            f"It was interrupted by {reason}. Nothing is charged yet, and its {_credits(job.hold.credits)} stay held: "
+            f"a worker takes up {id}, and `jobCancel` ends it."
+        )
 
 
 def _saved(job: Job, output: Path | None) -> list[str]:

@@ -13,6 +13,7 @@ from backend.api.graphql.sources import sourced
 from backend.credits import credit_errors, quote_errors
 from backend.credits.ledger import Balance
 from backend.generation import job_errors, models
+from backend.pricing.errors import NegativeUsage
 
 
 @sourced(models.FunctionRun, description="A run of a function was accepted or changed.")
@@ -24,6 +25,15 @@ class FunctionRunPayload:
         return info.context.balances.one(root.account_id)
 
 
+NOT_OF_BATCHES = (
+    quote_errors.UnitsOutOfRange,
+    quote_errors.OperationMismatch,
+    quote_errors.CountOutOfRange,
+    quote_errors.OutputTokensOutOfRange,
+    quote_errors.ContextWindowExceeded,
+    NegativeUsage,
+)
+"""What a batch is not refused for: it is made so that it fits."""
 FUNCTION_RUN_START = result(
     "FunctionRunStartResult",
     FunctionRunPayload,
@@ -33,9 +43,8 @@ FUNCTION_RUN_START = result(
         *MOVEMENT_ERRORS,
         credit_errors.InvalidRequestId,
         credit_errors.InsufficientCredits,
-        *(set(QUOTE.errors) - {*MOVEMENT_ERRORS, quote_errors.UnitsOutOfRange}),
+        *(set(QUOTE.errors) - {*MOVEMENT_ERRORS, *NOT_OF_BATCHES}),
         job_errors.InvalidPrompt,
-        job_errors.JsonNotSupported,
         job_errors.ArticleFull,
         job_errors.InvalidFunctionInput,
         job_errors.FunctionInputTooLarge,

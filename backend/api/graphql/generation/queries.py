@@ -45,8 +45,9 @@ class GenerationQueries:
     def jobs(self, info: Info, filter: Annotated[JobFilter | None, argument("Which jobs.")] = None) -> Listing[Job]:
         only, access = filter or JobFilter(), info.context.caller.access
         account = accounts.get(access=access, account_id=key(only.account, Kind.ACCOUNT)) if only.account else None
-        wanted = {"account": account, "status": only.status, "hold__request_id": only.request_id}
-        rows = jobs.visible(access=access).filter(**{k: v for k, v in wanted.items() if v is not None})
+        wanted = {"account": account, "status": only.status}
+        rows = jobs.visible(access=access, request_id=only.request_id)
+        rows = rows.filter(**{k: v for k, v in wanted.items() if v is not None})
 
         def prepare(page: Sequence[Job]) -> None:
             info.context.accounts.expect(job.account_id for job in page)
