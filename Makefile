@@ -8,7 +8,7 @@ SOURCES := $(shell find frontend/src frontend/public frontend/*.ts frontend/*.js
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help install frontend run dev test soak bench mutants lint sql-check format schema migrations codegen clients doctor screenshots clean
+.PHONY: help install frontend run dev test soak bench mutants lint lint-backend lint-frontend sql-check format schema migrations codegen clients doctor screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -72,7 +72,11 @@ bench: install ## Measure against plain ASGI, graphene-django, Mercurius, pgbenc
 mutants: install frontend ## Change the rules one thing at a time and see whether a test notices (ROOM, SAMPLE, CHILDREN)
 	@$(BIN)/python -m tests.mutants
 
+# Both at once, for each program of theirs uses one core.
 lint: install $(CLIENT) ## Check format, types, imports, generated code and the exported schema
+	@$(MAKE) --no-print-directory -j 2 lint-backend lint-frontend
+
+lint-backend:
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
@@ -81,6 +85,8 @@ lint: install $(CLIENT) ## Check format, types, imports, generated code and the 
 	@$(BIN)/ratecard schema check
 	@$(BIN)/ratecard catalog fields --check
 	@clients/python/.venv/bin/python clients/python/codegen/generate.py --check
+
+lint-frontend:
 	@$(NPM) run codegen:check
 	@$(NPM) run lint
 	@$(NPM) run lint:graphql

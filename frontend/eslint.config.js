@@ -87,8 +87,6 @@ export default [
             schema: { schema: "schema.graphql", include: "schema.graphql" },
             features: project("frontend/src/features"),
             examples: project("frontend/src/graphiql/examples"),
-            python: project("docs/examples/charging-python"),
-            typescript: project("docs/examples/charging-typescript"),
             clients: project("tests/journeys/clients"),
             packages: project("clients/operations"),
           },
@@ -132,7 +130,7 @@ export default [
     rules: configs["flat/operations-recommended"].rules,
   },
   {
-    files: ["docs/examples/**", "clients/operations/**"],
+    files: ["clients/operations/**"],
     // A service keeps no cache, so it asks for what it uses.
     rules: { "@graphql-eslint/require-selections": "off" },
   },

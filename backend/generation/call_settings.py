@@ -12,7 +12,7 @@ from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import MAX_IMAGES_PER_REQUEST, AIModel, Provider
 from backend.credits.quotes import Quote, QuoteLine
 from backend.generation import fallbacks, protocols, settlement, work
-from backend.generation.adapters import POLLED, SINGLE_IMAGES, openai_images
+from backend.generation.adapters import IMAGES, ImageAdapter, openai_images
 from backend.generation.calls import ImageCall, TextCall
 from backend.generation.models import Job
 from backend.generation.work import ImageWork, TextWork, Work
@@ -64,12 +64,17 @@ class CallSettings:
 
     def is_polled(self, model: AIModel) -> bool:
         """Whether a call can be repeated by its id without being done twice."""
-        return self.adapter_of(model) in POLLED
+        adapter = self._image_adapter(model)
+        return adapter is not None and adapter.IS_POLLED
 
     def most_images(self, model: AIModel) -> int:
         """That one call makes."""
-        is_single = self.adapter_of(model) in SINGLE_IMAGES or model.image_family == openai_images.DALL_E
+        adapter = self._image_adapter(model)
+        is_single = (adapter is not None and adapter.IS_SINGLE) or model.image_family == openai_images.DALL_E
         return 1 if is_single else MAX_IMAGES_PER_REQUEST
+
+    def _image_adapter(self, model: AIModel) -> ImageAdapter | None:
+        return IMAGES.get(self.adapter_of(model) or "")
 
     def seconds(self, model: AIModel) -> float:
         """How long a call may take."""

@@ -20,6 +20,8 @@ MAX_PIXELS = 25_000_000
 """Providers' largest are of 17 million. Decoded, this takes 100 MB."""
 MAX_SCANS = 100
 """Of a progressive JPEG, which has about ten. A scan of a few bytes can take as long as the whole image."""
+MAX_PARTS = 20_000
+"""Segments of a JPEG or chunks of a PNG. One of 32 MB in parts of 8 KB has 4,000; of millions, each is read slowly."""
 SIGNATURES = re.compile(rb"(?P<png>\x89PNG\r\n\x1a\n)|(?P<jpeg>\xff\xd8\xff)|(?P<webp>RIFF....WEBP)", re.DOTALL)
 # Without stuffed bytes, restarts and nested starts, which have no length and are no segment.
 JPEG_MARKER = re.compile(rb"\xff([^\x00\x01\xd0-\xd8\xff])")
@@ -44,6 +46,7 @@ class Flaw(StrEnum):
     INCOMPLETE = "incomplete"
     TOO_MANY_PIXELS = "too many pixels"
     TOO_MANY_SCANS = "too many scans"
+    TOO_MANY_PARTS = "too many parts"
     ANIMATED = "more than one picture"
     UNREADABLE = "it can't be decoded"
 
@@ -92,19 +95,24 @@ def _end(data: bytes, format: ImageFormat) -> int:
 
 
 def _png_end(data: bytes) -> int:
-    at, kind = 8, b""
-    while kind != b"IEND":
+    at = 8
+    for _ in range(MAX_PARTS):
         try:
             length, kind = struct.unpack_from(">I4s", data, at)
         except struct.error:
             raise ImageRefused(Flaw.INCOMPLETE) from None
         at += 12 + length
-    return at
+        if kind == b"IEND":
+            return at
+    raise ImageRefused(Flaw.TOO_MANY_PARTS)
 
 
 def _jpeg_end(data: bytes) -> int:
     at, scans = 2, 0
-    while marker := JPEG_MARKER.search(data, at):
+    for _ in range(MAX_PARTS):
+        marker = JPEG_MARKER.search(data, at)
+        if marker is None:
+            raise ImageRefused(Flaw.INCOMPLETE)
         kind, at = marker[1][0], marker.end()
         if kind == JPEG_END:
             return at
@@ -112,7 +120,7 @@ def _jpeg_end(data: bytes) -> int:
         if scans > MAX_SCANS:
             raise ImageRefused(Flaw.TOO_MANY_SCANS)
         at += int.from_bytes(data[at : at + 2], "big")
-    raise ImageRefused(Flaw.INCOMPLETE)
+    raise ImageRefused(Flaw.TOO_MANY_PARTS)
 
 
 def _decoded_size(data: bytes, format: ImageFormat) -> tuple[int, int]:

@@ -1,29 +1,13 @@
 """Which protocol a provider speaks, and by which adapter its models are called. `adapters` has them by their names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from backend.catalog.enums import CallProtocol, ModelType, ProviderType
 from backend.catalog.provider_config import config_of
 from backend.catalog.rows import AIModel, Provider
+from backend.generation.adapters import IMAGES, TEXT, Adapter
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Adapters:
-    """Of one protocol, by their names in `adapters.TEXT` and `adapters.IMAGES`; None where it makes none of these."""
-
-    text: str | None = None
-    images: str | None = None
-
-
-PROTOCOLS: Mapping[CallProtocol, Adapters] = {
-    CallProtocol.OPENAI: Adapters(text="openai-chat", images="openai-images"),
-    CallProtocol.OPENAI_RESPONSES: Adapters(text="openai-responses", images="openai-images"),
-    CallProtocol.ANTHROPIC: Adapters(text="anthropic-messages"),
-    CallProtocol.GOOGLE: Adapters(text="google-generate", images="google-images"),
-    CallProtocol.RUNWARE: Adapters(images="runware-images"),
-    CallProtocol.COHERE: Adapters(text="cohere-chat"),
-}
+ADAPTERS: Mapping[ModelType, Mapping[str, Adapter]] = {ModelType.TEXT: TEXT, ModelType.IMAGE: IMAGES}
 
 
 def protocol_of(*, provider: Provider) -> CallProtocol | None:
@@ -45,6 +29,5 @@ def adapter_of(*, provider: Provider, model: AIModel) -> str | None:
     protocol = protocol_of(provider=provider)
     if protocol is None:
         return None
-    if model.model_type == ModelType.TEXT:
-        return PROTOCOLS[protocol].text
-    return PROTOCOLS[protocol].images if model.model_type == ModelType.IMAGE else None
+    adapters = ADAPTERS.get(ModelType(model.model_type), {})
+    return next((name for name, adapter in adapters.items() if protocol in adapter.PROTOCOLS), None)

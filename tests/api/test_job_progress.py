@@ -12,6 +12,7 @@ from django.test import Client
 
 from backend.accounts import tokens
 from backend.api.graphql.stream import Admitted
+from backend.generation import job_feed
 from backend.generation.models import Job
 from backend.shared import clock
 from tests.conftest import integration
@@ -75,6 +76,46 @@ def test_a_job_is_followed_to_its_end(shop: Api, job: str) -> None:
     assert (last["status"], last["percent"], last["text"]) == ("DONE", 100, "Warm brass.")
     assert (last["creditsHeld"], last["creditsCharged"], last["attempts"]) == (0, 2, [{"isDelivered": True}])
     assert end == "complete"
+
+
+LISTENING = "SELECT pid FROM pg_stat_activity WHERE application_name = %s AND datname = current_database()"
+
+
+def test_who_follows_hears_on_after_the_listener_lost_its_connection(
+    shop: Api, job: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(job_feed, "POLL_SECONDS", 2 * streams.LIMIT_SECONDS)  # nothing is found by looking
+    answer = streams.ask(shop, FOLLOW.format(job))
+    assert isinstance(answer, Admitted)
+    statuses = loops.run(asyncio.wait_for(_statuses_over_a_loss(answer, shop, job), streams.LIMIT_SECONDS))
+    assert statuses == ["QUEUED", "CANCELLED"]
+
+
+async def _statuses_over_a_loss(answer: Admitted, shop: Api, job: str) -> list[str]:
+    events = answer.events()
+    first = await anext(events)
+    before = await _listener()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_terminate_backend(%s)", [before])
+    while await _listener() == before:
+        await asyncio.sleep(0.05)
+    move(shop, "jobCancel", job=job)
+    return [_status(first), _status(await anext(events))]
+
+
+def _status(event: str) -> str:
+    found: str = json.loads(event.partition("data: ")[2])["data"]["jobProgress"]["status"]
+    return found
+
+
+async def _listener() -> int:
+    """The process of the database that serves it, once there is one."""
+    while True:
+        with connection.cursor() as cursor:
+            cursor.execute(LISTENING, [job_feed.LISTENER])
+            if (row := cursor.fetchone()) is not None:
+                return int(row[0])
+        await asyncio.sleep(0.05)
 
 
 def test_a_job_that_has_ended_is_one_event(shop: Api, job: str) -> None:

@@ -6,7 +6,16 @@ import pytest
 
 from backend.generation import image_checks
 from backend.generation.image_checks import Flaw, ImageRefused
-from tests.support.pictures import animation, jpeg_of_scans, picture, png, png_that_says, webp_that_says
+from tests.support.pictures import (
+    animation,
+    jpeg_of_scans,
+    jpeg_of_segments,
+    picture,
+    png,
+    png_of_chunks,
+    png_that_says,
+    webp_that_says,
+)
 
 SCRIPT = b"<html><script>alert(1)</script></html>"
 FORMATS = ("PNG", "JPEG", "WEBP")
@@ -77,6 +86,13 @@ def test_a_bomb_is_refused_before_it_is_decoded(data: bytes) -> None:
     began = time.process_time()
     assert flaw(data) == Flaw.TOO_MANY_PIXELS
     assert time.process_time() - began < 0.5
+
+
+def test_parts_without_end_are_refused() -> None:
+    assert flaw(jpeg_of_segments(20_001)) == Flaw.TOO_MANY_PARTS
+    assert flaw(png_of_chunks(20_001)) == Flaw.TOO_MANY_PARTS
+    for allowed in (jpeg_of_segments(20_000), png_of_chunks(20_000)):
+        assert image_checks.check(data=allowed).data == allowed
 
 
 def test_scans_without_end_are_refused() -> None:

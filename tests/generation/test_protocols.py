@@ -59,6 +59,17 @@ def test_models_of_other_types_have_no_adapter() -> None:
 
 
 def test_each_protocol_has_adapters_and_each_adapter_a_protocol() -> None:
-    named = [protocols.PROTOCOLS[protocol] for protocol in CallProtocol]
-    assert {one.text for one in named} == {*TEXT, None}
-    assert {one.images for one in named} == {*IMAGES, None}
+    assert {protocol for adapter in (*TEXT.values(), *IMAGES.values()) for protocol in adapter.PROTOCOLS} == {
+        *CallProtocol.values
+    }
+
+
+def test_a_protocol_has_one_adapter_of_each_kind() -> None:
+    for adapters in (TEXT, IMAGES):
+        named = [protocol for adapter in adapters.values() for protocol in adapter.PROTOCOLS]
+        assert sorted(named) == sorted(set(named))
+
+
+def test_adapters_of_images_say_how_they_are_called() -> None:
+    assert [name for name, adapter in IMAGES.items() if adapter.IS_POLLED] == ["runware-images"]
+    assert [name for name, adapter in IMAGES.items() if adapter.IS_SINGLE] == ["google-images"]

@@ -40,6 +40,6 @@ def test_work_without_end(own_database: Database, page: Page) -> None:
         time.sleep(600)
 
 
-def test_leave_a_process() -> None:
-    meet()
+def test_work_that_leaves_a_process(own_database: Database) -> None:
+    test_work(own_database)
     subprocess.run("sleep 601 &", shell=True, check=True)

@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from subprocess import Popen
 from typing import Any
 from uuid import uuid4
 
 import httpx
+import psutil
 import psycopg
 import pytest
 
@@ -30,8 +30,8 @@ QUOTE = """query Q($account: ID!) {
 }"""
 HELD = "query H($id: ID!) { account(id: $id) { credits { balance held } } }"
 PUBLISHES = 10
-OF_A_PROCESS = 20 + 1 + 1
-"""Connections: the pool's, the edge's, and one that listens. docs/operating.md counts with it."""
+OF_A_PROCESS = 20 + 1 + 2
+"""Connections: the pool's, the edge's, and two that listen. docs/operating.md counts with it."""
 
 
 class Caller:
@@ -49,7 +49,7 @@ class Caller:
 
 
 @contextmanager
-def two_servers(database: Database) -> Iterator[tuple[str, list[Popen[bytes]]]]:
+def two_servers(database: Database) -> Iterator[tuple[str, list[psutil.Process]]]:
     ports = [free_port(), free_port()]
     with ExitStack() as running:
         processes = [running.enter_context(server_process(database.url, port, DATABASE_POOL="true")) for port in ports]

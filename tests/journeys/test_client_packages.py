@@ -3,10 +3,9 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,75 +18,34 @@ from backend.accounts.scopes import SCOPES
 from backend.generation.models import Job
 from backend.shared import clock
 from tests.conftest import integration
-from tests.journeys.test_python_client import NEWER, prices_of, revisions
-from tests.support import runs
+from tests.journeys.test_python_client import prices_of, revisions
+from tests.support import client_packages
 from tests.support.charging import account
+from tests.support.client_packages import MODULES, PYTHON, TSC, TYPESCRIPT, run
 from tests.support.databases import Database
-from tests.support.environment import PROJECT
 from tests.support.generating import Time, serving, text
 from tests.support.lossy import losing_first_answers
-from tests.support.newer import answering
+from tests.support.newer import NEWER_ERROR, NEWER_HOLD, answering
 from tests.support.stand_ins import Scripted, stand_in
 from tests.support.waiting import wait_until
 
-PYTHON, TYPESCRIPT = PROJECT / "clients" / "python", PROJECT / "clients" / "typescript"
-MODULES = PROJECT / "frontend" / "node_modules"
-TSC = str(MODULES / ".bin" / "tsc")
 SAID = r"Held 20, charged 15, left 15\.\n((QUEUED|RUNNING) \d+\n)*DONE 100\nWarm brass\.\n"
-
-
-def run(*command: str, folder: Path, **environment: str) -> str:
-    done = subprocess.run(
-        command, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True, timeout=120, check=False
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
 
 
 def blocks(readme: Path, language: str) -> str:
     return "\n".join(re.findall(rf"^```{language}\n(.*?)^```", readme.read_text(), flags=re.MULTILINE | re.DOTALL))
 
 
-def once(name: str, make: Callable[[Path], None]) -> Path:
-    """A folder that is made once for all processes of the run."""
-    folder = runs.folder() / name
-    with runs.turn(name):
-        if not folder.exists():
-            folder.mkdir()
-            make(folder)
-    return folder
-
-
-def install_wheel(folder: Path) -> None:
-    build = (sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder))
-    run(*build, folder=PYTHON)
-    (wheel,) = folder.glob("*.whl")
-    install = (str(PROJECT / ".venv" / "bin" / "uv"), "pip", "install", "--quiet", "--offline", "--no-deps")
-    run(*install, "--target", str(folder), str(wheel), folder=folder)
-
-
-def install_tarball(folder: Path) -> None:
-    source = folder / "source"
-    shutil.copytree(TYPESCRIPT, source, ignore=shutil.ignore_patterns("node_modules", "dist"))
-    run(TSC, folder=source)
-    run("npm", "pack", "--silent", "--pack-destination", str(folder), folder=source)
-    shutil.rmtree(source)
-    (tarball,) = folder.glob("*.tgz")
-    (folder / "package.json").write_text('{"type": "module"}')
-    run("npm", "install", "--silent", "--offline", "--no-audit", "--no-fund", f"./{tarball.name}", folder=folder)
-    shutil.copy(Path(__file__).parent / "typescript_client.mjs", folder)
-
-
 @pytest.fixture(scope="module")
 def python() -> Path:
     """Where the wheel is installed, without network."""
-    return once("client-python", install_wheel)
+    return client_packages.python()
 
 
 @pytest.fixture(scope="module")
 def typescript() -> Path:
     """A project that has installed the tarball, without network."""
-    return once("client-typescript", install_tarball)
+    return client_packages.typescript()
 
 
 @dataclass(frozen=True)
@@ -165,7 +123,7 @@ def test_each_act_is_done_once_where_answers_are_lost(typescript: Path, shop: Sh
 
 
 def test_errors_and_values_of_a_newer_server_stop_nothing(typescript: Path, shop: Shop) -> None:
-    with answering(shop.url, NEWER) as newer:
+    with answering(shop.url, NEWER_ERROR | NEWER_HOLD) as newer:
         done = act(typescript, "newer", shop, RATECARD_URL=newer.url)
     assert done == [True, False, "SPENDING_LIMIT_REACHED", "DISPUTED"]
 

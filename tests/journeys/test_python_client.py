@@ -39,19 +39,10 @@ from tests.support.databases import Database
 from tests.support.generating import Time, serving, text
 from tests.support.ids import key_of
 from tests.support.lossy import losing_first_answers
-from tests.support.newer import answering
+from tests.support.newer import NEWER_ERROR, NEWER_HOLD, answering
 from tests.support.publishing import change_model
 from tests.support.stand_ins import Scripted, StandIn, stand_in
 
-LIMIT = {"__typename": "SpendingLimitReached", "code": "SPENDING_LIMIT_REACHED", "message": "No.", "path": None}
-DISPUTED = {
-    "id": "h",
-    "status": "DISPUTED",
-    **dict.fromkeys(("requestId", "usageRecord", "closedAt")),
-    **dict.fromkeys(("createdAt", "expiresAt"), "2026-01-01T00:00:00Z"),
-    **dict.fromkeys(("credits", "charged", "released", "absorbed"), 7),
-}
-NEWER: dict[str, dict[str, Any]] = {"HoldCreate": {"holdCreate": LIMIT}, "HoldById": {"hold": DISPUTED}}
 QUICK = Retries(attempts=2, pause_seconds=0.01)
 
 
@@ -137,7 +128,7 @@ def test_what_was_left_out_of_an_input_is_not_sent() -> None:
 
 
 def test_errors_and_values_of_a_newer_server_stop_nothing(site: str, token: str, customer: str) -> None:
-    with answering(site, NEWER) as server, Ratecard(server.url, token=token) as ratecard:
+    with answering(site, NEWER_ERROR | NEWER_HOLD) as server, Ratecard(server.url, token=token) as ratecard:
         with pytest.raises(Refused) as refused:
             ratecard.holds.create("a token")
         found = ratecard.holds.get("h")

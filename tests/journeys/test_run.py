@@ -1,64 +1,109 @@
-"""The first command of a newcomer: `make run`."""
+"""The first command of a newcomer, `make run`, and beside it every command of the README, as it is printed there."""
 
 import json
 import re
 import stat
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 
 import httpx
 import psutil
+import pytest
 
 from tests.support.demo import Demo, curl_lines, demo
+from tests.support.environment import PROJECT
 from tests.support.streams import listening
 from tests.support.waiting import wait_until
 
+BLOCKS = re.findall(r"^```sh\n(.*?)^```", (PROJECT / "README.md").read_text(), flags=re.MULTILINE | re.DOTALL)
+RUN, TEST = "make run\n", "make test\n"  # the demo of these tests; the run that they are part of
 
-def test_start_paste_stop_start_kill_start() -> None:
-    with demo("run") as running:
-        banner = running.start()
-        models, quote, listed, account = [running.run(line) for line in curl_lines(banner)]
-        assert json.loads(models.stdout)["data"]["aiModels"]["totalCount"] == 5
-        assert json.loads(quote.stdout)["data"]["quote"]["maxCredits"] == 20
-        assert "5 credits/image" in listed.stdout
-        assert "500 available, 0 held" in account.stdout
-        assert stat.S_IMODE((running.var / "demo.env").stat().st_mode) == 0o600
-        sign_in(f"http://127.0.0.1:{running.port}", banner)
 
-        taken = running.run("make --no-print-directory run")
-        assert taken.returncode != 0
-        assert f"Can't listen on 127.0.0.1:{running.port}" in taken.stderr
+@pytest.fixture(scope="module")
+def made() -> Iterator[Demo]:
+    """One demo, made from nothing, for all of these."""
+    with demo("run") as made:
+        made.start()
+        yield made
 
-        with listening(f"http://127.0.0.1:{running.port}") as revisions:
-            assert next(revisions) == 2
-            running.interrupt()
-            assert list(revisions) == []
-        assert running.processes() == []
-        assert "graceful shutdown exceeded" not in running.log.read_text()
 
-        started = time.monotonic()
-        assert details(running.start()) == details(banner)
-        assert time.monotonic() - started < 30
+@pytest.fixture
+def running(made: Demo) -> Demo:
+    if not made.runs():
+        made.start()
+    return made
 
-        running.kill_everything()
-        assert details(running.start()) == details(banner)
-        again = running.run(curl_lines(banner)[1])
-        assert json.loads(again.stdout)["data"]["quote"]["maxCredits"] == 20
+
+def test_what_it_prints_can_be_pasted(running: Demo) -> None:
+    models, quote, listed, account = [running.run(line) for line in curl_lines(running.banner)]
+    assert json.loads(models.stdout)["data"]["aiModels"]["totalCount"] == 5
+    assert json.loads(quote.stdout)["data"]["quote"]["maxCredits"] == 20
+    assert "5 credits/image" in listed.stdout
+    assert "500 available, 0 held" in account.stdout
+    assert stat.S_IMODE((running.var / "demo.env").stat().st_mode) == 0o600
+    sign_in(f"http://127.0.0.1:{running.port}", running.banner)
+
+
+def test_every_command_of_the_readme_runs(running: Demo) -> None:
+    assert BLOCKS[:2] == [RUN, TEST]
+    outputs = []
+    for block in BLOCKS[2:]:
+        done = running.run(placed(block, running))
+        assert done.returncode == 0, (block, done.stderr)
+        outputs.append(done.stdout + done.stderr)
+    assert len(list((running.var / "pictures").glob("*.png"))) == 2
+    assert '"maxCredits":20' in outputs[0]
+    assert '"text_model": "gpt-5.1"' in outputs[1]
+    assert '"charged":20}' in outputs[2]
+    assert outputs[2].count("Charged: ") == 1  # the demo charges another account for its own job
+    assert "4 x 5: 20 credits. Charged: 20 credits." in outputs[2]
+    assert "All credits add up." in outputs[2]
+    assert "gpt-5.1: 9 credits at most." in outputs[3]
+    assert "dall-e-3: 10 credits at most." in outputs[3]
+    assert "Charged 10 credits." in outputs[3]
+    assert "1,000 tokens/credit" in outputs[4]
+
+
+def placed(block: str, running: Demo) -> str:
+    """At the demo's own address and folder."""
+    return block.replace(":8000", f":{running.port}").replace("var/pictures", str(running.var / "pictures"))
+
+
+def test_start_stop_start_kill_start(running: Demo) -> None:
+    banner = running.banner
+    taken = running.run("make --no-print-directory run")
+    assert taken.returncode != 0
+    assert f"Can't listen on 127.0.0.1:{running.port}" in taken.stderr
+
+    with listening(f"http://127.0.0.1:{running.port}") as revisions:
+        assert next(revisions) == 2
         running.interrupt()
-        assert running.processes() == []
+        assert list(revisions) == []
+    assert running.processes() == []
+    assert "graceful shutdown exceeded" not in running.log.read_text()
+
+    started = time.monotonic()
+    assert details(running.start()) == details(banner)
+    assert time.monotonic() - started < 30
+
+    running.kill_everything()
+    assert details(running.start()) == details(banner)
+    again = running.run(curl_lines(banner)[1])
+    assert json.loads(again.stdout)["data"]["quote"]["maxCredits"] == 20
 
 
-def test_worker_and_beat_come_and_go_with_it() -> None:
-    with demo("beside") as running:
-        banner = running.start()
-        wait_until(lambda: sorted(ours(running)) == ["beat", "run", "worker"])
-        started = ours(running)  # Celery gives its processes another name later
-        wait_until(lambda: background_runs(running))
-        started["beat"].kill()
-        job_is_done_without_a_sweep(running, token=details(banner)[1].split()[1])
-        started["run"].kill()
-        wait_until(lambda: not started["worker"].is_running())
+def test_worker_and_beat_come_and_go_with_it(running: Demo) -> None:
+    wait_until(lambda: sorted(ours(running)) == ["beat", "run", "worker"])
+    started = ours(running)  # Celery gives its processes another name later
+    wait_until(lambda: background_runs(running))
+    checks = json.loads(running.run(".venv/bin/ratecard doctor --json").stdout)["checks"]
+    assert {"check": "background", "ok": True, "finding": "a worker and beat run", "hint": ""} in checks
+    started["beat"].kill()
+    job_is_done_without_a_sweep(running)
+    started["run"].kill()
+    wait_until(lambda: not started["worker"].is_running())
 
 
 def ours(running: Demo) -> dict[str, psutil.Process]:
@@ -72,14 +117,24 @@ def ours(running: Demo) -> dict[str, psutil.Process]:
     return found
 
 
+def token(running: Demo) -> dict[str, str]:
+    (found,) = re.findall(r"^  Token +(\S+)$", running.banner, flags=re.MULTILINE)
+    return {"Authorization": f"Bearer {found}"}
+
+
 def background_runs(running: Demo) -> bool:
-    checks = json.loads(running.run(".venv/bin/ratecard doctor --json").stdout)["checks"]
-    return {"check": "background", "ok": True, "finding": "a worker and beat run", "hint": ""} in checks
+    """Whether the server says so, which is asked again and again."""
+    try:
+        answer = httpx.get(f"http://127.0.0.1:{running.port}/metrics", headers=token(running))
+    except httpx.TransportError:
+        return False
+    up = {f'ratecard_background_up{{part="{part}"}} 1.0' for part in ("worker", "beat", "work")}
+    return up <= set(answer.text.splitlines())
 
 
-def job_is_done_without_a_sweep(running: Demo, *, token: str) -> None:
+def job_is_done_without_a_sweep(running: Demo) -> None:
     """The server itself wakes the worker."""
-    address, headers = f"http://127.0.0.1:{running.port}/graphql", {"Authorization": f"Bearer {token}"}
+    address, headers = f"http://127.0.0.1:{running.port}/graphql", token(running)
 
     def asked(query: str) -> Any:
         return httpx.post(address, json={"query": query}, headers=headers, timeout=30).raise_for_status().json()["data"]

@@ -40,11 +40,15 @@ class Nested:
         return [each for mark, (folder, *_) in self.reports().items() for each in reaper.of_run(mark, f"{folder}/")]
 
 
-def test_two_at_once_share_nothing(tmp_path: Path) -> None:
+def test_two_at_once_share_nothing_and_one_that_leaves_a_process_names_it(tmp_path: Path) -> None:
     nested = Nested(tmp_path, expected=2)
-    with nested.run("test_work") as one, nested.run("test_work") as two:
+    with nested.run("test_work") as one, nested.run("test_work_that_leaves_a_process") as two:
         outputs = [run.communicate(timeout=END_SECONDS)[0] for run in (one, two)]
-    assert (one.returncode, two.returncode) == (0, 0), outputs
+    assert (one.returncode, two.returncode) == (0, pytest.ExitCode.TESTS_FAILED), outputs
+    assert [("processes that were left behind" in output, "sleep 601" in output) for output in outputs] == [
+        (False, False),
+        (True, True),
+    ]
     pairs = list(zip(*nested.reports().values(), strict=True))
     assert [first != second for first, second in pairs] == [True] * 4
     assert nested.left() == []
@@ -59,13 +63,3 @@ def test_a_killed_run_leaves_nothing(tmp_path: Path) -> None:
         run.kill()
         run.communicate(timeout=END_SECONDS)
     wait_until(lambda: nested.left() == [])
-
-
-def test_a_run_that_leaves_a_process_fails_and_names_it(tmp_path: Path) -> None:
-    nested = Nested(tmp_path, expected=1)
-    with nested.run("test_leave_a_process") as run:
-        output, _ = run.communicate(timeout=END_SECONDS)
-    assert run.returncode == pytest.ExitCode.TESTS_FAILED
-    assert "processes that were left behind" in output
-    assert "sleep 601" in output
-    assert nested.left() == []

@@ -1,8 +1,6 @@
 """Single sign-on with an identity provider in a process of its own, in a real browser under the strict policy."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -18,21 +16,29 @@ EVE = {"sub": "eve-at-example", "email": "edith@example.com", "email_verified": 
 NEW = {"sub": "new-at-example", "email": "new@example.com", "email_verified": True}
 
 
-@dataclass
-class Sites:
-    by_email: str
-    by_hand: str
+@pytest.fixture(scope="module")
+def issuer() -> Iterator[str]:
+    with identity_provider(EDITH, EVE, NEW) as issuer:
+        yield issuer
 
 
 @pytest.fixture
-def sites(own_database: Database) -> Iterator[Sites]:
-    """A server that joins people by their verified e-mail, and one where they do it themselves."""
-    with ExitStack() as running:
-        issuer = running.enter_context(identity_provider(EDITH, EVE, NEW))
-        by_email = running.enter_context(server(own_database.url, OIDC_TRUSTS_EMAIL="true", **settings(issuer)))
-        by_hand = running.enter_context(server(own_database.url, **settings(issuer)))
-        User.objects.create_user("edith", email="edith@example.com", password=PASSWORD, is_staff=True, role="editor")
-        yield Sites(by_email, by_hand)
+def edith(own_database: Database) -> User:
+    return User.objects.create_user("edith", email="edith@example.com", password=PASSWORD, is_staff=True, role="editor")
+
+
+@pytest.fixture
+def by_email(own_database: Database, issuer: str, edith: User) -> Iterator[str]:
+    """A server that joins people by their verified e-mail."""
+    with server(own_database.url, OIDC_TRUSTS_EMAIL="true", **settings(issuer)) as site:
+        yield site
+
+
+@pytest.fixture
+def by_hand(own_database: Database, issuer: str, edith: User) -> Iterator[str]:
+    """One where they do it themselves."""
+    with server(own_database.url, **settings(issuer)) as site:
+        yield site
 
 
 def choose(page: Page, site: str, subject: str) -> None:
@@ -52,27 +58,27 @@ def kept() -> list[tuple[str, str, str]]:
     return list(rows.values_list("action", "person_name", "detail"))
 
 
-def test_a_verified_email_joins_the_person_that_has_it(page: Page, sites: Sites) -> None:
-    choose(page, sites.by_email, "edith-at-example")
+def test_a_verified_email_joins_the_person_that_has_it(page: Page, by_email: str) -> None:
+    choose(page, by_email, "edith-at-example")
     expect(page.get_by_text("Configuration issues", exact=False).first).to_be_visible()
     assert ("signed_in", "edith", "socialaccount") in kept()
     assert User.objects.count() == 1
 
 
 @pytest.mark.parametrize("subject", ["eve-at-example", "new-at-example"])
-def test_nobody_else_comes_in(page: Page, sites: Sites, subject: str) -> None:
-    choose(page, sites.by_email, subject)
+def test_nobody_else_comes_in(page: Page, by_email: str, subject: str) -> None:
+    choose(page, by_email, subject)
     expect(page.get_by_role("heading", name="Nobody signs up here")).to_be_visible()
-    page.goto(f"{sites.by_email}/admin/")
+    page.goto(f"{by_email}/admin/")
     expect(page.get_by_role("button", name="Log in")).to_be_visible()
     assert set(kept()) == {("sign_in_failed", "", "single sign-on of nobody here")}
     assert User.objects.count() == 1
 
 
-def test_without_the_setting_people_connect_it_themselves(page: Page, sites: Sites) -> None:
-    choose(page, sites.by_hand, "edith-at-example")
+def test_without_the_setting_people_connect_it_themselves(page: Page, by_hand: str) -> None:
+    choose(page, by_hand, "edith-at-example")
     expect(page.get_by_role("heading", name="Nobody signs up here")).to_be_visible()
-    page.goto(f"{sites.by_hand}/login/?next=/account/connections/")
+    page.goto(f"{by_hand}/login/?next=/account/connections/")
     page.get_by_label("Username").fill("edith")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Log in").click()
@@ -80,8 +86,8 @@ def test_without_the_setting_people_connect_it_themselves(page: Page, sites: Sit
     say(page, "edith-at-example")
     expect(page.get_by_role("button", name="Remove")).to_be_visible()
     page.get_by_role("button", name="Sign out").click()
-    choose(page, sites.by_hand, "edith-at-example")
-    expect(page).to_have_url(f"{sites.by_hand}/admin/")
+    choose(page, by_hand, "edith-at-example")
+    expect(page).to_have_url(f"{by_hand}/admin/")
     assert ("single_sign_on_added", "edith", "sso") in kept()
 
 

@@ -28,6 +28,10 @@ class Demo:
         self.environment = without_settings() | {"RATECARD_VAR": str(var), "PORT": str(self.port)}
         self.log = var.with_suffix(".log")
         self.process: subprocess.Popen[bytes] | None = None
+        self.banner = ""
+
+    def runs(self) -> bool:
+        return self.process is not None and self.process.poll() is None
 
     def start(self) -> str:
         """Start it; what it printed once it is ready."""
@@ -45,7 +49,8 @@ class Demo:
             assert self.process.poll() is None, self.log.read_text()
             assert time.monotonic() < limit, self.log.read_text()
             time.sleep(0.1)
-        return self.log.read_text()
+        self.banner = self.log.read_text()
+        return self.banner
 
     def processes(self) -> list[psutil.Process]:
         """All that it started, the database server too."""
@@ -88,13 +93,13 @@ class Demo:
 
 @contextmanager
 def demo(name: str) -> Iterator[Demo]:
-    var = runs.folder() / f"journey-{name}"
+    var = runs.folder() / f"journey-{name}-{os.getpid()}"  # another worker may have taken some of its tests
     var.mkdir(parents=True)
     running = Demo(var)
     try:
         yield running
     finally:
-        if running.process is not None and running.process.poll() is None:
+        if running.runs():
             running.interrupt()
         for process in running.processes():
             process.kill()

@@ -6,7 +6,7 @@ import time
 import psutil
 import pytest
 
-from tests.support import reaper, run_database, runs
+from tests.support import reaper, run_database, runs, warm_servers
 from tests.support.runs import PROJECT as PROJECT
 
 END_SECONDS = 5
@@ -53,6 +53,7 @@ RUN = None if {"PYTEST_XDIST_WORKER", runs.PART} & os.environ.keys() else _begin
 @pytest.hookimpl(trylast=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """When workers and fixtures have ended, the servers of the run do; it fails where any process is left then."""
+    warm_servers.end()
     if RUN is None:
         return
     run_database.end()

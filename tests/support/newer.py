@@ -8,6 +8,28 @@ from typing import Any
 
 from tests.support.lossy import LossyServer, Way, operation_of
 
+NEWER_ERROR: dict[str, dict[str, Any]] = {
+    "HoldCreate": {
+        "holdCreate": {
+            "__typename": "SpendingLimitReached",
+            "code": "SPENDING_LIMIT_REACHED",
+            "message": "This month's limit is reached.",
+            "path": None,
+        }
+    }
+}
+NEWER_HOLD: dict[str, dict[str, Any]] = {
+    "HoldById": {
+        "hold": {
+            "id": "h",
+            "status": "DISPUTED",
+            **dict.fromkeys(("requestId", "usageRecord", "closedAt")),
+            **dict.fromkeys(("createdAt", "expiresAt"), "2026-01-01T00:00:00Z"),
+            **dict.fromkeys(("credits", "charged", "released", "absorbed"), 7),
+        }
+    }
+}
+
 
 class NewerServer(LossyServer):
     """Passes requests on, but gives `answers` to the operations that it names."""

@@ -1,5 +1,6 @@
 """Small images for tests, honest and hostile."""
 
+import re
 import struct
 import zlib
 from collections.abc import Sequence
@@ -8,6 +9,8 @@ from typing import Any
 
 from PIL import Image
 
+JPEG_SEGMENTS = re.compile(rb"\xff[\xc0-\xcf\xd9-\xfe]")
+"""Of a picture in one colour, whose scan has no such bytes."""
 COLOURS = ("red", "green", "blue")
 
 
@@ -42,6 +45,19 @@ def webp_that_says(width: int, height: int) -> bytes:
     sides = (width - 1).to_bytes(3, "little") + (height - 1).to_bytes(3, "little")
     content = b"WEBPVP8X" + struct.pack("<I", 10) + bytes(4) + sides + picture("WEBP")[12:]
     return b"RIFF" + struct.pack("<I", len(content)) + content
+
+
+def jpeg_of_segments(segments: int) -> bytes:
+    """A JPEG with empty comments in front, so that it has so many segments, its end among them."""
+    data = picture("JPEG")
+    return data[:2] + b"\xff\xfe\x00\x02" * (segments - len(JPEG_SEGMENTS.findall(data))) + data[2:]
+
+
+def png_of_chunks(chunks: int) -> bytes:
+    """A PNG with empty chunks of a private kind behind its header."""
+    data = picture()
+    empty = png([(b"raTe", b"")])[8:]
+    return data[:33] + empty * (chunks - 3) + data[33:]
 
 
 def jpeg_of_scans(scans: int) -> bytes:

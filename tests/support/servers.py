@@ -5,10 +5,13 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from http.client import HTTPConnection
 
-import httpx
+import psutil
+
+from tests.support import warm_servers
 
 START_LIMIT_SECONDS = 120
 
@@ -47,34 +50,60 @@ def server(database_url: str, **environment: str) -> Iterator[str]:
 @contextmanager
 def server_process(
     database_url: str, port: int, *, ahead_seconds: str = "", log: str = os.devnull, **environment: str
-) -> Iterator[subprocess.Popen[bytes]]:
+) -> Iterator[psutil.Process]:
     """The process of a server that answers; killed at the end where it still runs.
 
     Its clock may be ahead, and `log` is the path of a file.
     """
-    clock = ["-m", "tests.support.clocks", ahead_seconds] if ahead_seconds else ["-m"]
-    command = [sys.executable, *clock, "uvicorn", "backend.config.asgi:application", "--lifespan", "off"]
-    with open(log, "wb") as output:
-        process = subprocess.Popen(
-            [*command, "--port", str(port), "--log-level", "warning", "--no-access-log", "--no-proxy-headers"],
-            env={**os.environ, "DATABASE_URL": database_url, "PUBLIC_CATALOG": "true", **environment},
-            stderr=output,
-        )
+    arguments = ["backend.config.asgi:application", "--lifespan", "off", "--port", str(port)]
+    arguments += ["--log-level", "warning", "--no-access-log", "--no-proxy-headers"]
+    process = (
+        None
+        if ahead_seconds
+        else warm_servers.start(arguments=arguments, database_url=database_url, environment=environment, log=log)
+    )
+    if process is None:
+        clock = ["-m", "tests.support.clocks", ahead_seconds] if ahead_seconds else ["-m"]
+        environment = {**os.environ, "DATABASE_URL": database_url, "PUBLIC_CATALOG": "true", **environment}
+        process = _started([sys.executable, *clock, "uvicorn", *arguments], environment, log)
     try:
         wait_until_healthy(port, process)
         yield process
     finally:
-        process.kill()
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
         process.wait()
 
 
-def wait_until_healthy(port: int, process: subprocess.Popen[bytes]) -> None:
+def _started(command: Sequence[str], environment: dict[str, str], log: str) -> psutil.Process:
+    with open(log, "wb") as output:
+        return psutil.Popen(command, env=environment, stdout=output, stderr=output)
+
+
+def wait_until_healthy(port: int, process: psutil.Process) -> None:
     limit = time.monotonic() + START_LIMIT_SECONDS
-    while time.monotonic() < limit and process.poll() is None:
-        if _listens(port) and httpx.get(f"http://127.0.0.1:{port}/health/").status_code == 200:
+    while time.monotonic() < limit and _runs(process):
+        if _listens(port) and _is_healthy(port):
             return
-        time.sleep(0.05)
+        time.sleep(0.02)
     raise AssertionError(f"the server at port {port} did not start")
+
+
+def _runs(process: psutil.Process) -> bool:
+    try:
+        status = process.status()
+    except psutil.NoSuchProcess:
+        return False
+    return bool(status != psutil.STATUS_ZOMBIE)
+
+
+def _is_healthy(port: int) -> bool:
+    asked = HTTPConnection("127.0.0.1", port, timeout=START_LIMIT_SECONDS)
+    try:
+        asked.request("GET", "/health/")
+        return asked.getresponse().status == 200
+    finally:
+        asked.close()
 
 
 def wait_until_listens(port: int, process: subprocess.Popen[bytes]) -> None:

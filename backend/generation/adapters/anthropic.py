@@ -10,6 +10,7 @@ from backend.generation.outcomes import ErrorKind, Failed, Outcome
 from backend.generation.texts import EventStream, Finish
 from backend.pricing.usage import from_anthropic
 
+NAME, PROTOCOLS = "anthropic-messages", ("anthropic",)
 ADDRESS = "https://api.anthropic.com"
 VERSION = "2026-10-21"
 FINISHES: Mapping[str, Finish] = {

@@ -11,6 +11,7 @@ from backend.generation.outcomes import ErrorKind, Outcome
 from backend.generation.texts import EventStream, Finish
 from backend.pricing.usage import TokenUsage, from_openai
 
+NAME, PROTOCOLS = "cohere-chat", ("cohere",)
 ADDRESS = "https://api.cohere.com"
 FINISHES: Mapping[str, Finish] = {
     "COMPLETE": "stop",

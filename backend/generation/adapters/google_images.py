@@ -8,7 +8,9 @@ from backend.generation.calls import ImageCall, Request, Response
 from backend.generation.json_reading import at, parse
 from backend.generation.outcomes import Outcome
 
+NAME, PROTOCOLS = "google-images", ("google",)
 ADDRESS = google.ADDRESS
+IS_POLLED, IS_SINGLE = False, True
 ASPECT_RATIOS = ("1:1", "2:3", "3:2", "3:4", "4:3", "4:5", "5:4", "9:16", "16:9", "21:9")
 
 

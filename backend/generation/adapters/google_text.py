@@ -10,6 +10,7 @@ from backend.generation.json_reading import at, parse
 from backend.generation.outcomes import Outcome
 from backend.generation.texts import EventStream
 
+NAME, PROTOCOLS = "google-generate", ("google",)
 ADDRESS = google.ADDRESS
 
 

@@ -11,6 +11,7 @@ from backend.generation.outcomes import Outcome
 from backend.generation.texts import EventStream, Finish
 from backend.pricing.usage import TokenUsage, from_openai
 
+NAME, PROTOCOLS = "openai-chat", ("openai",)
 ADDRESS = openai.ADDRESS
 FINISHES: Mapping[str, Finish] = {"length": "length", "content_filter": "blocked"}
 

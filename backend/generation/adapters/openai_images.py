@@ -7,7 +7,9 @@ from backend.generation.json_reading import at, list_at, parse
 from backend.generation.outcomes import Outcome
 from backend.pricing.usage import TokenUsage, from_openai
 
+NAME, PROTOCOLS = "openai-images", ("openai", "openai-responses")
 ADDRESS = openai.ADDRESS
+IS_POLLED, IS_SINGLE = False, False
 DALL_E = "dall-e"
 FORMATS = {"url": "url", "base64": "b64_json"}
 OLD_QUALITIES = {"low": "standard", "medium": "standard", "high": "hd", "xhigh": "hd", "max": "hd"}

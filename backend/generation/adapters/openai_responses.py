@@ -11,6 +11,7 @@ from backend.generation.outcomes import Outcome
 from backend.generation.texts import EventStream, Finish
 from backend.pricing.usage import TokenUsage, from_openai
 
+NAME, PROTOCOLS = "openai-responses", ("openai-responses",)
 ADDRESS = openai.ADDRESS
 LAST_EVENTS = {"response.completed", "response.incomplete", "response.failed"}
 

@@ -7,7 +7,9 @@ from backend.generation.calls import CallNotPossible, ImageCall, Request, Respon
 from backend.generation.json_reading import at, cost_at, list_at, parse, text_at
 from backend.generation.outcomes import RETRYABLE, ErrorKind, Failed, Image, Outcome
 
+NAME, PROTOCOLS = "runware-images", ("runware",)
 ADDRESS = "https://api.runware.ai/v1"
+IS_POLLED, IS_SINGLE = True, False
 CONFLICT = "conflictTaskUUID"
 OUTPUTS = {"url": "URL", "base64": "base64Data"}
 KINDS = {

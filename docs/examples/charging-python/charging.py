@@ -5,42 +5,11 @@ import os
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Protocol
 
-import httpx
 import provider
-from client import RatecardClient
-from ratecard import (
-    CallInput,
-    HoldCreateInput,
-    HoldReleaseInput,
-    HoldSettleInput,
-    HoldStatus,
-    ImageQuoteInput,
-    QuoteInput,
-    Tier,
-    UsageInput,
-    UserErrorCode,
-)
-from ratecard.exceptions import GraphQLClientError
+from ratecard_client import CallInput, HoldStatus, InsufficientCredits, Ratecard, RatecardError, Tier, UsageInput
 
 COUNT = 4
-
-
-class UserError(Protocol):
-    code: UserErrorCode
-    message: str
-
-
-class Refused(Exception):
-    """Ratecard says no, and would say it again."""
-
-    def __init__(self, error: UserError) -> None:
-        super().__init__(f"{error.code.value}: {error.message}")
-
-
-class TooFewCredits(Exception):
-    pass
 
 
 class NotDelivered(Exception):
@@ -55,21 +24,19 @@ class Order:
     quote_token: str
 
 
-def place(ratecard: RatecardClient, *, customer: str, order_id: str) -> Order:
-    account = ratecard.account(external_id=customer)
+def place(ratecard: Ratecard, *, customer: str, order_id: str) -> Order:
+    account = ratecard.accounts.get(external_id=customer)
     if account is None:
         raise NotDelivered(f"Ratecard has no account of {customer}.")
-    image = ImageQuoteInput(tier=Tier.QUALITY, count=COUNT)
-    quote = ratecard.quote(account=account.id, input=QuoteInput(image=image))
-    if quote.typename__ != "Quote":
-        raise Refused(quote)
+    quote = ratecard.quotes.images(tier=Tier.QUALITY, count=COUNT, account=account.id)
     return Order(id=order_id, quote_token=quote.token)
 
 
-def fulfil(ratecard: RatecardClient, order: Order) -> int:
+def fulfil(ratecard: Ratecard, order: Order) -> int:
     """Credits charged for the order, now or before."""
-    hold_id = hold(ratecard, order)
-    held = ratecard.hold(id=hold_id)  # a repeated key returns the first answer, which may be outdated
+    key = f"{order.id}/hold"
+    hold_id = ratecard.holds.create(order.quote_token, request_id=order.id, idempotency_key=key).hold.id
+    held = ratecard.holds.get(hold_id)  # a repeated key returns the first answer, which may be outdated
     if held and held.status == HoldStatus.RELEASED:
         raise NotDelivered("No call was made for this order: place another.")
     if held and held.status != HoldStatus.OPEN:
@@ -77,36 +44,16 @@ def fulfil(ratecard: RatecardClient, order: Order) -> int:
     try:
         pictures = provider.make_pictures(COUNT)
     except provider.Unreachable:
-        ratecard.hold_release(input=HoldReleaseInput(hold=hold_id, idempotency_key=f"{order.id}/release"))
+        ratecard.holds.release(hold_id, idempotency_key=f"{order.id}/release")
         raise NotDelivered("The provider can't be reached: nothing is charged.") from None
-    return settle(ratecard, order, hold_id, pictures)
-
-
-def hold(ratecard: RatecardClient, order: Order) -> str:
-    key = f"{order.id}/hold"
-    held = ratecard.hold_create(
-        input=HoldCreateInput(quote_token=order.quote_token, request_id=order.id, idempotency_key=key)
-    )
-    if held.typename__ == "InsufficientCredits":
-        raise TooFewCredits(f"Credits missing: {held.shortfall}.")
-    if held.typename__ != "HoldPayload":
-        raise Refused(held)
-    return held.hold.id
-
-
-def settle(ratecard: RatecardClient, order: Order, hold_id: str, pictures: list[provider.Picture]) -> int:
     calls = [CallInput(images=1, delivered=picture.url is not None, cost_usd=picture.cost_usd) for picture in pictures]
-    settled = ratecard.hold_settle(
-        input=HoldSettleInput(hold=hold_id, usage=UsageInput(calls=calls), idempotency_key=f"{order.id}/settle")
-    )
-    if settled.typename__ != "HoldPayload":
-        raise Refused(settled)
+    settled = ratecard.holds.settle(hold_id, UsageInput(calls=calls), idempotency_key=f"{order.id}/settle")
     return settled.hold.charged
 
 
 def main(customer: str, order_id: str) -> None:
     row = Path(f"{order_id}.json")
-    with RatecardClient(url=os.environ["RATECARD_URL"], token=os.environ["RATECARD_TOKEN"]) as ratecard:
+    with Ratecard(os.environ["RATECARD_URL"], token=os.environ["RATECARD_TOKEN"]) as ratecard:
         if not row.exists():
             row.write_text(json.dumps(asdict(place(ratecard, customer=customer, order_id=order_id))))
         charged = fulfil(ratecard, Order(**json.loads(row.read_text())))
@@ -116,5 +63,7 @@ def main(customer: str, order_id: str) -> None:
 if __name__ == "__main__":
     try:
         main(*sys.argv[1:])
-    except (Refused, TooFewCredits, NotDelivered, GraphQLClientError, httpx.TransportError) as failure:
+    except InsufficientCredits as error:
+        sys.exit(f"Credits missing: {error.shortfall}.")
+    except (NotDelivered, RatecardError) as failure:
         sys.exit(str(failure))  # on standard error, with exit code 1

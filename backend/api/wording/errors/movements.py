@@ -24,7 +24,7 @@ ROWS = (
             "available": "How many can be held or charged.",
             "shortfall": "How many are missing.",
         },
-        input=("credits", "quote_token", "work"),
+        input=("credits", "quote_token", "work", "function"),
     ),
     row(
         credit_errors.BalanceTooLarge,
