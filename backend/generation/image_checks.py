@@ -101,7 +101,7 @@ def _png_end(data: bytes) -> int:
             length, kind = struct.unpack_from(">I4s", data, at)
         except struct.error:
             raise ImageRefused(Flaw.INCOMPLETE) from None
-        at += 12 + length
+        at += 12 + int(length)
         if kind == b"IEND":
             return at
     raise ImageRefused(Flaw.TOO_MANY_PARTS)
