@@ -1,11 +1,13 @@
 """The pages of functions: the list, the form, and trying a prompt out before it is saved."""
 
 import html
+from dataclasses import replace
 
 import pytest
 
+from backend.catalog.models import CatalogChange
 from backend.catalog.registry import ModelRegistry
-from tests.support.admin_pages import FUNCTIONS, content, form, function_page, messages, text
+from tests.support.admin_pages import FUNCTIONS, content, form, function_page, inputs, messages, text
 from tests.support.api import Api
 
 pytestmark = pytest.mark.django_db
@@ -58,19 +60,31 @@ def test_a_broken_prompt_is_refused_beside_its_field(edith: Api) -> None:
 
 def test_what_is_typed_is_tried_out_and_then_previewed(edith: Api) -> None:
     tried = function_page("auto_cluster", "try")
-    draft = edith.client.post(tried, form(edith, CLUSTER) | {"prompt": NEW, "_draft": "Try these prompts out"})
+    typed = form(edith, CLUSTER) | {"prompt": NEW, "max_output_tokens": "900", "_draft": "Try these prompts out"}
+    draft = edith.client.post(tried, typed)
     assert f">\n{html.escape(NEW)}</textarea>" in content(draft)
     assert "Prompt as it was sent" not in text(draft)
-    sent = form(edith, tried) | {"prompt": NEW, "value-keywords": "brass lamp", "_try": "Try it"}
+    sent = inputs(draft) | {"value-keywords": "brass lamp", "_try": "Try it"}
     shown = text(edith.client.post(tried, sent))
     assert "Answered by a stand-in in place of gpt-5.1 A run would be charged 1 credit" in shown
     assert "Form as it must be" in shown
     assert "Sort brass lamp" in shown
     assert prompt() != NEW
-    change = {name: value for name, value in sent.items() if name != "_try"} | {"_preview": "Preview as a change"}
-    preview = edith.client.post(CLUSTER, change)
-    assert "Function auto_cluster: prompt" in text(preview)
-    assert "is active" not in text(preview).partition("Impact")[0]
+    preview = edith.client.post(CLUSTER, {name: sent[name] for name in sent if name != "_try"} | {"_preview": "x"})
+    assert "Function auto_cluster: max output tokens 4096 900" in text(preview)
+    was = ModelRegistry.current().functions["auto_cluster"]
+    saved = edith.client.post(CLUSTER, inputs(preview) | {"reason": "tried", "_save": "Save"})
+    assert messages(edith, saved) == ["Published: this is revision 2."]
+    row = ModelRegistry.current().functions["auto_cluster"]
+    assert row == replace(was, prompt=NEW, max_output_tokens=900)
+
+
+def test_who_begins_with_a_try_previews_the_prompts_alone(edith: Api) -> None:
+    tried = function_page("auto_cluster", "try")
+    preview = edith.client.post(CLUSTER, form(edith, tried) | {"prompt": NEW, "_preview": "x"})
+    edith.client.post(CLUSTER, inputs(preview) | {"_save": "Save"})
+    changes = CatalogChange.objects.filter(revision_id=2)
+    assert [*changes.values_list("key", "field")] == [("auto_cluster", "prompt")]
 
 
 def test_an_image_is_tried_out(edith: Api) -> None:

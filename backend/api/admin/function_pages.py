@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 
+from django import forms
 from django.contrib.admin.utils import unquote
 from django.http import HttpRequest, HttpResponse
 
@@ -18,9 +19,10 @@ from backend.catalog.rows import FUNCTION, Function
 from backend.generation import try_outs
 from backend.generation.image_checks import CheckedImage
 from backend.generation.try_outs import TryOut
-from backend.shared import clock
+from backend.shared import clock, decimals
 
 ENTRY, DRAFT = "aifunctionconfig", "_draft"
+REASON = "Tried out"
 PROMPTS = ("system_prompt", "prompt")
 """What can be tried out."""
 
@@ -74,12 +76,23 @@ def try_page(request: HttpRequest, object_id: str) -> HttpResponse:
         title=f"Try out: {_label(function)}",
         form=form,
         found=found,
-        cost=f"{found.cost_usd:f}" if found else None,
+        cost=f"{decimals.plain(found.cost_usd):f}" if found else None,
         image=_data_address(found.image) if found and found.image else None,
         back=_url(function),
-        revision=registry.revision,
-        is_active=function.is_active,
+        carried=_carried(request, registry, function, form),
     )
+
+
+def _carried(
+    request: HttpRequest, registry: ModelRegistry, function: Function, form: TryOutForm
+) -> list[forms.BoundField]:
+    """What the form of the change has beside the prompts: it goes along, or "Preview as a change" would empty it."""
+    data = request.POST.copy() if "expected_revision" in request.POST else None
+    if data is not None and not data.get("reason"):
+        data["reason"] = REASON
+    change = FORMS[form.function.model_type](data, registry=registry, function=function)
+    change.initial["reason"] = REASON
+    return [change[name] for name in change.fields if name not in form.fields]
 
 
 def _tried(registry: ModelRegistry, form: TryOutForm) -> TryOut | None:
