@@ -14,6 +14,34 @@ class CreditCategory(str, Enum):
         return member
 
 
+class FunctionName(str, Enum):
+    AUTO_CLUSTER = "AUTO_CLUSTER"
+    GENERATE_IDEAS = "GENERATE_IDEAS"
+    GENERATE_CONTENT = "GENERATE_CONTENT"
+    GENERATE_IMAGE_PROMPTS = "GENERATE_IMAGE_PROMPTS"
+    GENERATE_IMAGES = "GENERATE_IMAGES"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "FunctionName":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class FunctionRunStatus(str, Enum):
+    QUEUED = "QUEUED"
+    RUNNING = "RUNNING"
+    DONE = "DONE"
+    FAILED = "FAILED"
+    CANCELLED = "CANCELLED"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "FunctionRunStatus":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
 class GenerationErrorKind(str, Enum):
     RATE_LIMITED = "RATE_LIMITED"
     OVERLOADED = "OVERLOADED"
