@@ -302,7 +302,8 @@ def _jobs_to_reconcile() -> Iterator[ConfigurationIssue]:
             code=IssueCode.JOBS_TO_RECONCILE,
             message=f"{_jobs(waiting.jobs)} delivered without a report of usage, the oldest of "
             f"{waiting.since:%Y-%m-%d %H:%M} UTC: the credits of their holds wait for a decision.",
-            suggested_fix="Decide on each what it used, on the page Jobs of the admin pages.",
+            suggested_fix="Decide on each what it used, on the page Jobs of the admin pages, or set the rule to "
+            "reconcile of the settings.",
         )
 
 

@@ -5,10 +5,9 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ import pytest
 from backend.accounts import tokens
 from backend.accounts.scopes import SCOPES
 from backend.generation.models import Job
+from backend.generation.models.jobs import JobStatus
 from backend.shared import clock
 from tests.conftest import integration
 from tests.journeys.test_python_client import prices_of, revisions
@@ -23,6 +23,7 @@ from tests.support import client_packages
 from tests.support.charging import account
 from tests.support.client_packages import MODULES, PYTHON, TSC, TYPESCRIPT, run
 from tests.support.databases import Database
+from tests.support.functions import answer
 from tests.support.generating import Time, serving, text
 from tests.support.lossy import losing_first_answers
 from tests.support.newer import NEWER_ERROR, NEWER_HOLD, answering
@@ -65,34 +66,32 @@ def shop(site: str, site_database: Database) -> Shop:
     return Shop(site, made.token, account(integration("shop"), credits=50))
 
 
-@contextmanager
-def followed(*command: str, folder: Path, shop: Shop, **environment: str) -> Iterator[subprocess.Popen[str]]:
-    """A README's program, whose job is run as soon as it is there."""
-    process = subprocess.Popen(
-        command,
-        cwd=folder,
-        env={**os.environ, **shop.environment, **environment},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-    )
+CLUSTERS = {"clusters": [{"name": "Lamps", "keywords": ["brass lamp", "desk lamp"]}], "unclustered": []}
+
+
+def followed(*command: str, folder: Path, shop: Shop, **environment: str) -> str:
+    """What a README's program says, whose jobs are run as they come."""
+    environment = {**os.environ, **shop.environment, **environment}
+    process = subprocess.Popen(command, cwd=folder, env=environment, stdout=PIPE, stderr=STDOUT, text=True)
     try:
-        with serving(text(1_500)):
-            wait_until(lambda: Job.objects.exists() or process.poll() is not None)
-            Time().engine().run(job_id=Job.objects.get().pk)
-            yield process
+        with serving(text(1_500), answer(CLUSTERS)):
+            for _ in range(2):
+                jobs = Job.objects.filter(status=JobStatus.QUEUED)
+                wait_until(lambda jobs=jobs: jobs.exists() or process.poll() is not None)  # type: ignore[misc]
+                Time().engine().run(job_id=jobs.get().pk)
+        said, _ = process.communicate(timeout=60)
     finally:
         process.kill()
         process.wait()
+    return said
 
 
 def test_the_readme_of_the_wheel_runs(python: Path, shop: Shop, settings: Any) -> None:
     settings.INSECURE_ENDPOINTS = True
     (python / "readme.py").write_text(blocks(PYTHON / "README.md", "python"))
     command = (sys.executable, "readme.py")
-    with followed(*command, folder=python, shop=shop, PYTHONPATH=str(python)) as process:
-        said, _ = process.communicate(timeout=60)
-    assert re.fullmatch(SAID + r"\{'Basic': 1, 'Quality': 5, 'Premium': 15\}\n14\n", said), said
+    said = followed(*command, folder=python, shop=shop, PYTHONPATH=str(python))
+    assert re.fullmatch(SAID + r"\['Lamps'\]\n\{'Basic': 1, 'Quality': 5, 'Premium': 15\}\n\d+\n", said), said
 
 
 def test_the_readme_of_the_tarball_is_typed_and_runs(typescript: Path, shop: Shop, settings: Any) -> None:
@@ -100,9 +99,8 @@ def test_the_readme_of_the_tarball_is_typed_and_runs(typescript: Path, shop: Sho
     (typescript / "readme.ts").write_text(blocks(TYPESCRIPT / "README.md", "ts"))
     types = ("--typeRoots", str(MODULES / "@types"), "--types", "node")
     run(TSC, "--module", "nodenext", "--target", "es2023", "--strict", *types, "readme.ts", folder=typescript)
-    with followed("node", "readme.js", folder=typescript, shop=shop) as process:
-        said, _ = process.communicate(timeout=60)
-    assert re.fullmatch(SAID + r"\[ 'Basic: 1', 'Quality: 5', 'Premium: 15' \]\n14\n", said), said
+    said = followed("node", "readme.js", folder=typescript, shop=shop)
+    assert re.fullmatch(SAID + r"\[ 'Lamps' \]\n\[ 'Basic: 1', 'Quality: 5', 'Premium: 15' \]\n\d+\n", said), said
 
 
 def act(typescript: Path, name: str, shop: Shop, **environment: str) -> Any:
@@ -130,6 +128,11 @@ def test_errors_and_values_of_a_newer_server_stop_nothing(typescript: Path, shop
 
 def test_tokens_are_asked_for_again(typescript: Path, shop: Shop) -> None:
     assert act(typescript, "tokens", shop) == [3, 0, None, "TokenRefused", "UNAUTHENTICATED"]
+
+
+def test_a_function_is_quoted_run_and_cancelled(typescript: Path, shop: Shop) -> None:
+    done = act(typescript, "functions", shop)
+    assert done == ["QUEUED", True, True, "CANCELLED", "FUNCTION_RUN_NOT_FOUND"]
 
 
 OFFLINE = Shop("http://127.0.0.1:9", "t", "a")

@@ -12,11 +12,16 @@ import pytest
 from ratecard_client import (
     AccessToken,
     AsyncRatecard,
+    AutoClusterInput,
     CallInput,
     CreditCategory,
+    FunctionInput,
+    FunctionRunStatus,
     HoldNotOpen,
     InsufficientCredits,
     JobStatus,
+    KeywordClusters,
+    KeywordInput,
     NoAnswer,
     NotFound,
     ProviderUsageInput,
@@ -36,6 +41,7 @@ from backend.accounts import tokens
 from backend.accounts.scopes import SCOPES
 from backend.shared import clock
 from tests.support.databases import Database
+from tests.support.functions import CLUSTERS, answer
 from tests.support.generating import Time, serving, text
 from tests.support.ids import key_of
 from tests.support.lossy import losing_first_answers
@@ -43,6 +49,7 @@ from tests.support.newer import NEWER_ERROR, NEWER_HOLD, answering
 from tests.support.publishing import change_model
 from tests.support.stand_ins import Scripted, StandIn, stand_in
 
+KEYWORDS = ["oak lamp", "led lamp", "rug"]
 QUICK = Retries(attempts=2, pause_seconds=0.01)
 
 
@@ -243,6 +250,31 @@ def test_a_job_is_followed_to_its_end(shop: Ratecard, customer: str, settings: A
     assert (last.status, last.text, last.credits_charged) == (JobStatus.DONE, "Warm brass.", 2)
     assert shop.jobs.wait(job.id).text == "Warm brass."
     assert [each.id for each in shop.jobs.list(request_id="order-19")] == [job.id]
+
+
+CLUSTER = FunctionInput(auto_cluster=AutoClusterInput(keywords=[KeywordInput(keyword=word) for word in KEYWORDS]))
+
+
+def test_a_function_is_quoted_run_and_waited_for(shop: Ratecard, customer: str, settings: Any) -> None:
+    settings.INSECURE_ENDPOINTS = True
+    quote = shop.functions.quote(CLUSTER, account=customer)
+    started = shop.functions.start(CLUSTER, account=customer, request_id="order-20", idempotency_key="a key")
+    assert (started.status, started.credits_held) == (FunctionRunStatus.QUEUED, quote.max_credits)
+    with serving(answer(CLUSTERS)):
+        Time().engine().run(job_id=UUID(key_of(started.jobs[0].id)))
+    run = shop.functions.wait(started.id)
+    assert (run.status, run.credits_held, run.credits_charged, run.failed_batches) == ("DONE", 0, 2, [])
+    assert isinstance(run.output, KeywordClusters)
+    assert [(cluster.name, cluster.keywords) for cluster in run.output.clusters] == [("Lamps", KEYWORDS[:2])]
+    assert run.output.unclustered == KEYWORDS[2:]
+    assert shop.functions.start(CLUSTER, account=customer, request_id="order-20", idempotency_key="a key").id == run.id
+
+
+def test_a_function_is_cancelled_and_one_of_others_is_not_found(shop: Ratecard, customer: str) -> None:
+    run = shop.functions.start(CLUSTER, account=customer)
+    assert shop.functions.cancel(run.id).status == FunctionRunStatus.CANCELLED
+    with pytest.raises(NotFound):
+        shop.functions.wait(customer)
 
 
 def test_a_job_is_cancelled_and_one_of_others_is_not_found(shop: Ratecard, customer: str) -> None:

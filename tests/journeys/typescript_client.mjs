@@ -54,6 +54,16 @@ const acts = {
     return [minted, supply.length, nobody, refused.name, refused.code];
   },
 
+  async functions() {
+    const input = { autoCluster: { keywords: [{ keyword: "oak lamp" }] } };
+    const { maxCredits } = await shop.functions.quote(input, account);
+    const run = await shop.functions.start({ function: input, account });
+    const cancelled = await shop.functions.cancel(run.id);
+    const ended = await shop.functions.wait(run.id);
+    const missing = await errorOf(shop.functions.wait(account));
+    return [run.status, run.creditsHeld === maxCredits, cancelled.id === ended.id, ended.status, missing.code];
+  },
+
   async silence() {
     const error = await errorOf(scripted.holds.release({ hold: "h" }));
     const late = await errorOf(scripted.holds.get("h"));

@@ -1,6 +1,7 @@
 import { Accounts } from "./accounts.js";
 import { Connection, type Options } from "./connection.js";
 import { CreditMovements } from "./credits.js";
+import { Functions } from "./functions.js";
 import { Holds } from "./holds.js";
 import { Jobs } from "./jobs.js";
 import { PriceList } from "./prices.js";
@@ -12,6 +13,7 @@ export class Ratecard {
   readonly connection: Connection;
   readonly accounts: Accounts;
   readonly credits: CreditMovements;
+  readonly functions: Functions;
   readonly holds: Holds;
   readonly jobs: Jobs;
   readonly prices: PriceList;
@@ -22,6 +24,7 @@ export class Ratecard {
     this.connection = new Connection(url, options);
     this.accounts = new Accounts(this.connection);
     this.credits = new CreditMovements(this.connection);
+    this.functions = new Functions(this.connection);
     this.holds = new Holds(this.connection);
     this.jobs = new Jobs(this.connection);
     this.prices = new PriceList(this.connection);

@@ -10,7 +10,7 @@ export function withKey<Input extends { idempotencyKey?: string }>(
 }
 
 /** In pages without TLS, `crypto.randomUUID` is missing. */
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

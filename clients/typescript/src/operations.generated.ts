@@ -20,6 +20,14 @@ export type AccountTokenCreateInput = {
   lifetimeSeconds?: number;
 };
 
+/** Keywords to be grouped. */
+export type AutoClusterInput = {
+  /** The keywords, 10,000 at most. */
+  keywords: Array<KeywordInput>;
+  /** The language of the names. */
+  language?: string | null | undefined;
+};
+
 /** One call of the provider: tokens, images or other units. */
 export type CallInput = {
   /** What the provider says it cost. */
@@ -119,6 +127,117 @@ export type CreditsRenewInput = {
   reason?: string | null | undefined;
 };
 
+/** A function, by its input. */
+export type FunctionInput =
+  {   /** Group keywords into clusters. */
+  autoCluster: AutoClusterInput; generateContent?: never; generateIdeas?: never; generateImagePrompts?: never; generateImages?: never; }
+  |  { autoCluster?: never;   /** Write an article. */
+  generateContent: GenerateContentInput; generateIdeas?: never; generateImagePrompts?: never; generateImages?: never; }
+  |  { autoCluster?: never; generateContent?: never;   /** Find ideas for clusters. */
+  generateIdeas: GenerateIdeasInput; generateImagePrompts?: never; generateImages?: never; }
+  |  { autoCluster?: never; generateContent?: never; generateIdeas?: never;   /** Describe the images of an article. */
+  generateImagePrompts: GenerateImagePromptsInput; generateImages?: never; }
+  |  { autoCluster?: never; generateContent?: never; generateIdeas?: never; generateImagePrompts?: never;   /** Make images. */
+  generateImages: GenerateImagesInput; };
+
+/** What AI does for a content product, from keywords to the images of an article. */
+export type FunctionName =
+  /** Groups keywords into named clusters. */
+  | 'AUTO_CLUSTER'
+  /** Writes an article from an idea. */
+  | 'GENERATE_CONTENT'
+  /** Finds ideas for content from clusters. */
+  | 'GENERATE_IDEAS'
+  /** Makes images from prompts. */
+  | 'GENERATE_IMAGES'
+  /** Writes prompts of images from an article. */
+  | 'GENERATE_IMAGE_PROMPTS'
+  | '%future added value';
+
+/** A run that is to end. */
+export type FunctionRunCancelInput = {
+  /** The run's `id`. */
+  functionRun: string;
+};
+
+/** A function that is to be run for an account. */
+export type FunctionRunStartInput = {
+  /** The `id` of the account that pays. An account's own token and a member of one account need not say. */
+  account?: string | null | undefined;
+  /** Only answer the quotes of its batches: what it would cost now. */
+  dryRun?: boolean;
+  /** Which one, and of what. */
+  function: FunctionInput;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: string;
+  /** Your name for the request, up to 255 characters. */
+  requestId?: string | null | undefined;
+};
+
+/** How a run of a function stands. `QUEUED` and `RUNNING` have not ended. */
+export type FunctionRunStatus =
+  /** It was cancelled; what was delivered before is charged. */
+  | 'CANCELLED'
+  /** It was delivered; `failedBatches` says which batches were not. */
+  | 'DONE'
+  /** No batch was delivered, nothing was charged. */
+  | 'FAILED'
+  /** It waits for a worker. */
+  | 'QUEUED'
+  /** Its batches are worked at. */
+  | 'RUNNING'
+  | '%future added value';
+
+/** An article to be written. */
+export type GenerateContentInput = {
+  /** Keywords to use. */
+  keywords?: Array<string> | null | undefined;
+  /** The kind of content. */
+  kind?: string | null | undefined;
+  /** The language. */
+  language: string;
+  /** How many words, about: 50 to 10,000, as far as the model writes so many. */
+  length: number;
+  /** The idea's outline: its headings. */
+  outline: Array<string>;
+  /** The idea's title. */
+  title: string;
+  /** The tone, such as friendly. */
+  tone: string;
+};
+
+/** Clusters to find ideas for. */
+export type GenerateIdeasInput = {
+  /** The clusters, 1,000 at most. */
+  clusters: Array<KeywordClusterInput>;
+  /** How many ideas, of all clusters together: 1 to 200. */
+  count: number;
+  /** The kind of content, such as guide. */
+  kind: string;
+};
+
+/** An article that images are to be found for. */
+export type GenerateImagePromptsInput = {
+  /** The article, in Markdown. */
+  article: string;
+  /** Images in the text, beside that of the head: up to the account's `maxInArticleImages`. */
+  count: number;
+  /** The article's title. */
+  title?: string | null | undefined;
+};
+
+/** Images to be made, each by a job of its own. */
+export type GenerateImagesInput = {
+  /** Your name for the article that they are for: those in its text are limited by the account's `maxInArticleImages`. */
+  article?: string | null | undefined;
+  /** What they show, 50 at most. */
+  prompts: Array<ImagePromptInput>;
+  /** One of the tier's sizes; else its first. */
+  size?: string | null | undefined;
+  /** The quality tier; left out: the function's own. */
+  tier?: Tier | null | undefined;
+};
+
 /** Why an attempt or a job failed. */
 export type GenerationErrorKind =
   /** The provider refuses the operator's key. */
@@ -196,6 +315,14 @@ export type ImageFormat =
   /** `image/webp`. */
   | 'WEBP'
   | '%future added value';
+
+/** An image to be made. */
+export type ImagePromptInput = {
+  /** Where it stands, in words of your own. The image of the `head` does not count to the most of an article. */
+  place?: string | null | undefined;
+  /** What it shows. */
+  prompt: string;
+};
 
 /** Images to be quoted. */
 export type ImageQuoteInput = {
@@ -286,6 +413,24 @@ export type JobStep =
   /** It waits for a worker, or until its provider takes a call. */
   | 'WAITING'
   | '%future added value';
+
+/** Keywords that belong together. */
+export type KeywordClusterInput = {
+  /** The keywords. */
+  keywords: Array<string>;
+  /** What they have in common. */
+  name: string;
+};
+
+/** A search term with what is known of it. */
+export type KeywordInput = {
+  /** How hard it is to be found by it: 0 to 100. */
+  difficulty?: number | null | undefined;
+  /** The term, up to 300 characters. */
+  keyword: string;
+  /** How often it is searched for in a month. */
+  volume?: number | null | undefined;
+};
 
 /** A kind of billable work. */
 export type OperationType =
@@ -552,6 +697,8 @@ export type UserErrorCode =
   | 'INVALID_PROMPT'
   /** A request id is too long or not printable. */
   | 'INVALID_REQUEST_ID'
+  /** The prompts or the values can't be used; nothing was called. */
+  | 'INVALID_TRY_OUT'
   /** The usage does not fit what was bought, or can't be read. */
   | 'INVALID_USAGE'
   /** The work can't have been done as the request says. */
@@ -630,6 +777,8 @@ export type UserErrorCode =
   | 'TOO_MANY_BATCHES'
   /** The account has as many jobs that have not ended as the operator allows. */
   | 'TOO_MANY_OPEN_JOBS'
+  /** Nothing usable came of the call that tried a prompt out. */
+  | 'TRY_OUT_FAILED'
   /** Too many units for one quote, or more expected than the maximum that is asked for. */
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
@@ -781,6 +930,8 @@ type Refusal_InvalidInput_Fragment = { __typename: 'InvalidInput', code: UserErr
 
 type Refusal_InvalidOverrides_Fragment = { __typename: 'InvalidOverrides', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_InvalidTryOut_Fragment = { __typename: 'InvalidTryOut', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_JobEnded_Fragment = { __typename: 'JobEnded', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_JsonNotSupported_Fragment = { __typename: 'JsonNotSupported', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -829,6 +980,8 @@ type Refusal_TooManyBatches_Fragment = { __typename: 'TooManyBatches', code: Use
 
 type Refusal_TooManyOpenJobs_Fragment = { __typename: 'TooManyOpenJobs', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_TryOutFailed_Fragment = { __typename: 'TryOutFailed', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_UnitsOutOfRange_Fragment = { __typename: 'UnitsOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_UnreadablePriceList_Fragment = { __typename: 'UnreadablePriceList', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -855,6 +1008,7 @@ export type RefusalFragment =
   | Refusal_InvalidCatalog_Fragment
   | Refusal_InvalidInput_Fragment
   | Refusal_InvalidOverrides_Fragment
+  | Refusal_InvalidTryOut_Fragment
   | Refusal_JobEnded_Fragment
   | Refusal_JsonNotSupported_Fragment
   | Refusal_KeyTestFailed_Fragment
@@ -879,6 +1033,7 @@ export type RefusalFragment =
   | Refusal_TokensOutOfRange_Fragment
   | Refusal_TooManyBatches_Fragment
   | Refusal_TooManyOpenJobs_Fragment
+  | Refusal_TryOutFailed_Fragment
   | Refusal_UnitsOutOfRange_Fragment
   | Refusal_UnreadablePriceList_Fragment
 ;
@@ -906,6 +1061,89 @@ export type OfferedTierFragment = { tier: Tier, label: string, creditsPerImage: 
 export type PricesFragment = { revisionNumber: number, maxInArticleImages: number, maxImagesPerRequest: number, qualityTiers: Array<{ tier: Tier, label: string, creditsPerImage: number, validSizes: Array<string>, isDefault: boolean, sizePrices: Array<{ size: string, creditsPerImage: number }> }>, textModel: { displayName: string, tokensPerCredit: number, maxOutputTokens: number } | null };
 
 export type UsageRecordFragment = { id: string, requestId: string | null, operationType: OperationType | null, modelName: string, tier: Tier | null, images: number, totalTokens: number | string, credits: number, absorbed: number, createdAt: string, explain: { steps: Array<string>, agrees: boolean } };
+
+export type FunctionRunQuoteFragment = { function: FunctionName, expectedCredits: number, maxCredits: number, balanceSuffices: boolean };
+
+export type KeywordClustersFragment = { unclustered: Array<string>, clusters: Array<{ name: string, keywords: Array<string> }> };
+
+export type ContentIdeasFragment = { ideas: Array<{ title: string, outline: Array<string>, keywords: Array<string>, kind: string }> };
+
+export type ArticleFragment = { title: string, body: string, metaTitle: string, metaDescription: string, tags: Array<string> };
+
+export type ArticleImagePromptsFragment = { head: string, places: Array<{ place: number, afterHeading: string, prompt: string }> };
+
+export type PlacedImagesFragment = { images: Array<{ place: string | null, prompt: string, image: { address: string | null, width: number, height: number, format: ImageFormat } }> };
+
+export type FunctionRunFragment = { id: string, function: FunctionName, status: FunctionRunStatus, requestId: string | null, creditsHeld: number, creditsCharged: number, jobs: Array<{ id: string, status: JobStatus }>, failedBatches: Array<{ batch: number, kind: GenerationErrorKind | null, message: string }>, output:
+    | { __typename: 'Article', title: string, body: string, metaTitle: string, metaDescription: string, tags: Array<string> }
+    | { __typename: 'ArticleImagePrompts', head: string, places: Array<{ place: number, afterHeading: string, prompt: string }> }
+    | { __typename: 'ContentIdeas', ideas: Array<{ title: string, outline: Array<string>, keywords: Array<string>, kind: string }> }
+    | { __typename: 'KeywordClusters', unclustered: Array<string>, clusters: Array<{ name: string, keywords: Array<string> }> }
+    | { __typename: 'PlacedImages', images: Array<{ place: string | null, prompt: string, image: { address: string | null, width: number, height: number, format: ImageFormat } }> }
+   | null };
+
+export type FunctionRunByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FunctionRunByIdQuery = { functionRun: { id: string, function: FunctionName, status: FunctionRunStatus, requestId: string | null, creditsHeld: number, creditsCharged: number, jobs: Array<{ id: string, status: JobStatus }>, failedBatches: Array<{ batch: number, kind: GenerationErrorKind | null, message: string }>, output:
+      | { __typename: 'Article', title: string, body: string, metaTitle: string, metaDescription: string, tags: Array<string> }
+      | { __typename: 'ArticleImagePrompts', head: string, places: Array<{ place: number, afterHeading: string, prompt: string }> }
+      | { __typename: 'ContentIdeas', ideas: Array<{ title: string, outline: Array<string>, keywords: Array<string>, kind: string }> }
+      | { __typename: 'KeywordClusters', unclustered: Array<string>, clusters: Array<{ name: string, keywords: Array<string> }> }
+      | { __typename: 'PlacedImages', images: Array<{ place: string | null, prompt: string, image: { address: string | null, width: number, height: number, format: ImageFormat } }> }
+     | null } | null };
+
+export type FunctionRunStartMutationVariables = Exact<{
+  input: FunctionRunStartInput;
+}>;
+
+
+export type FunctionRunStartMutation = { functionRunStart:
+    | { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionInputTooLarge', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionRunPayload', functionRun: { id: string, function: FunctionName, status: FunctionRunStatus, requestId: string | null, creditsHeld: number, creditsCharged: number, jobs: Array<{ id: string, status: JobStatus }>, failedBatches: Array<{ batch: number, kind: GenerationErrorKind | null, message: string }>, output:
+          | { __typename: 'Article', title: string, body: string, metaTitle: string, metaDescription: string, tags: Array<string> }
+          | { __typename: 'ArticleImagePrompts', head: string, places: Array<{ place: number, afterHeading: string, prompt: string }> }
+          | { __typename: 'ContentIdeas', ideas: Array<{ title: string, outline: Array<string>, keywords: Array<string>, kind: string }> }
+          | { __typename: 'KeywordClusters', unclustered: Array<string>, clusters: Array<{ name: string, keywords: Array<string> }> }
+          | { __typename: 'PlacedImages', images: Array<{ place: string | null, prompt: string, image: { address: string | null, width: number, height: number, format: ImageFormat } }> }
+         | null } }
+    | { __typename: 'FunctionRunQuote', function: FunctionName, expectedCredits: number, maxCredits: number, balanceSuffices: boolean }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InsufficientCredits', required: number, available: number, shortfall: number, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ModelInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyOpenJobs', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type FunctionRunCancelMutationVariables = Exact<{
+  input: FunctionRunCancelInput;
+}>;
+
+
+export type FunctionRunCancelMutation = { functionRunCancel:
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionRunEnded', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionRunPayload', functionRun: { id: string, function: FunctionName, status: FunctionRunStatus, requestId: string | null, creditsHeld: number, creditsCharged: number, jobs: Array<{ id: string, status: JobStatus }>, failedBatches: Array<{ batch: number, kind: GenerationErrorKind | null, message: string }>, output:
+          | { __typename: 'Article', title: string, body: string, metaTitle: string, metaDescription: string, tags: Array<string> }
+          | { __typename: 'ArticleImagePrompts', head: string, places: Array<{ place: number, afterHeading: string, prompt: string }> }
+          | { __typename: 'ContentIdeas', ideas: Array<{ title: string, outline: Array<string>, keywords: Array<string>, kind: string }> }
+          | { __typename: 'KeywordClusters', unclustered: Array<string>, clusters: Array<{ name: string, keywords: Array<string> }> }
+          | { __typename: 'PlacedImages', images: Array<{ place: string | null, prompt: string, image: { address: string | null, width: number, height: number, format: ImageFormat } }> }
+         | null } }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
 
 export type HoldByIdQueryVariables = Exact<{
   id: string;
@@ -1151,6 +1389,12 @@ export const CreditsGrant: Operation<CreditsGrantMutation, CreditsGrantMutationV
 export const CreditsRenew: Operation<CreditsRenewMutation, CreditsRenewMutationVariables> = { name: "CreditsRenew", text: "mutation CreditsRenew($input: CreditsRenewInput!) {\n  creditsRenew(input: $input) {\n    __typename\n    ... on CreditsPayload {\n      credits {\n        ...Credits\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on InsufficientCredits {\n      required\n      available\n      shortfall\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}" };
 
 export const CreditsRefund: Operation<CreditsRefundMutation, CreditsRefundMutationVariables> = { name: "CreditsRefund", text: "mutation CreditsRefund($input: CreditsRefundInput!) {\n  creditsRefund(input: $input) {\n    __typename\n    ... on CreditsRefundPayload {\n      refunded\n      refundable\n      credits {\n        ...Credits\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on RefundExceedsCharge {\n      refundable\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}" };
+
+export const FunctionRunById: Operation<FunctionRunByIdQuery, FunctionRunByIdQueryVariables> = { name: "FunctionRunById", text: "fragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment KeywordClusters on KeywordClusters {\n  clusters {\n    name\n    keywords\n  }\n  unclustered\n}\nfragment ContentIdeas on ContentIdeas {\n  ideas {\n    title\n    outline\n    keywords\n    kind\n  }\n}\nfragment Article on Article {\n  title\n  body\n  metaTitle\n  metaDescription\n  tags\n}\nfragment ArticleImagePrompts on ArticleImagePrompts {\n  head\n  places {\n    place\n    afterHeading\n    prompt\n  }\n}\nfragment PlacedImages on PlacedImages {\n  images {\n    place\n    prompt\n    image {\n      ...Image\n    }\n  }\n}\nfragment FunctionRun on FunctionRun {\n  id\n  function\n  status\n  requestId\n  creditsHeld\n  creditsCharged\n  jobs {\n    id\n    status\n  }\n  failedBatches {\n    batch\n    kind\n    message\n  }\n  output {\n    __typename\n    ...KeywordClusters\n    ...ContentIdeas\n    ...Article\n    ...ArticleImagePrompts\n    ...PlacedImages\n  }\n}\nquery FunctionRunById($id: ID!) {\n  functionRun(id: $id) {\n    ...FunctionRun\n  }\n}" };
+
+export const FunctionRunStart: Operation<FunctionRunStartMutation, FunctionRunStartMutationVariables> = { name: "FunctionRunStart", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment FunctionRunQuote on FunctionRunQuote {\n  function\n  expectedCredits\n  maxCredits\n  balanceSuffices\n}\nfragment KeywordClusters on KeywordClusters {\n  clusters {\n    name\n    keywords\n  }\n  unclustered\n}\nfragment ContentIdeas on ContentIdeas {\n  ideas {\n    title\n    outline\n    keywords\n    kind\n  }\n}\nfragment Article on Article {\n  title\n  body\n  metaTitle\n  metaDescription\n  tags\n}\nfragment ArticleImagePrompts on ArticleImagePrompts {\n  head\n  places {\n    place\n    afterHeading\n    prompt\n  }\n}\nfragment PlacedImages on PlacedImages {\n  images {\n    place\n    prompt\n    image {\n      ...Image\n    }\n  }\n}\nfragment FunctionRun on FunctionRun {\n  id\n  function\n  status\n  requestId\n  creditsHeld\n  creditsCharged\n  jobs {\n    id\n    status\n  }\n  failedBatches {\n    batch\n    kind\n    message\n  }\n  output {\n    __typename\n    ...KeywordClusters\n    ...ContentIdeas\n    ...Article\n    ...ArticleImagePrompts\n    ...PlacedImages\n  }\n}\nmutation FunctionRunStart($input: FunctionRunStartInput!) {\n  functionRunStart(input: $input) {\n    __typename\n    ... on FunctionRunPayload {\n      functionRun {\n        ...FunctionRun\n      }\n    }\n    ... on FunctionRunQuote {\n      ...FunctionRunQuote\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on InsufficientCredits {\n      required\n      available\n      shortfall\n    }\n    ... on TierUnavailable {\n      offered\n    }\n  }\n}" };
+
+export const FunctionRunCancel: Operation<FunctionRunCancelMutation, FunctionRunCancelMutationVariables> = { name: "FunctionRunCancel", text: "fragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment KeywordClusters on KeywordClusters {\n  clusters {\n    name\n    keywords\n  }\n  unclustered\n}\nfragment ContentIdeas on ContentIdeas {\n  ideas {\n    title\n    outline\n    keywords\n    kind\n  }\n}\nfragment Article on Article {\n  title\n  body\n  metaTitle\n  metaDescription\n  tags\n}\nfragment ArticleImagePrompts on ArticleImagePrompts {\n  head\n  places {\n    place\n    afterHeading\n    prompt\n  }\n}\nfragment PlacedImages on PlacedImages {\n  images {\n    place\n    prompt\n    image {\n      ...Image\n    }\n  }\n}\nfragment FunctionRun on FunctionRun {\n  id\n  function\n  status\n  requestId\n  creditsHeld\n  creditsCharged\n  jobs {\n    id\n    status\n  }\n  failedBatches {\n    batch\n    kind\n    message\n  }\n  output {\n    __typename\n    ...KeywordClusters\n    ...ContentIdeas\n    ...Article\n    ...ArticleImagePrompts\n    ...PlacedImages\n  }\n}\nmutation FunctionRunCancel($input: FunctionRunCancelInput!) {\n  functionRunCancel(input: $input) {\n    __typename\n    ... on FunctionRunPayload {\n      functionRun {\n        ...FunctionRun\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}" };
 
 export const HoldById: Operation<HoldByIdQuery, HoldByIdQueryVariables> = { name: "HoldById", text: "fragment Hold on Hold {\n  id\n  requestId\n  status\n  credits\n  charged\n  released\n  absorbed\n  createdAt\n  expiresAt\n  closedAt\n  usageRecord {\n    id\n  }\n}\nquery HoldById($id: ID!) {\n  hold(id: $id) {\n    ...Hold\n  }\n}" };
 

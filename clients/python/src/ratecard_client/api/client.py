@@ -32,6 +32,18 @@ from .credits_renew import (
 )
 from .current_prices import CurrentPrices, CurrentPricesAiConfig
 from .fragments import Refusal
+from .function_run_by_id import FunctionRunById, FunctionRunByIdFunctionRun
+from .function_run_cancel import (
+    FunctionRunCancel,
+    FunctionRunCancelFunctionRunCancelFunctionRunPayload,
+)
+from .function_run_start import (
+    FunctionRunStart,
+    FunctionRunStartFunctionRunStartFunctionRunPayload,
+    FunctionRunStartFunctionRunStartFunctionRunQuote,
+    FunctionRunStartFunctionRunStartInsufficientCredits,
+    FunctionRunStartFunctionRunStartTierUnavailable,
+)
 from .hold_by_id import HoldById, HoldByIdHold
 from .hold_create import (
     HoldCreate,
@@ -62,6 +74,8 @@ from .input_types import (
     CreditsGrantInput,
     CreditsRefundInput,
     CreditsRenewInput,
+    FunctionRunCancelInput,
+    FunctionRunStartInput,
     HoldCreateInput,
     HoldReleaseInput,
     HoldSettleInput,
@@ -345,6 +359,340 @@ class Operations(Sender):
         )
         data = self.get_data(response)
         return CreditsRefund.model_validate(data).credits_refund
+
+    async def function_run_by_id(self, id: str) -> Optional[FunctionRunByIdFunctionRun]:
+        query = gql("""
+            query FunctionRunById($id: ID!) {
+              functionRun(id: $id) {
+                ...FunctionRun
+              }
+            }
+
+            fragment Article on Article {
+              title
+              body
+              metaTitle
+              metaDescription
+              tags
+            }
+
+            fragment ArticleImagePrompts on ArticleImagePrompts {
+              head
+              places {
+                place
+                afterHeading
+                prompt
+              }
+            }
+
+            fragment ContentIdeas on ContentIdeas {
+              ideas {
+                title
+                outline
+                keywords
+                kind
+              }
+            }
+
+            fragment FunctionRun on FunctionRun {
+              id
+              function
+              status
+              requestId
+              creditsHeld
+              creditsCharged
+              jobs {
+                id
+                status
+              }
+              failedBatches {
+                batch
+                kind
+                message
+              }
+              output {
+                __typename
+                ...KeywordClusters
+                ...ContentIdeas
+                ...Article
+                ...ArticleImagePrompts
+                ...PlacedImages
+              }
+            }
+
+            fragment Image on GeneratedImage {
+              address
+              width
+              height
+              format
+            }
+
+            fragment KeywordClusters on KeywordClusters {
+              clusters {
+                name
+                keywords
+              }
+              unclustered
+            }
+
+            fragment PlacedImages on PlacedImages {
+              images {
+                place
+                prompt
+                image {
+                  ...Image
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"id": id}
+        response = await self.execute(
+            query=query, operation_name="FunctionRunById", variables=variables
+        )
+        data = self.get_data(response)
+        return FunctionRunById.model_validate(data).function_run
+
+    async def function_run_start(
+        self, input: FunctionRunStartInput
+    ) -> Union[
+        FunctionRunStartFunctionRunStartFunctionRunPayload,
+        FunctionRunStartFunctionRunStartFunctionRunQuote,
+        FunctionRunStartFunctionRunStartInsufficientCredits,
+        FunctionRunStartFunctionRunStartTierUnavailable,
+        Refusal,
+    ]:
+        query = gql("""
+            mutation FunctionRunStart($input: FunctionRunStartInput!) {
+              functionRunStart(input: $input) {
+                __typename
+                ... on FunctionRunPayload {
+                  functionRun {
+                    ...FunctionRun
+                  }
+                }
+                ... on FunctionRunQuote {
+                  ...FunctionRunQuote
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+                ... on InsufficientCredits {
+                  required
+                  available
+                  shortfall
+                }
+                ... on TierUnavailable {
+                  offered
+                }
+              }
+            }
+
+            fragment Article on Article {
+              title
+              body
+              metaTitle
+              metaDescription
+              tags
+            }
+
+            fragment ArticleImagePrompts on ArticleImagePrompts {
+              head
+              places {
+                place
+                afterHeading
+                prompt
+              }
+            }
+
+            fragment ContentIdeas on ContentIdeas {
+              ideas {
+                title
+                outline
+                keywords
+                kind
+              }
+            }
+
+            fragment FunctionRun on FunctionRun {
+              id
+              function
+              status
+              requestId
+              creditsHeld
+              creditsCharged
+              jobs {
+                id
+                status
+              }
+              failedBatches {
+                batch
+                kind
+                message
+              }
+              output {
+                __typename
+                ...KeywordClusters
+                ...ContentIdeas
+                ...Article
+                ...ArticleImagePrompts
+                ...PlacedImages
+              }
+            }
+
+            fragment FunctionRunQuote on FunctionRunQuote {
+              function
+              expectedCredits
+              maxCredits
+              balanceSuffices
+            }
+
+            fragment Image on GeneratedImage {
+              address
+              width
+              height
+              format
+            }
+
+            fragment KeywordClusters on KeywordClusters {
+              clusters {
+                name
+                keywords
+              }
+              unclustered
+            }
+
+            fragment PlacedImages on PlacedImages {
+              images {
+                place
+                prompt
+                image {
+                  ...Image
+                }
+              }
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = await self.execute(
+            query=query, operation_name="FunctionRunStart", variables=variables
+        )
+        data = self.get_data(response)
+        return FunctionRunStart.model_validate(data).function_run_start
+
+    async def function_run_cancel(
+        self, input: FunctionRunCancelInput
+    ) -> Union[FunctionRunCancelFunctionRunCancelFunctionRunPayload, Refusal]:
+        query = gql("""
+            mutation FunctionRunCancel($input: FunctionRunCancelInput!) {
+              functionRunCancel(input: $input) {
+                __typename
+                ... on FunctionRunPayload {
+                  functionRun {
+                    ...FunctionRun
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment Article on Article {
+              title
+              body
+              metaTitle
+              metaDescription
+              tags
+            }
+
+            fragment ArticleImagePrompts on ArticleImagePrompts {
+              head
+              places {
+                place
+                afterHeading
+                prompt
+              }
+            }
+
+            fragment ContentIdeas on ContentIdeas {
+              ideas {
+                title
+                outline
+                keywords
+                kind
+              }
+            }
+
+            fragment FunctionRun on FunctionRun {
+              id
+              function
+              status
+              requestId
+              creditsHeld
+              creditsCharged
+              jobs {
+                id
+                status
+              }
+              failedBatches {
+                batch
+                kind
+                message
+              }
+              output {
+                __typename
+                ...KeywordClusters
+                ...ContentIdeas
+                ...Article
+                ...ArticleImagePrompts
+                ...PlacedImages
+              }
+            }
+
+            fragment Image on GeneratedImage {
+              address
+              width
+              height
+              format
+            }
+
+            fragment KeywordClusters on KeywordClusters {
+              clusters {
+                name
+                keywords
+              }
+              unclustered
+            }
+
+            fragment PlacedImages on PlacedImages {
+              images {
+                place
+                prompt
+                image {
+                  ...Image
+                }
+              }
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = await self.execute(
+            query=query, operation_name="FunctionRunCancel", variables=variables
+        )
+        data = self.get_data(response)
+        return FunctionRunCancel.model_validate(data).function_run_cancel
 
     async def hold_by_id(self, id: str) -> Optional[HoldByIdHold]:
         query = gql("""

@@ -14,6 +14,34 @@ class CreditCategory(str, Enum):
         return member
 
 
+class FunctionName(str, Enum):
+    AUTO_CLUSTER = "AUTO_CLUSTER"
+    GENERATE_IDEAS = "GENERATE_IDEAS"
+    GENERATE_CONTENT = "GENERATE_CONTENT"
+    GENERATE_IMAGE_PROMPTS = "GENERATE_IMAGE_PROMPTS"
+    GENERATE_IMAGES = "GENERATE_IMAGES"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "FunctionName":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class FunctionRunStatus(str, Enum):
+    QUEUED = "QUEUED"
+    RUNNING = "RUNNING"
+    DONE = "DONE"
+    FAILED = "FAILED"
+    CANCELLED = "CANCELLED"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "FunctionRunStatus":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
 class GenerationErrorKind(str, Enum):
     RATE_LIMITED = "RATE_LIMITED"
     OVERLOADED = "OVERLOADED"
@@ -186,6 +214,7 @@ class UserErrorCode(str, Enum):
     INVALID_OVERRIDES = "INVALID_OVERRIDES"
     INVALID_PROMPT = "INVALID_PROMPT"
     INVALID_REQUEST_ID = "INVALID_REQUEST_ID"
+    INVALID_TRY_OUT = "INVALID_TRY_OUT"
     INVALID_USAGE = "INVALID_USAGE"
     INVALID_WORK = "INVALID_WORK"
     JOB_ENDED = "JOB_ENDED"
@@ -225,6 +254,7 @@ class UserErrorCode(str, Enum):
     TOKENS_OUT_OF_RANGE = "TOKENS_OUT_OF_RANGE"
     TOO_MANY_BATCHES = "TOO_MANY_BATCHES"
     TOO_MANY_OPEN_JOBS = "TOO_MANY_OPEN_JOBS"
+    TRY_OUT_FAILED = "TRY_OUT_FAILED"
     UNITS_OUT_OF_RANGE = "UNITS_OUT_OF_RANGE"
     UNKNOWN_SCOPE = "UNKNOWN_SCOPE"
     UNREADABLE_PRICE_LIST = "UNREADABLE_PRICE_LIST"

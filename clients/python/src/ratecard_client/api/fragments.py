@@ -1,10 +1,12 @@
 from datetime import datetime
-from typing import Optional
+from typing import Annotated, Literal, Optional, Union
 
 from pydantic import Field
 
 from .base_model import BaseModel
 from .enums import (
+    FunctionName,
+    FunctionRunStatus,
     GenerationErrorKind,
     HoldStatus,
     ImageFormat,
@@ -36,9 +38,161 @@ class AccountCredits(Credits):
     pass
 
 
+class Article(BaseModel):
+    title: str
+    body: str
+    meta_title: str = Field(
+        validation_alias="metaTitle", serialization_alias="metaTitle"
+    )
+    meta_description: str = Field(
+        validation_alias="metaDescription", serialization_alias="metaDescription"
+    )
+    tags: list[str]
+
+
+class ArticleImagePrompts(BaseModel):
+    head: str
+    places: list["ArticleImagePromptsPlaces"]
+
+
+class ArticleImagePromptsPlaces(BaseModel):
+    place: int
+    after_heading: str = Field(
+        validation_alias="afterHeading", serialization_alias="afterHeading"
+    )
+    prompt: str
+
+
+class ContentIdeas(BaseModel):
+    ideas: list["ContentIdeasIdeas"]
+
+
+class ContentIdeasIdeas(BaseModel):
+    title: str
+    outline: list[str]
+    keywords: list[str]
+    kind: str
+
+
 class Failure(BaseModel):
     kind: GenerationErrorKind
     message: str
+
+
+class KeywordClusters(BaseModel):
+    clusters: list["KeywordClustersClusters"]
+    unclustered: list[str]
+
+
+class KeywordClustersClusters(BaseModel):
+    name: str
+    keywords: list[str]
+
+
+class Image(BaseModel):
+    address: Optional[str]
+    width: int
+    height: int
+    format: ImageFormat
+
+
+class PlacedImages(BaseModel):
+    images: list["PlacedImagesImages"]
+
+
+class PlacedImagesImages(BaseModel):
+    place: Optional[str]
+    prompt: str
+    image: "PlacedImagesImagesImage"
+
+
+class PlacedImagesImagesImage(Image):
+    pass
+
+
+class FunctionRun(BaseModel):
+    id: str
+    function: FunctionName
+    status: FunctionRunStatus
+    request_id: Optional[str] = Field(
+        validation_alias="requestId", serialization_alias="requestId"
+    )
+    credits_held: int = Field(
+        validation_alias="creditsHeld", serialization_alias="creditsHeld"
+    )
+    credits_charged: int = Field(
+        validation_alias="creditsCharged", serialization_alias="creditsCharged"
+    )
+    jobs: list["FunctionRunJobs"]
+    failed_batches: list["FunctionRunFailedBatches"] = Field(
+        validation_alias="failedBatches", serialization_alias="failedBatches"
+    )
+    output: Optional[
+        Annotated[
+            Union[
+                "FunctionRunOutputKeywordClusters",
+                "FunctionRunOutputContentIdeas",
+                "FunctionRunOutputArticle",
+                "FunctionRunOutputArticleImagePrompts",
+                "FunctionRunOutputPlacedImages",
+            ],
+            Field(union_mode="left_to_right"),
+        ]
+    ]
+
+
+class FunctionRunJobs(BaseModel):
+    id: str
+    status: JobStatus
+
+
+class FunctionRunFailedBatches(BaseModel):
+    batch: int
+    kind: Optional[GenerationErrorKind]
+    message: str
+
+
+class FunctionRunOutputKeywordClusters(KeywordClusters):
+    typename__: Literal["KeywordClusters"] = Field(
+        validation_alias="__typename", serialization_alias="__typename"
+    )
+
+
+class FunctionRunOutputContentIdeas(ContentIdeas):
+    typename__: Literal["ContentIdeas"] = Field(
+        validation_alias="__typename", serialization_alias="__typename"
+    )
+
+
+class FunctionRunOutputArticle(Article):
+    typename__: Literal["Article"] = Field(
+        validation_alias="__typename", serialization_alias="__typename"
+    )
+
+
+class FunctionRunOutputArticleImagePrompts(ArticleImagePrompts):
+    typename__: Literal["ArticleImagePrompts"] = Field(
+        validation_alias="__typename", serialization_alias="__typename"
+    )
+
+
+class FunctionRunOutputPlacedImages(PlacedImages):
+    typename__: Literal["PlacedImages"] = Field(
+        validation_alias="__typename", serialization_alias="__typename"
+    )
+
+
+class FunctionRunQuote(BaseModel):
+    function: FunctionName
+    expected_credits: int = Field(
+        validation_alias="expectedCredits", serialization_alias="expectedCredits"
+    )
+    max_credits: int = Field(
+        validation_alias="maxCredits", serialization_alias="maxCredits"
+    )
+    balance_suffices: bool = Field(
+        validation_alias="balanceSuffices", serialization_alias="balanceSuffices"
+    )
 
 
 class Hold(BaseModel):
@@ -80,13 +234,6 @@ class HeldCreditsHold(Hold):
 
 class HeldCreditsCredits(Credits):
     pass
-
-
-class Image(BaseModel):
-    address: Optional[str]
-    width: int
-    height: int
-    format: ImageFormat
 
 
 class Job(BaseModel):
@@ -275,10 +422,17 @@ class UsageRecordExplain(BaseModel):
 
 Credits.model_rebuild()
 Account.model_rebuild()
+Article.model_rebuild()
+ArticleImagePrompts.model_rebuild()
+ContentIdeas.model_rebuild()
 Failure.model_rebuild()
+KeywordClusters.model_rebuild()
+Image.model_rebuild()
+PlacedImages.model_rebuild()
+FunctionRun.model_rebuild()
+FunctionRunQuote.model_rebuild()
 Hold.model_rebuild()
 HeldCredits.model_rebuild()
-Image.model_rebuild()
 Job.model_rebuild()
 OfferedTier.model_rebuild()
 Prices.model_rebuild()

@@ -34,6 +34,15 @@ class AccountTokenCreateInput(BaseModel):
     "How long it opens: 1 to 3,600 seconds."
 
 
+class AutoClusterInput(BaseModel):
+    """Keywords to be grouped."""
+
+    keywords: list["KeywordInput"]
+    "The keywords, 10,000 at most."
+    language: Optional[str] = None
+    "The language of the names."
+
+
 class CallInput(BaseModel):
     """One call of the provider: tokens, images or other units."""
 
@@ -162,6 +171,123 @@ class CreditsRenewInput(BaseModel):
     "Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time."
 
 
+class FunctionInput(BaseModel):
+    """A function, by its input."""
+
+    auto_cluster: Optional["AutoClusterInput"] = Field(
+        validation_alias="autoCluster", serialization_alias="autoCluster", default=None
+    )
+    "Group keywords into clusters."
+    generate_ideas: Optional["GenerateIdeasInput"] = Field(
+        validation_alias="generateIdeas",
+        serialization_alias="generateIdeas",
+        default=None,
+    )
+    "Find ideas for clusters."
+    generate_content: Optional["GenerateContentInput"] = Field(
+        validation_alias="generateContent",
+        serialization_alias="generateContent",
+        default=None,
+    )
+    "Write an article."
+    generate_image_prompts: Optional["GenerateImagePromptsInput"] = Field(
+        validation_alias="generateImagePrompts",
+        serialization_alias="generateImagePrompts",
+        default=None,
+    )
+    "Describe the images of an article."
+    generate_images: Optional["GenerateImagesInput"] = Field(
+        validation_alias="generateImages",
+        serialization_alias="generateImages",
+        default=None,
+    )
+    "Make images."
+
+
+class FunctionRunCancelInput(BaseModel):
+    """A run that is to end."""
+
+    function_run: str = Field(
+        validation_alias="functionRun", serialization_alias="functionRun"
+    )
+    "The run's `id`."
+
+
+class FunctionRunStartInput(BaseModel):
+    """A function that is to be run for an account."""
+
+    account: Optional[str] = None
+    "The `id` of the account that pays. An account's own token and a member of one account need not say."
+    function: "FunctionInput"
+    "Which one, and of what."
+    request_id: Optional[str] = Field(
+        validation_alias="requestId", serialization_alias="requestId", default=None
+    )
+    "Your name for the request, up to 255 characters."
+    dry_run: bool = Field(
+        validation_alias="dryRun", serialization_alias="dryRun", default=False
+    )
+    "Only answer the quotes of its batches: what it would cost now."
+    idempotency_key: str = Field(
+        validation_alias="idempotencyKey", serialization_alias="idempotencyKey"
+    )
+    "Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time."
+
+
+class GenerateContentInput(BaseModel):
+    """An article to be written."""
+
+    title: str
+    "The idea's title."
+    outline: list[str]
+    "The idea's outline: its headings."
+    keywords: Optional[list[str]] = None
+    "Keywords to use."
+    kind: Optional[str] = None
+    "The kind of content."
+    length: int
+    "How many words, about: 50 to 10,000, as far as the model writes so many."
+    tone: str
+    "The tone, such as friendly."
+    language: str
+    "The language."
+
+
+class GenerateIdeasInput(BaseModel):
+    """Clusters to find ideas for."""
+
+    clusters: list["KeywordClusterInput"]
+    "The clusters, 1,000 at most."
+    count: int
+    "How many ideas, of all clusters together: 1 to 200."
+    kind: str
+    "The kind of content, such as guide."
+
+
+class GenerateImagePromptsInput(BaseModel):
+    """An article that images are to be found for."""
+
+    article: str
+    "The article, in Markdown."
+    count: int
+    "Images in the text, beside that of the head: up to the account's `maxInArticleImages`."
+    title: Optional[str] = None
+    "The article's title."
+
+
+class GenerateImagesInput(BaseModel):
+    """Images to be made, each by a job of its own."""
+
+    prompts: list["ImagePromptInput"]
+    "What they show, 50 at most."
+    tier: Optional[Tier] = None
+    "The quality tier; left out: the function's own."
+    size: Optional[str] = None
+    "One of the tier's sizes; else its first."
+    article: Optional[str] = None
+    "Your name for the article that they are for: those in its text are limited by the account's `maxInArticleImages`."
+
+
 class HoldCreateInput(BaseModel):
     """A quote to be redeemed: its maximum is set aside."""
 
@@ -209,6 +335,15 @@ class HoldSettleInput(BaseModel):
         validation_alias="idempotencyKey", serialization_alias="idempotencyKey"
     )
     "Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time."
+
+
+class ImagePromptInput(BaseModel):
+    """An image to be made."""
+
+    prompt: str
+    "What it shows."
+    place: Optional[str] = None
+    "Where it stands, in words of your own. The image of the `head` does not count to the most of an article."
 
 
 class ImageQuoteInput(BaseModel):
@@ -279,6 +414,26 @@ class JobFilter(BaseModel):
         validation_alias="requestId", serialization_alias="requestId", default=None
     )
     "Of your request of this name."
+
+
+class KeywordClusterInput(BaseModel):
+    """Keywords that belong together."""
+
+    name: str
+    "What they have in common."
+    keywords: list[str]
+    "The keywords."
+
+
+class KeywordInput(BaseModel):
+    """A search term with what is known of it."""
+
+    keyword: str
+    "The term, up to 300 characters."
+    volume: Optional[int] = None
+    "How often it is searched for in a month."
+    difficulty: Optional[int] = None
+    "How hard it is to be found by it: 0 to 100."
 
 
 class ProviderUsageInput(BaseModel):
@@ -526,9 +681,14 @@ class WorkInput(BaseModel):
     "The size of each image; else the model's first."
 
 
+AutoClusterInput.model_rebuild()
 CallInput.model_rebuild()
 ChargeCreateInput.model_rebuild()
 ChargeForInput.model_rebuild()
+FunctionInput.model_rebuild()
+FunctionRunStartInput.model_rebuild()
+GenerateIdeasInput.model_rebuild()
+GenerateImagesInput.model_rebuild()
 HoldSettleInput.model_rebuild()
 QuoteInput.model_rebuild()
 UsageInput.model_rebuild()

@@ -8,6 +8,7 @@ import httpx
 from ratecard_client.synchronous.accounts import Accounts
 from ratecard_client.synchronous.connection import Connection
 from ratecard_client.synchronous.credits import CreditMovements
+from ratecard_client.synchronous.functions import Functions
 from ratecard_client.synchronous.holds import Holds
 from ratecard_client.synchronous.jobs import Jobs
 from ratecard_client.synchronous.prices import PriceList
@@ -29,6 +30,7 @@ class Ratecard:
         self.operations = Connection(http=self._http, url=url, tokens=Tokens(token), retries=retries or Retries())
         self.accounts = Accounts(self.operations)
         self.credits = CreditMovements(self.operations)
+        self.functions = Functions(self.operations)
         self.holds = Holds(self.operations)
         self.jobs = Jobs(self.operations)
         self.prices = PriceList(self.operations)
