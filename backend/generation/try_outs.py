@@ -8,7 +8,7 @@ limits, and takes its money.
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
@@ -21,7 +21,7 @@ from backend.catalog.provider_config import config_of
 from backend.catalog.registry import ModelNotFound, ModelRegistry, SecretNotSet
 from backend.catalog.rows import FUNCTION, AIModel
 from backend.credits import quotes
-from backend.generation import adapters, image_checks, protocols, provider_limits, work
+from backend.generation import adapters, image_checks, protocols, provider_limits, waiting, work
 from backend.generation.calls import CallNotPossible, ImageCall, Request, Response, TextCall
 from backend.generation.functions import FUNCTIONS
 from backend.generation.functions.answers import invalid_form
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
     from backend.generation.stand_in.in_process import StandIn
 
 SECONDS = 60
-PATIENCE = timedelta(seconds=5)
-"""With a provider that has as many calls as it may."""
 POLL_SECONDS = 1.0
 MAX_BYTES = 64_000_000
 
@@ -210,8 +208,10 @@ def _by_provider(
     provider = registry.get_provider(model.provider_id)
     try:
         key = registry.get_api_key(provider.provider_id)
-        with provider_limits.slot(provider, until=now + PATIENCE, seconds=SECONDS):
-            return _sent(name, call, key, provider.api_endpoint, config_of(provider).timeout_seconds)
+        with provider_limits.slot(provider, seconds=SECONDS):
+            outcome = _sent(name, call, key, provider.api_endpoint, config_of(provider).timeout_seconds)
+        waiting.wake(provider.provider_id)
+        return outcome
     except (SecretNotSet, DecryptionFailed):
         raise TryOutFailed(reason=ErrorKind.AUTH) from None
     except ProviderBusy:
