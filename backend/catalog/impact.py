@@ -6,9 +6,9 @@ from datetime import datetime
 from decimal import Decimal
 
 from backend.catalog import margins
-from backend.catalog.enums import CreditUnit, ModelType, QualityTier
+from backend.catalog.enums import CreditUnit, FunctionName, ModelType, QualityTier
 from backend.catalog.margins import ModelMargin
-from backend.catalog.rows import AIModel
+from backend.catalog.rows import AIModel, Function
 from backend.catalog.state import CatalogState
 
 
@@ -63,6 +63,23 @@ class MarginEffect:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FunctionEffect:
+    """A function that runs otherwise: by another model or tier, with another limit, by other prompts, or not at all.
+
+    The model is the one that runs take where their account has no other; None: none is on sale, or it has none.
+    """
+
+    function: FunctionName
+    model_before: str | None
+    model_after: str | None
+    max_output_tokens_before: int | None
+    max_output_tokens_after: int | None
+    is_active_before: bool
+    is_active_after: bool
+    prompts_change: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Impact:
     """`before` and `after` are the states that it lies between, for reading only; `at` is when it was computed, or
     when the revision was published: recent use is that before it."""
@@ -75,6 +92,7 @@ class Impact:
     unavailable: tuple[str, ...]
     available: tuple[str, ...]
     prices: tuple[PriceEffect, ...]
+    functions: tuple[FunctionEffect, ...]
     margins: tuple[MarginEffect, ...]
     low_margins: tuple[MarginEffect, ...]
     """Of what is worse than before or newly on sale; where the minimum was raised, of everything on sale."""
@@ -95,6 +113,7 @@ def of_change(before: CatalogState, after: CatalogState, *, at: datetime) -> Imp
         unavailable=tuple(sorted(old.keys() - new.keys())),
         available=tuple(sorted(new.keys() - old.keys())),
         prices=tuple(_prices(before, after)),
+        functions=tuple(_functions(before, after, old, new)),
         margins=tuple(effect for effect, _ in compared if _differs(effect, old)),
         # Margins that were already low are allowed to stay and to rise, or nothing could be published until all are
         # fixed, and nobody could fix one step by step.
@@ -140,6 +159,50 @@ def _defaults(old: dict[str, AIModel], new: dict[str, AIModel]) -> Iterator[Defa
         )
         if was != now:
             yield DefaultEffect(model_type=model_type, model_before=was, model_after=now)
+
+
+def _functions(
+    before: CatalogState, after: CatalogState, old: dict[str, AIModel], new: dict[str, AIModel]
+) -> Iterator[FunctionEffect]:
+    for name in FunctionName:
+        was, now = before.functions.get(name), after.functions.get(name)
+        if was is None or now is None:  # it is new: nobody ran it before
+            continue
+        effect = FunctionEffect(
+            function=name,
+            model_before=_model_of(was, old),
+            model_after=_model_of(now, new),
+            max_output_tokens_before=was.max_output_tokens,
+            max_output_tokens_after=now.max_output_tokens,
+            is_active_before=was.is_active,
+            is_active_after=now.is_active,
+            prompts_change=_prompts_of(was) != _prompts_of(now),
+        )
+        if effect.prompts_change or _run_before(effect) != _run_after(effect):
+            yield effect
+
+
+def _run_before(effect: FunctionEffect) -> tuple[object, ...]:
+    return effect.model_before, effect.max_output_tokens_before, effect.is_active_before
+
+
+def _run_after(effect: FunctionEffect) -> tuple[object, ...]:
+    return effect.model_after, effect.max_output_tokens_after, effect.is_active_after
+
+
+def _model_of(function: Function, on_sale: dict[str, AIModel]) -> str | None:
+    """Of images: of the tier that the function has, if any."""
+    model_type = FunctionName(function.function).model_type
+    if model_type == ModelType.IMAGE:
+        of_tier = (name for name, model in on_sale.items() if model.quality_tier == function.quality_tier)
+        return next(of_tier, None) if function.quality_tier is not None else None
+    if function.text_model_id in on_sale:
+        return function.text_model_id
+    return next((name for name, m in on_sale.items() if m.is_default and m.model_type == model_type), None)
+
+
+def _prompts_of(function: Function) -> tuple[str | None, ...]:
+    return function.system_prompt, function.prompt, function.repair_prompt
 
 
 def _prices(before: CatalogState, after: CatalogState) -> Iterator[PriceEffect]:

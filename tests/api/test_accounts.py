@@ -287,3 +287,25 @@ def test_reasons_by_staff_in_the_ledger_are_not_for_customers(shop: Api, mara: U
     caller = member_of(customer, mara)
     assert caller.codes("{ account { ledger { nodes { attribution { reason } } } } }") == ["FORBIDDEN"]
     assert caller.data("{ account { ledger { nodes { credits } } } }")["account"]["ledger"]["nodes"] == [{"credits": 5}]
+
+
+OF_FUNCTIONS = "query A($id: ID) { account(id: $id) { overrides { id name function value } } }"
+PROMPT = "Sort {{ keywords }}"
+
+
+def test_a_function_of_an_account_has_a_prompt_that_its_members_do_not_see(shop: Api, mara: User) -> None:
+    customer = account(shop)
+    values = {"function": "AUTO_CLUSTER", "prompt": PROMPT, "maxOutputTokens": 900, "reason": "contract"}
+    move(shop, "accountOverridesUpdate", account=customer, **values)
+    rows = shop.data(OF_FUNCTIONS, id=customer)["account"]["overrides"]
+    assert [(row["name"], row["function"], row["value"]) for row in rows] == [
+        ("MAX_OUTPUT_TOKENS", "AUTO_CLUSTER", "900"),
+        ("PROMPT", "AUTO_CLUSTER", PROMPT),
+    ]
+    caller = member_of(customer, mara)
+    seen = caller.data(OF_FUNCTIONS, id=customer)["account"]["overrides"]
+    assert [row["name"] for row in seen] == ["MAX_OUTPUT_TOKENS"]
+    node = "query N($id: ID!) { node(id: $id) { id } }"
+    assert [caller.data(node, id=row["id"])["node"] is None for row in rows] == [False, True]
+    style = {"account": customer, "function": "GENERATE_IMAGES", "imageStyle": "noir", "reason": "mine"}
+    assert caller.codes(STYLE, input=style) == ["FORBIDDEN"]

@@ -12,6 +12,7 @@ from backend.generation.models import FunctionRun, Job
 from tests.support import functions, generating
 from tests.support.admin_pages import (
     ALIASES,
+    FUNCTIONS,
     IMPORTS,
     MODELS,
     PROVIDERS,
@@ -19,6 +20,7 @@ from tests.support.admin_pages import (
     SCHEDULES,
     SETTINGS,
     content,
+    function_page,
     import_page,
     model_page,
     provider_page,
@@ -39,6 +41,9 @@ JOBS, A_JOB = "/admin/generation/job/", "/admin/generation/job/00000000-0000-000
 KINDS = ("text", "image", "embedding", "speech", "transcription", "video", "rerank", "moderation")
 ACTIONS = ("set-default", "assign-tier", "retire", "activate", "deactivate", "delete")
 TO_READ = [
+    FUNCTIONS,
+    function_page("auto_cluster"),
+    function_page("auto_cluster", "history"),
     MODELS,
     model_page("dall-e-3"),
     model_page("dall-e-3", "history"),
@@ -54,17 +59,19 @@ TO_READ = [
     import_page(1),
     import_page(1, "csv"),
     ALIASES,
+    FUNCTIONS,
     JOBS,
     A_JOB,
     RUNS,
     A_RUN,
 ]
-FORMS = [model_page("dall-e-3"), provider_page("openai"), SETTINGS]
+FORMS = [function_page("auto_cluster"), model_page("dall-e-3"), provider_page("openai"), SETTINGS]
 TO_WRITE = [
     *(f"{MODELS}{page}/" for page in ("add", *(f"add-{kind}" for kind in KINDS))),
     *(model_page("dall-e-3", action) for action in ACTIONS),
     f"{PROVIDERS}add/",
     *(provider_page("openai", action) for action in ("activate", "deactivate", "delete")),
+    function_page("auto_cluster", "try"),
     revision_page(1, "roll-back"),
     f"{IMPORTS}add/",
     *(import_page(1, page) for page in ("publish", "discard")),
@@ -171,6 +178,7 @@ def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
     assert re.findall(r'<a href="(/admin/(?:catalog|imports|generation)/\w+/)">', page) == [
         MODELS,
         PROVIDERS,
+        FUNCTIONS,
         SETTINGS,
         REVISIONS,
         SCHEDULES,

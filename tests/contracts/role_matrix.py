@@ -59,6 +59,7 @@ Mutation.aiModelRetire          configuration:write -         -      -     -    
 Mutation.tierAssign             configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.operationUpdate        configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.functionUpdate         configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.functionTry            configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.settingsUpdate         configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.catalogChangesPublish  configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.catalogRollback        configuration:write -         -      -     -      -           -      yes    yes     yes

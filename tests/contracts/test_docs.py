@@ -18,6 +18,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 OPERATING = (PROJECT / "docs" / "operating.md").read_text()
 CHARGING = (PROJECT / "docs" / "charging.md").read_text()
 FUNCTIONS = (PROJECT / "docs" / "functions.md").read_text()
+PROMPTS = (PROJECT / "docs" / "prompts.md").read_text()
 GENERATING = (PROJECT / "docs" / "generating.md").read_text()
 SCHEMA = build_schema((PROJECT / "schema.graphql").read_text())
 CHARGING_RESULTS = [
@@ -65,7 +66,8 @@ def test_every_operation_of_the_generating_page_is_answered(ada: Api) -> None:
 
 @pytest.mark.django_db
 def test_every_operation_of_the_functions_page_is_answered(ada: Api) -> None:
-    operations = re.findall(r"^```graphql\n(.*?)^```", FUNCTIONS, flags=re.MULTILINE | re.DOTALL)
+    pages = FUNCTIONS + PROMPTS
+    operations = re.findall(r"^```graphql\n(.*?)^```", pages, flags=re.MULTILINE | re.DOTALL)
     assert [ada.post(text).get("errors") for text in operations] == [None] * 3
 
 

@@ -13,6 +13,7 @@ CATALOG = "/admin/catalog"
 MODELS, PROVIDERS = f"{CATALOG}/aimodelconfig/", f"{CATALOG}/integrationprovider/"
 IMPORTS = "/admin/imports/importreview/"
 ALIASES = "/admin/imports/importalias/"
+FUNCTIONS = f"{CATALOG}/aifunctionconfig/"
 SETTINGS, REVISIONS = f"{CATALOG}/globalintegrationsettings/", f"{CATALOG}/catalogrevision/"
 SCHEDULES = f"{CATALOG}/catalogschedule/"
 
@@ -23,6 +24,10 @@ def model_page(name: str, page: str = "change") -> str:
 
 def provider_page(name: str, page: str = "change") -> str:
     return f"{PROVIDERS}{quote(name)}/{page}/"
+
+
+def function_page(name: str, page: str = "change") -> str:
+    return f"{FUNCTIONS}{name}/{page}/"
 
 
 def revision_page(number: int, page: str = "change") -> str:

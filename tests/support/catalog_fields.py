@@ -17,7 +17,7 @@ from backend.catalog.revisions import Draft
 from backend.catalog.rows import AI_MODEL, FUNCTION, OPERATION, PROVIDER, SETTINGS, ImagePrice, Rate
 from backend.catalog.state import FIELDS
 from backend.shared.immutable_json import thaw
-from tests.support.admin_pages import MODELS, PROVIDERS, model_page, provider_page
+from tests.support.admin_pages import MODELS, PROVIDERS, function_page, model_page, provider_page
 from tests.support.admin_pages import SETTINGS as SETTINGS_PAGE
 from tests.support.api import Api
 
@@ -166,6 +166,7 @@ TEXT_FUNCTION = Row(
     table="AIFunctionConfig",
     key_column="function",
     kind="AIFunction",
+    page=function_page("auto_cluster"),
     successor="gpt-4o-mini",
 )
 IMAGE_FUNCTION = Row(
@@ -175,6 +176,7 @@ IMAGE_FUNCTION = Row(
     table="AIFunctionConfig",
     key_column="function",
     kind="AIFunction",
+    page=function_page("generate_images"),
 )
 SETTINGS_ROW = Row(
     entity=SETTINGS,

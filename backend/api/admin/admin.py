@@ -6,6 +6,7 @@ from django.contrib import admin
 from backend.accounts.models import APIToken, AuditEntry, User
 from backend.api.admin.alias_pages import AliasPages
 from backend.api.admin.audit_pages import AuditPages
+from backend.api.admin.function_pages import FunctionPages
 from backend.api.admin.function_run_pages import FunctionRunPages
 from backend.api.admin.import_pages import ImportPages
 from backend.api.admin.job_pages import JobPages
@@ -17,6 +18,7 @@ from backend.api.admin.settings_pages import SettingsPages
 from backend.api.admin.staff_pages import StaffAdmin
 from backend.api.admin.token_pages import TokenPages
 from backend.catalog.models import (
+    AIFunctionConfig,
     AIModelConfig,
     CatalogRevision,
     CatalogSchedule,
@@ -32,6 +34,7 @@ for model in apps.get_models():
 admin.site.register(AIModelConfig, ModelPages)
 admin.site.register(IntegrationProvider, ProviderPages)
 admin.site.register(GlobalIntegrationSettings, SettingsPages)
+admin.site.register(AIFunctionConfig, FunctionPages)
 admin.site.register(CatalogRevision, RevisionPages)
 admin.site.register(CatalogSchedule, SchedulePages)
 admin.site.register(ImportReview, ImportPages)

@@ -19,7 +19,7 @@ from backend.accounts.models import User
 from backend.accounts.scopes import Right
 from backend.api.wording import error_messages, rights
 from backend.catalog.history import RevisionNotFound
-from backend.catalog.registry import CatalogNotSeeded, ModelNotFound, ProviderNotFound
+from backend.catalog.registry import CatalogNotSeeded, FunctionNotFound, ModelNotFound, ProviderNotFound
 from backend.generation.job_errors import FunctionRunNotFound, JobNotFound
 from backend.imports.reviews import ImportReviewNotFound
 
@@ -31,6 +31,7 @@ PAGE_SIZE = 50
 LISTS: dict[type[Exception], str] = {
     ModelNotFound: "aimodelconfig",
     ProviderNotFound: "integrationprovider",
+    FunctionNotFound: "aifunctionconfig",
     RevisionNotFound: "catalogrevision",
     ImportReviewNotFound: "importreview",
     JobNotFound: "job",
@@ -40,6 +41,7 @@ LISTS: dict[type[Exception], str] = {
 LIST_TITLES = {
     "aimodelconfig": "AI models",
     "integrationprovider": "Providers",
+    "aifunctionconfig": "AI functions",
     "catalogrevision": "Revisions",
     "importreview": "Imports",
     "job": "Jobs",

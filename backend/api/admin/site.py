@@ -19,6 +19,7 @@ from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
 ORDER = (
     "AIModelConfig",
     "IntegrationProvider",
+    "AIFunctionConfig",
     "GlobalIntegrationSettings",
     "CatalogRevision",
     "CatalogSchedule",

@@ -17,6 +17,7 @@ COMMANDS = {
     "account": ("backend.api.cli.accounts", "Accounts and their credits."),
     "catalog": ("backend.api.cli.catalog", "The catalog as a whole."),
     "documents": ("backend.api.cli.documents", "Documents of known frontends, which clients send by id."),
+    "functions": ("backend.api.cli.functions", "Functions and their prompts, which can be tried out."),
     "generate": ("backend.api.cli.generate", "Texts and images, charged to an account."),
     "import": ("backend.api.cli.imports", "Price lists, reviewed before they are published."),
     "ledger": ("backend.api.cli.ledger", "The ledger of credits."),

@@ -26,7 +26,15 @@ LONGER_LISTS = {"Int": 2_000}
 MAX_FIELDS = 100
 """Of an input object; none has as many."""
 MAX_TEXT = 10_000
-LONGER_TEXTS = {"token": 100_000, "quoteToken": 100_000, "prompt": 1_000_000, "system": 1_000_000}
+LONGER_TEXTS = {
+    "token": 100_000,
+    "quoteToken": 100_000,
+    "prompt": 1_000_000,
+    "system": 1_000_000,
+    "systemPrompt": 20_000,
+    "repairPrompt": 20_000,
+    "value": 100_000,
+}
 """By the name of a field or an argument: a quote of many lines, what a model reads."""
 MAX_SEARCH = 100
 MAX_VALUES = 10_000

@@ -14,6 +14,7 @@ from backend.accounts.models import AuditEntry
 from backend.accounts.scopes import Right
 from backend.api import global_ids
 from backend.api.global_ids import Kind
+from backend.api.graphql.accounts.nodes import shown_overrides
 from backend.api.graphql.catalog.queries import tiers
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput, Forbidden
@@ -100,7 +101,7 @@ def _overrides(info: Info, keys: Collection[str]) -> dict[str, object]:
     ids = [id for key in keys if (id := _uuid(key.partition("/")[0])) is not None]
     visible = accounts.visible(access=info.context.caller.access).filter(id__in=ids)
     rows = overrides.current_of(account_ids=[account.id for account in visible], now=clock.now())
-    return {row.key: row for row in rows if row.key in keys}
+    return {row.key: row for row in shown_overrides(info, rows) if row.key in keys}
 
 
 LOOKUPS: Mapping[Kind, Lookup] = {

@@ -23,6 +23,7 @@ from backend.api.graphql.credits.mutations import CreditMutations
 from backend.api.graphql.credits.queries import CreditQueries
 from backend.api.graphql.functions.mutations import FunctionMutations
 from backend.api.graphql.functions.queries import FunctionQueries
+from backend.api.graphql.functions.try_outs import TryOutMutations
 from backend.api.graphql.generation.mutations import GenerationMutations
 from backend.api.graphql.generation.queries import GenerationQueries
 from backend.api.graphql.generation.subscriptions import GenerationSubscriptions
@@ -66,6 +67,7 @@ class Mutation(
     CreditMutations,
     GenerationMutations,
     FunctionMutations,
+    TryOutMutations,
 ):
     pass
 

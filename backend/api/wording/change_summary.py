@@ -1,5 +1,6 @@
 """Changes and their impact as lines to read: what, before, after."""
 
+import difflib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -7,7 +8,7 @@ from typing import Protocol
 
 from backend.api.wording import labels
 from backend.catalog.enums import CreditUnit
-from backend.catalog.impact import Impact, MarginEffect, PriceEffect, TierEffect
+from backend.catalog.impact import FunctionEffect, Impact, MarginEffect, PriceEffect, TierEffect
 from backend.catalog.rows import ImagePrice, Rate
 from backend.catalog.steps import Step
 from backend.credits import simulation
@@ -52,7 +53,7 @@ class Line:
 
 def of_changes(changes: Iterable[Change]) -> list[Line]:
     """Without the fields of a new or deleted row that are empty on both sides."""
-    lines = [Line(_what(change), value(change.before), value(change.after), _note(change)) for change in changes]
+    lines = [Line(_what(change), *_values(change), _note(change)) for change in changes]
     return [line for line in lines if not (line.note and line.before == line.after)]
 
 
@@ -63,6 +64,16 @@ def of_steps(steps: Iterable[Step]) -> list[str]:
         + ", ".join(f"{field(name)} {value(argument)}" for name, argument in step.values.items())
         for step in steps
     ]
+
+
+def _values(change: Change) -> tuple[str, str]:
+    """Before and after; of texts of several lines, only those that differ."""
+    before, after = change.before, change.after
+    if not isinstance(before, str) or not isinstance(after, str) or "\n" not in before + after:
+        return value(before), value(after)
+    lines = list(difflib.ndiff(before.split("\n"), after.split("\n")))
+    removed, added = ([line[2:] for line in lines if line.startswith(mark)] for mark in ("- ", "+ "))
+    return value("\n".join(removed)), value("\n".join(added))
 
 
 def _what(change: Change) -> str:
@@ -128,7 +139,21 @@ def _impact(impact: Impact) -> Iterator[Line]:
     for price in impact.prices:
         choice = (part for part in (price.size, price.image_quality) if part)
         yield Line(" ".join(("Price of", price.model_name, *choice)), *_price(price))
+    for effect in impact.functions:
+        yield Line(effect.function.label, *_function(effect))
     yield from of_margins(impact.margins)
+
+
+def _function(effect: FunctionEffect) -> tuple[str, str, str]:
+    before = _run(effect.model_before, effect.max_output_tokens_before, is_active=effect.is_active_before)
+    after = _run(effect.model_after, effect.max_output_tokens_after, is_active=effect.is_active_after)
+    return before, after, "other prompts" if effect.prompts_change else ""
+
+
+def _run(model: str | None, limit: int | None, *, is_active: bool) -> str:
+    if not is_active:
+        return "switched off"
+    return ", ".join(part for part in (model or NONE, f"up to {limit:,} tokens" if limit is not None else "") if part)
 
 
 def of_margins(effects: Iterable[MarginEffect]) -> list[Line]:

@@ -23,12 +23,12 @@ class OverrideName(models.TextChoices):
     QUALITY_TIER = "quality_tier", "Quality tier"
 
 
+PROMPTS = (OverrideName.SYSTEM_PROMPT, OverrideName.PROMPT)
 OF_TEXT = (
     OverrideName.TEXT_MODEL,
     OverrideName.TEMPERATURE,
     OverrideName.MAX_OUTPUT_TOKENS,
-    OverrideName.SYSTEM_PROMPT,
-    OverrideName.PROMPT,
+    *PROMPTS,
 )
 OF_FUNCTIONS: Mapping[str, tuple[OverrideName, ...]] = {
     "": (

@@ -26,17 +26,27 @@ class Problem:
 
 def read(function: TextFunction[I, O], batch: I, text: str) -> O | Problem:
     """The output of a batch."""
+    output = _typed(function, text)
+    problem = None if isinstance(output, Problem) else function.problem(batch, output)
+    return output if problem is None else Problem(problem)
+
+
+def invalid_form(function: TextFunction[I, O], text: str) -> str | None:
+    """Why an answer is no output of the function, whatever was asked for."""
+    output = _typed(function, text)
+    return output.text if isinstance(output, Problem) else None
+
+
+def _typed(function: TextFunction[I, O], text: str) -> O | Problem:
     value = _json(text)
     if value is None:
         return Problem("It is not JSON, or its JSON is not whole.")
     if not is_storable(value):
         return Problem("It has characters that can't be stored.")
     try:
-        output = adapter(function.output).validate_python(value)
+        return adapter(function.output).validate_python(value)
     except ValidationError as error:
         return Problem(_words(error))
-    problem = function.problem(batch, output)
-    return output if problem is None else Problem(problem)
 
 
 def _json(text: str) -> object:

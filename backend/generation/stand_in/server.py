@@ -108,7 +108,7 @@ class _Handler(BaseHTTPRequestHandler):
             body = json.loads(content)
             if path == PATHS["runware"] and body[0]["taskType"] == "modelSearch":
                 return self._models(path, "data")
-            asked = _read(path, body, f"{self.server.base}/images")
+            asked = read(path, body, f"{self.server.base}/images")
         except (AttributeError, IndexError, KeyError, TypeError, ValueError) as error:
             return in_json({"error": f"No request of this protocol: {error!r}"}, status=400, is_work=False)
         if asked is None:
@@ -184,7 +184,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Nothing: `asked` has all."""
 
 
-def _read(path: str, body: Any, links: str) -> Asked | None:
+def read(path: str, body: Any, links: str) -> Asked | None:
     if (found := OF_GOOGLE.fullmatch(path)) is not None:
         is_streamed = found[2] == "streamGenerateContent"
         return google.read(body, links, model=unquote(found[1]), is_streamed=is_streamed)

@@ -695,6 +695,8 @@ export type UserErrorCode =
   | 'INVALID_PROMPT'
   /** A request id is too long or not printable. */
   | 'INVALID_REQUEST_ID'
+  /** The prompts or the values can't be used; nothing was called. */
+  | 'INVALID_TRY_OUT'
   /** The usage does not fit what was bought, or can't be read. */
   | 'INVALID_USAGE'
   /** The work can't have been done as the request says. */
@@ -771,6 +773,8 @@ export type UserErrorCode =
   | 'TOKENS_OUT_OF_RANGE'
   /** The input of a function would take more jobs than one run may have. */
   | 'TOO_MANY_BATCHES'
+  /** Nothing usable came of the call that tried a prompt out. */
+  | 'TRY_OUT_FAILED'
   /** Too many units for one quote, or more expected than the maximum that is asked for. */
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
@@ -922,6 +926,8 @@ type Refusal_InvalidInput_Fragment = { __typename: 'InvalidInput', code: UserErr
 
 type Refusal_InvalidOverrides_Fragment = { __typename: 'InvalidOverrides', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_InvalidTryOut_Fragment = { __typename: 'InvalidTryOut', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_JobEnded_Fragment = { __typename: 'JobEnded', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_JsonNotSupported_Fragment = { __typename: 'JsonNotSupported', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -968,6 +974,8 @@ type Refusal_TokensOutOfRange_Fragment = { __typename: 'TokensOutOfRange', code:
 
 type Refusal_TooManyBatches_Fragment = { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_TryOutFailed_Fragment = { __typename: 'TryOutFailed', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_UnitsOutOfRange_Fragment = { __typename: 'UnitsOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_UnreadablePriceList_Fragment = { __typename: 'UnreadablePriceList', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -994,6 +1002,7 @@ export type RefusalFragment =
   | Refusal_InvalidCatalog_Fragment
   | Refusal_InvalidInput_Fragment
   | Refusal_InvalidOverrides_Fragment
+  | Refusal_InvalidTryOut_Fragment
   | Refusal_JobEnded_Fragment
   | Refusal_JsonNotSupported_Fragment
   | Refusal_KeyTestFailed_Fragment
@@ -1017,6 +1026,7 @@ export type RefusalFragment =
   | Refusal_TierUnavailable_Fragment
   | Refusal_TokensOutOfRange_Fragment
   | Refusal_TooManyBatches_Fragment
+  | Refusal_TryOutFailed_Fragment
   | Refusal_UnitsOutOfRange_Fragment
   | Refusal_UnreadablePriceList_Fragment
 ;

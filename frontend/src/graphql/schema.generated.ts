@@ -1135,6 +1135,24 @@ export type FunctionRunStatus =
   /** Its batches are worked at. */
   | 'RUNNING';
 
+/** A prompt to try out, saved or not, and with what. */
+export type FunctionTryInput = {
+  /** The account whose overrides count. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** The function. */
+  function: FunctionName;
+  /** The model, of those on sale; left out: the one that the account or the catalog would take. */
+  modelName?: InputMaybe<Scalars['String']['input']>;
+  /** The prompt; left out: that of the account or the catalog. */
+  prompt?: InputMaybe<Scalars['String']['input']>;
+  /** Whether a stand-in answers, which costs nothing; else the model's provider, which takes its money. */
+  standIn?: Scalars['Boolean']['input'];
+  /** The system prompt; left out: that of the account or the catalog. */
+  systemPrompt?: InputMaybe<Scalars['String']['input']>;
+  /** Values of its variables; one that is left out has its example. */
+  values?: InputMaybe<Array<PromptValueInput>>;
+};
+
 /** New values of a function; what is left out stays, and null clears. */
 export type FunctionUpdate = {
   /** What is done. */
@@ -1877,6 +1895,14 @@ export type PeriodFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** The value of a variable of a prompt. */
+export type PromptValueInput = {
+  /** The variable. */
+  name: Scalars['String']['input'];
+  /** What stands in its place, up to 100,000 characters. */
+  value: Scalars['String']['input'];
+};
+
 /** A provider to switch on. */
 export type ProviderActivate = {
   /** The provider. */
@@ -2487,6 +2513,8 @@ export type UserErrorCode =
   | 'INVALID_PROMPT'
   /** A request id is too long or not printable. */
   | 'INVALID_REQUEST_ID'
+  /** The prompts or the values can't be used; nothing was called. */
+  | 'INVALID_TRY_OUT'
   /** The usage does not fit what was bought, or can't be read. */
   | 'INVALID_USAGE'
   /** The work can't have been done as the request says. */
@@ -2563,6 +2591,8 @@ export type UserErrorCode =
   | 'TOKENS_OUT_OF_RANGE'
   /** The input of a function would take more jobs than one run may have. */
   | 'TOO_MANY_BATCHES'
+  /** Nothing usable came of the call that tried a prompt out. */
+  | 'TRY_OUT_FAILED'
   /** Too many units for one quote, or more expected than the maximum that is asked for. */
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */

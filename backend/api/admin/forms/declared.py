@@ -5,7 +5,16 @@ from typing import TypeAlias, TypedDict
 
 from django import forms
 
-from backend.api.admin.forms.fields import NamesField, ObjectField, RowsField, SizesField, day, decimal, whole
+from backend.api.admin.forms.fields import (
+    NamesField,
+    ObjectField,
+    RowsField,
+    SizesField,
+    TemplateField,
+    day,
+    decimal,
+    whole,
+)
 from backend.catalog.enums import ModelType
 from backend.catalog.fields import Field, Kind, Written
 
@@ -62,6 +71,8 @@ def _form_field(field: Field) -> forms.Field:
         return MAKERS[field.kind](**words, required=not field.is_optional)
     if field.kind in (Kind.CHOICE, Kind.REFERENCE):
         return _choice(field, words)
+    if field.about.is_template:
+        return TemplateField(**words, required=False, empty_value=None if field.is_optional else "")
     if field.kind == Kind.TEXT:
         return forms.CharField(**words, required=False, empty_value=None if field.is_optional else "")
     if field.kind == Kind.ROWS:

@@ -78,6 +78,19 @@ class NamesField(forms.CharField):
         super().run_validators(" ".join(value))
 
 
+class TemplateField(forms.CharField):
+    """A text of several lines, which browsers send with other line breaks than are kept."""
+
+    widget = forms.Textarea(attrs={"rows": 12, "spellcheck": "false", "class": "rc-template"})
+
+    def to_python(self, value: object) -> str | None:
+        text: str | None = super().to_python(value)
+        return text and text.replace("\r\n", "\n")
+
+    def has_changed(self, initial: object, data: object) -> bool:
+        return self.to_python(data) != self.to_python(initial)
+
+
 class ObjectField(forms.CharField):
     """A JSON object."""
 

@@ -1,5 +1,6 @@
 """Accounts, their people and tokens as clients see them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Annotated, TypeAlias
 
@@ -28,6 +29,7 @@ from backend.api.graphql.node import Node, identity
 from backend.api.graphql.sources import sourced
 from backend.catalog import overrides
 from backend.catalog.models import AccountOverride as OverrideRow
+from backend.catalog.models.overrides import PROMPTS
 from backend.credits.ledger import Balance
 from backend.credits.models import CreditLot, CreditUsageLog, Hold, LedgerEntry
 from backend.shared import clock
@@ -63,6 +65,12 @@ class AccountOverride(Node):
     @strawberry.field(description="What the account has: text, or the `modelName` of its text model.")
     def value(root: strawberry.Parent[OverrideRow]) -> str:
         return root.text_model_id or str(root.value)
+
+
+def shown_overrides(info: Info, rows: Iterable[OverrideRow]) -> list[OverrideRow]:
+    """Prompts are the operator's: who may not write them does not read them."""
+    sees_prompts = info.context.may(Right.ACCOUNTS_WRITE)
+    return [row for row in rows if sees_prompts or row.name not in PROMPTS]
 
 
 @sourced(Row, description="Who pays: it holds credits and belongs to one integration.")
@@ -110,10 +118,12 @@ class Account(Node):
         return lists.usage_of(info, account_id=root.id, only=filter or lists.AccountUsageFilter(), order=order_by)
 
     @strawberry.field(
-        description="What it has otherwise than the settings say, by name.", graphql_type=list[AccountOverride]
+        description="What it has otherwise than the settings say, by function and name; prompts for callers with "
+        "`accounts:write` only.",
+        graphql_type=list[AccountOverride],
     )
-    def overrides(root: strawberry.Parent[Row]) -> list[OverrideRow]:
-        return list(overrides.current(account_id=root.id, now=clock.now()))
+    def overrides(root: strawberry.Parent[Row], info: Info) -> list[OverrideRow]:
+        return shown_overrides(info, overrides.current(account_id=root.id, now=clock.now()))
 
     @connection(AccountMemberConnection | None, right=Right.ACCOUNTS_WRITE, description="The people who may see it.")
     def members(root: strawberry.Parent[Row]) -> Listing[models.User]:

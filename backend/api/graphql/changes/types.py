@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 from strawberry.scalars import JSON
 
 from backend.api.global_ids import Kind
-from backend.api.graphql.catalog.enums import CreditUnit, EntityKind, ModelType, Tier
+from backend.api.graphql.catalog.enums import CreditUnit, EntityKind, FunctionName, ModelType, Tier
 from backend.api.graphql.changes.enums import Action, Channel
 from backend.api.graphql.connections import CatalogConnection, connection_type
 from backend.api.graphql.context import Info
@@ -94,6 +94,18 @@ class TypicalMargin:
     after: Decimal | None = about("The margin after; null where it would sell nothing.")
 
 
+@sourced(effects.FunctionEffect, description="A function that runs otherwise where an account has no override.")
+class FunctionEffect:
+    function: FunctionName = about("The function.")
+    model_before: str | None = about("The model that ran it, or served its tier.", name="modelNameBefore")
+    model_after: str | None = about("The model that runs it, or serves its tier.", name="modelNameAfter")
+    max_output_tokens_before: int | None = about("Its own limit before; null: that of its model.")
+    max_output_tokens_after: int | None = about("Its own limit after; null: that of its model.")
+    is_active_before: bool = about("Whether it could be run.")
+    is_active_after: bool = about("Whether it can be run after.")
+    prompts_change: bool = about("Whether one of its prompts is another.")
+
+
 @sourced(effects.Impact, description="What a change does to those who buy.")
 class CatalogImpact:
     tiers: list[TierEffect] = about("Tiers that change.")
@@ -101,6 +113,7 @@ class CatalogImpact:
     unavailable: list[str] = about("Models that go off sale.", name="unavailableModelNames")
     available: list[str] = about("Models that come on sale.", name="availableModelNames")
     prices: list[PriceEffect] = about("Prices in credits that change.")
+    functions: list[FunctionEffect] = about("Functions that run otherwise.")
     margins: list[MarginEffect] = about("Worst-case margins that change.")
 
     @strawberry.field(

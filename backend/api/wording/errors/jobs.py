@@ -1,8 +1,9 @@
 """Errors of jobs: what is not generated, and what can't be changed."""
 
+from backend.api.wording import job_failures
 from backend.api.wording.errors.row import EntityKind, Place, invalid, not_found, row
 from backend.catalog.enums import FunctionName
-from backend.generation import job_errors
+from backend.generation import job_errors, try_outs
 
 
 def _prompt(error: job_errors.InvalidPrompt) -> str:
@@ -50,6 +51,17 @@ ROWS = (
         input=lambda _: [("generate_image_prompts", "count"), ("article",), ("count",)],
     ),
     not_found(job_errors.JobNotFound, EntityKind.JOB, "You have no job of this id.", input=("job", "id")),
+    row(
+        try_outs.InvalidTryOut,
+        lambda error: "Nothing was tried: " + " ".join(problem.message for problem in error.problems),
+        status=400,
+        facts={"problems": "Each broken rule."},
+    ),
+    row(
+        try_outs.TryOutFailed,
+        lambda error: job_failures.failure(error.reason),
+        facts={"reason": "Why, for programs."},
+    ),
     row(
         job_errors.JobEnded,
         lambda error: f"This job has ended: it is {error.status.label.lower()}.",

@@ -23,7 +23,7 @@ ROWS = (
         quote_errors.NoDefaultModel,
         _no_default,
         result="ConfigurationError",
-        input="model",
+        input=("model", "model_name"),
     ),
     row(pricing.ConfigurationError, str),
     row(

@@ -185,6 +185,8 @@ export type UserErrorCode =
   | 'INVALID_PROMPT'
   /** A request id is too long or not printable. */
   | 'INVALID_REQUEST_ID'
+  /** The prompts or the values can't be used; nothing was called. */
+  | 'INVALID_TRY_OUT'
   /** The usage does not fit what was bought, or can't be read. */
   | 'INVALID_USAGE'
   /** The work can't have been done as the request says. */
@@ -261,6 +263,8 @@ export type UserErrorCode =
   | 'TOKENS_OUT_OF_RANGE'
   /** The input of a function would take more jobs than one run may have. */
   | 'TOO_MANY_BATCHES'
+  /** Nothing usable came of the call that tried a prompt out. */
+  | 'TRY_OUT_FAILED'
   /** Too many units for one quote, or more expected than the maximum that is asked for. */
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
