@@ -210,14 +210,14 @@ def _by_provider(
         key = registry.get_api_key(provider.provider_id)
         with provider_limits.slot(provider, seconds=SECONDS):
             outcome = _sent(name, call, key, provider.api_endpoint, config_of(provider).timeout_seconds)
-        waiting.wake(provider.provider_id)
-        return outcome
     except (SecretNotSet, DecryptionFailed):
         raise TryOutFailed(reason=ErrorKind.AUTH) from None
     except ProviderBusy:
         raise TryOutFailed(reason=ErrorKind.RATE_LIMITED) from None
     except CallNotPossible:
         raise TryOutFailed(reason=ErrorKind.BAD_REQUEST) from None
+    waiting.wake(provider.provider_id)
+    return outcome
 
 
 def _sent(name: str, call: TextCall | ImageCall, key: str, address: str | None, seconds: int | None) -> Outcome:
