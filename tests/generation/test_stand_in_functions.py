@@ -4,17 +4,20 @@ from typing import Any
 
 import pytest
 
-from backend.catalog import overrides
+from backend.catalog import overrides, providers
 from backend.catalog.enums import FunctionName
+from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
-from backend.generation import function_outputs, function_tasks
+from backend.generation import breaker, function_outputs, function_tasks
 from backend.generation.functions import TEXT
 from backend.generation.functions.function import as_json, read_input
 from backend.generation.stand_in import writing
 from backend.generation.stand_in.asked import Asked
 from backend.generation.stand_in.moments import Moment
+from backend.generation.stand_in.server import running
 from backend.shared import clock
-from tests.support import functions
+from tests.support import functions, generating
+from tests.support.publishing import publish
 
 pytestmark = pytest.mark.django_db
 
@@ -57,3 +60,24 @@ def test_image_prompts_have_the_places_of_the_article() -> None:
     input = {"article": "## Why\n\nWarm.\n\n## How\n\nCold.", "count": 2, "title": "Oak lamps"}
     places = written(FunctionName.GENERATE_IMAGE_PROMPTS, input)["places"]
     assert [(place["place"], place["after_heading"]) for place in places] == [(1, "Why"), (2, "How")]
+
+
+def test_a_function_runs_on_the_stand_in_at_the_first_call(settings: Any) -> None:
+    settings.INSECURE_ENDPOINTS = True
+    breaker.reset("openai")
+    with running() as server:
+        publish(
+            lambda draft: providers.rotate_key(
+                draft,
+                provider_id="openai",
+                secrets={SecretName.API_KEY: "a-key"},
+                api_endpoint=server.addresses["openai"],
+            )
+        )
+        made = functions.run(generating.account())
+    (attempt,) = made.jobs.get().attempts.all()
+    assert (made.status, attempt.is_delivered) == ("done", True)
+    assert made.output == {
+        "clusters": [{"name": "Lamp", "keywords": ["oak lamp", "led lamp"]}],
+        "unclustered": ["rug"],
+    }

@@ -11,6 +11,7 @@ from subprocess import PIPE, STDOUT
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page
 
 from backend.accounts import tokens
 from backend.accounts.scopes import SCOPES
@@ -153,6 +154,23 @@ def test_a_stream_that_breaks_is_opened_again_and_repeats_nothing(typescript: Pa
         server.first_answers = answers[:-1]
         assert act(typescript, "stream", OFFLINE, ANSWERS=server.base) == [1, 2]
         assert len(server.asked) == len(answers)
+
+
+IN_A_PAGE = """async () => {
+  const { Ratecard } = await import("/static/client/index.js");
+  const ratecard = new Ratecard("");
+  const { revisionNumber } = await ratecard.prices.get();
+  for await (const { qualityTiers } of ratecard.prices.watch()) {
+    return [revisionNumber, qualityTiers.map(({ creditsPerImage }) => creditsPerImage)];
+  }
+}"""
+
+
+def test_the_tarball_runs_in_a_page(typescript: Path, site: str, careful_page: Page) -> None:
+    files = typescript / "node_modules" / "ratecard-client" / "dist"
+    careful_page.route("**/static/client/*", lambda route: route.fulfill(path=files / route.request.url.split("/")[-1]))
+    careful_page.goto(f"{site}/login/")
+    assert careful_page.evaluate(IN_A_PAGE) == [1, [1, 5, 15]]
 
 
 def test_the_packages_have_one_version_and_are_typed(python: Path, typescript: Path) -> None:

@@ -1,7 +1,8 @@
 """Servers that are forked from a process which has imported all that a server does: it takes them no CPU again.
 
 `python -m tests.support.warm_servers` is that process: a line of its standard input asks for a server, its answer is
-the id of the process that serves. One is kept for each of a few environments; servers of others start by themselves.
+the id of the process that serves. One is kept for each of a few environments, and one for all others, which has only
+imported packages.
 """
 
 import json
@@ -10,12 +11,17 @@ import signal
 import subprocess
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import psutil
 from psycopg.conninfo import conninfo_to_dict
 
 WARM: list[dict[str, str]] = [{}, {"DATABASE_POOL": "true"}]
 """What the environments of many servers have beside that of the tests."""
+PACKAGES = [
+    *("django.core.asgi", "django.db.models", "django.db.backends.postgresql.base", "psycopg_pool"),
+    *("pydantic_settings", "strawberry.schema", "starlette.types", "cryptography.fernet", "limits", "uvicorn"),
+]
 OF_A_TEST = "PYTEST_CURRENT_TEST"
 
 _origins: dict[int, "Origin"] = {}
@@ -24,16 +30,18 @@ _origins: dict[int, "Origin"] = {}
 def start(
     *, arguments: Sequence[str], database_url: str, environment: dict[str, str], log: str
 ) -> psutil.Process | None:
-    """A server of uvicorn's arguments; None where it has to start by itself, as its environment is another."""
+    """A server of uvicorn's arguments; None where the environment of the tests is not what it was at first."""
+    asked: dict[str, object] = {"arguments": arguments, "log": log}
     database = conninfo_to_dict(database_url)
-    name = database.pop("dbname")
-    if environment not in WARM or database != _server(os.environ["DATABASE_URL"]):
-        return None
-    place = WARM.index(environment)
-    origin = _origins[place] = _origins.get(place) or Origin(environment)
-    if origin.environment != _own_environment():
-        return None
-    return origin.fork(arguments=arguments, database=str(name), log=log)
+    name = str(database.pop("dbname"))
+    if environment in WARM and database == _server(os.environ["DATABASE_URL"]):
+        place = WARM.index(environment)
+        asked["database"] = name
+    else:
+        place, environment = len(WARM), {**environment, "DATABASE_URL": database_url}
+        asked["environment"] = environment
+    origin = _origins[place] = _origins.get(place) or Origin(environment if "database" in asked else None)
+    return origin.fork(**asked) if origin.environment == _own_environment() else None
 
 
 def end() -> None:
@@ -52,13 +60,17 @@ def _own_environment() -> dict[str, str]:
 
 
 class Origin:
-    """The process of which servers are forks; it ends with its standard input."""
+    """The process of which servers are forks; it ends with its standard input.
 
-    def __init__(self, environment: dict[str, str]) -> None:
+    One of an environment has imported the product, the one without has only imported packages.
+    """
+
+    def __init__(self, environment: dict[str, str] | None) -> None:
         self.environment = _own_environment()
+        product = ["product"] if environment is not None else []
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.support.warm_servers"],
-            env={**self.environment, "PUBLIC_CATALOG": "true", **environment},
+            [sys.executable, "-m", "tests.support.warm_servers", *product],
+            env={**self.environment, "PUBLIC_CATALOG": "true", **(environment or {})},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -71,9 +83,9 @@ class Origin:
         return psutil.Process(int(self.process.stdout.readline()))
 
 
-def main() -> None:
-    import backend.config.asgi  # noqa: F401
-
+def main(*product: str) -> None:
+    for name in ["backend.config.asgi"] if product else PACKAGES:
+        import_module(name)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # servers that have ended wait for nobody
     for line in sys.stdin:
         if (server := os.fork()) == 0:
@@ -81,18 +93,21 @@ def main() -> None:
         print(server, flush=True)
 
 
-def _serve(*, arguments: list[str], database: str, log: str) -> None:
+def _serve(*, arguments: list[str], log: str, database: str = "", environment: dict[str, str] | None = None) -> None:
     """What `python -m uvicorn` does, which ends the process."""
     import uvicorn
-    from django.conf import settings
 
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     with open(os.devnull, "rb") as nothing, open(log, "wb") as output:
         for new, old in ((nothing, sys.stdin), (output, sys.stdout), (output, sys.stderr)):
             os.dup2(new.fileno(), old.fileno())
-    settings.DATABASES["default"]["NAME"] = database
+    os.environ.update(environment or {})
+    if database:
+        from django.conf import settings
+
+        settings.DATABASES["default"]["NAME"] = database
     uvicorn.main(arguments)
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:])

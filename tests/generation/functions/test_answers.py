@@ -2,8 +2,9 @@
 
 import pytest
 
+from backend.catalog import prompts
 from backend.catalog.enums import FunctionName
-from backend.generation.functions import FUNCTIONS, answers, generate_ideas
+from backend.generation.functions import FUNCTIONS, TEXT, answers, generate_ideas
 from backend.generation.functions.answers import Problem
 from backend.generation.functions.auto_cluster import ClusterInput, Clusters
 from backend.generation.functions.function import as_json, read_input
@@ -11,6 +12,7 @@ from backend.generation.functions.generate_ideas import Ideas, IdeasInput
 from backend.generation.functions.schemas import schema_of
 from backend.generation.functions.values import Cluster, Idea
 from backend.generation.job_errors import InvalidFunctionInput
+from tests.support import functions
 
 INPUT = IdeasInput(clusters=(Cluster(name="Lamps", keywords=("oak",)),), count=1, kind="guide")
 IDEAS = Ideas(ideas=(Idea(title="Oak", outline=("Why",), keywords=("oak",), kind="guide"),))
@@ -96,3 +98,10 @@ def test_an_output_is_read_again_as_it_was_kept() -> None:
 
 def test_each_name_is_a_function() -> None:
     assert {name: function.name for name, function in FUNCTIONS.items()} == {name: name for name in FunctionName}
+
+
+@pytest.mark.parametrize("name", TEXT)
+def test_a_function_gives_its_prompts_the_variables_that_they_may_have(name: FunctionName) -> None:
+    function = TEXT[name]
+    given = function.variables(read_input(function.input, functions.INPUTS[name]))
+    assert set(given) == {variable.name for variable in prompts.variables_of(name)}
