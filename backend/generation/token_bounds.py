@@ -1,11 +1,12 @@
-"""How many tokens a text can have. Only its provider counts them; without asking there is a least and a most."""
+"""How many tokens a text has, estimated: only its provider counts them. Ordinary text stays within the least and the
+most; dense text (base64, hexadecimal digits, long punctuation, rare scripts) can have up to twice the most."""
 
 FRAMING = 32
 """What providers add around the texts of one request, at most."""
 
 
 def at_most(*texts: str | None) -> int:
-    """What to hold for: ordinary text has a third of these, dense code or numbers nearly all."""
+    """What to hold for: ordinary text has a third to a half of these. What a call used beyond it is absorbed."""
     return FRAMING + of(*texts)
 
 
