@@ -3,6 +3,7 @@
 import json
 import logging
 from base64 import b64decode
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from redis import Redis
 from backend.accounts.models import Account
 from backend.api.tasks import generation as tasks
 from backend.development import valkey
-from backend.generation import ai_engine, jobs
+from backend.generation import ai_engine, job_messages, jobs
 from backend.generation.models import Job
 from backend.generation.work import TextWork
 from backend.shared import clock
@@ -49,6 +50,19 @@ def test_a_message_holds_the_job_s_id_alone(
     arguments, options, _ = json.loads(b64decode(message["body"]))
     assert (message["headers"]["task"], arguments, options) == (tasks.run.name, [str(job.id)], {})
     assert "canary" not in str(message)
+
+
+def test_who_waits_is_woken_at_its_time(tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    with valkey.running(var=tmp_path) as url:
+        sends_to(url, settings, monkeypatch)
+        before = clock.now()
+        job_messages.wake_for_waiting(seconds=34)
+        broker = Redis.from_url(url.replace("redis+socket", "unix"))
+        (message,) = [json.loads(text) for text in broker.lrange("generation", 0, -1)]
+    headers = message["headers"]
+    waits = (datetime.fromisoformat(headers["eta"]) - before).total_seconds()
+    expires = (datetime.fromisoformat(headers["expires"]) - before).total_seconds()
+    assert (headers["task"], 34 <= waits < 39, 94 <= expires < 99) == (tasks.take_up.name, True, True)
 
 
 def test_a_job_is_accepted_while_the_broker_is_away(
