@@ -6,6 +6,7 @@ from threading import Thread
 from typing import Any
 
 from django.db import connection
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from backend.accounts.models import User
@@ -30,6 +31,15 @@ def shoot(page: Page, name: str) -> None:
             page.set_viewport_size({"width": width, "height": 844})
             page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
             page.screenshot(path=Path(folder) / f"{name}-{width}-{scheme}.png", full_page=True)
+
+
+def check_accessible(page: Page) -> None:
+    """In both schemes."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+        expect(page.locator(f"html[data-mantine-color-scheme={scheme}]")).to_be_attached()
+        violations = Axe().run(page).response["violations"]
+        assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
 
 
 def test_a_member_makes_images(careful_page: Page, site: str, settings: Any) -> None:
@@ -57,10 +67,15 @@ def test_a_member_makes_images(careful_page: Page, site: str, settings: Any) -> 
         shoot(page, "running")
         worker = Thread(target=work)
         worker.start()
-        expect(page.get_by_role("img", name="2 of 2")).to_be_visible()
+        expect(page.get_by_role("img", name="2 of 2: A lamp of brass.")).to_be_visible()
         worker.join()
+    page.reload()
+    page.get_by_label("What shall they show?").fill("A lamp of brass.")
     maker = page.get_by_role("region", name="Make images")
     expect(maker).to_contain_text("Charged: 2 credits")
+    expect(page.get_by_role("img", name="2 of 2: A lamp of brass.")).to_be_visible()
+    expect(page.get_by_role("button", name="Generate")).to_be_enabled()
+    check_accessible(page)
     page.get_by_text("Why this price?").click()
     expect(maker).to_contain_text("2 x 1: 2 credits.")
     assert page.evaluate("document.querySelectorAll('img')[1].naturalWidth") > 0

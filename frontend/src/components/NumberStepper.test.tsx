@@ -46,22 +46,31 @@ test("takes a typed number", async () => {
   expect(value()).toBe("5");
 });
 
-test("puts a number that is out of range right when left", async () => {
+test("puts a number above the range right at once, so that nothing changes when left", async () => {
   const { user, input } = renderStepper(2);
   await user.clear(input);
-  await user.type(input, "40");
-  await user.tab();
+  await user.type(input, "99");
   expect(value()).toBe("6");
   expect(input).toHaveValue(6);
+  expect(input).toHaveFocus();
 });
 
-test("says that a number is out of range, and puts it right on Enter", async () => {
+test("puts a number below the range right when left", async () => {
   const { user, input } = renderStepper(2);
   await user.clear(input);
-  await user.type(input, "40");
+  await user.type(input, "0");
+  await user.tab();
+  expect(value()).toBe("1");
+  expect(input).toHaveValue(1);
+});
+
+test("says that a number is below the range, and puts it right on Enter", async () => {
+  const { user, input } = renderStepper(2);
+  await user.clear(input);
+  await user.type(input, "0");
   expect(input).toBeInvalid();
   await user.keyboard("{Enter}");
-  expect(value()).toBe("6");
+  expect(value()).toBe("1");
   expect(input).toBeValid();
 });
 

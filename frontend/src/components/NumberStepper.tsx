@@ -11,7 +11,7 @@ type NumberStepperProps = {
   onChange: (value: number) => void;
 };
 
-/** A whole number between buttons. A draft that is out of range is put right when left. */
+/** A whole number between buttons. A draft above the range is put right at once, any other when left. */
 export function NumberStepper(props: NumberStepperProps) {
   const { label, description, value, min, max, onChange } = props;
   const id = useId();
@@ -24,8 +24,11 @@ export function NumberStepper(props: NumberStepperProps) {
   };
 
   const type = (text: string) => {
-    setDraft(text);
-    if (isInRange(text)) onChange(Number(text));
+    const isAbove = Number(text) > max;
+    // Not only when left: what changes then takes away the click that leaves.
+    setDraft(isAbove ? null : text);
+    if (isAbove) onChange(max);
+    else if (isInRange(text)) onChange(Number(text));
   };
   const leave = () => {
     const typed = Math.round(Number(draft));

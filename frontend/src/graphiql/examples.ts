@@ -20,6 +20,7 @@ export const examples: readonly Example[] = Object.entries(files).map(([path, qu
 const GROUPS: readonly [string, RegExp][] = [
   ["Quotes", /quote/i],
   ["Accounts and credits", /^(account|credits|hold|charge|usage|ledger)/],
+  ["Generation", /^(images|text)Generate|^(function|job)/],
   ["Imports", /^import/],
   ["Tokens and audit", /^(apiToken|auditLog)/],
   ["Reports", /^(marginReport|pricingSimulation|configurationIssues)/],

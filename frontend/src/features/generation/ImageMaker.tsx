@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useState } from "react";
 import { signedIn } from "@/components/person";
 import type { ImageChoice } from "@/features/catalog/imageChoice";
+import { Balance } from "@/features/generation/Balance";
 import classes from "@/features/generation/ImageMaker.module.css";
 import { usePayersQuery } from "@/features/generation/imageJob.generated";
 import { JobProgress } from "@/features/generation/JobProgress";
@@ -10,7 +11,7 @@ import { useImageJob } from "@/features/generation/useImageJob";
 
 type ImageMakerProps = {
   choice: ImageChoice;
-  quoteToken: string | null;
+  quote: { token: string; maxCredits: number } | null;
   /** The quote is used up, or is not taken any more. */
   onQuoteUsed: () => void;
 };
@@ -30,17 +31,19 @@ export function ImageMaker(props: ImageMakerProps) {
   );
 }
 
-function Maker({ choice, quoteToken, onQuoteUsed }: ImageMakerProps) {
-  const [{ data }] = usePayersQuery();
+function Maker({ choice, quote, onQuoteUsed }: ImageMakerProps) {
+  const [{ data }, refresh] = usePayersQuery();
   const payers = data?.accounts.nodes ?? [];
   const [payer, setPayer] = useState<string | null>(null);
   const [prompt, setPrompt] = useState("");
   const job = useImageJob();
-  const account = payer ?? payers[0]?.id ?? null;
+  const paying = payers.length === 1 ? payers[0] : payers.find(({ id }) => id === payer);
+  const account = paying?.id ?? null;
+  useChange(job.isRunning, refresh);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    await job.generate({ account, prompt, choice }, quoteToken);
+    await job.generate({ account, prompt, choice }, quote?.token ?? null);
     onQuoteUsed();
   };
 
@@ -62,11 +65,12 @@ function Maker({ choice, quoteToken, onQuoteUsed }: ImageMakerProps) {
             />
           </label>
           <PayerPicker payers={payers} value={account} onChange={setPayer} />
+          {paying && quote && <Balance payer={paying} maxCredits={quote.maxCredits} />}
           <Button
             type="submit"
             size="md"
             loading={job.isStarting || job.isRunning}
-            disabled={!account || !prompt.trim() || !quoteToken}
+            disabled={!account || !prompt.trim() || !quote}
           >
             Generate
           </Button>
@@ -75,4 +79,14 @@ function Maker({ choice, quoteToken, onQuoteUsed }: ImageMakerProps) {
       <JobProgress job={job} />
     </section>
   );
+}
+
+/** Calls back when the value is another than before. */
+function useChange(value: boolean, onChange: () => void): void {
+  const [before, setBefore] = useState(value);
+  useEffect(() => {
+    if (before === value) return;
+    setBefore(value);
+    onChange();
+  }, [before, value, onChange]);
 }

@@ -1,10 +1,11 @@
 import { Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Notice } from "@/components/Notice";
 import { creditText } from "@/features/catalog/creditText";
 import classes from "@/features/generation/ImageMaker.module.css";
 import type { Cancelling } from "@/features/generation/useCancel";
 import type { ImageJob } from "@/features/generation/useImageJob";
+import type { Accepted } from "@/features/generation/useKeptJob";
 import type { Progress } from "@/features/generation/useProgress";
 import type { Failure } from "@/graphql/failure";
 
@@ -15,12 +16,18 @@ const STEPS: Record<Progress["step"], string> = {
   SETTLING: "Settling the price",
   ENDED: "Done",
 };
+const LONGEST_ALT = 200;
 const CANCELLING = "Cancelling: what is being made is waited for, and charged if it comes";
 const NOT_CANCELLED = "It could not be cancelled. Try again.";
-const FAILURES: Record<Failure, string> = {
+const FAILURES: Record<Failure, ReactNode> = {
   offline:
     "You are offline, so it may or may not have begun. Press Generate again: it is made once.",
-  "sign-in": "You may not have images made. Sign in as a member of an account.",
+  "sign-in": (
+    <>
+      You are signed out, or may not have images made.{" "}
+      <a href="/login/?next=/">Sign in as a member of an account.</a>
+    </>
+  ),
   failed: "Something went wrong on the way. Press Generate again: it is made once.",
 };
 
@@ -30,11 +37,13 @@ export function JobProgress({ job }: { job: ImageJob }) {
   if (start.status === "none") return null;
   if (start.status === "refused") return <Refusal text={start.message} />;
   if (start.status === "failed") return <Refusal text={FAILURES[start.failure]} />;
-  if (job.isRunning) return <Running progress={progress} cancelling={job.cancelling} />;
-  return progress && <Result progress={progress} steps={steps} />;
+  if (job.isRunning) {
+    return <Running job={start.job} progress={progress} cancelling={job.cancelling} />;
+  }
+  return progress && <Result job={start.job} progress={progress} steps={steps} />;
 }
 
-function Refusal({ text }: { text: string }) {
+function Refusal({ text }: { text: ReactNode }) {
   return (
     <Notice role="alert">
       <p>{text}</p>
@@ -42,9 +51,9 @@ function Refusal({ text }: { text: string }) {
   );
 }
 
-type RunningProps = { progress: Progress | null; cancelling: Cancelling };
+type RunningProps = { job: Accepted; progress: Progress | null; cancelling: Cancelling };
 
-function Running({ progress, cancelling }: RunningProps) {
+function Running({ job, progress, cancelling }: RunningProps) {
   const isCancelled = progress != null && progress.cancelRequestedAt !== null;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -52,11 +61,13 @@ function Running({ progress, cancelling }: RunningProps) {
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
   const step = isCancelled ? CANCELLING : STEPS[progress?.step ?? "WAITING"];
+  const made = progress?.images?.length ?? 0;
   return (
     <div className={classes.running} ref={place}>
       <div role="status">
         <label>
           {step}
+          {made > 0 && ` (${made} of ${job.count} made)`}
           <progress value={progress?.percent ?? 0} max={100} />
         </label>
       </div>
@@ -66,18 +77,20 @@ function Running({ progress, cancelling }: RunningProps) {
           Cancel
         </Button>
       )}
-      <Images progress={progress} />
+      <Images progress={progress} prompt={job.prompt} />
     </div>
   );
 }
 
-function Result({ progress, steps }: { progress: Progress; steps: readonly string[] | null }) {
+type ResultProps = { job: Accepted; progress: Progress; steps: readonly string[] | null };
+
+function Result({ job, progress, steps }: ResultProps) {
   const { failure, status, creditsCharged } = progress;
   return (
     <div className={classes.result} role="status">
       {failure && <Refusal text={failure.message} />}
       {status === "CANCELLED" && <p>It was cancelled.</p>}
-      <Images progress={progress} />
+      <Images progress={progress} prompt={job.prompt} />
       <p className={classes.charge}>
         Charged: <strong>{creditText(creditsCharged)}</strong>
       </p>
@@ -95,7 +108,7 @@ function Result({ progress, steps }: { progress: Progress; steps: readonly strin
   );
 }
 
-function Images({ progress }: { progress: Progress | null }) {
+function Images({ progress, prompt }: { progress: Progress | null; prompt: string }) {
   const images = progress?.images ?? [];
   if (images.length === 0) return null;
   return (
@@ -108,7 +121,7 @@ function Images({ progress }: { progress: Progress | null }) {
                 src={address}
                 width={width}
                 height={height}
-                alt={`${place + 1} of ${images.length}`}
+                alt={altOf(place + 1, images.length, prompt)}
               />
             </a>
           )}
@@ -116,4 +129,9 @@ function Images({ progress }: { progress: Progress | null }) {
       ))}
     </ul>
   );
+}
+
+function altOf(place: number, count: number, prompt: string): string {
+  const subject = prompt.length > LONGEST_ALT ? `${prompt.slice(0, LONGEST_ALT)}…` : prompt;
+  return [`${place} of ${count}`, subject].filter(Boolean).join(": ");
 }

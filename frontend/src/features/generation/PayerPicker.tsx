@@ -1,18 +1,13 @@
 import classes from "@/features/generation/ImageMaker.module.css";
-import type { PayersQuery } from "@/features/generation/imageJob.generated";
+import { labelOf, nameOf, type Payer } from "@/features/generation/payerText";
 
-type Payer = PayersQuery["accounts"]["nodes"][number];
 type PayerPickerProps = {
   payers: readonly Payer[];
   value: string | null;
   onChange: (id: string) => void;
 };
 
-function nameOf({ name, externalId }: Payer): string {
-  return name || externalId;
-}
-
-/** Which account pays, to pick where there are several. */
+/** Which account pays, to pick where there are several: none is preselected, because it is charged. */
 export function PayerPicker({ payers, value, onChange }: PayerPickerProps) {
   const [first, second] = payers;
   if (!first) return null;
@@ -20,10 +15,13 @@ export function PayerPicker({ payers, value, onChange }: PayerPickerProps) {
   return (
     <label className={classes.field}>
       Who pays
-      <select value={value ?? ""} onChange={(event) => onChange(event.target.value)}>
+      <select value={value ?? ""} onChange={(event) => onChange(event.target.value)} required>
+        <option value="" disabled>
+          Choose an account
+        </option>
         {payers.map((payer) => (
           <option key={payer.id} value={payer.id}>
-            {nameOf(payer)}
+            {labelOf(payer)}
           </option>
         ))}
       </select>

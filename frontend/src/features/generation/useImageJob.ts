@@ -1,12 +1,14 @@
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import type { ImageChoice } from "@/features/catalog/imageChoice";
 import {
   type ImagesGenerateMutationVariables,
   useImageChargeQuery,
   useImagesGenerateMutation,
 } from "@/features/generation/imageJob.generated";
+import { keepJob } from "@/features/generation/keptJob";
 import { newKey } from "@/features/generation/newKey";
 import { type Cancelling, useCancel } from "@/features/generation/useCancel";
+import { type Accepted, useKeptJob } from "@/features/generation/useKeptJob";
 import { hasEnded, type Progress, useProgress } from "@/features/generation/useProgress";
 import { type Failure, failureOf } from "@/graphql/failure";
 
@@ -15,7 +17,7 @@ export type Order = { account: string | null; prompt: string; choice: ImageChoic
 type Input = ImagesGenerateMutationVariables["input"];
 type Start =
   | { status: "none" }
-  | { status: "accepted"; id: string }
+  | { status: "accepted"; job: Accepted }
   | { status: "refused"; message: string }
   | { status: "failed"; failure: Failure };
 
@@ -30,16 +32,27 @@ export type ImageJob = {
   generate: (order: Order, quoteToken: string | null) => Promise<void>;
 };
 
-/** One job of images: started, followed to its end, and explained. */
+/** One job of images: started, or picked up when the page is loaded again, followed to its end, and explained. */
 export function useImageJob(): ImageJob {
   const [start, setStart] = useState<Start>({ status: "none" });
   const [{ fetching }, send] = useImagesGenerateMutation();
   const unanswered = useRef<Input | null>(null);
-  const id = start.status === "accepted" ? start.id : "";
+  const id = start.status === "accepted" ? start.job.id : "";
   const { progress, note } = useProgress(id);
   const isRunning = start.status === "accepted" && !hasEnded(progress);
   const cancelling = useCancel(id, note);
   const steps = useSteps(id, hasEnded(progress));
+
+  const isIdle = start.status === "none" && !fetching;
+  const pickUp = useCallback(
+    (job: Accepted, progress: Progress) => {
+      if (!isIdle) return;
+      note(progress);
+      setStart({ status: "accepted", job });
+    },
+    [isIdle, note],
+  );
+  useKeptJob(pickUp);
 
   const generate = async (order: Order, quoteToken: string | null) => {
     const input = inputOf(order, quoteToken, unanswered.current);
@@ -51,9 +64,13 @@ export function useImageJob(): ImageJob {
     }
     unanswered.current = null;
     const result = data?.imagesGenerate;
-    if (result?.__typename === "JobPayload") setStart({ status: "accepted", id: result.job.id });
-    else if (result && "message" in result)
+    if (result?.__typename === "JobPayload") {
+      const job = { id: result.job.id, count: order.choice.count };
+      keepJob(job);
+      setStart({ status: "accepted", job: { ...job, prompt: order.prompt } });
+    } else if (result && "message" in result) {
       setStart({ status: "refused", message: result.message });
+    }
   };
 
   return { start, isStarting: fetching, progress, isRunning, cancelling, steps, generate };

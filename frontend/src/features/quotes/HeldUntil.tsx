@@ -6,7 +6,8 @@ export function HeldUntil({ expiry }: { expiry: number }) {
   const until = new Date(expiry);
   return (
     <p className={classes.held}>
-      Price held until <time dateTime={until.toISOString()}>{times.format(until)}</time>
+      Price held until <time dateTime={until.toISOString()}>{times.format(until)}</time>, unless
+      prices change
     </p>
   );
 }

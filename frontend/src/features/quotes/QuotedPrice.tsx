@@ -6,6 +6,7 @@ import classes from "@/features/quotes/PriceSummary.module.css";
 import { QuoteBreakdown } from "@/features/quotes/QuoteBreakdown";
 import { useExpired, useExpiry } from "@/features/quotes/useExpired";
 import type { ImageQuote } from "@/features/quotes/useImageQuote";
+import { usePriceBefore } from "@/features/quotes/usePriceBefore";
 
 type QuotedPriceProps = {
   quote: ImageQuote;
@@ -17,6 +18,7 @@ type QuotedPriceProps = {
 export function QuotedPrice({ quote, tiers, isFetching, onRequote }: QuotedPriceProps) {
   const expiry = useExpiry(quote);
   const isExpired = useExpired(expiry);
+  const before = usePriceBefore(quote);
   return (
     <>
       <div aria-live="polite" aria-atomic="true" aria-busy={isFetching} className={classes.live}>
@@ -28,6 +30,9 @@ export function QuotedPrice({ quote, tiers, isFetching, onRequote }: QuotedPrice
               <span className={classes.atMost}>at most</span>{" "}
               <strong className={classes.credits}>{creditText(quote.maxCredits)}</strong>
             </p>
+            {before !== null && (
+              <p className={classes.changed}>The price has changed. It was {creditText(before)}.</p>
+            )}
             <QuoteBreakdown quote={quote} tiers={tiers} />
             <HeldUntil expiry={expiry} />
           </>

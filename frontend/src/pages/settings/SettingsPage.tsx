@@ -7,7 +7,7 @@ import { SizePicker } from "@/features/catalog/SizePicker";
 import { TierPicker } from "@/features/catalog/TierPicker";
 import { ImageMaker } from "@/features/generation/ImageMaker";
 import { PriceSummary } from "@/features/quotes/PriceSummary";
-import type { QuoteState } from "@/features/quotes/useImageQuote";
+import type { ImageQuote, QuoteState } from "@/features/quotes/useImageQuote";
 import { SettingsFrame } from "@/pages/settings/SettingsFrame";
 import classes from "@/pages/settings/SettingsPage.module.css";
 
@@ -43,7 +43,7 @@ export function SettingsPage(props: SettingsPageProps) {
             onChange={(count) => onChoose({ count })}
           />
           <ImageFacts config={config} />
-          <ImageMaker choice={choice} quoteToken={tokenOf(quote)} onQuoteUsed={onRequote} />
+          <ImageMaker choice={choice} quote={currentOf(quote)} onQuoteUsed={onRequote} />
         </section>
         <div className={classes.summary}>
           <PriceSummary tiers={tiers} quote={quote} onRequote={onRequote} />
@@ -54,6 +54,6 @@ export function SettingsPage(props: SettingsPageProps) {
 }
 
 /** Of a quote of what is chosen, not of the one before. */
-function tokenOf(quote: QuoteState): string | null {
-  return quote.status === "quoted" && !quote.isFetching ? quote.quote.token : null;
+function currentOf(quote: QuoteState): ImageQuote | null {
+  return quote.status === "quoted" && !quote.isFetching ? quote.quote : null;
 }

@@ -68,6 +68,9 @@ test("shows a price that was changed elsewhere, and keeps the choice", async () 
   (await connected(connections, 1)).publish(PRICE_RISE.revisionNumber);
   await waitFor(() => expect(radio("Premium (9 credits/image)")).toBeChecked());
   expect(await screen.findByText("9 credits")).toBeVisible();
+  expect(screen.getByText("The price has changed. It was 15 credits.")).toBeVisible();
+  await user.click(radio("Basic (9 credits/image)"));
+  await waitFor(() => expect(screen.queryByText(/has changed/)).not.toBeInTheDocument());
 });
 
 test("connects again where the stream ends, and receives what it missed", async () => {

@@ -11,7 +11,7 @@ test("shows the price of the preselected choice and until when it holds", async 
   await renderReadySettings();
   expect(within(price()).getByText("5 credits")).toBeVisible();
   expect(within(price()).getByText("at most")).toBeVisible();
-  expect(price()).toHaveTextContent(/Price held until \d{1,2}:\d{2}/);
+  expect(price()).toHaveTextContent(/Price held until \d{1,2}:\d{2}.*, unless prices change/);
 });
 
 test("quotes each choice again", async () => {
