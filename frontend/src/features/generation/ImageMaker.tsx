@@ -11,7 +11,9 @@ import { useImageJob } from "@/features/generation/useImageJob";
 
 type ImageMakerProps = {
   choice: ImageChoice;
+  /** The last; `isCurrent` where it is of what is chosen, not of the choice before. */
   quote: { token: string; maxCredits: number } | null;
+  isCurrent: boolean;
   /** The quote is used up, or is not taken any more. */
   onQuoteUsed: () => void;
 };
@@ -31,7 +33,7 @@ export function ImageMaker(props: ImageMakerProps) {
   );
 }
 
-function Maker({ choice, quote, onQuoteUsed }: ImageMakerProps) {
+function Maker({ choice, quote, isCurrent, onQuoteUsed }: ImageMakerProps) {
   const [{ data }, refresh] = usePayersQuery();
   const payers = data?.accounts.nodes ?? [];
   const [payer, setPayer] = useState<string | null>(null);
@@ -70,7 +72,7 @@ function Maker({ choice, quote, onQuoteUsed }: ImageMakerProps) {
             type="submit"
             size="md"
             loading={job.isStarting || job.isRunning}
-            disabled={!account || !prompt.trim() || !quote}
+            disabled={!account || !prompt.trim() || !quote || !isCurrent}
           >
             Generate
           </Button>

@@ -7,7 +7,7 @@ import { SizePicker } from "@/features/catalog/SizePicker";
 import { TierPicker } from "@/features/catalog/TierPicker";
 import { ImageMaker } from "@/features/generation/ImageMaker";
 import { PriceSummary } from "@/features/quotes/PriceSummary";
-import type { ImageQuote, QuoteState } from "@/features/quotes/useImageQuote";
+import type { QuoteState } from "@/features/quotes/useImageQuote";
 import { SettingsFrame } from "@/pages/settings/SettingsFrame";
 import classes from "@/pages/settings/SettingsPage.module.css";
 
@@ -43,7 +43,12 @@ export function SettingsPage(props: SettingsPageProps) {
             onChange={(count) => onChoose({ count })}
           />
           <ImageFacts config={config} />
-          <ImageMaker choice={choice} quote={currentOf(quote)} onQuoteUsed={onRequote} />
+          <ImageMaker
+            choice={choice}
+            quote={quote.status === "quoted" ? quote.quote : null}
+            isCurrent={!quote.isFetching}
+            onQuoteUsed={onRequote}
+          />
         </section>
         <div className={classes.summary}>
           <PriceSummary tiers={tiers} quote={quote} onRequote={onRequote} />
@@ -51,9 +56,4 @@ export function SettingsPage(props: SettingsPageProps) {
       </div>
     </SettingsFrame>
   );
-}
-
-/** Of a quote of what is chosen, not of the one before. */
-function currentOf(quote: QuoteState): ImageQuote | null {
-  return quote.status === "quoted" && !quote.isFetching ? quote.quote : null;
 }
