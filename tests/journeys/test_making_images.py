@@ -5,8 +5,8 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from django.db import connection
 from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
 from playwright.sync_api import Page, expect
 
 from backend.accounts.models import User
@@ -38,6 +38,7 @@ def check_accessible(page: Page) -> None:
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
         expect(page.locator(f"html[data-mantine-color-scheme={scheme}]")).to_be_attached()
+        page.evaluate("Promise.allSettled(document.getAnimations().map(({ finished }) => finished))")
         violations = Axe().run(page).response["violations"]
         assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
 
