@@ -35,7 +35,7 @@ def test_the_page_asks_quotes_and_listens_by_id(careful_page: Page, site: str) -
     assert stream.value.status == 200
     assert {path for path, _, _ in asked} == {"/graphql", PATH}
     assert {frozenset(names) for _, names, _ in asked} == {frozenset({"documentId"})}
-    making = ("Payers", "ImagesGenerate", "ImageJob", "ImageJobState", "ImageJobCancel", "ImageCharge")
+    making = ("Payers", "ImagesGenerate", "ImageJob", "ImageJobKept", "ImageJobState", "ImageJobCancel", "ImageCharge")
     of_making = {own_id(name) for name in making}
     assert {document_id for _, _, document_id in asked} == set(OWN) - of_making
 
