@@ -116,7 +116,7 @@ def test_what_can_not_be_saved_later_is_printed(tmp_path: Path) -> None:
 
 
 def test_fewer_images_than_were_asked_for_are_named_and_how_they_open() -> None:
-    with serving(images(2)):
+    with serving(images(1), images(1), failure(400, "content_policy_violation")):
         done = ratecard(*IMAGE, "--count", "3", "--yes")
     assert (done.exit_code, done.stdout.count("/images/")) == (0, 2)
     assert "Delivered: 2 of 3 images.\nAn image opens for an hour at its address" in done.stderr

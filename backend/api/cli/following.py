@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 from uuid import UUID
 
 from django.db import connection
@@ -30,8 +30,22 @@ PATIENCE_SECONDS = 10
 NO_WORKER = "No worker has taken it up yet: `ratecard doctor` says whether one runs. Ctrl-C cancels the job."
 
 
-class Terminated(SystemExit):
-    """SIGTERM came."""
+class Signals:
+    """Ctrl-C and SIGTERM as they came. They are counted, since an exception in the midst of a query breaks that."""
+
+    def __init__(self) -> None:
+        self.came: list[int] = []
+
+    def handle(self, number: int, _: object) -> None:
+        self.came.append(number)
+
+    @property
+    def cancels(self) -> bool:
+        return self.came == [signal.SIGINT]
+
+    @property
+    def leaves(self) -> bool:
+        return signal.SIGTERM in self.came or len(self.came) > 1
 
 
 class Runner(Thread):
@@ -53,42 +67,41 @@ class Runner(Thread):
 
 def follow(job: Job, runner: Runner) -> Job:
     """Show how far a job is until it has ended or its runner gave up. Ctrl-C cancels it, a second one leaves it."""
-    with _left_to_a_worker(job), _progress() as shown:
+    patient_until = time.monotonic() + PATIENCE_SECONDS
+    is_cancelled = is_said = False
+    with _signals() as signals, _progress() as shown:
         bar = shown.add_task(JobStep(job.step).label, total=100)
-        patient_until: float | None = time.monotonic() + PATIENCE_SECONDS
-        is_cancelled = False
         while job.status not in ENDED and runner.failure is None:
-            try:
-                if patient_until is not None and time.monotonic() >= patient_until:
-                    patient_until = None
-                    _say_if_nobody_runs(job, shown)
-                time.sleep(LOOK_SECONDS)
-                job = jobs.get(access=ALL, job_id=job.id)
-                shown.update(bar, completed=job.percent, description=_label(job))
-            except KeyboardInterrupt:
-                if is_cancelled:
-                    raise
+            if signals.leaves:
+                break
+            if signals.cancels and not is_cancelled:
                 is_cancelled = True
                 _cancel(job)
+            if not is_said and time.monotonic() >= patient_until:
+                is_said = True
+                _say_if_nobody_runs(job, shown)
+            time.sleep(LOOK_SECONDS)
+            job = jobs.get(access=ALL, job_id=job.id)
+            shown.update(bar, completed=job.percent, description=_label(job))
+    if job.status not in ENDED and signals.leaves:
+        _leave(job, signals)
     return job
 
 
 @contextmanager
-def _left_to_a_worker(job: Job) -> Iterator[None]:
-    """A second Ctrl-C, or SIGTERM, ends the command and not the job: it says so."""
-    former = signal.signal(signal.SIGTERM, _terminate)
+def _signals() -> Iterator[Signals]:
+    signals = Signals()
+    former = {number: signal.signal(number, signals.handle) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
-        yield
-    except (KeyboardInterrupt, Terminated) as ended:
-        number = signal.SIGTERM if isinstance(ended, Terminated) else signal.SIGINT
-        held = f"{job.hold.credits:,} credit{' stays' if job.hold.credits == 1 else 's stay'} held until it ends"
-        fail(f"Left to a worker: job {encode(Kind.JOB, job.id)}; {held}.", code=128 + number)
+        yield signals
     finally:
-        signal.signal(signal.SIGTERM, former)
+        for number, handler in former.items():
+            signal.signal(number, handler)
 
 
-def _terminate(*_: object) -> None:
-    raise Terminated(128 + signal.SIGTERM)
+def _leave(job: Job, signals: Signals) -> NoReturn:
+    held = f"{job.hold.credits:,} credit{' stays' if job.hold.credits == 1 else 's stay'} held until it ends"
+    fail(f"Left to a worker: job {encode(Kind.JOB, job.id)}; {held}.", code=128 + signals.came[-1])
 
 
 def _progress() -> "Progress":
