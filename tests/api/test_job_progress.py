@@ -93,14 +93,17 @@ def test_who_follows_hears_on_after_the_listener_lost_its_connection(
 
 async def _statuses_over_a_loss(answer: Admitted, shop: Api, job: str) -> list[str]:
     events = answer.events()
-    first = await anext(events)
-    before = await _listener()
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_terminate_backend(%s)", [before])
-    while await _listener() == before:
-        await asyncio.sleep(0.05)
-    move(shop, "jobCancel", job=job)
-    return [_status(first), _status(await anext(events))]
+    try:
+        first = await anext(events)
+        before = await _listener()
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_terminate_backend(%s)", [before])
+        while await _listener() == before:
+            await asyncio.sleep(0.05)
+        move(shop, "jobCancel", job=job)
+        return [_status(first), _status(await anext(events))]
+    finally:
+        connection.close()  # a coroutine has one of its own
 
 
 def _status(event: str) -> str:

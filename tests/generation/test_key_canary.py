@@ -14,6 +14,7 @@ from django.db import connection
 from backend.accounts.models import Account
 from backend.api.http.request_log import SafeFormatter
 from backend.generation import breaker, jobs
+from backend.generation.job_errors import JobInterrupted
 from backend.generation.models import Job
 from backend.generation.stand_in.server import StandIn, running
 from backend.generation.work import TextWork
@@ -96,11 +97,12 @@ def test_an_engine_that_fails(stand_in: StandIn, account: Account, caplog: pytes
         def pause(self, seconds: float) -> None:
             raise ZeroDivisionError
 
-    with pytest.raises(ZeroDivisionError) as raised:
+    with pytest.raises(JobInterrupted) as raised:
         call(account, "A lamp. [stand-in: rate-limit=1]", time=Broken())
     error = raised.value
     logging.getLogger("ratecard.jobs").error("failed", exc_info=error)
-    assert "ZeroDivisionError" in logged(caplog)
+    assert error.reason == "ZeroDivisionError"
+    assert "JobInterrupted" in logged(caplog)
     assert CANARY not in logged(caplog) + dumped() + "".join(traceback.format_exception(error))
 
 
