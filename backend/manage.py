@@ -102,9 +102,18 @@ def _prepare(*, is_demo: bool = False) -> None:
 
             os.environ["DATABASE_URL"] = postgres.start().url()
     except environment.InvalidEnvironment as failure:
-        _give_up("settings", str(failure), "Set them, or start a demo on this machine with `make run`.")
+        _give_up("settings", str(failure), _how_to_set())
     except EmbeddedServerFailed as failure:
         _give_up("database", failure.finding, failure.hint)
+
+
+def _how_to_set() -> str:
+    """A demo is no way out for whoever has one, or a deployment's settings."""
+    from backend.config import environment
+
+    if "SECRET_KEY" in os.environ or environment.DEMO_FILE.exists():
+        return "Set them right."
+    return "Set them, or start a demo on this machine with `make run`."
 
 
 def _prepare_to_explain() -> None:

@@ -27,6 +27,7 @@ PARENT = "RATECARD_PARENT"
 
 
 MOST = 1_000_000_000
+SIGNED = "webhooks are signed; make one with `ratecard secrets new-webhook-secret`"
 LIST_ADDRESS = re.compile(r"[a-z_]{1,20}=https?://[^\s,@/?#]+(/[^\s,#]*)?")
 PLACEHOLDERS = {
     "SECRET_KEY": "a placeholder, which signs nothing: nobody must rely on it",
@@ -212,9 +213,9 @@ class Environment(BaseSettings):
     @model_validator(mode="after")
     def _webhooks_are_signed(self) -> Self:
         if self.issues_webhook_url is not None and self.issues_webhook_secret is None:
-            raise ValueError("set ISSUES_WEBHOOK_SECRET too: webhooks are signed")
+            raise ValueError(f"set ISSUES_WEBHOOK_SECRET too: {SIGNED}")
         if self.jobs_webhook_url is not None and self.jobs_webhook_secret is None:
-            raise ValueError("set JOBS_WEBHOOK_SECRET too: webhooks are signed")
+            raise ValueError(f"set JOBS_WEBHOOK_SECRET too: {SIGNED}")
         return self
 
     @field_validator("encryption_keys")

@@ -1,7 +1,12 @@
 """`ratecard generate`: the price, what was made, what was charged and why."""
 
 import json
+import os
+import re
+import signal
+import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -10,12 +15,16 @@ from uuid import UUID
 import pytest
 from django.db import connection
 
+from backend.api.cli import following
+from backend.generation import jobs
 from backend.generation.ai_engine import AIEngine
 from backend.generation.models import Job
+from backend.shared import clock
 from tests.conftest import integration
 from tests.support import books
 from tests.support.charging import account
 from tests.support.databases import Database
+from tests.support.environment import PROJECT
 from tests.support.generating import failure, images, serving, text
 from tests.support.ids import id_of, key_of
 from tests.support.pictures import picture
@@ -61,6 +70,65 @@ def test_images_are_saved(tmp_path: Path) -> None:
     assert {Path(name).parent for name in answer["files"]} == {tmp_path / "made"}
 
 
+def test_a_text_is_saved_in_a_new_file(tmp_path: Path) -> None:
+    file = tmp_path / "lamp.txt"
+    with serving(text(1_500, content="Warm brass: 20 €.")):
+        done = ratecard(*TEXT, "--output", str(file), "--yes")
+    assert (done.exit_code, done.stdout, file.read_bytes()) == (0, f"{file}\n", "Warm brass: 20 €.".encode())
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "words"),
+    [
+        (TEXT, "", " is a folder: name a file for the text."),
+        (TEXT, "kept.txt", " exists, and is not overwritten: name another file."),
+        (TEXT, "missing/a.txt", " can't be written: No such file or directory."),
+        (TEXT, "kept.txt/a.txt", " can't be written: Not a directory."),
+        (TEXT, "x" * 300, " can't be written: File name too long."),
+        (IMAGE, "kept.txt", " is a file: name a folder for the images."),
+    ],
+)
+def test_a_bad_output_is_refused_before_the_quote(
+    tmp_path: Path, command: tuple[str, ...], name: str, words: str
+) -> None:
+    (tmp_path / "kept.txt").write_text("kept")
+    refused = ratecard(*command, "--output", str(tmp_path / name), "--yes")
+    assert (refused.exit_code, refused.stdout, refused.stderr) == (1, "", f"{tmp_path / name}{words}\n")
+    assert (Job.objects.count(), (tmp_path / "kept.txt").read_text()) == (0, "kept")
+
+
+def test_a_folder_that_takes_no_files_is_refused_before_the_quote() -> None:
+    refused = ratecard(*IMAGE, "--output", "/proc/made", "--yes")
+    assert (refused.exit_code, Job.objects.count()) == (1, 0)
+    assert refused.stderr == "/proc/made can't be written: No such file or directory.\n"
+
+
+def test_what_can_not_be_saved_later_is_printed(tmp_path: Path) -> None:
+    file = tmp_path / "lamp.txt"
+    file.symlink_to(tmp_path / "missing" / "lamp.txt")
+    with serving(text(1_500)):
+        failed = ratecard(*TEXT, "--output", str(file), "--yes")
+    assert (failed.exit_code, failed.stdout) == (1, "Warm brass.\n")
+    assert failed.stderr.endswith(
+        f"\n{file} could not be written: File exists. What was made is printed instead, and kept as job "
+        f"{id_of('Job', Job.objects.get().id)}.\n"
+    )
+
+
+def test_fewer_images_than_were_asked_for_are_named_and_how_they_open() -> None:
+    with serving(images(1), images(1), failure(400, "content_policy_violation")):
+        done = ratecard(*IMAGE, "--count", "3", "--yes")
+    assert (done.exit_code, done.stdout.count("/images/")) == (0, 2)
+    assert "Delivered: 2 of 3 images.\nAn image opens for an hour at its address" in done.stderr
+
+
+def test_an_external_id_of_two_integrations_needs_one() -> None:
+    account(integration("rival"))
+    refused = ratecard(*TEXT, "--yes")
+    assert (refused.exit_code, Job.objects.count()) == (1, 0)
+    assert refused.stderr == "More than one integration has this external id: say whose by --integration.\n"
+
+
 def test_a_failure_is_said_and_costs_nothing() -> None:
     with serving(failure(400, "content_policy_violation")):
         failed = ratecard(*IMAGE, "--yes")
@@ -84,6 +152,24 @@ def test_with_worker_another_process_runs_it() -> None:
         done = ratecard(*TEXT, "--yes", "--worker")
         worker.join()
     assert (done.exit_code, done.stdout, ran) == (0, "Warm brass.\n", [True])
+
+
+def test_a_missing_worker_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(following, "PATIENCE_SECONDS", 0)
+    cancelling = Thread(target=_cancel_the_first_job)
+    cancelling.start()
+    done = ratecard(*TEXT, "--yes", "--worker")
+    cancelling.join()
+    assert done.exit_code == 1
+    assert done.stderr.count(following.NO_WORKER) == 1
+
+
+def _cancel_the_first_job() -> None:
+    try:
+        wait_until(lambda: Job.objects.exists())
+        jobs.cancel(access=following.ALL, job_id=Job.objects.get().id, now=clock.now())
+    finally:
+        connection.close()
 
 
 def test_what_interrupted_it_is_said(customer: str) -> None:
@@ -112,6 +198,33 @@ def test_a_terminal_shows_a_bar_and_ctrl_c_cancels(customer: str, own_database: 
     job = Job.objects.get()
     assert (job.status, job.hold.status, job.hold.charged) == ("cancelled", "released", 0)
     assert books.faults(UUID(key_of(customer))) == []
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_job_that_is_left_to_a_worker_is_named(own_database: Database, number: signal.Signals) -> None:
+    command = [sys.executable, "-c", "from backend.manage import ratecard; ratecard()", *TEXT, "--yes"]
+    environment = {"DATABASE_URL": own_database.url, "INSECURE_ENDPOINTS": "true"}
+    with serving(replace(text(1_500), wait=60)), on_terminal(command, **environment) as terminal:
+        terminal.read_until("Calling the provider")
+        if number == signal.SIGINT:
+            terminal.press_ctrl_c()
+            terminal.read_until("Cancelling")
+        terminal.process.send_signal(number)
+        terminal.read_until("5 credits stay held until it ends.")
+        assert terminal.process.wait(timeout=30) == 128 + number
+    job = Job.objects.get()
+    assert f"Left to a worker: job {id_of('Job', job.id)};" in " ".join(terminal.seen.split())
+    assert (job.status, job.hold.status) == ("running", "open")
+
+
+def test_the_example_of_a_run_in_process_runs(own_database: Database) -> None:
+    page = (PROJECT / "docs" / "generating.md").read_text()
+    (example,) = re.findall(r"^```python\n(.*?)^```", page, flags=re.MULTILINE | re.DOTALL)
+    environment = {**os.environ, "DATABASE_URL": own_database.url, "INSECURE_ENDPOINTS": "true"}
+    command = [sys.executable, "-c", example.replace('"demo"', '"shop"')]
+    with serving(text(1_500)):
+        said = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, text=True, check=True)
+    assert said.stdout == "done Warm brass.\n"
 
 
 def test_too_few_credits_are_said() -> None:

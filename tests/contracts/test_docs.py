@@ -12,6 +12,7 @@ from graphql import build_schema, is_scalar_type, parse, validate
 from backend.accounts.scopes import Right
 from backend.api.cli.app import app
 from backend.config.environment import Environment
+from backend.development import demo
 from tests.support.api import Api
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -74,6 +75,15 @@ def test_every_operation_of_the_functions_page_is_answered(ada: Api) -> None:
 def test_every_function_is_on_the_functions_page() -> None:
     kind: Any = SCHEMA.type_map["FunctionInput"]
     assert set(re.findall(r"^\| `(\w+)` \|", FUNCTIONS.partition("\n## ")[0], flags=re.MULTILINE)) == set(kind.fields)
+
+
+def test_the_generating_page_names_the_integration_and_the_account_of_the_demo() -> None:
+    assert f"\nratecard token create {demo.INTEGRATION} --scope" in GENERATING
+    assert f"\nratecard account show {demo.ACCOUNT} --json\n" in GENERATING
+
+
+def test_every_table_of_the_operating_page_is_whole() -> None:
+    assert re.findall(r"^\|.*\n\n\|.*", OPERATING, flags=re.MULTILINE) == []
 
 
 def test_every_status_of_a_job_that_has_ended_is_on_the_generating_page() -> None:

@@ -81,6 +81,13 @@ def test_a_webhook_needs_its_secret(monkeypatch: pytest.MonkeyPatch) -> None:
     assert SECRET not in repr(environment.read())
 
 
+def test_the_webhook_of_jobs_needs_its_secret_too(complete: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JOBS_WEBHOOK_URL", "https://example.com/jobs")
+    words = "set JOBS_WEBHOOK_SECRET too: webhooks are signed; make one with `ratecard secrets new-webhook-secret`"
+    with pytest.raises(environment.InvalidEnvironment, match=words):
+        environment.read()
+
+
 @pytest.fixture
 def complete(monkeypatch: pytest.MonkeyPatch) -> None:
     """What every deployment sets."""

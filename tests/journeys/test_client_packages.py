@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from subprocess import PIPE, STDOUT
 from typing import Any
@@ -67,6 +67,12 @@ def shop(site: str, site_database: Database) -> Shop:
     return Shop(site, made.token, account(integration("shop"), credits=50))
 
 
+def with_the_scopes_of(readme: Path, shop: Shop) -> Shop:
+    scopes = re.findall(r"--scope (\S+)", readme.read_text())
+    made = tokens.create(integration_name="shop", name="readme", scopes=scopes, now=clock.now())
+    return replace(shop, token=made.token)
+
+
 CLUSTERS = {"clusters": [{"name": "Lamps", "keywords": ["brass lamp", "desk lamp"]}], "unclustered": []}
 
 
@@ -91,6 +97,7 @@ def test_the_readme_of_the_wheel_runs(python: Path, shop: Shop, settings: Any) -
     settings.INSECURE_ENDPOINTS = True
     (python / "readme.py").write_text(blocks(PYTHON / "README.md", "python"))
     command = (sys.executable, "readme.py")
+    shop = with_the_scopes_of(PYTHON / "README.md", shop)
     said = followed(*command, folder=python, shop=shop, PYTHONPATH=str(python))
     assert re.fullmatch(SAID + r"\['Lamps'\]\n\{'Basic': 1, 'Quality': 5, 'Premium': 15\}\n\d+\n", said), said
 
@@ -100,6 +107,7 @@ def test_the_readme_of_the_tarball_is_typed_and_runs(typescript: Path, shop: Sho
     (typescript / "readme.ts").write_text(blocks(TYPESCRIPT / "README.md", "ts"))
     types = ("--typeRoots", str(MODULES / "@types"), "--types", "node")
     run(TSC, "--module", "nodenext", "--target", "es2023", "--strict", *types, "readme.ts", folder=typescript)
+    shop = with_the_scopes_of(TYPESCRIPT / "README.md", shop)
     said = followed("node", "readme.js", folder=typescript, shop=shop)
     assert re.fullmatch(SAID + r"\[ 'Lamps' \]\n\[ 'Basic: 1', 'Quality: 5', 'Premium: 15' \]\n\d+\n", said), said
 

@@ -7,7 +7,7 @@ from uuid import uuid4
 import typer
 
 from backend.accounts import accounts
-from backend.accounts.accounts import AccountAccess, AccountNotFound
+from backend.accounts.accounts import AccountAccess, AccountNotFound, AmbiguousAccount
 from backend.accounts.models import Account
 from backend.api.cli.terminal import AsJson, fail, print_json, print_rows, print_table
 from backend.api.global_ids import NO_KEY, Kind, encode
@@ -120,6 +120,8 @@ def find(name: str, integration: str | None) -> Account:
         return accounts.find(access=ALL, external_id=name, integration_name=integration)
     except AccountNotFound:
         fail("No account has this id or external id: `ratecard account list` shows which there are.")
+    except AmbiguousAccount:
+        fail("More than one integration has this external id: say whose by --integration.")
 
 
 def _lots(account: Account) -> list[dict[str, object]]:

@@ -17,7 +17,7 @@ def new_key() -> None:
 
 @app.command("new-webhook-secret")
 def new_webhook_secret() -> None:
-    """Print a new secret for ISSUES_WEBHOOK_SECRET."""
+    """Print a new secret for ISSUES_WEBHOOK_SECRET or JOBS_WEBHOOK_SECRET."""
     typer.echo(webhook_secrets.generate())
 
 
