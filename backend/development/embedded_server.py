@@ -19,7 +19,7 @@ WATCH_SECONDS = 1
 PROJECT = Path(__file__).resolve().parents[2]
 
 _keepers: list["subprocess.Popen[bytes]"] = []
-"""Those that this process started: a process that is forgotten while it runs is a warning of Python's."""
+"""Those that this process started and that may still run: a process that is forgotten then is a warning of Python's."""
 
 
 class EmbeddedServerFailed(Exception):
@@ -82,6 +82,7 @@ def use(server: EmbeddedServer) -> Iterator[None]:
     finally:
         client.close()
         _wait_while_it_stops(server.locks)
+        _forget_ended_keepers()
 
 
 @contextmanager
@@ -132,6 +133,10 @@ def _start_keeper(server: EmbeddedServer) -> "subprocess.Popen[bytes]":
         )
     _keepers.append(keeper)
     return keeper
+
+
+def _forget_ended_keepers() -> None:
+    _keepers[:] = [keeper for keeper in _keepers if keeper.poll() is None]
 
 
 def _wait_while_it_stops(locks: ServerLocks) -> None:

@@ -296,7 +296,7 @@ def test_an_account_of_an_unknown_integration_is_refused() -> None:
             ["show", id_of("Account", "x")],
             "No account has this id or external id: `ratecard account list` shows",
         ),
-        (["show", "customer-1"], "More than one account can be meant"),
+        (["show", "customer-1"], "More than one integration has this external id: say whose by --integration."),
         (["grant", "customer-1", "0", "--reason", "x", "--integration", "shop"], "Give 1 to 2,147,483,647 credits."),
     ],
 )

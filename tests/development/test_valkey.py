@@ -100,6 +100,13 @@ def kill_keepers(var: Path) -> None:
                 process.kill()
 
 
+def test_who_used_it_ends_without_a_warning(tmp_path: Path) -> None:
+    environment = {**os.environ, "RATECARD_VAR": str(tmp_path)}
+    command = [sys.executable, "-W", "error", "-c", CLIENT]
+    done = subprocess.run(command, env=environment, input="\n", capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
