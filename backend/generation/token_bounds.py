@@ -11,7 +11,7 @@ def at_most(*texts: str | None) -> int:
 
 
 def of(*texts: str | None) -> int:
-    """The most that texts have, without what stands around them."""
+    """The same, without what stands around them."""
     return sum(-(-ascii_ // 2) + 2 * other for ascii_, other in map(_counts, texts))
 
 

@@ -65,7 +65,11 @@ def test_a_worker_can_run_it(file: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "message"),
-    [("{", "is no JSON."), ("[]", "is no JSON object."), ('{"keywords": []}', "Tuple should have at least 1 item")],
+    [
+        ("{", "is no JSON."),
+        ("[]", "is no JSON object."),
+        ('{"keywords": []}', "keywords: Tuple should have at least 1 item"),
+    ],
 )
 def test_an_input_that_is_none_is_refused(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "bad.json"
