@@ -187,7 +187,8 @@ def test_nobody_settles_a_reserve_and_only_staff_release_it(account: Account) ->
 
 def test_the_database_settles_no_reserve(account: Account) -> None:
     reserve = selling.reserve(account.id, 40, now=NOW)
-    for change in ({"status": "settled", "closed_at": NOW}, {"taken": 41}, {"taken": -1}):
+    changes: tuple[dict[str, Any], ...] = ({"status": "settled", "closed_at": NOW}, {"taken": 41}, {"taken": -1})
+    for change in changes:
         with pytest.raises(IntegrityError), transaction.atomic():
             Hold.objects.filter(id=reserve.id).update(**change)
     hold = selling.hold(account.id, 5, now=NOW)
