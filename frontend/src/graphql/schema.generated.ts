@@ -543,6 +543,14 @@ export type AccountOverridesUpdateInput = {
   tier?: InputMaybe<Tier>;
 };
 
+/** The time zone of an account. */
+export type AccountTimeZoneUpdateInput = {
+  /** The account's `id`. */
+  account: Scalars['ID']['input'];
+  /** Its name in IANA's database, such as `Europe/Berlin`. */
+  timeZone: Scalars['String']['input'];
+};
+
 /** A token for one account. */
 export type AccountTokenCreateInput = {
   /** The account's `id`. */
@@ -577,6 +585,16 @@ export type AccountUsageFilter = {
 
 /** What the audit log knows. There will be more: treat an unknown one as any entry. */
 export type AuditAction =
+  /** An automation was changed; `after` are the names of what is different. */
+  | 'AUTOMATION_CHANGED'
+  /** An account has a further automation. */
+  | 'AUTOMATION_CREATED'
+  /** An automation was deleted. */
+  | 'AUTOMATION_DELETED'
+  /** A person paused the schedule of an automation. */
+  | 'AUTOMATION_PAUSED'
+  /** A person resumed the schedule of an automation. */
+  | 'AUTOMATION_RESUMED'
   /** A provider is called again at once; `before` is the state of its breaker. */
   | 'BREAKER_RESET'
   /** A person has a further second factor. */
@@ -613,6 +631,8 @@ export type AuditAction =
   | 'SINGLE_SIGN_ON_ADDED'
   /** A person can sign in by an identity provider no more. */
   | 'SINGLE_SIGN_ON_REMOVED'
+  /** An account has another time zone. */
+  | 'TIME_ZONE_CHANGED'
   /** A token of an integration was made; `after` are its scopes. */
   | 'TOKEN_CREATED'
   /** A token of an integration was revoked. */
@@ -1798,6 +1818,8 @@ export type LedgerFindingCode =
   | 'REFUND_EXCEEDS_CHARGE'
   /** What is reserved of a lot is the sum of what open holds reserve of it. */
   | 'RESERVED_IS_NOT_OPEN_HOLDS'
+  /** What was taken of a reserve is what holds have of it. */
+  | 'RESERVE_IS_NOT_ITS_HOLDS'
   /** A settled hold has one usage record, and no other has one. */
   | 'SETTLED_WITHOUT_RECORD'
   /** What reports read of a day is the sum of its usage records. */
@@ -2601,6 +2623,8 @@ export type UserErrorCode =
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
   | 'UNKNOWN_SCOPE'
+  /** IANA's database has no time zone of that name. */
+  | 'UNKNOWN_TIME_ZONE'
   /** The file is missing, too large, or not what its format says; nothing was kept. */
   | 'UNREADABLE_PRICE_LIST'
   /** A name of the alias is empty, too long or not printable, or both are the same; nothing was changed. */
