@@ -38,9 +38,7 @@ def test_programs_get_errors_of_addresses_that_nothing_is_at(anonymous: Api) -> 
 def test_a_page_says_who_is_signed_in_and_whether_they_are_staff(anonymous: Api, ada: Api) -> None:
     said = r'<script id="person" type="application/json">(.*?)</script>'
     assert re.findall(said, anonymous.get("/settings", **PAGE).content.decode()) == ["null"]
-    assert re.findall(said, ada.get("/settings", **PAGE).content.decode()) == [
-        '{"username": "ada", "is_staff": true}'
-    ]
+    assert re.findall(said, ada.get("/settings", **PAGE).content.decode()) == ['{"username": "ada", "is_staff": true}']
 
 
 def test_graphiql_is_for_staff(anonymous: Api, ada: Api) -> None:
