@@ -45,7 +45,7 @@ test("what is typed outlives a reload, and can be discarded", async () => {
   expect(await style()).toHaveValue("");
 });
 
-test("says what somebody else changed meanwhile, and saves only when told to", async () => {
+test("says what somebody else changed meanwhile, and saves only when asked again", async () => {
   signIn(ACME);
   serveSettings([], [override("IMAGE_STYLE", "oil")]);
   const asked = serveSaving();
@@ -108,7 +108,7 @@ test("what can't be loaded can be tried again", async () => {
   expect(await style()).toBeVisible();
 });
 
-test("who is signed out, and who is a member of nothing, is told what to do", async () => {
+test("who is signed out, and who is a member of nothing, learns what to do", async () => {
   open();
   expect(screen.getByRole("link", { name: "Sign in" })).toBeVisible();
   cleanup();
