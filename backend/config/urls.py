@@ -31,5 +31,5 @@ urlpatterns = [
     path("metrics", metrics, name="metrics"),
 ]
 handler400 = "backend.api.rest.errors.bad_request"
-handler404 = "backend.api.pages.views.not_found"
+handler404 = "backend.api.pages.not_found.not_found"
 handler500 = "backend.api.rest.errors.server_error"

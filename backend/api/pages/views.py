@@ -10,32 +10,21 @@ from django.views.decorators.http import require_safe
 
 from backend.api.pages.preselection import preselected
 from backend.api.pages.signed_in import person
-from backend.api.rest import errors
-
-NOT_PAGES = ("/api/", "/graphql", "/static/")
-
 
 @require_safe
 def images_page(request: HttpRequest) -> HttpResponse:
-    return _shell(request, preselected=preselected(request))
+    return shell(request, preselected=preselected(request))
 
 
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
-    return _shell(request)
-
-
-def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """The shell, which says so, to who navigates; an error in JSON to programs."""
-    navigates = request.method == "GET" and "text/html" in request.headers.get("Accept", "")
-    if navigates and not request.path.startswith(NOT_PAGES):
-        return _shell(request, status=404)
-    return errors.not_found(request, exception)
+    return shell(request)
 
 
 @never_cache
 @ensure_csrf_cookie
-def _shell(request: HttpRequest, *, status: int = 200, **said: object) -> HttpResponse:
+def shell(request: HttpRequest, *, status: int = 200, **said: object) -> HttpResponse:
+    """The page around what the frontend shows; `said` is what the page says beside who is signed in."""
     return render(request, "ratecard/page.html", {**said, "person": person(request)}, status=status)
 
 
