@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from backend.api.pages.preselection import preselected
 from backend.api.pages.signed_in import person
 
+
 @require_safe
 def images_page(request: HttpRequest) -> HttpResponse:
     return shell(request, preselected=preselected(request))

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import { newKey } from "@/browser/newKey";
 import type { ImageChoice } from "@/features/catalog/imageChoice";
 import {
   type ImagesGenerateMutationVariables,
@@ -6,7 +7,6 @@ import {
   useImagesGenerateMutation,
 } from "@/features/generation/imageJob.generated";
 import { keepJob } from "@/features/generation/keptJob";
-import { newKey } from "@/features/generation/newKey";
 import { type Cancelling, useCancel } from "@/features/generation/useCancel";
 import { type Accepted, useKeptJob } from "@/features/generation/useKeptJob";
 import { hasEnded, type Progress, useProgress } from "@/features/generation/useProgress";
