@@ -118,7 +118,7 @@ def costs(account: Account, pipeline: Sequence[dict[str, Any]], input: dict[str,
     read, things = typed(pipeline, input)
     sources, found = [things], []
     for step in read:
-        given, cost, taken = [], 0, 0
+        given, cost, taken = list[tuple[Thing, ...]](), 0, 0
         for source in sources:
             for part in pipelines.parts(step=step, things=len(source), taken=taken):
                 taken += part.count
