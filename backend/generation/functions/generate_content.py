@@ -8,7 +8,7 @@ from pydantic import Field, StringConstraints
 
 from backend.catalog.enums import FunctionName, OperationType
 from backend.generation import token_bounds
-from backend.generation.functions.function import Fits, TextFunction
+from backend.generation.functions.function import Fits, TextFunction, only
 from backend.generation.functions.values import LONGEST_NAME, Name, Words
 from backend.generation.job_errors import FunctionInputTooLarge
 
@@ -105,4 +105,5 @@ FUNCTION = TextFunction(
     output_tokens=output_tokens,
     problem=problem,
     joined=joined,
+    together=only,
 )

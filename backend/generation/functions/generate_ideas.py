@@ -104,6 +104,12 @@ def likely(input: IdeasInput) -> Ideas:
     return Ideas(ideas=(idea,) * input.count)
 
 
+def together(batches: Sequence[IdeasInput]) -> IdeasInput:
+    """Batches may share a cluster."""
+    clusters = unique((each for batch in batches for each in batch.clusters), lambda cluster: cluster.name)
+    return replace(batches[0], clusters=tuple(clusters), count=sum(batch.count for batch in batches))
+
+
 FUNCTION = TextFunction(
     name=FunctionName.GENERATE_IDEAS,
     operation_type=OperationType.IDEA_GENERATION,
@@ -114,4 +120,5 @@ FUNCTION = TextFunction(
     output_tokens=output_tokens,
     problem=problem,
     joined=joined,
+    together=together,
 )
