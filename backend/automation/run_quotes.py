@@ -7,17 +7,17 @@ settings change meanwhile, or where failed items are done again.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from uuid import UUID, uuid4
+from uuid import UUID
 
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess
-from backend.automation import flows, pipelines
+from backend.automation import flows, inputs, pipelines
 from backend.automation.flows import Taken
-from backend.automation.inputs import SourceArticle, Thing
-from backend.automation.steps import IdeasStep, Step
+from backend.automation.inputs import SourceArticle
+from backend.automation.steps import IdeasStep, Step, read
 from backend.catalog.enums import FunctionName
 from backend.catalog.registry import ModelRegistry
 from backend.generation import function_runs
@@ -25,6 +25,9 @@ from backend.generation.function_runs import RunQuote
 from backend.generation.functions.values import Idea
 from backend.generation.job_errors import FunctionInputTooLarge
 from backend.pricing.credits import calculate_credits_from_tokens
+
+NEW_ARTICLE = "of a run"
+"""No article of a run is called so: one that has no images yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,31 +66,34 @@ class _Quotes:
     def of(self, step: Step, taken: Taken) -> RunQuote:
         key = (step.function, taken)
         if key not in self.known:
-            # Of an article that has no images yet, as those of a run.
-            input = pipelines.input_of(step=step, things=taken, article=str(uuid4()))
-            words: Mapping[str, object] = input
             self.known[key] = function_runs.quote(
-                function=step.function, input=words, account_id=self.account_id, access=self.access, now=self.now
+                function=step.function,
+                input=pipelines.input_of(step=step, things=taken, article=NEW_ARTICLE),
+                account_id=self.account_id,
+                access=self.access,
+                now=self.now,
             )
         return self.known[key]
 
 
 def quote(
     *,
-    steps: Sequence[Step],
-    things: Sequence[Thing],
+    steps: object,
+    input: object,
     account_id: str | None = None,
     access: AccountAccess,
     now: datetime,
 ) -> WholeRunQuote:
-    """What a run of these steps would cost now, whose first step takes these things; without side effects.
+    """What a run of an automation with these steps and this input, both as JSON, would cost now; without side effects.
 
-    Raises AccountNotFound, AmbiguousAccount, and as `function_runs.quote`.
+    Raises AccountNotFound, AmbiguousAccount, InvalidAutomation, and as `function_runs.quote`.
     """
     account = accounts.find(access=access, account_id=account_id)
+    typed = read(steps)
+    things = inputs.things(inputs.read(first=typed[0].function, values=input))
     quotes = _Quotes(account_id=str(account.id), access=access, now=now)
-    most = flows.taken(steps=steps, things=things, outputs=flows.LARGEST)
-    likely = flows.taken(steps=steps, things=things, outputs=flows.LIKELY)
+    most = flows.taken(steps=typed, things=things, outputs=flows.LARGEST)
+    likely = flows.taken(steps=typed, things=things, outputs=flows.LIKELY)
     found = [
         StepQuote(
             function=step.function,
@@ -97,7 +103,7 @@ def quote(
             ),
             max_credits=_most(step, place, most, quotes),
         )
-        for place, step in enumerate(steps)
+        for place, step in enumerate(typed)
     ]
     return WholeRunQuote(account_id=account.id, steps=tuple(found))
 

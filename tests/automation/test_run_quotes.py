@@ -53,8 +53,9 @@ def typed(pipeline: Sequence[dict[str, Any]], input: dict[str, Any]) -> tuple[tu
 
 
 def quote(account: Account, pipeline: Sequence[dict[str, Any]], input: dict[str, Any]) -> WholeRunQuote:
-    read, things = typed(pipeline, input)
-    return run_quotes.quote(steps=read, things=things, account_id=str(account.id), access=selling.ALL, now=clock.now())
+    return run_quotes.quote(
+        steps=pipeline, input=input, account_id=str(account.id), access=selling.ALL, now=clock.now()
+    )
 
 
 class Model:
