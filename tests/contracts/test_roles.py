@@ -56,6 +56,8 @@ FILLERS = {
     "ImportRowStatus": "HELD",
 }
 ONE_OF = {
+    "AutomationInput": 'keywords: [{keyword: "x"}]',
+    "AutomationStepInput": "autoCluster: {}",
     "FunctionInput": 'generateImages: {prompts: [{prompt: "x"}]}',
     "QuoteInput": "image: {tier: BASIC, count: 1}",
     "ChargeForInput": 'quoteToken: "x"',
@@ -75,6 +77,8 @@ PARENTS = {
     "Job": "{{ jobs(last: 1) {{ nodes {{ {} }} }} }}",
     "JobAttempt": "{{ jobs(last: 1) {{ nodes {{ attempts {{ {} }} }} }} }}",
     "FunctionRun": "{{ functionRuns(last: 1) {{ nodes {{ {} }} }} }}",
+    "Automation": "{{ automations(last: 1) {{ nodes {{ {} }} }} }}",
+    "AutomationRun": "{{ automationRuns(last: 1) {{ nodes {{ {} }} }} }}",
     "Quote": "{{ quote(input: {{image: {{tier: BASIC, count: 1}}}}) {{ ... on Quote {{ {} }} }} }}",
     "UsageRecord": "{{ usageRecords(first: 1) {{ nodes {{ {} }} }} }}",
 }

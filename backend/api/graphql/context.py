@@ -16,6 +16,8 @@ from backend.api.edge_request import EdgeRequest
 from backend.api.graphql.batches import Batch
 from backend.api.http.basis import Basis
 from backend.api.rate_limits import RateLimited
+from backend.automation import figures
+from backend.automation.figures import Figures
 from backend.catalog import history, schedules, secret_health
 from backend.catalog.models import CatalogChange, CatalogRevision, CatalogSchedule
 from backend.catalog.registry import ModelRegistry
@@ -26,6 +28,7 @@ from backend.credits import holds, ledger, records
 from backend.credits.ledger import Balance
 from backend.credits.models import CreditUsageLog, Hold
 from backend.generation.models import ImageFile
+from backend.shared import clock
 
 
 @dataclass
@@ -128,6 +131,11 @@ class Context:
     def image_files(self) -> Batch[UUID, ImageFile]:
         """Of jobs, which were read within the caller's access."""
         return Batch(lambda ids: ImageFile.objects.in_bulk(ids))
+
+    @cached_property
+    def step_figures(self) -> Batch[int, Figures]:
+        """Of steps of automation runs, which were read within the caller's access."""
+        return Batch(lambda ids: figures.of_steps(step_ids=ids, now=clock.now()))
 
     @cached_property
     def changes(self) -> Batch[int, list[CatalogChange]]:

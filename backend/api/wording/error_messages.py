@@ -2,13 +2,22 @@
 
 import logging
 
-from backend.api.wording.errors import accounts, busy, catalog, imports, jobs, movements, quotes
+from backend.api.wording.errors import accounts, automations, busy, catalog, imports, jobs, movements, quotes
 from backend.api.wording.errors.row import Row
 from backend.catalog.invariants import RulesBroken
 
 log = logging.getLogger("ratecard.errors")
 
-ROWS = (*accounts.ROWS, *catalog.ROWS, *quotes.ROWS, *movements.ROWS, *jobs.ROWS, *imports.ROWS, *busy.ROWS)
+ROWS = (
+    *accounts.ROWS,
+    *catalog.ROWS,
+    *quotes.ROWS,
+    *movements.ROWS,
+    *jobs.ROWS,
+    *automations.ROWS,
+    *imports.ROWS,
+    *busy.ROWS,
+)
 TABLE: dict[type[Exception], Row] = {row.error: row for row in ROWS}
 KNOWN = tuple(TABLE)
 FOR_CLIENTS = tuple(row.error for row in ROWS if row.status != 500)

@@ -21,6 +21,12 @@ export {
 } from "./errors.js";
 export type {
   AccountFragment as Account,
+  AutomationCreateInput,
+  AutomationFragment as Automation,
+  AutomationRunFragment as AutomationRun,
+  AutomationRunQuoteFragment as AutomationRunQuote,
+  AutomationStepOutputsFragment as AutomationStepOutputs,
+  AutomationUpdateInput,
   CallInput,
   ChargeForInput,
   CreditCategory,
