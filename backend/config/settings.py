@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "backend.imports",
     "backend.credits",
     "backend.generation",
+    "backend.automation",
     "backend.watch",
     "backend.api.admin.apps.AdminPagesConfig",
     "backend.api.pages",

@@ -1,0 +1,64 @@
+"""Why an automation or a run of one is not found, changed or started: the whole family. Facts only.
+
+AutomationRefused
+  InvalidAutomation, AutomationNameTaken, AutomationNotFound
+  AutomationRunNotFound, AutomationRunQueued, AutomationRunEnded, NothingToRetry, AnotherRunOpen, RunTextsDeleted
+"""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from backend.automation.models.runs import RunStatus
+
+
+class AutomationRefused(Exception):
+    """The request about an automation is refused; nothing was changed, held or started."""
+
+
+@dataclass(kw_only=True)
+class InvalidAutomation(AutomationRefused):
+    """A value of the automation breaks a rule. `place` says where: ("steps", 1, "limit")."""
+
+    place: tuple[str | int, ...]
+    problem: str
+
+
+class AutomationNameTaken(AutomationRefused):
+    """The account has an automation of this name, whatever capitals it is spelled in."""
+
+
+class AutomationNotFound(AutomationRefused):
+    """No automation within the caller's access has that id, or it was deleted."""
+
+
+class AutomationRunNotFound(AutomationRefused):
+    """No run of an automation within the caller's access has that id."""
+
+
+@dataclass(kw_only=True)
+class AutomationRunQueued(AutomationRefused):
+    """A run of the automation waits already for the account's other runs to end."""
+
+    run_id: UUID
+
+
+@dataclass(kw_only=True)
+class AutomationRunEnded(AutomationRefused):
+    """The run has ended, so it can't be paused, resumed or cancelled."""
+
+    status: RunStatus
+
+
+class NothingToRetry(AutomationRefused):
+    """The run has not ended, or nothing of it failed."""
+
+
+@dataclass(kw_only=True)
+class AnotherRunOpen(AutomationRefused):
+    """Another run of the account has begun and not ended: an account has one at a time."""
+
+    run_id: UUID
+
+
+class RunTextsDeleted(AutomationRefused):
+    """What the run worked on was deleted at the end of its time, so nothing of it can be done again."""

@@ -1,0 +1,101 @@
+"""What the first step of a pipeline takes, typed: of the same form as what each step gives the next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError, with_config
+
+from backend.automation.errors import InvalidAutomation
+from backend.automation.steps import MOST_ARTICLES, MOST_PROMPTS
+from backend.catalog.enums import FunctionName
+from backend.generation.functions.generate_ideas import MOST_CLUSTERS
+from backend.generation.functions.generate_image_prompts import LONGEST_ARTICLE
+from backend.generation.functions.generate_images import ImagePrompt
+from backend.generation.functions.values import MOST_KEYWORDS, Cluster, Idea, Keyword
+from backend.shared.immutable_json import is_storable
+
+closed = with_config(ConfigDict(extra="forbid"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceArticle:
+    """`body` is Markdown."""
+
+    body: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_ARTICLE)]
+    title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)] = ""
+
+
+@closed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeywordsInput:
+    keywords: Annotated[tuple[Keyword, ...], Field(min_length=1, max_length=MOST_KEYWORDS)]
+
+
+@closed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClustersInput:
+    clusters: Annotated[tuple[Cluster, ...], Field(min_length=1, max_length=MOST_CLUSTERS)]
+
+
+@closed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IdeasInput:
+    ideas: Annotated[tuple[Idea, ...], Field(min_length=1, max_length=MOST_ARTICLES)]
+
+
+@closed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticlesInput:
+    articles: Annotated[tuple[SourceArticle, ...], Field(min_length=1, max_length=100)]
+
+
+@closed
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromptsInput:
+    prompts: Annotated[tuple[ImagePrompt, ...], Field(min_length=1, max_length=MOST_PROMPTS)]
+
+
+Thing: TypeAlias = Keyword | Cluster | Idea | SourceArticle | ImagePrompt
+"""What a step takes: one of what the step before gave."""
+PipelineInput: TypeAlias = KeywordsInput | ClustersInput | IdeasInput | ArticlesInput | PromptsInput
+KINDS: Mapping[FunctionName, type[PipelineInput]] = {
+    FunctionName.AUTO_CLUSTER: KeywordsInput,
+    FunctionName.GENERATE_IDEAS: ClustersInput,
+    FunctionName.GENERATE_CONTENT: IdeasInput,
+    FunctionName.GENERATE_IMAGE_PROMPTS: ArticlesInput,
+    FunctionName.GENERATE_IMAGES: PromptsInput,
+}
+"""By the function of the first step."""
+_adapters: Mapping[FunctionName, TypeAdapter[Any]] = {name: TypeAdapter(kind) for name, kind in KINDS.items()}
+
+
+def read(*, first: FunctionName, values: object) -> PipelineInput:
+    """Raises InvalidAutomation."""
+    if not is_storable(values):
+        raise InvalidAutomation(place=("input",), problem="Leave out characters that can't be stored.")
+    try:
+        input: PipelineInput = _adapters[first].validate_python(values)
+    except ValidationError as error:
+        problem = error.errors(include_input=False, include_url=False)[0]
+        raise InvalidAutomation(place=("input", *problem["loc"]), problem=f"{problem['msg']}.") from None
+    return input
+
+
+def as_json(*, first: FunctionName, input: PipelineInput) -> dict[str, Any]:
+    values: dict[str, Any] = _adapters[first].dump_python(input, mode="json")
+    return values
+
+
+def things(input: PipelineInput) -> tuple[Thing, ...]:
+    match input:
+        case KeywordsInput():
+            return input.keywords
+        case ClustersInput():
+            return input.clusters
+        case IdeasInput():
+            return input.ideas
+        case ArticlesInput():
+            return input.articles
+        case PromptsInput():
+            return input.prompts
