@@ -26,6 +26,7 @@ class AuditAction(TextChoices):
     SECRET_SET = "secret_set", "Secret set"
     SECRET_REMOVED = "secret_removed", "Secret removed"
     BREAKER_RESET = "breaker_reset", "Breaker reset"
+    TIME_ZONE_CHANGED = "time_zone_changed", "Time zone changed"
 
 
 class AuditChannel(TextChoices):

@@ -43,6 +43,8 @@ class Integration(models.Model):
 
 
 EXTERNAL_ID_MAX_LENGTH = 255
+TIME_ZONE_MAX_LENGTH = 50
+UTC = "UTC"
 
 
 class Account(models.Model):
@@ -54,6 +56,7 @@ class Account(models.Model):
     external_id = models.CharField(max_length=EXTERNAL_ID_MAX_LENGTH)
     name = models.CharField(max_length=NAME_MAX_LENGTH, blank=True)
     members: "models.ManyToManyField[User, models.Model]" = models.ManyToManyField(User, related_name="accounts")
+    time_zone = models.CharField(max_length=TIME_ZONE_MAX_LENGTH, db_default=UTC, default=UTC)
     created_at = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:

@@ -56,6 +56,18 @@ def test_an_account_gets_another_name(shop: Api) -> None:
     assert move(shop, "accountUpdate", account=account(shop), name="New")["account"]["name"] == "New"
 
 
+def test_an_account_gets_another_time_zone(shop: Api) -> None:
+    made = account(shop)
+    answer = move(shop, "accountTimeZoneUpdate", account=made, timeZone="Europe/Berlin")
+    assert (answer["account"]["timeZone"], Account.objects.get().time_zone) == ("Europe/Berlin", "Europe/Berlin")
+
+
+def test_a_time_zone_that_does_not_exist_is_refused_at_its_place(shop: Api) -> None:
+    answer = move(shop, "accountTimeZoneUpdate", account=account(shop), timeZone="Berlin")
+    assert (answer["code"], answer["path"]) == ("UNKNOWN_TIME_ZONE", ["input", "timeZone"])
+    assert Account.objects.get().time_zone == "UTC"
+
+
 def test_accounts_are_found_by_name(shop: Api) -> None:
     account(shop, "alpha", name="One")
     account(shop, "beta", name="Two")

@@ -81,6 +81,7 @@ Mutation.providerTestKey        secrets:write       -         -      -     -    
 Mutation.providerResetBreaker   configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.accountCreate          accounts:write      -         -      -     -      yes         -      yes    yes     yes
 Mutation.accountUpdate          accounts:write      -         -      -     -      yes         -      yes    yes     yes
+Mutation.accountTimeZoneUpdate  accounts:configure  -         -      -     yes    yes         -      yes    yes     yes
 Mutation.accountOverridesUpdate accounts:configure  -         -      -     yes    yes         -      yes    yes     yes
 Mutation.accountMemberAdd       configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.accountMemberRemove    configuration:write -         -      -     -      -           -      yes    yes     yes
@@ -191,7 +192,7 @@ OPEN_FIELDS = {
         creditUnit unitsPerCredit
     """,
     "Settings": "id imageStyle imageQuality maxInArticleImages temperature",
-    "Account": "id externalId name createdAt integration credits lots ledger holds usage overrides",
+    "Account": "id externalId name createdAt timeZone integration credits lots ledger holds usage overrides",
     "AccountOverride": "id name function setAt endsAt value",
     "LedgerEntry": "id kind credits balanceAfter createdAt usageRecord",
     "Hold": "id requestId credits charged released absorbed createdAt expiresAt closedAt status usageRecord",

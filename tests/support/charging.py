@@ -26,7 +26,7 @@ RUN = """
 MEMBERS = "members { nodes { username } }"
 OVERRIDES = "overrides { name value endsAt attribution { reason } }"
 PARTS = {
-    "AccountPayload": "account { id externalId name integration { name } members { nodes { username } } "
+    "AccountPayload": "account { id externalId name timeZone integration { name } members { nodes { username } } "
     + OVERRIDES
     + " }",
     "AccountTokenPayload": "token expiresAt",

@@ -783,6 +783,8 @@ export type UserErrorCode =
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
   | 'UNKNOWN_SCOPE'
+  /** IANA's database has no time zone of that name. */
+  | 'UNKNOWN_TIME_ZONE'
   /** The file is missing, too large, or not what its format says; nothing was kept. */
   | 'UNREADABLE_PRICE_LIST'
   /** A name of the alias is empty, too long or not printable, or both are the same; nothing was changed. */

@@ -543,6 +543,14 @@ export type AccountOverridesUpdateInput = {
   tier?: InputMaybe<Tier>;
 };
 
+/** The time zone of an account. */
+export type AccountTimeZoneUpdateInput = {
+  /** The account's `id`. */
+  account: Scalars['ID']['input'];
+  /** Its name in IANA's database, such as `Europe/Berlin`. */
+  timeZone: Scalars['String']['input'];
+};
+
 /** A token for one account. */
 export type AccountTokenCreateInput = {
   /** The account's `id`. */
@@ -613,6 +621,8 @@ export type AuditAction =
   | 'SINGLE_SIGN_ON_ADDED'
   /** A person can sign in by an identity provider no more. */
   | 'SINGLE_SIGN_ON_REMOVED'
+  /** An account has another time zone. */
+  | 'TIME_ZONE_CHANGED'
   /** A token of an integration was made; `after` are its scopes. */
   | 'TOKEN_CREATED'
   /** A token of an integration was revoked. */
@@ -2601,6 +2611,8 @@ export type UserErrorCode =
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
   | 'UNKNOWN_SCOPE'
+  /** IANA's database has no time zone of that name. */
+  | 'UNKNOWN_TIME_ZONE'
   /** The file is missing, too large, or not what its format says; nothing was kept. */
   | 'UNREADABLE_PRICE_LIST'
   /** A name of the alias is empty, too long or not printable, or both are the same; nothing was changed. */

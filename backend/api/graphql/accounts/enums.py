@@ -43,6 +43,7 @@ described(
     SECRET_SET="A secret of a provider was set.",
     SECRET_REMOVED="A secret of a provider was removed.",
     BREAKER_RESET="A provider is called again at once; `before` is the state of its breaker.",
+    TIME_ZONE_CHANGED="An account has another time zone.",
 )
 described(
     AuditChannel,

@@ -22,6 +22,12 @@ class AccountUpdateInput:
     name: str | None = about("Its name for people, up to 100 characters; null for none.")
 
 
+@strawberry.input(description="The time zone of an account.")
+class AccountTimeZoneUpdateInput:
+    account: strawberry.ID = about("The account's `id`.")
+    time_zone: str = about("Its name in IANA's database, such as `Europe/Berlin`.")
+
+
 @strawberry.input(description="A person and an account.")
 class AccountMemberInput:
     account: strawberry.ID = about("The account's `id`.")

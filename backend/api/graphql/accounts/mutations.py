@@ -5,7 +5,7 @@ from typing import Annotated
 
 import strawberry
 
-from backend.accounts import account_tokens, accounts, tokens
+from backend.accounts import account_time_zones, account_tokens, accounts, tokens
 from backend.accounts.account_tokens import AccountToken
 from backend.accounts.models import Account, APIToken
 from backend.accounts.scopes import Right
@@ -38,6 +38,21 @@ class AccountMutations:
     def account_update(self, info: Info, input: Annotated[inputs.AccountUpdateInput, ABOUT]) -> Account:
         access, account_id = info.context.caller.access, key(input.account, Kind.ACCOUNT)
         return accounts.rename(access=access, account_id=account_id, name=input.name or "")
+
+    @guarded(
+        Right.ACCOUNTS_CONFIGURE,
+        description="Give an account another time zone, which its automations are due in from then on.",
+        result=types.ACCOUNT,
+    )
+    def account_time_zone_update(
+        self, info: Info, input: Annotated[inputs.AccountTimeZoneUpdateInput, ABOUT]
+    ) -> Account:
+        return account_time_zones.change(
+            access=info.context.caller.access,
+            account_id=key(input.account, Kind.ACCOUNT),
+            time_zone=input.time_zone,
+            actor=info.context.caller.actor,
+        )
 
     @guarded(
         Right.ACCOUNTS_CONFIGURE,

@@ -77,6 +77,7 @@ def shown_overrides(info: Info, rows: Iterable[OverrideRow]) -> list[OverrideRow
 class Account(Node):
     id: strawberry.ID = identity(Kind.ACCOUNT)
     external_id: str = about("Its integration's own id for it.")
+    time_zone: str = about("The time zone that its automations are due in, by its name in IANA's database.")
     name: str | None = absent_is_null("Its name for people.")
     created_at: datetime = about("When it was created.")
 

@@ -15,6 +15,7 @@ from backend.api.graphql.rights import itself
 from backend.api.graphql.sources import sourced
 from backend.catalog import overrides
 from backend.catalog.registry import FunctionNotFound
+from backend.shared.time_zones import UnknownTimeZone
 
 
 @sourced(AccountToken, description="A token for one account: it opens what a member of it may read, and quotes.")
@@ -64,6 +65,7 @@ ACCOUNT = result(
         accounts.UserNotFound,
         overrides.InvalidOverrides,
         FunctionNotFound,
+        UnknownTimeZone,
     ),
 )
 ACCOUNT_TOKEN = result(

@@ -3,6 +3,7 @@
 from backend.accounts import account_tokens, accounts, people, tokens
 from backend.api.wording.errors.row import EntityKind, already_exists, invalid, not_found, of_request, row
 from backend.catalog import overrides
+from backend.shared import time_zones
 
 ACCOUNT_TEXTS = {"external_id": "an external id", "name": "a name"}
 REFUSED_TOKENS = {
@@ -37,6 +38,11 @@ ROWS = (
         accounts.InvalidAccount,
         lambda error: f"Give {ACCOUNT_TEXTS[error.field]} of {error.minimum} to {error.maximum} printable characters.",
         input=lambda error: [(error.field,)],
+    ),
+    invalid(
+        time_zones.UnknownTimeZone,
+        "No time zone has this name: give one of IANA's database, such as Europe/Berlin or UTC.",
+        input="time_zone",
     ),
     not_found(
         accounts.IntegrationNotFound,

@@ -1,0 +1,24 @@
+"""Time zones by their names in the database of IANA."""
+
+from dataclasses import dataclass
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+
+@dataclass(kw_only=True)
+class UnknownTimeZone(Exception):
+    """IANA's database has no time zone of that name."""
+
+    time_zone: str
+
+
+def find(name: str) -> ZoneInfo:
+    """Raises UnknownTimeZone."""
+    if name not in _names():  # `ZoneInfo` would open files of other names
+        raise UnknownTimeZone(time_zone=name)
+    return ZoneInfo(name)
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(available_timezones())
