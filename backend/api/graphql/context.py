@@ -16,8 +16,8 @@ from backend.api.edge_request import EdgeRequest
 from backend.api.graphql.batches import Batch
 from backend.api.http.basis import Basis
 from backend.api.rate_limits import RateLimited
-from backend.automation import figures
-from backend.automation.figures import Figures
+from backend.automation import run_sums
+from backend.automation.run_sums import RunSum
 from backend.catalog import history, schedules, secret_health
 from backend.catalog.models import CatalogChange, CatalogRevision, CatalogSchedule
 from backend.catalog.registry import ModelRegistry
@@ -28,7 +28,6 @@ from backend.credits import holds, ledger, records
 from backend.credits.ledger import Balance
 from backend.credits.models import CreditUsageLog, Hold
 from backend.generation.models import ImageFile
-from backend.shared import clock
 
 
 @dataclass
@@ -133,9 +132,9 @@ class Context:
         return Batch(lambda ids: ImageFile.objects.in_bulk(ids))
 
     @cached_property
-    def step_figures(self) -> Batch[int, Figures]:
+    def step_sums(self) -> Batch[int, RunSum]:
         """Of steps of automation runs, which were read within the caller's access."""
-        return Batch(lambda ids: figures.of_steps(step_ids=ids, now=clock.now()))
+        return Batch(lambda ids: run_sums.of_steps(step_ids=ids))
 
     @cached_property
     def changes(self) -> Batch[int, list[CatalogChange]]:

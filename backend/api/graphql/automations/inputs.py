@@ -12,6 +12,8 @@ from backend.api.graphql.fields import about
 from backend.api.graphql.functions.inputs import ImagePromptInput, KeywordClusterInput, KeywordInput
 from backend.api.graphql.generation.inputs import ACCOUNT, REQUEST_ID
 from backend.api.graphql.one_of import chosen
+from backend.automation.automations import Values
+from backend.automation.models.automations import manual
 
 AUTOMATION, RUN = "The automation's `id`.", "The run's `id`."
 NAME = "Its name, unique in its account: 1 to 100 characters."
@@ -109,6 +111,16 @@ class AutomationCreateInput:
     missed_runs: MissedRuns = about(MISSED, default=MissedRuns.MAKE_ONCE)
     holds_whole_run: bool = about(HOLDS, default=False)
 
+    def to_values(self) -> Values:
+        return Values(
+            name=self.name,
+            steps=[step.to_values() for step in self.steps],
+            input=self.input.to_values(),
+            schedule=_schedule(self.schedule),
+            missed_runs=self.missed_runs,
+            holds_whole_run=self.holds_whole_run,
+        )
+
 
 @strawberry.input(description="A change of an automation; what is left out stays. Runs that exist stay as they are.")
 class AutomationUpdateInput:
@@ -119,6 +131,20 @@ class AutomationUpdateInput:
     schedule: strawberry.Maybe[AutomationScheduleInput | None] = about(SCHEDULE)
     missed_runs: MissedRuns | None = about(MISSED, default=None)
     holds_whole_run: bool | None = about(HOLDS, default=None)
+
+    def to_values(self) -> Values:
+        return Values(
+            name=self.name,
+            steps=[step.to_values() for step in self.steps] if self.steps is not None else None,
+            input=self.input.to_values() if self.input is not None else None,
+            schedule=_schedule(self.schedule.value) if self.schedule is not None else None,
+            missed_runs=self.missed_runs,
+            holds_whole_run=self.holds_whole_run,
+        )
+
+
+def _schedule(sent: AutomationScheduleInput | None) -> Mapping[str, object]:
+    return sent.to_values() if sent is not None else manual()
 
 
 @strawberry.input(description="An automation that is meant.")

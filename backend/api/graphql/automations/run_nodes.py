@@ -58,21 +58,17 @@ class AutomationRunStep(Node):
     started_at: datetime | None = about("When its first item was started.")
     finished_at: datetime | None = about("When it ended.")
 
-    @strawberry.field(description="Items that it has so far.")
+    @strawberry.field(description="Items that it has so far, each attempt counted.")
     def item_count(root: strawberry.Parent[models.AutomationRunStep], info: Info) -> int:
-        return info.context.step_figures.one(root.pk).items
+        return info.context.step_sums.one(root.pk).items
 
-    @strawberry.field(description="Items that delivered nothing, and were not tried again.")
+    @strawberry.field(description="Items that failed, in whole or in part, and were not tried again.")
     def failed_item_count(root: strawberry.Parent[models.AutomationRunStep], info: Info) -> int:
-        return info.context.step_figures.one(root.pk).failed
-
-    @strawberry.field(description="Credits that are set aside for its items now.")
-    def credits_held(root: strawberry.Parent[models.AutomationRunStep], info: Info) -> int:
-        return info.context.step_figures.one(root.pk).credits_held
+        return info.context.step_sums.one(root.pk).failed_items
 
     @strawberry.field(description="Credits that its items were charged.")
     def credits_charged(root: strawberry.Parent[models.AutomationRunStep], info: Info) -> int:
-        return info.context.step_figures.one(root.pk).credits_charged
+        return info.context.step_sums.one(root.pk).charged
 
     @connection(AutomationStepItemConnection, description="Its items with all attempts at them, in their order.")
     def items(root: strawberry.Parent[models.AutomationRunStep], info: Info) -> Listing[models.AutomationStepItem]:
@@ -129,7 +125,7 @@ class AutomationRun(Node):
 
     @strawberry.field(description="Credits that it was charged so far.")
     def credits_charged(root: strawberry.Parent[models.AutomationRun], info: Info) -> int:
-        return sum(info.context.step_figures.one(step.pk).credits_charged for step in root.run_steps.all())
+        return sum(info.context.step_sums.one(step.pk).charged for step in root.run_steps.all())
 
 
 AutomationRunConnection = connection_type(AutomationRun, "A page of runs of automations, the newest first.")
