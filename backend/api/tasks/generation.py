@@ -5,7 +5,6 @@ from uuid import UUID
 from celery import shared_task
 
 from backend.catalog.registry import ModelRegistry
-from backend.api.tasks import automation
 from backend.generation import reconcile
 from backend.generation.ai_engine import AIEngine
 from backend.shared import clock
@@ -13,13 +12,13 @@ from backend.shared import clock
 
 @shared_task
 def run(job_id: str) -> None:
-    AIEngine(ended=automation.go_on).work(first=UUID(job_id))
+    AIEngine().work(first=UUID(job_id))
 
 
 @shared_task
 def take_up() -> None:
     """What nobody runs."""
-    AIEngine(ended=automation.go_on).work()
+    AIEngine().work()
 
 
 @shared_task
