@@ -24,7 +24,6 @@ export type {
   AutomationCreateInput,
   AutomationFragment as Automation,
   AutomationRunFragment as AutomationRun,
-  AutomationRunQuoteFragment as AutomationRunQuote,
   AutomationStepOutputsFragment as AutomationStepOutputs,
   AutomationUpdateInput,
   CallInput,

@@ -111,16 +111,6 @@ class AutomationCreateInput:
     missed_runs: MissedRuns = about(MISSED, default=MissedRuns.MAKE_ONCE)
     holds_whole_run: bool = about(HOLDS, default=False)
 
-    def to_values(self) -> Values:
-        return Values(
-            name=self.name,
-            steps=[step.to_values() for step in self.steps],
-            input=self.input.to_values(),
-            schedule=_schedule(self.schedule),
-            missed_runs=self.missed_runs,
-            holds_whole_run=self.holds_whole_run,
-        )
-
 
 @strawberry.input(description="A change of an automation; what is left out stays. Runs that exist stay as they are.")
 class AutomationUpdateInput:
@@ -137,13 +127,14 @@ class AutomationUpdateInput:
             name=self.name,
             steps=[step.to_values() for step in self.steps] if self.steps is not None else None,
             input=self.input.to_values() if self.input is not None else None,
-            schedule=_schedule(self.schedule.value) if self.schedule is not None else None,
+            schedule=to_schedule(self.schedule.value) if self.schedule is not None else None,
             missed_runs=self.missed_runs,
             holds_whole_run=self.holds_whole_run,
         )
 
 
-def _schedule(sent: AutomationScheduleInput | None) -> Mapping[str, object]:
+def to_schedule(sent: AutomationScheduleInput | None) -> Mapping[str, object]:
+    """None where it is only run by hand."""
     return sent.to_values() if sent is not None else manual()
 
 
@@ -156,7 +147,6 @@ class AutomationChangeInput:
 class AutomationRunNowInput:
     automation: strawberry.ID = about(AUTOMATION)
     request_id: str | None = about(REQUEST_ID, default=None)
-    dry_run: bool = about("Only answer what the whole run would cost now, step by step.", default=False)
     idempotency_key: str = key()
 
 

@@ -35,8 +35,16 @@ class AutomationMutations:
         result=types.AUTOMATION_CREATE,
     )
     def automation_create(self, info: Info, input: Annotated[inputs.AutomationCreateInput, ABOUT]) -> Automation:
-        account_id = key(input.account, Kind.ACCOUNT)
-        return automations.create(values=input.to_values(), account_id=account_id, **_changer(info))
+        return automations.create(
+            account_id=key(input.account, Kind.ACCOUNT),
+            name=input.name,
+            steps=[step.to_values() for step in input.steps],
+            input=input.input.to_values(),
+            schedule=inputs.to_schedule(input.schedule),
+            missed_runs=input.missed_runs,
+            holds_whole_run=input.holds_whole_run,
+            **_changer(info),
+        )
 
     @guarded(
         Right.GENERATION_RUN,

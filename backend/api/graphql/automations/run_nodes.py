@@ -21,7 +21,7 @@ from backend.api.graphql.listings import Listing, Number, Order, TableListing
 from backend.api.graphql.node import Node, identity
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.sources import sourced
-from backend.automation import models, runs
+from backend.automation import models, run_parts
 from backend.credits import models as credit_models
 from backend.generation import models as generation_models
 
@@ -75,7 +75,8 @@ class AutomationRunStep(Node):
         def prepare(page: Sequence[models.AutomationStepItem]) -> None:
             prepare_runs(info, [item.function_run for item in page if item.function_run is not None])
 
-        return TableListing(runs.items_of(step=root), BY_NUMBER, prepare)
+        items = run_parts.visible_items(access=info.context.caller.access)
+        return TableListing(items.filter(step=root), BY_NUMBER, prepare)
 
 
 @sourced(models.AutomationRun, description="One passage through the steps of an automation.")

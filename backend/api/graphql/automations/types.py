@@ -1,14 +1,9 @@
 """What a mutation of automations answers, and the errors that it can meet."""
 
-import strawberry
 
 from backend.accounts.accounts import AccountNotFound
 from backend.api.graphql.automations.nodes import Automation
 from backend.api.graphql.automations.run_nodes import AutomationRun
-from backend.api.graphql.context import Info
-from backend.api.graphql.credits.nodes import account_of
-from backend.api.graphql.fields import about
-from backend.api.graphql.functions.enums import FunctionName
 from backend.api.graphql.results import result
 from backend.api.graphql.rights import itself
 from backend.api.graphql.sources import sourced

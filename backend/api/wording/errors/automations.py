@@ -43,6 +43,11 @@ ROWS = (
         input="automation",
     ),
     row(
+        errors.AutomationRunNotBegun,
+        "This run waits for another one of its account: it can be cancelled, and paused once it has begun.",
+        input="automation_run",
+    ),
+    row(
         errors.AutomationRunEnded,
         lambda error: f"This run has ended: it is {error.status.label.lower()}.",
         facts={"status": "What became of it."},
@@ -66,7 +71,9 @@ ROWS = (
     ),
     invalid(
         due_times.InvalidCronExpression,
-        lambda error: f"This is no cron expression: {error.problem}. Give minute, hour, day, month and day of the week.",
+        lambda error: (
+            f"This is no cron expression: {error.problem}. Give minute, hour, day, month and day of the week."
+        ),
         input=lambda _: [("schedule", "cron")],
     ),
     invalid(

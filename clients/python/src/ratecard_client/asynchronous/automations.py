@@ -8,7 +8,6 @@ from ratecard_client.api.enums import AutomationRunStatus, UserErrorCode
 from ratecard_client.api.fragments import (
     Automation,
     AutomationRun,
-    AutomationRunQuote,
     AutomationStepOutputs,
 )
 from ratecard_client.api.input_types import (
@@ -55,22 +54,21 @@ class Automations:
 
     async def delete(self, automation: str) -> Automation:
         """It runs no more; its runs stay. Raises NotFound, Refused."""
-        return accepted(await self._operations.automation_delete(AutomationChangeInput(automation=automation))).automation
+        return accepted(
+            await self._operations.automation_delete(AutomationChangeInput(automation=automation))
+        ).automation
 
     async def pause(self, automation: str) -> Automation:
         """Let its schedule start nothing. Raises NotFound, Refused."""
-        return accepted(await self._operations.automation_pause(AutomationChangeInput(automation=automation))).automation
+        return accepted(
+            await self._operations.automation_pause(AutomationChangeInput(automation=automation))
+        ).automation
 
     async def resume(self, automation: str) -> Automation:
         """Raises NotFound, Refused."""
-        return accepted(await self._operations.automation_resume(AutomationChangeInput(automation=automation))).automation
-
-    async def quote(self, automation: str) -> AutomationRunQuote:
-        """What a whole run costs at most, step by step. Changes nothing. Raises NotFound, Refused."""
-        input = AutomationRunNowInput(automation=automation, dry_run=True, idempotency_key=new_key())
-        answer = accepted(await self._operations.automation_run_now(input))
-        assert isinstance(answer, AutomationRunQuote), "a dry run is answered by a quote"
-        return answer
+        return accepted(
+            await self._operations.automation_resume(AutomationChangeInput(automation=automation))
+        ).automation
 
     async def run_now(
         self, automation: str, *, request_id: str | None = None, idempotency_key: str | None = None
@@ -78,9 +76,7 @@ class Automations:
         """Run it at once or, where the account has another run, after that one. Raises NotFound, Refused."""
         key = idempotency_key or new_key()
         input = AutomationRunNowInput(automation=automation, request_id=request_id, idempotency_key=key)
-        answer = accepted(await self._operations.automation_run_now(input))
-        assert not isinstance(answer, AutomationRunQuote), "only a dry run is answered by a quote"
-        return answer.automation_run
+        return accepted(await self._operations.automation_run_now(input)).automation_run
 
     async def run(self, run: str) -> AutomationRun | None:
         return await self._operations.automation_run_by_id(id=run)
@@ -100,19 +96,27 @@ class Automations:
 
     async def pause_run(self, run: str) -> AutomationRun:
         """Start nothing further of it; what runs ends. Raises NotFound, Refused."""
-        return accepted(await self._operations.automation_run_pause(AutomationRunChangeInput(automation_run=run))).automation_run
+        return accepted(
+            await self._operations.automation_run_pause(AutomationRunChangeInput(automation_run=run))
+        ).automation_run
 
     async def resume_run(self, run: str) -> AutomationRun:
         """Raises NotFound, Refused."""
-        return accepted(await self._operations.automation_run_resume(AutomationRunChangeInput(automation_run=run))).automation_run
+        return accepted(
+            await self._operations.automation_run_resume(AutomationRunChangeInput(automation_run=run))
+        ).automation_run
 
     async def retry_run(self, run: str) -> AutomationRun:
         """Try again what failed of it, and go on from there. Raises NotFound, Refused."""
-        return accepted(await self._operations.automation_run_retry(AutomationRunChangeInput(automation_run=run))).automation_run
+        return accepted(
+            await self._operations.automation_run_retry(AutomationRunChangeInput(automation_run=run))
+        ).automation_run
 
     async def cancel_run(self, run: str) -> AutomationRun:
         """Run no more of it: what is delivered is charged. Raises NotFound, Refused."""
-        return accepted(await self._operations.automation_run_cancel(AutomationRunChangeInput(automation_run=run))).automation_run
+        return accepted(
+            await self._operations.automation_run_cancel(AutomationRunChangeInput(automation_run=run))
+        ).automation_run
 
     async def _existing(self, run: str) -> AutomationRun:
         found = await self.run(run)
