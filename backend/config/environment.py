@@ -60,6 +60,7 @@ class Environment(BaseSettings):
     database_pool: bool = True
     lock_timeout_seconds: float = Field(default=3, ge=0.1, le=60)
     statement_timeout_seconds: float = Field(default=5, ge=0.1, le=600)
+    legacy_database_url: SecretStr | None = None
     redis_url: str | None = Field(default=None, pattern=r"^(rediss?://|redis\+socket:///)", repr=False)
     issues_webhook_url: str | None = Field(default=None, pattern=r"^https?://\S+$", repr=False)
     issues_webhook_secret: SecretStr | None = None
@@ -184,6 +185,15 @@ class Environment(BaseSettings):
             conninfo_to_dict(url or "")
         except ProgrammingError:
             raise ValueError("it can't be read; encode special characters of the password, such as %40 for @") from None
+        return url
+
+    @field_validator("legacy_database_url")
+    @classmethod
+    def _is_postgresql(cls, url: SecretStr | None) -> SecretStr | None:
+        text = url.get_secret_value() if url is not None else "postgresql://"
+        if not text.startswith(("postgres://", "postgresql://")):
+            raise ValueError("it must begin with postgresql://")
+        cls._is_connection_string(text)
         return url
 
     @field_validator("image_storage")

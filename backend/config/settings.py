@@ -42,6 +42,7 @@ JOBS_WEBHOOK_SECRET = ENVIRONMENT.jobs_webhook_secret
 JOB_RETENTION = timedelta(days=ENVIRONMENT.job_retention_days)
 """None of it keeps texts of jobs for ever."""
 ACCOUNT_OPEN_JOBS = ENVIRONMENT.account_open_jobs
+LEGACY_DATABASE_URL = ENVIRONMENT.legacy_database_url
 PRICE_LISTS = ENVIRONMENT.price_lists
 PRICE_LISTS_HOURS = ENVIRONMENT.price_lists_hours
 DEBUG = False

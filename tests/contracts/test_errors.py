@@ -28,6 +28,7 @@ from backend.generation import (
     provider_limits,
 )
 from backend.imports import exact_json, publishing, reviews
+from backend.legacy import legacy_errors, typescript_literals
 from backend.pricing import errors as pricing
 from backend.shared import encryption, outbound, signed_tokens
 from tests.support import documented_errors
@@ -36,6 +37,8 @@ from tests.support.domain_errors import ALL, FUNCTIONS, sample
 
 INTERNAL = {
     catalog_error.CatalogError: "a family",
+    legacy_errors.LegacyError: "a family",
+    typescript_literals.NoLiteral: "a constant that has one is a fault",
     invariants.RulesBroken: "a family",
     credit_errors.CreditsRefused: "a family",
     quote_errors.QuoteRefused: "a family",
@@ -128,6 +131,7 @@ CAUGHT = {
     "backend.imports.adoption.suggestion": {"InvalidCatalog"},
     "backend.imports.fetching.fetch": {"UnreadablePriceList"},
     "backend.imports.fetching.fetch_due": {"UnreadablePriceList"},
+    "backend.legacy.source_constants.read": {"NoLiteral"},
 }
 """What a helper raises and the function around it catches."""
 NOT_IN_THE_INPUT = {
@@ -300,6 +304,9 @@ def test_domain_errors_are_facts() -> None:
         "InvalidWork",
         "UnreadableDocument",
         "UnreadablePriceList",
+        "UnusableDecisions",
+        "UnusableLegacyDatabase",
+        "UnusableMapping",
     }
 
 

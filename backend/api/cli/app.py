@@ -21,6 +21,7 @@ COMMANDS = {
     "functions": ("backend.api.cli.functions", "Functions and their prompts, which can be tried out."),
     "generate": ("backend.api.cli.generate", "Texts and images, charged to an account."),
     "import": ("backend.api.cli.imports", "Price lists, reviewed before they are published."),
+    "legacy": ("backend.api.cli.legacy", "The cut-over from a product before Ratecard."),
     "ledger": ("backend.api.cli.ledger", "The ledger of credits."),
     "usage": ("backend.api.cli.usage", "What was used and charged."),
     "providers": ("backend.api.cli.providers", "Providers of AI."),

@@ -2,7 +2,7 @@
 
 import logging
 
-from backend.api.wording.errors import accounts, automations, busy, catalog, imports, jobs, movements, quotes
+from backend.api.wording.errors import accounts, automations, busy, catalog, imports, jobs, legacy, movements, quotes
 from backend.api.wording.errors.row import Row
 from backend.catalog.invariants import RulesBroken
 
@@ -16,6 +16,7 @@ ROWS = (
     *jobs.ROWS,
     *automations.ROWS,
     *imports.ROWS,
+    *legacy.ROWS,
     *busy.ROWS,
 )
 TABLE: dict[type[Exception], Row] = {row.error: row for row in ROWS}

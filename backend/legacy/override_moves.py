@@ -1,0 +1,94 @@
+"""Which settings of single accounts move as overrides, and which are held."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from backend.catalog.enums import ModelType
+from backend.catalog.models.overrides import OverrideName
+from backend.catalog.overrides import OverrideValue
+from backend.catalog.registry import ModelRegistry
+from backend.legacy import setting_moves
+from backend.legacy.decisions import Decisions
+from backend.legacy.faults import LEFT, Fault, FaultCode
+from backend.legacy.mapping import Overrides
+from backend.legacy.old_database import Row
+from backend.legacy.part import Part
+from backend.legacy.product import Product
+from backend.legacy.source_constants import at
+
+KINDS = {str: "a text", list: "a list", bool: "true or false", int: "a number", float: "a number"}
+
+
+@dataclass(slots=True)
+class OverrideMoves(Part):
+    """`values` are by the key of the account's row there."""
+
+    values: dict[object, dict[OverrideName, OverrideValue]] = field(default_factory=dict)
+
+
+def find(product: Product, *, registry: ModelRegistry, decisions: Decisions) -> OverrideMoves:
+    """Raises UnusableDecisions."""
+    moves = OverrideMoves(decisions)
+    for row in product.overrides:
+        if product.mapping.overrides is not None:
+            _row(moves, row, product.mapping.overrides, registry)
+    return moves
+
+
+def _row(moves: OverrideMoves, row: Row, mapping: Overrides, registry: ModelRegistry) -> None:
+    place, config = row.place("config"), row["config"]
+    if not isinstance(config, Mapping):
+        # What it is instead is not quoted: it may be a key.
+        finding = f"It is {KINDS.get(type(config), 'nothing')} and no object."
+        moves.decide(Fault(code=FaultCode.OVERRIDE_INVALID, place=place, finding=finding))
+        moves.item(2, "override", str(row["kind"]), place, held_by=FaultCode.OVERRIDE_INVALID)
+        return
+    mapped = {value.path: value.to for value in mapping.values if value.kind == row["kind"]}
+    for path, target in mapped.items():
+        if (value := at(config, path)) is not None:
+            _value(moves, row, f"{place} {path}", OverrideName(target), value, registry)
+    for path in _paths(config):
+        if path not in mapped:
+            finding = f"The mapping does not say what {path} of {row['kind']} is."
+            moves.decide(Fault(code=FaultCode.OVERRIDE_NOT_MAPPED, place=f"{place} {path}", finding=finding))
+
+
+def _paths(config: Mapping[object, object], before: str = "") -> Iterator[str]:
+    for name, value in config.items():
+        path = f"{before}{name}"
+        if isinstance(value, Mapping) and value:
+            yield from _paths(value, f"{path}.")
+        else:
+            yield path
+
+
+def _value(
+    moves: OverrideMoves, row: Row, place: str, name: OverrideName, value: object, registry: ModelRegistry
+) -> None:
+    problem = _problem(name, value, registry)
+    if problem is not None:
+        decision = moves.decide(
+            Fault(
+                code=FaultCode.OVERRIDE_INVALID,
+                place=place,
+                finding=problem,
+                choices={**LEFT, "value": "Take this value instead."},
+                needs={"value": (str(name),)},
+            )
+        )
+        value = None if decision is None else decision.value[str(name)]
+        if value is None or _problem(name, value, registry) is not None:
+            moves.item(2, "override", str(name), place, held_by=FaultCode.OVERRIDE_INVALID)
+            return
+    own = value if name == OverrideName.TEXT_MODEL else setting_moves.value_of(str(name), value)
+    moves.values.setdefault(row["account"], {})[name] = own  # type: ignore[assignment]  # _problem has its kind
+    moves.item(2, "override", str(name), place, goes_to=f"override {name} of account {row['account']}")
+
+
+def _problem(name: OverrideName, value: object, registry: ModelRegistry) -> str | None:
+    if name != OverrideName.TEXT_MODEL:
+        return setting_moves.problem_of(str(name), value, registry.settings)
+    model = registry.ai_models.get(value) if isinstance(value, str) else None
+    if model is None or model.model_type != ModelType.TEXT or not registry.is_available(model):
+        return f"{value} is no text model that is on sale."
+    return None
