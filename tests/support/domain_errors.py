@@ -19,7 +19,18 @@ from backend.generation import job_errors
 from backend.imports import reviews
 from backend.shared.formats import Unreadable
 
-ROOMS = ("accounts", "catalog", "imports", "credits", "generation", "pricing", "watch", "legacy", "shared")
+ROOMS = (
+    "accounts",
+    "catalog",
+    "imports",
+    "credits",
+    "generation",
+    "automation",
+    "pricing",
+    "watch",
+    "legacy",
+    "shared",
+)
 PROBLEM = Problem("ai_model", "dall-e-3", "credits_per_image", "Give 0 to 9 credits.")
 SAMPLES = {str: "x", int: 1, datetime: datetime(2026, 1, 1, tzinfo=UTC)}
 FACTS: dict[type[Exception], dict[str, Any]] = {

@@ -49,9 +49,9 @@ class Automation(Node):
     def steps(root: strawberry.Parent[models.Automation]) -> Sequence[Step]:
         return steps.read(root.steps)
 
-    @guarded(TEXTS, description="What its first step takes.")
-    def input(root: strawberry.Parent[models.Automation]) -> JSON:
-        return JSON(root.input)
+    @guarded(TEXTS, description="What its first step takes; null where it was deleted.")
+    def input(root: strawberry.Parent[models.Automation]) -> JSON | None:
+        return JSON(root.input) if root.input else None
 
     @strawberry.field(
         description="When it is due, in the time zone of its account; null: only when somebody runs it.",

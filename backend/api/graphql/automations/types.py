@@ -1,7 +1,7 @@
 """What a mutation of automations answers, and the errors that it can meet."""
 
 
-from backend.accounts.accounts import AccountNotFound
+from backend.accounts.accounts import AccountNotFound, AmbiguousAccount
 from backend.api.graphql.automations.nodes import Automation
 from backend.api.graphql.automations.run_nodes import AutomationRun
 from backend.api.graphql.results import result
@@ -32,7 +32,7 @@ AUTOMATION_CREATE = result(
     "AutomationCreateResult",
     AutomationPayload,
     description="The automation, or why there is none.",
-    errors=(AccountNotFound, *OF_VALUES),
+    errors=(AccountNotFound, AmbiguousAccount, *OF_VALUES),
 )
 AUTOMATION_UPDATE = result(
     "AutomationUpdateResult",
