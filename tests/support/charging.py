@@ -33,7 +33,8 @@ AUTOMATION = """
   }
   schedule {
     __typename ... on HourlySchedule { minute } ... on DailySchedule { hour minute }
-    ... on WeeklySchedule { days hour minute } ... on MonthlySchedule { day hour minute } ... on CronSchedule { expression }
+    ... on WeeklySchedule { days hour minute } ... on MonthlySchedule { day hour minute }
+    ... on CronSchedule { expression }
   }
 """
 AUTOMATION_RUN = """

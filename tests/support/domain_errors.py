@@ -12,6 +12,8 @@ from types import ModuleType
 from typing import Any
 
 from backend.accounts import account_tokens, accounts, tokens
+from backend.automation import errors as automation_errors
+from backend.automation import schedules
 from backend.catalog import references, revisions
 from backend.catalog.invariants import Problem, RulesBroken
 from backend.credits import credit_errors, quote_errors
@@ -44,6 +46,8 @@ FACTS: dict[type[Exception], dict[str, Any]] = {
     credit_errors.InvalidWork: {"problem": "It is so.", "field": "size"},
     job_errors.InvalidPrompt: {"field": "prompt"},
     job_errors.InvalidArticle: {},
+    automation_errors.InvalidAutomation: {"problem": "It is so.", "place": ("steps", 1, "limit")},
+    schedules.InvalidSchedule: {"problem": "It is so.", "place": ("daily", "hour")},
     job_errors.InvalidFunctionInput: {"problem": "It is so.", "place": ("keywords",)},
     job_errors.FunctionInputTooLarge: {"field": "article"},
     reviews.ImportRowsNotFound: {"places": (3,)},

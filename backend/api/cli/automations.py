@@ -178,6 +178,8 @@ def _read(path: Path) -> dict[str, Any]:
     values = read_object(path)
     if unknown := sorted(values.keys() - FIELDS):
         fail(f"{path} has {', '.join(unknown)}, which no automation has: it takes {', '.join(sorted(FIELDS))}.")
+    if not isinstance(values.get("name", ""), str):
+        fail("name takes text.")
     if values.get("missed_runs", MissedRuns.REPORT) not in MissedRuns.values:
         fail(f"missed_runs takes {' or '.join(MissedRuns.values)}.")
     if not isinstance(values.get("holds_whole_run", True), bool):

@@ -1,6 +1,5 @@
 """What a mutation of automations answers, and the errors that it can meet."""
 
-
 from backend.accounts.accounts import AccountNotFound, AmbiguousAccount
 from backend.api.graphql.automations.nodes import Automation
 from backend.api.graphql.automations.run_nodes import AutomationRun

@@ -66,7 +66,7 @@ ROWS = (
     ),
     invalid(
         schedules.InvalidSchedule,
-        lambda error: f"schedule.{'.'.join(map(str, error.place))}: {error.problem}",
+        lambda error: f"{'.'.join(map(str, ('schedule', *error.place)))}: {error.problem}",
         input=_schedule,
     ),
     invalid(

@@ -13,7 +13,6 @@ from typing import TypeVar
 from ratecard_client.api.enums import HoldStatus, Tier, UserErrorCode
 from ratecard_client.api.fragments import Refusal
 
-
 T = TypeVar("T")
 
 
