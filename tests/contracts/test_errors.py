@@ -309,6 +309,7 @@ def test_domain_errors_are_facts() -> None:
         "InvalidSchedule",
         "InvalidUsage",
         "InvalidWork",
+        "PhaseRefused",
         "UnreadableDocument",
         "UnreadablePriceList",
         "UnusableDecisions",
