@@ -19,8 +19,6 @@ const values = [
   "ArticleImagePrompts",
   "Attribution",
   "AutoClusterStep",
-  "AutomationRunQuote",
-  "AutomationStepQuote",
   "CatalogChange",
   "CatalogImpact",
   "CatalogProblem",

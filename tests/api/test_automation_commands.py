@@ -108,7 +108,11 @@ def test_a_run_is_paused_cancelled_and_done_again(customer: str, file: Path) -> 
     refused = command("pause-run", run)
     assert (refused.exit_code, "waits for another one" in refused.stderr) == (1, True)
     AutomationRun.objects.update(status="running")
-    assert [said("pause-run", run), said("resume-run", run), said("cancel", run)] == ["Paused.", "Resumed.", "Cancelled."]
+    assert [said("pause-run", run), said("resume-run", run), said("cancel", run)] == [
+        "Paused.",
+        "Resumed.",
+        "Cancelled.",
+    ]
     automating.work()
     other = said("run", id)
     with serving(failure(400)):

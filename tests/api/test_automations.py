@@ -20,7 +20,7 @@ ONE = f"query A($id: ID!) {{ automation(id: $id) {{ {AUTOMATION} }} }}"
 LIST = """query L($filter: AutomationFilter) {
   automations(filter: $filter) { totalCount nodes { id name account { externalId } } }
 }"""
-CLUSTER = {"autoCluster": {}}
+CLUSTER: dict[str, Any] = {"autoCluster": {}}
 IDEAS = {"generateIdeas": {"kind": "guide"}}
 CONTENT = {"generateContent": {"length": 400, "tone": "warm", "language": "English"}}
 PROMPTS = {"generateImagePrompts": {"count": 2}}

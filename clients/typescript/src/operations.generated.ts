@@ -962,7 +962,7 @@ export type UserErrorCode =
   | 'INVALID_ACCOUNT'
   /** The name of the article is blank, too long or can't be stored. */
   | 'INVALID_ARTICLE'
-  /** A value of the automation breaks a rule. `place` says where: ("steps", 1, "limit"). */
+  /** A value of the automation breaks a rule. */
   | 'INVALID_AUTOMATION'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
