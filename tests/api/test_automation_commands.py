@@ -118,6 +118,7 @@ def test_a_run_is_paused_cancelled_and_done_again(customer: str, file: Path) -> 
     with serving(failure(400)):
         automating.work()
     assert said("retry", other) == "It goes on."
+    assert said("see", other) == "Seen."
     rows = json.loads(said("runs", "--automation", id, "--json"))
     assert [(row["id"], row["status"]) for row in rows] == [(other, "running"), (run, "cancelled")]
 

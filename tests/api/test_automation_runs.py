@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 
 from backend.accounts.models import Account
 from backend.automation.models import AutomationRun
+from backend.shared import clock
 from tests.support import automating, books
 from tests.support.api import Api
 from tests.support.automating import CLUSTER, IDEAS, TWO_CLUSTERS
@@ -194,6 +195,15 @@ def test_what_failed_is_done_again(shop: Api, customer: str) -> None:
     assert (refused["code"], refused["path"]) == ("NOTHING_TO_RETRY", ["input", "automationRun"])
 
 
+def test_a_report_of_missed_times_is_seen_once(shop: Api, customer: str) -> None:
+    run = started(shop, automation(customer))
+    assert steer(shop, "automationRunSee", run)["automationRun"]["seenAt"] is None
+    ended = {"status": "missed", "finished_at": clock.now(), "next_look_at": None, "due_at": clock.now()}
+    AutomationRun.objects.filter(id=key_of(run["id"])).update(**ended)
+    first, again = (steer(shop, "automationRunSee", run)["automationRun"] for _ in range(2))
+    assert (first["status"], first["seenAt"] is not None, again) == ("MISSED", True, first)
+
+
 def test_another_run_and_deleted_texts_stand_in_the_way(shop: Api, customer: str) -> None:
     run = started(shop, automation(customer))
     with serving(failure(400)):
@@ -209,7 +219,7 @@ def test_another_run_and_deleted_texts_stand_in_the_way(shop: Api, customer: str
 
 
 @pytest.mark.parametrize(
-    "mutation", ["automationRunPause", "automationRunResume", "automationRunCancel", "automationRunRetry"]
+    "mutation", ["automationRunPause", "automationRunResume", "automationRunCancel", "automationRunRetry", "automationRunSee"]
 )
 def test_a_run_of_others_does_not_exist(shop: Api, rival: Api, customer: str, mutation: str) -> None:
     run = started(shop, automation(customer))

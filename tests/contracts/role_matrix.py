@@ -112,6 +112,7 @@ Mutation.automationRunPause     generation:run      -         -      yes   yes  
 Mutation.automationRunResume    generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Mutation.automationRunRetry     generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Mutation.automationRunCancel    generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.automationRunSee       generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Mutation.jobReconcile           configuration:write -         -      -     -      -           -      yes    yes     yes
 Subscription.jobProgress        accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Subscription.catalogPublished   catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
@@ -210,7 +211,7 @@ OPEN_FIELDS = {
     """,
     "AutomationRun": """
         id automation status startedBy author requestId dueAt missedTimes holdsWholeRun expectedCredits maxCredits
-        pauseReason pausedAt pausedBy neededCredits createdAt startedAt finishedAt cancelRequestedAt steps reserve
+        pauseReason pausedAt pausedBy neededCredits createdAt startedAt finishedAt seenAt cancelRequestedAt steps reserve
         creditsCharged
     """,
     "Quote": """

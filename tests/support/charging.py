@@ -38,7 +38,7 @@ AUTOMATION = """
   }
 """
 AUTOMATION_RUN = """
-  id status startedBy author requestId dueAt missedTimes holdsWholeRun pauseReason pausedBy neededCredits creditsCharged
+  id status startedBy author requestId dueAt missedTimes seenAt holdsWholeRun pauseReason pausedBy neededCredits creditsCharged
   input automation { name } steps { function status itemCount failedItemCount creditsCharged }
 """
 MEMBERS = "members { nodes { username } }"

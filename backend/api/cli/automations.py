@@ -13,7 +13,7 @@ from backend.api.cli import automation_tables as tables
 from backend.api.cli.accounts import Owner, find
 from backend.api.cli.terminal import AsJson, fail, print_json, print_rows, read_object
 from backend.api.global_ids import Kind, encode, key
-from backend.automation import automations, retries, runs
+from backend.automation import automations, missed_runs, retries, runs
 from backend.automation.automations import Values
 from backend.automation.models.automations import MissedRuns
 from backend.automation.models.runs import RunStatus
@@ -172,6 +172,13 @@ def retry(id: RunId) -> None:
     """Do again what failed of a run, and go on from there."""
     retries.retry(run_id=key(id, Kind.AUTOMATION_RUN), access=ALL, now=clock.now())
     typer.echo("It goes on.")
+
+
+@app.command()
+def see(id: RunId) -> None:
+    """Say that somebody has seen which times a run reports that were missed."""
+    missed_runs.note_seen(run_id=key(id, Kind.AUTOMATION_RUN), access=ALL, now=clock.now())
+    typer.echo("Seen.")
 
 
 def _read(path: Path) -> dict[str, Any]:

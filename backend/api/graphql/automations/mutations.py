@@ -14,7 +14,7 @@ from backend.api.graphql.context import Info
 from backend.api.graphql.credits.mutations import spender
 from backend.api.graphql.fields import ABOUT
 from backend.api.graphql.rights import guarded
-from backend.automation import automations, retries, runs
+from backend.automation import automations, missed_runs, retries, runs
 from backend.automation.models import Automation, AutomationRun
 from backend.shared import clock
 
@@ -137,6 +137,17 @@ class AutomationMutations:
     ) -> AutomationRun:
         run_id = key(input.automation_run, Kind.AUTOMATION_RUN)
         return retries.retry(run_id=run_id, access=info.context.caller.access, now=clock.now())
+
+    @guarded(
+        Right.GENERATION_RUN,
+        description="Say that somebody has seen which times a run of status `MISSED` reports.",
+        result=types.AUTOMATION_RUN_SEE,
+    )
+    def automation_run_see(
+        self, info: Info, input: Annotated[inputs.AutomationRunChangeInput, ABOUT]
+    ) -> AutomationRun:
+        run_id = key(input.automation_run, Kind.AUTOMATION_RUN)
+        return missed_runs.note_seen(run_id=run_id, access=info.context.caller.access, now=clock.now())
 
 
 def _changer(info: Info) -> Changer:

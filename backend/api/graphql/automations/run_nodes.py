@@ -98,6 +98,7 @@ class AutomationRun(Node):
     created_at: datetime = about("When it was asked for.")
     started_at: datetime | None = about("When it was begun.")
     finished_at: datetime | None = about("When it ended.")
+    seen_at: datetime | None = about("When somebody saw what it reports; null where it reports nothing, too.")
     cancel_requested_at: datetime | None = about("When somebody cancelled it.")
 
     account = account_of("Who pays.")

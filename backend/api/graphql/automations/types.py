@@ -75,3 +75,9 @@ AUTOMATION_RUN_RETRY = result(
     description="The run, or why nothing is tried again.",
     errors=(errors.AutomationRunNotFound, errors.NothingToRetry, errors.AnotherRunOpen, errors.RunTextsDeleted),
 )
+AUTOMATION_RUN_SEE = result(
+    "AutomationRunSeeResult",
+    AutomationRunPayload,
+    description="The run, or why nothing was changed.",
+    errors=(errors.AutomationRunNotFound,),
+)
