@@ -21,6 +21,11 @@ export {
 } from "./errors.js";
 export type {
   AccountFragment as Account,
+  AutomationCreateInput,
+  AutomationFragment as Automation,
+  AutomationRunFragment as AutomationRun,
+  AutomationStepOutputsFragment as AutomationStepOutputs,
+  AutomationUpdateInput,
   CallInput,
   ChargeForInput,
   CreditCategory,
