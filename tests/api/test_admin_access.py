@@ -8,8 +8,9 @@ from django.test import Client
 from django.urls import resolve
 
 from backend.api.admin.pages import CatalogPages
+from backend.automation.models import Automation, AutomationRun
 from backend.generation.models import FunctionRun, Job
-from tests.support import functions, generating
+from tests.support import automating, functions, generating
 from tests.support.admin_pages import (
     ALIASES,
     FUNCTIONS,
@@ -36,6 +37,14 @@ from tests.support.publishing import forget_revisions
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("rows_of_pages")]
 
 RUNS, THE_ID = "/admin/generation/functionrun/", "00000000-0000-0000-0000-000000000001"
+AUTOMATIONS, AUTOMATION_RUNS = "/admin/automation/automation/", "/admin/automation/automationrun/"
+AUTOMATION = f"{AUTOMATIONS}{THE_ID}/change/"
+AN_AUTOMATION_RUN = f"{AUTOMATION_RUNS}{THE_ID}/change/"
+TO_STEER = [
+    f"{AUTOMATIONS}add/",
+    *(f"{AUTOMATIONS}{THE_ID}/{name}/" for name in ("edit", "time-zone", "run-now", "pause", "resume", "delete")),
+    *(f"{AUTOMATION_RUNS}{THE_ID}/{name}/" for name in ("pause", "resume", "retry", "cancel")),
+]
 A_RUN = f"{RUNS}{THE_ID}/change/"
 JOBS, A_JOB = "/admin/generation/job/", "/admin/generation/job/00000000-0000-0000-0000-000000000001/change/"
 KINDS = ("text", "image", "embedding", "speech", "transcription", "video", "rerank", "moderation")
@@ -64,6 +73,10 @@ TO_READ = [
     A_JOB,
     RUNS,
     A_RUN,
+    AUTOMATIONS,
+    AUTOMATION,
+    AUTOMATION_RUNS,
+    AN_AUTOMATION_RUN,
 ]
 FORMS = [function_page("auto_cluster"), model_page("dall-e-3"), provider_page("openai"), SETTINGS]
 TO_WRITE = [
@@ -88,18 +101,22 @@ TO_CANCEL_A_RUN = A_RUN.replace("change", "cancel")
 
 @pytest.fixture
 def rows_of_pages(db: None) -> None:
-    """A row for each of its pages: one to adopt, and one that is accepted; and a job and a run."""
+    """A row for each of its pages: one to adopt, and one that is accepted; and a job, runs and an automation."""
     job = generating.start(generating.account())
     Job.objects.filter(id=job.id).update(id=THE_ID)
     run = functions.start(job.account)
     values = FunctionRun.objects.filter(id=run.id).values().get()
     FunctionRun.objects.create(**values | {"id": THE_ID, "key_hash": job.id})
+    automation = automating.create(job.account)
+    Automation.objects.filter(id=automation.id).update(id=THE_ID)
+    waiting = automating.run_now(Automation.objects.get())
+    AutomationRun.objects.filter(id=waiting.id).update(id=THE_ID)
     first_import({"a new model": text_model(1e-06, 2e-06), "gpt-4o": text_model(3e-06, 1e-05)})
 
 
 def test_no_page_is_forgotten() -> None:
     paths = (*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB, TO_CANCEL_A_RUN)
-    paths = (*paths, f"{ALIASES}remove/")
+    paths = (*paths, *TO_STEER, f"{ALIASES}remove/")
     tried = {resolve(path.partition("?")[0]).url_name for path in paths}  # first: it registers the pages
     pages = [found for found in admin.site._registry.values() if isinstance(found, CatalogPages)]
     assert {pattern.name for found in pages for pattern in found.get_urls()} == tried
@@ -131,14 +148,14 @@ def test_editors_cancel_scheduled_changes(victor: Api, edith: Api, ada: Api) -> 
     assert [caller.get(TO_CANCEL).status_code for caller in (victor, edith, ada)] == [403, 302, 302]
 
 
-def test_editors_cancel_jobs(victor: Api, edith: Api, ada: Api) -> None:
-    for path in (TO_CANCEL_A_JOB, TO_CANCEL_A_RUN):
+def test_editors_cancel_jobs_and_steer_automations(victor: Api, edith: Api, ada: Api) -> None:
+    for path in (TO_CANCEL_A_JOB, TO_CANCEL_A_RUN, *TO_STEER):
         assert [caller.get(path).status_code for caller in (victor, edith, ada)] == [403, 200, 200]
 
 
 @pytest.mark.parametrize(
     "path",
-    [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB, TO_CANCEL_A_RUN],
+    [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB, TO_CANCEL_A_RUN, *TO_STEER],
 )
 def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     before = dump()
@@ -147,7 +164,7 @@ def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     assert dump() == before
 
 
-@pytest.mark.parametrize("path", [*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL, TO_CANCEL_A_JOB, TO_CANCEL_A_RUN])
+@pytest.mark.parametrize("path", [*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL, TO_CANCEL_A_JOB, TO_CANCEL_A_RUN, *TO_STEER])
 def test_nobody_else_comes_in(anonymous: Api, shop: Api, path: str) -> None:
     for caller in (anonymous, shop):
         answer = caller.get(path)
@@ -175,7 +192,7 @@ def test_a_post_without_the_token_of_the_page_is_refused(edith: Api) -> None:
 def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
     page = content(edith.get("/admin/"))
     assert re.findall(r'class="section"[^>]*>([^<]*)<', page) == ["AI &amp; Automation", "Accounts"]
-    assert re.findall(r'<a href="(/admin/(?:catalog|imports|generation)/\w+/)">', page) == [
+    assert re.findall(r'<a href="(/admin/(?:catalog|imports|automation|generation)/\w+/)">', page) == [
         MODELS,
         PROVIDERS,
         FUNCTIONS,
@@ -184,6 +201,8 @@ def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
         SCHEDULES,
         IMPORTS,
         ALIASES,
+        AUTOMATIONS,
+        AUTOMATION_RUNS,
         JOBS,
         RUNS,
     ]
@@ -191,6 +210,7 @@ def test_the_section_has_its_entries_in_their_order(edith: Api) -> None:
         f"{MODELS}add/",
         f"{PROVIDERS}add/",
         f"{IMPORTS}add/",
+        f"{AUTOMATIONS}add/",
     ]
 
 
@@ -220,7 +240,7 @@ def test_an_empty_catalog_is_reported(ada: Api) -> None:
 
 
 def test_pages_have_no_inline_script_style_or_handler(ada: Api) -> None:
-    for path in (*TO_READ, *TO_WRITE):
+    for path in (*TO_READ, *TO_WRITE, *TO_STEER):
         answer = ada.get(path)
         page = answer.content.decode()
         assert re.findall(r"<script(?![^>]*src=)|<style|\sstyle=|\son[a-z]+=|javascript:", page) == [], path

@@ -6,6 +6,8 @@ from django.contrib import admin
 from backend.accounts.models import APIToken, AuditEntry, User
 from backend.api.admin.alias_pages import AliasPages
 from backend.api.admin.audit_pages import AuditPages
+from backend.api.admin.automation_pages import AutomationPages
+from backend.api.admin.automation_run_pages import AutomationRunPages
 from backend.api.admin.function_pages import FunctionPages
 from backend.api.admin.function_run_pages import FunctionRunPages
 from backend.api.admin.import_pages import ImportPages
@@ -17,6 +19,7 @@ from backend.api.admin.schedule_pages import SchedulePages
 from backend.api.admin.settings_pages import SettingsPages
 from backend.api.admin.staff_pages import StaffAdmin
 from backend.api.admin.token_pages import TokenPages
+from backend.automation.models import Automation, AutomationRun
 from backend.catalog.models import (
     AIFunctionConfig,
     AIModelConfig,
@@ -39,6 +42,8 @@ admin.site.register(CatalogRevision, RevisionPages)
 admin.site.register(CatalogSchedule, SchedulePages)
 admin.site.register(ImportReview, ImportPages)
 admin.site.register(ImportAlias, AliasPages)
+admin.site.register(Automation, AutomationPages)
+admin.site.register(AutomationRun, AutomationRunPages)
 admin.site.register(Job, JobPages)
 admin.site.register(FunctionRun, FunctionRunPages)
 admin.site.register(User, StaffAdmin)

@@ -4,15 +4,14 @@ import json
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 
 from backend.api.admin import job_pages
 from backend.api.admin.job_pages import ALL, RUN, key, older_than
-from backend.api.admin.pages import PAGE_SIZE, CatalogPages, Route, may, page, url
-from backend.api.wording import error_messages, job_failures
+from backend.api.admin.pages import PAGE_SIZE, CatalogPages, Route, confirm_page, may, page, url
+from backend.api.wording import job_failures
+from backend.automation import runs
 from backend.catalog.enums import FunctionName
 from backend.generation import function_outputs, function_runs
 from backend.generation.models import FunctionRun
@@ -63,8 +62,9 @@ def run_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
         entry=ENTRY,
         title=f"{run.get_function_display()} {run.id}",
         run=run,
+        automation_run=_of_automation(run),
         jobs=[(job, url(job_pages.ENTRY, "change", str(job.id))) for job in jobs],
-        failures=[(each.batch, _why(each)) for each in function_outputs.failures(run)],
+        failures=[(each.batch, why(each)) for each in function_outputs.failures(run)],
         charged=_charged(run),
         texts=_texts(run) if may(request, RUN) else None,
         right=RUN,
@@ -72,7 +72,13 @@ def run_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
     )
 
 
-def _why(failure: function_outputs.BatchFailure) -> str:
+def _of_automation(run: FunctionRun) -> str | None:
+    """Where the run of an automation is that it is part of."""
+    part_of = runs.visible(access=ALL).filter(run_steps__items__function_run=run).first()
+    return url("automationrun", "change", str(part_of.id)) if part_of is not None else None
+
+
+def why(failure: function_outputs.BatchFailure) -> str:
     return job_failures.CANCELLED if failure.error is None else job_failures.failure(failure.error)
 
 
@@ -84,14 +90,18 @@ def _texts(run: FunctionRun) -> list[tuple[str, str]]:
 def cancel(request: HttpRequest, object_id: UUID) -> HttpResponse:
     run = function_runs.get(access=ALL, run_id=object_id)
     back = url(ENTRY, "change", str(run.id))
-    if request.method == "POST":
-        try:
-            function_runs.cancel(access=ALL, run_id=run.id, now=clock.now())
-            messages.success(request, "Cancelled: what came is charged, the rest of its holds is released.")
-        except error_messages.EXPECTED as error:
-            messages.error(request, error_messages.message(error))
-        return redirect(back)
-    return page(request, "function_run_cancel", entry=ENTRY, title=f"Cancel run {run.id}?", run=run, back=back)
+    return confirm_page(
+        request,
+        entry=ENTRY,
+        title=f"Cancel run {run.id}?",
+        text="Its jobs make no further call. What their calls have brought by then is charged and stays its output, "
+        "the rest of their holds is released.",
+        button="Cancel the run",
+        act=lambda: function_runs.cancel(access=ALL, run_id=run.id, now=clock.now()),
+        done="Cancelled: what came is charged, the rest of its holds is released.",
+        after=back,
+        back=back,
+    )
 
 
 class FunctionRunPages(CatalogPages):

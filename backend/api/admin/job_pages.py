@@ -14,8 +14,9 @@ from django.shortcuts import redirect
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.scopes import Right
 from backend.api.admin.forms.jobs import Decision
-from backend.api.admin.pages import PAGE_SIZE, WRITE, CatalogPages, Route, may, page, posted, url
+from backend.api.admin.pages import PAGE_SIZE, WRITE, CatalogPages, Route, confirm_page, may, page, posted, url
 from backend.api.wording import error_messages
+from backend.automation.models import Automation, AutomationRun
 from backend.credits import records
 from backend.generation import image_files, images_of_jobs, jobs, reconcile
 from backend.generation.models import FunctionRun, Job
@@ -61,7 +62,7 @@ def _filtered(filters: dict[str, str]) -> QuerySet[Job]:
     return found
 
 
-def key(row: Job | FunctionRun) -> str:
+def key(row: Job | FunctionRun | Automation | AutomationRun) -> str:
     return f"{row.created_at.isoformat()} {row.id}"
 
 
@@ -125,15 +126,18 @@ def _tools(request: HttpRequest, job: Job) -> list[tuple[str, str]]:
 
 def cancel(request: HttpRequest, object_id: UUID) -> HttpResponse:
     job = jobs.get(access=ALL, job_id=object_id)
-    back = url(ENTRY, "change", str(job.id))
-    if request.method == "POST":
-        try:
-            jobs.cancel(access=ALL, job_id=job.id, now=clock.now())
-            messages.success(request, "Cancelled: what came is charged, the rest of its hold is released.")
-        except error_messages.EXPECTED as error:
-            messages.error(request, error_messages.message(error))
-        return redirect(back)
-    return page(request, "job_cancel", entry=ENTRY, title=f"Cancel job {job.id}?", job=job, back=back)
+    back, rest = url(ENTRY, "change", str(job.id)), f"the rest of {job.hold.credits} credits is released."
+    return confirm_page(
+        request,
+        entry=ENTRY,
+        title=f"Cancel job {job.id}?",
+        text=f"It makes no further call. What its calls have brought by then is charged, {rest}",
+        button="Cancel the job",
+        act=lambda: jobs.cancel(access=ALL, job_id=job.id, now=clock.now()),
+        done="Cancelled: what came is charged, the rest of its hold is released.",
+        after=back,
+        back=back,
+    )
 
 
 def reconcile_page(request: HttpRequest, object_id: UUID) -> HttpResponse:

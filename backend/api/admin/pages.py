@@ -18,6 +18,7 @@ from backend.accounts import staff
 from backend.accounts.models import User
 from backend.accounts.scopes import Right
 from backend.api.wording import error_messages, rights
+from backend.automation.errors import AutomationNotFound, AutomationRunNotFound
 from backend.catalog.history import RevisionNotFound
 from backend.catalog.registry import CatalogNotSeeded, FunctionNotFound, ModelNotFound, ProviderNotFound
 from backend.generation.job_errors import FunctionRunNotFound, JobNotFound
@@ -36,6 +37,8 @@ LISTS: dict[type[Exception], str] = {
     ImportReviewNotFound: "importreview",
     JobNotFound: "job",
     FunctionRunNotFound: "functionrun",
+    AutomationNotFound: "automation",
+    AutomationRunNotFound: "automationrun",
 }
 """The list that opens where something does not exist."""
 LIST_TITLES = {
@@ -46,8 +49,17 @@ LIST_TITLES = {
     "importreview": "Imports",
     "job": "Jobs",
     "functionrun": "Function runs",
+    "automation": "Automations",
+    "automationrun": "Automation runs",
 }
-ROOMS = {"importreview": "imports", "importalias": "imports", "job": "generation", "functionrun": "generation"}
+ROOMS = {
+    "importreview": "imports",
+    "importalias": "imports",
+    "job": "generation",
+    "functionrun": "generation",
+    "automation": "automation",
+    "automationrun": "automation",
+}
 """Of entries that are not the catalog's."""
 
 View = Callable[..., HttpResponse]
@@ -119,6 +131,21 @@ def page(request: HttpRequest, template: str, *, entry: str, title: str, **conte
         "list_title": LIST_TITLES.get(entry),
     }
     return TemplateResponse(request, f"ratecard_admin/{template}.html", {**frame, **context})
+
+
+def confirm_page(
+    request: HttpRequest, *, act: Callable[[], object], done: str, after: str, back: str, **texts: str
+) -> HttpResponse:
+    """A question with its `text` and `button`; where it is sent, the act is done or refused with a message."""
+    if request.method != "POST":
+        return page(request, "confirm", back=back, **texts)
+    try:
+        act()
+    except error_messages.EXPECTED as error:
+        messages.error(request, error_messages.message(error))
+        return redirect(back)
+    messages.success(request, done)
+    return redirect(after)
 
 
 def page_of(request: HttpRequest, items: "_SupportsPagination[T]", size: int = PAGE_SIZE) -> Page[T]:

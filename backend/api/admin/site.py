@@ -25,6 +25,8 @@ ORDER = (
     "CatalogSchedule",
     "ImportReview",
     "ImportAlias",
+    "Automation",
+    "AutomationRun",
     "Job",
     "FunctionRun",
 )
@@ -56,7 +58,7 @@ class RatecardSite(admin.AdminSite):
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         """The catalog first, with imports and jobs in its section, its entries in their order."""
         sections = {section["app_label"]: section for section in super().get_app_list(request, app_label)}
-        for room in ("imports", "generation"):
+        for room in ("imports", "automation", "generation"):
             if "catalog" in sections and room in sections:
                 sections["catalog"]["models"] += sections.pop(room)["models"]
         for section in sections.values():
