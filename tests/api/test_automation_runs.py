@@ -219,7 +219,8 @@ def test_another_run_and_deleted_texts_stand_in_the_way(shop: Api, customer: str
 
 
 @pytest.mark.parametrize(
-    "mutation", ["automationRunPause", "automationRunResume", "automationRunCancel", "automationRunRetry", "automationRunSee"]
+    "mutation",
+    ["automationRunPause", "automationRunResume", "automationRunCancel", "automationRunRetry", "automationRunSee"],
 )
 def test_a_run_of_others_does_not_exist(shop: Api, rival: Api, customer: str, mutation: str) -> None:
     run = started(shop, automation(customer))

@@ -143,9 +143,7 @@ class AutomationMutations:
         description="Say that somebody has seen which times a run of status `MISSED` reports.",
         result=types.AUTOMATION_RUN_SEE,
     )
-    def automation_run_see(
-        self, info: Info, input: Annotated[inputs.AutomationRunChangeInput, ABOUT]
-    ) -> AutomationRun:
+    def automation_run_see(self, info: Info, input: Annotated[inputs.AutomationRunChangeInput, ABOUT]) -> AutomationRun:
         run_id = key(input.automation_run, Kind.AUTOMATION_RUN)
         return missed_runs.note_seen(run_id=run_id, access=info.context.caller.access, now=clock.now())
 
