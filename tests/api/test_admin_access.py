@@ -155,7 +155,17 @@ def test_editors_cancel_jobs_and_steer_automations(victor: Api, edith: Api, ada:
 
 @pytest.mark.parametrize(
     "path",
-    [*FORMS, import_page(1), *TO_WRITE, TO_TEST_KEYS, TO_CALL_AGAIN, TO_CANCEL, TO_CANCEL_A_JOB, TO_CANCEL_A_RUN, *TO_STEER],
+    [
+        *FORMS,
+        import_page(1),
+        *TO_WRITE,
+        TO_TEST_KEYS,
+        TO_CALL_AGAIN,
+        TO_CANCEL,
+        TO_CANCEL_A_JOB,
+        TO_CANCEL_A_RUN,
+        *TO_STEER,
+    ],
 )
 def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     before = dump()
@@ -164,7 +174,9 @@ def test_a_viewer_can_not_post(victor: Api, path: str) -> None:
     assert dump() == before
 
 
-@pytest.mark.parametrize("path", [*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL, TO_CANCEL_A_JOB, TO_CANCEL_A_RUN, *TO_STEER])
+@pytest.mark.parametrize(
+    "path", [*TO_READ, *TO_WRITE, TO_TEST_KEYS, TO_CANCEL, TO_CANCEL_A_JOB, TO_CANCEL_A_RUN, *TO_STEER]
+)
 def test_nobody_else_comes_in(anonymous: Api, shop: Api, path: str) -> None:
     for caller in (anonymous, shop):
         answer = caller.get(path)

@@ -144,6 +144,17 @@ def test_what_is_wrong_is_said_beside_its_field(
     assert (edited.name, edited.schedule, edited.steps[0]["limit"]) == ("Rugs", {"kind": "manual"}, 1_000)
 
 
+def test_an_unknown_account_is_named_beside_its_field(edith: Api) -> None:
+    given = {
+        "account": "nobody",
+        "name": "Lamps",
+        "input": '{"keywords": [{"keyword": "rug"}]}',
+        "missed_runs": "report",
+    }
+    assert "No account has this external id." in text(change(edith, f"{AUTOMATIONS}add/", **given))
+    assert Automation.objects.count() == 0
+
+
 def test_the_form_of_an_automation_changes_nothing_as_it_stands(account: Account, edith: Api) -> None:
     made = automating.create(account, automating.CLUSTER, automating.IDEAS, schedule=DAILY)
     before = (made.name, made.steps, made.input, made.schedule, made.next_due_at)
@@ -183,9 +194,7 @@ def test_a_second_run_that_would_wait_is_refused(account: Account, edith: Api) -
     made = automating.create(account)
     automating.run_now(made)
     answer = change(edith, page_of(made, "run-now"))
-    assert messages(edith, answer) == [
-        "A run of this automation waits already for the account's other runs to end."
-    ]
+    assert messages(edith, answer) == ["A run of this automation waits already for the account's other runs to end."]
 
 
 def test_the_time_zone_of_its_account_is_changed(account: Account, edith: Api) -> None:

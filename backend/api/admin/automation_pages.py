@@ -18,7 +18,8 @@ from backend.api.admin.job_pages import ALL, RUN, key, older_than
 from backend.api.admin.pages import PAGE_SIZE, CatalogPages, Route, confirm_page, may, page, posted, url
 from backend.api.wording import automations as words
 from backend.api.wording import error_messages
-from backend.automation import automations, inputs, run_quotes, runs, schedules, steps
+from backend.automation import automations, run_quotes, runs, schedules, steps
+from backend.automation.automations import Values
 from backend.automation.models import Automation
 from backend.automation.run_quotes import WholeRunQuote
 from backend.credits import ledger
@@ -107,22 +108,10 @@ def add_page(request: HttpRequest) -> HttpResponse:
     form = AutomationForm(posted(request))
 
     def save() -> Automation:
-        values = form.values()
-        assert values.name is not None
-        assert values.steps is not None
-        assert values.input is not None
-        assert values.missed_runs is not None
+        named = form.cleaned_data
+        account = accounts.find(access=ALL, external_id=named["account"], integration_name=named["integration"] or None)
         return automations.create(
-            name=values.name,
-            steps=values.steps,
-            input=values.input,
-            schedule=values.schedule,
-            missed_runs=values.missed_runs,
-            holds_whole_run=bool(values.holds_whole_run),
-            account_id=form.cleaned_data["account"],
-            access=ALL,
-            actor=_actor(request),
-            now=clock.now(),
+            **form.values(), account_id=str(account.id), access=ALL, actor=_actor(request), now=clock.now()
         )
 
     return _form_page(request, form, save, title="Add automation", back=url(ENTRY, "changelist"))
@@ -134,7 +123,11 @@ def edit_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
 
     def save() -> Automation:
         return automations.update(
-            automation_id=automation.id, values=form.values(), access=ALL, actor=_actor(request), now=clock.now()
+            automation_id=automation.id,
+            values=Values(**form.values()),
+            access=ALL,
+            actor=_actor(request),
+            now=clock.now(),
         )
 
     return _form_page(request, form, save, title=f"Edit {automation.name}", back=_url(automation))
@@ -175,9 +168,7 @@ def run_now_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
     if request.method == "POST":
         owner_key = IdempotencyKey(owner=f"staff:{author}", key=request.POST.get("key", ""))
         try:
-            run = runs.run_now(
-                automation_id=automation.id, author=author, access=ALL, key=owner_key, now=clock.now()
-            )
+            run = runs.run_now(automation_id=automation.id, author=author, access=ALL, key=owner_key, now=clock.now())
         except error_messages.EXPECTED as error:
             messages.error(request, error_messages.message(error))
             return redirect(_url(automation))
@@ -199,13 +190,9 @@ def run_now_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
 
 def _quote(automation: Automation) -> tuple[WholeRunQuote | None, str]:
     """What a run costs, or why that can't be said."""
-    typed = steps.read(automation.steps)
-    things = inputs.things(inputs.read(first=typed[0].function, values=automation.input))
+    of = {"steps": automation.steps, "input": automation.input, "account_id": str(automation.account_id)}
     try:
-        account_id = str(automation.account_id)
-        return run_quotes.quote(
-            steps=typed, things=things, account_id=account_id, access=ALL, now=clock.now()
-        ), ""
+        return run_quotes.quote(**of, access=ALL, now=clock.now()), ""
     except error_messages.EXPECTED as error:
         return None, error_messages.message(error)
 

@@ -13,10 +13,10 @@ from backend.api.admin.function_run_pages import why
 from backend.api.admin.job_pages import ALL, RUN, key, older_than
 from backend.api.admin.pages import PAGE_SIZE, CatalogPages, Route, confirm_page, may, page, url
 from backend.api.wording import automations as words
-from backend.automation import automations, retries, run_parts, run_sums, runs
+from backend.automation import reserves, retries, run_parts, run_sums, runs
 from backend.automation.models import AutomationRun, AutomationStepItem
 from backend.automation.models.runs import OPEN, RunStatus
-from backend.credits.models import HoldStatus
+from backend.credits.models.holds import HoldStatus
 from backend.generation import function_outputs
 from backend.generation.models import FunctionRun
 from backend.shared import clock
@@ -81,7 +81,7 @@ def run_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
         steps=[(step, sums[step.id], items[step.id]) for step in steps],
         more=max(0, sum(each.items for each in sums.values()) - MOST_ITEMS),
         charged=sum(each.charged for each in sums.values()),
-        held=_reserved(run),
+        held=reserves.left(run=run),
         input=json.dumps(run.input, indent=2, ensure_ascii=False) if may_run else None,
         right=RUN,
         tools=_tools(run) if may_run else [],
@@ -103,12 +103,6 @@ def _shown(item: AutomationStepItem) -> dict[str, object]:
 
 def _failures(run: FunctionRun | None) -> list[str]:
     return sorted({why(failure) for failure in function_outputs.failures(run)}) if run is not None else []
-
-
-def _reserved(run: AutomationRun) -> int:
-    """What it holds before its jobs take theirs."""
-    reserve = run.reserve
-    return reserve.credits if reserve is not None and reserve.status == HoldStatus.OPEN else 0
 
 
 def _tools(run: AutomationRun) -> list[tuple[str, str]]:

@@ -6,11 +6,11 @@ from typing import Any
 
 from django import forms
 
+from backend.accounts.accounts import AccountNotFound, AmbiguousAccount
 from backend.api.admin.forms.fields import ObjectField, whole
 from backend.api.wording import error_messages
 from backend.automation import schedules
-from backend.automation.automations import Values
-from backend.automation.errors import InvalidAutomation
+from backend.automation.errors import AutomationNameTaken, InvalidAutomation
 from backend.automation.models import Automation
 from backend.automation.models.automations import NAME_MAX_LENGTH, MissedRuns
 from backend.automation.schedules import Weekday
@@ -20,8 +20,7 @@ from backend.shared import time_zones
 
 KINDS = (ClusterStep, IdeasStep, ContentStep, ImagePromptsStep, ImagesStep)
 OPTIONS = {
-    name: [field for field in fields(kind) if field.name != "function"]
-    for name, kind in zip(ORDER, KINDS, strict=True)
+    name: [field for field in fields(kind) if field.name != "function"] for name, kind in zip(ORDER, KINDS, strict=True)
 }
 """Of each function."""
 SCHEDULES = {
@@ -33,6 +32,7 @@ SCHEDULES = {
     "cron": ("Cron expression", ("expression",)),
 }
 """What each kind of schedule is called, and which fields it reads."""
+NO_ACCOUNT = "No account has this external id."
 EXAMPLE = 'Such as {"keywords": [{"keyword": "oak lamp"}]}: keywords, clusters, ideas, articles or prompts.'
 
 
@@ -57,36 +57,37 @@ class AutomationForm(forms.Form):
         label="Cron expression", required=False, help_text="Minute, hour, day, month, day of the week."
     )
     missed_runs = forms.ChoiceField(label="Of due times that were missed", choices=MissedRuns.choices)
-    holds_whole_run = forms.BooleanField(
-        label="Hold what a whole run costs at most before it starts", required=False
-    )
+    holds_whole_run = forms.BooleanField(label="Hold what a whole run costs at most before it starts", required=False)
 
     def __init__(self, data: Any = None, *, automation: Automation | None = None) -> None:
         super().__init__(data)
         if automation is None:
-            self.fields["account"] = forms.CharField(label="Account", help_text="Its external id, or its id.")
+            self.fields["account"] = forms.CharField(label="Account", help_text="Its external id.")
+            self.fields["integration"] = forms.CharField(
+                label="Integration", required=False, help_text="Where several have an account of that external id."
+            )
         self.fields |= {f"{name}_{option.name}": _field(option) for name in ORDER for option in OPTIONS[name]}
         self.initial = _defaults() | (_shown(automation) if automation is not None else {})
 
     @property
     def sections(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
-        about = (["account"] if "account" in self.fields else []) + ["name", "first", "last", "input"]
-        yield "", [self[name] for name in about]
+        about = ["account", "integration", "name", "first", "last", "input"]
+        yield "", [self[name] for name in about if name in self.fields]
         for function in ORDER:
             yield function.label, [self[f"{function}_{option.name}"] for option in OPTIONS[function]]
         times = ["schedule", "days", "day", "hour", "minute", "expression", "missed_runs", "holds_whole_run"]
         yield "Schedule", [self[name] for name in times]
 
-    def values(self) -> Values:
+    def values(self) -> dict[str, Any]:
         given = self.cleaned_data
-        return Values(
-            name=given["name"],
-            steps=[self._step(function) for function in self._chosen()],
-            input=given["input"],
-            schedule=self._schedule(),
-            missed_runs=MissedRuns(given["missed_runs"]),
-            holds_whole_run=given["holds_whole_run"],
-        )
+        return {
+            "name": given["name"],
+            "steps": [self._step(function) for function in self._chosen()],
+            "input": given["input"],
+            "schedule": self._schedule(),
+            "missed_runs": MissedRuns(given["missed_runs"]),
+            "holds_whole_run": given["holds_whole_run"],
+        }
 
     def _chosen(self) -> tuple[FunctionName, ...]:
         first, last = (ORDER.index(FunctionName(self.cleaned_data[name])) for name in ("first", "last"))
@@ -104,7 +105,8 @@ class AutomationForm(forms.Form):
     def refuse(self, error: Exception) -> None:
         """Beside the field that it is about."""
         field = self._field_of(error)
-        problem = error.problem if isinstance(error, InvalidAutomation) else error_messages.message(error)
+        problem = NO_ACCOUNT if isinstance(error, AccountNotFound) else error_messages.message(error)
+        problem = error.problem if isinstance(error, InvalidAutomation) else problem
         self.add_error(field if field in self.fields else None, problem)
 
     def _field_of(self, error: Exception) -> str | None:
@@ -115,7 +117,13 @@ class AutomationForm(forms.Form):
                 return name
             case schedules.InvalidSchedule(place=(*_, str(name))):
                 return name
-        return {"AutomationNameTaken": "name", "AccountNotFound": "account"}.get(type(error).__name__, "schedule")
+            case AutomationNameTaken():
+                return "name"
+            case AccountNotFound():
+                return "account"
+            case AmbiguousAccount():
+                return "integration"
+        return "schedule"
 
 
 class TimeZoneForm(forms.Form):
