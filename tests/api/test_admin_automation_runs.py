@@ -52,7 +52,7 @@ def test_a_run_is_shown_with_its_steps_and_their_function_runs(account: Account,
     assert "Status Done Automation Lamps" in shown
     assert "Started by Run Now of an automation: mara" in shown
     assert "Cluster keywords: done" in shown
-    assert re.search(r"1 item; \d+ credits charged\. Find ideas: done", shown)
+    assert re.search(r"1 item; \d+ credits? charged\. Find ideas: done", shown)
     assert '"keyword": "oak lamp"' in shown
     made = run.run_steps.get(position=0).items.get().function_run
     assert made is not None

@@ -53,7 +53,7 @@ def test_an_automation_is_shown_in_words(account: Account, edith: Api) -> None:
     assert "Of missed times One run for all of them Holds a whole run Yes" in shown
     assert (
         "Steps Cluster keywords: at most 1,000 keywords, 200 at a time. "
-        "Find ideas: at most 20 clusters, 10 at a time, 1 of each, as guide." in shown
+        "Find ideas: at most 20 clusters, 10 at a time, 1 of each, of the kind guide." in shown
     )
     assert '"keyword": "oak lamp"' in shown
     assert "It has not run yet." in shown

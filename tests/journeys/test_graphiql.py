@@ -15,7 +15,8 @@ def signed_in(careful_page: Page, site: str) -> Page:
     return careful_page
 
 
-def test_a_query_runs_with_the_session(signed_in: Page) -> None:
+def test_a_query_and_an_example_run_with_the_session_beside_the_documentation(signed_in: Page) -> None:
+    """On one page, since to open it takes a browser seconds."""
     page = signed_in
     editor = page.get_by_role("region", name="Operation Editor").get_by_role("textbox").first
     editor.focus()
@@ -26,13 +27,14 @@ def test_a_query_runs_with_the_session(signed_in: Page) -> None:
     page.get_by_role("button", name="Execute query").click()
     expect(page.get_by_role("region", name="Result Window")).to_contain_text("runware")
 
-
-def test_an_example_runs(signed_in: Page) -> None:
-    page = signed_in
     page.get_by_role("button", name="configurationIssues").click()
     expect(page.get_by_role("tab", name="ConfigurationIssues", selected=True)).to_be_visible()
     page.get_by_role("button", name="Execute query").click()
     expect(page.get_by_role("region", name="Result Window")).to_contain_text("MODEL_RETIRES_SOON")
+
+    page.get_by_role("button", name="Show Documentation Explorer").click()
+    page.get_by_role("region", name="Documentation Explorer").get_by_text("Query", exact=True).click()
+    expect(page.get_by_text("Everything that can be read.")).to_be_visible()
 
 
 def test_a_subscription_runs(signed_in: Page) -> None:
@@ -44,13 +46,6 @@ def test_a_subscription_runs(signed_in: Page) -> None:
     expect(result).to_contain_text('"number": 1')
     change_model("dall-e-3", credits_per_image=6)
     expect(result).to_contain_text('"number": 2')
-
-
-def test_the_documentation_is_there(signed_in: Page) -> None:
-    page = signed_in
-    page.get_by_role("button", name="Show Documentation Explorer").click()
-    page.get_by_role("region", name="Documentation Explorer").get_by_text("Query", exact=True).click()
-    expect(page.get_by_text("Everything that can be read.")).to_be_visible()
 
 
 def test_an_example_is_found_and_runs_on_a_phone(signed_in: Page) -> None:

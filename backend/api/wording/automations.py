@@ -20,7 +20,7 @@ def _options(step: Step) -> str:
             return f"at most {step.limit:,} keywords, {step.batch_size:,} at a time{language}"
         case IdeasStep():
             size = f"at most {step.limit:,} clusters, {step.batch_size:,} at a time"
-            return f"{size}, {step.ideas_per_cluster} of each, as {step.kind}"
+            return f"{size}, {step.ideas_per_cluster} of each, of the kind {step.kind}"
         case ContentStep():
             return f"of at most {step.limit:,} ideas, {step.length:,} words, {step.tone}, in {step.language}"
         case ImagePromptsStep():

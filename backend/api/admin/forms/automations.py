@@ -32,6 +32,13 @@ SCHEDULES = {
     "cron": ("Cron expression", ("expression",)),
 }
 """What each kind of schedule is called, and which fields it reads."""
+LABELS = {
+    "limit": "Takes at most",
+    "batch_size": "At a time",
+    "ideas_per_cluster": "Ideas of each cluster",
+    "length": "Words",
+    "count": "Images in the text",
+}
 NO_ACCOUNT = "No account has this external id."
 EXAMPLE = 'Such as {"keywords": [{"keyword": "oak lamp"}]}: keywords, clusters, ideas, articles or prompts.'
 
@@ -140,7 +147,7 @@ class TimeZoneForm(forms.Form):
 
 
 def _field(option: Any) -> forms.Field:
-    label = option.name.replace("_", " ").capitalize()
+    label = LABELS.get(option.name, option.name.capitalize())
     if option.name == "tier":
         return forms.ChoiceField(label=label, choices=[("", "The function's"), *QualityTier.choices], required=False)
     if option.name in ("language", "kind", "tone", "size"):
