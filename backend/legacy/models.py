@@ -9,6 +9,7 @@ class PhaseNumber(models.IntegerChoices):
     MODELS = 1, "Models and providers"
     SETTINGS = 2, "Settings, operations and overrides"
     KEYS = 3, "Keys"
+    ACCOUNTS = 4, "Accounts and opening balances"
 
 
 class PhaseState(models.TextChoices):

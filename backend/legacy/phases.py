@@ -12,7 +12,7 @@ from typing import Protocol
 from django.db import connection, transaction
 
 from backend.catalog.registry import ModelRegistry
-from backend.legacy import inventory, key_phase, model_phase, setting_phase
+from backend.legacy import account_phase, inventory, key_phase, model_phase, setting_phase
 from backend.legacy.cut_over import CutOver, Facts, Outcome, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.legacy_errors import PhaseRefused
@@ -37,6 +37,7 @@ PHASES: Mapping[PhaseNumber, Phase] = {
     PhaseNumber.MODELS: Phase(model_phase.apply, model_phase.differences, model_phase.revert),
     PhaseNumber.SETTINGS: Phase(setting_phase.apply, setting_phase.differences, setting_phase.revert),
     PhaseNumber.KEYS: Phase(key_phase.apply, key_phase.differences, key_phase.revert),
+    PhaseNumber.ACCOUNTS: Phase(account_phase.apply, account_phase.differences, account_phase.revert),
 }
 
 
@@ -95,7 +96,14 @@ def revert(number: PhaseNumber, *, author: str, reason: str, now: datetime) -> t
 def take(cut: CutOver) -> Inventory:
     """The inventory as it is now, in which what was moved is no fault. Raises UnusableDecisions."""
     registry = ModelRegistry.current()
-    return inventory.take(cut.product, registry=registry, made=cut.decisions, keys_moved=keys_moved())
+    granted = _facts(PhaseNumber.ACCOUNTS).get("grants", {})
+    return inventory.take(
+        cut.product,
+        registry=registry,
+        made=cut.decisions,
+        keys_moved=keys_moved(),
+        with_credits=account_phase.with_credits(cut, granted),
+    )
 
 
 def keys_moved() -> tuple[str, ...]:

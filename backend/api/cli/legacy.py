@@ -12,7 +12,7 @@ from backend.api.cli import legacy_report
 from backend.api.cli.terminal import AsJson, fail, print_json, print_rows, print_table
 from backend.api.wording import key_tests as key_test_words
 from backend.catalog.registry import ModelRegistry
-from backend.legacy import decisions, mapping, old_database, phases, product
+from backend.legacy import decisions, mapping, old_database, phases, product, shadow
 from backend.legacy.cut_over import CutOver, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.models import LegacyPhase, PhaseNumber
@@ -112,6 +112,23 @@ def revert(phase: Phase, reason: Reason, as_json: AsJson = False) -> None:
     """Put Ratecard back to how it was before a phase, unless somebody changed since what the phase did."""
     steps = phases.revert(PhaseNumber(phase), author=user_name(), reason=reason, now=clock.now())
     _print_steps(steps, as_json=as_json)
+
+
+@app.command("shadow")
+def show_shadow(file: MappingFile, as_json: AsJson = False) -> None:
+    """Replay recorded usage by the former rule and by the catalog's: who pays more, who less. Nothing is written."""
+    read = mapping.read(file)
+    with old_database.opened(url()) as old:
+        former = product.read(old, mapping=read, folder=file.parent)
+        rows = old.rows(read.usage) if read.usage is not None else ()
+        replayed = shadow.replay(rows, product=former, registry=ModelRegistry.current())
+    if as_json:
+        print_json(legacy_report.shadow_as_json(replayed))
+        return
+    columns = ["of", "name", "rows", "recorded", "by the former rule", "here", "difference", "pays"]
+    print_table(columns, legacy_report.shadow_rows(replayed))
+    for why, count in replayed.skipped.items():
+        typer.echo(f"{count} not replayed: {why}.")
 
 
 @app.command("test-keys")
