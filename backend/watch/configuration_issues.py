@@ -8,6 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from backend.accounts import tokens
+from backend.automation import missed_runs
 from backend.catalog import addresses, margins, provider_config, secret_health
 from backend.catalog.enums import ModelType, ProviderType, QualityTier
 from backend.catalog.invariants import exposed_setting
@@ -50,6 +51,7 @@ class IssueCode(StrEnum):
     JOB_WEBHOOK_FAILED = "job_webhook_failed"
     PROVIDER_UNAVAILABLE = "provider_unavailable"
     PROVIDER_CONFIG_INVALID = "provider_config_invalid"
+    AUTOMATION_RUNS_MISSED = "automation_runs_missed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +106,7 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_jobs_not_run(now),
         *_unavailable_providers(registry),
         *_invalid_configs(registry),
+        *_missed_runs(),
     )
 
 
@@ -344,3 +347,15 @@ def _invalid_configs(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
                 suggested_fix="Correct it, or take it out.",
                 provider_id=provider.provider_id,
             )
+
+
+def _missed_runs() -> Iterator[ConfigurationIssue]:
+    """Of automations that report them; those that others make are no issue."""
+    if (unseen := missed_runs.unseen()) is not None:
+        times = "1 due time was" if unseen.times == 1 else f"{unseen.times:,} due times were"
+        yield ConfigurationIssue(
+            code=IssueCode.AUTOMATION_RUNS_MISSED,
+            message=f"{times} missed by automations, the oldest of {unseen.since:%Y-%m-%d %H:%M} UTC: nothing ran "
+            "then.",
+            suggested_fix="Run what is still wanted, then note the missed runs as seen.",
+        )

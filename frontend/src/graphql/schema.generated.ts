@@ -909,6 +909,8 @@ export type ChargeForInput =
 
 /** What is wrong with the configuration. */
 export type ConfigurationIssueCode =
+  /** Automations that report it missed due times, which nobody has noted as seen. */
+  | 'AUTOMATION_RUNS_MISSED'
   /** Nothing starts scheduled work. */
   | 'BEAT_STOPPED'
   /** The worker gets no work. */

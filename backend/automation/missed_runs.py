@@ -1,0 +1,39 @@
+"""Due times that were missed and are reported instead of made, until somebody has seen the report."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, F, Min, Sum
+
+from backend.accounts.accounts import AccountAccess
+from backend.automation import runs
+from backend.automation.models import AutomationRun
+from backend.automation.models.runs import RunStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unseen:
+    """Due times of so many reports that nobody has seen, the oldest of `since`."""
+
+    reports: int
+    times: int
+    since: datetime
+
+
+def unseen() -> Unseen | None:
+    """None where everything was seen."""
+    missed = AutomationRun.objects.filter(status=RunStatus.MISSED, seen_at=None)
+    sums = missed.aggregate(reports=Count("id"), times=Sum(F("missed_times") + 1), since=Min("due_at"))
+    return Unseen(**sums) if sums["reports"] else None
+
+
+def note_seen(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> AutomationRun:
+    """That somebody has seen a report. Of any other run, or a second time, it changes nothing.
+
+    Raises AutomationRunNotFound.
+    """
+    run = runs.get(access=access, run_id=run_id)
+    unseen = AutomationRun.objects.filter(id=run.id, status=RunStatus.MISSED, seen_at=None)
+    unseen.update(seen_at=now)
+    return runs.get(access=access, run_id=run_id)
