@@ -10,6 +10,7 @@ class PhaseNumber(models.IntegerChoices):
     SETTINGS = 2, "Settings, operations and overrides"
     KEYS = 3, "Keys"
     ACCOUNTS = 4, "Accounts and opening balances"
+    ENDPOINTS = 5, "Models on sale and defaults"
 
 
 class PhaseState(models.TextChoices):

@@ -7,6 +7,7 @@ import pytest
 
 from backend.accounts.models import Account
 from backend.api.admin import automation_run_pages
+from backend.api.tasks import automation as tasks
 from backend.automation.models import AutomationRun
 from tests.support import automating, generating, selling
 from tests.support.admin_pages import content, messages, text
@@ -38,7 +39,7 @@ def listed(response: Any) -> list[str]:
 def begun(account: Account) -> AutomationRun:
     """Its first function runs, and no worker does its jobs."""
     run = automating.run_now(automating.create(account))
-    automating.tasks.take_up()
+    tasks.take_up()
     return automating.again(run)
 
 

@@ -211,8 +211,8 @@ OPEN_FIELDS = {
     """,
     "AutomationRun": """
         id automation status startedBy author requestId dueAt missedTimes holdsWholeRun expectedCredits maxCredits
-        pauseReason pausedAt pausedBy neededCredits createdAt startedAt finishedAt seenAt cancelRequestedAt steps reserve
-        creditsCharged
+        pauseReason pausedAt pausedBy neededCredits createdAt startedAt finishedAt seenAt cancelRequestedAt steps
+        reserve creditsCharged
     """,
     "Quote": """
         operationType minCredits lines expectedCredits maxCredits issuedAt expiresAt token id revisionNumber

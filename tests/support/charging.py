@@ -38,8 +38,8 @@ AUTOMATION = """
   }
 """
 AUTOMATION_RUN = """
-  id status startedBy author requestId dueAt missedTimes seenAt holdsWholeRun pauseReason pausedBy neededCredits creditsCharged
-  input automation { name } steps { function status itemCount failedItemCount creditsCharged }
+  id status startedBy author requestId dueAt missedTimes seenAt holdsWholeRun pauseReason pausedBy neededCredits
+  creditsCharged input automation { name } steps { function status itemCount failedItemCount creditsCharged }
 """
 MEMBERS = "members { nodes { username } }"
 OVERRIDES = "overrides { name value endsAt attribution { reason } }"

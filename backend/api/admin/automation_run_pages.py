@@ -47,18 +47,17 @@ def list_page(request: HttpRequest) -> HttpResponse:
 def _filtered(filters: dict[str, str]) -> QuerySet[AutomationRun]:
     found = runs.visible(access=ALL).select_related("account__integration")
     if (automation := filters.get("automation")) is not None:
-        found = found.filter(automation=automation) if _is_id(automation) else found.none()
+        found = found.filter(automation=of) if (of := _id(automation)) is not None else found.none()
     if (account := filters.get("account")) is not None:
         found = found.filter(account__external_id=account) if account.isprintable() else found.none()
     return found
 
 
-def _is_id(text: str) -> bool:
+def _id(text: str) -> UUID | None:
     try:
-        UUID(text)
+        return UUID(text)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def run_page(request: HttpRequest, object_id: UUID) -> HttpResponse:

@@ -16,12 +16,12 @@ import {
   AutomationRunById,
   AutomationRunCancel,
   type AutomationRunFragment,
+  AutomationRunItems,
   AutomationRunNow,
-  AutomationRunOutputs,
   AutomationRunPause,
   AutomationRunResume,
   AutomationRunRetry,
-  type AutomationStepOutputsFragment,
+  type AutomationStepItemsFragment,
   AutomationUpdate,
   type AutomationUpdateInput,
 } from "./operations.generated.js";
@@ -110,9 +110,9 @@ export class Automations {
     }
   }
 
-  /** What each step gave: up to 100 of its items. Throws NotFound. */
-  async outputs(id: string): Promise<AutomationStepOutputsFragment[]> {
-    const { automationRun } = await this.#connection.send(AutomationRunOutputs, { id });
+  /** Each step with up to 100 of its items, whose `functionRun` has what came. Throws NotFound. */
+  async items(id: string): Promise<AutomationStepItemsFragment[]> {
+    const { automationRun } = await this.#connection.send(AutomationRunItems, { id });
     return (automationRun ?? missing()).steps;
   }
 

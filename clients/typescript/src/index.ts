@@ -24,7 +24,7 @@ export type {
   AutomationCreateInput,
   AutomationFragment as Automation,
   AutomationRunFragment as AutomationRun,
-  AutomationStepOutputsFragment as AutomationStepOutputs,
+  AutomationStepItemsFragment as AutomationStepItems,
   AutomationUpdateInput,
   CallInput,
   ChargeForInput,

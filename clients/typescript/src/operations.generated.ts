@@ -1186,18 +1186,12 @@ export type AutomationRunByIdQueryVariables = Exact<{
 
 export type AutomationRunByIdQuery = { automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } | null };
 
-export type AutomationRunOutputsQueryVariables = Exact<{
+export type AutomationRunItemsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type AutomationRunOutputsQuery = { automationRun: { steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, items: { nodes: Array<{ id: string, number: number, attempt: number, status: AutomationStepItemStatus, error: string | null, functionRun: { id: string, output:
-              | { __typename: 'Article', title: string, body: string, metaTitle: string, metaDescription: string, tags: Array<string> }
-              | { __typename: 'ArticleImagePrompts', head: string, places: Array<{ place: number, afterHeading: string, prompt: string }> }
-              | { __typename: 'ContentIdeas', ideas: Array<{ title: string, outline: Array<string>, keywords: Array<string>, kind: string }> }
-              | { __typename: 'KeywordClusters', unclustered: Array<string>, clusters: Array<{ name: string, keywords: Array<string> }> }
-              | { __typename: 'PlacedImages', images: Array<{ place: string | null, prompt: string, image: { address: string | null, width: number, height: number, format: ImageFormat } }> }
-             | null } | null }> } }> } | null };
+export type AutomationRunItemsQuery = { automationRun: { id: string, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, items: { nodes: Array<{ id: string, number: number, attempt: number, status: AutomationStepItemStatus, error: string | null, functionRun: { id: string, status: FunctionRunStatus } | null }> } }> } | null };
 
 export type AutomationCreateMutationVariables = Exact<{
   input: AutomationCreateInput;
@@ -1588,21 +1582,9 @@ export type AutomationRunStepFragment = { id: string, function: FunctionName, st
 
 export type AutomationRunFragment = { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> };
 
-export type AutomationStepItemFragment = { id: string, number: number, attempt: number, status: AutomationStepItemStatus, error: string | null, functionRun: { id: string, output:
-      | { __typename: 'Article', title: string, body: string, metaTitle: string, metaDescription: string, tags: Array<string> }
-      | { __typename: 'ArticleImagePrompts', head: string, places: Array<{ place: number, afterHeading: string, prompt: string }> }
-      | { __typename: 'ContentIdeas', ideas: Array<{ title: string, outline: Array<string>, keywords: Array<string>, kind: string }> }
-      | { __typename: 'KeywordClusters', unclustered: Array<string>, clusters: Array<{ name: string, keywords: Array<string> }> }
-      | { __typename: 'PlacedImages', images: Array<{ place: string | null, prompt: string, image: { address: string | null, width: number, height: number, format: ImageFormat } }> }
-     | null } | null };
+export type AutomationStepItemFragment = { id: string, number: number, attempt: number, status: AutomationStepItemStatus, error: string | null, functionRun: { id: string, status: FunctionRunStatus } | null };
 
-export type AutomationStepOutputsFragment = { id: string, function: FunctionName, status: AutomationRunStepStatus, items: { nodes: Array<{ id: string, number: number, attempt: number, status: AutomationStepItemStatus, error: string | null, functionRun: { id: string, output:
-          | { __typename: 'Article', title: string, body: string, metaTitle: string, metaDescription: string, tags: Array<string> }
-          | { __typename: 'ArticleImagePrompts', head: string, places: Array<{ place: number, afterHeading: string, prompt: string }> }
-          | { __typename: 'ContentIdeas', ideas: Array<{ title: string, outline: Array<string>, keywords: Array<string>, kind: string }> }
-          | { __typename: 'KeywordClusters', unclustered: Array<string>, clusters: Array<{ name: string, keywords: Array<string> }> }
-          | { __typename: 'PlacedImages', images: Array<{ place: string | null, prompt: string, image: { address: string | null, width: number, height: number, format: ImageFormat } }> }
-         | null } | null }> } };
+export type AutomationStepItemsFragment = { id: string, function: FunctionName, status: AutomationRunStepStatus, items: { nodes: Array<{ id: string, number: number, attempt: number, status: AutomationStepItemStatus, error: string | null, functionRun: { id: string, status: FunctionRunStatus } | null }> } };
 
 export type FunctionRunByIdQueryVariables = Exact<{
   id: string;
@@ -1912,7 +1894,7 @@ export const AutomationList: Operation<AutomationListQuery, AutomationListQueryV
 
 export const AutomationRunById: Operation<AutomationRunByIdQuery, AutomationRunByIdQueryVariables> = { name: "AutomationRunById", text: "query AutomationRunById($id: ID!) {\n  automationRun(id: $id) {\n    ...AutomationRun\n  }\n}\nfragment AutomationRunStep on AutomationRunStep {\n  id\n  function\n  status\n  itemCount\n  failedItemCount\n  creditsCharged\n}\nfragment AutomationRun on AutomationRun {\n  id\n  status\n  requestId\n  startedBy\n  dueAt\n  missedTimes\n  pauseReason\n  neededCredits\n  expectedCredits\n  maxCredits\n  creditsCharged\n  createdAt\n  finishedAt\n  steps {\n    ...AutomationRunStep\n  }\n}" };
 
-export const AutomationRunOutputs: Operation<AutomationRunOutputsQuery, AutomationRunOutputsQueryVariables> = { name: "AutomationRunOutputs", text: "query AutomationRunOutputs($id: ID!) {\n  automationRun(id: $id) {\n    steps {\n      ...AutomationStepOutputs\n    }\n  }\n}\nfragment Image on GeneratedImage {\n  address\n  width\n  height\n  format\n}\nfragment KeywordClusters on KeywordClusters {\n  clusters {\n    name\n    keywords\n  }\n  unclustered\n}\nfragment ContentIdeas on ContentIdeas {\n  ideas {\n    title\n    outline\n    keywords\n    kind\n  }\n}\nfragment Article on Article {\n  title\n  body\n  metaTitle\n  metaDescription\n  tags\n}\nfragment ArticleImagePrompts on ArticleImagePrompts {\n  head\n  places {\n    place\n    afterHeading\n    prompt\n  }\n}\nfragment PlacedImages on PlacedImages {\n  images {\n    place\n    prompt\n    image {\n      ...Image\n    }\n  }\n}\nfragment AutomationStepItem on AutomationStepItem {\n  id\n  number\n  attempt\n  status\n  error\n  functionRun {\n    id\n    output {\n      __typename\n      ...KeywordClusters\n      ...ContentIdeas\n      ...Article\n      ...ArticleImagePrompts\n      ...PlacedImages\n    }\n  }\n}\nfragment AutomationStepOutputs on AutomationRunStep {\n  id\n  function\n  status\n  items(first: 100) {\n    nodes {\n      ...AutomationStepItem\n    }\n  }\n}" };
+export const AutomationRunItems: Operation<AutomationRunItemsQuery, AutomationRunItemsQueryVariables> = { name: "AutomationRunItems", text: "query AutomationRunItems($id: ID!) {\n  automationRun(id: $id) {\n    id\n    steps {\n      ...AutomationStepItems\n    }\n  }\n}\nfragment AutomationStepItem on AutomationStepItem {\n  id\n  number\n  attempt\n  status\n  error\n  functionRun {\n    id\n    status\n  }\n}\nfragment AutomationStepItems on AutomationRunStep {\n  id\n  function\n  status\n  items(first: 100) {\n    nodes {\n      ...AutomationStepItem\n    }\n  }\n}" };
 
 export const AutomationCreate: Operation<AutomationCreateMutation, AutomationCreateMutationVariables> = { name: "AutomationCreate", text: "mutation AutomationCreate($input: AutomationCreateInput!) {\n  automationCreate(input: $input) {\n    __typename\n    ... on AutomationPayload {\n      automation {\n        ...Automation\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
 

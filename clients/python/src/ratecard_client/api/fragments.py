@@ -147,6 +147,37 @@ class AutomationRunSteps(AutomationRunStep):
     pass
 
 
+class AutomationStepItem(BaseModel):
+    id: str
+    number: int
+    attempt: int
+    status: AutomationStepItemStatus
+    error: Optional[str]
+    function_run: Optional["AutomationStepItemFunctionRun"] = Field(
+        validation_alias="functionRun", serialization_alias="functionRun"
+    )
+
+
+class AutomationStepItemFunctionRun(BaseModel):
+    id: str
+    status: FunctionRunStatus
+
+
+class AutomationStepItems(BaseModel):
+    id: str
+    function: FunctionName
+    status: AutomationRunStepStatus
+    items: "AutomationStepItemsItems"
+
+
+class AutomationStepItemsItems(BaseModel):
+    nodes: list["AutomationStepItemsItemsNodes"]
+
+
+class AutomationStepItemsItemsNodes(AutomationStepItem):
+    pass
+
+
 class ContentIdeas(BaseModel):
     ideas: list["ContentIdeasIdeas"]
 
@@ -156,6 +187,11 @@ class ContentIdeasIdeas(BaseModel):
     outline: list[str]
     keywords: list[str]
     kind: str
+
+
+class Failure(BaseModel):
+    kind: GenerationErrorKind
+    message: str
 
 
 class KeywordClusters(BaseModel):
@@ -187,83 +223,6 @@ class PlacedImagesImages(BaseModel):
 
 class PlacedImagesImagesImage(Image):
     pass
-
-
-class AutomationStepItem(BaseModel):
-    id: str
-    number: int
-    attempt: int
-    status: AutomationStepItemStatus
-    error: Optional[str]
-    function_run: Optional["AutomationStepItemFunctionRun"] = Field(
-        validation_alias="functionRun", serialization_alias="functionRun"
-    )
-
-
-class AutomationStepItemFunctionRun(BaseModel):
-    id: str
-    output: Optional[
-        Annotated[
-            Union[
-                "AutomationStepItemFunctionRunOutputKeywordClusters",
-                "AutomationStepItemFunctionRunOutputContentIdeas",
-                "AutomationStepItemFunctionRunOutputArticle",
-                "AutomationStepItemFunctionRunOutputArticleImagePrompts",
-                "AutomationStepItemFunctionRunOutputPlacedImages",
-            ],
-            Field(union_mode="left_to_right"),
-        ]
-    ]
-
-
-class AutomationStepItemFunctionRunOutputKeywordClusters(KeywordClusters):
-    typename__: Literal["KeywordClusters"] = Field(
-        validation_alias="__typename", serialization_alias="__typename"
-    )
-
-
-class AutomationStepItemFunctionRunOutputContentIdeas(ContentIdeas):
-    typename__: Literal["ContentIdeas"] = Field(
-        validation_alias="__typename", serialization_alias="__typename"
-    )
-
-
-class AutomationStepItemFunctionRunOutputArticle(Article):
-    typename__: Literal["Article"] = Field(
-        validation_alias="__typename", serialization_alias="__typename"
-    )
-
-
-class AutomationStepItemFunctionRunOutputArticleImagePrompts(ArticleImagePrompts):
-    typename__: Literal["ArticleImagePrompts"] = Field(
-        validation_alias="__typename", serialization_alias="__typename"
-    )
-
-
-class AutomationStepItemFunctionRunOutputPlacedImages(PlacedImages):
-    typename__: Literal["PlacedImages"] = Field(
-        validation_alias="__typename", serialization_alias="__typename"
-    )
-
-
-class AutomationStepOutputs(BaseModel):
-    id: str
-    function: FunctionName
-    status: AutomationRunStepStatus
-    items: "AutomationStepOutputsItems"
-
-
-class AutomationStepOutputsItems(BaseModel):
-    nodes: list["AutomationStepOutputsItemsNodes"]
-
-
-class AutomationStepOutputsItemsNodes(AutomationStepItem):
-    pass
-
-
-class Failure(BaseModel):
-    kind: GenerationErrorKind
-    message: str
 
 
 class FunctionRun(BaseModel):
@@ -583,13 +542,13 @@ ArticleImagePrompts.model_rebuild()
 Automation.model_rebuild()
 AutomationRunStep.model_rebuild()
 AutomationRun.model_rebuild()
+AutomationStepItem.model_rebuild()
+AutomationStepItems.model_rebuild()
 ContentIdeas.model_rebuild()
+Failure.model_rebuild()
 KeywordClusters.model_rebuild()
 Image.model_rebuild()
 PlacedImages.model_rebuild()
-AutomationStepItem.model_rebuild()
-AutomationStepOutputs.model_rebuild()
-Failure.model_rebuild()
 FunctionRun.model_rebuild()
 FunctionRunQuote.model_rebuild()
 Hold.model_rebuild()

@@ -30,13 +30,10 @@ from .automation_run_cancel import (
     AutomationRunCancel,
     AutomationRunCancelAutomationRunCancelAutomationRunPayload,
 )
+from .automation_run_items import AutomationRunItems, AutomationRunItemsAutomationRun
 from .automation_run_now import (
     AutomationRunNow,
     AutomationRunNowAutomationRunNowAutomationRunPayload,
-)
-from .automation_run_outputs import (
-    AutomationRunOutputs,
-    AutomationRunOutputsAutomationRun,
 )
 from .automation_run_pause import (
     AutomationRunPause,
@@ -376,32 +373,16 @@ class Operations(Sender):
         data = self.get_data(response)
         return AutomationRunById.model_validate(data).automation_run
 
-    def automation_run_outputs(
+    def automation_run_items(
         self, id: str
-    ) -> Optional[AutomationRunOutputsAutomationRun]:
+    ) -> Optional[AutomationRunItemsAutomationRun]:
         query = gql("""
-            query AutomationRunOutputs($id: ID!) {
+            query AutomationRunItems($id: ID!) {
               automationRun(id: $id) {
+                id
                 steps {
-                  ...AutomationStepOutputs
+                  ...AutomationStepItems
                 }
-              }
-            }
-
-            fragment Article on Article {
-              title
-              body
-              metaTitle
-              metaDescription
-              tags
-            }
-
-            fragment ArticleImagePrompts on ArticleImagePrompts {
-              head
-              places {
-                place
-                afterHeading
-                prompt
               }
             }
 
@@ -413,18 +394,11 @@ class Operations(Sender):
               error
               functionRun {
                 id
-                output {
-                  __typename
-                  ...KeywordClusters
-                  ...ContentIdeas
-                  ...Article
-                  ...ArticleImagePrompts
-                  ...PlacedImages
-                }
+                status
               }
             }
 
-            fragment AutomationStepOutputs on AutomationRunStep {
+            fragment AutomationStepItems on AutomationRunStep {
               id
               function
               status
@@ -434,47 +408,13 @@ class Operations(Sender):
                 }
               }
             }
-
-            fragment ContentIdeas on ContentIdeas {
-              ideas {
-                title
-                outline
-                keywords
-                kind
-              }
-            }
-
-            fragment Image on GeneratedImage {
-              address
-              width
-              height
-              format
-            }
-
-            fragment KeywordClusters on KeywordClusters {
-              clusters {
-                name
-                keywords
-              }
-              unclustered
-            }
-
-            fragment PlacedImages on PlacedImages {
-              images {
-                place
-                prompt
-                image {
-                  ...Image
-                }
-              }
-            }
             """)
         variables: dict[str, object] = {"id": id}
         response = self.execute(
-            query=query, operation_name="AutomationRunOutputs", variables=variables
+            query=query, operation_name="AutomationRunItems", variables=variables
         )
         data = self.get_data(response)
-        return AutomationRunOutputs.model_validate(data).automation_run
+        return AutomationRunItems.model_validate(data).automation_run
 
     def automation_create(
         self, input: AutomationCreateInput

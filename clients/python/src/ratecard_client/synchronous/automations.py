@@ -8,7 +8,7 @@ from ratecard_client.api.enums import AutomationRunStatus, UserErrorCode
 from ratecard_client.api.fragments import (
     Automation,
     AutomationRun,
-    AutomationStepOutputs,
+    AutomationStepItems,
 )
 from ratecard_client.api.input_types import (
     AutomationChangeInput,
@@ -87,9 +87,9 @@ class Automations:
             time.sleep(PAUSE_SECONDS)
         return found
 
-    def outputs(self, run: str) -> list[AutomationStepOutputs]:
-        """What each step gave: up to 100 of its items. Raises NotFound."""
-        found = self._operations.automation_run_outputs(id=run)
+    def items(self, run: str) -> list[AutomationStepItems]:
+        """Each step with up to 100 of its items, whose `function_run` has what came. Raises NotFound."""
+        found = self._operations.automation_run_items(id=run)
         if found is None:
             raise _missing()
         return found.steps
