@@ -2,7 +2,8 @@
 
 AutomationRefused
   InvalidAutomation, AutomationNameTaken, AutomationNotFound
-  AutomationRunNotFound, AutomationRunQueued, AutomationRunEnded, NothingToRetry, AnotherRunOpen, RunTextsDeleted
+  AutomationRunNotFound, AutomationRunQueued, AutomationRunNotBegun, AutomationRunEnded
+  NothingToRetry, AnotherRunOpen, RunTextsDeleted
 """
 
 from dataclasses import dataclass
@@ -40,6 +41,10 @@ class AutomationRunQueued(AutomationRefused):
     """A run of the automation waits already for the account's other runs to end."""
 
     run_id: UUID
+
+
+class AutomationRunNotBegun(AutomationRefused):
+    """The run waits for another one of its account, so it can be cancelled and not paused."""
 
 
 @dataclass(kw_only=True)

@@ -13,6 +13,7 @@ EVERY = {
     "backend.api.tasks.catalog.note_work": timedelta(seconds=5),
     "backend.api.tasks.catalog.make_due_changes": timedelta(seconds=5),
     "backend.api.tasks.catalog.send_webhooks": timedelta(seconds=5),
+    "backend.api.tasks.automation.take_up": timedelta(seconds=2),
     "backend.api.tasks.generation.take_up": timedelta(seconds=5),
     "backend.api.tasks.generation.apply_rule": timedelta(minutes=5),
     "backend.api.tasks.generation.keep_holds": timedelta(minutes=5),
@@ -51,6 +52,6 @@ def _schedule() -> dict[str, dict[str, object]]:
 
 app = Celery("ratecard")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-ROOMS = ("catalog", "credits", "generation", "images", "imports", "jobs")
+ROOMS = ("automation", "catalog", "credits", "generation", "images", "imports", "jobs")
 app.conf.imports = tuple(f"backend.api.tasks.{room}" for room in ROOMS)
 app.conf.beat_schedule = _schedule()

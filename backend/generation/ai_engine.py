@@ -1,6 +1,6 @@
 """The engine: a job's calls, then its settlement. In process it does for a service what a worker does for the API."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -33,9 +33,16 @@ JOBS_AT_ONCE = 12
 _places = BoundedSemaphore(JOBS_AT_ONCE)
 
 
+def _ignore(run_id: UUID) -> None:
+    """Nobody waits for it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AIEngine:
+    """`ended` is called when a job of a function's run has ended, with the id of this run."""
+
     core: AICore = field(default_factory=AICore)
+    ended: Callable[[UUID], None] = _ignore
 
     def run(self, *, job_id: UUID) -> bool:
         """Run a job to its end or until it has to wait; whether there was anything to run. Running it twice does
@@ -74,6 +81,8 @@ class AIEngine:
             with claims.held(claim) as job:
                 job.step = JobStep.SETTLING
                 settlement.end(job=job, error=ended.error, is_cancelled=ended.is_cancelled, now=self.core.now())
+            if job.function_run_id is not None:
+                self.ended(job.function_run_id)
         except ClaimLost:
             pass
         except BaseException:

@@ -22,15 +22,16 @@ MESSAGE_SECONDS = 60
 
 def wake_worker(job_id: UUID) -> None:
     """Ask a worker to run a job now. Without a broker the job waits for the sweep."""
-    _send(TASK, str(job_id))
+    send(TASK, str(job_id))
 
 
 def wake_for_waiting(*, seconds: float) -> None:
     """Ask a worker to take up, after so many seconds, what waits for that."""
-    _send(TAKE_UP, seconds=seconds)
+    send(TAKE_UP, seconds=seconds)
 
 
-def _send(task: str, *arguments: str, seconds: float = 0) -> None:
+def send(task: str, *arguments: str, seconds: float = 0) -> None:
+    """Ask a worker for a task, after so many seconds. What is lost is taken up by the next sweep."""
     if settings.CELERY_BROKER_URL is None:
         return
     app = import_string(settings.TASKS_APP)  # a server imports Celery with its first job only

@@ -5,6 +5,7 @@ from uuid import UUID
 from celery import shared_task
 
 from backend.catalog.registry import ModelRegistry
+from backend.api.tasks import automation
 from backend.generation import reconcile
 from backend.generation.ai_engine import AIEngine
 from backend.shared import clock
@@ -12,13 +13,13 @@ from backend.shared import clock
 
 @shared_task
 def run(job_id: str) -> None:
-    AIEngine().work(first=UUID(job_id))
+    AIEngine(ended=automation.go_on).work(first=UUID(job_id))
 
 
 @shared_task
 def take_up() -> None:
     """What nobody runs."""
-    AIEngine().work()
+    AIEngine(ended=automation.go_on).work()
 
 
 @shared_task

@@ -7,6 +7,7 @@ from django.conf import settings
 
 from backend.api import global_ids
 from backend.api.global_ids import Kind
+from backend.automation import run_texts
 from backend.generation import job_texts
 from backend.shared import clock
 from backend.watch import job_webhooks, webhooks
@@ -28,4 +29,5 @@ def report_ends() -> None:
 def delete_old_texts() -> None:
     if settings.JOB_RETENTION:
         now = clock.now()
+        run_texts.delete_old(before=now - settings.JOB_RETENTION, now=now)
         job_texts.delete_old(before=now - settings.JOB_RETENTION, now=now)

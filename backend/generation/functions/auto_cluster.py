@@ -70,6 +70,10 @@ def joined(input: ClusterInput, outputs: Sequence[tuple[ClusterInput, Clusters]]
     return Clusters(clusters=clusters, unclustered=tuple(asked.values()))
 
 
+def together(batches: Sequence[ClusterInput]) -> ClusterInput:
+    return replace(batches[0], keywords=tuple(each for batch in batches for each in batch.keywords))
+
+
 def _taken(asked: dict[str, str], keywords: Iterable[str]) -> Iterable[str]:
     """Those that were asked for and not taken before, as they were spelled then."""
     return (asked.pop(same(each)) for each in keywords if same(each) in asked)
@@ -85,4 +89,5 @@ FUNCTION = TextFunction(
     output_tokens=output_tokens,
     problem=problem,
     joined=joined,
+    together=together,
 )

@@ -23,7 +23,7 @@ class TextFunction(Generic[I, O]):
     """A function whose batches are texts in JSON: a batch is an input, and its answer is an output.
 
     `variables` are what its prompts may name; `output_tokens` is the most that an answer takes; `problem` is what is
-    wrong with an answer of the right form, for the model to repair.
+    wrong with an answer of the right form, for the model to repair. `together` makes one input of several batches.
     """
 
     name: FunctionName
@@ -35,6 +35,7 @@ class TextFunction(Generic[I, O]):
     output_tokens: Callable[[I], int]
     problem: Callable[[I, O], str | None]
     joined: Callable[[I, Sequence[tuple[I, O]]], O]
+    together: Callable[[Sequence[I]], I]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +70,12 @@ def read_input(kind: type[T], values: object) -> T:
 
 def as_json(value: object) -> dict[str, Any]:
     return cast("dict[str, Any]", adapter(type(value)).dump_python(value, mode="json"))
+
+
+def only(batches: Sequence[T]) -> T:
+    """The one batch of a function that has no more."""
+    (batch,) = batches
+    return batch
 
 
 def cut(items: Sequence[T], fits: Callable[[Sequence[T]], bool], *, field: str) -> list[Sequence[T]]:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from backend.catalog.enums import FunctionName, OperationType
-from backend.generation.functions.function import Fits, TextFunction
+from backend.generation.functions.function import Fits, TextFunction, only
 from backend.generation.functions.values import Name, Words
 from backend.generation.job_errors import FunctionInputTooLarge
 
@@ -82,4 +82,5 @@ FUNCTION = TextFunction(
     output_tokens=output_tokens,
     problem=problem,
     joined=joined,
+    together=only,
 )

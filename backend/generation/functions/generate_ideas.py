@@ -74,6 +74,12 @@ def joined(input: IdeasInput, outputs: Sequence[tuple[IdeasInput, Ideas]]) -> Id
     return Ideas(ideas=tuple(unique(ideas, lambda idea: idea.title)))
 
 
+def together(batches: Sequence[IdeasInput]) -> IdeasInput:
+    """Batches may share a cluster."""
+    clusters = unique((each for batch in batches for each in batch.clusters), lambda cluster: cluster.name)
+    return replace(batches[0], clusters=tuple(clusters), count=sum(batch.count for batch in batches))
+
+
 FUNCTION = TextFunction(
     name=FunctionName.GENERATE_IDEAS,
     operation_type=OperationType.IDEA_GENERATION,
@@ -84,4 +90,5 @@ FUNCTION = TextFunction(
     output_tokens=output_tokens,
     problem=problem,
     joined=joined,
+    together=together,
 )

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 
 from backend.catalog.enums import FunctionName, OperationType
 from backend.generation import token_bounds
-from backend.generation.functions.function import Fits, TextFunction
+from backend.generation.functions.function import Fits, TextFunction, only
 from backend.generation.functions.values import Name
 from backend.generation.job_errors import FunctionInputTooLarge
 
@@ -102,4 +102,5 @@ FUNCTION = TextFunction(
     output_tokens=output_tokens,
     problem=problem,
     joined=joined,
+    together=only,
 )

@@ -1,0 +1,227 @@
+"""Automations: made, changed, paused and deleted, each kept in the audit log with who did it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+
+from backend.accounts import accounts, audit
+from backend.accounts.accounts import AccountAccess
+from backend.accounts.audit import Actor
+from backend.accounts.enums import AuditAction
+from backend.automation import inputs, schedules, steps
+from backend.automation.errors import AutomationNameTaken, AutomationNotFound, InvalidAutomation
+from backend.automation.models import Automation, AutomationRun
+from backend.automation.models.automations import NAME_MAX_LENGTH, MissedRuns, PauseReason, manual
+from backend.automation.models.runs import RunStatus
+from backend.shared import time_zones
+from backend.shared.busy import translated
+
+Json = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Values:
+    """What an automation is to have; None leaves it as it is. All but the name are typed values as JSON."""
+
+    name: str | None = None
+    steps: Sequence[Json] | None = None
+    input: Json | None = None
+    schedule: Json | None = None
+    missed_runs: MissedRuns | None = None
+    holds_whole_run: bool | None = None
+
+
+def visible(*, access: AccountAccess) -> QuerySet[Automation]:
+    """The automations within access that are not deleted, the oldest first."""
+    found = Automation.objects.filter(account__in=accounts.visible(access=access).order_by(), deleted_at=None)
+    return found.select_related("account").order_by("created_at", "id")
+
+
+def get(*, access: AccountAccess, automation_id: str | UUID) -> Automation:
+    """Raises AutomationNotFound."""
+    try:
+        automation = visible(access=access).filter(id=UUID(str(automation_id))).first()
+    except ValueError:
+        raise AutomationNotFound from None
+    if automation is None:
+        raise AutomationNotFound
+    return automation
+
+
+def create(
+    *,
+    name: str,
+    steps: Sequence[Json],
+    input: Json,
+    schedule: Json | None = None,
+    missed_runs: MissedRuns = MissedRuns.MAKE_ONCE,
+    holds_whole_run: bool = False,
+    account_id: str | None = None,
+    access: AccountAccess,
+    actor: Actor,
+    now: datetime,
+) -> Automation:
+    """A further automation of an account, which is due by its schedule from now on.
+
+    Raises AccountNotFound, AmbiguousAccount, InvalidAutomation, AutomationNameTaken, and as `schedules.read`.
+    """
+    account = accounts.find(access=access, account_id=account_id)
+    automation = Automation(account=account, created_at=now, created_by=actor.name)
+    values = Values(
+        name=name,
+        steps=steps,
+        input=input,
+        schedule=schedule or manual(),
+        missed_runs=missed_runs,
+        holds_whole_run=holds_whole_run,
+    )
+    _apply(automation, values, now)
+    with transaction.atomic(), translated():
+        _save(automation)
+        _record(AuditAction.AUTOMATION_CREATED, automation, actor)
+    return automation
+
+
+def update(
+    *, automation_id: str | UUID, values: Values, access: AccountAccess, actor: Actor, now: datetime
+) -> Automation:
+    """Change what is named. A run that was asked for before goes on as the automation was then.
+
+    Raises AutomationNotFound, InvalidAutomation, AutomationNameTaken, and as `schedules.read`.
+    """
+    with transaction.atomic(), translated():
+        automation = _locked(automation_id, access)
+        if changed := _apply(automation, values, now):
+            _save(automation)
+            _record(AuditAction.AUTOMATION_CHANGED, automation, actor, after=", ".join(changed))
+    return automation
+
+
+def delete(*, automation_id: str | UUID, access: AccountAccess, actor: Actor, now: datetime) -> Automation:
+    """Hide it for good, with its input deleted. What waits to begin is cancelled; what has begun goes on.
+
+    Raises AutomationNotFound.
+    """
+    with transaction.atomic(), translated():
+        automation = _locked(automation_id, access)
+        automation.deleted_at, automation.updated_at, automation.next_due_at = now, now, None
+        automation.input = {}
+        automation.save()
+        waiting = AutomationRun.objects.filter(automation=automation, status=RunStatus.QUEUED)
+        waiting.update(status=RunStatus.CANCELLED, finished_at=now, next_look_at=None)
+        _record(AuditAction.AUTOMATION_DELETED, automation, actor)
+    return automation
+
+
+def pause(*, automation_id: str | UUID, access: AccountAccess, actor: Actor, now: datetime) -> Automation:
+    """Let its schedule start nothing until a person resumes it. Pausing again answers the same.
+
+    Raises AutomationNotFound.
+    """
+    with transaction.atomic(), translated():
+        automation = _locked(automation_id, access)
+        if automation.pause_reason != PauseReason.PERSON:
+            automation.pause_reason, automation.paused_at = PauseReason.PERSON, now
+            automation.paused_by, automation.next_due_at = actor.name, None
+            automation.save()
+            _record(AuditAction.AUTOMATION_PAUSED, automation, actor)
+    return automation
+
+
+def resume(*, automation_id: str | UUID, access: AccountAccess, actor: Actor, now: datetime) -> Automation:
+    """Let it be due again, whyever it is paused: the first time after now. Resuming again answers the same.
+
+    Raises AutomationNotFound.
+    """
+    with transaction.atomic(), translated():
+        automation = _locked(automation_id, access)
+        if automation.pause_reason:
+            _resume(automation, now)
+            _record(AuditAction.AUTOMATION_RESUMED, automation, actor)
+    return automation
+
+
+def pause_for_balance(*, automation_id: UUID, now: datetime) -> None:
+    """In the transaction that pauses a run of it. A person's pause stays one."""
+    running = Automation.objects.filter(id=automation_id, pause_reason="", deleted_at=None)
+    running.update(pause_reason=PauseReason.BALANCE, paused_at=now, next_due_at=None)
+
+
+def end_pause_for_balance(*, automation_id: UUID, now: datetime) -> None:
+    """In the transaction that lets its run go on, or ends it."""
+    paused = Automation.objects.select_for_update(of=("self",)).select_related("account")
+    automation = paused.filter(id=automation_id, pause_reason=PauseReason.BALANCE, deleted_at=None).first()
+    if automation is not None:
+        _resume(automation, now)
+
+
+def _resume(automation: Automation, now: datetime) -> None:
+    automation.pause_reason, automation.paused_at, automation.paused_by = "", None, ""
+    automation.next_due_at = next_due_at(automation=automation, after=now)
+    automation.save()
+
+
+def next_due_at(*, automation: Automation, after: datetime) -> datetime | None:
+    """The first time of its schedule after a moment, in its account's time zone; None where it is paused."""
+    if automation.pause_reason:
+        return None
+    zone = time_zones.find(automation.account.time_zone)
+    return schedules.next_time(schedule=schedules.read(automation.schedule), zone=zone, after=after)
+
+
+def _locked(automation_id: str | UUID, access: AccountAccess) -> Automation:
+    found = get(access=access, automation_id=automation_id)
+    rows = Automation.objects.select_for_update(of=("self",)).select_related("account")
+    automation = rows.filter(id=found.id, deleted_at=None).first()
+    if automation is None:
+        raise AutomationNotFound
+    return automation
+
+
+def _apply(automation: Automation, values: Values, now: datetime) -> list[str]:
+    """Take over what is named; the names of what is different now. Raises InvalidAutomation, as `schedules.read`."""
+    new = {
+        "name": None if values.name is None else _name(values.name),
+        "steps": None if values.steps is None else steps.as_json(steps.read(values.steps)),
+        "schedule": None if values.schedule is None else schedules.as_json(schedules.read(values.schedule)),
+        "missed_runs": values.missed_runs,
+        "holds_whole_run": values.holds_whole_run,
+        "input": values.input,
+    }
+    first = steps.read(automation.steps if new["steps"] is None else new["steps"])[0].function
+    input = automation.input if values.input is None else values.input
+    # The steps decide what the input is, so it is read again with them.
+    new["input"] = inputs.as_json(first=first, input=inputs.read(first=first, values=input))
+    changed = [name for name, value in new.items() if value is not None and value != getattr(automation, name)]
+    for name in changed:
+        setattr(automation, name, new[name])
+    automation.updated_at = now
+    if "schedule" in changed:
+        automation.next_due_at = next_due_at(automation=automation, after=now)
+    return changed
+
+
+def _name(name: str) -> str:
+    if not 1 <= len(name.strip()) <= NAME_MAX_LENGTH or not name.isprintable():
+        problem = f"Give it a name of 1 to {NAME_MAX_LENGTH} printable characters."
+        raise InvalidAutomation(place=("name",), problem=problem)
+    return name.strip()
+
+
+def _save(automation: Automation) -> None:
+    try:
+        # A savepoint, because an IntegrityError would abort the caller's transaction.
+        with transaction.atomic():
+            automation.save()
+    except IntegrityError as error:
+        if "automation_name_once" in str(error):
+            raise AutomationNameTaken from None
+        raise
+
+
+def _record(action: AuditAction, automation: Automation, actor: Actor, *, after: str = "") -> None:
+    audit.record(action=action, actor=actor, detail=f"{automation.name} ({automation.id})", after=after)

@@ -1,0 +1,150 @@
+"""Runs of automations, as people and services see and steer them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from backend.accounts import accounts
+from backend.accounts.accounts import AccountAccess
+from backend.automation import automations, ends, new_runs, pauses, run_messages
+from backend.automation.errors import (
+    AutomationNotFound,
+    AutomationRunEnded,
+    AutomationRunNotBegun,
+    AutomationRunNotFound,
+    AutomationRunQueued,
+)
+from backend.automation.models import Automation, AutomationRun
+from backend.automation.models.automations import PauseReason
+from backend.automation.models.runs import ENDED, RunStatus
+from backend.credits import fingerprints, holds, statements
+from backend.credits.credit_errors import IdempotencyConflict
+from backend.credits.statements import IdempotencyKey
+from backend.generation import jobs
+from backend.generation.models.function_runs import StartedBy
+from backend.shared.busy import translated
+
+FINGERPRINT_FORMAT = 2
+"""Of what the rows keep, for good."""
+
+
+def visible(*, access: AccountAccess) -> QuerySet[AutomationRun]:
+    """The runs within access, of deleted automations too, the newest first, with their automations and steps."""
+    found = AutomationRun.objects.filter(account__in=accounts.visible(access=access).order_by())
+    return found.select_related("automation").prefetch_related("run_steps").order_by("-created_at", "-id")
+
+
+def get(*, access: AccountAccess, run_id: str | UUID) -> AutomationRun:
+    """Raises AutomationRunNotFound."""
+    try:
+        run = visible(access=access).filter(id=UUID(str(run_id))).first()
+    except ValueError:
+        raise AutomationRunNotFound from None
+    if run is None:
+        raise AutomationRunNotFound
+    return run
+
+
+def run_now(
+    *,
+    automation_id: str | UUID,
+    request_id: str = "",
+    path: StartedBy = StartedBy.RUN_NOW,
+    author: str,
+    access: AccountAccess,
+    key: IdempotencyKey,
+    now: datetime,
+) -> AutomationRun:
+    """Run an automation as it is now, also one that is paused. The same key again answers the same run.
+
+    It begins within a second or two or, where another run of the account has begun, when that has ended.
+    Raises AutomationNotFound, AutomationRunQueued, InvalidRequestId, IdempotencyConflict, InvalidIdempotencyKey.
+    """
+    statements.check_key(key)
+    automation = automations.get(access=access, automation_id=automation_id)
+    key_hash = fingerprints.digest(f"{key.owner}\n{key.key}")
+    payload = [automation.id, holds.checked_request(request_id)]
+    fingerprint = fingerprints.of("automation_run", payload, format=FINGERPRINT_FORMAT)
+    with transaction.atomic(), translated():
+        jobs.lock(f"automation run {key_hash}")
+        if (earlier := AutomationRun.objects.filter(key_hash=key_hash).first()) is not None:
+            if earlier.fingerprint != fingerprint:
+                raise IdempotencyConflict
+            return get(access=access, run_id=earlier.id)
+        run = new_runs.of(
+            automation=_free(automation), started_by=path, author=author, request_id=request_id, now=now
+        )
+        run.key_hash, run.fingerprint = key_hash, fingerprint
+        run.save(force_insert=True)
+        transaction.on_commit(run_messages.wake_worker)
+    return get(access=access, run_id=run.id)
+
+
+def pause(*, run_id: str | UUID, author: str, access: AccountAccess, now: datetime) -> AutomationRun:
+    """Start no more of a run until a person resumes it; what runs goes on. Pausing again answers the same.
+
+    Raises AutomationRunNotFound, AutomationRunNotBegun, AutomationRunEnded.
+    """
+    with _locked(run_id, access) as run:
+        if run.status == RunStatus.QUEUED:
+            raise AutomationRunNotBegun
+        if run.pause_reason != PauseReason.PERSON and run.cancel_requested_at is None:
+            pauses.pause(run=run, author=author, now=now)
+    return get(access=access, run_id=run_id)
+
+
+def resume(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> AutomationRun:
+    """Let a run go on, whyever it is paused. Resuming again answers the same.
+
+    Raises AutomationRunNotFound, AutomationRunEnded.
+    """
+    with _locked(run_id, access) as run:
+        if run.status == RunStatus.PAUSED:
+            pauses.resume(run=run, now=now)
+            transaction.on_commit(run_messages.wake_worker)
+    return get(access=access, run_id=run_id)
+
+
+def cancel(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> AutomationRun:
+    """Run no more of a run. What waits ends at once; where functions run, it ends when their jobs have ended, and what
+    came is charged and stays.
+
+    Cancelling again answers the same. Raises AutomationRunNotFound, AutomationRunEnded.
+    """
+    with _locked(run_id, access, or_is=RunStatus.CANCELLED) as run:
+        if run.status == RunStatus.QUEUED:
+            ends.end(run=run, status=RunStatus.CANCELLED, now=now)
+        elif run.cancel_requested_at is None and run.status != RunStatus.CANCELLED:
+            run.cancel_requested_at, run.next_look_at = now, now
+            run.save(update_fields=["cancel_requested_at", "next_look_at"])
+            transaction.on_commit(run_messages.wake_worker)
+    return get(access=access, run_id=run_id)
+
+
+def _free(automation: Automation) -> Automation:
+    """The automation, locked, as it is now. Raises AutomationNotFound, AutomationRunQueued."""
+    locked = Automation.objects.select_for_update().filter(id=automation.id, deleted_at=None).first()
+    if locked is None:
+        raise AutomationNotFound
+    queued = AutomationRun.objects.filter(automation=locked, status=RunStatus.QUEUED).first()
+    if queued is not None:
+        raise AutomationRunQueued(run_id=queued.id)
+    return locked
+
+
+@contextmanager
+def _locked(
+    run_id: str | UUID, access: AccountAccess, *, or_is: RunStatus | None = None
+) -> Iterator[AutomationRun]:
+    """A transaction with the row of a run locked that has not ended. Raises AutomationRunNotFound,
+    AutomationRunEnded."""
+    found = get(access=access, run_id=run_id)
+    with transaction.atomic(), translated():
+        run = AutomationRun.objects.select_for_update().get(id=found.id)
+        if run.status in ENDED and run.status != or_is:
+            raise AutomationRunEnded(status=RunStatus(run.status))
+        yield run
