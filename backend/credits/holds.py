@@ -1,5 +1,8 @@
 """Holds: a quote is redeemed by setting its maximum aside; settling charges what was delivered.
 
+A reserve is a hold without a quote, for work to come: the holds of that work are taken out of it, so that nobody else
+can have its credits in between. What they release goes to the balance, as of any hold; see decision 42.
+
 `now` is for tests: without it, the time is the database's.
 """
 
@@ -16,6 +19,8 @@ from backend.catalog import history
 from backend.credits import quotes, statements, usage
 from backend.credits.credit_errors import (
     AccountMissing,
+    CreditsOutOfRange,
+    HoldManaged,
     HoldNotFound,
     InvalidRequestId,
     LifetimeOutOfRange,
@@ -24,6 +29,7 @@ from backend.credits.credit_errors import (
 from backend.credits.ledger import Balance, balance_from
 from backend.credits.models import Hold
 from backend.credits.models.holds import HoldStatus
+from backend.credits.models.lots import MAX_CREDITS
 from backend.credits.quotes import Quote
 from backend.credits.statements import Facts, IdempotencyKey
 from backend.shared import clock
@@ -61,6 +67,11 @@ class HoldAnswer:
     usage_record_id: UUID | None
     balance: Balance
 
+    @property
+    def taken(self) -> int:
+        """Of a reserve that was released: what went into other holds."""
+        return self.credits - self.released if self.status == HoldStatus.RELEASED else 0
+
     def status_at(self, now: datetime) -> HoldStatus:
         """What was so when the answer was given, whenever it is read."""
         return self.status
@@ -73,20 +84,21 @@ def create(
     request_id: str = "",
     lifetime: timedelta = LIFETIME,
     is_managed: bool = False,
+    reserve: UUID | None = None,
     access: AccountAccess,
     key: IdempotencyKey,
     now: datetime | None = None,
 ) -> HoldAnswer:
     """Set a quote's maximum aside on its account (or on the one that is given, where it names none).
 
-    With `is_managed`, nobody with access to some accounts alone can settle or release it.
+    With `is_managed`, nobody with access to some accounts alone can settle or release it. With a `reserve` of the
+    account, as much as that still has is taken out of it, and InsufficientCredits is about the rest.
 
     Raises QuoteForged, QuoteAltered, QuoteExpired, QuoteNotFound, QuoteRedeemed, QuoteOfAnotherAccount,
     AccountMissing, AccountNotFound, InsufficientCredits, LifetimeOutOfRange, InvalidRequestId, IdempotencyConflict,
     InvalidIdempotencyKey.
     """
-    if not SHORTEST <= lifetime <= LONGEST:
-        raise LifetimeOutOfRange(minimum=int(SHORTEST.total_seconds()), maximum=int(LONGEST.total_seconds()))
+    _check_lifetime(lifetime)
     quote = redeemable(quote_token, access)
     account = account_of(quote, account_id)
     arguments = (
@@ -101,9 +113,50 @@ def create(
         quote.expires_at,
         checked_request(request_id),
         is_managed,
+        reserve,
     )
     payload = [account, quote_token, request_id, lifetime]
+    if reserve is not None:  # the first payloads had none
+        payload.append(reserve)
     return answer_from(statements.move("hold", key=key, payload=payload, arguments=arguments, account=account))
+
+
+def reserve(
+    *,
+    account_id: str | UUID,
+    credits: int,
+    request_id: str = "",
+    lifetime: timedelta = LONGEST,
+    access: AccountAccess,
+    key: IdempotencyKey,
+    now: datetime | None = None,
+) -> HoldAnswer:
+    """Set credits aside for work to come: a managed hold, of which `create` takes the holds of that work.
+
+    Raises AccountNotFound, InsufficientCredits, CreditsOutOfRange, LifetimeOutOfRange, InvalidRequestId,
+    IdempotencyConflict, InvalidIdempotencyKey.
+    """
+    _check_lifetime(lifetime)
+    if not 0 <= credits <= MAX_CREDITS:
+        raise CreditsOutOfRange(minimum=0, maximum=MAX_CREDITS)
+    account = account_uuid(account_id)
+    arguments = (
+        uuid4(),
+        account,
+        statements.integration_of(access),
+        statements.moment(now),
+        credits,
+        statements.moment(now, after=lifetime),
+        checked_request(request_id),
+    )
+    payload = [account, credits, request_id, lifetime]
+    return answer_from(statements.move("reserve", key=key, payload=payload, arguments=arguments, account=account))
+
+
+def _check_lifetime(lifetime: timedelta) -> None:
+    """Raises LifetimeOutOfRange."""
+    if not SHORTEST <= lifetime <= LONGEST:
+        raise LifetimeOutOfRange(minimum=int(SHORTEST.total_seconds()), maximum=int(LONGEST.total_seconds()))
 
 
 def settle(
@@ -122,6 +175,8 @@ def settle(
     Raises HoldNotFound, HoldManaged, HoldNotOpen, InvalidUsage, IdempotencyConflict, InvalidIdempotencyKey.
     """
     hold = _get(hold_id, access)
+    if hold.is_reserve:
+        raise HoldManaged
     # What is settled or released stays so, and has no prices any more: the statement compares what was delivered.
     if hold.status == HoldStatus.RELEASED:
         actual, values = 0, {}

@@ -46,6 +46,7 @@ class FindingCode(StrEnum):
     LOT_IS_NOT_ITS_GRANT = "lot_is_not_its_grant"
     HOLD_DOES_NOT_ADD_UP = "hold_does_not_add_up"
     HOLD_ABOVE_QUOTE = "hold_above_quote"
+    RESERVE_IS_NOT_ITS_HOLDS = "reserve_is_not_its_holds"
     SUM_IS_NOT_ITS_RECORDS = "sum_is_not_its_records"
 
 
@@ -107,10 +108,10 @@ QUESTIONS = {
         AND coalesce(former.balance_after, 0) + entry.credits <> entry.balance_after
     """,
     FindingCode.HELD_IS_NOT_OPEN_HOLDS: """
-        SELECT balance.account_id, 'held', coalesce(sum(hold.credits), 0), balance.held
+        SELECT balance.account_id, 'held', coalesce(sum(hold.credits - hold.taken), 0), balance.held
         FROM credits_creditbalance balance
         LEFT JOIN credits_hold hold ON hold.account_id = balance.account_id AND hold.status = 'open'
-        GROUP BY balance.account_id HAVING coalesce(sum(hold.credits), 0) <> balance.held
+        GROUP BY balance.account_id HAVING coalesce(sum(hold.credits - hold.taken), 0) <> balance.held
     """,
     FindingCode.RESERVED_IS_NOT_OPEN_HOLDS: """
         SELECT lot.account_id, 'lot ' || lot.id, coalesce(sum(part.credits), 0), lot.reserved
@@ -121,13 +122,13 @@ QUESTIONS = {
         GROUP BY lot.id HAVING coalesce(sum(part.credits), 0) <> lot.reserved
     """,
     FindingCode.HOLD_IS_NOT_ITS_LOTS: """
-        SELECT hold.account_id, 'hold ' || hold.id, hold.credits, coalesce(sum(part.credits), 0)
+        SELECT hold.account_id, 'hold ' || hold.id, hold.credits - hold.taken, coalesce(sum(part.credits), 0)
         FROM credits_hold hold LEFT JOIN credits_holdlot part ON part.hold_id = hold.id
         WHERE hold.created_at >= %(since)s
-        GROUP BY hold.id HAVING coalesce(sum(part.credits), 0) <> hold.credits
+        GROUP BY hold.id HAVING coalesce(sum(part.credits), 0) <> hold.credits - hold.taken
     """,
     FindingCode.HOLD_PAST_EXPIRY: """
-        SELECT account_id, 'hold ' || id, 0, credits FROM credits_hold
+        SELECT account_id, 'hold ' || id, 0, credits - taken FROM credits_hold
         WHERE status = 'open' AND expires_at <= %(overdue)s
     """,
     FindingCode.EXPIRED_CREDIT_LEFT: """
@@ -166,6 +167,10 @@ QUESTIONS = {
         FROM credits_holdlot part
         JOIN credits_hold hold ON hold.id = part.hold_id JOIN credits_creditlot lot ON lot.id = part.lot_id
         WHERE lot.account_id <> hold.account_id AND hold.created_at >= %(since)s
+        UNION ALL
+        SELECT hold.account_id, 'hold ' || hold.id || ' and its reserve', 0, 1
+        FROM credits_hold hold JOIN credits_hold reserve ON reserve.id = hold.reserve_id
+        WHERE reserve.account_id <> hold.account_id AND hold.created_at >= %(since)s
     """,
     FindingCode.ENTRY_CONTRADICTS_ITS_KIND: """
         SELECT entry.account_id, 'entry ' || entry.id || ', ' || entry.kind, 0, entry.credits
@@ -184,7 +189,7 @@ QUESTIONS = {
         WHERE coalesce(first.credits, 0) <> lot.granted
     """,
     FindingCode.HOLD_DOES_NOT_ADD_UP: """
-        SELECT hold.account_id, 'hold ' || hold.id, hold.credits, hold.charged + hold.released
+        SELECT hold.account_id, 'hold ' || hold.id, hold.credits - hold.taken, hold.charged + hold.released
         FROM credits_hold hold LEFT JOIN igny8_credit_usage_log record ON record.hold_id = hold.id
         WHERE (hold.created_at >= %(since)s OR hold.closed_at >= %(since)s) AND CASE hold.status
             WHEN 'open' THEN hold.charged + hold.released + hold.absorbed <> 0
@@ -193,7 +198,7 @@ QUESTIONS = {
                 -- settled late: its credits were released before, so it charged others and released none
                 OR (hold.released = 0 AND hold.closed_at >= hold.expires_at)
             )
-            ELSE hold.released <> hold.credits OR hold.charged + hold.absorbed <> 0
+            ELSE hold.released <> hold.credits - hold.taken OR hold.charged + hold.absorbed <> 0
         END
     """,
     FindingCode.HOLD_ABOVE_QUOTE: """
@@ -202,6 +207,14 @@ QUESTIONS = {
         FROM credits_hold
         WHERE created_at >= %(since)s AND (credits <= (quote ->> 'max_credits')::bigint) IS NOT TRUE
         AND NOT (status = 'released' AND quote IS NULL)  -- one that was released keeps no quote
+        AND quote_id IS NOT NULL  -- a reserve is of none
+    """,
+    FindingCode.RESERVE_IS_NOT_ITS_HOLDS: """
+        SELECT reserve.account_id, 'hold ' || reserve.id, coalesce(sum(hold.from_reserve), 0), reserve.taken
+        FROM credits_hold reserve LEFT JOIN credits_hold hold ON hold.reserve_id = reserve.id
+        WHERE (reserve.quote_id IS NULL OR hold.id IS NOT NULL)
+        AND (reserve.status = 'open' OR reserve.created_at >= %(since)s OR reserve.closed_at >= %(since)s)
+        GROUP BY reserve.id HAVING coalesce(sum(hold.from_reserve), 0) <> reserve.taken
     """,
     FindingCode.SUM_IS_NOT_ITS_RECORDS: f"""
         WITH records AS (

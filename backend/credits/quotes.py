@@ -214,7 +214,7 @@ def from_json(payload: JsonObject, *, where: str) -> Quote:
         raise Unreadable(where=where, number=number, problem=problem) from None
 
 
-def closed_from_json(payload: JsonObject | None, *, quote_id: UUID, where: str) -> Quote:
+def closed_from_json(payload: JsonObject | None, *, quote_id: UUID | None, where: str) -> Quote:
     """The quote of a settled hold, which keeps less of it (`sql/credits_closed_quote.sql`): what went is 0. Raises
     Unreadable."""
     kept = payload or {}

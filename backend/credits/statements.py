@@ -68,6 +68,7 @@ FACTS = {
     "adjust": BALANCE,
     "refund": (*BALANCE, "usage_record_id", "refunded", "refundable"),
     "hold": HOLD,
+    "reserve": HOLD,
     "settle": HOLD,
     "release": HOLD,
     "charge": HOLD,

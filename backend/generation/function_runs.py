@@ -87,9 +87,12 @@ def start(
     access: AccountAccess,
     key: IdempotencyKey,
     now: datetime,
+    reserve: UUID | None = None,
     wakes_worker: bool = True,
 ) -> FunctionRun:
     """Accept a run: hold what all of its batches cost at most, or nothing. The same key again answers the same run.
+
+    The holds are taken out of a `reserve` of the account as far as that goes.
 
     Raises AccountNotFound, AmbiguousAccount, InvalidFunctionInput, IdempotencyConflict, as `function_tasks.tasks`, as
     `jobs.offer` and as `jobs.accept`.
@@ -129,6 +132,7 @@ def start(
                 fingerprint=fingerprint,
                 part=Part(run_id=run.id, batch=batch),
                 now=now,
+                reserve=reserve,
                 wakes_worker=wakes_worker,
             )
     return run

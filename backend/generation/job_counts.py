@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from django.db.models import Count, Min, Q, Sum
+from django.db.models import Count, F, Min, Q, Sum
 from django.db.models.functions import JSONObject
 
 from backend.credits.models import Hold
@@ -65,7 +65,9 @@ def open_jobs() -> Counter[str]:
 
 def open_holds() -> tuple[int, int]:
     """How many holds are open, of whatever requests, and their credits."""
-    found = Hold.objects.filter(status=HoldStatus.OPEN).aggregate(holds=Count("*"), credits=Sum("credits"))
+    found = Hold.objects.filter(status=HoldStatus.OPEN).aggregate(
+        holds=Count("*"), credits=Sum(F("credits") - F("taken"))
+    )
     return found["holds"], found["credits"] or 0
 
 

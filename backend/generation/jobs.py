@@ -120,15 +120,17 @@ def accept(
     now: datetime,
     wakes_worker: bool,
     part: Part | None = None,
+    reserve: UUID | None = None,
 ) -> Job:
-    """The row and the hold of a job whose offer fits its work, within the caller's transaction. Raises as
-    `holds.create`, TooManyOpenJobs."""
+    """The row and the hold of a job whose offer fits its work, within the caller's transaction; the hold is taken out
+    of the reserve. Raises as `holds.create`, TooManyOpenJobs."""
     job_id = uuid4()
     hold = holds.create(
         quote_token=offer.token,
         account_id=account.id,
         request_id=request_id,
         is_managed=True,
+        reserve=reserve,
         access=settlement.ENGINE,
         key=IdempotencyKey(owner="generation", key=f"{job_id}:hold"),
     )

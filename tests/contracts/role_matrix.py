@@ -176,7 +176,7 @@ OPEN_FIELDS = {
     "Account": "id externalId name createdAt timeZone integration credits lots ledger holds usage overrides",
     "AccountOverride": "id name function setAt endsAt value",
     "LedgerEntry": "id kind credits balanceAfter createdAt usageRecord",
-    "Hold": "id requestId credits charged released absorbed createdAt expiresAt closedAt status usageRecord",
+    "Hold": "id requestId credits charged released taken absorbed createdAt expiresAt closedAt status usageRecord",
     "Job": """
         id kind status step percent operationType modelName article createdAt startedAt finishedAt
         cancelRequestedAt requestId creditsHeld creditsCharged hold failure attempts

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture(autouse=True)
 def customer() -> UUID:
-    """An account with a story: two lots, a charge, a refund, an open hold, one that was released."""
+    """An account with a story: two lots, a charge, a refund, an open hold, one that was released, a reserve."""
     selling.account("other")
     account = selling.account().id
     selling.grant(account, 50)
@@ -32,6 +32,8 @@ def customer() -> UUID:
     selling.refund(record, 5)
     selling.release(selling.hold(account, 10).id)
     selling.hold(account, 40)
+    reserve = selling.reserve(account, 30).id
+    selling.release(selling.hold(account, 10, reserve=reserve).id)
     return account
 
 
@@ -149,6 +151,27 @@ CORRUPTIONS = {
         """UPDATE credits_hold SET quote = quote - 'max_credits' WHERE status = 'open'""",
         {FindingCode.HOLD_ABOVE_QUOTE},
     ),
+    "a reserve that forgot what was taken": (
+        "UPDATE credits_hold SET taken = 0 WHERE quote_id IS NULL",
+        {
+            FindingCode.HELD_IS_NOT_OPEN_HOLDS,
+            FindingCode.HOLD_IS_NOT_ITS_LOTS,
+            FindingCode.RESERVE_IS_NOT_ITS_HOLDS,
+        },
+    ),
+    "a hold that took of what is no reserve": (
+        """UPDATE credits_hold SET reserve_id = (SELECT id FROM credits_hold WHERE status = 'settled')
+           WHERE reserve_id IS NOT NULL""",
+        {FindingCode.RESERVE_IS_NOT_ITS_HOLDS},
+    ),
+    "a reserve of another's account": (
+        """UPDATE credits_hold SET account_id = (SELECT id FROM accounts_account WHERE external_id = 'other')
+           WHERE quote_id IS NULL""",
+        {
+            FindingCode.ACCOUNTS_DIFFER,
+            FindingCode.HELD_IS_NOT_OPEN_HOLDS,
+        },
+    ),
     "a record whose quote nobody can read": (
         """UPDATE credits_hold SET quote = quote || '{"format": 999}' WHERE status = 'settled'""",
         {FindingCode.CHARGE_UNEXPLAINED},
@@ -246,7 +269,7 @@ def test_a_finding_has_its_numbers(behind_its_back: None, customer: UUID) -> Non
     with connection.cursor() as cursor:
         cursor.execute("UPDATE credits_creditbalance SET held = 0")
     (finding,) = ledger_check.run(now=clock.now())
-    assert (finding.account_id, finding.subject, finding.expected, finding.actual) == (customer, "held", 40, 0)
+    assert (finding.account_id, finding.subject, finding.expected, finding.actual) == (customer, "held", 60, 0)
 
 
 def test_a_charge_that_is_not_explained_has_its_numbers(behind_its_back: None, customer: UUID) -> None:
@@ -316,7 +339,7 @@ def test_staff_see_it_over_graphql(victor: Api, behind_its_back: None) -> None:
     assert victor.data(text)["ledgerCheck"] == {
         "ok": False,
         "findingCount": 1,
-        "findings": [{"code": "HELD_IS_NOT_OPEN_HOLDS", "subject": "held", "expected": 40, "actual": 0}],
+        "findings": [{"code": "HELD_IS_NOT_OPEN_HOLDS", "subject": "held", "expected": 60, "actual": 0}],
     }
 
 
@@ -328,7 +351,7 @@ def test_the_command_exits_1_where_something_is_found(behind_its_back: None) -> 
     assert done.exit_code == 1
     assert "held_is_not_open_holds" in done.stdout
     (finding,) = json.loads(ratecard("ledger", "check", "--json").stdout)
-    assert (finding["expected"], finding["actual"]) == (40, 0)
+    assert (finding["expected"], finding["actual"]) == (60, 0)
 
 
 @pytest.mark.parametrize("table", [LedgerEntry, CreditUsageLog])

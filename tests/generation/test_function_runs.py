@@ -131,6 +131,30 @@ def test_without_credits_for_all_batches_none_is_held(account: Account) -> None:
     assert (FunctionRun.objects.count(), Job.objects.count(), left(poor)) == (0, 0, (most - 1, 0))
 
 
+def test_the_holds_of_all_batches_are_taken_out_of_a_reserve(account: Account) -> None:
+    functions.two_batches()
+    first, second = (quote.max_credits for quote in function_runs.quote(**words(account)).quotes)
+    reserve = selling.reserve(account.id, first + second - 1).id
+    start(account, reserve=reserve)
+    taken = Hold.objects.filter(reserve=reserve).order_by("-from_reserve").values_list("from_reserve", flat=True)
+    assert sorted(taken) == sorted([first, second - 1])
+    assert (Hold.objects.get(id=reserve).taken, left(account)) == (
+        first + second - 1,
+        (100 - first - second, first + second),
+    )
+
+
+def test_a_run_that_its_reserve_and_the_balance_do_not_pay_takes_nothing(account: Account) -> None:
+    functions.two_batches()
+    first, second = (quote.max_credits for quote in function_runs.quote(**words(account)).quotes)
+    reserve = selling.reserve(account.id, first).id
+    selling.hold(account.id, 100 - first - second + 1)
+    with pytest.raises(InsufficientCredits) as refused:
+        start(account, reserve=reserve)
+    assert (refused.value.required, refused.value.available) == (second, second - 1)
+    assert (Hold.objects.get(id=reserve).taken, FunctionRun.objects.count(), Job.objects.count()) == (0, 0, 0)
+
+
 def test_a_key_runs_once(account: Account) -> None:
     key = selling.key("a key")
     first = start(account, key=key)

@@ -37,6 +37,7 @@ SHARES = st.sampled_from([0, 0.2, 0.5, 0.7, 1])
 LIFETIMES = st.none() | st.integers(0, 90)
 Pair = tuple[UUID, plain_ledger.Hold]
 HOLDS: Bundle[Pair] = Bundle("holds")
+RESERVES: Bundle[Pair] = Bundle("reserves")
 
 MAX_CREDITS = 2_147_483_647  # GraphQL's Int
 
@@ -138,6 +139,40 @@ class Twins(RuleBasedStateMachine):
         return self.kept(
             *self.both(lambda: self.plain.charge(credits), lambda **key: selling.charge(self.account, credits, **key))
         )
+
+    @rule(target=RESERVES, share=SHARES, more=st.integers(0, 2), lifetime=st.integers(1, 40))
+    def reserve(self, share: float, more: int, lifetime: int) -> Any:
+        credits = int(self.plain.available * share) + more
+        options = {"lifetime": selling.minutes(lifetime)}
+        return self.kept(
+            *self.both(
+                lambda: self.plain.reserve(credits, lifetime),
+                lambda **key: selling.reserve(self.account, credits, **options, **key),
+            )
+        )
+
+    @rule(target=HOLDS, pair=RESERVES, share=SHARES, more=st.integers(0, 9), lifetime=st.integers(1, 40))
+    def take(self, pair: Pair, share: float, more: int, lifetime: int) -> Any:
+        """Out of a reserve that has more, less or nothing."""
+        reserve_id, reserve = pair
+        credits = int(reserve.left * share) + more
+        token = selling.quote(credits, now=self.now).token
+        options = {"quote_token": token, "lifetime": selling.minutes(lifetime), "reserve": reserve_id}
+        return self.kept(
+            *self.both(
+                lambda: self.plain.take(reserve, credits, lifetime),
+                lambda **key: selling.hold(self.account, credits, **options, **key),
+            )
+        )
+
+    @rule(pair=RESERVES, settles=st.booleans())
+    def end_reserve(self, pair: Pair, settles: bool) -> None:
+        reserve_id, reserve = pair
+        answer, _ = self.both(
+            lambda: self.plain.settle(reserve, 1) if settles else self.plain.release(reserve),
+            lambda **key: selling.settle(reserve_id, 1, **key) if settles else selling.release(reserve_id, **key),
+        )
+        self.compare(answer, reserve)
 
     def kept(self, answer: Any, hold: plain_ledger.Hold | None) -> Any:
         if hold is None:

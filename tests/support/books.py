@@ -13,7 +13,8 @@ RULES = {
             (SELECT coalesce(sum(remaining), 0) FROM credits_creditlot WHERE account_id = %(account)s)""",
     "what is held is not the sum of the open holds": """
         SELECT 1 FROM credits_creditbalance WHERE account_id = %(account)s AND held <>
-            (SELECT coalesce(sum(credits), 0) FROM credits_hold WHERE account_id = %(account)s AND status = 'open')""",
+            (SELECT coalesce(sum(credits - taken), 0) FROM credits_hold
+             WHERE account_id = %(account)s AND status = 'open')""",
     "a row's balance does not follow from the row before": """
         SELECT 1 FROM (
             SELECT balance_after, sum(credits) OVER (ORDER BY id) AS total
@@ -27,8 +28,11 @@ RULES = {
             (SELECT coalesce(sum(part.credits), 0) FROM credits_holdlot part
              JOIN credits_hold hold ON hold.id = part.hold_id WHERE lot_id = lot.id AND status = 'open')""",
     "a hold's lots are not its credits": """
-        SELECT 1 FROM credits_hold hold WHERE account_id = %(account)s AND credits <>
+        SELECT 1 FROM credits_hold hold WHERE account_id = %(account)s AND credits - taken <>
             (SELECT coalesce(sum(credits), 0) FROM credits_holdlot WHERE hold_id = hold.id)""",
+    "what was taken of a reserve is not what its holds have of it": """
+        SELECT 1 FROM credits_hold reserve WHERE account_id = %(account)s AND taken <>
+            (SELECT coalesce(sum(from_reserve), 0) FROM credits_hold WHERE reserve_id = reserve.id)""",
     "a settled hold has no usage record of its charge": """
         SELECT 1 FROM credits_hold hold WHERE account_id = %(account)s AND status = 'settled'
             AND charged IS DISTINCT FROM (SELECT credits FROM igny8_credit_usage_log WHERE hold_id = hold.id)""",

@@ -37,6 +37,13 @@ class Hold:
     released: int = 0
     absorbed: int = 0
     refundable: int = 0
+    is_reserve: bool = False
+    taken: int = 0
+
+    @property
+    def left(self) -> int:
+        """What it sets aside."""
+        return self.credits - self.taken
 
 
 @dataclass
@@ -52,7 +59,7 @@ class PlainLedger:
 
     @property
     def held(self) -> int:
-        return sum(hold.credits for hold in self.holds if hold.status == "open")
+        return sum(hold.left for hold in self.holds if hold.status == "open")
 
     @property
     def available(self) -> int:
@@ -66,7 +73,7 @@ class PlainLedger:
         for hold in self.holds:
             if hold.status == "open" and hold.expires <= self.now:
                 self._give_back(hold)
-                hold.status, hold.released = "expired", hold.credits
+                hold.status, hold.released = "expired", hold.left
         self._lapse()
 
     def grant(self, category: str, credits: int, expires: int | None, kind: str = "grant") -> None:
@@ -107,7 +114,22 @@ class PlainLedger:
         self.holds.append(hold)
         return hold
 
+    def reserve(self, credits: int, lifetime: int) -> Hold:
+        reserve = self.hold(credits, lifetime)
+        reserve.is_reserve = True
+        return reserve
+
+    def take(self, reserve: Hold, credits: int, lifetime: int) -> Hold:
+        taken = min(reserve.left, credits) if reserve.status == "open" else 0
+        hold = self.hold(credits - taken, lifetime)
+        hold.credits = credits
+        hold.parts = self._parts_of(reserve, taken) + hold.parts
+        reserve.taken += taken
+        return hold
+
     def settle(self, hold: Hold, actual: int) -> None:
+        if hold.is_reserve:
+            raise Refused("HoldManaged")
         if hold.status == "released":
             raise Refused("HoldNotOpen", status="released")
         if hold.status == "settled":
@@ -135,7 +157,7 @@ class PlainLedger:
             raise Refused("HoldNotOpen", status="settled")
         if hold.status == "open":
             self._give_back(hold)
-            hold.released = hold.credits
+            hold.released = hold.left
             self._lapse()
         hold.status = "released"
 
@@ -144,6 +166,17 @@ class PlainLedger:
             raise Refused("RefundExceedsCharge", refundable=hold.refundable)
         self.grant("adjustment", credits, None, kind="refund")
         hold.refundable -= credits
+
+    def _parts_of(self, reserve: Hold, credits: int) -> list[tuple[Lot, int]]:
+        """Its first, which are its own no longer."""
+        found, rest = list[tuple[Lot, int]](), list[tuple[Lot, int]]()
+        for lot, part in reserve.parts:
+            taken = min(part, credits)
+            credits -= taken
+            found += [(lot, taken)] if taken else []
+            rest += [(lot, part - taken)] if part > taken else []
+        reserve.parts = rest
+        return found
 
     def _in_order(self) -> list[Lot]:
         def place(lot: Lot) -> tuple[float, int]:

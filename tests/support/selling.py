@@ -63,6 +63,11 @@ def hold(account_id: UUID, credits: int, **options: Any) -> HoldAnswer:
     return holds.create(quote_token=token, account_id=account_id, **options)
 
 
+def reserve(account_id: UUID, credits: int, **options: Any) -> HoldAnswer:
+    words: dict[str, Any] = {"access": ALL, "key": key(), "now": clock.now()}
+    return holds.reserve(account_id=account_id, credits=credits, **{**words, **options})
+
+
 def charge(account_id: UUID, credits: int, **options: Any) -> HoldAnswer:
     words: dict[str, Any] = {
         "calls": used(credits),

@@ -22,7 +22,8 @@ class HoldStatus(models.TextChoices):
 class Hold(models.Model):
     """`credits` are the most that will be charged. `quote` is the offer that it redeems, as it was signed.
 
-    A settled hold keeps of it what its usage record has to agree with, a released one nothing.
+    A settled hold keeps of it what its usage record has to agree with, a released one nothing. A reserve has none: it
+    is for work to come, whose holds are taken out of it, and it is released or expires with what is left.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -33,7 +34,7 @@ class Hold(models.Model):
     charged = models.IntegerField(default=0)
     released = models.IntegerField(default=0)
     absorbed = models.IntegerField(default=0, help_text="Used beyond what could be charged.")
-    quote_id = models.UUIDField(unique=True)  # unique: two accounts can't redeem it in parallel
+    quote_id = models.UUIDField(unique=True, null=True)  # unique: two accounts can't redeem it in parallel
     quote = models.JSONField(null=True)
     request_id = models.CharField(max_length=255, blank=True, help_text="The integration's name for its request.")
     created_at = models.DateTimeField()
@@ -42,6 +43,10 @@ class Hold(models.Model):
         default=False, db_default=False, help_text="What we run ourselves settles it, such as a job; its caller can't."
     )
     closed_at = models.DateTimeField(null=True, blank=True)
+    taken = models.IntegerField(default=0, db_default=0, help_text="Of a reserve: what went into other holds.")
+    # Without an index of its own: `hold_of_reserve` leaves out those that have none.
+    reserve = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+", db_index=False)
+    from_reserve = models.IntegerField(default=0, db_default=0, help_text="So many of its credits were in its reserve.")
 
     class Meta:
         constraints: ClassVar = [
@@ -56,8 +61,21 @@ class Hold(models.Model):
                 name="hold_is_open_until_closed",
                 condition=Q(status="open", closed_at__isnull=True) | (~Q(status="open") & Q(closed_at__isnull=False)),
             ),
+            models.CheckConstraint(
+                name="hold_of_a_quote_or_reserve",
+                condition=Q(quote_id__isnull=False, taken=0)
+                | (
+                    Q(quote_id__isnull=True, reserve=None, taken__gte=0, taken__lte=F("credits")) & ~Q(status="settled")
+                ),
+            ),
+            models.CheckConstraint(
+                name="hold_out_of_its_reserve",
+                condition=Q(reserve=None, from_reserve=0)
+                | Q(reserve__isnull=False, from_reserve__gt=0, from_reserve__lte=F("credits")),
+            ),
         ]
         indexes: ClassVar = [
+            models.Index(fields=["reserve"], name="hold_of_reserve", condition=Q(reserve__isnull=False)),
             models.Index(fields=["account", "expires_at"], name="hold_open", condition=Q(status="open")),
             models.Index(fields=["account", "created_at", "id"], name="hold_by_time"),
             # for the check of what moved lately: old holds are at the start of the table
@@ -71,6 +89,10 @@ class Hold(models.Model):
 
     def __str__(self) -> str:
         return f"{self.credits} credits, {self.status}"
+
+    @property
+    def is_reserve(self) -> bool:
+        return self.quote_id is None
 
     def status_at(self, now: datetime) -> HoldStatus:
         """What it is then: past its time it has expired, also before a movement of its account releases it."""

@@ -5,7 +5,7 @@ RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
     v_facts jsonb;
 BEGIN
-    IF p_movement = 'hold' THEN
+    IF p_movement IN ('hold', 'reserve') THEN
         SELECT jsonb_build_object(
             'outcome', 'ok', 'format', 1, 'balance', p_balance, 'held', p_held, 'available', p_balance - p_held,
             'account_id', account_id, 'hold_id', id, 'request_id', request_id, 'status', 'open', 'credits', credits,

@@ -15,7 +15,7 @@ BEGIN
         WHERE account_id = p_account AND status = 'open' AND expires_at <= p_now ORDER BY expires_at, id
     LOOP
         PERFORM credits_unreserve(v_hold);
-        UPDATE credits_hold SET status = 'expired', released = credits, closed_at = p_now WHERE id = v_hold;
+        UPDATE credits_hold SET status = 'expired', released = credits - taken, closed_at = p_now WHERE id = v_hold;
     END LOOP;
     -- After the holds, because credits that they release may belong to expired lots.
     PERFORM credits_lapse(p_account, p_now);

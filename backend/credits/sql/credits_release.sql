@@ -24,7 +24,7 @@ BEGIN
     END IF;
     IF v_status = 'open' THEN
         PERFORM credits_unreserve(p_hold);
-        UPDATE credits_hold SET released = credits WHERE id = p_hold;
+        UPDATE credits_hold SET released = credits - taken WHERE id = p_hold;
         PERFORM credits_lapse(v_account, p_now);
     END IF;
     -- An expired hold keeps the time at which its credits were released.

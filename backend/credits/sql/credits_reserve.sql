@@ -1,22 +1,20 @@
--- Reserve lots, in the order of spending, for a new hold; its caller has checked that they suffice.
-CREATE FUNCTION credits_reserve(p_hold uuid, p_account uuid, p_credits integer) RETURNS void LANGUAGE plpgsql AS $$
+-- Set credits aside for work to come: a hold without a quote, of which the holds of that work are taken.
+CREATE FUNCTION credits_reserve(
+    p_key uuid, p_fingerprint uuid, p_hold uuid, p_account uuid, p_integration bigint, p_now timestamptz,
+    p_credits integer, p_expires_at timestamptz, p_request text
+) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
-    v_left integer := p_credits;
-    v_place integer := 0;
-    v_lot record;
+    v_answer jsonb := credits_begin(p_key, p_fingerprint, p_account, p_integration, p_now);
 BEGIN
-    FOR v_lot IN
-        -- `remaining > 0` is redundant, but lets PostgreSQL use the partial index credit_lot_with_credits.
-        SELECT id, remaining - reserved AS free FROM credits_creditlot
-        WHERE account_id = p_account AND remaining > 0 AND remaining > reserved
-        ORDER BY credits_spending_order(expires_at, category, id)
-    LOOP
-        EXIT WHEN v_left = 0;
-        UPDATE credits_creditlot SET reserved = reserved + least(v_lot.free, v_left) WHERE id = v_lot.id;
-        INSERT INTO credits_holdlot (hold_id, lot_id, position, credits)
-            VALUES (p_hold, v_lot.id, v_place, least(v_lot.free, v_left));
-        v_left := v_left - least(v_lot.free, v_left);
-        v_place := v_place + 1;
-    END LOOP;
-    UPDATE credits_creditbalance SET held = held + p_credits WHERE account_id = p_account;
+    IF v_answer IS NOT NULL THEN
+        RETURN v_answer;
+    END IF;
+    IF credits_available(p_account) < p_credits THEN
+        RETURN credits_insufficient(p_account, p_credits);
+    END IF;
+    INSERT INTO credits_hold (
+        id, account_id, status, credits, charged, released, absorbed, request_id, created_at, expires_at, is_managed
+    ) VALUES (p_hold, p_account, 'open', p_credits, 0, 0, 0, p_request, p_now, p_expires_at, true);
+    PERFORM credits_reserve_lots(p_hold, p_account, p_credits);
+    RETURN credits_answer(p_key, p_fingerprint, 'reserve', p_hold, p_account);
 END $$;

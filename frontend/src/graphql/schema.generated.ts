@@ -1808,6 +1808,8 @@ export type LedgerFindingCode =
   | 'REFUND_EXCEEDS_CHARGE'
   /** What is reserved of a lot is the sum of what open holds reserve of it. */
   | 'RESERVED_IS_NOT_OPEN_HOLDS'
+  /** What was taken of a reserve is what holds have of it. */
+  | 'RESERVE_IS_NOT_ITS_HOLDS'
   /** A settled hold has one usage record, and no other has one. */
   | 'SETTLED_WITHOUT_RECORD'
   /** What reports read of a day is the sum of its usage records. */

@@ -195,13 +195,14 @@ class LedgerEntry(Node):
 LedgerEntryConnection = connection_type(LedgerEntry, "A page of movements, the newest first.")
 
 
-@sourced(models.Hold, HoldAnswer, description="Credits set aside for a running request.")
+@sourced(models.Hold, HoldAnswer, description="Credits set aside for a running request, or for those to come.")
 class Hold(Node):
     id: strawberry.ID = identity(Kind.HOLD, "id")
     request_id: str | None = absent_is_null("The integration's name for its request.")
     credits: int = about("How many are set aside: the most that is charged.")
     charged: int = about("How many were charged when it was settled.")
     released: int = about("How many were given back.")
+    taken: int = about("How many went into the holds of jobs, where it was made for all of a run; else 0.")
     absorbed: int = about("Credits used beyond what could be charged; nobody pays them.")
     created_at: datetime = about("When it was made.")
     expires_at: datetime = about("When it is released, unless it is settled before.")

@@ -37,5 +37,6 @@ described(
     LOT_IS_NOT_ITS_GRANT="A lot begins with its grant.",
     HOLD_DOES_NOT_ADD_UP="A hold's charge and what it released are what it held.",
     HOLD_ABOVE_QUOTE="A hold is never above its quote.",
+    RESERVE_IS_NOT_ITS_HOLDS="What was taken of a reserve is what holds have of it.",
     SUM_IS_NOT_ITS_RECORDS="What reports read of a day is the sum of its usage records.",
 )
