@@ -27,6 +27,11 @@ class AuditAction(TextChoices):
     SECRET_REMOVED = "secret_removed", "Secret removed"
     BREAKER_RESET = "breaker_reset", "Breaker reset"
     TIME_ZONE_CHANGED = "time_zone_changed", "Time zone changed"
+    AUTOMATION_CREATED = "automation_created", "Automation created"
+    AUTOMATION_CHANGED = "automation_changed", "Automation changed"
+    AUTOMATION_PAUSED = "automation_paused", "Automation paused"
+    AUTOMATION_RESUMED = "automation_resumed", "Automation resumed"
+    AUTOMATION_DELETED = "automation_deleted", "Automation deleted"
 
 
 class AuditChannel(TextChoices):

@@ -33,7 +33,8 @@ def look_at_next(*, account_id: UUID, now: datetime) -> None:
     """In the transaction that ends a run of the account: let its oldest queued one begin."""
     queued = AutomationRun.objects.filter(account_id=account_id, status=RunStatus.QUEUED)
     oldest = queued.order_by("created_at", "id").values_list("id", flat=True).first()
-    AutomationRun.objects.filter(id=oldest, status=RunStatus.QUEUED).update(next_look_at=now)
+    if oldest is not None:
+        AutomationRun.objects.filter(id=oldest, status=RunStatus.QUEUED).update(next_look_at=now)
 
 
 def _free(runs: Sequence[AutomationRun]) -> list[UUID]:

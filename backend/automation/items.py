@@ -54,9 +54,7 @@ def input_of(*, run: AutomationRun, step: AutomationRunStep, item: AutomationSte
 
 
 def _item(step: AutomationRunStep, source: Source, part: Part, number: int) -> AutomationStepItem:
-    return AutomationStepItem(
-        step=step, number=number, parent_id=source.parent_id, place=part.place, count=part.count
-    )
+    return AutomationStepItem(step=step, number=number, parent_id=source.parent_id, place=part.place, count=part.count)
 
 
 def _sources(run: AutomationRun, step: AutomationRunStep) -> Iterator[Source]:

@@ -115,7 +115,9 @@ def _move(run: AutomationRun, turn: Turn) -> bool:
     if step.status == StepStatus.WAITING:
         _begin(run, step, turn)
         return _look_again(run, turn.now)
-    waiting = step.items.filter(status=ItemStatus.WAITING).select_related("parent__function_run", "retry_of__function_run")
+    waiting = step.items.filter(status=ItemStatus.WAITING).select_related(
+        "parent__function_run", "retry_of__function_run"
+    )
     item, running = waiting.first(), step.items.filter(status=ItemStatus.RUNNING).count()
     if item is not None and running < ITEMS_AT_ONCE:
         return _start(run, step, item, turn)

@@ -1,4 +1,4 @@
-"""What goes out when a run can go on: a message to the workers, which may be lost, for the database says what is due."""
+"""What goes out when a run can go on: a message to the workers, which may be lost, as the sweep finds the run."""
 
 from backend.generation import job_messages
 

@@ -25,23 +25,21 @@ class RunSum:
     charged: int = 0
 
 
-NOTHING = RunSum()
-
-
 def of(*, run_ids: Collection[UUID]) -> Mapping[UUID, RunSum]:
     """The sums of each run, in two queries."""
-    items = AutomationStepItem.objects.filter(step__run__in=run_ids).order_by().values("step__run_id")
-    by_run = {
-        row.pop("step__run_id"): row
-        for row in items.annotate(
-            items=Count("id"), failed_items=Count("id", filter=FAILED & Q(retry=None))
-        )
-    }
-    jobs = Job.objects.filter(function_run__step_item__step__run__in=run_ids).order_by()
-    of_jobs = {
-        row.pop("function_run__step_item__step__run_id"): row
-        for row in jobs.values("function_run__step_item__step__run_id").annotate(
-            jobs=Count("id"), failed_jobs=Count("id", filter=Q(status=JobStatus.FAILED)), charged=Sum("hold__charged")
-        )
-    }
-    return {run_id: RunSum(**by_run.get(run_id, {}), **of_jobs.get(run_id, {})) for run_id in run_ids}
+    items, jobs = _items(run_ids), _jobs(run_ids)
+    return {run_id: RunSum(**items.get(run_id, {}), **jobs.get(run_id, {})) for run_id in run_ids}
+
+
+def _items(run_ids: Collection[UUID]) -> dict[UUID, dict[str, int]]:
+    rows = AutomationStepItem.objects.filter(step__run__in=run_ids).order_by().values_list("step__run_id")
+    sums = rows.annotate(all=Count("id"), failed=Count("id", filter=FAILED & Q(retry=None)))
+    return {run_id: {"items": items, "failed_items": failed} for run_id, items, failed in sums}
+
+
+def _jobs(run_ids: Collection[UUID]) -> dict[UUID, dict[str, int]]:
+    rows = Job.objects.filter(function_run__step_item__step__run__in=run_ids).order_by()
+    sums = rows.values_list("function_run__step_item__step__run_id").annotate(
+        all=Count("id"), failed=Count("id", filter=Q(status=JobStatus.FAILED)), charged=Sum("hold__charged")
+    )
+    return {run_id: {"jobs": jobs, "failed_jobs": failed, "charged": charged} for run_id, jobs, failed, charged in sums}

@@ -75,9 +75,7 @@ def run_now(
             if earlier.fingerprint != fingerprint:
                 raise IdempotencyConflict
             return get(access=access, run_id=earlier.id)
-        run = new_runs.of(
-            automation=_free(automation), started_by=path, author=author, request_id=request_id, now=now
-        )
+        run = new_runs.of(automation=_free(automation), started_by=path, author=author, request_id=request_id, now=now)
         run.key_hash, run.fingerprint = key_hash, fingerprint
         run.save(force_insert=True)
         transaction.on_commit(run_messages.wake_worker)
@@ -137,9 +135,7 @@ def _free(automation: Automation) -> Automation:
 
 
 @contextmanager
-def _locked(
-    run_id: str | UUID, access: AccountAccess, *, or_is: RunStatus | None = None
-) -> Iterator[AutomationRun]:
+def _locked(run_id: str | UUID, access: AccountAccess, *, or_is: RunStatus | None = None) -> Iterator[AutomationRun]:
     """A transaction with the row of a run locked that has not ended. Raises AutomationRunNotFound,
     AutomationRunEnded."""
     found = get(access=access, run_id=run_id)

@@ -6,15 +6,14 @@ from uuid import UUID
 from celery import shared_task
 
 from backend.api.wording import error_messages
-from backend.automation import progress
-from backend.automation.take_up import take_up as take_up_runs
+from backend.automation import progress, sweep
 from backend.shared import clock
 from backend.shared.busy import Busy
 
 
 @shared_task
 def take_up() -> None:
-    take_up_runs(now=clock.now, explain=error_messages.explain)
+    sweep.run(now=clock.now, explain=error_messages.explain)
 
 
 def go_on(function_run_id: UUID) -> None:

@@ -4,8 +4,8 @@ from uuid import UUID
 
 from celery import shared_task
 
-from backend.catalog.registry import ModelRegistry
 from backend.api.tasks import automation
+from backend.catalog.registry import ModelRegistry
 from backend.generation import reconcile
 from backend.generation.ai_engine import AIEngine
 from backend.shared import clock

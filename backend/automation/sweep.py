@@ -13,7 +13,7 @@ AT_ONCE = 20
 """Runs that one worker claims together."""
 
 
-def take_up(*, now: Callable[[], datetime], explain: Explain) -> None:
+def run(*, now: Callable[[], datetime], explain: Explain) -> None:
     """Resume runs whose credits have come, begin those whose turn it is, move on those that can be. Raises Busy."""
     until = now() + MOMENT
     pauses.resume_funded(now=now())
