@@ -14,9 +14,7 @@ from backend.automation.models import Automation
 from backend.shared.busy import translated
 
 
-def change(
-    *, access: AccountAccess, account_id: str | UUID, time_zone: str, actor: Actor, now: datetime
-) -> Account:
+def change(*, access: AccountAccess, account_id: str | UUID, time_zone: str, actor: Actor, now: datetime) -> Account:
     """Change the zone and when automations are due next; what is due already stays so.
 
     Raises AccountNotFound, UnknownTimeZone.

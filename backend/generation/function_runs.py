@@ -133,6 +133,7 @@ def start(
                 part=Part(run_id=run.id, batch=batch),
                 now=now,
                 reserve=reserve,
+                yields=path == StartedBy.SCHEDULE,
                 wakes_worker=wakes_worker,
             )
     return run

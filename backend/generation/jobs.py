@@ -120,6 +120,7 @@ def accept(
     now: datetime,
     wakes_worker: bool,
     part: Part | None = None,
+    yields: bool = False,
     reserve: UUID | None = None,
 ) -> Job:
     """The row and the hold of a job whose offer fits its work, within the caller's transaction; the hold is taken out
@@ -149,6 +150,7 @@ def accept(
         quote=quotes.to_json(offer),
         key_hash=key_hash,
         fingerprint=fingerprint,
+        yields=yields,
         created_at=now,
         deadline=now + DEADLINE,
     )
