@@ -1,6 +1,7 @@
 """The JSON schema of an output, in the part of JSON Schema that all providers take."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from backend.generation.functions.function import adapter
@@ -8,6 +9,7 @@ from backend.generation.functions.function import adapter
 KEPT = ("type", "items", "properties", "required", "additionalProperties", "enum", "anyOf")
 
 
+@cache
 def schema_of(kind: type) -> dict[str, Any]:
     """Every field is required and no other is allowed; limits of lengths are checked when the answer is read."""
     whole = adapter(kind).json_schema()
