@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "backend.generation",
     "backend.automation",
     "backend.watch",
+    "backend.legacy",
     "backend.api.admin.apps.AdminPagesConfig",
     "backend.api.pages",
     "backend.api.documents",

@@ -1,7 +1,7 @@
 """Everything that was found in the former product: where it will go, and the faults with what can be decided."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from backend.catalog.registry import ModelRegistry
@@ -41,14 +41,14 @@ class Inventory:
         return Counter(str(fault.code) for fault in self.faults)
 
 
-def take(product: Product, *, registry: ModelRegistry, made: Decisions) -> Inventory:
-    """Go through all that was read. Raises UnusableDecisions."""
+def take(product: Product, *, registry: ModelRegistry, made: Decisions, keys_moved: Collection[str] = ()) -> Inventory:
+    """Go through all that was read; `keys_moved` are providers whose key came already. Raises UnusableDecisions."""
     models = model_moves.find(product, registry=registry, decisions=made)
     settings = setting_moves.find(product, registry=registry, decisions=made)
-    overrides = override_moves.find(product, registry=registry, decisions=made)
-    coming = frozenset(models.providers)
-    keys = key_moves.find(product, registry=registry, decisions=made, coming=coming)
     accounts = account_moves.find(product, decisions=made)
+    overrides = override_moves.find(product, registry=registry, decisions=made, moving=accounts.accounts.keys())
+    coming = models.providers.keys()
+    keys = key_moves.find(product, registry=registry, decisions=made, coming=coming, moved=keys_moved)
     parts = (models, settings, overrides, keys, accounts)
     faults = tuple(fault for part in parts for fault in part.faults)
     decided = {fault.id: decision for fault in faults if (decision := decisions.of(fault, made)) is not None}

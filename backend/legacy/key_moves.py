@@ -1,5 +1,6 @@
 """Which keys of the former product move. Only where they are is read here, never what they are."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from backend.catalog.models.providers import SecretName
@@ -17,13 +18,18 @@ class KeyMoves(Part):
     providers: dict[str, str] = field(default_factory=dict)
 
 
-def find(product: Product, *, registry: ModelRegistry, decisions: Decisions, coming: frozenset[str]) -> KeyMoves:
-    """`coming` are providers that will be in the catalog by then. Raises UnusableDecisions."""
+def find(
+    product: Product, *, registry: ModelRegistry, decisions: Decisions, coming: Collection[str], moved: Collection[str]
+) -> KeyMoves:
+    """`coming` are providers that will be in the catalog by then, `moved` those whose key came already.
+
+    Raises UnusableDecisions.
+    """
     moves = KeyMoves(decisions)
     in_use = {str(row["provider"]) for row in product.models}
     for provider_id, place in product.keys.items():
         exists = provider_id in registry.providers or provider_id in coming
-        has_key = (provider_id, SecretName.API_KEY) in registry.secrets
+        has_key = (provider_id, SecretName.API_KEY) in registry.secrets and provider_id not in moved
         fault = _fault(provider_id, place, exists=exists, in_use=provider_id in in_use, has_key=has_key)
         if fault is None or moves.decide(fault) is not None:
             moves.providers[provider_id] = place

@@ -17,5 +17,9 @@ class UnusableLegacyDatabase(LegacyError):
     """The former database can't be read, or is not what the mapping says."""
 
 
+class PhaseRefused(LegacyError):
+    """A phase can't be applied, verified or reverted now."""
+
+
 class UnusableDecisions(LegacyError):
     """The file of decisions is not as it must be."""

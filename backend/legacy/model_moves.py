@@ -67,7 +67,7 @@ def _of_row(
 def _values(row: Row) -> dict[str, object]:
     """What the row says, by the catalog's names; what it does not say is left out."""
     texts = {name: str(row[name]) for name in ("model_name", "display_name", "model_type")}
-    values: dict[str, object] = {**texts, "provider_id": str(row["provider"]), "is_active": False}
+    values: dict[str, object] = {**texts, "provider_id": str(row["provider"]), "is_active": False, "is_default": False}
     for name in (*COMPARED, "sort_order"):
         if (value := row[name]) is not None:
             values[name] = _exact(value)
@@ -180,7 +180,7 @@ def _completed(moves: ModelMoves, place: str, values: dict[str, object]) -> dict
             needs={"complete": missing},
         )
     )
-    return None if decision is None else {**values, **decision.value}
+    return None if decision is None else {**decision.value, **values}
 
 
 def _missing(values: Mapping[str, object]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Which settings of single accounts move as overrides, and which are held."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from backend.catalog.enums import ModelType
@@ -26,16 +26,20 @@ class OverrideMoves(Part):
     values: dict[object, dict[OverrideName, OverrideValue]] = field(default_factory=dict)
 
 
-def find(product: Product, *, registry: ModelRegistry, decisions: Decisions) -> OverrideMoves:
-    """Raises UnusableDecisions."""
+def find(
+    product: Product, *, registry: ModelRegistry, decisions: Decisions, moving: Collection[object]
+) -> OverrideMoves:
+    """`moving` are the keys of the accounts that move: those of others stay. Raises UnusableDecisions."""
     moves = OverrideMoves(decisions)
     for row in product.overrides:
         if product.mapping.overrides is not None:
-            _row(moves, row, product.mapping.overrides, registry)
+            _row(moves, row, product.mapping.overrides, registry, moving)
     return moves
 
 
-def _row(moves: OverrideMoves, row: Row, mapping: Overrides, registry: ModelRegistry) -> None:
+def _row(
+    moves: OverrideMoves, row: Row, mapping: Overrides, registry: ModelRegistry, moving: Collection[object]
+) -> None:
     place, config = row.place("config"), row["config"]
     if not isinstance(config, Mapping):
         # What it is instead is not quoted: it may be a key.
@@ -46,7 +50,7 @@ def _row(moves: OverrideMoves, row: Row, mapping: Overrides, registry: ModelRegi
     mapped = {value.path: value.to for value in mapping.values if value.kind == row["kind"]}
     for path, target in mapped.items():
         if (value := at(config, path)) is not None:
-            _value(moves, row, f"{place} {path}", OverrideName(target), value, registry)
+            _value(moves, row, f"{place} {path}", OverrideName(target), value, registry, moving)
     for path in _paths(config):
         if path not in mapped:
             finding = f"The mapping does not say what {path} of {row['kind']} is."
@@ -63,7 +67,13 @@ def _paths(config: Mapping[object, object], before: str = "") -> Iterator[str]:
 
 
 def _value(
-    moves: OverrideMoves, row: Row, place: str, name: OverrideName, value: object, registry: ModelRegistry
+    moves: OverrideMoves,
+    row: Row,
+    place: str,
+    name: OverrideName,
+    value: object,
+    registry: ModelRegistry,
+    moving: Collection[object],
 ) -> None:
     problem = _problem(name, value, registry)
     if problem is not None:
@@ -80,6 +90,9 @@ def _value(
         if value is None or _problem(name, value, registry) is not None:
             moves.item(2, "override", str(name), place, held_by=FaultCode.OVERRIDE_INVALID)
             return
+    if row["account"] not in moving:
+        moves.item(2, "override", str(name), place, held_by="its account stays")
+        return
     own = value if name == OverrideName.TEXT_MODEL else setting_moves.value_of(str(name), value)
     moves.values.setdefault(row["account"], {})[name] = own  # type: ignore[assignment]  # _problem has its kind
     moves.item(2, "override", str(name), place, goes_to=f"override {name} of account {row['account']}")

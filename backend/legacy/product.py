@@ -7,6 +7,7 @@ from pathlib import Path
 from psycopg import sql
 
 from backend.legacy import source_constants
+from backend.legacy.legacy_errors import UnusableLegacyDatabase
 from backend.legacy.mapping import Mapping as LegacyMapping
 from backend.legacy.mapping import SettingsTable, Table, Usage
 from backend.legacy.old_database import OldDatabase, Row
@@ -67,6 +68,16 @@ def read(old: OldDatabase, *, mapping: LegacyMapping, folder: Path) -> Product:
         constants=[source_constants.read(constant, folder=folder) for constant in mapping.constants],
         missing=_missing(old, mapping),
     )
+
+
+def read_key(old: OldDatabase, *, mapping: LegacyMapping, provider_id: str) -> str:
+    """A provider's key itself, for whoever seals it at once. Raises UnusableLegacyDatabase."""
+    table = mapping.settings
+    row = next(old.rows(table), None) if table is not None else None
+    column = old.column(table.table, table.keys[provider_id]) if table is not None else None
+    if table is None or row is None or column is None:
+        raise UnusableLegacyDatabase(f"There is no key of {provider_id} any more.")
+    return str(_value(old, table, row, "{}", column))
 
 
 def _rows(old: OldDatabase, table: Table | None) -> list[Row]:

@@ -7,6 +7,7 @@ import pytest
 from django.db.models import Count, Sum
 
 from backend.accounts.models import Account
+from backend.api.tasks import automation as tasks
 from backend.automation import automations, progress, run_sums, runs
 from backend.automation.models import Automation, AutomationRun, AutomationStepItem
 from backend.automation.run_sums import RunSum
@@ -14,6 +15,7 @@ from backend.catalog.enums import FunctionName
 from backend.credits import ledger
 from backend.credits.models import CreditUsageLog
 from backend.generation import function_runs
+from backend.generation.ai_engine import AIEngine
 from backend.generation.models import FunctionRun, Job
 from backend.shared import clock
 from tests.support import automating, books, functions, selling
@@ -135,7 +137,7 @@ def test_what_can_not_be_started_fails_with_its_reason(account: Account) -> None
 def test_an_account_has_one_run_at_a_time_the_oldest_first(account: Account) -> None:
     names = ("A", "B", "C")
     made = [automating.run_now(automating.create(account, name=name)) for name in names]
-    automating.tasks.take_up()
+    tasks.take_up()
     assert [automating.again(run).status for run in made] == ["running", "queued", "queued"]
     with automating.standing_in():
         automating.work()
@@ -147,13 +149,13 @@ def test_runs_of_two_accounts_go_on_beside_each_other(account: Account) -> None:
     other = selling.account("customer-2")
     selling.grant(other.id, 100)
     made = [automating.run_now(automating.create(each)) for each in (account, other)]
-    automating.tasks.take_up()
+    tasks.take_up()
     assert [automating.again(run).status for run in made] == ["running"] * 2
 
 
 def test_as_many_items_run_at_once_as_end_in_time(account: Account) -> None:
     run = automating.run_now(automating.create(account, CLUSTER | {"batch_size": 1}, input=many(9)))
-    automating.tasks.take_up()
+    tasks.take_up()
     assert FunctionRun.objects.count() == 8
     with automating.standing_in():
         automating.work()
@@ -167,7 +169,7 @@ def many(count: int) -> dict[str, Any]:
 def test_an_account_with_too_many_open_jobs_waits(account: Account, settings: Any) -> None:
     settings.ACCOUNT_OPEN_JOBS = 1
     run = automating.run_now(automating.create(account, CLUSTER | {"batch_size": 1}, input=many(2)))
-    automating.tasks.take_up()
+    tasks.take_up()
     run = automating.again(run)
     assert (run.status, automating.items(run, 0)) == ("running", [(0, 1, "running"), (1, 1, "waiting")])
     assert run.next_look_at is not None
@@ -228,8 +230,8 @@ def test_a_pause_of_a_person_is_not_ended_by_credits() -> None:
 def test_a_run_whose_work_was_deleted_fails_and_says_so(account: Account) -> None:
     with automating.standing_in():
         run = automating.run_now(automating.create(account, CLUSTER, IDEAS))
-        automating.tasks.take_up()
-        engine = automating.AIEngine()
+        tasks.take_up()
+        engine = AIEngine()
         assert engine.run_next() is True
     FunctionRun.objects.update(input={}, output=None, texts_deleted_at=clock.now())
     automating.work()
@@ -249,7 +251,7 @@ def test_images_that_fail_are_not_those_of_others(account: Account) -> None:
 def test_a_deleted_automation_lets_its_run_end(account: Account) -> None:
     automation = automating.create(account)
     run = automating.run_now(automation)
-    automating.tasks.take_up()
+    tasks.take_up()
     automations.delete(automation_id=automation.id, access=selling.ALL, actor=automating.MARA, now=clock.now())
     with automating.standing_in():
         automating.work()
@@ -259,7 +261,7 @@ def test_a_deleted_automation_lets_its_run_end(account: Account) -> None:
 
 def test_a_run_is_looked_at_again_where_its_worker_died(account: Account) -> None:
     run = automating.run_now(automating.create(account))
-    automating.tasks.take_up()
+    tasks.take_up()
     later = clock.now() + timedelta(hours=1)
     AutomationRun.objects.update(next_look_at=clock.now())
     assert progress.due(now=clock.now(), limit=9) == [run.id]

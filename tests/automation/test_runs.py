@@ -7,7 +7,8 @@ import pytest
 
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account
-from backend.automation import retries, run_sums, run_texts, runs
+from backend.api.tasks import automation as tasks
+from backend.automation import automations, retries, run_sums, run_texts, runs
 from backend.automation.errors import (
     AnotherRunOpen,
     AutomationNotFound,
@@ -20,6 +21,7 @@ from backend.automation.errors import (
 )
 from backend.automation.models import AutomationRun
 from backend.credits.credit_errors import IdempotencyConflict
+from backend.generation.ai_engine import AIEngine
 from backend.generation.functions.generate_ideas import together
 from backend.generation.models import FunctionRun, Job
 from backend.shared import clock
@@ -59,16 +61,16 @@ def test_an_automation_has_one_run_that_waits(account: Account) -> None:
     with pytest.raises(AutomationRunQueued) as refused:
         automating.run_now(automation)
     assert refused.value.run_id == first.id
-    automating.tasks.take_up()
+    tasks.take_up()
     assert automating.run_now(automation).status == "queued"
 
 
 def test_a_run_is_of_the_automation_as_it_was(account: Account) -> None:
     automation = automating.create(account)
     run = automating.run_now(automation)
-    automating.automations.update(
+    automations.update(
         automation_id=automation.id,
-        values=automating.automations.Values(steps=[IDEAS], input=TWO_CLUSTERS),
+        values=automations.Values(steps=[IDEAS], input=TWO_CLUSTERS),
         access=selling.ALL,
         actor=automating.MARA,
         now=clock.now(),
@@ -80,7 +82,7 @@ def test_a_run_is_of_the_automation_as_it_was(account: Account) -> None:
 
 def test_nothing_starts_in_a_pause_and_what_runs_goes_on(account: Account) -> None:
     run = automating.run_now(automating.create(account, CLUSTER, IDEAS))
-    automating.tasks.take_up()
+    tasks.take_up()
     for _ in range(2):
         assert pause(run).pause_reason == "person"
     with automating.standing_in():
@@ -96,12 +98,12 @@ def test_nothing_starts_in_a_pause_and_what_runs_goes_on(account: Account) -> No
 def test_a_cancelled_run_keeps_what_came_and_lets_the_next_begin(account: Account) -> None:
     run = automating.run_now(automating.create(account, CLUSTER | {"batch_size": 2}, IDEAS))
     following = automating.run_now(automating.create(account, name="Next"))
-    automating.tasks.take_up()
+    tasks.take_up()
     with automating.standing_in():
-        assert automating.AIEngine().run_next() is True
+        assert AIEngine().run_next() is True
         for _ in range(2):
             steer(run, runs.cancel)
-        automating.tasks.take_up()
+        tasks.take_up()
     run = automating.again(run)
     assert (run.status, automating.steps(run)) == (
         "cancelled",
@@ -113,7 +115,7 @@ def test_a_cancelled_run_keeps_what_came_and_lets_the_next_begin(account: Accoun
         "done",
     ]
     assert steer(run, runs.cancel).status == "cancelled"
-    automating.tasks.take_up()
+    tasks.take_up()
     assert automating.again(following).status == "running"
 
 
@@ -131,7 +133,7 @@ def test_a_run_that_waits_for_credits_is_cancelled_and_its_schedule_goes_on() ->
     due_at, run = automation.next_due_at, automating.run_now(automation)
     automating.work()
     steer(run, runs.cancel)
-    automating.tasks.take_up()
+    tasks.take_up()
     automation.refresh_from_db()
     assert (automating.again(run).status, automation.pause_reason, automation.next_due_at) == ("cancelled", "", due_at)
 
@@ -165,10 +167,10 @@ def test_what_failed_is_done_again_and_goes_on_without_the_rest(account: Account
     """Of two clusters one gives no idea: the other is written about, and then the one alone."""
     steps = (IDEAS | {"batch_size": 1}, CONTENT)
     run = automating.run_now(automating.create(account, *steps, input=TWO_CLUSTERS))
-    automating.tasks.take_up()
+    tasks.take_up()
     first = FunctionRun.objects.get(step_item__number=0)
     with serving(failure(400)):
-        automating.AIEngine().run(job_id=first.jobs.get().id)
+        AIEngine().run(job_id=first.jobs.get().id)
     with automating.standing_in():
         automating.work()
         assert (automating.again(run).status, automating.items(run, 1)) == ("done", [(0, 1, "done")])
@@ -183,10 +185,10 @@ def test_what_failed_is_done_again_and_goes_on_without_the_rest(account: Account
 
 def test_a_failed_run_goes_on_from_the_step_that_failed(account: Account) -> None:
     run = automating.run_now(automating.create(account, IDEAS, CONTENT, input=TWO_CLUSTERS))
-    automating.tasks.take_up()
+    tasks.take_up()
     with automating.standing_in():
-        automating.AIEngine().run_next()
-    automating.tasks.take_up()
+        AIEngine().run_next()
+    tasks.take_up()
     with serving(failure(400)):
         automating.work()
     assert automating.steps(automating.again(run)) == [("generate_ideas", "done"), ("generate_content", "failed")]
@@ -203,11 +205,11 @@ def test_batches_that_failed_are_done_again_alone(account: Account) -> None:
     functions.two_batches()
     run = automating.run_now(automating.create(account, input=functions.CLUSTER))
     rug = {"clusters": [{"name": "Rugs", "keywords": ["rug"]}], "unclustered": []}
-    automating.tasks.take_up()
+    tasks.take_up()
     first, second = Job.objects.order_by("batch")
     with serving(functions.answer(), failure(400)):
-        automating.AIEngine().run(job_id=first.id)
-        automating.AIEngine().run(job_id=second.id)
+        AIEngine().run(job_id=first.id)
+        AIEngine().run(job_id=second.id)
     automating.work()
     assert automating.items(run, 0) == [(0, 1, "done")]
     retry(run)
@@ -242,7 +244,7 @@ def test_nothing_is_done_again_beside_another_run(account: Account) -> None:
         run = automating.run_now(automating.create(account))
         automating.work()
     other = automating.run_now(automating.create(account, name="Other"))
-    automating.tasks.take_up()
+    tasks.take_up()
     with pytest.raises(AnotherRunOpen) as refused:
         retry(run)
     assert (refused.value.run_id, automating.again(run).status) == (other.id, "failed")

@@ -302,6 +302,7 @@ def test_domain_errors_are_facts() -> None:
         "InvalidFunctionInput",
         "InvalidUsage",
         "InvalidWork",
+        "PhaseRefused",
         "UnreadableDocument",
         "UnreadablePriceList",
         "UnusableDecisions",

@@ -5,8 +5,8 @@ from collections import Counter
 from typing import Any
 
 import pytest
-import yaml
 
+from tests.legacy.commands import decide, legacy
 from tests.support.old_product import OldProduct
 from tests.support.terminal import ratecard
 
@@ -36,20 +36,8 @@ FAULTS = {
 }
 
 
-def inventory(old: OldProduct, *options: str, code: int = 2) -> Any:
-    answer = ratecard("legacy", "inventory", str(old.mapping), "--decisions", str(old.decisions), "--json", *options)
-    assert answer.exit_code == code, answer.output
-    return json.loads(answer.stdout)
-
-
-def decide(old: OldProduct, fault: str, place: str, choice: str, **value: object) -> None:
-    """As a person does: in the file, which is written first."""
-    if not old.decisions.exists():
-        inventory(old, "--write")
-    file = yaml.safe_load(old.decisions.read_text())
-    (entry,) = [one for one in file["decisions"] if (one["fault"], one["place"]) == (fault, place)]
-    entry |= {"choice": choice} | ({"value": value} if value else {})
-    old.decisions.write_text(yaml.safe_dump(file))
+def inventory(old: OldProduct, *options: str) -> Any:
+    return legacy(old, "inventory", *options, code=2)
 
 
 def goes(taken: Any, kind: str) -> dict[str, str]:

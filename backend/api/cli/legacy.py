@@ -1,5 +1,7 @@
 """`ratecard legacy`: the cut-over from a product before Ratecard."""
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -7,15 +9,24 @@ import typer
 from django.conf import settings
 
 from backend.api.cli import legacy_report
-from backend.api.cli.terminal import AsJson, fail, print_json, print_table
+from backend.api.cli.terminal import AsJson, fail, print_json, print_rows, print_table
+from backend.api.wording import key_tests as key_test_words
 from backend.catalog.registry import ModelRegistry
-from backend.legacy import decisions, inventory, mapping, old_database, product
+from backend.legacy import decisions, mapping, old_database, phases, product
+from backend.legacy.cut_over import CutOver, Step
 from backend.legacy.inventory import Inventory
+from backend.legacy.models import LegacyPhase, PhaseNumber
+from backend.shared import clock
+from backend.shared.operating_system import user_name
+from backend.watch import key_tests
+from backend.watch.key_tests import KeyTest
 
 app = typer.Typer(no_args_is_help=True)
 
 MappingFile = Annotated[Path, typer.Argument(metavar="MAPPING", help="Where the former product keeps what.")]
 DecisionsFile = Annotated[Path | None, typer.Option("--decisions", help="The file of decisions; read where it exists.")]
+Phase = Annotated[int, typer.Argument(metavar="PHASE", min=1, max=max(PhaseNumber), help="The phase's number.")]
+Reason = Annotated[str, typer.Option(help="Why; it is kept with what changes.")]
 
 
 @app.command("mapping")
@@ -33,7 +44,8 @@ def take_inventory(
     as_json: AsJson = False,
 ) -> None:
     """Say what was found, where it will go, and which faults a person must decide. Exit code 2 where some are open."""
-    taken = take(file, decisions_file)
+    with cut_over(file, decisions_file, reason="inventory") as cut:
+        taken = phases.take(cut)
     if write and decisions_file is None:
         fail("Name the file to write by --decisions.", code=2)
     if write and decisions_file is not None:
@@ -48,12 +60,105 @@ def take_inventory(
         raise typer.Exit(2)
 
 
-def take(file: Path, decisions_file: Path | None) -> Inventory:
-    """The inventory as it is now, with the decisions that were made."""
+@app.command()
+def status(as_json: AsJson = False) -> None:
+    """Show how far the cut-over is."""
+    rows = {row.number: row for row in LegacyPhase.objects.all()}
+    facts = [
+        {
+            "phase": int(number),
+            "what": number.label,
+            "state": rows[number].state if number in rows else "not applied",
+            "by": rows[number].author if number in rows else None,
+            "at": f"{rows[number].changed_at:%Y-%m-%d %H:%M}" if number in rows else None,
+        }
+        for number in PhaseNumber
+    ]
+    print_rows(["phase", "what", "state", "by", "at"], facts, as_json=as_json)
+
+
+@app.command()
+def plan(phase: Phase, file: MappingFile, decisions_file: DecisionsFile = None, as_json: AsJson = False) -> None:
+    """Show what a phase would change now. Nothing is written. Exit code 0: nothing to do, 2: changes."""
+    with cut_over(file, decisions_file, reason="plan") as cut:
+        steps = phases.plan(PhaseNumber(phase), cut=cut)
+    _print_steps(steps, as_json=as_json)
+    if steps:
+        raise typer.Exit(2)
+
+
+@app.command("apply")
+def apply_phase(
+    phase: Phase, file: MappingFile, reason: Reason, decisions_file: DecisionsFile = None, as_json: AsJson = False
+) -> None:
+    """Move what is certain and decided. Safe to run again: what was moved stays as it is."""
+    with cut_over(file, decisions_file, reason=reason) as cut:
+        steps = phases.apply(PhaseNumber(phase), cut=cut)
+    _print_steps(steps, as_json=as_json)
+
+
+@app.command()
+def verify(phase: Phase, file: MappingFile, decisions_file: DecisionsFile = None, as_json: AsJson = False) -> None:
+    """Compare old and new, of what should have moved. Exit code 1 where they differ."""
+    with cut_over(file, decisions_file, reason="verify") as cut:
+        differences = phases.verify(PhaseNumber(phase), cut=cut)
+    _print_steps(differences, as_json=as_json, columns=["what", "there", "here"], none="Old and new are the same.")
+    if differences:
+        raise typer.Exit(1)
+
+
+@app.command()
+def revert(phase: Phase, reason: Reason, as_json: AsJson = False) -> None:
+    """Put Ratecard back to how it was before a phase, unless somebody changed since what the phase did."""
+    steps = phases.revert(PhaseNumber(phase), author=user_name(), reason=reason, now=clock.now())
+    _print_steps(steps, as_json=as_json)
+
+
+@app.command("test-keys")
+def run_key_tests(as_json: AsJson = False) -> None:
+    """Ask the providers whose key came over whether they take it. Exit code 1 where one does not."""
+    registry = ModelRegistry.current()
+    tests = {one: key_tests.run(registry=registry, provider_id=one, now=clock.now()) for one in phases.keys_moved()}
+    rows = [{"provider": one, "result": _result(test)} for one, test in tests.items()]
+    print_rows(["provider", "result"], rows, as_json=as_json)
+    if any(test.failure is not None for test in tests.values()):
+        raise typer.Exit(1)
+
+
+def _result(test: KeyTest) -> str:
+    if test.failure is None:
+        return key_test_words.PASSED
+    return key_test_words.failure(test.failure, status=test.status)
+
+
+def _print_steps(
+    steps: Sequence[Step],
+    *,
+    as_json: bool,
+    columns: Sequence[str] = ("what", "before", "after"),
+    none: str = "Nothing to do.",
+) -> None:
+    if as_json:
+        print_json([dict(zip(columns, (one.what, one.before, one.after), strict=True)) for one in steps])
+    elif steps:
+        print_table(columns, [[one.what, one.before, one.after] for one in steps])
+    else:
+        typer.echo(none)
+
+
+@contextmanager
+def cut_over(file: Path, decisions_file: Path | None, *, reason: str) -> Iterator[CutOver]:
+    """All that was read there, while its session is open: a key is read only when it is sealed."""
     read = mapping.read(file)
     with old_database.opened(url()) as old:
-        found = product.read(old, mapping=read, folder=file.parent)
-    return inventory.take(found, registry=ModelRegistry.current(), made=decisions.read(decisions_file))
+        yield CutOver(
+            product=product.read(old, mapping=read, folder=file.parent),
+            decisions=decisions.read(decisions_file),
+            keys=lambda provider_id: product.read_key(old, mapping=read, provider_id=provider_id),
+            author=user_name(),
+            reason=reason,
+            now=clock.now(),
+        )
 
 
 def url() -> str | None:

@@ -585,6 +585,16 @@ export type AccountUsageFilter = {
 
 /** What the audit log knows. There will be more: treat an unknown one as any entry. */
 export type AuditAction =
+  /** An automation was changed; `after` are the names of what is different. */
+  | 'AUTOMATION_CHANGED'
+  /** An account has a further automation. */
+  | 'AUTOMATION_CREATED'
+  /** An automation was deleted. */
+  | 'AUTOMATION_DELETED'
+  /** A person paused the schedule of an automation. */
+  | 'AUTOMATION_PAUSED'
+  /** A person resumed the schedule of an automation. */
+  | 'AUTOMATION_RESUMED'
   /** A provider is called again at once; `before` is the state of its breaker. */
   | 'BREAKER_RESET'
   /** A person has a further second factor. */

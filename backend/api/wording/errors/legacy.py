@@ -7,4 +7,5 @@ ROWS = (
     of_operator(legacy_errors.UnusableMapping, str),
     of_operator(legacy_errors.UnusableLegacyDatabase, str),
     of_operator(legacy_errors.UnusableDecisions, str),
+    of_operator(legacy_errors.PhaseRefused, str),
 )

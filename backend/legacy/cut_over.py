@@ -1,0 +1,56 @@
+"""What every phase works with: what was read, what was decided, who does it, and how its steps are reported."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from backend.catalog import revisions
+from backend.catalog.models.revisions import Channel
+from backend.catalog.revisions import Draft, Published
+from backend.legacy.decisions import Decisions
+from backend.legacy.product import Product
+
+Facts: TypeAlias = dict[str, Any]
+"""What a phase changed, as JSON: enough to take it back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CutOver:
+    """`keys` answers a provider's key, which is read at that moment and kept nowhere."""
+
+    product: Product
+    decisions: Decisions
+    keys: Callable[[str], str]
+    author: str
+    reason: str
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that changes, or that differs between old and new."""
+
+    what: str
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    facts: Facts
+    steps: tuple[Step, ...]
+
+
+def publish(author: str, reason: str, now: datetime, edit: Callable[[Draft], None]) -> Published:
+    return revisions.publish(
+        edit=edit, author=author, reason=reason, channel=Channel.COMMAND_LINE, now=now, accept_low_margin=True
+    )
+
+
+def steps_of(published: Published) -> tuple[Step, ...]:
+    return tuple(Step(f"{one.entity} {one.key}: {one.field}", one.before, one.after) for one in published.changes)
+
+
+def changed_since(what: str, names: Iterable[str]) -> str:
+    return f"{what} was changed since: {', '.join(sorted(names))}. Change it back, then revert."
