@@ -14,6 +14,7 @@ log = logging.getLogger("ratecard.jobs")
 
 CHANNEL = "generation_job"
 TASK, TAKE_UP = "backend.api.tasks.generation.run", "backend.api.tasks.generation.take_up"
+NOTIFY = "SELECT pg_notify(%s, id) FROM unnest(%s::text[]) AS id"
 QUEUE = "generation"
 """Of its own, so that many jobs keep no periodic task waiting."""
 MESSAGE_SECONDS = 60
@@ -51,4 +52,6 @@ def send(task: str, *arguments: str, seconds: float = 0) -> None:
 def announce(*job_ids: UUID) -> None:
     """Called in the transaction that changes jobs: followers hear of it when that is committed."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_notify(%s, id) FROM unnest(%s) AS id", [CHANNEL, [str(each) for each in job_ids]])
+        cursor.execute(
+            "SELECT pg_notify(%s, id) FROM unnest(%s::text[]) AS id", [CHANNEL, [str(each) for each in job_ids]]
+        )

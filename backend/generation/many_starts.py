@@ -14,8 +14,8 @@ from django.db import transaction
 from backend.accounts.models import Account
 from backend.catalog import overrides
 from backend.catalog.enums import FunctionName
-from backend.catalog.registry import ModelRegistry
 from backend.catalog.overrides import ModelConfig
+from backend.catalog.registry import ModelRegistry
 from backend.credits import holds, quote_context
 from backend.credits.holds import Opening
 from backend.credits.quotes import Quote

@@ -41,7 +41,7 @@ WITH RECURSIVE running AS MATERIALIZED (
         ORDER BY account_id, waits_for, created_at, id LIMIT 1
     ) AS job
 ), startable AS (
-    SELECT name FROM unnest(array_append(%(ready)s, '')) AS name
+    SELECT name FROM unnest(array_append(%(ready)s::text[], '')) AS name
     WHERE name = '' OR name NOT IN (SELECT waits_for FROM running)
 ), due AS (
     SELECT id, created_at, false AS yields,
