@@ -25,7 +25,6 @@ from backend.generation.job_errors import (
     TooManyBatches,
 )
 from backend.generation.models import Attempt, FunctionRun, ImageFile, Job
-from backend.generation.models.function_runs import StartedBy
 from backend.shared import clock
 from tests.support import books, functions, generating, selling
 from tests.support.functions import (
@@ -162,25 +161,6 @@ def test_a_key_runs_once(account: Account) -> None:
     with pytest.raises(IdempotencyConflict):
         start(account, key=key, input={"keywords": [{"keyword": "rug"}]})
     assert (FunctionRun.objects.count(), Job.objects.count()) == (1, 1)
-
-
-def test_four_paths_have_one_result(account: Account) -> None:
-    """A usage record of each differs in nothing but its names, its time and its hold."""
-    with serving(answer()):
-        for path in StartedBy:
-            run(account, idempotency_key=path, path=path, author=f"by {path}")
-    runs = FunctionRun.objects.order_by("created_at")
-    assert [(each.started_by, each.author) for each in runs] == [
-        ("button", "by button"),
-        ("run_now", "by run_now"),
-        ("schedule", "by schedule"),
-        ("service", "by service"),
-    ]
-    own = {"id", "hold_id", "quote_id", "created_at", "occurred_at", "key_hash"}
-    records = [{k: v for k, v in row.items() if k not in own} for row in CreditUsageLog.objects.values()]
-    assert records == [records[0]] * 4
-    assert [each.output for each in runs] == [CLUSTERS] * 4
-    assert left(account) == (100 - 4 * 2, 0)
 
 
 def test_the_function_counts_and_then_the_account(account: Account) -> None:
