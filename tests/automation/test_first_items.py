@@ -8,6 +8,7 @@ import pytest
 from backend.accounts.models import Account
 from backend.automation import beginnings, due, first_items, progress
 from backend.automation.models import AutomationRun, AutomationStepItem
+from backend.catalog.enums import FunctionName
 from backend.generation.models import Job
 from backend.shared import clock
 from tests.support import automating, functions, selling
@@ -62,7 +63,7 @@ def test_who_lacks_credits_is_paused_as_by_any_start(db: None) -> None:
 
 def test_what_can_not_be_started_fails_with_its_error(account: Account) -> None:
     run, now = begun(account), clock.now()
-    functions.configure(functions.FunctionName.AUTO_CLUSTER, is_active=False)
+    functions.configure(FunctionName.AUTO_CLUSTER, is_active=False)
     first_items.start(now=now)
     progress.advance(run_id=run.id, now=now, explain=lambda error: type(error).__name__)
     assert AutomationStepItem.objects.get(step__run=run).error == "FunctionInactive"
