@@ -122,7 +122,7 @@ def create_managed(
 ) -> list[HoldAnswer | None]:
     """The managed holds of new quotes of as many accounts, in one statement; None where `create` would refuse.
 
-    Raises InvalidIdempotencyKey, InvalidRequestId, Busy.
+    Raises InvalidIdempotencyKey, IdempotencyConflict, InvalidRequestId, Busy.
     """
     moves = [
         statements.Move(

@@ -121,7 +121,7 @@ def move(
 def move_all(name: str, moves: Sequence[Move]) -> list[Facts | None]:
     """Run movements of as many accounts in one statement, in their order; None where one is refused.
 
-    Raises InvalidIdempotencyKey, Busy.
+    Raises InvalidIdempotencyKey, IdempotencyConflict, Busy.
     """
     calls, parameters = list[str](), list[Any]()
     for each in moves:

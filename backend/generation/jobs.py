@@ -237,7 +237,10 @@ def offer(registry: ModelRegistry, task: Work, account: Account, access: Account
 
 
 def offer_to(buyer: QuoteContext, registry: ModelRegistry, task: Work, account: Account, now: datetime) -> Quote:
-    """The same for a buyer that is known already."""
+    """The same for a buyer that is known already.
+
+    Raises InvalidPrompt, JsonNotSupported, ArticleFull, and as `quotes.issue`.
+    """
     _check(registry, task, account, now)
     offer = quotes.issue(registry=registry, request=work.request_of(task), now=now, buyer=buyer)
     _check_json(registry, offer, task)

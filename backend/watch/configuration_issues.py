@@ -8,6 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from backend.accounts import tokens
+from backend.automation import missed_runs
 from backend.catalog import addresses, margins, provider_config, secret_health
 from backend.catalog.enums import ModelType, ProviderType, QualityTier
 from backend.catalog.invariants import exposed_setting
@@ -47,6 +48,7 @@ class IssueCode(StrEnum):
     PRICE_LIST_NOT_FETCHED = "price_list_not_fetched"
     JOBS_TO_RECONCILE = "jobs_to_reconcile"
     JOBS_NOT_RUN = "jobs_not_run"
+    AUTOMATION_RUNS_MISSED = "automation_runs_missed"
     JOB_WEBHOOK_FAILED = "job_webhook_failed"
     PROVIDER_UNAVAILABLE = "provider_unavailable"
     PROVIDER_CONFIG_INVALID = "provider_config_invalid"
@@ -102,6 +104,7 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_lists_not_fetched(),
         *_jobs_to_reconcile(),
         *_jobs_not_run(now),
+        *_missed_runs(),
         *_unavailable_providers(registry),
         *_invalid_configs(registry),
     )
@@ -316,8 +319,23 @@ def _jobs_not_run(now: datetime) -> Iterator[ConfigurationIssue]:
         )
 
 
+def _missed_runs() -> Iterator[ConfigurationIssue]:
+    if (missed := missed_runs.unseen()) is not None:
+        times, automations = _counted(missed.times, "due time"), _counted(missed.automations, "automation")
+        yield ConfigurationIssue(
+            code=IssueCode.AUTOMATION_RUNS_MISSED,
+            message=f"{times} of {automations} passed while nothing ran, since {missed.since:%Y-%m-%d %H:%M} UTC.",
+            suggested_fix="Run by Run Now what is still needed, and cancel the runs that report this. It ends, too, when a "
+            "later run of each has succeeded.",
+        )
+
+
 def _jobs(count: int) -> str:
-    return f"{count:,} job{'' if count == 1 else 's'}"
+    return _counted(count, "job")
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count:,} {name}{'' if count == 1 else 's'}"
 
 
 def _unavailable_providers(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:

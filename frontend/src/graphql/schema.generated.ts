@@ -909,6 +909,8 @@ export type ChargeForInput =
 
 /** What is wrong with the configuration. */
 export type ConfigurationIssueCode =
+  /** Automations were due while nothing ran, and only report what was missed. */
+  | 'AUTOMATION_RUNS_MISSED'
   /** Nothing starts scheduled work. */
   | 'BEAT_STOPPED'
   /** The worker gets no work. */
