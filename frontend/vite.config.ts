@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { messages } from "./scripts/messages.mjs";
 
 const django = {
   target: `http://127.0.0.1:${process.env.RATECARD_PORT ?? 8000}`,
@@ -11,7 +12,7 @@ const django = {
 export default defineConfig(({ command }) => ({
   // In development "/static/" is Django's: the admin pages take their styles from there.
   base: command === "build" ? "/static/" : "/",
-  plugins: [react()],
+  plugins: [messages(), react()],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   worker: { format: "es" },
   // The page of end users is what this server serves; GraphiQL is served built, by Django.

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from backend.automation import automations, beginnings
+from backend.automation import automations, beginnings, reserves
 from backend.automation.models import AutomationRun, AutomationStepItem
 from backend.automation.models.runs import RunStatus
 from backend.automation.models.steps import STEP_ENDED, ItemStatus, StepStatus
@@ -23,6 +23,7 @@ def end(*, run: AutomationRun, status: RunStatus, now: datetime) -> None:
     unfinished.update(status=left, finished_at=now)
     waiting = AutomationStepItem.objects.filter(step__run=run, status=ItemStatus.WAITING)
     waiting.update(status=ItemStatus.CANCELLED)
+    reserves.release(run=run)
     if status == RunStatus.CANCELLED:  # whose credits its schedule may wait for
         automations.end_pause_for_balance(automation_id=run.automation_id, now=now)
     beginnings.look_at_next(account_id=run.account_id, now=now)

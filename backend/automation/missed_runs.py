@@ -1,27 +1,40 @@
-"""Due times that were missed and are only reported, until somebody has seen them or a later run has succeeded."""
+"""Due times that were missed and are reported instead of made, until somebody has seen the report."""
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import Count, Exists, F, Min, OuterRef, Sum
 
+from backend.accounts.accounts import AccountAccess
+from backend.automation import runs
 from backend.automation.models import AutomationRun
 from backend.automation.models.runs import RunStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Missed:
-    """How many times of how many automations; `since` is the first of the last ones of each report."""
+class Unseen:
+    """Due times of so many reports that nobody has seen, the oldest of `since`."""
 
+    reports: int
     times: int
-    automations: int
     since: datetime
 
 
-def unseen() -> Missed | None:
+def unseen() -> Unseen | None:
+    """None where everything was seen, or a later run of the same automation has succeeded."""
+    missed = AutomationRun.objects.filter(status=RunStatus.MISSED, seen_at=None, automation__deleted_at=None)
     later = AutomationRun.objects.filter(automation=OuterRef("automation"), created_at__gt=OuterRef("created_at"))
-    reports = AutomationRun.objects.filter(status=RunStatus.MISSED, seen_at=None, automation__deleted_at=None)
-    row = reports.exclude(Exists(later.filter(status=RunStatus.DONE))).aggregate(
-        times=Sum(F("missed_times") + 1), automations=Count("automation", distinct=True), since=Min("due_at")
-    )
-    return Missed(**row) if row["automations"] else None
+    sums = missed.exclude(Exists(later.filter(status=RunStatus.DONE))).aggregate(reports=Count("id"), times=Sum(F("missed_times") + 1), since=Min("due_at"))
+    return Unseen(**sums) if sums["reports"] else None
+
+
+def note_seen(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> AutomationRun:
+    """That somebody has seen a report. Of any other run, or a second time, it changes nothing.
+
+    Raises AutomationRunNotFound.
+    """
+    run = runs.get(access=access, run_id=run_id)
+    unseen = AutomationRun.objects.filter(id=run.id, status=RunStatus.MISSED, seen_at=None)
+    unseen.update(seen_at=now)
+    return runs.get(access=access, run_id=run_id)

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.db.models import F, IntegerField, Value
 from django.db.models.functions import Coalesce
 
-from backend.automation import automations
+from backend.automation import automations, reserves
 from backend.automation.models import AutomationRun
 from backend.automation.models.automations import PauseReason
 from backend.automation.models.runs import RunStatus
@@ -23,6 +23,7 @@ def pause(*, run: AutomationRun, author: str, now: datetime) -> None:
     run.status, run.pause_reason, run.paused_at, run.paused_by = RunStatus.PAUSED, PauseReason.PERSON, now, author
     run.needed_credits, run.next_look_at = None, None
     run.save(update_fields=PAUSE_FIELDS)
+    reserves.keep_for_a_day(run=run, now=now)
     # The schedule does not wait for the credits of a run that waits for a person.
     automations.end_pause_for_balance(automation_id=run.automation_id, now=now)
 

@@ -14,7 +14,7 @@ from uuid import UUID
 from django.db import InterfaceError, OperationalError, transaction
 
 from backend.accounts.accounts import AccountAccess
-from backend.automation import ends, items, pauses
+from backend.automation import ends, items, pauses, reserves
 from backend.automation.models import AutomationRun, AutomationRunStep, AutomationStepItem
 from backend.automation.models.runs import BEGUN, RunStatus
 from backend.automation.models.steps import STEP_ENDED, ItemStatus, StepStatus
@@ -112,6 +112,8 @@ def _move(run: AutomationRun, turn: Turn) -> bool:
         ends.end(run=run, status=RunStatus.DONE, now=turn.now)
         return False
     if step.status == StepStatus.WAITING:
+        if run.holds_whole_run and step.position == 0 and not step.items.exists():
+            return _begin_held(run, step, turn)
         _begin(run, step, turn)
         return _look_again(run, turn.now)
     waiting = step.items.filter(status=ItemStatus.WAITING).select_related(
@@ -133,6 +135,25 @@ def _begin(run: AutomationRun, step: AutomationRunStep, turn: Turn) -> None:
     step.status = StepStatus.RUNNING if has_items else StepStatus.SKIPPED
     step.finished_at = None if has_items else turn.now
     step.save()
+
+
+def _begin_held(run: AutomationRun, step: AutomationRunStep, turn: Turn) -> bool:
+    """Nothing starts before all of the run is held. What can't be quoted fails."""
+    error = ""
+    try:
+        reserves.make(run=run, now=turn.now)
+    except InsufficientCredits as refused:
+        pauses.pause_for_balance(run=run, needed=refused.required, now=turn.now)
+        return False
+    except (OperationalError, InterfaceError, Busy):
+        raise
+    except Exception as refused:
+        log.warning("run %s was not held: %s", run.id, type(refused).__name__)
+        error = turn.explain(refused)
+    _begin(run, step, turn)
+    if error:
+        step.items.update(status=ItemStatus.FAILED, error=error)
+    return _look_again(run, turn.now)
 
 
 def _start(run: AutomationRun, step: AutomationRunStep, item: AutomationStepItem, turn: Turn) -> bool:
@@ -168,6 +189,7 @@ def _started(run: AutomationRun, step: AutomationRunStep, item: AutomationStepIt
         author=run.author,
         access=ALL,
         key=items.key_of(item),
+        reserve=run.reserve_id,
         now=now,
     )
 
@@ -175,7 +197,7 @@ def _started(run: AutomationRun, step: AutomationRunStep, item: AutomationStepIt
 def _needed(
     run: AutomationRun, step: AutomationRunStep, item: AutomationStepItem, error: InsufficientCredits, now: datetime
 ) -> int:
-    """What all batches of the item cost at most: the error is of the first that was too much."""
+    """What all batches of the item cost at most beside the reserve: the error is of the first that was too much."""
     quote = function_runs.quote(
         function=FunctionName(step.function),
         input=items.input_of(run=run, step=step, item=item),
@@ -183,7 +205,7 @@ def _needed(
         access=ALL,
         now=now,
     )
-    return max(quote.max_credits, error.required)
+    return max(quote.max_credits - reserves.left(run=run), error.required)
 
 
 def _end_step(run: AutomationRun, step: AutomationRunStep, turn: Turn) -> bool:

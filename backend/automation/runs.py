@@ -1,6 +1,6 @@
 """Runs of automations, as people and services see and steer them."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
@@ -109,15 +109,12 @@ def resume(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> Autom
 
 def cancel(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> AutomationRun:
     """Run no more of a run. What waits ends at once; where functions run, it ends when their jobs have ended, and what
-    came is charged and stays. A report of missed times is put aside.
+    came is charged and stays.
 
     Cancelling again answers the same. Raises AutomationRunNotFound, AutomationRunEnded.
     """
-    with _locked(run_id, access, or_in=(RunStatus.CANCELLED, RunStatus.MISSED)) as run:
-        if run.status == RunStatus.MISSED:
-            run.seen_at = run.seen_at or now
-            run.save(update_fields=["seen_at"])
-        elif run.status == RunStatus.QUEUED:
+    with _locked(run_id, access, or_is=RunStatus.CANCELLED) as run:
+        if run.status == RunStatus.QUEUED:
             ends.end(run=run, status=RunStatus.CANCELLED, now=now)
         elif run.cancel_requested_at is None and run.status != RunStatus.CANCELLED:
             run.cancel_requested_at, run.next_look_at = now, now
@@ -138,12 +135,12 @@ def _free(automation: Automation) -> Automation:
 
 
 @contextmanager
-def _locked(run_id: str | UUID, access: AccountAccess, *, or_in: Collection[RunStatus] = ()) -> Iterator[AutomationRun]:
+def _locked(run_id: str | UUID, access: AccountAccess, *, or_is: RunStatus | None = None) -> Iterator[AutomationRun]:
     """A transaction with the row of a run locked that has not ended. Raises AutomationRunNotFound,
     AutomationRunEnded."""
     found = get(access=access, run_id=run_id)
     with transaction.atomic(), translated():
         run = AutomationRun.objects.select_for_update().get(id=found.id)
-        if run.status in ENDED and run.status not in or_in:
+        if run.status in ENDED and run.status != or_is:
             raise AutomationRunEnded(status=RunStatus(run.status))
         yield run

@@ -14,6 +14,7 @@ EVERY = {
     "backend.api.tasks.catalog.make_due_changes": timedelta(seconds=5),
     "backend.api.tasks.catalog.send_webhooks": timedelta(seconds=5),
     "backend.api.tasks.automation.take_up": timedelta(seconds=2),
+    "backend.api.tasks.automation.keep_reserves": timedelta(minutes=5),
     "backend.api.tasks.generation.take_up": timedelta(seconds=5),
     "backend.api.tasks.generation.apply_rule": timedelta(minutes=5),
     "backend.api.tasks.generation.keep_holds": timedelta(minutes=5),

@@ -153,7 +153,7 @@ SIGN_INS_A_MINUTE = ENVIRONMENT.sign_ins_a_minute
 TRUSTED_PROXIES = ENVIRONMENT.trusted_proxies
 
 LOGIN_URL = "admin:login"
-LOGIN_REDIRECT_URL = "settings-page"
+LOGIN_REDIRECT_URL = "images-page"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["backend.accounts.passwords.PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [

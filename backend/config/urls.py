@@ -7,7 +7,7 @@ from django.urls.resolvers import RoutePattern
 from backend.api.graphql.stream import stream
 from backend.api.graphql.view import graphql
 from backend.api.http.health import health
-from backend.api.pages.views import settings_page
+from backend.api.pages.views import images_page, page
 from backend.api.rest.images import image
 from backend.api.rest.metrics import metrics
 from backend.api.sign_in.views import sign_in, sign_out
@@ -16,7 +16,8 @@ from backend.generation.image_files import ROUTE
 admin.autodiscover()  # here, because only a process that serves pages needs them
 
 urlpatterns = [
-    path("", settings_page, name="settings-page"),
+    path("", images_page, name="images-page"),
+    re_path(r"^settings/?$", page, name="page"),
     path("admin/", admin.site.urls),
     path("login/", sign_in, name="account_login"),
     path("logout/", sign_out, name="account_logout"),
@@ -30,5 +31,5 @@ urlpatterns = [
     path("metrics", metrics, name="metrics"),
 ]
 handler400 = "backend.api.rest.errors.bad_request"
-handler404 = "backend.api.rest.errors.not_found"
+handler404 = "backend.api.pages.not_found.not_found"
 handler500 = "backend.api.rest.errors.server_error"

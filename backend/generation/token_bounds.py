@@ -25,6 +25,11 @@ def at_least(*texts: str | None) -> int:
     return sum(ascii_ // 8 + other // 4 for ascii_, other in map(_counts, texts))
 
 
+def longest(tokens: int) -> str:
+    """A text that `of` counts as much as any that `at_least` lets have so many tokens."""
+    return "ä" * (4 * tokens + 5)
+
+
 def _counts(text: str | None) -> tuple[int, int]:
     """Characters within ASCII and beyond."""
     ascii_ = sum(map(str.isascii, text or ""))

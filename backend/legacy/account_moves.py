@@ -1,6 +1,7 @@
 """Which accounts move with their balances, and which are held. No balance is made up."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from backend.accounts.models import EXTERNAL_ID_MAX_LENGTH, NAME_MAX_LENGTH
@@ -30,12 +31,12 @@ class AccountMoves(Part):
     accounts: dict[object, AccountMove] = field(default_factory=dict)
 
 
-def find(product: Product, *, decisions: Decisions) -> AccountMoves:
-    """Raises UnusableDecisions."""
+def find(product: Product, *, decisions: Decisions, with_credits: Mapping[str, int]) -> AccountMoves:
+    """`with_credits` are accounts here that have credits of their own, by external id. Raises UnusableDecisions."""
     moves = AccountMoves(decisions)
     names = Counter(_name(row) for row in product.accounts)
     for row in product.accounts:
-        _account(moves, row, names[_name(row)])
+        _account(moves, row, names[_name(row)], with_credits.get(str(row["external_id"]), 0))
     _usage(moves, product)
     return moves
 
@@ -44,7 +45,7 @@ def _name(row: Row) -> str:
     return "" if row["name"] is None else str(row["name"])
 
 
-def _account(moves: AccountMoves, row: Row, of_that_name: int) -> None:
+def _account(moves: AccountMoves, row: Row, of_that_name: int, own_credits: int) -> None:
     external_id, place, credits = str(row["external_id"]), row.place("credits"), row["credits"]
     held_by, amount = "", credits
     if problem := _problem(external_id, _name(row), credits):
@@ -56,6 +57,8 @@ def _account(moves: AccountMoves, row: Row, of_that_name: int) -> None:
         amount = 0
     if _name(row) and of_that_name > 1 and moves.decide(_twice(row, of_that_name)) is None:
         held_by = held_by or FaultCode.NAME_TWICE
+    if own_credits and moves.decide(_has_credits(place, own_credits)) is None:
+        held_by = held_by or FaultCode.ACCOUNT_HAS_CREDITS
     if held_by or not isinstance(amount, int):
         moves.item(4, "account", external_id, place, held_by=held_by)
         return
@@ -81,6 +84,15 @@ def _below_zero(place: str, credits: int) -> Fault:
         place=place,
         finding=f"The balance is {credits}: no account of Ratecard is below zero.",
         choices={**LEFT, "zero": "The account moves with no credits."},
+    )
+
+
+def _has_credits(place: str, own_credits: int) -> Fault:
+    return Fault(
+        code=FaultCode.ACCOUNT_HAS_CREDITS,
+        place=place,
+        finding=f"The account has {own_credits:,} credits in Ratecard that did not come from here.",
+        choices={**LEFT, "add": "The opening balance is added to them."},
     )
 
 

@@ -17,7 +17,10 @@ Facts: TypeAlias = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CutOver:
-    """`keys` answers a provider's key, which is read at that moment and kept nowhere."""
+    """`keys` answers a provider's key, which is read at that moment and kept nowhere.
+
+    `models_moved` are those that phase 1 brought.
+    """
 
     product: Product
     decisions: Decisions
@@ -25,6 +28,7 @@ class CutOver:
     author: str
     reason: str
     now: datetime
+    models_moved: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

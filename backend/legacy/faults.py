@@ -27,6 +27,7 @@ class FaultCode(StrEnum):
     OVERRIDE_INVALID = "override_invalid"
     OVERRIDE_NOT_MAPPED = "override_not_mapped"
     ACCOUNT_INVALID = "account_invalid"
+    ACCOUNT_HAS_CREDITS = "account_has_credits"
     BALANCE_BELOW_ZERO = "balance_below_zero"
     NAME_TWICE = "name_twice"
     USAGE_OPERATION_UNKNOWN = "usage_operation_unknown"

@@ -1,6 +1,5 @@
 """Everything that was found in the former product: where it will go, and the faults with what can be decided."""
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
@@ -36,16 +35,20 @@ class Inventory:
         """The faults that nobody has decided."""
         return tuple(fault for fault in self.faults if fault.id not in self.decided)
 
-    @property
-    def counts(self) -> Mapping[str, int]:
-        return Counter(str(fault.code) for fault in self.faults)
 
-
-def take(product: Product, *, registry: ModelRegistry, made: Decisions, keys_moved: Collection[str] = ()) -> Inventory:
-    """Go through all that was read; `keys_moved` are providers whose key came already. Raises UnusableDecisions."""
+def take(
+    product: Product,
+    *,
+    registry: ModelRegistry,
+    made: Decisions,
+    keys_moved: Collection[str],
+    with_credits: Mapping[str, int],
+) -> Inventory:
+    """Go through all that was read; `keys_moved` are providers whose key came already, `with_credits`
+    accounts here, by external id, that have credits of their own. Raises UnusableDecisions."""
     models = model_moves.find(product, registry=registry, decisions=made)
     settings = setting_moves.find(product, registry=registry, decisions=made)
-    accounts = account_moves.find(product, decisions=made)
+    accounts = account_moves.find(product, decisions=made, with_credits=with_credits)
     overrides = override_moves.find(product, registry=registry, decisions=made, moving=accounts.accounts.keys())
     coming = models.providers.keys()
     keys = key_moves.find(product, registry=registry, decisions=made, coming=coming, moved=keys_moved)

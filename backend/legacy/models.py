@@ -9,6 +9,8 @@ class PhaseNumber(models.IntegerChoices):
     MODELS = 1, "Models and providers"
     SETTINGS = 2, "Settings, operations and overrides"
     KEYS = 3, "Keys"
+    ACCOUNTS = 4, "Accounts and opening balances"
+    ENDPOINTS = 5, "Models on sale and defaults"
 
 
 class PhaseState(models.TextChoices):

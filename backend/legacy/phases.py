@@ -5,14 +5,14 @@ begin at once one waits for the other and then finds nothing left to do.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
 from django.db import connection, transaction
 
 from backend.catalog.registry import ModelRegistry
-from backend.legacy import inventory, key_phase, model_phase, setting_phase
+from backend.legacy import account_phase, endpoint_phase, inventory, key_phase, model_phase, setting_phase
 from backend.legacy.cut_over import CutOver, Facts, Outcome, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.legacy_errors import PhaseRefused
@@ -37,6 +37,8 @@ PHASES: Mapping[PhaseNumber, Phase] = {
     PhaseNumber.MODELS: Phase(model_phase.apply, model_phase.differences, model_phase.revert),
     PhaseNumber.SETTINGS: Phase(setting_phase.apply, setting_phase.differences, setting_phase.revert),
     PhaseNumber.KEYS: Phase(key_phase.apply, key_phase.differences, key_phase.revert),
+    PhaseNumber.ACCOUNTS: Phase(account_phase.apply, account_phase.differences, account_phase.revert),
+    PhaseNumber.ENDPOINTS: Phase(endpoint_phase.apply, endpoint_phase.differences, endpoint_phase.revert),
 }
 
 
@@ -63,7 +65,7 @@ def _apply(number: PhaseNumber, cut: CutOver) -> tuple[Step, ...]:
         if not is_applied(earlier):
             raise PhaseRefused(f"Apply phase {earlier} first.")
     facts = _facts(number) if is_applied(number) else {}
-    outcome = PHASES[number].apply(cut, take(cut), facts)
+    outcome = PHASES[number].apply(_with_models(cut), take(cut), facts)
     _note(number, PhaseState.APPLIED, outcome.facts, cut.author, cut.reason, cut.now)
     return outcome.steps
 
@@ -72,7 +74,25 @@ def verify(number: PhaseNumber, *, cut: CutOver) -> list[Step]:
     """What is other here than there, of what should have moved. Raises PhaseRefused, UnusableDecisions."""
     if not is_applied(number):
         raise PhaseRefused(f"Phase {number} is not applied.")
-    return PHASES[number].differences(cut, take(cut))
+    return PHASES[number].differences(_with_models(cut), take(cut))
+
+
+def failing(*, cut: CutOver) -> list[str]:
+    """What stands in the way of cleaning up: phases that are not applied or differ, and open faults.
+
+    Raises UnusableDecisions.
+    """
+    missing = [f"Phase {number} is not applied." for number in PHASES if not is_applied(number)]
+    if missing:
+        return missing
+    counts = {number: len(verify(number, cut=cut)) for number in PHASES}
+    differing = [f"Phase {one} differs in {count} places: see `verify`." for one, count in counts.items() if count]
+    opened = len(take(cut).open)
+    return [*differing, *([f"{opened} faults are open: see `inventory`."] if opened else [])]
+
+
+def _with_models(cut: CutOver) -> CutOver:
+    return replace(cut, models_moved=frozenset(_facts(PhaseNumber.MODELS).get("models", {})))
 
 
 def revert(number: PhaseNumber, *, author: str, reason: str, now: datetime) -> tuple[Step, ...]:
@@ -95,7 +115,14 @@ def revert(number: PhaseNumber, *, author: str, reason: str, now: datetime) -> t
 def take(cut: CutOver) -> Inventory:
     """The inventory as it is now, in which what was moved is no fault. Raises UnusableDecisions."""
     registry = ModelRegistry.current()
-    return inventory.take(cut.product, registry=registry, made=cut.decisions, keys_moved=keys_moved())
+    granted = _facts(PhaseNumber.ACCOUNTS).get("grants", {})
+    return inventory.take(
+        cut.product,
+        registry=registry,
+        made=cut.decisions,
+        keys_moved=keys_moved(),
+        with_credits=account_phase.with_credits(cut, granted),
+    )
 
 
 def keys_moved() -> tuple[str, ...]:

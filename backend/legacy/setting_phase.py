@@ -1,15 +1,9 @@
 """Phase 2: settings and operations as one revision, and overrides of accounts, which come with them without credits."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import datetime
 
-from django.db import transaction
-from django.db.models import ProtectedError
-
-from backend.accounts import accounts
-from backend.accounts.accounts import AccountAccess
-from backend.accounts.models import Account, Integration
+from backend.accounts.models import Account
 from backend.catalog import operations, overrides, settings
 from backend.catalog.enums import OperationType
 from backend.catalog.models.overrides import AccountOverride, OverrideName
@@ -17,13 +11,11 @@ from backend.catalog.overrides import OverrideValue
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
 from backend.catalog.state import to_json
-from backend.legacy import cut_over
-from backend.legacy.account_moves import AccountMove
+from backend.legacy import cut_over, moved_accounts
 from backend.legacy.cut_over import CutOver, Facts, Outcome, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.legacy_errors import PhaseRefused
 
-ALL = AccountAccess(everything=True)
 NONE: Facts = {"settings": {}, "operations": {}, "overrides": {}, "accounts": [], "integration": None}
 
 
@@ -58,7 +50,7 @@ def _merged(earlier: Facts, before: Mapping[str, object], values: Mapping[str, o
 def _override(cut: CutOver, taken: Inventory, facts: Facts) -> list[Step]:
     steps = []
     for key, values in taken.overrides.values.items():
-        account = account_of(cut, taken.accounts.accounts[key], facts)
+        account = moved_accounts.find_or_make(cut, taken.accounts.accounts[key], facts)
         for name, value in values.items():
             if AccountOverride.objects.filter(account=account, function="", name=name).exists():
                 continue  # somebody's, or this phase's own from before
@@ -85,19 +77,6 @@ def kept(account: Account, name: OverrideName) -> object:
     return None if row is None else row.text_model_id or row.value
 
 
-def account_of(cut: CutOver, move: AccountMove, facts: Facts) -> Account:
-    """The account of a row there; it is made, and noted, where it does not exist yet. Raises AccountExists."""
-    name = cut.product.mapping.accounts.integration
-    integration, made = Integration.objects.get_or_create(name=name)
-    facts["integration"] = facts.get("integration") or (name if made else None)
-    existing = Account.objects.filter(integration=integration, external_id=move.external_id).first()
-    if existing is not None:
-        return existing
-    account = accounts.create(access=ALL, external_id=move.external_id, name=move.name, integration_name=name)
-    facts["accounts"] = [*facts.get("accounts", []), str(account.pk)]
-    return account
-
-
 def differences(cut: CutOver, taken: Inventory) -> list[Step]:
     """Settings, operations and overrides that are other here than there."""
     registry = ModelRegistry.current()
@@ -117,11 +96,10 @@ def differences(cut: CutOver, taken: Inventory) -> list[Step]:
 
 
 def _differing_overrides(cut: CutOver, taken: Inventory) -> list[Step]:
-    found = []
+    found, accounts = [], moved_accounts.by_external_id(cut)
     for key, values in taken.overrides.values.items():
         external_id = taken.accounts.accounts[key].external_id
-        integration = cut.product.mapping.accounts.integration
-        account = Account.objects.filter(integration__name=integration, external_id=external_id).first()
+        account = accounts.get(external_id)
         for name, value in values.items():
             ours = None if account is None else kept(account, name)
             if str(ours) != str(value):
@@ -162,14 +140,5 @@ def _without_overrides(facts: Facts) -> list[Step]:
             raise PhaseRefused(cut_over.changed_since(f"Account {account.external_id}", [name]))
         AccountOverride.objects.filter(account=account, function="", name=name).delete()
         steps.append(Step(f"account {account.external_id}: override {name}", value, None))
-    remove_accounts(facts)
+    moved_accounts.remove(facts)
     return steps
-
-
-def remove_accounts(facts: Facts) -> None:
-    """Delete the accounts that came with a phase, and their integration, as far as nothing was done with them."""
-    for account in Account.objects.filter(pk__in=facts["accounts"], overrides=None, members=None):
-        with suppress(ProtectedError), transaction.atomic():
-            account.delete()
-    if facts["integration"] is not None:
-        Integration.objects.filter(name=facts["integration"], accounts=None, tokens=None).delete()

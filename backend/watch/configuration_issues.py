@@ -48,10 +48,10 @@ class IssueCode(StrEnum):
     PRICE_LIST_NOT_FETCHED = "price_list_not_fetched"
     JOBS_TO_RECONCILE = "jobs_to_reconcile"
     JOBS_NOT_RUN = "jobs_not_run"
-    AUTOMATION_RUNS_MISSED = "automation_runs_missed"
     JOB_WEBHOOK_FAILED = "job_webhook_failed"
     PROVIDER_UNAVAILABLE = "provider_unavailable"
     PROVIDER_CONFIG_INVALID = "provider_config_invalid"
+    AUTOMATION_RUNS_MISSED = "automation_runs_missed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +104,9 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_lists_not_fetched(),
         *_jobs_to_reconcile(),
         *_jobs_not_run(now),
-        *_missed_runs(),
         *_unavailable_providers(registry),
         *_invalid_configs(registry),
+        *_missed_runs(),
     )
 
 
@@ -319,23 +319,8 @@ def _jobs_not_run(now: datetime) -> Iterator[ConfigurationIssue]:
         )
 
 
-def _missed_runs() -> Iterator[ConfigurationIssue]:
-    if (missed := missed_runs.unseen()) is not None:
-        times, automations = _counted(missed.times, "due time"), _counted(missed.automations, "automation")
-        yield ConfigurationIssue(
-            code=IssueCode.AUTOMATION_RUNS_MISSED,
-            message=f"{times} of {automations} passed while nothing ran, since {missed.since:%Y-%m-%d %H:%M} UTC.",
-            suggested_fix="Run by Run Now what is still needed, and cancel the runs that report this. It ends, too, when a "
-            "later run of each has succeeded.",
-        )
-
-
 def _jobs(count: int) -> str:
-    return _counted(count, "job")
-
-
-def _counted(count: int, name: str) -> str:
-    return f"{count:,} {name}{'' if count == 1 else 's'}"
+    return f"{count:,} job{'' if count == 1 else 's'}"
 
 
 def _unavailable_providers(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
@@ -362,3 +347,15 @@ def _invalid_configs(registry: ModelRegistry) -> Iterator[ConfigurationIssue]:
                 suggested_fix="Correct it, or take it out.",
                 provider_id=provider.provider_id,
             )
+
+
+def _missed_runs() -> Iterator[ConfigurationIssue]:
+    """Of automations that report them; those that others make are no issue."""
+    if (unseen := missed_runs.unseen()) is not None:
+        times = "1 due time was" if unseen.times == 1 else f"{unseen.times:,} due times were"
+        yield ConfigurationIssue(
+            code=IssueCode.AUTOMATION_RUNS_MISSED,
+            message=f"{times} missed by automations, the oldest of {unseen.since:%Y-%m-%d %H:%M} UTC: nothing ran "
+            "then.",
+            suggested_fix="Run what is still wanted, then note the missed runs as seen.",
+        )

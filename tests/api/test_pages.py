@@ -13,8 +13,10 @@ def policy(header: str) -> dict[str, set[str]]:
     return {part.split()[0]: set(part.split()[1:]) for part in header.split(";")}
 
 
-def test_the_settings_page_has_a_strict_policy(anonymous: Api) -> None:
-    response = anonymous.get("/", **PAGE)
+@pytest.mark.parametrize(("path", "status"), [("/", 200), ("/settings", 200), ("/nowhere", 404)])
+def test_each_page_has_a_strict_policy(anonymous: Api, path: str, status: int) -> None:
+    response = anonymous.get(path, **PAGE)
+    assert response.status_code == status
     html = response.content.decode()
     rules = policy(response["Content-Security-Policy"])
     nonce = re.search(r'name="csp-nonce" content="([^"]{16,})"', html)
@@ -25,6 +27,19 @@ def test_the_settings_page_has_a_strict_policy(anonymous: Api) -> None:
     assert "unsafe" not in response["Content-Security-Policy"]
     assert '<script type="module"' in html
     assert response.cookies["csrftoken"]
+
+
+def test_programs_get_errors_of_addresses_that_nothing_is_at(anonymous: Api) -> None:
+    for path, accept in (("/nowhere", "*/*"), ("/api/nowhere", "text/html"), ("/static/nowhere.js", "text/html")):
+        response = anonymous.get(path, Accept=accept)
+        assert response.status_code == 404
+        assert b'"code": "NOT_FOUND"' in response.content
+
+
+def test_a_page_says_who_is_signed_in_and_whether_they_are_staff(anonymous: Api, ada: Api) -> None:
+    said = r'<script id="person" type="application/json">(.*?)</script>'
+    assert re.findall(said, anonymous.get("/settings", **PAGE).content.decode()) == ["null"]
+    assert re.findall(said, ada.get("/settings", **PAGE).content.decode()) == ['{"username": "ada", "is_staff": true}']
 
 
 def test_graphiql_is_for_staff(anonymous: Api, ada: Api) -> None:

@@ -1,13 +1,13 @@
 """Four paths, one result: a button, Run Now, the schedule and a service do and cost the same on the same input."""
 
 from collections.abc import Callable
-from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from backend.accounts.models import Account
-from backend.automation.models import Automation, AutomationRun
+from backend.automation import new_runs
+from backend.automation.models import AutomationRun
 from backend.credits import ledger
 from backend.credits.models import CreditUsageLog
 from backend.generation.models import FunctionRun, Job
@@ -42,8 +42,8 @@ def by_run_now(account: Account) -> None:
 
 
 def by_schedule(account: Account) -> None:
-    made = automating.create(account, input=CLUSTER, name="By schedule", schedule={"kind": "hourly"})
-    Automation.objects.filter(id=made.id).update(next_due_at=clock.now() - timedelta(seconds=1))
+    made, now = automating.create(account, input=CLUSTER, name="By schedule"), clock.now()
+    new_runs.of(automation=made, started_by=StartedBy.SCHEDULE, author="mara", now=now, due_at=now).save()
     automating.work()
 
 
@@ -75,7 +75,7 @@ def test_four_paths_have_one_result(account: Account) -> None:
     for model, own in ((CreditUsageLog, OF_RECORDS), (FunctionRun, OF_RUNS), (Job, OF_JOBS)):
         found = rows(model, own)
         assert found == [found[0]] * 4
-    prices = [{name: job.quote[name] for name in ("expectedCredits", "maxCredits")} for job in Job.objects.all()]
+    prices = [job.quote["lines"] for job in Job.objects.all()]
     assert prices == [prices[0]] * 4
     assert list(AutomationRun.objects.values_list("status", flat=True)) == ["done"] * 2
     assert (ledger.balance(account_id=account.id).available, books.faults(account.id)) == (100 - 4 * 2, [])

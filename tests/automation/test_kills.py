@@ -12,8 +12,9 @@ from django.db import connection
 
 from backend.accounts.models import Account
 from backend.api.tasks import automation as tasks
-from backend.automation import beginnings, ends, items, progress
+from backend.automation import beginnings, ends, items, progress, reserves
 from backend.automation.models import AutomationRun
+from backend.credits.models import Hold
 from backend.generation import function_runs
 from backend.generation.models import FunctionRun, Job
 from tests.support import automating, books, generating
@@ -24,6 +25,10 @@ from tests.support.dying_workers import die, fork
 pytestmark = pytest.mark.usefixtures("loopback")
 
 STEPS: dict[str, tuple[Any, str, bool, int]] = {
+    "holding it all": (reserves, "make", False, 1),
+    "held it all": (reserves, "make", True, 1),
+    "giving back": (reserves, "release", False, 1),
+    "gave back": (reserves, "release", True, 1),
     "begun": (progress, "_begin", False, 1),
     "planned": (items, "plan", True, 1),
     "starting": (function_runs, "start", False, 1),
@@ -45,8 +50,8 @@ def payer(own_database: Database) -> Account:
 
 
 def started(payer: Account) -> AutomationRun:
-    """A run of two items."""
-    return automating.run_now(automating.create(payer, CLUSTER | {"batch_size": 2}))
+    """A run of two items, held as a whole."""
+    return automating.run_now(automating.create(payer, CLUSTER | {"batch_size": 2}, holds_whole_run=True))
 
 
 def dying(whole: Callable[..., Any], *, is_after: bool, time: int) -> Callable[..., Any]:
@@ -80,6 +85,7 @@ def test_what_a_killed_worker_left_goes_on(payer: Account, step: str) -> None:
         automating.work()
     assert (automating.again(run).status, automating.items(run, 0)) == ("done", [(0, 1, "done"), (1, 1, "done")])
     assert (FunctionRun.objects.count(), Job.objects.count(), books.faults(payer.id)) == (2, 2, [])
+    assert sorted(Hold.objects.values_list("status", flat=True)) == ["released", "settled", "settled"]
 
 
 def test_many_workers_at_one_run_start_nothing_twice(payer: Account) -> None:

@@ -1,62 +1,73 @@
-"""Missed times that are only reported are an issue until somebody has seen them, or a later run succeeds."""
+"""Reports of missed due times are a configuration issue until somebody has seen them."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
-from backend.accounts.models import Account
-from backend.automation import automations, due, runs
-from backend.automation.models import Automation, AutomationRun
+from backend.accounts.accounts import AccountAccess
+from backend.automation import automations, missed_runs
+from backend.automation.errors import AutomationRunNotFound
+from backend.automation.models import AutomationRun
 from backend.catalog.registry import ModelRegistry
+from backend.shared import clock
 from backend.watch import configuration_issues
 from backend.watch.configuration_issues import IssueCode
 from tests.support import automating, selling
 
 pytestmark = pytest.mark.django_db
 
-NINE = datetime(2026, 11, 28, 9, tzinfo=UTC)
-LATE = NINE + timedelta(minutes=90)
+DUE = datetime(2026, 3, 28, 6, tzinfo=UTC)
 
 
-def messages() -> list[str]:
-    issues = configuration_issues.find(registry=ModelRegistry.current(), now=LATE)
-    return [issue.message for issue in issues if issue.code == IssueCode.AUTOMATION_RUNS_MISSED]
+def report(name: str = "Lamps", **values: Any) -> AutomationRun:
+    automation = automating.create(selling.account(name), name=name)
+    given: dict[str, Any] = {"status": "missed", "due_at": DUE, "missed_times": 2, "finished_at": clock.now()}
+    words = {"started_by": "schedule", "author": "mara", "steps": [], "input": {}, "created_at": clock.now()}
+    return AutomationRun.objects.create(automation=automation, account=automation.account, **words | given | values)
 
 
-def missed(account: Account, name: str = "Lamps") -> Automation:
-    """An automation of which two times have passed."""
-    values = {"schedule": {"kind": "hourly"}, "missed_runs": "report", "now": NINE - timedelta(minutes=1)}
-    automation = automating.create(account, name=name, **values)
-    due.make_runs(now=LATE)
-    return automation
+def issues() -> list[str]:
+    found = configuration_issues.find(registry=ModelRegistry.current(), now=clock.now())
+    return [issue.message for issue in found if issue.code == IssueCode.AUTOMATION_RUNS_MISSED]
 
 
-def test_all_are_one_issue(account: Account) -> None:
-    assert messages() == []
-    missed(account)
-    missed(selling.account("customer-2"))
-    assert messages() == ["4 due times of 2 automations passed while nothing ran, since 2026-11-28 10:00 UTC."]
+def see(run: AutomationRun, access: AccountAccess = selling.ALL) -> AutomationRun:
+    return missed_runs.note_seen(run_id=run.id, access=access, now=DUE)
 
 
-def test_who_cancels_the_report_has_seen_it(account: Account) -> None:
-    missed(account)
-    run_id = AutomationRun.objects.get().id
-    for now in (LATE, LATE + timedelta(minutes=1)):
-        assert runs.cancel(run_id=run_id, access=selling.ALL, now=now).status == "missed"
-    assert (AutomationRun.objects.get().seen_at, messages()) == (LATE, [])
+def test_a_report_is_an_issue_until_it_is_seen() -> None:
+    first, second = report(), report("Rugs")
+    assert issues() == ["6 due times were missed by automations, the oldest of 2026-03-28 06:00 UTC: nothing ran then."]
+    see(first)
+    assert issues() == ["3 due times were missed by automations, the oldest of 2026-03-28 06:00 UTC: nothing ran then."]
+    assert [see(second).seen_at for _ in range(2)] == [DUE] * 2
+    assert (issues(), missed_runs.unseen()) == ([], None)
 
 
-def test_a_later_run_that_succeeds_ends_it(account: Account) -> None:
-    missed(account)
-    due.make_runs(now=LATE + timedelta(minutes=30))
-    later = AutomationRun.objects.filter(status="queued")
-    later.update(status="failed", finished_at=LATE, next_look_at=None)
-    assert len(messages()) == 1
-    AutomationRun.objects.filter(status="failed").update(status="done")
-    assert messages() == []
+def test_a_report_is_seen_by_who_may_see_it() -> None:
+    run = report()
+    with pytest.raises(AutomationRunNotFound):
+        see(run, AccountAccess(account_ids=frozenset({selling.account("customer-9", "rival").id})))
+    assert len(issues()) == 1
 
 
-def test_what_is_deleted_is_no_issue(account: Account) -> None:
-    automation = missed(account)
-    automations.delete(automation_id=automation.id, access=selling.ALL, actor=automating.MARA, now=LATE)
-    assert messages() == []
+def test_a_run_that_was_made_is_no_report() -> None:
+    run = report(status="done")
+    assert (see(run).seen_at, issues()) == (None, [])
+
+
+def test_a_later_run_that_succeeds_ends_the_issue() -> None:
+    run = report()
+    later = automating.run_now(run.automation)
+    AutomationRun.objects.filter(id=later.id).update(status="failed", finished_at=clock.now(), next_look_at=None)
+    assert len(issues()) == 1
+    AutomationRun.objects.filter(id=later.id).update(status="done")
+    assert issues() == []
+
+
+def test_what_is_deleted_is_no_issue() -> None:
+    automation = report().automation
+    words: dict[str, Any] = {"access": selling.ALL, "actor": automating.MARA, "now": clock.now()}
+    automations.delete(automation_id=automation.id, **words)
+    assert issues() == []

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from django.test import Client
 from playwright.sync_api import ConsoleMessage, Page, Request
 from pytest_django import DjangoDbBlocker
 
+from backend.accounts.models import User
 from tests.support import browser, databases
 from tests.support.databases import Database, seeded_copy
 from tests.support.servers import server
@@ -47,6 +49,13 @@ def site_database(site_of_all: Site, django_db_blocker: DjangoDbBlocker) -> Iter
 @pytest.fixture
 def site(site_of_all: Site, site_database: Database) -> str:
     return site_of_all.base
+
+
+def sign_in(page: Page, site: str, user: User) -> None:
+    """Without the pages of signing in, which have journeys of their own."""
+    client = Client()
+    client.force_login(user)
+    page.context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": site}])
 
 
 @pytest.fixture

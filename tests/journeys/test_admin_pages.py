@@ -10,24 +10,20 @@ from playwright.sync_api import FilePayload, Page, expect
 from backend.accounts.models import User
 from backend.accounts.scopes import StaffRole
 from backend.catalog.registry import ModelRegistry
+from tests.journeys.conftest import sign_in
 from tests.support.imports import first_import
 from tests.support.imports import text as text_model
 from tests.support.publishing import change_model
 
-PASSWORD = "only in tests"
 WITHOUT_STYLES_OF_ITS_OWN = {"preload": False}  # axe would copy Django's style sheets into the page
 
 
 @pytest.fixture
 def ada(careful_page: Page, site: str) -> Page:
     """A page on which Ada, a secrets admin, has signed in."""
-    User.objects.create_user("ada", password=PASSWORD, is_staff=True, role=StaffRole.SECRETS_ADMIN)
-    page = careful_page
-    page.goto(f"{site}/admin/")
-    page.get_by_label("Username").fill("ada")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    return page
+    sign_in(careful_page, site, User.objects.create_user("ada", is_staff=True, role=StaffRole.SECRETS_ADMIN))
+    careful_page.goto(f"{site}/admin/")
+    return careful_page
 
 
 def open_model(page: Page, name: str) -> None:

@@ -4,21 +4,15 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from backend.accounts.models import User
+from tests.journeys.conftest import sign_in
 from tests.support.publishing import change_model
-
-PASSWORD = "only in tests"
 
 
 @pytest.fixture
 def signed_in(careful_page: Page, site: str) -> Page:
-    User.objects.create_superuser("ada", password=PASSWORD)
-    page = careful_page
-    page.goto(f"{site}/graphql")
-    page.get_by_label("Username").fill("ada")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
-    expect(page).to_have_url(f"{site}/graphql")
-    return page
+    sign_in(careful_page, site, User.objects.create_superuser("ada"))
+    careful_page.goto(f"{site}/graphql")
+    return careful_page
 
 
 def test_a_query_runs_with_the_session(signed_in: Page) -> None:

@@ -8,12 +8,12 @@ from playwright.sync_api import Browser, Page, expect
 
 from backend.accounts.models import User
 from backend.accounts.scopes import StaffRole
+from tests.journeys.conftest import sign_in
 from tests.support.admin_pages import model_page
 from tests.support.databases import Database
 from tests.support.servers import free_port, server_process
 from tests.support.streams import PATH
 
-PASSWORD = "only in tests"
 LOOK_MS = 15_000  # without events the page looks as often
 WAIT_MS = 45_000
 
@@ -47,13 +47,9 @@ def site(running: Running) -> str:
 @pytest.fixture
 def edith(browser: Browser, site: str) -> Iterator[Page]:
     """The browser of an editor, signed in."""
-    User.objects.create_user("edith", password=PASSWORD, is_staff=True, role=StaffRole.EDITOR)
     context = browser.new_context()
     page = context.new_page()
-    page.goto(f"{site}/admin/")
-    page.get_by_label("Username").fill("edith")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
+    sign_in(page, site, User.objects.create_user("edith", is_staff=True, role=StaffRole.EDITOR))
     yield page
     context.close()
 

@@ -1,4 +1,4 @@
-"""A member has images made on the settings page, in a real browser, by a provider on loopback."""
+"""A member has images made on the first page, in a real browser, by a provider on loopback."""
 
 import os
 from pathlib import Path

@@ -1,5 +1,9 @@
-"""The first command of a newcomer, `make run`, and beside it every command of the README, as it is printed there."""
+"""The first command of a newcomer, `make run`, and beside it every command of the README, as it is printed there.
 
+A server that dies under it is started again, or it ends with one clear line.
+"""
+
+import http.client
 import json
 import re
 import stat
@@ -12,6 +16,7 @@ import httpx
 import psutil
 import pytest
 
+from backend.development import postgres
 from tests.support.demo import Demo, curl_lines, demo
 from tests.support.environment import PROJECT
 from tests.support.streams import listening
@@ -19,6 +24,7 @@ from tests.support.waiting import wait_until
 
 BLOCKS = re.findall(r"^```sh\n(.*?)^```", (PROJECT / "README.md").read_text(), flags=re.MULTILINE | re.DOTALL)
 RUN, TEST = "make run\n", "make test\n"  # the demo of these tests; the run that they are part of
+OUTAGE = "the database does not answer"
 
 
 @pytest.fixture(scope="module")
@@ -106,6 +112,34 @@ def test_worker_and_beat_come_and_go_with_it(running: Demo) -> None:
     wait_until(lambda: not started["worker"].is_running())
 
 
+def test_killed_servers_are_started_again(running: Demo) -> None:
+    wait_until(lambda: background_runs(running))
+    kill(running, "postgres")
+    # Every request meets the outage, none of which leaves a traceback.
+    wait_until(lambda: "PostgreSQL had ended, and was started again." in log(running) and grants(running))
+    kill(running, "valkey-server")
+    wait_until(lambda: "Valkey had ended, and was started again." in log(running))
+    wait_until(lambda: background_runs(running))
+    assert "Traceback" not in log(running)
+    assert log(running).count(OUTAGE) <= 3  # of the server, the worker and beat, where one met it
+    assert stays_open(running.port)
+    running.interrupt()
+    assert running.processes() == []
+
+
+def test_where_it_can_not_be_the_run_ends_and_says_why(running: Demo) -> None:
+    (postgres.data_folder(running.var) / "global" / "pg_control").unlink()
+    kill(running, "postgres")
+    assert running.process is not None
+    assert running.process.wait(timeout=120) != 0
+    lines = [line for line in log(running).splitlines() if "did not start" in line]
+    assert len(lines) == 1
+    assert lines[0].startswith("The embedded PostgreSQL did not start (code ")
+    assert lines[0].endswith("The demo ends.")
+    assert "Traceback" not in log(running)
+    wait_until(lambda: running.processes() == [])
+
+
 def ours(running: Demo) -> dict[str, psutil.Process]:
     """The processes of `ratecard`, by their command."""
     found = {}
@@ -163,3 +197,39 @@ def sign_in(base: str, banner: str) -> None:
         inside = browser.post("/admin/login/?next=/admin/", data=form, headers={"Referer": base})
         assert inside.status_code == 200
         assert "Site administration" in inside.text
+
+
+def log(running: Demo) -> str:
+    return running.log.read_text()
+
+
+def kill(running: Demo, name: str) -> None:
+    """All processes of a server at once, as the system does where memory is short."""
+    victims = [process for process in running.processes() if process.name() == name]
+    assert victims
+    for process in victims:
+        process.kill()
+
+
+def grants(running: Demo) -> bool:
+    """Whether the server writes again: one of the banner's commands asks it for a quote, the command line grants."""
+    if '"maxCredits":20' not in running.run(curl_lines(running.banner)[1]).stdout:
+        return False
+    grant = ".venv/bin/ratecard account grant customer-1 1 --reason test --key k"
+    return running.run(grant).returncode == 0
+
+
+def stays_open(port: int) -> bool:
+    """Longer than the five seconds after which the server would close a connection by default."""
+    client = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+    try:
+        client.request("GET", "/health/")
+        assert client.getresponse().read()
+        time.sleep(6)
+        client.auto_open = 0  # a connection that was closed is not opened again
+        client.request("GET", "/health/")
+        return client.getresponse().status == 200
+    except (http.client.HTTPException, OSError):
+        return False
+    finally:
+        client.close()

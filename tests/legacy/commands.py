@@ -52,6 +52,14 @@ def with_a_new_model(old: OldProduct) -> None:
     decide(old, "model_incomplete", "igny8_ai_model_config[1].model_name", "complete", tokens_per_credit=2000)
 
 
+def leave_the_rest(old: OldProduct) -> None:
+    """Decide about every open fault that it stays."""
+    file = yaml.safe_load(old.decisions.read_text())
+    for entry in file["decisions"]:
+        entry["choice"] = entry["choice"] or "leave"
+    old.decisions.write_text(yaml.safe_dump(file, allow_unicode=True))
+
+
 def ours() -> dict[str, object]:
     """The state that matters: rows of the catalog, which secrets are set, accounts, overrides and balances."""
     registry = ModelRegistry.current()

@@ -26,6 +26,9 @@ def test_every_fault_is_on_the_page() -> None:
 @pytest.mark.django_db
 def test_the_commands_of_the_page_run_in_their_order(old: OldProduct, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(old.folder)
+    (old.folder / "src").mkdir()
+    for name in ("old.json", "new.json"):
+        (old.folder / name).write_text("{}")
     codes = []
     for line in commands():
         words, _, file = line.partition(" > ")
@@ -33,5 +36,5 @@ def test_the_commands_of_the_page_run_in_their_order(old: OldProduct, monkeypatc
         if file:
             (old.folder / file).write_text(answer.stdout)
         codes.append(answer.exit_code)
-    assert codes == [0, 2, 2, 0, 0, 0, 0]
+    assert codes == [0, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 1]
     assert "choice: null" in old.decisions.read_text()

@@ -8,13 +8,13 @@ from uuid import uuid4
 
 import psycopg
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
 from psycopg import sql
 
 from backend.catalog import seed
 from backend.config.database import connection_settings
 from backend.shared import clock
+from tests.support import migrated
 from tests.support.run_database import MIGRATED, address, prefix
 from tests.support.runs import turn
 
@@ -29,8 +29,8 @@ def make_seeded() -> None:
     """Once per run, in whichever worker comes first. It is migrated only where the code has changed since the last."""
     with turn("databases"):
         if not _exists(os.environ[MIGRATED]):
-            with _made_as(os.environ[MIGRATED], original="template1"):
-                call_command("migrate", verbosity=0, interactive=False)
+            with _made_as(os.environ[MIGRATED], original="template1") as unfinished:
+                migrated.migrate(unfinished)
         if not _exists(_seeded()):
             with _made_as(_seeded(), original=os.environ[MIGRATED]):
                 seed.publish_seed(now=clock.now())
@@ -90,13 +90,13 @@ def _seeded() -> str:
 
 
 @contextmanager
-def _made_as(name: str, *, original: str) -> Iterator[None]:
+def _made_as(name: str, *, original: str) -> Iterator[str]:
     """What is done within it is done to a copy, which has the name only once that is whole."""
     unfinished = f"{name}_unfinished"
     _drop(unfinished)
     _copy(original, unfinished)
     with _connected_by_name(unfinished):
-        yield
+        yield unfinished
     with _admin() as admin:
         rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
         admin.execute(rename.format(sql.Identifier(unfinished), sql.Identifier(name)))

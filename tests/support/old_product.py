@@ -36,14 +36,15 @@ class OldProduct:
             for statement in statements:
                 connection.execute(statement.encode())
 
-    def dump(self) -> list[tuple[object, ...]]:
+    def dump(self) -> list[tuple[str, str]]:
         """All that is in it."""
         names = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
-        rows: list[tuple[object, ...]] = []
+        rows: list[tuple[str, str]] = []
         with psycopg.connect(self.url) as connection:
             for (name,) in connection.execute(names).fetchall():
                 table = sql.SQL("SELECT {}, t::text FROM {} t ORDER BY 2")
-                rows += connection.execute(table.format(sql.Literal(name), sql.Identifier(name))).fetchall()
+                found = connection.execute(table.format(sql.Literal(name), sql.Identifier(name))).fetchall()
+                rows += [(str(table_name), str(row)) for table_name, row in found]
         return rows
 
 

@@ -13,7 +13,7 @@ import psutil
 from django.db import connection
 
 from backend.development import postgres
-from tests.support import runs
+from tests.support import migrated, runs
 
 DATABASE = "soak"
 END_SECONDS = 30
@@ -27,6 +27,7 @@ class OwnPostgres:
         self.start()
         self.url = self.server.url(DATABASE)
         self.programs = Path(self.process().exe()).parent
+        migrated.restore(self.url)
         subprocess.run(
             [Path(sys.executable).with_name("ratecard"), "setup"],
             env={**os.environ, "DATABASE_URL": self.url},

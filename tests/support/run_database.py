@@ -9,7 +9,7 @@ import psycopg
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
-from tests.support.runs import MARK, PROJECT
+from tests.support.runs import FOLDERS, MARK, PROJECT
 
 MIGRATED = "RATECARD_TEST_MIGRATED"
 """Names the database that is migrated and empty. An embedded server keeps it for as long as the code is the same."""
@@ -54,6 +54,9 @@ def _prepare() -> None:
         admin.execute("SELECT pg_reload_conf()")
         _drop(admin, "test_%")  # of a run that was killed
         _drop(admin, "migrated_%", but=os.environ[MIGRATED])
+    for dump in FOLDERS.glob("migrated_*"):
+        if dump.stem != os.environ[MIGRATED]:
+            dump.unlink(missing_ok=True)
 
 
 def _drop(admin: psycopg.Connection[tuple[str]], pattern: str, *, but: str = "") -> None:

@@ -34,7 +34,7 @@ COMMANDS = {
 }
 """Where each is, a module with an `app` or a function, and what the list of commands says of it."""
 
-WITHOUT_SETTINGS = (["providers", "stand-in"],)
+WITHOUT_SETTINGS = (["providers", "stand-in"], ["legacy", "scan"])
 """Commands that open nothing: they need neither settings nor a database."""
 
 COMPLETING = "_RATECARD_COMPLETE"

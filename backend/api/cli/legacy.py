@@ -1,7 +1,9 @@
 """`ratecard legacy`: the cut-over from a product before Ratecard."""
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -9,13 +11,15 @@ import typer
 from django.conf import settings
 
 from backend.api.cli import legacy_report
-from backend.api.cli.terminal import AsJson, fail, print_json, print_rows, print_table
+from backend.api.cli.terminal import AsJson, fail, print_json, print_lines, print_rows, print_table
 from backend.api.wording import key_tests as key_test_words
+from backend.catalog import files
 from backend.catalog.registry import ModelRegistry
-from backend.legacy import decisions, mapping, old_database, phases, product
+from backend.legacy import answers, cleanup, decisions, mapping, old_database, phases, product, shadow, source_scan
 from backend.legacy.cut_over import CutOver, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.models import LegacyPhase, PhaseNumber
+from backend.legacy.source_scan import Finding
 from backend.shared import clock
 from backend.shared.operating_system import user_name
 from backend.watch import key_tests
@@ -112,6 +116,96 @@ def revert(phase: Phase, reason: Reason, as_json: AsJson = False) -> None:
     """Put Ratecard back to how it was before a phase, unless somebody changed since what the phase did."""
     steps = phases.revert(PhaseNumber(phase), author=user_name(), reason=reason, now=clock.now())
     _print_steps(steps, as_json=as_json)
+
+
+@app.command("shadow")
+def show_shadow(file: MappingFile, as_json: AsJson = False) -> None:
+    """Replay recorded usage by the former rule and by the catalog's: who pays more, who less. Nothing is written."""
+    read = mapping.read(file)
+    with old_database.opened(url()) as old:
+        former = product.read(old, mapping=read, folder=file.parent)
+        rows = old.rows(read.usage) if read.usage is not None else ()
+        replayed = shadow.replay(rows, product=former, registry=ModelRegistry.current())
+    if as_json:
+        print_json(legacy_report.shadow_as_json(replayed))
+        return
+    columns = ["of", "name", "rows", "recorded", "by the former rule", "here", "difference", "pays"]
+    print_table(columns, legacy_report.shadow_rows(replayed))
+    for why, count in replayed.skipped.items():
+        typer.echo(f"{count} not replayed: {why}.")
+
+
+@app.command()
+def compare(
+    old: Annotated[Path, typer.Argument(help="An answer of the former endpoint, as JSON in a file.")],
+    new: Annotated[Path, typer.Argument(help="The answer of Ratecard to the same, as JSON in a file.")],
+    as_json: AsJson = False,
+) -> None:
+    """Compare two answers field by field. Exit code 1 where they differ."""
+    found = list(answers.differences(_json(old), _json(new)))
+    _print_steps(found, as_json=as_json, columns=["field", "old", "new"], none="Old and new are the same.")
+    if found:
+        raise typer.Exit(1)
+
+
+@app.command("scan")
+def scan_sources(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders of source code.")],
+    catalog: Annotated[
+        Path | None,
+        typer.Option(help="A file of `ratecard catalog export`: its models are searched for, too."),
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find model names, prices, sizes and choice lists in source code. Exit code 1 where there are some."""
+    names = files.read(_text(catalog)).ai_models.keys() if catalog is not None else ()
+    found = _scanned(paths, names)
+    if as_json:
+        print_json([asdict(finding) for finding in found])
+    else:
+        print_lines(f"{one.path}:{one.line}: {one.kind}: {one.text}\n" for one in found)
+    if found:
+        raise typer.Exit(1)
+
+
+@app.command("cleanup")
+def print_cleanup(
+    file: MappingFile,
+    sources: Annotated[list[Path], typer.Option(help="Source code in which nothing must be left; see `scan`.")],
+    decisions_file: DecisionsFile = None,
+    reverse: Annotated[bool, typer.Option("--reverse", help="Print what takes it back.")] = False,
+) -> None:
+    """Print SQL that moves aside what Ratecard took over, for a person to run. Refused while an earlier check fails."""
+    with cut_over(file, decisions_file, reason="cleanup") as cut:
+        problems = phases.failing(cut=cut)
+    if found := _scanned(sources, ModelRegistry.current().ai_models.keys()):
+        problems.append(f"{len(found)} places in source code are left: see `scan`.")
+    if problems and not reverse:
+        fail("\n".join(problems))
+    read = mapping.read(file)
+    with old_database.opened(url()) as old:
+        typer.echo(cleanup.script(old, mapping=read, reverse=reverse), nl=False)
+
+
+def _scanned(paths: Sequence[Path], names: Collection[str]) -> list[Finding]:
+    try:
+        return source_scan.scan(paths, names=names)
+    except OSError as error:
+        fail(f"{error.filename}: {error.strerror}.", code=2)
+
+
+def _json(path: Path) -> object:
+    try:
+        return json.loads(_text(path))
+    except ValueError:
+        fail(f"{path}: It is no JSON.", code=2)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        fail(f"{path}: It can't be read.", code=2)
 
 
 @app.command("test-keys")

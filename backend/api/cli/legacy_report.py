@@ -5,6 +5,7 @@ from html import escape
 
 from backend.legacy.faults import Fault
 from backend.legacy.inventory import Inventory
+from backend.legacy.shadow import Shadow, Sums, groups
 
 PAGE = """<!doctype html>
 <html lang="en">
@@ -63,6 +64,28 @@ def as_html(taken: Inventory) -> str:
         faults=_table(["Fault", "Place", "Finding", "Can be decided", "Decided"], faults(taken)),
         items=_table(["Phase", "What", "Name", "Place", "Goes to"], items(taken)),
     )
+
+
+def shadow_rows(shadow: Shadow) -> list[list[object]]:
+    return [
+        [kind, name, sums.rows, sums.recorded, _by_rule(sums), sums.here, f"{sums.difference:+}", sums.pays]
+        for kind, group in groups(shadow).items()
+        for name, sums in group.items()
+    ]
+
+
+def _by_rule(sums: Sums) -> str:
+    """The former rule says nothing of images: then of how many rows its credits are."""
+    of = "" if sums.rows_by_former_rule == sums.rows else f" of {sums.rows_by_former_rule} rows"
+    return f"{sums.by_former_rule}{of}"
+
+
+def shadow_as_json(shadow: Shadow) -> dict[str, object]:
+    kinds = {
+        kind: [{"name": name, **asdict(sums), "difference": sums.difference} for name, sums in group.items()]
+        for kind, group in groups(shadow).items()
+    }
+    return {**kinds, "skipped": dict(shadow.skipped)}
 
 
 def _choices(fault: Fault) -> list[str]:

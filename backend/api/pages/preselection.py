@@ -1,4 +1,4 @@
-"""What the settings page preselects, so that it asks for the price while it asks for the catalog."""
+"""What the page of images preselects, so that it asks for the price while it asks for the catalog."""
 
 from typing import TypedDict
 

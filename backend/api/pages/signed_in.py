@@ -1,4 +1,4 @@
-"""Who is signed in, for the settings page's header."""
+"""Who is signed in, for the header of the pages."""
 
 from typing import TypedDict
 
@@ -11,13 +11,14 @@ from backend.api.http.database_loss import DATABASE_LOSS
 
 class Person(TypedDict):
     username: str
+    is_staff: bool
 
 
 def person(request: HttpRequest) -> Person | None:
     """None where nobody is, or where the database can't say."""
     try:
         if has_session(request) and isinstance(request.user, User):
-            return Person(username=request.user.get_username())
+            return Person(username=request.user.get_username(), is_staff=request.user.is_staff)
     except DATABASE_LOSS:
         pass
     return None

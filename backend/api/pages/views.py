@@ -1,3 +1,5 @@
+"""The pages: one shell, whose addresses the frontend shares out, and GraphiQL."""
+
 from csp.constants import SELF
 from csp.decorators import csp_update
 from django.http import HttpRequest, HttpResponse
@@ -11,10 +13,20 @@ from backend.api.pages.signed_in import person
 
 
 @require_safe
+def images_page(request: HttpRequest) -> HttpResponse:
+    return shell(request, preselected=preselected(request))
+
+
+@require_safe
+def page(request: HttpRequest) -> HttpResponse:
+    return shell(request)
+
+
 @never_cache
 @ensure_csrf_cookie
-def settings_page(request: HttpRequest) -> HttpResponse:
-    return render(request, "ratecard/settings.html", {"preselected": preselected(request), "person": person(request)})
+def shell(request: HttpRequest, *, status: int = 200, **said: object) -> HttpResponse:
+    """The page around what the frontend shows; `said` is what the page says beside who is signed in."""
+    return render(request, "ratecard/page.html", {**said, "person": person(request)}, status=status)
 
 
 # GraphiQL's editor styles itself, and loads its fonts from its own style sheet and its workers from our files.

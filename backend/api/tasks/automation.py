@@ -6,14 +6,20 @@ from uuid import UUID
 from celery import shared_task
 
 from backend.api.wording import error_messages
-from backend.automation import progress, sweep
-from backend.shared import clock
+from backend.automation import progress, reserves, sweep
+from backend.shared import clock, database_clock
 from backend.shared.busy import Busy
 
 
 @shared_task
 def take_up() -> None:
     sweep.run(now=clock.now, explain=error_messages.explain)
+
+
+@shared_task
+def keep_reserves() -> None:
+    """What runs have set aside for their next steps."""
+    reserves.keep(now=database_clock.now())
 
 
 def go_on(function_run_id: UUID) -> None:

@@ -9,10 +9,12 @@ from pydantic import Field
 from backend.catalog.enums import FunctionName, OperationType
 from backend.generation import token_bounds
 from backend.generation.functions.function import Fits, TextFunction, cut
-from backend.generation.functions.values import MOST_KEYWORDS, Cluster, Keyword, Name, Words, same, unique
+from backend.generation.functions.values import LONGEST_NAME, MOST_KEYWORDS, Cluster, Keyword, Name, Words, same, unique
 
 TOKENS_OF_A_CLUSTER = 24
 """The JSON around one keyword, which may be a cluster of its own."""
+LIKELY_KEYWORDS, LIKELY_NAME = 5, 24
+"""Of a cluster, and the characters of its name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +79,23 @@ def together(batches: Sequence[ClusterInput]) -> ClusterInput:
 def _taken(asked: dict[str, str], keywords: Iterable[str]) -> Iterable[str]:
     """Those that were asked for and not taken before, as they were spelled then."""
     return (asked.pop(same(each)) for each in keywords if same(each) in asked)
+
+
+def largest(input: ClusterInput, *, clusters: int) -> Clusters:
+    """So many clusters at most, in which what is made of them costs most: each with the longest name, every keyword in
+    one."""
+    return _shared(input, clusters, "ä" * LONGEST_NAME)
+
+
+def likely(input: ClusterInput, *, clusters: int) -> Clusters:
+    return _shared(input, min(clusters, -(-len(input.keywords) // LIKELY_KEYWORDS)), "a" * LIKELY_NAME)
+
+
+def _shared(input: ClusterInput, most: int, name: str) -> Clusters:
+    keywords = [each.keyword for each in unique(input.keywords, lambda each: each.keyword)]
+    count = min(most, len(keywords))
+    clusters = (Cluster(name=name, keywords=tuple(keywords[place::count])) for place in range(count))
+    return Clusters(clusters=tuple(clusters), unclustered=())
 
 
 FUNCTION = TextFunction(

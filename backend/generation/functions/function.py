@@ -82,7 +82,7 @@ def cut(items: Sequence[T], fits: Callable[[Sequence[T]], bool], *, field: str) 
     """As few runs of items as fit, in their order. Raises FunctionInputTooLarge where one item alone does not."""
     runs, start = list[Sequence[T]](), 0
     while start < len(items):
-        size = _longest(items[start:], fits)
+        size = longest(items[start:], fits)
         if not size:
             raise FunctionInputTooLarge(field=field)
         runs.append(items[start : start + size])
@@ -90,7 +90,7 @@ def cut(items: Sequence[T], fits: Callable[[Sequence[T]], bool], *, field: str) 
     return runs
 
 
-def _longest(items: Sequence[T], fits: Callable[[Sequence[T]], bool]) -> int:
+def longest(items: Sequence[T], fits: Callable[[Sequence[T]], bool]) -> int:
     """How many of the first items fit: more never fit where fewer don't."""
     least, most = 0, len(items)
     while least < most:

@@ -7,13 +7,16 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from backend.catalog.enums import FunctionName, OperationType
+from backend.generation import token_bounds
 from backend.generation.functions.function import Fits, TextFunction, only
-from backend.generation.functions.values import Name, Words
+from backend.generation.functions.values import LONGEST_NAME, Name, Words
 from backend.generation.job_errors import FunctionInputTooLarge
 
 TOKENS_OF_A_WORD, TOKENS_BESIDE = 2, 800
 """Of the article's words, and of its title, description and tags."""
 SHORTEST, LONGEST = 50, 10_000
+LIKELY_WORD, LIKELY_PART, HEADINGS = 6, 150, 100
+"""Characters of a word with its space, words below a heading, and about how many headings the largest article has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +73,26 @@ def problem(batch: ContentInput, output: Article) -> str | None:
 def joined(input: ContentInput, outputs: Sequence[tuple[ContentInput, Article]]) -> Article:
     ((_, article),) = outputs
     return article
+
+
+def largest(input: ContentInput) -> Article:
+    """What costs most to have images described for: all of the tokens of an answer are headings, which are listed again
+    beside the text."""
+    text = token_bounds.longest(output_tokens(input))
+    size = len(text) // HEADINGS
+    body = "\n".join(f"# {text[start : start + size]}" for start in range(0, len(text), size))
+    return _article(title="ä" * LONGEST_NAME, body=body)
+
+
+def likely(input: ContentInput) -> Article:
+    """About as many words as are asked for."""
+    parts = -(-input.length // LIKELY_PART)
+    part = f"## {'a' * 30}\n\n{'a' * (LIKELY_WORD * input.length // parts)}"
+    return _article(title=input.title, body="\n\n".join([part] * parts))
+
+
+def _article(*, title: str, body: str) -> Article:
+    return Article(title=title, body=body, meta_title="", meta_description="", tags=())
 
 
 FUNCTION = TextFunction(

@@ -8,12 +8,14 @@ from pydantic import Field
 
 from backend.catalog.enums import FunctionName, OperationType
 from backend.generation import token_bounds
-from backend.generation.functions.function import Fits, TextFunction
-from backend.generation.functions.values import Cluster, Idea, Words, unique
+from backend.generation.functions.function import Fits, TextFunction, longest
+from backend.generation.functions.values import LONGEST_NAME, Cluster, Idea, Words, unique
 from backend.generation.job_errors import FunctionInputTooLarge
 
 TOKENS_OF_AN_IDEA = 600
-"""A title, an outline of some ten lines, a dozen keywords."""
+"""A title, an outline of some ten lines, a dozen keywords. What goes beyond them, in any language, is left out."""
+MOST_LINES, MOST_KEYWORDS, LONGEST_KIND = 100, 200, 100
+"""Of an idea, as an article is written about it."""
 MOST_IDEAS, MOST_CLUSTERS = 200, 1_000
 
 
@@ -69,9 +71,37 @@ def problem(batch: IdeasInput, output: Ideas) -> str | None:
 
 
 def joined(input: IdeasInput, outputs: Sequence[tuple[IdeasInput, Ideas]]) -> Ideas:
-    """No more of a batch than it was asked for; of two with the same title, the first."""
-    ideas = [idea for batch, output in outputs for idea in output.ideas[: batch.count]]
+    """No more of a batch than it was asked for, nor of an idea; of two with the same title, the first."""
+    ideas = [_bounded(idea) for batch, output in outputs for idea in output.ideas[: batch.count]]
     return Ideas(ideas=tuple(unique(ideas, lambda idea: idea.title)))
+
+
+def _bounded(idea: Idea) -> Idea:
+    """With as much of its outline, and then of its keywords, as an idea has tokens for."""
+    outline = _first(idea.outline[:MOST_LINES], beside=(idea.title, idea.kind))
+    keywords = _first(idea.keywords[:MOST_KEYWORDS], beside=(idea.title, idea.kind, *outline))
+    return replace(idea, outline=outline, keywords=keywords)
+
+
+def _first(items: tuple[str, ...], *, beside: tuple[str, ...]) -> tuple[str, ...]:
+    def fits(some: Sequence[str]) -> bool:
+        return token_bounds.at_least("\n".join((*beside, *some))) <= TOKENS_OF_AN_IDEA
+
+    return items[: longest(items, fits)]
+
+
+def largest(input: IdeasInput) -> Ideas:
+    """What is asked for, each idea so that an article about it costs most: in many short parts, each with its framing,
+    the tokens of an idea in its outline."""
+    title, kind, keywords = "ä" * LONGEST_NAME, "ä" * LONGEST_KIND, ("ä",) * MOST_KEYWORDS
+    rest = len(token_bounds.longest(TOKENS_OF_AN_IDEA)) - len(title) - len(kind) - len(keywords)
+    idea = Idea(title=title, outline=("ä" * -(-rest // MOST_LINES),) * MOST_LINES, keywords=keywords, kind=kind)
+    return Ideas(ideas=(idea,) * input.count)
+
+
+def likely(input: IdeasInput) -> Ideas:
+    idea = Idea(title="a" * 60, outline=("a" * 40,) * 8, keywords=("a" * 20,) * 6, kind=input.kind)
+    return Ideas(ideas=(idea,) * input.count)
 
 
 def together(batches: Sequence[IdeasInput]) -> IdeasInput:

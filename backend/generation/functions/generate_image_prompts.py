@@ -92,6 +92,12 @@ def joined(input: ImagePromptsInput, outputs: Sequence[tuple[ImagePromptsInput, 
     return replace(output, places=tuple(replace(each, after_heading=batch.places[each.place - 1]) for each in chosen))
 
 
+def largest(input: ImagePromptsInput) -> ImagePrompts:
+    """As many as are asked for: what an image costs is not up to its prompt."""
+    places = (PlacePrompt(place=place, after_heading="a", prompt="a") for place in range(1, input.most + 1))
+    return ImagePrompts(head="a", places=tuple(places))
+
+
 FUNCTION = TextFunction(
     name=FunctionName.GENERATE_IMAGE_PROMPTS,
     operation_type=OperationType.IMAGE_PROMPT_EXTRACTION,

@@ -6,7 +6,8 @@ from typing import Annotated, TypeAlias, TypeVar
 
 from pydantic import Field, StringConstraints
 
-Name: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=300)]
+LONGEST_NAME = 300
+Name: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_NAME)]
 Words: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
 """Of a language, a tone or a kind: what an account writes into a prompt."""
 Count: TypeAlias = Annotated[int, Field(ge=0, le=1_000_000_000)]

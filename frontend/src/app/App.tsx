@@ -1,12 +1,14 @@
 import { Layout } from "@/app/Layout";
+import { Pages } from "@/app/Pages";
 import { Providers } from "@/app/providers";
-import { SettingsView } from "@/pages/settings/SettingsView";
+import { useLanguage } from "@/texts/texts";
 
 export function App() {
+  useLanguage();
   return (
     <Providers>
       <Layout>
-        <SettingsView />
+        <Pages />
       </Layout>
     </Providers>
   );

@@ -1,19 +1,24 @@
+import { MantineProvider } from "@mantine/core";
 import { render, screen } from "@testing-library/react";
 import { afterEach, expect, test } from "vitest";
-import { Providers } from "@/app/providers";
+import type { Person } from "@/browser/person";
 import { SignedIn } from "@/components/SignedIn";
 
 afterEach(() => {
   document.getElementById("person")?.remove();
 });
 
-function page(person: { username: string } | null) {
+function page(person: Person | null) {
   const said = document.createElement("script");
   said.id = "person";
   said.type = "application/json";
   said.textContent = JSON.stringify(person);
   document.body.append(said);
-  render(<SignedIn />, { wrapper: Providers });
+  render(
+    <MantineProvider>
+      <SignedIn />
+    </MantineProvider>,
+  );
 }
 
 test("leads whoever is not signed in to the page for everybody", () => {
@@ -22,7 +27,7 @@ test("leads whoever is not signed in to the page for everybody", () => {
 });
 
 test("says who is signed in, with the way out", () => {
-  page({ username: "mara" });
+  page({ username: "mara", is_staff: false });
   expect(screen.getByText("mara")).toBeVisible();
   expect(screen.getByRole("button", { name: "Sign out" })).toHaveAttribute("type", "submit");
   expect(screen.queryByRole("link", { name: "Sign in" })).toBeNull();

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { Provider as GraphQLProvider } from "urql";
 import { colorSchemeManager } from "@/app/colorScheme";
 import { theme } from "@/app/theme";
+import { AccountsProvider } from "@/features/accounts/AccountsProvider";
 import { createClient } from "@/graphql/client";
 
 /** The Content-Security-Policy lets style elements in by this nonce alone. */
@@ -20,7 +21,9 @@ export function Providers({ children }: { children: ReactNode }) {
       colorSchemeManager={colorSchemeManager}
       getStyleNonce={styleNonce}
     >
-      <GraphQLProvider value={client}>{children}</GraphQLProvider>
+      <GraphQLProvider value={client}>
+        <AccountsProvider>{children}</AccountsProvider>
+      </GraphQLProvider>
     </MantineProvider>
   );
 }

@@ -1,4 +1,5 @@
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { t } from "@/texts/texts";
 
 const MOON = "M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5Z";
 const SUN =
@@ -12,7 +13,7 @@ export function ColorSchemeToggle() {
       variant="default"
       size={40}
       radius="md"
-      aria-label={isDark ? "Switch to light colours" : "Switch to dark colours"}
+      aria-label={t(isDark ? "shell.light" : "shell.dark")}
       onClick={() => setColorScheme(isDark ? "light" : "dark")}
     >
       <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true">

@@ -1,14 +1,15 @@
 import { Button } from "@mantine/core";
 import { Notice } from "@/components/Notice";
+import { t } from "@/texts/texts";
 
 export function CrashNotice() {
   return (
     <>
-      <h1>This page stopped working</h1>
+      <h1>{t("crash.title")}</h1>
       <Notice role="alert">
-        <p>Nothing was charged. Loading the page again usually helps.</p>
+        <p>{t("crash.text")}</p>
         <Button variant="default" onClick={() => window.location.reload()}>
-          Load the page again
+          {t("crash.reload")}
         </Button>
       </Notice>
     </>

@@ -1,33 +1,38 @@
 import { Button } from "@mantine/core";
+import { signInAddress } from "@/browser/signInAddress";
 import { Notice } from "@/components/Notice";
 import type { Failure } from "@/graphql/failure";
+import { type MessageId, t } from "@/texts/texts";
 
-type FailureNoticeProps = { failure: Failure; isRetrying: boolean; onRetry: () => void };
-
-const TEXTS = {
-  offline: "You are offline. The page updates when the connection is back.",
-  failed: "Something went wrong and the prices could not be loaded.",
+type FailureNoticeProps = {
+  failure: Failure;
+  isRetrying: boolean;
+  onRetry: () => void;
+  /** What to say where it failed, and where one is signed out. */
+  failed?: MessageId;
+  signIn?: MessageId;
 };
 
 /** What went wrong and what the reader can do about it. */
-export function FailureNotice({ failure, isRetrying, onRetry }: FailureNoticeProps) {
-  if (failure === "sign-in") return <SignInNotice />;
+export function FailureNotice(props: FailureNoticeProps) {
+  const { failure, isRetrying, onRetry, failed = "failure.failed" } = props;
+  if (failure === "sign-in") return <SignInNotice text={props.signIn ?? "failure.signIn"} />;
   return (
     <Notice role="alert">
-      <p>{TEXTS[failure]}</p>
+      <p>{t(failure === "offline" ? "failure.offline" : failed)}</p>
       <Button variant="default" loading={isRetrying} onClick={onRetry}>
-        Try again
+        {t("action.tryAgain")}
       </Button>
     </Notice>
   );
 }
 
-function SignInNotice() {
+function SignInNotice({ text }: { text: MessageId }) {
   return (
     <Notice role="alert">
-      <p>You must sign in to see image qualities and their prices.</p>
-      <Button component="a" href="/login/?next=/">
-        Sign in
+      <p>{t(text)}</p>
+      <Button component="a" href={signInAddress()}>
+        {t("action.signIn")}
       </Button>
     </Notice>
   );

@@ -1,6 +1,7 @@
 import { ActionIcon, Input } from "@mantine/core";
 import { useId, useState } from "react";
 import classes from "@/components/NumberStepper.module.css";
+import { t } from "@/texts/texts";
 
 type NumberStepperProps = {
   label: string;
@@ -46,7 +47,12 @@ export function NumberStepper(props: NumberStepperProps) {
         {label}
       </Input.Label>
       <div className={classes.stepper}>
-        <StepButton label="One fewer" sign="−" isOff={value <= min} onStep={() => step(-1)} />
+        <StepButton
+          label={t("action.fewer")}
+          sign="−"
+          isOff={value <= min}
+          onStep={() => step(-1)}
+        />
         <input
           id={id}
           className={classes.input}
@@ -62,7 +68,7 @@ export function NumberStepper(props: NumberStepperProps) {
           onBlur={leave}
           onKeyDown={(event) => event.key === "Enter" && leave()}
         />
-        <StepButton label="One more" sign="+" isOff={value >= max} onStep={() => step(1)} />
+        <StepButton label={t("action.more")} sign="+" isOff={value >= max} onStep={() => step(1)} />
         <span id={`${id}-description`} className={classes.description}>
           {description}
         </span>

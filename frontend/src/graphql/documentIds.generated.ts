@@ -1,5 +1,7 @@
 /** By the name of its operation, the id of each document that the server knows. */
 export const documentIds = {
+  "AccountSettings": "sha256:867dc702828745cbbf89c50e5c366e415f1de01f29a1cbb88684ab18bf8e447b",
+  "AccountSettingsSave": "sha256:5110e2d73f798574f81df57b941eb3d5b88247e0da909eab3c4f66378c77e9ae",
   "AiConfig": "sha256:0dbbbf8bb88fab8de918923aff4010fbf2d2a9f88d67e257a5e76f3d19cfd3b4",
   "CatalogPublished": "sha256:f602bf21f91eb72a339c2afffb535985077a11631120a84136e8a711ae1857b7",
   "ImageCharge": "sha256:0f28cdec9313103bfa9778f15161eba4bd6578ae4d9aa64de720991b9f8ba858",
@@ -9,5 +11,5 @@ export const documentIds = {
   "ImageJobState": "sha256:68a18f4e761c243896e3cf18d06e51d0523e34e356deea2dc085789193e7dff8",
   "ImageQuote": "sha256:511f59db854d7468cd48ac87608be8efd6c5999955428be633964e057ec5fea0",
   "ImagesGenerate": "sha256:e5868594d4b16790b97ed4422e8936174611fb5cfa62b197512c6acdb8f97ea4",
-  "Payers": "sha256:28462d6cc625d014346ef24f4501bb6e219a239d87834016a6e6c707e789416f"
+  "Payers": "sha256:acccbfd049ceb7285427975eea0d573bc11a7e19e74b02f2fc9dda62ef25750e"
 } as const;

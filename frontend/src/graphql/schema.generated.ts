@@ -909,7 +909,7 @@ export type ChargeForInput =
 
 /** What is wrong with the configuration. */
 export type ConfigurationIssueCode =
-  /** Automations were due while nothing ran, and only report what was missed. */
+  /** Automations that report it missed due times, which nobody has noted as seen. */
   | 'AUTOMATION_RUNS_MISSED'
   /** Nothing starts scheduled work. */
   | 'BEAT_STOPPED'

@@ -2,6 +2,8 @@ import { screen, waitFor } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { expect, onTestFinished } from "vitest";
+import type { Person } from "@/browser/person";
+import type { PayersQuery } from "@/features/accounts/accounts.generated";
 import type {
   ImageChargeQuery,
   ImageChargeQueryVariables,
@@ -14,7 +16,6 @@ import type {
   ImageJobSubscription,
   ImagesGenerateMutation,
   ImagesGenerateMutationVariables,
-  PayersQuery,
 } from "@/features/generation/imageJob.generated";
 import { documentIds } from "@/graphql/documentIds.generated";
 import { operation } from "@/testing/operation";
@@ -59,14 +60,20 @@ export const DONE = progress({
   images: [1, 2].map((place) => ({ width: 640, height: 640, address: `/images/${place}` })),
 });
 
-/** Signs in a member of these accounts. */
-export function signIn(...accounts: Payer[]) {
+/** The page says that this person is signed in. */
+export function sayWhoIsSignedIn(person: Person) {
+  document.getElementById("person")?.remove();
   const script = document.createElement("script");
   script.id = "person";
   script.type = "application/json";
-  script.textContent = JSON.stringify({ username: "mara" });
+  script.textContent = JSON.stringify(person);
   document.body.append(script);
   onTestFinished(() => script.remove());
+}
+
+/** Signs in a member of these accounts. */
+export function signIn(...accounts: Payer[]) {
+  sayWhoIsSignedIn({ username: "mara", is_staff: false });
   server.use(
     operation<PayersQuery, object>("Payers", () =>
       HttpResponse.json({ data: { accounts: { nodes: accounts } } }),

@@ -39,6 +39,7 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   localStorage.clear();
+  sessionStorage.clear();
   // A warning of React is a failure.
   expect(logged).not.toHaveBeenCalled();
 });

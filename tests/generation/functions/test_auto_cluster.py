@@ -71,3 +71,15 @@ def test_a_keyword_that_fits_no_call_is_refused() -> None:
 def test_the_worst_answer_has_a_cluster_for_each_keyword() -> None:
     """8 letters are 4 tokens at most, in the keyword and in the name; 24 stand around them, 32 around all."""
     assert auto_cluster.output_tokens(asked("oak lamp", "led lamp")) == 32 + 2 * (2 * 4 + 24)
+
+
+def test_the_largest_clusters_have_the_longest_names_and_every_keyword() -> None:
+    found = auto_cluster.largest(asked("oak", "led", "Oak ", "rug"), clusters=2)
+    assert [(len(each.name), each.keywords) for each in found.clusters] == [(300, ("oak", "rug")), (300, ("led",))]
+    assert len(auto_cluster.largest(asked("oak", "led"), clusters=9).clusters) == 2
+
+
+def test_likely_clusters_have_some_keywords_each() -> None:
+    keywords = asked(*(f"lamp {number}" for number in range(11)))
+    assert [len(each.keywords) for each in auto_cluster.likely(keywords, clusters=9).clusters] == [4, 4, 3]
+    assert len(auto_cluster.likely(keywords, clusters=2).clusters) == 2

@@ -4,10 +4,12 @@ import json
 
 import pytest
 
+from backend.generation import token_bounds
 from backend.generation.functions import answers, generate_content
 from backend.generation.functions.answers import Problem
 from backend.generation.functions.function import as_json
 from backend.generation.functions.generate_content import Article, ContentInput
+from backend.generation.functions.generate_image_prompts import ImagePromptsInput
 from backend.generation.job_errors import FunctionInputTooLarge
 
 INPUT = ContentInput(
@@ -48,3 +50,16 @@ def test_an_article_that_no_call_can_write_is_refused() -> None:
 
 def test_the_worst_article_has_two_tokens_a_word() -> None:
     assert generate_content.output_tokens(INPUT) == 800 + 2 * 400
+
+
+def test_the_largest_article_is_all_headings_with_all_tokens_of_an_answer() -> None:
+    found = generate_content.largest(INPUT)
+    tokens = generate_content.output_tokens(INPUT)
+    assert (len(found.title), tokens, token_bounds.at_least(found.body)) == (300, 1_600, 1_638)
+    assert len(ImagePromptsInput(article=found.body, count=9).places) == 101
+
+
+def test_a_likely_article_has_the_words_that_are_asked_for() -> None:
+    found = generate_content.likely(INPUT)
+    assert (found.title, found.body.count("a") - 3 * 30) == ("Oak lamps", 6 * 400)
+    assert len(ImagePromptsInput(article=found.body, count=9).places) == 3

@@ -1,6 +1,7 @@
 """generate_image_prompts: the head, and places below the article's own headings."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -63,3 +64,9 @@ def test_an_article_without_headings_has_a_head_alone() -> None:
     assert generate_image_prompts.variables(input)["count"] == "0"
     found = answers.read(generate_image_prompts.FUNCTION, input, answered(1))
     assert found == Problem("The article has no places.")
+
+
+def test_the_largest_output_has_as_many_prompts_as_places_let_through() -> None:
+    numbers = [each.place for each in generate_image_prompts.largest(replace(INPUT, count=9)).places]
+    assert numbers == [1, 2]
+    assert len(generate_image_prompts.largest(INPUT).places) == 1

@@ -162,10 +162,10 @@ described(
     PRICE_LIST_NOT_FETCHED="A price list could not be fetched from its address.",
     JOBS_TO_RECONCILE="Jobs delivered texts without a report of usage: what to charge is to be decided.",
     JOBS_NOT_RUN="Jobs wait, and no worker runs them.",
-    AUTOMATION_RUNS_MISSED="Automations were due while nothing ran, and only report what was missed.",
     JOB_WEBHOOK_FAILED="The last webhook about the end of a job could not be delivered.",
     PROVIDER_UNAVAILABLE="A provider is left alone for a while, because too many of its calls failed.",
     PROVIDER_CONFIG_INVALID="A further setting of a provider is not what it must be, and is not used.",
+    AUTOMATION_RUNS_MISSED="Automations that report it missed due times, which nobody has noted as seen.",
 )
 described(
     EntityKind,

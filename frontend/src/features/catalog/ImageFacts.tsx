@@ -1,18 +1,19 @@
-import { numberText } from "@/features/catalog/creditText";
 import classes from "@/features/catalog/ImageFacts.module.css";
 import type { AiConfig } from "@/features/catalog/imageChoice";
+import { numberText } from "@/texts/numbers";
+import { t } from "@/texts/texts";
 
 /** What the operator has set for all images. */
 export function ImageFacts({ config }: { config: AiConfig }) {
   return (
     <dl className={classes.facts}>
       <div>
-        <dt>Image style</dt>
+        <dt>{t("images.style")}</dt>
         <dd>{config.imageStyle}</dd>
       </div>
       <div>
-        <dt>Images in an article</dt>
-        <dd>up to {numberText(config.maxInArticleImages)}</dd>
+        <dt>{t("images.inArticle")}</dt>
+        <dd>{t("images.upTo", { number: numberText(config.maxInArticleImages) })}</dd>
       </div>
     </dl>
   );

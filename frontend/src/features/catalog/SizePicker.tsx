@@ -3,6 +3,7 @@ import type { TierFragment } from "@/features/catalog/aiConfig.generated";
 import { SizeOutline } from "@/features/catalog/SizeOutline";
 import { sizeText } from "@/features/catalog/sizeText";
 import { sizePriceText } from "@/features/catalog/tierPrice";
+import { t } from "@/texts/texts";
 
 type SizePickerProps = {
   tier: TierFragment | undefined;
@@ -14,7 +15,7 @@ export function SizePicker({ tier, value, onChange }: SizePickerProps) {
   if (!tier || tier.validSizes.length === 0) return null;
   return (
     <OptionCards
-      label="Size"
+      label={t("images.size")}
       value={value}
       onChange={onChange}
       options={tier.validSizes.map((size) => ({

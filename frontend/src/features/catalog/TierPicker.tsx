@@ -3,6 +3,7 @@ import type { TierFragment } from "@/features/catalog/aiConfig.generated";
 import { SizeList } from "@/features/catalog/SizeList";
 import classes from "@/features/catalog/TierPicker.module.css";
 import { tierPriceText } from "@/features/catalog/tierPrice";
+import { t } from "@/texts/texts";
 
 type TierPickerProps = {
   tiers: readonly TierFragment[];
@@ -13,7 +14,7 @@ type TierPickerProps = {
 export function TierPicker({ tiers, value, onChange }: TierPickerProps) {
   return (
     <OptionCards
-      label="Quality tier"
+      label={t("images.tier")}
       value={value}
       onChange={onChange}
       options={tiers.map((tier) => ({

@@ -1,7 +1,8 @@
 import { Notice } from "@/components/Notice";
-import { creditText } from "@/features/catalog/creditText";
+import { nameOf, type Payer } from "@/features/accounts/payerText";
 import classes from "@/features/generation/ImageMaker.module.css";
-import { nameOf, type Payer } from "@/features/generation/payerText";
+import { creditText } from "@/texts/numbers";
+import { t } from "@/texts/texts";
 
 type BalanceProps = { payer: Payer; maxCredits: number };
 
@@ -11,15 +12,21 @@ export function Balance({ payer, maxCredits }: BalanceProps) {
   if (available >= maxCredits) {
     return (
       <p className={classes.muted}>
-        {creditText(available)} available. These images cost at most {creditText(maxCredits)}.
+        {t("balance.enough", {
+          available: creditText(available),
+          maximum: creditText(maxCredits),
+        })}
       </p>
     );
   }
   return (
     <Notice>
       <p>
-        Too few credits: {nameOf(payer)} has {creditText(available)} available, and these images
-        cost up to {creditText(maxCredits)}.
+        {t("balance.tooFew", {
+          name: nameOf(payer),
+          available: creditText(available),
+          maximum: creditText(maxCredits),
+        })}
       </p>
     </Notice>
   );

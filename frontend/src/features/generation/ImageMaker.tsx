@@ -1,13 +1,15 @@
 import { Button } from "@mantine/core";
 import { type FormEvent, useEffect, useState } from "react";
-import { signedIn } from "@/components/person";
+import { signedIn } from "@/browser/person";
+import { signInAddress } from "@/browser/signInAddress";
+import { useAccounts } from "@/features/accounts/accounts";
+import { PayerPicker } from "@/features/accounts/PayerPicker";
 import type { ImageChoice } from "@/features/catalog/imageChoice";
 import { Balance } from "@/features/generation/Balance";
 import classes from "@/features/generation/ImageMaker.module.css";
-import { usePayersQuery } from "@/features/generation/imageJob.generated";
 import { JobProgress } from "@/features/generation/JobProgress";
-import { PayerPicker } from "@/features/generation/PayerPicker";
 import { useImageJob } from "@/features/generation/useImageJob";
+import { t } from "@/texts/texts";
 
 type ImageMakerProps = {
   choice: ImageChoice;
@@ -25,21 +27,18 @@ export function ImageMaker(props: ImageMakerProps) {
   if (signedIn()) return <Maker {...props} />;
   return (
     <section className={classes.maker} aria-labelledby="maker-title">
-      <h2 id="maker-title">Make images</h2>
+      <h2 id="maker-title">{t("maker.title")}</h2>
       <p className={classes.muted}>
-        <a href="/login/?next=/">Sign in</a> to have these images made.
+        <a href={signInAddress()}>{t("maker.signIn")}</a>
       </p>
     </section>
   );
 }
 
 function Maker({ choice, quote, isCurrent, onQuoteUsed }: ImageMakerProps) {
-  const [{ data }, refresh] = usePayersQuery();
-  const payers = data?.accounts.nodes ?? [];
-  const [payer, setPayer] = useState<string | null>(null);
+  const { payers, account: paying, choose, refresh } = useAccounts();
   const [prompt, setPrompt] = useState("");
   const job = useImageJob();
-  const paying = payers.length === 1 ? payers[0] : payers.find(({ id }) => id === payer);
   const account = paying?.id ?? null;
   useChange(job.isRunning, refresh);
 
@@ -51,13 +50,13 @@ function Maker({ choice, quote, isCurrent, onQuoteUsed }: ImageMakerProps) {
 
   return (
     <section className={classes.maker} aria-labelledby="maker-title">
-      <h2 id="maker-title">Make images</h2>
-      {data && payers.length === 0 ? (
-        <p className={classes.muted}>You are a member of no account that could pay for images.</p>
+      <h2 id="maker-title">{t("maker.title")}</h2>
+      {payers?.length === 0 ? (
+        <p className={classes.muted}>{t("maker.noAccount")}</p>
       ) : (
         <form className={classes.form} onSubmit={submit}>
           <label className={classes.field}>
-            What shall they show?
+            {t("maker.prompt")}
             <textarea
               value={prompt}
               onChange={(event) => setPrompt(event.target.value)}
@@ -66,7 +65,7 @@ function Maker({ choice, quote, isCurrent, onQuoteUsed }: ImageMakerProps) {
               required
             />
           </label>
-          <PayerPicker payers={payers} value={account} onChange={setPayer} />
+          <PayerPicker payers={payers ?? []} value={account} onChange={choose} />
           {paying && quote && <Balance payer={paying} maxCredits={quote.maxCredits} />}
           <Button
             type="submit"
@@ -74,7 +73,7 @@ function Maker({ choice, quote, isCurrent, onQuoteUsed }: ImageMakerProps) {
             loading={job.isStarting || job.isRunning}
             disabled={!account || !prompt.trim() || !quote || !isCurrent}
           >
-            Generate
+            {t("action.generate")}
           </Button>
         </form>
       )}

@@ -1,46 +1,38 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useEffect, useRef } from "react";
+import { signInAddress } from "@/browser/signInAddress";
 import { Notice } from "@/components/Notice";
-import { creditText } from "@/features/catalog/creditText";
 import classes from "@/features/generation/ImageMaker.module.css";
 import type { Cancelling } from "@/features/generation/useCancel";
 import type { ImageJob } from "@/features/generation/useImageJob";
 import type { Accepted } from "@/features/generation/useKeptJob";
 import type { Progress } from "@/features/generation/useProgress";
 import type { Failure } from "@/graphql/failure";
+import { creditText } from "@/texts/numbers";
+import { t } from "@/texts/texts";
 
-const STEPS: Record<Progress["step"], string> = {
-  WAITING: "Waiting for a free worker",
-  CALLING: "Making your images",
-  RETRYING: "The provider is busy: trying again in a moment",
-  SETTLING: "Settling the price",
-  ENDED: "Done",
-};
 const LONGEST_ALT = 200;
-const CANCELLING = "Cancelling: what is being made is waited for, and charged if it comes";
-const NOT_CANCELLED = "It could not be cancelled. Try again.";
-const FAILURES: Record<Failure, ReactNode> = {
-  offline:
-    "You are offline, so it may or may not have begun. Press Generate again: it is made once.",
-  "sign-in": (
-    <>
-      You are signed out, or may not have images made.{" "}
-      <a href="/login/?next=/">Sign in as a member of an account.</a>
-    </>
-  ),
-  failed: "Something went wrong on the way. Press Generate again: it is made once.",
-};
 
 /** How far a job is, or why there is none; in the end its images and their price. */
 export function JobProgress({ job }: { job: ImageJob }) {
   const { start, progress, steps } = job;
   if (start.status === "none") return null;
   if (start.status === "refused") return <Refusal text={start.message} />;
-  if (start.status === "failed") return <Refusal text={FAILURES[start.failure]} />;
+  if (start.status === "failed") return <Refusal text={<StartFailure failure={start.failure} />} />;
   if (job.isRunning) {
     return <Running job={start.job} progress={progress} cancelling={job.cancelling} />;
   }
   return progress && <Result job={start.job} progress={progress} steps={steps} />;
+}
+
+/** Whether it was begun is not known: the key keeps it from being made twice. */
+function StartFailure({ failure }: { failure: Failure }) {
+  if (failure !== "sign-in") return t(`job.failure.${failure}`);
+  return (
+    <>
+      {t("job.failure.sign-in")} <a href={signInAddress()}>{t("job.signIn")}</a>
+    </>
+  );
 }
 
 function Refusal({ text }: { text: ReactNode }) {
@@ -60,21 +52,21 @@ function Running({ job, progress, cancelling }: RunningProps) {
     // On a phone the price lies over the end of the page.
     place.current?.scrollIntoView({ block: "nearest" });
   }, []);
-  const step = isCancelled ? CANCELLING : STEPS[progress?.step ?? "WAITING"];
+  const step = isCancelled ? t("job.cancelling") : t(`job.step.${progress?.step ?? "WAITING"}`);
   const made = progress?.images?.length ?? 0;
   return (
     <div className={classes.running} ref={place}>
       <div role="status">
         <label>
           {step}
-          {made > 0 && ` (${made} of ${job.count} made)`}
+          {made > 0 && ` ${t("job.made", { made, count: job.count })}`}
           <progress value={progress?.percent ?? 0} max={100} />
         </label>
       </div>
-      {cancelling.hasFailed && <Refusal text={NOT_CANCELLED} />}
+      {cancelling.hasFailed && <Refusal text={t("job.notCancelled")} />}
       {!isCancelled && (
         <Button variant="default" onClick={cancelling.cancel} loading={cancelling.isSending}>
-          Cancel
+          {t("action.cancel")}
         </Button>
       )}
       <Images progress={progress} prompt={job.prompt} />
@@ -89,14 +81,14 @@ function Result({ job, progress, steps }: ResultProps) {
   return (
     <div className={classes.result} role="status">
       {failure && <Refusal text={failure.message} />}
-      {status === "CANCELLED" && <p>It was cancelled.</p>}
+      {status === "CANCELLED" && <p>{t("job.cancelled")}</p>}
       <Images progress={progress} prompt={job.prompt} />
       <p className={classes.charge}>
-        Charged: <strong>{creditText(creditsCharged)}</strong>
+        {t("job.charged")} <strong>{creditText(creditsCharged)}</strong>
       </p>
       {steps && (
         <details>
-          <summary>Why this price?</summary>
+          <summary>{t("job.why")}</summary>
           <ol>
             {steps.map((step) => (
               <li key={step}>{step}</li>
@@ -133,5 +125,5 @@ function Images({ progress, prompt }: { progress: Progress | null; prompt: strin
 
 function altOf(place: number, count: number, prompt: string): string {
   const subject = prompt.length > LONGEST_ALT ? `${prompt.slice(0, LONGEST_ALT)}…` : prompt;
-  return [`${place} of ${count}`, subject].filter(Boolean).join(": ");
+  return [t("job.place", { place, count }), subject].filter(Boolean).join(": ");
 }

@@ -1,4 +1,5 @@
-import { signedIn } from "@/components/person";
+import { keep, kept } from "@/browser/kept";
+import { signedIn } from "@/browser/person";
 
 export type KeptJob = { id: string; count: number };
 
@@ -8,17 +9,9 @@ function place(): string {
 
 /** Remembers the newest job of who is signed in, for when the page is loaded again. */
 export function keepJob(job: KeptJob): void {
-  try {
-    localStorage.setItem(place(), JSON.stringify(job));
-  } catch {
-    // The browser keeps nothing for this page.
-  }
+  keep(place(), job);
 }
 
 export function keptJob(): KeptJob | null {
-  try {
-    return JSON.parse(localStorage.getItem(place()) ?? "null");
-  } catch {
-    return null;
-  }
+  return kept(place()) as KeptJob | null;
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from "react";
+import { newKey } from "@/browser/newKey";
 import type { ImageChoice } from "@/features/catalog/imageChoice";
 import {
   type ImagesGenerateMutationVariables,
@@ -6,11 +7,11 @@ import {
   useImagesGenerateMutation,
 } from "@/features/generation/imageJob.generated";
 import { keepJob } from "@/features/generation/keptJob";
-import { newKey } from "@/features/generation/newKey";
 import { type Cancelling, useCancel } from "@/features/generation/useCancel";
 import { type Accepted, useKeptJob } from "@/features/generation/useKeptJob";
 import { hasEnded, type Progress, useProgress } from "@/features/generation/useProgress";
 import { type Failure, failureOf } from "@/graphql/failure";
+import { messageOf } from "@/texts/texts";
 
 export type Order = { account: string | null; prompt: string; choice: ImageChoice };
 
@@ -69,7 +70,7 @@ export function useImageJob(): ImageJob {
       keepJob(job);
       setStart({ status: "accepted", job: { ...job, prompt: order.prompt } });
     } else if (result && "message" in result) {
-      setStart({ status: "refused", message: result.message });
+      setStart({ status: "refused", message: messageOf(result) });
     }
   };
 

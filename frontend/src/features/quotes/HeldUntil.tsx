@@ -1,13 +1,12 @@
 import classes from "@/features/quotes/PriceSummary.module.css";
-
-const times = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
+import { t } from "@/texts/texts";
+import { timeText } from "@/texts/times";
 
 export function HeldUntil({ expiry }: { expiry: number }) {
   const until = new Date(expiry);
   return (
     <p className={classes.held}>
-      Price held until <time dateTime={until.toISOString()}>{times.format(until)}</time>, unless
-      prices change
+      <time dateTime={until.toISOString()}>{t("price.held", { time: timeText(until) })}</time>
     </p>
   );
 }

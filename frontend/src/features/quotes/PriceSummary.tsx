@@ -5,6 +5,7 @@ import { PricePlaceholder } from "@/features/quotes/PricePlaceholder";
 import classes from "@/features/quotes/PriceSummary.module.css";
 import { QuotedPrice } from "@/features/quotes/QuotedPrice";
 import type { QuoteState } from "@/features/quotes/useImageQuote";
+import { t } from "@/texts/texts";
 
 type PriceSummaryProps = {
   tiers: readonly TierFragment[];
@@ -21,7 +22,7 @@ export function PriceSummary({ tiers, quote, onRequote }: PriceSummaryProps) {
   };
   return (
     <section ref={section} tabIndex={-1} className={classes.summary} aria-labelledby="price-title">
-      <h2 id="price-title">Price</h2>
+      <h2 id="price-title">{t("price.title")}</h2>
       {quote.status === "quoted" && (
         <QuotedPrice
           quote={quote.quote}
@@ -37,10 +38,16 @@ export function PriceSummary({ tiers, quote, onRequote }: PriceSummaryProps) {
       )}
       {quote.status === "pending" && <PricePlaceholder />}
       {quote.status === "failed" && quote.failure === "offline" && (
-        <p className={classes.muted}>The price follows when you are online again.</p>
+        <p className={classes.muted}>{t("price.offline")}</p>
       )}
       {quote.status === "failed" && quote.failure !== "offline" && (
-        <FailureNotice failure={quote.failure} isRetrying={quote.isFetching} onRetry={requote} />
+        <FailureNotice
+          failure={quote.failure}
+          isRetrying={quote.isFetching}
+          onRetry={requote}
+          failed="failure.prices"
+          signIn="failure.signInForPrices"
+        />
       )}
     </section>
   );

@@ -1,8 +1,9 @@
 import type { TierFragment } from "@/features/catalog/aiConfig.generated";
-import { creditText, imageText } from "@/features/catalog/creditText";
 import { sizeText } from "@/features/catalog/sizeText";
 import classes from "@/features/quotes/PriceSummary.module.css";
 import type { ImageQuote } from "@/features/quotes/useImageQuote";
+import { creditText, imageText } from "@/texts/numbers";
+import { t } from "@/texts/texts";
 
 type QuoteBreakdownProps = { quote: ImageQuote; tiers: readonly TierFragment[] };
 
@@ -12,9 +13,10 @@ export function QuoteBreakdown({ quote, tiers }: QuoteBreakdownProps) {
     const tier = tiers.find(({ tier }) => tier === line.tier);
     const subject = [tier?.label, line.size && sizeText(line.size)].filter(Boolean).join(", ");
     return (
-      <p key={`${line.tier}-${line.size}`} className={`${classes.muted} ${classes.breakdown}`}>
+      <p key={`${line.tier}-${line.size}`} className={classes.muted}>
         {line.images !== null && imageText(line.images)}
-        {line.creditsPerImage !== null && ` at ${creditText(line.creditsPerImage)} each`}
+        {line.creditsPerImage !== null &&
+          ` ${t("price.each", { credits: creditText(line.creditsPerImage) })}`}
         {subject && <span className={classes.subject}>{subject}</span>}
       </p>
     );

@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import type { TierFragment } from "@/features/catalog/aiConfig.generated";
-import { creditText } from "@/features/catalog/creditText";
 import { HeldUntil } from "@/features/quotes/HeldUntil";
 import classes from "@/features/quotes/PriceSummary.module.css";
 import { QuoteBreakdown } from "@/features/quotes/QuoteBreakdown";
 import { useExpired, useExpiry } from "@/features/quotes/useExpired";
 import type { ImageQuote } from "@/features/quotes/useImageQuote";
 import { usePriceBefore } from "@/features/quotes/usePriceBefore";
+import { creditText } from "@/texts/numbers";
+import { t } from "@/texts/texts";
 
 type QuotedPriceProps = {
   quote: ImageQuote;
@@ -23,15 +24,17 @@ export function QuotedPrice({ quote, tiers, isFetching, onRequote }: QuotedPrice
     <>
       <div aria-live="polite" aria-atomic="true" aria-busy={isFetching} className={classes.live}>
         {isExpired ? (
-          <p className={classes.expired}>This price has expired</p>
+          <p className={classes.expired}>{t("price.expired")}</p>
         ) : (
           <>
             <p className={classes.price}>
-              <span className={classes.atMost}>at most</span>{" "}
+              <span className={classes.atMost}>{t("price.atMost")}</span>{" "}
               <strong className={classes.credits}>{creditText(quote.maxCredits)}</strong>
             </p>
             {before !== null && (
-              <p className={classes.changed}>The price has changed. It was {creditText(before)}.</p>
+              <p className={classes.changed}>
+                {t("price.changed", { credits: creditText(before) })}
+              </p>
             )}
             <QuoteBreakdown quote={quote} tiers={tiers} />
             <HeldUntil expiry={expiry} />
@@ -40,7 +43,7 @@ export function QuotedPrice({ quote, tiers, isFetching, onRequote }: QuotedPrice
       </div>
       {isExpired && (
         <Button fullWidth size="md" loading={isFetching} onClick={onRequote}>
-          Get a new price
+          {t("price.new")}
         </Button>
       )}
     </>

@@ -7,6 +7,7 @@ import {
 } from "@/features/quotes/imageQuote.generated";
 import { useReconnect } from "@/graphql/connection";
 import { type Failure, failureOf } from "@/graphql/failure";
+import { messageOf } from "@/texts/texts";
 
 export type ImageQuote = Extract<ImageQuoteQuery["quote"], { __typename: "Quote" }>;
 
@@ -57,5 +58,5 @@ function stateOf(
 function outcomeOf(quote: ImageQuoteQuery["quote"]) {
   return quote.__typename === "Quote"
     ? { status: "quoted" as const, quote }
-    : { status: "refused" as const, message: quote.message };
+    : { status: "refused" as const, message: messageOf(quote) };
 }

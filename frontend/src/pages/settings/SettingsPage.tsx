@@ -1,59 +1,66 @@
-import { FailureNotice } from "@/components/FailureNotice";
-import { NumberStepper } from "@/components/NumberStepper";
-import { numberText } from "@/features/catalog/creditText";
-import { ImageFacts } from "@/features/catalog/ImageFacts";
-import type { AiConfig, ImageChoice } from "@/features/catalog/imageChoice";
-import { SizePicker } from "@/features/catalog/SizePicker";
-import { TierPicker } from "@/features/catalog/TierPicker";
-import { ImageMaker } from "@/features/generation/ImageMaker";
-import { PriceSummary } from "@/features/quotes/PriceSummary";
-import type { QuoteState } from "@/features/quotes/useImageQuote";
-import { SettingsFrame } from "@/pages/settings/SettingsFrame";
+import { Button } from "@mantine/core";
+import type { FormEvent } from "react";
+import { TextField } from "@/components/fields";
+import panel from "@/components/Panel.module.css";
+import { SETTINGS, type Setting, type SettingName } from "@/features/accounts/accountSettings";
+import type { AccountSettings } from "@/features/accounts/useAccountSettings";
+import { SavingNotice } from "@/pages/settings/SavingNotice";
 import classes from "@/pages/settings/SettingsPage.module.css";
+import { t } from "@/texts/texts";
+import { momentText } from "@/texts/times";
 
-type SettingsPageProps = {
-  config: AiConfig;
-  choice: ImageChoice;
-  onChoose: (change: Partial<ImageChoice>) => void;
-  quote: QuoteState;
-  onRequote: () => void;
-  isOffline: boolean;
-};
+type SettingsPageProps = { form: AccountSettings; settings: readonly Setting[] };
 
-export function SettingsPage(props: SettingsPageProps) {
-  const { config, choice, onChoose, quote, onRequote, isOffline } = props;
-  const tiers = config.qualityTiers;
-  const chosen = tiers.find(({ tier }) => tier === choice.tier);
-  const maximum = config.maxImagesPerRequest;
+const CONTROLS: Record<SettingName, { type: "text" | "number"; [limit: string]: string | number }> =
+  {
+    IMAGE_STYLE: { type: "text", maxLength: 50 },
+    IMAGE_QUALITY: { type: "text", maxLength: 20 },
+    MAX_IN_ARTICLE_IMAGES: { type: "number", min: 1, max: 8, step: 1 },
+    TEMPERATURE: { type: "number", min: 0, max: 2, step: "any" },
+  };
+
+export function SettingsPage({ form, settings }: SettingsPageProps) {
+  const { draft, change, saving } = form;
+  const refusedField = saving.status === "refused" ? saving.field : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    form.save(false);
+  };
   return (
-    <SettingsFrame>
-      {isOffline && (
-        <FailureNotice failure="offline" isRetrying={quote.isFetching} onRetry={onRequote} />
-      )}
-      <div className={classes.columns}>
-        <section className={classes.choices} aria-label="Your images">
-          <TierPicker tiers={tiers} value={choice.tier} onChange={(tier) => onChoose({ tier })} />
-          <SizePicker tier={chosen} value={choice.size} onChange={(size) => onChoose({ size })} />
-          <NumberStepper
-            label="Number of images"
-            description={`1 to ${numberText(maximum)}`}
-            value={choice.count}
-            min={1}
-            max={maximum}
-            onChange={(count) => onChoose({ count })}
+    <form className={`${panel.panel} ${classes.form}`} onSubmit={submit}>
+      {settings.map((setting) => {
+        const { name, own } = setting;
+        const isRefused = saving.status === "refused" && SETTINGS[name] === refusedField;
+        return (
+          <TextField
+            key={name}
+            label={t(`settings.${name}`)}
+            value={draft[name] ?? own}
+            placeholder={setting.standard}
+            onChange={(value) => change({ [name]: value })}
+            hint={hintOf(setting)}
+            problem={isRefused ? saving.message : null}
+            {...CONTROLS[name]}
           />
-          <ImageFacts config={config} />
-          <ImageMaker
-            choice={choice}
-            quote={quote.status === "quoted" ? quote.quote : null}
-            isCurrent={!quote.isFetching}
-            onQuoteUsed={onRequote}
-          />
-        </section>
-        <div className={classes.summary}>
-          <PriceSummary tiers={tiers} quote={quote} onRequote={onRequote} />
-        </div>
+        );
+      })}
+      <SavingNotice form={form} />
+      <div className={classes.actions}>
+        <Button type="submit" loading={saving.status === "saving"} disabled={!form.hasChanged}>
+          {t("settings.save")}
+        </Button>
+        {form.hasChanged && (
+          <Button variant="default" onClick={form.discard}>
+            {t("settings.undo")}
+          </Button>
+        )}
       </div>
-    </SettingsFrame>
+    </form>
   );
+}
+
+function hintOf({ name, own, standard, endsAt }: Setting): string {
+  const whose = t(own === "" ? "settings.standard" : "settings.own", { standard });
+  const end = endsAt ? t("settings.endsAt", { time: momentText(endsAt) }) : "";
+  return [t(`settings.${name}.hint`), whose, end].filter(Boolean).join(" ");
 }

@@ -1,64 +1,29 @@
-import { useState } from "react";
 import { FailureNotice } from "@/components/FailureNotice";
-import { useAiConfigQuery } from "@/features/catalog/aiConfig.generated";
-import { type AiConfig, type ImageChoice, offeredChoice } from "@/features/catalog/imageChoice";
-import { preselected } from "@/features/catalog/preselected";
-import { useNewerCatalog } from "@/features/catalog/useNewerCatalog";
-import { useImageQuote } from "@/features/quotes/useImageQuote";
-import { useOnline, useReconnect } from "@/graphql/connection";
-import { failureOf } from "@/graphql/failure";
-import { NothingOnSale } from "@/pages/settings/NothingOnSale";
-import { QuotedChoice } from "@/pages/settings/QuotedChoice";
-import { SettingsFrame } from "@/pages/settings/SettingsFrame";
-import { SettingsSkeleton } from "@/pages/settings/SettingsSkeleton";
+import { PageFrame } from "@/components/PageFrame";
+import { Skeletons } from "@/components/Skeletons";
+import { NeedsAccount } from "@/features/accounts/NeedsAccount";
+import { nameOf, type Payer } from "@/features/accounts/payerText";
+import { useAccountSettings } from "@/features/accounts/useAccountSettings";
+import { SettingsPage } from "@/pages/settings/SettingsPage";
+import { t } from "@/texts/texts";
 
-/**
- * Fetches the catalog and, at the same time, the price of what will be preselected; a failed refresh leaves the last
- * catalog on the page. Holds what the user wants, and shows the nearest to it that is on sale.
- */
+/** Fetches the settings of the account; another account has another form. */
 export function SettingsView() {
-  const [{ data, error, fetching }, refetch] = useAiConfigQuery();
-  const config = useLast(data?.aiConfig);
-  const [wanted, setWanted] = useState<Partial<ImageChoice>>({});
-  // Computed from the wish, so that a tier that returns to the catalog is chosen again.
-  const choice = config ? offeredChoice(config, wanted) : preselected();
-  const quoting = useImageQuote(choice);
-  const isOnline = useOnline();
-  const failure = error ? failureOf(error) : isOnline ? null : "offline";
-  useReconnect({ isCutOff: failure === "offline", refetch });
-  useNewerCatalog({ shown: config?.revisionNumber, onNewer: refetch });
-
-  const retry = () => {
-    // The button goes away with the failure; the focus must not go with it.
-    document.querySelector("main")?.focus();
-    refetch();
-  };
-
-  if (config && !choice) return <NothingOnSale />;
-  if (config && choice) {
-    return (
-      <QuotedChoice
-        config={config}
-        choice={choice}
-        quoting={quoting}
-        onChoose={(change) => setWanted((before) => ({ ...before, ...change }))}
-        onOutdated={refetch}
-      />
-    );
-  }
   return (
-    <SettingsFrame>
-      {failure ? (
-        <FailureNotice failure={failure} isRetrying={fetching} onRetry={retry} />
-      ) : (
-        <SettingsSkeleton />
-      )}
-    </SettingsFrame>
+    <NeedsAccount>{(account) => <OfAccount key={account.id} account={account} />}</NeedsAccount>
   );
 }
 
-function useLast(config: AiConfig | undefined): AiConfig | undefined {
-  const [last, setLast] = useState(config);
-  if (config && config !== last) setLast(config);
-  return config ?? last;
+function OfAccount({ account }: { account: Payer }) {
+  const form = useAccountSettings(account.id);
+  const { settings, failure } = form;
+  return (
+    <PageFrame title={t("settings.title")} intro={t("settings.intro", { name: nameOf(account) })}>
+      {settings && <SettingsPage form={form} settings={settings} />}
+      {!settings && !failure && <Skeletons label={t("settings.loading")} />}
+      {!settings && failure && (
+        <FailureNotice failure={failure} isRetrying={form.isFetching} onRetry={form.refetch} />
+      )}
+    </PageFrame>
+  );
 }

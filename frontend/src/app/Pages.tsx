@@ -1,0 +1,31 @@
+import { lazy, Suspense } from "react";
+import { Route, Switch } from "wouter";
+import { Skeletons } from "@/components/Skeletons";
+import { NotFoundPage } from "@/pages/NotFoundPage";
+import { t } from "@/texts/texts";
+
+const ImagesView = lazy(() =>
+  import("@/pages/images/ImagesView").then((module) => ({ default: module.ImagesView })),
+);
+const SettingsView = lazy(() =>
+  import("@/pages/settings/SettingsView").then((module) => ({ default: module.SettingsView })),
+);
+
+/** Which page is at which address; each is fetched when it is opened. */
+export function Pages() {
+  return (
+    <Suspense fallback={<Skeletons label={t("shell.loading")} />}>
+      <Switch>
+        <Route path="/">
+          <ImagesView />
+        </Route>
+        <Route path="/settings">
+          <SettingsView />
+        </Route>
+        <Route>
+          <NotFoundPage />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,25 @@
+import { Link, useLocation } from "wouter";
+import { signedIn } from "@/browser/person";
+import classes from "@/components/Header.module.css";
+import { type MessageId, t } from "@/texts/texts";
+
+const PLACES: [path: string, name: MessageId][] = [
+  ["/", "nav.images"],
+  ["/settings", "nav.settings"],
+];
+
+export function Navigation() {
+  const [location] = useLocation();
+  const isAt = (path: string) =>
+    path === "/" ? location === "/" : `${location}/`.startsWith(`${path}/`);
+  return (
+    <nav className={classes.nav} aria-label={t("nav.label")}>
+      {PLACES.map(([path, name]) => (
+        <Link key={path} href={path} aria-current={isAt(path) ? "page" : undefined}>
+          {t(name)}
+        </Link>
+      ))}
+      {signedIn()?.is_staff && <a href="/admin/">{t("nav.admin")}</a>}
+    </nav>
+  );
+}

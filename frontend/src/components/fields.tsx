@@ -1,0 +1,114 @@
+import { type ReactNode, useId } from "react";
+import classes from "@/components/fields.module.css";
+
+type FieldProps = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  hint?: string | undefined;
+  /** What is wrong with the value. */
+  problem?: string | null | undefined;
+  isRequired?: boolean;
+};
+
+/** The ids by which a control names its hint and its problem. */
+function useDescriptions({ hint, problem }: FieldProps) {
+  const id = useId();
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
+  return { id, described: described || undefined };
+}
+
+type FrameProps = { id: string; field: FieldProps; children: ReactNode };
+
+function Frame({ id, field, children }: FrameProps) {
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id} className={classes.label}>
+        {field.label}
+      </label>
+      {children}
+      {field.hint && (
+        <span id={`${id}-hint`} className={classes.hint}>
+          {field.hint}
+        </span>
+      )}
+      {field.problem && (
+        <span id={`${id}-problem`} className={classes.problem}>
+          {field.problem}
+        </span>
+      )}
+    </div>
+  );
+}
+
+type TextFieldProps = FieldProps & {
+  type?: "text" | "number" | "date";
+  min?: number;
+  max?: number;
+  step?: number | "any";
+  maxLength?: number;
+  placeholder?: string;
+};
+
+export function TextField(props: TextFieldProps) {
+  const { type = "text", min, max, step, maxLength, placeholder } = props;
+  const { value, onChange, problem, isRequired } = props;
+  const { id, described } = useDescriptions(props);
+  return (
+    <Frame id={id} field={props}>
+      <input
+        id={id}
+        type={type}
+        min={min}
+        max={max}
+        step={step}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        value={value}
+        required={isRequired}
+        aria-describedby={described}
+        aria-invalid={problem ? true : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Frame>
+  );
+}
+
+type TextAreaFieldProps = FieldProps & { rows: number; maxLength?: number };
+
+export function TextAreaField(props: TextAreaFieldProps) {
+  const { rows, maxLength, value, onChange, problem, isRequired } = props;
+  const { id, described } = useDescriptions(props);
+  return (
+    <Frame id={id} field={props}>
+      <textarea
+        id={id}
+        rows={rows}
+        maxLength={maxLength}
+        value={value}
+        required={isRequired}
+        aria-describedby={described}
+        aria-invalid={problem ? true : undefined}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </Frame>
+  );
+}
+
+export function SelectField(props: FieldProps & { children: ReactNode }) {
+  const { value, onChange, isRequired, children } = props;
+  const { id, described } = useDescriptions(props);
+  return (
+    <Frame id={id} field={props}>
+      <select
+        id={id}
+        value={value}
+        required={isRequired}
+        aria-describedby={described}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {children}
+      </select>
+    </Frame>
+  );
+}

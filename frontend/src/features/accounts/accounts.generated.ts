@@ -1,0 +1,321 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../../graphql/schema.generated';
+
+import type { DocumentNode } from 'graphql';
+import * as Urql from 'urql';
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+/** What an account can have otherwise than the settings say. */
+export type AccountOverrideName =
+  /** The image quality that providers are asked for. */
+  | 'IMAGE_QUALITY'
+  /** The style that its images are asked in. */
+  | 'IMAGE_STYLE'
+  /** The most images in one of its articles. */
+  | 'MAX_IN_ARTICLE_IMAGES'
+  /** The most tokens that a call of a function writes. */
+  | 'MAX_OUTPUT_TOKENS'
+  /** What each call of a function asks for. */
+  | 'PROMPT'
+  /** The tier of images where nothing else is asked for. */
+  | 'QUALITY_TIER'
+  /** The role that the model takes in a function. */
+  | 'SYSTEM_PROMPT'
+  /** How freely text models write for it: 0 to 2. */
+  | 'TEMPERATURE'
+  /** The text model that it uses instead of the default. */
+  | 'TEXT_MODEL';
+
+/** What an account has otherwise; what is left out stays, null takes it back. */
+export type AccountOverridesUpdateInput = {
+  /** The account's `id`. */
+  account: string;
+  /** From when on what is set here does not count; left out: it stays. */
+  endsAt?: string | null | undefined;
+  /** The function that it counts for; without one, all of them. Requires `accounts:write`. */
+  function?: FunctionName | null | undefined;
+  /** The image quality that is asked for. */
+  imageQuality?: string | null | undefined;
+  /** The style that its images are asked in. */
+  imageStyle?: string | null | undefined;
+  /** The most images in one of its articles: 1 to 8. */
+  maxInArticleImages?: number | null | undefined;
+  /** The most tokens that a call writes; only with a function. */
+  maxOutputTokens?: number | null | undefined;
+  /** What each call asks for; only with a function. */
+  prompt?: string | null | undefined;
+  /** Why; it is kept with them. */
+  reason: string;
+  /** The role that the model takes; only with a function. */
+  systemPrompt?: string | null | undefined;
+  /** How freely text models write for it: 0 to 2. */
+  temperature?: string | null | undefined;
+  /** The `modelName` of the text model that it uses instead of the default. Requires `accounts:write`. */
+  textModel?: string | null | undefined;
+  /** The tier of images where nothing else is asked for; only with `GENERATE_IMAGES`. */
+  tier?: Tier | null | undefined;
+};
+
+/** What AI does for a content product, from keywords to the images of an article. */
+export type FunctionName =
+  /** Groups keywords into named clusters. */
+  | 'AUTO_CLUSTER'
+  /** Writes an article from an idea. */
+  | 'GENERATE_CONTENT'
+  /** Finds ideas for content from clusters. */
+  | 'GENERATE_IDEAS'
+  /** Makes images from prompts. */
+  | 'GENERATE_IMAGES'
+  /** Writes prompts of images from an article. */
+  | 'GENERATE_IMAGE_PROMPTS';
+
+/** What an end user picks instead of an image model. */
+export type Tier =
+  /** The cheapest images. */
+  | 'BASIC'
+  /** The best images. */
+  | 'PREMIUM'
+  /** Better images. */
+  | 'QUALITY';
+
+/** Names an error for programs. There will be further codes: treat an unknown one as any error. */
+export type UserErrorCode =
+  /** The token would have a right that its maker lacks, or live longer than its maker's own token. */
+  | 'ABOVE_CALLER'
+  /** Other rows are accepted than those that were shown; nothing was published. */
+  | 'ACCEPTED_ROWS_CHANGED'
+  /** The quote names no account, and the request names none. */
+  | 'ACCOUNT_MISSING'
+  /** No account within the caller's access is the one that is named. */
+  | 'ACCOUNT_NOT_FOUND'
+  /** The alias would make a chain of names: one that others mean, or that is an alias itself; nothing was changed. */
+  | 'ALIAS_CHAIN'
+  /** No alias has this name. */
+  | 'ALIAS_NOT_FOUND'
+  /** The integration has an account of that external id. */
+  | 'ALREADY_EXISTS'
+  /** No account is named where more than one can be meant. */
+  | 'AMBIGUOUS_ACCOUNT'
+  /** No API token within the caller's access has that prefix. */
+  | 'API_TOKEN_NOT_FOUND'
+  /** The article would have more images than its account's settings allow; `left` so many can be made. */
+  | 'ARTICLE_FULL'
+  /** Who scheduled the change may not make it any more. */
+  | 'AUTHOR_MAY_NOT'
+  /** The balance would be larger than an account can have; nothing was moved. */
+  | 'BALANCE_TOO_LARGE'
+  /** Others hold what the request needs, or wait for it. Nothing was changed: try again in a moment. */
+  | 'BUSY'
+  /** The scheduled change was made or cancelled before. */
+  | 'CATALOG_SCHEDULE_ENDED'
+  /** No scheduled change has that id. */
+  | 'CATALOG_SCHEDULE_NOT_FOUND'
+  /** The catalog lacks what a price needs, such as a default model or a rate. */
+  | 'CONFIGURATION_ERROR'
+  /** More tokens than the model reads and writes in a call: the call would fail. */
+  | 'CONTEXT_WINDOW_EXCEEDED'
+  /** Too few or too many images for one request. */
+  | 'COUNT_OUT_OF_RANGE'
+  /** Too few or too many credits for one movement. */
+  | 'CREDITS_OUT_OF_RANGE'
+  /** A decision about missing usage needs a reason, and one that can be stored. */
+  | 'DECISION_REASON_MISSING'
+  /** The expiry of a grant is past. */
+  | 'EXPIRY_NOT_AHEAD'
+  /** No file came with the request. */
+  | 'FILE_MISSING'
+  /** The function is switched off. */
+  | 'FUNCTION_INACTIVE'
+  /** A part of the input of a function that can't be cut does not fit one call of its model. */
+  | 'FUNCTION_INPUT_TOO_LARGE'
+  /** The catalog has no such function. */
+  | 'FUNCTION_NOT_FOUND'
+  /** The run of the function has ended, so it can't be cancelled. */
+  | 'FUNCTION_RUN_ENDED'
+  /** No run of a function within the caller's access has that id. */
+  | 'FUNCTION_RUN_NOT_FOUND'
+  /** The hold belongs to what we run ourselves, such as a job, which settles or releases it. */
+  | 'HOLD_MANAGED'
+  /** No hold within the caller's access has that id. */
+  | 'HOLD_NOT_FOUND'
+  /** The hold was settled or released before. */
+  | 'HOLD_NOT_OPEN'
+  /** The idempotency key was used for another request. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** No import has that number. */
+  | 'IMPORT_REVIEW_NOT_FOUND'
+  /** The import was published or discarded before, so it stays as it is. */
+  | 'IMPORT_REVIEW_NOT_OPEN'
+  /** The import has no rows at these places. */
+  | 'IMPORT_ROWS_NOT_FOUND'
+  /** The texts can't fit in the input tokens that were quoted: they have `at_least` so many. */
+  | 'INPUT_EXCEEDS_QUOTE'
+  /** The account has too few credits; nothing was moved. */
+  | 'INSUFFICIENT_CREDITS'
+  /** No integration within the caller's access has that name, or none is named. */
+  | 'INTEGRATION_NOT_FOUND'
+  /** An account's external id or name is too short, too long or not printable. */
+  | 'INVALID_ACCOUNT'
+  /** The name of the article is blank, too long or can't be stored. */
+  | 'INVALID_ARTICLE'
+  /** The next state would break rules; nothing was changed. */
+  | 'INVALID_CATALOG'
+  /** An external reference is empty, too long or not printable. */
+  | 'INVALID_EXTERNAL_REFERENCE'
+  /** The input of a function breaks a rule. `place` says where in it. */
+  | 'INVALID_FUNCTION_INPUT'
+  /** An idempotency key is missing, too long or can't be stored. */
+  | 'INVALID_IDEMPOTENCY_KEY'
+  /** The name of an integration or a token is missing, too long or not printable. */
+  | 'INVALID_NAME'
+  /** The overrides would break rules; nothing was changed. */
+  | 'INVALID_OVERRIDES'
+  /** A text of the request is empty, too long or can't be stored. `field` says which. */
+  | 'INVALID_PROMPT'
+  /** A request id is too long or not printable. */
+  | 'INVALID_REQUEST_ID'
+  /** The prompts or the values can't be used; nothing was called. */
+  | 'INVALID_TRY_OUT'
+  /** The usage does not fit what was bought, or can't be read. */
+  | 'INVALID_USAGE'
+  /** The work can't have been done as the request says. */
+  | 'INVALID_WORK'
+  /** The job has ended, so it can't be cancelled. */
+  | 'JOB_ENDED'
+  /** No job within the caller's access has that id. */
+  | 'JOB_NOT_FOUND'
+  /** The model can't be made to answer JSON. */
+  | 'JSON_NOT_SUPPORTED'
+  /** The test did not show that the key works. */
+  | 'KEY_TEST_FAILED'
+  /** A lifetime is too short or too long; here it counts in seconds. */
+  | 'LIFETIME_OUT_OF_RANGE'
+  /** The change would sell below the settings' minimum margin; nothing was changed. */
+  | 'LOW_MARGIN'
+  /** The model or its provider is switched off. */
+  | 'MODEL_INACTIVE'
+  /** No model has that name, or none of the type that is needed. */
+  | 'MODEL_NOT_FOUND'
+  /** A number of tokens or images is below zero. */
+  | 'NEGATIVE_USAGE'
+  /** No row of the import is accepted, so nothing can be published. */
+  | 'NOTHING_ACCEPTED'
+  /** Rows propose nothing: they say what the catalog says, or are of a model that it lacks; nothing was decided. */
+  | 'NOTHING_TO_ACCEPT'
+  /** No change was named. */
+  | 'NOTHING_TO_SCHEDULE'
+  /** The job has no usage that is to be decided. */
+  | 'NOT_TO_RECONCILE'
+  /** The request names no model, and no default model of its type is on sale. */
+  | 'NO_DEFAULT_MODEL'
+  /** The operation is switched off. */
+  | 'OPERATION_INACTIVE'
+  /** The operation is not done by what is asked for: images by text, or text by images. */
+  | 'OPERATION_MISMATCH'
+  /** The catalog has no such operation. */
+  | 'OPERATION_NOT_FOUND'
+  /** More output tokens than the model writes, or more expected than the maximum that is asked for. */
+  | 'OUTPUT_TOKENS_OUT_OF_RANGE'
+  /** No provider has that id. */
+  | 'PROVIDER_NOT_FOUND'
+  /** The token's content is not what was signed. */
+  | 'QUOTE_ALTERED'
+  /** The quote has ended. */
+  | 'QUOTE_EXPIRED'
+  /** The token is not a quote of this server: it has another form, or is signed with another key. */
+  | 'QUOTE_FORGED'
+  /** The quote is of other work than what is asked for. */
+  | 'QUOTE_MISMATCH'
+  /** The caller has no such quote. */
+  | 'QUOTE_NOT_FOUND'
+  /** The quote was made for another account than the one to be charged. */
+  | 'QUOTE_OF_ANOTHER_ACCOUNT'
+  /** A quote is redeemed once, and this one was. */
+  | 'QUOTE_REDEEMED'
+  /** The movement needs a reason, and one that can be stored. */
+  | 'REASON_MISSING'
+  /** Others refer to it, so it can't be deleted. */
+  | 'REFERENCED'
+  /** Refunds of a charge can't exceed it. */
+  | 'REFUND_EXCEEDS_CHARGE'
+  /** No revision has that number. */
+  | 'REVISION_NOT_FOUND'
+  /** The tier is not sold in that size. */
+  | 'SIZE_NOT_OFFERED'
+  /** The catalog, or the row that is changed, has moved on since the writer read it. */
+  | 'STALE_REVISION'
+  /** No model on sale serves the tier. */
+  | 'TIER_UNAVAILABLE'
+  /** The time is past, or too far away. */
+  | 'TIME_OUT_OF_RANGE'
+  /** Too many tokens for one quote, input and output together. */
+  | 'TOKENS_OUT_OF_RANGE'
+  /** The input of a function would take more jobs than one run may have. */
+  | 'TOO_MANY_BATCHES'
+  /** The account has as many jobs that have not ended as the operator allows. */
+  | 'TOO_MANY_OPEN_JOBS'
+  /** Nothing usable came of the call that tried a prompt out. */
+  | 'TRY_OUT_FAILED'
+  /** Too many units for one quote, or more expected than the maximum that is asked for. */
+  | 'UNITS_OUT_OF_RANGE'
+  /** A scope is none that a token can have, or there is none. */
+  | 'UNKNOWN_SCOPE'
+  /** IANA's database has no time zone of that name. */
+  | 'UNKNOWN_TIME_ZONE'
+  /** The file is missing, too large, or not what its format says; nothing was kept. */
+  | 'UNREADABLE_PRICE_LIST'
+  /** A name of the alias is empty, too long or not printable, or both are the same; nothing was changed. */
+  | 'UNUSABLE_ALIAS'
+  /** No usage record within the caller's access has that id. */
+  | 'USAGE_RECORD_NOT_FOUND'
+  /** No person has that user name. */
+  | 'USER_NOT_FOUND'
+  /** The window has more records than are replayed at once. */
+  | 'WINDOW_TOO_LARGE';
+
+export type PayersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PayersQuery = { accounts: { nodes: Array<{ id: string, name: string | null, externalId: string, integration: { id: string, name: string }, credits: { available: number } }> } };
+
+export type OverrideFragment = { id: string, name: Types.AccountOverrideName, function: Types.FunctionName | null, value: string, endsAt: string | null };
+
+export type AccountSettingsQueryVariables = Exact<{
+  account: string;
+}>;
+
+
+export type AccountSettingsQuery = { account: { id: string, overrides: Array<{ id: string, name: Types.AccountOverrideName, function: Types.FunctionName | null, value: string, endsAt: string | null }> } | null, settings: { id: string, imageStyle: string, imageQuality: string, maxInArticleImages: number, temperature: string } };
+
+export type AccountSettingsSaveMutationVariables = Exact<{
+  input: Types.AccountOverridesUpdateInput;
+}>;
+
+
+export type AccountSettingsSaveMutation = { accountOverridesUpdate:
+    | { __typename: 'AccountPayload', account: { id: string, overrides: Array<{ id: string, name: Types.AccountOverrideName, function: Types.FunctionName | null, value: string, endsAt: string | null }> } }
+    | { __typename: 'AlreadyExists', message: string, code: Types.UserErrorCode, path: Array<string> | null }
+    | { __typename: 'Busy', message: string, code: Types.UserErrorCode, path: Array<string> | null }
+    | { __typename: 'InvalidInput', message: string, code: Types.UserErrorCode, path: Array<string> | null }
+    | { __typename: 'InvalidOverrides', message: string, code: Types.UserErrorCode, path: Array<string> | null }
+    | { __typename: 'NotFound', message: string, code: Types.UserErrorCode, path: Array<string> | null }
+   };
+
+export const OverrideFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Override"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountOverride"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"function"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]} as unknown as DocumentNode;
+export const PayersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Payers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}},{"kind":"Field","name":{"kind":"Name","value":"integration"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"credits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"available"}}]}}]}}]}}]}}]} as unknown as DocumentNode;
+
+export function usePayersQuery(options?: Omit<Urql.UseQueryArgs<PayersQueryVariables>, 'query'>) {
+  return Urql.useQuery<PayersQuery, PayersQueryVariables>({ query: PayersDocument, ...options });
+};
+export const AccountSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccountSettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"account"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"account"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"overrides"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Override"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"imageStyle"}},{"kind":"Field","name":{"kind":"Name","value":"imageQuality"}},{"kind":"Field","name":{"kind":"Name","value":"maxInArticleImages"}},{"kind":"Field","name":{"kind":"Name","value":"temperature"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Override"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountOverride"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"function"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]} as unknown as DocumentNode;
+
+export function useAccountSettingsQuery(options: Omit<Urql.UseQueryArgs<AccountSettingsQueryVariables>, 'query'>) {
+  return Urql.useQuery<AccountSettingsQuery, AccountSettingsQueryVariables>({ query: AccountSettingsDocument, ...options });
+};
+export const AccountSettingsSaveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AccountSettingsSave"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AccountOverridesUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accountOverridesUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"overrides"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Override"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"path"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Override"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountOverride"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"function"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]} as unknown as DocumentNode;
+
+export function useAccountSettingsSaveMutation() {
+  return Urql.useMutation<AccountSettingsSaveMutation, AccountSettingsSaveMutationVariables>(AccountSettingsSaveDocument);
+};

@@ -1,0 +1,16 @@
+import { t } from "@/texts/texts";
+
+// Words are of the language that is chosen, digits of the browser.
+const numbers = new Intl.NumberFormat();
+
+export function numberText(value: number): string {
+  return numbers.format(value);
+}
+
+export function creditText(count: number): string {
+  return t("count.credits", { count, number: numberText(count) });
+}
+
+export function imageText(count: number): string {
+  return t("count.images", { count, number: numberText(count) });
+}

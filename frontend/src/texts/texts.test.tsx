@@ -1,0 +1,68 @@
+import { render, screen } from "@testing-library/react";
+import { userEvent } from "@testing-library/user-event";
+import { afterEach, expect, test, vi } from "vitest";
+import { App } from "@/app/App";
+import { serve } from "@/testing/api";
+import de from "@/texts/messages/de.json";
+import en from "@/texts/messages/en.json";
+import { creditText } from "@/texts/numbers";
+import { applyLanguage, chooseLanguage, messageOf, preferredLanguage } from "@/texts/texts";
+
+afterEach(() => chooseLanguage("en"));
+
+/** The values that a parsed text has places for: a list in it is a place, maybe with the texts of a plural. */
+function places(text: unknown): string[] {
+  const lists = Array.isArray(text) ? text.filter(Array.isArray) : [];
+  const names = lists.flatMap(([name, , plural]) => [
+    String(name),
+    ...Object.values(plural ?? {}).flatMap(places),
+  ]);
+  return [...new Set(names)].sort();
+}
+
+test("no text lacks a translation, a place or a use of one language alone", () => {
+  const own = (texts: object) => Object.keys(texts).filter((id) => !id.startsWith("error."));
+  expect(own(de)).toEqual(own(en));
+  for (const [id, text] of Object.entries(en)) {
+    const translated = de[id as keyof typeof de];
+    expect([id, places(translated)]).toEqual([id, places(text)]);
+    expect(String(translated)).not.toBe("");
+  }
+});
+
+test("the browser's language is taken where there is one, and what was chosen before it", () => {
+  vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr-CH", "de-CH", "en"]);
+  expect(preferredLanguage()).toBe("de");
+  chooseLanguage("en");
+  expect(preferredLanguage()).toBe("en");
+});
+
+test("a language that there is none of is English", () => {
+  vi.spyOn(navigator, "languages", "get").mockReturnValue(["fr"]);
+  applyLanguage();
+  expect(document.documentElement.lang).toBe("en");
+});
+
+test("plurals are of the language, digits of the browser", () => {
+  expect([creditText(1), creditText(1200)]).toEqual(["1 credit", "1,200 credits"]);
+  chooseLanguage("de");
+  expect([creditText(1), creditText(1200)]).toEqual(["1 Credit", "1,200 Credits"]);
+});
+
+test("what the server says of an error is translated where it is known", () => {
+  const unknown = { code: "SOMETHING_NEW", message: "Something new." };
+  expect(messageOf(unknown)).toBe("Something new.");
+  chooseLanguage("de");
+  expect(messageOf(unknown)).toBe("Something new.");
+});
+
+test("another language is chosen without losing what was chosen before", async () => {
+  serve();
+  render(<App />);
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole("radio", { name: "Premium (15 credits/image)" }));
+  await user.selectOptions(screen.getByLabelText("Language"), "Deutsch");
+  expect(screen.getByRole("heading", { level: 1, name: "Bildqualität" })).toBeVisible();
+  expect(screen.getByRole("radio", { name: "Premium (15 Credits/Bild)" })).toBeChecked();
+  expect(document.documentElement.lang).toBe("de");
+});

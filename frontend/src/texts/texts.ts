@@ -1,0 +1,59 @@
+import { setupI18n } from "@lingui/core";
+import { useSyncExternalStore } from "react";
+import { keep, kept } from "@/browser/kept";
+import de from "@/texts/messages/de.json";
+import en from "@/texts/messages/en.json";
+
+export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
+export type Language = keyof typeof LANGUAGES;
+export type MessageId = keyof typeof en;
+
+const PLACE = "ratecard-language";
+
+function isLanguage(value: unknown): value is Language {
+  return typeof value === "string" && value in LANGUAGES;
+}
+
+/** The one that was chosen here, else the first of the browser's that there is. */
+export function preferredLanguage(): Language {
+  const chosen = kept(PLACE);
+  if (isLanguage(chosen)) return chosen;
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
+  return wanted.find(isLanguage) ?? "en";
+}
+
+const i18n = setupI18n({ messages: { en, de }, locale: "en" });
+
+function activate(language: Language): void {
+  document.documentElement.lang = language;
+  i18n.activate(language);
+}
+
+export function applyLanguage(): void {
+  activate(preferredLanguage());
+}
+
+export function chooseLanguage(language: Language): void {
+  keep(PLACE, language);
+  activate(language);
+}
+
+/** The text of the language that is chosen. */
+export function t(id: MessageId, values?: Record<string, string | number>): string {
+  return i18n._(id, values);
+}
+
+/** Of a code that the server may have more of than these files; else what the server says, in English. */
+export function messageOf(error: { code: string; message: string }): string {
+  const id = `error.${error.code}`;
+  return language() !== "en" && id in en ? i18n._(id) : error.message;
+}
+
+export function language(): Language {
+  return isLanguage(i18n.locale) ? i18n.locale : "en";
+}
+
+/** Renders again what is below when another language is chosen. */
+export function useLanguage(): Language {
+  return useSyncExternalStore((onChange) => i18n.on("change", onChange), language);
+}
