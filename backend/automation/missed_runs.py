@@ -25,7 +25,9 @@ def unseen() -> Unseen | None:
     """None where everything was seen, or a later run of the same automation has succeeded."""
     missed = AutomationRun.objects.filter(status=RunStatus.MISSED, seen_at=None, automation__deleted_at=None)
     later = AutomationRun.objects.filter(automation=OuterRef("automation"), created_at__gt=OuterRef("created_at"))
-    sums = missed.exclude(Exists(later.filter(status=RunStatus.DONE))).aggregate(reports=Count("id"), times=Sum(F("missed_times") + 1), since=Min("due_at"))
+    sums = missed.exclude(Exists(later.filter(status=RunStatus.DONE))).aggregate(
+        reports=Count("id"), times=Sum(F("missed_times") + 1), since=Min("due_at")
+    )
     return Unseen(**sums) if sums["reports"] else None
 
 
