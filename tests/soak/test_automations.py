@@ -38,7 +38,7 @@ from tests.support.waiting import wait_until
 
 AUTOMATIONS = count(sample=20, full=10_000)
 WORKERS, BEATS = count(sample=2, full=4), count(sample=0, full=2)
-KILLS = count(sample=2, full=12)
+KILLS = count(sample=2, full=6)
 START_SECONDS, PERSON_SECONDS = count(sample=300, full=60), count(sample=300, full=20)
 END_SECONDS = 1_800
 MOMENT = random.Random(17)
