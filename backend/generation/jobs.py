@@ -19,6 +19,7 @@ from backend.catalog import overrides
 from backend.catalog.registry import ModelRegistry
 from backend.credits import fingerprints, holds, quote_context, quotes, statements
 from backend.credits.credit_errors import IdempotencyConflict
+from backend.credits.quote_context import QuoteContext
 from backend.credits.quotes import Quote
 from backend.credits.statements import IdempotencyKey
 from backend.generation import attempts, job_messages, settlement, token_bounds, work
@@ -208,13 +209,21 @@ def note_reported(*, job: Job, now: datetime) -> None:
     Job.objects.filter(id=job.id).update(end_reported_at=now)
 
 
-def offer(registry: ModelRegistry, task: Work, account: Account, access: AccountAccess, now: datetime) -> Quote:
-    """A new offer for the work.
+def offer(
+    registry: ModelRegistry,
+    task: Work,
+    account: Account,
+    access: AccountAccess,
+    now: datetime,
+    buyer: QuoteContext | None = None,
+) -> Quote:
+    """A new offer for the work; `buyer` is the account's, where it is known.
 
     Raises AccountNotFound, InvalidPrompt, JsonNotSupported, ArticleFull, and as `quotes.issue`.
     """
     _check(registry, task, account, now)
-    buyer = quote_context.find(registry=registry, access=access, account_id=str(account.id), now=now)
+    if buyer is None:
+        buyer = quote_context.find(registry=registry, access=access, account_id=str(account.id), now=now)
     offer = quotes.issue(registry=registry, request=work.request_of(task), now=now, buyer=buyer)
     _check_json(registry, offer, task)
     return offer
