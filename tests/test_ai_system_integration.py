@@ -88,6 +88,9 @@ def test_change_quote_conflict_rollback(shop: Api, edith: Api, ada: Api) -> None
     assert shop.codes(history) == ["FORBIDDEN"]
 
 
+WRITING = {"operationType": "CONTENT_GENERATION", "maxOutputTokens": 4_000}
+
+
 @pytest.fixture
 def old(tmp_path: Path, settings: Any, django_db_setup: None) -> Iterator[OldProduct]:
     settings.INSECURE_ENDPOINTS = True
@@ -98,7 +101,7 @@ def old(tmp_path: Path, settings: Any, django_db_setup: None) -> Iterator[OldPro
 
 def written(caller: Api, account: str) -> tuple[str, int]:
     """A text that is generated: how it ended, and what it cost."""
-    job = move(caller, "textGenerate", account=account, prompt="A lamp.", maxOutputTokens=4_000)["job"]
+    job = move(caller, "textGenerate", account=account, prompt="A lamp.", **WRITING)["job"]
     with serving(text(1_500)):
         Time().engine().run(job_id=UUID(key_of(job["id"])))
     found = caller.data("query J($id: ID!) { job(id: $id) { status creditsCharged } }", id=job["id"])["job"]

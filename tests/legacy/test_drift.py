@@ -58,7 +58,7 @@ def test_settings_prices_and_balances_are_watched(old: OldProduct) -> None:
         "UPDATE igny8_global_integration_settings SET openai_api_key = 'sk-another-key'",
     )
     decide(old, "rates_differ", "constants.py IMAGE_MODEL_RATES dall-e-3", "table")
-    by_hand = {"author": "edith", "reason": "by hand", "channel": Channel.ADMIN, "now": clock.now()}
+    by_hand: Any = {"author": "edith", "reason": "by hand", "channel": Channel.ADMIN, "now": clock.now()}
     publish(edit=lambda draft: setting_edits.update(draft, temperature="1"), **by_hand)
     assert watch(old) == "4 differ, 4 of them new; 0 ended.\n"
     code, rows = listed()
