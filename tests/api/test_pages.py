@@ -13,7 +13,9 @@ def policy(header: str) -> dict[str, set[str]]:
     return {part.split()[0]: set(part.split()[1:]) for part in header.split(";")}
 
 
-@pytest.mark.parametrize(("path", "status"), [("/", 200), ("/settings", 200), ("/nowhere", 404)])
+@pytest.mark.parametrize(
+    ("path", "status"), [("/", 200), ("/settings", 200), ("/create/runs/x", 200), ("/nowhere", 404)]
+)
 def test_each_page_has_a_strict_policy(anonymous: Api, path: str, status: int) -> None:
     response = anonymous.get(path, **PAGE)
     assert response.status_code == status

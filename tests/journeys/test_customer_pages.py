@@ -1,11 +1,17 @@
 """A member of an account uses the pages, in a real browser: one session for all that they do."""
 
+from threading import Thread
+from typing import Any
+
 from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
 from playwright.sync_api import Page, expect
 
 from backend.accounts.models import User
 from backend.catalog.models import AccountOverride
-from tests.support import generating
+from backend.generation.ai_engine import AIEngine
+from tests.support import functions, generating
+from tests.support.generating import serving
 
 
 def check_accessible(page: Page) -> None:
@@ -18,7 +24,35 @@ def check_accessible(page: Page) -> None:
         assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
 
 
-def test_a_member_keeps_settings_and_finds_every_page(careful_page: Page, site: str) -> None:
+def work() -> None:
+    """As a worker does with the message of a job."""
+    try:
+        while not AIEngine().run_next():
+            pass
+    finally:
+        connection.close()
+
+
+def create(page: Page) -> None:
+    """From keywords to clusters to the form of ideas."""
+    page.get_by_role("link", name="Create").click()
+    page.get_by_role("link", name="Cluster Keywords").click()
+    page.get_by_label("Keywords").fill("oak lamp, 90\nled lamp\nrug")
+    expect(page.get_by_role("region", name="Price")).to_contain_text("at most")
+    page.get_by_role("button", name="Generate").click()
+    expect(page.get_by_text("0 of 1 parts are done")).to_be_visible()
+    worker = Thread(target=work)
+    worker.start()
+    expect(page.get_by_text("oak lamp, led lamp")).to_be_visible()
+    worker.join()
+    expect(page.get_by_text("Charged: 2 credits")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download result.csv").click()
+    assert download.value.path().read_text() == "cluster,keyword\nLamps,oak lamp\nLamps,led lamp\n,rug\n"
+
+
+def test_a_member_keeps_settings_creates_and_finds_every_page(careful_page: Page, site: str, settings: Any) -> None:
+    settings.INSECURE_ENDPOINTS = True
     account = generating.account()
     account.members.add(User.objects.create_user("mara", password="only in tests"))
     page = careful_page
@@ -32,7 +66,18 @@ def test_a_member_keeps_settings_and_finds_every_page(careful_page: Page, site: 
     page.reload()
     expect(page.get_by_label("Image style")).to_have_value("woodcut")
     assert AccountOverride.objects.get(account=account).value == "woodcut"
-    for path, title in (("/settings", "Settings"), ("/nowhere", "Page not found")):
+    with serving(functions.answer()):
+        create(page)
+    run = page.url.removeprefix(site)
+    page.get_by_role("button", name="Use it: Generate Ideas").click()
+    expect(page.get_by_label("Clusters")).to_have_value("Lamps: oak lamp, led lamp")
+    for path, title in (
+        ("/create", "Create"),
+        ("/create/images", "Generate Images"),
+        (run, "Cluster Keywords"),
+        ("/settings", "Settings"),
+        ("/nowhere", "Page not found"),
+    ):
         page.goto(f"{site}{path}")
         expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
         for width in (360, 1440):

@@ -7,6 +7,9 @@ import { t } from "@/texts/texts";
 const ImagesView = lazy(() =>
   import("@/pages/images/ImagesView").then((module) => ({ default: module.ImagesView })),
 );
+const CreatePages = lazy(() =>
+  import("@/pages/create/CreatePages").then((module) => ({ default: module.CreatePages })),
+);
 const SettingsView = lazy(() =>
   import("@/pages/settings/SettingsView").then((module) => ({ default: module.SettingsView })),
 );
@@ -18,6 +21,9 @@ export function Pages() {
       <Switch>
         <Route path="/">
           <ImagesView />
+        </Route>
+        <Route path="/create/*?">
+          <CreatePages />
         </Route>
         <Route path="/settings">
           <SettingsView />

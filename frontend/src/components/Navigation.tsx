@@ -5,6 +5,7 @@ import { type MessageId, t } from "@/texts/texts";
 
 const PLACES: [path: string, name: MessageId][] = [
   ["/", "nav.images"],
+  ["/create", "nav.create"],
   ["/settings", "nav.settings"],
 ];
 

@@ -51,8 +51,10 @@ test("plurals are of the language, digits of the browser", () => {
 
 test("what the server says of an error is translated where it is known", () => {
   const unknown = { code: "SOMETHING_NEW", message: "Something new." };
-  expect(messageOf(unknown)).toBe("Something new.");
+  const known = { code: "INSUFFICIENT_CREDITS", message: "Too few credits." };
+  expect([messageOf(unknown), messageOf(known)]).toEqual(["Something new.", "Too few credits."]);
   chooseLanguage("de");
+  expect(messageOf(known)).toBe("Das Konto hat zu wenig Credits.");
   expect(messageOf(unknown)).toBe("Something new.");
 });
 

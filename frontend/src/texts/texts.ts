@@ -43,10 +43,10 @@ export function t(id: MessageId, values?: Record<string, string | number>): stri
   return i18n._(id, values);
 }
 
-/** Of a code that the server may have more of than these files; else what the server says, in English. */
+/** What an error of the server says: in English it says so itself, and another language knows its code or not. */
 export function messageOf(error: { code: string; message: string }): string {
   const id = `error.${error.code}`;
-  return language() !== "en" && id in en ? i18n._(id) : error.message;
+  return id in i18n.messages ? i18n._(id) : error.message;
 }
 
 export function language(): Language {
