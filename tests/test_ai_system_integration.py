@@ -143,6 +143,9 @@ def test_a_cut_over_there_and_back_and_forward_again(old: OldProduct, edith: Api
     revert(5)
     revert(4)
     assert balance_of(product, alder)["available"] == 497  # what was bought, less what was spent
+    # It has credits now that did not come from there: whether the balance is added to them, a person says.
+    assert legacy(old, "inventory", "--write", code=2)["open"] == 1
+    decide(old, "account_has_credits", "igny8_tenants[1].credits", "add")
     apply(old, 4, 5)
     assert balance_of(product, alder)["available"] == 1747
     assert legacy(old, "verify", "4", code=1) == [{"what": "account alder-books: credits", "there": 1250, "here": 1747}]
