@@ -63,7 +63,6 @@ class Buyer:
     registry: ModelRegistry
     account: Account
     context: QuoteContext
-    access: AccountAccess
     now: datetime
     configs: dict[FunctionName, ModelConfig] = field(default_factory=dict)
 
@@ -94,7 +93,7 @@ def buying(*, account_id: str | None = None, access: AccountAccess, now: datetim
     registry = ModelRegistry.current()
     account = accounts.find(access=access, account_id=account_id)
     context = quote_context.find(registry=registry, access=access, account_id=str(account.id), now=now)
-    return Buyer(registry=registry, account=account, context=context, access=access, now=now)
+    return Buyer(registry=registry, account=account, context=context, now=now)
 
 
 def quote_for(*, buyer: Buyer, function: FunctionName, input: Mapping[str, object]) -> RunQuote:
@@ -106,7 +105,7 @@ def quote_for(*, buyer: Buyer, function: FunctionName, input: Mapping[str, objec
     in_article = [task for task in found if isinstance(task, ImageWork) and task.article]
     if in_article:
         jobs.check_article(registry, replace(in_article[0], count=len(in_article)), account, now)
-    offers = (jobs.offer(registry, task, account, buyer.access, now, buyer.context) for task in found)
+    offers = (jobs.offer_to(buyer.context, registry, task, account, now) for task in found)
     return RunQuote(account_id=account.id, function=function, quotes=tuple(offers))
 
 
@@ -135,41 +134,75 @@ def start(
     registry = ModelRegistry.current()
     account = accounts.find(access=access, account_id=account_id)
     values = _read(function, input)
-    key_hash = fingerprints.digest(f"{key.owner}\n{key.key}")
-    payload = [account.id, function, as_json(values), holds.checked_request(request_id)]
-    fingerprint = fingerprints.of("function_run", payload, format=FINGERPRINT_FORMAT)
+    run = row(
+        function=function,
+        values=values,
+        account=account,
+        request_id=request_id,
+        path=path,
+        author=author,
+        key=key,
+        now=now,
+    )
     with transaction.atomic(), translated():
-        jobs.lock(f"function run {key_hash}")
-        if (earlier := FunctionRun.objects.filter(key_hash=key_hash).first()) is not None:
-            if earlier.fingerprint != fingerprint:
+        jobs.lock(f"function run {run.key_hash}")
+        if (earlier := FunctionRun.objects.filter(key_hash=run.key_hash).first()) is not None:
+            if earlier.fingerprint != run.fingerprint:
                 raise IdempotencyConflict
             return earlier
         found = _tasks(registry, account, function, values, now)
-        run = FunctionRun.objects.create(
-            account=account,
-            function=function,
-            input=as_json(values),
-            started_by=path,
-            author=author,
-            request_id=request_id,
-            key_hash=key_hash,
-            fingerprint=fingerprint,
-            created_at=now,
-        )
+        run.save(force_insert=True)
         for batch, task in enumerate(found):
             jobs.accept(
                 task=task,
                 offer=jobs.offer(registry, task, account, access, now),
                 account=account,
                 request_id=request_id,
-                key_hash=fingerprints.digest(f"function run {run.id}\n{batch}"),
-                fingerprint=fingerprint,
+                key_hash=key_of_batch(run, batch),
+                fingerprint=run.fingerprint,
                 part=Part(run_id=run.id, batch=batch),
                 now=now,
                 reserve=reserve,
+                yields=yields(path),
                 wakes_worker=wakes_worker,
             )
     return run
+
+
+def row(
+    *,
+    function: FunctionName,
+    values: object,
+    account: Account,
+    request_id: str,
+    path: StartedBy,
+    author: str,
+    key: IdempotencyKey,
+    now: datetime,
+) -> FunctionRun:
+    """A run that is not saved yet. `values` is its typed input. Raises InvalidRequestId."""
+    payload = [account.id, function, as_json(values), holds.checked_request(request_id)]
+    return FunctionRun(
+        account=account,
+        function=function,
+        input=payload[2],
+        started_by=path,
+        author=author,
+        request_id=request_id,
+        key_hash=fingerprints.digest(f"{key.owner}\n{key.key}"),
+        fingerprint=fingerprints.of("function_run", payload, format=FINGERPRINT_FORMAT),
+        created_at=now,
+    )
+
+
+def yields(path: StartedBy) -> bool:
+    """Whether others go before the jobs of a run: nobody waits for what a schedule starts."""
+    return path == StartedBy.SCHEDULE
+
+
+def key_of_batch(run: FunctionRun, batch: int) -> UUID:
+    """By which the job of a batch is one."""
+    return fingerprints.digest(f"function run {run.id}\n{batch}")
 
 
 def _read(function: FunctionName, input: Mapping[str, object]) -> object:
