@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,7 @@ def crew(database: Database, folder: Path) -> Iterator[Crew]:
         if FULL:
             url = stack.enter_context(valkey.running(var=folder))
             for command in ["worker"] * WORKERS + ["beat"] * BEATS:
-                members.add(lambda command=command: _installed(command, database, url))
+                members.add(partial(_installed, command, database, url))
             wait_until(lambda: Heartbeat.objects.count() == 3)
         else:
             for _ in range(WORKERS):
@@ -116,9 +117,9 @@ def _paid(account: Account) -> Account:
     return account
 
 
-def started() -> int:
-    """Whose run has begun, with its first job accepted."""
-    return Job.objects.filter(yields=True).count()
+def has_started(automations: int) -> bool:
+    """Whether the runs of so many have begun, each with its first job accepted."""
+    return Job.objects.filter(yields=True).count() >= automations
 
 
 def wait_for(holds: Callable[[], bool], *, seconds: float) -> float:
@@ -139,11 +140,11 @@ def test_thousands_are_due_in_one_minute(own_database: Database, report: Report,
             Automation.objects.update(next_due_at=clock.now())
             since = time.monotonic()
             for kill in range(1, KILLS + 1):
-                wait_for(lambda part=kill: started() * (KILLS + 2) >= AUTOMATIONS * part, seconds=START_SECONDS)
+                wait_for(partial(has_started, AUTOMATIONS * kill // (KILLS + 2)), seconds=START_SECONDS)
                 members.kill_one()
             job = generating.start(person)
             waited = wait_for(lambda: Job.objects.get(id=job.id).status == "done", seconds=PERSON_SECONDS)
-            wait_for(lambda: started() == AUTOMATIONS, seconds=START_SECONDS - (time.monotonic() - since))
+            wait_for(partial(has_started, AUTOMATIONS), seconds=START_SECONDS - (time.monotonic() - since))
             start_seconds = time.monotonic() - since
             if FULL:
                 wait_for(have_ended, seconds=END_SECONDS)
