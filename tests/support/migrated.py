@@ -44,7 +44,7 @@ def _dump() -> Path | None:
 
 
 def _run(program: str, *arguments: str) -> None:
-    command = [_programs() / program, *arguments]
+    command: list[str | Path] = [_programs() / program, *arguments]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
