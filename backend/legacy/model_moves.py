@@ -53,7 +53,7 @@ def _of_row(
     moves: ModelMoves, row: Row, registry: ModelRegistry, constants: Mapping[str, Mapping[str, Decimal]]
 ) -> None:
     name, place = str(row["model_name"]), row.place("model_name")
-    values = _values(row)
+    values = values_of(row)
     chosen = _with_decided_costs(moves, row, values, constants)
     existing = registry.ai_models.get(name)
     if chosen is None:
@@ -64,7 +64,7 @@ def _of_row(
         _new(moves, row, chosen, registry)
 
 
-def _values(row: Row) -> dict[str, object]:
+def values_of(row: Row) -> dict[str, object]:
     """What the row says, by the catalog's names; what it does not say is left out."""
     texts = {name: str(row[name]) for name in ("model_name", "display_name", "model_type")}
     values: dict[str, object] = {**texts, "provider_id": str(row["provider"]), "is_active": False, "is_default": False}
@@ -114,7 +114,7 @@ def _of_both(moves: ModelMoves, row: Row, values: Mapping[str, object], existing
     """A model of both: it stays as the catalog has it, unless somebody decided otherwise."""
     name, place = existing.model_name, row.place("model_name")
     differing = {
-        field: value for field, value in values.items() if field in COMPARED and _differs(existing, field, value)
+        field: value for field, value in values.items() if field in COMPARED and differs(existing, field, value)
     }
     if not differing:
         moves.item(1, "model", name, place, goes_to="is in the catalog already")
@@ -125,7 +125,7 @@ def _of_both(moves: ModelMoves, row: Row, values: Mapping[str, object], existing
             code=FaultCode.MODEL_DIFFERS,
             place=place,
             finding="; ".join(
-                f"{field} is {_text(value)} here and {_text(ours[field])} in the catalog"
+                f"{field} is {shown(value)} here and {shown(ours[field])} in the catalog"
                 for field, value in differing.items()
             ),
             choices={**LEFT, "catalog": "The catalog's values count.", "former": "The former product's values count."},
@@ -140,12 +140,12 @@ def _of_both(moves: ModelMoves, row: Row, values: Mapping[str, object], existing
         moves.item(1, "model", name, place, goes_to=f"changes {', '.join(differing)}")
 
 
-def _differs(existing: AIModel, field: str, value: object) -> bool:
+def differs(existing: AIModel, field: str, value: object) -> bool:
     ours = getattr(existing, field)
     return list(ours) != value if isinstance(ours, tuple) else ours != value
 
 
-def _text(value: object) -> str:
+def shown(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else _shown(value)
 
 
