@@ -61,6 +61,7 @@ const values = [
   "SizePrice",
   "SuggestedPrice",
   "TypicalMargin",
+  "UsageDay",
 ];
 
 /** Called after their columns on every interface, where `id` is the opaque one and `type` would say less. */
