@@ -49,14 +49,16 @@ class Turn:
 
 def due(*, now: datetime, limit: int) -> list[UUID]:
     """Runs to move on: those that are to be looked at now, which others then leave alone for a moment, and those of
-    whose functions one has ended."""
+    whose functions one has ended; without those that another worker moves on at this moment."""
     with transaction.atomic(), translated():
         waiting = AutomationRun.objects.filter(status__in=BEGUN, next_look_at__lte=now)
         claimed = waiting.select_for_update(skip_locked=True).order_by("next_look_at")[:limit]
         found = [run.id for run in claimed.only("id")]
         AutomationRun.objects.filter(id__in=found).update(next_look_at=now + LEASE)
-    ended = AutomationStepItem.objects.filter(status=ItemStatus.RUNNING, function_run__finished_at__isnull=False)
-    return list(dict.fromkeys([*found, *ended.values_list("step__run_id", flat=True)[:limit]]))
+        ended = AutomationStepItem.objects.filter(status=ItemStatus.RUNNING, function_run__finished_at__isnull=False)
+        with_end = AutomationRun.objects.filter(id__in=list(ended.values_list("step__run_id", flat=True)[:limit]))
+        free = [run.id for run in with_end.select_for_update(skip_locked=True).only("id")]
+    return list(dict.fromkeys([*found, *free]))
 
 
 def advance_for(*, function_run_id: UUID, now: datetime, explain: Explain) -> None:
