@@ -18,7 +18,10 @@ class AutomationRefused(Exception):
 
 @dataclass(kw_only=True)
 class InvalidAutomation(AutomationRefused):
-    """A value of the automation breaks a rule. `place` says where: ("steps", 1, "limit")."""
+    """A value of the automation breaks a rule.
+
+    `place` says where: ("steps", 1, "limit").
+    """
 
     place: tuple[str | int, ...]
     problem: str

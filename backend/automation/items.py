@@ -12,6 +12,7 @@ from backend.automation.models import AutomationRun, AutomationRunStep, Automati
 from backend.automation.models.steps import ItemStatus
 from backend.automation.pipelines import Part
 from backend.automation.steps import Step
+from backend.credits.statements import IdempotencyKey
 from backend.generation import function_outputs, function_rests
 from backend.generation.models import FunctionRun
 
@@ -40,6 +41,16 @@ def plan(*, run: AutomationRun, step: AutomationRunStep) -> int:
     return len(made)
 
 
+def first_of(*, run: AutomationRun, step: AutomationRunStep) -> tuple[list[AutomationStepItem], Mapping[str, object]]:
+    """The items of a run's first step, not saved yet, and the input of the first one's function. Raises
+    RunTextsDeleted."""
+    things, typed = _things_of_run(run), _typed(run, step)
+    parts = pipelines.parts(step=typed, things=len(things), taken=0)
+    source = Source(parent_id=None, things=len(things))
+    made = [_item(step, source, part, number) for number, part in enumerate(parts)]
+    return made, pipelines.input_of(step=typed, things=things[: made[0].count], article=_article(run, made[0]))
+
+
 def input_of(*, run: AutomationRun, step: AutomationRunStep, item: AutomationStepItem) -> Mapping[str, object]:
     """The input of the item's function. Raises RunTextsDeleted."""
     earlier = item.retry_of.function_run if item.retry_of is not None else None
@@ -48,9 +59,17 @@ def input_of(*, run: AutomationRun, step: AutomationRunStep, item: AutomationSte
             raise RunTextsDeleted
         return function_rests.failed_input(run=earlier)
     things = _things_of_run(run) if item.parent is None else _things_of(item.parent.function_run)
-    article = f"{run.id}:{item.parent_id or 0}"
     part = things[item.place : item.place + item.count]
-    return pipelines.input_of(step=_typed(run, step), things=part, article=article)
+    return pipelines.input_of(step=_typed(run, step), things=part, article=_article(run, item))
+
+
+def key_of(item: AutomationStepItem) -> IdempotencyKey:
+    """By which its function runs once."""
+    return IdempotencyKey(owner="automation", key=str(item.id))
+
+
+def _article(run: AutomationRun, item: AutomationStepItem) -> str:
+    return f"{run.id}:{item.parent_id or 0}"
 
 
 def _item(step: AutomationRunStep, source: Source, part: Part, number: int) -> AutomationStepItem:

@@ -20,7 +20,6 @@ from backend.automation.models.runs import BEGUN, RunStatus
 from backend.automation.models.steps import STEP_ENDED, ItemStatus, StepStatus
 from backend.catalog.enums import FunctionName
 from backend.credits.credit_errors import InsufficientCredits
-from backend.credits.statements import IdempotencyKey
 from backend.generation import function_runs
 from backend.generation.job_errors import FunctionRunEnded, TooManyOpenJobs
 from backend.generation.models import FunctionRun
@@ -191,7 +190,7 @@ def _started(run: AutomationRun, step: AutomationRunStep, item: AutomationStepIt
         path=StartedBy(run.started_by),
         author=run.author,
         access=ALL,
-        key=IdempotencyKey(owner="automation", key=str(item.id)),
+        key=items.key_of(item),
         reserve=run.reserve_id,
         now=now,
     )

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
-from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess
 from backend.automation import flows, inputs, pipelines
 from backend.automation.flows import Taken
@@ -21,7 +20,7 @@ from backend.automation.steps import IdeasStep, Step, read
 from backend.catalog.enums import FunctionName
 from backend.catalog.registry import ModelRegistry
 from backend.generation import function_runs
-from backend.generation.function_runs import RunQuote
+from backend.generation.function_runs import Buyer, RunQuote
 from backend.generation.functions.values import Idea
 from backend.generation.job_errors import FunctionInputTooLarge
 from backend.pricing.credits import calculate_credits_from_tokens
@@ -58,21 +57,14 @@ class WholeRunQuote:
 class _Quotes:
     """Of runs of functions, each asked for once."""
 
-    account_id: str
-    access: AccountAccess
-    now: datetime
+    buyer: Buyer
     known: dict[tuple[FunctionName, Taken], RunQuote] = field(default_factory=dict)
 
     def of(self, step: Step, taken: Taken) -> RunQuote:
         key = (step.function, taken)
         if key not in self.known:
-            self.known[key] = function_runs.quote(
-                function=step.function,
-                input=pipelines.input_of(step=step, things=taken, article=NEW_ARTICLE),
-                account_id=self.account_id,
-                access=self.access,
-                now=self.now,
-            )
+            input = pipelines.input_of(step=step, things=taken, article=NEW_ARTICLE)
+            self.known[key] = function_runs.quote_for(buyer=self.buyer, function=step.function, input=input)
         return self.known[key]
 
 
@@ -88,24 +80,22 @@ def quote(
 
     Raises AccountNotFound, AmbiguousAccount, InvalidAutomation, and as `function_runs.quote`.
     """
-    account = accounts.find(access=access, account_id=account_id)
+    buyer = function_runs.buying(account_id=account_id, access=access, now=now)
     typed = read(steps)
     things = inputs.things(inputs.read(first=typed[0].function, values=input))
-    quotes = _Quotes(account_id=str(account.id), access=access, now=now)
+    quotes = _Quotes(buyer=buyer)
     most = flows.taken(steps=typed, things=things, outputs=flows.LARGEST)
     likely = flows.taken(steps=typed, things=things, outputs=flows.LIKELY)
-    found = [
+    found = (
         StepQuote(
             function=step.function,
             runs=most[place].total(),
-            expected_credits=sum(
-                _credits(step, taken, place, quotes).expected * times for taken, times in likely[place].items()
-            ),
+            expected_credits=_expected(step, place, likely, quotes),
             max_credits=_most(step, place, most, quotes),
         )
         for place, step in enumerate(typed)
-    ]
-    return WholeRunQuote(account_id=account.id, steps=tuple(found))
+    )
+    return WholeRunQuote(account_id=buyer.account.id, steps=tuple(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,15 +111,15 @@ def _credits(step: Step, taken: Taken, place: int, quotes: _Quotes) -> _Credits:
     except FunctionInputTooLarge:
         if place == 0:
             raise
-        most = _whole_window(quotes.of(step, _shortened(taken)))
+        most = _whole_window(quotes.of(step, _shortened(taken)), quotes.buyer.registry)
         return _Credits(most, most)
     return _Credits(quote.expected_credits, quote.max_credits)
 
 
-def _whole_window(quote: RunQuote) -> int:
+def _whole_window(quote: RunQuote, registry: ModelRegistry) -> int:
     (offer,) = quote.quotes
     (line,) = offer.lines
-    window = ModelRegistry.current().ai_models[line.model_name].context_window
+    window = registry.ai_models[line.model_name].context_window
     return calculate_credits_from_tokens(
         total_tokens=window or 0, tokens_per_credit=line.tokens_per_credit, min_credits=offer.min_credits
     )
@@ -141,6 +131,10 @@ def _shortened(taken: Taken) -> Taken:
         return (replace(thing, title="", body="a"),)
     assert isinstance(thing, Idea)
     return (replace(thing, title="a", outline=("a",), keywords=()),)
+
+
+def _expected(step: Step, place: int, taken: Sequence[Counter[Taken]], quotes: _Quotes) -> int:
+    return sum(_credits(step, each, place, quotes).expected * times for each, times in taken[place].items())
 
 
 def _most(step: Step, place: int, taken: Sequence[Counter[Taken]], quotes: _Quotes) -> int:

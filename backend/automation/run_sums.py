@@ -2,15 +2,17 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any, TypeVar
 from uuid import UUID
 
-from django.db.models import Count, Q, Sum
+from django.db.models import Count, Q, QuerySet, Sum
 
 from backend.automation.models import AutomationStepItem
 from backend.automation.models.steps import ItemStatus
 from backend.generation.models import Job
 from backend.generation.models.jobs import JobStatus
 
+Id = TypeVar("Id", int, UUID)
 FAILED = Q(status=ItemStatus.FAILED) | Q(status=ItemStatus.DONE) & ~Q(function_run__failed_batches=[])
 
 
@@ -27,19 +29,26 @@ class RunSum:
 
 def of(*, run_ids: Collection[UUID]) -> Mapping[UUID, RunSum]:
     """The sums of each run, in two queries."""
-    items, jobs = _items(run_ids), _jobs(run_ids)
-    return {run_id: RunSum(**items.get(run_id, {}), **jobs.get(run_id, {})) for run_id in run_ids}
+    return _of("step__run", run_ids)
 
 
-def _items(run_ids: Collection[UUID]) -> dict[UUID, dict[str, int]]:
-    rows = AutomationStepItem.objects.filter(step__run__in=run_ids).order_by().values_list("step__run_id")
-    sums = rows.annotate(all=Count("id"), failed=Count("id", filter=FAILED & Q(retry=None)))
-    return {run_id: {"items": items, "failed_items": failed} for run_id, items, failed in sums}
+def of_steps(*, step_ids: Collection[int]) -> Mapping[int, RunSum]:
+    """The sums of each step of runs, in two queries."""
+    return _of("step", step_ids)
 
 
-def _jobs(run_ids: Collection[UUID]) -> dict[UUID, dict[str, int]]:
-    rows = Job.objects.filter(function_run__step_item__step__run__in=run_ids).order_by()
-    sums = rows.values_list("function_run__step_item__step__run_id").annotate(
-        all=Count("id"), failed=Count("id", filter=Q(status=JobStatus.FAILED)), charged=Sum("hold__charged")
+def _of(path: str, ids: Collection[Id]) -> Mapping[Id, RunSum]:
+    items = AutomationStepItem.objects.filter(**{f"{path}__in": ids}).order_by().values_list(f"{path}_id")
+    jobs = Job.objects.filter(**{f"function_run__step_item__{path}__in": ids}).order_by()
+    of_items = _by_id(items, items=Count("id"), failed_items=Count("id", filter=FAILED & Q(retry=None)))
+    of_jobs = _by_id(
+        jobs.values_list(f"function_run__step_item__{path}_id"),
+        jobs=Count("id"),
+        failed_jobs=Count("id", filter=Q(status=JobStatus.FAILED)),
+        charged=Sum("hold__charged"),
     )
-    return {run_id: {"jobs": jobs, "failed_jobs": failed, "charged": charged} for run_id, jobs, failed, charged in sums}
+    return {id: RunSum(**of_items.get(id, {}), **of_jobs.get(id, {})) for id in ids}
+
+
+def _by_id(rows: "QuerySet[Any, Any]", **sums: Count | Sum) -> dict[Any, dict[str, int]]:
+    return {id: dict(zip(sums, values, strict=True)) for id, *values in rows.annotate(**sums)}

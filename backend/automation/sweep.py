@@ -3,22 +3,45 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
+from typing import Protocol
 
-from backend.automation import beginnings, pauses, progress
+from backend.automation import beginnings, due, first_items, pauses, progress
 from backend.automation.progress import Explain
+from backend.generation import job_messages
 from backend.shared.busy import Busy
 
 MOMENT = timedelta(seconds=5)
 AT_ONCE = 20
 """Runs that one worker claims together."""
+WORKERS = 12
+"""That are woken for what was started together."""
+
+
+class Batch(Protocol):
+    """A part of what is due; how much of it there was."""
+
+    def __call__(self, *, now: datetime) -> int: ...
 
 
 def run(*, now: Callable[[], datetime], explain: Explain) -> None:
-    """Resume runs whose credits have come, begin those whose turn it is, move on those that can be. Raises Busy."""
+    """Resume runs whose credits have come, make those that are due, begin those whose turn it is, move on those that
+    can be. Raises Busy."""
     until = now() + MOMENT
     pauses.resume_funded(now=now())
-    beginnings.begin(now=now())
+    _all(due.make_runs, now, until)
+    _all(beginnings.begin, now, until)
+    started = _all(first_items.start, now, until)
+    if started and now() < until:  # else the processors are for those that are still to be started
+        job_messages.wake_workers(min(started, WORKERS))
     while now() < until and (run_ids := progress.due(now=now(), limit=AT_ONCE)):
         for run_id in run_ids:
             with suppress(Busy):  # the next time
                 progress.advance(run_id=run_id, now=now(), explain=explain)
+
+
+def _all(batch: Batch, now: Callable[[], datetime], until: datetime) -> int:
+    """One batch after another; how much there was."""
+    whole = 0
+    while now() < until and (count := batch(now=now())):
+        whole += count
+    return whole

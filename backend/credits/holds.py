@@ -77,6 +77,15 @@ class HoldAnswer:
         return self.status
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What a hold is made of; the quote names its account."""
+
+    quote: Quote
+    request_id: str
+    key: IdempotencyKey
+
+
 def create(
     *,
     quote_token: str,
@@ -101,24 +110,33 @@ def create(
     _check_lifetime(lifetime)
     quote = redeemable(quote_token, access)
     account = account_of(quote, account_id)
-    arguments = (
-        uuid4(),
-        account,
-        statements.integration_of(access),
-        statements.moment(now),
-        quote.max_credits,
-        statements.moment(now, after=lifetime),
-        quote.id,
-        quotes.to_json(quote),
-        quote.expires_at,
-        checked_request(request_id),
-        is_managed,
-        reserve,
-    )
+    arguments = (*_opening(quote, account, request_id, lifetime, access, now), is_managed, reserve)
     payload = [account, quote_token, request_id, lifetime]
     if reserve is not None:  # the first payloads had none
         payload.append(reserve)
     return answer_from(statements.move("hold", key=key, payload=payload, arguments=arguments, account=account))
+
+
+def create_managed(
+    *, openings: Sequence[Opening], access: AccountAccess, now: datetime | None = None
+) -> list[HoldAnswer | None]:
+    """The managed holds of new quotes of as many accounts, in one statement; None where `create` would refuse.
+
+    Raises InvalidIdempotencyKey, IdempotencyConflict, InvalidRequestId, Busy.
+    """
+    moves = [
+        statements.Move(
+            key=each.key,
+            payload=[each.quote.account_id, each.quote.token, each.request_id, LIFETIME],
+            arguments=(
+                *_opening(each.quote, each.quote.account_id, each.request_id, LIFETIME, access, now),
+                *(True, None),
+            ),
+        )
+        for each in openings
+    ]
+    answers = statements.move_all("hold", moves)
+    return [None if answer is None else answer_from(answer) for answer in answers]
 
 
 def reserve(
@@ -151,6 +169,28 @@ def reserve(
     )
     payload = [account, credits, request_id, lifetime]
     return answer_from(statements.move("reserve", key=key, payload=payload, arguments=arguments, account=account))
+
+
+def _opening(
+    quote: Quote,
+    account: UUID | None,
+    request_id: str,
+    lifetime: timedelta,
+    access: AccountAccess,
+    now: datetime | None,
+) -> tuple[object, ...]:
+    return (
+        uuid4(),
+        account,
+        statements.integration_of(access),
+        statements.moment(now),
+        quote.max_credits,
+        statements.moment(now, after=lifetime),
+        quote.id,
+        quotes.to_json(quote),
+        quote.expires_at,
+        checked_request(request_id),
+    )
 
 
 def _check_lifetime(lifetime: timedelta) -> None:

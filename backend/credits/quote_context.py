@@ -6,6 +6,7 @@ from uuid import UUID
 
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess
+from backend.accounts.models import Account
 from backend.catalog import overrides
 from backend.catalog.registry import ModelRegistry
 
@@ -28,10 +29,19 @@ def find(*, registry: ModelRegistry, access: AccountAccess, account_id: str | No
     if account_id is None and not access.account_ids:
         return QuoteContext(integration_id=access.integration_id)
     account = accounts.find(access=access, account_id=account_id)
-    text_model = overrides.text_model(registry=registry, account_id=account.id, now=now)
+    return _of(registry, account, account.id, now)
+
+
+def without_overrides(*, registry: ModelRegistry, account: Account, now: datetime) -> QuoteContext:
+    """The buyer for an account that is known to override nothing."""
+    return _of(registry, account, None, now)
+
+
+def _of(registry: ModelRegistry, account: Account, overridden_by: UUID | None, now: datetime) -> QuoteContext:
+    text_model = overrides.text_model(registry=registry, account_id=overridden_by, now=now)
     return QuoteContext(
         integration_id=account.integration_id,
         account_id=account.id,
         text_model=text_model.model_name if text_model else None,
-        image_quality=overrides.image_quality(registry=registry, account_id=account.id, now=now),
+        image_quality=overrides.image_quality(registry=registry, account_id=overridden_by, now=now),
     )

@@ -1,6 +1,7 @@
 """Calls of the database's functions that move credits (`sql/`): one round trip each."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, is_dataclass
 from datetime import datetime, timedelta
 from typing import Any, TypeAlias
@@ -28,6 +29,7 @@ Facts: TypeAlias = dict[str, Any]
 CALL = "WITH entrance AS (SELECT 1 FROM credits_creditbalance FOR KEY SHARE) SELECT credits_{name}({places})"
 """`entrance` never runs, but PostgreSQL locks its table when it reads the statement, before it looks up the function.
 So a movement waits while functions are replaced, and then runs with the new ones alone."""
+CALLS = "WITH entrance AS (SELECT 1 FROM credits_creditbalance FOR KEY SHARE) SELECT * FROM (VALUES {calls}) AS move"
 NOW = "statement_timestamp() + %s"
 ACCOUNT_LOCKED = "account_locked"
 """An outcome for `move` alone: another movement has the account, and this one may not wait for it."""
@@ -47,6 +49,15 @@ class IdempotencyKey:
 
     owner: str
     key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """One of many movements; see `move`."""
+
+    key: IdempotencyKey
+    payload: Payload
+    arguments: tuple[object, ...]
 
 
 OUTCOMES: dict[str, type[Exception]] = {
@@ -107,6 +118,29 @@ def move(
     return _facts(name, answer, key, payload)
 
 
+def move_all(name: str, moves: Sequence[Move]) -> list[Facts | None]:
+    """Run movements of as many accounts in one statement, in their order; None where one is refused.
+
+    Raises InvalidIdempotencyKey, IdempotencyConflict, Busy.
+    """
+    calls, parameters = list[str](), list[Any]()
+    for each in moves:
+        check_key(each.key)
+        values = (*_identity(name, each.key, each.payload), *(_adapted(value) for value in each.arguments))
+        calls.append(f"(credits_{name}({_places(values)}))")
+        parameters.extend(_parameters(values))
+    if not calls:
+        return []
+    with translated(), connection.cursor() as cursor:
+        cursor.execute(CALLS.format(calls=", ".join(calls)), parameters)
+        answers = [json.loads(answer) for (answer,) in cursor.fetchall()]
+    return [_taken(name, answer, each) for answer, each in zip(answers, moves, strict=True)]
+
+
+def _taken(name: str, answer: Facts, move: Move) -> Facts | None:
+    return _facts(name, answer, move.key, move.payload) if answer["outcome"] == "ok" else None
+
+
 def _in_turn(name: str, values: tuple[object, ...], account: UUID) -> Facts:
     with _movements.turn(account), translated():
         answer: Facts = json.loads(call(name, values))
@@ -115,13 +149,19 @@ def _in_turn(name: str, values: tuple[object, ...], account: UUID) -> Facts:
 
 def call(name: str, values: tuple[Any, ...]) -> Any:
     """What the function answers: jsonb as text, or None."""
-    places = ", ".join(NOW if isinstance(value, DatabaseTime) else "%s" for value in values)
-    parameters: list[Any] = [value.after if isinstance(value, DatabaseTime) else value for value in values]
     with connection.cursor() as cursor:
-        cursor.execute(CALL.format(name=name, places=places), parameters)
+        cursor.execute(CALL.format(name=name, places=_places(values)), _parameters(values))
         (answer,) = cursor.fetchone()
     # Django's connections return jsonb as text, because its JSONField decodes it.
     return answer
+
+
+def _places(values: tuple[Any, ...]) -> str:
+    return ", ".join(NOW if isinstance(value, DatabaseTime) else "%s" for value in values)
+
+
+def _parameters(values: tuple[Any, ...]) -> list[Any]:
+    return [value.after if isinstance(value, DatabaseTime) else value for value in values]
 
 
 def kept_answer(name: str, *, key: IdempotencyKey, payload: Payload) -> Facts | None:

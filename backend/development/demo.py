@@ -164,6 +164,7 @@ def add_examples(*, now: datetime) -> None:
     if account is None:
         return
     _add_member(account)
+    _automate(account, now=now)
     _ask(account, now=now)  # before the hold, so that examples of holds open with that one
     _spend(account, now=now)
     _propose_changes(now=now)
@@ -231,6 +232,35 @@ def _ask(account: "Account", *, now: datetime) -> None:
         account_id=str(account.id),
         access=AccountAccess(everything=True),
         key=IdempotencyKey(owner="demo", key="job"),
+        now=now,
+    )
+
+
+def _automate(account: "Account", *, now: datetime) -> None:
+    """An automation with a run, which workers take up, and one that is to be run."""
+    from backend.accounts.accounts import AccountAccess
+    from backend.accounts.audit import Actor
+    from backend.automation import automations, runs
+    from backend.credits.statements import IdempotencyKey
+
+    everything = AccountAccess(everything=True)
+    made = [
+        automations.create(
+            name=name,
+            steps=[{"function": "auto_cluster"}, {"function": "generate_ideas", "kind": "guide", "limit": 3}],
+            input={"keywords": [{"keyword": "brass lamp"}, {"keyword": "desk lamp"}, {"keyword": "wool rug"}]},
+            account_id=str(account.id),
+            access=everything,
+            actor=Actor(name="the demo"),
+            now=now + timedelta(microseconds=place),
+        )
+        for place, name in enumerate(("Ideas for lamps", "Ideas for rugs"))
+    ]
+    runs.run_now(
+        automation_id=made[0].id,
+        author="the demo",
+        access=everything,
+        key=IdempotencyKey(owner="demo", key="automation"),
         now=now,
     )
 

@@ -5,7 +5,7 @@ By whichever path a run is started, it is the same jobs at the same prices.
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -17,9 +17,11 @@ from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account
 from backend.catalog import overrides
 from backend.catalog.enums import FunctionName
+from backend.catalog.overrides import ModelConfig
 from backend.catalog.registry import ModelRegistry
-from backend.credits import fingerprints, holds, statements
+from backend.credits import fingerprints, holds, quote_context, statements
 from backend.credits.credit_errors import IdempotencyConflict
+from backend.credits.quote_context import QuoteContext
 from backend.credits.quotes import Quote
 from backend.credits.statements import IdempotencyKey
 from backend.generation import function_tasks, jobs
@@ -54,6 +56,22 @@ class RunQuote:
         return sum(quote.max_credits for quote in self.quotes)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Buyer:
+    """An account with its prices and settings at one revision, each asked for once."""
+
+    registry: ModelRegistry
+    account: Account
+    context: QuoteContext
+    now: datetime
+    configs: dict[FunctionName, ModelConfig] = field(default_factory=dict)
+
+    def config(self, function: FunctionName) -> ModelConfig:
+        if function not in self.configs:
+            self.configs[function] = _config(self.registry, self.account, function, self.now)
+        return self.configs[function]
+
+
 def quote(
     *,
     function: FunctionName,
@@ -66,13 +84,28 @@ def quote(
 
     Raises AccountNotFound, AmbiguousAccount, InvalidFunctionInput, as `function_tasks.tasks` and as `jobs.offer`.
     """
+    buyer = buying(account_id=account_id, access=access, now=now)
+    return quote_for(buyer=buyer, function=function, input=input)
+
+
+def buying(*, account_id: str | None = None, access: AccountAccess, now: datetime) -> Buyer:
+    """Who several runs are quoted for. Raises AccountNotFound, AmbiguousAccount."""
     registry = ModelRegistry.current()
     account = accounts.find(access=access, account_id=account_id)
-    found = _tasks(registry, account, function, _read(function, input), now)
+    context = quote_context.find(registry=registry, access=access, account_id=str(account.id), now=now)
+    return Buyer(registry=registry, account=account, context=context, now=now)
+
+
+def quote_for(*, buyer: Buyer, function: FunctionName, input: Mapping[str, object]) -> RunQuote:
+    """As `quote`, for a buyer who was looked up before."""
+    registry, account, now = buyer.registry, buyer.account, buyer.now
+    found = function_tasks.tasks(
+        registry=registry, function=function, input=_read(function, input), config=buyer.config(function)
+    )
     in_article = [task for task in found if isinstance(task, ImageWork) and task.article]
     if in_article:
         jobs.check_article(registry, replace(in_article[0], count=len(in_article)), account, now)
-    offers = (jobs.offer(registry, task, account, access, now) for task in found)
+    offers = (jobs.offer_to(buyer.context, registry, task, account, now) for task in found)
     return RunQuote(account_id=account.id, function=function, quotes=tuple(offers))
 
 
@@ -101,41 +134,75 @@ def start(
     registry = ModelRegistry.current()
     account = accounts.find(access=access, account_id=account_id)
     values = _read(function, input)
-    key_hash = fingerprints.digest(f"{key.owner}\n{key.key}")
-    payload = [account.id, function, as_json(values), holds.checked_request(request_id)]
-    fingerprint = fingerprints.of("function_run", payload, format=FINGERPRINT_FORMAT)
+    run = row(
+        function=function,
+        values=values,
+        account=account,
+        request_id=request_id,
+        path=path,
+        author=author,
+        key=key,
+        now=now,
+    )
     with transaction.atomic(), translated():
-        jobs.lock(f"function run {key_hash}")
-        if (earlier := FunctionRun.objects.filter(key_hash=key_hash).first()) is not None:
-            if earlier.fingerprint != fingerprint:
+        jobs.lock(f"function run {run.key_hash}")
+        if (earlier := FunctionRun.objects.filter(key_hash=run.key_hash).first()) is not None:
+            if earlier.fingerprint != run.fingerprint:
                 raise IdempotencyConflict
             return earlier
         found = _tasks(registry, account, function, values, now)
-        run = FunctionRun.objects.create(
-            account=account,
-            function=function,
-            input=as_json(values),
-            started_by=path,
-            author=author,
-            request_id=request_id,
-            key_hash=key_hash,
-            fingerprint=fingerprint,
-            created_at=now,
-        )
+        run.save(force_insert=True)
         for batch, task in enumerate(found):
             jobs.accept(
                 task=task,
                 offer=jobs.offer(registry, task, account, access, now),
                 account=account,
                 request_id=request_id,
-                key_hash=fingerprints.digest(f"function run {run.id}\n{batch}"),
-                fingerprint=fingerprint,
+                key_hash=key_of_batch(run, batch),
+                fingerprint=run.fingerprint,
                 part=Part(run_id=run.id, batch=batch),
                 now=now,
                 reserve=reserve,
+                yields=yields(path),
                 wakes_worker=wakes_worker,
             )
     return run
+
+
+def row(
+    *,
+    function: FunctionName,
+    values: object,
+    account: Account,
+    request_id: str,
+    path: StartedBy,
+    author: str,
+    key: IdempotencyKey,
+    now: datetime,
+) -> FunctionRun:
+    """A run that is not saved yet. `values` is its typed input. Raises InvalidRequestId."""
+    payload = [account.id, function, as_json(values), holds.checked_request(request_id)]
+    return FunctionRun(
+        account=account,
+        function=function,
+        input=payload[2],
+        started_by=path,
+        author=author,
+        request_id=request_id,
+        key_hash=fingerprints.digest(f"{key.owner}\n{key.key}"),
+        fingerprint=fingerprints.of("function_run", payload, format=FINGERPRINT_FORMAT),
+        created_at=now,
+    )
+
+
+def yields(path: StartedBy) -> bool:
+    """Whether others go before the jobs of a run: nobody waits for what a schedule starts."""
+    return path == StartedBy.SCHEDULE
+
+
+def key_of_batch(run: FunctionRun, batch: int) -> UUID:
+    """By which the job of a batch is one."""
+    return fingerprints.digest(f"function run {run.id}\n{batch}")
 
 
 def _read(function: FunctionName, input: Mapping[str, object]) -> object:
@@ -145,8 +212,12 @@ def _read(function: FunctionName, input: Mapping[str, object]) -> object:
 def _tasks(
     registry: ModelRegistry, account: Account, function: FunctionName, values: object, now: datetime
 ) -> Sequence[Work]:
-    config = overrides.get_model_config(registry=registry, account_id=account.id, now=now, function=function)
+    config = _config(registry, account, function, now)
     return function_tasks.tasks(registry=registry, function=function, input=values, config=config)
+
+
+def _config(registry: ModelRegistry, account: Account, function: FunctionName, now: datetime) -> ModelConfig:
+    return overrides.get_model_config(registry=registry, account_id=account.id, now=now, function=function)
 
 
 def visible(*, access: AccountAccess) -> QuerySet[FunctionRun]:

@@ -14,6 +14,7 @@ log = logging.getLogger("ratecard.jobs")
 
 CHANNEL = "generation_job"
 TASK, TAKE_UP = "backend.api.tasks.generation.run", "backend.api.tasks.generation.take_up"
+NOTIFY = "SELECT pg_notify(%s, id) FROM unnest(%s::text[]) AS id"
 QUEUE = "generation"
 """Of its own, so that many jobs keep no periodic task waiting."""
 MESSAGE_SECONDS = 60
@@ -30,6 +31,12 @@ def wake_for_waiting(*, seconds: float) -> None:
     send(TAKE_UP, seconds=seconds)
 
 
+def wake_workers(count: int) -> None:
+    """Ask for so many of them to take up what waits."""
+    for _ in range(count):
+        send(TAKE_UP)
+
+
 def send(task: str, *arguments: str, seconds: float = 0) -> None:
     """Ask a worker for a task, after so many seconds. What is lost is taken up by the next sweep."""
     if settings.CELERY_BROKER_URL is None:
@@ -42,7 +49,9 @@ def send(task: str, *arguments: str, seconds: float = 0) -> None:
         log.warning("jobs wait for the next sweep: %s", type(failure).__name__)
 
 
-def announce(job_id: UUID) -> None:
-    """Called in the transaction that changes a job: followers hear of it when that is committed."""
+def announce(*job_ids: UUID) -> None:
+    """Called in the transaction that changes jobs: followers hear of it when that is committed."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_notify(%s, %s)", [CHANNEL, str(job_id)])
+        cursor.execute(
+            "SELECT pg_notify(%s, id) FROM unnest(%s::text[]) AS id", [CHANNEL, [str(each) for each in job_ids]]
+        )

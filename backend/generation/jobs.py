@@ -19,6 +19,7 @@ from backend.catalog import overrides
 from backend.catalog.registry import ModelRegistry
 from backend.credits import fingerprints, holds, quote_context, quotes, statements
 from backend.credits.credit_errors import IdempotencyConflict
+from backend.credits.quote_context import QuoteContext
 from backend.credits.quotes import Quote
 from backend.credits.statements import IdempotencyKey
 from backend.generation import attempts, job_messages, settlement, token_bounds, work
@@ -120,6 +121,7 @@ def accept(
     now: datetime,
     wakes_worker: bool,
     part: Part | None = None,
+    yields: bool = False,
     reserve: UUID | None = None,
 ) -> Job:
     """The row and the hold of a job whose offer fits its work, within the caller's transaction; the hold is taken out
@@ -135,12 +137,32 @@ def accept(
         key=IdempotencyKey(owner="generation", key=f"{job_id}:hold"),
     )
     _check_open_jobs(account)
-    job = Job.objects.create(
-        id=job_id,
+    job = row(
+        task=task, offer=offer, account=account, key_hash=key_hash, fingerprint=fingerprint, now=now, yields=yields
+    )
+    job.id, job.hold_id = job_id, hold.id
+    if part is not None:
+        job.function_run_id, job.batch = part.run_id, part.batch
+    job.save(force_insert=True)
+    job_messages.announce(job.id)
+    if wakes_worker:
+        transaction.on_commit(partial(job_messages.wake_worker, job.id))
+    return job
+
+
+def row(
+    *,
+    task: Work,
+    offer: Quote,
+    account: Account,
+    key_hash: UUID,
+    fingerprint: UUID,
+    now: datetime,
+    yields: bool,
+) -> Job:
+    """A job that is not saved yet, without its hold."""
+    return Job(
         account=account,
-        hold_id=hold.id,
-        function_run_id=part.run_id if part is not None else None,
-        batch=part.batch if part is not None else None,
         kind=work.kind_of(task),
         operation_type=offer.operation_type or "",
         model_name=offer.lines[0].model_name,
@@ -149,13 +171,10 @@ def accept(
         quote=quotes.to_json(offer),
         key_hash=key_hash,
         fingerprint=fingerprint,
+        yields=yields,
         created_at=now,
         deadline=now + DEADLINE,
     )
-    job_messages.announce(job.id)
-    if wakes_worker:
-        transaction.on_commit(partial(job_messages.wake_worker, job.id))
-    return job
 
 
 def visible(*, access: AccountAccess, request_id: str | None = None) -> QuerySet[Job]:
@@ -213,8 +232,16 @@ def offer(registry: ModelRegistry, task: Work, account: Account, access: Account
 
     Raises AccountNotFound, InvalidPrompt, JsonNotSupported, ArticleFull, and as `quotes.issue`.
     """
-    _check(registry, task, account, now)
     buyer = quote_context.find(registry=registry, access=access, account_id=str(account.id), now=now)
+    return offer_to(buyer, registry, task, account, now)
+
+
+def offer_to(buyer: QuoteContext, registry: ModelRegistry, task: Work, account: Account, now: datetime) -> Quote:
+    """The same for a buyer that is known already.
+
+    Raises InvalidPrompt, JsonNotSupported, ArticleFull, and as `quotes.issue`.
+    """
+    _check(registry, task, account, now)
     offer = quotes.issue(registry=registry, request=work.request_of(task), now=now, buyer=buyer)
     _check_json(registry, offer, task)
     return offer

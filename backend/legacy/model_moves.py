@@ -1,5 +1,6 @@
 """Which models and providers of the former product move into the catalog, switched off, and which are held."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -39,21 +40,30 @@ class ModelMoves(Part):
 def find(product: Product, *, registry: ModelRegistry, decisions: Decisions) -> ModelMoves:
     """Raises UnusableDecisions."""
     moves = ModelMoves(decisions)
-    names = {str(row["model_name"]) for row in product.models}
+    names = Counter(row.text("model_name") for row in product.models)
     constants = _costs_of_constants(product)
     for row in product.models:
-        _of_row(moves, row, registry, constants.get(str(row["model_name"]), {}))
-    moves.extend(_faults_of_constants(product, names))
+        if names[row.text("model_name")] > 1:
+            _twice(moves, row)
+        else:
+            _of_row(moves, row, registry, constants.get(row.text("model_name"), {}))
+    moves.extend(_faults_of_constants(product, set(names)))
     for provider_id in moves.providers:
         moves.item(1, "provider", provider_id, product.mapping.models.table, goes_to="provider, switched off")
     return moves
 
 
+def _twice(moves: ModelMoves, row: Row) -> None:
+    name, place = row.text("model_name"), row.place("model_name")
+    moves.decide(Fault(code=FaultCode.MODEL_INVALID, place=place, finding=f"Several rows are of {name}."))
+    moves.item(1, "model", name, place, held_by=FaultCode.MODEL_INVALID)
+
+
 def _of_row(
     moves: ModelMoves, row: Row, registry: ModelRegistry, constants: Mapping[str, Mapping[str, Decimal]]
 ) -> None:
-    name, place = str(row["model_name"]), row.place("model_name")
-    values = _values(row)
+    name, place = row.text("model_name"), row.place("model_name")
+    values = values_of(row)
     chosen = _with_decided_costs(moves, row, values, constants)
     existing = registry.ai_models.get(name)
     if chosen is None:
@@ -64,10 +74,10 @@ def _of_row(
         _new(moves, row, chosen, registry)
 
 
-def _values(row: Row) -> dict[str, object]:
+def values_of(row: Row) -> dict[str, object]:
     """What the row says, by the catalog's names; what it does not say is left out."""
-    texts = {name: str(row[name]) for name in ("model_name", "display_name", "model_type")}
-    values: dict[str, object] = {**texts, "provider_id": str(row["provider"]), "is_active": False, "is_default": False}
+    texts = {name: row.text(name) for name in ("model_name", "display_name", "model_type")}
+    values: dict[str, object] = {**texts, "provider_id": row.text("provider"), "is_active": False, "is_default": False}
     for name in (*COMPARED, "sort_order"):
         if (value := row[name]) is not None:
             values[name] = _exact(value)
@@ -114,7 +124,7 @@ def _of_both(moves: ModelMoves, row: Row, values: Mapping[str, object], existing
     """A model of both: it stays as the catalog has it, unless somebody decided otherwise."""
     name, place = existing.model_name, row.place("model_name")
     differing = {
-        field: value for field, value in values.items() if field in COMPARED and _differs(existing, field, value)
+        field: value for field, value in values.items() if field in COMPARED and differs(existing, field, value)
     }
     if not differing:
         moves.item(1, "model", name, place, goes_to="is in the catalog already")
@@ -125,7 +135,7 @@ def _of_both(moves: ModelMoves, row: Row, values: Mapping[str, object], existing
             code=FaultCode.MODEL_DIFFERS,
             place=place,
             finding="; ".join(
-                f"{field} is {_text(value)} here and {_text(ours[field])} in the catalog"
+                f"{field} is {shown(value)} here and {shown(ours[field])} in the catalog"
                 for field, value in differing.items()
             ),
             choices={**LEFT, "catalog": "The catalog's values count.", "former": "The former product's values count."},
@@ -140,21 +150,21 @@ def _of_both(moves: ModelMoves, row: Row, values: Mapping[str, object], existing
         moves.item(1, "model", name, place, goes_to=f"changes {', '.join(differing)}")
 
 
-def _differs(existing: AIModel, field: str, value: object) -> bool:
+def differs(existing: AIModel, field: str, value: object) -> bool:
     ours = getattr(existing, field)
     return list(ours) != value if isinstance(ours, tuple) else ours != value
 
 
-def _text(value: object) -> str:
+def shown(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else _shown(value)
 
 
 def _new(moves: ModelMoves, row: Row, values: dict[str, object], registry: ModelRegistry) -> None:
-    name, place = str(row["model_name"]), row.place("model_name")
+    name, place = row.text("model_name"), row.place("model_name")
     if (complete := _completed(moves, place, values)) is None:
         moves.item(1, "model", name, place, held_by=FaultCode.MODEL_INCOMPLETE)
         return
-    provider = registry.providers.get(str(row["provider"])) or _provider(str(row["provider"]))
+    provider = registry.providers.get(row.text("provider")) or _provider(row.text("provider"))
     model, broken = _checked(complete, provider, registry)
     if model is None or broken:
         moves.decide(Fault(code=FaultCode.MODEL_INVALID, place=place, finding=" ".join(broken)))

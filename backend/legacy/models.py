@@ -36,3 +36,22 @@ class LegacyPhase(models.Model):
 
     def __str__(self) -> str:
         return f"Phase {self.number}: {self.state}"
+
+
+class LegacyDrift(models.Model):
+    """Something that differs between old and new, from when to when. It holds no secret."""
+
+    what = models.TextField()
+    there = models.TextField()
+    here = models.TextField()
+    first_seen_at = models.DateTimeField()
+    last_seen_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = "drift"
+        verbose_name_plural = "drift"
+        indexes: ClassVar = [models.Index(name="legacy_drift_by_age", fields=["first_seen_at", "id"])]
+
+    def __str__(self) -> str:
+        return self.what

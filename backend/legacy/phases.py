@@ -60,7 +60,7 @@ def apply(number: PhaseNumber, *, cut: CutOver) -> tuple[Step, ...]:
 
 
 def _apply(number: PhaseNumber, cut: CutOver) -> tuple[Step, ...]:
-    _lock()
+    lock()
     for earlier in (one for one in PHASES if one < number):
         if not is_applied(earlier):
             raise PhaseRefused(f"Apply phase {earlier} first.")
@@ -75,6 +75,12 @@ def verify(number: PhaseNumber, *, cut: CutOver) -> list[Step]:
     if not is_applied(number):
         raise PhaseRefused(f"Phase {number} is not applied.")
     return PHASES[number].differences(_with_models(cut), take(cut))
+
+
+def differences(*, cut: CutOver, taken: Inventory) -> list[Step]:
+    """What `verify` finds, of all phases that are applied."""
+    cut = _with_models(cut)
+    return [step for number in PHASES if is_applied(number) for step in PHASES[number].differences(cut, taken)]
 
 
 def failing(*, cut: CutOver) -> list[str]:
@@ -102,7 +108,7 @@ def revert(number: PhaseNumber, *, author: str, reason: str, now: datetime) -> t
     InvalidCatalog, Busy.
     """
     with translated(), transaction.atomic():
-        _lock()
+        lock()
         if not is_applied(number):
             raise PhaseRefused(f"Phase {number} is not applied.")
         if later := [one for one in PHASES if one > number and is_applied(one)]:
@@ -138,7 +144,8 @@ def _facts(number: PhaseNumber) -> Facts:
     return LegacyPhase.objects.filter(number=number).values_list("facts", flat=True).first() or {}
 
 
-def _lock() -> None:
+def lock() -> None:
+    """One at a time works on the cut-over, until the transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 

@@ -18,8 +18,14 @@ from tests.support.environment import PROJECT
 GRAPHIQL = PROJECT / "frontend" / "src" / "graphiql"
 EXAMPLES = sorted((GRAPHIQL / "examples").glob("*.graphql"))
 VALUES = json.loads((GRAPHIQL / "values.json").read_text())
-REFUSED = {"providerTestKey": "KEY_TEST_FAILED", "jobReconcile": "NOT_TO_RECONCILE"}
-"""What needs a provider's key, which the demo has not, or a job without its usage says so."""
+REFUSED = {
+    "providerTestKey": "KEY_TEST_FAILED",
+    "jobReconcile": "NOT_TO_RECONCILE",
+    "automationRunPause": "AUTOMATION_RUN_NOT_BEGUN",
+    "automationRunRetry": "NOTHING_TO_RETRY",
+}
+"""What needs a provider's key, which the demo has not, a job without its usage, or a run that has begun or failed says
+so."""
 STREAMS = {"catalogPublished", "jobProgress"}
 """tests/journeys/test_graphiql.py listens to the first, tests/api/test_job_progress.py to the other."""
 

@@ -26,6 +26,7 @@ EVERY = {
     "backend.api.tasks.catalog.send_webhooks": 5,
     "backend.api.tasks.catalog.check_issues": 10,
     "backend.api.tasks.imports.fetch_lists": 300,
+    "backend.api.tasks.automation.keep_reserves": 300,
     "backend.api.tasks.automation.take_up": 2,
     "backend.api.tasks.generation.take_up": 5,
     "backend.api.tasks.generation.apply_rule": 300,

@@ -1,13 +1,13 @@
 """Four paths, one result: a button, Run Now, the schedule and a service do and cost the same on the same input."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from backend.accounts.models import Account
-from backend.automation import new_runs
-from backend.automation.models import AutomationRun
+from backend.automation.models import Automation, AutomationRun
 from backend.credits import ledger
 from backend.credits.models import CreditUsageLog
 from backend.generation.models import FunctionRun, Job
@@ -42,8 +42,8 @@ def by_run_now(account: Account) -> None:
 
 
 def by_schedule(account: Account) -> None:
-    made, now = automating.create(account, input=CLUSTER, name="By schedule"), clock.now()
-    new_runs.of(automation=made, started_by=StartedBy.SCHEDULE, author="mara", now=now, due_at=now).save()
+    made = automating.create(account, input=CLUSTER, name="By schedule", schedule={"kind": "hourly"})
+    Automation.objects.filter(id=made.id).update(next_due_at=clock.now() - timedelta(seconds=1))
     automating.work()
 
 

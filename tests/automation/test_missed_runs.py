@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from backend.accounts.accounts import AccountAccess
-from backend.automation import missed_runs
+from backend.automation import automations, missed_runs
 from backend.automation.errors import AutomationRunNotFound
 from backend.automation.models import AutomationRun
 from backend.catalog.registry import ModelRegistry
@@ -55,3 +55,19 @@ def test_a_report_is_seen_by_who_may_see_it() -> None:
 def test_a_run_that_was_made_is_no_report() -> None:
     run = report(status="done")
     assert (see(run).seen_at, issues()) == (None, [])
+
+
+def test_a_later_run_that_succeeds_ends_the_issue() -> None:
+    run = report()
+    later = automating.run_now(run.automation)
+    AutomationRun.objects.filter(id=later.id).update(status="failed", finished_at=clock.now(), next_look_at=None)
+    assert len(issues()) == 1
+    AutomationRun.objects.filter(id=later.id).update(status="done")
+    assert issues() == []
+
+
+def test_what_is_deleted_is_no_issue() -> None:
+    automation = report().automation
+    words: dict[str, Any] = {"access": selling.ALL, "actor": automating.MARA, "now": clock.now()}
+    automations.delete(automation_id=automation.id, **words)
+    assert issues() == []

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from backend.accounts.models import Account
 from backend.automation import inputs, pipelines, run_quotes, steps
@@ -142,12 +143,21 @@ def test_each_step_is_quoted_on_what_the_one_before_gives(account: Account) -> N
             StepQuote(function=FunctionName.AUTO_CLUSTER, runs=3, expected_credits=6, max_credits=6),
             StepQuote(function=FunctionName.GENERATE_IDEAS, runs=3, expected_credits=7, max_credits=35),
             StepQuote(function=FunctionName.GENERATE_CONTENT, runs=4, expected_credits=16, max_credits=36),
-            StepQuote(function=FunctionName.GENERATE_IMAGE_PROMPTS, runs=3, expected_credits=12, max_credits=66),
+            StepQuote(function=FunctionName.GENERATE_IMAGE_PROMPTS, runs=3, expected_credits=15, max_credits=66),
             StepQuote(function=FunctionName.GENERATE_IMAGES, runs=3, expected_credits=6, max_credits=6),
         ),
     )
-    assert (found.expected_credits, found.max_credits) == (47, 149)
+    assert (found.expected_credits, found.max_credits) == (50, 149)
     assert (Job.objects.count(), Hold.objects.count()) == (0, 0)
+
+
+def test_what_is_the_same_is_asked_for_once(
+    account: Account, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    ideas = {"ideas": [{**IDEA["ideas"][0], "title": f"Oak {number}"} for number in range(20)]}
+    with django_assert_max_num_queries(25):
+        content, *_ = quote(account, [CONTENT | {"limit": 20}, PROMPTS, IMAGES], ideas).steps
+    assert content.runs == 20
 
 
 def test_the_first_step_is_quoted_as_its_function_is(account: Account) -> None:

@@ -37,6 +37,10 @@ Query.job                       accounts:read       -         -      yes   yes  
 Query.jobs                      accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.functionRun               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.functionRuns              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.automation                accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.automations               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.automationRun             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.automationRuns            accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.usageRecord               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.usageRecords              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.marginReport              configuration:read  -         -      -     -      -           yes    yes    yes     yes
@@ -98,6 +102,17 @@ Mutation.imagesGenerate         generation:run      -         -      yes   yes  
 Mutation.jobCancel              generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Mutation.functionRunStart       generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Mutation.functionRunCancel      generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.automationCreate       generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.automationUpdate       generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.automationDelete       generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.automationPause        generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.automationResume       generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.automationRunNow       generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.automationRunPause     generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.automationRunResume    generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.automationRunRetry     generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.automationRunCancel    generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Mutation.automationRunSee       generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Mutation.jobReconcile           configuration:write -         -      -     -      -           -      yes    yes     yes
 Subscription.jobProgress        accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Subscription.catalogPublished   catalog:read        -         yes    yes   yes    yes         yes    yes    yes     yes
@@ -119,6 +134,10 @@ Job.images                      generation:run      -         -      yes   yes  
 FunctionRun.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 FunctionRun.input               generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 FunctionRun.output              generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+Automation.account              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Automation.input                generation:run      -         -      yes   yes    yes         -      yes    yes     yes
+AutomationRun.account           accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+AutomationRun.input             generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 JobAttempt.admin                configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Quote.account                   accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 UsageRecord.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
@@ -186,6 +205,15 @@ OPEN_FIELDS = {
         id function status startedBy author requestId createdAt startedAt finishedAt cancelRequestedAt failedBatches
         jobs creditsHeld creditsCharged
     """,
+    "Automation": """
+        id name steps schedule nextDueAt missedRuns holdsWholeRun pauseReason pausedAt pausedBy createdAt createdBy
+        updatedAt deletedAt runs
+    """,
+    "AutomationRun": """
+        id automation status startedBy author requestId dueAt missedTimes holdsWholeRun expectedCredits maxCredits
+        pauseReason pausedAt pausedBy neededCredits createdAt startedAt finishedAt seenAt cancelRequestedAt steps
+        reserve creditsCharged
+    """,
     "Quote": """
         operationType minCredits lines expectedCredits maxCredits issuedAt expiresAt token id revisionNumber
         balanceSuffices
@@ -202,11 +230,13 @@ OPEN_FIELDS = {
 
 OPEN_TYPES = """
     AIConfig APIToken APITokenCreatePayload APITokenRevokePayload Account AccountCredits AccountMember
-    AccountOverride AccountPayload AccountTokenPayload Article ArticleImagePrompts Attribution ContentIdea
-    ContentIdeas CreditLot CreditsPayload CreditsRefundPayload Explanation FunctionBatchFailure FunctionRun
-    FunctionRunPayload FunctionRunQuote GeneratedImage Hold HoldPayload ImageModel ImagePrice Integration Job
-    JobAttempt JobFailure JobPayload JobProgress KeywordCluster KeywordClusters LedgerEntry PlaceImagePrompt
-    PlacedImage PlacedImages PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel
-    UsageRecord
+    AccountOverride AccountPayload AccountTokenPayload Article ArticleImagePrompts Attribution AutoClusterStep
+    Automation AutomationPayload AutomationRun AutomationRunPayload AutomationRunStep
+    AutomationStepItem ContentIdea ContentIdeas CreditLot CreditsPayload CreditsRefundPayload
+    CronSchedule DailySchedule Explanation FunctionBatchFailure FunctionRun FunctionRunPayload FunctionRunQuote
+    GenerateContentStep GenerateIdeasStep GenerateImagePromptsStep GenerateImagesStep GeneratedImage Hold
+    HoldPayload HourlySchedule ImageModel ImagePrice Integration Job JobAttempt JobFailure JobPayload JobProgress
+    KeywordCluster KeywordClusters LedgerEntry MonthlySchedule PlaceImagePrompt PlacedImage PlacedImages
+    PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel UsageRecord WeeklySchedule
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""

@@ -16,6 +16,7 @@ from backend.api.graphql.results import Answers, Refuses
 from backend.api.graphql.schema import Mutation, Query, schema
 from backend.api.graphql.user_errors import typed
 from backend.api.wording import error_messages
+from backend.automation import errors as automation_errors
 from backend.catalog import catalog_error, history, invariants, registry, revisions, yaml_text
 from backend.credits import credit_errors, quote_errors
 from backend.generation import (
@@ -50,6 +51,7 @@ INTERNAL = {
     registry.SecretNotSet: "a key test reports it as a reason",
     encryption.DecryptionFailed: "a key test and `ratecard doctor` report it",
     job_errors.JobRefused: "a family",
+    automation_errors.AutomationRefused: "a family",
     job_errors.JobInterrupted: "a service that runs a job itself and `ratecard generate` report it",
     calls.CallNotPossible: "the engine answers it as a bad request",
     claims.ClaimLost: "another worker runs the job",
@@ -107,6 +109,8 @@ NOT_OF_BATCHES = (
 )
 HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("account", accounts.AccountNotFound): NULL,
+    ("automation", automation_errors.AutomationNotFound): NULL,
+    ("automationRun", automation_errors.AutomationRunNotFound): NULL,
     ("aiConfig", registry.FunctionNotFound): "it is of no function",
     ("catalogRevision", history.RevisionNotFound): NULL,
     ("hold", credit_errors.HoldNotFound): NULL,
@@ -127,6 +131,7 @@ HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("pricingSimulation", revisions.StaleRevision): "a simulation expects no revision",
 }
 CAUGHT = {
+    "backend.automation.items.plan": {"RunTextsDeleted"},
     "backend.catalog.schedules.run_due": {"AuthorMayNot"},
     "backend.imports.adoption.suggestion": {"InvalidCatalog"},
     "backend.imports.fetching.fetch": {"UnreadablePriceList"},
@@ -299,7 +304,9 @@ def test_domain_errors_are_facts() -> None:
     with_sentences = {kind.__name__ for kind in error_messages.TABLE if _takes_a_sentence(kind)}
     assert with_sentences == {
         "ConfigurationError",
+        "InvalidAutomation",
         "InvalidFunctionInput",
+        "InvalidSchedule",
         "InvalidUsage",
         "InvalidWork",
         "PhaseRefused",

@@ -27,7 +27,7 @@ from backend.generation.models import Attempt
 from backend.shared import clock
 from tests.conftest import signed_in, staff
 from tests.contracts.role_matrix import BEHIND_OTHER_RIGHTS, BY_KIND, MATRIX, OPEN_FIELDS, OPEN_TYPES, SCOPES
-from tests.support import functions, generating, selling, streams
+from tests.support import automating, functions, generating, selling, streams
 from tests.support.api import Api
 from tests.support.publishing import add_models, unit_model
 
@@ -45,6 +45,7 @@ FILLERS = {
     "RateComponent": "INPUT",
     "OperationType": "CLUSTERING",
     "FunctionName": "AUTO_CLUSTER",
+    "AutomationMissedRuns": "REPORT",
     "Boolean": "false",
     "CreditCategory": "BONUS",
     "MarginGroup": "DAY",
@@ -56,6 +57,8 @@ FILLERS = {
     "ImportRowStatus": "HELD",
 }
 ONE_OF = {
+    "AutomationInput": 'keywords: [{keyword: "x"}]',
+    "AutomationStepInput": "autoCluster: {}",
     "FunctionInput": 'generateImages: {prompts: [{prompt: "x"}]}',
     "QuoteInput": "image: {tier: BASIC, count: 1}",
     "ChargeForInput": 'quoteToken: "x"',
@@ -75,6 +78,8 @@ PARENTS = {
     "Job": "{{ jobs(last: 1) {{ nodes {{ {} }} }} }}",
     "JobAttempt": "{{ jobs(last: 1) {{ nodes {{ attempts {{ {} }} }} }} }}",
     "FunctionRun": "{{ functionRuns(last: 1) {{ nodes {{ {} }} }} }}",
+    "Automation": "{{ automations(last: 1) {{ nodes {{ {} }} }} }}",
+    "AutomationRun": "{{ automationRuns(last: 1) {{ nodes {{ {} }} }} }}",
     "Quote": "{{ quote(input: {{image: {{tier: BASIC, count: 1}}}}) {{ ... on Quote {{ {} }} }} }}",
     "UsageRecord": "{{ usageRecords(first: 1) {{ nodes {{ {} }} }} }}",
 }
@@ -158,6 +163,7 @@ def callers() -> dict[str, Callable[[], Api]]:
     selling.settle(selling.hold(account.id, 5).id, 5)
     job = generating.start(account)
     functions.start(account)
+    automating.run_now(automating.create(account))
     Attempt.objects.create(job=job, number=1, model_name="gpt-5.1", provider_id="openai", prepared_at=clock.now())
     style = {OverrideName.IMAGE_STYLE: "noir"}
     registry = ModelRegistry.current()

@@ -11,15 +11,17 @@ from django.test.utils import CaptureQueriesContext
 from backend.accounts.models import Account
 from backend.generation import claims, turns_of_jobs
 from backend.generation.models import Job
+from backend.generation.models.function_runs import StartedBy
 from backend.shared import clock
-from tests.support import generating, selling
+from tests.support import functions, generating, selling
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loopback")]
 
 COPY = """
 INSERT INTO generation_job SELECT copy.* FROM generation_job AS job, generate_series(1, %s) AS number,
 jsonb_populate_record(job, jsonb_build_object(
-    'id', gen_random_uuid(), 'hold_id', gen_random_uuid(), 'key_hash', gen_random_uuid(),
+    'id', gen_random_uuid(), 'function_run_id', NULL, 'batch', NULL,
+    'hold_id', gen_random_uuid(), 'key_hash', gen_random_uuid(),
     'created_at', job.created_at + number * interval '1 millisecond'
 )) AS copy
 """
@@ -54,15 +56,41 @@ def test_a_job_whose_worker_died_has_no_running_job_s_weight() -> None:
     assert taken(now) == waits
 
 
+def test_what_a_schedule_has_started_yields_to_all_others() -> None:
+    yielding = [scheduled(payer(name)) for name in ("first", "second")]
+    last = scheduled(Account.objects.get(external_id="first"))
+    other = payer("other")
+    jobs = [generating.start(other), generating.start(other)]
+    now = clock.now()
+    assert [taken(now) for _ in range(6)] == [*jobs, *yielding, last, None]
+
+
+def test_what_yields_waits_for_its_provider_behind_others() -> None:
+    yielding, other = scheduled(payer("first")), generating.start(payer("other"))
+    Job.objects.update(waits_for="openai", not_before=clock.now() + timedelta(minutes=1))
+    now, ready = clock.now(), ["openai"]
+    taken_jobs = [claims.take_next(now=now, until=now + timedelta(minutes=1), ready=ready) for _ in range(2)]
+    assert [claim and claim.job_id for claim in taken_jobs] == [other.id, None]
+    Job.objects.filter(id=other.id).update(waits_for="")  # it is sent
+    claim = claims.take_next(now=now, until=now + timedelta(minutes=1), ready=ready)
+    assert claim is not None
+    assert claim.job_id == yielding.id
+
+
+def scheduled(account: Account) -> Job:
+    return functions.start(account, path=StartedBy.SCHEDULE).jobs.get()
+
+
 def generating_first(account: Account) -> Job:
     return Job.objects.filter(account=account).earliest("created_at")
 
 
 @pytest.fixture
 def crowded() -> None:
-    """Two accounts with 3,000 jobs each, whose holds nobody looks for."""
+    """Two accounts with 3,000 jobs each, and 3,000 that yield, whose holds nobody looks for."""
     for name in ("first", "second"):
         generating.start(payer(name))
+    scheduled(payer("third"))
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL session_replication_role = replica")
         cursor.execute(COPY, [2_999])

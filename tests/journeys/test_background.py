@@ -16,6 +16,7 @@ from redis import Redis
 
 from backend.catalog.models import CatalogSchedule
 from backend.catalog.registry import ModelRegistry
+from backend.config.celery import MOST_WAITING
 from backend.development import valkey
 from backend.shared import clock
 from backend.watch import background
@@ -100,9 +101,9 @@ def test_they_go_on_when_the_broker_comes_back(own_database: Database, tmp_path:
 def test_messages_that_no_worker_takes_do_not_pile_up(own_database: Database, tmp_path: Path) -> None:
     with valkey.running(var=tmp_path) as redis_url, beside("beat", own_database, redis_url):
         queue = Redis(unix_socket_path=redis_url.removeprefix("redis+socket://"))
-        wait_until(lambda: queue.llen("celery") == 13)
+        wait_until(lambda: queue.llen("celery") == MOST_WAITING)
         time.sleep(6)  # longer than a task's pause
-        assert queue.llen("celery") == 13
+        assert queue.llen("celery") == MOST_WAITING
         with beside("worker", own_database, redis_url):
             wait_until(lambda: queue.llen("celery") == 0 and stopped() == [])
 

@@ -36,5 +36,5 @@ def test_the_commands_of_the_page_run_in_their_order(old: OldProduct, monkeypatc
         if file:
             (old.folder / file).write_text(answer.stdout)
         codes.append(answer.exit_code)
-    assert codes == [0, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 1]
+    assert codes == [0, 2, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]
     assert "choice: null" in old.decisions.read_text()

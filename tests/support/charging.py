@@ -23,6 +23,24 @@ RUN = """
   }
   jobs { id status creditsHeld creditsCharged attempts { error problem } }
 """
+AUTOMATION = """
+  id name nextDueAt missedRuns holdsWholeRun pauseReason pausedBy createdBy deletedAt input
+  steps {
+    __typename ... on AutoClusterStep { language limit batchSize }
+    ... on GenerateIdeasStep { kind ideasPerCluster limit batchSize }
+    ... on GenerateContentStep { length tone contentLanguage: language limit }
+    ... on GenerateImagePromptsStep { count limit } ... on GenerateImagesStep { tier size limit }
+  }
+  schedule {
+    __typename ... on HourlySchedule { minute } ... on DailySchedule { hour minute }
+    ... on WeeklySchedule { days hour minute } ... on MonthlySchedule { day hour minute }
+    ... on CronSchedule { expression }
+  }
+"""
+AUTOMATION_RUN = """
+  id status startedBy author requestId dueAt missedTimes seenAt holdsWholeRun pauseReason pausedBy neededCredits
+  creditsCharged input automation { name } steps { function status itemCount failedItemCount creditsCharged }
+"""
 MEMBERS = "members { nodes { username } }"
 OVERRIDES = "overrides { name value endsAt attribution { reason } }"
 PARTS = {
@@ -33,6 +51,9 @@ PARTS = {
     "APITokenCreatePayload": "token apiToken { prefix scopes makerName madeWithPrefix integration { name } }",
     "APITokensRevokePayload": "revokedCount",
     "APITokenRevokePayload": "apiToken { prefix revokedAt }",
+    "AutomationPayload": f"automation {{ {AUTOMATION} }}",
+    "AutomationRunPayload": f"automationRun {{ {AUTOMATION_RUN} }}",
+    "AutomationRunEnded": "automationRunStatus: status",
     "CreditsPayload": f"account {{ id }} credits {{ {BALANCE} }}",
     "CreditsRefundPayload": f"account {{ id }} refunded refundable usageRecord {{ id }} credits {{ {BALANCE} }}",
     "FunctionRunPayload": f"functionRun {{ {RUN} }} credits {{ {BALANCE} }}",
@@ -72,7 +93,9 @@ def document(mutation: str) -> str:
 def move(caller: Api, mutation: str, **values: Any) -> dict[str, Any]:
     """Send a mutation; with a new idempotency key where it takes one and none is given."""
     text = document(mutation)
-    takes_key = mutation.startswith(("credits", "hold", "charge", "text", "images", "functionRunStart"))
+    takes_key = mutation.startswith(
+        ("credits", "hold", "charge", "text", "images", "functionRunStart", "automationRunNow")
+    )
     key = {"idempotencyKey": str(uuid4())} if takes_key else {}
     found: dict[str, Any] = caller.data(text, input={**key, **values})[mutation]
     return found

@@ -12,6 +12,8 @@ from types import ModuleType
 from typing import Any
 
 from backend.accounts import account_tokens, accounts, tokens
+from backend.automation import errors as automation_errors
+from backend.automation import schedules
 from backend.catalog import references, revisions
 from backend.catalog.invariants import Problem, RulesBroken
 from backend.credits import credit_errors, quote_errors
@@ -19,7 +21,18 @@ from backend.generation import job_errors
 from backend.imports import reviews
 from backend.shared.formats import Unreadable
 
-ROOMS = ("accounts", "catalog", "imports", "credits", "generation", "pricing", "watch", "legacy", "shared")
+ROOMS = (
+    "accounts",
+    "catalog",
+    "imports",
+    "credits",
+    "generation",
+    "automation",
+    "pricing",
+    "watch",
+    "legacy",
+    "shared",
+)
 PROBLEM = Problem("ai_model", "dall-e-3", "credits_per_image", "Give 0 to 9 credits.")
 SAMPLES = {str: "x", int: 1, datetime: datetime(2026, 1, 1, tzinfo=UTC)}
 FACTS: dict[type[Exception], dict[str, Any]] = {
@@ -33,6 +46,8 @@ FACTS: dict[type[Exception], dict[str, Any]] = {
     credit_errors.InvalidWork: {"problem": "It is so.", "field": "size"},
     job_errors.InvalidPrompt: {"field": "prompt"},
     job_errors.InvalidArticle: {},
+    automation_errors.InvalidAutomation: {"problem": "It is so.", "place": ("steps", 1, "limit")},
+    schedules.InvalidSchedule: {"problem": "It is so.", "place": ("daily", "hour")},
     job_errors.InvalidFunctionInput: {"problem": "It is so.", "place": ("keywords",)},
     job_errors.FunctionInputTooLarge: {"field": "article"},
     reviews.ImportRowsNotFound: {"places": (3,)},

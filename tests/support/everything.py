@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from backend.api.tasks.automation import take_up
 from tests.support.api import Api
 from tests.support.charging import account, hold, images, move
 from tests.support.imports import imported, text
@@ -21,6 +22,7 @@ OF_THE_SHOP = """{
   }
   jobs(first: 9) { nodes { id } }
   functionRuns(first: 9) { nodes { id } }
+  automations(first: 9) { nodes { id runs(first: 9) { nodes { id steps { id items(first: 9) { nodes { id } } } } } } }
   apiTokens { nodes { id } }
 }"""
 OF_STAFF = """{
@@ -55,6 +57,10 @@ def of_the_shop(shop: Api, edith: Api) -> list[str]:
     move(shop, "imagesGenerate", account=customer, prompt="A lamp.", tier="QUALITY")
     cluster = {"keywords": [{"keyword": "rug"}]}
     move(shop, "functionRunStart", account=customer, function={"autoCluster": cluster})
+    steps: list[dict[str, Any]] = [{"autoCluster": {}}]
+    automation = move(shop, "automationCreate", account=customer, name="Lamps", steps=steps, input=cluster)
+    move(shop, "automationRunNow", automation=automation["automation"]["id"])
+    take_up()
     return list(ids(shop.data(OF_THE_SHOP)))
 
 

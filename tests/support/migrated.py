@@ -44,8 +44,7 @@ def _dump() -> Path | None:
 
 
 def _run(program: str, *arguments: str) -> None:
-    command = [_programs() / program, *arguments]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([str(_programs() / program), *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
 def _programs() -> Path:

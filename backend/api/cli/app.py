@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "account": ("backend.api.cli.accounts", "Accounts and their credits."),
+    "automations": ("backend.api.cli.automations", "Pipelines of functions, run now or on a schedule."),
     "catalog": ("backend.api.cli.catalog", "The catalog as a whole."),
     "documents": ("backend.api.cli.documents", "Documents of known frontends, which clients send by id."),
     "functions": ("backend.api.cli.functions", "Functions and their prompts, which can be tried out."),

@@ -1,6 +1,5 @@
 """`ratecard generate function`: what a run would cost, its batches until they have ended, its output and its charge."""
 
-import json
 from pathlib import Path
 from typing import Annotated
 from uuid import uuid4
@@ -9,7 +8,7 @@ import typer
 
 from backend.accounts.accounts import AccountAccess
 from backend.api.cli.accounts import Owner, find
-from backend.api.cli.terminal import fail, print_json
+from backend.api.cli.terminal import fail, print_json, read_object
 from backend.api.global_ids import Kind, encode
 from backend.api.wording import job_failures
 from backend.catalog.enums import FunctionName
@@ -33,7 +32,7 @@ def function(
     by_worker: Annotated[bool, typer.Option("--worker", help="Let workers run it, and don't wait.")] = False,
 ) -> None:
     """Run a function, and print its output as JSON."""
-    values, account_id = _read(input), str(find(account, integration).id)
+    values, account_id = read_object(input), str(find(account, integration).id)
     offer = function_runs.quote(function=name, input=values, account_id=account_id, access=ALL, now=clock.now())
     typer.echo(f"{_count(len(offer.quotes), 'job')}: {_count(offer.max_credits, 'credit')} at most.", err=True)
     if not yes:
@@ -51,16 +50,6 @@ def function(
         wakes_worker=by_worker,
     )
     _report(run if by_worker else AIEngine().end_function(run_id=run.id))
-
-
-def _read(path: Path) -> dict[str, object]:
-    try:
-        values = json.loads(path.read_text())
-    except ValueError:
-        fail(f"{path} is no JSON.")
-    if not isinstance(values, dict):
-        fail(f"{path} is no JSON object.")
-    return values
 
 
 def _report(run: FunctionRun) -> None:

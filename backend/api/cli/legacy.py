@@ -1,6 +1,7 @@
 """`ratecard legacy`: the cut-over from a product before Ratecard."""
 
 import json
+import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -15,9 +16,22 @@ from backend.api.cli.terminal import AsJson, fail, print_json, print_lines, prin
 from backend.api.wording import key_tests as key_test_words
 from backend.catalog import files
 from backend.catalog.registry import ModelRegistry
-from backend.legacy import answers, cleanup, decisions, mapping, old_database, phases, product, shadow, source_scan
+from backend.legacy import (
+    answers,
+    cleanup,
+    decisions,
+    drift,
+    mapping,
+    old_database,
+    origins,
+    phases,
+    product,
+    shadow,
+    source_scan,
+)
 from backend.legacy.cut_over import CutOver, Step
 from backend.legacy.inventory import Inventory
+from backend.legacy.legacy_errors import UnusableLegacyDatabase
 from backend.legacy.models import LegacyPhase, PhaseNumber
 from backend.legacy.source_scan import Finding
 from backend.shared import clock
@@ -26,6 +40,7 @@ from backend.watch import key_tests
 from backend.watch.key_tests import KeyTest
 
 app = typer.Typer(no_args_is_help=True)
+MOST_DRIFT = 10_000
 
 MappingFile = Annotated[Path, typer.Argument(metavar="MAPPING", help="Where the former product keeps what.")]
 DecisionsFile = Annotated[Path | None, typer.Option("--decisions", help="The file of decisions; read where it exists.")]
@@ -133,6 +148,63 @@ def show_shadow(file: MappingFile, as_json: AsJson = False) -> None:
     print_table(columns, legacy_report.shadow_rows(replayed))
     for why, count in replayed.skipped.items():
         typer.echo(f"{count} not replayed: {why}.")
+
+
+@app.command()
+def watch(
+    file: MappingFile,
+    decisions_file: DecisionsFile = None,
+    every: Annotated[int | None, typer.Option(min=1, help="Run on, and look again every so many seconds.")] = None,
+) -> None:
+    """Compare old and new of the applied phases, and keep what differs and since when."""
+    while True:
+        try:
+            with cut_over(file, decisions_file, reason="watch") as cut:
+                watched = drift.watch(cut=cut)
+        except UnusableLegacyDatabase as error:
+            if every is None:
+                raise
+            typer.echo(error.problem, err=True)
+        else:
+            typer.echo(f"{watched.differing} differ, {watched.new} of them new; {watched.ended} ended.")
+        if every is None:
+            return
+        time.sleep(every)
+
+
+@app.command("drift")
+def show_drift(
+    everything: Annotated[bool, typer.Option("--all", help="Also what does not differ any more.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """List what differed when it was watched last, and since when. Exit code 1 where something does."""
+    rows = (drift.history() if everything else drift.current())[:MOST_DRIFT]
+    facts = [
+        {
+            "what": row.what,
+            "there": row.there,
+            "here": row.here,
+            "since": f"{row.first_seen_at:%Y-%m-%d %H:%M}",
+            "until": f"{row.ended_at:%Y-%m-%d %H:%M}" if row.ended_at else None,
+        }
+        for row in rows
+    ]
+    print_rows(["what", "there", "here", "since", "until"], facts, as_json=as_json)
+    if any(row.ended_at is None for row in rows):
+        raise typer.Exit(1)
+
+
+@app.command()
+def origin(
+    text: Annotated[str, typer.Argument(help="A part of its name or of its place there.")],
+    file: MappingFile,
+    decisions_file: DecisionsFile = None,
+    as_json: AsJson = False,
+) -> None:
+    """Say where a value comes from: its place there, where it goes, and who changed it here last."""
+    with cut_over(file, decisions_file, reason="origin") as cut:
+        rows = [asdict(one) for one in origins.find(text, cut=cut)]
+    print_rows(["kind", "name", "place", "goes_to", "changed_here"], rows, as_json=as_json)
 
 
 @app.command()

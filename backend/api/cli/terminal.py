@@ -4,7 +4,8 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -25,6 +26,17 @@ def whole(text: str) -> int:
 
 
 Whole = partial(typer.Option, parser=whole, metavar="INTEGER")
+
+
+def read_object(path: Path) -> dict[str, Any]:
+    """The object in a JSON file. It exits with a message where there is none."""
+    try:
+        values = json.loads(path.read_text())
+    except ValueError:
+        fail(f"{path} is no JSON.")
+    if not isinstance(values, dict):
+        fail(f"{path} is no JSON object.")
+    return values
 
 
 def print_json(value: object) -> None:

@@ -16,6 +16,8 @@ from backend.api.edge_request import EdgeRequest
 from backend.api.graphql.batches import Batch
 from backend.api.http.basis import Basis
 from backend.api.rate_limits import RateLimited
+from backend.automation import run_sums
+from backend.automation.run_sums import RunSum
 from backend.catalog import history, schedules, secret_health
 from backend.catalog.models import CatalogChange, CatalogRevision, CatalogSchedule
 from backend.catalog.registry import ModelRegistry
@@ -128,6 +130,11 @@ class Context:
     def image_files(self) -> Batch[UUID, ImageFile]:
         """Of jobs, which were read within the caller's access."""
         return Batch(lambda ids: ImageFile.objects.in_bulk(ids))
+
+    @cached_property
+    def step_sums(self) -> Batch[int, RunSum]:
+        """Of steps of automation runs, which were read within the caller's access."""
+        return Batch(lambda ids: run_sums.of_steps(step_ids=ids))
 
     @cached_property
     def changes(self) -> Batch[int, list[CatalogChange]]:

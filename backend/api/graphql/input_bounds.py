@@ -21,8 +21,8 @@ from backend.api.graphql.errors import BadUserInput
 
 MAX_LIST = 200
 """Twice what operations take, whose own errors say more of a list that is a little too long."""
-LONGER_LISTS = {"Int": 2_000}
-"""By the type of the items: places of rows of an import."""
+LONGER_LISTS = {"Int": 2_000, "KeywordInput": 2_000, "KeywordClusterInput": 1_000}
+"""By the type of the items: places of rows of an import, what functions group and find ideas for."""
 MAX_FIELDS = 100
 """Of an input object; none has as many."""
 MAX_TEXT = 10_000
@@ -34,6 +34,8 @@ LONGER_TEXTS = {
     "systemPrompt": 20_000,
     "repairPrompt": 20_000,
     "value": 100_000,
+    "article": 200_000,
+    "body": 200_000,
 }
 """By the name of a field or an argument: a quote of many lines, what a model reads."""
 MAX_SEARCH = 100

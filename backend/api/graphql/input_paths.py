@@ -114,9 +114,16 @@ def _at(nodes: Iterable[Node], place: Place) -> Iterator[Node]:
                 yield _down(start, place[1:])
 
 
+def _is_one_of(node: Node) -> bool:
+    return has_object_definition(node.value) and node.value.__strawberry_definition__.is_one_of
+
+
 def _down(node: Node, names: Place) -> Node:
+    """The domain may leave out which of several inputs that exclude each other was sent."""
     for name in names:
-        child = next((child for child in node.children() if child.name == name), None)
+        sent = [child for child in node.children() if child.sent is not None]
+        near = [*node.children(), *(sent[0].children() if _is_one_of(node) else ())]
+        child = next((child for child in near if child.name == name), None)
         if child is None:
             return node
         node = child

@@ -66,11 +66,13 @@ EXPENSIVE = {
     "explain": 20,
     "jobs": 100,
     "holds": 50,
+    "items": 100,
     "ledger": 50,
     "lots": 50,
     "members": 50,
     "overrides": 50,
     "rows": 50,
+    "runs": 100,
     "usage": 50,
 }
 SCHEMA_COST = 5_000

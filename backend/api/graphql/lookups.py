@@ -20,6 +20,7 @@ from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput, Forbidden
 from backend.api.graphql.fields import argument
 from backend.api.graphql.node import Node
+from backend.automation import automations, run_parts, runs
 from backend.catalog import overrides
 from backend.catalog.models import CatalogRevision, CatalogSchedule
 from backend.catalog.rows import SETTINGS_KEY
@@ -114,6 +115,10 @@ LOOKUPS: Mapping[Kind, Lookup] = {
         Right.TOKENS_WRITE, _by_number(lambda info: tokens.visible(integration_id=info.context.caller.integration_id))
     ),
     Kind.AUDIT_ENTRY: Lookup(Right.AUDIT_READ, _by_number(lambda _: AuditEntry.objects.all())),
+    Kind.AUTOMATION: Lookup(Right.ACCOUNTS_READ, _by_uuid(_within_access(automations.visible))),
+    Kind.AUTOMATION_RUN: Lookup(Right.ACCOUNTS_READ, _by_uuid(_within_access(runs.visible))),
+    Kind.AUTOMATION_RUN_STEP: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(run_parts.visible_steps))),
+    Kind.AUTOMATION_STEP_ITEM: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(run_parts.visible_items))),
     Kind.CATALOG_REVISION: Lookup(Right.CONFIGURATION_READ, _by_number(lambda _: CatalogRevision.objects.all())),
     Kind.CATALOG_SCHEDULE: Lookup(Right.CONFIGURATION_READ, _by_uuid(lambda _: CatalogSchedule.objects.all())),
     Kind.CREDIT_LOT: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(ledger.visible_lots))),

@@ -12,6 +12,8 @@ from backend.api.graphql import sources
 from backend.api.graphql.accounts.audit import AuditQueries
 from backend.api.graphql.accounts.mutations import AccountMutations
 from backend.api.graphql.accounts.queries import AccountQueries
+from backend.api.graphql.automations.mutations import AutomationMutations
+from backend.api.graphql.automations.queries import AutomationQueries
 from backend.api.graphql.catalog.queries import CatalogQueries
 from backend.api.graphql.catalog.types import MODEL_TYPES
 from backend.api.graphql.changes.mutations import ChangeMutations
@@ -52,6 +54,7 @@ class Query(
     CreditQueries,
     GenerationQueries,
     FunctionQueries,
+    AutomationQueries,
     MarginQueries,
 ):
     pass
@@ -67,6 +70,7 @@ class Mutation(
     CreditMutations,
     GenerationMutations,
     FunctionMutations,
+    AutomationMutations,
     TryOutMutations,
 ):
     pass

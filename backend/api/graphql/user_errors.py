@@ -10,6 +10,7 @@ import strawberry
 from strawberry.utils.str_converters import to_camel_case
 
 from backend.api.graphql import input_paths
+from backend.api.graphql.automations import enums as automation_enums
 from backend.api.graphql.catalog import enums as catalog_enums
 from backend.api.graphql.catalog.declared import NAMES
 from backend.api.graphql.credits import enums as credit_enums
@@ -26,7 +27,16 @@ from backend.catalog.references import Reference
 from backend.catalog.rows import Provider
 from backend.catalog.state import FIELDS
 
-ENUMS = (catalog_enums, credit_enums, function_enums, generation_enums, import_enums, key_test_enums, schedule_enums)
+ENUMS = (
+    automation_enums,
+    catalog_enums,
+    credit_enums,
+    function_enums,
+    generation_enums,
+    import_enums,
+    key_test_enums,
+    schedule_enums,
+)
 """Named before the types of errors are made, whose facts have them."""
 ROWS = sorted((row for row in error_messages.ROWS if row.result), key=lambda row: row.result or "")
 PATH = (

@@ -13,6 +13,7 @@ from backend.api.rest.generation_metrics import Generation
 from backend.api.rest.reading import reading
 from backend.catalog.registry import ModelRegistry
 from backend.credits import ledger_check
+from backend.legacy.models import LegacyDrift  # not `drift`, which imports readers of files
 from backend.shared import clock
 from backend.watch import background, configuration_issues
 from backend.watch.configuration_issues import IssueCode
@@ -36,6 +37,8 @@ class Catalog(Collector):
         for part in Part:
             parts.add_metric([part], part not in stopped)
         yield parts
+        differing = LegacyDrift.objects.filter(ended_at=None).count()
+        yield GaugeMetricFamily("ratecard_legacy_drift", "What differs from the former product.", value=differing)
         checked = ledger_check.last()
         if checked is not None:  # before the first check nothing is known
             faults, at = checked.finding_count, checked.checked_at.timestamp()

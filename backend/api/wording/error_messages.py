@@ -2,7 +2,7 @@
 
 import logging
 
-from backend.api.wording.errors import accounts, busy, catalog, imports, jobs, legacy, movements, quotes
+from backend.api.wording.errors import accounts, automations, busy, catalog, imports, jobs, legacy, movements, quotes
 from backend.api.wording.errors.row import Row
 from backend.catalog.invariants import RulesBroken
 
@@ -14,6 +14,7 @@ ROWS = (
     *quotes.ROWS,
     *movements.ROWS,
     *jobs.ROWS,
+    *automations.ROWS,
     *imports.ROWS,
     *legacy.ROWS,
     *busy.ROWS,

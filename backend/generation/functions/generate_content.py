@@ -15,8 +15,8 @@ from backend.generation.job_errors import FunctionInputTooLarge
 TOKENS_OF_A_WORD, TOKENS_BESIDE = 2, 800
 """Of the article's words, and of its title, description and tags."""
 SHORTEST, LONGEST = 50, 10_000
-LIKELY_WORD, LIKELY_PART, HEADINGS = 6, 150, 100
-"""Characters of a word with its space, words below a heading, and about how many headings the largest article has."""
+LIKELY_WORD, HEADINGS = 6, 100
+"""Characters of a word with its space, and about how many headings the largest article has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +85,8 @@ def largest(input: ContentInput) -> Article:
 
 
 def likely(input: ContentInput) -> Article:
-    """About as many words as are asked for."""
-    parts = -(-input.length // LIKELY_PART)
+    """About as many words as are asked for, below the headings of the outline."""
+    parts = len(input.outline)
     part = f"## {'a' * 30}\n\n{'a' * (LIKELY_WORD * input.length // parts)}"
     return _article(title=input.title, body="\n\n".join([part] * parts))
 

@@ -1,7 +1,8 @@
 """The JSON schema of an output, in the part of JSON Schema that all providers take."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Hashable, Mapping
+from functools import cache
+from typing import Any, cast
 
 from backend.generation.functions.function import adapter
 
@@ -10,7 +11,12 @@ KEPT = ("type", "items", "properties", "required", "additionalProperties", "enum
 
 def schema_of(kind: type) -> dict[str, Any]:
     """Every field is required and no other is allowed; limits of lengths are checked when the answer is read."""
-    whole = adapter(kind).json_schema()
+    return _schema_of(cast("Hashable", kind))
+
+
+@cache
+def _schema_of(kind: Hashable) -> dict[str, Any]:
+    whole = adapter(cast("type", kind)).json_schema()
     return _plain(whole, whole.get("$defs", {}))
 
 

@@ -86,6 +86,7 @@ class Job(models.Model):
     waits_for = models.CharField(
         max_length=50, blank=True, help_text="The provider that it waits for, until its call is sent."
     )
+    yields = models.BooleanField(default=False, help_text="Whether all others go before it: nobody waits for it.")
     cancel_requested_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField()
     deadline = models.DateTimeField(help_text="No call is made after it.")
@@ -138,7 +139,12 @@ class Job(models.Model):
             models.Index(
                 fields=["account", "waits_for", "created_at", "id"],
                 name="job_in_turn",
-                condition=Q(status=JobStatus.QUEUED) & (Q(not_before=None) | Q(waits_for__gt="")),
+                condition=Q(status=JobStatus.QUEUED, yields=False) & (Q(not_before=None) | Q(waits_for__gt="")),
+            ),
+            models.Index(
+                fields=["waits_for", "created_at", "id"],
+                name="job_that_yields",
+                condition=Q(status=JobStatus.QUEUED, yields=True) & (Q(not_before=None) | Q(waits_for__gt="")),
             ),
             models.Index(fields=["waits_for"], name="job_that_waits", condition=~Q(waits_for="")),
             models.Index(fields=["account"], name="job_open", condition=Q(status__in=OPEN)),

@@ -1,4 +1,5 @@
 import { Accounts } from "./accounts.js";
+import { Automations } from "./automations.js";
 import { Connection, type Options } from "./connection.js";
 import { CreditMovements } from "./credits.js";
 import { Functions } from "./functions.js";
@@ -12,6 +13,7 @@ import { Usage } from "./usage.js";
 export class Ratecard {
   readonly connection: Connection;
   readonly accounts: Accounts;
+  readonly automations: Automations;
   readonly credits: CreditMovements;
   readonly functions: Functions;
   readonly holds: Holds;
@@ -23,6 +25,7 @@ export class Ratecard {
   constructor(url: string, options: Options = {}) {
     this.connection = new Connection(url, options);
     this.accounts = new Accounts(this.connection);
+    this.automations = new Automations(this.connection);
     this.credits = new CreditMovements(this.connection);
     this.functions = new Functions(this.connection);
     this.holds = new Holds(this.connection);

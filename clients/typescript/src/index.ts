@@ -21,6 +21,11 @@ export {
 } from "./errors.js";
 export type {
   AccountFragment as Account,
+  AutomationCreateInput,
+  AutomationFragment as Automation,
+  AutomationRunFragment as AutomationRun,
+  AutomationStepItemsFragment as AutomationStepItems,
+  AutomationUpdateInput,
   CallInput,
   ChargeForInput,
   CreditCategory,

@@ -22,10 +22,181 @@ export type AccountTokenCreateInput = {
 
 /** Keywords to be grouped. */
 export type AutoClusterInput = {
-  /** The keywords, 10,000 at most. */
+  /** The keywords, 2,000 at most in a request. */
   keywords: Array<KeywordInput>;
   /** The language of the names. */
   language?: string | null | undefined;
+};
+
+/** `autoCluster` as a step: keywords become clusters. */
+export type AutoClusterStepInput = {
+  /** The most keywords in one run of the function; left out: 200. */
+  batchSize?: number | null | undefined;
+  /** The language of the names. */
+  language?: string | null | undefined;
+  /** The most keywords that it takes: 1 to 10,000; left out: 1,000. */
+  limit?: number | null | undefined;
+};
+
+/** An automation that is meant. */
+export type AutomationChangeInput = {
+  /** The automation's `id`. */
+  automation: string;
+};
+
+/** A new automation. */
+export type AutomationCreateInput = {
+  /** The `id` of the account that pays. An account's own token and a member of one account need not say. */
+  account?: string | null | undefined;
+  /** Whether each run holds what all of it costs at most before it starts. */
+  holdsWholeRun?: boolean;
+  /** What the first step takes. */
+  input: AutomationInput;
+  /** What becomes of due times while everything was down. */
+  missedRuns?: AutomationMissedRuns;
+  /** Its name, unique in its account: 1 to 100 characters. */
+  name: string;
+  /** When it is due; null: only by `automationRunNow`. */
+  schedule?: AutomationScheduleInput | null | undefined;
+  /** Its steps: functions that follow each other, in the order of `FunctionName`. */
+  steps: Array<AutomationStepInput>;
+};
+
+/** What the first step of an automation takes: as its function does. */
+export type AutomationInput =
+  {   /** For `generateImagePrompts`. */
+  articles: Array<SourceArticleInput>; clusters?: never; ideas?: never; keywords?: never; prompts?: never; }
+  |  { articles?: never;   /** For `generateIdeas`. */
+  clusters: Array<KeywordClusterInput>; ideas?: never; keywords?: never; prompts?: never; }
+  |  { articles?: never; clusters?: never;   /** For `generateContent`. */
+  ideas: Array<ContentIdeaInput>; keywords?: never; prompts?: never; }
+  |  { articles?: never; clusters?: never; ideas?: never;   /** For `autoCluster`. */
+  keywords: Array<KeywordInput>; prompts?: never; }
+  |  { articles?: never; clusters?: never; ideas?: never; keywords?: never;   /** For `generateImages`. */
+  prompts: Array<ImagePromptInput>; };
+
+/** What becomes of due times at which nothing looked, because everything was down. */
+export type AutomationMissedRuns =
+  /** One run for all of them, as soon as somebody looks. */
+  | 'MAKE_ONCE'
+  /** No run: one of status `MISSED` reports them. */
+  | 'REPORT'
+  | '%future added value';
+
+/** Why an automation or a run of it is paused. */
+export type AutomationPauseReason =
+  /** The account has too few credits. It goes on by itself once it has enough. */
+  | 'BALANCE'
+  /** A person paused it, and a person resumes it. */
+  | 'PERSON'
+  | '%future added value';
+
+/** A run of an automation that is meant. */
+export type AutomationRunChangeInput = {
+  /** The run's `id`. */
+  automationRun: string;
+};
+
+/** An automation that is to run now. */
+export type AutomationRunNowInput = {
+  /** The automation's `id`. */
+  automation: string;
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: string;
+  /** Your name for the request, up to 255 characters. */
+  requestId?: string | null | undefined;
+};
+
+/** How a run of an automation stands. `QUEUED`, `RUNNING` and `PAUSED` have not ended. */
+export type AutomationRunStatus =
+  /** Somebody cancelled it; what was delivered before is charged. */
+  | 'CANCELLED'
+  /** It came to the end of its steps; items of it may have failed. */
+  | 'DONE'
+  /** A step delivered nothing, so none after it could go on. */
+  | 'FAILED'
+  /** It was due while everything was down, and reports that. */
+  | 'MISSED'
+  /** Nothing further is started; `pauseReason` says why. */
+  | 'PAUSED'
+  /** It waits for the account's other runs to end. */
+  | 'QUEUED'
+  /** Its steps are worked at. */
+  | 'RUNNING'
+  | '%future added value';
+
+/** How a step of a run stands. */
+export type AutomationRunStepStatus =
+  /** The run was cancelled before it ended. */
+  | 'CANCELLED'
+  /** It delivered; items of it may have failed. */
+  | 'DONE'
+  /** None of its items delivered. */
+  | 'FAILED'
+  /** Its items are worked at. */
+  | 'RUNNING'
+  /** The step before gave it nothing to do. */
+  | 'SKIPPED'
+  /** It has nothing to do yet. */
+  | 'WAITING'
+  | '%future added value';
+
+/** When an automation is due, in its account's time zone. */
+export type AutomationScheduleInput =
+  {   /** Minute, hour, day of the month, month and day of the week, such as `30 6 * * 1-5`; in 100 characters at most, as Debian's cron reads them. */
+  cron: string; daily?: never; hourly?: never; monthly?: never; weekly?: never; }
+  |  { cron?: never;   /** Every day. */
+  daily: DailyScheduleInput; hourly?: never; monthly?: never; weekly?: never; }
+  |  { cron?: never; daily?: never;   /** Every hour. */
+  hourly: HourlyScheduleInput; monthly?: never; weekly?: never; }
+  |  { cron?: never; daily?: never; hourly?: never;   /** Every month. */
+  monthly: MonthlyScheduleInput; weekly?: never; }
+  |  { cron?: never; daily?: never; hourly?: never; monthly?: never;   /** On days of the week. */
+  weekly: WeeklyScheduleInput; };
+
+/** A step, by its function. */
+export type AutomationStepInput =
+  {   /** Group keywords into clusters. */
+  autoCluster: AutoClusterStepInput; generateContent?: never; generateIdeas?: never; generateImagePrompts?: never; generateImages?: never; }
+  |  { autoCluster?: never;   /** Write an article of each idea. */
+  generateContent: GenerateContentStepInput; generateIdeas?: never; generateImagePrompts?: never; generateImages?: never; }
+  |  { autoCluster?: never; generateContent?: never;   /** Find ideas for clusters. */
+  generateIdeas: GenerateIdeasStepInput; generateImagePrompts?: never; generateImages?: never; }
+  |  { autoCluster?: never; generateContent?: never; generateIdeas?: never;   /** Describe an article's images. */
+  generateImagePrompts: GenerateImagePromptsStepInput; generateImages?: never; }
+  |  { autoCluster?: never; generateContent?: never; generateIdeas?: never; generateImagePrompts?: never;   /** Make the images of an article. */
+  generateImages: GenerateImagesStepInput; };
+
+/** How an item of a step stands. */
+export type AutomationStepItemStatus =
+  /** It was cancelled. */
+  | 'CANCELLED'
+  /** It delivered; batches of it may have failed. */
+  | 'DONE'
+  /** It delivered nothing. */
+  | 'FAILED'
+  /** Its function runs. */
+  | 'RUNNING'
+  /** It is to be started. */
+  | 'WAITING'
+  | '%future added value';
+
+/** A change of an automation; what is left out stays. Runs that exist stay as they are. */
+export type AutomationUpdateInput = {
+  /** The automation's `id`. */
+  automation: string;
+  /** Whether each run holds what all of it costs at most before it starts. */
+  holdsWholeRun?: boolean | null | undefined;
+  /** What the first step takes. */
+  input?: AutomationInput | null | undefined;
+  /** What becomes of due times while everything was down. */
+  missedRuns?: AutomationMissedRuns | null | undefined;
+  /** Its name, unique in its account: 1 to 100 characters. */
+  name?: string | null | undefined;
+  /** When it is due; null: only by `automationRunNow`. */
+  schedule?: AutomationScheduleInput | null | undefined;
+  /** Its steps: functions that follow each other, in the order of `FunctionName`. */
+  steps?: Array<AutomationStepInput> | null | undefined;
 };
 
 /** One call of the provider: tokens, images or other units. */
@@ -70,6 +241,18 @@ export type ChargeForInput =
   quoteToken: string; work?: never; }
   |  { quoteToken?: never;   /** The work itself. */
   work: WorkInput; };
+
+/** An idea to write of. */
+export type ContentIdeaInput = {
+  /** Its keywords. */
+  keywords: Array<string>;
+  /** The kind of content. */
+  kind: string;
+  /** Its headings. */
+  outline: Array<string>;
+  /** Its title. */
+  title: string;
+};
 
 /** Where credits come from. Of lots that expire together, those of the first category are spent first. */
 export type CreditCategory =
@@ -125,6 +308,14 @@ export type CreditsRenewInput = {
   idempotencyKey: string;
   /** Why. */
   reason?: string | null | undefined;
+};
+
+/** Every day. */
+export type DailyScheduleInput = {
+  /** The hour, 0 to 23. */
+  hour: number;
+  /** The minute, 0 to 59. */
+  minute?: number;
 };
 
 /** A function, by its input. */
@@ -206,6 +397,18 @@ export type GenerateContentInput = {
   tone: string;
 };
 
+/** `generateContent` as a step: each idea becomes an article. */
+export type GenerateContentStepInput = {
+  /** The language. */
+  language: string;
+  /** How many words, about: 50 to 10,000. */
+  length: number;
+  /** The most ideas that it takes: 1 to 1,000; left out: 10. */
+  limit?: number | null | undefined;
+  /** The tone, such as friendly. */
+  tone: string;
+};
+
 /** Clusters to find ideas for. */
 export type GenerateIdeasInput = {
   /** The clusters, 1,000 at most. */
@@ -214,6 +417,18 @@ export type GenerateIdeasInput = {
   count: number;
   /** The kind of content, such as guide. */
   kind: string;
+};
+
+/** `generateIdeas` as a step: clusters become ideas. */
+export type GenerateIdeasStepInput = {
+  /** The most clusters in one run of the function; left out: 10. */
+  batchSize?: number | null | undefined;
+  /** How many ideas for each cluster: 1 to 20; left out: 1. */
+  ideasPerCluster?: number | null | undefined;
+  /** The kind of content, such as guide. */
+  kind: string;
+  /** The most clusters that it takes: 1 to 1,000; left out: 20. */
+  limit?: number | null | undefined;
 };
 
 /** An article that images are to be found for. */
@@ -226,12 +441,30 @@ export type GenerateImagePromptsInput = {
   title?: string | null | undefined;
 };
 
+/** `generateImagePrompts` as a step: each article gets prompts. */
+export type GenerateImagePromptsStepInput = {
+  /** Images in the text of an article, beside that of its head. */
+  count: number;
+  /** The most articles that it takes: 1 to 1,000; left out: 10. */
+  limit?: number | null | undefined;
+};
+
 /** Images to be made, each by a job of its own. */
 export type GenerateImagesInput = {
   /** Your name for the article that they are for: those in its text are limited by the account's `maxInArticleImages`. */
   article?: string | null | undefined;
   /** What they show, 50 at most. */
   prompts: Array<ImagePromptInput>;
+  /** One of the tier's sizes; else its first. */
+  size?: string | null | undefined;
+  /** The quality tier; left out: the function's own. */
+  tier?: Tier | null | undefined;
+};
+
+/** `generateImages` as a step: the prompts of an article become images. */
+export type GenerateImagesStepInput = {
+  /** The most prompts of an article that it takes: 1 to 50; left out: 5. */
+  limit?: number | null | undefined;
   /** One of the tier's sizes; else its first. */
   size?: string | null | undefined;
   /** The quality tier; left out: the function's own. */
@@ -305,6 +538,12 @@ export type HoldStatus =
   /** What was used is charged, the rest is released. */
   | 'SETTLED'
   | '%future added value';
+
+/** Every hour. */
+export type HourlyScheduleInput = {
+  /** The minute, 0 to 59. */
+  minute?: number;
+};
 
 /** The format of an image. */
 export type ImageFormat =
@@ -432,6 +671,16 @@ export type KeywordInput = {
   volume?: number | null | undefined;
 };
 
+/** Every month. */
+export type MonthlyScheduleInput = {
+  /** The day, 1 to 31; in a month that is shorter, its last one. */
+  day: number;
+  /** The hour, 0 to 23. */
+  hour: number;
+  /** The minute, 0 to 59. */
+  minute?: number;
+};
+
 /** A kind of billable work. */
 export type OperationType =
   /** Groups keywords. */
@@ -476,6 +725,26 @@ export type QuoteInput =
   transcription: UnitQuoteInput; video?: never; }
   |  { embedding?: never; image?: never; moderation?: never; rerank?: never; speech?: never; text?: never; transcription?: never;   /** Quote videos. */
   video: UnitQuoteInput; };
+
+/** An article that exists. */
+export type SourceArticleInput = {
+  /** Its text, in Markdown: up to 200,000 characters. */
+  body: string;
+  /** Its title. */
+  title?: string | null | undefined;
+};
+
+/** By which path a run was started. It does and costs the same by each. */
+export type StartedBy =
+  /** A person started it. */
+  | 'BUTTON'
+  /** An automation that a person ran now. */
+  | 'RUN_NOW'
+  /** The schedule of an automation. */
+  | 'SCHEDULE'
+  /** A service started it. */
+  | 'SERVICE'
+  | '%future added value';
 
 /** A text to be written. Which model writes it is the account's. */
 export type TextGenerateInput = {
@@ -619,12 +888,24 @@ export type UserErrorCode =
   | 'ALREADY_EXISTS'
   /** No account is named where more than one can be meant. */
   | 'AMBIGUOUS_ACCOUNT'
+  /** Another run of the account has begun and not ended: an account has one at a time. */
+  | 'ANOTHER_RUN_OPEN'
   /** No API token within the caller's access has that prefix. */
   | 'API_TOKEN_NOT_FOUND'
   /** The article would have more images than its account's settings allow; `left` so many can be made. */
   | 'ARTICLE_FULL'
   /** Who scheduled the change may not make it any more. */
   | 'AUTHOR_MAY_NOT'
+  /** No automation within the caller's access has that id, or it was deleted. */
+  | 'AUTOMATION_NOT_FOUND'
+  /** The run has ended, so it can't be paused, resumed or cancelled. */
+  | 'AUTOMATION_RUN_ENDED'
+  /** The run waits for another one of its account, so it can be cancelled and not paused. */
+  | 'AUTOMATION_RUN_NOT_BEGUN'
+  /** No run of an automation within the caller's access has that id. */
+  | 'AUTOMATION_RUN_NOT_FOUND'
+  /** A run of the automation waits already for the account's other runs to end. */
+  | 'AUTOMATION_RUN_QUEUED'
   /** The balance would be larger than an account can have; nothing was moved. */
   | 'BALANCE_TOO_LARGE'
   /** Others hold what the request needs, or wait for it. Nothing was changed: try again in a moment. */
@@ -681,8 +962,12 @@ export type UserErrorCode =
   | 'INVALID_ACCOUNT'
   /** The name of the article is blank, too long or can't be stored. */
   | 'INVALID_ARTICLE'
+  /** A value of the automation breaks a rule. */
+  | 'INVALID_AUTOMATION'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
+  /** The text is no cron expression of five fields; `problem` says what is wrong. */
+  | 'INVALID_CRON_EXPRESSION'
   /** An external reference is empty, too long or not printable. */
   | 'INVALID_EXTERNAL_REFERENCE'
   /** The input of a function breaks a rule. `place` says where in it. */
@@ -697,6 +982,8 @@ export type UserErrorCode =
   | 'INVALID_PROMPT'
   /** A request id is too long or not printable. */
   | 'INVALID_REQUEST_ID'
+  /** A value of a schedule is missing, out of range, or of no kind of schedule; `place` says where. */
+  | 'INVALID_SCHEDULE'
   /** The prompts or the values can't be used; nothing was called. */
   | 'INVALID_TRY_OUT'
   /** The usage does not fit what was bought, or can't be read. */
@@ -721,10 +1008,14 @@ export type UserErrorCode =
   | 'MODEL_NOT_FOUND'
   /** A number of tokens or images is below zero. */
   | 'NEGATIVE_USAGE'
+  /** No day is ever one of the expression's, such as the 30th of February. */
+  | 'NEVER_DUE'
   /** No row of the import is accepted, so nothing can be published. */
   | 'NOTHING_ACCEPTED'
   /** Rows propose nothing: they say what the catalog says, or are of a model that it lacks; nothing was decided. */
   | 'NOTHING_TO_ACCEPT'
+  /** The run has not ended, or nothing of it failed. */
+  | 'NOTHING_TO_RETRY'
   /** No change was named. */
   | 'NOTHING_TO_SCHEDULE'
   /** The job has no usage that is to be decided. */
@@ -763,6 +1054,8 @@ export type UserErrorCode =
   | 'REFUND_EXCEEDS_CHARGE'
   /** No revision has that number. */
   | 'REVISION_NOT_FOUND'
+  /** What the run worked on was deleted at the end of its time, so nothing of it can be done again. */
+  | 'RUN_TEXTS_DELETED'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
   /** The catalog, or the row that is changed, has moved on since the writer read it. */
@@ -796,6 +1089,34 @@ export type UserErrorCode =
   /** The window has more records than are replayed at once. */
   | 'WINDOW_TOO_LARGE'
   | '%future added value';
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  | '%future added value';
+
+/** On days of the week. */
+export type WeeklyScheduleInput = {
+  /** The days. */
+  days: Array<Weekday>;
+  /** The hour, 0 to 23. */
+  hour: number;
+  /** The minute, 0 to 59. */
+  minute?: number;
+};
 
 /** Work that was done, for which there was no quote. It costs today's price. */
 export type WorkInput = {
@@ -840,6 +1161,159 @@ export type AccountTokenCreateMutation = { accountTokenCreate:
     | { __typename: 'AccountTokenPayload', token: string, expiresAt: string }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type AutomationByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AutomationByIdQuery = { automation: { id: string, name: string, nextDueAt: string | null, missedRuns: AutomationMissedRuns, holdsWholeRun: boolean, pauseReason: AutomationPauseReason | null, deletedAt: string | null } | null };
+
+export type AutomationListQueryVariables = Exact<{
+  account?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AutomationListQuery = { automations: { nodes: Array<{ id: string, name: string, nextDueAt: string | null, missedRuns: AutomationMissedRuns, holdsWholeRun: boolean, pauseReason: AutomationPauseReason | null, deletedAt: string | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type AutomationRunByIdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AutomationRunByIdQuery = { automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } | null };
+
+export type AutomationRunItemsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AutomationRunItemsQuery = { automationRun: { id: string, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, items: { nodes: Array<{ id: string, number: number, attempt: number, status: AutomationStepItemStatus, error: string | null, functionRun: { id: string, status: FunctionRunStatus } | null }> } }> } | null };
+
+export type AutomationCreateMutationVariables = Exact<{
+  input: AutomationCreateInput;
+}>;
+
+
+export type AutomationCreateMutation = { automationCreate:
+    | { __typename: 'AlreadyExists', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'AutomationPayload', automation: { id: string, name: string, nextDueAt: string | null, missedRuns: AutomationMissedRuns, holdsWholeRun: boolean, pauseReason: AutomationPauseReason | null, deletedAt: string | null } }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type AutomationUpdateMutationVariables = Exact<{
+  input: AutomationUpdateInput;
+}>;
+
+
+export type AutomationUpdateMutation = { automationUpdate:
+    | { __typename: 'AlreadyExists', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'AutomationPayload', automation: { id: string, name: string, nextDueAt: string | null, missedRuns: AutomationMissedRuns, holdsWholeRun: boolean, pauseReason: AutomationPauseReason | null, deletedAt: string | null } }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type AutomationDeleteMutationVariables = Exact<{
+  input: AutomationChangeInput;
+}>;
+
+
+export type AutomationDeleteMutation = { automationDelete:
+    | { __typename: 'AutomationPayload', automation: { id: string, name: string, nextDueAt: string | null, missedRuns: AutomationMissedRuns, holdsWholeRun: boolean, pauseReason: AutomationPauseReason | null, deletedAt: string | null } }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type AutomationPauseMutationVariables = Exact<{
+  input: AutomationChangeInput;
+}>;
+
+
+export type AutomationPauseMutation = { automationPause:
+    | { __typename: 'AutomationPayload', automation: { id: string, name: string, nextDueAt: string | null, missedRuns: AutomationMissedRuns, holdsWholeRun: boolean, pauseReason: AutomationPauseReason | null, deletedAt: string | null } }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type AutomationResumeMutationVariables = Exact<{
+  input: AutomationChangeInput;
+}>;
+
+
+export type AutomationResumeMutation = { automationResume:
+    | { __typename: 'AutomationPayload', automation: { id: string, name: string, nextDueAt: string | null, missedRuns: AutomationMissedRuns, holdsWholeRun: boolean, pauseReason: AutomationPauseReason | null, deletedAt: string | null } }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type AutomationRunNowMutationVariables = Exact<{
+  input: AutomationRunNowInput;
+}>;
+
+
+export type AutomationRunNowMutation = { automationRunNow:
+    | { __typename: 'AutomationRunPayload', automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } }
+    | { __typename: 'AutomationRunQueued', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type AutomationRunPauseMutationVariables = Exact<{
+  input: AutomationRunChangeInput;
+}>;
+
+
+export type AutomationRunPauseMutation = { automationRunPause:
+    | { __typename: 'AutomationRunEnded', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'AutomationRunNotBegun', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'AutomationRunPayload', automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type AutomationRunResumeMutationVariables = Exact<{
+  input: AutomationRunChangeInput;
+}>;
+
+
+export type AutomationRunResumeMutation = { automationRunResume:
+    | { __typename: 'AutomationRunEnded', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'AutomationRunPayload', automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type AutomationRunRetryMutationVariables = Exact<{
+  input: AutomationRunChangeInput;
+}>;
+
+
+export type AutomationRunRetryMutation = { automationRunRetry:
+    | { __typename: 'AnotherRunOpen', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'AutomationRunPayload', automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'NothingToRetry', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'RunTextsDeleted', code: UserErrorCode, message: string, path: Array<string> | null }
+   };
+
+export type AutomationRunCancelMutationVariables = Exact<{
+  input: AutomationRunChangeInput;
+}>;
+
+
+export type AutomationRunCancelMutation = { automationRunCancel:
+    | { __typename: 'AutomationRunEnded', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'AutomationRunPayload', automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } }
+    | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
@@ -894,7 +1368,15 @@ type Refusal_AboveCaller_Fragment = { __typename: 'AboveCaller', code: UserError
 
 type Refusal_AlreadyExists_Fragment = { __typename: 'AlreadyExists', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_AnotherRunOpen_Fragment = { __typename: 'AnotherRunOpen', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_ArticleFull_Fragment = { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_AutomationRunEnded_Fragment = { __typename: 'AutomationRunEnded', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_AutomationRunNotBegun_Fragment = { __typename: 'AutomationRunNotBegun', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_AutomationRunQueued_Fragment = { __typename: 'AutomationRunQueued', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_BalanceTooLarge_Fragment = { __typename: 'BalanceTooLarge', code: UserErrorCode, message: string, path: Array<string> | null };
 
@@ -952,6 +1434,8 @@ type Refusal_NotToReconcile_Fragment = { __typename: 'NotToReconcile', code: Use
 
 type Refusal_NothingToAccept_Fragment = { __typename: 'NothingToAccept', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_NothingToRetry_Fragment = { __typename: 'NothingToRetry', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_OperationInactive_Fragment = { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_OutputTokensOutOfRange_Fragment = { __typename: 'OutputTokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -969,6 +1453,8 @@ type Refusal_QuoteRedeemed_Fragment = { __typename: 'QuoteRedeemed', code: UserE
 type Refusal_Referenced_Fragment = { __typename: 'Referenced', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_RefundExceedsCharge_Fragment = { __typename: 'RefundExceedsCharge', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_RunTextsDeleted_Fragment = { __typename: 'RunTextsDeleted', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_SizeNotOffered_Fragment = { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null };
 
@@ -991,7 +1477,11 @@ type Refusal_UnreadablePriceList_Fragment = { __typename: 'UnreadablePriceList',
 export type RefusalFragment =
   | Refusal_AboveCaller_Fragment
   | Refusal_AlreadyExists_Fragment
+  | Refusal_AnotherRunOpen_Fragment
   | Refusal_ArticleFull_Fragment
+  | Refusal_AutomationRunEnded_Fragment
+  | Refusal_AutomationRunNotBegun_Fragment
+  | Refusal_AutomationRunQueued_Fragment
   | Refusal_BalanceTooLarge_Fragment
   | Refusal_Busy_Fragment
   | Refusal_CatalogScheduleEnded_Fragment
@@ -1020,6 +1510,7 @@ export type RefusalFragment =
   | Refusal_NotFound_Fragment
   | Refusal_NotToReconcile_Fragment
   | Refusal_NothingToAccept_Fragment
+  | Refusal_NothingToRetry_Fragment
   | Refusal_OperationInactive_Fragment
   | Refusal_OutputTokensOutOfRange_Fragment
   | Refusal_QuoteAltered_Fragment
@@ -1029,6 +1520,7 @@ export type RefusalFragment =
   | Refusal_QuoteRedeemed_Fragment
   | Refusal_Referenced_Fragment
   | Refusal_RefundExceedsCharge_Fragment
+  | Refusal_RunTextsDeleted_Fragment
   | Refusal_SizeNotOffered_Fragment
   | Refusal_StaleRevision_Fragment
   | Refusal_TierUnavailable_Fragment
@@ -1083,6 +1575,16 @@ export type FunctionRunFragment = { id: string, function: FunctionName, status: 
     | { __typename: 'KeywordClusters', unclustered: Array<string>, clusters: Array<{ name: string, keywords: Array<string> }> }
     | { __typename: 'PlacedImages', images: Array<{ place: string | null, prompt: string, image: { address: string | null, width: number, height: number, format: ImageFormat } }> }
    | null };
+
+export type AutomationFragment = { id: string, name: string, nextDueAt: string | null, missedRuns: AutomationMissedRuns, holdsWholeRun: boolean, pauseReason: AutomationPauseReason | null, deletedAt: string | null };
+
+export type AutomationRunStepFragment = { id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number };
+
+export type AutomationRunFragment = { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> };
+
+export type AutomationStepItemFragment = { id: string, number: number, attempt: number, status: AutomationStepItemStatus, error: string | null, functionRun: { id: string, status: FunctionRunStatus } | null };
+
+export type AutomationStepItemsFragment = { id: string, function: FunctionName, status: AutomationRunStepStatus, items: { nodes: Array<{ id: string, number: number, attempt: number, status: AutomationStepItemStatus, error: string | null, functionRun: { id: string, status: FunctionRunStatus } | null }> } };
 
 export type FunctionRunByIdQueryVariables = Exact<{
   id: string;
@@ -1385,6 +1887,34 @@ export const AccountLookup: Operation<AccountLookupQuery, AccountLookupQueryVari
 export const AccountCreate: Operation<AccountCreateMutation, AccountCreateMutationVariables> = { name: "AccountCreate", text: "mutation AccountCreate($input: AccountCreateInput!) {\n  accountCreate(input: $input) {\n    __typename\n    ... on AccountPayload {\n      account {\n        ...Account\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}\nfragment Account on Account {\n  id\n  externalId\n  name\n  credits {\n    ...Credits\n  }\n}" };
 
 export const AccountTokenCreate: Operation<AccountTokenCreateMutation, AccountTokenCreateMutationVariables> = { name: "AccountTokenCreate", text: "mutation AccountTokenCreate($input: AccountTokenCreateInput!) {\n  accountTokenCreate(input: $input) {\n    __typename\n    ... on AccountTokenPayload {\n      token\n      expiresAt\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}" };
+
+export const AutomationById: Operation<AutomationByIdQuery, AutomationByIdQueryVariables> = { name: "AutomationById", text: "query AutomationById($id: ID!) {\n  automation(id: $id) {\n    ...Automation\n  }\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
+
+export const AutomationList: Operation<AutomationListQuery, AutomationListQueryVariables> = { name: "AutomationList", text: "query AutomationList($account: ID, $after: String) {\n  automations(filter: {account: $account}, first: 100, after: $after) {\n    nodes {\n      ...Automation\n    }\n    pageInfo {\n      endCursor\n      hasNextPage\n    }\n  }\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
+
+export const AutomationRunById: Operation<AutomationRunByIdQuery, AutomationRunByIdQueryVariables> = { name: "AutomationRunById", text: "query AutomationRunById($id: ID!) {\n  automationRun(id: $id) {\n    ...AutomationRun\n  }\n}\nfragment AutomationRunStep on AutomationRunStep {\n  id\n  function\n  status\n  itemCount\n  failedItemCount\n  creditsCharged\n}\nfragment AutomationRun on AutomationRun {\n  id\n  status\n  requestId\n  startedBy\n  dueAt\n  missedTimes\n  pauseReason\n  neededCredits\n  expectedCredits\n  maxCredits\n  creditsCharged\n  createdAt\n  finishedAt\n  steps {\n    ...AutomationRunStep\n  }\n}" };
+
+export const AutomationRunItems: Operation<AutomationRunItemsQuery, AutomationRunItemsQueryVariables> = { name: "AutomationRunItems", text: "query AutomationRunItems($id: ID!) {\n  automationRun(id: $id) {\n    id\n    steps {\n      ...AutomationStepItems\n    }\n  }\n}\nfragment AutomationStepItem on AutomationStepItem {\n  id\n  number\n  attempt\n  status\n  error\n  functionRun {\n    id\n    status\n  }\n}\nfragment AutomationStepItems on AutomationRunStep {\n  id\n  function\n  status\n  items(first: 100) {\n    nodes {\n      ...AutomationStepItem\n    }\n  }\n}" };
+
+export const AutomationCreate: Operation<AutomationCreateMutation, AutomationCreateMutationVariables> = { name: "AutomationCreate", text: "mutation AutomationCreate($input: AutomationCreateInput!) {\n  automationCreate(input: $input) {\n    __typename\n    ... on AutomationPayload {\n      automation {\n        ...Automation\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
+
+export const AutomationUpdate: Operation<AutomationUpdateMutation, AutomationUpdateMutationVariables> = { name: "AutomationUpdate", text: "mutation AutomationUpdate($input: AutomationUpdateInput!) {\n  automationUpdate(input: $input) {\n    __typename\n    ... on AutomationPayload {\n      automation {\n        ...Automation\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
+
+export const AutomationDelete: Operation<AutomationDeleteMutation, AutomationDeleteMutationVariables> = { name: "AutomationDelete", text: "mutation AutomationDelete($input: AutomationChangeInput!) {\n  automationDelete(input: $input) {\n    __typename\n    ... on AutomationPayload {\n      automation {\n        ...Automation\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
+
+export const AutomationPause: Operation<AutomationPauseMutation, AutomationPauseMutationVariables> = { name: "AutomationPause", text: "mutation AutomationPause($input: AutomationChangeInput!) {\n  automationPause(input: $input) {\n    __typename\n    ... on AutomationPayload {\n      automation {\n        ...Automation\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
+
+export const AutomationResume: Operation<AutomationResumeMutation, AutomationResumeMutationVariables> = { name: "AutomationResume", text: "mutation AutomationResume($input: AutomationChangeInput!) {\n  automationResume(input: $input) {\n    __typename\n    ... on AutomationPayload {\n      automation {\n        ...Automation\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
+
+export const AutomationRunNow: Operation<AutomationRunNowMutation, AutomationRunNowMutationVariables> = { name: "AutomationRunNow", text: "mutation AutomationRunNow($input: AutomationRunNowInput!) {\n  automationRunNow(input: $input) {\n    __typename\n    ... on AutomationRunPayload {\n      automationRun {\n        ...AutomationRun\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment AutomationRunStep on AutomationRunStep {\n  id\n  function\n  status\n  itemCount\n  failedItemCount\n  creditsCharged\n}\nfragment AutomationRun on AutomationRun {\n  id\n  status\n  requestId\n  startedBy\n  dueAt\n  missedTimes\n  pauseReason\n  neededCredits\n  expectedCredits\n  maxCredits\n  creditsCharged\n  createdAt\n  finishedAt\n  steps {\n    ...AutomationRunStep\n  }\n}" };
+
+export const AutomationRunPause: Operation<AutomationRunPauseMutation, AutomationRunPauseMutationVariables> = { name: "AutomationRunPause", text: "mutation AutomationRunPause($input: AutomationRunChangeInput!) {\n  automationRunPause(input: $input) {\n    __typename\n    ... on AutomationRunPayload {\n      automationRun {\n        ...AutomationRun\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment AutomationRunStep on AutomationRunStep {\n  id\n  function\n  status\n  itemCount\n  failedItemCount\n  creditsCharged\n}\nfragment AutomationRun on AutomationRun {\n  id\n  status\n  requestId\n  startedBy\n  dueAt\n  missedTimes\n  pauseReason\n  neededCredits\n  expectedCredits\n  maxCredits\n  creditsCharged\n  createdAt\n  finishedAt\n  steps {\n    ...AutomationRunStep\n  }\n}" };
+
+export const AutomationRunResume: Operation<AutomationRunResumeMutation, AutomationRunResumeMutationVariables> = { name: "AutomationRunResume", text: "mutation AutomationRunResume($input: AutomationRunChangeInput!) {\n  automationRunResume(input: $input) {\n    __typename\n    ... on AutomationRunPayload {\n      automationRun {\n        ...AutomationRun\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment AutomationRunStep on AutomationRunStep {\n  id\n  function\n  status\n  itemCount\n  failedItemCount\n  creditsCharged\n}\nfragment AutomationRun on AutomationRun {\n  id\n  status\n  requestId\n  startedBy\n  dueAt\n  missedTimes\n  pauseReason\n  neededCredits\n  expectedCredits\n  maxCredits\n  creditsCharged\n  createdAt\n  finishedAt\n  steps {\n    ...AutomationRunStep\n  }\n}" };
+
+export const AutomationRunRetry: Operation<AutomationRunRetryMutation, AutomationRunRetryMutationVariables> = { name: "AutomationRunRetry", text: "mutation AutomationRunRetry($input: AutomationRunChangeInput!) {\n  automationRunRetry(input: $input) {\n    __typename\n    ... on AutomationRunPayload {\n      automationRun {\n        ...AutomationRun\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment AutomationRunStep on AutomationRunStep {\n  id\n  function\n  status\n  itemCount\n  failedItemCount\n  creditsCharged\n}\nfragment AutomationRun on AutomationRun {\n  id\n  status\n  requestId\n  startedBy\n  dueAt\n  missedTimes\n  pauseReason\n  neededCredits\n  expectedCredits\n  maxCredits\n  creditsCharged\n  createdAt\n  finishedAt\n  steps {\n    ...AutomationRunStep\n  }\n}" };
+
+export const AutomationRunCancel: Operation<AutomationRunCancelMutation, AutomationRunCancelMutationVariables> = { name: "AutomationRunCancel", text: "mutation AutomationRunCancel($input: AutomationRunChangeInput!) {\n  automationRunCancel(input: $input) {\n    __typename\n    ... on AutomationRunPayload {\n      automationRun {\n        ...AutomationRun\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment AutomationRunStep on AutomationRunStep {\n  id\n  function\n  status\n  itemCount\n  failedItemCount\n  creditsCharged\n}\nfragment AutomationRun on AutomationRun {\n  id\n  status\n  requestId\n  startedBy\n  dueAt\n  missedTimes\n  pauseReason\n  neededCredits\n  expectedCredits\n  maxCredits\n  creditsCharged\n  createdAt\n  finishedAt\n  steps {\n    ...AutomationRunStep\n  }\n}" };
 
 export const CreditsGrant: Operation<CreditsGrantMutation, CreditsGrantMutationVariables> = { name: "CreditsGrant", text: "mutation CreditsGrant($input: CreditsGrantInput!) {\n  creditsGrant(input: $input) {\n    __typename\n    ... on CreditsPayload {\n      credits {\n        ...Credits\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n    ... on InsufficientCredits {\n      required\n      available\n      shortfall\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Credits on AccountCredits {\n  balance\n  held\n  available\n}" };
 

@@ -675,10 +675,192 @@ export type AuditLogFilter = {
 
 /** Keywords to be grouped. */
 export type AutoClusterInput = {
-  /** The keywords, 10,000 at most. */
+  /** The keywords, 2,000 at most in a request. */
   keywords: Array<KeywordInput>;
   /** The language of the names. */
   language?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** `autoCluster` as a step: keywords become clusters. */
+export type AutoClusterStepInput = {
+  /** The most keywords in one run of the function; left out: 200. */
+  batchSize?: InputMaybe<Scalars['Int']['input']>;
+  /** The language of the names. */
+  language?: InputMaybe<Scalars['String']['input']>;
+  /** The most keywords that it takes: 1 to 10,000; left out: 1,000. */
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An automation that is meant. */
+export type AutomationChangeInput = {
+  /** The automation's `id`. */
+  automation: Scalars['ID']['input'];
+};
+
+/** A new automation. */
+export type AutomationCreateInput = {
+  /** The `id` of the account that pays. An account's own token and a member of one account need not say. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether each run holds what all of it costs at most before it starts. */
+  holdsWholeRun?: Scalars['Boolean']['input'];
+  /** What the first step takes. */
+  input: AutomationInput;
+  /** What becomes of due times while everything was down. */
+  missedRuns?: AutomationMissedRuns;
+  /** Its name, unique in its account: 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  /** When it is due; null: only by `automationRunNow`. */
+  schedule?: InputMaybe<AutomationScheduleInput>;
+  /** Its steps: functions that follow each other, in the order of `FunctionName`. */
+  steps: Array<AutomationStepInput>;
+};
+
+/** Which automations; what is left out is not asked. */
+export type AutomationFilter = {
+  /** Of the account with this `id`. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What the first step of an automation takes: as its function does. */
+export type AutomationInput =
+  /** For `generateImagePrompts`. */
+  { articles: Array<SourceArticleInput>; clusters?: never; ideas?: never; keywords?: never; prompts?: never; }
+  |  /** For `generateIdeas`. */
+  { articles?: never; clusters: Array<KeywordClusterInput>; ideas?: never; keywords?: never; prompts?: never; }
+  |  /** For `generateContent`. */
+  { articles?: never; clusters?: never; ideas: Array<ContentIdeaInput>; keywords?: never; prompts?: never; }
+  |  /** For `autoCluster`. */
+  { articles?: never; clusters?: never; ideas?: never; keywords: Array<KeywordInput>; prompts?: never; }
+  |  /** For `generateImages`. */
+  { articles?: never; clusters?: never; ideas?: never; keywords?: never; prompts: Array<ImagePromptInput>; };
+
+/** What becomes of due times at which nothing looked, because everything was down. */
+export type AutomationMissedRuns =
+  /** One run for all of them, as soon as somebody looks. */
+  | 'MAKE_ONCE'
+  /** No run: one of status `MISSED` reports them. */
+  | 'REPORT';
+
+/** Why an automation or a run of it is paused. */
+export type AutomationPauseReason =
+  /** The account has too few credits. It goes on by itself once it has enough. */
+  | 'BALANCE'
+  /** A person paused it, and a person resumes it. */
+  | 'PERSON';
+
+/** A run of an automation that is meant. */
+export type AutomationRunChangeInput = {
+  /** The run's `id`. */
+  automationRun: Scalars['ID']['input'];
+};
+
+/** Which runs; what is left out is not asked. */
+export type AutomationRunFilter = {
+  /** Of the account with this `id`. */
+  account?: InputMaybe<Scalars['ID']['input']>;
+  /** Of the automation with this `id`. */
+  automation?: InputMaybe<Scalars['ID']['input']>;
+  /** In this status. */
+  status?: InputMaybe<AutomationRunStatus>;
+};
+
+/** An automation that is to run now. */
+export type AutomationRunNowInput = {
+  /** The automation's `id`. */
+  automation: Scalars['ID']['input'];
+  /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Your name for the request, up to 255 characters. */
+  requestId?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How a run of an automation stands. `QUEUED`, `RUNNING` and `PAUSED` have not ended. */
+export type AutomationRunStatus =
+  /** Somebody cancelled it; what was delivered before is charged. */
+  | 'CANCELLED'
+  /** It came to the end of its steps; items of it may have failed. */
+  | 'DONE'
+  /** A step delivered nothing, so none after it could go on. */
+  | 'FAILED'
+  /** It was due while everything was down, and reports that. */
+  | 'MISSED'
+  /** Nothing further is started; `pauseReason` says why. */
+  | 'PAUSED'
+  /** It waits for the account's other runs to end. */
+  | 'QUEUED'
+  /** Its steps are worked at. */
+  | 'RUNNING';
+
+/** How a step of a run stands. */
+export type AutomationRunStepStatus =
+  /** The run was cancelled before it ended. */
+  | 'CANCELLED'
+  /** It delivered; items of it may have failed. */
+  | 'DONE'
+  /** None of its items delivered. */
+  | 'FAILED'
+  /** Its items are worked at. */
+  | 'RUNNING'
+  /** The step before gave it nothing to do. */
+  | 'SKIPPED'
+  /** It has nothing to do yet. */
+  | 'WAITING';
+
+/** When an automation is due, in its account's time zone. */
+export type AutomationScheduleInput =
+  /** Minute, hour, day of the month, month and day of the week, such as `30 6 * * 1-5`; in 100 characters at most, as Debian's cron reads them. */
+  { cron: Scalars['String']['input']; daily?: never; hourly?: never; monthly?: never; weekly?: never; }
+  |  /** Every day. */
+  { cron?: never; daily: DailyScheduleInput; hourly?: never; monthly?: never; weekly?: never; }
+  |  /** Every hour. */
+  { cron?: never; daily?: never; hourly: HourlyScheduleInput; monthly?: never; weekly?: never; }
+  |  /** Every month. */
+  { cron?: never; daily?: never; hourly?: never; monthly: MonthlyScheduleInput; weekly?: never; }
+  |  /** On days of the week. */
+  { cron?: never; daily?: never; hourly?: never; monthly?: never; weekly: WeeklyScheduleInput; };
+
+/** A step, by its function. */
+export type AutomationStepInput =
+  /** Group keywords into clusters. */
+  { autoCluster: AutoClusterStepInput; generateContent?: never; generateIdeas?: never; generateImagePrompts?: never; generateImages?: never; }
+  |  /** Write an article of each idea. */
+  { autoCluster?: never; generateContent: GenerateContentStepInput; generateIdeas?: never; generateImagePrompts?: never; generateImages?: never; }
+  |  /** Find ideas for clusters. */
+  { autoCluster?: never; generateContent?: never; generateIdeas: GenerateIdeasStepInput; generateImagePrompts?: never; generateImages?: never; }
+  |  /** Describe an article's images. */
+  { autoCluster?: never; generateContent?: never; generateIdeas?: never; generateImagePrompts: GenerateImagePromptsStepInput; generateImages?: never; }
+  |  /** Make the images of an article. */
+  { autoCluster?: never; generateContent?: never; generateIdeas?: never; generateImagePrompts?: never; generateImages: GenerateImagesStepInput; };
+
+/** How an item of a step stands. */
+export type AutomationStepItemStatus =
+  /** It was cancelled. */
+  | 'CANCELLED'
+  /** It delivered; batches of it may have failed. */
+  | 'DONE'
+  /** It delivered nothing. */
+  | 'FAILED'
+  /** Its function runs. */
+  | 'RUNNING'
+  /** It is to be started. */
+  | 'WAITING';
+
+/** A change of an automation; what is left out stays. Runs that exist stay as they are. */
+export type AutomationUpdateInput = {
+  /** The automation's `id`. */
+  automation: Scalars['ID']['input'];
+  /** Whether each run holds what all of it costs at most before it starts. */
+  holdsWholeRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What the first step takes. */
+  input?: InputMaybe<AutomationInput>;
+  /** What becomes of due times while everything was down. */
+  missedRuns?: InputMaybe<AutomationMissedRuns>;
+  /** Its name, unique in its account: 1 to 100 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** When it is due; null: only by `automationRunNow`. */
+  schedule?: InputMaybe<AutomationScheduleInput>;
+  /** Its steps: functions that follow each other, in the order of `FunctionName`. */
+  steps?: InputMaybe<Array<AutomationStepInput>>;
 };
 
 /** How the breaker of a provider stands. */
@@ -956,6 +1138,18 @@ export type ConfigurationIssueCode =
   /** No worker runs. */
   | 'WORKER_STOPPED';
 
+/** An idea to write of. */
+export type ContentIdeaInput = {
+  /** Its keywords. */
+  keywords: Array<Scalars['String']['input']>;
+  /** The kind of content. */
+  kind: Scalars['String']['input'];
+  /** Its headings. */
+  outline: Array<Scalars['String']['input']>;
+  /** Its title. */
+  title: Scalars['String']['input'];
+};
+
 /** Where a provider cost comes from, the best first. */
 export type CostSource =
   /** Some of it is a guess: the usage did not say all that the rates need. */
@@ -1043,6 +1237,14 @@ export type CreditsRenewInput = {
   reason?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Every day. */
+export type DailyScheduleInput = {
+  /** The hour, 0 to 23. */
+  hour: Scalars['Int']['input'];
+  /** The minute, 0 to 59. */
+  minute?: Scalars['Int']['input'];
+};
+
 /** A kind of thing that has an identity. */
 export type EntityKind =
   /** Who pays. */
@@ -1053,6 +1255,10 @@ export type EntityKind =
   | 'AI_MODEL'
   /** A token of an integration. */
   | 'API_TOKEN'
+  /** A pipeline of functions that an account runs. */
+  | 'AUTOMATION'
+  /** One passage through an automation. */
+  | 'AUTOMATION_RUN'
   /** Credits of one grant. */
   | 'CREDIT_LOT'
   /** What AI does for a content product. */
@@ -1245,6 +1451,18 @@ export type GenerateContentInput = {
   tone: Scalars['String']['input'];
 };
 
+/** `generateContent` as a step: each idea becomes an article. */
+export type GenerateContentStepInput = {
+  /** The language. */
+  language: Scalars['String']['input'];
+  /** How many words, about: 50 to 10,000. */
+  length: Scalars['Int']['input'];
+  /** The most ideas that it takes: 1 to 1,000; left out: 10. */
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  /** The tone, such as friendly. */
+  tone: Scalars['String']['input'];
+};
+
 /** Clusters to find ideas for. */
 export type GenerateIdeasInput = {
   /** The clusters, 1,000 at most. */
@@ -1253,6 +1471,18 @@ export type GenerateIdeasInput = {
   count: Scalars['Int']['input'];
   /** The kind of content, such as guide. */
   kind: Scalars['String']['input'];
+};
+
+/** `generateIdeas` as a step: clusters become ideas. */
+export type GenerateIdeasStepInput = {
+  /** The most clusters in one run of the function; left out: 10. */
+  batchSize?: InputMaybe<Scalars['Int']['input']>;
+  /** How many ideas for each cluster: 1 to 20; left out: 1. */
+  ideasPerCluster?: InputMaybe<Scalars['Int']['input']>;
+  /** The kind of content, such as guide. */
+  kind: Scalars['String']['input'];
+  /** The most clusters that it takes: 1 to 1,000; left out: 20. */
+  limit?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An article that images are to be found for. */
@@ -1265,12 +1495,30 @@ export type GenerateImagePromptsInput = {
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** `generateImagePrompts` as a step: each article gets prompts. */
+export type GenerateImagePromptsStepInput = {
+  /** Images in the text of an article, beside that of its head. */
+  count: Scalars['Int']['input'];
+  /** The most articles that it takes: 1 to 1,000; left out: 10. */
+  limit?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Images to be made, each by a job of its own. */
 export type GenerateImagesInput = {
   /** Your name for the article that they are for: those in its text are limited by the account's `maxInArticleImages`. */
   article?: InputMaybe<Scalars['String']['input']>;
   /** What they show, 50 at most. */
   prompts: Array<ImagePromptInput>;
+  /** One of the tier's sizes; else its first. */
+  size?: InputMaybe<Scalars['String']['input']>;
+  /** The quality tier; left out: the function's own. */
+  tier?: InputMaybe<Tier>;
+};
+
+/** `generateImages` as a step: the prompts of an article become images. */
+export type GenerateImagesStepInput = {
+  /** The most prompts of an article that it takes: 1 to 50; left out: 5. */
+  limit?: InputMaybe<Scalars['Int']['input']>;
   /** One of the tier's sizes; else its first. */
   size?: InputMaybe<Scalars['String']['input']>;
   /** The quality tier; left out: the function's own. */
@@ -1348,6 +1596,12 @@ export type HoldStatus =
   | 'RELEASED'
   /** What was used is charged, the rest is released. */
   | 'SETTLED';
+
+/** Every hour. */
+export type HourlyScheduleInput = {
+  /** The minute, 0 to 59. */
+  minute?: Scalars['Int']['input'];
+};
 
 /** The format of an image. */
 export type ImageFormat =
@@ -1859,6 +2113,16 @@ export type ModelType =
   /** Videos, sold by units: a `UnitModel`. */
   | 'VIDEO';
 
+/** Every month. */
+export type MonthlyScheduleInput = {
+  /** The day, 1 to 31; in a month that is shorter, its last one. */
+  day: Scalars['Int']['input'];
+  /** The hour, 0 to 23. */
+  hour: Scalars['Int']['input'];
+  /** The minute, 0 to 59. */
+  minute?: Scalars['Int']['input'];
+};
+
 /** A kind of billable work. */
 export type OperationType =
   /** Groups keywords. */
@@ -2273,6 +2537,14 @@ export type SettingsUpdateInput = {
   temperature?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** An article that exists. */
+export type SourceArticleInput = {
+  /** Its text, in Markdown: up to 200,000 characters. */
+  body: Scalars['String']['input'];
+  /** Its title. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** By which path a run was started. It does and costs the same by each. */
 export type StartedBy =
   /** A person started it. */
@@ -2461,12 +2733,24 @@ export type UserErrorCode =
   | 'ALREADY_EXISTS'
   /** No account is named where more than one can be meant. */
   | 'AMBIGUOUS_ACCOUNT'
+  /** Another run of the account has begun and not ended: an account has one at a time. */
+  | 'ANOTHER_RUN_OPEN'
   /** No API token within the caller's access has that prefix. */
   | 'API_TOKEN_NOT_FOUND'
   /** The article would have more images than its account's settings allow; `left` so many can be made. */
   | 'ARTICLE_FULL'
   /** Who scheduled the change may not make it any more. */
   | 'AUTHOR_MAY_NOT'
+  /** No automation within the caller's access has that id, or it was deleted. */
+  | 'AUTOMATION_NOT_FOUND'
+  /** The run has ended, so it can't be paused, resumed or cancelled. */
+  | 'AUTOMATION_RUN_ENDED'
+  /** The run waits for another one of its account, so it can be cancelled and not paused. */
+  | 'AUTOMATION_RUN_NOT_BEGUN'
+  /** No run of an automation within the caller's access has that id. */
+  | 'AUTOMATION_RUN_NOT_FOUND'
+  /** A run of the automation waits already for the account's other runs to end. */
+  | 'AUTOMATION_RUN_QUEUED'
   /** The balance would be larger than an account can have; nothing was moved. */
   | 'BALANCE_TOO_LARGE'
   /** Others hold what the request needs, or wait for it. Nothing was changed: try again in a moment. */
@@ -2523,8 +2807,12 @@ export type UserErrorCode =
   | 'INVALID_ACCOUNT'
   /** The name of the article is blank, too long or can't be stored. */
   | 'INVALID_ARTICLE'
+  /** A value of the automation breaks a rule. */
+  | 'INVALID_AUTOMATION'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
+  /** The text is no cron expression of five fields; `problem` says what is wrong. */
+  | 'INVALID_CRON_EXPRESSION'
   /** An external reference is empty, too long or not printable. */
   | 'INVALID_EXTERNAL_REFERENCE'
   /** The input of a function breaks a rule. `place` says where in it. */
@@ -2539,6 +2827,8 @@ export type UserErrorCode =
   | 'INVALID_PROMPT'
   /** A request id is too long or not printable. */
   | 'INVALID_REQUEST_ID'
+  /** A value of a schedule is missing, out of range, or of no kind of schedule; `place` says where. */
+  | 'INVALID_SCHEDULE'
   /** The prompts or the values can't be used; nothing was called. */
   | 'INVALID_TRY_OUT'
   /** The usage does not fit what was bought, or can't be read. */
@@ -2563,10 +2853,14 @@ export type UserErrorCode =
   | 'MODEL_NOT_FOUND'
   /** A number of tokens or images is below zero. */
   | 'NEGATIVE_USAGE'
+  /** No day is ever one of the expression's, such as the 30th of February. */
+  | 'NEVER_DUE'
   /** No row of the import is accepted, so nothing can be published. */
   | 'NOTHING_ACCEPTED'
   /** Rows propose nothing: they say what the catalog says, or are of a model that it lacks; nothing was decided. */
   | 'NOTHING_TO_ACCEPT'
+  /** The run has not ended, or nothing of it failed. */
+  | 'NOTHING_TO_RETRY'
   /** No change was named. */
   | 'NOTHING_TO_SCHEDULE'
   /** The job has no usage that is to be decided. */
@@ -2605,6 +2899,8 @@ export type UserErrorCode =
   | 'REFUND_EXCEEDS_CHARGE'
   /** No revision has that number. */
   | 'REVISION_NOT_FOUND'
+  /** What the run worked on was deleted at the end of its time, so nothing of it can be done again. */
+  | 'RUN_TEXTS_DELETED'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
   /** The catalog, or the row that is changed, has moved on since the writer read it. */
@@ -2637,6 +2933,33 @@ export type UserErrorCode =
   | 'USER_NOT_FOUND'
   /** The window has more records than are replayed at once. */
   | 'WINDOW_TOO_LARGE';
+
+/** A day of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** On days of the week. */
+export type WeeklyScheduleInput = {
+  /** The days. */
+  days: Array<Weekday>;
+  /** The hour, 0 to 23. */
+  hour: Scalars['Int']['input'];
+  /** The minute, 0 to 59. */
+  minute?: Scalars['Int']['input'];
+};
 
 /** Work that was done, for which there was no quote. It costs today's price. */
 export type WorkInput = {

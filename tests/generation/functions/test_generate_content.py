@@ -61,5 +61,5 @@ def test_the_largest_article_is_all_headings_with_all_tokens_of_an_answer() -> N
 
 def test_a_likely_article_has_the_words_that_are_asked_for() -> None:
     found = generate_content.likely(INPUT)
-    assert (found.title, found.body.count("a") - 3 * 30) == ("Oak lamps", 6 * 400)
-    assert len(ImagePromptsInput(article=found.body, count=9).places) == 3
+    assert (found.title, found.body.count("a") - 2 * 30) == ("Oak lamps", 6 * 400)
+    assert len(ImagePromptsInput(article=found.body, count=9).places) == 2

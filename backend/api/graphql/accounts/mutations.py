@@ -5,7 +5,7 @@ from typing import Annotated
 
 import strawberry
 
-from backend.accounts import account_time_zones, account_tokens, accounts, tokens
+from backend.accounts import account_tokens, accounts, tokens
 from backend.accounts.account_tokens import AccountToken
 from backend.accounts.models import Account, APIToken
 from backend.accounts.scopes import Right
@@ -16,6 +16,7 @@ from backend.api.graphql.context import Info
 from backend.api.graphql.errors import Forbidden
 from backend.api.graphql.fields import ABOUT
 from backend.api.graphql.rights import guarded
+from backend.automation import account_time_zones
 from backend.catalog import overrides
 from backend.catalog.models.overrides import OverrideName
 from backend.shared import clock
@@ -52,6 +53,7 @@ class AccountMutations:
             account_id=key(input.account, Kind.ACCOUNT),
             time_zone=input.time_zone,
             actor=info.context.caller.actor,
+            now=clock.now(),
         )
 
     @guarded(

@@ -1,7 +1,7 @@
 """The inputs of the functions, as the domain has them; it checks them."""
 
 from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from typing import cast
 
 import strawberry
 
@@ -10,6 +10,7 @@ from backend.api.graphql.credits.inputs import key
 from backend.api.graphql.fields import about
 from backend.api.graphql.functions.enums import FunctionRunStatus
 from backend.api.graphql.generation.inputs import ACCOUNT, REQUEST_ID
+from backend.api.graphql.one_of import chosen
 
 
 @strawberry.input(description="A search term with what is known of it.")
@@ -21,7 +22,7 @@ class KeywordInput:
 
 @strawberry.input(description="Keywords to be grouped.")
 class AutoClusterInput:
-    keywords: list[KeywordInput] = about("The keywords, 10,000 at most.")
+    keywords: list[KeywordInput] = about("The keywords, 2,000 at most in a request.")
     language: str | None = about("The language of the names.", default=None)
 
 
@@ -87,21 +88,8 @@ class FunctionInput:
 
     def chosen(self) -> tuple[FunctionName, Mapping[str, object]]:
         """The function and its input, as the domain takes it."""
-        sent = {field.name: getattr(self, field.name) for field in fields(self)}
-        name, some = next((name, some) for name, some in sent.items() if some is not None)
-        return FunctionName(name), _values(some.value)
-
-
-def _values(input: object) -> dict[str, object]:
-    """What was sent of an input; what was left out has the domain's default."""
-    sent = {field.name: getattr(input, field.name) for field in fields(input)}  # type: ignore[arg-type]
-    return {name: _value(value) for name, value in sent.items() if value is not None}
-
-
-def _value(value: object) -> object:
-    if isinstance(value, list):
-        return [_value(each) for each in value]
-    return _values(value) if is_dataclass(value) else value
+        name, values = chosen(self)
+        return FunctionName(name), cast("Mapping[str, object]", values)
 
 
 @strawberry.input(description="A function that is to be run for an account.")

@@ -89,6 +89,13 @@ class FunctionRun(Node):
         return sum(job.hold.charged for job in root.jobs.all())
 
 
+def prepare_runs(info: Info, page: Sequence[models.FunctionRun]) -> None:
+    """Let what a page of runs shows be read at once."""
+    info.context.accounts.expect(run.account_id for run in page)
+    info.context.holds.expect(job.hold_id for run in page for job in run.jobs.all())
+    info.context.image_files.expect(id for run in page for id in function_outputs.image_ids(run))
+
+
 FunctionRunConnection = connection_type(FunctionRun, "A page of runs of functions, the newest first.")
 
 

@@ -1,6 +1,5 @@
 """Reads of runs of functions within the caller's access."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import strawberry
@@ -17,7 +16,7 @@ from backend.api.graphql.functions import nodes
 from backend.api.graphql.functions.inputs import FunctionRunFilter
 from backend.api.graphql.listings import Listing, TableListing
 from backend.api.graphql.rights import guarded
-from backend.generation import function_outputs, function_runs
+from backend.generation import function_runs
 from backend.generation.job_errors import FunctionRunNotFound
 from backend.generation.models import FunctionRun
 
@@ -48,10 +47,4 @@ class FunctionQueries:
         account = accounts.get(access=access, account_id=key(only.account, Kind.ACCOUNT)) if only.account else None
         wanted = {"account": account, "function": only.function, "status": only.status}
         rows = function_runs.visible(access=access).filter(**{k: v for k, v in wanted.items() if v is not None})
-
-        def prepare(page: Sequence[FunctionRun]) -> None:
-            info.context.accounts.expect(run.account_id for run in page)
-            info.context.holds.expect(job.hold_id for run in page for job in run.jobs.all())
-            info.context.image_files.expect(id for run in page for id in function_outputs.image_ids(run))
-
-        return TableListing(rows, NEWEST_FIRST, prepare)
+        return TableListing(rows, NEWEST_FIRST, lambda page: nodes.prepare_runs(info, page))

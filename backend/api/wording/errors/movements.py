@@ -63,7 +63,7 @@ ROWS = (
     ),
     row(
         credit_errors.HoldManaged,
-        "This hold is of a job, which settles or releases it. To end it, cancel the job.",
+        "This hold is of a job or of a whole run, which settles or releases it. To end it, cancel that.",
         input="hold",
     ),
     invalid(

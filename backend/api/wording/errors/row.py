@@ -22,6 +22,8 @@ class EntityKind(StrEnum):
     ACCOUNT_OVERRIDE = "account_override"
     AI_MODEL = "ai_model"
     API_TOKEN = "api_token"  # noqa: S105 - a kind of thing
+    AUTOMATION = "automation"
+    AUTOMATION_RUN = "automation_run"
     CREDIT_LOT = "credit_lot"
     FUNCTION = "function"
     FUNCTION_RUN = "function_run"
@@ -46,6 +48,8 @@ ENTITIES = {
     EntityKind.ACCOUNT_OVERRIDE: "What an account has otherwise than the settings say.",
     EntityKind.AI_MODEL: "A text or image model.",
     EntityKind.API_TOKEN: "A token of an integration.",
+    EntityKind.AUTOMATION: "A pipeline of functions that an account runs.",
+    EntityKind.AUTOMATION_RUN: "One passage through an automation.",
     EntityKind.CREDIT_LOT: "Credits of one grant.",
     EntityKind.FUNCTION: "What AI does for a content product.",
     EntityKind.FUNCTION_RUN: "A function that is run for an account.",

@@ -8,8 +8,12 @@ RatecardError
         (those with a class below carry facts, or are what callers handle)
 """
 
+from typing import TypeVar
+
 from ratecard_client.api.enums import HoldStatus, Tier, UserErrorCode
 from ratecard_client.api.fragments import Refusal
+
+T = TypeVar("T")
 
 
 class RatecardError(Exception):
@@ -95,6 +99,13 @@ KINDS = {kind.__name__: kind for kind in Refused.__subclasses__()}
 def refused(refusal: Refusal) -> Refused:
     """The exception of a typed error; of a type without a class, `Refused` itself."""
     return KINDS.get(refusal.typename__, Refused)(refusal)
+
+
+def accepted(answer: T | Refusal) -> T:
+    """What an act answers. Raises Refused."""
+    if isinstance(answer, Refusal):
+        raise refused(answer)
+    return answer
 
 
 def not_found(code: UserErrorCode, message: str) -> NotFound:

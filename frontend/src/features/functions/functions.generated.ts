@@ -9,7 +9,7 @@ import * as Urql from 'urql';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 /** Keywords to be grouped. */
 export type AutoClusterInput = {
-  /** The keywords, 10,000 at most. */
+  /** The keywords, 2,000 at most in a request. */
   keywords: Array<KeywordInput>;
   /** The language of the names. */
   language?: string | null | undefined;
@@ -218,12 +218,24 @@ export type UserErrorCode =
   | 'ALREADY_EXISTS'
   /** No account is named where more than one can be meant. */
   | 'AMBIGUOUS_ACCOUNT'
+  /** Another run of the account has begun and not ended: an account has one at a time. */
+  | 'ANOTHER_RUN_OPEN'
   /** No API token within the caller's access has that prefix. */
   | 'API_TOKEN_NOT_FOUND'
   /** The article would have more images than its account's settings allow; `left` so many can be made. */
   | 'ARTICLE_FULL'
   /** Who scheduled the change may not make it any more. */
   | 'AUTHOR_MAY_NOT'
+  /** No automation within the caller's access has that id, or it was deleted. */
+  | 'AUTOMATION_NOT_FOUND'
+  /** The run has ended, so it can't be paused, resumed or cancelled. */
+  | 'AUTOMATION_RUN_ENDED'
+  /** The run waits for another one of its account, so it can be cancelled and not paused. */
+  | 'AUTOMATION_RUN_NOT_BEGUN'
+  /** No run of an automation within the caller's access has that id. */
+  | 'AUTOMATION_RUN_NOT_FOUND'
+  /** A run of the automation waits already for the account's other runs to end. */
+  | 'AUTOMATION_RUN_QUEUED'
   /** The balance would be larger than an account can have; nothing was moved. */
   | 'BALANCE_TOO_LARGE'
   /** Others hold what the request needs, or wait for it. Nothing was changed: try again in a moment. */
@@ -280,8 +292,12 @@ export type UserErrorCode =
   | 'INVALID_ACCOUNT'
   /** The name of the article is blank, too long or can't be stored. */
   | 'INVALID_ARTICLE'
+  /** A value of the automation breaks a rule. */
+  | 'INVALID_AUTOMATION'
   /** The next state would break rules; nothing was changed. */
   | 'INVALID_CATALOG'
+  /** The text is no cron expression of five fields; `problem` says what is wrong. */
+  | 'INVALID_CRON_EXPRESSION'
   /** An external reference is empty, too long or not printable. */
   | 'INVALID_EXTERNAL_REFERENCE'
   /** The input of a function breaks a rule. `place` says where in it. */
@@ -296,6 +312,8 @@ export type UserErrorCode =
   | 'INVALID_PROMPT'
   /** A request id is too long or not printable. */
   | 'INVALID_REQUEST_ID'
+  /** A value of a schedule is missing, out of range, or of no kind of schedule; `place` says where. */
+  | 'INVALID_SCHEDULE'
   /** The prompts or the values can't be used; nothing was called. */
   | 'INVALID_TRY_OUT'
   /** The usage does not fit what was bought, or can't be read. */
@@ -320,10 +338,14 @@ export type UserErrorCode =
   | 'MODEL_NOT_FOUND'
   /** A number of tokens or images is below zero. */
   | 'NEGATIVE_USAGE'
+  /** No day is ever one of the expression's, such as the 30th of February. */
+  | 'NEVER_DUE'
   /** No row of the import is accepted, so nothing can be published. */
   | 'NOTHING_ACCEPTED'
   /** Rows propose nothing: they say what the catalog says, or are of a model that it lacks; nothing was decided. */
   | 'NOTHING_TO_ACCEPT'
+  /** The run has not ended, or nothing of it failed. */
+  | 'NOTHING_TO_RETRY'
   /** No change was named. */
   | 'NOTHING_TO_SCHEDULE'
   /** The job has no usage that is to be decided. */
@@ -362,6 +384,8 @@ export type UserErrorCode =
   | 'REFUND_EXCEEDS_CHARGE'
   /** No revision has that number. */
   | 'REVISION_NOT_FOUND'
+  /** What the run worked on was deleted at the end of its time, so nothing of it can be done again. */
+  | 'RUN_TEXTS_DELETED'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
   /** The catalog, or the row that is changed, has moved on since the writer read it. */

@@ -1,6 +1,73 @@
 from enum import Enum
 
 
+class AutomationMissedRuns(str, Enum):
+    MAKE_ONCE = "MAKE_ONCE"
+    REPORT = "REPORT"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "AutomationMissedRuns":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class AutomationPauseReason(str, Enum):
+    PERSON = "PERSON"
+    BALANCE = "BALANCE"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "AutomationPauseReason":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class AutomationRunStatus(str, Enum):
+    QUEUED = "QUEUED"
+    RUNNING = "RUNNING"
+    PAUSED = "PAUSED"
+    DONE = "DONE"
+    FAILED = "FAILED"
+    CANCELLED = "CANCELLED"
+    MISSED = "MISSED"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "AutomationRunStatus":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class AutomationRunStepStatus(str, Enum):
+    WAITING = "WAITING"
+    RUNNING = "RUNNING"
+    DONE = "DONE"
+    FAILED = "FAILED"
+    SKIPPED = "SKIPPED"
+    CANCELLED = "CANCELLED"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "AutomationRunStepStatus":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class AutomationStepItemStatus(str, Enum):
+    WAITING = "WAITING"
+    RUNNING = "RUNNING"
+    DONE = "DONE"
+    FAILED = "FAILED"
+    CANCELLED = "CANCELLED"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "AutomationStepItemStatus":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
 class CreditCategory(str, Enum):
     PLAN = "PLAN"
     BONUS = "BONUS"
@@ -142,6 +209,19 @@ class OperationType(str, Enum):
         return member
 
 
+class StartedBy(str, Enum):
+    BUTTON = "BUTTON"
+    RUN_NOW = "RUN_NOW"
+    SCHEDULE = "SCHEDULE"
+    SERVICE = "SERVICE"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "StartedBy":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
 class Tier(str, Enum):
     BASIC = "BASIC"
     QUALITY = "QUALITY"
@@ -175,9 +255,15 @@ class UserErrorCode(str, Enum):
     ALIAS_NOT_FOUND = "ALIAS_NOT_FOUND"
     ALREADY_EXISTS = "ALREADY_EXISTS"
     AMBIGUOUS_ACCOUNT = "AMBIGUOUS_ACCOUNT"
+    ANOTHER_RUN_OPEN = "ANOTHER_RUN_OPEN"
     API_TOKEN_NOT_FOUND = "API_TOKEN_NOT_FOUND"
     ARTICLE_FULL = "ARTICLE_FULL"
     AUTHOR_MAY_NOT = "AUTHOR_MAY_NOT"
+    AUTOMATION_NOT_FOUND = "AUTOMATION_NOT_FOUND"
+    AUTOMATION_RUN_ENDED = "AUTOMATION_RUN_ENDED"
+    AUTOMATION_RUN_NOT_BEGUN = "AUTOMATION_RUN_NOT_BEGUN"
+    AUTOMATION_RUN_NOT_FOUND = "AUTOMATION_RUN_NOT_FOUND"
+    AUTOMATION_RUN_QUEUED = "AUTOMATION_RUN_QUEUED"
     BALANCE_TOO_LARGE = "BALANCE_TOO_LARGE"
     BUSY = "BUSY"
     CATALOG_SCHEDULE_ENDED = "CATALOG_SCHEDULE_ENDED"
@@ -206,7 +292,9 @@ class UserErrorCode(str, Enum):
     INTEGRATION_NOT_FOUND = "INTEGRATION_NOT_FOUND"
     INVALID_ACCOUNT = "INVALID_ACCOUNT"
     INVALID_ARTICLE = "INVALID_ARTICLE"
+    INVALID_AUTOMATION = "INVALID_AUTOMATION"
     INVALID_CATALOG = "INVALID_CATALOG"
+    INVALID_CRON_EXPRESSION = "INVALID_CRON_EXPRESSION"
     INVALID_EXTERNAL_REFERENCE = "INVALID_EXTERNAL_REFERENCE"
     INVALID_FUNCTION_INPUT = "INVALID_FUNCTION_INPUT"
     INVALID_IDEMPOTENCY_KEY = "INVALID_IDEMPOTENCY_KEY"
@@ -214,6 +302,7 @@ class UserErrorCode(str, Enum):
     INVALID_OVERRIDES = "INVALID_OVERRIDES"
     INVALID_PROMPT = "INVALID_PROMPT"
     INVALID_REQUEST_ID = "INVALID_REQUEST_ID"
+    INVALID_SCHEDULE = "INVALID_SCHEDULE"
     INVALID_TRY_OUT = "INVALID_TRY_OUT"
     INVALID_USAGE = "INVALID_USAGE"
     INVALID_WORK = "INVALID_WORK"
@@ -226,8 +315,10 @@ class UserErrorCode(str, Enum):
     MODEL_INACTIVE = "MODEL_INACTIVE"
     MODEL_NOT_FOUND = "MODEL_NOT_FOUND"
     NEGATIVE_USAGE = "NEGATIVE_USAGE"
+    NEVER_DUE = "NEVER_DUE"
     NOTHING_ACCEPTED = "NOTHING_ACCEPTED"
     NOTHING_TO_ACCEPT = "NOTHING_TO_ACCEPT"
+    NOTHING_TO_RETRY = "NOTHING_TO_RETRY"
     NOTHING_TO_SCHEDULE = "NOTHING_TO_SCHEDULE"
     NOT_TO_RECONCILE = "NOT_TO_RECONCILE"
     NO_DEFAULT_MODEL = "NO_DEFAULT_MODEL"
@@ -247,6 +338,7 @@ class UserErrorCode(str, Enum):
     REFERENCED = "REFERENCED"
     REFUND_EXCEEDS_CHARGE = "REFUND_EXCEEDS_CHARGE"
     REVISION_NOT_FOUND = "REVISION_NOT_FOUND"
+    RUN_TEXTS_DELETED = "RUN_TEXTS_DELETED"
     SIZE_NOT_OFFERED = "SIZE_NOT_OFFERED"
     STALE_REVISION = "STALE_REVISION"
     TIER_UNAVAILABLE = "TIER_UNAVAILABLE"
@@ -266,6 +358,22 @@ class UserErrorCode(str, Enum):
 
     @classmethod
     def _missing_(cls, value: object) -> "UserErrorCode":
+        member = str.__new__(cls, value)
+        member._name_ = member._value_ = str(value)
+        return member
+
+
+class Weekday(str, Enum):
+    MONDAY = "MONDAY"
+    TUESDAY = "TUESDAY"
+    WEDNESDAY = "WEDNESDAY"
+    THURSDAY = "THURSDAY"
+    FRIDAY = "FRIDAY"
+    SATURDAY = "SATURDAY"
+    SUNDAY = "SUNDAY"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "Weekday":
         member = str.__new__(cls, value)
         member._name_ = member._value_ = str(value)
         return member

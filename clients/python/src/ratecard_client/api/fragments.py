@@ -5,6 +5,11 @@ from pydantic import Field
 
 from .base_model import BaseModel
 from .enums import (
+    AutomationMissedRuns,
+    AutomationPauseReason,
+    AutomationRunStatus,
+    AutomationRunStepStatus,
+    AutomationStepItemStatus,
     FunctionName,
     FunctionRunStatus,
     GenerationErrorKind,
@@ -14,6 +19,7 @@ from .enums import (
     JobStatus,
     JobStep,
     OperationType,
+    StartedBy,
     Tier,
     UserErrorCode,
 )
@@ -61,6 +67,115 @@ class ArticleImagePromptsPlaces(BaseModel):
         validation_alias="afterHeading", serialization_alias="afterHeading"
     )
     prompt: str
+
+
+class Automation(BaseModel):
+    id: str
+    name: str
+    next_due_at: Optional[datetime] = Field(
+        validation_alias="nextDueAt", serialization_alias="nextDueAt"
+    )
+    missed_runs: AutomationMissedRuns = Field(
+        validation_alias="missedRuns", serialization_alias="missedRuns"
+    )
+    holds_whole_run: bool = Field(
+        validation_alias="holdsWholeRun", serialization_alias="holdsWholeRun"
+    )
+    pause_reason: Optional[AutomationPauseReason] = Field(
+        validation_alias="pauseReason", serialization_alias="pauseReason"
+    )
+    deleted_at: Optional[datetime] = Field(
+        validation_alias="deletedAt", serialization_alias="deletedAt"
+    )
+
+
+class AutomationRunStep(BaseModel):
+    id: str
+    function: FunctionName
+    status: AutomationRunStepStatus
+    item_count: int = Field(
+        validation_alias="itemCount", serialization_alias="itemCount"
+    )
+    failed_item_count: int = Field(
+        validation_alias="failedItemCount", serialization_alias="failedItemCount"
+    )
+    credits_charged: int = Field(
+        validation_alias="creditsCharged", serialization_alias="creditsCharged"
+    )
+
+
+class AutomationRun(BaseModel):
+    id: str
+    status: AutomationRunStatus
+    request_id: Optional[str] = Field(
+        validation_alias="requestId", serialization_alias="requestId"
+    )
+    started_by: StartedBy = Field(
+        validation_alias="startedBy", serialization_alias="startedBy"
+    )
+    due_at: Optional[datetime] = Field(
+        validation_alias="dueAt", serialization_alias="dueAt"
+    )
+    missed_times: int = Field(
+        validation_alias="missedTimes", serialization_alias="missedTimes"
+    )
+    pause_reason: Optional[AutomationPauseReason] = Field(
+        validation_alias="pauseReason", serialization_alias="pauseReason"
+    )
+    needed_credits: Optional[int] = Field(
+        validation_alias="neededCredits", serialization_alias="neededCredits"
+    )
+    expected_credits: Optional[int] = Field(
+        validation_alias="expectedCredits", serialization_alias="expectedCredits"
+    )
+    max_credits: Optional[int] = Field(
+        validation_alias="maxCredits", serialization_alias="maxCredits"
+    )
+    credits_charged: int = Field(
+        validation_alias="creditsCharged", serialization_alias="creditsCharged"
+    )
+    created_at: datetime = Field(
+        validation_alias="createdAt", serialization_alias="createdAt"
+    )
+    finished_at: Optional[datetime] = Field(
+        validation_alias="finishedAt", serialization_alias="finishedAt"
+    )
+    steps: list["AutomationRunSteps"]
+
+
+class AutomationRunSteps(AutomationRunStep):
+    pass
+
+
+class AutomationStepItem(BaseModel):
+    id: str
+    number: int
+    attempt: int
+    status: AutomationStepItemStatus
+    error: Optional[str]
+    function_run: Optional["AutomationStepItemFunctionRun"] = Field(
+        validation_alias="functionRun", serialization_alias="functionRun"
+    )
+
+
+class AutomationStepItemFunctionRun(BaseModel):
+    id: str
+    status: FunctionRunStatus
+
+
+class AutomationStepItems(BaseModel):
+    id: str
+    function: FunctionName
+    status: AutomationRunStepStatus
+    items: "AutomationStepItemsItems"
+
+
+class AutomationStepItemsItems(BaseModel):
+    nodes: list["AutomationStepItemsItemsNodes"]
+
+
+class AutomationStepItemsItemsNodes(AutomationStepItem):
+    pass
 
 
 class ContentIdeas(BaseModel):
@@ -424,6 +539,11 @@ Credits.model_rebuild()
 Account.model_rebuild()
 Article.model_rebuild()
 ArticleImagePrompts.model_rebuild()
+Automation.model_rebuild()
+AutomationRunStep.model_rebuild()
+AutomationRun.model_rebuild()
+AutomationStepItem.model_rebuild()
+AutomationStepItems.model_rebuild()
 ContentIdeas.model_rebuild()
 Failure.model_rebuild()
 KeywordClusters.model_rebuild()

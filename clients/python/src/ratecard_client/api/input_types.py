@@ -5,7 +5,15 @@ from typing import Any, Optional
 from pydantic import Field
 
 from .base_model import BaseModel
-from .enums import CreditCategory, JobStatus, OperationType, Tier, UsageFormat
+from .enums import (
+    AutomationMissedRuns,
+    CreditCategory,
+    JobStatus,
+    OperationType,
+    Tier,
+    UsageFormat,
+    Weekday,
+)
 
 
 class AccountCreateInput(BaseModel):
@@ -38,9 +46,168 @@ class AutoClusterInput(BaseModel):
     """Keywords to be grouped."""
 
     keywords: list["KeywordInput"]
-    "The keywords, 10,000 at most."
+    "The keywords, 2,000 at most in a request."
     language: Optional[str] = None
     "The language of the names."
+
+
+class AutoClusterStepInput(BaseModel):
+    """`autoCluster` as a step: keywords become clusters."""
+
+    language: Optional[str] = None
+    "The language of the names."
+    limit: Optional[int] = None
+    "The most keywords that it takes: 1 to 10,000; left out: 1,000."
+    batch_size: Optional[int] = Field(
+        validation_alias="batchSize", serialization_alias="batchSize", default=None
+    )
+    "The most keywords in one run of the function; left out: 200."
+
+
+class AutomationChangeInput(BaseModel):
+    """An automation that is meant."""
+
+    automation: str
+    "The automation's `id`."
+
+
+class AutomationCreateInput(BaseModel):
+    """A new automation."""
+
+    account: Optional[str] = None
+    "The `id` of the account that pays. An account's own token and a member of one account need not say."
+    name: str
+    "Its name, unique in its account: 1 to 100 characters."
+    steps: list["AutomationStepInput"]
+    "Its steps: functions that follow each other, in the order of `FunctionName`."
+    input: "AutomationInput"
+    "What the first step takes."
+    schedule: Optional["AutomationScheduleInput"] = None
+    "When it is due; null: only by `automationRunNow`."
+    missed_runs: AutomationMissedRuns = Field(
+        validation_alias="missedRuns",
+        serialization_alias="missedRuns",
+        default=AutomationMissedRuns.MAKE_ONCE,
+    )
+    "What becomes of due times while everything was down."
+    holds_whole_run: bool = Field(
+        validation_alias="holdsWholeRun",
+        serialization_alias="holdsWholeRun",
+        default=False,
+    )
+    "Whether each run holds what all of it costs at most before it starts."
+
+
+class AutomationInput(BaseModel):
+    """What the first step of an automation takes: as its function does."""
+
+    keywords: Optional[list["KeywordInput"]] = None
+    "For `autoCluster`."
+    clusters: Optional[list["KeywordClusterInput"]] = None
+    "For `generateIdeas`."
+    ideas: Optional[list["ContentIdeaInput"]] = None
+    "For `generateContent`."
+    articles: Optional[list["SourceArticleInput"]] = None
+    "For `generateImagePrompts`."
+    prompts: Optional[list["ImagePromptInput"]] = None
+    "For `generateImages`."
+
+
+class AutomationRunChangeInput(BaseModel):
+    """A run of an automation that is meant."""
+
+    automation_run: str = Field(
+        validation_alias="automationRun", serialization_alias="automationRun"
+    )
+    "The run's `id`."
+
+
+class AutomationRunNowInput(BaseModel):
+    """An automation that is to run now."""
+
+    automation: str
+    "The automation's `id`."
+    request_id: Optional[str] = Field(
+        validation_alias="requestId", serialization_alias="requestId", default=None
+    )
+    "Your name for the request, up to 255 characters."
+    idempotency_key: str = Field(
+        validation_alias="idempotencyKey", serialization_alias="idempotencyKey"
+    )
+    "Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time."
+
+
+class AutomationScheduleInput(BaseModel):
+    """When an automation is due, in its account's time zone."""
+
+    hourly: Optional["HourlyScheduleInput"] = None
+    "Every hour."
+    daily: Optional["DailyScheduleInput"] = None
+    "Every day."
+    weekly: Optional["WeeklyScheduleInput"] = None
+    "On days of the week."
+    monthly: Optional["MonthlyScheduleInput"] = None
+    "Every month."
+    cron: Optional[str] = None
+    "Minute, hour, day of the month, month and day of the week, such as `30 6 * * 1-5`; in 100 characters at most, as Debian's cron reads them."
+
+
+class AutomationStepInput(BaseModel):
+    """A step, by its function."""
+
+    auto_cluster: Optional["AutoClusterStepInput"] = Field(
+        validation_alias="autoCluster", serialization_alias="autoCluster", default=None
+    )
+    "Group keywords into clusters."
+    generate_ideas: Optional["GenerateIdeasStepInput"] = Field(
+        validation_alias="generateIdeas",
+        serialization_alias="generateIdeas",
+        default=None,
+    )
+    "Find ideas for clusters."
+    generate_content: Optional["GenerateContentStepInput"] = Field(
+        validation_alias="generateContent",
+        serialization_alias="generateContent",
+        default=None,
+    )
+    "Write an article of each idea."
+    generate_image_prompts: Optional["GenerateImagePromptsStepInput"] = Field(
+        validation_alias="generateImagePrompts",
+        serialization_alias="generateImagePrompts",
+        default=None,
+    )
+    "Describe an article's images."
+    generate_images: Optional["GenerateImagesStepInput"] = Field(
+        validation_alias="generateImages",
+        serialization_alias="generateImages",
+        default=None,
+    )
+    "Make the images of an article."
+
+
+class AutomationUpdateInput(BaseModel):
+    """A change of an automation; what is left out stays. Runs that exist stay as they are."""
+
+    automation: str
+    "The automation's `id`."
+    name: Optional[str] = None
+    "Its name, unique in its account: 1 to 100 characters."
+    steps: Optional[list["AutomationStepInput"]] = None
+    "Its steps: functions that follow each other, in the order of `FunctionName`."
+    input: Optional["AutomationInput"] = None
+    "What the first step takes."
+    schedule: Optional["AutomationScheduleInput"] = None
+    "When it is due; null: only by `automationRunNow`."
+    missed_runs: Optional[AutomationMissedRuns] = Field(
+        validation_alias="missedRuns", serialization_alias="missedRuns", default=None
+    )
+    "What becomes of due times while everything was down."
+    holds_whole_run: Optional[bool] = Field(
+        validation_alias="holdsWholeRun",
+        serialization_alias="holdsWholeRun",
+        default=None,
+    )
+    "Whether each run holds what all of it costs at most before it starts."
 
 
 class CallInput(BaseModel):
@@ -108,6 +275,19 @@ class ChargeForInput(BaseModel):
     "The work itself."
 
 
+class ContentIdeaInput(BaseModel):
+    """An idea to write of."""
+
+    title: str
+    "Its title."
+    outline: list[str]
+    "Its headings."
+    keywords: list[str]
+    "Its keywords."
+    kind: str
+    "The kind of content."
+
+
 class CreditsGrantInput(BaseModel):
     """Credits for an account."""
 
@@ -169,6 +349,15 @@ class CreditsRenewInput(BaseModel):
         validation_alias="idempotencyKey", serialization_alias="idempotencyKey"
     )
     "Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time."
+
+
+class DailyScheduleInput(BaseModel):
+    """Every day."""
+
+    hour: int
+    "The hour, 0 to 23."
+    minute: int = 0
+    "The minute, 0 to 59."
 
 
 class FunctionInput(BaseModel):
@@ -253,6 +442,19 @@ class GenerateContentInput(BaseModel):
     "The language."
 
 
+class GenerateContentStepInput(BaseModel):
+    """`generateContent` as a step: each idea becomes an article."""
+
+    length: int
+    "How many words, about: 50 to 10,000."
+    tone: str
+    "The tone, such as friendly."
+    language: str
+    "The language."
+    limit: Optional[int] = None
+    "The most ideas that it takes: 1 to 1,000; left out: 10."
+
+
 class GenerateIdeasInput(BaseModel):
     """Clusters to find ideas for."""
 
@@ -262,6 +464,25 @@ class GenerateIdeasInput(BaseModel):
     "How many ideas, of all clusters together: 1 to 200."
     kind: str
     "The kind of content, such as guide."
+
+
+class GenerateIdeasStepInput(BaseModel):
+    """`generateIdeas` as a step: clusters become ideas."""
+
+    kind: str
+    "The kind of content, such as guide."
+    ideas_per_cluster: Optional[int] = Field(
+        validation_alias="ideasPerCluster",
+        serialization_alias="ideasPerCluster",
+        default=None,
+    )
+    "How many ideas for each cluster: 1 to 20; left out: 1."
+    limit: Optional[int] = None
+    "The most clusters that it takes: 1 to 1,000; left out: 20."
+    batch_size: Optional[int] = Field(
+        validation_alias="batchSize", serialization_alias="batchSize", default=None
+    )
+    "The most clusters in one run of the function; left out: 10."
 
 
 class GenerateImagePromptsInput(BaseModel):
@@ -275,6 +496,15 @@ class GenerateImagePromptsInput(BaseModel):
     "The article's title."
 
 
+class GenerateImagePromptsStepInput(BaseModel):
+    """`generateImagePrompts` as a step: each article gets prompts."""
+
+    count: int
+    "Images in the text of an article, beside that of its head."
+    limit: Optional[int] = None
+    "The most articles that it takes: 1 to 1,000; left out: 10."
+
+
 class GenerateImagesInput(BaseModel):
     """Images to be made, each by a job of its own."""
 
@@ -286,6 +516,17 @@ class GenerateImagesInput(BaseModel):
     "One of the tier's sizes; else its first."
     article: Optional[str] = None
     "Your name for the article that they are for: those in its text are limited by the account's `maxInArticleImages`."
+
+
+class GenerateImagesStepInput(BaseModel):
+    """`generateImages` as a step: the prompts of an article become images."""
+
+    tier: Optional[Tier] = None
+    "The quality tier; left out: the function's own."
+    size: Optional[str] = None
+    "One of the tier's sizes; else its first."
+    limit: Optional[int] = None
+    "The most prompts of an article that it takes: 1 to 50; left out: 5."
 
 
 class HoldCreateInput(BaseModel):
@@ -335,6 +576,13 @@ class HoldSettleInput(BaseModel):
         validation_alias="idempotencyKey", serialization_alias="idempotencyKey"
     )
     "Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time."
+
+
+class HourlyScheduleInput(BaseModel):
+    """Every hour."""
+
+    minute: int = 0
+    "The minute, 0 to 59."
 
 
 class ImagePromptInput(BaseModel):
@@ -436,6 +684,17 @@ class KeywordInput(BaseModel):
     "How hard it is to be found by it: 0 to 100."
 
 
+class MonthlyScheduleInput(BaseModel):
+    """Every month."""
+
+    day: int
+    "The day, 1 to 31; in a month that is shorter, its last one."
+    hour: int
+    "The hour, 0 to 23."
+    minute: int = 0
+    "The minute, 0 to 59."
+
+
 class ProviderUsageInput(BaseModel):
     """The usage object of a provider's answer, as it came."""
 
@@ -464,6 +723,15 @@ class QuoteInput(BaseModel):
     "Quote documents in the order of a query."
     moderation: Optional["UnitQuoteInput"] = None
     "Quote whether content is harmful."
+
+
+class SourceArticleInput(BaseModel):
+    """An article that exists."""
+
+    body: str
+    "Its text, in Markdown: up to 200,000 characters."
+    title: Optional[str] = None
+    "Its title."
 
 
 class TextGenerateInput(BaseModel):
@@ -664,6 +932,17 @@ class UsageRecordFilter(BaseModel):
     "Of the account with this `id`."
 
 
+class WeeklyScheduleInput(BaseModel):
+    """On days of the week."""
+
+    days: list[Weekday]
+    "The days."
+    hour: int
+    "The hour, 0 to 23."
+    minute: int = 0
+    "The minute, 0 to 59."
+
+
 class WorkInput(BaseModel):
     """Work that was done, for which there was no quote. It costs today's price."""
 
@@ -682,6 +961,11 @@ class WorkInput(BaseModel):
 
 
 AutoClusterInput.model_rebuild()
+AutomationCreateInput.model_rebuild()
+AutomationInput.model_rebuild()
+AutomationScheduleInput.model_rebuild()
+AutomationStepInput.model_rebuild()
+AutomationUpdateInput.model_rebuild()
 CallInput.model_rebuild()
 ChargeCreateInput.model_rebuild()
 ChargeForInput.model_rebuild()

@@ -7,6 +7,50 @@ from .account_token_create import (
     AccountTokenCreate,
     AccountTokenCreateAccountTokenCreateAccountTokenPayload,
 )
+from .automation_by_id import AutomationById, AutomationByIdAutomation
+from .automation_create import (
+    AutomationCreate,
+    AutomationCreateAutomationCreateAutomationPayload,
+)
+from .automation_delete import (
+    AutomationDelete,
+    AutomationDeleteAutomationDeleteAutomationPayload,
+)
+from .automation_list import AutomationList, AutomationListAutomations
+from .automation_pause import (
+    AutomationPause,
+    AutomationPauseAutomationPauseAutomationPayload,
+)
+from .automation_resume import (
+    AutomationResume,
+    AutomationResumeAutomationResumeAutomationPayload,
+)
+from .automation_run_by_id import AutomationRunById, AutomationRunByIdAutomationRun
+from .automation_run_cancel import (
+    AutomationRunCancel,
+    AutomationRunCancelAutomationRunCancelAutomationRunPayload,
+)
+from .automation_run_items import AutomationRunItems, AutomationRunItemsAutomationRun
+from .automation_run_now import (
+    AutomationRunNow,
+    AutomationRunNowAutomationRunNowAutomationRunPayload,
+)
+from .automation_run_pause import (
+    AutomationRunPause,
+    AutomationRunPauseAutomationRunPauseAutomationRunPayload,
+)
+from .automation_run_resume import (
+    AutomationRunResume,
+    AutomationRunResumeAutomationRunResumeAutomationRunPayload,
+)
+from .automation_run_retry import (
+    AutomationRunRetry,
+    AutomationRunRetryAutomationRunRetryAutomationRunPayload,
+)
+from .automation_update import (
+    AutomationUpdate,
+    AutomationUpdateAutomationUpdateAutomationPayload,
+)
 from .base_model import UNSET, UnsetType
 from .catalog_published import CatalogPublished, CatalogPublishedCatalogPublished
 from .charge_create import (
@@ -70,6 +114,11 @@ from .images_generate import (
 from .input_types import (
     AccountCreateInput,
     AccountTokenCreateInput,
+    AutomationChangeInput,
+    AutomationCreateInput,
+    AutomationRunChangeInput,
+    AutomationRunNowInput,
+    AutomationUpdateInput,
     ChargeCreateInput,
     CreditsGrantInput,
     CreditsRefundInput,
@@ -218,6 +267,664 @@ class Operations(Sender):
         )
         data = self.get_data(response)
         return AccountTokenCreate.model_validate(data).account_token_create
+
+    def automation_by_id(self, id: str) -> Optional[AutomationByIdAutomation]:
+        query = gql("""
+            query AutomationById($id: ID!) {
+              automation(id: $id) {
+                ...Automation
+              }
+            }
+
+            fragment Automation on Automation {
+              id
+              name
+              nextDueAt
+              missedRuns
+              holdsWholeRun
+              pauseReason
+              deletedAt
+            }
+            """)
+        variables: dict[str, object] = {"id": id}
+        response = self.execute(
+            query=query, operation_name="AutomationById", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationById.model_validate(data).automation
+
+    def automation_list(
+        self,
+        account: Union[Optional[str], UnsetType] = UNSET,
+        after: Union[Optional[str], UnsetType] = UNSET,
+    ) -> AutomationListAutomations:
+        query = gql("""
+            query AutomationList($account: ID, $after: String) {
+              automations(filter: {account: $account}, first: 100, after: $after) {
+                nodes {
+                  ...Automation
+                }
+                pageInfo {
+                  endCursor
+                  hasNextPage
+                }
+              }
+            }
+
+            fragment Automation on Automation {
+              id
+              name
+              nextDueAt
+              missedRuns
+              holdsWholeRun
+              pauseReason
+              deletedAt
+            }
+            """)
+        variables: dict[str, object] = {"account": account, "after": after}
+        response = self.execute(
+            query=query, operation_name="AutomationList", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationList.model_validate(data).automations
+
+    def automation_run_by_id(
+        self, id: str
+    ) -> Optional[AutomationRunByIdAutomationRun]:
+        query = gql("""
+            query AutomationRunById($id: ID!) {
+              automationRun(id: $id) {
+                ...AutomationRun
+              }
+            }
+
+            fragment AutomationRun on AutomationRun {
+              id
+              status
+              requestId
+              startedBy
+              dueAt
+              missedTimes
+              pauseReason
+              neededCredits
+              expectedCredits
+              maxCredits
+              creditsCharged
+              createdAt
+              finishedAt
+              steps {
+                ...AutomationRunStep
+              }
+            }
+
+            fragment AutomationRunStep on AutomationRunStep {
+              id
+              function
+              status
+              itemCount
+              failedItemCount
+              creditsCharged
+            }
+            """)
+        variables: dict[str, object] = {"id": id}
+        response = self.execute(
+            query=query, operation_name="AutomationRunById", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationRunById.model_validate(data).automation_run
+
+    def automation_run_items(
+        self, id: str
+    ) -> Optional[AutomationRunItemsAutomationRun]:
+        query = gql("""
+            query AutomationRunItems($id: ID!) {
+              automationRun(id: $id) {
+                id
+                steps {
+                  ...AutomationStepItems
+                }
+              }
+            }
+
+            fragment AutomationStepItem on AutomationStepItem {
+              id
+              number
+              attempt
+              status
+              error
+              functionRun {
+                id
+                status
+              }
+            }
+
+            fragment AutomationStepItems on AutomationRunStep {
+              id
+              function
+              status
+              items(first: 100) {
+                nodes {
+                  ...AutomationStepItem
+                }
+              }
+            }
+            """)
+        variables: dict[str, object] = {"id": id}
+        response = self.execute(
+            query=query, operation_name="AutomationRunItems", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationRunItems.model_validate(data).automation_run
+
+    def automation_create(
+        self, input: AutomationCreateInput
+    ) -> Union[AutomationCreateAutomationCreateAutomationPayload, Refusal]:
+        query = gql("""
+            mutation AutomationCreate($input: AutomationCreateInput!) {
+              automationCreate(input: $input) {
+                __typename
+                ... on AutomationPayload {
+                  automation {
+                    ...Automation
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment Automation on Automation {
+              id
+              name
+              nextDueAt
+              missedRuns
+              holdsWholeRun
+              pauseReason
+              deletedAt
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="AutomationCreate", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationCreate.model_validate(data).automation_create
+
+    def automation_update(
+        self, input: AutomationUpdateInput
+    ) -> Union[AutomationUpdateAutomationUpdateAutomationPayload, Refusal]:
+        query = gql("""
+            mutation AutomationUpdate($input: AutomationUpdateInput!) {
+              automationUpdate(input: $input) {
+                __typename
+                ... on AutomationPayload {
+                  automation {
+                    ...Automation
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment Automation on Automation {
+              id
+              name
+              nextDueAt
+              missedRuns
+              holdsWholeRun
+              pauseReason
+              deletedAt
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="AutomationUpdate", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationUpdate.model_validate(data).automation_update
+
+    def automation_delete(
+        self, input: AutomationChangeInput
+    ) -> Union[AutomationDeleteAutomationDeleteAutomationPayload, Refusal]:
+        query = gql("""
+            mutation AutomationDelete($input: AutomationChangeInput!) {
+              automationDelete(input: $input) {
+                __typename
+                ... on AutomationPayload {
+                  automation {
+                    ...Automation
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment Automation on Automation {
+              id
+              name
+              nextDueAt
+              missedRuns
+              holdsWholeRun
+              pauseReason
+              deletedAt
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="AutomationDelete", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationDelete.model_validate(data).automation_delete
+
+    def automation_pause(
+        self, input: AutomationChangeInput
+    ) -> Union[AutomationPauseAutomationPauseAutomationPayload, Refusal]:
+        query = gql("""
+            mutation AutomationPause($input: AutomationChangeInput!) {
+              automationPause(input: $input) {
+                __typename
+                ... on AutomationPayload {
+                  automation {
+                    ...Automation
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment Automation on Automation {
+              id
+              name
+              nextDueAt
+              missedRuns
+              holdsWholeRun
+              pauseReason
+              deletedAt
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="AutomationPause", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationPause.model_validate(data).automation_pause
+
+    def automation_resume(
+        self, input: AutomationChangeInput
+    ) -> Union[AutomationResumeAutomationResumeAutomationPayload, Refusal]:
+        query = gql("""
+            mutation AutomationResume($input: AutomationChangeInput!) {
+              automationResume(input: $input) {
+                __typename
+                ... on AutomationPayload {
+                  automation {
+                    ...Automation
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment Automation on Automation {
+              id
+              name
+              nextDueAt
+              missedRuns
+              holdsWholeRun
+              pauseReason
+              deletedAt
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="AutomationResume", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationResume.model_validate(data).automation_resume
+
+    def automation_run_now(
+        self, input: AutomationRunNowInput
+    ) -> Union[AutomationRunNowAutomationRunNowAutomationRunPayload, Refusal]:
+        query = gql("""
+            mutation AutomationRunNow($input: AutomationRunNowInput!) {
+              automationRunNow(input: $input) {
+                __typename
+                ... on AutomationRunPayload {
+                  automationRun {
+                    ...AutomationRun
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment AutomationRun on AutomationRun {
+              id
+              status
+              requestId
+              startedBy
+              dueAt
+              missedTimes
+              pauseReason
+              neededCredits
+              expectedCredits
+              maxCredits
+              creditsCharged
+              createdAt
+              finishedAt
+              steps {
+                ...AutomationRunStep
+              }
+            }
+
+            fragment AutomationRunStep on AutomationRunStep {
+              id
+              function
+              status
+              itemCount
+              failedItemCount
+              creditsCharged
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="AutomationRunNow", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationRunNow.model_validate(data).automation_run_now
+
+    def automation_run_pause(
+        self, input: AutomationRunChangeInput
+    ) -> Union[AutomationRunPauseAutomationRunPauseAutomationRunPayload, Refusal]:
+        query = gql("""
+            mutation AutomationRunPause($input: AutomationRunChangeInput!) {
+              automationRunPause(input: $input) {
+                __typename
+                ... on AutomationRunPayload {
+                  automationRun {
+                    ...AutomationRun
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment AutomationRun on AutomationRun {
+              id
+              status
+              requestId
+              startedBy
+              dueAt
+              missedTimes
+              pauseReason
+              neededCredits
+              expectedCredits
+              maxCredits
+              creditsCharged
+              createdAt
+              finishedAt
+              steps {
+                ...AutomationRunStep
+              }
+            }
+
+            fragment AutomationRunStep on AutomationRunStep {
+              id
+              function
+              status
+              itemCount
+              failedItemCount
+              creditsCharged
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="AutomationRunPause", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationRunPause.model_validate(data).automation_run_pause
+
+    def automation_run_resume(
+        self, input: AutomationRunChangeInput
+    ) -> Union[AutomationRunResumeAutomationRunResumeAutomationRunPayload, Refusal]:
+        query = gql("""
+            mutation AutomationRunResume($input: AutomationRunChangeInput!) {
+              automationRunResume(input: $input) {
+                __typename
+                ... on AutomationRunPayload {
+                  automationRun {
+                    ...AutomationRun
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment AutomationRun on AutomationRun {
+              id
+              status
+              requestId
+              startedBy
+              dueAt
+              missedTimes
+              pauseReason
+              neededCredits
+              expectedCredits
+              maxCredits
+              creditsCharged
+              createdAt
+              finishedAt
+              steps {
+                ...AutomationRunStep
+              }
+            }
+
+            fragment AutomationRunStep on AutomationRunStep {
+              id
+              function
+              status
+              itemCount
+              failedItemCount
+              creditsCharged
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="AutomationRunResume", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationRunResume.model_validate(data).automation_run_resume
+
+    def automation_run_retry(
+        self, input: AutomationRunChangeInput
+    ) -> Union[AutomationRunRetryAutomationRunRetryAutomationRunPayload, Refusal]:
+        query = gql("""
+            mutation AutomationRunRetry($input: AutomationRunChangeInput!) {
+              automationRunRetry(input: $input) {
+                __typename
+                ... on AutomationRunPayload {
+                  automationRun {
+                    ...AutomationRun
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment AutomationRun on AutomationRun {
+              id
+              status
+              requestId
+              startedBy
+              dueAt
+              missedTimes
+              pauseReason
+              neededCredits
+              expectedCredits
+              maxCredits
+              creditsCharged
+              createdAt
+              finishedAt
+              steps {
+                ...AutomationRunStep
+              }
+            }
+
+            fragment AutomationRunStep on AutomationRunStep {
+              id
+              function
+              status
+              itemCount
+              failedItemCount
+              creditsCharged
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="AutomationRunRetry", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationRunRetry.model_validate(data).automation_run_retry
+
+    def automation_run_cancel(
+        self, input: AutomationRunChangeInput
+    ) -> Union[AutomationRunCancelAutomationRunCancelAutomationRunPayload, Refusal]:
+        query = gql("""
+            mutation AutomationRunCancel($input: AutomationRunChangeInput!) {
+              automationRunCancel(input: $input) {
+                __typename
+                ... on AutomationRunPayload {
+                  automationRun {
+                    ...AutomationRun
+                  }
+                }
+                ... on UserError {
+                  ...Refusal
+                }
+              }
+            }
+
+            fragment AutomationRun on AutomationRun {
+              id
+              status
+              requestId
+              startedBy
+              dueAt
+              missedTimes
+              pauseReason
+              neededCredits
+              expectedCredits
+              maxCredits
+              creditsCharged
+              createdAt
+              finishedAt
+              steps {
+                ...AutomationRunStep
+              }
+            }
+
+            fragment AutomationRunStep on AutomationRunStep {
+              id
+              function
+              status
+              itemCount
+              failedItemCount
+              creditsCharged
+            }
+
+            fragment Refusal on UserError {
+              __typename
+              code
+              message
+              path
+            }
+            """)
+        variables: dict[str, object] = {"input": input}
+        response = self.execute(
+            query=query, operation_name="AutomationRunCancel", variables=variables
+        )
+        data = self.get_data(response)
+        return AutomationRunCancel.model_validate(data).automation_run_cancel
 
     def credits_grant(
         self, input: CreditsGrantInput

@@ -6,6 +6,7 @@ from typing import Self
 import httpx
 
 from ratecard_client.asynchronous.accounts import Accounts
+from ratecard_client.asynchronous.automations import Automations
 from ratecard_client.asynchronous.connection import Connection
 from ratecard_client.asynchronous.credits import CreditMovements
 from ratecard_client.asynchronous.functions import Functions
@@ -29,6 +30,7 @@ class AsyncRatecard:
         self._http = httpx.AsyncClient(timeout=timeout)
         self.operations = Connection(http=self._http, url=url, tokens=Tokens(token), retries=retries or Retries())
         self.accounts = Accounts(self.operations)
+        self.automations = Automations(self.operations)
         self.credits = CreditMovements(self.operations)
         self.functions = Functions(self.operations)
         self.holds = Holds(self.operations)

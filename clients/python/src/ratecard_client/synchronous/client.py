@@ -6,6 +6,7 @@ from typing import Self
 import httpx
 
 from ratecard_client.synchronous.accounts import Accounts
+from ratecard_client.synchronous.automations import Automations
 from ratecard_client.synchronous.connection import Connection
 from ratecard_client.synchronous.credits import CreditMovements
 from ratecard_client.synchronous.functions import Functions
@@ -29,6 +30,7 @@ class Ratecard:
         self._http = httpx.Client(timeout=timeout)
         self.operations = Connection(http=self._http, url=url, tokens=Tokens(token), retries=retries or Retries())
         self.accounts = Accounts(self.operations)
+        self.automations = Automations(self.operations)
         self.credits = CreditMovements(self.operations)
         self.functions = Functions(self.operations)
         self.holds = Holds(self.operations)

@@ -1,0 +1,68 @@
+"""What `ratecard automations` says of automations and their runs. What a row has before its columns is for programs."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+from backend.api.global_ids import Kind, encode
+from backend.automation import run_sums
+from backend.automation.models import Automation, AutomationRun
+
+AUTOMATIONS = ("automation", "account", "steps", "schedule", "next due (UTC)", "paused", "id")
+RUNS = ("automation", "account", "status", "why paused", "started by", "created (UTC)", "credits", "id")
+STEPS = ("step", "status", "items", "failed", "credits")
+Row = Mapping[str, object]
+
+
+def of_automation(automation: Automation) -> Row:
+    return {
+        "name": automation.name,
+        "account": automation.account.external_id,
+        "steps": len(automation.steps),
+        "schedule": automation.schedule["kind"],
+        "next_due_at": moment(automation.next_due_at),
+        "pause_reason": automation.pause_reason,
+        "id": encode(Kind.AUTOMATION, automation.pk),
+    }
+
+
+def of_runs(runs: Iterable[AutomationRun]) -> list[Row]:
+    found = list(runs)
+    sums = run_sums.of(run_ids=[run.pk for run in found])
+    return [
+        {
+            "automation": run.automation.name,
+            "account": run.account.external_id,
+            "status": run.status,
+            "pause_reason": run.pause_reason,
+            "started_by": run.started_by,
+            "created_at": moment(run.created_at),
+            "credits": sums[run.pk].charged,
+            "id": encode(Kind.AUTOMATION_RUN, run.pk),
+        }
+        for run in found
+    ]
+
+
+def of_steps(run: AutomationRun) -> list[Row]:
+    steps = list(run.run_steps.all())
+    sums = run_sums.of_steps(step_ids=[step.pk for step in steps])
+    return [
+        {
+            "function": step.function,
+            "status": step.status,
+            "items": sums[step.pk].items,
+            "failed_items": sums[step.pk].failed_items,
+            "credits": sums[step.pk].charged,
+        }
+        for step in steps
+    ]
+
+
+def headline(run: AutomationRun) -> str:
+    paused = f", {run.get_pause_reason_display().lower()}" if run.pause_reason else ""
+    needed = f", needs {run.needed_credits:,} credits" if run.needed_credits else ""
+    return f"{run.automation.name}: {run.get_status_display().lower()}{paused}{needed}, by {run.author}"
+
+
+def moment(at: datetime | None) -> str:
+    return f"{at:%Y-%m-%d %H:%M}" if at is not None else ""

@@ -1,0 +1,30 @@
+from typing import Literal, Union
+
+from pydantic import Field
+
+from .base_model import BaseModel
+from .fragments import AutomationRun, Refusal
+
+
+class AutomationRunNow(BaseModel):
+    automation_run_now: Union[
+        "AutomationRunNowAutomationRunNowAutomationRunPayload", Refusal
+    ] = Field(
+        validation_alias="automationRunNow",
+        serialization_alias="automationRunNow",
+        union_mode="left_to_right",
+    )
+
+
+class AutomationRunNowAutomationRunNowAutomationRunPayload(BaseModel):
+    typename__: Literal["AutomationRunPayload"] = Field(
+        validation_alias="__typename", serialization_alias="__typename"
+    )
+    automation_run: "AutomationRunNowAutomationRunNowAutomationRunPayloadAutomationRun" = Field(
+        validation_alias="automationRun", serialization_alias="automationRun"
+    )
+
+
+AutomationRunNowAutomationRunNowAutomationRunPayloadAutomationRun = AutomationRun
+AutomationRunNow.model_rebuild()
+AutomationRunNowAutomationRunNowAutomationRunPayload.model_rebuild()

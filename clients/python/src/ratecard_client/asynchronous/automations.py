@@ -1,0 +1,129 @@
+"""Automations: pipelines of functions that run now or on a schedule."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from ratecard_client.api.client import Operations
+from ratecard_client.api.enums import AutomationRunStatus, UserErrorCode
+from ratecard_client.api.fragments import (
+    Automation,
+    AutomationRun,
+    AutomationStepItems,
+)
+from ratecard_client.api.input_types import (
+    AutomationChangeInput,
+    AutomationCreateInput,
+    AutomationRunChangeInput,
+    AutomationRunNowInput,
+    AutomationUpdateInput,
+)
+from ratecard_client.errors import NotFound, accepted, not_found
+from ratecard_client.requests import new_key
+
+OPEN = (AutomationRunStatus.QUEUED, AutomationRunStatus.RUNNING)
+PAUSE_SECONDS = 1.0
+
+
+class Automations:
+    """A run has an idempotency key: your own, if you want to ask for the same run again, else one for this call."""
+
+    def __init__(self, operations: Operations) -> None:
+        self._operations = operations
+
+    async def create(self, automation: AutomationCreateInput) -> Automation:
+        """Raises AlreadyExists, Refused."""
+        return accepted(await self._operations.automation_create(automation)).automation
+
+    async def update(self, change: AutomationUpdateInput) -> Automation:
+        """What is left out stays, and so do runs that exist. Raises NotFound, AlreadyExists, Refused."""
+        return accepted(await self._operations.automation_update(change)).automation
+
+    async def get(self, automation: str) -> Automation | None:
+        return await self._operations.automation_by_id(id=automation)
+
+    async def all(self, *, account: str | None = None) -> AsyncIterator[Automation]:
+        """The newest first; of one account, or of all that the token can access."""
+        after = None
+        while True:
+            page = await self._operations.automation_list(account=account, after=after)
+            for automation in page.nodes:
+                yield automation
+            after = page.page_info.end_cursor
+            if not page.page_info.has_next_page:
+                return
+
+    async def delete(self, automation: str) -> Automation:
+        """It runs no more; its runs stay. Raises NotFound, Refused."""
+        return accepted(
+            await self._operations.automation_delete(AutomationChangeInput(automation=automation))
+        ).automation
+
+    async def pause(self, automation: str) -> Automation:
+        """Let its schedule start nothing. Raises NotFound, Refused."""
+        return accepted(
+            await self._operations.automation_pause(AutomationChangeInput(automation=automation))
+        ).automation
+
+    async def resume(self, automation: str) -> Automation:
+        """Raises NotFound, Refused."""
+        return accepted(
+            await self._operations.automation_resume(AutomationChangeInput(automation=automation))
+        ).automation
+
+    async def run_now(
+        self, automation: str, *, request_id: str | None = None, idempotency_key: str | None = None
+    ) -> AutomationRun:
+        """Run it at once or, where the account has another run, after that one. Raises NotFound, Refused."""
+        key = idempotency_key or new_key()
+        input = AutomationRunNowInput(automation=automation, request_id=request_id, idempotency_key=key)
+        return accepted(await self._operations.automation_run_now(input)).automation_run
+
+    async def run(self, run: str) -> AutomationRun | None:
+        return await self._operations.automation_run_by_id(id=run)
+
+    async def wait(self, run: str) -> AutomationRun:
+        """The run when it has ended or is paused, for a person or for credits. Raises NotFound."""
+        while (found := await self._existing(run)).status in OPEN:
+            await asyncio.sleep(PAUSE_SECONDS)
+        return found
+
+    async def items(self, run: str) -> list[AutomationStepItems]:
+        """Each step with up to 100 of its items, whose `function_run` has what came. Raises NotFound."""
+        found = await self._operations.automation_run_items(id=run)
+        if found is None:
+            raise _missing()
+        return found.steps
+
+    async def pause_run(self, run: str) -> AutomationRun:
+        """Start nothing further of it; what runs ends. Raises NotFound, Refused."""
+        return accepted(
+            await self._operations.automation_run_pause(AutomationRunChangeInput(automation_run=run))
+        ).automation_run
+
+    async def resume_run(self, run: str) -> AutomationRun:
+        """Raises NotFound, Refused."""
+        return accepted(
+            await self._operations.automation_run_resume(AutomationRunChangeInput(automation_run=run))
+        ).automation_run
+
+    async def retry_run(self, run: str) -> AutomationRun:
+        """Try again what failed of it, and go on from there. Raises NotFound, Refused."""
+        return accepted(
+            await self._operations.automation_run_retry(AutomationRunChangeInput(automation_run=run))
+        ).automation_run
+
+    async def cancel_run(self, run: str) -> AutomationRun:
+        """Run no more of it: what is delivered is charged. Raises NotFound, Refused."""
+        return accepted(
+            await self._operations.automation_run_cancel(AutomationRunChangeInput(automation_run=run))
+        ).automation_run
+
+    async def _existing(self, run: str) -> AutomationRun:
+        found = await self.run(run)
+        if found is None:
+            raise _missing()
+        return found
+
+
+def _missing() -> NotFound:
+    return not_found(UserErrorCode.AUTOMATION_RUN_NOT_FOUND, "You have no such run.")

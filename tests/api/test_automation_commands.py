@@ -1,0 +1,154 @@
+"""`ratecard automations`: made of a file, shown, changed, run, and what is refused."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backend.automation.models import Automation, AutomationRun
+from tests.support import automating
+from tests.support.charging import account
+from tests.support.functions import answer
+from tests.support.generating import failure, serving
+from tests.support.ids import id_of, key_of
+from tests.support.terminal import ratecard
+
+pytestmark = pytest.mark.django_db
+LAMPS = {
+    "name": "Lamps",
+    "steps": [{"function": "auto_cluster"}],
+    "input": automating.KEYWORDS,
+    "schedule": {"kind": "cron", "expression": "0 6 1 1 *"},
+}
+
+
+@pytest.fixture
+def customer(shop: Any, settings: Any) -> str:
+    settings.INSECURE_ENDPOINTS = True
+    return account(shop, credits=100)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return written(tmp_path, LAMPS)
+
+
+def written(folder: Path, values: Any) -> Path:
+    path = folder / "lamps.json"
+    path.write_text(values if isinstance(values, str) else json.dumps(values))
+    return path
+
+
+def command(*words: str) -> Any:
+    return ratecard("automations", *words)
+
+
+def said(*words: str) -> str:
+    done = command(*words)
+    assert done.exit_code == 0, done.stderr
+    text: str = done.stdout
+    return text.strip()
+
+
+def create(file: Path) -> str:
+    return said("create", "--account", "customer-1", "--file", str(file))
+
+
+def test_a_file_becomes_an_automation_and_a_file_again(customer: str, file: Path, tmp_path: Path) -> None:
+    id = create(file)
+    keywords = [{**each, "volume": None, "difficulty": None} for each in automating.KEYWORDS["keywords"]]
+    shown = json.loads(said("show", id))
+    assert shown == {
+        **LAMPS,
+        "steps": [{"function": "auto_cluster", "language": "", "limit": 1_000, "batch_size": 200}],
+        "input": {"keywords": keywords},
+        "missed_runs": "make_once",
+        "holds_whole_run": False,
+    }
+    again = written(tmp_path, shown | {"name": "Rugs"})
+    assert said("update", id, "--file", str(again)) == "Changed."
+    assert json.loads(said("show", id)) == shown | {"name": "Rugs"}
+
+
+def test_a_list_shows_what_is_due_and_paused(customer: str, file: Path) -> None:
+    id = create(file)
+    assert said("pause", id) == "Paused."
+    (row,) = json.loads(said("list", "--account", "customer-1", "--json"))
+    assert row == {
+        "name": "Lamps",
+        "account": "customer-1",
+        "steps": 1,
+        "schedule": "cron",
+        "next_due_at": "",
+        "pause_reason": "person",
+        "id": id,
+    }
+    assert said("resume", id).startswith("Resumed: due 20")
+    assert said("delete", id) == "Deleted."
+    assert json.loads(said("list", "--json")) == []
+
+
+def test_a_run_is_started_and_shown(customer: str, file: Path) -> None:
+    run = said("run", create(file))
+    with serving(answer(total=900)):
+        automating.work()
+    (row,) = json.loads(said("runs", "--account", "customer-1", "--status", "done", "--json"))
+    assert (row["automation"], row["started_by"], row["credits"], row["id"]) == ("Lamps", "run_now", 1, run)
+    assert json.loads(said("run-show", run, "--json")) == [
+        {"function": "auto_cluster", "status": "done", "items": 1, "failed_items": 0, "credits": 1}
+    ]
+    assert said("run-show", run).startswith("Lamps: done, by command line of ")
+    assert AutomationRun.objects.get().author.startswith("command line of ")
+
+
+def test_a_run_is_paused_cancelled_and_done_again(customer: str, file: Path) -> None:
+    id = create(file)
+    run = said("run", id)
+    refused = command("pause-run", run)
+    assert (refused.exit_code, "waits for another one" in refused.stderr) == (1, True)
+    AutomationRun.objects.update(status="running")
+    assert [said("pause-run", run), said("resume-run", run), said("cancel", run)] == [
+        "Paused.",
+        "Resumed.",
+        "Cancelled.",
+    ]
+    automating.work()
+    other = said("run", id)
+    with serving(failure(400)):
+        automating.work()
+    assert said("retry", other) == "It goes on."
+    assert said("see", other) == "Seen."
+    rows = json.loads(said("runs", "--automation", id, "--json"))
+    assert [(row["id"], row["status"]) for row in rows] == [(other, "running"), (run, "cancelled")]
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ("{", "is no JSON."),
+        ("[]", "is no JSON object."),
+        ({"name": "Lamps"}, "has no input, steps."),
+        (LAMPS | {"step": 1}, "has step, which no automation has: it takes holds_whole_run, input, missed_runs,"),
+        (LAMPS | {"missed_runs": "never"}, "missed_runs takes make_once or report."),
+        (LAMPS | {"missed_runs": ["report"]}, "missed_runs takes make_once or report."),
+        (LAMPS | {"holds_whole_run": "yes"}, "holds_whole_run takes true or false."),
+        (LAMPS | {"name": 7}, "name takes text."),
+        (LAMPS | {"steps": [{"function": "auto_cluster", "limit": 0}]}, "steps.0.limit: Input should be greater than"),
+        (LAMPS | {"steps": 7}, "steps: Input should be a valid tuple."),
+        (LAMPS | {"input": {"keywords": []}}, "input.keywords: Tuple should have at least 1 item"),
+        (LAMPS | {"schedule": {"kind": "yearly"}}, "schedule: Input tag 'yearly'"),
+        (LAMPS | {"schedule": {"kind": "cron", "expression": "x"}}, "This is no cron expression:"),
+    ],
+)
+def test_what_is_refused_says_why(customer: str, tmp_path: Path, values: Any, message: str) -> None:
+    refused = command("create", "--account", "customer-1", "--file", str(written(tmp_path, values)))
+    assert (refused.exit_code, Automation.objects.count()) == (1, 0)
+    assert message in refused.stderr
+
+
+def test_what_does_not_exist_is_said(customer: str) -> None:
+    missing = id_of("Automation", key_of(customer))
+    for words, message in ((("show", missing), "You have no automation"), (("run-show", missing), "You have no run")):
+        refused = command(*words)
+        assert (refused.exit_code, message in refused.stderr) == (1, True)

@@ -1,0 +1,267 @@
+"""Automations over the API: made, shown, changed, paused and deleted, each refusal with its place."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from backend.accounts import account_tokens
+from backend.accounts.models import Account
+from backend.automation.models import Automation, AutomationRun
+from backend.shared import clock
+from tests.support.api import Api
+from tests.support.automating import KEYWORDS
+from tests.support.charging import AUTOMATION, account, move
+from tests.support.ids import key_of
+
+pytestmark = pytest.mark.django_db
+
+ONE = f"query A($id: ID!) {{ automation(id: $id) {{ {AUTOMATION} }} }}"
+LIST = """query L($filter: AutomationFilter) {
+  automations(filter: $filter) { totalCount nodes { id name account { externalId } } }
+}"""
+CLUSTER: dict[str, Any] = {"autoCluster": {}}
+IDEAS = {"generateIdeas": {"kind": "guide"}}
+CONTENT = {"generateContent": {"length": 400, "tone": "warm", "language": "English"}}
+PROMPTS = {"generateImagePrompts": {"count": 2}}
+IMAGES = {"generateImages": {"tier": "BASIC"}}
+LONG = "x" * 101
+
+
+@pytest.fixture
+def customer(shop: Api) -> str:
+    return account(shop, credits=100)
+
+
+def create(caller: Api, customer: str | None, *steps: Any, **input: Any) -> dict[str, Any]:
+    given = {"account": customer, "name": "Lamps", "steps": steps or [CLUSTER], "input": KEYWORDS}
+    return move(caller, "automationCreate", **given | input)
+
+
+def made(caller: Api, customer: str, *steps: Any, **input: Any) -> dict[str, Any]:
+    found: dict[str, Any] = create(caller, customer, *steps, **input)["automation"]
+    return found
+
+
+def seen(caller: Api, automation: dict[str, Any]) -> Any:
+    return caller.data(ONE, id=automation["id"])["automation"]
+
+
+def test_it_is_shown_with_what_was_left_out(shop: Api, customer: str) -> None:
+    automation = made(shop, customer, CLUSTER, IDEAS, CONTENT, PROMPTS, IMAGES)
+    keywords = [{**each, "volume": None, "difficulty": None} for each in KEYWORDS["keywords"]]
+    assert (
+        seen(shop, automation)
+        == automation
+        == {
+            "id": automation["id"],
+            "name": "Lamps",
+            "steps": [
+                {"__typename": "AutoClusterStep", "language": None, "limit": 1_000, "batchSize": 200},
+                {
+                    "__typename": "GenerateIdeasStep",
+                    "kind": "guide",
+                    "ideasPerCluster": 1,
+                    "limit": 20,
+                    "batchSize": 10,
+                },
+                {
+                    "__typename": "GenerateContentStep",
+                    "length": 400,
+                    "tone": "warm",
+                    "contentLanguage": "English",
+                    "limit": 10,
+                },
+                {"__typename": "GenerateImagePromptsStep", "count": 2, "limit": 10},
+                {"__typename": "GenerateImagesStep", "tier": "BASIC", "size": None, "limit": 5},
+            ],
+            "input": {"keywords": keywords},
+            "schedule": None,
+            "nextDueAt": None,
+            "missedRuns": "MAKE_ONCE",
+            "holdsWholeRun": False,
+            "pauseReason": None,
+            "pausedBy": None,
+            "createdBy": "shop",
+            "deletedAt": None,
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("sent", "shown"),
+    [
+        ({"hourly": {}}, {"__typename": "HourlySchedule", "minute": 0}),
+        ({"daily": {"hour": 6}}, {"__typename": "DailySchedule", "hour": 6, "minute": 0}),
+        (
+            {"weekly": {"days": ["FRIDAY", "MONDAY"], "hour": 23, "minute": 59}},
+            {"__typename": "WeeklySchedule", "days": ["MONDAY", "FRIDAY"], "hour": 23, "minute": 59},
+        ),
+        ({"monthly": {"day": 31, "hour": 0}}, {"__typename": "MonthlySchedule", "day": 31, "hour": 0, "minute": 0}),
+        ({"cron": "*/5 * * * *"}, {"__typename": "CronSchedule", "expression": "*/5 * * * *"}),
+    ],
+)
+def test_each_schedule_is_shown_and_due(shop: Api, customer: str, sent: Any, shown: Any) -> None:
+    automation = made(shop, customer, schedule=sent)
+    assert (automation["schedule"], automation["nextDueAt"] is not None) == (shown, True)
+
+
+@pytest.mark.parametrize(
+    ("first", "input"),
+    [
+        (IDEAS, {"clusters": [{"name": "Lamps", "keywords": ["oak lamp"]}]}),
+        (CONTENT, {"ideas": [{"title": "Oak", "outline": ["Why"], "keywords": [], "kind": "guide"}]}),
+        (PROMPTS, {"articles": [{"body": "## Why", "title": "Oak"}]}),
+        (IMAGES, {"prompts": [{"prompt": "A lamp", "place": "head"}]}),
+    ],
+)
+def test_an_automation_begins_with_any_function(shop: Api, customer: str, first: Any, input: Any) -> None:
+    assert made(shop, customer, first, input=input)["input"] == input
+
+
+@pytest.mark.parametrize(
+    ("input", "code", "path"),
+    [
+        ({"steps": []}, "INVALID_AUTOMATION", ["steps"]),
+        ({"steps": [CLUSTER, CONTENT]}, "INVALID_AUTOMATION", ["steps", "1"]),
+        ({"steps": [{"autoCluster": {"limit": 0}}]}, "INVALID_AUTOMATION", ["steps", "0", "autoCluster", "limit"]),
+        (
+            {"steps": [CLUSTER, {"generateIdeas": {"kind": " "}}]},
+            "INVALID_AUTOMATION",
+            ["steps", "1", "generateIdeas", "kind"],
+        ),
+        (
+            {"steps": [{"autoCluster": {"language": "\x00"}}]},
+            "INVALID_AUTOMATION",
+            ["steps"],
+        ),
+        ({"input": {"keywords": []}}, "INVALID_AUTOMATION", ["input", "keywords"]),
+        (
+            {"input": {"keywords": [{"keyword": "a"}, {"keyword": " "}]}},
+            "INVALID_AUTOMATION",
+            ["input", "keywords", "1", "keyword"],
+        ),
+        ({"input": {"prompts": [{"prompt": "A lamp"}]}}, "INVALID_AUTOMATION", ["input"]),
+        ({"input": {"keywords": [{"keyword": "\ud800"}]}}, "INVALID_AUTOMATION", ["input"]),
+        ({"name": " "}, "INVALID_AUTOMATION", ["name"]),
+        ({"name": LONG}, "INVALID_AUTOMATION", ["name"]),
+        ({"name": "a\x00"}, "INVALID_AUTOMATION", ["name"]),
+        ({"schedule": {"daily": {"hour": 24}}}, "INVALID_SCHEDULE", ["schedule", "daily", "hour"]),
+        ({"schedule": {"weekly": {"days": [], "hour": 1}}}, "INVALID_SCHEDULE", ["schedule", "weekly", "days"]),
+        ({"schedule": {"monthly": {"day": 0, "hour": 1}}}, "INVALID_SCHEDULE", ["schedule", "monthly", "day"]),
+        ({"schedule": {"cron": "* " * 60}}, "INVALID_SCHEDULE", ["schedule", "cron"]),
+        ({"schedule": {"cron": "61 * * * *"}}, "INVALID_CRON_EXPRESSION", ["schedule", "cron"]),
+        ({"schedule": {"cron": "\x00"}}, "INVALID_CRON_EXPRESSION", ["schedule", "cron"]),
+        ({"schedule": {"cron": "0 0 30 2 *"}}, "NEVER_DUE", ["schedule", "cron"]),
+    ],
+)
+def test_what_is_refused_says_where(shop: Api, customer: str, input: Any, code: str, path: list[str]) -> None:
+    automation = made(shop, customer, name="Rugs")
+    for refused in (
+        create(shop, customer, **input),
+        move(shop, "automationUpdate", automation=automation["id"], **input),
+    ):
+        assert (refused["code"], refused["path"]) == (code, ["input", *path])
+    assert [each.name for each in Automation.objects.all()] == ["Rugs"]
+    assert seen(shop, automation) == automation
+
+
+def test_a_name_is_used_once_in_an_account(shop: Api, customer: str) -> None:
+    made(shop, customer)
+    refused = create(shop, customer, name="LAMPS")
+    assert (refused["__typename"], refused["entity"], refused["path"]) == (
+        "AlreadyExists",
+        "AUTOMATION",
+        ["input", "name"],
+    )
+    made(shop, account(shop, "customer-2"))
+
+
+def test_a_change_leaves_what_it_does_not_name(shop: Api, customer: str) -> None:
+    before = made(shop, customer, schedule={"daily": {"hour": 6}})
+    changed = move(
+        shop, "automationUpdate", automation=before["id"], name="Rugs", holdsWholeRun=True, missedRuns="REPORT"
+    )
+    assert changed["automation"] == before | {"name": "Rugs", "holdsWholeRun": True, "missedRuns": "REPORT"}
+    by_hand = move(shop, "automationUpdate", automation=before["id"], schedule=None)["automation"]
+    assert (by_hand["schedule"], by_hand["nextDueAt"], by_hand["name"]) == (None, None, "Rugs")
+
+
+def test_a_pause_is_a_persons_until_it_is_resumed(shop: Api, customer: str) -> None:
+    before = made(shop, customer, schedule={"cron": "0 6 1 1 *"})
+    for _ in range(2):
+        paused = move(shop, "automationPause", automation=before["id"])["automation"]
+    assert paused == before | {"pauseReason": "PERSON", "pausedBy": "shop", "nextDueAt": None}
+    for _ in range(2):
+        resumed = move(shop, "automationResume", automation=before["id"])["automation"]
+    assert resumed == before
+
+
+def test_a_deleted_one_is_gone_and_its_runs_stay(shop: Api, customer: str) -> None:
+    automation = made(shop, customer, schedule={"hourly": {}})
+    run = move(shop, "automationRunNow", automation=automation["id"])["automationRun"]
+    deleted = move(shop, "automationDelete", automation=automation["id"])["automation"]
+    assert (deleted["deletedAt"] is not None, deleted["nextDueAt"], deleted["input"]) == (True, None, None)
+    assert (seen(shop, automation), shop.data(LIST)["automations"]["totalCount"]) == (None, 0)
+    assert move(shop, "automationPause", automation=automation["id"])["code"] == "AUTOMATION_NOT_FOUND"
+    document = "query R($id: ID!) { automationRun(id: $id) { status automation { name deletedAt } } }"
+    kept = shop.data(document, id=run["id"])["automationRun"]
+    assert kept == {"status": "CANCELLED", "automation": {"name": "Lamps", "deletedAt": deleted["deletedAt"]}}
+
+
+CHANGES = {
+    "automationUpdate": {"name": "Rugs"},
+    "automationDelete": {},
+    "automationPause": {},
+    "automationResume": {},
+    "automationRunNow": {},
+}
+
+
+@pytest.mark.parametrize("mutation", CHANGES)
+def test_an_automation_of_others_does_not_exist(shop: Api, rival: Api, customer: str, mutation: str) -> None:
+    before = made(shop, customer, schedule={"cron": "0 6 1 1 *"})
+    for id in (before["id"], "x", customer):
+        refused = move(rival, mutation, automation=id, **CHANGES[mutation])
+        assert (refused["code"], refused["entity"]) == ("AUTOMATION_NOT_FOUND", "AUTOMATION")
+        assert refused["path"] == ["input", "automation"]
+    assert (seen(shop, before), AutomationRun.objects.count()) == (before, 0)
+
+
+def test_others_see_and_make_none(shop: Api, rival: Api, customer: str) -> None:
+    automation = made(shop, customer)
+    assert (seen(rival, automation), rival.data(LIST)["automations"]["nodes"]) == (None, [])
+    assert rival.codes(LIST, filter={"account": customer}) == ["ACCOUNT_NOT_FOUND"]
+    assert create(rival, customer)["code"] == "ACCOUNT_NOT_FOUND"
+    assert create(shop, None)["code"] == "AMBIGUOUS_ACCOUNT"
+
+
+def test_an_accounts_own_token_need_not_say_whose(shop: Api, customer: str) -> None:
+    payer = Account.objects.get(id=key_of(customer))
+    own = Api(Client(), account_tokens.mint(account=payer, now=clock.now()).token)
+    assert create(own, None)["automation"]["createdBy"] == f"account {payer.id}"
+
+
+def test_lists_are_filtered_by_account_the_newest_first(shop: Api, customer: str) -> None:
+    other = account(shop, "customer-2")
+    ids = [made(shop, whose, name=name)["id"] for whose, name in ((customer, "A"), (other, "B"), (customer, "C"))]
+    nodes = shop.data(LIST, filter={"account": customer})["automations"]["nodes"]
+    assert [(node["id"], node["account"]["externalId"]) for node in nodes] == [
+        (ids[2], "customer-1"),
+        (ids[0], "customer-1"),
+    ]
+    assert [node["id"] for node in shop.data(LIST)["automations"]["nodes"]] == ids[::-1]
+
+
+def test_who_may_not_have_texts_generated_sees_no_input(victor: Api, shop: Api, customer: str) -> None:
+    automation = made(shop, customer)
+    answered = victor.post("query A($id: ID!) { automation(id: $id) { name input } }", id=automation["id"])
+    assert answered["data"]["automation"] == {"name": "Lamps", "input": None}
+    assert [error["extensions"]["requires"] for error in answered["errors"]] == ["generation:run"]
+
+
+def test_long_lists_of_keywords_and_long_articles_are_read(shop: Api, customer: str) -> None:
+    keywords = {"keywords": [{"keyword": f"lamp {number}"} for number in range(2_000)]}
+    assert len(made(shop, customer, input=keywords)["input"]["keywords"]) == 2_000
+    article = {"articles": [{"body": "x" * 200_000}]}
+    assert len(made(shop, customer, PROMPTS, name="B", input=article)["input"]["articles"][0]["body"]) == 200_000
