@@ -70,6 +70,7 @@ const values = [
   "SizePrice",
   "SuggestedPrice",
   "TypicalMargin",
+  "UsageDay",
   "WeeklySchedule",
 ];
 
