@@ -72,6 +72,7 @@ const values = [
   "SizePrice",
   "SuggestedPrice",
   "TypicalMargin",
+  "UsageDay",
   "WeeklySchedule",
 ];
 

@@ -35,20 +35,23 @@ def find(product: Product, *, decisions: Decisions, with_credits: Mapping[str, i
     """`with_credits` are accounts here that have credits of their own, by external id. Raises UnusableDecisions."""
     moves = AccountMoves(decisions)
     names = Counter(_name(row) for row in product.accounts)
+    external_ids = Counter(row.text("external_id") for row in product.accounts)
     for row in product.accounts:
-        _account(moves, row, names[_name(row)], with_credits.get(str(row["external_id"]), 0))
+        external_id = row.text("external_id")
+        problem = _problem(row) if external_ids[external_id] == 1 else "Several accounts have this external id."
+        _account(moves, row, problem, names[_name(row)], with_credits.get(external_id, 0))
     _usage(moves, product)
     return moves
 
 
 def _name(row: Row) -> str:
-    return "" if row["name"] is None else str(row["name"])
+    return row.text("name")
 
 
-def _account(moves: AccountMoves, row: Row, of_that_name: int, own_credits: int) -> None:
-    external_id, place, credits = str(row["external_id"]), row.place("credits"), row["credits"]
+def _account(moves: AccountMoves, row: Row, problem: str | None, of_that_name: int, own_credits: int) -> None:
+    external_id, place, credits = row.text("external_id"), row.place("credits"), row["credits"]
     held_by, amount = "", credits
-    if problem := _problem(external_id, _name(row), credits):
+    if problem is not None:
         held_by = FaultCode.ACCOUNT_INVALID
         moves.decide(Fault(code=FaultCode.ACCOUNT_INVALID, place=row.place("external_id"), finding=problem))
     if isinstance(credits, int) and credits < 0:
@@ -68,7 +71,8 @@ def _account(moves: AccountMoves, row: Row, of_that_name: int, own_credits: int)
     moves.item(4, "account", external_id, place, goes_to=f"account {external_id} with {amount:,} credits")
 
 
-def _problem(external_id: str, name: str, credits: object) -> str | None:
+def _problem(row: Row) -> str | None:
+    external_id, name, credits = row.text("external_id"), _name(row), row["credits"]
     if not 1 <= len(external_id) <= EXTERNAL_ID_MAX_LENGTH or not external_id.isprintable():
         return f"Its external id must have 1 to {EXTERNAL_ID_MAX_LENGTH} printable characters."
     if len(name) > NAME_MAX_LENGTH or not name.isprintable():

@@ -22,7 +22,7 @@ NONE: Facts = {"grants": {}, "accounts": [], "integration": None}
 
 def apply(cut: CutOver, taken: Inventory, facts: Facts) -> Outcome:
     """Grant each account what it had there; one that got it before gets nothing. Raises AccountExists."""
-    facts, steps = {**NONE, **facts}, []
+    facts, steps = {**NONE, **facts, "accounts": [*facts.get("accounts", [])]}, []
     grants: dict[str, int] = dict(facts["grants"])
     for move in taken.accounts.accounts.values():
         account = moved_accounts.find_or_make(cut, move, facts)

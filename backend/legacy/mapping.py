@@ -82,6 +82,7 @@ class OverrideValue(Strict):
 
 class Overrides(Table):
     needed = ("account", "kind", "config")
+    possible = ("is_active",)
     values: tuple[OverrideValue, ...]
 
 

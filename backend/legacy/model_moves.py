@@ -1,5 +1,6 @@
 """Which models and providers of the former product move into the catalog, switched off, and which are held."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -39,20 +40,29 @@ class ModelMoves(Part):
 def find(product: Product, *, registry: ModelRegistry, decisions: Decisions) -> ModelMoves:
     """Raises UnusableDecisions."""
     moves = ModelMoves(decisions)
-    names = {str(row["model_name"]) for row in product.models}
+    names = Counter(row.text("model_name") for row in product.models)
     constants = _costs_of_constants(product)
     for row in product.models:
-        _of_row(moves, row, registry, constants.get(str(row["model_name"]), {}))
-    moves.extend(_faults_of_constants(product, names))
+        if names[row.text("model_name")] > 1:
+            _twice(moves, row)
+        else:
+            _of_row(moves, row, registry, constants.get(row.text("model_name"), {}))
+    moves.extend(_faults_of_constants(product, set(names)))
     for provider_id in moves.providers:
         moves.item(1, "provider", provider_id, product.mapping.models.table, goes_to="provider, switched off")
     return moves
 
 
+def _twice(moves: ModelMoves, row: Row) -> None:
+    name, place = row.text("model_name"), row.place("model_name")
+    moves.decide(Fault(code=FaultCode.MODEL_INVALID, place=place, finding=f"Several rows are of {name}."))
+    moves.item(1, "model", name, place, held_by=FaultCode.MODEL_INVALID)
+
+
 def _of_row(
     moves: ModelMoves, row: Row, registry: ModelRegistry, constants: Mapping[str, Mapping[str, Decimal]]
 ) -> None:
-    name, place = str(row["model_name"]), row.place("model_name")
+    name, place = row.text("model_name"), row.place("model_name")
     values = values_of(row)
     chosen = _with_decided_costs(moves, row, values, constants)
     existing = registry.ai_models.get(name)
@@ -66,8 +76,8 @@ def _of_row(
 
 def values_of(row: Row) -> dict[str, object]:
     """What the row says, by the catalog's names; what it does not say is left out."""
-    texts = {name: str(row[name]) for name in ("model_name", "display_name", "model_type")}
-    values: dict[str, object] = {**texts, "provider_id": str(row["provider"]), "is_active": False, "is_default": False}
+    texts = {name: row.text(name) for name in ("model_name", "display_name", "model_type")}
+    values: dict[str, object] = {**texts, "provider_id": row.text("provider"), "is_active": False, "is_default": False}
     for name in (*COMPARED, "sort_order"):
         if (value := row[name]) is not None:
             values[name] = _exact(value)
@@ -150,11 +160,11 @@ def shown(value: object) -> str:
 
 
 def _new(moves: ModelMoves, row: Row, values: dict[str, object], registry: ModelRegistry) -> None:
-    name, place = str(row["model_name"]), row.place("model_name")
+    name, place = row.text("model_name"), row.place("model_name")
     if (complete := _completed(moves, place, values)) is None:
         moves.item(1, "model", name, place, held_by=FaultCode.MODEL_INCOMPLETE)
         return
-    provider = registry.providers.get(str(row["provider"])) or _provider(str(row["provider"]))
+    provider = registry.providers.get(row.text("provider")) or _provider(row.text("provider"))
     model, broken = _checked(complete, provider, registry)
     if model is None or broken:
         moves.decide(Fault(code=FaultCode.MODEL_INVALID, place=place, finding=" ".join(broken)))

@@ -29,7 +29,7 @@ def find_or_make(cut: CutOver, move: AccountMove, facts: Facts) -> Account:
     if existing is not None:
         return existing
     account = accounts.create(access=ALL, external_id=move.external_id, name=move.name, integration_name=name)
-    facts["accounts"] = [*facts.get("accounts", []), str(account.pk)]
+    facts["accounts"].append(str(account.pk))
     return account
 
 

@@ -1,7 +1,7 @@
 """The former product's database, read through a session that cannot write."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 import psycopg
@@ -28,6 +28,11 @@ class Row:
 
     def __getitem__(self, name: str) -> object:
         return self.values.get(name)
+
+    def text(self, name: str) -> str:
+        """A value as text; empty where there is none."""
+        value = self[name]
+        return "" if value is None else str(value)
 
     def place(self, name: str) -> str:
         return f"{self.table}[{self.key}].{self.columns.get(name, name)}"
@@ -100,7 +105,8 @@ def opened(url: str | None) -> Iterator[OldDatabase]:
             connection.isolation_level = IsolationLevel.REPEATABLE_READ
             _check(connection)
             yield OldDatabase(connection)
-            connection.rollback()
+            with suppress(psycopg.Error):  # what was read is read, also where the session has ended since
+                connection.rollback()
     except psycopg.Error as error:
         raise UnusableLegacyDatabase(f"The former database failed: {_reason(error)}.") from None
 

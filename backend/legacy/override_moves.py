@@ -1,5 +1,6 @@
 """Which settings of single accounts move as overrides, and which are held."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -26,31 +27,51 @@ class OverrideMoves(Part):
     values: dict[object, dict[OverrideName, OverrideValue]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Search:
+    """`said` is how often the rows of an account say something."""
+
+    moves: OverrideMoves
+    mapping: Overrides
+    registry: ModelRegistry
+    moving: Collection[object]
+    said: Mapping[tuple[object, OverrideName], int]
+
+
 def find(
     product: Product, *, registry: ModelRegistry, decisions: Decisions, moving: Collection[object]
 ) -> OverrideMoves:
     """`moving` are the keys of the accounts that move: those of others stay. Raises UnusableDecisions."""
-    moves = OverrideMoves(decisions)
-    for row in product.overrides:
-        if product.mapping.overrides is not None:
-            _row(moves, row, product.mapping.overrides, registry, moving)
+    moves, mapping = OverrideMoves(decisions), product.mapping.overrides
+    if mapping is not None:
+        rows = [row for row in product.overrides if row["is_active"] is not False]
+        said = Counter((row["account"], name) for row in rows for name, _, _ in _values(row, mapping))
+        for row in product.overrides:
+            _row(_Search(moves, mapping, registry, moving, said), row)
     return moves
 
 
-def _row(
-    moves: OverrideMoves, row: Row, mapping: Overrides, registry: ModelRegistry, moving: Collection[object]
-) -> None:
-    place, config = row.place("config"), row["config"]
+def _values(row: Row, mapping: Overrides) -> Iterator[tuple[OverrideName, str, object]]:
+    """What a row says: the name here, the path there, and the value."""
+    for value in mapping.values:
+        if value.kind == row["kind"] and (found := at(row["config"], value.path)) is not None:
+            yield OverrideName(value.to), value.path, found
+
+
+def _row(search: _Search, row: Row) -> None:
+    place, config, moves = row.place("config"), row["config"], search.moves
+    if row["is_active"] is False:
+        moves.item(2, "override", row.text("kind"), place, held_by="it is switched off")
+        return
     if not isinstance(config, Mapping):
         # What it is instead is not quoted: it may be a key.
         finding = f"It is {KINDS.get(type(config), 'nothing')} and no object."
         moves.decide(Fault(code=FaultCode.OVERRIDE_INVALID, place=place, finding=finding))
-        moves.item(2, "override", str(row["kind"]), place, held_by=FaultCode.OVERRIDE_INVALID)
+        moves.item(2, "override", row.text("kind"), place, held_by=FaultCode.OVERRIDE_INVALID)
         return
-    mapped = {value.path: value.to for value in mapping.values if value.kind == row["kind"]}
-    for path, target in mapped.items():
-        if (value := at(config, path)) is not None:
-            _value(moves, row, f"{place} {path}", OverrideName(target), value, registry, moving)
+    for name, path, value in _values(row, search.mapping):
+        _value(search, row, f"{place} {path}", name, value)
+    mapped = {value.path for value in search.mapping.values if value.kind == row["kind"]}
     for path in _paths(config):
         if path not in mapped:
             finding = f"The mapping does not say what {path} of {row['kind']} is."
@@ -66,16 +87,13 @@ def _paths(config: Mapping[object, object], before: str = "") -> Iterator[str]:
             yield path
 
 
-def _value(
-    moves: OverrideMoves,
-    row: Row,
-    place: str,
-    name: OverrideName,
-    value: object,
-    registry: ModelRegistry,
-    moving: Collection[object],
-) -> None:
+def _value(search: _Search, row: Row, place: str, name: OverrideName, value: object) -> None:
+    moves, registry = search.moves, search.registry
     problem = _problem(name, value, registry)
+    if search.said[row["account"], name] > 1:
+        moves.decide(Fault(code=FaultCode.OVERRIDE_INVALID, place=place, finding=f"Several rows say its {name}."))
+        moves.item(2, "override", str(name), place, held_by=FaultCode.OVERRIDE_INVALID)
+        return
     if problem is not None:
         decision = moves.decide(
             Fault(
@@ -90,7 +108,7 @@ def _value(
         if value is None or _problem(name, value, registry) is not None:
             moves.item(2, "override", str(name), place, held_by=FaultCode.OVERRIDE_INVALID)
             return
-    if row["account"] not in moving:
+    if row["account"] not in search.moving:
         moves.item(2, "override", str(name), place, held_by="its account stays")
         return
     own = value if name == OverrideName.TEXT_MODEL else setting_moves.value_of(str(name), value)

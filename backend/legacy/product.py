@@ -132,7 +132,7 @@ def _usage(old: OldDatabase, table: Usage | None) -> list[UsageKind]:
     ).format(
         operation=sql.Identifier(called["operation"]),
         model=sql.Identifier(called["model"]),
-        amounts=sql.SQL("greatest({})").format(sql.SQL(", ").join(map(sql.Identifier, amounts) or [sql.SQL("0")])),
+        amounts=sql.SQL("greatest({})").format(sql.SQL(", ").join([*map(sql.Identifier, amounts), sql.SQL("0")])),
         key=sql.Identifier(table.key),
         table=sql.Identifier(*table.table.split(".")),
     )

@@ -1,5 +1,6 @@
 """Which settings, operations and choices of models of the former product move, and which are held."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -36,8 +37,9 @@ def find(product: Product, *, registry: ModelRegistry, decisions: Decisions) -> 
     for name in NAMES if product.settings is not None else ():
         if product.settings is not None and product.settings[name] is not None:
             _setting(moves, name, product.settings[name], product.settings.place(name), registry)
+    names = Counter(row.text("operation_type") for row in product.operations)
     for row in product.operations:
-        _operation(moves, row)
+        _operation(moves, row, names[row.text("operation_type")])
     _price(moves, product, registry)
     _choices(moves, product)
     for place, name in product.missing:
@@ -79,10 +81,12 @@ def _setting(moves: SettingMoves, name: str, value: object, place: str, registry
     moves.item(2, "setting", name, place, goes_to=f"settings.{name}")
 
 
-def _operation(moves: SettingMoves, row: Row) -> None:
+def _operation(moves: SettingMoves, row: Row, of_that_name: int) -> None:
     name, place = str(row["operation_type"]), row.place("operation_type")
     if name not in OperationType.values:
         fault = Fault(code=FaultCode.OPERATION_UNKNOWN, place=place, finding=f"{name} is no operation of Ratecard.")
+    elif of_that_name > 1:
+        fault = Fault(code=FaultCode.OPERATION_INVALID, place=place, finding=f"Several rows are of {name}.")
     elif problem := _problem_of_minimum(row["min_credits"]):
         fault = Fault(code=FaultCode.OPERATION_INVALID, place=row.place("min_credits"), finding=f"{name}: {problem}")
     elif row["tokens_per_credit"] is not None:

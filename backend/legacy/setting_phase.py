@@ -21,7 +21,7 @@ NONE: Facts = {"settings": {}, "operations": {}, "overrides": {}, "accounts": []
 
 def apply(cut: CutOver, taken: Inventory, facts: Facts) -> Outcome:
     """Raises InvalidCatalog, InvalidOverrides, AccountExists."""
-    facts = {**NONE, **facts}
+    facts = {**NONE, **facts, "accounts": [*facts.get("accounts", [])]}
 
     def edit(draft: Draft) -> None:
         assert draft.state.settings is not None  # every revision has them

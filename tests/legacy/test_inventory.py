@@ -167,3 +167,48 @@ def test_an_older_installation_has_foreign_keys_and_fewer_columns(old: OldProduc
     missing = {one["place"] for one in taken["faults"] if one["fault"] == "column_missing"}
     table = "igny8_global_integration_settings"
     assert missing == {f"{table}.bria_api_key", f"{table}.temperature"}
+
+
+def test_what_stands_there_twice_or_not_at_all_does_not_move(old: OldProduct) -> None:
+    old.execute(
+        "ALTER TABLE igny8_ai_model_config DROP CONSTRAINT igny8_ai_model_config_model_name_key",
+        "ALTER TABLE igny8_ai_model_config ALTER display_name DROP NOT NULL",
+        "UPDATE igny8_ai_model_config SET model_name = 'gpt-5.1' WHERE id = 1",
+        "UPDATE igny8_ai_model_config SET model_name = 'nameless', display_name = NULL WHERE id = 4",
+        "ALTER TABLE igny8_tenants DROP CONSTRAINT igny8_tenants_slug_key, ALTER slug DROP NOT NULL",
+        "UPDATE igny8_tenants SET slug = 'elan' WHERE id = 1",
+        "UPDATE igny8_tenants SET slug = NULL, name = 'x' WHERE id = 2",
+        "ALTER TABLE igny8_credit_cost_config DROP CONSTRAINT igny8_credit_cost_config_operation_type_key",
+        "UPDATE igny8_credit_cost_config SET operation_type = 'clustering' WHERE id = 2",
+        "UPDATE igny8_integration_settings SET is_active = false WHERE id = 1",
+    )
+    price = {"credits_per_image": 1, "quality_tier": "basic"}
+    decide(old, "model_incomplete", "igny8_ai_model_config[4].model_name", "complete", **price)
+    taken = inventory(old)
+    findings = {one["place"]: one["finding"] for one in taken["faults"]}
+    assert findings["igny8_ai_model_config[1].model_name"] == "Several rows are of gpt-5.1."
+    assert findings["igny8_tenants[1].slug"] == findings["igny8_tenants[5].slug"]
+    assert findings["igny8_tenants[5].slug"] == "Several accounts have this external id."
+    assert findings["igny8_tenants[2].slug"] == "Its external id must have 1 to 255 printable characters."
+    assert findings["igny8_credit_cost_config[2].operation_type"] == "Several rows are of clustering."
+    assert goes(taken, "account").keys() == {"elan", "", "cedar-news", "birch-studio-2"}
+    assert goes(taken, "model")["nameless"] == "model_invalid"
+    assert goes(taken, "override")["image_generation"] == "it is switched off"
+
+
+def test_two_rows_that_say_the_same_setting_of_an_account_are_a_fault(old: OldProduct) -> None:
+    old.execute(
+        "ALTER TABLE igny8_integration_settings "
+        "DROP CONSTRAINT igny8_integration_settings_tenant_id_integration_type_key",
+        "INSERT INTO igny8_integration_settings (tenant_id, integration_type, config) "
+        "VALUES (1, 'image_generation', '{\"style\": \"ink\"}')",
+    )
+    findings = {one["place"]: one["finding"] for one in inventory(old)["faults"]}
+    assert findings["igny8_integration_settings[1].config style"] == "Several rows say its image_style."
+    assert findings["igny8_integration_settings[6].config style"] == "Several rows say its image_style."
+
+
+def test_usage_without_columns_of_amounts_is_without_amounts(old: OldProduct) -> None:
+    old.execute("ALTER TABLE igny8_credit_usage_logs DROP tokens_input, DROP tokens_output, DROP images")
+    codes = Counter(one["fault"] for one in inventory(old)["faults"])
+    assert (codes["usage_without_amount"], codes["usage_operation_unknown"], codes["column_missing"]) == (7, 1, 3)
