@@ -19,6 +19,8 @@ const values = [
   "ArticleImagePrompts",
   "Attribution",
   "AutoClusterStep",
+  "AutomationRunQuote",
+  "AutomationStepQuote",
   "CatalogChange",
   "CatalogImpact",
   "CatalogProblem",
@@ -70,6 +72,7 @@ const values = [
   "SizePrice",
   "SuggestedPrice",
   "TypicalMargin",
+  "UsageDay",
   "WeeklySchedule",
 ];
 

@@ -14,7 +14,7 @@ def policy(header: str) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("path", "status"), [("/", 200), ("/settings", 200), ("/create/runs/x", 200), ("/nowhere", 404)]
+    ("path", "status"), [("/", 200), ("/settings", 200), ("/create/runs/x", 200), ("/usage", 200), ("/nowhere", 404)]
 )
 def test_each_page_has_a_strict_policy(anonymous: Api, path: str, status: int) -> None:
     response = anonymous.get(path, **PAGE)

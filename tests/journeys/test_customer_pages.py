@@ -14,14 +14,14 @@ from tests.support import functions, generating
 from tests.support.generating import serving
 
 
-def check_accessible(page: Page) -> None:
-    """In both schemes, and no wider than the window."""
+def check_accessible(page: Page, width: int, scheme: str) -> None:
+    """And no wider than the window."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
+    expect(page.locator(f"html[data-mantine-color-scheme={scheme}]")).to_be_attached()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
-        expect(page.locator(f"html[data-mantine-color-scheme={scheme}]")).to_be_attached()
-        violations = Axe().run(page).response["violations"]
-        assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
+    violations = Axe().run(page).response["violations"]
+    assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
 
 
 def work() -> None:
@@ -71,17 +71,21 @@ def test_a_member_keeps_settings_creates_and_finds_every_page(careful_page: Page
     run = page.url.removeprefix(site)
     page.get_by_role("button", name="Use it: Generate Ideas").click()
     expect(page.get_by_label("Clusters")).to_have_value("Lamps: oak lamp, led lamp")
+    page.get_by_role("link", name="Usage").click()
+    page.get_by_text("Clustering of keywords").last.click()
+    expect(page.get_by_text("1,500 / 1,000, rounded up once: 2 credits.")).to_be_visible()
     for path, title in (
         ("/create", "Create"),
         ("/create/images", "Generate Images"),
         (run, "Cluster Keywords"),
+        ("/usage", "Usage"),
         ("/settings", "Settings"),
         ("/nowhere", "Page not found"),
     ):
         page.goto(f"{site}{path}")
         expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
-        for width in (360, 1440):
-            page.set_viewport_size({"width": width, "height": 900})
-            check_accessible(page)
+        expect(page.get_by_role("status", name="Loading")).to_have_count(0)
+        check_accessible(page, 360, "dark")
+        check_accessible(page, 1440, "light")
     page.get_by_label("Language").select_option("de")
     expect(page.get_by_role("heading", level=1, name="Seite nicht gefunden")).to_be_visible()

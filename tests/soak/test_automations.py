@@ -6,7 +6,6 @@ In full these are processes as they are installed, over a broker; the sample has
 import os
 import random
 import signal
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -89,7 +88,8 @@ def crew(database: Database, folder: Path) -> Iterator[Crew]:
 
 def _installed(command: str, database: Database, url: str) -> int:
     environment = {**os.environ, "DATABASE_URL": database.url, "REDIS_URL": url, "INSECURE_ENDPOINTS": "true"}
-    return subprocess.Popen([*RATECARD, command], env=environment, stderr=subprocess.DEVNULL).pid
+    quiet = (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0)
+    return os.posix_spawn(RATECARD[0], [*RATECARD, command], environment, file_actions=[quiet])
 
 
 def _work() -> None:

@@ -12,11 +12,11 @@ from tests.support.demo import demo
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
 
-def settings_page(chromium: Browser, base: str, folder: Path) -> None:
+def images_page(chromium: Browser, base: str, folder: Path) -> None:
     for name, size, scheme in (
-        ("settings", WIDE, "light"),
-        ("settings-dark", WIDE, "dark"),
-        ("settings-phone", NARROW, "light"),
+        ("images", WIDE, "light"),
+        ("images-dark", WIDE, "dark"),
+        ("images-phone", NARROW, "light"),
     ):
         page = chromium.new_page(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
         page.goto(base)
@@ -25,15 +25,38 @@ def settings_page(chromium: Browser, base: str, folder: Path) -> None:
         page.close()
 
 
-def signed_in(chromium: Browser, address: str, banner: str) -> Page:
+def signed_in(chromium: Browser, address: str, banner: str, who: str | None = None) -> Page:
     found = re.search(r"sign in as (\S+) with (\S+)", banner)
     assert found is not None
     page = chromium.new_page(viewport=WIDE, color_scheme="light")  # type: ignore[arg-type]
     page.goto(address)
-    page.get_by_label("Username").fill(found[1])
+    page.get_by_label("Username").fill(who or found[1])
     page.get_by_label("Password").fill(found[2])
     page.get_by_role("button", name="Log in").click()
     return page
+
+
+def customer_pages(chromium: Browser, base: str, folder: Path, banner: str) -> None:
+    page = signed_in(chromium, f"{base}/create/clusters", banner, "mara")
+    page.get_by_label("Keywords").fill("oak lamp, 900, 31\nbrass lamp, 400\nled desk lamp\nwool rug, 1200\njute rug")
+    expect(page.get_by_role("region", name="Price")).to_contain_text("at most")
+    page.screenshot(path=folder / "create.png")
+    page.get_by_role("button", name="Generate").click()
+    expect(page.get_by_role("region", name="Result")).to_be_visible(timeout=60_000)
+    page.screenshot(path=folder / "run.png", full_page=True)
+    page.get_by_role("link", name="Usage").click()
+    expect(page.get_by_text("Clustering of keywords").last).to_be_visible()
+    page.screenshot(path=folder / "usage.png", full_page=True)
+    page.emulate_media(color_scheme="dark")
+    page.screenshot(path=folder / "usage-dark.png", full_page=True)
+    page.get_by_role("link", name="Settings").click()
+    expect(page.get_by_label("Image style")).to_be_visible()
+    page.screenshot(path=folder / "account-settings-dark.png")
+    page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    page.goto(f"{base}/create")
+    expect(page.get_by_role("region", name="Your latest")).to_contain_text("Cluster Keywords")
+    page.screenshot(path=folder / "create-phone-dark.png", full_page=True)
+    page.close()
 
 
 def admin_pages(chromium: Browser, base: str, folder: Path, banner: str) -> None:
@@ -63,7 +86,8 @@ def main(folder: Path) -> None:
         banner = running.start()
         base = f"http://127.0.0.1:{running.port}"
         chromium = playwright.chromium.launch(executable_path=browser.find(), args=browser.OPTIONS)
-        settings_page(chromium, base, folder)
+        images_page(chromium, base, folder)
+        customer_pages(chromium, base, folder, banner)
         graphiql(chromium, base, folder, banner)
         admin_pages(chromium, base, folder, banner)
         chromium.close()

@@ -10,6 +10,9 @@ const ImagesView = lazy(() =>
 const CreatePages = lazy(() =>
   import("@/pages/create/CreatePages").then((module) => ({ default: module.CreatePages })),
 );
+const UsageView = lazy(() =>
+  import("@/pages/usage/UsageView").then((module) => ({ default: module.UsageView })),
+);
 const SettingsView = lazy(() =>
   import("@/pages/settings/SettingsView").then((module) => ({ default: module.SettingsView })),
 );
@@ -24,6 +27,9 @@ export function Pages() {
         </Route>
         <Route path="/create/*?">
           <CreatePages />
+        </Route>
+        <Route path="/usage">
+          <UsageView />
         </Route>
         <Route path="/settings">
           <SettingsView />

@@ -1,7 +1,7 @@
 """Accounts, their people and tokens as clients see them."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, TypeAlias
 
 import strawberry
@@ -21,6 +21,7 @@ from backend.api.graphql.credits.nodes import (
     CreditLotConnection,
     HoldConnection,
     LedgerEntryConnection,
+    UsageDay,
     UsageRecordConnection,
 )
 from backend.api.graphql.fields import about, absent_is_null, argument
@@ -30,6 +31,7 @@ from backend.api.graphql.sources import sourced
 from backend.catalog import overrides
 from backend.catalog.models import AccountOverride as OverrideRow
 from backend.catalog.models.overrides import PROMPTS
+from backend.credits import daily_usage
 from backend.credits.ledger import Balance
 from backend.credits.models import CreditLot, CreditUsageLog, Hold, LedgerEntry
 from backend.shared import clock
@@ -117,6 +119,17 @@ class Account(Node):
         order_by: Annotated[lists.UsageRecordOrder | None, argument("In which order.")] = None,
     ) -> Listing[CreditUsageLog]:
         return lists.usage_of(info, account_id=root.id, only=filter or lists.AccountUsageFilter(), order=order_by)
+
+    @strawberry.field(
+        description="What it was charged on each day with usage, the newest first and 100 at most.",
+        graphql_type=list[UsageDay],
+    )
+    def usage_by_day(
+        root: strawberry.Parent[Row],
+        since: Annotated[date | None, argument("From this day on.")] = None,
+        until: Annotated[date | None, argument("Before this day.")] = None,
+    ) -> tuple[daily_usage.UsageDay, ...]:
+        return daily_usage.of_account(account_id=root.id, since=since, until=until)
 
     @strawberry.field(
         description="What it has otherwise than the settings say, by function and name; prompts for callers with "

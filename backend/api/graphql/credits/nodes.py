@@ -1,6 +1,6 @@
 """Credits, holds and usage as clients see them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Annotated, Protocol
 from uuid import UUID
 
@@ -22,7 +22,7 @@ from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import USD, CreditCount, TokenCount
 from backend.api.graphql.sources import sourced
 from backend.catalog import rows
-from backend.credits import ledger, models, records
+from backend.credits import daily_usage, ledger, models, records
 from backend.credits.holds import HoldAnswer
 from backend.credits.models import CreditUsageLog
 from backend.shared import clock
@@ -68,6 +68,14 @@ class CreditLot(Node):
 
 
 CreditLotConnection = connection_type(CreditLot, "A page of lots, in the order of spending.")
+
+
+@sourced(daily_usage.UsageDay, description="What an account was charged on one day, in UTC.")
+class UsageDay:
+    day: date = about("The day.")
+    records: int = about("How many usage records.")
+    credits: CreditCount = about("Credits charged for them.")
+    refunded: CreditCount = about("How many of these were given back, on whichever day.")
 
 
 @sourced(records.Explanation, description="How a charge came about.")

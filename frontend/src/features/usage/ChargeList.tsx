@@ -1,0 +1,57 @@
+import { useState } from "react";
+import { FailureNotice } from "@/components/FailureNotice";
+import { Placeholder } from "@/components/Placeholder";
+import classes from "@/features/usage/ChargeList.module.css";
+import { deliveredText, operationText } from "@/features/usage/chargeText";
+import { type ChargeLineFragment, useChargeExplainedQuery } from "@/features/usage/usage.generated";
+import { failureOf } from "@/graphql/failure";
+import { creditText } from "@/texts/numbers";
+import { momentText } from "@/texts/times";
+
+/** Charges, each with why it is what it is. */
+export function ChargeList({ charges }: { charges: readonly ChargeLineFragment[] }) {
+  return (
+    <ul className={classes.charges}>
+      {charges.map((charge) => (
+        <li key={charge.id}>
+          <Charge charge={charge} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Charge({ charge }: { charge: ChargeLineFragment }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <span className={classes.what}>
+          <strong>{operationText(charge)}</strong>
+          <span className="muted">{deliveredText(charge)}</span>
+          <time className="muted" dateTime={charge.createdAt}>
+            {momentText(charge.createdAt)}
+          </time>
+        </span>
+        <strong>{creditText(charge.credits)}</strong>
+      </summary>
+      {isOpen && <Explanation id={charge.id} />}
+    </details>
+  );
+}
+
+/** The server's words, which are English. */
+function Explanation({ id }: { id: string }) {
+  const [{ data, error, fetching }, ask] = useChargeExplainedQuery({ variables: { id } });
+  if (error) {
+    return <FailureNotice failure={failureOf(error)} isRetrying={fetching} onRetry={ask} />;
+  }
+  if (!data) return <Placeholder height={60} />;
+  return (
+    <ol lang="en">
+      {data.usageRecord?.explain.steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+  );
+}

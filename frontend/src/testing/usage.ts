@@ -1,0 +1,68 @@
+import { HttpResponse } from "msw";
+import type {
+  BalanceQuery,
+  BalanceQueryVariables,
+  ChargeExplainedQuery,
+  ChargeLineFragment,
+  ChargesQuery,
+  ChargesQueryVariables,
+} from "@/features/usage/usage.generated";
+import { operation } from "@/testing/operation";
+import { server } from "@/testing/server";
+
+type Account = NonNullable<BalanceQuery["account"]>;
+
+export function charge(id: number, fields: Partial<ChargeLineFragment> = {}): ChargeLineFragment {
+  return {
+    id: `charge-${id}`,
+    createdAt: "2026-11-27T12:00:00Z",
+    operationType: "CONTENT_GENERATION",
+    modelType: "TEXT",
+    tier: null,
+    size: null,
+    images: 0,
+    totalTokens: 4200,
+    requestId: null,
+    credits: 5,
+    ...fields,
+  };
+}
+
+/** The account's balance; from which days on it was asked for. */
+export function serveBalance(fields: Partial<Account> = {}): string[] {
+  const asked: string[] = [];
+  const account: Account = {
+    id: "acme",
+    credits: { balance: 100, held: 0, available: 100 },
+    lots: { nodes: [] },
+    usageByDay: [],
+    ...fields,
+  };
+  server.use(
+    operation<BalanceQuery, BalanceQueryVariables>("Balance", ({ variables }) => {
+      asked.push(variables.since);
+      return HttpResponse.json({ data: { account } });
+    }),
+  );
+  return asked;
+}
+
+/** Charges, so many a page as are asked for; what was asked for each time. */
+export function serveCharges(...charges: ChargeLineFragment[]): ChargesQueryVariables[] {
+  const asked: ChargesQueryVariables[] = [];
+  server.use(
+    operation<ChargesQuery, ChargesQueryVariables>("Charges", ({ variables }) => {
+      asked.push(variables);
+      const from = Number(variables.after ?? 0);
+      const end = from + variables.first;
+      const pageInfo = { hasNextPage: end < charges.length, endCursor: String(end) };
+      const usage = { nodes: charges.slice(from, end), pageInfo };
+      return HttpResponse.json({ data: { account: { id: "acme", usage } } });
+    }),
+    operation<ChargeExplainedQuery, object>("ChargeExplained", () => {
+      const explain = { steps: ["4,200 / 1,000, rounded up once: 5 credits."] };
+      return HttpResponse.json({ data: { usageRecord: { id: "charge-1", explain } } });
+    }),
+  );
+  return asked;
+}
