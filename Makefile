@@ -64,7 +64,8 @@ test: lint frontend ## Run every check and every test
 
 soak: install ## Run the heavy scenarios at full count, a line each (about 35 minutes)
 	@SOAK=full $(BIN)/pytest -q tests/soak tests/journeys/test_freshness.py tests/api/test_compiled_operations.py \
-		tests/imports/test_real_files.py tests/imports/test_price_check.py
+		tests/imports/test_real_files.py tests/imports/test_price_check.py \
+		tests/legacy/test_killed.py tests/legacy/test_any_product.py
 
 bench: install ## Measure against plain ASGI, graphene-django, Mercurius, pgbench and others (BENCH=reads,quotes)
 	@$(BIN)/python -m tests.bench

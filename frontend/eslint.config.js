@@ -19,6 +19,8 @@ const values = [
   "ArticleImagePrompts",
   "Attribution",
   "AutoClusterStep",
+  "AutomationRunQuote",
+  "AutomationStepQuote",
   "CatalogChange",
   "CatalogImpact",
   "CatalogProblem",

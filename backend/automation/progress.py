@@ -1,4 +1,5 @@
-"""Moving a run on: the only place that does. Each turn is one short transaction under the lock of the run's row.
+"""Moving a run on: the only place that does, once it has begun (`first_items`). Each turn is one short transaction
+under the lock of the run's row.
 
 Whatever was committed says what is next, so a process may die anywhere: what it started is found, and an item, whose id
 is the key of its function run, is started once.

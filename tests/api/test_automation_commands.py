@@ -89,6 +89,14 @@ def test_a_list_shows_what_is_due_and_paused(customer: str, file: Path) -> None:
     assert json.loads(said("list", "--json")) == []
 
 
+def test_a_whole_run_is_quoted(customer: str, file: Path) -> None:
+    rows = json.loads(said("quote", create(file), "--json"))
+    assert [(row["function"], row["runs"], row["max_credits"]) for row in rows] == [
+        ("auto_cluster", 1, 2),
+        ("all", 1, 2),
+    ]
+
+
 def test_a_run_is_started_and_shown(customer: str, file: Path) -> None:
     run = said("run", create(file))
     with serving(answer(total=900)):

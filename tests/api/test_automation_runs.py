@@ -13,7 +13,7 @@ from backend.shared import clock
 from tests.support import automating, books
 from tests.support.api import Api
 from tests.support.automating import CLUSTER, IDEAS, TWO_CLUSTERS
-from tests.support.charging import AUTOMATION_RUN, account, move
+from tests.support.charging import AUTOMATION_RUN, account, balance_of, move
 from tests.support.functions import CLUSTERS, answer
 from tests.support.generating import failure, serving
 from tests.support.ids import id_of, key_of
@@ -92,6 +92,16 @@ def test_a_run_is_followed_from_the_button_to_its_charge(shop: Api, customer: st
     ] * 2
     assert [each["output"]["__typename"] for each in made] == ["KeywordClusters", "ContentIdeas"]
     assert books.faults(UUID(key_of(customer))) == []
+
+
+def test_a_dry_run_quotes_each_step_and_changes_nothing(shop: Api, customer: str) -> None:
+    quote = run_now(shop, automation(customer, CLUSTER, IDEAS), dryRun=True)
+    assert (quote["__typename"], quote["balanceSuffices"]) == ("AutomationRunQuote", True)
+    assert [step["function"] for step in quote["steps"]] == ["AUTO_CLUSTER", "GENERATE_IDEAS"]
+    assert quote["steps"][0]["maxCredits"] == 2
+    for name in ("expectedCredits", "maxCredits"):
+        assert quote[name] == sum(step[name] for step in quote["steps"])
+    assert (AutomationRun.objects.count(), balance_of(shop, customer)["held"]) == (0, 0)
 
 
 def test_the_same_key_is_the_same_run(shop: Api, customer: str) -> None:

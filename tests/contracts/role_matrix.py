@@ -165,6 +165,7 @@ SCOPES = (
 
 BEHIND_OTHER_RIGHTS = dict.fromkeys(
     (
+        "AutomationRunQuote.account",
         "CreditsPayload.account",
         "CreditsRefundPayload.account",
         "FunctionRunQuote.account",
@@ -231,8 +232,8 @@ OPEN_FIELDS = {
 OPEN_TYPES = """
     AIConfig APIToken APITokenCreatePayload APITokenRevokePayload Account AccountCredits AccountMember
     AccountOverride AccountPayload AccountTokenPayload Article ArticleImagePrompts Attribution AutoClusterStep
-    Automation AutomationPayload AutomationRun AutomationRunPayload AutomationRunStep
-    AutomationStepItem ContentIdea ContentIdeas CreditLot CreditsPayload CreditsRefundPayload
+    Automation AutomationPayload AutomationRun AutomationRunPayload AutomationRunQuote AutomationRunStep
+    AutomationStepItem AutomationStepQuote ContentIdea ContentIdeas CreditLot CreditsPayload CreditsRefundPayload
     CronSchedule DailySchedule Explanation FunctionBatchFailure FunctionRun FunctionRunPayload FunctionRunQuote
     GenerateContentStep GenerateIdeasStep GenerateImagePromptsStep GenerateImagesStep GeneratedImage Hold
     HoldPayload HourlySchedule ImageModel ImagePrice Integration Job JobAttempt JobFailure JobPayload JobProgress

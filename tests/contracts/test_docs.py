@@ -72,6 +72,13 @@ def test_every_operation_of_the_functions_page_is_answered(ada: Api) -> None:
     assert [ada.post(text).get("errors") for text in operations] == [None] * 3
 
 
+@pytest.mark.django_db
+def test_every_operation_of_the_automations_page_is_answered(ada: Api) -> None:
+    page = (PROJECT / "docs" / "automations.md").read_text()
+    operations = re.findall(r"^```graphql\n(.*?)^```", page, flags=re.MULTILINE | re.DOTALL)
+    assert [ada.post(text).get("errors") for text in operations] == [None] * 3
+
+
 def test_every_function_is_on_the_functions_page() -> None:
     kind: Any = SCHEMA.type_map["FunctionInput"]
     assert set(re.findall(r"^\| `(\w+)` \|", FUNCTIONS.partition("\n## ")[0], flags=re.MULTILINE)) == set(kind.fields)

@@ -11,6 +11,7 @@ from strawberry.utils.str_converters import to_camel_case
 
 from backend.accounts import accounts
 from backend.api.graphql.changes.types import CHANGE
+from backend.api.graphql.functions.types import FUNCTION_RUN_START
 from backend.api.graphql.quotes import types as quote_types
 from backend.api.graphql.results import Answers, Refuses
 from backend.api.graphql.schema import Mutation, Query, schema
@@ -123,6 +124,7 @@ HANDLED: dict[tuple[str, type[Exception]], str] = {
     **{("imagesGenerate", error): "it is of texts" for error in OF_TEXTS},
     **{(name, quote_errors.UnitsOutOfRange): "it is not sold by units" for name in GENERATE},
     **{(name, credit_errors.LifetimeOutOfRange): "the hold of a job has no lifetime of its own" for name in GENERATE},
+    **{("automationRunNow", error): "a batch is made so that it fits" for error in NOT_OF_BATCHES},
     ("importReview", reviews.ImportReviewNotFound): NULL,
     ("usageRecord", credit_errors.UsageRecordNotFound): NULL,
     ("importReviewCreate", reviews.ImportReviewNotFound): "the review was made just before",
@@ -156,6 +158,8 @@ CHOSEN_BY_SETTINGS = {
     *(("functionRunStart", error) for error in OF_FUNCTIONS),
 }
 """What those who generate don't choose, so that no part of their input is at fault."""
+OF_THE_AUTOMATION = {("automationRunNow", error) for error in FUNCTION_RUN_START.errors}
+"""What the automation says, and the request does not."""
 TYPES = schema._schema.type_map
 UNIONS = [kind for kind in TYPES.values() if isinstance(kind, GraphQLUnionType) and kind.name.endswith("Result")]
 OF_RESULTS = [row for row in error_messages.ROWS if row.result is not None]
@@ -293,7 +297,10 @@ def arguments(name: str) -> set[str]:
 @pytest.mark.parametrize("name", sorted(name for name in FIELDS if answered(name)))
 def test_the_subject_of_an_error_is_in_the_input(name: str) -> None:
     names = arguments("catalogChangesPublish") | arguments("catalogRollback") if is_change(name) else arguments(name)
-    without_place = {*NOT_IN_THE_INPUT, *(error for field, error in CHOSEN_BY_SETTINGS if field == name)}
+    without_place = {
+        *NOT_IN_THE_INPUT,
+        *(error for field, error in CHOSEN_BY_SETTINGS | OF_THE_AUTOMATION if field == name),
+    }
     for error in documented(name) & answered(name) - without_place:
         places = error_messages.TABLE[error].inputs(sample(error))
         assert not places or any(to_camel_case(str(place[0])) in names for place in places), error

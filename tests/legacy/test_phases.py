@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from backend.accounts.models import Account, AuditEntry
-from backend.catalog import ai_models, providers, revisions, settings
+from backend.catalog import ai_models, providers, revisions
+from backend.catalog import settings as setting_edits
 from backend.catalog.enums import OperationType
 from backend.catalog.models import AccountOverride, CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SecretName
@@ -17,6 +18,8 @@ from backend.catalog.revisions import Draft
 from backend.shared import clock
 from tests.legacy.commands import apply, decide, legacy, ours, revert, with_a_new_model
 from tests.support.old_product import OldProduct
+from tests.support.providers import provider
+from tests.support.stand_ins import Scripted
 from tests.support.terminal import ratecard
 
 pytestmark = pytest.mark.django_db
@@ -90,7 +93,7 @@ def test_verifying_names_what_differs_on_either_side(old: OldProduct) -> None:
     with_a_new_model(old)
     apply(old, 1, 2)
     old.execute("UPDATE igny8_global_integration_settings SET temperature = 0.9")
-    by_hand(lambda draft: settings.update(draft, image_style="oil"))
+    by_hand(lambda draft: setting_edits.update(draft, image_style="oil"))
     assert legacy(old, "verify", "2", code=1) == [
         {"what": "settings.image_style", "there": "photorealistic", "here": "oil"},
         {"what": "settings.temperature", "there": "0.9", "here": "0.3"},
@@ -136,7 +139,7 @@ def change_key(draft: Draft) -> None:
     ("phase", "edit", "words"),
     [
         (1, change_price, "Model small-1 was changed since: tokens_per_credit. Change it back, then revert."),
-        (2, lambda draft: settings.update(draft, temperature="1"), "The settings was changed since: temperature."),
+        (2, lambda draft: setting_edits.update(draft, temperature="1"), "The settings was changed since: temperature."),
         (3, change_key, "Provider openai was changed since: API key."),
     ],
 )
@@ -189,3 +192,23 @@ def test_what_the_former_product_chose_takes_the_place_of_the_catalogs(old: OldP
     assert ModelRegistry.current().get_model("gpt-4o-mini").output_cost_per_1m == Decimal("0.7")
     revert(1)
     assert ours() == before
+
+
+@pytest.mark.parametrize(
+    ("answer", "code", "words"),
+    [
+        (None, 0, "The provider takes the key."),
+        (Scripted(status=401), 1, "The provider refuses the key (401). Set another, or allow it to list models."),
+    ],
+)
+def test_keys_that_came_over_are_tested(
+    old: OldProduct, settings: Any, answer: Scripted | None, code: int, words: str
+) -> None:
+    settings.INSECURE_ENDPOINTS = True
+    old.execute("UPDATE igny8_global_integration_settings SET runware_api_key = ''")
+    with provider(answer=answer) as server:
+        decide(old, "key_already_set", "igny8_global_integration_settings.openai_api_key", "move")
+        apply(old, 1, 2, 3)
+        tested = ratecard("legacy", "test-keys", "--json")
+        assert (tested.exit_code, json.loads(tested.stdout)) == (code, [{"provider": "openai", "result": words}])
+        assert [one.headers["Authorization"] for one in server.asked] == [f"Bearer {OPENAI}"]

@@ -53,6 +53,8 @@ PARTS = {
     "APITokenRevokePayload": "apiToken { prefix revokedAt }",
     "AutomationPayload": f"automation {{ {AUTOMATION} }}",
     "AutomationRunPayload": f"automationRun {{ {AUTOMATION_RUN} }}",
+    "AutomationRunQuote": "expectedCredits maxCredits balanceSuffices "
+    "steps { function runCount expectedCredits maxCredits }",
     "AutomationRunEnded": "automationRunStatus: status",
     "CreditsPayload": f"account {{ id }} credits {{ {BALANCE} }}",
     "CreditsRefundPayload": f"account {{ id }} refunded refundable usageRecord {{ id }} credits {{ {BALANCE} }}",

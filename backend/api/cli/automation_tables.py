@@ -6,10 +6,12 @@ from datetime import datetime
 from backend.api.global_ids import Kind, encode
 from backend.automation import run_sums
 from backend.automation.models import Automation, AutomationRun
+from backend.automation.run_quotes import WholeRunQuote
 
 AUTOMATIONS = ("automation", "account", "steps", "schedule", "next due (UTC)", "paused", "id")
 RUNS = ("automation", "account", "status", "why paused", "started by", "created (UTC)", "credits", "id")
 STEPS = ("step", "status", "items", "failed", "credits")
+QUOTES = ("step", "runs at most", "credits likely", "credits at most")
 Row = Mapping[str, object]
 
 
@@ -56,6 +58,22 @@ def of_steps(run: AutomationRun) -> list[Row]:
         }
         for step in steps
     ]
+
+
+def of_quote(quote: WholeRunQuote) -> list[Row]:
+    """A row for each step, and one for all of them."""
+    rows: list[Row] = [
+        {
+            "function": step.function,
+            "runs": step.runs,
+            "expected_credits": step.expected_credits,
+            "max_credits": step.max_credits,
+        }
+        for step in quote.steps
+    ]
+    all_runs = sum(step.runs for step in quote.steps)
+    credits = {"expected_credits": quote.expected_credits, "max_credits": quote.max_credits}
+    return [*rows, {"function": "all", "runs": all_runs, **credits}]
 
 
 def headline(run: AutomationRun) -> str:

@@ -13,7 +13,7 @@ from backend.api.cli import automation_tables as tables
 from backend.api.cli.accounts import Owner, find
 from backend.api.cli.terminal import AsJson, fail, print_json, print_rows, read_object
 from backend.api.global_ids import Kind, encode, key
-from backend.automation import automations, missed_runs, retries, runs
+from backend.automation import automations, missed_runs, retries, run_quotes, runs
 from backend.automation.automations import Values
 from backend.automation.models.automations import MissedRuns
 from backend.automation.models.runs import RunStatus
@@ -101,6 +101,20 @@ def resume(id: Id) -> None:
     """Let the schedule of an automation start runs again."""
     automation = automations.resume(automation_id=key(id, Kind.AUTOMATION), **_changer())
     typer.echo(f"Resumed: due {tables.moment(automation.next_due_at) or 'by hand alone'}.")
+
+
+@app.command()
+def quote(id: Id, as_json: AsJson = False) -> None:
+    """Print what a whole run would cost now, step by step."""
+    automation = automations.get(access=ALL, automation_id=key(id, Kind.AUTOMATION))
+    offer = run_quotes.quote(
+        steps=automation.steps,
+        input=automation.input,
+        account_id=str(automation.account_id),
+        access=ALL,
+        now=clock.now(),
+    )
+    print_rows(tables.QUOTES, tables.of_quote(offer), as_json=as_json)
 
 
 @app.command()

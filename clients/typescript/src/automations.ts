@@ -19,6 +19,7 @@ import {
   AutomationRunItems,
   AutomationRunNow,
   AutomationRunPause,
+  type AutomationRunQuoteFragment,
   AutomationRunResume,
   AutomationRunRetry,
   type AutomationStepItemsFragment,
@@ -87,6 +88,15 @@ export class Automations {
     return accepted(automationResume).automation;
   }
 
+  /** What a whole run costs at most, step by step. Changes nothing. Throws NotFound. */
+  async quote(automation: string): Promise<AutomationRunQuoteFragment> {
+    const input = { automation, dryRun: true, idempotencyKey: newKey() };
+    const { automationRunNow } = await this.#connection.send(AutomationRunNow, { input });
+    const answer = accepted(automationRunNow);
+    if (answer.__typename === "AutomationRunQuote") return answer;
+    throw new Error("A dry run is answered by a quote.");
+  }
+
   /** Run it at once or, where the account has another run, after that one. Throws NotFound. */
   async runNow(
     automation: string,
@@ -94,7 +104,9 @@ export class Automations {
   ): Promise<AutomationRunFragment> {
     const input = { automation, requestId, idempotencyKey };
     const { automationRunNow } = await this.#connection.send(AutomationRunNow, { input });
-    return accepted(automationRunNow).automationRun;
+    const answer = accepted(automationRunNow);
+    if (answer.__typename === "AutomationRunPayload") return answer.automationRun;
+    throw new Error("Only a dry run is answered by a quote.");
   }
 
   async run(id: string): Promise<AutomationRunFragment | null> {

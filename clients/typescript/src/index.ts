@@ -24,6 +24,7 @@ export type {
   AutomationCreateInput,
   AutomationFragment as Automation,
   AutomationRunFragment as AutomationRun,
+  AutomationRunQuoteFragment as AutomationRunQuote,
   AutomationStepItemsFragment as AutomationStepItems,
   AutomationUpdateInput,
   CallInput,

@@ -101,6 +101,8 @@ export type AutomationRunChangeInput = {
 export type AutomationRunNowInput = {
   /** The automation's `id`. */
   automation: string;
+  /** Only answer what the whole run would cost now, step by step. */
+  dryRun?: boolean;
   /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: string;
   /** Your name for the request, up to 255 characters. */
@@ -1258,12 +1260,23 @@ export type AutomationRunNowMutationVariables = Exact<{
 
 
 export type AutomationRunNowMutation = { automationRunNow:
+    | { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationRunPayload', automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } }
     | { __typename: 'AutomationRunQueued', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'AutomationRunQuote', expectedCredits: number, maxCredits: number, balanceSuffices: boolean, steps: Array<{ function: FunctionName, runCount: number, expectedCredits: number, maxCredits: number }> }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionInputTooLarge', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ModelInactive', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AutomationRunPauseMutationVariables = Exact<{
@@ -1586,6 +1599,8 @@ export type AutomationStepItemFragment = { id: string, number: number, attempt: 
 
 export type AutomationStepItemsFragment = { id: string, function: FunctionName, status: AutomationRunStepStatus, items: { nodes: Array<{ id: string, number: number, attempt: number, status: AutomationStepItemStatus, error: string | null, functionRun: { id: string, status: FunctionRunStatus } | null }> } };
 
+export type AutomationRunQuoteFragment = { expectedCredits: number, maxCredits: number, balanceSuffices: boolean, steps: Array<{ function: FunctionName, runCount: number, expectedCredits: number, maxCredits: number }> };
+
 export type FunctionRunByIdQueryVariables = Exact<{
   id: string;
 }>;
@@ -1906,7 +1921,7 @@ export const AutomationPause: Operation<AutomationPauseMutation, AutomationPause
 
 export const AutomationResume: Operation<AutomationResumeMutation, AutomationResumeMutationVariables> = { name: "AutomationResume", text: "mutation AutomationResume($input: AutomationChangeInput!) {\n  automationResume(input: $input) {\n    __typename\n    ... on AutomationPayload {\n      automation {\n        ...Automation\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
 
-export const AutomationRunNow: Operation<AutomationRunNowMutation, AutomationRunNowMutationVariables> = { name: "AutomationRunNow", text: "mutation AutomationRunNow($input: AutomationRunNowInput!) {\n  automationRunNow(input: $input) {\n    __typename\n    ... on AutomationRunPayload {\n      automationRun {\n        ...AutomationRun\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment AutomationRunStep on AutomationRunStep {\n  id\n  function\n  status\n  itemCount\n  failedItemCount\n  creditsCharged\n}\nfragment AutomationRun on AutomationRun {\n  id\n  status\n  requestId\n  startedBy\n  dueAt\n  missedTimes\n  pauseReason\n  neededCredits\n  expectedCredits\n  maxCredits\n  creditsCharged\n  createdAt\n  finishedAt\n  steps {\n    ...AutomationRunStep\n  }\n}" };
+export const AutomationRunNow: Operation<AutomationRunNowMutation, AutomationRunNowMutationVariables> = { name: "AutomationRunNow", text: "mutation AutomationRunNow($input: AutomationRunNowInput!) {\n  automationRunNow(input: $input) {\n    __typename\n    ... on AutomationRunPayload {\n      automationRun {\n        ...AutomationRun\n      }\n    }\n    ... on AutomationRunQuote {\n      ...AutomationRunQuote\n    }\n    ... on TierUnavailable {\n      offered\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment AutomationRunStep on AutomationRunStep {\n  id\n  function\n  status\n  itemCount\n  failedItemCount\n  creditsCharged\n}\nfragment AutomationRun on AutomationRun {\n  id\n  status\n  requestId\n  startedBy\n  dueAt\n  missedTimes\n  pauseReason\n  neededCredits\n  expectedCredits\n  maxCredits\n  creditsCharged\n  createdAt\n  finishedAt\n  steps {\n    ...AutomationRunStep\n  }\n}\nfragment AutomationRunQuote on AutomationRunQuote {\n  expectedCredits\n  maxCredits\n  balanceSuffices\n  steps {\n    function\n    runCount\n    expectedCredits\n    maxCredits\n  }\n}" };
 
 export const AutomationRunPause: Operation<AutomationRunPauseMutation, AutomationRunPauseMutationVariables> = { name: "AutomationRunPause", text: "mutation AutomationRunPause($input: AutomationRunChangeInput!) {\n  automationRunPause(input: $input) {\n    __typename\n    ... on AutomationRunPayload {\n      automationRun {\n        ...AutomationRun\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment AutomationRunStep on AutomationRunStep {\n  id\n  function\n  status\n  itemCount\n  failedItemCount\n  creditsCharged\n}\nfragment AutomationRun on AutomationRun {\n  id\n  status\n  requestId\n  startedBy\n  dueAt\n  missedTimes\n  pauseReason\n  neededCredits\n  expectedCredits\n  maxCredits\n  creditsCharged\n  createdAt\n  finishedAt\n  steps {\n    ...AutomationRunStep\n  }\n}" };
 

@@ -768,6 +768,8 @@ export type AutomationRunFilter = {
 export type AutomationRunNowInput = {
   /** The automation's `id`. */
   automation: Scalars['ID']['input'];
+  /** Only answer what the whole run would cost now, step by step. */
+  dryRun?: Scalars['Boolean']['input'];
   /** Names this request for good, in up to 255 characters: sent again, it gets the same answer at any time. */
   idempotencyKey: Scalars['String']['input'];
   /** Your name for the request, up to 255 characters. */

@@ -147,6 +147,7 @@ class AutomationChangeInput:
 class AutomationRunNowInput:
     automation: strawberry.ID = about(AUTOMATION)
     request_id: str | None = about(REQUEST_ID, default=None)
+    dry_run: bool = about("Only answer what the whole run would cost now, step by step.", default=False)
     idempotency_key: str = key()
 
 

@@ -14,8 +14,9 @@ from backend.api.graphql.context import Info
 from backend.api.graphql.credits.mutations import spender
 from backend.api.graphql.fields import ABOUT
 from backend.api.graphql.rights import guarded
-from backend.automation import automations, missed_runs, retries, runs
+from backend.automation import automations, missed_runs, retries, run_quotes, runs
 from backend.automation.models import Automation, AutomationRun
+from backend.automation.run_quotes import WholeRunQuote
 from backend.shared import clock
 
 
@@ -85,9 +86,14 @@ class AutomationMutations:
         "schedule is paused.",
         result=types.AUTOMATION_RUN_NOW,
     )
-    def automation_run_now(self, info: Info, input: Annotated[inputs.AutomationRunNowInput, ABOUT]) -> AutomationRun:
+    def automation_run_now(
+        self, info: Info, input: Annotated[inputs.AutomationRunNowInput, ABOUT]
+    ) -> AutomationRun | WholeRunQuote:
+        automation_id = key(input.automation, Kind.AUTOMATION)
+        if input.dry_run:
+            return _quote(info, automation_id)
         return runs.run_now(
-            automation_id=key(input.automation, Kind.AUTOMATION),
+            automation_id=automation_id,
             request_id=input.request_id or "",
             author=info.context.caller.name,
             now=clock.now(),
@@ -146,6 +152,18 @@ class AutomationMutations:
     def automation_run_see(self, info: Info, input: Annotated[inputs.AutomationRunChangeInput, ABOUT]) -> AutomationRun:
         run_id = key(input.automation_run, Kind.AUTOMATION_RUN)
         return missed_runs.note_seen(run_id=run_id, access=info.context.caller.access, now=clock.now())
+
+
+def _quote(info: Info, automation_id: str) -> WholeRunQuote:
+    access = info.context.caller.access
+    automation = automations.get(access=access, automation_id=automation_id)
+    return run_quotes.quote(
+        steps=automation.steps,
+        input=automation.input,
+        account_id=str(automation.account_id),
+        access=access,
+        now=clock.now(),
+    )
 
 
 def _changer(info: Info) -> Changer:

@@ -1,13 +1,23 @@
 """What a mutation of automations answers, and the errors that it can meet."""
 
+import strawberry
+
 from backend.accounts.accounts import AccountNotFound, AmbiguousAccount
 from backend.api.graphql.automations.nodes import Automation
 from backend.api.graphql.automations.run_nodes import AutomationRun
+from backend.api.graphql.context import Info
+from backend.api.graphql.credits.nodes import account_of
+from backend.api.graphql.fields import about
+from backend.api.graphql.functions.enums import FunctionName
+from backend.api.graphql.functions.types import FUNCTION_RUN_START
 from backend.api.graphql.results import result
 from backend.api.graphql.rights import itself
 from backend.api.graphql.sources import sourced
 from backend.automation import due_times, errors, models, schedules
+from backend.automation.run_quotes import StepQuote, WholeRunQuote
 from backend.credits import credit_errors
+from backend.generation import job_errors
+from backend.shared.busy import Busy
 
 
 @sourced(models.Automation, description="An automation as it is now.")
@@ -18,6 +28,30 @@ class AutomationPayload:
 @sourced(models.AutomationRun, description="A run of an automation as it is now.")
 class AutomationRunPayload:
     automation_run = itself(models.AutomationRun, shown_as=AutomationRun, description="The run.")
+
+
+@sourced(StepQuote, description="What a step of a run would cost.")
+class AutomationStepQuote:
+    function: FunctionName = about("The function.")
+    expected_credits: int = about("Credits that the step will likely cost.")
+    max_credits: int = about("Credits that the step will cost at most.")
+
+    @strawberry.field(description="The most runs of the function.")
+    def run_count(root: strawberry.Parent[StepQuote]) -> int:
+        return root.runs
+
+
+@sourced(WholeRunQuote, description="What a whole run of an automation would cost. Nothing is set aside.")
+class AutomationRunQuote:
+    expected_credits: int = about("Credits that the run will likely cost.")
+    max_credits: int = about("Credits that the run will cost at most.")
+    steps: tuple[StepQuote, ...] = about("Its steps, in their order.", graphql_type=list[AutomationStepQuote])
+
+    account = account_of("The account that will pay.")
+
+    @strawberry.field(description="Whether the account has `maxCredits` now.")
+    def balance_suffices(root: strawberry.Parent[WholeRunQuote], info: Info) -> bool:
+        return info.context.balances.one(root.account_id).available >= root.max_credits
 
 
 OF_VALUES = (
@@ -48,13 +82,13 @@ AUTOMATION_CHANGE = result(
 AUTOMATION_RUN_NOW = result(
     "AutomationRunNowResult",
     AutomationRunPayload,
-    description="The run, or why nothing runs.",
+    AutomationRunQuote,
+    description="The run, in a dry run its quote, or why nothing runs.",
     errors=(
+        *(set(FUNCTION_RUN_START.errors) - {credit_errors.InsufficientCredits, job_errors.TooManyOpenJobs, Busy}),
+        errors.InvalidAutomation,
         errors.AutomationNotFound,
         errors.AutomationRunQueued,
-        credit_errors.InvalidRequestId,
-        credit_errors.IdempotencyConflict,
-        credit_errors.InvalidIdempotencyKey,
     ),
 )
 AUTOMATION_RUN_PAUSE = result(

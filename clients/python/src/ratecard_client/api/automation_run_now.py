@@ -3,12 +3,21 @@ from typing import Literal, Union
 from pydantic import Field
 
 from .base_model import BaseModel
-from .fragments import AutomationRun, Refusal
+from .enums import Tier
+from .fragments import (
+    AutomationRun,
+    AutomationRunQuote,
+    AutomationRunQuoteSteps,  # noqa: F401
+    Refusal,
+)
 
 
 class AutomationRunNow(BaseModel):
     automation_run_now: Union[
-        "AutomationRunNowAutomationRunNowAutomationRunPayload", Refusal
+        "AutomationRunNowAutomationRunNowAutomationRunPayload",
+        "AutomationRunNowAutomationRunNowAutomationRunQuote",
+        "AutomationRunNowAutomationRunNowTierUnavailable",
+        Refusal,
     ] = Field(
         validation_alias="automationRunNow",
         serialization_alias="automationRunNow",
@@ -26,5 +35,20 @@ class AutomationRunNowAutomationRunNowAutomationRunPayload(BaseModel):
 
 
 AutomationRunNowAutomationRunNowAutomationRunPayloadAutomationRun = AutomationRun
+
+
+class AutomationRunNowAutomationRunNowAutomationRunQuote(AutomationRunQuote):
+    typename__: Literal["AutomationRunQuote"] = Field(
+        validation_alias="__typename", serialization_alias="__typename"
+    )
+
+
+class AutomationRunNowAutomationRunNowTierUnavailable(Refusal):
+    typename__: Literal["TierUnavailable"] = Field(
+        validation_alias="__typename", serialization_alias="__typename"
+    )
+    offered: list[Tier]
+
+
 AutomationRunNow.model_rebuild()
 AutomationRunNowAutomationRunNowAutomationRunPayload.model_rebuild()

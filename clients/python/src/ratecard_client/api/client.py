@@ -34,6 +34,8 @@ from .automation_run_items import AutomationRunItems, AutomationRunItemsAutomati
 from .automation_run_now import (
     AutomationRunNow,
     AutomationRunNowAutomationRunNowAutomationRunPayload,
+    AutomationRunNowAutomationRunNowAutomationRunQuote,
+    AutomationRunNowAutomationRunNowTierUnavailable,
 )
 from .automation_run_pause import (
     AutomationRunPause,
@@ -628,7 +630,12 @@ class Operations(Sender):
 
     async def automation_run_now(
         self, input: AutomationRunNowInput
-    ) -> Union[AutomationRunNowAutomationRunNowAutomationRunPayload, Refusal]:
+    ) -> Union[
+        AutomationRunNowAutomationRunNowAutomationRunPayload,
+        AutomationRunNowAutomationRunNowAutomationRunQuote,
+        AutomationRunNowAutomationRunNowTierUnavailable,
+        Refusal,
+    ]:
         query = gql("""
             mutation AutomationRunNow($input: AutomationRunNowInput!) {
               automationRunNow(input: $input) {
@@ -637,6 +644,12 @@ class Operations(Sender):
                   automationRun {
                     ...AutomationRun
                   }
+                }
+                ... on AutomationRunQuote {
+                  ...AutomationRunQuote
+                }
+                ... on TierUnavailable {
+                  offered
                 }
                 ... on UserError {
                   ...Refusal
@@ -660,6 +673,18 @@ class Operations(Sender):
               finishedAt
               steps {
                 ...AutomationRunStep
+              }
+            }
+
+            fragment AutomationRunQuote on AutomationRunQuote {
+              expectedCredits
+              maxCredits
+              balanceSuffices
+              steps {
+                function
+                runCount
+                expectedCredits
+                maxCredits
               }
             }
 

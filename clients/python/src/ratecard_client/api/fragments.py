@@ -147,6 +147,30 @@ class AutomationRunSteps(AutomationRunStep):
     pass
 
 
+class AutomationRunQuote(BaseModel):
+    expected_credits: int = Field(
+        validation_alias="expectedCredits", serialization_alias="expectedCredits"
+    )
+    max_credits: int = Field(
+        validation_alias="maxCredits", serialization_alias="maxCredits"
+    )
+    balance_suffices: bool = Field(
+        validation_alias="balanceSuffices", serialization_alias="balanceSuffices"
+    )
+    steps: list["AutomationRunQuoteSteps"]
+
+
+class AutomationRunQuoteSteps(BaseModel):
+    function: FunctionName
+    run_count: int = Field(validation_alias="runCount", serialization_alias="runCount")
+    expected_credits: int = Field(
+        validation_alias="expectedCredits", serialization_alias="expectedCredits"
+    )
+    max_credits: int = Field(
+        validation_alias="maxCredits", serialization_alias="maxCredits"
+    )
+
+
 class AutomationStepItem(BaseModel):
     id: str
     number: int
@@ -542,6 +566,7 @@ ArticleImagePrompts.model_rebuild()
 Automation.model_rebuild()
 AutomationRunStep.model_rebuild()
 AutomationRun.model_rebuild()
+AutomationRunQuote.model_rebuild()
 AutomationStepItem.model_rebuild()
 AutomationStepItems.model_rebuild()
 ContentIdeas.model_rebuild()

@@ -131,6 +131,10 @@ class AutomationRunNowInput(BaseModel):
         validation_alias="requestId", serialization_alias="requestId", default=None
     )
     "Your name for the request, up to 255 characters."
+    dry_run: bool = Field(
+        validation_alias="dryRun", serialization_alias="dryRun", default=False
+    )
+    "Only answer what the whole run would cost now, step by step."
     idempotency_key: str = Field(
         validation_alias="idempotencyKey", serialization_alias="idempotencyKey"
     )

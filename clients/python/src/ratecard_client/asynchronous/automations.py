@@ -5,11 +5,7 @@ from collections.abc import AsyncIterator
 
 from ratecard_client.api.client import Operations
 from ratecard_client.api.enums import AutomationRunStatus, UserErrorCode
-from ratecard_client.api.fragments import (
-    Automation,
-    AutomationRun,
-    AutomationStepItems,
-)
+from ratecard_client.api.fragments import Automation, AutomationRun, AutomationRunQuote, AutomationStepItems, Refusal
 from ratecard_client.api.input_types import (
     AutomationChangeInput,
     AutomationCreateInput,
@@ -17,7 +13,7 @@ from ratecard_client.api.input_types import (
     AutomationRunNowInput,
     AutomationUpdateInput,
 )
-from ratecard_client.errors import NotFound, accepted, not_found
+from ratecard_client.errors import NotFound, accepted, not_found, refused
 from ratecard_client.requests import new_key
 
 OPEN = (AutomationRunStatus.QUEUED, AutomationRunStatus.RUNNING)
@@ -70,13 +66,24 @@ class Automations:
             await self._operations.automation_resume(AutomationChangeInput(automation=automation))
         ).automation
 
+    async def quote(self, automation: str) -> AutomationRunQuote:
+        """What a whole run costs at most, step by step. Changes nothing. Raises NotFound, Refused."""
+        input = AutomationRunNowInput(automation=automation, dry_run=True, idempotency_key=new_key())
+        answer = accepted(await self._operations.automation_run_now(input))
+        assert isinstance(answer, AutomationRunQuote), "a dry run is answered by a quote"
+        return answer
+
     async def run_now(
         self, automation: str, *, request_id: str | None = None, idempotency_key: str | None = None
     ) -> AutomationRun:
         """Run it at once or, where the account has another run, after that one. Raises NotFound, Refused."""
         key = idempotency_key or new_key()
         input = AutomationRunNowInput(automation=automation, request_id=request_id, idempotency_key=key)
-        return accepted(await self._operations.automation_run_now(input)).automation_run
+        answer = await self._operations.automation_run_now(input)
+        if isinstance(answer, Refusal):
+            raise refused(answer)
+        assert not isinstance(answer, AutomationRunQuote), "only a dry run is answered by a quote"
+        return answer.automation_run
 
     async def run(self, run: str) -> AutomationRun | None:
         return await self._operations.automation_run_by_id(id=run)
