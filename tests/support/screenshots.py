@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from tests.support import browser
 from tests.support.demo import demo
 
+LONGEST_MS = 60_000
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
 
 
@@ -37,12 +38,12 @@ def signed_in(chromium: Browser, address: str, banner: str, who: str | None = No
 
 
 def customer_pages(chromium: Browser, base: str, folder: Path, banner: str) -> None:
-    page = signed_in(chromium, f"{base}/create/clusters", banner, "mara")
+    page = signed_in(chromium, f"{base}/login/?next=/create/clusters", banner, "mara")
     page.get_by_label("Keywords").fill("oak lamp, 900, 31\nbrass lamp, 400\nled desk lamp\nwool rug, 1200\njute rug")
     expect(page.get_by_role("region", name="Price")).to_contain_text("at most")
     page.screenshot(path=folder / "create.png")
     page.get_by_role("button", name="Generate").click()
-    expect(page.get_by_role("region", name="Result")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("region", name="Result")).to_be_visible()
     page.screenshot(path=folder / "run.png", full_page=True)
     page.get_by_role("link", name="Usage").click()
     expect(page.get_by_text("Clustering of keywords").last).to_be_visible()
@@ -82,6 +83,7 @@ def graphiql(chromium: Browser, base: str, folder: Path, banner: str) -> None:
 
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
+    expect.set_options(timeout=LONGEST_MS)  # a busy machine gets its pictures, too
     with demo("screenshots") as running, sync_playwright() as playwright:
         banner = running.start()
         base = f"http://127.0.0.1:{running.port}"
