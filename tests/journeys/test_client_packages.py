@@ -150,6 +150,11 @@ def test_a_function_is_quoted_run_and_cancelled(typescript: Path, shop: Shop) ->
     assert done == ["QUEUED", True, True, "CANCELLED", "FUNCTION_RUN_NOT_FOUND"]
 
 
+def test_an_automation_is_changed_quoted_run_and_cancelled(typescript: Path, shop: Shop) -> None:
+    done = act(typescript, "automations", shop)
+    assert done == ["Rugs", "PERSON", None, 2, "CANCELLED", [], "AUTOMATION_RUN_NOT_FOUND"]
+
+
 OFFLINE = Shop("http://127.0.0.1:9", "t", "a")
 
 

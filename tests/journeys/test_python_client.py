@@ -13,6 +13,11 @@ from ratecard_client import (
     AccessToken,
     AsyncRatecard,
     AutoClusterInput,
+    AutoClusterStepInput,
+    AutomationCreateInput,
+    AutomationInput,
+    AutomationStepInput,
+    AutomationUpdateInput,
     CallInput,
     CreditCategory,
     FunctionInput,
@@ -275,6 +280,25 @@ def test_a_function_is_cancelled_and_one_of_others_is_not_found(shop: Ratecard, 
     assert shop.functions.cancel(run.id).status == FunctionRunStatus.CANCELLED
     with pytest.raises(NotFound):
         shop.functions.wait(customer)
+
+
+def test_an_automation_is_changed_quoted_run_and_cancelled(shop: Ratecard, customer: str) -> None:
+    steps = [AutomationStepInput(auto_cluster=AutoClusterStepInput())]
+    input = AutomationInput(keywords=[KeywordInput(keyword="oak lamp")])
+    made = shop.automations.create(AutomationCreateInput(account=customer, name="Lamps", steps=steps, input=input))
+    changed = shop.automations.update(AutomationUpdateInput(automation=made.id, name="Rugs"))
+    assert (changed.name, [each.id for each in shop.automations.all(account=customer)]) == ("Rugs", [made.id])
+    paused, resumed = shop.automations.pause(made.id), shop.automations.resume(made.id)
+    assert (paused.pause_reason, resumed.pause_reason) == ("PERSON", None)
+    assert [step.max_credits for step in shop.automations.quote(made.id).steps] == [2]
+    run, again = (shop.automations.run_now(made.id, idempotency_key="a key") for _ in range(2))
+    assert (run.status, again.id) == ("QUEUED", run.id)
+    assert shop.automations.cancel_run(run.id).status == shop.automations.wait(run.id).status == "CANCELLED"
+    assert (shop.automations.items(run.id), shop.automations.delete(made.id).id) == ([], made.id)
+    assert shop.automations.get(made.id) is None
+    for act in (shop.automations.wait, shop.automations.items, shop.automations.retry_run, shop.automations.pause_run):
+        with pytest.raises(NotFound):
+            act(customer)
 
 
 def test_a_job_is_cancelled_and_one_of_others_is_not_found(shop: Ratecard, customer: str) -> None:

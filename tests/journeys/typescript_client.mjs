@@ -64,6 +64,21 @@ const acts = {
     return [run.status, run.creditsHeld === maxCredits, cancelled.id === ended.id, ended.status, missing.code];
   },
 
+  async automations() {
+    const input = { keywords: [{ keyword: "oak lamp" }] };
+    const made = await shop.automations.create({ account, name: "Lamps", steps: [{ autoCluster: {} }], input });
+    const { name } = await shop.automations.update({ automation: made.id, name: "Rugs" });
+    const paused = await shop.automations.pause(made.id);
+    const resumed = await shop.automations.resume(made.id);
+    const { maxCredits } = await shop.automations.quote(made.id);
+    const run = await shop.automations.runNow(made.id);
+    const cancelled = await shop.automations.cancelRun(run.id);
+    const steps = await shop.automations.items(run.id);
+    await shop.automations.delete(made.id);
+    const missing = await errorOf(shop.automations.wait(account));
+    return [name, paused.pauseReason, resumed.pauseReason, maxCredits, cancelled.status, steps, missing.code];
+  },
+
   async silence() {
     const error = await errorOf(scripted.holds.release({ hold: "h" }));
     const late = await errorOf(scripted.holds.get("h"));
