@@ -193,7 +193,7 @@ OPEN_FIELDS = {
         creditUnit unitsPerCredit
     """,
     "Settings": "id imageStyle imageQuality maxInArticleImages temperature",
-    "Account": "id externalId name createdAt timeZone integration credits lots ledger holds usage overrides",
+    "Account": "id externalId name createdAt timeZone integration credits lots ledger holds usage usageByDay overrides",
     "AccountOverride": "id name function setAt endsAt value",
     "LedgerEntry": "id kind credits balanceAfter createdAt usageRecord",
     "Hold": "id requestId credits charged released taken absorbed createdAt expiresAt closedAt status usageRecord",
@@ -238,6 +238,6 @@ OPEN_TYPES = """
     GenerateContentStep GenerateIdeasStep GenerateImagePromptsStep GenerateImagesStep GeneratedImage Hold
     HoldPayload HourlySchedule ImageModel ImagePrice Integration Job JobAttempt JobFailure JobPayload JobProgress
     KeywordCluster KeywordClusters LedgerEntry MonthlySchedule PlaceImagePrompt PlacedImage PlacedImages
-    PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel UsageRecord WeeklySchedule
+    PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel UsageDay UsageRecord WeeklySchedule
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""
