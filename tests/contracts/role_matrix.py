@@ -238,6 +238,7 @@ OPEN_TYPES = """
     GenerateContentStep GenerateIdeasStep GenerateImagePromptsStep GenerateImagesStep GeneratedImage Hold
     HoldPayload HourlySchedule ImageModel ImagePrice Integration Job JobAttempt JobFailure JobPayload JobProgress
     KeywordCluster KeywordClusters LedgerEntry MonthlySchedule PlaceImagePrompt PlacedImage PlacedImages
-    PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel UsageDay UsageRecord WeeklySchedule
+    PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel UsageDay UsageRecord
+    WeeklySchedule
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""
