@@ -1,11 +1,11 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useLayoutEffect } from "react";
 import classes from "@/components/PageFrame.module.css";
 
 type PageFrameProps = { title: string; intro?: string; children: ReactNode };
 
 /** A page's title, in the browser's tab too, and what it is for. */
 export function PageFrame({ title, intro, children }: PageFrameProps) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} · Ratecard`;
   }, [title]);
   return (
