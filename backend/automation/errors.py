@@ -2,7 +2,8 @@
 
 AutomationRefused
   InvalidAutomation, AutomationNameTaken, AutomationNotFound
-  AutomationRunNotFound, AutomationRunQueued, AutomationRunNotBegun, AutomationRunEnded
+  AutomationRunNotFound, AutomationRunQueued, AutomationRunNotBegun, AutomationRunCancelled, AutomationRunEnded
+  AutomationRunNotMissed
   NothingToRetry, AnotherRunOpen, RunTextsDeleted
 """
 
@@ -50,11 +51,19 @@ class AutomationRunNotBegun(AutomationRefused):
     """The run waits for another one of its account, so it can be cancelled and not paused."""
 
 
+class AutomationRunCancelled(AutomationRefused):
+    """Somebody cancelled the run, and it ends when what runs of it has ended: it can't be paused or resumed."""
+
+
 @dataclass(kw_only=True)
 class AutomationRunEnded(AutomationRefused):
     """The run has ended, so it can't be paused, resumed or cancelled."""
 
     status: RunStatus
+
+
+class AutomationRunNotMissed(AutomationRefused):
+    """The run reports no missed times, so there is nothing that somebody could have seen."""
 
 
 class NothingToRetry(AutomationRefused):

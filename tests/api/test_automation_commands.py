@@ -126,9 +126,11 @@ def test_a_run_is_paused_cancelled_and_done_again(customer: str, file: Path) -> 
     with serving(failure(400)):
         automating.work()
     assert said("retry", other) == "It goes on."
-    assert said("see", other) == "Seen."
+    assert "reports no times" in command("see", other).stderr
+    AutomationRun.objects.filter(id=key_of(run)).update(status="missed")
+    assert said("see", run) == "Seen."
     rows = json.loads(said("runs", "--automation", id, "--json"))
-    assert [(row["id"], row["status"]) for row in rows] == [(other, "running"), (run, "cancelled")]
+    assert [(row["id"], row["status"]) for row in rows] == [(other, "running"), (run, "missed")]
 
 
 @pytest.mark.parametrize(

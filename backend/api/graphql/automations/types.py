@@ -95,7 +95,18 @@ AUTOMATION_RUN_PAUSE = result(
     "AutomationRunPauseResult",
     AutomationRunPayload,
     description="The run, or why it is not paused.",
-    errors=(errors.AutomationRunNotFound, errors.AutomationRunNotBegun, errors.AutomationRunEnded),
+    errors=(
+        errors.AutomationRunNotFound,
+        errors.AutomationRunNotBegun,
+        errors.AutomationRunCancelled,
+        errors.AutomationRunEnded,
+    ),
+)
+AUTOMATION_RUN_RESUME = result(
+    "AutomationRunResumeResult",
+    AutomationRunPayload,
+    description="The run, or why it does not go on.",
+    errors=(errors.AutomationRunNotFound, errors.AutomationRunCancelled, errors.AutomationRunEnded),
 )
 AUTOMATION_RUN_CHANGE = result(
     "AutomationRunChangeResult",
@@ -113,5 +124,5 @@ AUTOMATION_RUN_SEE = result(
     "AutomationRunSeeResult",
     AutomationRunPayload,
     description="The run, or why nothing was changed.",
-    errors=(errors.AutomationRunNotFound,),
+    errors=(errors.AutomationRunNotFound, errors.AutomationRunNotMissed),
 )
