@@ -7,10 +7,30 @@ AutomationRefused
   NothingToRetry, AnotherRunOpen, RunTextsDeleted
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
 from backend.automation.models.runs import RunStatus
+
+STEP = "step_of_run"
+
+
+@contextmanager
+def of_step(number: int) -> Iterator[None]:
+    """An error in it is that of this step."""
+    try:
+        yield
+    except Exception as error:
+        vars(error)[STEP] = number
+        raise
+
+
+def step_of(error: Exception) -> int | None:
+    """The number of the step, from 0, that can't be quoted; None where the error is of no step."""
+    number: int | None = vars(error).get(STEP)
+    return number
 
 
 class AutomationRefused(Exception):
