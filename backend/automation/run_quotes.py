@@ -17,6 +17,7 @@ from backend.automation import flows, inputs, pipelines
 from backend.automation.errors import of_step
 from backend.automation.flows import Taken
 from backend.automation.inputs import SourceArticle
+from backend.automation.models import Automation
 from backend.automation.steps import IdeasStep, Step, read
 from backend.catalog.enums import FunctionName
 from backend.catalog.registry import ModelRegistry
@@ -90,6 +91,17 @@ def quote(
     likely = flows.taken(steps=typed, things=things, outputs=flows.LIKELY)
     found = (_of_step(step, place, likely, most, quotes) for place, step in enumerate(typed))
     return WholeRunQuote(account_id=buyer.account.id, steps=tuple(found))
+
+
+def check(*, automation: Automation, access: AccountAccess, now: datetime) -> None:
+    """Refuse an automation whose run, as it is, could not be paid for whatever its account has. Raises as `quote`."""
+    quote(
+        steps=automation.steps,
+        input=automation.input,
+        account_id=str(automation.account_id),
+        access=access,
+        now=now,
+    )
 
 
 def _of_step(

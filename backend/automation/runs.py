@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess
-from backend.automation import automations, ends, new_runs, pauses, run_messages
+from backend.automation import automations, ends, new_runs, pauses, run_messages, run_quotes
 from backend.automation.errors import (
     AutomationNotFound,
     AutomationRunCancelled,
@@ -64,7 +64,8 @@ def run_now(
     automation was deleted meanwhile.
 
     It begins within a second or two or, where another run of the account has begun, when that has ended.
-    Raises AutomationNotFound, AutomationRunQueued, InvalidRequestId, IdempotencyConflict, InvalidIdempotencyKey.
+    Raises AutomationNotFound, AutomationRunQueued, InvalidRequestId, IdempotencyConflict, InvalidIdempotencyKey, and as
+    `run_quotes.quote`.
     """
     statements.check_key(key)
     key_hash = fingerprints.digest(f"{key.owner}\n{key.key}")
@@ -75,6 +76,7 @@ def run_now(
         if (earlier := AutomationRun.objects.filter(key_hash=key_hash).first()) is not None:
             return _same(earlier, fingerprint, access)
         automation = _free(automations.get(access=access, automation_id=automation_id))
+        run_quotes.check(automation=automation, access=access, now=now)
         run = new_runs.of(automation=automation, started_by=path, author=author, request_id=request_id, now=now)
         run.key_hash, run.fingerprint = key_hash, fingerprint
         run.save(force_insert=True)
@@ -132,7 +134,7 @@ def _id(automation_id: str | UUID) -> UUID:
         raise AutomationNotFound from None
 
 
-def _same(earlier: AutomationRun, fingerprint: str, access: AccountAccess) -> AutomationRun:
+def _same(earlier: AutomationRun, fingerprint: UUID, access: AccountAccess) -> AutomationRun:
     """The run that the key was given for before. Raises IdempotencyConflict, AutomationNotFound."""
     if earlier.fingerprint != fingerprint:
         raise IdempotencyConflict

@@ -145,6 +145,10 @@ def test_a_run_is_paused_cancelled_and_done_again(customer: str, file: Path) -> 
         (LAMPS | {"holds_whole_run": "yes"}, "holds_whole_run takes true or false."),
         (LAMPS | {"name": 7}, "name takes text."),
         (LAMPS | {"steps": [{"function": "auto_cluster", "limit": 0}]}, "steps.0.limit: Input should be greater than"),
+        (
+            LAMPS | {"steps": [{"function": "generate_images"}], "input": {"prompts": [{"prompt": "A lamp"}]}},
+            "steps.0: tier: Name a tier: the function has none of its own.",
+        ),
         (LAMPS | {"steps": 7}, "steps: Input should be a valid tuple."),
         (LAMPS | {"input": {"keywords": []}}, "input.keywords: Tuple should have at least 1 item"),
         (LAMPS | {"schedule": {"kind": "yearly"}}, "schedule: Input tag 'yearly'"),

@@ -1206,10 +1206,20 @@ export type AutomationCreateMutationVariables = Exact<{
 
 export type AutomationCreateMutation = { automationCreate:
     | { __typename: 'AlreadyExists', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationPayload', automation: { id: string, name: string, nextDueAt: string | null, missedRuns: AutomationMissedRuns, holdsWholeRun: boolean, pauseReason: AutomationPauseReason | null, deletedAt: string | null } }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionInputTooLarge', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ModelInactive', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TierUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AutomationUpdateMutationVariables = Exact<{
@@ -1219,10 +1229,20 @@ export type AutomationUpdateMutationVariables = Exact<{
 
 export type AutomationUpdateMutation = { automationUpdate:
     | { __typename: 'AlreadyExists', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationPayload', automation: { id: string, name: string, nextDueAt: string | null, missedRuns: AutomationMissedRuns, holdsWholeRun: boolean, pauseReason: AutomationPauseReason | null, deletedAt: string | null } }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionInputTooLarge', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ModelInactive', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TierUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AutomationDeleteMutationVariables = Exact<{
