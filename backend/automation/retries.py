@@ -44,7 +44,7 @@ def retry(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> Automa
 
 
 def _begin_again(run: AutomationRun, failed: Sequence[AutomationStepItem], now: datetime) -> bool:
-    """Where a later step could not be quoted, so that nothing of the run was started: it is quoted and held anew."""
+    """Where a later step could not be quoted, so that nothing of the run was started: it is quoted and held again."""
     unquoted = [item for item in failed if item.step.position > 0 and item.parent_id is None]
     for item in unquoted:
         item.delete()

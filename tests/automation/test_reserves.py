@@ -123,7 +123,7 @@ def test_what_can_not_be_quoted_fails_and_holds_nothing(account: Account) -> Non
     assert (run.status, run.reserve_id, run.max_credits, left(account)) == ("failed", None, None, (100, 0))
 
 
-def test_what_could_not_be_quoted_is_held_anew_when_it_is_done_again(account: Account) -> None:
+def test_what_could_not_be_quoted_is_held_again_when_it_is_done_again(account: Account) -> None:
     run = held(account, *WRITING)
     functions.configure(FunctionName.GENERATE_CONTENT, is_active=False)
     automating.work()
