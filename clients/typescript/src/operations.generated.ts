@@ -79,7 +79,7 @@ export type AutomationInput =
 export type AutomationMissedRuns =
   /** One run for all of them, as soon as somebody looks. */
   | 'MAKE_ONCE'
-  /** No run: one of status `MISSED` reports them. */
+  /** Those of the last five minutes are run, once for all of them; a run of status `MISSED` reports the others. */
   | 'REPORT'
   | '%future added value';
 
