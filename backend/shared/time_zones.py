@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-
 NO_CLOCKS = frozenset({"Factory", "localtime"})
 """That no clock was set up, and whatever clock the server has. Each other name stands for a place or is one of Etc."""
 

@@ -13,7 +13,17 @@ def test_a_zone_is_found_by_its_name() -> None:
         assert time_zones.find(name) == ZoneInfo(name)
 
 
-OTHER_TEXTS = ["", "Berlin", "europe/berlin", "Europe", "../etc/passwd", "/etc/localtime", "localtime", "Factory", "x\0"]
+OTHER_TEXTS = [
+    "",
+    "Berlin",
+    "europe/berlin",
+    "Europe",
+    "../etc/passwd",
+    "/etc/localtime",
+    "localtime",
+    "Factory",
+    "x\0",
+]
 
 
 @pytest.mark.parametrize("name", OTHER_TEXTS)
