@@ -54,17 +54,24 @@ def _origin(move: AccountMove) -> str:
     return f"Opening balance: {move.place}"
 
 
-def differences(cut: CutOver, taken: Inventory) -> list[Step]:
-    """Accounts that have other credits here than there, or don't exist here."""
-    accounts = moved_accounts.by_external_id(cut)
-    balances = ledger.balances(account_ids=[account.pk for account in accounts.values()])
+def differences(cut: CutOver, taken: Inventory, facts: Facts) -> list[Step]:
+    """Accounts whose opening balance is not what they have there. What they bought and spent here is no difference."""
+    accounts, grants = moved_accounts.by_external_id(cut), facts.get("grants", {})
     found = []
     for move in taken.accounts.accounts.values():
         account = accounts.get(move.external_id)
-        here = None if account is None else balances[account.pk].balance
+        here = None if account is None else grants.get(str(account.pk))
         if here != move.credits:
             found.append(Step(f"account {move.external_id}: credits", move.credits, here))
     return found
+
+
+def used(facts: Facts) -> list[Step]:
+    """Accounts that have other credits by now than they came with: both, for information."""
+    accounts = Account.objects.filter(pk__in=facts.get("grants", {})).order_by("external_id")
+    balances = ledger.balances(account_ids=[account.pk for account in accounts])
+    both = [(one.external_id, facts["grants"][str(one.pk)], balances[one.pk].balance) for one in accounts]
+    return [Step(name, granted, balance) for name, granted, balance in both if granted != balance]
 
 
 def with_credits(cut: CutOver, granted: Collection[str]) -> dict[str, int]:

@@ -31,8 +31,7 @@ def watch(*, cut: CutOver) -> Watched:
 
     Raises UnusableDecisions, Busy.
     """
-    taken = phases.take(cut)
-    found = [*_of_models(cut.product), *phases.differences(cut=cut, taken=taken)]
+    found = [*_of_models(cut.product), *phases.differences(cut=cut)]
     return note(found, now=cut.now)
 
 

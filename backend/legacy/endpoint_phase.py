@@ -58,7 +58,7 @@ def _set_default(draft: Draft, model_type: str, name: str, facts: Facts) -> None
         facts["defaults"] = {**facts["defaults"], model_type: [first, name]}
 
 
-def differences(cut: CutOver, taken: Inventory) -> list[Step]:
+def differences(cut: CutOver, taken: Inventory, _facts: Facts) -> list[Step]:
     """What is on sale there and not here, and defaults that differ."""
     registry = ModelRegistry.current()
     on_sale = {model.model_name for model in registry.available}

@@ -27,7 +27,7 @@ def apply(cut: CutOver, taken: Inventory, facts: Facts) -> Outcome:
     return Outcome({"keys": {**facts.get("keys", {}), **set_at}}, cut_over.steps_of(published))
 
 
-def differences(cut: CutOver, taken: Inventory) -> list[Step]:
+def differences(cut: CutOver, taken: Inventory, _facts: Facts) -> list[Step]:
     """Providers that have another key here, or none."""
     return [
         Step(f"API key of {one}", "set", "another, or none") for one in taken.keys.providers if not _is_same(cut, one)

@@ -48,7 +48,7 @@ def _json(value: object) -> object:
     return list(value) if isinstance(value, list | tuple) else value if isinstance(value, int | str) else str(value)
 
 
-def differences(cut: CutOver, taken: Inventory) -> list[Step]:
+def differences(cut: CutOver, taken: Inventory, _facts: Facts) -> list[Step]:
     """What should have moved and is not there as it was there."""
     moves = taken.models
     missing = [Step(f"provider {key}", "there", "missing") for key in moves.providers]

@@ -12,7 +12,7 @@ from typing import Protocol
 from django.db import connection, transaction
 
 from backend.catalog.registry import ModelRegistry
-from backend.legacy import account_phase, endpoint_phase, inventory, key_phase, model_phase, setting_phase
+from backend.legacy import account_phase, endpoint_phase, inventory, key_phase, model_phase, records, setting_phase
 from backend.legacy.cut_over import CutOver, Facts, Outcome, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.legacy_errors import PhaseRefused
@@ -29,7 +29,7 @@ class Revert(Protocol):
 @dataclass(frozen=True, slots=True)
 class Phase:
     apply: Callable[[CutOver, Inventory, Facts], Outcome]
-    differences: Callable[[CutOver, Inventory], list[Step]]
+    differences: Callable[[CutOver, Inventory, Facts], list[Step]]
     revert: Revert
 
 
@@ -64,23 +64,29 @@ def _apply(number: PhaseNumber, cut: CutOver) -> tuple[Step, ...]:
     for earlier in (one for one in PHASES if one < number):
         if not is_applied(earlier):
             raise PhaseRefused(f"Apply phase {earlier} first.")
-    facts = _facts(number) if is_applied(number) else {}
-    outcome = PHASES[number].apply(_with_models(cut), take(cut), facts)
-    _note(number, PhaseState.APPLIED, outcome.facts, cut.author, cut.reason, cut.now)
+    before, taken = facts_of(number), take(cut)
+    outcome = PHASES[number].apply(_with_models(cut), taken, before)
+    facts = records.noted(number, taken=taken, before=before, facts=outcome.facts)
+    _note(number, PhaseState.APPLIED, facts, cut.author, cut.reason, cut.now)
     return outcome.steps
 
 
 def verify(number: PhaseNumber, *, cut: CutOver) -> list[Step]:
-    """What is other here than there, of what should have moved. Raises PhaseRefused, UnusableDecisions."""
+    """What is other here than there, of what moved and of what should have. Raises PhaseRefused, UnusableDecisions."""
     if not is_applied(number):
         raise PhaseRefused(f"Phase {number} is not applied.")
-    return PHASES[number].differences(_with_models(cut), take(cut))
+    return _differences(number, _with_models(cut), take_moved(cut))
 
 
-def differences(*, cut: CutOver, taken: Inventory) -> list[Step]:
+def differences(*, cut: CutOver) -> list[Step]:
     """What `verify` finds, of all phases that are applied."""
-    cut = _with_models(cut)
-    return [step for number in PHASES if is_applied(number) for step in PHASES[number].differences(cut, taken)]
+    cut, taken = _with_models(cut), take_moved(cut)
+    return [step for number in PHASES if is_applied(number) for step in _differences(number, cut, taken)]
+
+
+def _differences(number: PhaseNumber, cut: CutOver, taken: Inventory) -> list[Step]:
+    facts = facts_of(number)
+    return [*PHASES[number].differences(cut, taken, facts), *records.stale(facts, taken)]
 
 
 def failing(*, cut: CutOver) -> list[str]:
@@ -98,7 +104,7 @@ def failing(*, cut: CutOver) -> list[str]:
 
 
 def _with_models(cut: CutOver) -> CutOver:
-    return replace(cut, models_moved=frozenset(_facts(PhaseNumber.MODELS).get("models", {})))
+    return replace(cut, models_moved=frozenset(facts_of(PhaseNumber.MODELS).get("models", {})))
 
 
 def revert(number: PhaseNumber, *, author: str, reason: str, now: datetime) -> tuple[Step, ...]:
@@ -113,7 +119,7 @@ def revert(number: PhaseNumber, *, author: str, reason: str, now: datetime) -> t
             raise PhaseRefused(f"Phase {number} is not applied.")
         if later := [one for one in PHASES if one > number and is_applied(one)]:
             raise PhaseRefused(f"Revert phase {max(later)} first.")
-        steps = PHASES[number].revert(_facts(number), author=author, reason=reason, now=now)
+        steps = PHASES[number].revert(facts_of(number), author=author, reason=reason, now=now)
         _note(number, PhaseState.REVERTED, {}, author, reason, now)
     return steps
 
@@ -121,7 +127,7 @@ def revert(number: PhaseNumber, *, author: str, reason: str, now: datetime) -> t
 def take(cut: CutOver) -> Inventory:
     """The inventory as it is now, in which what was moved is no fault. Raises UnusableDecisions."""
     registry = ModelRegistry.current()
-    granted = _facts(PhaseNumber.ACCOUNTS).get("grants", {})
+    granted = facts_of(PhaseNumber.ACCOUNTS).get("grants", {})
     return inventory.take(
         cut.product,
         registry=registry,
@@ -131,17 +137,30 @@ def take(cut: CutOver) -> Inventory:
     )
 
 
+def take_moved(cut: CutOver) -> Inventory:
+    """The inventory by the decisions by which something moved, whatever the file says. Raises UnusableDecisions."""
+    found = {fault.id: fault for fault in take(cut).faults}
+    return take(replace(cut, decisions=records.counting(found, cut.decisions)))
+
+
+def used() -> list[Step]:
+    """Accounts that have other credits by now than they came with."""
+    return account_phase.used(facts_of(PhaseNumber.ACCOUNTS))
+
+
 def keys_moved() -> tuple[str, ...]:
     """The providers whose key came over."""
-    return tuple(_facts(PhaseNumber.KEYS).get("keys", {}))
+    return tuple(facts_of(PhaseNumber.KEYS).get("keys", {}))
 
 
 def is_applied(number: PhaseNumber) -> bool:
     return LegacyPhase.objects.filter(number=number, state=PhaseState.APPLIED).exists()
 
 
-def _facts(number: PhaseNumber) -> Facts:
-    return LegacyPhase.objects.filter(number=number).values_list("facts", flat=True).first() or {}
+def facts_of(number: PhaseNumber) -> Facts:
+    """What a phase has changed; nothing where it is not applied."""
+    applied = LegacyPhase.objects.filter(number=number, state=PhaseState.APPLIED)
+    return applied.values_list("facts", flat=True).first() or {}
 
 
 def lock() -> None:

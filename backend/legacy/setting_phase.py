@@ -77,7 +77,7 @@ def kept(account: Account, name: OverrideName) -> object:
     return None if row is None else row.text_model_id or row.value
 
 
-def differences(cut: CutOver, taken: Inventory) -> list[Step]:
+def differences(cut: CutOver, taken: Inventory, _facts: Facts) -> list[Step]:
     """Settings, operations and overrides that are other here than there."""
     registry = ModelRegistry.current()
     found = [

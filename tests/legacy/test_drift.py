@@ -110,3 +110,22 @@ def test_where_a_value_comes_from(old: OldProduct) -> None:
     assert price["changed_here"].startswith("revision 1 by seed, ")
     (key,) = legacy(old, "origin", "openai_api_key")
     assert key["changed_here"].endswith(": cut-over")
+
+
+def test_what_moved_by_a_decision_is_compared_whatever_the_file_says_by_now(old: OldProduct) -> None:
+    decide(old, "balance_below_zero", "igny8_tenants[3].credits", "zero")
+    apply(old, 1, 2, 3, 4)
+    old.execute("UPDATE igny8_tenants SET credits = -38 WHERE id = 3", "DELETE FROM igny8_integration_settings")
+    moved = {
+        "what": "account cedar-news at igny8_tenants[3].credits",
+        "there": "The balance is -38: no account of Ratecard is below zero.",
+        "here": "moved",
+    }
+    assert legacy(old, "verify", "4", code=1) == [moved]
+    old.decisions.unlink()
+    legacy(old, "inventory", "--write", code=2)
+    assert legacy(old, "verify", "4", code=1) == [moved]
+    assert [row["there"] for row in legacy(old, "verify", "2", code=1)] == ["not there any more"] * 3
+    assert watch(old) == "4 differ, 4 of them new; 0 ended.\n"
+    old.execute("UPDATE igny8_tenants SET credits = -37 WHERE id = 3")
+    assert legacy(old, "verify", "4") == []

@@ -122,6 +122,9 @@ def verify(phase: Phase, file: MappingFile, decisions_file: DecisionsFile = None
     with cut_over(file, decisions_file, reason="verify") as cut:
         differences = phases.verify(PhaseNumber(phase), cut=cut)
     _print_steps(differences, as_json=as_json, columns=["what", "there", "here"], none="Old and new are the same.")
+    if phase == PhaseNumber.ACCOUNTS and not as_json:
+        for used in phases.used():
+            typer.echo(f"{used.what} came with {used.before:,} credits and has {used.after:,} now.")
     if differences:
         raise typer.Exit(1)
 
@@ -249,14 +252,14 @@ def print_cleanup(
 ) -> None:
     """Print SQL that moves aside what Ratecard took over, for a person to run. Refused while an earlier check fails."""
     with cut_over(file, decisions_file, reason="cleanup") as cut:
-        problems = phases.failing(cut=cut)
+        problems, taken = phases.failing(cut=cut), phases.take_moved(cut)
     if found := _scanned(sources, ModelRegistry.current().ai_models.keys()):
         problems.append(f"{len(found)} places in source code are left: see `scan`.")
     if problems and not reverse:
         fail("\n".join(problems))
     read = mapping.read(file)
     with old_database.opened(url()) as old:
-        typer.echo(cleanup.script(old, mapping=read, reverse=reverse), nl=False)
+        typer.echo(cleanup.script(old, taken=taken, mapping=read, keys=phases.keys_moved(), reverse=reverse), nl=False)
 
 
 def _scanned(paths: Sequence[Path], names: Collection[str]) -> list[Finding]:
