@@ -12,7 +12,7 @@ import typer
 if TYPE_CHECKING:
     from backend.catalog.invariants import Problem
 
-WIDTH_WITHOUT_TERMINAL = 160
+WIDTH_WITHOUT_TERMINAL = 200
 GROUPED = re.compile(r"-?(\d+|\d{1,3}(,\d{3})+)", re.ASCII)
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet.")]
