@@ -6,7 +6,8 @@ begin with `*` it is due whenever the clock shows such a time: twice where it co
 So does Debian's cron.
 """
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -16,7 +17,9 @@ from cronsim import CronSim, CronSimError
 LONGEST_CHANGE = timedelta(hours=3)
 """By which a clock is put back at most."""
 MINUTE = timedelta(minutes=1)
-FIELDS = 5
+LAST = {"minute": 59, "hour": 23, "day": 31, "month": 12, "day of the week": 7}
+"""The last value of each field, in their order."""
+STEP = re.compile(r"/(\d+)", re.ASCII)
 ANY_WALL = datetime(2000, 1, 1)  # noqa: DTZ001 - the clock of no zone
 
 
@@ -34,8 +37,9 @@ class NeverDue(Exception):
 def check(expression: str) -> None:
     """Raises InvalidCronExpression, NeverDue."""
     fields = expression.split()
-    if len(fields) != FIELDS:
-        raise InvalidCronExpression(problem=f"It has {len(fields)} fields instead of {FIELDS}")
+    if len(fields) != len(LAST):
+        raise InvalidCronExpression(problem=f"It has {len(fields)} fields instead of {len(LAST)}")
+    _check_steps(fields)
     # One at a time, since cronsim calls the 30th of February a bad day, too.
     _parse([*fields[:3], "*", fields[4]])
     _parse([*fields[:2], "*", *fields[3:]])
@@ -45,6 +49,14 @@ def check(expression: str) -> None:
         is_due = False
     if not is_due:
         raise NeverDue
+
+
+def _check_steps(fields: Sequence[str]) -> None:
+    """cronsim reads a step beyond the field's last value as if only the first one were asked for."""
+    for field, (name, last) in zip(fields, LAST.items(), strict=True):
+        for step in STEP.findall(field):
+            if int(step) > last:
+                raise InvalidCronExpression(problem=f"The step {step} of its {name} is more than {last}")
 
 
 def _parse(fields: list[str]) -> None:

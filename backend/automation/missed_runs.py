@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Sum
+from django.db.models import Count, F, Min, Sum
 
 from backend.accounts.accounts import AccountAccess
 from backend.automation import runs
@@ -22,12 +22,9 @@ class Unseen:
 
 
 def unseen() -> Unseen | None:
-    """None where everything was seen, or a later run of the same automation has succeeded."""
+    """None where somebody has seen everything. Later runs change nothing: what a report lacks was not made by them."""
     missed = AutomationRun.objects.filter(status=RunStatus.MISSED, seen_at=None, automation__deleted_at=None)
-    later = AutomationRun.objects.filter(automation=OuterRef("automation"), created_at__gt=OuterRef("created_at"))
-    sums = missed.exclude(Exists(later.filter(status=RunStatus.DONE))).aggregate(
-        reports=Count("id"), times=Sum(F("missed_times") + 1), since=Min("due_at")
-    )
+    sums = missed.aggregate(reports=Count("id"), times=Sum(F("missed_times") + 1), since=Min("due_at"))
     return Unseen(**sums) if sums["reports"] else None
 
 

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
+NO_CLOCKS = frozenset({"Factory", "localtime"})
+"""That no clock was set up, and whatever clock the server has. Each other name stands for a place or is one of Etc."""
+
 
 @dataclass(kw_only=True)
 class UnknownTimeZone(Exception):
-    """IANA's database has no time zone of that name."""
+    """IANA's database has no time zone of that name for a place or UTC."""
 
     time_zone: str
 
@@ -21,4 +24,4 @@ def find(name: str) -> ZoneInfo:
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(available_timezones())
+    return frozenset(available_timezones()) - NO_CLOCKS

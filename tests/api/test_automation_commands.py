@@ -134,7 +134,9 @@ def test_a_run_is_paused_cancelled_and_done_again(customer: str, file: Path) -> 
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        ("{", "is no JSON."),
+        ("{", "lamps.json is no JSON."),
+        ('{"name": NaN}', "lamps.json is no JSON."),
+        ("[" * 20_000, "lamps.json is nested too deeply."),
         ("[]", "is no JSON object."),
         ({"name": "Lamps"}, "has no input, steps."),
         (LAMPS | {"step": 1}, "has step, which no automation has: it takes holds_whole_run, input, missed_runs,"),

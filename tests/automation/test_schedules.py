@@ -138,6 +138,12 @@ def test_a_value_out_of_range_is_named(values: object, place: tuple[str, ...]) -
         ("0 9 * * 8", "Bad day-of-week"),
         ("*/0 * * * *", "Bad minute"),
         ("5-1 * * * *", "Bad minute"),
+        ("*/99999999999999999999 * * * *", "The step 99999999999999999999 of its minute is more than 59"),
+        ("*/60 * * * *", "The step 60 of its minute is more than 59"),
+        ("0 8,9/24 * * *", "The step 24 of its hour is more than 23"),
+        ("0 9 */32 * *", "The step 32 of its day is more than 31"),
+        ("0 9 1 */13 *", "The step 13 of its month is more than 12"),
+        ("0 9 * * */8", "The step 8 of its day of the week is more than 7"),
     ],
 )
 def test_a_bad_expression_is_refused_with_its_bad_field(expression: str, problem: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, Request, expect
 
 from tests.support.databases import Database
-from tests.support.documents import OWN, own_id
+from tests.support.documents import own_id
 from tests.support.servers import server
 from tests.support.streams import PATH
 
@@ -35,9 +35,8 @@ def test_the_page_asks_quotes_and_listens_by_id(careful_page: Page, site: str) -
     assert stream.value.status == 200
     assert {path for path, _, _ in asked} == {"/graphql", PATH}
     assert {frozenset(names) for _, names, _ in asked} == {frozenset({"documentId"})}
-    making = ("Payers", "ImagesGenerate", "ImageJob", "ImageJobKept", "ImageJobState", "ImageJobCancel", "ImageCharge")
-    of_making = {own_id(name) for name in making}
-    assert {document_id for _, _, document_id in asked} == set(OWN) - of_making
+    of_the_page = {own_id(name) for name in ("AiConfig", "ImageQuote", "CatalogPublished")}
+    assert {document_id for _, _, document_id in asked} == of_the_page
 
 
 def test_others_send_no_text(site: str) -> None:

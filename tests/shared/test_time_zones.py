@@ -9,10 +9,24 @@ from backend.shared.time_zones import UnknownTimeZone
 
 
 def test_a_zone_is_found_by_its_name() -> None:
-    assert time_zones.find("Australia/Lord_Howe") == ZoneInfo("Australia/Lord_Howe")
+    for name in ("Australia/Lord_Howe", "UTC", "Etc/GMT-5", "Japan"):
+        assert time_zones.find(name) == ZoneInfo(name)
 
 
-@pytest.mark.parametrize("name", ["", "Berlin", "europe/berlin", "Europe", "../etc/passwd", "/etc/localtime", "x\0"])
+OTHER_TEXTS = [
+    "",
+    "Berlin",
+    "europe/berlin",
+    "Europe",
+    "../etc/passwd",
+    "/etc/localtime",
+    "localtime",
+    "Factory",
+    "x\0",
+]
+
+
+@pytest.mark.parametrize("name", OTHER_TEXTS)
 def test_any_other_text_is_no_zone(name: str) -> None:
     with pytest.raises(UnknownTimeZone) as unknown:
         time_zones.find(name)

@@ -12,7 +12,7 @@ import typer
 if TYPE_CHECKING:
     from backend.catalog.invariants import Problem
 
-WIDTH_WITHOUT_TERMINAL = 160
+WIDTH_WITHOUT_TERMINAL = 200
 GROUPED = re.compile(r"-?(\d+|\d{1,3}(,\d{3})+)", re.ASCII)
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV for a spreadsheet.")]
@@ -31,12 +31,19 @@ Whole = partial(typer.Option, parser=whole, metavar="INTEGER")
 def read_object(path: Path) -> dict[str, Any]:
     """The object in a JSON file. It exits with a message where there is none."""
     try:
-        values = json.loads(path.read_text())
+        values = json.loads(path.read_text(), parse_constant=_no_number)
     except ValueError:
         fail(f"{path} is no JSON.")
+    except RecursionError:
+        fail(f"{path} is nested too deeply.")
     if not isinstance(values, dict):
         fail(f"{path} is no JSON object.")
     return values
+
+
+def _no_number(name: str) -> NoReturn:
+    """Python reads NaN and Infinity, which JSON doesn't have."""
+    raise ValueError(name)
 
 
 def print_json(value: object) -> None:

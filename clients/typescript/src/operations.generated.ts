@@ -79,7 +79,7 @@ export type AutomationInput =
 export type AutomationMissedRuns =
   /** One run for all of them, as soon as somebody looks. */
   | 'MAKE_ONCE'
-  /** No run: one of status `MISSED` reports them. */
+  /** Those of the last five minutes are run, once for all of them; a run of status `MISSED` reports the others. */
   | 'REPORT'
   | '%future added value';
 
@@ -1078,7 +1078,7 @@ export type UserErrorCode =
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
   | 'UNKNOWN_SCOPE'
-  /** IANA's database has no time zone of that name. */
+  /** IANA's database has no time zone of that name for a place or UTC. */
   | 'UNKNOWN_TIME_ZONE'
   /** The file is missing, too large, or not what its format says; nothing was kept. */
   | 'UNREADABLE_PRICE_LIST'

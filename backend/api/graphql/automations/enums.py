@@ -13,7 +13,7 @@ described(
     name="AutomationMissedRuns",
     description="What becomes of due times at which nothing looked, because everything was down.",
     MAKE_ONCE="One run for all of them, as soon as somebody looks.",
-    REPORT="No run: one of status `MISSED` reports them.",
+    REPORT="Those of the last five minutes are run, once for all of them; a run of status `MISSED` reports the others.",
 )
 described(
     PauseReason,

@@ -234,7 +234,7 @@ export type UserErrorCode =
   | 'UNITS_OUT_OF_RANGE'
   /** A scope is none that a token can have, or there is none. */
   | 'UNKNOWN_SCOPE'
-  /** IANA's database has no time zone of that name. */
+  /** IANA's database has no time zone of that name for a place or UTC. */
   | 'UNKNOWN_TIME_ZONE'
   /** The file is missing, too large, or not what its format says; nothing was kept. */
   | 'UNREADABLE_PRICE_LIST'
