@@ -12,7 +12,7 @@ from backend.accounts import accounts, audit
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.audit import Actor
 from backend.accounts.enums import AuditAction
-from backend.automation import inputs, schedules, steps
+from backend.automation import inputs, run_quotes, schedules, steps
 from backend.automation.errors import AutomationNameTaken, AutomationNotFound, InvalidAutomation
 from backend.automation.models import Automation, AutomationRun
 from backend.automation.models.automations import NAME_MAX_LENGTH, MissedRuns, PauseReason, manual
@@ -67,7 +67,8 @@ def create(
 ) -> Automation:
     """A further automation of an account, which is due by its schedule from now on.
 
-    Raises AccountNotFound, AmbiguousAccount, InvalidAutomation, AutomationNameTaken, and as `schedules.read`.
+    Raises AccountNotFound, AmbiguousAccount, InvalidAutomation, AutomationNameTaken, as `schedules.read` and as
+    `run_quotes.quote`, where a step of it could never run.
     """
     account = accounts.find(access=access, account_id=account_id)
     automation = Automation(account=account, created_at=now, created_by=actor.name)
@@ -80,6 +81,7 @@ def create(
         holds_whole_run=holds_whole_run,
     )
     _apply(automation, values, now)
+    run_quotes.check(automation=automation, access=access, now=now)
     with transaction.atomic(), translated():
         _save(automation)
         _record(AuditAction.AUTOMATION_CREATED, automation, actor)
@@ -91,11 +93,14 @@ def update(
 ) -> Automation:
     """Change what is named. A run that was asked for before goes on as the automation was then.
 
-    Raises AutomationNotFound, InvalidAutomation, AutomationNameTaken, and as `schedules.read`.
+    Raises AutomationNotFound, InvalidAutomation, AutomationNameTaken, as `schedules.read` and, where its steps or its
+    input change, as `run_quotes.quote`.
     """
     with transaction.atomic(), translated():
         automation = _locked(automation_id, access)
         if changed := _apply(automation, values, now):
+            if {"steps", "input"} & {*changed}:
+                run_quotes.check(automation=automation, access=access, now=now)
             _save(automation)
             _record(AuditAction.AUTOMATION_CHANGED, automation, actor, after=", ".join(changed))
     return automation

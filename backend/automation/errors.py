@@ -2,14 +2,35 @@
 
 AutomationRefused
   InvalidAutomation, AutomationNameTaken, AutomationNotFound
-  AutomationRunNotFound, AutomationRunQueued, AutomationRunNotBegun, AutomationRunEnded
+  AutomationRunNotFound, AutomationRunQueued, AutomationRunNotBegun, AutomationRunCancelled, AutomationRunEnded
+  AutomationRunNotMissed
   NothingToRetry, AnotherRunOpen, RunTextsDeleted
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from uuid import UUID
 
 from backend.automation.models.runs import RunStatus
+
+STEP = "step_of_run"
+
+
+@contextmanager
+def of_step(number: int) -> Iterator[None]:
+    """An error in it is that of this step."""
+    try:
+        yield
+    except Exception as error:
+        vars(error)[STEP] = number
+        raise
+
+
+def step_of(error: Exception) -> int | None:
+    """The number of the step, from 0, that can't be quoted; None where the error is of no step."""
+    number: int | None = vars(error).get(STEP)
+    return number
 
 
 class AutomationRefused(Exception):
@@ -50,11 +71,19 @@ class AutomationRunNotBegun(AutomationRefused):
     """The run waits for another one of its account, so it can be cancelled and not paused."""
 
 
+class AutomationRunCancelled(AutomationRefused):
+    """Somebody cancelled the run, and it ends when what runs of it has ended: it can't be paused or resumed."""
+
+
 @dataclass(kw_only=True)
 class AutomationRunEnded(AutomationRefused):
     """The run has ended, so it can't be paused, resumed or cancelled."""
 
     status: RunStatus
+
+
+class AutomationRunNotMissed(AutomationRefused):
+    """The run reports no missed times, so there is nothing that somebody could have seen."""
 
 
 class NothingToRetry(AutomationRefused):

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TypeAlias
 
 from backend.automation import pipelines
+from backend.automation.errors import of_step
 from backend.automation.inputs import Thing
 from backend.automation.steps import ClusterStep, Step
 from backend.generation.function_outputs import Typed
@@ -61,7 +62,8 @@ def taken(*, steps: Sequence[Step], things: Sequence[Thing], outputs: Outputs) -
     for place, step in enumerate(steps):
         found.append(_cut(step, sources))
         if place + 1 < len(steps):
-            sources = _given(step, found[-1], steps[place + 1].limit, outputs)
+            with of_step(place):
+                sources = _given(step, found[-1], steps[place + 1].limit, outputs)
     return found
 
 

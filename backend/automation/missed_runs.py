@@ -8,6 +8,7 @@ from django.db.models import Count, F, Min, Sum
 
 from backend.accounts.accounts import AccountAccess
 from backend.automation import runs
+from backend.automation.errors import AutomationRunNotMissed
 from backend.automation.models import AutomationRun
 from backend.automation.models.runs import RunStatus
 
@@ -29,11 +30,13 @@ def unseen() -> Unseen | None:
 
 
 def note_seen(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> AutomationRun:
-    """That somebody has seen a report. Of any other run, or a second time, it changes nothing.
+    """That somebody has seen a report. A second time changes nothing.
 
-    Raises AutomationRunNotFound.
+    Raises AutomationRunNotFound, AutomationRunNotMissed.
     """
     run = runs.get(access=access, run_id=run_id)
-    unseen = AutomationRun.objects.filter(id=run.id, status=RunStatus.MISSED, seen_at=None)
+    if run.status != RunStatus.MISSED:
+        raise AutomationRunNotMissed
+    unseen = AutomationRun.objects.filter(id=run.id, seen_at=None)
     unseen.update(seen_at=now)
     return runs.get(access=access, run_id=run_id)

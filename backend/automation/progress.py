@@ -16,6 +16,7 @@ from django.db import InterfaceError, OperationalError, transaction
 
 from backend.accounts.accounts import AccountAccess
 from backend.automation import ends, items, pauses, reserves
+from backend.automation.errors import step_of
 from backend.automation.models import AutomationRun, AutomationRunStep, AutomationStepItem
 from backend.automation.models.runs import BEGUN, RunStatus
 from backend.automation.models.steps import STEP_ENDED, ItemStatus, StepStatus
@@ -141,8 +142,7 @@ def _begin(run: AutomationRun, step: AutomationRunStep, turn: Turn) -> None:
 
 
 def _begin_held(run: AutomationRun, step: AutomationRunStep, turn: Turn) -> bool:
-    """Nothing starts before all of the run is held. What can't be quoted fails."""
-    error = ""
+    """Nothing starts before all of the run is held. A step that can't be quoted fails."""
     try:
         reserves.make(run=run, now=turn.now)
     except InsufficientCredits as refused:
@@ -152,11 +152,24 @@ def _begin_held(run: AutomationRun, step: AutomationRunStep, turn: Turn) -> bool
         raise
     except Exception as refused:
         log.warning("run %s was not held: %s", run.id, type(refused).__name__)
-        error = turn.explain(refused)
+        _fail_unheld(run, refused, turn)
+        return False
     _begin(run, step, turn)
-    if error:
-        step.items.update(status=ItemStatus.FAILED, error=error)
     return _look_again(run, turn.now)
+
+
+def _fail_unheld(run: AutomationRun, refused: Exception, turn: Turn) -> None:
+    """An item of the step that can't be quoted says why, also where nothing gave that step anything yet."""
+    step = run.run_steps.get(position=step_of(refused) or 0)
+    error = turn.explain(refused)
+    if step.position == 0:
+        _begin(run, step, turn)
+        step.items.update(status=ItemStatus.FAILED, error=error)
+    else:
+        step.items.create(number=0, status=ItemStatus.FAILED, error=error)
+    step.status, step.finished_at = StepStatus.FAILED, turn.now
+    step.save(update_fields=["status", "finished_at"])
+    ends.end(run=run, status=RunStatus.FAILED, now=turn.now)
 
 
 def _start(run: AutomationRun, step: AutomationRunStep, item: AutomationStepItem, turn: Turn) -> bool:

@@ -36,10 +36,21 @@ def retry(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> Automa
         if run.status not in CAN_RETRY or not failed:
             raise NothingToRetry
         _check_texts(run, failed)
-        _reopen(run, min(item.step.position for item in failed), now)
-        AutomationStepItem.objects.bulk_create(map(_again, failed))
+        if not _begin_again(run, failed, now):
+            _reopen(run, min(item.step.position for item in failed), now)
+            AutomationStepItem.objects.bulk_create(map(_again, failed))
         transaction.on_commit(run_messages.wake_worker)
     return runs.get(access=access, run_id=run_id)
+
+
+def _begin_again(run: AutomationRun, failed: Sequence[AutomationStepItem], now: datetime) -> bool:
+    """Where a later step could not be quoted, so that nothing of the run was started: it is quoted and held again."""
+    unquoted = [item for item in failed if item.step.position > 0 and item.parent_id is None]
+    for item in unquoted:
+        item.delete()
+    if unquoted:
+        _reopen(run, 0, now)
+    return bool(unquoted)
 
 
 def _again(item: AutomationStepItem) -> AutomationStepItem:

@@ -14,8 +14,10 @@ from uuid import UUID
 
 from backend.accounts.accounts import AccountAccess
 from backend.automation import flows, inputs, pipelines
+from backend.automation.errors import of_step
 from backend.automation.flows import Taken
 from backend.automation.inputs import SourceArticle
+from backend.automation.models import Automation
 from backend.automation.steps import IdeasStep, Step, read
 from backend.catalog.enums import FunctionName
 from backend.catalog.registry import ModelRegistry
@@ -78,7 +80,8 @@ def quote(
 ) -> WholeRunQuote:
     """What a run of an automation with these steps and this input, both as JSON, would cost now; without side effects.
 
-    Raises AccountNotFound, AmbiguousAccount, InvalidAutomation, and as `function_runs.quote`.
+    Raises AccountNotFound, AmbiguousAccount, InvalidAutomation, and as `function_runs.quote` of a step
+    (`errors.step_of`).
     """
     buyer = function_runs.buying(account_id=account_id, access=access, now=now)
     typed = read(steps)
@@ -86,16 +89,31 @@ def quote(
     quotes = _Quotes(buyer=buyer)
     most = flows.taken(steps=typed, things=things, outputs=flows.LARGEST)
     likely = flows.taken(steps=typed, things=things, outputs=flows.LIKELY)
-    found = (
-        StepQuote(
+    found = (_of_step(step, place, likely, most, quotes) for place, step in enumerate(typed))
+    return WholeRunQuote(account_id=buyer.account.id, steps=tuple(found))
+
+
+def check(*, automation: Automation, access: AccountAccess, now: datetime) -> None:
+    """Refuse an automation whose run, as it is, could not be paid for whatever its account has. Raises as `quote`."""
+    quote(
+        steps=automation.steps,
+        input=automation.input,
+        account_id=str(automation.account_id),
+        access=access,
+        now=now,
+    )
+
+
+def _of_step(
+    step: Step, place: int, likely: Sequence[Counter[Taken]], most: Sequence[Counter[Taken]], quotes: _Quotes
+) -> StepQuote:
+    with of_step(place):
+        return StepQuote(
             function=step.function,
             runs=most[place].total(),
             expected_credits=_expected(step, place, likely, quotes),
             max_credits=_most(step, place, most, quotes),
         )
-        for place, step in enumerate(typed)
-    )
-    return WholeRunQuote(account_id=buyer.account.id, steps=tuple(found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from django.db.models import QuerySet
 
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess
-from backend.automation import automations, ends, new_runs, pauses, run_messages
+from backend.automation import automations, ends, new_runs, pauses, run_messages, run_quotes
 from backend.automation.errors import (
     AutomationNotFound,
+    AutomationRunCancelled,
     AutomationRunEnded,
     AutomationRunNotBegun,
     AutomationRunNotFound,
@@ -59,23 +60,24 @@ def run_now(
     key: IdempotencyKey,
     now: datetime,
 ) -> AutomationRun:
-    """Run an automation as it is now, also one that is paused. The same key again answers the same run.
+    """Run an automation as it is now, also one that is paused. The same key again answers the same run, also when its
+    automation was deleted meanwhile.
 
     It begins within a second or two or, where another run of the account has begun, when that has ended.
-    Raises AutomationNotFound, AutomationRunQueued, InvalidRequestId, IdempotencyConflict, InvalidIdempotencyKey.
+    Raises AutomationNotFound, AutomationRunQueued, InvalidRequestId, IdempotencyConflict, InvalidIdempotencyKey, and as
+    `run_quotes.quote`.
     """
     statements.check_key(key)
-    automation = automations.get(access=access, automation_id=automation_id)
     key_hash = fingerprints.digest(f"{key.owner}\n{key.key}")
-    payload = [automation.id, holds.checked_request(request_id)]
+    payload = [_id(automation_id), holds.checked_request(request_id)]
     fingerprint = fingerprints.of("automation_run", payload, format=FINGERPRINT_FORMAT)
     with transaction.atomic(), translated():
         jobs.lock(f"automation run {key_hash}")
         if (earlier := AutomationRun.objects.filter(key_hash=key_hash).first()) is not None:
-            if earlier.fingerprint != fingerprint:
-                raise IdempotencyConflict
-            return get(access=access, run_id=earlier.id)
-        run = new_runs.of(automation=_free(automation), started_by=path, author=author, request_id=request_id, now=now)
+            return _same(earlier, fingerprint, access)
+        automation = _free(automations.get(access=access, automation_id=automation_id))
+        run_quotes.check(automation=automation, access=access, now=now)
+        run = new_runs.of(automation=automation, started_by=path, author=author, request_id=request_id, now=now)
         run.key_hash, run.fingerprint = key_hash, fingerprint
         run.save(force_insert=True)
         transaction.on_commit(run_messages.wake_worker)
@@ -85,12 +87,13 @@ def run_now(
 def pause(*, run_id: str | UUID, author: str, access: AccountAccess, now: datetime) -> AutomationRun:
     """Start no more of a run until a person resumes it; what runs goes on. Pausing again answers the same.
 
-    Raises AutomationRunNotFound, AutomationRunNotBegun, AutomationRunEnded.
+    Raises AutomationRunNotFound, AutomationRunNotBegun, AutomationRunCancelled, AutomationRunEnded.
     """
     with _locked(run_id, access) as run:
         if run.status == RunStatus.QUEUED:
             raise AutomationRunNotBegun
-        if run.pause_reason != PauseReason.PERSON and run.cancel_requested_at is None:
+        _check_goes_on(run)
+        if run.pause_reason != PauseReason.PERSON:
             pauses.pause(run=run, author=author, now=now)
     return get(access=access, run_id=run_id)
 
@@ -98,9 +101,10 @@ def pause(*, run_id: str | UUID, author: str, access: AccountAccess, now: dateti
 def resume(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> AutomationRun:
     """Let a run go on, whyever it is paused. Resuming again answers the same.
 
-    Raises AutomationRunNotFound, AutomationRunEnded.
+    Raises AutomationRunNotFound, AutomationRunCancelled, AutomationRunEnded.
     """
     with _locked(run_id, access) as run:
+        _check_goes_on(run)
         if run.status == RunStatus.PAUSED:
             pauses.resume(run=run, now=now)
             transaction.on_commit(run_messages.wake_worker)
@@ -121,6 +125,29 @@ def cancel(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> Autom
             run.save(update_fields=["cancel_requested_at", "next_look_at"])
             transaction.on_commit(run_messages.wake_worker)
     return get(access=access, run_id=run_id)
+
+
+def _id(automation_id: str | UUID) -> UUID:
+    try:
+        return UUID(str(automation_id))
+    except ValueError:
+        raise AutomationNotFound from None
+
+
+def _same(earlier: AutomationRun, fingerprint: UUID, access: AccountAccess) -> AutomationRun:
+    """The run that the key was given for before. Raises IdempotencyConflict, AutomationNotFound."""
+    if earlier.fingerprint != fingerprint:
+        raise IdempotencyConflict
+    try:
+        return get(access=access, run_id=earlier.id)
+    except AutomationRunNotFound:
+        raise AutomationNotFound from None
+
+
+def _check_goes_on(run: AutomationRun) -> None:
+    """Raises AutomationRunCancelled."""
+    if run.cancel_requested_at is not None:
+        raise AutomationRunCancelled
 
 
 def _free(automation: Automation) -> Automation:

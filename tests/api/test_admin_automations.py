@@ -126,6 +126,11 @@ def test_one_is_added_by_the_form(account: Account, edith: Api) -> None:
         ({"last": "generate_ideas"}, "generate_ideas_kind", "Field required."),
         ({"auto_cluster_limit": "0"}, "auto_cluster_limit", "Input should be greater than or equal to 1."),
         ({"input": '{"keywords": []}'}, "input", "Tuple should have at least 1 item after validation, not 0."),
+        (
+            {"first": "generate_images", "last": "generate_images", "input": '{"prompts": [{"prompt": "A lamp"}]}'},
+            "generate_images_tier",
+            "Name a tier: the function has none of its own.",
+        ),
         ({"schedule": "daily", "hour": ""}, "hour", "Field required"),
         ({"schedule": "cron", "expression": "0 0 30 2 *"}, "schedule", "would never run"),
         ({"name": "LAMPS"}, "name", "The account has an automation of this name."),

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
+from backend.accounts.models import Account
 from backend.automation.models import Automation, AutomationRun
-from tests.support import automating
+from backend.shared import clock
+from tests.support import automating, selling
 from tests.support.charging import account
 from tests.support.functions import answer
 from tests.support.generating import failure, serving
@@ -103,11 +105,56 @@ def test_a_run_is_started_and_shown(customer: str, file: Path) -> None:
         automating.work()
     (row,) = json.loads(said("runs", "--account", "customer-1", "--status", "done", "--json"))
     assert (row["automation"], row["started_by"], row["credits"], row["id"]) == ("Lamps", "run_now", 1, run)
-    assert json.loads(said("run-show", run, "--json")) == [
-        {"function": "auto_cluster", "status": "done", "items": 1, "failed_items": 0, "credits": 1}
-    ]
+    assert json.loads(said("run-show", run, "--json")) == {
+        "id": run,
+        "automation": "Lamps",
+        "status": "done",
+        "pause_reason": "",
+        "needed_credits": None,
+        "expected_credits": None,
+        "max_credits": None,
+        "reserved_credits": 0,
+        "credits": 1,
+        "steps": [{"function": "auto_cluster", "status": "done", "items": 1, "failed_items": 0, "credits": 1}],
+        "failures": [],
+    }
     assert said("run-show", run).startswith("Lamps: done, by command line of ")
     assert AutomationRun.objects.get().author.startswith("command line of ")
+
+
+def test_a_run_says_why_it_failed(customer: str, file: Path) -> None:
+    run = said("run", create(file))
+    with serving(failure(400)):
+        automating.work()
+    why = "The AI provider can't do what was asked. Change the request."
+    shown = json.loads(said("run-show", run, "--json"))
+    assert (shown["status"], shown["failures"]) == (
+        "failed",
+        [{"function": "auto_cluster", "number": 0, "error": why}],
+    )
+    lines = said("run-show", run).splitlines()
+    assert (lines[0].split(",")[0], lines[1], lines[-1]) == (
+        "Lamps: failed",
+        "Credits: 0 charged",
+        f"auto_cluster, item 1: {why}",
+    )
+
+
+def test_a_run_says_what_it_waits_for_and_what_it_holds(customer: str, file: Path) -> None:
+    run = said("run", create(file))
+    AutomationRun.objects.update(
+        status="paused",
+        pause_reason="balance",
+        paused_at=clock.now(),
+        needed_credits=1_200,
+        expected_credits=900,
+        max_credits=1_500,
+        reserve_id=selling.reserve(Account.objects.get().id, 2).id,
+    )
+    assert said("run-show", run).splitlines()[1:3] == [
+        "It needs 1,200 credits and goes on by itself when its account has them.",
+        "Credits: 0 charged, 900 likely, 1,500 at most, 2 reserved",
+    ]
 
 
 def test_a_run_is_paused_cancelled_and_done_again(customer: str, file: Path) -> None:
@@ -126,9 +173,11 @@ def test_a_run_is_paused_cancelled_and_done_again(customer: str, file: Path) -> 
     with serving(failure(400)):
         automating.work()
     assert said("retry", other) == "It goes on."
-    assert said("see", other) == "Seen."
+    assert "reports no times" in command("see", other).stderr
+    AutomationRun.objects.filter(id=key_of(run)).update(status="missed")
+    assert said("see", run) == "Seen."
     rows = json.loads(said("runs", "--automation", id, "--json"))
-    assert [(row["id"], row["status"]) for row in rows] == [(other, "running"), (run, "cancelled")]
+    assert [(row["id"], row["status"]) for row in rows] == [(other, "running"), (run, "missed")]
 
 
 @pytest.mark.parametrize(
@@ -145,6 +194,10 @@ def test_a_run_is_paused_cancelled_and_done_again(customer: str, file: Path) -> 
         (LAMPS | {"holds_whole_run": "yes"}, "holds_whole_run takes true or false."),
         (LAMPS | {"name": 7}, "name takes text."),
         (LAMPS | {"steps": [{"function": "auto_cluster", "limit": 0}]}, "steps.0.limit: Input should be greater than"),
+        (
+            LAMPS | {"steps": [{"function": "generate_images"}], "input": {"prompts": [{"prompt": "A lamp"}]}},
+            "steps.0: tier: Name a tier: the function has none of its own.",
+        ),
         (LAMPS | {"steps": 7}, "steps: Input should be a valid tuple."),
         (LAMPS | {"input": {"keywords": []}}, "input.keywords: Tuple should have at least 1 item"),
         (LAMPS | {"schedule": {"kind": "yearly"}}, "schedule: Input tag 'yearly'"),

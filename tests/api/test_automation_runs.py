@@ -207,7 +207,8 @@ def test_what_failed_is_done_again(shop: Api, customer: str) -> None:
 
 def test_a_report_of_missed_times_is_seen_once(shop: Api, customer: str) -> None:
     run = started(shop, automation(customer))
-    assert steer(shop, "automationRunSee", run)["automationRun"]["seenAt"] is None
+    refused = steer(shop, "automationRunSee", run)
+    assert (refused["code"], refused["path"]) == ("AUTOMATION_RUN_NOT_MISSED", ["input", "automationRun"])
     ended = {"status": "missed", "finished_at": clock.now(), "next_look_at": None, "due_at": clock.now()}
     AutomationRun.objects.filter(id=key_of(run["id"])).update(**ended)
     first, again = (steer(shop, "automationRunSee", run)["automationRun"] for _ in range(2))
@@ -223,6 +224,9 @@ def test_another_run_and_deleted_texts_stand_in_the_way(shop: Api, customer: str
     refused = steer(shop, "automationRunRetry", run)
     assert (refused["code"], refused["path"]) == ("ANOTHER_RUN_OPEN", ["input", "automationRun"])
     steer(shop, "automationRunCancel", other)
+    for mutation in ("automationRunPause", "automationRunResume"):
+        refused = steer(shop, mutation, other)
+        assert (refused["code"], refused["path"]) == ("AUTOMATION_RUN_CANCELLED", ["input", "automationRun"])
     AutomationRun.objects.filter(id=key_of(run["id"])).update(texts_deleted_at="2026-11-28T00:00:00Z", input={})
     assert steer(shop, "automationRunRetry", run)["code"] == "RUN_TEXTS_DELETED"
     assert seen(shop, run)["input"] is None

@@ -8,7 +8,9 @@ from django.test import Client
 from backend.accounts import account_tokens
 from backend.accounts.models import Account
 from backend.automation.models import Automation, AutomationRun
+from backend.catalog.enums import FunctionName
 from backend.shared import clock
+from tests.support import functions
 from tests.support.api import Api
 from tests.support.automating import KEYWORDS
 from tests.support.charging import AUTOMATION, account, move
@@ -164,6 +166,38 @@ def test_what_is_refused_says_where(shop: Api, customer: str, input: Any, code: 
         assert (refused["code"], refused["path"]) == (code, ["input", *path])
     assert [each.name for each in Automation.objects.all()] == ["Rugs"]
     assert seen(shop, automation) == automation
+
+
+@pytest.mark.parametrize(
+    ("steps", "code"),
+    [
+        (
+            [CLUSTER, IDEAS, {"generateContent": CONTENT["generateContent"] | {"length": 10_000}}],
+            "FUNCTION_INPUT_TOO_LARGE",
+        ),
+        ([CLUSTER, IDEAS, CONTENT, {"generateImagePrompts": {"count": 49}}], "ARTICLE_FULL"),
+        ([CLUSTER, IDEAS, CONTENT, PROMPTS, {"generateImages": {}}], "INVALID_FUNCTION_INPUT"),
+    ],
+)
+def test_what_can_never_run_is_refused_at_its_step(shop: Api, customer: str, steps: list[Any], code: str) -> None:
+    automation = made(shop, customer, name="Rugs")
+    for refused in (
+        create(shop, customer, *steps),
+        move(shop, "automationUpdate", automation=automation["id"], steps=steps),
+    ):
+        assert (refused["code"], refused["path"]) == (code, ["input", "steps", str(len(steps) - 1)])
+    assert [each.name for each in Automation.objects.all()] == ["Rugs"]
+    assert seen(shop, automation) == automation
+
+
+def test_what_can_not_run_any_more_is_not_run_and_keeps_its_name(shop: Api, customer: str) -> None:
+    automation = made(shop, customer, CLUSTER, IDEAS)
+    functions.configure(FunctionName.GENERATE_IDEAS, is_active=False)
+    refused = move(shop, "automationRunNow", automation=automation["id"])
+    assert (refused["code"], refused["path"]) == ("FUNCTION_INACTIVE", ["input", "automation"])
+    assert AutomationRun.objects.count() == 0
+    renamed = move(shop, "automationUpdate", automation=automation["id"], name="Rugs")
+    assert renamed["automation"]["name"] == "Rugs"
 
 
 def test_a_name_is_used_once_in_an_account(shop: Api, customer: str) -> None:

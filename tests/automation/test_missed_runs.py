@@ -7,7 +7,7 @@ import pytest
 
 from backend.accounts.accounts import AccountAccess
 from backend.automation import automations, missed_runs
-from backend.automation.errors import AutomationRunNotFound
+from backend.automation.errors import AutomationRunNotFound, AutomationRunNotMissed
 from backend.automation.models import AutomationRun
 from backend.catalog.registry import ModelRegistry
 from backend.shared import clock
@@ -54,7 +54,9 @@ def test_a_report_is_seen_by_who_may_see_it() -> None:
 
 def test_a_run_that_was_made_is_no_report() -> None:
     run = report(status="done")
-    assert (see(run).seen_at, issues()) == (None, [])
+    with pytest.raises(AutomationRunNotMissed):
+        see(run)
+    assert (automating.again(run).seen_at, issues()) == (None, [])
 
 
 def test_a_later_run_that_is_done_leaves_the_issue() -> None:

@@ -123,8 +123,8 @@ def test_a_run_fails_where_a_step_delivers_nothing_and_the_next_is_not_kept_from
 
 
 def test_what_can_not_be_started_fails_with_its_reason(account: Account) -> None:
-    functions.configure(FunctionName.AUTO_CLUSTER, is_active=False)
     run = automating.run_now(automating.create(account))
+    functions.configure(FunctionName.AUTO_CLUSTER, is_active=False)
     automating.work()
     item = AutomationStepItem.objects.get()
     assert (automating.again(run).status, item.status, item.error) == (

@@ -54,6 +54,12 @@ def reserve_of(run: AutomationRun) -> Hold:
     return Hold.objects.get(automation_run=run)
 
 
+def failures(run: AutomationRun) -> list[tuple[int, str, str]]:
+    """The step, status and error of each item with an error."""
+    found = AutomationStepItem.objects.filter(step__run=run).exclude(error="")
+    return list(found.values_list("step__position", "status", "error"))
+
+
 def test_all_of_a_run_is_held_before_it_starts_and_paid_out_of_that(account: Account) -> None:
     most = quoted(account, *WRITING).max_credits
     payer = with_credits(most)
@@ -108,13 +114,26 @@ def test_without_credits_for_all_of_it_nothing_starts_until_they_have_come(accou
 
 
 def test_what_can_not_be_quoted_fails_and_holds_nothing(account: Account) -> None:
-    functions.configure(FunctionName.GENERATE_CONTENT, is_active=False)
     run = held(account, *WRITING)
+    functions.configure(FunctionName.GENERATE_CONTENT, is_active=False)
     automating.work()
     run = automating.again(run)
-    errors = AutomationStepItem.objects.filter(step__run=run).values_list("status", "error")
-    assert [*errors] == [("failed", "Write an article is switched off.")]
+    assert failures(run) == [(1, "failed", "Write an article is switched off.")]
+    assert automating.steps(run) == [("generate_ideas", "skipped"), ("generate_content", "failed")]
     assert (run.status, run.reserve_id, run.max_credits, left(account)) == ("failed", None, None, (100, 0))
+
+
+def test_what_could_not_be_quoted_is_held_again_when_it_is_done_again(account: Account) -> None:
+    run = held(account, *WRITING)
+    functions.configure(FunctionName.GENERATE_CONTENT, is_active=False)
+    automating.work()
+    functions.configure(FunctionName.GENERATE_CONTENT, is_active=True)
+    with automating.standing_in():
+        retries.retry(run_id=run.id, access=selling.ALL, now=clock.now())
+        automating.work()
+    run = automating.again(run)
+    assert (run.status, reserve_of(run).status, failures(run)) == ("done", "released", [])
+    assert automating.steps(run) == [("generate_ideas", "done"), ("generate_content", "done")]
 
 
 def test_a_cancelled_run_gives_back_what_is_left(account: Account) -> None:
@@ -128,8 +147,8 @@ def test_a_cancelled_run_gives_back_what_is_left(account: Account) -> None:
 
 
 def test_what_failed_is_done_again_with_ordinary_holds(account: Account) -> None:
-    functions.configure(FunctionName.AUTO_CLUSTER, is_active=False)
     run = held(account, CLUSTER, input=KEYWORDS)
+    functions.configure(FunctionName.AUTO_CLUSTER, is_active=False)
     automating.work()
     functions.configure(FunctionName.AUTO_CLUSTER, is_active=True)
     with automating.standing_in():

@@ -12,6 +12,7 @@ from backend.automation import automations, retries, run_sums, run_texts, runs
 from backend.automation.errors import (
     AnotherRunOpen,
     AutomationNotFound,
+    AutomationRunCancelled,
     AutomationRunEnded,
     AutomationRunNotBegun,
     AutomationRunNotFound,
@@ -53,6 +54,21 @@ def test_run_now_twice_with_one_key_is_one_run(account: Account) -> None:
     with pytest.raises(IdempotencyConflict):
         automating.run_now(automation, key=key, request_id="r-2")
     assert (AutomationRun.objects.count(), first.status, first.started_by) == (1, "queued", "run_now")
+
+
+def test_a_key_answers_its_run_after_its_automation_was_deleted(account: Account) -> None:
+    automation, key = automating.create(account), selling.key("a key")
+    first = automating.run_now(automation, key=key)
+    words: dict[str, Any] = {"access": selling.ALL, "actor": automating.MARA, "now": clock.now()}
+    automations.delete(automation_id=automation.id, **words)
+    again = automating.run_now(automation, key=key)
+    assert (again.id, again.status) == (first.id, "cancelled")
+    with pytest.raises(IdempotencyConflict):
+        automating.run_now(automation, key=key, request_id="r-2")
+    with pytest.raises(AutomationNotFound):
+        automating.run_now(automation, key=key, access=AccountAccess(account_ids=frozenset()))
+    with pytest.raises(AutomationNotFound):
+        automating.run_now(automation)
 
 
 def test_an_automation_has_one_run_that_waits(account: Account) -> None:
@@ -103,6 +119,9 @@ def test_a_cancelled_run_keeps_what_came_and_lets_the_next_begin(account: Accoun
         assert AIEngine().run_next() is True
         for _ in range(2):
             steer(run, runs.cancel)
+        for action in (pause, lambda run: steer(run, runs.resume)):
+            with pytest.raises(AutomationRunCancelled):
+                action(run)
         tasks.take_up()
     run = automating.again(run)
     assert (run.status, automating.steps(run)) == (

@@ -108,6 +108,7 @@ NOT_OF_BATCHES = (
     job_errors.JsonNotSupported,
     pricing.NegativeUsage,
 )
+OF_STEPS = ("automationCreate", "automationRunNow", "automationUpdate")
 HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("account", accounts.AccountNotFound): NULL,
     ("automation", automation_errors.AutomationNotFound): NULL,
@@ -124,7 +125,9 @@ HANDLED: dict[tuple[str, type[Exception]], str] = {
     **{("imagesGenerate", error): "it is of texts" for error in OF_TEXTS},
     **{(name, quote_errors.UnitsOutOfRange): "it is not sold by units" for name in GENERATE},
     **{(name, credit_errors.LifetimeOutOfRange): "the hold of a job has no lifetime of its own" for name in GENERATE},
-    **{("automationRunNow", error): "a batch is made so that it fits" for error in NOT_OF_BATCHES},
+    **{(name, error): "a batch is made so that it fits" for name in OF_STEPS for error in NOT_OF_BATCHES},
+    ("automationUpdate", accounts.AccountNotFound): "its account is known",
+    ("automationUpdate", accounts.AmbiguousAccount): "its account is known",
     ("importReview", reviews.ImportReviewNotFound): NULL,
     ("usageRecord", credit_errors.UsageRecordNotFound): NULL,
     ("importReviewCreate", reviews.ImportReviewNotFound): "the review was made just before",
@@ -158,8 +161,8 @@ CHOSEN_BY_SETTINGS = {
     *(("functionRunStart", error) for error in OF_FUNCTIONS),
 }
 """What those who generate don't choose, so that no part of their input is at fault."""
-OF_THE_AUTOMATION = {("automationRunNow", error) for error in FUNCTION_RUN_START.errors}
-"""What the automation says, and the request does not."""
+OF_THE_AUTOMATION = {(name, error) for name in OF_STEPS for error in FUNCTION_RUN_START.errors}
+"""What a step of the automation is refused for: its place is the step, or the automation."""
 TYPES = schema._schema.type_map
 UNIONS = [kind for kind in TYPES.values() if isinstance(kind, GraphQLUnionType) and kind.name.endswith("Result")]
 OF_RESULTS = [row for row in error_messages.ROWS if row.result is not None]

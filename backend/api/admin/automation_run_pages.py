@@ -9,7 +9,6 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
-from backend.api.admin.function_run_pages import why
 from backend.api.admin.job_pages import ALL, RUN, key, older_than
 from backend.api.admin.pages import PAGE_SIZE, CatalogPages, Route, confirm_page, may, page, url
 from backend.api.wording import automations as words
@@ -17,8 +16,6 @@ from backend.automation import reserves, retries, run_parts, run_sums, runs
 from backend.automation.models import AutomationRun, AutomationStepItem
 from backend.automation.models.runs import OPEN, RunStatus
 from backend.credits.models.holds import HoldStatus
-from backend.generation import function_outputs
-from backend.generation.models import FunctionRun
 from backend.shared import clock
 
 ENTRY, AUTOMATIONS = "automationrun", "automation"
@@ -94,14 +91,10 @@ def _shown(item: AutomationStepItem) -> dict[str, object]:
     return {
         "item": item,
         "url": url("functionrun", "change", str(made.id)) if made is not None else None,
-        "failures": [item.error] if item.error else _failures(made),
+        "failures": words.failures_of_item(item),
         "charged": sum(job.hold.charged for job in jobs),
         "held": sum(job.hold.credits for job in jobs if job.hold.status == HoldStatus.OPEN),
     }
-
-
-def _failures(run: FunctionRun | None) -> list[str]:
-    return sorted({why(failure) for failure in function_outputs.failures(run)}) if run is not None else []
 
 
 def _tools(run: AutomationRun) -> list[tuple[str, str]]:

@@ -10,7 +10,6 @@ from backend.automation.run_quotes import WholeRunQuote
 
 AUTOMATIONS = ("automation", "account", "steps", "schedule", "next due (UTC)", "paused", "id")
 RUNS = ("automation", "account", "status", "why paused", "started by", "created (UTC)", "credits", "id")
-STEPS = ("step", "status", "items", "failed", "credits")
 QUOTES = ("step", "runs at most", "credits likely", "credits at most")
 Row = Mapping[str, object]
 
@@ -45,21 +44,6 @@ def of_runs(runs: Iterable[AutomationRun]) -> list[Row]:
     ]
 
 
-def of_steps(run: AutomationRun) -> list[Row]:
-    steps = list(run.run_steps.all())
-    sums = run_sums.of_steps(step_ids=[step.pk for step in steps])
-    return [
-        {
-            "function": step.function,
-            "status": step.status,
-            "items": sums[step.pk].items,
-            "failed_items": sums[step.pk].failed_items,
-            "credits": sums[step.pk].charged,
-        }
-        for step in steps
-    ]
-
-
 def of_quote(quote: WholeRunQuote) -> list[Row]:
     """A row for each step, and one for all of them."""
     rows: list[Row] = [
@@ -74,12 +58,6 @@ def of_quote(quote: WholeRunQuote) -> list[Row]:
     all_runs = sum(step.runs for step in quote.steps)
     credits = {"expected_credits": quote.expected_credits, "max_credits": quote.max_credits}
     return [*rows, {"function": "all", "runs": all_runs, **credits}]
-
-
-def headline(run: AutomationRun) -> str:
-    paused = f", {run.get_pause_reason_display().lower()}" if run.pause_reason else ""
-    needed = f", needs {run.needed_credits:,} credits" if run.needed_credits else ""
-    return f"{run.automation.name}: {run.get_status_display().lower()}{paused}{needed}, by {run.author}"
 
 
 def moment(at: datetime | None) -> str:

@@ -11,6 +11,7 @@ from backend.accounts.accounts import AccountAccess
 from backend.accounts.audit import Actor
 from backend.api.cli import automation_tables as tables
 from backend.api.cli.accounts import Owner, find
+from backend.api.cli.automation_run_texts import print_run
 from backend.api.cli.terminal import AsJson, fail, print_json, print_rows, read_object
 from backend.api.global_ids import Kind, encode, key
 from backend.automation import automations, missed_runs, retries, run_quotes, runs
@@ -153,11 +154,8 @@ def list_runs(
 
 @app.command()
 def run_show(id: RunId, as_json: AsJson = False) -> None:
-    """Show a run: its steps with their items and credits."""
-    found = runs.get(access=ALL, run_id=key(id, Kind.AUTOMATION_RUN))
-    if not as_json:
-        typer.echo(tables.headline(found) + "\n")
-    print_rows(tables.STEPS, tables.of_steps(found), as_json=as_json)
+    """Show a run: how it stands, its credits, its steps, and why items of them failed."""
+    print_run(runs.get(access=ALL, run_id=key(id, Kind.AUTOMATION_RUN)), as_json=as_json)
 
 
 @app.command()

@@ -12,6 +12,7 @@ from strawberry.types.base import has_object_definition
 from strawberry.utils.str_converters import to_camel_case
 
 from backend.api.wording.errors.row import Place, Row
+from backend.automation.errors import step_of
 from backend.catalog.invariants import Problem, RulesBroken
 
 CHANGES = "changes"
@@ -66,7 +67,9 @@ def of_error(error: Exception, row: Row, arguments: Mapping[str, object]) -> lis
     if isinstance(error, RulesBroken):
         return next(filter(None, (of_problem(problem, arguments) for problem in error.problems)), None)
     nodes = _scope(_roots(arguments), getattr(error, "place", None))
-    found = [node for place in row.inputs(error) for node in _at(nodes, place)]
+    step = step_of(error)
+    places: list[Place] = row.inputs(error) if step is None else [("steps", step), ("automation",)]
+    found = [node for place in places for node in _at(nodes, place)]
     key = getattr(error, "key", None)
     by_key = (item for node in found for item in (node, *node.children()) if item.is_of(key))
     given = (node for node in found if node.sent is not None)

@@ -3,10 +3,12 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from backend.automation.models import Automation, AutomationRun
+from backend.api.wording import job_failures
+from backend.automation.models import Automation, AutomationRun, AutomationStepItem
 from backend.automation.models.automations import PauseReason
 from backend.automation.schedules import Cron, Daily, Hourly, Manual, Monthly, Schedule, Weekly
 from backend.automation.steps import ClusterStep, ContentStep, IdeasStep, ImagePromptsStep, Step
+from backend.generation import function_outputs
 
 
 def step(step: Step) -> str:
@@ -66,3 +68,11 @@ def pause_of_run(run: AutomationRun) -> str:
     if run.pause_reason == PauseReason.BALANCE:
         return f"It needs {run.needed_credits or 0:,} credits and goes on by itself when its account has them."
     return f"By {run.paused_by}." if run.pause_reason else ""
+
+
+def failures_of_item(item: AutomationStepItem) -> list[str]:
+    """Why it was not started, or why batches of it failed; empty where nothing failed."""
+    if item.error or item.function_run is None:
+        return [item.error] if item.error else []
+    kinds = {failure.error for failure in function_outputs.failures(item.function_run)}
+    return sorted(job_failures.CANCELLED if kind is None else job_failures.failure(kind) for kind in kinds)

@@ -4,6 +4,7 @@ import logging
 
 from backend.api.wording.errors import accounts, automations, busy, catalog, imports, jobs, legacy, movements, quotes
 from backend.api.wording.errors.row import Row
+from backend.automation.errors import step_of
 from backend.catalog.invariants import RulesBroken
 
 log = logging.getLogger("ratecard.errors")
@@ -33,8 +34,9 @@ def row_of(error: Exception) -> Row:
 
 
 def message(error: Exception) -> str:
-    """The words of a known error."""
-    return row_of(error).words(error)
+    """The words of a known error, after the step that it is of."""
+    words, step = row_of(error).words(error), step_of(error)
+    return words if step is None else f"steps.{step}: {words}"
 
 
 def details(error: Exception) -> str:
@@ -48,6 +50,6 @@ def details(error: Exception) -> str:
 def explain(error: Exception) -> str:
     """The words of any error. An unexpected one is logged, and only its kind is named: its text may quote a value."""
     if type(error) in TABLE:
-        return message(error)
+        return row_of(error).words(error)
     log.error("unexpected error", exc_info=error)
     return f"Something went wrong ({type(error).__name__}); it was logged."

@@ -67,8 +67,9 @@ class AutomationRunStep(models.Model):
 class AutomationStepItem(models.Model):
     """One function run of a step. It takes `count` things from `place` on of what its parent gave.
 
-    Without a parent it takes of the run's input. What failed is tried again by another item, which is a retry of it:
-    of all of it, or of the batches that failed. `error` is why it could not be started, in words.
+    Without a parent it takes of the run's input or, of a later step, it only says why that can't be quoted. What failed
+    is tried again by another item, which is a retry of it: of all of it, or of the batches that failed. `error` is why
+    it could not be started, in words.
     """
 
     # Without an index of its own: `automation_item_attempt_once` begins with it.

@@ -900,12 +900,16 @@ export type UserErrorCode =
   | 'AUTHOR_MAY_NOT'
   /** No automation within the caller's access has that id, or it was deleted. */
   | 'AUTOMATION_NOT_FOUND'
+  /** Somebody cancelled the run, and it ends when what runs of it has ended: it can't be paused or resumed. */
+  | 'AUTOMATION_RUN_CANCELLED'
   /** The run has ended, so it can't be paused, resumed or cancelled. */
   | 'AUTOMATION_RUN_ENDED'
   /** The run waits for another one of its account, so it can be cancelled and not paused. */
   | 'AUTOMATION_RUN_NOT_BEGUN'
   /** No run of an automation within the caller's access has that id. */
   | 'AUTOMATION_RUN_NOT_FOUND'
+  /** The run reports no missed times, so there is nothing that somebody could have seen. */
+  | 'AUTOMATION_RUN_NOT_MISSED'
   /** A run of the automation waits already for the account's other runs to end. */
   | 'AUTOMATION_RUN_QUEUED'
   /** The balance would be larger than an account can have; nothing was moved. */
@@ -1202,10 +1206,20 @@ export type AutomationCreateMutationVariables = Exact<{
 
 export type AutomationCreateMutation = { automationCreate:
     | { __typename: 'AlreadyExists', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationPayload', automation: { id: string, name: string, nextDueAt: string | null, missedRuns: AutomationMissedRuns, holdsWholeRun: boolean, pauseReason: AutomationPauseReason | null, deletedAt: string | null } }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionInputTooLarge', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ModelInactive', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TierUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AutomationUpdateMutationVariables = Exact<{
@@ -1215,10 +1229,20 @@ export type AutomationUpdateMutationVariables = Exact<{
 
 export type AutomationUpdateMutation = { automationUpdate:
     | { __typename: 'AlreadyExists', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationPayload', automation: { id: string, name: string, nextDueAt: string | null, missedRuns: AutomationMissedRuns, holdsWholeRun: boolean, pauseReason: AutomationPauseReason | null, deletedAt: string | null } }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'FunctionInputTooLarge', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'ModelInactive', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TierUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AutomationDeleteMutationVariables = Exact<{
@@ -1285,6 +1309,7 @@ export type AutomationRunPauseMutationVariables = Exact<{
 
 
 export type AutomationRunPauseMutation = { automationRunPause:
+    | { __typename: 'AutomationRunCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationRunEnded', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationRunNotBegun', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationRunPayload', automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } }
@@ -1298,6 +1323,7 @@ export type AutomationRunResumeMutationVariables = Exact<{
 
 
 export type AutomationRunResumeMutation = { automationRunResume:
+    | { __typename: 'AutomationRunCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationRunEnded', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationRunPayload', automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1385,9 +1411,13 @@ type Refusal_AnotherRunOpen_Fragment = { __typename: 'AnotherRunOpen', code: Use
 
 type Refusal_ArticleFull_Fragment = { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_AutomationRunCancelled_Fragment = { __typename: 'AutomationRunCancelled', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_AutomationRunEnded_Fragment = { __typename: 'AutomationRunEnded', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_AutomationRunNotBegun_Fragment = { __typename: 'AutomationRunNotBegun', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_AutomationRunNotMissed_Fragment = { __typename: 'AutomationRunNotMissed', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_AutomationRunQueued_Fragment = { __typename: 'AutomationRunQueued', code: UserErrorCode, message: string, path: Array<string> | null };
 
@@ -1492,8 +1522,10 @@ export type RefusalFragment =
   | Refusal_AlreadyExists_Fragment
   | Refusal_AnotherRunOpen_Fragment
   | Refusal_ArticleFull_Fragment
+  | Refusal_AutomationRunCancelled_Fragment
   | Refusal_AutomationRunEnded_Fragment
   | Refusal_AutomationRunNotBegun_Fragment
+  | Refusal_AutomationRunNotMissed_Fragment
   | Refusal_AutomationRunQueued_Fragment
   | Refusal_BalanceTooLarge_Fragment
   | Refusal_Busy_Fragment

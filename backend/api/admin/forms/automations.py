@@ -10,7 +10,7 @@ from backend.accounts.accounts import AccountNotFound, AmbiguousAccount
 from backend.api.admin.forms.fields import ObjectField, whole
 from backend.api.wording import error_messages
 from backend.automation import schedules
-from backend.automation.errors import AutomationNameTaken, InvalidAutomation
+from backend.automation.errors import AutomationNameTaken, InvalidAutomation, step_of
 from backend.automation.models import Automation
 from backend.automation.models.automations import NAME_MAX_LENGTH, MissedRuns
 from backend.automation.schedules import Weekday
@@ -112,11 +112,14 @@ class AutomationForm(forms.Form):
     def refuse(self, error: Exception) -> None:
         """Beside the field that it is about."""
         field = self._field_of(error)
-        problem = NO_ACCOUNT if isinstance(error, AccountNotFound) else error_messages.message(error)
+        problem = NO_ACCOUNT if isinstance(error, AccountNotFound) else error_messages.explain(error)
         problem = error.problem if isinstance(error, InvalidAutomation) else problem
         self.add_error(field if field in self.fields else None, problem)
 
     def _field_of(self, error: Exception) -> str | None:
+        if (step := step_of(error)) is not None:
+            function = self._chosen()[step]
+            return f"{function}_{OPTIONS[function][0].name}"
         match error:
             case InvalidAutomation(place=("steps", int(number), str(option), *_)):
                 return f"{self._chosen()[number]}_{option}"

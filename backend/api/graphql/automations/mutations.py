@@ -114,7 +114,7 @@ class AutomationMutations:
     @guarded(
         Right.GENERATION_RUN,
         description="Let a run go on, whyever it is paused.",
-        result=types.AUTOMATION_RUN_CHANGE,
+        result=types.AUTOMATION_RUN_RESUME,
     )
     def automation_run_resume(
         self, info: Info, input: Annotated[inputs.AutomationRunChangeInput, ABOUT]

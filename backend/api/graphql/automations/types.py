@@ -7,6 +7,7 @@ from backend.api.graphql.automations.nodes import Automation
 from backend.api.graphql.automations.run_nodes import AutomationRun
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits.nodes import account_of
+from backend.api.graphql.credits.types import MOVEMENT_ERRORS
 from backend.api.graphql.fields import about
 from backend.api.graphql.functions.enums import FunctionName
 from backend.api.graphql.functions.types import FUNCTION_RUN_START
@@ -61,17 +62,22 @@ OF_VALUES = (
     due_times.InvalidCronExpression,
     due_times.NeverDue,
 )
+OF_STEPS = {*FUNCTION_RUN_START.errors} - {
+    *(*MOVEMENT_ERRORS, Busy),
+    *(credit_errors.InvalidRequestId, credit_errors.InsufficientCredits, job_errors.TooManyOpenJobs),
+}
+"""Why a step can't be quoted."""
 AUTOMATION_CREATE = result(
     "AutomationCreateResult",
     AutomationPayload,
     description="The automation, or why there is none.",
-    errors=(AccountNotFound, AmbiguousAccount, *OF_VALUES),
+    errors=(AccountNotFound, AmbiguousAccount, *OF_VALUES, *OF_STEPS),
 )
 AUTOMATION_UPDATE = result(
     "AutomationUpdateResult",
     AutomationPayload,
     description="The automation, or why nothing was changed.",
-    errors=(errors.AutomationNotFound, *OF_VALUES),
+    errors=(errors.AutomationNotFound, *OF_VALUES, *OF_STEPS),
 )
 AUTOMATION_CHANGE = result(
     "AutomationChangeResult",
@@ -95,7 +101,18 @@ AUTOMATION_RUN_PAUSE = result(
     "AutomationRunPauseResult",
     AutomationRunPayload,
     description="The run, or why it is not paused.",
-    errors=(errors.AutomationRunNotFound, errors.AutomationRunNotBegun, errors.AutomationRunEnded),
+    errors=(
+        errors.AutomationRunNotFound,
+        errors.AutomationRunNotBegun,
+        errors.AutomationRunCancelled,
+        errors.AutomationRunEnded,
+    ),
+)
+AUTOMATION_RUN_RESUME = result(
+    "AutomationRunResumeResult",
+    AutomationRunPayload,
+    description="The run, or why it does not go on.",
+    errors=(errors.AutomationRunNotFound, errors.AutomationRunCancelled, errors.AutomationRunEnded),
 )
 AUTOMATION_RUN_CHANGE = result(
     "AutomationRunChangeResult",
@@ -113,5 +130,5 @@ AUTOMATION_RUN_SEE = result(
     "AutomationRunSeeResult",
     AutomationRunPayload,
     description="The run, or why nothing was changed.",
-    errors=(errors.AutomationRunNotFound,),
+    errors=(errors.AutomationRunNotFound, errors.AutomationRunNotMissed),
 )

@@ -53,6 +53,12 @@ ROWS = (
         facts={"status": "What became of it."},
         input="automation_run",
     ),
+    row(
+        errors.AutomationRunCancelled,
+        "This run was cancelled: it ends when what runs of it has ended.",
+        input="automation_run",
+    ),
+    row(errors.AutomationRunNotMissed, "This run reports no times that were missed.", input="automation_run"),
     row(errors.NothingToRetry, "Nothing of this run failed, or it has not ended yet.", input="automation_run"),
     row(
         errors.AnotherRunOpen,

@@ -108,12 +108,16 @@ export type UserErrorCode =
   | 'AUTHOR_MAY_NOT'
   /** No automation within the caller's access has that id, or it was deleted. */
   | 'AUTOMATION_NOT_FOUND'
+  /** Somebody cancelled the run, and it ends when what runs of it has ended: it can't be paused or resumed. */
+  | 'AUTOMATION_RUN_CANCELLED'
   /** The run has ended, so it can't be paused, resumed or cancelled. */
   | 'AUTOMATION_RUN_ENDED'
   /** The run waits for another one of its account, so it can be cancelled and not paused. */
   | 'AUTOMATION_RUN_NOT_BEGUN'
   /** No run of an automation within the caller's access has that id. */
   | 'AUTOMATION_RUN_NOT_FOUND'
+  /** The run reports no missed times, so there is nothing that somebody could have seen. */
+  | 'AUTOMATION_RUN_NOT_MISSED'
   /** A run of the automation waits already for the account's other runs to end. */
   | 'AUTOMATION_RUN_QUEUED'
   /** The balance would be larger than an account can have; nothing was moved. */
