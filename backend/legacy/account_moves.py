@@ -34,18 +34,27 @@ class AccountMoves(Part):
 def find(product: Product, *, decisions: Decisions, with_credits: Mapping[str, int]) -> AccountMoves:
     """`with_credits` are accounts here that have credits of their own, by external id. Raises UnusableDecisions."""
     moves = AccountMoves(decisions)
-    names = Counter(_name(row) for row in product.accounts)
+    names = Counter(_alike(row) for row in product.accounts)
     external_ids = Counter(row.text("external_id") for row in product.accounts)
     for row in product.accounts:
         external_id = row.text("external_id")
-        problem = _problem(row) if external_ids[external_id] == 1 else "Several accounts have this external id."
-        _account(moves, row, problem, names[_name(row)], with_credits.get(external_id, 0))
+        problem = (
+            _problem(row)
+            if not external_id or external_ids[external_id] == 1
+            else "Several accounts have this external id."
+        )
+        _account(moves, row, problem, names[_alike(row)], with_credits.get(external_id, 0))
     _usage(moves, product)
     return moves
 
 
 def _name(row: Row) -> str:
     return row.text("name")
+
+
+def _alike(row: Row) -> str:
+    """A name without what the eye takes for the same: capitals and spaces."""
+    return " ".join(_name(row).split()).casefold()
 
 
 def _account(moves: AccountMoves, row: Row, problem: str | None, of_that_name: int, own_credits: int) -> None:
@@ -73,6 +82,8 @@ def _account(moves: AccountMoves, row: Row, problem: str | None, of_that_name: i
 
 def _problem(row: Row) -> str | None:
     external_id, name, credits = row.text("external_id"), _name(row), row["credits"]
+    if not external_id:
+        return "It has no external id."
     if not 1 <= len(external_id) <= EXTERNAL_ID_MAX_LENGTH or not external_id.isprintable():
         return f"Its external id must have 1 to {EXTERNAL_ID_MAX_LENGTH} printable characters."
     if len(name) > NAME_MAX_LENGTH or not name.isprintable():
@@ -123,7 +134,11 @@ def _usage(moves: AccountMoves, product: Product) -> None:
 
 
 def _fault_of_usage(kind: UsageKind, usage: Usage, models: set[str]) -> Fault | None:
-    if kind.operation not in OperationType.values:
+    if kind.wrong == "account":
+        code, column, finding = FaultCode.USAGE_INVALID, "account", "There is no such account."
+    elif kind.wrong is not None:
+        code, column, finding = FaultCode.USAGE_INVALID, kind.wrong, f"{kind.wrong} is no whole number from 0."
+    elif kind.operation not in OperationType.values:
         code, column, finding = FaultCode.USAGE_OPERATION_UNKNOWN, "operation", f"{kind.operation} is no operation."
     elif not kind.has_amount:
         code, column, finding = FaultCode.USAGE_WITHOUT_AMOUNT, "tokens_input", "There are neither tokens nor images."

@@ -11,7 +11,7 @@ from backend.catalog import yaml_text
 from backend.legacy.faults import Fault
 from backend.legacy.legacy_errors import UnusableDecisions
 
-HEAD = "# Choose one of `choices` as the `choice` of a fault; what needs a value has it in `value`.\n"
+HEAD = "# Choose one of `choices` as the `choice` of a fault; what needs a value has it in `value`, by its names.\n"
 
 
 class _Entry(BaseModel):
@@ -22,7 +22,7 @@ class _Entry(BaseModel):
     finding: str
     choices: dict[str, str] = {}
     choice: str | None = None
-    value: dict[str, str | int | float | bool | list[str] | None] | None = None
+    value: dict[str, str | int | float | bool | list[str] | None] | str | int | float | bool | list[str] | None = None
 
 
 class _File(BaseModel):
@@ -72,10 +72,13 @@ def _by_fault(path: Path, entries: Iterable[_Entry]) -> Decisions:
         if id in decisions:
             raise UnusableDecisions(f"{path}: {id} stands there twice.")
         if entry.choice is not None:
-            decisions[id] = Decision(
-                fault=id, finding=entry.finding, choice=entry.choice, value=dict(entry.value or {})
-            )
+            decisions[id] = Decision(fault=id, finding=entry.finding, choice=entry.choice, value=_named(entry.value))
     return decisions
+
+
+def _named(value: object) -> Mapping[str, object]:
+    """What stands without names is none of the values that a choice needs."""
+    return dict(value) if isinstance(value, dict) else {}
 
 
 def of(fault: Fault, decisions: Decisions) -> Decision | None:
@@ -90,7 +93,10 @@ def of(fault: Fault, decisions: Decisions) -> Decision | None:
         raise UnusableDecisions(f"{fault.id}: choose one of {', '.join(fault.choices)}, not {decision.choice}.")
     needed = fault.needs.get(decision.choice, ())
     if missing := [name for name in needed if decision.value.get(name) is None]:
-        raise UnusableDecisions(f"{fault.id}: {decision.choice} needs a value with {', '.join(missing)}.")
+        shape = ", ".join(f"{name}: ..." for name in needed)
+        raise UnusableDecisions(
+            f"{fault.id}: {decision.choice} needs a value with {', '.join(missing)}, as `value: {{{shape}}}`."
+        )
     return decision
 
 
@@ -112,4 +118,7 @@ def _entry(fault: Fault, decision: Decision | None) -> dict[str, object]:
         "choices": dict(fault.choices),
         "choice": decision.choice if decision else None,
     }
-    return {**entry, "value": dict(decision.value)} if decision and decision.value else entry
+    if decision and decision.value:
+        return {**entry, "value": dict(decision.value)}
+    names = [name for needed in fault.needs.values() for name in needed]
+    return {**entry, "value": dict.fromkeys(names)} if names else entry

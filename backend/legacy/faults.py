@@ -32,6 +32,7 @@ class FaultCode(StrEnum):
     NAME_TWICE = "name_twice"
     USAGE_OPERATION_UNKNOWN = "usage_operation_unknown"
     USAGE_WITHOUT_AMOUNT = "usage_without_amount"
+    USAGE_INVALID = "usage_invalid"
     USAGE_MODEL_MISSING = "usage_model_missing"
 
 

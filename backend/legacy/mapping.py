@@ -1,5 +1,6 @@
 """The mapping file: in which tables, columns and constants a product before Ratecard keeps what."""
 
+from collections.abc import Mapping as Map
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, ClassVar, Literal, TypeAlias
@@ -9,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from backend.catalog import yaml_text
 from backend.legacy.legacy_errors import UnusableMapping
+from backend.legacy.readings import Reader, boolean, document, number, whole
 
 READY = files("backend.legacy").joinpath("ready_mapping.yaml")
 """The one for a product whose tables have the usual names."""
@@ -33,10 +35,14 @@ class Strict(BaseModel):
 
 
 class Table(Strict):
-    """A table and its columns, by what they mean here. Names in `needed` must be mapped, those in `possible` may be."""
+    """A table and its columns, by what they mean here. Names in `needed` must be mapped, those in `possible` may be.
+
+    `kinds` are how a value is read that is no text.
+    """
 
     needed: ClassVar[tuple[str, ...]] = ()
     possible: ClassVar[tuple[str, ...]] = ()
+    kinds: ClassVar[Map[str, Reader]] = {}
     table: TableName
     key: Identifier = "id"
     columns: dict[str, Columns]
@@ -57,12 +63,21 @@ class Models(Table):
         *("max_output_tokens", "supports_json_mode", "supports_vision", "supports_function_calling"),
         *("is_active", "is_default", "sort_order"),
     )
+    kinds = {
+        **dict.fromkeys(("input_cost_per_1m", "output_cost_per_1m", "cost_per_image"), number),
+        **dict.fromkeys(("context_window", "max_output_tokens", "sort_order"), whole),
+        **dict.fromkeys(("supports_json_mode", "supports_vision", "supports_function_calling"), boolean),
+        "is_active": boolean,
+        "is_default": boolean,
+        "valid_sizes": document,
+    }
 
 
 class SettingsTable(Table):
     """`model_choices` are columns that name a model, by its name or by its row's key; `keys` are secrets."""
 
     possible = ("image_style", "image_quality", "max_in_article_images", "temperature")
+    kinds = {"max_in_article_images": whole, "temperature": number}
     model_choices: tuple[Columns, ...] = ()
     keys: dict[Identifier, Columns] = {}
 
@@ -70,6 +85,12 @@ class SettingsTable(Table):
 class Operations(Table):
     needed = ("operation_type",)
     possible = ("tokens_per_credit", "min_credits", "price_per_credit_usd", "is_active")
+    kinds = {
+        "tokens_per_credit": whole,
+        "min_credits": whole,
+        "price_per_credit_usd": number,
+        "is_active": boolean,
+    }
 
 
 class OverrideValue(Strict):
@@ -83,6 +104,7 @@ class OverrideValue(Strict):
 class Overrides(Table):
     needed = ("account", "kind", "config")
     possible = ("is_active",)
+    kinds = {"config": document, "is_active": boolean}
     values: tuple[OverrideValue, ...]
 
 
@@ -91,12 +113,14 @@ class Accounts(Table):
 
     needed = ("external_id", "credits")
     possible = ("name",)
+    kinds = {"credits": whole}
     integration: Annotated[str, Field(min_length=1, max_length=100)]
 
 
 class Usage(Table):
     needed = ("account", "operation", "credits", "model")
     possible = ("tokens_input", "tokens_output", "images")
+    kinds = dict.fromkeys(("credits", "tokens_input", "tokens_output", "images"), whole)
 
 
 class SourceConstant(Strict):

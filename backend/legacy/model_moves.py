@@ -45,6 +45,8 @@ def find(product: Product, *, registry: ModelRegistry, decisions: Decisions) -> 
     for row in product.models:
         if names[row.text("model_name")] > 1:
             _twice(moves, row)
+        elif row.unread:
+            _unread(moves, row)
         else:
             _of_row(moves, row, registry, constants.get(row.text("model_name"), {}))
     moves.extend(_faults_of_constants(product, set(names)))
@@ -57,6 +59,12 @@ def _twice(moves: ModelMoves, row: Row) -> None:
     name, place = row.text("model_name"), row.place("model_name")
     moves.decide(Fault(code=FaultCode.MODEL_INVALID, place=place, finding=f"Several rows are of {name}."))
     moves.item(1, "model", name, place, held_by=FaultCode.MODEL_INVALID)
+
+
+def _unread(moves: ModelMoves, row: Row) -> None:
+    for name, problem in row.unread.items():
+        moves.decide(Fault(code=FaultCode.MODEL_INVALID, place=row.place(name), finding=problem))
+    moves.item(1, "model", row.text("model_name"), row.place("model_name"), held_by=FaultCode.MODEL_INVALID)
 
 
 def _of_row(

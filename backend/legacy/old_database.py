@@ -2,29 +2,46 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import psycopg
 from psycopg import IsolationLevel, sql
+from psycopg.conninfo import conninfo_to_dict
 from psycopg.rows import dict_row, tuple_row
 
+from backend.legacy import readings
 from backend.legacy.legacy_errors import UnusableLegacyDatabase
 from backend.legacy.mapping import Columns, Table
 
 STATEMENT_SECONDS = 60
 CONNECT_SECONDS = 10
+WHY = {
+    "authentication failed": "its password is wrong, or there is no such role",
+    "no password supplied": "it needs a password",
+    'role "': "there is no such role",
+    'database "': "there is no such database",
+    "refused": "nothing listens there",
+    "resolve host": "there is no such host",
+    "translate host": "there is no such host",
+    "timeout": "it does not answer",
+}
+"""What the server or the system says, and our words for it."""
 OURS = "catalog_catalogrevision"
 COLUMNS = "SELECT attname FROM pg_attribute WHERE attrelid = to_regclass(%s) AND attnum > 0 AND NOT attisdropped"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row by what its columns mean; `columns` are what they are called there. Columns that don't exist are None."""
+    """A row by what its columns mean; `columns` are what they are called there. Columns that don't exist are None.
+
+    `unread` are values that are not of their kind, with what is wrong; they are kept as they are there.
+    """
 
     table: str
     key: object
     values: dict[str, object]
     columns: dict[str, str]
+    unread: dict[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> object:
         return self.values.get(name)
@@ -83,11 +100,19 @@ class OldDatabase:
         )
         with self._connection.cursor(name=f"rows {table.table}"[:63], row_factory=dict_row) as cursor:
             for values in cursor.execute(statement):
-                yield Row(table.table, values.pop("key of the row"), values, called)
+                key_of_row = values.pop("key of the row")
+                yield Row(table.table, key_of_row, *_read(table, values, called))
 
     def fetch(self, statement: sql.Composed, parameters: Sequence[object] = ()) -> list[tuple[object, ...]]:
         with self._connection.cursor(row_factory=tuple_row) as cursor:
             return cursor.execute(statement, parameters).fetchall()
+
+
+def _read(
+    table: Table, values: dict[str, object], called: dict[str, str]
+) -> tuple[dict[str, object], dict[str, str], dict[str, str]]:
+    read, unread = readings.read(values, table.kinds)
+    return read, called, unread
 
 
 def _identifier(table: str) -> sql.Identifier:
@@ -100,7 +125,7 @@ def opened(url: str | None) -> Iterator[OldDatabase]:
     if url is None:
         raise UnusableLegacyDatabase("Set LEGACY_DATABASE_URL to the database of the former product.")
     try:
-        with psycopg.connect(url, connect_timeout=CONNECT_SECONDS) as connection:
+        with _connected(url) as connection:
             connection.read_only = True
             connection.isolation_level = IsolationLevel.REPEATABLE_READ
             _check(connection)
@@ -109,6 +134,20 @@ def opened(url: str | None) -> Iterator[OldDatabase]:
                 connection.rollback()
     except psycopg.Error as error:
         raise UnusableLegacyDatabase(f"The former database failed: {_reason(error)}.") from None
+
+
+def _connected(url: str) -> "psycopg.Connection[tuple[object, ...]]":
+    """Raises UnusableLegacyDatabase, which says where it was tried and as whom: never by which password."""
+    try:
+        parts = conninfo_to_dict(url)
+    except psycopg.ProgrammingError:
+        raise UnusableLegacyDatabase("LEGACY_DATABASE_URL is no address of PostgreSQL.") from None
+    try:
+        return psycopg.connect(url, connect_timeout=CONNECT_SECONDS)
+    except psycopg.OperationalError as error:
+        why = next((words for said, words in WHY.items() if said in str(error)), type(error).__name__)
+        host, user = parts.get("host", "its usual host"), parts.get("user", "its usual role")
+        raise UnusableLegacyDatabase(f"No connection to the former database at {host} as {user}: {why}.") from None
 
 
 def _check(connection: "psycopg.Connection[tuple[object, ...]]") -> None:

@@ -36,6 +36,7 @@ class _Search:
     registry: ModelRegistry
     moving: Collection[object]
     said: Mapping[tuple[object, OverrideName], int]
+    accounts: Collection[object]
 
 
 def find(
@@ -46,8 +47,10 @@ def find(
     if mapping is not None:
         rows = [row for row in product.overrides if row["is_active"] is not False]
         said = Counter((row["account"], name) for row in rows for name, _, _ in _values(row, mapping))
+        accounts = {row.key for row in product.accounts}
+        search = _Search(moves, mapping, registry, moving, said, accounts)
         for row in product.overrides:
-            _row(_Search(moves, mapping, registry, moving, said), row)
+            _row(search, row)
     return moves
 
 
@@ -63,6 +66,11 @@ def _row(search: _Search, row: Row) -> None:
     if row["is_active"] is False:
         moves.item(2, "override", row.text("kind"), place, held_by="it is switched off")
         return
+    if (column_problem := _problem_of_row(search, row)) is not None:
+        column, finding = column_problem
+        moves.decide(Fault(code=FaultCode.OVERRIDE_INVALID, place=row.place(column), finding=finding))
+        moves.item(2, "override", row.text("kind"), place, held_by=FaultCode.OVERRIDE_INVALID)
+        return
     if not isinstance(config, Mapping):
         # What it is instead is not quoted: it may be a key.
         finding = f"It is {KINDS.get(type(config), 'nothing')} and no object."
@@ -76,6 +84,15 @@ def _row(search: _Search, row: Row) -> None:
         if path not in mapped:
             finding = f"The mapping does not say what {path} of {row['kind']} is."
             moves.decide(Fault(code=FaultCode.OVERRIDE_NOT_MAPPED, place=f"{place} {path}", finding=finding))
+
+
+def _problem_of_row(search: _Search, row: Row) -> tuple[str, str] | None:
+    """The column that holds a whole row back, and why."""
+    if row.unread:
+        return next(iter(row.unread.items()))
+    if row["account"] not in search.accounts:
+        return "account", f"There is no account {row['account']}."
+    return None
 
 
 def _paths(config: Mapping[object, object], before: str = "") -> Iterator[str]:

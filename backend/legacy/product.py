@@ -8,9 +8,10 @@ from psycopg import sql
 
 from backend.legacy import source_constants
 from backend.legacy.legacy_errors import UnusableLegacyDatabase
+from backend.legacy.mapping import Accounts, SettingsTable, Table, Usage
 from backend.legacy.mapping import Mapping as LegacyMapping
-from backend.legacy.mapping import SettingsTable, Table, Usage
 from backend.legacy.old_database import OldDatabase, Row
+from backend.legacy.readings import WHOLE
 from backend.legacy.source_constants import ReadConstant
 
 
@@ -30,6 +31,8 @@ class UsageKind:
     operation: str
     model: str
     has_amount: bool
+    wrong: str | None
+    """A column that can't be as it is: an account that does not exist, or an amount that is no whole number from 0."""
     rows: int
     first: object
 
@@ -64,10 +67,16 @@ def read(old: OldDatabase, *, mapping: LegacyMapping, folder: Path) -> Product:
         operations=_rows(old, mapping.operations),
         overrides=_rows(old, mapping.overrides),
         accounts=_rows(old, mapping.accounts),
-        usage=_usage(old, mapping.usage),
+        usage=_usage(old, mapping, models),
         constants=[source_constants.read(constant, folder=folder) for constant in mapping.constants],
         missing=_missing(old, mapping),
     )
+
+
+def model_called(models: Sequence[Row], value: object) -> str:
+    """A model that is named by its name, or by its row's key."""
+    names = {} if isinstance(value, str) else {row.key: str(row["model_name"]) for row in models}
+    return names.get(value, str(value))
 
 
 def read_key(old: OldDatabase, *, mapping: LegacyMapping, provider_id: str) -> str:
@@ -105,7 +114,7 @@ def _model_choices(
             continue
         value = _value(old, table, row, "{}", column)
         if value is not None:
-            name = names.get(value) if isinstance(value, int) else str(value)
+            name = str(value) if isinstance(value, str) else names.get(value)
             choices.append(ModelChoice(place=f"{table.table}.{column}", value=value, model_name=name))
     return choices
 
@@ -121,25 +130,59 @@ def _keys(old: OldDatabase, table: SettingsTable | None, row: Row | None) -> dic
     }
 
 
-def _usage(old: OldDatabase, table: Usage | None) -> list[UsageKind]:
+AMOUNT = "CASE WHEN {column}::text ~ {whole} THEN {column}::text::numeric END"
+WRONG = "WHEN {column}::text !~ {whole} THEN {name}"
+UNKNOWN = "WHEN {column} IS NULL OR {column}::text NOT IN (SELECT {key}::text FROM {accounts}) THEN 'account'"
+
+
+def _usage(old: OldDatabase, mapping: LegacyMapping, models: Sequence[Row]) -> list[UsageKind]:
+    table = mapping.usage
     if table is None:
         return []
     called = old.resolve(table)
-    amounts = [called[name] for name in ("tokens_input", "tokens_output", "images") if name in called]
     statement = sql.SQL(
-        "SELECT {operation}::text, {model}::text, coalesce({amounts}, 0) > 0, count(*), min({key}) FROM {table} "
-        "GROUP BY 1, 2, 3 ORDER BY 5"
+        "SELECT {operation}::text, {model}, coalesce({amounts}, 0) > 0, {wrong}, count(*), min({key}) FROM {table} "
+        "GROUP BY 1, 2, 3, 4 ORDER BY 6"
     ).format(
         operation=sql.Identifier(called["operation"]),
         model=sql.Identifier(called["model"]),
-        amounts=sql.SQL("greatest({})").format(sql.SQL(", ").join([*map(sql.Identifier, amounts), sql.SQL("0")])),
+        amounts=_amounts(called),
+        wrong=_wrong(mapping.accounts, called),
         key=sql.Identifier(table.key),
         table=sql.Identifier(*table.table.split(".")),
     )
     return [
-        UsageKind(operation=str(operation), model=str(model), has_amount=bool(has), rows=int(str(count)), first=first)
-        for operation, model, has, count, first in old.fetch(statement)
+        UsageKind(
+            operation=str(operation),
+            model=model_called(models, model),
+            has_amount=bool(has),
+            wrong=None if wrong is None else str(wrong),
+            rows=int(str(count)),
+            first=first,
+        )
+        for operation, model, has, wrong, count, first in old.fetch(statement)
     ]
+
+
+def _amounts(called: Mapping[str, str]) -> sql.Composed:
+    """The largest amount, of those that can be read."""
+    columns = [called[name] for name in ("tokens_input", "tokens_output", "images") if name in called]
+    amounts = [sql.SQL(AMOUNT).format(column=sql.Identifier(one), whole=sql.Literal(WHOLE)) for one in columns]
+    return sql.SQL("greatest({})").format(sql.SQL(", ").join([*amounts, sql.SQL("0")]))
+
+
+def _wrong(accounts: Accounts, called: Mapping[str, str]) -> sql.Composed:
+    unknown = sql.SQL(UNKNOWN).format(
+        column=sql.Identifier(called["account"]),
+        key=sql.Identifier(accounts.key),
+        accounts=sql.Identifier(*accounts.table.split(".")),
+    )
+    wrong = [
+        sql.SQL(WRONG).format(column=sql.Identifier(called[one]), whole=sql.Literal(WHOLE), name=sql.Literal(one))
+        for one in Usage.kinds
+        if one in called
+    ]
+    return sql.SQL("CASE {} END").format(sql.SQL(" ").join([unknown, *wrong]))
 
 
 def _missing(old: OldDatabase, mapping: LegacyMapping) -> list[tuple[str, str]]:

@@ -87,6 +87,8 @@ def _operation(moves: SettingMoves, row: Row, of_that_name: int) -> None:
         fault = Fault(code=FaultCode.OPERATION_UNKNOWN, place=place, finding=f"{name} is no operation of Ratecard.")
     elif of_that_name > 1:
         fault = Fault(code=FaultCode.OPERATION_INVALID, place=place, finding=f"Several rows are of {name}.")
+    elif unread := next((one for one in row.unread.items() if one[0] != PRICE), None):
+        fault = Fault(code=FaultCode.OPERATION_INVALID, place=row.place(unread[0]), finding=f"{name}: {unread[1]}")
     elif problem := _problem_of_minimum(row["min_credits"]):
         fault = Fault(code=FaultCode.OPERATION_INVALID, place=row.place("min_credits"), finding=f"{name}: {problem}")
     elif row["tokens_per_credit"] is not None:
@@ -122,6 +124,12 @@ def _move_operation(moves: SettingMoves, row: Row, name: str) -> None:
 
 def _price(moves: SettingMoves, product: Product, registry: ModelRegistry) -> None:
     """The price of a credit, which stands at each operation there and once here."""
+    unread = [row for row in product.operations if PRICE in row.unread]
+    for row in unread:
+        moves.decide(Fault(code=FaultCode.SETTING_INVALID, place=row.place(PRICE), finding=row.unread[PRICE]))
+        moves.item(2, "setting", PRICE, row.place(PRICE), held_by=FaultCode.SETTING_INVALID)
+    if unread:
+        return
     priced = [(row, value) for row in product.operations if (value := value_of(PRICE, row[PRICE])) is not None]
     if not priced:
         return

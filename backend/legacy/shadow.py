@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from backend.catalog.enums import ModelType, OperationType
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AIModel
+from backend.legacy import product as product_of_usage
+from backend.legacy.mapping import Usage
 from backend.legacy.old_database import Row
 from backend.legacy.product import Product
 from backend.pricing.credits import calculate_credits_for_image, calculate_credits_from_tokens
@@ -57,8 +59,9 @@ def replay(usage: Iterable[Row], *, product: Product, registry: ModelRegistry) -
     rules = {str(row["operation_type"]): row for row in product.operations}
     names = {row.key: str(row["external_id"]) for row in product.accounts}
     for row in usage:
-        operation, model = str(row["operation"]), registry.ai_models.get(str(row["model"]))
-        if problem := _problem(row, operation, model):
+        operation, called = str(row["operation"]), product_of_usage.model_called(product.models, row["model"])
+        model = registry.ai_models.get(called)
+        if problem := _problem_of_values(row, names) or _problem(row, operation, model, called):
             shadow.skipped[problem] += 1
             continue
         assert model is not None
@@ -70,11 +73,18 @@ def replay(usage: Iterable[Row], *, product: Product, registry: ModelRegistry) -
     return shadow
 
 
-def _problem(row: Row, operation: str, model: AIModel | None) -> str:
+def _problem_of_values(row: Row, accounts: Mapping[object, str]) -> str:
+    if row["account"] not in accounts:
+        return f"no such account: {row['account']}"
+    wrong = [name for name in Usage.kinds if name in row.unread or _number(row[name]) < 0]
+    return f"no whole number from 0: {wrong[0]}" if wrong else ""
+
+
+def _problem(row: Row, operation: str, model: AIModel | None, called: str) -> str:
     if operation not in OperationType.values:
         return f"no such operation: {operation}"
     if model is None:
-        return f"no such model: {row['model']}"
+        return f"no such model: {called}"
     if model.model_type not in (ModelType.TEXT, ModelType.IMAGE):
         return f"sold by units: {model.model_name}"
     amount = _number(row["images"]) if model.model_type == ModelType.IMAGE else _tokens(row)

@@ -16,14 +16,20 @@ from tests.support.terminal import ratecard
 
 def legacy(old: OldProduct, command: str, *words: str, code: int = 0) -> Any:
     """The JSON that a command prints about the product."""
-    answer = ratecard("legacy", command, *words, str(old.mapping), "--decisions", str(old.decisions), "--json")
+    written = ["--decisions", str(old.decisions)] if "--write" in words else decisions_of(old)
+    answer = ratecard("legacy", command, *words, str(old.mapping), *written, "--json")
     assert answer.exit_code == code, answer.output
     return json.loads(answer.stdout)
 
 
+def decisions_of(old: OldProduct) -> list[str]:
+    """The option that names the file of decisions, where there is one."""
+    return ["--decisions", str(old.decisions)] if old.decisions.exists() else []
+
+
 def apply(old: OldProduct, *phases: int) -> None:
     for phase in phases:
-        words = [str(phase), str(old.mapping), "--decisions", str(old.decisions), "--reason", "cut-over"]
+        words = [str(phase), str(old.mapping), *decisions_of(old), "--reason", "cut-over"]
         answer = ratecard("legacy", "apply", *words)
         assert answer.exit_code == 0, answer.output
 

@@ -7,7 +7,7 @@ from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account
 from backend.credits import ledger
 from backend.credits.statements import IdempotencyKey
-from tests.legacy.commands import apply, decide, leave_the_rest, legacy
+from tests.legacy.commands import apply, decide, decisions_of, leave_the_rest, legacy
 from tests.support.old_product import OldProduct
 from tests.support.terminal import ratecard
 
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 
 def cleanup(old: OldProduct, *options: str, code: int = 0) -> str:
     (old.folder / "sources").mkdir(exist_ok=True)
-    words = [str(old.mapping), "--decisions", str(old.decisions), "--sources", str(old.folder / "sources"), *options]
+    words = [str(old.mapping), *decisions_of(old), "--sources", str(old.folder / "sources"), *options]
     answer = ratecard("legacy", "cleanup", *words)
     assert answer.exit_code == code, answer.output
     return answer.stderr if code else answer.stdout

@@ -15,7 +15,7 @@ from backend.legacy import drift
 from backend.legacy.cut_over import Step
 from backend.legacy.models import LegacyDrift
 from backend.shared import clock
-from tests.legacy.commands import apply, decide, legacy
+from tests.legacy.commands import apply, decide, decisions_of, legacy
 from tests.support.api import Api
 from tests.support.old_product import OldProduct
 from tests.support.terminal import ratecard
@@ -25,7 +25,7 @@ NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
 
 
 def watch(old: OldProduct) -> str:
-    answer = ratecard("legacy", "watch", str(old.mapping), "--decisions", str(old.decisions))
+    answer = ratecard("legacy", "watch", str(old.mapping), *decisions_of(old))
     assert answer.exit_code == 0, answer.output
     return answer.stdout
 

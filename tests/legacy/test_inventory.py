@@ -1,6 +1,7 @@
 """Everything that is found, where it goes, and every fault with its place and what can be decided."""
 
 import json
+import re
 from collections import Counter
 from typing import Any
 
@@ -133,7 +134,25 @@ def test_a_choice_that_does_not_exist_is_refused(old: OldProduct) -> None:
 def test_a_choice_without_its_value_is_refused(old: OldProduct) -> None:
     decide(old, "override_invalid", "igny8_integration_settings[3].config temperature", "value")
     answer = ratecard("legacy", "inventory", str(old.mapping), "--decisions", str(old.decisions))
-    assert "value needs a value with temperature." in answer.stderr
+    assert "value needs a value with temperature, as `value: {temperature: ...}`." in answer.stderr
+
+
+def test_a_value_without_its_name_is_refused_and_the_file_has_the_names(old: OldProduct) -> None:
+    place = "igny8_integration_settings[3].config temperature"
+    decide(old, "override_invalid", place, "value")
+    text = old.decisions.read_text()
+    assert text.count("temperature: null") == 1
+    old.decisions.write_text(re.sub(r"value:\n +temperature: null", "value: 0.2", text))
+    answer = ratecard("legacy", "inventory", str(old.mapping), "--decisions", str(old.decisions))
+    assert "value needs a value with temperature, as `value: {temperature: ...}`." in answer.stderr
+
+
+def test_a_file_of_decisions_that_does_not_exist_is_refused(old: OldProduct) -> None:
+    answer = ratecard("legacy", "inventory", str(old.mapping), "--decisions", "desicions.yaml")
+    assert (answer.exit_code, answer.stderr) == (
+        1,
+        "desicions.yaml: There is no such file. `inventory --write` makes it.\n",
+    )
 
 
 def test_models_of_other_products_need_what_only_a_person_knows(old: OldProduct) -> None:
@@ -189,7 +208,7 @@ def test_what_stands_there_twice_or_not_at_all_does_not_move(old: OldProduct) ->
     assert findings["igny8_ai_model_config[1].model_name"] == "Several rows are of gpt-5.1."
     assert findings["igny8_tenants[1].slug"] == findings["igny8_tenants[5].slug"]
     assert findings["igny8_tenants[5].slug"] == "Several accounts have this external id."
-    assert findings["igny8_tenants[2].slug"] == "Its external id must have 1 to 255 printable characters."
+    assert findings["igny8_tenants[2].slug"] == "It has no external id."
     assert findings["igny8_credit_cost_config[2].operation_type"] == "Several rows are of clustering."
     assert goes(taken, "account").keys() == {"elan", "", "cedar-news", "birch-studio-2"}
     assert goes(taken, "model")["nameless"] == "model_invalid"

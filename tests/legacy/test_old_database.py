@@ -77,7 +77,8 @@ def test_no_address_a_wrong_one_and_our_own_are_refused() -> None:
     own = url(str(connection.settings_dict["NAME"]))
     assert refused(own) == "LEGACY_DATABASE_URL is a database of Ratecard: name the former product's."
     wrong = refused("postgresql://someone:hunter2@127.0.0.1:1/x")
-    assert wrong == "The former database failed: OperationalError."
+    assert wrong == "No connection to the former database at 127.0.0.1 as someone: nothing listens there."
+    assert refused("postgresql//hunter2") == "LEGACY_DATABASE_URL is no address of PostgreSQL."
 
 
 def test_a_key_of_sql_is_no_statement(old: OldProduct) -> None:

@@ -31,7 +31,7 @@ from backend.legacy import (
 )
 from backend.legacy.cut_over import CutOver, Step
 from backend.legacy.inventory import Inventory
-from backend.legacy.legacy_errors import UnusableLegacyDatabase
+from backend.legacy.legacy_errors import UnusableDecisions, UnusableLegacyDatabase
 from backend.legacy.models import LegacyPhase, PhaseNumber
 from backend.legacy.source_scan import Finding
 from backend.shared import clock
@@ -43,7 +43,7 @@ app = typer.Typer(no_args_is_help=True)
 MOST_DRIFT = 10_000
 
 MappingFile = Annotated[Path, typer.Argument(metavar="MAPPING", help="Where the former product keeps what.")]
-DecisionsFile = Annotated[Path | None, typer.Option("--decisions", help="The file of decisions; read where it exists.")]
+DecisionsFile = Annotated[Path | None, typer.Option("--decisions", help="The file of decisions.")]
 Phase = Annotated[int, typer.Argument(metavar="PHASE", min=1, max=max(PhaseNumber), help="The phase's number.")]
 Reason = Annotated[str, typer.Option(help="Why; it is kept with what changes.")]
 
@@ -63,7 +63,7 @@ def take_inventory(
     as_json: AsJson = False,
 ) -> None:
     """Say what was found, where it will go, and which faults a person must decide. Exit code 2 where some are open."""
-    with cut_over(file, decisions_file, reason="inventory") as cut:
+    with cut_over(file, decisions_file, reason="inventory", may_lack=write) as cut:
         taken = phases.take(cut)
     if write and decisions_file is None:
         fail("Name the file to write by --decisions.", code=2)
@@ -316,8 +316,10 @@ def _print_steps(
 
 
 @contextmanager
-def cut_over(file: Path, decisions_file: Path | None, *, reason: str) -> Iterator[CutOver]:
+def cut_over(file: Path, decisions_file: Path | None, *, reason: str, may_lack: bool = False) -> Iterator[CutOver]:
     """All that was read there, while its session is open: a key is read only when it is sealed."""
+    if decisions_file is not None and not decisions_file.exists() and not may_lack:
+        raise UnusableDecisions(f"{decisions_file}: There is no such file. `inventory --write` makes it.")
     read = mapping.read(file)
     with old_database.opened(url()) as old:
         yield CutOver(
