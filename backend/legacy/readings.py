@@ -14,35 +14,35 @@ WHOLE = r"^\s*[0-9]+([.]0*)?\s*$"
 """A whole number from 0 as PostgreSQL shows one, for its own search."""
 
 
-class Unreadable(ValueError):
+class NotReadable(ValueError):
     """A value that is not of its kind; it says what it is not."""
 
 
 def boolean(value: object) -> bool:
-    """Raises Unreadable."""
+    """Raises NotReadable."""
     text = str(number(value)).lower() if isinstance(value, float | Decimal) else str(value).strip().lower()
     if text in TRUE | FALSE:
         return text in TRUE
-    raise Unreadable("neither true nor false")
+    raise NotReadable("neither true nor false")
 
 
 def number(value: object) -> int | float | Decimal:
-    """Raises Unreadable."""
+    """Raises NotReadable."""
     if isinstance(value, str) and NUMBER.fullmatch(value.strip()):
         return Decimal(value.strip())
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool) and math.isfinite(value):
         return value
-    raise Unreadable("no number")
+    raise NotReadable("no number")
 
 
 def whole(value: object) -> int:
-    """Raises Unreadable."""
+    """Raises NotReadable."""
     try:
         read = number(value)
-    except Unreadable:
-        raise Unreadable("no whole number") from None
+    except NotReadable:
+        raise NotReadable("no whole number") from None
     if read != int(read):
-        raise Unreadable("no whole number")
+        raise NotReadable("no whole number")
     return int(read)
 
 
@@ -63,6 +63,6 @@ def read(values: Mapping[str, object], kinds: Mapping[str, Reader]) -> tuple[dic
     for name, value in values.items():
         try:
             result[name] = kinds[name](value) if name in kinds and value is not None else value
-        except Unreadable as error:
+        except NotReadable as error:
             unread[name] = f"{name} is {value}, which is {error}."
     return result, unread

@@ -30,7 +30,7 @@ from backend.generation import (
     provider_limits,
 )
 from backend.imports import exact_json, publishing, reviews
-from backend.legacy import legacy_errors, typescript_literals
+from backend.legacy import legacy_errors, readings, typescript_literals
 from backend.pricing import errors as pricing
 from backend.shared import encryption, outbound, signed_tokens
 from tests.support import documented_errors
@@ -41,6 +41,7 @@ INTERNAL = {
     catalog_error.CatalogError: "a family",
     legacy_errors.LegacyError: "a family",
     typescript_literals.NoLiteral: "a constant that has one is a fault",
+    readings.NotReadable: "a value that can't be read is a fault",
     invariants.RulesBroken: "a family",
     credit_errors.CreditsRefused: "a family",
     quote_errors.QuoteRefused: "a family",

@@ -54,7 +54,7 @@ def test_a_value_is_what_it_means(reader: readings.Reader, value: object, meant:
     ],
 )
 def test_what_is_not_of_its_kind_is_not_read(reader: readings.Reader, value: object) -> None:
-    with pytest.raises(readings.Unreadable):
+    with pytest.raises(readings.NotReadable):
         reader(value)
 
 

@@ -1217,7 +1217,7 @@ export type AutomationCreateMutation = { automationCreate:
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'TierUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
    };
@@ -1240,7 +1240,7 @@ export type AutomationUpdateMutation = { automationUpdate:
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
-    | { __typename: 'TierUnavailable', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
    };
@@ -1943,9 +1943,9 @@ export const AutomationRunById: Operation<AutomationRunByIdQuery, AutomationRunB
 
 export const AutomationRunItems: Operation<AutomationRunItemsQuery, AutomationRunItemsQueryVariables> = { name: "AutomationRunItems", text: "query AutomationRunItems($id: ID!) {\n  automationRun(id: $id) {\n    id\n    steps {\n      ...AutomationStepItems\n    }\n  }\n}\nfragment AutomationStepItem on AutomationStepItem {\n  id\n  number\n  attempt\n  status\n  error\n  functionRun {\n    id\n    status\n  }\n}\nfragment AutomationStepItems on AutomationRunStep {\n  id\n  function\n  status\n  items(first: 100) {\n    nodes {\n      ...AutomationStepItem\n    }\n  }\n}" };
 
-export const AutomationCreate: Operation<AutomationCreateMutation, AutomationCreateMutationVariables> = { name: "AutomationCreate", text: "mutation AutomationCreate($input: AutomationCreateInput!) {\n  automationCreate(input: $input) {\n    __typename\n    ... on AutomationPayload {\n      automation {\n        ...Automation\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
+export const AutomationCreate: Operation<AutomationCreateMutation, AutomationCreateMutationVariables> = { name: "AutomationCreate", text: "mutation AutomationCreate($input: AutomationCreateInput!) {\n  automationCreate(input: $input) {\n    __typename\n    ... on AutomationPayload {\n      automation {\n        ...Automation\n      }\n    }\n    ... on TierUnavailable {\n      offered\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
 
-export const AutomationUpdate: Operation<AutomationUpdateMutation, AutomationUpdateMutationVariables> = { name: "AutomationUpdate", text: "mutation AutomationUpdate($input: AutomationUpdateInput!) {\n  automationUpdate(input: $input) {\n    __typename\n    ... on AutomationPayload {\n      automation {\n        ...Automation\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
+export const AutomationUpdate: Operation<AutomationUpdateMutation, AutomationUpdateMutationVariables> = { name: "AutomationUpdate", text: "mutation AutomationUpdate($input: AutomationUpdateInput!) {\n  automationUpdate(input: $input) {\n    __typename\n    ... on AutomationPayload {\n      automation {\n        ...Automation\n      }\n    }\n    ... on TierUnavailable {\n      offered\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
 
 export const AutomationDelete: Operation<AutomationDeleteMutation, AutomationDeleteMutationVariables> = { name: "AutomationDelete", text: "mutation AutomationDelete($input: AutomationChangeInput!) {\n  automationDelete(input: $input) {\n    __typename\n    ... on AutomationPayload {\n      automation {\n        ...Automation\n      }\n    }\n    ... on UserError {\n      ...Refusal\n    }\n  }\n}\nfragment Refusal on UserError {\n  __typename\n  code\n  message\n  path\n}\nfragment Automation on Automation {\n  id\n  name\n  nextDueAt\n  missedRuns\n  holdsWholeRun\n  pauseReason\n  deletedAt\n}" };
 

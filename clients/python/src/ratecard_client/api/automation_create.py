@@ -3,12 +3,15 @@ from typing import Literal, Union
 from pydantic import Field
 
 from .base_model import BaseModel
+from .enums import Tier
 from .fragments import Automation, Refusal
 
 
 class AutomationCreate(BaseModel):
     automation_create: Union[
-        "AutomationCreateAutomationCreateAutomationPayload", Refusal
+        "AutomationCreateAutomationCreateAutomationPayload",
+        "AutomationCreateAutomationCreateTierUnavailable",
+        Refusal,
     ] = Field(
         validation_alias="automationCreate",
         serialization_alias="automationCreate",
@@ -24,5 +27,14 @@ class AutomationCreateAutomationCreateAutomationPayload(BaseModel):
 
 
 AutomationCreateAutomationCreateAutomationPayloadAutomation = Automation
+
+
+class AutomationCreateAutomationCreateTierUnavailable(Refusal):
+    typename__: Literal["TierUnavailable"] = Field(
+        validation_alias="__typename", serialization_alias="__typename"
+    )
+    offered: list[Tier]
+
+
 AutomationCreate.model_rebuild()
 AutomationCreateAutomationCreateAutomationPayload.model_rebuild()

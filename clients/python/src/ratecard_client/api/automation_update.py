@@ -3,12 +3,15 @@ from typing import Literal, Union
 from pydantic import Field
 
 from .base_model import BaseModel
+from .enums import Tier
 from .fragments import Automation, Refusal
 
 
 class AutomationUpdate(BaseModel):
     automation_update: Union[
-        "AutomationUpdateAutomationUpdateAutomationPayload", Refusal
+        "AutomationUpdateAutomationUpdateAutomationPayload",
+        "AutomationUpdateAutomationUpdateTierUnavailable",
+        Refusal,
     ] = Field(
         validation_alias="automationUpdate",
         serialization_alias="automationUpdate",
@@ -24,5 +27,14 @@ class AutomationUpdateAutomationUpdateAutomationPayload(BaseModel):
 
 
 AutomationUpdateAutomationUpdateAutomationPayloadAutomation = Automation
+
+
+class AutomationUpdateAutomationUpdateTierUnavailable(Refusal):
+    typename__: Literal["TierUnavailable"] = Field(
+        validation_alias="__typename", serialization_alias="__typename"
+    )
+    offered: list[Tier]
+
+
 AutomationUpdate.model_rebuild()
 AutomationUpdateAutomationUpdateAutomationPayload.model_rebuild()

@@ -11,6 +11,7 @@ from .automation_by_id import AutomationById, AutomationByIdAutomation
 from .automation_create import (
     AutomationCreate,
     AutomationCreateAutomationCreateAutomationPayload,
+    AutomationCreateAutomationCreateTierUnavailable,
 )
 from .automation_delete import (
     AutomationDelete,
@@ -52,6 +53,7 @@ from .automation_run_retry import (
 from .automation_update import (
     AutomationUpdate,
     AutomationUpdateAutomationUpdateAutomationPayload,
+    AutomationUpdateAutomationUpdateTierUnavailable,
 )
 from .base_model import UNSET, UnsetType
 from .catalog_published import CatalogPublished, CatalogPublishedCatalogPublished
@@ -420,7 +422,11 @@ class Operations(Sender):
 
     async def automation_create(
         self, input: AutomationCreateInput
-    ) -> Union[AutomationCreateAutomationCreateAutomationPayload, Refusal]:
+    ) -> Union[
+        AutomationCreateAutomationCreateAutomationPayload,
+        AutomationCreateAutomationCreateTierUnavailable,
+        Refusal,
+    ]:
         query = gql("""
             mutation AutomationCreate($input: AutomationCreateInput!) {
               automationCreate(input: $input) {
@@ -429,6 +435,9 @@ class Operations(Sender):
                   automation {
                     ...Automation
                   }
+                }
+                ... on TierUnavailable {
+                  offered
                 }
                 ... on UserError {
                   ...Refusal
@@ -462,7 +471,11 @@ class Operations(Sender):
 
     async def automation_update(
         self, input: AutomationUpdateInput
-    ) -> Union[AutomationUpdateAutomationUpdateAutomationPayload, Refusal]:
+    ) -> Union[
+        AutomationUpdateAutomationUpdateAutomationPayload,
+        AutomationUpdateAutomationUpdateTierUnavailable,
+        Refusal,
+    ]:
         query = gql("""
             mutation AutomationUpdate($input: AutomationUpdateInput!) {
               automationUpdate(input: $input) {
@@ -471,6 +484,9 @@ class Operations(Sender):
                   automation {
                     ...Automation
                   }
+                }
+                ... on TierUnavailable {
+                  offered
                 }
                 ... on UserError {
                   ...Refusal
