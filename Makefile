@@ -60,7 +60,7 @@ test: lint frontend ## Run every check and every test
 	@$(NPM) test
 	@$(NPM) run size
 	@$(BIN)/python -m tests.support.browser
-	@$(BIN)/pytest -q -n 3 --dist worksteal --durations=25 --durations-min=1
+	@$(BIN)/pytest -q -n 4 --dist worksteal --durations=25 --durations-min=1
 
 soak: install ## Run the heavy scenarios at full count, a line each (about 35 minutes)
 	@SOAK=full $(BIN)/pytest -q tests/soak tests/journeys/test_freshness.py tests/api/test_compiled_operations.py \

@@ -148,6 +148,6 @@ def test_a_cut_over_there_and_back_and_forward_again(old: OldProduct, edith: Api
     decide(old, "account_has_credits", "igny8_tenants[1].credits", "add")
     apply(old, 4, 5)
     assert balance_of(product, alder)["available"] == 1747
-    assert legacy(old, "verify", "4", code=1) == [{"what": "account alder-books: credits", "there": 1250, "here": 1747}]
+    assert legacy(old, "verify", "4") == []  # what came is what was there, whatever was bought and spent since
     assert old.dump() == there
     assert ledger_check.check(now=database_clock.now(), everything=True).findings == ()

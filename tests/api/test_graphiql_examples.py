@@ -23,9 +23,10 @@ REFUSED = {
     "jobReconcile": "NOT_TO_RECONCILE",
     "automationRunPause": "AUTOMATION_RUN_NOT_BEGUN",
     "automationRunRetry": "NOTHING_TO_RETRY",
+    "automationRunSee": "AUTOMATION_RUN_NOT_MISSED",
 }
-"""What needs a provider's key, which the demo has not, a job without its usage, or a run that has begun or failed says
-so."""
+"""What needs a provider's key, which the demo has not, a job without its usage, or a run that has begun, failed or was
+missed says so."""
 STREAMS = {"catalogPublished", "jobProgress"}
 """tests/journeys/test_graphiql.py listens to the first, tests/api/test_job_progress.py to the other."""
 
