@@ -30,5 +30,5 @@ def person(request: HttpRequest) -> Person | None:
 def _of(user: User) -> Person:
     """The pages offer what the rights allow; every request is checked again."""
     caller = callers.staff(user) if user.is_staff else callers.member(user)
-    rights = [] if second_factors.is_missing(user) else sorted(caller.rights)
+    rights: list[str] = [] if second_factors.is_missing(user) else sorted(caller.rights)
     return Person(username=user.get_username(), is_staff=user.is_staff, rights=rights)
