@@ -10,6 +10,11 @@ import { t } from "@/texts/texts";
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
 );
+const ProvidersPages = lazy(() =>
+  import("@/console/providers/ProvidersPages").then((module) => ({
+    default: module.ProvidersPages,
+  })),
+);
 
 /** Which page of the console is at which address; each is fetched when it is opened. */
 export function ConsolePages() {
@@ -22,6 +27,11 @@ export function ConsolePages() {
             <Route path="/console">
               <NeedsRight right="configuration:read">
                 <OverviewView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/providers/*?">
+              <NeedsRight right="configuration:read">
+                <ProvidersPages />
               </NeedsRight>
             </Route>
             <Route>

@@ -17,6 +17,12 @@ export const documentIds = {
   "ImagesGenerate": "sha256:e5868594d4b16790b97ed4422e8936174611fb5cfa62b197512c6acdb8f97ea4",
   "NeedsDecision": "sha256:00be3e3a8967c55a21efe8582b30c232eb3701503ae659cf26350548488119aa",
   "Payers": "sha256:acccbfd049ceb7285427975eea0d573bc11a7e19e74b02f2fc9dda62ef25750e",
+  "ProviderBreakerReset": "sha256:012e10903a9290b8c6d53d247e655a04b6b728e77c4b7f5f804dadb5b89fda99",
+  "ProviderDetail": "sha256:f5fb627e752ac1a0abae6ff9c9823425156891ff402c4a3a1e79fc52577d7a76",
+  "ProviderKeyRotate": "sha256:68ce1c556443896003582a657988a9416fcc59d43ee0a2ee3092c583c2df3c18",
+  "ProviderKeyTest": "sha256:168c1457058cb1c17d1e0c648b54818c85297d228f131d3c675ccab732a36a14",
+  "ProviderList": "sha256:533f281e953055745cede3a289a1d8fd7be540f3c716f9fafa87612fef903c5d",
+  "ProviderModels": "sha256:39d53da16ee9f346e87837e81835cab644a3bacf814e7dec738c78fa74d0e9dd",
   "RecentRuns": "sha256:f900141f70cd76116bf09606d9874cfc298cb17d4d7b680557c163e8e044cf2e",
   "ShownRun": "sha256:cdfa727ba9101700ed56d8f2a84830d0d4ede9bb000d6faeb9a5d0b148edb5f8",
   "ShownRunCancel": "sha256:7a8131d662b79e4be245d362165e4994afaa7045cc57527054111806a8cfdb3d"
