@@ -6,9 +6,8 @@ from pathlib import Path
 
 from strawberry.utils.str_converters import to_camel_case
 
-from backend.api.graphql.catalog.declared import NAMES
 from backend.catalog import bounds
-from backend.catalog.fields import Field, Kind, Written, declared
+from backend.catalog.fields import CLIENT_NAMES, Field, Kind, Written, declared
 from backend.catalog.state import FIELDS
 
 FILE = Path("frontend/src/console/fields/catalogFields.generated.ts")
@@ -28,7 +27,7 @@ def _entry(field: Field) -> dict[str, object]:
     about = field.about
     return {
         "column": field.name,
-        "name": to_camel_case(NAMES.get(field.name, field.input_name)),
+        "name": to_camel_case(CLIENT_NAMES.get(field.name, field.input_name)),
         "kind": field.kind.name,
         "label": about.label,
         "help": about.help,
