@@ -175,7 +175,7 @@ def end_pause_for_balance(*, automation_id: UUID, now: datetime) -> None:
 
 
 def put_aside(*, automation_id: UUID, now: datetime) -> None:
-    """Let one that can't be read be due no more until somebody has mended it."""
+    """Let one that can't be read be due no more until somebody has set it again."""
     Automation.objects.filter(id=automation_id).update(
         pause_reason=PauseReason.NOT_READABLE, paused_at=now, next_due_at=None
     )

@@ -32,9 +32,9 @@ ALL = """{ automationRuns { nodes {
   steps { function itemCount failedItemCount creditsCharged }
 } } automations { nodes { id account { id } steps { __typename } schedule { __typename } } } }"""
 LINKS = """query L($account: ID!) {
-  functionRuns { nodes { id automationRun { ...Run } jobs { automationRun { ...Run } } } }
-  jobs { nodes { automationRun { ...Run } } }
-  account(id: $account) { holds { nodes { automationRun { ...Run } } } }
+  functionRuns(first: 9) { nodes { id automationRun { ...Run } jobs { automationRun { ...Run } } } }
+  jobs(first: 9) { nodes { automationRun { ...Run } } }
+  account(id: $account) { holds(first: 9) { nodes { automationRun { ...Run } } } }
 } fragment Run on AutomationRun { id startedBy creditsCharged }"""
 AMOUNTS = "query A($id: ID!) { automationRun(id: $id) { expectedCredits maxCredits } }"
 IDEA = {"title": "Oak", "outline": ["Why"], "keywords": ["oak lamp"], "kind": "guide"}

@@ -94,6 +94,7 @@ def test_an_account_whose_time_zone_can_not_be_read_keeps_what_it_makes() -> Non
 
 def test_a_run_that_can_not_be_read_fails_and_stops_no_other(loopback: None) -> None:
     broken, sound = (automating.run_now(hourly(name)) for name in ("Lamps", "Rugs"))
+    selling.grant(sound.account_id, 9)
     AutomationRun.objects.filter(id=broken.id).update(steps=[{"function": "sing"}])
     tasks.take_up()
     assert [automating.again(run).status for run in (broken, sound)] == ["failed", "running"]

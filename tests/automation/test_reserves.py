@@ -115,6 +115,7 @@ def test_without_credits_for_all_of_it_nothing_starts_until_they_have_come(accou
 
 def test_what_can_not_be_quoted_fails_and_holds_nothing(account: Account) -> None:
     run = held(account, *WRITING)
+    AutomationRun.objects.update(max_credits=None)  # as of the schedule, which quotes nothing
     functions.configure(FunctionName.GENERATE_CONTENT, is_active=False)
     automating.work()
     run = automating.again(run)

@@ -4,7 +4,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accounts', '0009_put_aside'),
+        ('accounts', '0009_audited_runs'),
         ('automation', '0001_automations'),
     ]
 
