@@ -112,13 +112,11 @@ def test_more_than_can_be_held_at_once_is_refused_where_all_is_to_be_held(
     monkeypatch.setattr(run_quotes, "MAX_CREDITS", 0)
     automation = create(account)
     offer = run_quotes.check(automation=automation, access=selling.ALL, now=NOW)
-    for refused in (
-        lambda: create(account, name="Rugs", holds_whole_run=True),
-        lambda: change(automation, holds_whole_run=True),
-    ):
-        with pytest.raises(WholeRunTooExpensive) as caught:
-            refused()
-        assert (caught.value.max_credits, caught.value.limit) == (offer.max_credits, 0)
+    with pytest.raises(WholeRunTooExpensive):
+        create(account, name="Rugs", holds_whole_run=True)
+    with pytest.raises(WholeRunTooExpensive) as caught:
+        change(automation, holds_whole_run=True)
+    assert (caught.value.max_credits, caught.value.limit) == (offer.max_credits, 0)
     assert list(Automation.objects.values_list("name", "holds_whole_run")) == [("Lamps", False)]
 
 

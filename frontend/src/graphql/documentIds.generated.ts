@@ -15,6 +15,7 @@ export const documentIds = {
   "ImageJobState": "sha256:68a18f4e761c243896e3cf18d06e51d0523e34e356deea2dc085789193e7dff8",
   "ImageQuote": "sha256:511f59db854d7468cd48ac87608be8efd6c5999955428be633964e057ec5fea0",
   "ImagesGenerate": "sha256:e5868594d4b16790b97ed4422e8936174611fb5cfa62b197512c6acdb8f97ea4",
+  "NeedsDecision": "sha256:00be3e3a8967c55a21efe8582b30c232eb3701503ae659cf26350548488119aa",
   "Payers": "sha256:acccbfd049ceb7285427975eea0d573bc11a7e19e74b02f2fc9dda62ef25750e",
   "RecentRuns": "sha256:f900141f70cd76116bf09606d9874cfc298cb17d4d7b680557c163e8e044cf2e",
   "ShownRun": "sha256:cdfa727ba9101700ed56d8f2a84830d0d4ede9bb000d6faeb9a5d0b148edb5f8",
