@@ -169,6 +169,8 @@ described(
     "not due. It lasts until one is set that can be read.",
     AUTOMATION_RUNS_MISSED="Automations report due times that they missed. It lasts until somebody has seen the "
     "reports (`automationRunSee`) or deleted the automations.",
+    LEGACY_DRIFT="Values of a kind differ between a former product and Ratecard: `legacyDrift` has them.",
+    LEGACY_NOT_WATCHED="The former product could not be compared when it was time to.",
 )
 described(
     EntityKind,
