@@ -19,7 +19,7 @@ class PutAside:
 def found() -> PutAside | None:
     """None where all can be read."""
     rows = Automation.objects.filter(pause_reason=PauseReason.NOT_READABLE, deleted_at=None)
-    oldest = rows.select_related("account").order_by("paused_at", "id").first()
+    oldest = rows.select_related("account").order_by("paused_at", "created_at").first()
     if oldest is None or oldest.paused_at is None:
         return None
     return PutAside(count=rows.count(), oldest=oldest, since=oldest.paused_at)
