@@ -180,7 +180,7 @@ def check() -> int:
     assert jobs.count() == FunctionRun.objects.count() == jobs.values("account").distinct().count() == AUTOMATIONS
     failed = jobs.filter(status="failed")
     known = failed.exclude(attempts__cost_unknown=True)
-    assert [(job.failure, list(job.attempts.values())) for job in known] == []
+    assert [(job.error, list(job.attempts.values())) for job in known] == []
     assert runs.filter(status="done").count() == AUTOMATIONS - failed.count()
     assert ledger_check.run(now=clock.now()) == ()
     return failed.count()
