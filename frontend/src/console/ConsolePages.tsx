@@ -10,6 +10,9 @@ import { t } from "@/texts/texts";
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
 );
+const HistoryPages = lazy(() =>
+  import("@/console/history/HistoryPages").then((module) => ({ default: module.HistoryPages })),
+);
 const ProvidersPages = lazy(() =>
   import("@/console/providers/ProvidersPages").then((module) => ({
     default: module.ProvidersPages,
@@ -27,6 +30,11 @@ export function ConsolePages() {
             <Route path="/console">
               <NeedsRight right="configuration:read">
                 <OverviewView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/history/*?">
+              <NeedsRight right="configuration:read">
+                <HistoryPages />
               </NeedsRight>
             </Route>
             <Route path="/console/providers/*?">

@@ -14,7 +14,10 @@ const SECTIONS: Section[] = [
   },
   {
     name: "console.catalog",
-    places: [{ path: "/console/providers", name: "console.providers", right: READ }],
+    places: [
+      { path: "/console/providers", name: "console.providers", right: READ },
+      { path: "/console/history", name: "console.history", right: READ },
+    ],
   },
 ];
 

@@ -16,6 +16,7 @@ export const documentIds = {
   "ImageQuote": "sha256:511f59db854d7468cd48ac87608be8efd6c5999955428be633964e057ec5fea0",
   "ImagesGenerate": "sha256:e5868594d4b16790b97ed4422e8936174611fb5cfa62b197512c6acdb8f97ea4",
   "NeedsDecision": "sha256:00be3e3a8967c55a21efe8582b30c232eb3701503ae659cf26350548488119aa",
+  "NewestRevision": "sha256:5f8f95b47d70238e706578ef8ad2c1ef89a8ea39bf03cb12a9f1001e7cb24e8e",
   "Payers": "sha256:acccbfd049ceb7285427975eea0d573bc11a7e19e74b02f2fc9dda62ef25750e",
   "ProviderBreakerReset": "sha256:716c8e32c6f301cc4f48c1a71698f2730895e7efaf2c4e6cb8a1e8ee1e8fd656",
   "ProviderDetail": "sha256:91ed5b4d49f30ec122ef6be97ac59b4de6ac726751d63a49b1f5f4a47a437eb8",
@@ -25,9 +26,14 @@ export const documentIds = {
   "ProviderModels": "sha256:39d53da16ee9f346e87837e81835cab644a3bacf814e7dec738c78fa74d0e9dd",
   "PublishChanges": "sha256:a8535cf02bd50365f82dbf7c9d47927452bd0e29cdcdf07a844c790efdf63494",
   "RecentRuns": "sha256:f900141f70cd76116bf09606d9874cfc298cb17d4d7b680557c163e8e044cf2e",
+  "RevisionDetail": "sha256:df54d8da5b910200694212fc50bda416331fbec87b08e81a25e74320cedefeb5",
+  "RevisionDifference": "sha256:dd23204299c7d79cb069033793d615746d17dbcac0a1e0527b595b62968c1c1f",
+  "RevisionList": "sha256:8bfe4161f031f576ee35d5e733155687273ecab850492aa2b60be62d6345427f",
   "RevisionsMeanwhile": "sha256:098395b5253b04b36b78071d48742a27402e4ec7cf5fc934911de6de819ed80e",
   "RollBackCatalog": "sha256:b9ee5af75d4e3ec31702c0e83949016d9edc467bf9abf01eed80e79db695ee99",
   "ScheduleChanges": "sha256:2c34650cd934ea589ec76ae41b502b20d4c852425b27199655b5e4e1e96e05a3",
+  "ScheduledChangeCancel": "sha256:6d0e326aae8948c98548d55c968d807a76ba68bc3f35eb0aef8ceb38cf154b9e",
+  "ScheduledChanges": "sha256:5119a96efb5cc0ab7e01871e950cd4b629e66447daaf54fb503e7c400c485671",
   "ShownRun": "sha256:cdfa727ba9101700ed56d8f2a84830d0d4ede9bb000d6faeb9a5d0b148edb5f8",
   "ShownRunCancel": "sha256:7a8131d662b79e4be245d362165e4994afaa7045cc57527054111806a8cfdb3d"
 } as const;

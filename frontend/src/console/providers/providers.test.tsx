@@ -15,6 +15,7 @@ import type {
   ProviderModelsQuery,
 } from "@/console/providers/providers.generated";
 import { serveFailure } from "@/testing/accounts";
+import { payload, servePublishing } from "@/testing/changes";
 import { sayWhoIsSignedIn } from "@/testing/imageJobs";
 import { operation } from "@/testing/operation";
 import { renderPage } from "@/testing/renderPage";
@@ -183,4 +184,50 @@ test("tests the key, and calls a provider again that was left alone", async () =
   expect(await screen.findByText("healthy")).toBeVisible();
   await user.click(screen.getByRole("button", { name: "Test the API key" }));
   expect(await screen.findByText(/The provider refuses the key.*\(HTTP 401\)/)).toBeVisible();
+});
+
+test("limits are typed as JSON, with what is wrong at its place, and published", async () => {
+  serveProvider(OPENAI);
+  const message = "concurrent_calls: Give 1 to 1,000 calls.";
+  const path = ["input", "changes", "0", "providerUpdate", "config"];
+  const asked = servePublishing(({ dryRun, changes }) => {
+    if (changes[0]?.providerUpdate?.config?.concurrent_calls) return payload(dryRun ? 7 : 8);
+    const row = { entity: "PROVIDER" as const, key: "openai", field: "config" };
+    const refused = { code: "INVALID_CATALOG" as const, message: "Nothing was changed.", path };
+    return { __typename: "InvalidCatalog", ...refused, problems: [{ ...row, path, message }] };
+  });
+  const user = open("configuration:write");
+  const field = await screen.findByLabelText("Limits and further settings");
+  const put = async (text: string) => {
+    await user.clear(field);
+    await user.paste(text);
+  };
+  await put("{");
+  expect(field).toHaveAccessibleDescription(/This is no JSON/);
+  await put('{"concurrent_calls": 0}');
+  await waitFor(() => expect(field).toHaveAccessibleDescription(new RegExp(message)));
+  await put('{"concurrent_calls": 5}');
+  await user.type(screen.getByLabelText("Why"), "busy");
+  const publish = screen.getByRole("button", { name: "Publish" });
+  await waitFor(() => expect(publish).toBeEnabled());
+  await user.click(publish);
+  expect(await screen.findByText("Revision 8 is published")).toBeVisible();
+  expect(asked.at(-1)).toMatchObject({
+    changes: [{ providerUpdate: { providerId: "openai", config: { concurrent_calls: 5 } } }],
+    expectedRevision: 7,
+    dryRun: false,
+  });
+});
+
+test("before a provider is switched off, says what that does", async () => {
+  serveProvider(OPENAI);
+  const asked = servePublishing(() => payload(7));
+  const user = open("configuration:write");
+  await user.click(await screen.findByRole("button", { name: "Switch off" }));
+  expect(await screen.findByText(/Its models go off sale at once/)).toBeVisible();
+  await waitFor(() =>
+    expect(asked.at(-1)?.changes).toEqual([
+      { providerDeactivate: { providerId: "openai", newDefaults: null } },
+    ]),
+  );
 });
