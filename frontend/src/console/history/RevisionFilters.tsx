@@ -10,7 +10,7 @@ type RevisionFiltersProps = {
 
 export function RevisionFilters({ filter, onChange }: RevisionFiltersProps) {
   return (
-    <search className={classes.filters}>
+    <div className={classes.filters}>
       <TextField
         label={t("history.author")}
         value={filter.author}
@@ -33,6 +33,6 @@ export function RevisionFilters({ filter, onChange }: RevisionFiltersProps) {
         value={filter.key}
         onChange={(key) => onChange({ ...filter, key })}
       />
-    </search>
+    </div>
   );
 }
