@@ -91,7 +91,8 @@ def apply(number: PhaseNumber, *, cut: CutOver) -> tuple[Step, ...]:
     with translated(), phase_lock.held() as lock:
         _check_order(number)
         before, taken = facts_of(number), take(cut)
-        cut, phase, steps = _with_models(cut), PHASES[number], []
+        cut, phase = _with_models(cut), PHASES[number]
+        steps: list[Step] = []
         *parts, last = phase.parts(cut, taken, before)
         for part in parts:
             with transaction.atomic():
@@ -160,7 +161,8 @@ def revert(number: PhaseNumber, *, author: str, reason: str, now: datetime) -> t
             raise PhaseRefused(f"Phase {number} is not applied.")
         if later := [one for one in PHASES if one > number and is_applied(one)]:
             raise PhaseRefused(f"Revert phase {max(later)} first.")
-        phase, steps = PHASES[number], []
+        phase = PHASES[number]
+        steps: list[Step] = []
         *parts, last = phase.parts_back(facts_of(number))
         for part in parts:
             with transaction.atomic():

@@ -104,8 +104,7 @@ def test_what_stands_in_a_source_file_has_its_line(old: OldProduct) -> None:
 def test_values_are_taken_out_of_the_json_of_a_column(old: OldProduct) -> None:
     old.execute(
         "ALTER TABLE igny8_ai_model_config ADD config text",
-        "UPDATE igny8_ai_model_config SET config = json_build_object('cost', json_build_object('in', 1))"
-        " WHERE id > 1",
+        "UPDATE igny8_ai_model_config SET config = json_build_object('cost', json_build_object('in', 1)) WHERE id > 1",
         'UPDATE igny8_ai_model_config SET config = \'{"cost": {"in": "0.2"}}\' WHERE id = 1',
         "ALTER TABLE igny8_global_integration_settings ADD config jsonb",
         'UPDATE igny8_global_integration_settings SET config = \'{"images": {"style": "ink"}}\'',
