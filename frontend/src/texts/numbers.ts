@@ -7,6 +7,13 @@ export function numberText(value: number): string {
   return numbers.format(value);
 }
 
+const shares = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 1 });
+
+/** Of a share such as 0.25. */
+export function shareText(share: number): string {
+  return shares.format(share);
+}
+
 export function creditText(count: number): string {
   return t("count.credits", { count, number: numberText(count) });
 }
