@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Min
-
 from backend.watch.models import Heartbeat
 from backend.watch.models.background import Part
 
@@ -55,4 +53,5 @@ def _stopped(beats: dict[str, Heartbeat], now: datetime) -> Iterator[Stopped]:
 
 def seen() -> datetime | None:
     """When the process was seen of which that is longest ago; None where none ever was."""
-    return Heartbeat.objects.filter(part__in=PROCESSES).aggregate(seen=Min("seen_at"))["seen"]
+    beats = Heartbeat.objects.filter(part__in=PROCESSES)
+    return min(beats.values_list("seen_at", flat=True), default=None)
