@@ -4,6 +4,7 @@ export const documentIds = {
   "AccountSettingsSave": "sha256:5110e2d73f798574f81df57b941eb3d5b88247e0da909eab3c4f66378c77e9ae",
   "AiConfig": "sha256:0dbbbf8bb88fab8de918923aff4010fbf2d2a9f88d67e257a5e76f3d19cfd3b4",
   "Balance": "sha256:a273afd39deeb67780a29cec714aae2bdd14d7b85e24a9f6775e72309765e18f",
+  "Business": "sha256:7b1c4b10d0271f260d33288976ec12867168cc8af15688cf3cafc7ef16a4c652",
   "CatalogPublished": "sha256:f602bf21f91eb72a339c2afffb535985077a11631120a84136e8a711ae1857b7",
   "ChargeExplained": "sha256:e8758a25e5432731d97c1dc04c6eceea8840df185e85f9ceff92fa142a50d235",
   "Charges": "sha256:8f9de18cd41ed444b1358098646884618c26a0ace20bc2ca31e20b1fd6b7ba2a",
