@@ -53,6 +53,7 @@ const values = [
   "KeywordCluster",
   "KeywordClusters",
   "LedgerCheck",
+  "LegacyWatch",
   "LedgerFinding",
   "MarginRow",
   "ModelMargin",

@@ -20,6 +20,8 @@ from backend.catalog.rows import AIModel
 from backend.credits import ledger_check
 from backend.generation import breaker, job_counts
 from backend.imports import fetching
+from backend.legacy import drift_reports
+from backend.legacy.models import DriftKind
 from backend.watch import background
 from backend.watch.models import Webhook
 from backend.watch.models.background import Part
@@ -52,6 +54,8 @@ class IssueCode(StrEnum):
     PROVIDER_UNAVAILABLE = "provider_unavailable"
     PROVIDER_CONFIG_INVALID = "provider_config_invalid"
     AUTOMATION_RUNS_MISSED = "automation_runs_missed"
+    LEGACY_DRIFT = "legacy_drift"
+    LEGACY_NOT_WATCHED = "legacy_not_watched"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +74,7 @@ class ConfigurationIssue:
     margin: Decimal | None = None
     schedule_id: UUID | None = None
     api_token_prefix: str | None = None
+    legacy_kind: DriftKind | None = None
 
 
 STOPPED = {
@@ -107,6 +112,8 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_unavailable_providers(registry),
         *_invalid_configs(registry),
         *_missed_runs(),
+        *_drift(),
+        *_not_watched(),
     )
 
 
@@ -358,4 +365,30 @@ def _missed_runs() -> Iterator[ConfigurationIssue]:
             message=f"{times} missed by automations, the oldest of {unseen.since:%Y-%m-%d %H:%M} UTC: nothing ran "
             "then.",
             suggested_fix="Run what is still wanted, then note the missed runs as seen.",
+        )
+
+
+def _drift() -> Iterator[ConfigurationIssue]:
+    """One issue of each kind of thing, however much of it differs."""
+    for differing in drift_reports.by_kind():
+        yield ConfigurationIssue(
+            code=IssueCode.LEGACY_DRIFT,
+            message=f"{differing.kind.label}: {differing.count:,} differ{'s' if differing.count == 1 else ''} from the "
+            f"former product, since {differing.since:%Y-%m-%d %H:%M} UTC.",
+            suggested_fix="See the page Legacy drift or `ratecard legacy drift`, and make both the same, there or "
+            "here. Where the former product is gone: `ratecard legacy drift --end`.",
+            legacy_kind=differing.kind,
+        )
+
+
+def _not_watched() -> Iterator[ConfigurationIssue]:
+    watch = drift_reports.last_watch()
+    if watch is not None and watch.failed_at is not None:
+        last = "never" if watch.watched_at is None else f"on {watch.watched_at:%Y-%m-%d %H:%M} UTC"
+        yield ConfigurationIssue(
+            code=IssueCode.LEGACY_NOT_WATCHED,
+            message=f"The former product was not compared on {watch.failed_at:%Y-%m-%d %H:%M} UTC: {watch.failure} It "
+            f"was last compared {last}.",
+            suggested_fix="Check LEGACY_DATABASE_URL, LEGACY_MAPPING and LEGACY_DECISIONS, or take them out where the "
+            "cut-over is over.",
         )

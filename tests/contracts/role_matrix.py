@@ -46,6 +46,8 @@ Query.usageRecords              accounts:read       -         -      yes   yes  
 Query.marginReport              configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.pricingSimulation         configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.ledgerCheck               configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.legacyDrift               configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.legacyWatch               configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.auditLog                  audit:read          -         -      -     -      -           -      -      -       yes
 Mutation.providerCreate         configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.providerUpdate         configuration:write -         -      -     -      -           -      yes    yes     yes

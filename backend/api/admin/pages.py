@@ -59,6 +59,7 @@ ROOMS = {
     "functionrun": "generation",
     "automation": "automation",
     "automationrun": "automation",
+    "legacydrift": "legacy",
 }
 """Of entries that are not the catalog's."""
 

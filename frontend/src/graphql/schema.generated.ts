@@ -1109,6 +1109,10 @@ export type ConfigurationIssueCode =
   | 'KEY_TEST_FAILED'
   /** The last check of the ledger found faults. */
   | 'LEDGER_DOES_NOT_ADD_UP'
+  /** Values of a kind differ between a former product and Ratecard: `legacyDrift` has them. */
+  | 'LEGACY_DRIFT'
+  /** The former product could not be compared when it was time to. */
+  | 'LEGACY_NOT_WATCHED'
   /** An active model is past its provider's date. */
   | 'MODEL_RETIRED'
   /** An active model comes near its provider's date. */
@@ -2084,6 +2088,33 @@ export type LedgerFindingCode =
   | 'SETTLED_WITHOUT_RECORD'
   /** What reports read of a day is the sum of its usage records. */
   | 'SUM_IS_NOT_ITS_RECORDS';
+
+/** Which differences; what is left out is not asked. */
+export type LegacyDriftFilter = {
+  /** Those that last, or those that ended. */
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this kind. */
+  kind?: InputMaybe<LegacyDriftKind>;
+};
+
+/** The kind of thing that differs between a former product and Ratecard. */
+export type LegacyDriftKind =
+  /** The credits that an account has there and came with here. */
+  | 'BALANCE'
+  /** Which model is the default of its type. */
+  | 'DEFAULT'
+  /** Which key a provider has; never what it is. */
+  | 'KEY'
+  /** A model: its costs, sizes, limits and abilities, or whether it is on sale. */
+  | 'MODEL'
+  /** A value of an operation, such as its minimum. */
+  | 'OPERATION'
+  /** An account's own setting. */
+  | 'OVERRIDE'
+  /** A provider that came from there. */
+  | 'PROVIDER'
+  /** A setting, or the price of a credit. */
+  | 'SETTING';
 
 /** What a margin report's rows are of. */
 export type MarginGroup =

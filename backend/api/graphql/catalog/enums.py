@@ -167,6 +167,8 @@ described(
     PROVIDER_CONFIG_INVALID="A further setting of a provider is not what it must be, and is not used.",
     AUTOMATION_RUNS_MISSED="Automations report due times that they missed. It lasts until somebody has seen the "
     "reports (`automationRunSee`) or deleted the automations.",
+    LEGACY_DRIFT="Values of a kind differ between a former product and Ratecard: `legacyDrift` has them.",
+    LEGACY_NOT_WATCHED="The former product could not be compared when it was time to.",
 )
 described(
     EntityKind,

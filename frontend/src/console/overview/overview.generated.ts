@@ -25,6 +25,10 @@ export type ConfigurationIssueCode =
   | 'KEY_TEST_FAILED'
   /** The last check of the ledger found faults. */
   | 'LEDGER_DOES_NOT_ADD_UP'
+  /** Values of a kind differ between a former product and Ratecard: `legacyDrift` has them. */
+  | 'LEGACY_DRIFT'
+  /** The former product could not be compared when it was time to. */
+  | 'LEGACY_NOT_WATCHED'
   /** An active model is past its provider's date. */
   | 'MODEL_RETIRED'
   /** An active model comes near its provider's date. */
