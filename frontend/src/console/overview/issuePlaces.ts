@@ -8,7 +8,8 @@ const PROVIDERS: Page = { path: "/admin/catalog/integrationprovider/", name: "co
 const TIERS: Page = MODELS;
 const HISTORY: Page = { path: "/admin/catalog/catalogschedule/", name: "console.history" };
 const IMPORTS: Page = { path: "/admin/imports/importreview/", name: "console.imports" };
-const JOBS: Page = { path: "/admin/generation/job/", name: "console.jobs" };
+const JOBS: Page = { path: "/console/jobs", name: "console.jobs" };
+const TO_RECONCILE: Page = { path: "/console/jobs?status=TO_RECONCILE", name: "console.jobs" };
 const AUTOMATIONS: Page = { path: "/admin/automation/automation/", name: "console.automations" };
 const TOKENS: Page = { path: "/admin/accounts/apitoken/", name: "console.accounts" };
 /** Of what an operator starts or repairs, no page decides. */
@@ -20,10 +21,12 @@ export const ISSUE_PLACES: Record<ConfigurationIssueCode, Page | null> = {
   BEAT_STOPPED: NO_PAGE,
   BROKER_STOPPED: NO_PAGE,
   JOBS_NOT_RUN: JOBS,
-  JOBS_TO_RECONCILE: JOBS,
+  JOBS_TO_RECONCILE: TO_RECONCILE,
   JOB_WEBHOOK_FAILED: NO_PAGE,
   KEY_TEST_FAILED: PROVIDERS,
   LEDGER_DOES_NOT_ADD_UP: NO_PAGE,
+  LEGACY_DRIFT: NO_PAGE,
+  LEGACY_NOT_WATCHED: NO_PAGE,
   MODEL_RETIRED: MODELS,
   MODEL_RETIRES_SOON: MODELS,
   NEGATIVE_MARGIN: MODELS,
