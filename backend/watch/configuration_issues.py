@@ -8,7 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from backend.accounts import tokens
-from backend.automation import missed_runs
+from backend.automation import missed_runs, put_aside
 from backend.catalog import addresses, margins, provider_config, secret_health
 from backend.catalog.enums import ModelType, ProviderType, QualityTier
 from backend.catalog.invariants import exposed_setting
@@ -54,6 +54,7 @@ class IssueCode(StrEnum):
     PROVIDER_UNAVAILABLE = "provider_unavailable"
     PROVIDER_CONFIG_INVALID = "provider_config_invalid"
     AUTOMATION_RUNS_MISSED = "automation_runs_missed"
+    AUTOMATION_NOT_READABLE = "automation_not_readable"
     LEGACY_DRIFT = "legacy_drift"
     LEGACY_NOT_WATCHED = "legacy_not_watched"
 
@@ -112,6 +113,7 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_unavailable_providers(registry),
         *_invalid_configs(registry),
         *_missed_runs(),
+        *_unreadable_automations(),
         *_drift(),
         *_not_watched(),
     )
@@ -365,6 +367,19 @@ def _missed_runs() -> Iterator[ConfigurationIssue]:
             message=f"{times} missed by automations, the oldest of {unseen.since:%Y-%m-%d %H:%M} UTC: nothing ran "
             "then.",
             suggested_fix="Run what is still wanted, then note the missed runs as seen.",
+        )
+
+
+def _unreadable_automations() -> Iterator[ConfigurationIssue]:
+    """Of an earlier version, or with a time zone that this server's list has no more."""
+    if (aside := put_aside.found()) is not None:
+        named = f"The automation {aside.oldest.name} of {aside.oldest.account.external_id}"
+        others = f", and {aside.count - 1:,} more," if aside.count > 1 else ""
+        yield ConfigurationIssue(
+            code=IssueCode.AUTOMATION_NOT_READABLE,
+            message=f"{named}{others} can't be read and is not due since {aside.since:%Y-%m-%d %H:%M} UTC: its "
+            f"schedule or its account's time zone, {aside.oldest.account.time_zone}, is none that this version knows.",
+            suggested_fix="Set the account's time zone or the automation's schedule again: it is due from then on.",
         )
 
 
