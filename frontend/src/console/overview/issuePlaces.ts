@@ -17,6 +17,7 @@ const NO_PAGE = null;
 
 /** Where each issue is decided. */
 export const ISSUE_PLACES: Record<ConfigurationIssueCode, Page | null> = {
+  AUTOMATION_NOT_READABLE: AUTOMATIONS,
   AUTOMATION_RUNS_MISSED: AUTOMATIONS,
   BEAT_STOPPED: NO_PAGE,
   BROKER_STOPPED: NO_PAGE,
