@@ -42,8 +42,8 @@ function Frame({ id, field, children }: FrameProps) {
 }
 
 type TextFieldProps = FieldProps & {
-  type?: "text" | "number" | "date";
-  min?: number;
+  type?: "text" | "number" | "date" | "datetime-local";
+  min?: number | string;
   max?: number;
   step?: number | "any";
   maxLength?: number;

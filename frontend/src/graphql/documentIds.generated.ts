@@ -25,7 +25,11 @@ export const documentIds = {
   "NeedsDecision": "sha256:00be3e3a8967c55a21efe8582b30c232eb3701503ae659cf26350548488119aa",
   "Payers": "sha256:acccbfd049ceb7285427975eea0d573bc11a7e19e74b02f2fc9dda62ef25750e",
   "ProvidersLeftAlone": "sha256:9b9067e2ad13ec412fff87c5d30b9b15949f1023368a6269d08086e554459319",
+  "PublishChanges": "sha256:a8535cf02bd50365f82dbf7c9d47927452bd0e29cdcdf07a844c790efdf63494",
   "RecentRuns": "sha256:f900141f70cd76116bf09606d9874cfc298cb17d4d7b680557c163e8e044cf2e",
+  "RevisionsMeanwhile": "sha256:098395b5253b04b36b78071d48742a27402e4ec7cf5fc934911de6de819ed80e",
+  "RollBackCatalog": "sha256:b9ee5af75d4e3ec31702c0e83949016d9edc467bf9abf01eed80e79db695ee99",
+  "ScheduleChanges": "sha256:2c34650cd934ea589ec76ae41b502b20d4c852425b27199655b5e4e1e96e05a3",
   "ShownRun": "sha256:cdfa727ba9101700ed56d8f2a84830d0d4ede9bb000d6faeb9a5d0b148edb5f8",
   "ShownRunCancel": "sha256:7a8131d662b79e4be245d362165e4994afaa7045cc57527054111806a8cfdb3d"
 } as const;
