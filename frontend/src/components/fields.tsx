@@ -48,10 +48,12 @@ type TextFieldProps = FieldProps & {
   step?: number | "any";
   maxLength?: number;
   placeholder?: string;
+  /** The id of a `datalist` of what can be meant. */
+  list?: string;
 };
 
 export function TextField(props: TextFieldProps) {
-  const { type = "text", min, max, step, maxLength, placeholder } = props;
+  const { type = "text", min, max, step, maxLength, placeholder, list } = props;
   const { value, onChange, problem, isRequired } = props;
   const { id, described } = useDescriptions(props);
   return (
@@ -64,6 +66,7 @@ export function TextField(props: TextFieldProps) {
         step={step}
         maxLength={maxLength}
         placeholder={placeholder}
+        list={list}
         value={value}
         required={isRequired}
         aria-describedby={described}
