@@ -20,6 +20,7 @@ const SECTIONS: Section[] = [
     places: [
       { path: "/console/providers", name: "console.providers", right: READ },
       { path: "/console/history", name: "console.history", right: READ },
+      { path: "/console/imports", name: "console.imports", right: READ },
     ],
   },
 ];
