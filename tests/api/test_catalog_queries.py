@@ -37,6 +37,12 @@ def test_integrations_see_the_five_models_on_sale_and_staff_can_list_all_six(sho
     assert shop.codes(LIST, all=True) == ["FORBIDDEN"]
 
 
+def test_staff_list_the_models_of_a_provider(shop: Api, ada: Api) -> None:
+    query = '{ aiModels(filter: {provider: "runware"}) { nodes { modelName } } }'
+    assert ada.data(query)["aiModels"]["nodes"] == [{"modelName": "runware:97@1"}, {"modelName": "google:4@2"}]
+    assert shop.codes(query) == ["FORBIDDEN"]
+
+
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [

@@ -48,10 +48,12 @@ type TextFieldProps = FieldProps & {
   step?: number | "any";
   maxLength?: number;
   placeholder?: string;
+  /** What is offered while one types. */
+  suggestions?: readonly string[] | undefined;
 };
 
 export function TextField(props: TextFieldProps) {
-  const { type = "text", min, max, step, maxLength, placeholder } = props;
+  const { type = "text", min, max, step, maxLength, placeholder, suggestions } = props;
   const { value, onChange, problem, isRequired } = props;
   const { id, described } = useDescriptions(props);
   return (
@@ -64,12 +66,20 @@ export function TextField(props: TextFieldProps) {
         step={step}
         maxLength={maxLength}
         placeholder={placeholder}
+        list={suggestions && `${id}-list`}
         value={value}
         required={isRequired}
         aria-describedby={described}
         aria-invalid={problem ? true : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
+      {suggestions && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
     </Frame>
   );
 }
@@ -96,7 +106,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
 }
 
 export function SelectField(props: FieldProps & { children: ReactNode }) {
-  const { value, onChange, isRequired, children } = props;
+  const { value, onChange, problem, isRequired, children } = props;
   const { id, described } = useDescriptions(props);
   return (
     <Frame id={id} field={props}>
@@ -105,6 +115,7 @@ export function SelectField(props: FieldProps & { children: ReactNode }) {
         value={value}
         required={isRequired}
         aria-describedby={described}
+        aria-invalid={problem ? true : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
         {children}

@@ -10,6 +10,9 @@ import { t } from "@/texts/texts";
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
 );
+const ModelsView = lazy(() =>
+  import("@/console/models/ModelsView").then((module) => ({ default: module.ModelsView })),
+);
 
 /** Which page of the console is at which address; each is fetched when it is opened. */
 export function ConsolePages() {
@@ -22,6 +25,11 @@ export function ConsolePages() {
             <Route path="/console">
               <NeedsRight right="configuration:read">
                 <OverviewView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/models/:name?">
+              <NeedsRight right="configuration:read">
+                <ModelsView />
               </NeedsRight>
             </Route>
             <Route>

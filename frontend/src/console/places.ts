@@ -12,6 +12,10 @@ const SECTIONS: Section[] = [
     name: "console.now",
     places: [{ path: "/console", name: "console.overview", right: READ }],
   },
+  {
+    name: "console.catalog",
+    places: [{ path: "/console/models", name: "console.models", right: READ }],
+  },
 ];
 
 /** Those that the person may open. */

@@ -7,6 +7,7 @@ export const documentIds = {
   "CatalogPublished": "sha256:f602bf21f91eb72a339c2afffb535985077a11631120a84136e8a711ae1857b7",
   "ChargeExplained": "sha256:e8758a25e5432731d97c1dc04c6eceea8840df185e85f9ceff92fa142a50d235",
   "Charges": "sha256:8f9de18cd41ed444b1358098646884618c26a0ace20bc2ca31e20b1fd6b7ba2a",
+  "ConsoleFunctions": "sha256:0ed7089e8a41e62acfb5283a45c402f6341c5a272cf2e4d06d7ef84e85e3ff95",
   "FunctionStart": "sha256:32afae63097338b0d5fa4379fd7ae3b02711e4008a02f4c648b9d37a9e122663",
   "ImageCharge": "sha256:0f28cdec9313103bfa9778f15161eba4bd6578ae4d9aa64de720991b9f8ba858",
   "ImageJob": "sha256:f4f27f0aba205f435047781c25be893f002f1accffcaaf99e4a920e14f20fe36",
@@ -15,6 +16,10 @@ export const documentIds = {
   "ImageJobState": "sha256:68a18f4e761c243896e3cf18d06e51d0523e34e356deea2dc085789193e7dff8",
   "ImageQuote": "sha256:511f59db854d7468cd48ac87608be8efd6c5999955428be633964e057ec5fea0",
   "ImagesGenerate": "sha256:e5868594d4b16790b97ed4422e8936174611fb5cfa62b197512c6acdb8f97ea4",
+  "Model": "sha256:46158c5a8bccf95c4b3ace5b9d0ee12a953da54628ab6cb097af59db06fb794b",
+  "ModelNames": "sha256:b9412192a692fbd523e30baae3567d5f04da6c706b8ac1e7e5bef85a230e45ad",
+  "ModelProviders": "sha256:10536e7a225c768c41b97ac88ae0cd5a6a6a8d8ce53f0e416b08cf4e964c6d6e",
+  "Models": "sha256:50b0737eec76b249413b04aa0cd1ccabb749324389a58c116e6a5266cb97380b",
   "NeedsDecision": "sha256:00be3e3a8967c55a21efe8582b30c232eb3701503ae659cf26350548488119aa",
   "Payers": "sha256:acccbfd049ceb7285427975eea0d573bc11a7e19e74b02f2fc9dda62ef25750e",
   "PublishChanges": "sha256:a8535cf02bd50365f82dbf7c9d47927452bd0e29cdcdf07a844c790efdf63494",
@@ -23,5 +28,7 @@ export const documentIds = {
   "RollBackCatalog": "sha256:b9ee5af75d4e3ec31702c0e83949016d9edc467bf9abf01eed80e79db695ee99",
   "ScheduleChanges": "sha256:2c34650cd934ea589ec76ae41b502b20d4c852425b27199655b5e4e1e96e05a3",
   "ShownRun": "sha256:cdfa727ba9101700ed56d8f2a84830d0d4ede9bb000d6faeb9a5d0b148edb5f8",
-  "ShownRunCancel": "sha256:7a8131d662b79e4be245d362165e4994afaa7045cc57527054111806a8cfdb3d"
+  "ShownRunCancel": "sha256:7a8131d662b79e4be245d362165e4994afaa7045cc57527054111806a8cfdb3d",
+  "TierModels": "sha256:6f36371acf01a06f88ab23f7cf9d97113aa26317cff4f742a9adbad240c9cc10",
+  "TryFunction": "sha256:b07625da7568c7318820d5932693751613d5bcac10b97c840931d34f3e6bf15a"
 } as const;

@@ -237,6 +237,8 @@ export type AiModelFilter = {
   includeUnavailable?: Scalars['Boolean']['input'];
   /** Of this type. */
   modelType?: InputMaybe<ModelType>;
+  /** Of the provider with this id. Requires `configuration:read`. */
+  provider?: InputMaybe<Scalars['String']['input']>;
   /** With this in a name; case does not matter. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Of this tier. */
