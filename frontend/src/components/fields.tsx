@@ -48,12 +48,14 @@ type TextFieldProps = FieldProps & {
   step?: number | "any";
   maxLength?: number;
   placeholder?: string;
-  /** What is offered while one types. */
+  /** The id of a `datalist` of what can be meant. */
+  list?: string;
+  /** What is offered while one types, where no such list is on the page. */
   suggestions?: readonly string[] | undefined;
 };
 
 export function TextField(props: TextFieldProps) {
-  const { type = "text", min, max, step, maxLength, placeholder, suggestions } = props;
+  const { type = "text", min, max, step, maxLength, placeholder, list, suggestions } = props;
   const { value, onChange, problem, isRequired } = props;
   const { id, described } = useDescriptions(props);
   return (
@@ -66,7 +68,7 @@ export function TextField(props: TextFieldProps) {
         step={step}
         maxLength={maxLength}
         placeholder={placeholder}
-        list={suggestions && `${id}-list`}
+        list={list ?? (suggestions && `${id}-list`)}
         value={value}
         required={isRequired}
         aria-describedby={described}
