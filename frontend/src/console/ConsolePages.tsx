@@ -16,6 +16,14 @@ const OverviewView = lazy(() =>
 const ModelsView = lazy(() =>
   import("@/console/models/ModelsView").then((module) => ({ default: module.ModelsView })),
 );
+const HistoryPages = lazy(() =>
+  import("@/console/history/HistoryPages").then((module) => ({ default: module.HistoryPages })),
+);
+const ProvidersPages = lazy(() =>
+  import("@/console/providers/ProvidersPages").then((module) => ({
+    default: module.ProvidersPages,
+  })),
+);
 
 /** Which page of the console is at which address; each is fetched when it is opened. */
 export function ConsolePages() {
@@ -33,6 +41,16 @@ export function ConsolePages() {
             <Route path="/console/models/:name?">
               <NeedsRight right="configuration:read">
                 <ModelsView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/history/*?">
+              <NeedsRight right="configuration:read">
+                <HistoryPages />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/providers/*?">
+              <NeedsRight right="configuration:read">
+                <ProvidersPages />
               </NeedsRight>
             </Route>
             <Route path="/console/jobs">

@@ -44,7 +44,7 @@ test("lists models with what they cost and what is left, and asks again for what
   await user.selectOptions(screen.getByLabelText("Type"), "Image");
   await user.selectOptions(screen.getByLabelText("Availability"), "On sale");
   await user.type(screen.getByLabelText("Name"), "dall");
-  const filter = { search: "dall", modelType: "IMAGE", tier: null, provider: null };
+  const filter = { search: "dall", modelType: "IMAGE", tier: null, providerId: null };
   await waitFor(() =>
     expect(asked.at(-1)?.filter).toEqual({ ...filter, includeUnavailable: false }),
   );

@@ -32,7 +32,7 @@ export function useModelFilter() {
       search: search || null,
       modelType: (modelType || null) as Filter["modelType"],
       tier: (tier || null) as Filter["tier"],
-      provider: provider || null,
+      providerId: provider || null,
       includeUnavailable: !onSale,
     }),
     [search, modelType, tier, provider, onSale],
