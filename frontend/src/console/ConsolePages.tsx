@@ -7,8 +7,19 @@ import { NeedsRight } from "@/console/NeedsRight";
 import { NotFoundPage } from "@/pages/NotFoundPage";
 import { t } from "@/texts/texts";
 
+const JobsView = lazy(() =>
+  import("@/console/jobs/JobsView").then((module) => ({ default: module.JobsView })),
+);
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
+);
+const HistoryPages = lazy(() =>
+  import("@/console/history/HistoryPages").then((module) => ({ default: module.HistoryPages })),
+);
+const ProvidersPages = lazy(() =>
+  import("@/console/providers/ProvidersPages").then((module) => ({
+    default: module.ProvidersPages,
+  })),
 );
 
 /** Which page of the console is at which address; each is fetched when it is opened. */
@@ -22,6 +33,21 @@ export function ConsolePages() {
             <Route path="/console">
               <NeedsRight right="configuration:read">
                 <OverviewView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/history/*?">
+              <NeedsRight right="configuration:read">
+                <HistoryPages />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/providers/*?">
+              <NeedsRight right="configuration:read">
+                <ProvidersPages />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/jobs">
+              <NeedsRight right="configuration:read">
+                <JobsView />
               </NeedsRight>
             </Route>
             <Route>

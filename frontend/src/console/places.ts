@@ -10,7 +10,17 @@ const READ = "configuration:read";
 const SECTIONS: Section[] = [
   {
     name: "console.now",
-    places: [{ path: "/console", name: "console.overview", right: READ }],
+    places: [
+      { path: "/console", name: "console.overview", right: READ },
+      { path: "/console/jobs", name: "console.jobs", right: READ },
+    ],
+  },
+  {
+    name: "console.catalog",
+    places: [
+      { path: "/console/providers", name: "console.providers", right: READ },
+      { path: "/console/history", name: "console.history", right: READ },
+    ],
   },
 ];
 
