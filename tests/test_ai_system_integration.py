@@ -148,7 +148,7 @@ def test_a_cut_over_there_and_back_and_forward_again(old: OldProduct, edith: Api
 
     assert watched(old) == "0 differ, 0 of them new; 0 ended.\n"
     product = integration("igny8")
-    ours = product.get("/api/v1/system/ai-config/").json()
+    ours = json.loads(product.get("/api/v1/system/ai-config/").content)
     with stand_in(Scripted(body=json.dumps({**ours, "sold_here": True}).encode())) as former:
         (old.folder / "ours.json").write_text(json.dumps(ours))
         differing = ratecard("legacy", "compare", former.base, f"{old.folder}/ours.json", "--json")
