@@ -16,6 +16,9 @@ const UsageView = lazy(() =>
 const SettingsView = lazy(() =>
   import("@/pages/settings/SettingsView").then((module) => ({ default: module.SettingsView })),
 );
+const ConsolePages = lazy(() =>
+  import("@/console/ConsolePages").then((module) => ({ default: module.ConsolePages })),
+);
 
 /** Which page is at which address; each is fetched when it is opened. */
 export function Pages() {
@@ -33,6 +36,9 @@ export function Pages() {
         </Route>
         <Route path="/settings">
           <SettingsView />
+        </Route>
+        <Route path="/console/*?">
+          <ConsolePages />
         </Route>
         <Route>
           <NotFoundPage />

@@ -1,4 +1,4 @@
-import { setupI18n } from "@lingui/core";
+import { type AllMessages, setupI18n } from "@lingui/core";
 import { useSyncExternalStore } from "react";
 import { keep, kept } from "@/browser/kept";
 import de from "@/texts/messages/de.json";
@@ -43,10 +43,23 @@ export function t(id: MessageId, values?: Record<string, string | number>): stri
   return i18n._(id, values);
 }
 
+type Texts = Record<string, unknown>;
+
+/** The texts of pages that bring their own: they are loaded with those pages. */
+export function textsOf<T extends Texts>(messages: { en: T; de: Record<keyof T, unknown> }) {
+  i18n.load(messages as AllMessages);
+  return (id: keyof T & string, values?: Record<string, string | number>): string =>
+    i18n._(id, values);
+}
+
+/** What is declared in English elsewhere: another language has its text under this id, or not. */
+export function declaredText(id: string, english: string): string {
+  return id in i18n.messages ? i18n._(id) : english;
+}
+
 /** What an error of the server says: in English it says so itself, and another language knows its code or not. */
 export function messageOf(error: { code: string; message: string }): string {
-  const id = `error.${error.code}`;
-  return id in i18n.messages ? i18n._(id) : error.message;
+  return declaredText(`error.${error.code}`, error.message);
 }
 
 export function language(): Language {
