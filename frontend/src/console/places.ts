@@ -15,6 +15,14 @@ const SECTIONS: Section[] = [
       { path: "/console/jobs", name: "console.jobs", right: READ },
     ],
   },
+  {
+    name: "console.catalog",
+    places: [
+      { path: "/console/models", name: "console.models", right: READ },
+      { path: "/console/providers", name: "console.providers", right: READ },
+      { path: "/console/history", name: "console.history", right: READ },
+    ],
+  },
 ];
 
 /** Those that the person may open. */
