@@ -1,7 +1,7 @@
 """Why an automation or a run of one is not found, changed or started: the whole family. Facts only.
 
 AutomationRefused
-  InvalidAutomation, AutomationNameTaken, AutomationNotFound
+  InvalidAutomation, AutomationNameTaken, AutomationNotFound, StaleAutomation
   AutomationRunNotFound, AutomationRunQueued, AutomationRunNotBegun, AutomationRunCancelled, AutomationRunEnded
   AutomationRunNotMissed
   NothingToRetry, AnotherRunOpen, RunTextsDeleted
@@ -10,6 +10,7 @@ AutomationRefused
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from backend.automation.models.runs import RunStatus
@@ -54,6 +55,13 @@ class AutomationNameTaken(AutomationRefused):
 
 class AutomationNotFound(AutomationRefused):
     """No automation within the caller's access has that id, or it was deleted."""
+
+
+@dataclass(kw_only=True)
+class StaleAutomation(AutomationRefused):
+    """Somebody changed the automation since the caller read it."""
+
+    updated_at: datetime
 
 
 class AutomationRunNotFound(AutomationRefused):

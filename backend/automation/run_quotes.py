@@ -93,9 +93,9 @@ def quote(
     return WholeRunQuote(account_id=buyer.account.id, steps=tuple(found))
 
 
-def check(*, automation: Automation, access: AccountAccess, now: datetime) -> None:
-    """Refuse an automation whose run, as it is, could not be paid for whatever its account has. Raises as `quote`."""
-    quote(
+def quote_of(*, automation: Automation, access: AccountAccess, now: datetime) -> WholeRunQuote:
+    """What a run of an automation as it is would cost now. Raises as `quote`."""
+    return quote(
         steps=automation.steps,
         input=automation.input,
         account_id=str(automation.account_id),

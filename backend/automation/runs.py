@@ -76,7 +76,7 @@ def run_now(
         if (earlier := AutomationRun.objects.filter(key_hash=key_hash).first()) is not None:
             return _same(earlier, fingerprint, access)
         automation = _free(automations.get(access=access, automation_id=automation_id))
-        run_quotes.check(automation=automation, access=access, now=now)
+        run_quotes.quote_of(automation=automation, access=access, now=now)
         run = new_runs.of(automation=automation, started_by=path, author=author, request_id=request_id, now=now)
         run.key_hash, run.fingerprint = key_hash, fingerprint
         run.save(force_insert=True)

@@ -42,7 +42,7 @@ function Frame({ id, field, children }: FrameProps) {
 }
 
 type TextFieldProps = FieldProps & {
-  type?: "text" | "number" | "date";
+  type?: "text" | "number" | "date" | "time";
   min?: number;
   max?: number;
   step?: number | "any";
@@ -96,7 +96,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
 }
 
 export function SelectField(props: FieldProps & { children: ReactNode }) {
-  const { value, onChange, isRequired, children } = props;
+  const { value, onChange, isRequired, problem, children } = props;
   const { id, described } = useDescriptions(props);
   return (
     <Frame id={id} field={props}>
@@ -105,6 +105,7 @@ export function SelectField(props: FieldProps & { children: ReactNode }) {
         value={value}
         required={isRequired}
         aria-describedby={described}
+        aria-invalid={problem ? true : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
         {children}

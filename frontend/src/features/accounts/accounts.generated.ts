@@ -34,6 +34,8 @@ export type AccountOverridesUpdateInput = {
   account: string;
   /** From when on what is set here does not count; left out: it stays. */
   endsAt?: string | null | undefined;
+  /** The account's `overridesVersion` as the caller read it: if it is another one now, nothing is changed. */
+  expectedVersion?: string | null | undefined;
   /** The function that it counts for; without one, all of them. Requires `accounts:write`. */
   function?: FunctionName | null | undefined;
   /** The image quality that is asked for. */
@@ -272,6 +274,10 @@ export type UserErrorCode =
   | 'RUN_TEXTS_DELETED'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
+  /** Somebody changed the automation since the caller read it. */
+  | 'STALE_AUTOMATION'
+  /** Somebody changed the account's overrides since the caller read them; nothing was changed. */
+  | 'STALE_OVERRIDES'
   /** The catalog, or the row that is changed, has moved on since the writer read it. */
   | 'STALE_REVISION'
   /** No model on sale serves the tier. */
@@ -329,6 +335,7 @@ export type AccountSettingsSaveMutation = { accountOverridesUpdate:
     | { __typename: 'InvalidInput', message: string, code: Types.UserErrorCode, path: Array<string> | null }
     | { __typename: 'InvalidOverrides', message: string, code: Types.UserErrorCode, path: Array<string> | null }
     | { __typename: 'NotFound', message: string, code: Types.UserErrorCode, path: Array<string> | null }
+    | { __typename: 'StaleOverrides', message: string, code: Types.UserErrorCode, path: Array<string> | null }
    };
 
 export const OverrideFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Override"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountOverride"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"function"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]} as unknown as DocumentNode;

@@ -16,9 +16,9 @@ export function ChargesPanel({ charges }: { charges: ReturnType<typeof useCharge
   const failed = charges.failure ?? failure;
   return (
     <Panel title={t("usage.charges")}>
-      {charges.charges === null && !charges.failure && <Placeholder height={120} />}
-      {charges.charges?.length === 0 && <p className="muted">{t("usage.noCharges")}</p>}
-      {charges.charges && <ChargeList charges={charges.charges} />}
+      {charges.nodes === null && !charges.failure && <Placeholder height={120} />}
+      {charges.nodes?.length === 0 && <p className="muted">{t("usage.noCharges")}</p>}
+      {charges.nodes && <ChargeList charges={charges.nodes} />}
       {failed && (
         <FailureNotice
           failure={failed}
@@ -32,7 +32,7 @@ export function ChargesPanel({ charges }: { charges: ReturnType<typeof useCharge
             {t("usage.more")}
           </Button>
         )}
-        {charges.charges && charges.charges.length > 0 && (
+        {charges.nodes && charges.nodes.length > 0 && (
           <Button variant="default" loading={isSaving} onClick={save}>
             {t("usage.saveCsv")}
           </Button>
