@@ -22,7 +22,7 @@ const strict = {
 
 const config: CodegenConfig = {
   schema: "../schema.graphql",
-  documents: "src/features/**/*.graphql",
+  documents: "src/{features,console}/**/*.graphql",
   generates: {
     "src/graphql/schema.generated.ts": {
       plugins: ["typescript"],

@@ -7,7 +7,7 @@ from django.urls.resolvers import RoutePattern
 from backend.api.graphql.stream import stream
 from backend.api.graphql.view import graphql
 from backend.api.http.health import health
-from backend.api.pages.views import images_page, page
+from backend.api.pages.views import console, images_page, page
 from backend.api.rest.images import image
 from backend.api.rest.metrics import metrics
 from backend.api.sign_in.views import sign_in, sign_out
@@ -18,6 +18,7 @@ admin.autodiscover()  # here, because only a process that serves pages needs the
 urlpatterns = [
     path("", images_page, name="images-page"),
     re_path(r"^(?:create(?:/.*)?|automations(?:/.*)?|settings|usage)/?$", page, name="page"),
+    re_path(r"^console(?:/.*)?$", console, name="console"),
     path("admin/", admin.site.urls),
     path("login/", sign_in, name="account_login"),
     path("logout/", sign_out, name="account_logout"),

@@ -1,6 +1,6 @@
 import { compileMessage } from "@lingui/message-utils/compileMessage";
 
-const FILE = /\/texts\/messages\/\w+\.json$/;
+const FILE = /\/src\/.*\/messages\/\w+\.json$/;
 
 /**
  * Parses the texts when the pages are built, so that no parser is sent to browsers.

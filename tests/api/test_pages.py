@@ -1,6 +1,9 @@
+import json
 import re
+from typing import Any
 
 import pytest
+from django.http import HttpResponse
 
 from tests.support.api import Api
 
@@ -31,6 +34,11 @@ def test_each_page_has_a_strict_policy(anonymous: Api, path: str, status: int) -
     assert response.cookies["csrftoken"]
 
 
+def person(page: HttpResponse) -> Any:
+    said = r'<script id="person" type="application/json">(.*?)</script>'
+    return json.loads(re.findall(said, page.content.decode())[0])
+
+
 def test_programs_get_errors_of_addresses_that_nothing_is_at(anonymous: Api) -> None:
     for path, accept in (("/nowhere", "*/*"), ("/api/nowhere", "text/html"), ("/static/nowhere.js", "text/html")):
         response = anonymous.get(path, Accept=accept)
@@ -39,9 +47,18 @@ def test_programs_get_errors_of_addresses_that_nothing_is_at(anonymous: Api) -> 
 
 
 def test_a_page_says_who_is_signed_in_and_whether_they_are_staff(anonymous: Api, ada: Api) -> None:
-    said = r'<script id="person" type="application/json">(.*?)</script>'
-    assert re.findall(said, anonymous.get("/settings", **PAGE).content.decode()) == ["null"]
-    assert re.findall(said, ada.get("/settings", **PAGE).content.decode()) == ['{"username": "ada", "is_staff": true}']
+    assert person(anonymous.get("/settings", **PAGE)) is None
+    said = person(ada.get("/settings", **PAGE))
+    assert (said["username"], said["is_staff"]) == ("ada", True)
+    assert {"accounts:read", "configuration:write", "secrets:write"} <= set(said["rights"])
+    assert "audit:read" not in said["rights"]
+
+
+@pytest.mark.parametrize("path", ["/console", "/console/models"])
+def test_the_console_is_for_staff(anonymous: Api, ada: Api, path: str) -> None:
+    elsewhere = anonymous.get(path, **PAGE)
+    assert (elsewhere.status_code, elsewhere["Location"]) == (302, f"/admin/login/?next={path}")
+    assert person(ada.get(path, **PAGE))["username"] == "ada"
 
 
 def test_graphiql_is_for_staff(anonymous: Api, ada: Api) -> None:

@@ -2,6 +2,8 @@
 
 from csp.constants import SELF
 from csp.decorators import csp_update
+from django.contrib import admin
+from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -20,6 +22,12 @@ def images_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def page(request: HttpRequest) -> HttpResponse:
     return shell(request)
+
+
+@require_safe
+def console(request: HttpRequest) -> HttpResponse:
+    """For staff, as the admin pages are; the page itself says which right a person lacks."""
+    return shell(request) if admin.site.has_permission(request) else redirect_to_login(request.get_full_path())
 
 
 @never_cache

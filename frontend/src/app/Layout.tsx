@@ -8,9 +8,10 @@ import { AccountSwitch } from "@/features/accounts/AccountSwitch";
 export function Layout({ children }: { children: ReactNode }) {
   const [location] = useLocation();
   const main = useFocusOn(location);
+  const isConsole = `${location}/`.startsWith("/console/");
   return (
-    <div className="shell">
-      <Header account={<AccountSwitch />}>
+    <div className={isConsole ? "shell wide" : "shell"}>
+      <Header account={!isConsole && <AccountSwitch />}>
         <Navigation />
       </Header>
       <main tabIndex={-1} ref={main}>

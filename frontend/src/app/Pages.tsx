@@ -21,6 +21,9 @@ const UsageView = lazy(() =>
 const SettingsView = lazy(() =>
   import("@/pages/settings/SettingsView").then((module) => ({ default: module.SettingsView })),
 );
+const ConsolePages = lazy(() =>
+  import("@/console/ConsolePages").then((module) => ({ default: module.ConsolePages })),
+);
 
 /** Which page is at which address; each is fetched when it is opened. */
 export function Pages() {
@@ -41,6 +44,9 @@ export function Pages() {
         </Route>
         <Route path="/settings">
           <SettingsView />
+        </Route>
+        <Route path="/console/*?">
+          <ConsolePages />
         </Route>
         <Route>
           <NotFoundPage />

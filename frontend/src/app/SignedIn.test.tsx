@@ -27,7 +27,7 @@ test("leads whoever is not signed in to the page for everybody", () => {
 });
 
 test("says who is signed in, with the way out", () => {
-  page({ username: "mara", is_staff: false });
+  page({ username: "mara", is_staff: false, rights: [] });
   expect(screen.getByText("mara")).toBeVisible();
   expect(screen.getByRole("button", { name: "Sign out" })).toHaveAttribute("type", "submit");
   expect(screen.queryByRole("link", { name: "Sign in" })).toBeNull();

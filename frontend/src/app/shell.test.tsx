@@ -35,7 +35,7 @@ test("staff alone see the way to the admin pages", () => {
   render(<App />);
   expect(screen.queryByRole("link", { name: "Admin" })).toBeNull();
   cleanup();
-  sayWhoIsSignedIn({ username: "edith", is_staff: true });
+  sayWhoIsSignedIn({ username: "edith", is_staff: true, rights: [] });
   render(<App />);
   expect(screen.getByRole("link", { name: "Admin" })).toHaveAttribute("href", "/admin/");
 });

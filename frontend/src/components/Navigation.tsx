@@ -22,7 +22,14 @@ export function Navigation() {
           {t(name)}
         </Link>
       ))}
-      {signedIn()?.is_staff && <a href="/admin/">{t("nav.admin")}</a>}
+      {signedIn()?.is_staff && (
+        <>
+          <Link href="/console" aria-current={isAt("/console") ? "page" : undefined}>
+            {t("nav.console")}
+          </Link>
+          <a href="/admin/">{t("nav.admin")}</a>
+        </>
+      )}
     </nav>
   );
 }

@@ -6,7 +6,7 @@ export const documentIds = {
   "AiConfig": "sha256:0dbbbf8bb88fab8de918923aff4010fbf2d2a9f88d67e257a5e76f3d19cfd3b4",
   "AutomationChange": "sha256:ceedf6bee225549c3680b924e59604b48ec0ffa93df3d5aad424513687d26691",
   "AutomationDelete": "sha256:866005e98ce78069f93c9e04f0a8d0a9abe12c92e2ab750cbdf6dc37c452e0ca",
-  "AutomationList": "sha256:4cb3c0120e921dc2f8718b75b2f6046d41df813d911248720d28df4713d2bbff",
+  "AutomationList": "sha256:3546f94a5ba724ef9fe2b13160240d5d3cbde387c74a1cf13facfbc8f3e04851",
   "AutomationMake": "sha256:a08fc17f4260e969a7013af0f1d922b5dba8c142ca1b3b6118c6c5c5b2ab9305",
   "AutomationPause": "sha256:c8536442b64af78e3bfd032001ec906566ac78309f718f33038154b08560fd43",
   "AutomationResume": "sha256:5f0d3b01a0a3f1568cd875526444168bd363a1896bde697d26a6d0b73cf0e777",
@@ -29,6 +29,7 @@ export const documentIds = {
   "ImageQuote": "sha256:511f59db854d7468cd48ac87608be8efd6c5999955428be633964e057ec5fea0",
   "ImagesGenerate": "sha256:e5868594d4b16790b97ed4422e8936174611fb5cfa62b197512c6acdb8f97ea4",
   "MissedRuns": "sha256:856f44f492b363976e0ac2eadf9da38129b7d8cfc7b3da4cf942a8bec18b449f",
+  "NeedsDecision": "sha256:00be3e3a8967c55a21efe8582b30c232eb3701503ae659cf26350548488119aa",
   "Payers": "sha256:acccbfd049ceb7285427975eea0d573bc11a7e19e74b02f2fc9dda62ef25750e",
   "Preview": "sha256:c5a0b6fa0e435bac6af597a7500ce7159adb991dd21cde72bee2090ba16ae437",
   "RecentRuns": "sha256:f900141f70cd76116bf09606d9874cfc298cb17d4d7b680557c163e8e044cf2e",
@@ -36,6 +37,6 @@ export const documentIds = {
   "ShownAutomationRun": "sha256:32d347e9f5d410ec88069f9e6dd51efbe47f77eee9c28f431fbbfb5c8939cbcf",
   "ShownRun": "sha256:30bdcc150c41642243588c777102148000916e3eedb4b39b68a02d751f76a940",
   "ShownRunCancel": "sha256:7a8131d662b79e4be245d362165e4994afaa7045cc57527054111806a8cfdb3d",
-  "StepItems": "sha256:bdb451bcde6a38512a670ee599f60e44cc127af41b05e7d6dc9c275b04415ca1",
-  "StepOutputs": "sha256:19bb7308805739b075eb26448e66bfdac4419078ffa84404ae413070fbd701d6"
+  "StepItems": "sha256:3fc4659cfcf14a6cc9cbc88e2348b0774ee5dad2254faea0cbb2882e3fc4e87b",
+  "StepOutputs": "sha256:00f53832335b9bf91508353b7756b44eddf8d5b89080b75fc623f43147bd9fbc"
 } as const;

@@ -73,7 +73,7 @@ export function sayWhoIsSignedIn(person: Person) {
 
 /** Signs in a member of these accounts. */
 export function signIn(...accounts: Payer[]) {
-  sayWhoIsSignedIn({ username: "mara", is_staff: false });
+  sayWhoIsSignedIn({ username: "mara", is_staff: false, rights: [] });
   server.use(
     operation<PayersQuery, object>("Payers", () =>
       HttpResponse.json({ data: { accounts: { nodes: accounts } } }),

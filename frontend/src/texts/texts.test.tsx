@@ -3,10 +3,20 @@ import { userEvent } from "@testing-library/user-event";
 import { afterEach, expect, test, vi } from "vitest";
 import { App } from "@/app/App";
 import { serve } from "@/testing/api";
-import de from "@/texts/messages/de.json";
-import en from "@/texts/messages/en.json";
 import { creditText } from "@/texts/numbers";
 import { applyLanguage, chooseLanguage, messageOf, preferredLanguage } from "@/texts/texts";
+
+const ENGLISH = import.meta.glob<object>("/src/**/messages/en.json", {
+  eager: true,
+  import: "default",
+});
+const GERMAN = import.meta.glob<object>("/src/**/messages/de.json", {
+  eager: true,
+  import: "default",
+});
+const all = (files: Record<string, object>): Record<string, unknown> =>
+  Object.assign({}, ...Object.values(files));
+const [english, german] = [all(ENGLISH), all(GERMAN)];
 
 afterEach(() => chooseLanguage("en"));
 
@@ -22,12 +32,17 @@ function places(text: unknown): string[] {
 
 test("no text lacks a translation, a place or a use of one language alone", () => {
   const own = (texts: object) => Object.keys(texts).filter((id) => !id.startsWith("error."));
-  expect(own(de)).toEqual(own(en));
-  for (const [id, text] of Object.entries(en)) {
-    const translated = de[id as keyof typeof de];
+  expect(own(german)).toEqual(own(english));
+  for (const [id, text] of Object.entries(english)) {
+    const translated = german[id];
     expect([id, places(translated)]).toEqual([id, places(text)]);
     expect(String(translated)).not.toBe("");
   }
+});
+
+test("no two rooms have a text of one name", () => {
+  const names = Object.values(ENGLISH).flatMap((texts) => Object.keys(texts));
+  expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
 });
 
 test("the browser's language is taken where there is one, and what was chosen before it", () => {

@@ -1,4 +1,4 @@
-import { setupI18n } from "@lingui/core";
+import { type AllMessages, setupI18n } from "@lingui/core";
 import { useSyncExternalStore } from "react";
 import { keep, kept } from "@/browser/kept";
 import de from "@/texts/messages/de.json";
@@ -41,6 +41,15 @@ export function chooseLanguage(language: Language): void {
 /** The text of the language that is chosen. */
 export function t(id: MessageId, values?: Record<string, string | number>): string {
   return i18n._(id, values);
+}
+
+type Texts = Record<string, unknown>;
+
+/** The texts of pages that bring their own: they are loaded with those pages. */
+export function textsOf<T extends Texts>(messages: { en: T; de: Record<keyof T, unknown> }) {
+  i18n.load(messages as AllMessages);
+  return (id: keyof T & string, values?: Record<string, string | number>): string =>
+    i18n._(id, values);
 }
 
 /** What an error of the server says: in English it says so itself, and another language knows its code or not. */

@@ -32,19 +32,19 @@ export function StepPanel({ step }: { step: Step }) {
 
 function Items({ step }: { step: Step }) {
   const items = useStepItems(step.id);
-  const { nodes, failure, isFetching, hasMore, more, again } = items;
+  const { rows, failure, isFetching, hasMore, more, refetch } = items;
   // Something of it began or ended since.
   const { itemCount, failedItemCount, creditsCharged, status } = step;
   const standing = `${itemCount} ${failedItemCount} ${creditsCharged} ${status}`;
   useEffect(() => {
-    if (standing) again();
-  }, [standing, again]);
+    if (standing) refetch();
+  }, [standing, refetch]);
   return (
     <>
-      {!nodes && !failure && <Placeholder height={60} />}
-      {nodes?.length === 0 && <p className="muted">{t("automationStep.noItems")}</p>}
+      {!rows && !failure && <Placeholder height={60} />}
+      {rows?.length === 0 && <p className="muted">{t("automationStep.noItems")}</p>}
       <ul className={classes.items}>
-        {nodes?.map((item) => (
+        {rows?.map((item) => (
           <li key={item.id}>
             <Item item={item} />
           </li>
@@ -57,7 +57,7 @@ function Items({ step }: { step: Step }) {
             {t("usage.more")}
           </Button>
         )}
-        {nodes?.some(({ status }) => status === "DONE") && <SaveAll step={step} />}
+        {rows?.some(({ status }) => status === "DONE") && <SaveAll step={step} />}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { useCallback } from "react";
+import { useMemo } from "react";
 import { type CombinedError, useClient } from "urql";
 import {
   StepItemsDocument,
@@ -13,21 +13,24 @@ import { type Pages, usePages } from "@/graphql/usePages";
 type Step = Extract<NonNullable<StepItemsQuery["node"]>, { items: unknown }>;
 export type StepItem = Step["items"]["nodes"][number];
 
+const A_PAGE = 25;
+
+function itemsOf(data: StepItemsQuery) {
+  return data.node && "items" in data.node ? data.node.items : null;
+}
+
 /** The items of a step, a page at a time. */
 export function useStepItems(step: string): Pages<StepItem> {
-  const client = useClient();
-  const fetchPage = useCallback(
-    async (after: string | null) => {
-      const variables = { id: step, after };
-      const { data, error } = await client.query(StepItemsDocument, variables).toPromise();
-      if (error) return { failure: failureOf(error) };
-      const items = data?.node && "items" in data.node ? data.node.items : null;
-      const { hasNextPage, endCursor } = items?.pageInfo ?? {};
-      return { nodes: items?.nodes ?? [], after: (hasNextPage && endCursor) || null };
-    },
-    [client, step],
-  );
-  return usePages(fetchPage);
+  return usePages({
+    document: StepItemsDocument,
+    variables: useMemo(() => ({ id: step }), [step]),
+    connection: itemsOf,
+    pageSize: A_PAGE,
+  });
+}
+
+function outputsOf(data: StepOutputsQuery | undefined) {
+  return data?.node && "items" in data.node ? data.node.items : null;
 }
 
 /** All that a step delivered, in the order of its items. */
@@ -36,11 +39,15 @@ export function useStepOutputs(step: string) {
   return async (): Promise<Output[] | { failure: Failure }> => {
     const outputs: Output[] = [];
     for (let after: string | null = null; ; ) {
-      const variables: { id: string; after: string | null } = { id: step, after };
-      const answer = await client.query(StepOutputsDocument, variables).toPromise();
+      const part: { id: string; first: number; after: string | null } = {
+        id: step,
+        first: A_PAGE,
+        after,
+      };
+      const answer = await client.query(StepOutputsDocument, part).toPromise();
       const { data, error }: { data?: StepOutputsQuery; error?: CombinedError } = answer;
       if (error) return { failure: failureOf(error) };
-      const items = data?.node && "items" in data.node ? data.node.items : null;
+      const items = outputsOf(data);
       outputs.push(...(items?.nodes ?? []).flatMap(({ functionRun }) => functionRun?.output ?? []));
       if (!items?.pageInfo.hasNextPage) return outputs;
       after = items.pageInfo.endCursor;

@@ -1,54 +1,47 @@
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { useClient } from "urql";
 import {
   type ChargeLineFragment,
   ChargesDocument,
+  type ChargesQuery,
   type ChargesQueryVariables,
 } from "@/features/usage/usage.generated";
 import { type Failure, failureOf } from "@/graphql/failure";
-import { type FetchPage, type Pages, usePages } from "@/graphql/usePages";
+import { type Pages, usePages } from "@/graphql/usePages";
 
 export type ChargeFilter = ChargesQueryVariables["filter"];
 export type AllCharges = () => Promise<readonly ChargeLineFragment[] | { failure: Failure }>;
-type Fetch = (first: number) => FetchPage<ChargeLineFragment>;
+export type Charges = Pages<ChargeLineFragment> & { all: AllCharges };
 
 const A_PAGE = 25;
 const MOST_ROWS = 100;
+const usageOf = (data: ChargesQuery) => data.account?.usage;
 
 /** The charges that a filter has, a page at a time, the newest first. */
-export function useCharges(
-  account: string,
-  filter: ChargeFilter,
-): Pages<ChargeLineFragment> & { all: AllCharges } {
-  const fetch = useFetch(account, filter);
-  const fetchPage = useCallback((after: string | null) => fetch(A_PAGE)(after), [fetch]);
-  return { ...usePages(fetchPage), all: useCallback(() => allOf(fetch(MOST_ROWS)), [fetch]) };
-}
-
-function useFetch(account: string, filter: ChargeFilter): Fetch {
-  const client = useClient();
-  return useCallback(
-    (first) => async (after) => {
-      const variables = { account, filter, first, after };
-      const { data, error } = await client.query(ChargesDocument, variables).toPromise();
-      if (error) return { failure: failureOf(error) };
-      const usage = data?.account?.usage;
-      const { hasNextPage, endCursor } = usage?.pageInfo ?? {};
-      return { nodes: usage?.nodes ?? [], after: (hasNextPage && endCursor) || null };
-    },
-    [client, account, filter],
-  );
+export function useCharges(account: string, filter: ChargeFilter): Charges {
+  const variables = useMemo(() => ({ account, filter }), [account, filter]);
+  const pages = usePages({
+    document: ChargesDocument,
+    variables,
+    connection: usageOf,
+    pageSize: A_PAGE,
+  });
+  return { ...pages, all: useAll(account, filter) };
 }
 
 /** All that the filter has, a hundred rows at a time. */
-async function allOf(fetchPage: FetchPage<ChargeLineFragment>): ReturnType<AllCharges> {
-  const charges: ChargeLineFragment[] = [];
-  let after: string | null = null;
-  do {
-    const page = await fetchPage(after);
-    if ("failure" in page) return page;
-    charges.push(...page.nodes);
-    after = page.after;
-  } while (after);
-  return charges;
+function useAll(account: string, filter: ChargeFilter): AllCharges {
+  const client = useClient();
+  return useCallback(async () => {
+    const charges: ChargeLineFragment[] = [];
+    for (let after: string | null = null; ; ) {
+      const part: ChargesQueryVariables = { account, filter, first: MOST_ROWS, after };
+      const { data, error } = await client.query(ChargesDocument, part).toPromise();
+      if (error) return { failure: failureOf(error) };
+      const usage: ReturnType<typeof usageOf> = data && usageOf(data);
+      charges.push(...(usage?.nodes ?? []));
+      if (!usage?.pageInfo.hasNextPage) return charges;
+      after = usage.pageInfo.endCursor;
+    }
+  }, [client, account, filter]);
 }

@@ -33,17 +33,17 @@ function OfAccount({ account }: { account: Payer }) {
 }
 
 function Listed({ automations }: { automations: Pages<ListedAutomation> }) {
-  const { nodes, failure, isFetching, hasMore, more } = automations;
+  const { rows, failure, isFetching, hasMore, more } = automations;
   return (
     <>
-      {!nodes && !failure && <Skeletons label={t("automation.loading")} />}
-      {nodes?.length === 0 && <NothingYet />}
-      {nodes && nodes.length > 0 && (
+      {!rows && !failure && <Skeletons label={t("automation.loading")} />}
+      {rows?.length === 0 && <NothingYet />}
+      {rows && rows.length > 0 && (
         <>
           <div>
             <MakeOne />
           </div>
-          <AutomationList automations={nodes} />
+          <AutomationList automations={rows} />
         </>
       )}
       {failure && <FailureNotice failure={failure} isRetrying={isFetching} onRetry={more} />}

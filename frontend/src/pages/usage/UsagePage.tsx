@@ -4,7 +4,7 @@ import { BalanceParts } from "@/features/usage/BalanceParts";
 import { DayChart } from "@/features/usage/DayChart";
 import { PERIODS, type Period } from "@/features/usage/period";
 import type { BalanceQuery, ChargeLineFragment } from "@/features/usage/usage.generated";
-import type { useCharges } from "@/features/usage/useCharges";
+import type { Charges } from "@/features/usage/useCharges";
 import { ChargesPanel } from "@/pages/usage/ChargesPanel";
 import classes from "@/pages/usage/UsagePage.module.css";
 import { t } from "@/texts/texts";
@@ -18,7 +18,7 @@ type UsagePageProps = {
   onPeriod: (period: Period) => void;
   operation: Operation;
   onOperation: (operation: Operation) => void;
-  charges: ReturnType<typeof useCharges>;
+  charges: Charges;
 };
 
 // A record, so that an operation that is new in the API is missed here.

@@ -1,0 +1,35 @@
+import { lazy, Suspense } from "react";
+import { Route, Switch } from "wouter";
+import { Skeletons } from "@/components/Skeletons";
+import { ConsoleNavigation } from "@/console/ConsoleNavigation";
+import classes from "@/console/console.module.css";
+import { NeedsRight } from "@/console/NeedsRight";
+import { NotFoundPage } from "@/pages/NotFoundPage";
+import { t } from "@/texts/texts";
+
+const OverviewView = lazy(() =>
+  import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
+);
+
+/** Which page of the console is at which address; each is fetched when it is opened. */
+export function ConsolePages() {
+  return (
+    <div className={classes.console}>
+      <ConsoleNavigation />
+      <div className={classes.page}>
+        <Suspense fallback={<Skeletons label={t("shell.loading")} />}>
+          <Switch>
+            <Route path="/console">
+              <NeedsRight right="configuration:read">
+                <OverviewView />
+              </NeedsRight>
+            </Route>
+            <Route>
+              <NotFoundPage />
+            </Route>
+          </Switch>
+        </Suspense>
+      </div>
+    </div>
+  );
+}

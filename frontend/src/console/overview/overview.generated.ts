@@ -1,0 +1,69 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type * as Types from '../../graphql/schema.generated';
+
+import type { DocumentNode } from 'graphql';
+import * as Urql from 'urql';
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+/** What is wrong with the configuration. */
+export type ConfigurationIssueCode =
+  /** Automations report due times that they missed. It lasts until somebody has seen the reports (`automationRunSee`) or deleted the automations. */
+  | 'AUTOMATION_RUNS_MISSED'
+  /** Nothing starts scheduled work. */
+  | 'BEAT_STOPPED'
+  /** The worker gets no work. */
+  | 'BROKER_STOPPED'
+  /** Jobs wait, and no worker runs them. */
+  | 'JOBS_NOT_RUN'
+  /** Jobs delivered texts without a report of usage: what to charge is to be decided. */
+  | 'JOBS_TO_RECONCILE'
+  /** The last webhook about the end of a job could not be delivered. */
+  | 'JOB_WEBHOOK_FAILED'
+  /** The last test of a provider's key failed. */
+  | 'KEY_TEST_FAILED'
+  /** The last check of the ledger found faults. */
+  | 'LEDGER_DOES_NOT_ADD_UP'
+  /** An active model is past its provider's date. */
+  | 'MODEL_RETIRED'
+  /** An active model comes near its provider's date. */
+  | 'MODEL_RETIRES_SOON'
+  /** A sale costs more than it brings. */
+  | 'NEGATIVE_MARGIN'
+  /** A type of model has no default on sale. */
+  | 'NO_DEFAULT_MODEL'
+  /** A price list could not be fetched from its address. */
+  | 'PRICE_LIST_NOT_FETCHED'
+  /** A further setting of a provider is not what it must be, and is not used. */
+  | 'PROVIDER_CONFIG_INVALID'
+  /** An active provider has no API key. */
+  | 'PROVIDER_KEY_MISSING'
+  /** A provider is left alone for a while, because too many of its calls failed. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** A scheduled change could not be made. */
+  | 'SCHEDULE_FAILED'
+  /** A secret is in an address or in further settings, where all staff reads it. */
+  | 'SECRET_EXPOSED'
+  /** A secret can't be decrypted with the keys of today. */
+  | 'SECRET_UNREADABLE'
+  /** No model on sale serves a tier. */
+  | 'TIER_WITHOUT_MODEL'
+  /** An API token opens, though who made it has gone or lost the right. */
+  | 'TOKEN_WITHOUT_MAKER'
+  /** A message about an issue could not be delivered. */
+  | 'WEBHOOK_FAILED'
+  /** No worker runs. */
+  | 'WORKER_STOPPED';
+
+export type NeedsDecisionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NeedsDecisionQuery = { configurationIssues: Array<{ code: Types.ConfigurationIssueCode, message: string, suggestedFix: string }> | null };
+
+
+export const NeedsDecisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NeedsDecision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"configurationIssues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"suggestedFix"}}]}}]}}]} as unknown as DocumentNode;
+
+export function useNeedsDecisionQuery(options?: Omit<Urql.UseQueryArgs<NeedsDecisionQueryVariables>, 'query'>) {
+  return Urql.useQuery<NeedsDecisionQuery, NeedsDecisionQueryVariables>({ query: NeedsDecisionDocument, ...options });
+};

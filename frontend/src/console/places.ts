@@ -1,0 +1,23 @@
+import { may, type Right } from "@/browser/person";
+import type { ConsoleMessageId } from "@/console/texts";
+
+type Place = { path: string; name: ConsoleMessageId; right: Right };
+type Section = { name: ConsoleMessageId; places: Place[] };
+
+const READ = "configuration:read";
+
+/** Where the pages of the console are, in the order of its navigation. */
+const SECTIONS: Section[] = [
+  {
+    name: "console.now",
+    places: [{ path: "/console", name: "console.overview", right: READ }],
+  },
+];
+
+/** Those that the person may open. */
+export function openSections(): Section[] {
+  return SECTIONS.map(({ name, places }) => ({
+    name,
+    places: places.filter(({ right }) => may(right)),
+  })).filter(({ places }) => places.length > 0);
+}
