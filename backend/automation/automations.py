@@ -178,7 +178,10 @@ def _locked(automation_id: str | UUID, access: AccountAccess) -> Automation:
 
 
 def apply(*, automation: Automation, values: Values, now: datetime) -> list[str]:
-    """Take over what is named, without saving it; the names of what is different now. Raises InvalidAutomation, as `schedules.read`."""
+    """Take over what is named, without saving it; the names of what is different now.
+
+    Raises InvalidAutomation, as `schedules.read`.
+    """
     new = {
         "name": None if values.name is None else _name(values.name),
         "steps": None if values.steps is None else steps.as_json(steps.read(values.steps)),

@@ -234,13 +234,13 @@ OPEN_FIELDS = {
 OPEN_TYPES = """
     AIConfig APIToken APITokenCreatePayload APITokenRevokePayload Account AccountCredits AccountMember
     AccountOverride AccountPayload AccountTokenPayload Article ArticleImagePrompts Attribution AutoClusterStep
-    Automation AutomationPayload AutomationPreview AutomationRun AutomationRunPayload AutomationRunQuote AutomationRunStep
-    AutomationStepItem AutomationStepQuote ContentIdea ContentIdeas CreditLot CreditsPayload CreditsRefundPayload
-    CronSchedule DailySchedule Explanation FunctionBatchFailure FunctionRun FunctionRunPayload FunctionRunQuote
-    GenerateContentStep GenerateIdeasStep GenerateImagePromptsStep GenerateImagesStep GeneratedImage Hold
-    HoldPayload HourlySchedule ImageModel ImagePrice Integration Job JobAttempt JobFailure JobPayload JobProgress
-    KeywordCluster KeywordClusters LedgerEntry MonthlySchedule PlaceImagePrompt PlacedImage PlacedImages
-    PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel UsageDay UsageRecord
-    WeeklySchedule
+    Automation AutomationPayload AutomationPreview AutomationRun AutomationRunPayload AutomationRunQuote
+    AutomationRunStep AutomationStepItem AutomationStepQuote ContentIdea ContentIdeas CreditLot CreditsPayload
+    CreditsRefundPayload CronSchedule DailySchedule Explanation FunctionBatchFailure FunctionRun FunctionRunPayload
+    FunctionRunQuote GenerateContentStep GenerateIdeasStep GenerateImagePromptsStep GenerateImagesStep
+    GeneratedImage Hold HoldPayload HourlySchedule ImageModel ImagePrice Integration Job JobAttempt JobFailure
+    JobPayload JobProgress KeywordCluster KeywordClusters LedgerEntry MonthlySchedule PlaceImagePrompt PlacedImage
+    PlacedImages PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel UsageDay
+    UsageRecord WeeklySchedule
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""

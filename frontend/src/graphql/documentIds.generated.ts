@@ -1,6 +1,6 @@
 /** By the name of its operation, the id of each document that the server knows. */
 export const documentIds = {
-  "AccountSettings": "sha256:867dc702828745cbbf89c50e5c366e415f1de01f29a1cbb88684ab18bf8e447b",
+  "AccountSettings": "sha256:04f068d897c018c83482982b32d7e42331374578b3048c90403759d955b5ebcd",
   "AccountSettingsSave": "sha256:5110e2d73f798574f81df57b941eb3d5b88247e0da909eab3c4f66378c77e9ae",
   "AccountTimeZone": "sha256:ab5328c89bcc5cf50572287ec6568d963136dbafff255b759e19444a864b37e2",
   "AiConfig": "sha256:0dbbbf8bb88fab8de918923aff4010fbf2d2a9f88d67e257a5e76f3d19cfd3b4",
@@ -16,7 +16,7 @@ export const documentIds = {
   "AutomationRunResume": "sha256:bea544bc8ea3c3af76873b935e3c1033d87028af3c5e719e39bc326e609f3285",
   "AutomationRunRetry": "sha256:b653bee3daefbc4d7f107ccd765271f704dd4cfacefea24e4e6be4df281b3e41",
   "AutomationRunSee": "sha256:e5b4a9f1ab2fc73be6a84fa071bd8f381605401cea6ee72148b220f10679f526",
-  "Balance": "sha256:a273afd39deeb67780a29cec714aae2bdd14d7b85e24a9f6775e72309765e18f",
+  "Balance": "sha256:bcf0d8fca8fb84b0b392c8251d56c08e6fa3e56ac5f2945e9856ca093ca65ee8",
   "CatalogPublished": "sha256:f602bf21f91eb72a339c2afffb535985077a11631120a84136e8a711ae1857b7",
   "ChargeExplained": "sha256:e8758a25e5432731d97c1dc04c6eceea8840df185e85f9ceff92fa142a50d235",
   "Charges": "sha256:8f9de18cd41ed444b1358098646884618c26a0ace20bc2ca31e20b1fd6b7ba2a",

@@ -79,10 +79,12 @@ function Progress({ run }: { run: AutomationRun }) {
   const ended = run.steps.filter(({ status }) => ENDED.includes(status)).length;
   const values = { ended: numberText(ended), count: numberText(count) };
   return (
-    <label role="status">
-      {t(run.cancelRequestedAt ? "job.cancelling" : "automationRun.progress", values)}
-      <progress className={classes.progress} value={ended} max={count} />
-    </label>
+    <div role="status">
+      <label>
+        {t(run.cancelRequestedAt ? "job.cancelling" : "automationRun.progress", values)}
+        <progress className={classes.progress} value={ended} max={count} />
+      </label>
+    </div>
   );
 }
 

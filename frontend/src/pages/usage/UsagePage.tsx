@@ -56,7 +56,6 @@ export function UsagePage(props: UsagePageProps) {
           label={t("usage.operation")}
           value={operation}
           onChange={(value) => props.onOperation(value as Operation)}
-          hint={t("usage.operationHint")}
         >
           <option value="">{t("usage.allOperations")}</option>
           {NAMES.map((name) => (
