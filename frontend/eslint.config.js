@@ -54,6 +54,7 @@ const values = [
   "KeywordCluster",
   "KeywordClusters",
   "LedgerCheck",
+  "LegacyWatch",
   "LedgerFinding",
   "MarginRow",
   "ModelMargin",

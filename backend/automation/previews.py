@@ -29,5 +29,5 @@ def preview(*, values: Values, account_id: str | None = None, access: AccountAcc
     automations.apply(automation=automation, values=replace(values, name=None), now=now)
     zone = time_zones.find(automation.account.time_zone)
     times = schedules.next_times(schedule=schedules.read(automation.schedule), zone=zone, after=now)
-    quote = run_quotes.quote_of(automation=automation, access=access, now=now)
+    quote = run_quotes.check(automation=automation, access=access, now=now)
     return Preview(quote=quote, next_times=tuple(islice(times, TIMES)))

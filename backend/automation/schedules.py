@@ -114,6 +114,14 @@ def read(values: object) -> Schedule:
     return schedule
 
 
+def readable(values: object) -> Schedule | None:
+    """A schedule that was kept; None where this version can't read it."""
+    try:
+        return read(values)
+    except (InvalidSchedule, due_times.InvalidCronExpression, due_times.NeverDue):
+        return None
+
+
 def as_json(schedule: Schedule) -> dict[str, Any]:
     return cast("dict[str, Any]", _adapter.dump_python(schedule, mode="json"))
 

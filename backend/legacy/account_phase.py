@@ -11,9 +11,10 @@ from backend.credits.models.lots import LotCategory
 from backend.credits.statements import IdempotencyKey
 from backend.legacy import moved_accounts
 from backend.legacy.account_moves import AccountMove
-from backend.legacy.cut_over import CutOver, Facts, Outcome, Step
+from backend.legacy.cut_over import CutOver, Difference, Facts, Outcome, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.legacy_errors import PhaseRefused
+from backend.legacy.models import DriftKind
 
 ALL = AccountAccess(everything=True)
 OWNER = "cut-over"
@@ -54,7 +55,7 @@ def _origin(move: AccountMove) -> str:
     return f"Opening balance: {move.place}"
 
 
-def differences(cut: CutOver, taken: Inventory, facts: Facts) -> list[Step]:
+def differences(cut: CutOver, taken: Inventory, facts: Facts) -> list[Difference]:
     """Accounts whose opening balance is not what they have there. What they bought and spent here is no difference."""
     accounts, grants = moved_accounts.by_external_id(cut), facts.get("grants", {})
     found = []
@@ -62,7 +63,8 @@ def differences(cut: CutOver, taken: Inventory, facts: Facts) -> list[Step]:
         account = accounts.get(move.external_id)
         here = None if account is None else grants.get(str(account.pk))
         if here != move.credits:
-            found.append(Step(f"account {move.external_id}: credits", move.credits, here))
+            what = f"account {move.external_id}: credits"
+            found.append(Difference(what, move.credits, here, DriftKind.BALANCE))
     return found
 
 

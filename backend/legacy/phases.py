@@ -13,7 +13,7 @@ from django.db import connection, transaction
 
 from backend.catalog.registry import ModelRegistry
 from backend.legacy import account_phase, endpoint_phase, inventory, key_phase, model_phase, records, setting_phase
-from backend.legacy.cut_over import CutOver, Facts, Outcome, Step
+from backend.legacy.cut_over import CutOver, Difference, Facts, Outcome, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.legacy_errors import PhaseRefused
 from backend.legacy.models import LegacyPhase, PhaseNumber, PhaseState
@@ -29,7 +29,7 @@ class Revert(Protocol):
 @dataclass(frozen=True, slots=True)
 class Phase:
     apply: Callable[[CutOver, Inventory, Facts], Outcome]
-    differences: Callable[[CutOver, Inventory, Facts], list[Step]]
+    differences: Callable[[CutOver, Inventory, Facts], list[Difference]]
     revert: Revert
 
 
@@ -71,20 +71,20 @@ def _apply(number: PhaseNumber, cut: CutOver) -> tuple[Step, ...]:
     return outcome.steps
 
 
-def verify(number: PhaseNumber, *, cut: CutOver) -> list[Step]:
+def verify(number: PhaseNumber, *, cut: CutOver) -> list[Difference]:
     """What is other here than there, of what moved and of what should have. Raises PhaseRefused, UnusableDecisions."""
     if not is_applied(number):
         raise PhaseRefused(f"Phase {number} is not applied.")
     return _differences(number, _with_models(cut), take_moved(cut))
 
 
-def differences(*, cut: CutOver) -> list[Step]:
+def differences(*, cut: CutOver) -> list[Difference]:
     """What `verify` finds, of all phases that are applied."""
     cut, taken = _with_models(cut), take_moved(cut)
     return [step for number in PHASES if is_applied(number) for step in _differences(number, cut, taken)]
 
 
-def _differences(number: PhaseNumber, cut: CutOver, taken: Inventory) -> list[Step]:
+def _differences(number: PhaseNumber, cut: CutOver, taken: Inventory) -> list[Difference]:
     facts = facts_of(number)
     return [*PHASES[number].differences(cut, taken, facts), *records.stale(facts, taken)]
 

@@ -111,8 +111,8 @@ def test_a_run_is_started_and_shown(customer: str, file: Path) -> None:
         "status": "done",
         "pause_reason": "",
         "needed_credits": None,
-        "expected_credits": None,
-        "max_credits": None,
+        "expected_credits": 2,
+        "max_credits": 2,
         "reserved_credits": 0,
         "credits": 1,
         "steps": [{"function": "auto_cluster", "status": "done", "items": 1, "failed_items": 0, "credits": 1}],
@@ -135,7 +135,7 @@ def test_a_run_says_why_it_failed(customer: str, file: Path) -> None:
     lines = said("run-show", run).splitlines()
     assert (lines[0].split(",")[0], lines[1], lines[-1]) == (
         "Lamps: failed",
-        "Credits: 0 charged",
+        "Credits: 0 charged, 2 likely, 2 at most",
         f"auto_cluster, item 1: {why}",
     )
 

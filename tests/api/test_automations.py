@@ -8,6 +8,7 @@ from django.test import Client
 
 from backend.accounts import account_tokens
 from backend.accounts.models import Account
+from backend.automation import due, run_quotes
 from backend.automation.models import Automation, AutomationRun
 from backend.catalog.enums import FunctionName
 from backend.shared import clock
@@ -291,6 +292,27 @@ CHANGES = {
     "automationResume": {},
     "automationRunNow": {},
 }
+
+
+def test_one_that_can_not_be_read_says_so_and_is_set_again(shop: Api, ada: Api, customer: str) -> None:
+    automation = made(shop, customer, schedule={"hourly": {"minute": 0}})
+    Automation.objects.update(schedule={"kind": "yearly"}, next_due_at=clock.now())
+    due.make_runs(now=clock.now())
+    aside = seen(shop, automation)
+    assert (aside["pauseReason"], aside["schedule"], aside["nextDueAt"]) == ("NOT_READABLE", None, None)
+    codes = ada.data("{ configurationIssues { code } }")["configurationIssues"]
+    assert {"code": "AUTOMATION_NOT_READABLE"} in codes
+    again = move(shop, "automationUpdate", automation=automation["id"], schedule={"hourly": {"minute": 0}})
+    assert (again["automation"]["pauseReason"], again["automation"]["nextDueAt"] is not None) == (None, True)
+
+
+def test_more_than_can_be_held_is_refused_where_it_is_asked_for(
+    shop: Api, customer: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run_quotes, "MAX_CREDITS", 1)
+    refused = create(shop, customer, holdsWholeRun=True)
+    assert (refused["code"], refused["path"]) == ("WHOLE_RUN_TOO_EXPENSIVE", ["input", "holdsWholeRun"])
+    assert refused["message"].startswith("A whole run costs up to 2 credits, and 1 can be held at once.")
 
 
 @pytest.mark.parametrize("mutation", CHANGES)

@@ -217,7 +217,7 @@ def test_a_pause_of_a_person_is_not_ended_by_credits() -> None:
     automation = automating.create(poor, schedule={"kind": "daily", "hour": 6})
     run = automating.run_now(automation)
     automating.work()
-    runs.pause(run_id=run.id, author="mara", access=selling.ALL, now=clock.now())
+    runs.pause(run_id=run.id, actor=automating.MARA, access=selling.ALL, now=clock.now())
     automation.refresh_from_db()
     assert (automation.pause_reason, automation.next_due_at is None) == ("", False)
     automations.pause(automation_id=automation.id, access=selling.ALL, actor=automating.MARA, now=clock.now())

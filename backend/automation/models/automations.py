@@ -24,6 +24,7 @@ class PauseReason(models.TextChoices):
 
     PERSON = "person", "A person"
     BALANCE = "balance", "Too few credits"
+    NOT_READABLE = "not_readable", "Not readable"
 
 
 def manual() -> dict[str, str]:

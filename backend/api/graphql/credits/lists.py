@@ -104,7 +104,12 @@ def movements(info: Info, *, account_id: UUID, only: LedgerEntryFilter) -> Listi
 
 def holds_of(info: Info, *, account_id: UUID, only: HoldFilter) -> Listing[Hold]:
     rows = holds.visible(access=_alone(account_id), request_id=only.request_id)
-    return TableListing(rows, NEWEST_FIRST, lambda page: info.context.accounts.expect(hold.account_id for hold in page))
+
+    def prepare(page: Sequence[Hold]) -> None:
+        info.context.accounts.expect(hold.account_id for hold in page)
+        info.context.runs_of_holds.expect(hold.id for hold in page)
+
+    return TableListing(rows, NEWEST_FIRST, prepare)
 
 
 def usage(
@@ -114,6 +119,7 @@ def usage(
 
     def prepare(page: Sequence[CreditUsageLog]) -> None:
         info.context.accounts.expect(record.account_id for record in page)
+        info.context.runs_of_holds.expect(record.hold_id for record in page)
 
     return TableListing(records.visible(access=access, only=only), directed(BY_TIME, direction), prepare)
 

@@ -52,6 +52,8 @@ class GenerationQueries:
         def prepare(page: Sequence[Job]) -> None:
             info.context.accounts.expect(job.account_id for job in page)
             info.context.holds.expect(job.hold_id for job in page)
+            info.context.runs_of_holds.expect(job.hold_id for job in page)
+            info.context.runs_of_functions.expect(job.function_run_id for job in page if job.function_run_id)
             attempts = [attempt for job in page for attempt in job.attempts.all()]
             info.context.image_files.expect(image_id for attempt in attempts for image_id in attempt.image_ids)
 

@@ -25,6 +25,15 @@ ROWS = (
         "The account has an automation of this name. Give it another one.",
         input="name",
     ),
+    row(
+        errors.WholeRunTooExpensive,
+        lambda error: (
+            f"A whole run costs up to {error.max_credits:,} credits, and {error.limit:,} can be held at once. Lower "
+            "the limits of its steps, or don't hold whole runs: then each job holds its own credits."
+        ),
+        status=422,
+        input=("holds_whole_run", "automation"),
+    ),
     not_found(
         errors.AutomationNotFound,
         EntityKind.AUTOMATION,

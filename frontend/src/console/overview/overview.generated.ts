@@ -9,6 +9,8 @@ import * as Urql from 'urql';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 /** What is wrong with the configuration. */
 export type ConfigurationIssueCode =
+  /** The schedule of an automation, or the time zone of its account, can't be read, so it is not due. It lasts until one is set that can be read. */
+  | 'AUTOMATION_NOT_READABLE'
   /** Automations report due times that they missed. It lasts until somebody has seen the reports (`automationRunSee`) or deleted the automations. */
   | 'AUTOMATION_RUNS_MISSED'
   /** Nothing starts scheduled work. */
@@ -25,6 +27,10 @@ export type ConfigurationIssueCode =
   | 'KEY_TEST_FAILED'
   /** The last check of the ledger found faults. */
   | 'LEDGER_DOES_NOT_ADD_UP'
+  /** Values of a kind differ between a former product and Ratecard: `legacyDrift` has them. */
+  | 'LEGACY_DRIFT'
+  /** The former product could not be compared when it was time to. */
+  | 'LEGACY_NOT_WATCHED'
   /** An active model is past its provider's date. */
   | 'MODEL_RETIRED'
   /** An active model comes near its provider's date. */

@@ -11,6 +11,8 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type AutomationPauseReason =
   /** The account has too few credits. It goes on by itself once it has enough. */
   | 'BALANCE'
+  /** Its schedule or its account's time zone can't be read: set one that can be. No run is paused so. */
+  | 'NOT_READABLE'
   /** A person paused it, and a person resumes it. */
   | 'PERSON';
 
@@ -93,7 +95,9 @@ export type GenerationErrorKind =
   /** The provider takes no more requests now. */
   | 'RATE_LIMITED'
   /** The provider did not answer in time. */
-  | 'TIMEOUT';
+  | 'TIMEOUT'
+  /** The process that worked at it ended before the provider had answered. */
+  | 'WORKER_LOST';
 
 /** What became of a hold. */
 export type HoldStatus =
@@ -365,6 +369,8 @@ export type UserErrorCode =
   | 'USAGE_RECORD_NOT_FOUND'
   /** No person has that user name. */
   | 'USER_NOT_FOUND'
+  /** A run of the automation costs more at most, in credits, than can be held at once, which it asks for. */
+  | 'WHOLE_RUN_TOO_EXPENSIVE'
   /** The window has more records than are replayed at once. */
   | 'WINDOW_TOO_LARGE';
 

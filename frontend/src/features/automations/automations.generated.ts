@@ -59,6 +59,8 @@ export type AutomationMissedRuns =
 export type AutomationPauseReason =
   /** The account has too few credits. It goes on by itself once it has enough. */
   | 'BALANCE'
+  /** Its schedule or its account's time zone can't be read: set one that can be. No run is paused so. */
+  | 'NOT_READABLE'
   /** A person paused it, and a person resumes it. */
   | 'PERSON';
 
@@ -521,6 +523,8 @@ export type UserErrorCode =
   | 'USAGE_RECORD_NOT_FOUND'
   /** No person has that user name. */
   | 'USER_NOT_FOUND'
+  /** A run of the automation costs more at most, in credits, than can be held at once, which it asks for. */
+  | 'WHOLE_RUN_TOO_EXPENSIVE'
   /** The window has more records than are replayed at once. */
   | 'WINDOW_TOO_LARGE';
 
@@ -637,6 +641,7 @@ export type PreviewQuery = { automationPreview:
     | { __typename: 'TierUnavailable', message: string, code: Types.UserErrorCode, path: Array<string> | null }
     | { __typename: 'TokensOutOfRange', message: string, code: Types.UserErrorCode, path: Array<string> | null }
     | { __typename: 'TooManyBatches', message: string, code: Types.UserErrorCode, path: Array<string> | null }
+    | { __typename: 'WholeRunTooExpensive', message: string, code: Types.UserErrorCode, path: Array<string> | null }
    };
 
 export type AutomationMakeMutationVariables = Exact<{
@@ -660,6 +665,7 @@ export type AutomationMakeMutation = { automationCreate:
     | { __typename: 'TierUnavailable', message: string, code: Types.UserErrorCode, path: Array<string> | null }
     | { __typename: 'TokensOutOfRange', message: string, code: Types.UserErrorCode, path: Array<string> | null }
     | { __typename: 'TooManyBatches', message: string, code: Types.UserErrorCode, path: Array<string> | null }
+    | { __typename: 'WholeRunTooExpensive', message: string, code: Types.UserErrorCode, path: Array<string> | null }
    };
 
 export type AutomationChangeMutationVariables = Exact<{
@@ -684,6 +690,7 @@ export type AutomationChangeMutation = { automationUpdate:
     | { __typename: 'TierUnavailable', message: string, code: Types.UserErrorCode, path: Array<string> | null }
     | { __typename: 'TokensOutOfRange', message: string, code: Types.UserErrorCode, path: Array<string> | null }
     | { __typename: 'TooManyBatches', message: string, code: Types.UserErrorCode, path: Array<string> | null }
+    | { __typename: 'WholeRunTooExpensive', message: string, code: Types.UserErrorCode, path: Array<string> | null }
    };
 
 export type AutomationPauseMutationVariables = Exact<{
@@ -742,6 +749,7 @@ export type AutomationRunNowMutation = { automationRunNow:
     | { __typename: 'TierUnavailable', message: string, code: Types.UserErrorCode }
     | { __typename: 'TokensOutOfRange', message: string, code: Types.UserErrorCode }
     | { __typename: 'TooManyBatches', message: string, code: Types.UserErrorCode }
+    | { __typename: 'WholeRunTooExpensive', message: string, code: Types.UserErrorCode }
    };
 
 export const AutomationRunLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AutomationRunLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AutomationRun"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"startedBy"}},{"kind":"Field","name":{"kind":"Name","value":"dueAt"}},{"kind":"Field","name":{"kind":"Name","value":"missedTimes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"pauseReason"}},{"kind":"Field","name":{"kind":"Name","value":"creditsCharged"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"function"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"itemCount"}},{"kind":"Field","name":{"kind":"Name","value":"failedItemCount"}},{"kind":"Field","name":{"kind":"Name","value":"creditsCharged"}}]}}]}}]} as unknown as DocumentNode;

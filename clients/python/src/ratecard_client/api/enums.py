@@ -15,6 +15,7 @@ class AutomationMissedRuns(str, Enum):
 class AutomationPauseReason(str, Enum):
     PERSON = "PERSON"
     BALANCE = "BALANCE"
+    NOT_READABLE = "NOT_READABLE"
 
     @classmethod
     def _missing_(cls, value: object) -> "AutomationPauseReason":
@@ -120,6 +121,7 @@ class GenerationErrorKind(str, Enum):
     MODEL_RETIRED = "MODEL_RETIRED"
     PROVIDER_ERROR = "PROVIDER_ERROR"
     INVALID_OUTPUT = "INVALID_OUTPUT"
+    WORKER_LOST = "WORKER_LOST"
 
     @classmethod
     def _missing_(cls, value: object) -> "GenerationErrorKind":
@@ -358,6 +360,7 @@ class UserErrorCode(str, Enum):
     UNUSABLE_ALIAS = "UNUSABLE_ALIAS"
     USAGE_RECORD_NOT_FOUND = "USAGE_RECORD_NOT_FOUND"
     USER_NOT_FOUND = "USER_NOT_FOUND"
+    WHOLE_RUN_TOO_EXPENSIVE = "WHOLE_RUN_TOO_EXPENSIVE"
     WINDOW_TOO_LARGE = "WINDOW_TOO_LARGE"
 
     @classmethod
