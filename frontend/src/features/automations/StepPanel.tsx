@@ -40,7 +40,7 @@ function Items({ step }: { step: Step }) {
     if (standing) refetch();
   }, [standing, refetch]);
   return (
-    <>
+    <div className={classes.opened}>
       {!rows && !failure && <Placeholder height={60} />}
       {rows?.length === 0 && <p className="muted">{t("automationStep.noItems")}</p>}
       <ul className={classes.items}>
@@ -59,7 +59,7 @@ function Items({ step }: { step: Step }) {
         )}
         {rows?.some(({ status }) => status === "DONE") && <SaveAll step={step} />}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -29,10 +29,12 @@ export function AutomationRunActs({ run, onChanged }: AutomationRunActsProps) {
   };
   const { acting, act } = useAct(onChanged);
   const isSending = (name: string) => acting.status === "sending" && acting.name === name;
+  const offered = ACTS.filter((name) => can(run)[name]);
+  if (offered.length === 0) return null;
   return (
     <>
       <div className={classes.buttons}>
-        {ACTS.filter((name) => can(run)[name]).map((name) => (
+        {offered.map((name) => (
           <Button
             key={name}
             variant="default"
