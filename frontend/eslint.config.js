@@ -100,7 +100,7 @@ export default [
         graphQLConfig: {
           projects: {
             schema: { schema: "schema.graphql", include: "schema.graphql" },
-            features: project("frontend/src/features"),
+            pages: project("frontend/src/{features,console}"),
             examples: project("frontend/src/graphiql/examples"),
             clients: project("tests/journeys/clients"),
             packages: project("clients/operations"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Q
 
 from backend.catalog.registry import ModelRegistry
@@ -16,6 +16,7 @@ from backend.legacy.models import DriftKind, LegacyDrift
 from backend.legacy.product import Product
 from backend.shared.busy import translated
 
+LOCK = 0x6472696674  # "drift", the key of a PostgreSQL advisory lock
 KEPT = timedelta(days=90)
 """How long what does not differ any more is kept."""
 MOST_ENDED = 100_000
@@ -56,7 +57,8 @@ def note(found: Sequence[Difference], *, now: datetime) -> Watched:
     """Keep the differences of a moment, and forget what ended long ago. One that has other values than before is
     another, from now on. Raises Busy."""
     with translated(), transaction.atomic():
-        phases.lock()
+        with connection.cursor() as cursor:  # two looks at once would note the same twice
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         watched = _note(found, now)
         _forget(before=now - KEPT)
     return watched

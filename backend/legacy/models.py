@@ -14,6 +14,7 @@ class PhaseNumber(models.IntegerChoices):
 
 
 class PhaseState(models.TextChoices):
+    BEGUN = "begun", "Begun: apply it again to go on, or revert it"
     APPLIED = "applied", "Applied"
     REVERTED = "reverted", "Reverted"
 
@@ -47,6 +48,16 @@ class LegacyPhase(models.Model):
 
     def __str__(self) -> str:
         return f"Phase {self.number}: {self.state}"
+
+
+class LegacyPart(models.Model):
+    """What a part of a phase changed that is done in several transactions, until the phase's own row has all of it."""
+
+    phase = models.ForeignKey(LegacyPhase, on_delete=models.CASCADE, related_name="parts")
+    facts = models.JSONField()
+
+    def __str__(self) -> str:
+        return f"A part of phase {self.phase_id}"
 
 
 class LegacyDrift(models.Model):

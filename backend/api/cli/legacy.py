@@ -45,6 +45,10 @@ from backend.watch.key_tests import KeyTest
 
 app = typer.Typer(no_args_is_help=True)
 MOST_DRIFT = 10_000
+OTHER_NAMES = (
+    "Names of models that look like no known family, and lists of such, are found with --catalog only: "
+    "`ratecard catalog export` writes that file."
+)
 
 MappingFile = Annotated[Path, typer.Argument(metavar="MAPPING", help="Where the former product keeps what.")]
 DecisionsFile = Annotated[Path | None, typer.Option("--decisions", help="The file of decisions.")]
@@ -254,6 +258,8 @@ def scan_sources(
     """Find model names, prices, sizes and choice lists in source code. Exit code 1 where there are some."""
     names = files.read(_text(catalog)).ai_models.keys() if catalog is not None else ()
     found = _scanned(paths, names)
+    if catalog is None:
+        typer.echo(OTHER_NAMES, err=True)
     if as_json:
         print_json([asdict(finding) for finding in found])
     else:

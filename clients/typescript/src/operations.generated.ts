@@ -617,6 +617,8 @@ export type JobCancelInput = {
 export type JobFilter = {
   /** Of the account with this `id`. */
   account?: string | null | undefined;
+  /** Of this kind. */
+  kind?: JobKind | null | undefined;
   /** Of your request of this name. */
   requestId?: string | null | undefined;
   /** In this status. */

@@ -7,6 +7,9 @@ import { NeedsRight } from "@/console/NeedsRight";
 import { NotFoundPage } from "@/pages/NotFoundPage";
 import { t } from "@/texts/texts";
 
+const JobsView = lazy(() =>
+  import("@/console/jobs/JobsView").then((module) => ({ default: module.JobsView })),
+);
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
 );
@@ -22,6 +25,11 @@ export function ConsolePages() {
             <Route path="/console">
               <NeedsRight right="configuration:read">
                 <OverviewView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/jobs">
+              <NeedsRight right="configuration:read">
+                <JobsView />
               </NeedsRight>
             </Route>
             <Route>

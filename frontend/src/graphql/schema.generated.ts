@@ -1949,6 +1949,8 @@ export type JobDecisionInput =
 export type JobFilter = {
   /** Of the account with this `id`. */
   account?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this kind. */
+  kind?: InputMaybe<JobKind>;
   /** Of your request of this name. */
   requestId?: InputMaybe<Scalars['String']['input']>;
   /** In this status. */

@@ -12,6 +12,24 @@ export function counted(count: number): { count: number; number: string } {
   return { count, number: numberText(count) };
 }
 
+const dollars = new Intl.NumberFormat(undefined, { style: "currency", currency: "USD" });
+// Costs of single calls are parts of a cent.
+const cents = new Intl.NumberFormat(undefined, {
+  style: "currency",
+  currency: "USD",
+  maximumFractionDigits: 4,
+});
+const shares = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 1 });
+
+export function dollarText(value: number): string {
+  return (Math.abs(value) < 1 ? cents : dollars).format(value);
+}
+
+/** Of a share such as 0.25. */
+export function shareText(share: number): string {
+  return shares.format(share);
+}
+
 export function creditText(count: number): string {
   return t("count.credits", counted(count));
 }

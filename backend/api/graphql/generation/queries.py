@@ -45,7 +45,7 @@ class GenerationQueries:
     def jobs(self, info: Info, filter: Annotated[JobFilter | None, argument("Which jobs.")] = None) -> Listing[Job]:
         only, access = filter or JobFilter(), info.context.caller.access
         account = accounts.get(access=access, account_id=key(only.account, Kind.ACCOUNT)) if only.account else None
-        wanted = {"account": account, "status": only.status}
+        wanted = {"account": account, "status": only.status, "kind": only.kind}
         rows = jobs.visible(access=access, request_id=only.request_id)
         rows = rows.filter(**{k: v for k, v in wanted.items() if v is not None})
 
