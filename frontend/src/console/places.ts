@@ -15,6 +15,13 @@ const SECTIONS: Section[] = [
       { path: "/console/jobs", name: "console.jobs", right: READ },
     ],
   },
+  {
+    name: "console.catalog",
+    places: [
+      { path: "/console/providers", name: "console.providers", right: READ },
+      { path: "/console/history", name: "console.history", right: READ },
+    ],
+  },
 ];
 
 /** Those that the person may open. */
