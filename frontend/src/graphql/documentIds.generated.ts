@@ -21,6 +21,7 @@ export const documentIds = {
   "CatalogPublished": "sha256:f602bf21f91eb72a339c2afffb535985077a11631120a84136e8a711ae1857b7",
   "ChargeExplained": "sha256:e8758a25e5432731d97c1dc04c6eceea8840df185e85f9ceff92fa142a50d235",
   "Charges": "sha256:8f9de18cd41ed444b1358098646884618c26a0ace20bc2ca31e20b1fd6b7ba2a",
+  "ConsoleFunctions": "sha256:0ed7089e8a41e62acfb5283a45c402f6341c5a272cf2e4d06d7ef84e85e3ff95",
   "ConsoleJob": "sha256:d9961d5f982d4700f0d607ff2f353e859dd56ddc74175720b2e4d86c268c52d7",
   "ConsoleJobCancel": "sha256:5ab52a54b737523c4f5553aa1333b8f3d7f1c46f4d838671f06ed14e80012fa1",
   "ConsoleJobReconcile": "sha256:bc216df0f50e73b6fd2159a420cf4d76242876927768c3e9cb5ff65111bb93f9",
@@ -36,6 +37,10 @@ export const documentIds = {
   "JobAccounts": "sha256:fc534f4b355f7dd968c16e41c478cf229d172165c8d0fd791ff7e48f25fa6a42",
   "JobsRunning": "sha256:952e7687cbbee6c395597e6d302ccc7622fb475d2678bbb40dcbd334a6f85ab9",
   "MissedRuns": "sha256:856f44f492b363976e0ac2eadf9da38129b7d8cfc7b3da4cf942a8bec18b449f",
+  "Model": "sha256:46158c5a8bccf95c4b3ace5b9d0ee12a953da54628ab6cb097af59db06fb794b",
+  "ModelNames": "sha256:b9412192a692fbd523e30baae3567d5f04da6c706b8ac1e7e5bef85a230e45ad",
+  "ModelProviders": "sha256:10536e7a225c768c41b97ac88ae0cd5a6a6a8d8ce53f0e416b08cf4e964c6d6e",
+  "Models": "sha256:50b0737eec76b249413b04aa0cd1ccabb749324389a58c116e6a5266cb97380b",
   "NeedsDecision": "sha256:00be3e3a8967c55a21efe8582b30c232eb3701503ae659cf26350548488119aa",
   "NewestRevision": "sha256:5f8f95b47d70238e706578ef8ad2c1ef89a8ea39bf03cb12a9f1001e7cb24e8e",
   "Payers": "sha256:acccbfd049ceb7285427975eea0d573bc11a7e19e74b02f2fc9dda62ef25750e",
@@ -62,5 +67,7 @@ export const documentIds = {
   "ShownRun": "sha256:d08ae2d1a1657ae6fa69cfbbac95a3ebd34942d02e304ad6a51650999c30d79b",
   "ShownRunCancel": "sha256:7a8131d662b79e4be245d362165e4994afaa7045cc57527054111806a8cfdb3d",
   "StepItems": "sha256:07694793945e210e29b04c544b2018e78b18a4aa8fcffe5553a71ee75805b7dc",
-  "StepOutputs": "sha256:a056294226edee68e91b58894c46d5bef28f627602540bf109650d18604ea144"
+  "StepOutputs": "sha256:a056294226edee68e91b58894c46d5bef28f627602540bf109650d18604ea144",
+  "TierModels": "sha256:6f36371acf01a06f88ab23f7cf9d97113aa26317cff4f742a9adbad240c9cc10",
+  "TryFunction": "sha256:b07625da7568c7318820d5932693751613d5bcac10b97c840931d34f3e6bf15a"
 } as const;
