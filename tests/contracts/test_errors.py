@@ -111,7 +111,7 @@ NOT_OF_BATCHES = (
     job_errors.JsonNotSupported,
     pricing.NegativeUsage,
 )
-OF_STEPS = ("automationCreate", "automationRunNow", "automationUpdate")
+OF_STEPS = ("automationCreate", "automationPreview", "automationRunNow", "automationUpdate")
 HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("account", accounts.AccountNotFound): NULL,
     ("automation", automation_errors.AutomationNotFound): NULL,
@@ -129,6 +129,7 @@ HANDLED: dict[tuple[str, type[Exception]], str] = {
     **{(name, quote_errors.UnitsOutOfRange): "it is not sold by units" for name in GENERATE},
     **{(name, credit_errors.LifetimeOutOfRange): "the hold of a job has no lifetime of its own" for name in GENERATE},
     **{(name, error): "a batch is made so that it fits" for name in OF_STEPS for error in NOT_OF_BATCHES},
+    ("automationPreview", automation_errors.AutomationNameTaken): "nothing is saved",
     ("automationUpdate", accounts.AccountNotFound): "its account is known",
     ("automationUpdate", accounts.AmbiguousAccount): "its account is known",
     ("importReview", reviews.ImportReviewNotFound): NULL,

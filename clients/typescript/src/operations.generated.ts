@@ -191,6 +191,8 @@ export type AutomationStepItemStatus =
 export type AutomationUpdateInput = {
   /** The automation's `id`. */
   automation: string;
+  /** Its `updatedAt` as the caller read it: if somebody changed it since, nothing is changed. */
+  expectedUpdatedAt?: string | null | undefined;
   /** Whether each run holds what all of it costs at most before it starts. */
   holdsWholeRun?: boolean | null | undefined;
   /** What the first step takes. */
@@ -1072,6 +1074,10 @@ export type UserErrorCode =
   | 'RUN_TEXTS_DELETED'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
+  /** Somebody changed the automation since the caller read it. */
+  | 'STALE_AUTOMATION'
+  /** Somebody changed the account's overrides since the caller read them; nothing was changed. */
+  | 'STALE_OVERRIDES'
   /** The catalog, or the row that is changed, has moved on since the writer read it. */
   | 'STALE_REVISION'
   /** No model on sale serves the tier. */
@@ -1166,6 +1172,7 @@ export type AccountCreateMutation = { accountCreate:
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidOverrides', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'StaleOverrides', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AccountTokenCreateMutationVariables = Exact<{
@@ -1251,6 +1258,7 @@ export type AutomationUpdateMutation = { automationUpdate:
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'StaleAutomation', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1514,6 +1522,10 @@ type Refusal_RunTextsDeleted_Fragment = { __typename: 'RunTextsDeleted', code: U
 
 type Refusal_SizeNotOffered_Fragment = { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_StaleAutomation_Fragment = { __typename: 'StaleAutomation', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_StaleOverrides_Fragment = { __typename: 'StaleOverrides', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_StaleRevision_Fragment = { __typename: 'StaleRevision', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_TierUnavailable_Fragment = { __typename: 'TierUnavailable', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -1582,6 +1594,8 @@ export type RefusalFragment =
   | Refusal_RefundExceedsCharge_Fragment
   | Refusal_RunTextsDeleted_Fragment
   | Refusal_SizeNotOffered_Fragment
+  | Refusal_StaleAutomation_Fragment
+  | Refusal_StaleOverrides_Fragment
   | Refusal_StaleRevision_Fragment
   | Refusal_TierUnavailable_Fragment
   | Refusal_TokensOutOfRange_Fragment

@@ -521,6 +521,8 @@ export type AccountOverridesUpdateInput = {
   account: Scalars['ID']['input'];
   /** From when on what is set here does not count; left out: it stays. */
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The account's `overridesVersion` as the caller read it: if it is another one now, nothing is changed. */
+  expectedVersion?: InputMaybe<Scalars['String']['input']>;
   /** The function that it counts for; without one, all of them. Requires `accounts:write`. */
   function?: InputMaybe<FunctionName>;
   /** The image quality that is asked for. */
@@ -867,6 +869,8 @@ export type AutomationStepItemStatus =
 export type AutomationUpdateInput = {
   /** The automation's `id`. */
   automation: Scalars['ID']['input'];
+  /** Its `updatedAt` as the caller read it: if somebody changed it since, nothing is changed. */
+  expectedUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether each run holds what all of it costs at most before it starts. */
   holdsWholeRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** What the first step takes. */
@@ -2976,6 +2980,10 @@ export type UserErrorCode =
   | 'RUN_TEXTS_DELETED'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
+  /** Somebody changed the automation since the caller read it. */
+  | 'STALE_AUTOMATION'
+  /** Somebody changed the account's overrides since the caller read them; nothing was changed. */
+  | 'STALE_OVERRIDES'
   /** The catalog, or the row that is changed, has moved on since the writer read it. */
   | 'STALE_REVISION'
   /** No model on sale serves the tier. */

@@ -1,6 +1,7 @@
 """What automations are made of, and what is asked of them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 import strawberry
 
@@ -117,6 +118,16 @@ class AutomationCreateInput:
     missed_runs: MissedRuns = about(MISSED, default=MissedRuns.MAKE_ONCE)
     holds_whole_run: bool = about(HOLDS, default=False)
 
+    def to_values(self) -> Values:
+        return Values(
+            name=self.name,
+            steps=[step.to_values() for step in self.steps],
+            input=self.input.to_values(),
+            schedule=to_schedule(self.schedule),
+            missed_runs=self.missed_runs,
+            holds_whole_run=self.holds_whole_run,
+        )
+
 
 @strawberry.input(description="A change of an automation; what is left out stays. Runs that exist stay as they are.")
 class AutomationUpdateInput:
@@ -127,6 +138,9 @@ class AutomationUpdateInput:
     schedule: strawberry.Maybe[AutomationScheduleInput | None] = about(SCHEDULE)
     missed_runs: MissedRuns | None = about(MISSED, default=None)
     holds_whole_run: bool | None = about(HOLDS, default=None)
+    expected_updated_at: datetime | None = about(
+        "Its `updatedAt` as the caller read it: if somebody changed it since, nothing is changed.", default=None
+    )
 
     def to_values(self) -> Values:
         return Values(

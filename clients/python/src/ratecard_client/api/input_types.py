@@ -219,6 +219,12 @@ class AutomationUpdateInput(BaseModel):
         default=None,
     )
     "Whether each run holds what all of it costs at most before it starts."
+    expected_updated_at: Optional[datetime] = Field(
+        validation_alias="expectedUpdatedAt",
+        serialization_alias="expectedUpdatedAt",
+        default=None,
+    )
+    "Its `updatedAt` as the caller read it: if somebody changed it since, nothing is changed."
 
 
 class CallInput(BaseModel):
