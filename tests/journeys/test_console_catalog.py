@@ -47,7 +47,7 @@ def take_back(page: Page) -> None:
     page.get_by_role("button", name="Back to this state").click()
     page.get_by_label("Why").fill("too expensive")
     page.get_by_role("button", name="Take it back").click()
-    expect(page.get_by_text("Revision 5 is published")).to_be_visible()
+    expect(page.get_by_text("Revision 5 is published")).to_be_visible(timeout=20_000)
 
 
 def test_an_import_is_adopted_a_key_rotated_and_a_revision_taken_back(careful_page: Page, site: str) -> None:
