@@ -24,6 +24,12 @@ const ProvidersPages = lazy(() =>
     default: module.ProvidersPages,
   })),
 );
+const TiersView = lazy(() =>
+  import("@/console/tiers/TiersView").then((module) => ({ default: module.TiersView })),
+);
+const FunctionsView = lazy(() =>
+  import("@/console/functions/FunctionsView").then((module) => ({ default: module.FunctionsView })),
+);
 
 /** Which page of the console is at which address; each is fetched when it is opened. */
 export function ConsolePages() {
@@ -56,6 +62,16 @@ export function ConsolePages() {
             <Route path="/console/jobs">
               <NeedsRight right="configuration:read">
                 <JobsView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/tiers">
+              <NeedsRight right="configuration:read">
+                <TiersView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/functions">
+              <NeedsRight right="configuration:read">
+                <FunctionsView />
               </NeedsRight>
             </Route>
             <Route>
