@@ -9,7 +9,7 @@ from backend.automation.models.automations import PauseReason
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutAside:
-    """So many automations, the one that has been it for longest, and since when."""
+    """So many automations, the first by time and name, and since when."""
 
     count: int
     oldest: Automation
@@ -19,7 +19,7 @@ class PutAside:
 def found() -> PutAside | None:
     """None where all can be read."""
     rows = Automation.objects.filter(pause_reason=PauseReason.NOT_READABLE, deleted_at=None)
-    oldest = rows.select_related("account").order_by("paused_at", "created_at").first()
+    oldest = rows.select_related("account").order_by("paused_at", "name").first()
     if oldest is None or oldest.paused_at is None:
         return None
     return PutAside(count=rows.count(), oldest=oldest, since=oldest.paused_at)

@@ -124,15 +124,15 @@ def test_one_is_added_by_the_form(account: Account, edith: Api) -> None:
 @pytest.mark.parametrize(
     ("values", "field", "problem"),
     [
-        ({"last": "generate_ideas"}, "generate_ideas_kind", "Field required."),
-        ({"auto_cluster_limit": "0"}, "auto_cluster_limit", "Input should be greater than or equal to 1."),
-        ({"input": '{"keywords": []}'}, "input", "Tuple should have at least 1 item after validation, not 0."),
+        ({"last": "generate_ideas"}, "generate_ideas_kind", "It is missing."),
+        ({"auto_cluster_limit": "0"}, "auto_cluster_limit", "It takes 1 at least."),
+        ({"input": '{"keywords": []}'}, "input", "It takes 1 item at least."),
         (
             {"first": "generate_images", "last": "generate_images", "input": '{"prompts": [{"prompt": "A lamp"}]}'},
             "generate_images_tier",
             "Name a tier: the function has none of its own.",
         ),
-        ({"schedule": "daily", "hour": ""}, "hour", "Field required"),
+        ({"schedule": "daily", "hour": ""}, "hour", "It is missing."),
         ({"schedule": "cron", "expression": "0 0 30 2 *"}, "schedule", "would never run"),
         ({"name": "LAMPS"}, "name", "The account has an automation of this name."),
     ],

@@ -1,5 +1,6 @@
 """Automations over the API: made, shown, changed, paused and deleted, each refusal with its place."""
 
+import re
 from typing import Any
 
 import pytest
@@ -134,9 +135,14 @@ def test_an_automation_begins_with_any_function(shop: Api, customer: str, first:
             ["steps", "1", "generateIdeas", "kind"],
         ),
         (
+            {"steps": [CLUSTER, {"generateIdeas": {"kind": "guide", "batchSize": 0}}]},
+            "INVALID_AUTOMATION",
+            ["steps", "1", "generateIdeas", "batchSize"],
+        ),
+        (
             {"steps": [{"autoCluster": {"language": "\x00"}}]},
             "INVALID_AUTOMATION",
-            ["steps"],
+            ["steps", "0", "autoCluster", "language"],
         ),
         ({"input": {"keywords": []}}, "INVALID_AUTOMATION", ["input", "keywords"]),
         (
@@ -145,7 +151,11 @@ def test_an_automation_begins_with_any_function(shop: Api, customer: str, first:
             ["input", "keywords", "1", "keyword"],
         ),
         ({"input": {"prompts": [{"prompt": "A lamp"}]}}, "INVALID_AUTOMATION", ["input"]),
-        ({"input": {"keywords": [{"keyword": "\ud800"}]}}, "INVALID_AUTOMATION", ["input"]),
+        (
+            {"input": {"keywords": [{"keyword": "\ud800"}]}},
+            "INVALID_AUTOMATION",
+            ["input", "keywords", "0", "keyword"],
+        ),
         ({"name": " "}, "INVALID_AUTOMATION", ["name"]),
         ({"name": LONG}, "INVALID_AUTOMATION", ["name"]),
         ({"name": "a\x00"}, "INVALID_AUTOMATION", ["name"]),
@@ -154,7 +164,7 @@ def test_an_automation_begins_with_any_function(shop: Api, customer: str, first:
         ({"schedule": {"monthly": {"day": 0, "hour": 1}}}, "INVALID_SCHEDULE", ["schedule", "monthly", "day"]),
         ({"schedule": {"cron": "* " * 60}}, "INVALID_SCHEDULE", ["schedule", "cron"]),
         ({"schedule": {"cron": "61 * * * *"}}, "INVALID_CRON_EXPRESSION", ["schedule", "cron"]),
-        ({"schedule": {"cron": "\x00"}}, "INVALID_CRON_EXPRESSION", ["schedule", "cron"]),
+        ({"schedule": {"cron": "\x00"}}, "INVALID_SCHEDULE", ["schedule", "cron"]),
         ({"schedule": {"cron": "0 0 30 2 *"}}, "NEVER_DUE", ["schedule", "cron"]),
     ],
 )
@@ -165,6 +175,7 @@ def test_what_is_refused_says_where(shop: Api, customer: str, input: Any, code: 
         move(shop, "automationUpdate", automation=automation["id"], **input),
     ):
         assert (refused["code"], refused["path"]) == (code, ["input", *path])
+        assert not re.search(r"should|required|tuple|_|steps\.", refused["message"], re.IGNORECASE), refused["message"]
     assert [each.name for each in Automation.objects.all()] == ["Rugs"]
     assert seen(shop, automation) == automation
 

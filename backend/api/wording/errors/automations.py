@@ -4,11 +4,6 @@ from backend.api.wording.errors.row import EntityKind, Place, already_exists, in
 from backend.automation import due_times, errors, schedules
 
 
-def _problem(error: errors.InvalidAutomation) -> str:
-    """A command line shows no path beside it."""
-    return f"{'.'.join(map(str, error.place))}: {error.problem}" if error.place else error.problem
-
-
 def _place(error: errors.InvalidAutomation) -> list[Place]:
     return [("input", *error.place)]
 
@@ -18,7 +13,7 @@ def _schedule(error: schedules.InvalidSchedule) -> list[Place]:
 
 
 ROWS = (
-    invalid(errors.InvalidAutomation, _problem, input=_place),
+    invalid(errors.InvalidAutomation, lambda error: error.problem, input=_place),
     already_exists(
         errors.AutomationNameTaken,
         lambda _: EntityKind.AUTOMATION,
@@ -81,7 +76,7 @@ ROWS = (
     ),
     invalid(
         schedules.InvalidSchedule,
-        lambda error: f"{'.'.join(map(str, ('schedule', *error.place)))}: {error.problem}",
+        lambda error: error.problem,
         input=_schedule,
     ),
     invalid(
