@@ -13,6 +13,9 @@ const JobsView = lazy(() =>
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
 );
+const WhatIfView = lazy(() =>
+  import("@/console/whatif/WhatIfView").then((module) => ({ default: module.WhatIfView })),
+);
 
 /** Which page of the console is at which address; each is fetched when it is opened. */
 export function ConsolePages() {
@@ -30,6 +33,11 @@ export function ConsolePages() {
             <Route path="/console/jobs">
               <NeedsRight right="configuration:read">
                 <JobsView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/what-if">
+              <NeedsRight right="configuration:read">
+                <WhatIfView />
               </NeedsRight>
             </Route>
             <Route>

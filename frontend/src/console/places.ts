@@ -15,6 +15,10 @@ const SECTIONS: Section[] = [
       { path: "/console/jobs", name: "console.jobs", right: READ },
     ],
   },
+  {
+    name: "console.catalog",
+    places: [{ path: "/console/what-if", name: "console.whatIf", right: READ }],
+  },
 ];
 
 /** Whether a page of the console is at this address or above it. */

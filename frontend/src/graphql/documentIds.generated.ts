@@ -25,6 +25,7 @@ export const documentIds = {
   "JobsRunning": "sha256:952e7687cbbee6c395597e6d302ccc7622fb475d2678bbb40dcbd334a6f85ab9",
   "NeedsDecision": "sha256:a06bd1093b759da37e335ce105d19fa047af94f14054e3365f99c40867ea0167",
   "Payers": "sha256:acccbfd049ceb7285427975eea0d573bc11a7e19e74b02f2fc9dda62ef25750e",
+  "Prices": "sha256:7a2d6254f12ba5ff3b0ca619c8d55f95b07937d15a59f0032b2818b1a0f03e7f",
   "ProvidersLeftAlone": "sha256:9b9067e2ad13ec412fff87c5d30b9b15949f1023368a6269d08086e554459319",
   "PublishChanges": "sha256:a8535cf02bd50365f82dbf7c9d47927452bd0e29cdcdf07a844c790efdf63494",
   "RecentRuns": "sha256:f900141f70cd76116bf09606d9874cfc298cb17d4d7b680557c163e8e044cf2e",
@@ -32,5 +33,6 @@ export const documentIds = {
   "RollBackCatalog": "sha256:b9ee5af75d4e3ec31702c0e83949016d9edc467bf9abf01eed80e79db695ee99",
   "ScheduleChanges": "sha256:2c34650cd934ea589ec76ae41b502b20d4c852425b27199655b5e4e1e96e05a3",
   "ShownRun": "sha256:cdfa727ba9101700ed56d8f2a84830d0d4ede9bb000d6faeb9a5d0b148edb5f8",
-  "ShownRunCancel": "sha256:7a8131d662b79e4be245d362165e4994afaa7045cc57527054111806a8cfdb3d"
+  "ShownRunCancel": "sha256:7a8131d662b79e4be245d362165e4994afaa7045cc57527054111806a8cfdb3d",
+  "WhatIf": "sha256:6a653fd7e6311a4ab2ad67ce7c7d5a9387adb94b3ac7dd7dc84af57880dfd037"
 } as const;
