@@ -13,6 +13,14 @@ const JobsView = lazy(() =>
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
 );
+const HistoryPages = lazy(() =>
+  import("@/console/history/HistoryPages").then((module) => ({ default: module.HistoryPages })),
+);
+const ProvidersPages = lazy(() =>
+  import("@/console/providers/ProvidersPages").then((module) => ({
+    default: module.ProvidersPages,
+  })),
+);
 const WhatIfView = lazy(() =>
   import("@/console/whatif/WhatIfView").then((module) => ({ default: module.WhatIfView })),
 );
@@ -28,6 +36,16 @@ export function ConsolePages() {
             <Route path="/console">
               <NeedsRight right="configuration:read">
                 <OverviewView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/history/*?">
+              <NeedsRight right="configuration:read">
+                <HistoryPages />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/providers/*?">
+              <NeedsRight right="configuration:read">
+                <ProvidersPages />
               </NeedsRight>
             </Route>
             <Route path="/console/jobs">

@@ -17,7 +17,11 @@ const SECTIONS: Section[] = [
   },
   {
     name: "console.catalog",
-    places: [{ path: "/console/what-if", name: "console.whatIf", right: READ }],
+    places: [
+      { path: "/console/providers", name: "console.providers", right: READ },
+      { path: "/console/history", name: "console.history", right: READ },
+      { path: "/console/what-if", name: "console.whatIf", right: READ },
+    ],
   },
 ];
 

@@ -13,6 +13,8 @@ export type AiModelFilter = {
   includeUnavailable?: boolean;
   /** Of this type. */
   modelType?: ModelType | null | undefined;
+  /** Of this provider. Requires `configuration:read`. */
+  providerId?: string | null | undefined;
   /** With this in a name; case does not matter. */
   search?: string | null | undefined;
   /** Of this tier. */

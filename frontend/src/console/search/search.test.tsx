@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { HttpResponse } from "msw";
+import { delay, HttpResponse } from "msw";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ConsoleNavigation } from "@/console/ConsoleNavigation";
 import type {
@@ -19,13 +19,17 @@ const NOTHING: ConsoleSearchQuery = {
   catalogRevisions: { nodes: [] },
 };
 
-/** What is found by each text. */
-function serve(answers: Record<string, Partial<ConsoleSearchQuery>>) {
+/** What is found by each text; by the slow one later than by any other. */
+function serve(answers: Record<string, Partial<ConsoleSearchQuery>>, slow: string | null = null) {
   server.use(
-    operation<ConsoleSearchQuery, ConsoleSearchQueryVariables>("ConsoleSearch", ({ variables }) => {
-      const text = variables.accounts.search ?? "";
-      return HttpResponse.json({ data: { ...NOTHING, ...answers[text] } });
-    }),
+    operation<ConsoleSearchQuery, ConsoleSearchQueryVariables>(
+      "ConsoleSearch",
+      async ({ variables }) => {
+        const text = variables.accounts.search ?? "";
+        if (text === slow) await delay(800);
+        return HttpResponse.json({ data: { ...NOTHING, ...answers[text] } });
+      },
+    ),
   );
 }
 
@@ -68,6 +72,23 @@ test("opens by / where nothing has the focus, and Escape closes it", async () =>
   await user.keyboard("/");
   expect([input.value, screen.queryByRole("dialog")]).toEqual(["/", null]);
   input.remove();
+});
+
+test("finds a revision by its number, and drops the answer to what was typed before", async () => {
+  const found = (number: number) => ({
+    catalogRevision: { id: `r${number}`, number, reason: "Costs rose" },
+  });
+  serve({ "4": found(4), "42": found(42) }, "4");
+  const user = open();
+  await user.click(screen.getByRole("button", { name: /Search/ }));
+  await user.type(await box(), "4");
+  await delay(300);
+  await user.type(await box(), "2");
+  expect(await screen.findByRole("option", { name: /Revision 42/ })).toBeVisible();
+  await delay(700);
+  expect(options()).toEqual(["Revision 42Costs rose"]);
+  await user.keyboard("{Enter}");
+  expect(window.location.pathname).toBe("/console/history/42");
 });
 
 test("says where nothing is found, and shows pages again where nothing is typed", async () => {

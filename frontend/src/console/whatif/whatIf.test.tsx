@@ -1,13 +1,13 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { HttpResponse } from "msw";
 import { beforeEach, expect, test } from "vitest";
+import { WhatIfView } from "@/console/whatif/WhatIfView";
 import type {
   CatalogChangeInput,
   PricesQuery,
   WhatIfQuery,
   WhatIfQueryVariables,
 } from "@/console/whatif/whatIf.generated";
-import { WhatIfView } from "@/console/whatif/WhatIfView";
 import { payload, servePublishing } from "@/testing/changes";
 import { sayWhoIsSignedIn, signIn } from "@/testing/imageJobs";
 import { operation } from "@/testing/operation";
