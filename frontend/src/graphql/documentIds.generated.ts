@@ -8,6 +8,7 @@ export const documentIds = {
   "CatalogPublished": "sha256:f602bf21f91eb72a339c2afffb535985077a11631120a84136e8a711ae1857b7",
   "ChargeExplained": "sha256:e8758a25e5432731d97c1dc04c6eceea8840df185e85f9ceff92fa142a50d235",
   "Charges": "sha256:8f9de18cd41ed444b1358098646884618c26a0ace20bc2ca31e20b1fd6b7ba2a",
+  "ConsoleFunctions": "sha256:0ed7089e8a41e62acfb5283a45c402f6341c5a272cf2e4d06d7ef84e85e3ff95",
   "ConsoleJob": "sha256:d9961d5f982d4700f0d607ff2f353e859dd56ddc74175720b2e4d86c268c52d7",
   "ConsoleJobCancel": "sha256:5ab52a54b737523c4f5553aa1333b8f3d7f1c46f4d838671f06ed14e80012fa1",
   "ConsoleJobReconcile": "sha256:bc216df0f50e73b6fd2159a420cf4d76242876927768c3e9cb5ff65111bb93f9",
@@ -23,6 +24,10 @@ export const documentIds = {
   "ImagesGenerate": "sha256:e5868594d4b16790b97ed4422e8936174611fb5cfa62b197512c6acdb8f97ea4",
   "JobAccounts": "sha256:fc534f4b355f7dd968c16e41c478cf229d172165c8d0fd791ff7e48f25fa6a42",
   "JobsRunning": "sha256:952e7687cbbee6c395597e6d302ccc7622fb475d2678bbb40dcbd334a6f85ab9",
+  "Model": "sha256:46158c5a8bccf95c4b3ace5b9d0ee12a953da54628ab6cb097af59db06fb794b",
+  "ModelNames": "sha256:b9412192a692fbd523e30baae3567d5f04da6c706b8ac1e7e5bef85a230e45ad",
+  "ModelProviders": "sha256:10536e7a225c768c41b97ac88ae0cd5a6a6a8d8ce53f0e416b08cf4e964c6d6e",
+  "Models": "sha256:50b0737eec76b249413b04aa0cd1ccabb749324389a58c116e6a5266cb97380b",
   "NeedsDecision": "sha256:a06bd1093b759da37e335ce105d19fa047af94f14054e3365f99c40867ea0167",
   "NewestRevision": "sha256:5f8f95b47d70238e706578ef8ad2c1ef89a8ea39bf03cb12a9f1001e7cb24e8e",
   "Payers": "sha256:acccbfd049ceb7285427975eea0d573bc11a7e19e74b02f2fc9dda62ef25750e",
@@ -46,5 +51,7 @@ export const documentIds = {
   "ScheduledChanges": "sha256:5119a96efb5cc0ab7e01871e950cd4b629e66447daaf54fb503e7c400c485671",
   "ShownRun": "sha256:cdfa727ba9101700ed56d8f2a84830d0d4ede9bb000d6faeb9a5d0b148edb5f8",
   "ShownRunCancel": "sha256:7a8131d662b79e4be245d362165e4994afaa7045cc57527054111806a8cfdb3d",
+  "TierModels": "sha256:6f36371acf01a06f88ab23f7cf9d97113aa26317cff4f742a9adbad240c9cc10",
+  "TryFunction": "sha256:b07625da7568c7318820d5932693751613d5bcac10b97c840931d34f3e6bf15a",
   "WhatIf": "sha256:6a653fd7e6311a4ab2ad67ce7c7d5a9387adb94b3ac7dd7dc84af57880dfd037"
 } as const;
