@@ -42,7 +42,7 @@ function Frame({ id, field, children }: FrameProps) {
 }
 
 type TextFieldProps = FieldProps & {
-  type?: "text" | "number" | "date" | "datetime-local";
+  type?: "text" | "number" | "date" | "time" | "datetime-local";
   min?: number | string;
   max?: number;
   step?: number | "any";
@@ -108,7 +108,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
 }
 
 export function SelectField(props: FieldProps & { children: ReactNode }) {
-  const { value, onChange, problem, isRequired, children } = props;
+  const { value, onChange, isRequired, problem, children } = props;
   const { id, described } = useDescriptions(props);
   return (
     <Frame id={id} field={props}>

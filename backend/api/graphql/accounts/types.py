@@ -64,6 +64,7 @@ ACCOUNT = result(
         accounts.IntegrationNotFound,
         accounts.UserNotFound,
         overrides.InvalidOverrides,
+        overrides.StaleOverrides,
         FunctionNotFound,
         UnknownTimeZone,
     ),
