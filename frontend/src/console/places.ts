@@ -19,6 +19,8 @@ const SECTIONS: Section[] = [
     name: "console.catalog",
     places: [
       { path: "/console/models", name: "console.models", right: READ },
+      { path: "/console/tiers", name: "console.tiers", right: READ },
+      { path: "/console/functions", name: "console.functions", right: READ },
       { path: "/console/providers", name: "console.providers", right: READ },
       { path: "/console/history", name: "console.history", right: READ },
       { path: "/console/what-if", name: "console.whatIf", right: READ },
