@@ -371,5 +371,10 @@ def test_who_may_not_have_texts_generated_sees_no_input(victor: Api, shop: Api, 
 def test_long_lists_of_keywords_and_long_articles_are_read(shop: Api, customer: str) -> None:
     keywords = {"keywords": [{"keyword": f"lamp {number}"} for number in range(2_000)]}
     assert len(made(shop, customer, input=keywords)["input"]["keywords"]) == 2_000
+    texts = {"keywordTexts": [f"lamp {number}" for number in range(10_000)]}
+    read = made(shop, customer, name="C", input=texts)["input"]["keywords"]
+    assert (len(read), read[-1]) == (10_000, {"keyword": "lamp 9999", "volume": None, "difficulty": None})
+    refused = create(shop, customer, name="D", input={"keywordTexts": ["lamp", " "]})
+    assert (refused["code"], refused["path"]) == ("INVALID_AUTOMATION", ["input", "input"])
     article = {"articles": [{"body": "x" * 200_000}]}
     assert len(made(shop, customer, PROMPTS, name="B", input=article)["input"]["articles"][0]["body"]) == 200_000

@@ -32,7 +32,7 @@ from backend.generation import (
 from backend.imports import exact_json, publishing, reviews
 from backend.legacy import legacy_errors, readings, typescript_literals
 from backend.pricing import errors as pricing
-from backend.shared import encryption, outbound, signed_tokens
+from backend.shared import encryption, outbound, signed_tokens, typed_values
 from tests.support import documented_errors
 from tests.support.documented_errors import Errors
 from tests.support.domain_errors import ALL, FUNCTIONS, sample
@@ -71,6 +71,7 @@ INTERNAL = {
     exact_json.NotExactJson: "readers of price lists raise UnreadablePriceList for it",
     exact_json.NameTwice: "a text that has one raises NotExactJson",
     exact_json.NoPrice: "a text that has one raises NotExactJson; a price that is none is a flag of its row",
+    typed_values.NotOfItsType: "steps, schedules and inputs raise an error of their own for it",
     yaml_text.UnreadableYaml: "the reader of documents raises UnreadableDocument for it",
 }
 NULL = "a single thing that does not exist is null"

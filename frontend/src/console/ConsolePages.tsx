@@ -24,6 +24,15 @@ const ProvidersPages = lazy(() =>
     default: module.ProvidersPages,
   })),
 );
+const WhatIfView = lazy(() =>
+  import("@/console/whatif/WhatIfView").then((module) => ({ default: module.WhatIfView })),
+);
+const TiersView = lazy(() =>
+  import("@/console/tiers/TiersView").then((module) => ({ default: module.TiersView })),
+);
+const FunctionsView = lazy(() =>
+  import("@/console/functions/FunctionsView").then((module) => ({ default: module.FunctionsView })),
+);
 
 /** Which page of the console is at which address; each is fetched when it is opened. */
 export function ConsolePages() {
@@ -56,6 +65,21 @@ export function ConsolePages() {
             <Route path="/console/jobs">
               <NeedsRight right="configuration:read">
                 <JobsView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/what-if">
+              <NeedsRight right="configuration:read">
+                <WhatIfView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/tiers">
+              <NeedsRight right="configuration:read">
+                <TiersView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/functions">
+              <NeedsRight right="configuration:read">
+                <FunctionsView />
               </NeedsRight>
             </Route>
             <Route>

@@ -738,15 +738,17 @@ export type AutomationFilter = {
 /** What the first step of an automation takes: as its function does. */
 export type AutomationInput =
   /** For `generateImagePrompts`. */
-  { articles: Array<SourceArticleInput>; clusters?: never; ideas?: never; keywords?: never; prompts?: never; }
+  { articles: Array<SourceArticleInput>; clusters?: never; ideas?: never; keywordTexts?: never; keywords?: never; prompts?: never; }
   |  /** For `generateIdeas`. */
-  { articles?: never; clusters: Array<KeywordClusterInput>; ideas?: never; keywords?: never; prompts?: never; }
+  { articles?: never; clusters: Array<KeywordClusterInput>; ideas?: never; keywordTexts?: never; keywords?: never; prompts?: never; }
   |  /** For `generateContent`. */
-  { articles?: never; clusters?: never; ideas: Array<ContentIdeaInput>; keywords?: never; prompts?: never; }
-  |  /** For `autoCluster`. */
-  { articles?: never; clusters?: never; ideas?: never; keywords: Array<KeywordInput>; prompts?: never; }
+  { articles?: never; clusters?: never; ideas: Array<ContentIdeaInput>; keywordTexts?: never; keywords?: never; prompts?: never; }
+  |  /** For `autoCluster`: up to 10,000 keywords without volume and difficulty. */
+  { articles?: never; clusters?: never; ideas?: never; keywordTexts: Array<Scalars['String']['input']>; keywords?: never; prompts?: never; }
+  |  /** For `autoCluster`: up to 2,000. */
+  { articles?: never; clusters?: never; ideas?: never; keywordTexts?: never; keywords: Array<KeywordInput>; prompts?: never; }
   |  /** For `generateImages`. */
-  { articles?: never; clusters?: never; ideas?: never; keywords?: never; prompts: Array<ImagePromptInput>; };
+  { articles?: never; clusters?: never; ideas?: never; keywordTexts?: never; keywords?: never; prompts: Array<ImagePromptInput>; };
 
 /** What becomes of due times at which nothing looked, because everything was down. */
 export type AutomationMissedRuns =

@@ -91,7 +91,10 @@ class SourceArticleInput:
 
 @strawberry.input(one_of=True, description="What the first step of an automation takes: as its function does.")
 class AutomationInput:
-    keywords: strawberry.Maybe[list[KeywordInput]] = about("For `autoCluster`.")
+    keywords: strawberry.Maybe[list[KeywordInput]] = about("For `autoCluster`: up to 2,000.")
+    keyword_texts: strawberry.Maybe[list[str]] = about(
+        "For `autoCluster`: up to 10,000 keywords without volume and difficulty."
+    )
     clusters: strawberry.Maybe[list[KeywordClusterInput]] = about("For `generateIdeas`.")
     ideas: strawberry.Maybe[list[ContentIdeaInput]] = about("For `generateContent`.")
     articles: strawberry.Maybe[list[SourceArticleInput]] = about("For `generateImagePrompts`.")
@@ -99,6 +102,9 @@ class AutomationInput:
 
     def to_values(self) -> Mapping[str, object]:
         name, values = chosen(self)
+        if name == "keyword_texts":
+            assert isinstance(values, list)
+            return {"keywords": [{"keyword": text} for text in values]}
         return {name: values}
 
 

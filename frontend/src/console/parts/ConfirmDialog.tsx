@@ -24,6 +24,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       opened
       onClose={onClose}
       title={title}
+      // Its style element would have no nonce.
+      lockScroll={false}
       closeButtonProps={{ "aria-label": t("change.close") }}
     >
       <div className={classes.body}>

@@ -13,6 +13,8 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       onClose={onClose}
       title={title}
       position="right"
+      // Its style element would have no nonce.
+      lockScroll={false}
       size="min(44rem, 100vw)"
       closeButtonProps={{ "aria-label": t("change.close") }}
     >
