@@ -38,14 +38,16 @@ export type AutomationCreateInput = {
 /** What the first step of an automation takes: as its function does. */
 export type AutomationInput =
   {   /** For `generateImagePrompts`. */
-  articles: Array<SourceArticleInput>; clusters?: never; ideas?: never; keywords?: never; prompts?: never; }
+  articles: Array<SourceArticleInput>; clusters?: never; ideas?: never; keywordTexts?: never; keywords?: never; prompts?: never; }
   |  { articles?: never;   /** For `generateIdeas`. */
-  clusters: Array<KeywordClusterInput>; ideas?: never; keywords?: never; prompts?: never; }
+  clusters: Array<KeywordClusterInput>; ideas?: never; keywordTexts?: never; keywords?: never; prompts?: never; }
   |  { articles?: never; clusters?: never;   /** For `generateContent`. */
-  ideas: Array<ContentIdeaInput>; keywords?: never; prompts?: never; }
-  |  { articles?: never; clusters?: never; ideas?: never;   /** For `autoCluster`. */
+  ideas: Array<ContentIdeaInput>; keywordTexts?: never; keywords?: never; prompts?: never; }
+  |  { articles?: never; clusters?: never; ideas?: never;   /** For `autoCluster`: up to 10,000 keywords without volume and difficulty. */
+  keywordTexts: Array<string>; keywords?: never; prompts?: never; }
+  |  { articles?: never; clusters?: never; ideas?: never; keywordTexts?: never;   /** For `autoCluster`: up to 2,000. */
   keywords: Array<KeywordInput>; prompts?: never; }
-  |  { articles?: never; clusters?: never; ideas?: never; keywords?: never;   /** For `generateImages`. */
+  |  { articles?: never; clusters?: never; ideas?: never; keywordTexts?: never; keywords?: never;   /** For `generateImages`. */
   prompts: Array<ImagePromptInput>; };
 
 /** What becomes of due times at which nothing looked, because everything was down. */
