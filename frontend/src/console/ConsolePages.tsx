@@ -27,6 +27,9 @@ const ProvidersPages = lazy(() =>
     default: module.ProvidersPages,
   })),
 );
+const WhatIfView = lazy(() =>
+  import("@/console/whatif/WhatIfView").then((module) => ({ default: module.WhatIfView })),
+);
 const TiersView = lazy(() =>
   import("@/console/tiers/TiersView").then((module) => ({ default: module.TiersView })),
 );
@@ -70,6 +73,11 @@ export function ConsolePages() {
             <Route path="/console/jobs">
               <NeedsRight right="configuration:read">
                 <JobsView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/what-if">
+              <NeedsRight right="configuration:read">
+                <WhatIfView />
               </NeedsRight>
             </Route>
             <Route path="/console/tiers">

@@ -24,9 +24,16 @@ const SECTIONS: Section[] = [
       { path: "/console/providers", name: "console.providers", right: READ },
       { path: "/console/history", name: "console.history", right: READ },
       { path: "/console/imports", name: "console.imports", right: READ },
+      { path: "/console/what-if", name: "console.whatIf", right: READ },
     ],
   },
 ];
+
+/** Whether a page of the console is at this address or above it. */
+export function isPlace(path: string): boolean {
+  const places = SECTIONS.flatMap((section) => section.places).slice(1);
+  return places.some((place) => `${path}/`.startsWith(`${place.path}/`));
+}
 
 /** Those that the person may open. */
 export function openSections(): Section[] {

@@ -26,6 +26,7 @@ export const documentIds = {
   "ConsoleJobCancel": "sha256:5ab52a54b737523c4f5553aa1333b8f3d7f1c46f4d838671f06ed14e80012fa1",
   "ConsoleJobReconcile": "sha256:bc216df0f50e73b6fd2159a420cf4d76242876927768c3e9cb5ff65111bb93f9",
   "ConsoleJobs": "sha256:fe07e0a88b4d8a20888f7f9d20d86de291d01c7616c5fd3f4986eadacd675c5c",
+  "ConsoleSearch": "sha256:3e92f1ec1e3db5a8159d29c0b8624fc5f42f8a11c0d1fbeef550c95f1e8124ea",
   "FunctionStart": "sha256:32afae63097338b0d5fa4379fd7ae3b02711e4008a02f4c648b9d37a9e122663",
   "ImageCharge": "sha256:0f28cdec9313103bfa9778f15161eba4bd6578ae4d9aa64de720991b9f8ba858",
   "ImageJob": "sha256:f4f27f0aba205f435047781c25be893f002f1accffcaaf99e4a920e14f20fe36",
@@ -53,10 +54,11 @@ export const documentIds = {
   "ModelNames": "sha256:b9412192a692fbd523e30baae3567d5f04da6c706b8ac1e7e5bef85a230e45ad",
   "ModelProviders": "sha256:10536e7a225c768c41b97ac88ae0cd5a6a6a8d8ce53f0e416b08cf4e964c6d6e",
   "Models": "sha256:50b0737eec76b249413b04aa0cd1ccabb749324389a58c116e6a5266cb97380b",
-  "NeedsDecision": "sha256:00be3e3a8967c55a21efe8582b30c232eb3701503ae659cf26350548488119aa",
+  "NeedsDecision": "sha256:a06bd1093b759da37e335ce105d19fa047af94f14054e3365f99c40867ea0167",
   "NewestRevision": "sha256:5f8f95b47d70238e706578ef8ad2c1ef89a8ea39bf03cb12a9f1001e7cb24e8e",
   "Payers": "sha256:acccbfd049ceb7285427975eea0d573bc11a7e19e74b02f2fc9dda62ef25750e",
   "Preview": "sha256:c5a0b6fa0e435bac6af597a7500ce7159adb991dd21cde72bee2090ba16ae437",
+  "Prices": "sha256:7a2d6254f12ba5ff3b0ca619c8d55f95b07937d15a59f0032b2818b1a0f03e7f",
   "ProviderBreakerReset": "sha256:716c8e32c6f301cc4f48c1a71698f2730895e7efaf2c4e6cb8a1e8ee1e8fd656",
   "ProviderDetail": "sha256:91ed5b4d49f30ec122ef6be97ac59b4de6ac726751d63a49b1f5f4a47a437eb8",
   "ProviderKeyRotate": "sha256:68ce1c556443896003582a657988a9416fcc59d43ee0a2ee3092c583c2df3c18",
@@ -81,5 +83,6 @@ export const documentIds = {
   "StepItems": "sha256:07694793945e210e29b04c544b2018e78b18a4aa8fcffe5553a71ee75805b7dc",
   "StepOutputs": "sha256:a056294226edee68e91b58894c46d5bef28f627602540bf109650d18604ea144",
   "TierModels": "sha256:6f36371acf01a06f88ab23f7cf9d97113aa26317cff4f742a9adbad240c9cc10",
-  "TryFunction": "sha256:b07625da7568c7318820d5932693751613d5bcac10b97c840931d34f3e6bf15a"
+  "TryFunction": "sha256:b07625da7568c7318820d5932693751613d5bcac10b97c840931d34f3e6bf15a",
+  "WhatIf": "sha256:6a653fd7e6311a4ab2ad67ce7c7d5a9387adb94b3ac7dd7dc84af57880dfd037"
 } as const;
