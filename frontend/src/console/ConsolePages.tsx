@@ -19,6 +19,9 @@ const ModelsView = lazy(() =>
 const HistoryPages = lazy(() =>
   import("@/console/history/HistoryPages").then((module) => ({ default: module.HistoryPages })),
 );
+const ImportsPages = lazy(() =>
+  import("@/console/imports/ImportsPages").then((module) => ({ default: module.ImportsPages })),
+);
 const ProvidersPages = lazy(() =>
   import("@/console/providers/ProvidersPages").then((module) => ({
     default: module.ProvidersPages,
@@ -55,6 +58,11 @@ export function ConsolePages() {
             <Route path="/console/history/*?">
               <NeedsRight right="configuration:read">
                 <HistoryPages />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/imports/*?">
+              <NeedsRight right="configuration:read">
+                <ImportsPages />
               </NeedsRight>
             </Route>
             <Route path="/console/providers/*?">

@@ -23,6 +23,7 @@ const SECTIONS: Section[] = [
       { path: "/console/functions", name: "console.functions", right: READ },
       { path: "/console/providers", name: "console.providers", right: READ },
       { path: "/console/history", name: "console.history", right: READ },
+      { path: "/console/imports", name: "console.imports", right: READ },
       { path: "/console/what-if", name: "console.whatIf", right: READ },
     ],
   },

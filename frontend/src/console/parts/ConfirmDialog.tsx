@@ -1,6 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
-import "@/console/parts/overlays.css";
+import "@/console/parts/overlays";
 import classes from "@/console/parts/ConfirmDialog.module.css";
 import { t } from "@/console/texts";
 import { t as common } from "@/texts/texts";

@@ -1,6 +1,6 @@
 import { Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
-import "@/console/parts/overlays.css";
+import "@/console/parts/overlays";
 import { t } from "@/console/texts";
 
 type SidePanelProps = { title: string; onClose: () => void; children: ReactNode };
