@@ -26,6 +26,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       title={title}
       // Its style element would have no nonce.
       lockScroll={false}
+      // A header outside the page would be a second banner of it.
+      attributes={{ header: { role: "presentation" } }}
       closeButtonProps={{ "aria-label": t("change.close") }}
     >
       <div className={classes.body}>

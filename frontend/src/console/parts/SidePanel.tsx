@@ -15,6 +15,8 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       position="right"
       // Its style element would have no nonce.
       lockScroll={false}
+      // A header outside the page would be a second banner of it.
+      attributes={{ header: { role: "presentation" } }}
       size="min(44rem, 100vw)"
       closeButtonProps={{ "aria-label": t("change.close") }}
     >

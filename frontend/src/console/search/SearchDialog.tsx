@@ -37,6 +37,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       title={t("search.title")}
+      // Its style element would have no nonce.
+      lockScroll={false}
       size="lg"
       closeButtonProps={{ "aria-label": ofConsole("change.close") }}
     >

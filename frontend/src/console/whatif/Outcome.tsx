@@ -7,6 +7,7 @@ import { DataTable } from "@/console/parts/DataTable";
 import { accountColumns, measureColumns, measuresOf } from "@/console/whatif/outcomeColumns";
 import { t } from "@/console/whatif/texts";
 import type { Simulation, useWhatIf } from "@/console/whatif/useWhatIf";
+import classes from "@/console/whatif/WhatIf.module.css";
 import { numberText } from "@/texts/numbers";
 
 type OutcomeProps = {
@@ -32,7 +33,7 @@ export function Outcome({ replay, children }: OutcomeProps) {
       )}
       {!simulation && !failure && problems.length === 0 && <Placeholder height={200} />}
       {simulation && (
-        <div aria-busy={isFetching}>
+        <div className={classes.outcome} aria-busy={isFetching}>
           <Replayed simulation={simulation} />
         </div>
       )}
