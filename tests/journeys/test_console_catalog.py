@@ -2,7 +2,7 @@
 
 import json
 
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import FilePayload, Page, Response, expect
 
 from backend.accounts.models import User
 from backend.catalog.models import AIModelConfig
