@@ -22,7 +22,7 @@ from backend.automation.errors import (
 from backend.automation.models import Automation, AutomationRun
 from backend.automation.models.automations import PauseReason
 from backend.automation.models.runs import ENDED, RunStatus
-from backend.credits import fingerprints, holds, statements
+from backend.credits import fingerprints, holds, statements, suspensions
 from backend.credits.credit_errors import IdempotencyConflict
 from backend.credits.statements import IdempotencyKey
 from backend.generation import jobs
@@ -36,7 +36,7 @@ FINGERPRINT_FORMAT = 2
 def visible(*, access: AccountAccess) -> QuerySet[AutomationRun]:
     """The runs within access, of deleted automations too, the newest first, with their automations and steps."""
     found = AutomationRun.objects.filter(account__in=accounts.visible(access=access).order_by())
-    return found.select_related("automation").prefetch_related("run_steps").order_by("-created_at", "-id")
+    return found.select_related("automation__account").prefetch_related("run_steps").order_by("-created_at", "-id")
 
 
 def get(*, access: AccountAccess, run_id: str | UUID) -> AutomationRun:
@@ -64,8 +64,8 @@ def run_now(
     automation was deleted meanwhile.
 
     It begins within a second or two or, where another run of the account has begun, when that has ended.
-    Raises AutomationNotFound, AutomationRunQueued, InvalidRequestId, IdempotencyConflict, InvalidIdempotencyKey, and as
-    `run_quotes.quote`.
+    Raises AutomationNotFound, AccountSuspended, AutomationRunQueued, InvalidRequestId, IdempotencyConflict,
+    InvalidIdempotencyKey, and as `run_quotes.quote`.
     """
     statements.check_key(key)
     key_hash = fingerprints.digest(f"{key.owner}\n{key.key}")
@@ -76,6 +76,7 @@ def run_now(
         if (earlier := AutomationRun.objects.filter(key_hash=key_hash).first()) is not None:
             return _same(earlier, fingerprint, access)
         automation = _free(automations.get(access=access, automation_id=automation_id))
+        suspensions.check(account=automation.account)
         run_quotes.check(automation=automation, access=access, now=now)
         run = new_runs.of(automation=automation, started_by=path, author=author, request_id=request_id, now=now)
         run.key_hash, run.fingerprint = key_hash, fingerprint
@@ -101,10 +102,11 @@ def pause(*, run_id: str | UUID, author: str, access: AccountAccess, now: dateti
 def resume(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> AutomationRun:
     """Let a run go on, whyever it is paused. Resuming again answers the same.
 
-    Raises AutomationRunNotFound, AutomationRunCancelled, AutomationRunEnded.
+    Raises AutomationRunNotFound, AutomationRunCancelled, AutomationRunEnded, AccountSuspended.
     """
     with _locked(run_id, access) as run:
         _check_goes_on(run)
+        suspensions.check(account=run.account)
         if run.status == RunStatus.PAUSED:
             pauses.resume(run=run, now=now)
             transaction.on_commit(run_messages.wake_worker)

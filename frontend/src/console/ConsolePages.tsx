@@ -10,6 +10,12 @@ import { t } from "@/texts/texts";
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
 );
+const AccountsView = lazy(() =>
+  import("@/console/accounts/AccountsView").then((module) => ({ default: module.AccountsView })),
+);
+const AccountView = lazy(() =>
+  import("@/console/accounts/AccountView").then((module) => ({ default: module.AccountView })),
+);
 
 /** Which page of the console is at which address; each is fetched when it is opened. */
 export function ConsolePages() {
@@ -22,6 +28,16 @@ export function ConsolePages() {
             <Route path="/console">
               <NeedsRight right="configuration:read">
                 <OverviewView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/accounts">
+              <NeedsRight right="configuration:read">
+                <AccountsView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/accounts/:id">
+              <NeedsRight right="configuration:read">
+                <AccountView />
               </NeedsRight>
             </Route>
             <Route>

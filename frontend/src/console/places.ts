@@ -12,6 +12,10 @@ const SECTIONS: Section[] = [
     name: "console.now",
     places: [{ path: "/console", name: "console.overview", right: READ }],
   },
+  {
+    name: "console.customers",
+    places: [{ path: "/console/accounts", name: "console.accounts", right: READ }],
+  },
 ];
 
 /** Those that the person may open. */

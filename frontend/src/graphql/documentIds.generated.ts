@@ -1,7 +1,21 @@
 /** By the name of its operation, the id of each document that the server knows. */
 export const documentIds = {
+  "AccountAdjust": "sha256:ba6b8aa7b96eaa4916c86330360d9a0059812b44668374c804b0ec696ce4e83c",
+  "AccountDetails": "sha256:458f253739c7ce8eff5b4a4bbb189d2707c8980fe7ee6a29612fd40ba5fe3041",
+  "AccountGrant": "sha256:cce80f1b73d2d45b174b6fa18c15d87d05cc926eabc305f081fca66ce185adc2",
+  "AccountHoldRelease": "sha256:e433300845eee0f1b2e4a96f2a90e2f434970e26d87fa9e1323ac7a3c5d87a61",
+  "AccountHolds": "sha256:1703c5f3e95d0f8bed417de2ee6645cfa584b120c53134f665c2b832925c2b2f",
+  "AccountLedger": "sha256:83a7e7bb81742704cae00a0a0a6792a8fbfc9bdbef5aa509b9bfe305db81274c",
+  "AccountLines": "sha256:d6543431d40fb5056e653eaa8bbb3339b421d1ea94a78a49ec20e84cfd93bef8",
+  "AccountMemberAddition": "sha256:eb78c026c536a36220d3fb810d97c46b71b32cb21a6e0c57b68aa652054e09a1",
+  "AccountMemberRemoval": "sha256:f192573f9d097e1f894837894bc255eedca7098b86cfb40790d7ded3e98ae555",
+  "AccountOverrideChange": "sha256:e7b2266326649427873b9b8eeca80a7372c54d6e713f6caac4cc78fb8c46144f",
+  "AccountRefund": "sha256:24b1e28e97ebea42b66e50b04db5eb530bd72966b0f8be2bee093cf65fae2eca",
+  "AccountResumption": "sha256:4ae132da80e66c7f0105631d8de692ed571cba4c51f14826dab5169809e145d5",
   "AccountSettings": "sha256:867dc702828745cbbf89c50e5c366e415f1de01f29a1cbb88684ab18bf8e447b",
   "AccountSettingsSave": "sha256:5110e2d73f798574f81df57b941eb3d5b88247e0da909eab3c4f66378c77e9ae",
+  "AccountSuspension": "sha256:a25a6dc66b60af753c06858f5268d0bd2f1b0ae3d4823eebd333530a2330cd3f",
+  "AccountZone": "sha256:09820fe936e272bc72bf4adbd0fc296fca134e0ce5d08e47a48015fe16a72168",
   "AiConfig": "sha256:0dbbbf8bb88fab8de918923aff4010fbf2d2a9f88d67e257a5e76f3d19cfd3b4",
   "Balance": "sha256:a273afd39deeb67780a29cec714aae2bdd14d7b85e24a9f6775e72309765e18f",
   "CatalogPublished": "sha256:f602bf21f91eb72a339c2afffb535985077a11631120a84136e8a711ae1857b7",
@@ -15,9 +29,13 @@ export const documentIds = {
   "ImageJobState": "sha256:68a18f4e761c243896e3cf18d06e51d0523e34e356deea2dc085789193e7dff8",
   "ImageQuote": "sha256:511f59db854d7468cd48ac87608be8efd6c5999955428be633964e057ec5fea0",
   "ImagesGenerate": "sha256:e5868594d4b16790b97ed4422e8936174611fb5cfa62b197512c6acdb8f97ea4",
+  "IntegrationTokens": "sha256:c07a4fc6ddae2f797129518aecb31f07089bcd7c6cc49235e37e2d69bd8d4291",
   "NeedsDecision": "sha256:00be3e3a8967c55a21efe8582b30c232eb3701503ae659cf26350548488119aa",
   "Payers": "sha256:acccbfd049ceb7285427975eea0d573bc11a7e19e74b02f2fc9dda62ef25750e",
   "RecentRuns": "sha256:f900141f70cd76116bf09606d9874cfc298cb17d4d7b680557c163e8e044cf2e",
   "ShownRun": "sha256:cdfa727ba9101700ed56d8f2a84830d0d4ede9bb000d6faeb9a5d0b148edb5f8",
-  "ShownRunCancel": "sha256:7a8131d662b79e4be245d362165e4994afaa7045cc57527054111806a8cfdb3d"
+  "ShownRunCancel": "sha256:7a8131d662b79e4be245d362165e4994afaa7045cc57527054111806a8cfdb3d",
+  "TokenCreation": "sha256:888c5b72244c827fda67eeaf541ff41b10b3c8cf47e38656988eed70abc57d75",
+  "TokenRevocation": "sha256:07dcd436208f0496f8b2e2671e8b1a0495db6f7de658265463612f49abf193ac",
+  "TokenScopes": "sha256:56d9cee6739e2fc5b0e58e942f75166b5c6f905d43ebecda697f18919d7a9f54"
 } as const;
