@@ -53,6 +53,7 @@ const values = [
   "KeywordCluster",
   "KeywordClusters",
   "LedgerCheck",
+  "LegacyWatch",
   "LedgerFinding",
   "MarginRow",
   "ModelMargin",
@@ -98,7 +99,7 @@ export default [
         graphQLConfig: {
           projects: {
             schema: { schema: "schema.graphql", include: "schema.graphql" },
-            features: project("frontend/src/features"),
+            pages: project("frontend/src/{features,console}"),
             examples: project("frontend/src/graphiql/examples"),
             clients: project("tests/journeys/clients"),
             packages: project("clients/operations"),

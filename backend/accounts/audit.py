@@ -29,10 +29,14 @@ class Origin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Actor:
-    """Who does something: a person, or only a name, such as an integration's or the operating system's user."""
+    """Who does something: a person, or only a name, such as an integration's or the operating system's user.
+
+    `token_prefix` names the token that an integration sent.
+    """
 
     name: str = ""
     person: User | None = None
+    token_prefix: str = ""
 
     @staticmethod
     def of(person: User) -> "Actor":
@@ -85,6 +89,7 @@ def record(
         person_name=person.get_username() if person is not None else "",
         actor=actor.person,
         actor_name=actor.name[:NAME_OF_WHO_MAX_LENGTH],
+        token_prefix=actor.token_prefix,
         detail=detail[:AUDIT_TEXT_MAX_LENGTH],
         before=before[:AUDIT_TEXT_MAX_LENGTH],
         after=after[:AUDIT_TEXT_MAX_LENGTH],

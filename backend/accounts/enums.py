@@ -34,6 +34,11 @@ class AuditAction(TextChoices):
     AUTOMATION_PAUSED = "automation_paused", "Automation paused"
     AUTOMATION_RESUMED = "automation_resumed", "Automation resumed"
     AUTOMATION_DELETED = "automation_deleted", "Automation deleted"
+    AUTOMATION_RUN_PAUSED = "automation_run_paused", "Automation run paused"
+    AUTOMATION_RUN_RESUMED = "automation_run_resumed", "Automation run resumed"
+    AUTOMATION_RUN_CANCELLED = "automation_run_cancelled", "Automation run cancelled"
+    AUTOMATION_RUN_RETRIED = "automation_run_retried", "Automation run retried"
+    AUTOMATION_RUN_SEEN = "automation_run_seen", "Missed runs seen"
 
 
 class AuditChannel(TextChoices):

@@ -130,6 +130,9 @@ class AuditEntry(models.Model):
         User, null=True, on_delete=models.PROTECT, related_name="acts", db_index=False, help_text="Who did it."
     )
     actor_name = models.CharField(max_length=NAME_OF_WHO_MAX_LENGTH, blank=True)
+    token_prefix = models.CharField(
+        max_length=12, blank=True, db_default="", help_text="Of the token that an integration did it with."
+    )
     detail = models.CharField(max_length=AUDIT_TEXT_MAX_LENGTH, blank=True)
     before = models.CharField(max_length=AUDIT_TEXT_MAX_LENGTH, blank=True)
     after = models.CharField(max_length=AUDIT_TEXT_MAX_LENGTH, blank=True)

@@ -38,7 +38,8 @@ class Caller:
     @property
     def actor(self) -> Actor:
         """As the audit log names the caller."""
-        return Actor(name=self.name, person=self.user)
+        token_prefix = self.token.prefix if self.token is not None else ""
+        return Actor(name=self.name, person=self.user, token_prefix=token_prefix)
 
     @property
     def may_see_schema(self) -> bool:

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     INTEGRATION = "Integration"
     JOB = "Job"
     LEDGER_ENTRY = "LedgerEntry"
+    LEGACY_DRIFT = "LegacyDrift"
     OPERATION = "Operation"
     PROVIDER = "Provider"
     QUALITY_TIER = "QualityTier"

@@ -12,15 +12,24 @@ from backend.accounts import accounts, audit
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.audit import Actor
 from backend.accounts.enums import AuditAction
-from backend.automation import inputs, run_quotes, schedules, steps
+from backend.automation import due_times, inputs, run_quotes, schedules, steps
 from backend.automation.errors import AutomationNameTaken, AutomationNotFound, InvalidAutomation
-from backend.automation.models import Automation, AutomationRun
+from backend.automation.models import Automation, AutomationRun, AutomationRunStep
 from backend.automation.models.automations import NAME_MAX_LENGTH, MissedRuns, PauseReason, manual
 from backend.automation.models.runs import RunStatus
+from backend.automation.models.steps import StepStatus
+from backend.automation.schedules import Manual
 from backend.shared import time_zones
 from backend.shared.busy import translated
 
 Json = Mapping[str, object]
+UNREADABLE = (
+    schedules.InvalidSchedule,
+    due_times.InvalidCronExpression,
+    due_times.NeverDue,
+    time_zones.UnknownTimeZone,
+)
+"""What a schedule or a time zone raises that was kept by an earlier version or comes of another server."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +77,7 @@ def create(
     """A further automation of an account, which is due by its schedule from now on.
 
     Raises AccountNotFound, AmbiguousAccount, InvalidAutomation, AutomationNameTaken, as `schedules.read` and as
-    `run_quotes.quote`, where a step of it could never run.
+    `run_quotes.check`, where it could never run.
     """
     account = accounts.find(access=access, account_id=account_id)
     automation = Automation(account=account, created_at=now, created_by=actor.name)
@@ -93,13 +102,13 @@ def update(
 ) -> Automation:
     """Change what is named. A run that was asked for before goes on as the automation was then.
 
-    Raises AutomationNotFound, InvalidAutomation, AutomationNameTaken, as `schedules.read` and, where its steps or its
-    input change, as `run_quotes.quote`.
+    Raises AutomationNotFound, InvalidAutomation, AutomationNameTaken, as `schedules.read` and, where what a run costs
+    or holds changes, as `run_quotes.check`.
     """
     with transaction.atomic(), translated():
         automation = _locked(automation_id, access)
         if changed := _apply(automation, values, now):
-            if {"steps", "input"} & {*changed}:
+            if {"steps", "input", "holds_whole_run"} & {*changed}:
                 run_quotes.check(automation=automation, access=access, now=now)
             _save(automation)
             _record(AuditAction.AUTOMATION_CHANGED, automation, actor, after=", ".join(changed))
@@ -117,6 +126,7 @@ def delete(*, automation_id: str | UUID, access: AccountAccess, actor: Actor, no
         automation.input = {}
         automation.save()
         waiting = AutomationRun.objects.filter(automation=automation, status=RunStatus.QUEUED)
+        AutomationRunStep.objects.filter(run__in=waiting).update(status=StepStatus.CANCELLED, finished_at=now)
         waiting.update(status=RunStatus.CANCELLED, finished_at=now, next_look_at=None)
         _record(AuditAction.AUTOMATION_DELETED, automation, actor)
     return automation
@@ -138,14 +148,14 @@ def pause(*, automation_id: str | UUID, access: AccountAccess, actor: Actor, now
 
 
 def resume(*, automation_id: str | UUID, access: AccountAccess, actor: Actor, now: datetime) -> Automation:
-    """Let it be due again, whyever it is paused: the first time after now. Resuming again answers the same.
+    """Let it be due again, whyever it is paused: the first time after now. Resuming again answers the same, and what
+    still can't be read stays put aside.
 
     Raises AutomationNotFound.
     """
     with transaction.atomic(), translated():
         automation = _locked(automation_id, access)
-        if automation.pause_reason:
-            _resume(automation, now)
+        if automation.pause_reason and _resume(automation, now):
             _record(AuditAction.AUTOMATION_RESUMED, automation, actor)
     return automation
 
@@ -164,18 +174,41 @@ def end_pause_for_balance(*, automation_id: UUID, now: datetime) -> None:
         _resume(automation, now)
 
 
-def _resume(automation: Automation, now: datetime) -> None:
+def put_aside(*, automation_id: UUID, now: datetime) -> None:
+    """Let one that can't be read be due no more until somebody has set it again."""
+    Automation.objects.filter(id=automation_id).update(
+        pause_reason=PauseReason.NOT_READABLE, paused_at=now, next_due_at=None
+    )
+
+
+def _resume(automation: Automation, now: datetime) -> bool:
+    """Whether it is paused no more."""
     automation.pause_reason, automation.paused_at, automation.paused_by = "", None, ""
-    automation.next_due_at = next_due_at(automation=automation, after=now)
+    plan(automation=automation, now=now)
     automation.save()
+    return automation.pause_reason == ""
 
 
-def next_due_at(*, automation: Automation, after: datetime) -> datetime | None:
-    """The first time of its schedule after a moment, in its account's time zone; None where it is paused."""
-    if automation.pause_reason:
+def plan(*, automation: Automation, now: datetime) -> None:
+    """Let it be due at the first time of its schedule after now, in its account's time zone: not saved yet.
+
+    What a person or a lack of credits paused stays so. What can't be read is put aside, and comes back once it can be.
+    """
+    if automation.pause_reason == PauseReason.NOT_READABLE:
+        automation.pause_reason, automation.paused_at = "", None
+    automation.next_due_at = None
+    try:
+        automation.next_due_at = _next_due_at(automation, now) if not automation.pause_reason else None
+    except UNREADABLE:
+        automation.pause_reason, automation.paused_at = PauseReason.NOT_READABLE, now
+
+
+def _next_due_at(automation: Automation, now: datetime) -> datetime | None:
+    schedule = schedules.read(automation.schedule)
+    if isinstance(schedule, Manual):
         return None
     zone = time_zones.find(automation.account.time_zone)
-    return schedules.next_time(schedule=schedules.read(automation.schedule), zone=zone, after=after)
+    return schedules.next_time(schedule=schedule, zone=zone, after=now)
 
 
 def _locked(automation_id: str | UUID, access: AccountAccess) -> Automation:
@@ -205,8 +238,8 @@ def _apply(automation: Automation, values: Values, now: datetime) -> list[str]:
     for name in changed:
         setattr(automation, name, new[name])
     automation.updated_at = now
-    if "schedule" in changed:
-        automation.next_due_at = next_due_at(automation=automation, after=now)
+    if "schedule" in changed or automation.pause_reason == PauseReason.NOT_READABLE:
+        plan(automation=automation, now=now)
     return changed
 
 

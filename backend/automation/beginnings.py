@@ -6,7 +6,8 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from backend.automation.models import AutomationRun, AutomationRunStep
+from backend.automation import new_runs
+from backend.automation.models import AutomationRun
 from backend.automation.models.runs import BEGUN, RunStatus
 from backend.shared.busy import translated
 
@@ -52,12 +53,8 @@ def _begin(run_ids: Collection[UUID], now: datetime) -> bool:
         with transaction.atomic():
             queued = AutomationRun.objects.filter(id__in=run_ids, status=RunStatus.QUEUED)
             queued.update(status=RunStatus.RUNNING, started_at=now, next_look_at=now)
-            rows = AutomationRun.objects.filter(id__in=run_ids, status=RunStatus.RUNNING).values_list("id", "steps")
-            AutomationRunStep.objects.bulk_create(
-                AutomationRunStep(run_id=run_id, position=position, function=step["function"])
-                for run_id, steps in rows
-                for position, step in enumerate(steps)
-            )
+            # Of a process of the version before, which made steps here.
+            new_runs.add_steps(runs=AutomationRun.objects.filter(id__in=run_ids, run_steps=None))
     except IntegrityError:
         return False
     return True

@@ -6,6 +6,7 @@ or one report, which stands for the others; and where a run of the automation wa
 Those of a suspended account stay due, and were missed when it is resumed.
 """
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,13 +16,15 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import F
 
-from backend.automation import new_runs, schedules
+from backend.automation import automations, new_runs, schedules, steps
 from backend.automation.models import Automation, AutomationRun
 from backend.automation.models.automations import MissedRuns
 from backend.automation.models.runs import RunStatus
 from backend.generation.models.function_runs import StartedBy
 from backend.shared import time_zones
 from backend.shared.busy import translated
+
+log = logging.getLogger("ratecard.automation")
 
 GRACE = timedelta(minutes=5)
 """A restart takes less: what is due in it is late, not missed."""
@@ -54,14 +57,26 @@ def make_runs(*, now: datetime, limit: int = BATCH) -> int:
     with transaction.atomic(), translated():
         due_now = Automation.objects.filter(next_due_at__lte=now, account__suspended_at=None)
         rows = due_now.select_related("account").order_by("next_due_at")
-        automations = list(rows.select_for_update(of=("self",), skip_locked=True)[:limit])
-        due = [_move_on(automation, now) for automation in automations]
-        Automation.objects.bulk_update(automations, ["next_due_at"])
+        found = list(rows.select_for_update(of=("self",), skip_locked=True)[:limit])
+        due = [moved for automation in found if (moved := _move_on(automation, now)) is not None]
+        Automation.objects.bulk_update([each.automation for each in due], ["next_due_at"])
         _make(due, now)
-    return len(automations)
+    return len(found)
 
 
-def _move_on(automation: Automation, now: datetime) -> _Due:
+def _move_on(automation: Automation, now: datetime) -> _Due | None:
+    """None where it can't be read, for whichever reason: it is put aside, and loses no other its time."""
+    try:
+        steps.read(automation.steps)
+        return _due(automation, now)
+    except Exception as error:
+        # Only the type is logged, because the text of an error may quote values.
+        log.warning("automation %s is put aside: %s", automation.id, type(error).__name__)
+        automations.put_aside(automation_id=automation.id, now=now)
+        return None
+
+
+def _due(automation: Automation, now: datetime) -> _Due:
     schedule, zone = schedules.read(automation.schedule), time_zones.find(automation.account.time_zone)
     first = automation.next_due_at
     assert first is not None
@@ -82,7 +97,7 @@ def _make(due: Sequence[_Due], now: datetime) -> None:
             queued = AutomationRun.objects.filter(id=waiting[each.automation.id])
             queued.update(missed_times=F("missed_times") + len(each.to_run))
     runs = [_run(each, now) for each in due if each.to_run and each.automation.id not in waiting]
-    AutomationRun.objects.bulk_create([*runs, *(_report(each, now) for each in due if each.to_report)])
+    new_runs.save(runs=[*runs, *(_report(each, now) for each in due if each.to_report)])
 
 
 def _waiting(due: Sequence[_Due]) -> Mapping[UUID, UUID]:

@@ -2,6 +2,7 @@
 
 AutomationRefused
   InvalidAutomation, AutomationNameTaken, AutomationNotFound
+  WholeRunTooExpensive
   AutomationRunNotFound, AutomationRunQueued, AutomationRunNotBegun, AutomationRunCancelled, AutomationRunEnded
   AutomationRunNotMissed
   NothingToRetry, AnotherRunOpen, RunTextsDeleted
@@ -50,6 +51,14 @@ class InvalidAutomation(AutomationRefused):
 
 class AutomationNameTaken(AutomationRefused):
     """The account has an automation of this name, whatever capitals it is spelled in."""
+
+
+@dataclass(kw_only=True)
+class WholeRunTooExpensive(AutomationRefused):
+    """A run of the automation costs more at most, in credits, than can be held at once, which it asks for."""
+
+    max_credits: int
+    limit: int
 
 
 class AutomationNotFound(AutomationRefused):

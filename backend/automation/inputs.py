@@ -1,10 +1,10 @@
 """What the first step of a pipeline takes, typed: of the same form as what each step gives the next."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError, with_config
+from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, with_config
 
 from backend.automation.errors import InvalidAutomation
 from backend.automation.steps import MOST_ARTICLES, MOST_PROMPTS
@@ -13,7 +13,7 @@ from backend.generation.functions.generate_ideas import MOST_CLUSTERS
 from backend.generation.functions.generate_image_prompts import LONGEST_ARTICLE
 from backend.generation.functions.generate_images import ImagePrompt
 from backend.generation.functions.values import MOST_KEYWORDS, Cluster, Idea, Keyword
-from backend.shared.immutable_json import is_storable
+from backend.shared import typed_values
 
 closed = with_config(ConfigDict(extra="forbid"))
 
@@ -72,13 +72,13 @@ _adapters: Mapping[FunctionName, TypeAdapter[Any]] = {name: TypeAdapter(kind) fo
 
 def read(*, first: FunctionName, values: object) -> PipelineInput:
     """Raises InvalidAutomation."""
-    if not is_storable(values):
-        raise InvalidAutomation(place=("input",), problem="Leave out characters that can't be stored.")
+    (name,) = (field.name for field in fields(KINDS[first]))
+    if isinstance(values, Mapping) and name not in values:
+        raise InvalidAutomation(place=("input", name), problem=f"{first.label}, the first step, takes {name}.")
     try:
-        input: PipelineInput = _adapters[first].validate_python(values)
-    except ValidationError as error:
-        problem = error.errors(include_input=False, include_url=False)[0]
-        raise InvalidAutomation(place=("input", *problem["loc"]), problem=f"{problem['msg']}.") from None
+        input: PipelineInput = typed_values.read(_adapters[first], values)
+    except typed_values.NotReadable as mistake:
+        raise InvalidAutomation(place=("input", *mistake.place), problem=mistake.problem) from None
     return input
 
 

@@ -4,9 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Count, F, Min, Sum
 
 from backend.accounts.accounts import AccountAccess
+from backend.accounts.audit import Actor
+from backend.accounts.enums import AuditAction
 from backend.automation import runs
 from backend.automation.errors import AutomationRunNotMissed
 from backend.automation.models import AutomationRun
@@ -29,7 +32,7 @@ def unseen() -> Unseen | None:
     return Unseen(**sums) if sums["reports"] else None
 
 
-def note_seen(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> AutomationRun:
+def note_seen(*, run_id: str | UUID, actor: Actor, access: AccountAccess, now: datetime) -> AutomationRun:
     """That somebody has seen a report. A second time changes nothing.
 
     Raises AutomationRunNotFound, AutomationRunNotMissed.
@@ -38,5 +41,7 @@ def note_seen(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> Au
     if run.status != RunStatus.MISSED:
         raise AutomationRunNotMissed
     unseen = AutomationRun.objects.filter(id=run.id, seen_at=None)
-    unseen.update(seen_at=now)
+    with transaction.atomic():
+        if unseen.update(seen_at=now):
+            runs.record(action=AuditAction.AUTOMATION_RUN_SEEN, run=run, actor=actor)
     return runs.get(access=access, run_id=run_id)

@@ -16,7 +16,7 @@ from django.db import InterfaceError, OperationalError, transaction
 
 from backend.accounts.accounts import AccountAccess
 from backend.automation import ends, items, pauses, reserves
-from backend.automation.errors import step_of
+from backend.automation.errors import InvalidAutomation, step_of
 from backend.automation.models import AutomationRun, AutomationRunStep, AutomationStepItem
 from backend.automation.models.runs import BEGUN, RunStatus
 from backend.automation.models.steps import STEP_ENDED, ItemStatus, StepStatus
@@ -118,8 +118,7 @@ def _move(run: AutomationRun, turn: Turn) -> bool:
     if step.status == StepStatus.WAITING:
         if run.holds_whole_run and step.position == 0 and not step.items.exists():
             return _begin_held(run, step, turn)
-        _begin(run, step, turn)
-        return _look_again(run, turn.now)
+        return _begun(run, step, turn)
     waiting = step.items.filter(status=ItemStatus.WAITING).select_related(
         "parent__function_run", "retry_of__function_run"
     )
@@ -130,6 +129,16 @@ def _move(run: AutomationRun, turn: Turn) -> bool:
         _look(run, None)  # when a function has ended
         return False
     return _end_step(run, step, turn)
+
+
+def _begun(run: AutomationRun, step: AutomationRunStep, turn: Turn) -> bool:
+    """What an earlier version kept and this one can't read fails, instead of being looked at for ever."""
+    try:
+        _begin(run, step, turn)
+    except InvalidAutomation as refused:
+        _fail(run, step, turn.explain(refused), turn)
+        return False
+    return _look_again(run, turn.now)
 
 
 def _begin(run: AutomationRun, step: AutomationRunStep, turn: Turn) -> None:
@@ -157,18 +166,19 @@ def _begin_held(run: AutomationRun, step: AutomationRunStep, turn: Turn) -> bool
         log.warning("run %s was not held: %s", run.id, type(refused).__name__)
         _fail_unheld(run, refused, turn)
         return False
-    _begin(run, step, turn)
-    return _look_again(run, turn.now)
+    return _begun(run, step, turn)
 
 
 def _fail_unheld(run: AutomationRun, refused: Exception, turn: Turn) -> None:
-    """An item of the step that can't be quoted says why, also where nothing gave that step anything yet."""
     step = run.run_steps.get(position=step_of(refused) or 0)
-    error = turn.explain(refused)
-    if step.position == 0:
+    if step.position == 0 and not isinstance(refused, InvalidAutomation):
         _begin(run, step, turn)
-        step.items.update(status=ItemStatus.FAILED, error=error)
-    else:
+    _fail(run, step, turn.explain(refused), turn)
+
+
+def _fail(run: AutomationRun, step: AutomationRunStep, error: str, turn: Turn) -> None:
+    """The items of the step say why, or one of it where nothing gave it anything yet."""
+    if not step.items.update(status=ItemStatus.FAILED, error=error):
         step.items.create(number=0, status=ItemStatus.FAILED, error=error)
     step.status, step.finished_at = StepStatus.FAILED, turn.now
     step.save(update_fields=["status", "finished_at"])

@@ -10,9 +10,8 @@ from backend.automation.models import AutomationRun
 from backend.automation.models.automations import PauseReason
 from backend.automation.models.runs import BEGUN
 from backend.credits import holds
-from backend.credits.credit_errors import CreditsOutOfRange, HoldNotOpen
+from backend.credits.credit_errors import HoldNotOpen
 from backend.credits.models.holds import HoldStatus
-from backend.credits.models.lots import MAX_CREDITS
 from backend.credits.statements import IdempotencyKey
 
 ALL = AccountAccess(everything=True)
@@ -26,11 +25,10 @@ BATCH = 1_000
 def make(*, run: AutomationRun, now: datetime) -> None:
     """Quote the run, whose row is locked, and hold all of it.
 
-    Raises InsufficientCredits, CreditsOutOfRange, and as `run_quotes.quote`.
+    Raises InsufficientCredits, WholeRunTooExpensive, and as `run_quotes.quote`.
     """
     quote = run_quotes.quote(steps=run.steps, input=run.input, account_id=str(run.account_id), access=ALL, now=now)
-    if quote.max_credits > MAX_CREDITS:
-        raise CreditsOutOfRange(minimum=0, maximum=MAX_CREDITS)
+    run_quotes.check_holdable(quote=quote)
     run.expected_credits, run.max_credits = quote.expected_credits, quote.max_credits
     run.save(update_fields=["expected_credits", "max_credits"])
     hold = holds.reserve(

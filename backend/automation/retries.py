@@ -8,6 +8,8 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 
 from backend.accounts.accounts import AccountAccess
+from backend.accounts.audit import Actor
+from backend.accounts.enums import AuditAction
 from backend.automation import run_messages, runs
 from backend.automation.errors import AnotherRunOpen, NothingToRetry, RunTextsDeleted
 from backend.automation.models import AutomationRun, AutomationStepItem
@@ -25,7 +27,7 @@ def failed_items(*, run: AutomationRun) -> QuerySet[AutomationStepItem]:
     return AutomationStepItem.objects.filter(Q(status=ItemStatus.FAILED) | in_part, step__run=run, retry=None)
 
 
-def retry(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> AutomationRun:
+def retry(*, run_id: str | UUID, actor: Actor, access: AccountAccess, now: datetime) -> AutomationRun:
     """Let a run that has ended go on with what failed of it.
 
     Raises AutomationRunNotFound, AccountSuspended, NothingToRetry, AnotherRunOpen, RunTextsDeleted.
@@ -41,6 +43,7 @@ def retry(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> Automa
         if not _begin_again(run, failed, now):
             _reopen(run, min(item.step.position for item in failed), now)
             AutomationStepItem.objects.bulk_create(map(_again, failed))
+        runs.record(action=AuditAction.AUTOMATION_RUN_RETRIED, run=run, actor=actor)
         transaction.on_commit(run_messages.wake_worker)
     return runs.get(access=access, run_id=run_id)
 

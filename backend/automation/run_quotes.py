@@ -14,13 +14,14 @@ from uuid import UUID
 
 from backend.accounts.accounts import AccountAccess
 from backend.automation import flows, inputs, pipelines
-from backend.automation.errors import of_step
+from backend.automation.errors import WholeRunTooExpensive, of_step
 from backend.automation.flows import Taken
 from backend.automation.inputs import SourceArticle
 from backend.automation.models import Automation
 from backend.automation.steps import IdeasStep, Step, read
 from backend.catalog.enums import FunctionName
 from backend.catalog.registry import ModelRegistry
+from backend.credits.models.lots import MAX_CREDITS
 from backend.generation import function_runs
 from backend.generation.function_runs import Buyer, RunQuote
 from backend.generation.functions.values import Idea
@@ -93,15 +94,27 @@ def quote(
     return WholeRunQuote(account_id=buyer.account.id, steps=tuple(found))
 
 
-def check(*, automation: Automation, access: AccountAccess, now: datetime) -> None:
-    """Refuse an automation whose run, as it is, could not be paid for whatever its account has. Raises as `quote`."""
-    quote(
+def check(*, automation: Automation, access: AccountAccess, now: datetime) -> WholeRunQuote:
+    """The quote of an automation; refused where its run could not be paid for whatever its account has.
+
+    Raises WholeRunTooExpensive, and as `quote`.
+    """
+    found = quote(
         steps=automation.steps,
         input=automation.input,
         account_id=str(automation.account_id),
         access=access,
         now=now,
     )
+    if automation.holds_whole_run:
+        check_holdable(quote=found)
+    return found
+
+
+def check_holdable(*, quote: WholeRunQuote) -> None:
+    """Raises WholeRunTooExpensive."""
+    if quote.max_credits > MAX_CREDITS:
+        raise WholeRunTooExpensive(max_credits=quote.max_credits, limit=MAX_CREDITS)
 
 
 def _of_step(

@@ -8,8 +8,10 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import QuerySet
 
-from backend.accounts import accounts
+from backend.accounts import accounts, audit
 from backend.accounts.accounts import AccountAccess
+from backend.accounts.audit import Actor
+from backend.accounts.enums import AuditAction
 from backend.automation import automations, ends, new_runs, pauses, run_messages, run_quotes
 from backend.automation.errors import (
     AutomationNotFound,
@@ -77,15 +79,16 @@ def run_now(
             return _same(earlier, fingerprint, access)
         automation = _free(automations.get(access=access, automation_id=automation_id))
         suspensions.check(account=automation.account)
-        run_quotes.check(automation=automation, access=access, now=now)
+        quote = run_quotes.check(automation=automation, access=access, now=now)
         run = new_runs.of(automation=automation, started_by=path, author=author, request_id=request_id, now=now)
         run.key_hash, run.fingerprint = key_hash, fingerprint
-        run.save(force_insert=True)
+        run.expected_credits, run.max_credits = quote.expected_credits, quote.max_credits
+        new_runs.save(runs=[run])
         transaction.on_commit(run_messages.wake_worker)
     return get(access=access, run_id=run.id)
 
 
-def pause(*, run_id: str | UUID, author: str, access: AccountAccess, now: datetime) -> AutomationRun:
+def pause(*, run_id: str | UUID, actor: Actor, access: AccountAccess, now: datetime) -> AutomationRun:
     """Start no more of a run until a person resumes it; what runs goes on. Pausing again answers the same.
 
     Raises AutomationRunNotFound, AutomationRunNotBegun, AutomationRunCancelled, AutomationRunEnded.
@@ -95,11 +98,12 @@ def pause(*, run_id: str | UUID, author: str, access: AccountAccess, now: dateti
             raise AutomationRunNotBegun
         _check_goes_on(run)
         if run.pause_reason != PauseReason.PERSON:
-            pauses.pause(run=run, author=author, now=now)
+            pauses.pause(run=run, author=actor.name, now=now)
+            record(action=AuditAction.AUTOMATION_RUN_PAUSED, run=run, actor=actor)
     return get(access=access, run_id=run_id)
 
 
-def resume(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> AutomationRun:
+def resume(*, run_id: str | UUID, actor: Actor, access: AccountAccess, now: datetime) -> AutomationRun:
     """Let a run go on, whyever it is paused. Resuming again answers the same.
 
     Raises AutomationRunNotFound, AutomationRunCancelled, AutomationRunEnded, AccountSuspended.
@@ -108,25 +112,37 @@ def resume(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> Autom
         _check_goes_on(run)
         suspensions.check(account=run.account)
         if run.status == RunStatus.PAUSED:
+            record(action=AuditAction.AUTOMATION_RUN_RESUMED, run=run, actor=actor, before=run.pause_reason)
             pauses.resume(run=run, now=now)
             transaction.on_commit(run_messages.wake_worker)
     return get(access=access, run_id=run_id)
 
 
-def cancel(*, run_id: str | UUID, access: AccountAccess, now: datetime) -> AutomationRun:
+def cancel(*, run_id: str | UUID, actor: Actor, access: AccountAccess, now: datetime) -> AutomationRun:
     """Run no more of a run. What waits ends at once; where functions run, it ends when their jobs have ended, and what
     came is charged and stays.
 
     Cancelling again answers the same. Raises AutomationRunNotFound, AutomationRunEnded.
     """
     with _locked(run_id, access, or_is=RunStatus.CANCELLED) as run:
-        if run.status == RunStatus.QUEUED:
-            ends.end(run=run, status=RunStatus.CANCELLED, now=now)
-        elif run.cancel_requested_at is None and run.status != RunStatus.CANCELLED:
-            run.cancel_requested_at, run.next_look_at = now, now
-            run.save(update_fields=["cancel_requested_at", "next_look_at"])
-            transaction.on_commit(run_messages.wake_worker)
+        if run.cancel_requested_at is None and run.status != RunStatus.CANCELLED:
+            record(action=AuditAction.AUTOMATION_RUN_CANCELLED, run=run, actor=actor, before=run.status)
+            _cancel(run, now)
     return get(access=access, run_id=run_id)
+
+
+def _cancel(run: AutomationRun, now: datetime) -> None:
+    if run.status == RunStatus.QUEUED:
+        ends.end(run=run, status=RunStatus.CANCELLED, now=now)
+        return
+    run.cancel_requested_at, run.next_look_at = now, now
+    run.save(update_fields=["cancel_requested_at", "next_look_at"])
+    transaction.on_commit(run_messages.wake_worker)
+
+
+def record(*, action: AuditAction, run: AutomationRun, actor: Actor, before: str = "") -> None:
+    """Keep in the audit log who decided something about a run, in the transaction that does it."""
+    audit.record(action=action, actor=actor, detail=f"{run.automation.name} (run {run.id})", before=before)
 
 
 def _id(automation_id: str | UUID) -> UUID:

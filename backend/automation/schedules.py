@@ -1,15 +1,16 @@
 """When an automation is due: its typed schedule. `due_times` has the times of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Annotated, Any, Literal, TypeAlias, cast
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, ValidationError, with_config
+from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, with_config
 
 from backend.automation import due_times
+from backend.shared import typed_values
 
 LONGEST_EXPRESSION = 100
 SHORTEST_MONTH, LONGEST_MONTH = 28, 31
@@ -96,6 +97,7 @@ class Cron:
 
 
 Schedule: TypeAlias = Annotated[Manual | Hourly | Daily | Weekly | Monthly | Cron, Field(discriminator="kind")]
+KINDS = ("manual", "hourly", "daily", "weekly", "monthly", "cron")
 _adapter: TypeAdapter[Schedule] = TypeAdapter(Schedule)
 
 
@@ -105,13 +107,26 @@ def read(values: object) -> Schedule:
     Raises InvalidSchedule, and as `due_times.check`.
     """
     try:
-        schedule = _adapter.validate_python(values)
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        raise InvalidSchedule(place=tuple(first["loc"]), problem=f"{first['msg']}.") from None
+        schedule = typed_values.read(_adapter, values)
+    except typed_values.NotReadable as mistake:
+        raise InvalidSchedule(place=_place(values, mistake.place), problem=mistake.problem) from None
     if isinstance(schedule, Cron):
         due_times.check(schedule.expression)
     return schedule
+
+
+def _place(values: object, place: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Below the kind of schedule that was sent."""
+    kind = values.get("kind") if isinstance(values, Mapping) else None
+    return (kind, *place) if kind in KINDS and place[:1] != (kind,) else place
+
+
+def readable(values: object) -> Schedule | None:
+    """A schedule that was kept; None where this version can't read it."""
+    try:
+        return read(values)
+    except (InvalidSchedule, due_times.InvalidCronExpression, due_times.NeverDue):
+        return None
 
 
 def as_json(schedule: Schedule) -> dict[str, Any]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any, Literal, TypeAlias, cast
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError, with_config
+from pydantic import ConfigDict, Field, TypeAdapter, with_config
 
 from backend.automation.errors import InvalidAutomation
 from backend.catalog.enums import FunctionName, QualityTier
 from backend.generation.functions.generate_content import LONGEST, SHORTEST
 from backend.generation.functions.generate_ideas import MOST_CLUSTERS, MOST_IDEAS
 from backend.generation.functions.values import MOST_KEYWORDS, Words
-from backend.shared.immutable_json import is_storable
+from backend.shared import typed_values
 
 closed = with_config(ConfigDict(extra="forbid"))
 Word: TypeAlias = Annotated[Words, Field(min_length=1)]
@@ -85,13 +85,10 @@ _adapter: TypeAdapter[tuple[Step, ...]] = TypeAdapter(
 
 def read(values: object) -> tuple[Step, ...]:
     """Typed steps of their JSON, each function feeding the next. Raises InvalidAutomation."""
-    if not is_storable(values):
-        raise InvalidAutomation(place=("steps",), problem="Leave out characters that can't be stored.")
     try:
-        steps = _adapter.validate_python(values)
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        raise InvalidAutomation(place=_place(first["loc"]), problem=f"{first['msg']}.") from None
+        steps = typed_values.read(_adapter, values)
+    except typed_values.NotReadable as mistake:
+        raise InvalidAutomation(place=_place(mistake.place), problem=mistake.problem) from None
     _check_order(steps)
     _check_batches(steps)
     return steps
@@ -110,11 +107,8 @@ def _check_order(steps: Sequence[Step]) -> None:
     for number, (step, following) in enumerate(pairwise(steps), start=1):
         place = ORDER.index(step.function) + 1
         if ORDER[place : place + 1] != (following.function,):
-            problem = (
-                f"After {step.function} comes {ORDER[place]}."
-                if place < len(ORDER)
-                else f"{step.function} is the last."
-            )
+            name = f'"{step.function.label}"'
+            problem = f'After {name} comes "{ORDER[place].label}".' if place < len(ORDER) else f"{name} is the last."
             raise InvalidAutomation(place=("steps", number, "function"), problem=problem)
 
 

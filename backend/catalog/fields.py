@@ -34,6 +34,8 @@ class Kind(StrEnum):
 
 LISTS = (Kind.REFERENCES, Kind.SIZES, Kind.NAMES)
 """Of texts, which have an order."""
+CLIENT_NAMES = {"quality_tier": "tier"}
+"""Fields that clients know by other names than files do."""
 
 
 class Written(Enum):

@@ -25,6 +25,7 @@ EVERY = {
     "backend.api.tasks.images.delete_old": timedelta(minutes=5),
     "backend.api.tasks.jobs.report_ends": timedelta(seconds=5),
     "backend.api.tasks.jobs.delete_old_texts": timedelta(minutes=5),
+    "backend.api.tasks.legacy.watch": timedelta(minutes=1),
 }
 
 
@@ -53,6 +54,6 @@ def _schedule() -> dict[str, dict[str, object]]:
 
 app = Celery("ratecard")
 app.config_from_object("django.conf:settings", namespace="CELERY")
-ROOMS = ("automation", "catalog", "credits", "generation", "images", "imports", "jobs")
+ROOMS = ("automation", "catalog", "credits", "generation", "images", "imports", "jobs", "legacy")
 app.conf.imports = tuple(f"backend.api.tasks.{room}" for room in ROOMS)
 app.conf.beat_schedule = _schedule()

@@ -61,6 +61,9 @@ class Environment(BaseSettings):
     lock_timeout_seconds: float = Field(default=3, ge=0.1, le=60)
     statement_timeout_seconds: float = Field(default=5, ge=0.1, le=600)
     legacy_database_url: SecretStr | None = None
+    legacy_mapping: Path | None = None
+    legacy_decisions: Path | None = None
+    legacy_watch_minutes: int = Field(default=5, ge=0, le=1_440)
     redis_url: str | None = Field(default=None, pattern=r"^(rediss?://|redis\+socket:///)", repr=False)
     issues_webhook_url: str | None = Field(default=None, pattern=r"^https?://\S+$", repr=False)
     issues_webhook_secret: SecretStr | None = None

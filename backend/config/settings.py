@@ -43,6 +43,9 @@ JOB_RETENTION = timedelta(days=ENVIRONMENT.job_retention_days)
 """None of it keeps texts of jobs for ever."""
 ACCOUNT_OPEN_JOBS = ENVIRONMENT.account_open_jobs
 LEGACY_DATABASE_URL = ENVIRONMENT.legacy_database_url
+LEGACY_MAPPING = ENVIRONMENT.legacy_mapping
+LEGACY_DECISIONS = ENVIRONMENT.legacy_decisions
+LEGACY_WATCH_MINUTES = ENVIRONMENT.legacy_watch_minutes
 PRICE_LISTS = ENVIRONMENT.price_lists
 PRICE_LISTS_HOURS = ENVIRONMENT.price_lists_hours
 DEBUG = False

@@ -83,6 +83,7 @@ class Opening:
 
     quote: Quote
     request_id: str
+    lifetime: timedelta = LIFETIME
     key: IdempotencyKey
 
 
@@ -127,9 +128,9 @@ def create_managed(
     moves = [
         statements.Move(
             key=each.key,
-            payload=[each.quote.account_id, each.quote.token, each.request_id, LIFETIME],
+            payload=[each.quote.account_id, each.quote.token, each.request_id, each.lifetime],
             arguments=(
-                *_opening(each.quote, each.quote.account_id, each.request_id, LIFETIME, access, now),
+                *_opening(each.quote, each.quote.account_id, each.request_id, each.lifetime, access, now),
                 *(True, None),
             ),
         )

@@ -60,7 +60,7 @@ REPORT = """
         FROM parts GROUP BY {columns} HAVING sum(records) > 0
     )
     SELECT {key} AS key, {account}, records, refunded, credits - refunded, revenue_usd - refunded_usd, cost_usd
-    FROM totals ORDER BY key
+    FROM totals ORDER BY {order}
 """
 
 
@@ -103,10 +103,13 @@ class MarginRow:
     earnings: Earnings
 
 
-def report(*, group_by: GroupBy, since: datetime, until: datetime) -> tuple[MarginRow, ...]:
-    """Rows by key. Records count where they were made from `since` on and before `until`; refunds with their charge."""
+def report(*, group_by: GroupBy, since: datetime, until: datetime, top: int | None = None) -> tuple[MarginRow, ...]:
+    """Rows by key or, with `top`, that many of the most credits charged, refunds taken off.
+
+    Records count where they were made from `since` on and before `until`; refunds with their charge.
+    """
     with connection.cursor() as cursor:
-        cursor.execute(_statement(group_by), {"since": since, "until": until})
+        cursor.execute(_statement(group_by, top), {"since": since, "until": until, "top": top})
         rows = cursor.fetchall()
     return tuple(
         MarginRow(
@@ -120,7 +123,7 @@ def report(*, group_by: GroupBy, since: datetime, until: datetime) -> tuple[Marg
     )
 
 
-def _statement(group_by: GroupBy) -> str:
+def _statement(group_by: GroupBy, top: int | None) -> str:
     # Refunds count in the period of their charge, or they would distort the margin of a later period.
     return REPORT.format(
         sums="credits_accountusagesum" if group_by == GroupBy.ACCOUNT else "credits_usagesum",
@@ -128,4 +131,5 @@ def _statement(group_by: GroupBy) -> str:
         record_columns=f"outside.{COLUMNS[group_by]}",
         key=KEYS[group_by],
         account="account_id" if group_by == GroupBy.ACCOUNT else "NULL",
+        order="key" if top is None else "credits - refunded DESC, key LIMIT %(top)s",
     )

@@ -292,12 +292,18 @@ def _lost(job: Job, last: Attempt, settings: CallSettings, models: Sequence[AIMo
     model = next((model for model in models if model.model_name == last.model_name), None)
     can_go_on = model is not None and not _is_unwanted(job) and now < job.deadline
     if last.status == AttemptStatus.PREPARED and not can_go_on:
-        return LEFT_ALONE if job.waits_for and breaker.seconds_left(job.waits_for) > 0 else attempts.NEVER_SENT
+        return _unsent(job)
     if last.status == AttemptStatus.SENT and not (
         model is not None and now < job.deadline and settings.is_polled(model)
     ):
         return attempts.UNANSWERED
     return None
+
+
+def _unsent(job: Job) -> Failed:
+    if not job.waits_for:
+        return attempts.LEFT_UNSENT
+    return LEFT_ALONE if breaker.seconds_left(job.waits_for) > 0 else attempts.NEVER_SENT
 
 
 def _no_more(job: Job, made: Sequence[Attempt], now: datetime) -> Ended | None:

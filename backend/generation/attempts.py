@@ -14,8 +14,10 @@ from backend.generation.outcomes import Delivered, ErrorKind, Failed, Outcome
 
 COST_PLACES = 14
 """Of costs in usage records; providers report up to 20."""
-UNANSWERED = Failed(error=ErrorKind.TIMEOUT, retryable=False, cost_unknown=True)
+UNANSWERED = Failed(error=ErrorKind.WORKER_LOST, retryable=False, cost_unknown=True)
 """What came of an attempt whose process died after it was sent."""
+LEFT_UNSENT = Failed(error=ErrorKind.WORKER_LOST, retryable=False, is_sent=False)
+"""What came of one whose process died before."""
 NEVER_SENT = Failed(error=ErrorKind.TIMEOUT, retryable=False, is_sent=False)
 
 

@@ -82,16 +82,7 @@ class CallSettings:
 
     def text_call(self, model: AIModel, task: TextWork) -> TextCall:
         """A call for the job's work, or for its repair."""
-        limits = (task.max_output_tokens, self.line.max_output_tokens, model.max_output_tokens)
-        return TextCall(
-            model=model.model_name,
-            prompt=task.prompt,
-            system=task.system,
-            temperature=None if model.refuses_temperature else self.config.temperature,
-            max_output_tokens=min(limit for limit in limits if limit is not None),
-            json=task.json,
-            output_limit_parameter=model.output_limit_parameter,
-        )
+        return text_call(model=model, task=task, config=self.config, most_output=self.line.max_output_tokens)
 
     def image_call(self, model: AIModel, *, images: int, request_id: str) -> ImageCall:
         task = self.task
@@ -118,3 +109,17 @@ def _function_of(task: Work) -> FunctionName | None:
     if isinstance(task, ImageWork):
         return FunctionName.GENERATE_IMAGES
     return FunctionName(task.batch.function) if task.batch is not None else None
+
+
+def text_call(*, model: AIModel, task: TextWork, config: ModelConfig, most_output: int | None) -> TextCall:
+    """A call of a model as the catalog says. `most_output` is in tokens, beside the task's own limit."""
+    limits = (task.max_output_tokens, most_output, model.max_output_tokens)
+    return TextCall(
+        model=model.model_name,
+        prompt=task.prompt,
+        system=task.system,
+        temperature=None if model.refuses_temperature else config.temperature,
+        max_output_tokens=min(limit for limit in limits if limit is not None),
+        json=task.json,
+        output_limit_parameter=model.output_limit_parameter,
+    )

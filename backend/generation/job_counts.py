@@ -20,6 +20,8 @@ from backend.generation.models.sums import LATENCY_SECONDS
 WITHIN = tuple(f"within_{most}" for most in LATENCY_SECONDS)
 PATIENCE = timedelta(minutes=1)
 """After which a job that nobody runs is an issue: a worker takes it up in milliseconds, a sweep in seconds."""
+LATE_PATIENCE = timedelta(hours=1)
+"""With a job that yields: thousands may be due at once."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +82,8 @@ def not_run(*, now: datetime) -> Waiting | None:
     """Jobs that nobody has taken up, or whose worker has gone."""
     late = now - PATIENCE
     is_due = Q(not_before=None) | Q(not_before__lt=late)
-    queued = is_due & Q(status=JobStatus.QUEUED, created_at__lt=late)
+    is_late = Q(created_at__lt=late, yields=False) | Q(created_at__lt=now - LATE_PATIENCE)
+    queued = is_due & is_late & Q(status=JobStatus.QUEUED)
     left = Q(status=JobStatus.RUNNING, claimed_until__lt=late)
     found = Job.objects.filter(queued | left).aggregate(jobs=Count("*"), since=Min("created_at"))
     return Waiting(**found) if found["jobs"] else None

@@ -39,7 +39,11 @@ from backend.shared.busy import translated
 from backend.shared.immutable_json import is_storable
 
 DEADLINE = timedelta(minutes=10)
-"""From acceptance. Shorter than the hold, which must still be open when the job ends."""
+"""From acceptance: somebody waits for it."""
+LATE_DEADLINE = timedelta(hours=6)
+"""Of a job that yields: thousands of others may come before it, and nobody waits."""
+AFTER_DEADLINE = timedelta(minutes=5)
+"""So much longer its hold is open, so that a settlement is not late."""
 FINGERPRINT_FORMAT = 2
 """Of what the rows keep, for good."""
 LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))"
@@ -131,6 +135,7 @@ def accept(
         quote_token=offer.token,
         account_id=account.id,
         request_id=request_id,
+        lifetime=hold_lifetime(yields=yields),
         is_managed=True,
         reserve=reserve,
         access=settlement.ENGINE,
@@ -173,8 +178,16 @@ def row(
         fingerprint=fingerprint,
         yields=yields,
         created_at=now,
-        deadline=now + DEADLINE,
+        deadline=now + _deadline(yields),
     )
+
+
+def hold_lifetime(*, yields: bool) -> timedelta:
+    return _deadline(yields) + AFTER_DEADLINE
+
+
+def _deadline(yields: bool) -> timedelta:
+    return LATE_DEADLINE if yields else DEADLINE
 
 
 def visible(*, access: AccountAccess, request_id: str | None = None) -> QuerySet[Job]:

@@ -144,4 +144,5 @@ def _accept(ready: Sequence[_Ready]) -> Sequence[_Ready]:
 
 def _opening(ready: _Ready) -> Opening:
     key = IdempotencyKey(owner="generation", key=f"{ready.job.id}:hold")
-    return Opening(quote=ready.offer, request_id=ready.run.request_id, key=key)
+    lifetime = jobs.hold_lifetime(yields=ready.job.yields)
+    return Opening(quote=ready.offer, request_id=ready.run.request_id, lifetime=lifetime, key=key)

@@ -19,6 +19,7 @@ class ErrorKind(StrEnum):
     MODEL_RETIRED = "model_retired"
     PROVIDER_ERROR = "provider_error"
     INVALID_OUTPUT = "invalid_output"
+    WORKER_LOST = "worker_lost"
 
 
 RETRYABLE = {ErrorKind.RATE_LIMITED, ErrorKind.OVERLOADED, ErrorKind.TIMEOUT, ErrorKind.PROVIDER_ERROR}

@@ -20,8 +20,9 @@ SERVED_BY_ANOTHER = {
     ErrorKind.AUTH,
     ErrorKind.MODEL_RETIRED,
     ErrorKind.PROVIDER_ERROR,
+    ErrorKind.WORKER_LOST,
 }
-"""Failures of a provider, not of what was asked."""
+"""Failures of a provider or of a worker, not of what was asked."""
 
 _random = random.SystemRandom()
 

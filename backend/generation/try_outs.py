@@ -22,6 +22,7 @@ from backend.catalog.registry import ModelNotFound, ModelRegistry, SecretNotSet
 from backend.catalog.rows import FUNCTION, AIModel
 from backend.credits import quotes
 from backend.generation import adapters, image_checks, protocols, provider_limits, waiting, work
+from backend.generation.call_settings import text_call
 from backend.generation.calls import CallNotPossible, ImageCall, Request, Response, TextCall
 from backend.generation.functions import FUNCTIONS
 from backend.generation.functions.answers import invalid_form
@@ -150,16 +151,8 @@ def _call(registry: ModelRegistry, asked: Asked, config: ModelConfig, model: AIM
     system = asked.system_prompt if asked.system_prompt is not None else config.system_prompt or ""
     task = work.TextWork(prompt=prompt, system=templates.render(system, values).strip() or None)
     work.check(task)
-    limits = [limit for limit in (config.max_output_tokens, model.max_output_tokens) if limit is not None]
-    return TextCall(
-        model=model.model_name,
-        prompt=task.prompt,
-        system=task.system,
-        temperature=None if model.refuses_temperature else config.temperature,
-        max_output_tokens=min(limits),
-        json=schema_of(known.output) if model.supports_json_mode else False,
-        output_limit_parameter=model.output_limit_parameter,
-    )
+    task = replace(task, json=schema_of(known.output) if model.supports_json_mode else False)
+    return text_call(model=model, task=task, config=config, most_output=config.max_output_tokens)
 
 
 def _image_call(config: ModelConfig, model: AIModel, prompt: str) -> ImageCall:

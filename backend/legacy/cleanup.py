@@ -9,7 +9,7 @@ from psycopg.sql import SQL, Composable, Identifier
 
 from backend.legacy.faults import FaultCode
 from backend.legacy.inventory import Inventory
-from backend.legacy.mapping import Mapping, SettingsTable
+from backend.legacy.mapping import IN_JSON, Mapping, SettingsTable
 from backend.legacy.old_database import OldDatabase
 from backend.legacy.setting_moves import PRICE
 
@@ -65,6 +65,8 @@ def _staying(mapping: Mapping, taken: Inventory, keys: Collection[str]) -> Itera
         if table is not None and stays[kind]:
             yield f"{table.table} stays as it is: {stays[kind]} of its {kind}s were not taken over."
     for item in taken.items:
+        if IN_JSON in item.place and item.goes_to:
+            yield f"{item.place} stays as it is: it is a part of its column's JSON."
         if (item.kind == "key" and item.name not in keys) or (_of_settings(item.kind) and not item.goes_to):
             yield f"{item.place} stays as it is: it was not taken over."
 
@@ -86,7 +88,7 @@ def _settings(old: OldDatabase, table: SettingsTable, taken: Inventory, moved: C
     taken_over = {item.place.rpartition(".")[2] for item in taken.items if _of_settings(item.kind) and item.goes_to}
     choices = [column for columns in table.model_choices if (column := old.column(table.table, columns))]
     for column in dict.fromkeys([*called.values(), *choices]):
-        if column in taken_over:
+        if column in taken_over and IN_JSON not in column:
             yield _aside(table.table, column)
 
 

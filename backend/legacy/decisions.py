@@ -19,6 +19,7 @@ class _Entry(BaseModel):
 
     fault: str
     place: str
+    line: int | None = None
     finding: str
     choices: dict[str, str] = {}
     choice: str | None = None
@@ -114,6 +115,7 @@ def _entry(fault: Fault, decision: Decision | None) -> dict[str, object]:
     entry: dict[str, object] = {
         "fault": str(fault.code),
         "place": fault.place,
+        **({} if fault.line is None else {"line": fault.line}),
         "finding": fault.finding,
         "choices": dict(fault.choices),
         "choice": decision.choice if decision else None,

@@ -7,9 +7,10 @@ from backend.catalog import ai_models, providers
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
 from backend.legacy import cut_over
-from backend.legacy.cut_over import CutOver, Facts, Outcome, Step
+from backend.legacy.cut_over import CutOver, Difference, Facts, Outcome, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.legacy_errors import PhaseRefused
+from backend.legacy.models import DriftKind
 
 NONE: Facts = {"models": [], "providers": [], "defaults": {}}
 
@@ -58,14 +59,18 @@ def _set_default(draft: Draft, model_type: str, name: str, facts: Facts) -> None
         facts["defaults"] = {**facts["defaults"], model_type: [first, name]}
 
 
-def differences(cut: CutOver, taken: Inventory, _facts: Facts) -> list[Step]:
+def differences(cut: CutOver, taken: Inventory, _facts: Facts) -> list[Difference]:
     """What is on sale there and not here, and defaults that differ."""
     registry = ModelRegistry.current()
     on_sale = {model.model_name for model in registry.available}
-    found = [Step(f"model {name}", "on sale", "not on sale") for name in _coming(cut) if name not in on_sale]
+    found = [
+        Difference(f"model {name}", "on sale", "not on sale", DriftKind.MODEL)
+        for name in _coming(cut)
+        if name not in on_sale
+    ]
     defaults = {str(one.model_type): one.model_name for one in registry.available if one.is_default}
     return found + [
-        Step(f"default {model_type} model", name, defaults.get(model_type))
+        Difference(f"default {model_type} model", name, defaults.get(model_type), DriftKind.DEFAULT)
         for model_type, name in taken.settings.defaults.items()
         if defaults.get(model_type) != name
     ]

@@ -49,6 +49,14 @@ class Fault:
     finding: str
     choices: Mapping[str, str] = field(default_factory=lambda: dict(LEFT))
     needs: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    line: int | None = None
+    """Where in its file it stands now. No part of the place, by which a decision about it is found again."""
+
+    @property
+    def shown_place(self) -> str:
+        """The place with its line: `constants.py:12 MODEL_RATES gpt-4o`."""
+        file, space, rest = self.place.partition(" ")
+        return self.place if self.line is None else f"{file}:{self.line}{space}{rest}"
 
     @property
     def id(self) -> str:

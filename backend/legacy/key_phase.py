@@ -7,9 +7,10 @@ from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry, SecretNotSet
 from backend.catalog.revisions import Draft
 from backend.legacy import cut_over
-from backend.legacy.cut_over import CutOver, Facts, Outcome, Step
+from backend.legacy.cut_over import CutOver, Difference, Facts, Outcome, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.legacy_errors import PhaseRefused
+from backend.legacy.models import DriftKind
 from backend.shared.encryption import DecryptionFailed
 
 
@@ -27,10 +28,12 @@ def apply(cut: CutOver, taken: Inventory, facts: Facts) -> Outcome:
     return Outcome({"keys": {**facts.get("keys", {}), **set_at}}, cut_over.steps_of(published))
 
 
-def differences(cut: CutOver, taken: Inventory, _facts: Facts) -> list[Step]:
+def differences(cut: CutOver, taken: Inventory, _facts: Facts) -> list[Difference]:
     """Providers that have another key here, or none."""
     return [
-        Step(f"API key of {one}", "set", "another, or none") for one in taken.keys.providers if not _is_same(cut, one)
+        Difference(f"API key of {one}", "set", "another, or none", DriftKind.KEY)
+        for one in taken.keys.providers
+        if not _is_same(cut, one)
     ]
 
 

@@ -21,5 +21,9 @@ class PhaseRefused(LegacyError):
     """A phase can't be applied, verified or reverted now."""
 
 
+class UnusableAnswer(LegacyError):
+    """What an endpoint answers can't be compared."""
+
+
 class UnusableDecisions(LegacyError):
     """The file of decisions is not as it must be."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping as Map
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
@@ -24,6 +24,14 @@ Identifier: TypeAlias = Annotated[str, Field(pattern=r"^[^\s\"';.\x00]{1,63}$")]
 TableName: TypeAlias = Annotated[str, Field(pattern=r"^([^\s\"';.\x00]{1,63}\.)?[^\s\"';.\x00]{1,63}$")]
 Columns: TypeAlias = Annotated[tuple[Identifier, ...], BeforeValidator(_listed), Field(min_length=1)]
 """A column, or the names that it has in older and younger installations: the first that exists counts."""
+IN_JSON = "->"
+"""Between a column and the path of a value in its JSON: `config->images.style`."""
+Place: TypeAlias = Annotated[str, Field(pattern=r"^[^\s\"';.\x00]{1,63}(->[^\s\"';\x00]{1,300})?$")]
+Places: TypeAlias = Annotated[tuple[Place, ...], BeforeValidator(_listed), Field(min_length=1)]
+FileNames: TypeAlias = Annotated[
+    tuple[Annotated[str, Field(min_length=1, max_length=300)], ...], BeforeValidator(_listed), Field(min_length=1)
+]
+"""A file below the mapping file's folder, or the names that it may have: the first that exists counts."""
 OverrideTarget: TypeAlias = Literal[
     "image_style", "image_quality", "max_in_article_images", "temperature", "text_model"
 ]
@@ -43,9 +51,11 @@ class Table(Strict):
     needed: ClassVar[tuple[str, ...]] = ()
     possible: ClassVar[tuple[str, ...]] = ()
     kinds: ClassVar[Map[str, Reader]] = {}
+    takes_json: ClassVar[bool] = False
+    """Whether a value may be in the JSON of a column."""
     table: TableName
     key: Identifier = "id"
-    columns: dict[str, Columns]
+    columns: dict[str, Places]
 
     @model_validator(mode="after")
     def _names_are_known(self) -> "Table":
@@ -53,10 +63,14 @@ class Table(Strict):
             raise ValueError(f"columns lacks {', '.join(missing)}")
         if unknown := sorted(self.columns.keys() - {*self.needed, *self.possible}):
             raise ValueError(f"columns has {', '.join(unknown)}; it takes {', '.join((*self.needed, *self.possible))}")
+        in_json = [place for places in self.columns.values() for place in places if IN_JSON in place]
+        if in_json and not self.takes_json:
+            raise ValueError(f"columns has {in_json[0]}; only models, settings and operations are read from JSON")
         return self
 
 
 class Models(Table):
+    takes_json = True
     needed = ("model_name", "display_name", "model_type", "provider")
     possible = (
         *("input_cost_per_1m", "output_cost_per_1m", "cost_per_image", "valid_sizes", "context_window"),
@@ -76,6 +90,7 @@ class Models(Table):
 class SettingsTable(Table):
     """`model_choices` are columns that name a model, by its name or by its row's key; `keys` are secrets."""
 
+    takes_json = True
     possible = ("image_style", "image_quality", "max_in_article_images", "temperature")
     kinds = {"max_in_article_images": whole, "temperature": number}
     model_choices: tuple[Columns, ...] = ()
@@ -83,6 +98,7 @@ class SettingsTable(Table):
 
 
 class Operations(Table):
+    takes_json = True
     needed = ("operation_type",)
     possible = ("tokens_per_credit", "min_credits", "price_per_credit_usd", "is_active")
     kinds = {
@@ -126,12 +142,18 @@ class Usage(Table):
 class SourceConstant(Strict):
     """A constant of a source file, read as data. Models are named by its keys, by its items, or at a path in each."""
 
-    file: str
+    file: FileNames
     language: Literal["python", "typescript"]
     name: Identifier
     models: str = "keys"
     rates: dict[str, Cost] = {}
     """Where in each value a cost is; the path "" is the value itself."""
+
+    @model_validator(mode="after")
+    def _stays_in_its_folder(self) -> "SourceConstant":
+        if leaving := [name for name in self.file if PurePath(name).is_absolute() or ".." in PurePath(name).parts]:
+            raise ValueError(f"file {leaving[0]} is not below the folder of the mapping file")
+        return self
 
 
 class Mapping(Strict):

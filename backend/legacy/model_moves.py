@@ -17,6 +17,7 @@ from backend.legacy.faults import LEFT, Fault, FaultCode
 from backend.legacy.old_database import Row
 from backend.legacy.part import Part
 from backend.legacy.product import Product
+from backend.legacy.source_constants import NamedModel
 from backend.shared.decimals import plain
 
 COSTS = ("input_cost_per_1m", "output_cost_per_1m", "cost_per_image")
@@ -67,9 +68,7 @@ def _unread(moves: ModelMoves, row: Row) -> None:
     moves.item(1, "model", row.text("model_name"), row.place("model_name"), held_by=FaultCode.MODEL_INVALID)
 
 
-def _of_row(
-    moves: ModelMoves, row: Row, registry: ModelRegistry, constants: Mapping[str, Mapping[str, Decimal]]
-) -> None:
+def _of_row(moves: ModelMoves, row: Row, registry: ModelRegistry, constants: Mapping[str, NamedModel]) -> None:
     name, place = row.text("model_name"), row.place("model_name")
     values = values_of(row)
     chosen = _with_decided_costs(moves, row, values, constants)
@@ -99,12 +98,12 @@ def _exact(value: object) -> object:
 
 
 def _with_decided_costs(
-    moves: ModelMoves, row: Row, values: dict[str, object], constants: Mapping[str, Mapping[str, Decimal]]
+    moves: ModelMoves, row: Row, values: dict[str, object], constants: Mapping[str, NamedModel]
 ) -> dict[str, object] | None:
     """The values with the costs that count, or None where it is not decided which do."""
     undecided = False
-    for place, costs in constants.items():
-        differing = {name: cost for name, cost in costs.items() if values.get(name) != cost}
+    for place, model in constants.items():
+        differing = {name: cost for name, cost in model.costs.items() if values.get(name) != cost}
         if not differing:
             continue
         finding = "; ".join(
@@ -114,6 +113,7 @@ def _with_decided_costs(
             Fault(
                 code=FaultCode.RATES_DIFFER,
                 place=f"{place} {row['model_name']}",
+                line=model.line,
                 finding=finding,
                 choices={**LEFT, "table": "The table's costs count.", "constant": "The costs of this constant count."},
             )
@@ -229,13 +229,13 @@ def _checked(
     return model, tuple(f"{one.field}: {one.message}" for one in broken)
 
 
-def _costs_of_constants(product: Product) -> dict[str, dict[str, Mapping[str, Decimal]]]:
+def _costs_of_constants(product: Product) -> dict[str, dict[str, NamedModel]]:
     """By model, then by the place of the constant."""
-    costs: dict[str, dict[str, Mapping[str, Decimal]]] = {}
+    costs: dict[str, dict[str, NamedModel]] = {}
     for constant in product.constants:
         for model in constant.models:
             if model.costs:
-                costs.setdefault(model.name, {})[constant.place] = model.costs
+                costs.setdefault(model.name, {})[constant.place] = model
     return costs
 
 
@@ -243,9 +243,11 @@ def _faults_of_constants(product: Product, names: set[str]) -> Iterator[Fault]:
     for constant in product.constants:
         if constant.problem is not None:
             yield Fault(code=FaultCode.CONSTANT_NOT_READ, place=constant.place, finding=constant.problem)
-        for name in sorted({model.name for model in constant.models} - names):
+        lines = {model.name: model.line for model in constant.models}
+        for name in sorted(lines.keys() - names):
             yield Fault(
                 code=FaultCode.CONSTANT_WITHOUT_ROW,
                 place=f"{constant.place} {name}",
+                line=lines[name],
                 finding=f"{name} has no row in {product.mapping.models.table}.",
             )

@@ -8,9 +8,10 @@ from backend.catalog.revisions import Draft
 from backend.catalog.rows import AI_MODEL, PROVIDER
 from backend.catalog.state import Row, to_json
 from backend.legacy import cut_over
-from backend.legacy.cut_over import CutOver, Facts, Outcome, Step
+from backend.legacy.cut_over import CutOver, Difference, Facts, Outcome, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.legacy_errors import PhaseRefused
+from backend.legacy.models import DriftKind
 
 NONE: Facts = {"providers": {}, "models": {}, "changes": {}}
 
@@ -48,12 +49,15 @@ def _json(value: object) -> object:
     return list(value) if isinstance(value, list | tuple) else value if isinstance(value, int | str) else str(value)
 
 
-def differences(cut: CutOver, taken: Inventory, _facts: Facts) -> list[Step]:
+def differences(cut: CutOver, taken: Inventory, _facts: Facts) -> list[Difference]:
     """What should have moved and is not there as it was there."""
     moves = taken.models
-    missing = [Step(f"provider {key}", "there", "missing") for key in moves.providers]
-    missing += [Step(f"model {name}", "there", "missing") for name in moves.models]
-    return missing + [Step(f"model {name}", sorted(values), "differs") for name, values in moves.changes.items()]
+    missing = [Difference(f"provider {key}", "there", "missing", DriftKind.PROVIDER) for key in moves.providers]
+    missing += [Difference(f"model {name}", "there", "missing", DriftKind.MODEL) for name in moves.models]
+    return missing + [
+        Difference(f"model {name}", sorted(values), "differs", DriftKind.MODEL)
+        for name, values in moves.changes.items()
+    ]
 
 
 def revert(facts: Facts, *, author: str, reason: str, now: datetime) -> tuple[Step, ...]:

@@ -35,7 +35,8 @@ def find_or_make(cut: CutOver, move: AccountMove, facts: Facts) -> Account:
 
 def remove(facts: Facts) -> None:
     """Delete the accounts that came with a phase, and their integration, as far as nothing was done with them."""
-    for account in Account.objects.filter(pk__in=facts["accounts"], overrides=None, members=None):
+    unused = Account.objects.filter(pk__in=facts["accounts"], overrides=None, members=None, ledger=None)
+    for account in unused:
         with suppress(ProtectedError), transaction.atomic():
             account.delete()
     if facts["integration"] is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import psycopg
 from psycopg import IsolationLevel, sql
@@ -11,10 +11,12 @@ from psycopg.rows import dict_row, tuple_row
 
 from backend.legacy import readings
 from backend.legacy.legacy_errors import UnusableLegacyDatabase
-from backend.legacy.mapping import Columns, Table
+from backend.legacy.mapping import IN_JSON, Columns, Table
 
 STATEMENT_SECONDS = 60
 CONNECT_SECONDS = 10
+KEEPALIVES = {"keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3, "tcp_user_timeout": 25_000}
+"""A host that goes without a word is noticed within half a minute: a worker would wait for it for hours."""
 WHY = {
     "authentication failed": "its password is wrong, or there is no such role",
     "no password supplied": "it needs a password",
@@ -51,6 +53,9 @@ class Row:
         value = self[name]
         return "" if value is None else str(value)
 
+    def with_value(self, name: str, value: object) -> "Row":
+        return replace(self, values={**self.values, name: value})
+
     def place(self, name: str) -> str:
         return f"{self.table}[{self.key}].{self.columns.get(name, name)}"
 
@@ -78,8 +83,8 @@ class OldDatabase:
             raise UnusableLegacyDatabase(f"Table {table.table} does not exist there: change the mapping.")
         called = {}
         for name, names in table.columns.items():
-            if (column := next((each for each in names if each in existing), None)) is not None:
-                called[name] = column
+            if (place := next((each for each in names if _column(each) in existing), None)) is not None:
+                called[name] = place
             elif name in table.needed:
                 raise UnusableLegacyDatabase(
                     f"Table {table.table} has no column {' or '.join(names)} for {name}: change the mapping."
@@ -91,7 +96,7 @@ class OldDatabase:
     def rows(self, table: Table) -> Iterator[Row]:
         """All rows in the order of their keys, a few at a time. Raises UnusableLegacyDatabase."""
         called = self.resolve(table)
-        names = [sql.SQL("{} AS {}").format(sql.Identifier(c), sql.Identifier(n)) for n, c in called.items()]
+        names = [sql.SQL("{} AS {}").format(sql.Identifier(_column(c)), sql.Identifier(n)) for n, c in called.items()]
         key = sql.Identifier(table.key)
         statement = sql.SQL("SELECT {} FROM {} ORDER BY {}").format(
             sql.SQL(", ").join([sql.SQL("{} AS {}").format(key, sql.Identifier("key of the row")), *names]),
@@ -111,8 +116,19 @@ class OldDatabase:
 def _read(
     table: Table, values: dict[str, object], called: dict[str, str]
 ) -> tuple[dict[str, object], dict[str, str], dict[str, str]]:
-    read, unread = readings.read(values, table.kinds)
+    found = {name: _in_json(value, called[name]) for name, value in values.items()}
+    read, unread = readings.read(found, table.kinds)
     return read, called, unread
+
+
+def _column(place: str) -> str:
+    return place.partition(IN_JSON)[0]
+
+
+def _in_json(value: object, place: str) -> object:
+    """What a place in the JSON of a column has, or the column's value."""
+    path = place.partition(IN_JSON)[2]
+    return readings.at(readings.document(value), path) if path else value
 
 
 def _identifier(table: str) -> sql.Identifier:
@@ -143,7 +159,7 @@ def _connected(url: str) -> "psycopg.Connection[tuple[object, ...]]":
     except psycopg.ProgrammingError:
         raise UnusableLegacyDatabase("LEGACY_DATABASE_URL is no address of PostgreSQL.") from None
     try:
-        return psycopg.connect(url, connect_timeout=CONNECT_SECONDS)
+        return psycopg.connect(url, connect_timeout=CONNECT_SECONDS, **KEEPALIVES)  # type: ignore[arg-type]
     except psycopg.OperationalError as error:
         why = next((words for said, words in WHY.items() if said in str(error)), type(error).__name__)
         host, user = parts.get("host", "its usual host"), parts.get("user", "its usual role")

@@ -15,7 +15,7 @@ from backend.legacy.mapping import Overrides
 from backend.legacy.old_database import Row
 from backend.legacy.part import Part
 from backend.legacy.product import Product
-from backend.legacy.source_constants import at
+from backend.legacy.readings import at
 
 KINDS = {str: "a text", list: "a list", bool: "true or false", int: "a number", float: "a number"}
 
@@ -45,11 +45,14 @@ def find(
     """`moving` are the keys of the accounts that move: those of others stay. Raises UnusableDecisions."""
     moves, mapping = OverrideMoves(decisions), product.mapping.overrides
     if mapping is not None:
-        rows = [row for row in product.overrides if row["is_active"] is not False]
+        keys = {str(row.key): row.key for row in product.accounts}  # 7 and '7' are the same account
+        overrides = [
+            row.with_value("account", keys.get(row.text("account"), row["account"])) for row in product.overrides
+        ]
+        rows = [row for row in overrides if row["is_active"] is not False]
         said = Counter((row["account"], name) for row in rows for name, _, _ in _values(row, mapping))
-        accounts = {row.key for row in product.accounts}
-        search = _Search(moves, mapping, registry, moving, said, accounts)
-        for row in product.overrides:
+        search = _Search(moves, mapping, registry, moving, said, keys.values())
+        for row in overrides:
             _row(search, row)
     return moves
 

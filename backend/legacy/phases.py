@@ -1,52 +1,85 @@
 """The phases of the cut-over: planned, applied, verified and reverted, in their order and one at a time.
 
-Each is one transaction under one lock, so a process that is killed has done all of it or nothing, and of two people who
-begin at once one waits for the other and then finds nothing left to do.
+A phase is one transaction, so that a process that is killed has done all of it or nothing. Only many accounts go in
+parts, each a transaction: what somebody buys or spends meanwhile would wait for all of it. A killed process has then
+done whole parts, and the next one goes on. Of two people at once one waits for the other, and finds nothing left to do.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
-from django.db import connection, transaction
+from django.db import transaction
+from django.db.models import QuerySet
 
 from backend.catalog.registry import ModelRegistry
-from backend.legacy import account_phase, endpoint_phase, inventory, key_phase, model_phase, records, setting_phase
-from backend.legacy.cut_over import CutOver, Facts, Outcome, Step
+from backend.legacy import (
+    account_phase,
+    endpoint_phase,
+    inventory,
+    key_phase,
+    model_phase,
+    phase_lock,
+    records,
+    setting_phase,
+)
+from backend.legacy.cut_over import CutOver, Difference, Facts, Outcome, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.legacy_errors import PhaseRefused
-from backend.legacy.models import LegacyPhase, PhaseNumber, PhaseState
+from backend.legacy.models import LegacyPart, LegacyPhase, PhaseNumber, PhaseState
 from backend.shared.busy import translated
-
-LOCK = 0x6C6567616379  # "legacy", the key of a PostgreSQL advisory lock
 
 
 class Revert(Protocol):
     def __call__(self, facts: Facts, *, author: str, reason: str, now: datetime) -> tuple[Step, ...]: ...
 
 
+def _whole(_cut: CutOver, taken: Inventory, _facts: Facts) -> Sequence[Inventory]:
+    return [taken]
+
+
+def _all(facts: Facts) -> Sequence[Facts]:
+    return [facts]
+
+
 @dataclass(frozen=True, slots=True)
 class Phase:
+    """`parts` and `parts_back` are what applying and reverting do in a transaction each; the last has what is left."""
+
     apply: Callable[[CutOver, Inventory, Facts], Outcome]
-    differences: Callable[[CutOver, Inventory, Facts], list[Step]]
+    differences: Callable[[CutOver, Inventory, Facts], list[Difference]]
     revert: Revert
+    parts: Callable[[CutOver, Inventory, Facts], Sequence[Inventory]] = _whole
+    parts_back: Callable[[Facts], Sequence[Facts]] = _all
 
 
 PHASES: Mapping[PhaseNumber, Phase] = {
     PhaseNumber.MODELS: Phase(model_phase.apply, model_phase.differences, model_phase.revert),
     PhaseNumber.SETTINGS: Phase(setting_phase.apply, setting_phase.differences, setting_phase.revert),
     PhaseNumber.KEYS: Phase(key_phase.apply, key_phase.differences, key_phase.revert),
-    PhaseNumber.ACCOUNTS: Phase(account_phase.apply, account_phase.differences, account_phase.revert),
+    PhaseNumber.ACCOUNTS: Phase(
+        account_phase.apply,
+        account_phase.differences,
+        account_phase.revert,
+        account_phase.parts,
+        account_phase.parts_back,
+    ),
     PhaseNumber.ENDPOINTS: Phase(endpoint_phase.apply, endpoint_phase.differences, endpoint_phase.revert),
 }
 
 
 def plan(number: PhaseNumber, *, cut: CutOver) -> tuple[Step, ...]:
-    """What applying the phase now would change. Nothing is written. Raises as `apply`."""
-    with translated(), transaction.atomic():
-        steps = _apply(number, cut)
-        transaction.set_rollback(True)
+    """What applying the phase now would change. Nothing is written: accounts are only looked at, all else is done and
+    rolled back. Raises as `apply`."""
+    with translated(), phase_lock.held():
+        _check_order(number)
+        before, taken = facts_of(number), take(cut)
+        if number == PhaseNumber.ACCOUNTS:
+            return account_phase.plan(cut, taken, before)
+        with transaction.atomic():
+            steps = PHASES[number].apply(_with_models(cut), taken, before).steps
+            transaction.set_rollback(True)
     return steps
 
 
@@ -55,36 +88,46 @@ def apply(number: PhaseNumber, *, cut: CutOver) -> tuple[Step, ...]:
 
     Raises PhaseRefused, InvalidCatalog, InvalidOverrides, UnusableDecisions, Busy.
     """
-    with translated(), transaction.atomic():
-        return _apply(number, cut)
+    with translated(), phase_lock.held() as lock:
+        _check_order(number)
+        before, taken = facts_of(number), take(cut)
+        cut, phase = _with_models(cut), PHASES[number]
+        steps: list[Step] = []
+        *parts, last = phase.parts(cut, taken, before)
+        for part in parts:
+            with transaction.atomic():
+                outcome = phase.apply(cut, part, {})
+                _note_part(number, outcome.facts, cut.author, cut.reason, cut.now)
+            steps += outcome.steps
+            lock.keep()
+        with transaction.atomic():
+            outcome = phase.apply(cut, last, facts_of(number))
+            facts = records.noted(number, taken=taken, before=before, facts=outcome.facts)
+            _note(number, PhaseState.APPLIED, facts, cut.author, cut.reason, cut.now)
+    return (*steps, *outcome.steps)
 
 
-def _apply(number: PhaseNumber, cut: CutOver) -> tuple[Step, ...]:
-    lock()
+def _check_order(number: PhaseNumber) -> None:
+    """Raises PhaseRefused."""
     for earlier in (one for one in PHASES if one < number):
         if not is_applied(earlier):
             raise PhaseRefused(f"Apply phase {earlier} first.")
-    before, taken = facts_of(number), take(cut)
-    outcome = PHASES[number].apply(_with_models(cut), taken, before)
-    facts = records.noted(number, taken=taken, before=before, facts=outcome.facts)
-    _note(number, PhaseState.APPLIED, facts, cut.author, cut.reason, cut.now)
-    return outcome.steps
 
 
-def verify(number: PhaseNumber, *, cut: CutOver) -> list[Step]:
+def verify(number: PhaseNumber, *, cut: CutOver) -> list[Difference]:
     """What is other here than there, of what moved and of what should have. Raises PhaseRefused, UnusableDecisions."""
     if not is_applied(number):
         raise PhaseRefused(f"Phase {number} is not applied.")
     return _differences(number, _with_models(cut), take_moved(cut))
 
 
-def differences(*, cut: CutOver) -> list[Step]:
+def differences(*, cut: CutOver) -> list[Difference]:
     """What `verify` finds, of all phases that are applied."""
     cut, taken = _with_models(cut), take_moved(cut)
     return [step for number in PHASES if is_applied(number) for step in _differences(number, cut, taken)]
 
 
-def _differences(number: PhaseNumber, cut: CutOver, taken: Inventory) -> list[Step]:
+def _differences(number: PhaseNumber, cut: CutOver, taken: Inventory) -> list[Difference]:
     facts = facts_of(number)
     return [*PHASES[number].differences(cut, taken, facts), *records.stale(facts, taken)]
 
@@ -113,15 +156,23 @@ def revert(number: PhaseNumber, *, author: str, reason: str, now: datetime) -> t
     Raises PhaseRefused where it is not applied, a later one is, or what it did was changed since; Referenced,
     InvalidCatalog, Busy.
     """
-    with translated(), transaction.atomic():
-        lock()
-        if not is_applied(number):
+    with translated(), phase_lock.held() as lock:
+        if not _rows_in(number, PhaseState.APPLIED, PhaseState.BEGUN).exists():
             raise PhaseRefused(f"Phase {number} is not applied.")
         if later := [one for one in PHASES if one > number and is_applied(one)]:
             raise PhaseRefused(f"Revert phase {max(later)} first.")
-        steps = PHASES[number].revert(facts_of(number), author=author, reason=reason, now=now)
-        _note(number, PhaseState.REVERTED, {}, author, reason, now)
-    return steps
+        phase = PHASES[number]
+        steps: list[Step] = []
+        *parts, last = phase.parts_back(facts_of(number))
+        for part in parts:
+            with transaction.atomic():
+                steps += phase.revert(part, author=author, reason=reason, now=now)
+                _note_part(number, account_phase.taken_back(part), author, reason, now)
+            lock.keep()
+        with transaction.atomic():
+            steps += phase.revert(last, author=author, reason=reason, now=now)
+            _note(number, PhaseState.REVERTED, {}, author, reason, now)
+    return tuple(steps)
 
 
 def take(cut: CutOver) -> Inventory:
@@ -154,21 +205,35 @@ def keys_moved() -> tuple[str, ...]:
 
 
 def is_applied(number: PhaseNumber) -> bool:
-    return LegacyPhase.objects.filter(number=number, state=PhaseState.APPLIED).exists()
+    return _rows_in(number, PhaseState.APPLIED).exists()
 
 
 def facts_of(number: PhaseNumber) -> Facts:
-    """What a phase has changed; nothing where it is not applied."""
-    applied = LegacyPhase.objects.filter(number=number, state=PhaseState.APPLIED)
-    return applied.values_list("facts", flat=True).first() or {}
+    """What a phase has changed, its parts with it; nothing where it is not applied."""
+    row = _rows_in(number, PhaseState.APPLIED, PhaseState.BEGUN).first()
+    return {} if row is None else _merged(row.facts, (part.facts for part in row.parts.order_by("id")))
 
 
-def lock() -> None:
-    """One at a time works on the cut-over, until the transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
+def _merged(facts: Facts, parts: Iterable[Facts]) -> Facts:
+    """Only accounts go in parts."""
+    for part in parts:
+        facts = account_phase.merged(facts, part)
+    return facts
+
+
+def _rows_in(number: PhaseNumber, *states: PhaseState) -> QuerySet[LegacyPhase]:
+    return LegacyPhase.objects.filter(number=number, state__in=states)
+
+
+def _note_part(number: PhaseNumber, facts: Facts, author: str, reason: str, now: datetime) -> None:
+    """A phase that was applied before stays so: what was moved by it counts, and later ones may be applied."""
+    values = {"author": author, "reason": reason, "changed_at": now}
+    LegacyPhase.objects.exclude(state=PhaseState.APPLIED).filter(number=number).update(state=PhaseState.BEGUN, **values)
+    row, _ = LegacyPhase.objects.get_or_create(number=number, defaults={**values, "state": PhaseState.BEGUN})
+    LegacyPart.objects.create(phase=row, facts=facts)
 
 
 def _note(number: PhaseNumber, state: PhaseState, facts: Facts, author: str, reason: str, now: datetime) -> None:
     values = {"state": state, "facts": facts, "author": author, "reason": reason, "changed_at": now}
     LegacyPhase.objects.update_or_create(number=number, defaults=values)
+    LegacyPart.objects.filter(phase_id=number).delete()

@@ -73,10 +73,11 @@ def read(old: OldDatabase, *, mapping: LegacyMapping, folder: Path) -> Product:
     )
 
 
-def model_called(models: Sequence[Row], value: object) -> str:
-    """A model that is named by its name, or by its row's key."""
-    names = {} if isinstance(value, str) else {row.key: str(row["model_name"]) for row in models}
-    return names.get(value, str(value))
+def names_of(models: Sequence[Row]) -> dict[str, str]:
+    """Models by what they are called elsewhere: by their name or, where no other has that for a name, their row's key,
+    as a number or as text."""
+    names = [row.text("model_name") for row in models]
+    return {str(row.key): name for row, name in zip(models, names, strict=True)} | {name: name for name in names}
 
 
 def read_key(old: OldDatabase, *, mapping: LegacyMapping, provider_id: str) -> str:
@@ -107,14 +108,13 @@ def _model_choices(
 ) -> list[ModelChoice]:
     if table is None or row is None:
         return []
-    names = {model.key: str(model["model_name"]) for model in models}
-    choices = []
+    names, choices = names_of(models), []
     for columns in table.model_choices:
         if (column := old.column(table.table, columns)) is None:
             continue
         value = _value(old, table, row, "{}", column)
         if value is not None:
-            name = str(value) if isinstance(value, str) else names.get(value)
+            name = names.get(str(value), value if isinstance(value, str) else None)
             choices.append(ModelChoice(place=f"{table.table}.{column}", value=value, model_name=name))
     return choices
 
@@ -139,7 +139,7 @@ def _usage(old: OldDatabase, mapping: LegacyMapping, models: Sequence[Row]) -> l
     table = mapping.usage
     if table is None:
         return []
-    called = old.resolve(table)
+    called, names = old.resolve(table), names_of(models)
     statement = sql.SQL(
         "SELECT {operation}::text, {model}, coalesce({amounts}, 0) > 0, {wrong}, count(*), min({key}) FROM {table} "
         "GROUP BY 1, 2, 3, 4 ORDER BY 6"
@@ -154,7 +154,7 @@ def _usage(old: OldDatabase, mapping: LegacyMapping, models: Sequence[Row]) -> l
     return [
         UsageKind(
             operation=str(operation),
-            model=model_called(models, model),
+            model=names.get(str(model), str(model)),
             has_amount=bool(has),
             wrong=None if wrong is None else str(wrong),
             rows=int(str(count)),

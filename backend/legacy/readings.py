@@ -57,6 +57,13 @@ def document(value: object) -> object:
     return read if isinstance(read, dict | list) else value
 
 
+def at(value: object, path: str) -> object:
+    """What stands at a path of names with dots between them; None where nothing does."""
+    for name in path.split(".") if path else ():
+        value = value.get(name) if isinstance(value, Mapping) else None
+    return value
+
+
 def read(values: Mapping[str, object], kinds: Mapping[str, Reader]) -> tuple[dict[str, object], dict[str, str]]:
     """The values by their kinds, and what is wrong with those that can't be read, which stay as they are."""
     result, unread = dict(values), {}

@@ -3,15 +3,17 @@ file of decisions, or on findings that are others by now."""
 
 from collections.abc import Iterator, Mapping
 
-from backend.legacy.cut_over import Facts, Step
+from backend.legacy.cut_over import Difference, Facts
 from backend.legacy.decisions import Decision, Decisions
 from backend.legacy.faults import LEAVE, Fault, FaultCode
 from backend.legacy.inventory import Inventory
-from backend.legacy.models import LegacyPhase, PhaseState
+from backend.legacy.models import DriftKind, LegacyPhase, PhaseState
 from backend.legacy.part import Item
 
 CHANGED = ("models", "changes", "providers")
 """Where phase 1 keeps what it changed: what the catalog had already did not move."""
+KINDS = {"account": DriftKind.BALANCE, "choice of a model": DriftKind.DEFAULT}
+"""Of items whose own word is another."""
 
 
 def noted(number: int, *, taken: Inventory, before: Facts, facts: Facts) -> Facts:
@@ -59,13 +61,14 @@ def counting(faults: Mapping[str, Fault], given: Decisions) -> Decisions:
     return {**given, **still}
 
 
-def stale(facts: Facts, taken: Inventory) -> Iterator[Step]:
+def stale(facts: Facts, taken: Inventory) -> Iterator[Difference]:
     """What moved and would not move as it is now: it is gone there, or a fault is about it that was not decided."""
     items = {(item.kind, item.place): item for item in taken.items}
     findings = {fault.place: fault.finding for fault in taken.faults}
     for place, (kind, name) in facts.get("moved", {}).items():
         item = items.get((kind, place))
+        of = KINDS.get(kind) or DriftKind(kind)
         if item is None:
-            yield Step(f"{kind} {name} at {place}", "not there any more", "moved")
+            yield Difference(f"{kind} {name} at {place}", "not there any more", "moved", of)
         elif not item.goes_to:
-            yield Step(f"{kind} {name} at {place}", findings.get(place, item.held_by), "moved")
+            yield Difference(f"{kind} {name} at {place}", findings.get(place, item.held_by), "moved", of)

@@ -12,9 +12,10 @@ from backend.catalog.registry import ModelRegistry
 from backend.catalog.revisions import Draft
 from backend.catalog.state import to_json
 from backend.legacy import cut_over, moved_accounts
-from backend.legacy.cut_over import CutOver, Facts, Outcome, Step
+from backend.legacy.cut_over import CutOver, Difference, Facts, Outcome, Step
 from backend.legacy.inventory import Inventory
 from backend.legacy.legacy_errors import PhaseRefused
+from backend.legacy.models import DriftKind
 
 NONE: Facts = {"settings": {}, "operations": {}, "overrides": {}, "accounts": [], "integration": None}
 
@@ -77,25 +78,25 @@ def kept(account: Account, name: OverrideName) -> object:
     return None if row is None else row.text_model_id or row.value
 
 
-def differences(cut: CutOver, taken: Inventory, _facts: Facts) -> list[Step]:
+def differences(cut: CutOver, taken: Inventory, _facts: Facts) -> list[Difference]:
     """Settings, operations and overrides that are other here than there."""
     registry = ModelRegistry.current()
     found = [
-        Step(f"settings.{name}", value, getattr(registry.settings, name))
+        Difference(f"settings.{name}", value, getattr(registry.settings, name), DriftKind.SETTING)
         for name, value in taken.settings.settings.items()
         if getattr(registry.settings, name) != value
     ]
     for operation, values in taken.settings.operations.items():
         ours = registry.operations[OperationType(operation)]
         found += [
-            Step(f"operation {operation}: {name}", value, getattr(ours, name))
+            Difference(f"operation {operation}: {name}", value, getattr(ours, name), DriftKind.OPERATION)
             for name, value in values.items()
             if getattr(ours, name) != value
         ]
     return [*found, *_differing_overrides(cut, taken)]
 
 
-def _differing_overrides(cut: CutOver, taken: Inventory) -> list[Step]:
+def _differing_overrides(cut: CutOver, taken: Inventory) -> list[Difference]:
     found, accounts = [], moved_accounts.by_external_id(cut)
     for key, values in taken.overrides.values.items():
         external_id = taken.accounts.accounts[key].external_id
@@ -103,7 +104,8 @@ def _differing_overrides(cut: CutOver, taken: Inventory) -> list[Step]:
         for name, value in values.items():
             ours = None if account is None else kept(account, name)
             if str(ours) != str(value):
-                found.append(Step(f"account {external_id}: override {name}", value, ours))
+                what = f"account {external_id}: override {name}"
+                found.append(Difference(what, value, ours, DriftKind.OVERRIDE))
     return found
 
 

@@ -57,24 +57,25 @@ def replay(usage: Iterable[Row], *, product: Product, registry: ModelRegistry) -
     """Go through the rows one by one."""
     shadow = Shadow()
     rules = {str(row["operation_type"]): row for row in product.operations}
-    names = {row.key: str(row["external_id"]) for row in product.accounts}
+    names = {str(row.key): str(row["external_id"]) for row in product.accounts}  # 7 and '7' are the same account
+    models = product_of_usage.names_of(product.models)
     for row in usage:
-        operation, called = str(row["operation"]), product_of_usage.model_called(product.models, row["model"])
+        operation, called = str(row["operation"]), models.get(str(row["model"]), str(row["model"]))
         model = registry.ai_models.get(called)
         if problem := _problem_of_values(row, names) or _problem(row, operation, model, called):
             shadow.skipped[problem] += 1
             continue
         assert model is not None
         credits = (_number(row["credits"]), _former(row, rules.get(operation)), _here(row, operation, model, registry))
-        account = names.get(row["account"], str(row["account"]))
+        account = names[row.text("account")]
         groups = ((shadow.operations, operation), (shadow.models, model.model_name), (shadow.accounts, account))
         for sums in (shadow.total, *(group.setdefault(name, Sums()) for group, name in groups)):
             sums.add(*credits)
     return shadow
 
 
-def _problem_of_values(row: Row, accounts: Mapping[object, str]) -> str:
-    if row["account"] not in accounts:
+def _problem_of_values(row: Row, accounts: Mapping[str, str]) -> str:
+    if row.text("account") not in accounts:
         return f"no such account: {row['account']}"
     wrong = [name for name in Usage.kinds if name in row.unread or _number(row[name]) < 0]
     return f"no whole number from 0: {wrong[0]}" if wrong else ""

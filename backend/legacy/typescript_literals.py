@@ -4,7 +4,9 @@ Anything else, such as a call, a spread or a name, is no literal, and the consta
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from typing import TypeAlias
 
 SPACE = re.compile(r"(?:\s|//[^\n]*|/\*.*?\*/)*", re.DOTALL)
 NUMBER = re.compile(r"-?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
@@ -15,23 +17,37 @@ ESCAPED = {"n": "\n", "t": "\t", "r": "\r"}
 WORDS = {"true": True, "false": False, "null": None, "undefined": None}
 AFTER = re.compile(r"(?:;|\n|$|/[/*]|as\s+const\b|satisfies\b)")
 DEEPEST = 50
+Located: TypeAlias = tuple[object, list[int]]
+"""A value, and the lines of its items."""
 
 
 class NoLiteral(ValueError):
     """What stands at a place of the text is no literal."""
 
 
-def constant(text: str, name: str) -> object:
-    """The value of a constant. Raises KeyError where there is none, NoLiteral."""
+def located(text: str, name: str) -> Located:
+    """The value of a constant, and the lines of its items. Raises KeyError where there is none, NoLiteral."""
     declared = re.search(rf"\b(?:const|let|var)\s+{re.escape(name)}\b[^=;]*=(?![=>])", text)
     if declared is None:
         raise KeyError(name)
-    value, end = _value(text, _skip(text, declared.end()), 0)
+    begin = _skip(text, declared.end())
+    value, end = _value(text, begin, 0)
     rest = re.match(r"[ \t]*", text[end:])
     after = end + (rest.end() if rest else 0)
     if not AFTER.match(text, after):
         raise NoLiteral(after)
-    return value
+    return value, [text.count("\n", 0, place) + 1 for place in _items(text, begin)]
+
+
+def _items(text: str, place: int) -> Iterator[int]:
+    """Where the items of an object or a list stand that was read already."""
+    end = {"{": "}", "[": "]"}.get(text[place : place + 1])
+    place += 1
+    while end is not None and text[(place := _skip(text, place)) : place + 1] != end:
+        yield place
+        if end == "}":
+            place = _skip(text, _name(text, place)[1]) + 1
+        place = _after_item(text, _value(text, _skip(text, place), 1)[1], end)
 
 
 def _skip(text: str, place: int) -> int:

@@ -1,7 +1,7 @@
 """JSON values that can be shared between threads: objects become read-only mappings, arrays become tuples."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -34,16 +34,35 @@ def _as_kept(number: float) -> float | int:
 
 def is_storable(value: object) -> bool:
     """Whether PostgreSQL can keep a value as text or jsonb: no NUL, no lone surrogate, no endless number."""
+    return unstorable_place(value) is None
+
+
+def unstorable_place(value: object) -> tuple[str | int, ...] | None:
+    """Where the first part is that PostgreSQL can't keep: keys and numbers of items; None where it can keep all.
+
+    Of a key it is where its object is.
+    """
+    if isinstance(value, Mapping):
+        if not all(_is_storable_scalar(key) for key in value):
+            return ()
+        return _first_place(value.items())
+    if isinstance(value, list | tuple):
+        return _first_place(enumerate(value))
+    return None if _is_storable_scalar(value) else ()
+
+
+def _first_place(items: Iterable[tuple[str | int, object]]) -> tuple[str | int, ...] | None:
+    places = ((key, unstorable_place(item)) for key, item in items)
+    return next(((key, *place) for key, place in places if place is not None), None)
+
+
+def _is_storable_scalar(value: object) -> bool:
     if isinstance(value, str):
         return "\x00" not in value and not any("\ud800" <= letter <= "\udfff" for letter in value)
     if isinstance(value, float):
         return math.isfinite(value)
     if isinstance(value, int):
         return value.bit_length() <= MAX_BITS
-    if isinstance(value, Mapping):
-        return all(is_storable(key) and is_storable(item) for key, item in value.items())
-    if isinstance(value, list | tuple):
-        return all(is_storable(item) for item in value)
     return True
 
 

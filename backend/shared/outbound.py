@@ -4,7 +4,8 @@ A call resolves the host's name once, refuses it unless every address that it le
 an address that was checked, so a name that changes in between (DNS rebinding) leads nowhere else. The URL stays as
 it is, so TLS and the Host header name the host. Plain HTTP is refused, redirects are not followed, proxies of the
 environment are not used, and the whole call is bounded in time and in bytes. The setting INSECURE_ENDPOINTS allows
-plain HTTP and addresses of this machine and its network, and nothing else.
+plain HTTP and addresses of this machine and its network, and nothing else; so does a command whose user could call
+them without us.
 """
 
 import os
@@ -38,14 +39,21 @@ class AnswerRefused(httpx.RemoteProtocolError):
     """The answer is longer than allowed, or compressed, which was not asked for and could hide its length."""
 
 
-def client(*, seconds: float, max_bytes: int, resolve: Resolver | None = None) -> httpx.Client:
+def client(
+    *, seconds: float, max_bytes: int, resolve: Resolver | None = None, of_own_network: bool = False
+) -> httpx.Client:
     """A client whose every call ends within `seconds` and reads up to `max_bytes` of the answer.
 
-    Looking up the name comes on top of the `seconds`. Raises the errors of httpx, without texts of the other side,
-    and of these AddressRefused and AnswerRefused.
+    `of_own_network` allows what INSECURE_ENDPOINTS does. Looking up the name comes on top of the `seconds`. Raises the
+    errors of httpx, without texts of the other side, and of these AddressRefused and AnswerRefused.
     """
+
+    def is_insecure() -> bool:
+        return of_own_network or settings.INSECURE_ENDPOINTS
+
+    network = _CheckedNetwork(seconds=seconds, resolve=resolve or addresses_of, is_insecure=is_insecure)
     return httpx.Client(
-        transport=_Transport(seconds=seconds, max_bytes=max_bytes, resolve=resolve or addresses_of),
+        transport=_Transport(max_bytes=max_bytes, network=network, is_insecure=is_insecure),
         headers={"User-Agent": "ratecard"},
         timeout=httpx.Timeout(seconds, connect=min(seconds, CONNECT_SECONDS)),
         follow_redirects=False,
@@ -67,17 +75,17 @@ def _tls(_file: str | None, _folder: str | None) -> SSLContext:
 class _Transport(httpx.BaseTransport):
     """As httpx's own, but over a pool that takes the network below: httpx has no public way to give one."""
 
-    def __init__(self, *, seconds: float, max_bytes: int, resolve: Resolver) -> None:
-        self._max_bytes = max_bytes
+    def __init__(self, *, max_bytes: int, network: "_CheckedNetwork", is_insecure: Callable[[], bool]) -> None:
+        self._max_bytes, self._is_insecure = max_bytes, is_insecure
         self._pool = httpcore.ConnectionPool(
             ssl_context=_tls(os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")),
             max_connections=None,
             max_keepalive_connections=0,  # each call is checked, and has its own time
-            network_backend=_CheckedNetwork(seconds=seconds, resolve=resolve),
+            network_backend=network,
         )
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        if request.url.scheme not in (("https", "http") if settings.INSECURE_ENDPOINTS else ("https",)):
+        if request.url.scheme not in (("https", "http") if self._is_insecure() else ("https",)):
             raise AddressRefused("Not an https address.")
         assert isinstance(request.stream, httpx.SyncByteStream)
         # A small compressed answer can expand to gigabytes, so only uncompressed ones are accepted.
@@ -139,8 +147,9 @@ def _errors_of_httpx() -> Iterator[None]:
 
 
 class _CheckedNetwork(httpcore.NetworkBackend):
-    def __init__(self, *, seconds: float, resolve: Resolver) -> None:
+    def __init__(self, *, seconds: float, resolve: Resolver, is_insecure: Callable[[], bool]) -> None:
         self._seconds, self._resolve, self._network = seconds, resolve, httpcore.SyncBackend()
+        self._is_insecure = is_insecure
 
     def connect_tcp(
         self,
@@ -170,7 +179,7 @@ class _CheckedNetwork(httpcore.NetworkBackend):
         except (OSError, UnicodeError):  # a label of more than 63 characters is an error of Unicode
             raise httpcore.ConnectError from None
         for address in map(ip_address, addresses):
-            if not is_public(address) and not (settings.INSECURE_ENDPOINTS and is_own(address)):
+            if not is_public(address) and not (self._is_insecure() and is_own(address)):
                 raise AddressRefused("Not a public address.")
         return addresses
 

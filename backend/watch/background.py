@@ -11,8 +11,10 @@ from backend.watch.models import Heartbeat
 from backend.watch.models.background import Part
 
 STEP = timedelta(seconds=5)
-SILENCE = timedelta(minutes=1)
-"""From when on a part counts as stopped."""
+SILENCE = timedelta(seconds=20)
+"""From when on a process counts as stopped: it has missed three signs."""
+LOST = timedelta(minutes=1)
+"""From when on work counts as not getting through, and how long a start may take."""
 PROCESSES = (Part.WORKER, Part.BEAT)
 
 
@@ -42,8 +44,14 @@ def stopped(*, now: datetime) -> tuple[Stopped, ...]:
 def _stopped(beats: dict[str, Heartbeat], now: datetime) -> Iterator[Stopped]:
     silent = [part for part in PROCESSES if part not in beats or beats[part].seen_at < now - SILENCE]
     # After a start the first message takes a moment; without this every start would report a lost broker.
-    is_new = any(part in beats and beats[part].started_at > now - SILENCE for part in PROCESSES)
-    if not silent and not is_new and (Part.WORK not in beats or beats[Part.WORK].seen_at < now - SILENCE):
+    is_new = any(part in beats and beats[part].started_at > now - LOST for part in PROCESSES)
+    if not silent and not is_new and (Part.WORK not in beats or beats[Part.WORK].seen_at < now - LOST):
         silent = [Part.WORK]
     for part in silent:
         yield Stopped(part=part, seen_at=beats[part].seen_at if part in beats else None)
+
+
+def seen() -> datetime | None:
+    """When the process was seen of which that is longest ago; None where none ever was."""
+    beats = Heartbeat.objects.filter(part__in=PROCESSES)
+    return min(beats.values_list("seen_at", flat=True), default=None)

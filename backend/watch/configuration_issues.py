@@ -8,7 +8,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from backend.accounts import tokens
-from backend.automation import missed_runs
+from backend.automation import missed_runs, put_aside
 from backend.catalog import addresses, margins, provider_config, secret_health
 from backend.catalog.enums import ModelType, ProviderType, QualityTier
 from backend.catalog.invariants import exposed_setting
@@ -20,6 +20,8 @@ from backend.catalog.rows import AIModel
 from backend.credits import ledger_check
 from backend.generation import breaker, job_counts
 from backend.imports import fetching
+from backend.legacy import drift_reports
+from backend.legacy.models import DriftKind
 from backend.watch import background
 from backend.watch.models import Webhook
 from backend.watch.models.background import Part
@@ -52,6 +54,9 @@ class IssueCode(StrEnum):
     PROVIDER_UNAVAILABLE = "provider_unavailable"
     PROVIDER_CONFIG_INVALID = "provider_config_invalid"
     AUTOMATION_RUNS_MISSED = "automation_runs_missed"
+    AUTOMATION_NOT_READABLE = "automation_not_readable"
+    LEGACY_DRIFT = "legacy_drift"
+    LEGACY_NOT_WATCHED = "legacy_not_watched"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +75,7 @@ class ConfigurationIssue:
     margin: Decimal | None = None
     schedule_id: UUID | None = None
     api_token_prefix: str | None = None
+    legacy_kind: DriftKind | None = None
 
 
 STOPPED = {
@@ -107,6 +113,9 @@ def find(*, registry: ModelRegistry, now: datetime) -> tuple[ConfigurationIssue,
         *_unavailable_providers(registry),
         *_invalid_configs(registry),
         *_missed_runs(),
+        *_unreadable_automations(),
+        *_drift(),
+        *_not_watched(),
     )
 
 
@@ -358,4 +367,43 @@ def _missed_runs() -> Iterator[ConfigurationIssue]:
             message=f"{times} missed by automations, the oldest of {unseen.since:%Y-%m-%d %H:%M} UTC: nothing ran "
             "then.",
             suggested_fix="Run what is still wanted, then note the missed runs as seen.",
+        )
+
+
+def _unreadable_automations() -> Iterator[ConfigurationIssue]:
+    """Of an earlier version, or with a time zone that this server's list has no more."""
+    if (aside := put_aside.found()) is not None:
+        named = f"The automation {aside.oldest.name} of {aside.oldest.account.external_id}"
+        others = f", and {aside.count - 1:,} more," if aside.count > 1 else ""
+        yield ConfigurationIssue(
+            code=IssueCode.AUTOMATION_NOT_READABLE,
+            message=f"{named}{others} can't be read and is not due since {aside.since:%Y-%m-%d %H:%M} UTC: its "
+            f"schedule or its account's time zone, {aside.oldest.account.time_zone}, is none that this version knows.",
+            suggested_fix="Set the account's time zone or the automation's schedule again: it is due from then on.",
+        )
+
+
+def _drift() -> Iterator[ConfigurationIssue]:
+    """One issue of each kind of thing, however much of it differs."""
+    for differing in drift_reports.by_kind():
+        yield ConfigurationIssue(
+            code=IssueCode.LEGACY_DRIFT,
+            message=f"{differing.kind.label}: {differing.count:,} differ{'s' if differing.count == 1 else ''} from the "
+            f"former product, since {differing.since:%Y-%m-%d %H:%M} UTC.",
+            suggested_fix="See the page Legacy drift or `ratecard legacy drift`, and make both the same, there or "
+            "here. Where the former product is gone: `ratecard legacy drift --end`.",
+            legacy_kind=differing.kind,
+        )
+
+
+def _not_watched() -> Iterator[ConfigurationIssue]:
+    watch = drift_reports.last_watch()
+    if watch is not None and watch.failed_at is not None:
+        last = "never" if watch.watched_at is None else f"on {watch.watched_at:%Y-%m-%d %H:%M} UTC"
+        yield ConfigurationIssue(
+            code=IssueCode.LEGACY_NOT_WATCHED,
+            message=f"The former product was not compared on {watch.failed_at:%Y-%m-%d %H:%M} UTC: {watch.failure} It "
+            f"was last compared {last}.",
+            suggested_fix="Check LEGACY_DATABASE_URL, LEGACY_MAPPING and LEGACY_DECISIONS, or take them out where the "
+            "cut-over is over.",
         )

@@ -9,6 +9,7 @@ from backend.accounts.models import Account
 from backend.api.admin import automation_run_pages
 from backend.api.tasks import automation as tasks
 from backend.automation.models import AutomationRun
+from backend.shared import clock
 from tests.support import automating, generating, selling
 from tests.support.admin_pages import content, messages, text
 from tests.support.api import Api
@@ -97,6 +98,14 @@ def test_a_run_is_paused_and_goes_on(account: Account, edith: Api) -> None:
     assert "UTC. By edith." in text(edith.client.get(page_of(run)))
     assert messages(edith, edith.client.post(page_of(run, "resume"))) == ["Resumed: it goes on where it stopped."]
     assert automating.again(run).status == "running"
+
+
+def test_missed_runs_are_noted_as_seen(account: Account, edith: Api) -> None:
+    run = automating.run_now(automating.create(account))
+    AutomationRun.objects.update(status="missed", finished_at=clock.now(), next_look_at=None, due_at=clock.now())
+    assert "See" in text(edith.client.get(page_of(run)))
+    assert messages(edith, edith.client.post(page_of(run, "see"))) == ["Seen: it is no issue any more."]
+    assert automating.again(run).seen_at is not None
 
 
 def test_a_run_without_credits_says_how_many_it_needs(edith: Api) -> None:

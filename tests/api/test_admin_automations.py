@@ -9,6 +9,7 @@ import pytest
 from backend.accounts import account_time_zones
 from backend.accounts.models import Account
 from backend.api.admin import automation_pages
+from backend.automation import due
 from backend.automation.models import Automation, AutomationRun
 from backend.shared import clock
 from tests.support import automating, selling
@@ -123,15 +124,15 @@ def test_one_is_added_by_the_form(account: Account, edith: Api) -> None:
 @pytest.mark.parametrize(
     ("values", "field", "problem"),
     [
-        ({"last": "generate_ideas"}, "generate_ideas_kind", "Field required."),
-        ({"auto_cluster_limit": "0"}, "auto_cluster_limit", "Input should be greater than or equal to 1."),
-        ({"input": '{"keywords": []}'}, "input", "Tuple should have at least 1 item after validation, not 0."),
+        ({"last": "generate_ideas"}, "generate_ideas_kind", "It is missing."),
+        ({"auto_cluster_limit": "0"}, "auto_cluster_limit", "It takes 1 at least."),
+        ({"input": '{"keywords": []}'}, "input", "It takes 1 item at least."),
         (
             {"first": "generate_images", "last": "generate_images", "input": '{"prompts": [{"prompt": "A lamp"}]}'},
             "generate_images_tier",
             "Name a tier: the function has none of its own.",
         ),
-        ({"schedule": "daily", "hour": ""}, "hour", "Field required"),
+        ({"schedule": "daily", "hour": ""}, "hour", "It is missing."),
         ({"schedule": "cron", "expression": "0 0 30 2 *"}, "schedule", "would never run"),
         ({"name": "LAMPS"}, "name", "The account has an automation of this name."),
     ],
@@ -210,7 +211,19 @@ def test_the_time_zone_of_its_account_is_changed(account: Account, edith: Api) -
     assert messages(edith, answer) == ["The times of the account's automations are read in Asia/Tokyo."]
     account.refresh_from_db()
     assert account.time_zone == "Asia/Tokyo"
-    assert "06:30 (Asia/Tokyo)" in text(edith.client.get(page_of(made)))
+    assert re.search(r"Next due \d{4}-\d\d-\d\d 06:30 \(Asia/Tokyo\)", text(edith.client.get(page_of(made))))
+
+
+def test_one_that_can_not_be_read_is_shown_and_set_again(account: Account, edith: Api) -> None:
+    made = automating.create(account, schedule=DAILY)
+    Automation.objects.update(schedule={"kind": "yearly"}, next_due_at=clock.now())
+    Account.objects.update(time_zone="localtime")
+    due.make_runs(now=clock.now())
+    for shown in (text(edith.client.get(page)) for page in (AUTOMATIONS, page_of(made))):
+        assert ("It can't be read" in shown, "time zone can't be read: set it again." in shown) == (True, True)
+    change(edith, page_of(made, "time-zone"), time_zone="Asia/Tokyo")
+    change(edith, page_of(made, "edit"), schedule="daily", hour=6, minute=30)
+    assert re.search(r"Next due \d{4}-\d\d-\d\d 06:30 \(Asia/Tokyo\)", text(edith.client.get(page_of(made))))
 
 
 def test_it_is_deleted_and_its_runs_stay(account: Account, edith: Api) -> None:

@@ -7,18 +7,21 @@ from django.test import Client
 
 from backend.accounts import audit
 from backend.accounts.enums import AuditAction
-from backend.accounts.models import AuditEntry, User
+from backend.accounts.models import Account, AuditEntry, User
 from tests.conftest import signed_in
+from tests.support import automating
 from tests.support.api import Api
 from tests.support.changes import change
-from tests.support.charging import move
+from tests.support.charging import account, move
+from tests.support.ids import id_of, key_of
 from tests.support.terminal import ratecard
 
 pytestmark = pytest.mark.django_db
 
 LOG = """query L($filter: AuditLogFilter, $first: Int, $after: String) {
   auditLog(filter: $filter, first: $first, after: $after) {
-    totalCount nodes { action person actor detail before after address channel } pageInfo { endCursor hasNextPage }
+    totalCount nodes { action person actor tokenPrefix detail before after address channel }
+    pageInfo { endCursor hasNextPage }
   }
 }"""
 PAGE = "/admin/accounts/auditentry/"
@@ -48,6 +51,7 @@ def test_a_token_made_over_graphql_leaves_who_and_from_where(root: Api, edith: A
         "action": "TOKEN_CREATED",
         "person": None,
         "actor": "edith",
+        "tokenPrefix": None,
         "detail": f"{token['prefix']} (web) of shop",
         "before": None,
         "after": "quotes:read",
@@ -65,6 +69,23 @@ def test_a_secret_set_over_graphql_leaves_who_and_from_where(root: Api, ada: Api
     assert (entry["action"], entry["actor"], entry["address"]) == ("SECRET_SET", "ada", "127.0.0.1")
     assert entry["detail"] == "api_key of openai"
     assert AuditEntry.objects.latest("id").actor == User.objects.get(username="ada")
+
+
+def test_a_run_steered_with_a_token_leaves_which_and_from_where(root: Api, shop: Api) -> None:
+    automation = automating.create(Account.objects.get(id=key_of(account(shop, credits=9))))
+    run = move(shop, "automationRunNow", automation=id_of("Automation", automation.id))["automationRun"]
+    move(shop, "automationRunCancel", automationRun=run["id"])
+    assert newest(root) == {
+        "action": "AUTOMATION_RUN_CANCELLED",
+        "person": None,
+        "actor": "shop",
+        "tokenPrefix": shop.headers["Authorization"].split("_")[1],
+        "detail": f"Lamps (run {key_of(run['id'])})",
+        "before": "queued",
+        "after": None,
+        "address": "127.0.0.1",
+        "channel": "GRAPHQL",
+    }
 
 
 def test_a_command_leaves_who_ran_it(root: Api) -> None:

@@ -111,8 +111,8 @@ def test_a_run_is_started_and_shown(customer: str, file: Path) -> None:
         "status": "done",
         "pause_reason": "",
         "needed_credits": None,
-        "expected_credits": None,
-        "max_credits": None,
+        "expected_credits": 2,
+        "max_credits": 2,
         "reserved_credits": 0,
         "credits": 1,
         "steps": [{"function": "auto_cluster", "status": "done", "items": 1, "failed_items": 0, "credits": 1}],
@@ -135,7 +135,7 @@ def test_a_run_says_why_it_failed(customer: str, file: Path) -> None:
     lines = said("run-show", run).splitlines()
     assert (lines[0].split(",")[0], lines[1], lines[-1]) == (
         "Lamps: failed",
-        "Credits: 0 charged",
+        "Credits: 0 charged, 2 likely, 2 at most",
         f"auto_cluster, item 1: {why}",
     )
 
@@ -193,14 +193,22 @@ def test_a_run_is_paused_cancelled_and_done_again(customer: str, file: Path) -> 
         (LAMPS | {"missed_runs": ["report"]}, "missed_runs takes make_once or report."),
         (LAMPS | {"holds_whole_run": "yes"}, "holds_whole_run takes true or false."),
         (LAMPS | {"name": 7}, "name takes text."),
-        (LAMPS | {"steps": [{"function": "auto_cluster", "limit": 0}]}, "steps.0.limit: Input should be greater than"),
+        (LAMPS | {"steps": [{"function": "auto_cluster", "limit": 0}]}, "steps.0.limit: It takes 1 at least."),
         (
             LAMPS | {"steps": [{"function": "generate_images"}], "input": {"prompts": [{"prompt": "A lamp"}]}},
-            "steps.0: tier: Name a tier: the function has none of its own.",
+            "steps.0.tier: Name a tier: the function has none of its own.",
         ),
-        (LAMPS | {"steps": 7}, "steps: Input should be a valid tuple."),
-        (LAMPS | {"input": {"keywords": []}}, "input.keywords: Tuple should have at least 1 item"),
-        (LAMPS | {"schedule": {"kind": "yearly"}}, "schedule: Input tag 'yearly'"),
+        (LAMPS | {"steps": 7}, "steps: It takes a list."),
+        (LAMPS | {"input": {"keywords": []}}, "input.keywords: It takes 1 item at least."),
+        (
+            LAMPS | {"schedule": {"kind": "yearly"}},
+            "schedule: Its kind is one of manual, hourly, daily, weekly, monthly, cron.",
+        ),
+        (LAMPS | {"steps": [{"function": "sing"}]}, "steps.0: Its function is one of auto_cluster, generate_ideas,"),
+        (LAMPS | {"steps": [{"function": "auto_cluster", "size": 1}]}, "steps.0.size: There is no such field."),
+        (LAMPS | {"input": {"ideas": []}}, "input.keywords: Cluster keywords, the first step, takes keywords."),
+        (LAMPS | {"schedule": {"kind": "daily", "hour": 24}}, "schedule.hour: It takes 23 at most."),
+        ('{"name": "L", "steps": [{"function": "auto_cluster", "limit": 1e999}], "input": {}}', "steps.0.limit: Leave"),
         (LAMPS | {"schedule": {"kind": "cron", "expression": "x"}}, "This is no cron expression:"),
     ],
 )

@@ -12,7 +12,7 @@ from backend.automation.models import AutomationRun
 from backend.shared import clock
 from tests.support import automating, books
 from tests.support.api import Api
-from tests.support.automating import CLUSTER, IDEAS, TWO_CLUSTERS
+from tests.support.automating import CLUSTER, IDEAS, KEYWORDS, TWO_CLUSTERS
 from tests.support.charging import AUTOMATION_RUN, account, balance_of, move
 from tests.support.functions import CLUSTERS, answer
 from tests.support.generating import failure, serving
@@ -31,6 +31,12 @@ ALL = """{ automationRuns { nodes {
   id account { id } automation { name } reserve { credits } creditsCharged
   steps { function itemCount failedItemCount creditsCharged }
 } } automations { nodes { id account { id } steps { __typename } schedule { __typename } } } }"""
+LINKS = """query L($account: ID!) {
+  functionRuns(first: 9) { nodes { id automationRun { ...Run } jobs { automationRun { ...Run } } } }
+  jobs(first: 9) { nodes { automationRun { ...Run } } }
+  account(id: $account) { holds(first: 9) { nodes { automationRun { ...Run } } } }
+} fragment Run on AutomationRun { id startedBy creditsCharged }"""
+AMOUNTS = "query A($id: ID!) { automationRun(id: $id) { expectedCredits maxCredits } }"
 IDEA = {"title": "Oak", "outline": ["Why"], "keywords": ["oak lamp"], "kind": "guide"}
 
 
@@ -74,6 +80,8 @@ def test_a_run_is_followed_from_the_button_to_its_charge(shop: Api, customer: st
         "shop",
         "order-17",
     )
+    waiting = {"status": "WAITING", "itemCount": 0, "failedItemCount": 0, "creditsCharged": 0}
+    assert run["steps"] == [{"function": name, **waiting} for name in ("AUTO_CLUSTER", "GENERATE_IDEAS")]
     with serving(answer(CLUSTERS, total=900), answer({"ideas": [IDEA]}, total=900)):
         automating.work()
     after = seen(shop, run)
@@ -92,6 +100,34 @@ def test_a_run_is_followed_from_the_button_to_its_charge(shop: Api, customer: st
     ] * 2
     assert [each["output"]["__typename"] for each in made] == ["KeywordClusters", "ContentIdeas"]
     assert books.faults(UUID(key_of(customer))) == []
+
+
+def test_what_a_run_started_and_holds_says_which_run_and_path(shop: Api, customer: str) -> None:
+    lamps = automation(customer, CLUSTER, holds_whole_run=True)
+    run = started(shop, lamps)
+    with serving(answer(CLUSTERS, total=900)):
+        automating.work()
+        service = move(
+            shop, "functionRunStart", account=customer, function={"autoCluster": {"keywords": KEYWORDS["keywords"]}}
+        )["functionRun"]
+    found = shop.data(LINKS, account=customer)
+    link = {"automationRun": {"id": run["id"], "startedBy": "RUN_NOW", "creditsCharged": 1}}
+    of_service, of_run = found["functionRuns"]["nodes"]
+    assert (of_service["id"], of_service["automationRun"]) == (service["id"], None)
+    assert of_run["automationRun"] == link["automationRun"]
+    assert of_run["jobs"] == [link]
+    assert found["jobs"]["nodes"] == [{"automationRun": None}, link]
+    # of the service's job, of the run's, and its reserve
+    assert found["account"]["holds"]["nodes"] == [{"automationRun": None}, link, link]
+
+
+def test_a_run_is_quoted_when_somebody_starts_it(shop: Api, customer: str) -> None:
+    lamps = automation(customer, CLUSTER, IDEAS)
+    offer = run_now(shop, lamps, dryRun=True)
+    run = started(shop, lamps)
+    amounts = shop.data(AMOUNTS, id=run["id"])["automationRun"]
+    assert amounts == {name: offer[name] for name in ("expectedCredits", "maxCredits")}
+    assert amounts["maxCredits"] > 0
 
 
 def test_a_dry_run_quotes_each_step_and_changes_nothing(shop: Api, customer: str) -> None:

@@ -1,5 +1,6 @@
 """Automations over the API: made, shown, changed, paused and deleted, each refusal with its place."""
 
+import re
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from django.test import Client
 
 from backend.accounts import account_tokens
 from backend.accounts.models import Account
+from backend.automation import due, run_quotes
 from backend.automation.models import Automation, AutomationRun
 from backend.catalog.enums import FunctionName
 from backend.shared import clock
@@ -133,9 +135,14 @@ def test_an_automation_begins_with_any_function(shop: Api, customer: str, first:
             ["steps", "1", "generateIdeas", "kind"],
         ),
         (
+            {"steps": [CLUSTER, {"generateIdeas": {"kind": "guide", "batchSize": 0}}]},
+            "INVALID_AUTOMATION",
+            ["steps", "1", "generateIdeas", "batchSize"],
+        ),
+        (
             {"steps": [{"autoCluster": {"language": "\x00"}}]},
             "INVALID_AUTOMATION",
-            ["steps"],
+            ["steps", "0", "autoCluster", "language"],
         ),
         ({"input": {"keywords": []}}, "INVALID_AUTOMATION", ["input", "keywords"]),
         (
@@ -144,7 +151,11 @@ def test_an_automation_begins_with_any_function(shop: Api, customer: str, first:
             ["input", "keywords", "1", "keyword"],
         ),
         ({"input": {"prompts": [{"prompt": "A lamp"}]}}, "INVALID_AUTOMATION", ["input"]),
-        ({"input": {"keywords": [{"keyword": "\ud800"}]}}, "INVALID_AUTOMATION", ["input"]),
+        (
+            {"input": {"keywords": [{"keyword": "\ud800"}]}},
+            "INVALID_AUTOMATION",
+            ["input", "keywords", "0", "keyword"],
+        ),
         ({"name": " "}, "INVALID_AUTOMATION", ["name"]),
         ({"name": LONG}, "INVALID_AUTOMATION", ["name"]),
         ({"name": "a\x00"}, "INVALID_AUTOMATION", ["name"]),
@@ -153,7 +164,7 @@ def test_an_automation_begins_with_any_function(shop: Api, customer: str, first:
         ({"schedule": {"monthly": {"day": 0, "hour": 1}}}, "INVALID_SCHEDULE", ["schedule", "monthly", "day"]),
         ({"schedule": {"cron": "* " * 60}}, "INVALID_SCHEDULE", ["schedule", "cron"]),
         ({"schedule": {"cron": "61 * * * *"}}, "INVALID_CRON_EXPRESSION", ["schedule", "cron"]),
-        ({"schedule": {"cron": "\x00"}}, "INVALID_CRON_EXPRESSION", ["schedule", "cron"]),
+        ({"schedule": {"cron": "\x00"}}, "INVALID_SCHEDULE", ["schedule", "cron"]),
         ({"schedule": {"cron": "0 0 30 2 *"}}, "NEVER_DUE", ["schedule", "cron"]),
     ],
 )
@@ -164,6 +175,7 @@ def test_what_is_refused_says_where(shop: Api, customer: str, input: Any, code: 
         move(shop, "automationUpdate", automation=automation["id"], **input),
     ):
         assert (refused["code"], refused["path"]) == (code, ["input", *path])
+        assert not re.search(r"should|required|tuple|_|steps\.", refused["message"], re.IGNORECASE), refused["message"]
     assert [each.name for each in Automation.objects.all()] == ["Rugs"]
     assert seen(shop, automation) == automation
 
@@ -250,6 +262,27 @@ CHANGES = {
     "automationResume": {},
     "automationRunNow": {},
 }
+
+
+def test_one_that_can_not_be_read_says_so_and_is_set_again(shop: Api, ada: Api, customer: str) -> None:
+    automation = made(shop, customer, schedule={"hourly": {"minute": 0}})
+    Automation.objects.update(schedule={"kind": "yearly"}, next_due_at=clock.now())
+    due.make_runs(now=clock.now())
+    aside = seen(shop, automation)
+    assert (aside["pauseReason"], aside["schedule"], aside["nextDueAt"]) == ("NOT_READABLE", None, None)
+    codes = ada.data("{ configurationIssues { code } }")["configurationIssues"]
+    assert {"code": "AUTOMATION_NOT_READABLE"} in codes
+    again = move(shop, "automationUpdate", automation=automation["id"], schedule={"hourly": {"minute": 0}})
+    assert (again["automation"]["pauseReason"], again["automation"]["nextDueAt"] is not None) == (None, True)
+
+
+def test_more_than_can_be_held_is_refused_where_it_is_asked_for(
+    shop: Api, customer: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run_quotes, "MAX_CREDITS", 1)
+    refused = create(shop, customer, holdsWholeRun=True)
+    assert (refused["code"], refused["path"]) == ("WHOLE_RUN_TOO_EXPENSIVE", ["input", "holdsWholeRun"])
+    assert refused["message"].startswith("A whole run costs up to 2 credits, and 1 can be held at once.")
 
 
 @pytest.mark.parametrize("mutation", CHANGES)

@@ -68,7 +68,8 @@ def test_a_worker_can_run_it(file: Path) -> None:
     [
         ("{", "is no JSON."),
         ("[]", "is no JSON object."),
-        ('{"keywords": []}', "keywords: Tuple should have at least 1 item"),
+        ('{"keywords": []}', "keywords: It takes 1 item at least."),
+        ('{"keywords": [{"keyword": "oak", "volume": 1e999}]}', "keywords.0.volume: Leave out NUL, halves of"),
     ],
 )
 def test_an_input_that_is_none_is_refused(tmp_path: Path, text: str, message: str) -> None:

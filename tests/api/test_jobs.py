@@ -233,6 +233,7 @@ def test_jobs_are_listed_by_status_account_and_request(shop: Api, customer: str)
     assert prompts(shop, account=other) == ["3", "2"]
     assert prompts(shop, account=other, status="CANCELLED") == ["2"]
     assert prompts(shop, requestId="order-17") == ["1"]
+    assert (len(prompts(shop, kind="TEXT")), prompts(shop, kind="IMAGE")) == (3, [])
     page = "query P($after: String) { jobs(first: 2, after: $after) { nodes { prompt } pageInfo { endCursor } } }"
     after = shop.data(page)["jobs"]["pageInfo"]["endCursor"]
     assert shop.data(page, after=after)["jobs"]["nodes"] == [{"prompt": "1"}]

@@ -41,6 +41,7 @@ RIGHTS = {
     "Integration": "accounts:read",
     "Job": "accounts:read",
     "LedgerEntry": "accounts:read",
+    "LegacyDrift": "configuration:read",
     "Operation": "configuration:read",
     "Provider": "configuration:read",
     "QualityTier": "catalog:read",

@@ -52,8 +52,9 @@ def test_reads_cost_one_freshness_check(models: int, anonymous: Api, shop: Api, 
     for document in STAFF_READS:
         assert count(ada, document) == 1 + 2, document  # the session and its user
     assert count(ada, HEALTH_READ) == 1 + 2 + 1  # secrets' health is no part of the view
-    # Nor are secrets, schedules, processes, webhooks, tokens, lists, jobs, runs.
-    assert count(ada, ISSUES_READ) == 1 + 2 + 12
+    # Nor are secrets, schedules, processes, webhooks, tokens, lists, jobs, runs, automations,
+    # and what differs from a former product.
+    assert count(ada, ISSUES_READ) == 1 + 2 + 15
 
 
 def test_rest_costs_one_freshness_check(anonymous: Api) -> None:

@@ -34,6 +34,7 @@ EVERY = {
     "backend.api.tasks.images.delete_old": 300,
     "backend.api.tasks.jobs.report_ends": 5,
     "backend.api.tasks.jobs.delete_old_texts": 300,
+    "backend.api.tasks.legacy.watch": 60,
     "backend.api.tasks.credits.tidy": 30,
     "backend.api.tasks.credits.check_ledger": 300,
 }

@@ -10,9 +10,9 @@ from backend.accounts import audit
 from backend.accounts.accounts import AccountAccess, AccountNotFound
 from backend.accounts.audit import Filter
 from backend.accounts.models import Account
-from backend.automation import automations
+from backend.automation import automations, run_quotes
 from backend.automation.automations import Values
-from backend.automation.errors import AutomationNameTaken, AutomationNotFound, InvalidAutomation
+from backend.automation.errors import AutomationNameTaken, AutomationNotFound, InvalidAutomation, WholeRunTooExpensive
 from backend.automation.models import Automation, AutomationRun
 from backend.automation.schedules import InvalidSchedule
 from tests.support import automating, selling
@@ -104,6 +104,20 @@ def test_steps_that_do_not_fit_the_input_are_refused(account: Account) -> None:
         change(made, steps=[IDEAS])
     made.refresh_from_db()
     assert (refused.value.place, made.steps[0]["function"]) == (("input", "clusters"), "auto_cluster")
+
+
+def test_more_than_can_be_held_at_once_is_refused_where_all_is_to_be_held(
+    account: Account, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(run_quotes, "MAX_CREDITS", 0)
+    automation = create(account)
+    offer = run_quotes.check(automation=automation, access=selling.ALL, now=NOW)
+    with pytest.raises(WholeRunTooExpensive):
+        create(account, name="Rugs", holds_whole_run=True)
+    with pytest.raises(WholeRunTooExpensive) as caught:
+        change(automation, holds_whole_run=True)
+    assert (caught.value.max_credits, caught.value.limit) == (offer.max_credits, 0)
+    assert list(Automation.objects.values_list("name", "holds_whole_run")) == [("Lamps", False)]
 
 
 def test_a_schedule_that_is_changed_is_due_at_its_next_time(account: Account) -> None:

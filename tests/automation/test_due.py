@@ -121,9 +121,9 @@ def test_many_are_made_together_the_longest_due_first() -> None:
         hourly(selling.account(f"customer-{number}"), since=NINE - (number + 1) * 60 * MINUTE)
     with CaptureQueriesContext(connection) as queries:
         assert due.make_runs(now=NINE, limit=3) == 3
-    # the automations, their next times, what waits, the runs
+    # the automations, their next times, what waits, the runs and their steps
     statements = [query["sql"].split()[0] for query in queries if "SAVEPOINT" not in query["sql"]]
-    assert statements == ["SELECT", "UPDATE", "SELECT", "INSERT"]
+    assert statements == ["SELECT", "UPDATE", "SELECT", "INSERT", "INSERT"]
     assert sorted(made("account__external_id")) == [("customer-2",), ("customer-3",), ("customer-4",)]
     assert due.make_runs(now=NINE, limit=3) == 2
 

@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 
+from backend.accounts import audit
 from backend.accounts.accounts import AccountAccess
+from backend.accounts.audit import Filter
+from backend.accounts.enums import AuditAction
 from backend.automation import automations, missed_runs
 from backend.automation.errors import AutomationRunNotFound, AutomationRunNotMissed
 from backend.automation.models import AutomationRun
@@ -33,7 +36,7 @@ def issues() -> list[str]:
 
 
 def see(run: AutomationRun, access: AccountAccess = selling.ALL) -> AutomationRun:
-    return missed_runs.note_seen(run_id=run.id, access=access, now=DUE)
+    return missed_runs.note_seen(run_id=run.id, actor=automating.MARA, access=access, now=DUE)
 
 
 def test_a_report_is_an_issue_until_it_is_seen() -> None:
@@ -43,6 +46,7 @@ def test_a_report_is_an_issue_until_it_is_seen() -> None:
     assert issues() == ["3 due times were missed by automations, the oldest of 2026-03-28 06:00 UTC: nothing ran then."]
     assert [see(second).seen_at for _ in range(2)] == [DUE] * 2
     assert (issues(), missed_runs.unseen()) == ([], None)
+    assert audit.entries(only=Filter(action=AuditAction.AUTOMATION_RUN_SEEN)).count() == 2
 
 
 def test_a_report_is_seen_by_who_may_see_it() -> None:

@@ -1,5 +1,6 @@
 """Pipelines: typed steps in their order, and what each gives the next."""
 
+import math
 from typing import Any
 
 import pytest
@@ -54,7 +55,8 @@ def test_steps_are_read_and_kept_with_their_limits() -> None:
         ([FIVE[0], FIVE[2]], ("steps", 1, "function")),
         ([FIVE[4], FIVE[0]], ("steps", 1, "function")),
         ([FIVE[1] | {"ideas_per_cluster": 20, "batch_size": 11}], ("steps", 0, "batch_size")),
-        ([FIVE[1] | {"kind": "a\x00"}], ("steps",)),
+        ([FIVE[0], FIVE[1] | {"kind": "a\x00"}], ("steps", 1, "kind")),
+        ([FIVE[0] | {"limit": math.inf}], ("steps", 0, "limit")),
     ],
 )
 def test_steps_that_break_a_rule_are_refused_with_the_place(values: Any, place: Any) -> None:
@@ -89,7 +91,7 @@ def test_the_first_step_takes_what_a_step_before_it_would_give(first: FunctionNa
         ({"keywords": []}, ("input", "keywords")),
         ({"keywords": [{"keyword": ""}]}, ("input", "keywords", 0, "keyword")),
         ({"keywords": [{"keyword": "rug"}], "count": 1}, ("input", "count")),
-        ({"keywords": [{"keyword": "\x00"}]}, ("input",)),
+        ({"keywords": [{"keyword": "rug"}, {"keyword": "\x00"}]}, ("input", "keywords", 1, "keyword")),
     ],
 )
 def test_an_input_that_breaks_a_rule_is_refused_with_the_place(values: Any, place: Any) -> None:

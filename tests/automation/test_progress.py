@@ -210,7 +210,7 @@ def test_a_run_of_a_suspended_account_waits_until_it_is_resumed(account: Account
     run = automating.again(run)
     assert (run.status, run.pause_reason, run.next_look_at) == ("paused", "suspension", None)
     with pytest.raises(AccountSuspended):
-        runs.resume(run_id=run.id, access=selling.ALL, now=clock.now())
+        runs.resume(run_id=run.id, actor=automating.MARA, access=selling.ALL, now=clock.now())
     with pytest.raises(AccountSuspended):
         automating.run_now(run.automation)
     suspensions.resume(now=clock.now(), **about)
@@ -235,7 +235,7 @@ def test_a_pause_of_a_person_is_not_ended_by_credits() -> None:
     automation = automating.create(poor, schedule={"kind": "daily", "hour": 6})
     run = automating.run_now(automation)
     automating.work()
-    runs.pause(run_id=run.id, author="mara", access=selling.ALL, now=clock.now())
+    runs.pause(run_id=run.id, actor=automating.MARA, access=selling.ALL, now=clock.now())
     automation.refresh_from_db()
     assert (automation.pause_reason, automation.next_due_at is None) == ("", False)
     automations.pause(automation_id=automation.id, access=selling.ALL, actor=automating.MARA, now=clock.now())

@@ -115,6 +115,7 @@ def test_without_credits_for_all_of_it_nothing_starts_until_they_have_come(accou
 
 def test_what_can_not_be_quoted_fails_and_holds_nothing(account: Account) -> None:
     run = held(account, *WRITING)
+    AutomationRun.objects.update(max_credits=None)  # as of the schedule, which quotes nothing
     functions.configure(FunctionName.GENERATE_CONTENT, is_active=False)
     automating.work()
     run = automating.again(run)
@@ -129,7 +130,7 @@ def test_what_could_not_be_quoted_is_held_again_when_it_is_done_again(account: A
     automating.work()
     functions.configure(FunctionName.GENERATE_CONTENT, is_active=True)
     with automating.standing_in():
-        retries.retry(run_id=run.id, access=selling.ALL, now=clock.now())
+        retries.retry(run_id=run.id, actor=automating.MARA, access=selling.ALL, now=clock.now())
         automating.work()
     run = automating.again(run)
     assert (run.status, reserve_of(run).status, failures(run)) == ("done", "released", [])
@@ -139,7 +140,7 @@ def test_what_could_not_be_quoted_is_held_again_when_it_is_done_again(account: A
 def test_a_cancelled_run_gives_back_what_is_left(account: Account) -> None:
     run = held(account, *WRITING)
     tasks.take_up()
-    runs.cancel(run_id=run.id, access=selling.ALL, now=clock.now())
+    runs.cancel(run_id=run.id, actor=automating.MARA, access=selling.ALL, now=clock.now())
     automating.work()
     reserve = reserve_of(run)
     assert (automating.again(run).status, reserve.status, left(account)) == ("cancelled", "released", (100, 0))
@@ -152,7 +153,7 @@ def test_what_failed_is_done_again_with_ordinary_holds(account: Account) -> None
     automating.work()
     functions.configure(FunctionName.AUTO_CLUSTER, is_active=True)
     with automating.standing_in():
-        retries.retry(run_id=run.id, access=selling.ALL, now=clock.now())
+        retries.retry(run_id=run.id, actor=automating.MARA, access=selling.ALL, now=clock.now())
         automating.work()
     run = automating.again(run)
     assert (run.status, run.reserve_id, Hold.objects.get().from_reserve) == ("done", None, 0)
@@ -171,7 +172,7 @@ def test_a_reserve_ends_a_day_after_a_person_paused_its_run(account: Account) ->
     run = held(account, *WRITING)
     tasks.take_up()
     paused_at = clock.now() + timedelta(hours=2)
-    runs.pause(run_id=run.id, author="mara", access=selling.ALL, now=paused_at)
+    runs.pause(run_id=run.id, actor=automating.MARA, access=selling.ALL, now=paused_at)
     assert reserve_of(run).expires_at == paused_at + DAY
     assert reserves.keep(now=paused_at + timedelta(hours=23)) == 0
     ledger.tidy(now=paused_at + DAY)
@@ -183,11 +184,11 @@ def test_a_reserve_ends_a_day_after_a_person_paused_its_run(account: Account) ->
 def test_a_run_whose_reserve_has_ended_goes_on_with_ordinary_holds(account: Account) -> None:
     run = held(account, *WRITING)
     tasks.take_up()
-    runs.pause(run_id=run.id, author="mara", access=selling.ALL, now=clock.now())
+    runs.pause(run_id=run.id, actor=automating.MARA, access=selling.ALL, now=clock.now())
     reserve = reserve_of(run)
     Hold.objects.filter(id=reserve.id).update(expires_at=clock.now() - timedelta(seconds=1))
     with automating.standing_in():
-        runs.resume(run_id=run.id, access=selling.ALL, now=clock.now())
+        runs.resume(run_id=run.id, actor=automating.MARA, access=selling.ALL, now=clock.now())
         automating.work()
     assert (automating.again(run).status, left(account)) == ("done", (97, 0))
     assert Hold.objects.filter(reserve=reserve).count() == 1

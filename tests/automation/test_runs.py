@@ -5,7 +5,9 @@ from uuid import uuid4
 
 import pytest
 
+from backend.accounts import audit
 from backend.accounts.accounts import AccountAccess
+from backend.accounts.audit import Filter
 from backend.accounts.models import Account
 from backend.api.tasks import automation as tasks
 from backend.automation import automations, retries, run_sums, run_texts, runs
@@ -34,17 +36,41 @@ from tests.support.generating import failure, runware, serving
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("loopback")]
 
 
-def steer(run: AutomationRun, action: Any, **options: Any) -> AutomationRun:
-    made: AutomationRun = action(run_id=run.id, access=selling.ALL, now=clock.now(), **options)
+def steer(run: AutomationRun, action: Any) -> AutomationRun:
+    made: AutomationRun = action(run_id=run.id, actor=automating.MARA, access=selling.ALL, now=clock.now())
     return made
 
 
 def pause(run: AutomationRun) -> AutomationRun:
-    return steer(run, runs.pause, author="mara")
+    return steer(run, runs.pause)
 
 
 def retry(run: AutomationRun) -> AutomationRun:
     return steer(run, retries.retry)
+
+
+def audited() -> list[tuple[str, str, str]]:
+    entries = audit.entries(only=Filter()).filter(action__startswith="automation_run").order_by("id")
+    return list(entries.values_list("action", "actor_name", "before"))
+
+
+def test_who_decided_about_a_run_is_kept_once(account: Account) -> None:
+    run = automating.run_now(automating.create(account))
+    with serving(failure(400)):
+        tasks.take_up()
+        for action in (pause, pause, lambda run: steer(run, runs.resume), lambda run: steer(run, runs.resume)):
+            action(run)
+        automating.work()
+    retry(run)
+    for _ in range(2):
+        steer(run, runs.cancel)
+    assert audited() == [
+        ("automation_run_paused", "mara", ""),
+        ("automation_run_resumed", "mara", "person"),
+        ("automation_run_retried", "mara", ""),
+        ("automation_run_cancelled", "mara", "running"),
+    ]
+    assert audit.entries(only=Filter()).latest("id").detail == f"Lamps (run {run.id})"
 
 
 def test_run_now_twice_with_one_key_is_one_run(account: Account) -> None:
@@ -177,7 +203,7 @@ def test_runs_of_others_are_not_found(account: Account) -> None:
         with pytest.raises(AutomationRunNotFound):
             runs.get(access=other, run_id=run_id)
         with pytest.raises(AutomationRunNotFound):
-            retries.retry(access=other, run_id=run_id, now=clock.now())
+            retries.retry(run_id=run_id, actor=automating.MARA, access=other, now=clock.now())
     with pytest.raises(AutomationNotFound):
         automating.run_now(automation, access=access)
 

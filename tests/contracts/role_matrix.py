@@ -47,6 +47,8 @@ Query.usageRecords              accounts:read       -         -      yes   yes  
 Query.marginReport              configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.pricingSimulation         configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.ledgerCheck               configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.legacyDrift               configuration:read  -         -      -     -      -           yes    yes    yes     yes
+Query.legacyWatch               configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.auditLog                  audit:read          -         -      -     -      -           -      -      -       yes
 Mutation.providerCreate         configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.providerUpdate         configuration:write -         -      -     -      -           -      yes    yes     yes
@@ -128,13 +130,16 @@ AccountOverride.attribution     accounts:write      -         -      -     -    
 LedgerEntry.attribution         accounts:write      -         -      -     -      yes         -      yes    yes     yes
 LedgerEntry.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Hold.account                    accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Hold.automationRun              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Job.account                     accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Job.automationRun               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Job.decisionReason              configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Job.decidedBy                   configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Job.prompt                      generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Job.text                        generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Job.images                      generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 FunctionRun.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+FunctionRun.automationRun       accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 FunctionRun.input               generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 FunctionRun.output              generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Automation.account              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes

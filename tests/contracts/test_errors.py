@@ -40,6 +40,7 @@ from tests.support.domain_errors import ALL, FUNCTIONS, sample
 INTERNAL = {
     catalog_error.CatalogError: "a family",
     legacy_errors.LegacyError: "a family",
+    legacy_errors.UnusableAnswer: "`ratecard legacy compare` reports it",
     typescript_literals.NoLiteral: "a constant that has one is a fault",
     readings.NotReadable: "a value that can't be read is a fault",
     invariants.RulesBroken: "a family",

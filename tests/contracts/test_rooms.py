@@ -9,8 +9,8 @@ import pytest
 
 BACKEND = Path(__file__).resolve().parents[2] / "backend"
 ROOMS = (
-    "legacy",
     "watch",
+    "legacy",
     "automation",
     "generation",
     "credits",

@@ -53,6 +53,15 @@ def test_by_day() -> None:
     )
 
 
+def test_the_most_come_first_and_the_rest_stays_out() -> None:
+    rows = margin_reports.report(group_by=GroupBy.MODEL, since=DAY_1, until=END, top=1)
+    assert rows == (row("dall-e-3", 1, 5, 15, "0.15", "0.32"),)
+    assert [row.key for row in margin_reports.report(group_by=GroupBy.DAY, since=DAY_1, until=END, top=9)] == [
+        "2026-11-02",
+        "2026-11-01",
+    ]
+
+
 def test_by_model_tier_and_operation() -> None:
     text, images = (2, 0, 8, "0.08", "0.01"), (1, 5, 15, "0.15", "0.32")
     assert report(GroupBy.MODEL) == (row("dall-e-3", *images), row("gpt-5.1", *text))

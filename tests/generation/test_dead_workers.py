@@ -68,6 +68,7 @@ def test_a_text_is_charged_once_and_sent_once(payer: Account, step: str, end: An
     assert (job.status, job.hold.status, job.hold.charged) == end
     assert (len(server.asked), left(payer)) == (calls, (100 - end[2], 0))
     assert (attempt.status, attempt.cost_unknown) == ("settled", end == UNKNOWN)
+    assert (job.error, attempt.error) == (("worker_lost",) * 2 if end == UNKNOWN else ("", ""))
 
 
 @pytest.mark.parametrize(
@@ -152,7 +153,7 @@ def test_what_a_dead_worker_left_too_late_is_not_called_any_more(payer: Account)
         run_and_die(job.id, "prepared")
         Time(at=job.deadline).engine().run_next()
     job.refresh_from_db()
-    assert (job.status, job.error, server.asked, left(payer)) == ("failed", "timeout", [], (100, 0))
+    assert (job.status, job.error, server.asked, left(payer)) == ("failed", "worker_lost", [], (100, 0))
     assert [(row.status, row.is_sent) for row in rows(job)] == [("settled", False)]
 
 

@@ -12,8 +12,8 @@ from backend.catalog import settings as setting_edits
 from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import publish
 from backend.legacy import drift
-from backend.legacy.cut_over import Step
-from backend.legacy.models import LegacyDrift
+from backend.legacy.cut_over import Difference
+from backend.legacy.models import DriftKind, LegacyDrift
 from backend.shared import clock
 from tests.legacy.commands import apply, decide, decisions_of, legacy
 from tests.support.api import Api
@@ -38,9 +38,9 @@ def listed(*options: str) -> Any:
 
 def test_a_difference_is_kept_with_when_it_began_and_ended() -> None:
     later, last = NOON + timedelta(hours=1), NOON + timedelta(hours=2)
-    drift.note([Step("a", 1, None), Step("b", 1, 2)], now=NOON)
-    drift.note([Step("a", 1, None), Step("b", 1, 3)], now=later)
-    drift.note([Step("a", 1, None)], now=last)
+    drift.note([Difference("a", 1, None, DriftKind.SETTING), Difference("b", 1, 2, DriftKind.SETTING)], now=NOON)
+    drift.note([Difference("a", 1, None, DriftKind.SETTING), Difference("b", 1, 3, DriftKind.SETTING)], now=later)
+    drift.note([Difference("a", 1, None, DriftKind.SETTING)], now=last)
     rows = LegacyDrift.objects.order_by("id").values_list("what", "here", "first_seen_at", "last_seen_at", "ended_at")
     assert list(rows) == [
         ("a", "nothing", NOON, last, None),
@@ -90,7 +90,7 @@ def test_only_phases_that_are_applied_are_watched(old: OldProduct) -> None:
 
 
 def test_monitoring_counts_it(shop: Api) -> None:
-    drift.note([Step("a", 1, None), Step("b", 1, 2)], now=NOON)
+    drift.note([Difference("a", 1, None, DriftKind.SETTING), Difference("b", 1, 2, DriftKind.SETTING)], now=NOON)
     made = tokens.create(integration_name="monitoring", name="x", scopes=["metrics:read"], now=clock.now())
     body = Api(Client(), token=made.token).get("/metrics").content.decode()
     assert "\nratecard_legacy_drift 2.0\n" in body

@@ -90,6 +90,35 @@ def test_the_table_and_the_page_have_every_fault(old: OldProduct) -> None:
     assert "<td>igny8_tenants[3].credits<td>The balance is -37: no account of Ratecard is below zero." in page
 
 
+def test_what_stands_in_a_source_file_has_its_line(old: OldProduct) -> None:
+    assert "constants.py:4 MODEL_RATES gpt-4o " in ratecard("legacy", "inventory", str(old.mapping)).stdout
+    decide(old, "rates_differ", "constants.py MODEL_RATES gpt-4o", "table")
+    source = old.folder / "constants.py"
+    source.write_text(f"# the rates\n{source.read_text()}")
+    taken = inventory(old)
+    lines = {fault["place"]: fault["line"] for fault in taken["faults"] if fault["line"]}
+    assert (lines["constants.py MODEL_RATES gpt-4o"], lines["Settings.tsx DALLE_MODEL_CHOICES dall-e-2"]) == (5, 3)
+    assert taken["open"] == 25  # a decision is found again though its line moved
+
+
+def test_values_are_taken_out_of_the_json_of_a_column(old: OldProduct) -> None:
+    old.execute(
+        "ALTER TABLE igny8_ai_model_config ADD config text",
+        "UPDATE igny8_ai_model_config SET config = json_build_object('cost', json_build_object('in', 1)) WHERE id > 1",
+        'UPDATE igny8_ai_model_config SET config = \'{"cost": {"in": "0.2"}}\' WHERE id = 1',
+        "ALTER TABLE igny8_global_integration_settings ADD config jsonb",
+        'UPDATE igny8_global_integration_settings SET config = \'{"images": {"style": "ink"}}\'',
+    )
+    text = old.mapping.read_text().replace("input_cost_per_1m: input_cost_per_1m", "input_cost_per_1m: config->cost.in")
+    text = text.replace("image_style: image_style", "image_style: config->images.style")
+    old.mapping.write_text(text)
+    taken = inventory(old)
+    (fault,) = [one for one in taken["faults"] if one["place"] == "constants.py MODEL_RATES gpt-4o-mini"]
+    assert fault["finding"] == "input_cost_per_1m is 0.15 here and 0.2 in the table"
+    (style,) = [one for one in taken["items"] if one["kind"] == "setting" and one["name"] == "image_style"]
+    assert style["place"] == "igny8_global_integration_settings[1].config->images.style"
+
+
 def test_a_page_shows_markup_of_the_former_product_as_text(old: OldProduct) -> None:
     old.execute("UPDATE igny8_tenants SET name = '<script>x</script>'")
     report = old.folder / "report.html"

@@ -1,11 +1,14 @@
 """The mapping file: validated, with the place of each mistake."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from backend.legacy import mapping
 from backend.legacy.legacy_errors import UnusableMapping
+from tests.support.environment import without_settings
 
 READY = mapping.READY.read_text()
 
@@ -35,6 +38,22 @@ def test_the_ready_one_is_read() -> None:
         ("    credits: credits\n", "    credits: credits\n    age: age\n", "accounts: Value error, columns has age;"),
         ("path: style", "path: max_in_article_images", "overrides.values has image_generation max_in_article_images"),
         ("accounts:\n", "accounts: {}\nmore:\n", "more: Extra inputs are not permitted."),
+        (
+            "file: [constants.py,",
+            "file: [../secrets.py,",
+            "constants.0: Value error, file ../secrets.py is not below the",
+        ),
+        (
+            "file: [constants.py,",
+            "file: [a/../../b.py,",
+            "constants.0: Value error, file a/../../b.py is not below the",
+        ),
+        ("file: [constants.py,", "file: [/etc/passwd,", "constants.0: Value error, file /etc/passwd is not below the"),
+        (
+            "name: name",
+            "name: profile->name",
+            "accounts: Value error, columns has profile->name; only models, settings",
+        ),
         ("format:", "format: [", "It is neither YAML nor JSON. Look at line"),
     ],
 )
@@ -51,3 +70,9 @@ def test_all_mistakes_are_named_together() -> None:
 def test_a_file_that_is_missing_is_named(tmp_path: Path) -> None:
     with pytest.raises(UnusableMapping, match=r"none\.yaml: No such file or directory\."):
         mapping.read(tmp_path / "none.yaml")
+
+
+def test_the_ready_one_is_printed_without_settings() -> None:
+    command = [str(Path(sys.executable).with_name("ratecard")), "legacy", "mapping"]
+    done = subprocess.run(command, env=without_settings(), capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, READY)

@@ -78,6 +78,14 @@ def test_no_address_a_wrong_one_and_our_own_are_refused() -> None:
     assert refused(own) == "LEGACY_DATABASE_URL is a database of Ratecard: name the former product's."
     wrong = refused("postgresql://someone:hunter2@127.0.0.1:1/x")
     assert wrong == "No connection to the former database at 127.0.0.1 as someone: nothing listens there."
+    server = connection.settings_dict["HOST"]
+    role = psycopg.conninfo.make_conninfo(own, user="nobody", password="hunter2", host=server)
+    wrong = refused(role)
+    assert wrong == f"No connection to the former database at {server} as nobody: there is no such role."
+    wrong = refused("postgresql://someone:hunter2@no-such-host.invalid/x")
+    assert wrong == "No connection to the former database at no-such-host.invalid as someone: there is no such host."
+    missing = psycopg.conninfo.make_conninfo(own, dbname="no_such_database")
+    assert refused(missing).endswith(": there is no such database.")
     assert refused("postgresql//hunter2") == "LEGACY_DATABASE_URL is no address of PostgreSQL."
 
 

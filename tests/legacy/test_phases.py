@@ -171,6 +171,27 @@ def test_phases_come_in_their_order(old: OldProduct) -> None:
     assert (answer.exit_code, answer.stderr) == (1, "Phase 3 is not applied.\n")
 
 
+def test_a_plan_out_of_order_says_what_comes_first(old: OldProduct) -> None:
+    for command in ("plan", "apply"):
+        words = ["--reason", "x"] if command == "apply" else []
+        answer = ratecard("legacy", command, "2", str(old.mapping), *words)
+        assert (answer.exit_code, answer.stdout, answer.stderr) == (1, "", "Apply phase 1 first.\n")
+
+
+def test_a_key_of_text_names_the_account_that_has_it_as_a_number(old: OldProduct) -> None:
+    old.execute(
+        "ALTER TABLE igny8_integration_settings DROP CONSTRAINT igny8_integration_settings_tenant_id_fkey",
+        "ALTER TABLE igny8_integration_settings ALTER tenant_id TYPE text",
+    )
+    apply(old, 1, 2)
+    values = AccountOverride.objects.values_list("account__external_id", "name", "value")
+    assert sorted(values) == [
+        ("alder-books", "image_style", "watercolour"),
+        ("alder-books", "max_in_article_images", 6),
+    ]
+    assert legacy(old, "verify", "2") == []
+
+
 def test_the_status_shows_how_far_it_is(old: OldProduct) -> None:
     apply(old, 1, 2)
     revert(2)

@@ -41,6 +41,17 @@ def test_each_kind_of_work_is_replayed_by_both_rules(old: OldProduct) -> None:
     }
 
 
+def test_keys_of_text_name_the_accounts_and_models_that_have_them_as_numbers(old: OldProduct) -> None:
+    before = shadow(old)
+    old.execute(
+        "ALTER TABLE igny8_credit_usage_logs DROP CONSTRAINT igny8_credit_usage_logs_tenant_id_fkey",
+        "ALTER TABLE igny8_credit_usage_logs ALTER tenant_id TYPE text",
+        "UPDATE igny8_credit_usage_logs u SET model_used = m.id FROM igny8_ai_model_config m "
+        "WHERE m.model_name = u.model_used",
+    )
+    assert shadow(old) == before
+
+
 def test_rows_that_can_not_be_replayed_are_counted_by_why(old: OldProduct) -> None:
     assert shadow(old)["skipped"] == {
         "no such operation: site_structure_generation": (1,),

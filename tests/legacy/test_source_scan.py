@@ -103,5 +103,6 @@ def test_a_pipeline_needs_neither_settings_nor_a_database(tmp_path: Path) -> Non
     done = subprocess.run(command, env=without_settings(), capture_output=True, text=True, check=False)
     finding = {"path": str(source), "line": 1, "kind": "model_name", "text": "gpt-4.1"}
     assert (done.returncode, json.loads(done.stdout)) == (1, [finding])
+    assert "look like no known family, and lists of such, are found with --catalog only" in done.stderr
     source.write_text("")
     assert subprocess.run(command, env=without_settings(), capture_output=True, check=False).returncode == 0

@@ -4,6 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from backend.api.tasks.automation import take_up
+from backend.legacy import drift
+from backend.legacy.cut_over import Difference
+from backend.legacy.models import DriftKind
+from backend.shared import clock
 from tests.support.api import Api
 from tests.support.charging import account, hold, images, move
 from tests.support.imports import imported, text
@@ -36,6 +40,7 @@ OF_STAFF = """{
   catalogRevisions { nodes { id } }
   catalogSchedules { nodes { id } }
   importReviews(first: 9) { nodes { id rows(first: 9) { nodes { id } } } }
+  legacyDrift(first: 9) { nodes { id } }
 }"""
 
 
@@ -65,8 +70,9 @@ def of_the_shop(shop: Api, edith: Api) -> list[str]:
 
 
 def of_staff(victor: Api) -> list[str]:
-    """What is in the catalog, with a model of each way to be sold, an import and a scheduled change."""
+    """What is in the catalog, with a model of each way to be sold, an import, a scheduled change and drift."""
     add_models(unit_model())
     imported({"gpt-4o": text(3e-06, 1e-05)})
     schedule(price_change())
+    drift.note([Difference("temperature", "0.7", "0.8", DriftKind.SETTING)], now=clock.now())
     return list(ids(victor.data(OF_STAFF)))

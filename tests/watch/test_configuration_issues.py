@@ -14,6 +14,7 @@ from backend.catalog.models import IntegrationProvider
 from backend.catalog.models.providers import SecretName
 from backend.catalog.registry import ModelRegistry
 from backend.generation import breaker, claims
+from backend.generation.models import Job
 from backend.generation.outcomes import ErrorKind
 from backend.watch import configuration_issues
 from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
@@ -152,6 +153,14 @@ def test_jobs_that_no_worker_runs() -> None:
     assert issue.message.startswith("No worker runs 1 job, the oldest of ")
     (issue,) = found(IssueCode.JOBS_NOT_RUN, start + timedelta(seconds=91))
     assert issue.message.startswith("No worker runs 2 jobs, the oldest of ")
+
+
+def test_what_a_schedule_starts_may_wait_for_an_hour() -> None:
+    job = generating.start(generating.account())
+    Job.objects.update(yields=True)
+    assert found(IssueCode.JOBS_NOT_RUN, job.created_at + timedelta(minutes=60)) == []
+    (issue,) = found(IssueCode.JOBS_NOT_RUN, job.created_at + timedelta(minutes=61))
+    assert issue.message.startswith("No worker runs 1 job, the oldest of ")
 
 
 def test_reports_of_jobs_that_are_not_taken() -> None:

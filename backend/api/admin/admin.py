@@ -12,6 +12,7 @@ from backend.api.admin.function_pages import FunctionPages
 from backend.api.admin.function_run_pages import FunctionRunPages
 from backend.api.admin.import_pages import ImportPages
 from backend.api.admin.job_pages import JobPages
+from backend.api.admin.legacy_pages import LegacyDriftPages
 from backend.api.admin.model_pages import ModelPages
 from backend.api.admin.provider_pages import ProviderPages
 from backend.api.admin.revision_pages import RevisionPages
@@ -30,6 +31,7 @@ from backend.catalog.models import (
 )
 from backend.generation.models import FunctionRun, Job
 from backend.imports.models import ImportAlias, ImportReview
+from backend.legacy.models import LegacyDrift
 
 for model in apps.get_models():
     if model.__module__.startswith("allauth.") and admin.site.is_registered(model):
@@ -46,6 +48,7 @@ admin.site.register(Automation, AutomationPages)
 admin.site.register(AutomationRun, AutomationRunPages)
 admin.site.register(Job, JobPages)
 admin.site.register(FunctionRun, FunctionRunPages)
+admin.site.register(LegacyDrift, LegacyDriftPages)
 admin.site.register(User, StaffAdmin)
 admin.site.register(APIToken, TokenPages)
 admin.site.register(AuditEntry, AuditPages)

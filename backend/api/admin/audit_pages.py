@@ -9,10 +9,16 @@ from backend.api.admin.lists import ReadOnlyList
 
 class AuditPages(ReadOnlyList):
     right = Right.AUDIT_READ
-    list_display = ("when", "action", "person_name", "actor_name", "what", "address", "channel")
+    list_display = ("when", "action", "person_name", "actor_name", "token_prefix", "what", "address", "channel")
     list_filter = ("action", "channel")
-    search_fields = ("person_name__exact", "actor_name__exact", "detail__icontains", "address__exact")
-    search_help_text = "A user name or an address as it is, or a part of what it is about."
+    search_fields = (
+        "person_name__exact",
+        "actor_name__exact",
+        "token_prefix__exact",
+        "detail__icontains",
+        "address__exact",
+    )
+    search_help_text = "A user name, an address or a token's beginning as it is, or a part of what it is about."
     ordering = ("-id",)
 
     @admin.display(description="When (UTC)")

@@ -10,21 +10,20 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from backend.accounts import account_time_zones, accounts
-from backend.accounts.audit import Actor
-from backend.accounts.models import Account, User
+from backend.accounts import accounts
+from backend.accounts.models import Account
 from backend.api.admin.forms.automations import AutomationForm, TimeZoneForm
 from backend.api.admin.job_pages import ALL, RUN, key, older_than
-from backend.api.admin.pages import PAGE_SIZE, CatalogPages, Route, confirm_page, may, page, posted, url
+from backend.api.admin.pages import PAGE_SIZE, CatalogPages, Route, actor_of, confirm_page, may, page, posted, url
 from backend.api.wording import automations as words
 from backend.api.wording import error_messages
-from backend.automation import automations, run_quotes, runs, schedules, steps
+from backend.automation import account_time_zones, automations, run_quotes, runs, schedules, steps
 from backend.automation.automations import Values
 from backend.automation.models import Automation
 from backend.automation.run_quotes import WholeRunQuote
 from backend.credits import ledger
 from backend.credits.statements import IdempotencyKey
-from backend.shared import clock, time_zones
+from backend.shared import clock
 
 ENTRY, RUNS = "automation", "automationrun"
 LAST_RUNS = 10
@@ -56,10 +55,10 @@ def _filtered(filters: dict[str, str]) -> QuerySet[Automation]:
 
 
 def _facts(automation: Automation) -> dict[str, object]:
-    zone = time_zones.find(automation.account.time_zone)
+    zone = automation.account.time_zone
     return {
         "steps": [words.step(step) for step in steps.read(automation.steps)],
-        "schedule": words.schedule(schedules.read(automation.schedule), zone.key),
+        "schedule": words.schedule(schedules.readable(automation.schedule), zone),
         "next_due": words.moment(automation.next_due_at, zone),
         "paused": words.pause_of_automation(automation),
     }
@@ -111,7 +110,7 @@ def add_page(request: HttpRequest) -> HttpResponse:
         named = form.cleaned_data
         account = accounts.find(access=ALL, external_id=named["account"], integration_name=named["integration"] or None)
         return automations.create(
-            **form.values(), account_id=str(account.id), access=ALL, actor=_actor(request), now=clock.now()
+            **form.values(), account_id=str(account.id), access=ALL, actor=actor_of(request), now=clock.now()
         )
 
     return _form_page(request, form, save, title="Add automation", back=url(ENTRY, "changelist"))
@@ -126,7 +125,7 @@ def edit_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
             automation_id=automation.id,
             values=Values(**form.values()),
             access=ALL,
-            actor=_actor(request),
+            actor=actor_of(request),
             now=clock.now(),
         )
 
@@ -153,7 +152,9 @@ def time_zone_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
     form = TimeZoneForm(posted(request), initial={"time_zone": account.time_zone})
     if form.is_bound and form.is_valid():
         zone = form.cleaned_data["time_zone"]
-        account_time_zones.change(access=ALL, account_id=account.id, time_zone=zone, actor=_actor(request))
+        account_time_zones.change(
+            access=ALL, account_id=account.id, time_zone=zone, actor=actor_of(request), now=clock.now()
+        )
         messages.success(request, f"The times of the account's automations are read in {zone}.")
         return redirect(back)
     sections = [("", list(form))]
@@ -204,7 +205,7 @@ def _act(
     automation = automations.get(access=ALL, automation_id=object_id)
 
     def act() -> None:
-        rule(automation_id=automation.id, access=ALL, actor=_actor(request), now=clock.now())
+        rule(automation_id=automation.id, access=ALL, actor=actor_of(request), now=clock.now())
 
     back = url(ENTRY, "changelist") if rule is automations.delete else _url(automation)
     title = f"{texts['button']} {automation.name}?"
@@ -244,11 +245,6 @@ def delete_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
         button="Delete",
         done="Deleted. Its runs stay.",
     )
-
-
-def _actor(request: HttpRequest) -> Actor:
-    assert isinstance(request.user, User)
-    return Actor.of(request.user)
 
 
 class AutomationPages(CatalogPages):

@@ -10,9 +10,9 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from backend.api.admin.job_pages import ALL, RUN, key, older_than
-from backend.api.admin.pages import PAGE_SIZE, CatalogPages, Route, confirm_page, may, page, url
+from backend.api.admin.pages import PAGE_SIZE, CatalogPages, Route, actor_of, confirm_page, may, page, url
 from backend.api.wording import automations as words
-from backend.automation import reserves, retries, run_parts, run_sums, runs
+from backend.automation import missed_runs, reserves, retries, run_parts, run_sums, runs
 from backend.automation.models import AutomationRun, AutomationStepItem
 from backend.automation.models.runs import OPEN, RunStatus
 from backend.credits.models.holds import HoldStatus
@@ -107,6 +107,8 @@ def _tools(run: AutomationRun) -> list[tuple[str, str]]:
         names.append("retry")
     if run.status in OPEN and run.cancel_requested_at is None:
         names.append("cancel")
+    if run.status == RunStatus.MISSED and run.seen_at is None:
+        names.append("see")
     return [(name.capitalize(), url(ENTRY, name, str(run.id))) for name in names]
 
 
@@ -115,10 +117,9 @@ def _act(
 ) -> HttpResponse:
     """Asks first, then does it."""
     run = runs.get(access=ALL, run_id=object_id)
-    author = {"author": request.user.get_username()} if rule is runs.pause else {}
 
     def act() -> None:
-        rule(run_id=run.id, access=ALL, now=clock.now(), **author)
+        rule(run_id=run.id, access=ALL, actor=actor_of(request), now=clock.now())
 
     back = url(ENTRY, "change", str(run.id))
     title = f"{texts['button']} of {run.automation.name}?"
@@ -169,6 +170,17 @@ def cancel_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
     )
 
 
+def see_page(request: HttpRequest, object_id: UUID) -> HttpResponse:
+    return _act(
+        request,
+        object_id,
+        rule=missed_runs.note_seen,
+        text="It counts no more in the issue of missed times. Nothing is run: do that on the automation's page.",
+        button="Note as seen the report",
+        done="Seen: it is no issue any more.",
+    )
+
+
 class AutomationRunPages(CatalogPages):
     routes = (
         Route(path="", name="changelist", view=list_page),
@@ -177,6 +189,7 @@ class AutomationRunPages(CatalogPages):
         Route(path="<uuid:object_id>/resume/", name="resume", view=resume_page, right=RUN),
         Route(path="<uuid:object_id>/retry/", name="retry", view=retry_page, right=RUN),
         Route(path="<uuid:object_id>/cancel/", name="cancel", view=cancel_page, right=RUN),
+        Route(path="<uuid:object_id>/see/", name="see", view=see_page, right=RUN),
     )
 
     def has_change_permission(self, request: HttpRequest, obj: object = None) -> bool:

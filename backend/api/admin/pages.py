@@ -15,6 +15,7 @@ from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 
 from backend.accounts import staff
+from backend.accounts.audit import Actor
 from backend.accounts.models import User
 from backend.accounts.scopes import Right
 from backend.api.wording import error_messages, rights
@@ -59,6 +60,7 @@ ROOMS = {
     "functionrun": "generation",
     "automation": "automation",
     "automationrun": "automation",
+    "legacydrift": "legacy",
 }
 """Of entries that are not the catalog's."""
 
@@ -146,6 +148,12 @@ def confirm_page(
         return redirect(back)
     messages.success(request, done)
     return redirect(after)
+
+
+def actor_of(request: HttpRequest) -> Actor:
+    """Who sent it, for the audit log."""
+    assert isinstance(request.user, User)
+    return Actor.of(request.user)
 
 
 def page_of(request: HttpRequest, items: "_SupportsPagination[T]", size: int = PAGE_SIZE) -> Page[T]:

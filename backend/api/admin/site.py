@@ -29,10 +29,13 @@ ORDER = (
     "AutomationRun",
     "Job",
     "FunctionRun",
+    "LegacyDrift",
 )
 """The entries of "AI & Automation", by their models."""
 JOBS = {IssueCode.JOBS_TO_RECONCILE: "to_reconcile", IssueCode.JOBS_NOT_RUN: "queued"}
 """Where the list of jobs shows what an issue is about."""
+LEGACY = (IssueCode.LEGACY_DRIFT, IssueCode.LEGACY_NOT_WATCHED)
+"""About what the list of drift shows."""
 MOST_ISSUES = 20
 """On the first page; the others are on the next."""
 UNUSED = ("autocomplete", "view_on_site")
@@ -58,7 +61,7 @@ class RatecardSite(admin.AdminSite):
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
         """The catalog first, with imports and jobs in its section, its entries in their order."""
         sections = {section["app_label"]: section for section in super().get_app_list(request, app_label)}
-        for room in ("imports", "automation", "generation"):
+        for room in ("imports", "automation", "generation", "legacy"):
             if "catalog" in sections and room in sections:
                 sections["catalog"]["models"] += sections.pop(room)["models"]
         for section in sections.values():
@@ -88,6 +91,8 @@ def _page_of(issue: ConfigurationIssue) -> str | None:
         return url("integrationprovider", "change", issue.provider_id)
     if issue.code in JOBS:
         return f"{url('job', 'changelist')}?status={JOBS[issue.code]}"
+    if issue.code in LEGACY:
+        return url("legacydrift", "changelist")
     return url("catalogschedule", "changelist") if issue.schedule_id is not None else None
 
 

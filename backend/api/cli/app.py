@@ -35,7 +35,7 @@ COMMANDS = {
 }
 """Where each is, a module with an `app` or a function, and what the list of commands says of it."""
 
-WITHOUT_SETTINGS = (["providers", "stand-in"], ["legacy", "scan"])
+WITHOUT_SETTINGS = (["providers", "stand-in"], ["legacy", "scan"], ["legacy", "mapping"])
 """Commands that open nothing: they need neither settings nor a database."""
 
 COMPLETING = "_RATECARD_COMPLETE"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from backend.api.global_ids import Kind, encode
-from backend.automation import run_sums
+from backend.automation import run_sums, schedules
 from backend.automation.models import Automation, AutomationRun
 from backend.automation.run_quotes import WholeRunQuote
 
@@ -19,7 +19,7 @@ def of_automation(automation: Automation) -> Row:
         "name": automation.name,
         "account": automation.account.external_id,
         "steps": len(automation.steps),
-        "schedule": automation.schedule["kind"],
+        "schedule": schedule.kind if (schedule := schedules.readable(automation.schedule)) is not None else "?",
         "next_due_at": moment(automation.next_due_at),
         "pause_reason": automation.waits_for or "",
         "id": encode(Kind.AUTOMATION, automation.pk),

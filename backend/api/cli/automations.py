@@ -36,7 +36,7 @@ Limit = Annotated[int, typer.Option(min=1, max=10_000, help="How many at most.")
 
 
 class Changer(TypedDict):
-    """Who changes an automation, within which access, and when."""
+    """Who changes an automation or a run of one, within which access, and when."""
 
     access: AccountAccess
     actor: Actor
@@ -161,35 +161,35 @@ def run_show(id: RunId, as_json: AsJson = False) -> None:
 @app.command()
 def pause_run(id: RunId) -> None:
     """Start nothing further of a run; what runs ends."""
-    runs.pause(run_id=key(id, Kind.AUTOMATION_RUN), author=_actor().name, access=ALL, now=clock.now())
+    runs.pause(run_id=key(id, Kind.AUTOMATION_RUN), **_changer())
     typer.echo("Paused.")
 
 
 @app.command()
 def resume_run(id: RunId) -> None:
     """Let a run go on that is paused."""
-    runs.resume(run_id=key(id, Kind.AUTOMATION_RUN), access=ALL, now=clock.now())
+    runs.resume(run_id=key(id, Kind.AUTOMATION_RUN), **_changer())
     typer.echo("Resumed.")
 
 
 @app.command()
 def cancel(id: RunId) -> None:
     """Run no more of a run: what is delivered is charged."""
-    runs.cancel(run_id=key(id, Kind.AUTOMATION_RUN), access=ALL, now=clock.now())
+    runs.cancel(run_id=key(id, Kind.AUTOMATION_RUN), **_changer())
     typer.echo("Cancelled.")
 
 
 @app.command()
 def retry(id: RunId) -> None:
     """Do again what failed of a run, and go on from there."""
-    retries.retry(run_id=key(id, Kind.AUTOMATION_RUN), access=ALL, now=clock.now())
+    retries.retry(run_id=key(id, Kind.AUTOMATION_RUN), **_changer())
     typer.echo("It goes on.")
 
 
 @app.command()
 def see(id: RunId) -> None:
     """Say that somebody has seen which times a run reports that were missed."""
-    missed_runs.note_seen(run_id=key(id, Kind.AUTOMATION_RUN), access=ALL, now=clock.now())
+    missed_runs.note_seen(run_id=key(id, Kind.AUTOMATION_RUN), **_changer())
     typer.echo("Seen.")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from math import ceil
 from pathlib import Path
 
 import typer
@@ -17,7 +18,7 @@ from backend.generation import image_files
 from backend.generation.image_files import ImageStorageFailed
 from backend.shared import clock, time_limits
 from backend.shared.encryption import DecryptionFailed, decrypt, encrypt
-from backend.watch import configuration_issues
+from backend.watch import background, configuration_issues
 from backend.watch.configuration_issues import ConfigurationIssue, IssueCode
 
 BACKGROUND = (IssueCode.WORKER_STOPPED, IssueCode.BEAT_STOPPED, IssueCode.BROKER_STOPPED)
@@ -152,7 +153,9 @@ def check_background() -> str:
     if stopped:
         findings, hints = [one.message for one in stopped], [one.suggested_fix for one in stopped]
         raise CheckFailed(" ".join(findings), " ".join(hints))
-    return "a worker and beat run"
+    seen_at = background.seen()
+    ago = (clock.now() - seen_at).total_seconds() if seen_at is not None else 0
+    return f"a worker and beat run, both seen within {max(1, ceil(ago))} s"
 
 
 def issues() -> tuple[ConfigurationIssue, ...]:

@@ -1,10 +1,11 @@
-"""docs/catalog-fields.md: what each field of the catalog says of itself, as a page."""
+"""What each field of the catalog says of itself: as a page, docs/catalog-fields.md, and as a list for the console."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from backend.api.cli import field_list
 from backend.api.cli.terminal import fail
 from backend.catalog import bounds, provider_config
 from backend.catalog.fields import Field, Kind, declared
@@ -38,15 +39,21 @@ def page() -> str:
 
 def write(
     path: Annotated[Path, typer.Option(help="The page.")] = FILE,
-    check: Annotated[bool, typer.Option("--check", help="Only fail where the page is stale.")] = False,
+    list_path: Annotated[Path, typer.Option("--list", help="The list for the console.")] = field_list.FILE,
+    check: Annotated[bool, typer.Option("--check", help="Only fail where one is stale.")] = False,
 ) -> None:
-    """Write docs/catalog-fields.md, the list of all fields."""
-    if check and (not path.exists() or path.read_text() != page()):
+    """Write docs/catalog-fields.md and the list of all fields for the console."""
+    for target, content in ((path, page()), (list_path, field_list.text())):
+        _write(target, content, check=check)
+
+
+def _write(path: Path, content: str, *, check: bool) -> None:
+    if check and (not path.exists() or path.read_text() != content):
         fail(f"{path} is stale. Run `make schema` and commit it.")
     if check:
         typer.echo(f"{path} is fresh.")
         return
-    path.write_text(page())
+    path.write_text(content)
     typer.echo(f"Wrote {path}.")
 
 

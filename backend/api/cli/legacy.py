@@ -1,6 +1,6 @@
 """`ratecard legacy`: the cut-over from a product before Ratecard."""
 
-import json
+import os
 import time
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +21,8 @@ from backend.legacy import (
     cleanup,
     decisions,
     drift,
+    drift_reports,
+    endpoints,
     mapping,
     old_database,
     origins,
@@ -28,10 +30,12 @@ from backend.legacy import (
     product,
     shadow,
     source_scan,
+    watching,
 )
-from backend.legacy.cut_over import CutOver, Step
+from backend.legacy import cut_over as cut_overs
+from backend.legacy.cut_over import CutOver, Source, Step
 from backend.legacy.inventory import Inventory
-from backend.legacy.legacy_errors import UnusableDecisions, UnusableLegacyDatabase
+from backend.legacy.legacy_errors import UnusableAnswer, UnusableLegacyDatabase
 from backend.legacy.models import LegacyPhase, PhaseNumber
 from backend.legacy.source_scan import Finding
 from backend.shared import clock
@@ -41,10 +45,18 @@ from backend.watch.key_tests import KeyTest
 
 app = typer.Typer(no_args_is_help=True)
 MOST_DRIFT = 10_000
+OTHER_NAMES = (
+    "Names of models that look like no known family, and lists of such, are found with --catalog only: "
+    "`ratecard catalog export` writes that file."
+)
 
 MappingFile = Annotated[Path, typer.Argument(metavar="MAPPING", help="Where the former product keeps what.")]
 DecisionsFile = Annotated[Path | None, typer.Option("--decisions", help="The file of decisions.")]
 Phase = Annotated[int, typer.Argument(metavar="PHASE", min=1, max=max(PhaseNumber), help="The phase's number.")]
+Headers = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NAME=VARIABLE", help="A header, and the variable of the environment that has its value."),
+]
 Reason = Annotated[str, typer.Option(help="Why; it is kept with what changes.")]
 
 
@@ -160,10 +172,10 @@ def watch(
     every: Annotated[int | None, typer.Option(min=1, help="Run on, and look again every so many seconds.")] = None,
 ) -> None:
     """Compare old and new of the applied phases, and keep what differs and since when."""
+    source = Source(url=url(), mapping=file, decisions=decisions_file)
     while True:
         try:
-            with cut_over(file, decisions_file, reason="watch") as cut:
-                watched = drift.watch(cut=cut)
+            watched = watching.watch(source, author=user_name(), now=clock.now())
         except UnusableLegacyDatabase as error:
             if every is None:
                 raise
@@ -178,12 +190,18 @@ def watch(
 @app.command("drift")
 def show_drift(
     everything: Annotated[bool, typer.Option("--all", help="Also what does not differ any more.")] = False,
+    end: Annotated[
+        bool, typer.Option("--end", help="Say first that nothing differs: the former product is gone.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """List what differed when it was watched last, and since when. Exit code 1 where something does."""
-    rows = (drift.history() if everything else drift.current())[:MOST_DRIFT]
+    if end:
+        drift.note((), now=clock.now())
+    rows = (drift_reports.history() if everything else drift_reports.current())[:MOST_DRIFT]
     facts = [
         {
+            "kind": row.kind,
             "what": row.what,
             "there": row.there,
             "here": row.here,
@@ -192,7 +210,7 @@ def show_drift(
         }
         for row in rows
     ]
-    print_rows(["what", "there", "here", "since", "until"], facts, as_json=as_json)
+    print_rows(["kind", "what", "there", "here", "since", "until"], facts, as_json=as_json)
     if any(row.ended_at is None for row in rows):
         raise typer.Exit(1)
 
@@ -212,12 +230,17 @@ def origin(
 
 @app.command()
 def compare(
-    old: Annotated[Path, typer.Argument(help="An answer of the former endpoint, as JSON in a file.")],
-    new: Annotated[Path, typer.Argument(help="The answer of Ratecard to the same, as JSON in a file.")],
+    old: Annotated[str, typer.Argument(help="The former endpoint's address, or a file with its answer as JSON.")],
+    new: Annotated[str, typer.Argument(help="Ratecard's address for the same, or a file with its answer.")],
+    old_header: Headers = None,
+    new_header: Headers = None,
     as_json: AsJson = False,
 ) -> None:
-    """Compare two answers field by field. Exit code 1 where they differ."""
-    found = list(answers.differences(_json(old), _json(new)))
+    """Compare two answers field by field. Exit code 1 where they differ, 2 where one can't be had."""
+    try:
+        found = list(answers.differences(_answer(old, old_header), _answer(new, new_header)))
+    except UnusableAnswer as error:
+        fail(error.problem, code=2)
     _print_steps(found, as_json=as_json, columns=["field", "old", "new"], none="Old and new are the same.")
     if found:
         raise typer.Exit(1)
@@ -235,6 +258,8 @@ def scan_sources(
     """Find model names, prices, sizes and choice lists in source code. Exit code 1 where there are some."""
     names = files.read(_text(catalog)).ai_models.keys() if catalog is not None else ()
     found = _scanned(paths, names)
+    if catalog is None:
+        typer.echo(OTHER_NAMES, err=True)
     if as_json:
         print_json([asdict(finding) for finding in found])
     else:
@@ -269,11 +294,12 @@ def _scanned(paths: Sequence[Path], names: Collection[str]) -> list[Finding]:
         fail(f"{error.filename}: {error.strerror}.", code=2)
 
 
-def _json(path: Path) -> object:
-    try:
-        return json.loads(_text(path))
-    except ValueError:
-        fail(f"{path}: It is no JSON.", code=2)
+def _answer(place: str, header_options: Sequence[str] | None) -> object:
+    """Raises UnusableAnswer."""
+    headers = endpoints.headers(header_options or (), environment=os.environ)
+    if endpoints.is_address(place):
+        return endpoints.fetch(place, headers=headers)
+    return endpoints.read(_text(Path(place)).encode(), of=place)
 
 
 def _text(path: Path) -> str:
@@ -317,19 +343,9 @@ def _print_steps(
 
 @contextmanager
 def cut_over(file: Path, decisions_file: Path | None, *, reason: str, may_lack: bool = False) -> Iterator[CutOver]:
-    """All that was read there, while its session is open: a key is read only when it is sealed."""
-    if decisions_file is not None and not decisions_file.exists() and not may_lack:
-        raise UnusableDecisions(f"{decisions_file}: There is no such file. `inventory --write` makes it.")
-    read = mapping.read(file)
-    with old_database.opened(url()) as old:
-        yield CutOver(
-            product=product.read(old, mapping=read, folder=file.parent),
-            decisions=decisions.read(decisions_file),
-            keys=lambda provider_id: product.read_key(old, mapping=read, provider_id=provider_id),
-            author=user_name(),
-            reason=reason,
-            now=clock.now(),
-        )
+    source, now = Source(url=url(), mapping=file, decisions=decisions_file), clock.now()
+    with cut_overs.opened(source, author=user_name(), reason=reason, now=now, may_lack_decisions=may_lack) as cut:
+        yield cut
 
 
 def url() -> str | None:

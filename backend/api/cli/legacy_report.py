@@ -35,7 +35,7 @@ def items(taken: Inventory) -> list[list[object]]:
 
 def faults(taken: Inventory) -> list[list[object]]:
     return [
-        [str(fault.code), fault.place, fault.finding, "; ".join(_choices(fault)), _decided(taken, fault)]
+        [str(fault.code), fault.shown_place, fault.finding, "; ".join(_choices(fault)), _decided(taken, fault)]
         for fault in taken.faults
     ]
 
@@ -47,6 +47,7 @@ def as_json(taken: Inventory) -> dict[str, object]:
             {
                 "fault": str(fault.code),
                 "place": fault.place,
+                "line": fault.line,
                 "finding": fault.finding,
                 "choices": dict(fault.choices),
                 "decided": _decided(taken, fault) or None,

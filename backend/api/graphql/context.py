@@ -1,5 +1,6 @@
 """What resolvers share during one request."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from uuid import UUID
@@ -16,7 +17,8 @@ from backend.api.edge_request import EdgeRequest
 from backend.api.graphql.batches import Batch
 from backend.api.http.basis import Basis
 from backend.api.rate_limits import RateLimited
-from backend.automation import run_sums
+from backend.automation import run_links, run_sums
+from backend.automation.models import AutomationRun
 from backend.automation.run_sums import RunSum
 from backend.catalog import history, schedules, secret_health
 from backend.catalog.models import CatalogChange, CatalogRevision, CatalogSchedule
@@ -135,6 +137,26 @@ class Context:
     def step_sums(self) -> Batch[int, RunSum]:
         """Of steps of automation runs, which were read within the caller's access."""
         return Batch(lambda ids: run_sums.of_steps(step_ids=ids))
+
+    @cached_property
+    def runs_of_functions(self) -> Batch[UUID, AutomationRun]:
+        """The automation runs that runs of functions belong to."""
+        return Batch(lambda ids: self._expected(run_links.of_function_runs(ids=ids, access=self.caller.access)))
+
+    @cached_property
+    def runs_of_holds(self) -> Batch[UUID, AutomationRun]:
+        """The automation runs that holds belong to."""
+        return Batch(lambda ids: self._expected(run_links.of_holds(ids=ids, access=self.caller.access)))
+
+    def _expected(self, runs: Mapping[UUID, AutomationRun]) -> Mapping[UUID, AutomationRun]:
+        self.expect_runs(runs.values())
+        return runs
+
+    def expect_runs(self, runs: Collection[AutomationRun]) -> None:
+        """Let what runs of automations show be read at once."""
+        self.accounts.expect(run.account_id for run in runs)
+        self.step_sums.expect(step.pk for run in runs for step in run.run_steps.all())
+        self.holds.expect(run.reserve_id for run in runs if run.reserve_id is not None)
 
     @cached_property
     def changes(self) -> Batch[int, list[CatalogChange]]:

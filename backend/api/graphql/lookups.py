@@ -28,6 +28,7 @@ from backend.credits import holds, ledger, records
 from backend.generation import function_runs, jobs
 from backend.imports import reviews
 from backend.imports.models import ImportRow
+from backend.legacy import drift_reports
 from backend.shared import clock
 
 MAX_NODES = 100
@@ -129,6 +130,7 @@ LOOKUPS: Mapping[Kind, Lookup] = {
     Kind.INTEGRATION: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(accounts.integrations))),
     Kind.JOB: Lookup(Right.ACCOUNTS_READ, _by_uuid(_within_access(jobs.visible))),
     Kind.LEDGER_ENTRY: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(ledger.entries))),
+    Kind.LEGACY_DRIFT: Lookup(Right.CONFIGURATION_READ, _by_number(lambda _: drift_reports.history())),
     Kind.OPERATION: Lookup(Right.CONFIGURATION_READ, _operations),
     Kind.PROVIDER: Lookup(Right.CONFIGURATION_READ, _providers),
     Kind.QUALITY_TIER: Lookup(Right.CATALOG_READ, _tiers),

@@ -32,6 +32,7 @@ from backend.api.graphql.generation.subscriptions import GenerationSubscriptions
 from backend.api.graphql.imports.mutations import ImportMutations
 from backend.api.graphql.imports.queries import ImportQueries
 from backend.api.graphql.key_tests.mutations import KeyTestMutations
+from backend.api.graphql.legacy.queries import LegacyQueries
 from backend.api.graphql.lookups import NodeQueries
 from backend.api.graphql.margins.queries import MarginQueries
 from backend.api.graphql.quotes.queries import QuoteQueries
@@ -56,6 +57,7 @@ class Query(
     FunctionQueries,
     AutomationQueries,
     MarginQueries,
+    LegacyQueries,
 ):
     pass
 

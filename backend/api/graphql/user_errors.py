@@ -12,7 +12,6 @@ from strawberry.utils.str_converters import to_camel_case
 from backend.api.graphql import input_paths
 from backend.api.graphql.automations import enums as automation_enums
 from backend.api.graphql.catalog import enums as catalog_enums
-from backend.api.graphql.catalog.declared import NAMES
 from backend.api.graphql.credits import enums as credit_enums
 from backend.api.graphql.functions import enums as function_enums
 from backend.api.graphql.generation import enums as generation_enums
@@ -21,6 +20,7 @@ from backend.api.graphql.key_tests import enums as key_test_enums
 from backend.api.graphql.schedules import enums as schedule_enums
 from backend.api.wording import error_messages
 from backend.api.wording.errors.row import EntityKind, Row
+from backend.catalog.fields import CLIENT_NAMES
 from backend.catalog.impact import MarginEffect
 from backend.catalog.invariants import Problem
 from backend.catalog.references import Reference
@@ -161,4 +161,4 @@ def _field_name(problem: Problem) -> str | None:
     if problem.field is None:
         return None
     names = {field.name: field.input_name for field in FIELDS.get(problem.entity, ())}
-    return NAMES.get(problem.field) or to_camel_case(names.get(problem.field, problem.field))
+    return CLIENT_NAMES.get(problem.field) or to_camel_case(names.get(problem.field, problem.field))

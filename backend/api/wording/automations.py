@@ -1,7 +1,6 @@
 """Automations in words: their steps, when they are due, and why they or their runs pause."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from backend.api.wording import job_failures
 from backend.automation.models import Automation, AutomationRun, AutomationStepItem
@@ -9,6 +8,7 @@ from backend.automation.models.automations import PauseReason
 from backend.automation.schedules import Cron, Daily, Hourly, Manual, Monthly, Schedule, Weekly
 from backend.automation.steps import ClusterStep, ContentStep, IdeasStep, ImagePromptsStep, Step
 from backend.generation import function_outputs
+from backend.shared import time_zones
 
 SUSPENDED = "Its account is suspended: it goes on by itself when somebody resumes the account."
 
@@ -33,8 +33,10 @@ def _options(step: Step) -> str:
     return f"at most {step.limit:,} of an article, {tier}, {step.size or 'the first size of its model'}"
 
 
-def schedule(schedule: Schedule, time_zone: str) -> str:
+def schedule(schedule: Schedule | None, time_zone: str) -> str:
     match schedule:
+        case None:
+            return "It can't be read"
         case Manual():
             return "By hand alone"
         case Hourly():
@@ -54,7 +56,12 @@ def _days(schedule: Daily | Weekly | Monthly) -> str:
     return "Every day"
 
 
-def moment(at: datetime | None, zone: ZoneInfo) -> str:
+def moment(at: datetime | None, time_zone: str) -> str:
+    """In UTC where the account's zone can't be read."""
+    try:
+        zone = time_zones.find(time_zone)
+    except time_zones.UnknownTimeZone:
+        zone = time_zones.find("UTC")
     return f"{at.astimezone(zone):%Y-%m-%d %H:%M} ({zone.key})" if at is not None else ""
 
 
@@ -64,6 +71,8 @@ def pause_of_automation(automation: Automation) -> str:
         return "Its account has too few credits: it goes on by itself when there are enough."
     if automation.waits_for == PauseReason.SUSPENSION:
         return SUSPENDED
+    if automation.pause_reason == PauseReason.NOT_READABLE:
+        return "Its schedule or its account's time zone can't be read: set it again."
     return f"By {automation.paused_by}." if automation.pause_reason else ""
 
 

@@ -5,6 +5,7 @@ import logging
 from backend.api.wording.errors import accounts, automations, busy, catalog, imports, jobs, legacy, movements, quotes
 from backend.api.wording.errors.row import Row
 from backend.automation.errors import step_of
+from backend.automation.schedules import KINDS, InvalidSchedule
 from backend.catalog.invariants import RulesBroken
 
 log = logging.getLogger("ratecard.errors")
@@ -34,9 +35,22 @@ def row_of(error: Exception) -> Row:
 
 
 def message(error: Exception) -> str:
-    """The words of a known error, after the step that it is of."""
-    words, step = row_of(error).words(error), step_of(error)
-    return words if step is None else f"steps.{step}: {words}"
+    """The words of a known error, after its place, where the channel shows no path beside it."""
+    step = step_of(error)
+    return _after((*(() if step is None else ("steps", step)), *_place(error)), error)
+
+
+def _place(error: Exception) -> tuple[str | int, ...]:
+    """As files spell it."""
+    place = getattr(error, "place", None)
+    if not isinstance(place, tuple):
+        return ()
+    return ("schedule", *(name for name in place if name not in KINDS)) if isinstance(error, InvalidSchedule) else place
+
+
+def _after(place: tuple[str | int, ...], error: Exception) -> str:
+    words = row_of(error).words(error)
+    return f"{'.'.join(map(str, place))}: {words}" if place else words
 
 
 def details(error: Exception) -> str:
@@ -50,6 +64,6 @@ def details(error: Exception) -> str:
 def explain(error: Exception) -> str:
     """The words of any error. An unexpected one is logged, and only its kind is named: its text may quote a value."""
     if type(error) in TABLE:
-        return row_of(error).words(error)
+        return _after(_place(error), error)
     log.error("unexpected error", exc_info=error)
     return f"Something went wrong ({type(error).__name__}); it was logged."

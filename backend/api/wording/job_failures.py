@@ -14,6 +14,8 @@ FAILURES = {
     ErrorKind.PROVIDER_ERROR: "The AI provider failed. Try again in a few minutes.",
     ErrorKind.INVALID_OUTPUT: "The model's answer was not of the form that is needed, not even when it was asked to "
     "repair it. Try again, with a smaller input or another model.",
+    ErrorKind.WORKER_LOST: "The process that worked at it ended before it was done, and nothing of it was charged. Try "
+    "it again.",
 }
 CANCELLED = "It was cancelled."
 """Of a batch, which then has no kind of error."""

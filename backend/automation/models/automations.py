@@ -20,11 +20,12 @@ class MissedRuns(models.TextChoices):
 
 
 class PauseReason(models.TextChoices):
-    """A person ends what a person paused; the others end by themselves."""
+    """A person ends what a person paused; credits that come and a resumed account end the others."""
 
     PERSON = "person", "A person"
     BALANCE = "balance", "Too few credits"
     SUSPENSION = "suspension", "A suspended account"
+    NOT_READABLE = "not_readable", "Not readable"
 
 
 def manual() -> dict[str, str]:

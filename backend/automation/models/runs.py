@@ -30,6 +30,10 @@ OPEN = (RunStatus.QUEUED, *BEGUN)
 ENDED = (RunStatus.DONE, RunStatus.FAILED, RunStatus.CANCELLED, RunStatus.MISSED)
 
 
+PAUSES = [PauseReason.PERSON, PauseReason.BALANCE, PauseReason.SUSPENSION]
+"""What a run, which keeps steps that were read, is paused for."""
+
+
 class AutomationRun(models.Model):
     """`steps`, `input` and `holds_whole_run` are the automation's as they were when the run was asked for.
 
@@ -54,8 +58,8 @@ class AutomationRun(models.Model):
     input = models.JSONField()
     holds_whole_run = models.BooleanField(default=False)
     reserve = models.OneToOneField(Hold, on_delete=models.PROTECT, null=True, blank=True, related_name="automation_run")
-    expected_credits = models.PositiveIntegerField(null=True, blank=True, help_text="Of its quote.")
-    max_credits = models.PositiveIntegerField(null=True, blank=True, help_text="Of its quote.")
+    expected_credits = models.PositiveBigIntegerField(null=True, blank=True, help_text="Of its quote.")
+    max_credits = models.PositiveBigIntegerField(null=True, blank=True, help_text="Of its quote.")
     pause_reason = models.CharField(max_length=20, choices=PauseReason, blank=True)
     paused_at = models.DateTimeField(null=True, blank=True)
     paused_by = models.CharField(max_length=NAME_OF_WHO_MAX_LENGTH, blank=True)
@@ -92,7 +96,7 @@ class AutomationRun(models.Model):
             ),
             models.CheckConstraint(
                 name="automation_run_is_paused_for_a_reason",
-                condition=Q(status=RunStatus.PAUSED, pause_reason__in=PauseReason.values, paused_at__isnull=False)
+                condition=Q(status=RunStatus.PAUSED, pause_reason__in=PAUSES, paused_at__isnull=False)
                 | (~Q(status=RunStatus.PAUSED) & Q(pause_reason="", paused_at__isnull=True)),
             ),
             models.CheckConstraint(

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeAlias, TypeVar, cast
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from backend.catalog.enums import FunctionName, OperationType
 from backend.generation.job_errors import FunctionInputTooLarge, InvalidFunctionInput
-from backend.shared.immutable_json import is_storable
+from backend.shared import typed_values
 
 I = TypeVar("I")  # noqa: E741 - input
 O = TypeVar("O")  # noqa: E741 - output
@@ -59,13 +59,10 @@ def adapter(kind: type[T]) -> TypeAdapter[T]:
 
 def read_input(kind: type[T], values: object) -> T:
     """Typed values of an input. Raises InvalidFunctionInput."""
-    if not is_storable(values):
-        raise InvalidFunctionInput(place=(), problem="Leave out characters that can't be stored.")
     try:
-        return adapter(kind).validate_python(values)
-    except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        raise InvalidFunctionInput(place=tuple(first["loc"]), problem=f"{first['msg']}.") from None
+        return typed_values.read(adapter(kind), values)
+    except typed_values.NotReadable as mistake:
+        raise InvalidFunctionInput(place=mistake.place, problem=mistake.problem) from None
 
 
 def as_json(value: object) -> dict[str, Any]:

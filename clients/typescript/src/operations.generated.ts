@@ -87,6 +87,8 @@ export type AutomationMissedRuns =
 export type AutomationPauseReason =
   /** The account has too few credits. It goes on by itself once it has enough. */
   | 'BALANCE'
+  /** Its schedule or its account's time zone can't be read: set one that can be. No run is paused so. */
+  | 'NOT_READABLE'
   /** A person paused it, and a person resumes it. */
   | 'PERSON'
   /** The account is suspended. It goes on by itself once somebody resumes the account. */
@@ -497,6 +499,8 @@ export type GenerationErrorKind =
   | 'RATE_LIMITED'
   /** The provider did not answer in time. */
   | 'TIMEOUT'
+  /** The process that worked at it ended before the provider had answered. */
+  | 'WORKER_LOST'
   | '%future added value';
 
 /** A quote to be redeemed: its maximum is set aside. */
@@ -613,6 +617,8 @@ export type JobCancelInput = {
 export type JobFilter = {
   /** Of the account with this `id`. */
   account?: string | null | undefined;
+  /** Of this kind. */
+  kind?: JobKind | null | undefined;
   /** Of your request of this name. */
   requestId?: string | null | undefined;
   /** In this status. */
@@ -1098,6 +1104,8 @@ export type UserErrorCode =
   | 'USAGE_RECORD_NOT_FOUND'
   /** No person has that user name. */
   | 'USER_NOT_FOUND'
+  /** A run of the automation costs more at most, in credits, than can be held at once, which it asks for. */
+  | 'WHOLE_RUN_TOO_EXPENSIVE'
   /** The window has more records than are replayed at once. */
   | 'WINDOW_TOO_LARGE'
   | '%future added value';
@@ -1226,6 +1234,7 @@ export type AutomationCreateMutation = { automationCreate:
     | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'WholeRunTooExpensive', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AutomationUpdateMutationVariables = Exact<{
@@ -1249,6 +1258,7 @@ export type AutomationUpdateMutation = { automationUpdate:
     | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'WholeRunTooExpensive', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AutomationDeleteMutationVariables = Exact<{
@@ -1308,6 +1318,7 @@ export type AutomationRunNowMutation = { automationRunNow:
     | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'WholeRunTooExpensive', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AutomationRunPauseMutationVariables = Exact<{
@@ -1528,6 +1539,8 @@ type Refusal_UnitsOutOfRange_Fragment = { __typename: 'UnitsOutOfRange', code: U
 
 type Refusal_UnreadablePriceList_Fragment = { __typename: 'UnreadablePriceList', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_WholeRunTooExpensive_Fragment = { __typename: 'WholeRunTooExpensive', code: UserErrorCode, message: string, path: Array<string> | null };
+
 export type RefusalFragment =
   | Refusal_AboveCaller_Fragment
   | Refusal_AccountSuspended_Fragment
@@ -1587,6 +1600,7 @@ export type RefusalFragment =
   | Refusal_TryOutFailed_Fragment
   | Refusal_UnitsOutOfRange_Fragment
   | Refusal_UnreadablePriceList_Fragment
+  | Refusal_WholeRunTooExpensive_Fragment
 ;
 
 export type CreditsFragment = { balance: number, held: number, available: number };

@@ -42,16 +42,18 @@ function Frame({ id, field, children }: FrameProps) {
 }
 
 type TextFieldProps = FieldProps & {
-  type?: "text" | "number" | "date";
-  min?: number;
+  type?: "text" | "number" | "date" | "datetime-local";
+  min?: number | string;
   max?: number;
   step?: number | "any";
   maxLength?: number;
   placeholder?: string;
+  /** The id of a `datalist` of what can be meant. */
+  list?: string;
 };
 
 export function TextField(props: TextFieldProps) {
-  const { type = "text", min, max, step, maxLength, placeholder } = props;
+  const { type = "text", min, max, step, maxLength, placeholder, list } = props;
   const { value, onChange, problem, isRequired } = props;
   const { id, described } = useDescriptions(props);
   return (
@@ -64,6 +66,7 @@ export function TextField(props: TextFieldProps) {
         step={step}
         maxLength={maxLength}
         placeholder={placeholder}
+        list={list}
         value={value}
         required={isRequired}
         aria-describedby={described}

@@ -7,6 +7,9 @@ import { NeedsRight } from "@/console/NeedsRight";
 import { NotFoundPage } from "@/pages/NotFoundPage";
 import { t } from "@/texts/texts";
 
+const JobsView = lazy(() =>
+  import("@/console/jobs/JobsView").then((module) => ({ default: module.JobsView })),
+);
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
 );
@@ -38,6 +41,11 @@ export function ConsolePages() {
             <Route path="/console/accounts/:id">
               <NeedsRight right="configuration:read">
                 <AccountView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/jobs">
+              <NeedsRight right="configuration:read">
+                <JobsView />
               </NeedsRight>
             </Route>
             <Route>

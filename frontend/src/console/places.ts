@@ -10,7 +10,10 @@ const READ = "configuration:read";
 const SECTIONS: Section[] = [
   {
     name: "console.now",
-    places: [{ path: "/console", name: "console.overview", right: READ }],
+    places: [
+      { path: "/console", name: "console.overview", right: READ },
+      { path: "/console/jobs", name: "console.jobs", right: READ },
+    ],
   },
   {
     name: "console.customers",

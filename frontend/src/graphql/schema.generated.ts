@@ -615,6 +615,16 @@ export type AuditAction =
   | 'AUTOMATION_PAUSED'
   /** A person resumed the schedule of an automation. */
   | 'AUTOMATION_RESUMED'
+  /** A person or a service cancelled a run of an automation; `before` is how it stood. */
+  | 'AUTOMATION_RUN_CANCELLED'
+  /** A person or a service paused a run of an automation. */
+  | 'AUTOMATION_RUN_PAUSED'
+  /** A person or a service let a run of an automation go on; `before` is why it was paused. */
+  | 'AUTOMATION_RUN_RESUMED'
+  /** A person or a service had what failed of a run of an automation done again. */
+  | 'AUTOMATION_RUN_RETRIED'
+  /** Somebody saw which times a run of an automation reports that were missed. */
+  | 'AUTOMATION_RUN_SEEN'
   /** A provider is called again at once; `before` is the state of its breaker. */
   | 'BREAKER_RESET'
   /** A person has a further second factor. */
@@ -765,6 +775,8 @@ export type AutomationMissedRuns =
 export type AutomationPauseReason =
   /** The account has too few credits. It goes on by itself once it has enough. */
   | 'BALANCE'
+  /** Its schedule or its account's time zone can't be read: set one that can be. No run is paused so. */
+  | 'NOT_READABLE'
   /** A person paused it, and a person resumes it. */
   | 'PERSON'
   /** The account is suspended. It goes on by itself once somebody resumes the account. */
@@ -1115,6 +1127,8 @@ export type ChargeForInput =
 
 /** What is wrong with the configuration. */
 export type ConfigurationIssueCode =
+  /** The schedule of an automation, or the time zone of its account, can't be read, so it is not due. It lasts until one is set that can be read. */
+  | 'AUTOMATION_NOT_READABLE'
   /** Automations report due times that they missed. It lasts until somebody has seen the reports (`automationRunSee`) or deleted the automations. */
   | 'AUTOMATION_RUNS_MISSED'
   /** Nothing starts scheduled work. */
@@ -1131,6 +1145,10 @@ export type ConfigurationIssueCode =
   | 'KEY_TEST_FAILED'
   /** The last check of the ledger found faults. */
   | 'LEDGER_DOES_NOT_ADD_UP'
+  /** Values of a kind differ between a former product and Ratecard: `legacyDrift` has them. */
+  | 'LEGACY_DRIFT'
+  /** The former product could not be compared when it was time to. */
+  | 'LEGACY_NOT_WATCHED'
   /** An active model is past its provider's date. */
   | 'MODEL_RETIRED'
   /** An active model comes near its provider's date. */
@@ -1570,7 +1588,9 @@ export type GenerationErrorKind =
   /** The provider takes no more requests now. */
   | 'RATE_LIMITED'
   /** The provider did not answer in time. */
-  | 'TIMEOUT';
+  | 'TIMEOUT'
+  /** The process that worked at it ended before the provider had answered. */
+  | 'WORKER_LOST';
 
 /** A quote to be redeemed: its maximum is set aside. */
 export type HoldCreateInput = {
@@ -1949,6 +1969,8 @@ export type JobDecisionInput =
 export type JobFilter = {
   /** Of the account with this `id`. */
   account?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this kind. */
+  kind?: InputMaybe<JobKind>;
   /** Of your request of this name. */
   requestId?: InputMaybe<Scalars['String']['input']>;
   /** In this status. */
@@ -2106,6 +2128,33 @@ export type LedgerFindingCode =
   | 'SETTLED_WITHOUT_RECORD'
   /** What reports read of a day is the sum of its usage records. */
   | 'SUM_IS_NOT_ITS_RECORDS';
+
+/** Which differences; what is left out is not asked. */
+export type LegacyDriftFilter = {
+  /** Those that last, or those that ended. */
+  isOpen?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those of this kind. */
+  kind?: InputMaybe<LegacyDriftKind>;
+};
+
+/** The kind of thing that differs between a former product and Ratecard. */
+export type LegacyDriftKind =
+  /** The credits that an account has there and came with here. */
+  | 'BALANCE'
+  /** Which model is the default of its type. */
+  | 'DEFAULT'
+  /** Which key a provider has; never what it is. */
+  | 'KEY'
+  /** A model: its costs, sizes, limits and abilities, or whether it is on sale. */
+  | 'MODEL'
+  /** A value of an operation, such as its minimum. */
+  | 'OPERATION'
+  /** An account's own setting. */
+  | 'OVERRIDE'
+  /** A provider that came from there. */
+  | 'PROVIDER'
+  /** A setting, or the price of a credit. */
+  | 'SETTING';
 
 /** What a margin report's rows are of. */
 export type MarginGroup =
@@ -2965,6 +3014,8 @@ export type UserErrorCode =
   | 'USAGE_RECORD_NOT_FOUND'
   /** No person has that user name. */
   | 'USER_NOT_FOUND'
+  /** A run of the automation costs more at most, in credits, than can be held at once, which it asks for. */
+  | 'WHOLE_RUN_TOO_EXPENSIVE'
   /** The window has more records than are replayed at once. */
   | 'WINDOW_TOO_LARGE';
 

@@ -7,6 +7,24 @@ export function numberText(value: number): string {
   return numbers.format(value);
 }
 
+const dollars = new Intl.NumberFormat(undefined, { style: "currency", currency: "USD" });
+// Costs of single calls are parts of a cent.
+const cents = new Intl.NumberFormat(undefined, {
+  style: "currency",
+  currency: "USD",
+  maximumFractionDigits: 4,
+});
+const shares = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 1 });
+
+export function dollarText(value: number): string {
+  return (Math.abs(value) < 1 ? cents : dollars).format(value);
+}
+
+/** Of a share such as 0.25. */
+export function shareText(share: number): string {
+  return shares.format(share);
+}
+
 export function creditText(count: number): string {
   return t("count.credits", { count, number: numberText(count) });
 }

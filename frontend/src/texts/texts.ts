@@ -52,10 +52,14 @@ export function textsOf<T extends Texts>(messages: { en: T; de: Record<keyof T, 
     i18n._(id, values);
 }
 
+/** What is declared in English elsewhere: another language has its text under this id, or not. */
+export function declaredText(id: string, english: string): string {
+  return id in i18n.messages ? i18n._(id) : english;
+}
+
 /** What an error of the server says: in English it says so itself, and another language knows its code or not. */
 export function messageOf(error: { code: string; message: string }): string {
-  const id = `error.${error.code}`;
-  return id in i18n.messages ? i18n._(id) : error.message;
+  return declaredText(`error.${error.code}`, error.message);
 }
 
 export function language(): Language {

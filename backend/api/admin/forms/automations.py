@@ -12,7 +12,7 @@ from backend.api.wording import error_messages
 from backend.automation import schedules
 from backend.automation.errors import AutomationNameTaken, InvalidAutomation, step_of
 from backend.automation.models import Automation
-from backend.automation.models.automations import NAME_MAX_LENGTH, MissedRuns
+from backend.automation.models.automations import NAME_MAX_LENGTH, MissedRuns, manual
 from backend.automation.schedules import Weekday
 from backend.automation.steps import ORDER, ClusterStep, ContentStep, IdeasStep, ImagePromptsStep, ImagesStep
 from backend.catalog.enums import FunctionName, QualityTier
@@ -171,7 +171,8 @@ def _defaults() -> dict[str, object]:
 def _shown(automation: Automation) -> dict[str, object]:
     steps = automation.steps
     options = {f"{step['function']}_{name}": value for step in steps for name, value in step.items()}
-    times = {name: value for name, value in automation.schedule.items() if name != "kind"}
+    schedule = manual() if schedules.readable(automation.schedule) is None else automation.schedule
+    times = {name: value for name, value in schedule.items() if name != "kind"}
     return {
         **options,
         **times,
@@ -179,7 +180,7 @@ def _shown(automation: Automation) -> dict[str, object]:
         "first": steps[0]["function"],
         "last": steps[-1]["function"],
         "input": automation.input,
-        "schedule": automation.schedule["kind"],
+        "schedule": schedule["kind"],
         "missed_runs": automation.missed_runs,
         "holds_whole_run": automation.holds_whole_run,
     }

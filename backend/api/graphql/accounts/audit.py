@@ -33,6 +33,7 @@ class AuditEntry(Node):
         "Who did it: a user name, an integration, or a user of the operating system; null where that is unknown.",
         name="actor",
     )
+    token_prefix: str | None = absent_is_null("How the token begins that an integration did it with.")
     detail: str | None = absent_is_null("What it is about, in words: a token, a secret, a kind of second factor.")
     before: str | None = absent_is_null("What was there before, such as a role.")
     after: str | None = absent_is_null("What is there since.")

@@ -51,6 +51,11 @@ described(
     AUTOMATION_PAUSED="A person paused the schedule of an automation.",
     AUTOMATION_RESUMED="A person resumed the schedule of an automation.",
     AUTOMATION_DELETED="An automation was deleted.",
+    AUTOMATION_RUN_PAUSED="A person or a service paused a run of an automation.",
+    AUTOMATION_RUN_RESUMED="A person or a service let a run of an automation go on; `before` is why it was paused.",
+    AUTOMATION_RUN_CANCELLED="A person or a service cancelled a run of an automation; `before` is how it stood.",
+    AUTOMATION_RUN_RETRIED="A person or a service had what failed of a run of an automation done again.",
+    AUTOMATION_RUN_SEEN="Somebody saw which times a run of an automation reports that were missed.",
 )
 described(
     AuditChannel,

@@ -107,7 +107,9 @@ class AccountQueries:
         )
 
     @guarded(
-        Right.TOKENS_WRITE, description="The rights that a token can have which the caller makes.", graphql_type=list[str]
+        Right.TOKENS_WRITE,
+        description="The rights that a token can have which the caller makes.",
+        graphql_type=list[str],
     )
     def api_token_scopes(self, info: Info) -> list[str]:
         return sorted(scope for scope in SCOPES if info.context.may(scope))

@@ -21,10 +21,4 @@ def automations_of(info: Info, rows: "QuerySet[Automation]") -> Listing[Automati
 
 def runs_of(info: Info, rows: "QuerySet[AutomationRun]") -> Listing[AutomationRun]:
     """The newest first."""
-
-    def prepare(page: Sequence[AutomationRun]) -> None:
-        info.context.accounts.expect(run.account_id for run in page)
-        info.context.step_sums.expect(step.pk for run in page for step in run.run_steps.all())
-        info.context.holds.expect(run.reserve_id for run in page if run.reserve_id is not None)
-
-    return TableListing(rows, NEWEST_FIRST, prepare)
+    return TableListing(rows, NEWEST_FIRST, info.context.expect_runs)

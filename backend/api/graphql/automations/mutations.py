@@ -21,7 +21,7 @@ from backend.shared import clock
 
 
 class Changer(TypedDict):
-    """Who changes an automation, within which access, and when."""
+    """Who changes an automation or a run of one, within which access, and when."""
 
     access: AccountAccess
     actor: Actor
@@ -108,8 +108,7 @@ class AutomationMutations:
     def automation_run_pause(
         self, info: Info, input: Annotated[inputs.AutomationRunChangeInput, ABOUT]
     ) -> AutomationRun:
-        caller, run_id = info.context.caller, key(input.automation_run, Kind.AUTOMATION_RUN)
-        return runs.pause(run_id=run_id, author=caller.name, access=caller.access, now=clock.now())
+        return runs.pause(run_id=key(input.automation_run, Kind.AUTOMATION_RUN), **_changer(info))
 
     @guarded(
         Right.GENERATION_RUN,
@@ -119,8 +118,7 @@ class AutomationMutations:
     def automation_run_resume(
         self, info: Info, input: Annotated[inputs.AutomationRunChangeInput, ABOUT]
     ) -> AutomationRun:
-        run_id = key(input.automation_run, Kind.AUTOMATION_RUN)
-        return runs.resume(run_id=run_id, access=info.context.caller.access, now=clock.now())
+        return runs.resume(run_id=key(input.automation_run, Kind.AUTOMATION_RUN), **_changer(info))
 
     @guarded(
         Right.GENERATION_RUN,
@@ -130,8 +128,7 @@ class AutomationMutations:
     def automation_run_cancel(
         self, info: Info, input: Annotated[inputs.AutomationRunChangeInput, ABOUT]
     ) -> AutomationRun:
-        run_id = key(input.automation_run, Kind.AUTOMATION_RUN)
-        return runs.cancel(run_id=run_id, access=info.context.caller.access, now=clock.now())
+        return runs.cancel(run_id=key(input.automation_run, Kind.AUTOMATION_RUN), **_changer(info))
 
     @guarded(
         Right.GENERATION_RUN,
@@ -141,8 +138,7 @@ class AutomationMutations:
     def automation_run_retry(
         self, info: Info, input: Annotated[inputs.AutomationRunChangeInput, ABOUT]
     ) -> AutomationRun:
-        run_id = key(input.automation_run, Kind.AUTOMATION_RUN)
-        return retries.retry(run_id=run_id, access=info.context.caller.access, now=clock.now())
+        return retries.retry(run_id=key(input.automation_run, Kind.AUTOMATION_RUN), **_changer(info))
 
     @guarded(
         Right.GENERATION_RUN,
@@ -150,8 +146,7 @@ class AutomationMutations:
         result=types.AUTOMATION_RUN_SEE,
     )
     def automation_run_see(self, info: Info, input: Annotated[inputs.AutomationRunChangeInput, ABOUT]) -> AutomationRun:
-        run_id = key(input.automation_run, Kind.AUTOMATION_RUN)
-        return missed_runs.note_seen(run_id=run_id, access=info.context.caller.access, now=clock.now())
+        return missed_runs.note_seen(run_id=key(input.automation_run, Kind.AUTOMATION_RUN), **_changer(info))
 
 
 def _quote(info: Info, automation_id: str) -> WholeRunQuote:

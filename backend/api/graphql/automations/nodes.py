@@ -60,11 +60,12 @@ class Automation(Node):
         return JSON(root.input) if root.input else None
 
     @strawberry.field(
-        description="When it is due, in the time zone of its account; null: only when somebody runs it.",
+        description="When it is due, in the time zone of its account; null: only when somebody runs it, or it can't be "
+        "read, which `pauseReason` says.",
         graphql_type=SCHEDULE | None,
     )
     def schedule(root: strawberry.Parent[models.Automation]) -> Hourly | Daily | Weekly | Monthly | Cron | None:
-        schedule = schedules.read(root.schedule)
+        schedule = schedules.readable(root.schedule)
         return None if isinstance(schedule, Manual) else schedule
 
     @connection(AutomationRunConnection, description="Its runs, the newest first.")

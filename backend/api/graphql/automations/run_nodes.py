@@ -20,6 +20,7 @@ from backend.api.graphql.generation.nodes import TEXTS
 from backend.api.graphql.listings import Listing, Number, Order, TableListing
 from backend.api.graphql.node import Node, identity
 from backend.api.graphql.rights import guarded
+from backend.api.graphql.scalars import CreditCount
 from backend.api.graphql.sources import sourced
 from backend.automation import models, run_parts
 from backend.credits import models as credit_models
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from backend.api.graphql.automations.nodes import Automation
 
 AUTOMATION = Annotated["Automation", strawberry.lazy("backend.api.graphql.automations.nodes")]
+UNQUOTED = "; null where its schedule started it, which is not quoted first unless all of it is held."
 BY_NUMBER = Order(by=("number", "attempt"), values=TypeAdapter(tuple[Number, Number]))
 
 
@@ -89,8 +91,8 @@ class AutomationRun(Node):
     due_at: datetime | None = about("The time of the schedule that it is for; null where somebody ran it.")
     missed_times: int = about("Further times of the schedule that it stands for, or reports.")
     holds_whole_run: bool = about("Whether it holds what all of it costs at most before it starts.")
-    expected_credits: int | None = about("Credits that it will likely cost; null where it was not quoted.")
-    max_credits: int | None = about("Credits that it will cost at most; null where it was not quoted.")
+    expected_credits: CreditCount | None = about(f"Credits that it will likely cost, by its quote{UNQUOTED}")
+    max_credits: CreditCount | None = about(f"Credits that it will cost at most, by its quote{UNQUOTED}")
     pause_reason: PauseReason | None = absent_is_null("Why it is paused; null where it is not.")
     paused_at: datetime | None = about("Since when it is paused.")
     paused_by: str | None = absent_is_null("Who paused it.")

@@ -13,6 +13,7 @@ from backend.api.graphql.functions.enums import FunctionName
 from backend.api.graphql.functions.types import FUNCTION_RUN_START
 from backend.api.graphql.results import result
 from backend.api.graphql.rights import itself
+from backend.api.graphql.scalars import CreditCount
 from backend.api.graphql.sources import sourced
 from backend.automation import due_times, errors, models, schedules
 from backend.automation.run_quotes import StepQuote, WholeRunQuote
@@ -34,8 +35,8 @@ class AutomationRunPayload:
 @sourced(StepQuote, description="What a step of a run would cost.")
 class AutomationStepQuote:
     function: FunctionName = about("The function.")
-    expected_credits: int = about("Credits that the step will likely cost.")
-    max_credits: int = about("Credits that the step will cost at most.")
+    expected_credits: CreditCount = about("Credits that the step will likely cost.")
+    max_credits: CreditCount = about("Credits that the step will cost at most.")
 
     @strawberry.field(description="The most runs of the function.")
     def run_count(root: strawberry.Parent[StepQuote]) -> int:
@@ -44,8 +45,8 @@ class AutomationStepQuote:
 
 @sourced(WholeRunQuote, description="What a whole run of an automation would cost. Nothing is set aside.")
 class AutomationRunQuote:
-    expected_credits: int = about("Credits that the run will likely cost.")
-    max_credits: int = about("Credits that the run will cost at most.")
+    expected_credits: CreditCount = about("Credits that the run will likely cost.")
+    max_credits: CreditCount = about("Credits that the run will cost at most.")
     steps: tuple[StepQuote, ...] = about("Its steps, in their order.", graphql_type=list[AutomationStepQuote])
 
     account = account_of("The account that will pay.")
@@ -58,6 +59,7 @@ class AutomationRunQuote:
 OF_VALUES = (
     errors.InvalidAutomation,
     errors.AutomationNameTaken,
+    errors.WholeRunTooExpensive,
     schedules.InvalidSchedule,
     due_times.InvalidCronExpression,
     due_times.NeverDue,
@@ -96,6 +98,7 @@ AUTOMATION_RUN_NOW = result(
         errors.InvalidAutomation,
         errors.AutomationNotFound,
         errors.AutomationRunQueued,
+        errors.WholeRunTooExpensive,
     ),
 )
 AUTOMATION_RUN_PAUSE = result(

@@ -15,7 +15,7 @@ from backend.api.graphql.scalars import USD, JSONObject
 from backend.api.graphql.sources import NEVER_NULL, SOURCES
 from backend.catalog import bounds
 from backend.catalog.enums import ModelType
-from backend.catalog.fields import LISTS, Field, Kind, Written, declared
+from backend.catalog.fields import CLIENT_NAMES, LISTS, Field, Kind, Written, declared
 from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, Function, ImagePrice, Operation, Provider, Rate, Settings
 from backend.shared.immutable_json import thaw
 
@@ -37,8 +37,6 @@ ROW_TYPES: dict[type, TypeForm] = {
     Rate: list[Annotated["Rate", HOME]],
     ImagePrice: list[Annotated["ImagePrice", HOME]],
 }
-NAMES = {"quality_tier": "tier"}
-"""Fields that clients know by other names than files do."""
 TARGETS: dict[str, TypeForm] = {PROVIDER: Annotated["Provider", HOME], AI_MODEL: Annotated["AIModel", HOME]}
 TARGET_LISTS: dict[str, TypeForm] = {AI_MODEL: list[Annotated["AIModel", HOME]]}
 
@@ -115,7 +113,7 @@ def _output(field: Field, of: Collection[ModelType]) -> Member:
         kind = (TARGETS if field.kind == Kind.REFERENCE else TARGET_LISTS)[field.about.refers_to]
     shown = kind | None if field.is_optional and not is_needed else kind
     metadata = NEVER_NULL if is_needed else None
-    made = about(field.about.help, name=NAMES.get(field.name), graphql_type=shown, metadata=metadata)
+    made = about(field.about.help, name=CLIENT_NAMES.get(field.name), graphql_type=shown, metadata=metadata)
     resolver = _resolver(field)
     return shown, made if resolver is None else made(resolver)
 
@@ -157,7 +155,7 @@ def _is_taken(field: Field, use: Use) -> bool:
 def _input(field: Field, use: Use) -> Member:
     kind = ROW_INPUTS[field.type] if field.kind == Kind.ROWS else _scalar(field)
     kind = str if field.kind == Kind.REFERENCE else kind
-    description, name = _input_help(field), NAMES.get(field.name)
+    description, name = _input_help(field), CLIENT_NAMES.get(field.name)
     if field.about.is_key or (use != Use.UPDATE and not field.has_default):
         return kind, about(description, name=name)
     if use == Use.IN_A_LIST:

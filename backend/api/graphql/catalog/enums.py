@@ -165,8 +165,12 @@ described(
     JOB_WEBHOOK_FAILED="The last webhook about the end of a job could not be delivered.",
     PROVIDER_UNAVAILABLE="A provider is left alone for a while, because too many of its calls failed.",
     PROVIDER_CONFIG_INVALID="A further setting of a provider is not what it must be, and is not used.",
+    AUTOMATION_NOT_READABLE="The schedule of an automation, or the time zone of its account, can't be read, so it is "
+    "not due. It lasts until one is set that can be read.",
     AUTOMATION_RUNS_MISSED="Automations report due times that they missed. It lasts until somebody has seen the "
     "reports (`automationRunSee`) or deleted the automations.",
+    LEGACY_DRIFT="Values of a kind differ between a former product and Ratecard: `legacyDrift` has them.",
+    LEGACY_NOT_WATCHED="The former product could not be compared when it was time to.",
 )
 described(
     EntityKind,

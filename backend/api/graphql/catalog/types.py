@@ -14,6 +14,7 @@ from backend.api.graphql.catalog.enums import BreakerStatus, EntityKind, IssueCo
 from backend.api.graphql.connections import CatalogConnection, connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import Declaration, about
+from backend.api.graphql.legacy.enums import DriftKind
 from backend.api.graphql.node import ABOUT_ID, Node, identity
 from backend.api.graphql.rights import itself
 from backend.api.graphql.scalars import USD
@@ -309,6 +310,7 @@ class ConfigurationIssue:
     image_quality: str | None = about("The image quality that it is about.")
     margin: Decimal | None = about("The share of the price that is left: -0.2 is -20 %.")
     api_token_prefix: str | None = about("The `prefix` of the API token that it is about.")
+    legacy_kind: DriftKind | None = about("The kind of thing that differs from the former product.")
 
     @strawberry.field(description="The model that it is about.", graphql_type=AIModel | None)
     def model(root: strawberry.Parent[Issue], info: Info) -> rows.AIModel | None:

@@ -109,7 +109,12 @@ def holds_of(info: Info, *, account_id: UUID, only: HoldFilter) -> Listing[Hold]
     rows = holds.visible(access=_alone(account_id), request_id=only.request_id)
     if only.open_only:
         rows = rows.filter(status=HoldStatus.OPEN, expires_at__gt=clock.now())
-    return TableListing(rows, NEWEST_FIRST, lambda page: info.context.accounts.expect(hold.account_id for hold in page))
+
+    def prepare(page: Sequence[Hold]) -> None:
+        info.context.accounts.expect(hold.account_id for hold in page)
+        info.context.runs_of_holds.expect(hold.id for hold in page)
+
+    return TableListing(rows, NEWEST_FIRST, prepare)
 
 
 def usage(
@@ -119,6 +124,7 @@ def usage(
 
     def prepare(page: Sequence[CreditUsageLog]) -> None:
         info.context.accounts.expect(record.account_id for record in page)
+        info.context.runs_of_holds.expect(record.hold_id for record in page)
 
     return TableListing(records.visible(access=access, only=only), directed(BY_TIME, direction), prepare)
 

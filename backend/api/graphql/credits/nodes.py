@@ -21,6 +21,7 @@ from backend.api.graphql.node import Node, identity
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import USD, CreditCount, TokenCount
 from backend.api.graphql.sources import sourced
+from backend.automation.models import AutomationRun as AutomationRunRow
 from backend.catalog import rows
 from backend.credits import daily_usage, ledger, models, records
 from backend.credits.holds import HoldAnswer
@@ -29,8 +30,10 @@ from backend.shared import clock
 
 if TYPE_CHECKING:
     from backend.api.graphql.accounts.nodes import Account
+    from backend.api.graphql.automations.run_nodes import AutomationRun
 
 ACCOUNT = Annotated["Account", strawberry.lazy("backend.api.graphql.accounts.nodes")]
+AUTOMATION_RUN = Annotated["AutomationRun", strawberry.lazy("backend.api.graphql.automations.run_nodes")]
 HOLD = Annotated["Hold", strawberry.lazy("backend.api.graphql.credits.nodes")]
 
 
@@ -221,6 +224,14 @@ class Hold(Node):
     @strawberry.field(description="What became of it.")
     def status(root: strawberry.Parent[models.Hold | HoldAnswer]) -> HoldStatus:
         return root.status_at(clock.now())
+
+    @guarded(
+        Right.ACCOUNTS_READ,
+        description="The run of an automation that it is for, or for a job of it; null where it is for none.",
+        graphql_type=AUTOMATION_RUN | None,
+    )
+    def automation_run(root: strawberry.Parent[models.Hold | HoldAnswer], info: Info) -> AutomationRunRow | None:
+        return info.context.runs_of_holds.get(root.id)
 
     @strawberry.field(description="Its charge; null while there is none.", graphql_type=UsageRecord | None)
     def usage_record(root: strawberry.Parent[models.Hold | HoldAnswer], info: Info) -> CreditUsageLog | None:

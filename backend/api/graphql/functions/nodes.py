@@ -6,10 +6,11 @@ from datetime import datetime
 import strawberry
 from strawberry.scalars import JSON
 
+from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind
 from backend.api.graphql.connections import connection_type
 from backend.api.graphql.context import Info
-from backend.api.graphql.credits.nodes import account_of
+from backend.api.graphql.credits.nodes import AUTOMATION_RUN, account_of
 from backend.api.graphql.fields import about, absent_is_null
 from backend.api.graphql.functions.enums import FunctionName, FunctionRunStatus, StartedBy
 from backend.api.graphql.functions.outputs import OUTPUT
@@ -20,6 +21,7 @@ from backend.api.graphql.quotes.types import Quote
 from backend.api.graphql.rights import guarded
 from backend.api.graphql.sources import sourced
 from backend.api.wording import job_failures
+from backend.automation.models import AutomationRun
 from backend.generation import function_outputs, models
 from backend.generation.function_outputs import BatchFailure, Typed
 from backend.generation.function_runs import RunQuote
@@ -52,6 +54,14 @@ class FunctionRun(Node):
     cancel_requested_at: datetime | None = about("When somebody cancelled it.")
 
     account = account_of("Who pays.")
+
+    @guarded(
+        Right.ACCOUNTS_READ,
+        description="The run of an automation that it is of; null where no automation started it.",
+        graphql_type=AUTOMATION_RUN | None,
+    )
+    def automation_run(root: strawberry.Parent[models.FunctionRun], info: Info) -> AutomationRun | None:
+        return info.context.runs_of_functions.get(root.id)
 
     @guarded(TEXTS, description="What was asked for; null where it was deleted because its time was over.")
     def input(root: strawberry.Parent[models.FunctionRun]) -> JSON | None:
@@ -92,7 +102,9 @@ class FunctionRun(Node):
 def prepare_runs(info: Info, page: Sequence[models.FunctionRun]) -> None:
     """Let what a page of runs shows be read at once."""
     info.context.accounts.expect(run.account_id for run in page)
+    info.context.runs_of_functions.expect(run.id for run in page)
     info.context.holds.expect(job.hold_id for run in page for job in run.jobs.all())
+    info.context.runs_of_holds.expect(job.hold_id for run in page for job in run.jobs.all())
     info.context.image_files.expect(id for run in page for id in function_outputs.image_ids(run))
 
 

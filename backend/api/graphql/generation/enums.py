@@ -52,6 +52,7 @@ described(
     MODEL_RETIRED="The model is served no more.",
     PROVIDER_ERROR="The provider failed.",
     INVALID_OUTPUT="The answer was not of its function's form, also when it was asked to be repaired.",
+    WORKER_LOST="The process that worked at it ended before the provider had answered.",
 )
 described(
     ImageFormat,

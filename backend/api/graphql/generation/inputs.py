@@ -6,7 +6,7 @@ from backend.api.graphql.catalog.enums import OperationType, Tier
 from backend.api.graphql.credits.inputs import ProviderUsageInput, TokenUsageInput, key
 from backend.api.graphql.errors import BadUserInput
 from backend.api.graphql.fields import about
-from backend.api.graphql.generation.enums import JobStatus
+from backend.api.graphql.generation.enums import JobKind, JobStatus
 from backend.api.graphql.scalars import JSONObject, TokenCount
 from backend.credits import usage
 from backend.credits.credit_errors import InvalidUsage
@@ -107,6 +107,7 @@ class JobReconcileInput:
 class JobFilter:
     account: strawberry.ID | None = about("Of the account with this `id`.", default=None)
     status: JobStatus | None = about("In this status.", default=None)
+    kind: JobKind | None = about("Of this kind.", default=None)
     request_id: str | None = about("Of your request of this name.", default=None)
 
 

@@ -14,7 +14,7 @@ from backend.api.graphql.catalog.types import admin_of
 from backend.api.graphql.connections import connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits.enums import CostSource, HoldStatus
-from backend.api.graphql.credits.nodes import HOLD, account_of
+from backend.api.graphql.credits.nodes import AUTOMATION_RUN, HOLD, account_of
 from backend.api.graphql.fields import about, absent_is_null
 from backend.api.graphql.generation.enums import AttemptStatus, ErrorKind, ImageFormat, JobKind, JobStatus, JobStep
 from backend.api.graphql.node import Node, identity
@@ -22,6 +22,7 @@ from backend.api.graphql.rights import guarded
 from backend.api.graphql.scalars import USD
 from backend.api.graphql.sources import sourced
 from backend.api.wording import job_failures
+from backend.automation.models import AutomationRun
 from backend.credits import models as credit_models
 from backend.generation import image_files, models
 from backend.generation.job_feed import Progress
@@ -122,6 +123,14 @@ class Job(Node):
     @strawberry.field(description="The integration's name for its request.")
     def request_id(root: strawberry.Parent[models.Job]) -> str | None:
         return root.hold.request_id or None
+
+    @guarded(
+        Right.ACCOUNTS_READ,
+        description="The run of an automation that it is of; null where it is of none.",
+        graphql_type=AUTOMATION_RUN | None,
+    )
+    def automation_run(root: strawberry.Parent[models.Job], info: Info) -> AutomationRun | None:
+        return info.context.runs_of_functions.get(root.function_run_id) if root.function_run_id is not None else None
 
     @guarded(TEXTS, description="What was asked for; null where it was deleted because its time was over.")
     def prompt(root: strawberry.Parent[models.Job]) -> str | None:

@@ -45,13 +45,15 @@ class GenerationQueries:
     def jobs(self, info: Info, filter: Annotated[JobFilter | None, argument("Which jobs.")] = None) -> Listing[Job]:
         only, access = filter or JobFilter(), info.context.caller.access
         account = accounts.get(access=access, account_id=key(only.account, Kind.ACCOUNT)) if only.account else None
-        wanted = {"account": account, "status": only.status}
+        wanted = {"account": account, "status": only.status, "kind": only.kind}
         rows = jobs.visible(access=access, request_id=only.request_id)
         rows = rows.filter(**{k: v for k, v in wanted.items() if v is not None})
 
         def prepare(page: Sequence[Job]) -> None:
             info.context.accounts.expect(job.account_id for job in page)
             info.context.holds.expect(job.hold_id for job in page)
+            info.context.runs_of_holds.expect(job.hold_id for job in page)
+            info.context.runs_of_functions.expect(job.function_run_id for job in page if job.function_run_id)
             attempts = [attempt for job in page for attempt in job.attempts.all()]
             info.context.image_files.expect(image_id for attempt in attempts for image_id in attempt.image_ids)
 

@@ -51,10 +51,18 @@ class MarginQueries:
         graphql_type=list[types.MarginRow] | None,
     )
     def margin_report(
-        self, info: Info, group_by: Annotated[GroupBy, argument("What the rows are of.")], filter: Period = None
+        self,
+        info: Info,
+        group_by: Annotated[GroupBy, argument("What the rows are of.")],
+        filter: Period = None,
+        top: Annotated[
+            int | None, argument("Only so many rows, those of the most credits, which then come first.")
+        ] = None,
     ) -> tuple[MarginRow, ...]:
+        if top is not None and top < 0:
+            raise BadUserInput("`top` takes 0 or more.")
         since, until = (filter or PeriodFilter()).window()
-        rows = margin_reports.report(group_by=group_by, since=since, until=until)
+        rows = margin_reports.report(group_by=group_by, since=since, until=until, top=top)
         info.context.accounts.expect(row.account_id for row in rows if row.account_id is not None)
         return rows
 

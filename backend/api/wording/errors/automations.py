@@ -4,11 +4,6 @@ from backend.api.wording.errors.row import EntityKind, Place, already_exists, in
 from backend.automation import due_times, errors, schedules
 
 
-def _problem(error: errors.InvalidAutomation) -> str:
-    """A command line shows no path beside it."""
-    return f"{'.'.join(map(str, error.place))}: {error.problem}" if error.place else error.problem
-
-
 def _place(error: errors.InvalidAutomation) -> list[Place]:
     return [("input", *error.place)]
 
@@ -18,12 +13,21 @@ def _schedule(error: schedules.InvalidSchedule) -> list[Place]:
 
 
 ROWS = (
-    invalid(errors.InvalidAutomation, _problem, input=_place),
+    invalid(errors.InvalidAutomation, lambda error: error.problem, input=_place),
     already_exists(
         errors.AutomationNameTaken,
         lambda _: EntityKind.AUTOMATION,
         "The account has an automation of this name. Give it another one.",
         input="name",
+    ),
+    row(
+        errors.WholeRunTooExpensive,
+        lambda error: (
+            f"A whole run costs up to {error.max_credits:,} credits, and {error.limit:,} can be held at once. Lower "
+            "the limits of its steps, or don't hold whole runs: then each job holds its own credits."
+        ),
+        status=422,
+        input=("holds_whole_run", "automation"),
     ),
     not_found(
         errors.AutomationNotFound,
@@ -72,7 +76,7 @@ ROWS = (
     ),
     invalid(
         schedules.InvalidSchedule,
-        lambda error: f"{'.'.join(map(str, ('schedule', *error.place)))}: {error.problem}",
+        lambda error: error.problem,
         input=_schedule,
     ),
     invalid(

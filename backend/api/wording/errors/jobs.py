@@ -16,11 +16,6 @@ def _text(error: job_errors.InvalidPrompt) -> list[Place]:
     return [("json_schema",) if error.field == "json" else (error.field,)]
 
 
-def _problem(error: job_errors.InvalidFunctionInput) -> str:
-    """A command line shows no path beside it."""
-    return f"{'.'.join(map(str, error.place))}: {error.problem}" if error.place else error.problem
-
-
 def _function(error: job_errors.InvalidFunctionInput) -> list[Place]:
     return [error.place] if error.place else [("function",)]
 
@@ -90,7 +85,7 @@ ROWS = (
         facts={"status": "What it is."},
         input="job",
     ),
-    invalid(job_errors.InvalidFunctionInput, _problem, input=_function),
+    invalid(job_errors.InvalidFunctionInput, lambda error: error.problem, input=_function),
     row(
         job_errors.FunctionInputTooLarge,
         "This does not fit one call of the function's model: make it shorter, or let the function have a model or a "

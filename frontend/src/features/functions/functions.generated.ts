@@ -139,7 +139,9 @@ export type GenerationErrorKind =
   /** The provider takes no more requests now. */
   | 'RATE_LIMITED'
   /** The provider did not answer in time. */
-  | 'TIMEOUT';
+  | 'TIMEOUT'
+  /** The process that worked at it ended before the provider had answered. */
+  | 'WORKER_LOST';
 
 /** The format of an image. */
 export type ImageFormat =
@@ -424,6 +426,8 @@ export type UserErrorCode =
   | 'USAGE_RECORD_NOT_FOUND'
   /** No person has that user name. */
   | 'USER_NOT_FOUND'
+  /** A run of the automation costs more at most, in credits, than can be held at once, which it asks for. */
+  | 'WHOLE_RUN_TOO_EXPENSIVE'
   /** The window has more records than are replayed at once. */
   | 'WINDOW_TOO_LARGE';
 

@@ -28,7 +28,9 @@ export type GenerationErrorKind =
   /** The provider takes no more requests now. */
   | 'RATE_LIMITED'
   /** The provider did not answer in time. */
-  | 'TIMEOUT';
+  | 'TIMEOUT'
+  /** The process that worked at it ended before the provider had answered. */
+  | 'WORKER_LOST';
 
 /** Images to be made. Which model makes them is the tier's. */
 export type ImagesGenerateInput = {
@@ -315,6 +317,8 @@ export type UserErrorCode =
   | 'USAGE_RECORD_NOT_FOUND'
   /** No person has that user name. */
   | 'USER_NOT_FOUND'
+  /** A run of the automation costs more at most, in credits, than can be held at once, which it asks for. */
+  | 'WHOLE_RUN_TOO_EXPENSIVE'
   /** The window has more records than are replayed at once. */
   | 'WINDOW_TOO_LARGE';
 

@@ -252,6 +252,8 @@ export type UserErrorCode =
   | 'USAGE_RECORD_NOT_FOUND'
   /** No person has that user name. */
   | 'USER_NOT_FOUND'
+  /** A run of the automation costs more at most, in credits, than can be held at once, which it asks for. */
+  | 'WHOLE_RUN_TOO_EXPENSIVE'
   /** The window has more records than are replayed at once. */
   | 'WINDOW_TOO_LARGE';
 

@@ -2,7 +2,8 @@ import { SelectField } from "@/components/fields";
 import { Panel } from "@/components/Panel";
 import { BalanceParts } from "@/features/usage/BalanceParts";
 import { DayChart } from "@/features/usage/DayChart";
-import { PERIODS, type Period } from "@/features/usage/period";
+import { PeriodField } from "@/features/usage/PeriodField";
+import type { Period } from "@/features/usage/period";
 import type { BalanceQuery, ChargeLineFragment } from "@/features/usage/usage.generated";
 import type { useCharges } from "@/features/usage/useCharges";
 import { ChargesPanel } from "@/pages/usage/ChargesPanel";
@@ -41,17 +42,7 @@ export function UsagePage(props: UsagePageProps) {
         <BalanceParts account={account} />
       </Panel>
       <div className={classes.filters}>
-        <SelectField
-          label={t("usage.period")}
-          value={String(period)}
-          onChange={(value) => props.onPeriod(Number(value) as Period)}
-        >
-          {PERIODS.map((count) => (
-            <option key={count} value={count}>
-              {t("usage.lastDays", { count })}
-            </option>
-          ))}
-        </SelectField>
+        <PeriodField period={period} onPeriod={props.onPeriod} />
         <SelectField
           label={t("usage.operation")}
           value={operation}

@@ -16,6 +16,7 @@ class AutomationPauseReason(str, Enum):
     PERSON = "PERSON"
     BALANCE = "BALANCE"
     SUSPENSION = "SUSPENSION"
+    NOT_READABLE = "NOT_READABLE"
 
     @classmethod
     def _missing_(cls, value: object) -> "AutomationPauseReason":
@@ -121,6 +122,7 @@ class GenerationErrorKind(str, Enum):
     MODEL_RETIRED = "MODEL_RETIRED"
     PROVIDER_ERROR = "PROVIDER_ERROR"
     INVALID_OUTPUT = "INVALID_OUTPUT"
+    WORKER_LOST = "WORKER_LOST"
 
     @classmethod
     def _missing_(cls, value: object) -> "GenerationErrorKind":
@@ -359,6 +361,7 @@ class UserErrorCode(str, Enum):
     UNUSABLE_ALIAS = "UNUSABLE_ALIAS"
     USAGE_RECORD_NOT_FOUND = "USAGE_RECORD_NOT_FOUND"
     USER_NOT_FOUND = "USER_NOT_FOUND"
+    WHOLE_RUN_TOO_EXPENSIVE = "WHOLE_RUN_TOO_EXPENSIVE"
     WINDOW_TOO_LARGE = "WINDOW_TOO_LARGE"
 
     @classmethod

@@ -8,6 +8,7 @@ from .base_model import BaseModel
 from .enums import (
     AutomationMissedRuns,
     CreditCategory,
+    JobKind,
     JobStatus,
     OperationType,
     Tier,
@@ -662,6 +663,8 @@ class JobFilter(BaseModel):
     "Of the account with this `id`."
     status: Optional[JobStatus] = None
     "In this status."
+    kind: Optional[JobKind] = None
+    "Of this kind."
     request_id: Optional[str] = Field(
         validation_alias="requestId", serialization_alias="requestId", default=None
     )

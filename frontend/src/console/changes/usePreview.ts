@@ -1,0 +1,33 @@
+import { useEffect, useState } from "react";
+import { useClient } from "urql";
+import { type Answer, type Proposal, send } from "@/console/changes/proposal";
+
+const WAIT_MS = 300;
+
+type Preview = { answer: Answer | null; isFetching: boolean; again: () => void };
+
+/** What a proposal would do, worked out again a moment after it changes. `seen`: the revision that it is made for. */
+export function usePreview(proposal: Proposal, seen: number | null): Preview {
+  const client = useClient();
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [isFetching, setFetching] = useState(true);
+  const [tries, setTries] = useState(0);
+  const text = JSON.stringify(proposal);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again.
+  useEffect(() => {
+    let isOver = false;
+    setFetching(true);
+    const timer = window.setTimeout(async () => {
+      const options = { reason: "Preview", dryRun: true, acceptLowMargin: true };
+      const next = await send(client, JSON.parse(text), { ...options, expectedRevision: seen });
+      if (isOver) return;
+      setAnswer(next);
+      setFetching(false);
+    }, WAIT_MS);
+    return () => {
+      isOver = true;
+      window.clearTimeout(timer);
+    };
+  }, [client, text, seen, tries]);
+  return { answer, isFetching, again: () => setTries((count) => count + 1) };
+}
