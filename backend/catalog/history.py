@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet, Window
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Window
 from django.db.models.functions import RowNumber
 from pydantic import ValidationError
 
@@ -47,6 +47,15 @@ def get(*, number: int) -> CatalogRevision:
     if revision is None:
         raise RevisionNotFound(key=number)
     return revision
+
+
+def listed(*, author: str = "", entity: str = "", key: str = "") -> QuerySet[CatalogRevision]:
+    """Revisions by somebody with `author` in their name, that changed such a row; what is empty is not asked."""
+    revisions = CatalogRevision.objects.filter(author__icontains=author)
+    if not entity and not key:
+        return revisions
+    changes = CatalogChange.objects.filter(revision=OuterRef("number"), key__icontains=key)
+    return revisions.filter(Exists(changes.filter(entity=entity) if entity else changes))
 
 
 def kept_changes(numbers: Collection[int]) -> dict[int, list[CatalogChange]]:

@@ -115,10 +115,13 @@ def steps_of(schedule: CatalogSchedule) -> list[Step]:
     return steps.from_json(schedule.steps, where=f"scheduled change {schedule.pk}")
 
 
-def listed(*, state: ScheduleState | None = None) -> QuerySet[CatalogSchedule]:
-    """The last due first."""
-    schedules = CatalogSchedule.objects.order_by("-due_at", "-created_at", "id")
-    return schedules if state is None else schedules.filter(state=state)
+def listed(
+    *, state: ScheduleState | None = None, since: datetime | None = None, until: datetime | None = None
+) -> QuerySet[CatalogSchedule]:
+    """The last due first: of a state, due at `since` or later, and before `until`."""
+    wanted = {"state": state, "due_at__gte": since, "due_at__lt": until}
+    only = {lookup: value for lookup, value in wanted.items() if value is not None}
+    return CatalogSchedule.objects.filter(**only).order_by("-due_at", "-created_at", "id")
 
 
 def cancel(*, schedule_id: str | UUID, author: str, now: datetime) -> CatalogSchedule:

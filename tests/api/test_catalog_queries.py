@@ -8,10 +8,12 @@ pytestmark = pytest.mark.django_db
 
 LIST = """
 query List(
-  $type: ModelType, $tier: Tier, $search: String, $all: Boolean! = false, $first: Int, $after: String
+  $type: ModelType, $tier: Tier, $search: String, $provider: String, $all: Boolean! = false, $first: Int, $after: String
 ) {
   aiModels(
-    filter: {modelType: $type, tier: $tier, search: $search, includeUnavailable: $all}, first: $first, after: $after
+    filter: {modelType: $type, tier: $tier, search: $search, providerId: $provider, includeUnavailable: $all}
+    first: $first
+    after: $after
   ) {
     totalCount
     revisionNumber
@@ -35,6 +37,12 @@ def test_integrations_see_the_five_models_on_sale_and_staff_can_list_all_six(sho
     assert names(ada) == ON_SALE
     assert names(ada, all=True) == ["gpt-5.1", "gpt-4o", *ON_SALE[1:]]
     assert shop.codes(LIST, all=True) == ["FORBIDDEN"]
+
+
+def test_staff_see_what_a_provider_serves(shop: Api, ada: Api) -> None:
+    assert names(ada, provider="runware") == ["runware:97@1", "google:4@2"]
+    assert names(ada, provider="no-such-provider") == []
+    assert shop.codes(LIST, provider="runware", all=False) == ["FORBIDDEN"]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,22 @@ def test_history_is_listed_compared_and_taken_back(edith: Api) -> None:
     assert edith.data("{ catalogRevision(number: 99) { number } }")["catalogRevision"] is None
 
 
+def test_history_is_found_by_who_made_it_and_by_what_it_changed(ada: Api, edith: Api) -> None:
+    change(edith, "aiModelUpdate", modelName="dall-e-3", creditsPerImage=6)
+    change(ada, "operationUpdate", operationType="CLUSTERING", minCredits=1)
+    asked = "query R($only: CatalogRevisionFilter) { catalogRevisions(filter: $only) { totalCount nodes { number } } }"
+    found = {
+        name: [node["number"] for node in edith.data(asked, only=only)["catalogRevisions"]["nodes"]]
+        for name, only in {
+            "by Edith": {"author": "EDIT"},
+            "of models": {"entity": "AI_MODEL"},
+            "of one model by Ada": {"author": "ada", "key": "Dall-E"},
+            "of clustering": {"entity": "OPERATION", "key": "cluster"},
+        }.items()
+    }
+    assert found == {"by Edith": [2], "of models": [2, 1], "of one model by Ada": [], "of clustering": [3, 1]}
+
+
 def test_a_rollback_keeps_secrets_and_needs_the_key_of_a_changed_address_again(ada: Api) -> None:
     change(ada, "providerUpdate", providerId="openai", apiEndpoint="https://proxy.example/v1")
     change(ada, "providerRotateKey", providerId="openai", apiKey="sk-0123456789ab")

@@ -72,6 +72,15 @@ def test_a_price_is_scheduled_listed_and_made(edith: Api) -> None:
     }
 
 
+def test_those_that_are_due_in_a_time_are_listed(edith: Api) -> None:
+    first, last, after = at(days=2), at(days=3), at(days=4)
+    for due_at in (after, last, first):
+        schedule(edith, PRICE_RISE, dueAt=due_at)
+    asked = "query M($only: CatalogScheduleFilter) { catalogSchedules(filter: $only) { nodes { dueAt } } }"
+    found = edith.data(asked, only={"since": first, "until": after})["catalogSchedules"]["nodes"]
+    assert [node["dueAt"] for node in found] == [last, first]
+
+
 def test_every_kind_of_change_can_be_scheduled(ada: Api) -> None:
     costs = {"inputCostPer1m": "1.50", "outputCostPer1m": "2", "tokensPerCredit": 1000, "maxOutputTokens": 10}
     names = {"modelName": "m", "displayName": "M", "modelType": "TEXT", "providerId": "p"}

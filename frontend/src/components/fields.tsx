@@ -1,24 +1,24 @@
-import { type ReactNode, useId } from "react";
+import { type ReactNode, type RefObject, useId } from "react";
 import classes from "@/components/fields.module.css";
 
-type FieldProps = {
+type FieldWords = {
   label: string;
-  value: string;
-  onChange: (value: string) => void;
   hint?: string | undefined;
   /** What is wrong with the value. */
   problem?: string | null | undefined;
   isRequired?: boolean;
 };
 
+type FieldProps = FieldWords & { value: string; onChange: (value: string) => void };
+
 /** The ids by which a control names its hint and its problem. */
-function useDescriptions({ hint, problem }: FieldProps) {
+function useDescriptions({ hint, problem }: FieldWords) {
   const id = useId();
   const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(" ");
   return { id, described: described || undefined };
 }
 
-type FrameProps = { id: string; field: FieldProps; children: ReactNode };
+type FrameProps = { id: string; field: FieldWords; children: ReactNode };
 
 function Frame({ id, field, children }: FrameProps) {
   return (
@@ -112,6 +112,32 @@ export function SelectField(props: FieldProps & { children: ReactNode }) {
       >
         {children}
       </select>
+    </Frame>
+  );
+}
+
+type SecretFieldProps = FieldWords & {
+  maxLength?: number;
+  input: RefObject<HTMLInputElement | null>;
+};
+
+/** What is typed is in the field alone, never in the state or the HTML of the page: `input` is asked for it. */
+export function SecretField(props: SecretFieldProps) {
+  const { input, maxLength, problem, isRequired } = props;
+  const { id, described } = useDescriptions(props);
+  return (
+    <Frame id={id} field={props}>
+      <input
+        id={id}
+        ref={input}
+        type="password"
+        autoComplete="new-password"
+        spellCheck={false}
+        maxLength={maxLength}
+        required={isRequired}
+        aria-describedby={described}
+        aria-invalid={problem ? true : undefined}
+      />
     </Frame>
   );
 }

@@ -7,17 +7,22 @@ import { NeedsRight } from "@/console/NeedsRight";
 import { NotFoundPage } from "@/pages/NotFoundPage";
 import { t } from "@/texts/texts";
 
+const AccountPages = lazy(() =>
+  import("@/console/accounts/AccountPages").then((module) => ({ default: module.AccountPages })),
+);
 const JobsView = lazy(() =>
   import("@/console/jobs/JobsView").then((module) => ({ default: module.JobsView })),
 );
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
 );
-const AccountsView = lazy(() =>
-  import("@/console/accounts/AccountsView").then((module) => ({ default: module.AccountsView })),
+const HistoryPages = lazy(() =>
+  import("@/console/history/HistoryPages").then((module) => ({ default: module.HistoryPages })),
 );
-const AccountView = lazy(() =>
-  import("@/console/accounts/AccountView").then((module) => ({ default: module.AccountView })),
+const ProvidersPages = lazy(() =>
+  import("@/console/providers/ProvidersPages").then((module) => ({
+    default: module.ProvidersPages,
+  })),
 );
 
 /** Which page of the console is at which address; each is fetched when it is opened. */
@@ -33,14 +38,19 @@ export function ConsolePages() {
                 <OverviewView />
               </NeedsRight>
             </Route>
-            <Route path="/console/accounts">
+            <Route path="/console/history/*?">
               <NeedsRight right="configuration:read">
-                <AccountsView />
+                <HistoryPages />
               </NeedsRight>
             </Route>
-            <Route path="/console/accounts/:id">
+            <Route path="/console/providers/*?">
               <NeedsRight right="configuration:read">
-                <AccountView />
+                <ProvidersPages />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/accounts/*?">
+              <NeedsRight right="configuration:read">
+                <AccountPages />
               </NeedsRight>
             </Route>
             <Route path="/console/jobs">

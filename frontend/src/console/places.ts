@@ -16,6 +16,13 @@ const SECTIONS: Section[] = [
     ],
   },
   {
+    name: "console.catalog",
+    places: [
+      { path: "/console/providers", name: "console.providers", right: READ },
+      { path: "/console/history", name: "console.history", right: READ },
+    ],
+  },
+  {
     name: "console.customers",
     places: [{ path: "/console/accounts", name: "console.accounts", right: READ }],
   },

@@ -237,6 +237,8 @@ export type AiModelFilter = {
   includeUnavailable?: Scalars['Boolean']['input'];
   /** Of this type. */
   modelType?: InputMaybe<ModelType>;
+  /** Of this provider. Requires `configuration:read`. */
+  providerId?: InputMaybe<Scalars['String']['input']>;
   /** With this in a name; case does not matter. */
   search?: InputMaybe<Scalars['String']['input']>;
   /** Of this tier. */
@@ -1003,6 +1005,16 @@ export type CatalogChannel =
   /** The first state of a new database. */
   | 'SEED';
 
+/** Which revisions; what is left out is not asked. */
+export type CatalogRevisionFilter = {
+  /** With this in the name of who made them; case does not matter. */
+  author?: InputMaybe<Scalars['String']['input']>;
+  /** That changed a row of this kind. */
+  entity?: InputMaybe<EntityKind>;
+  /** That changed a row with this in its natural key; case does not matter. */
+  key?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** An earlier revision whose state shall come back, as a new revision. Secrets stay. */
 export type CatalogRollbackInput = {
   /** Publish even where a margin would be below the minimum. */
@@ -1039,8 +1051,12 @@ export type CatalogScheduleCreateInput = {
 
 /** Which scheduled changes; what is left out is not asked. */
 export type CatalogScheduleFilter = {
+  /** Those that are due then or later. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
   /** Those in this state. */
   state?: InputMaybe<CatalogScheduleState>;
+  /** Those that are due before. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** How scheduled changes are ordered. */

@@ -34,17 +34,23 @@ class AIModelFilter:
     model_type: ModelType | None = about("Of this type.", default=None)
     tier: Tier | None = about("Of this tier.", default=None)
     search: str | None = about("With this in a name; case does not matter.", default=None)
+    provider_id: str | None = about("Of this provider. Requires `configuration:read`.", default=None)
     include_unavailable: bool = about("Also those that are not on sale. Requires `configuration:read`.", default=False)
 
     @property
     def asks_for_all(self) -> bool:
-        return self.model_type is None and self.tier is None and not self.search
+        return self.model_type is None and self.tier is None and self.provider_id is None and not self.search
+
+    @property
+    def is_for_staff(self) -> bool:
+        return self.include_unavailable or self.provider_id is not None
 
     def matches(self, model: rows.AIModel) -> bool:
         wanted = (self.search or "").casefold()
         return (
             self.model_type in (None, model.model_type)
             and self.tier in (None, model.quality_tier)
+            and self.provider_id in (None, model.provider_id)
             and (wanted in model.model_name.casefold() or wanted in model.display_name.casefold())
         )
 
@@ -88,7 +94,7 @@ class CatalogQueries:
     ) -> Listing[rows.AIModel]:
         registry, only = info.context.registry, filter or AIModelFilter()
         searched(only.search)
-        if only.include_unavailable and not info.context.may(Right.CONFIGURATION_READ):
+        if only.is_for_staff and not info.context.may(Right.CONFIGURATION_READ):
             raise Forbidden(right=Right.CONFIGURATION_READ)
         models = registry.listed if only.include_unavailable else registry.available
         if only.asks_for_all:

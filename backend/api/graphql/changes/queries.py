@@ -6,11 +6,13 @@ from typing import Annotated
 import strawberry
 
 from backend.accounts.scopes import Right
+from backend.api.graphql.catalog.enums import EntityKind
 from backend.api.graphql.changes.types import NEWEST_FIRST, CatalogChange, CatalogRevision, CatalogRevisionConnection
 from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
 from backend.api.graphql.errors import BadUserInput
-from backend.api.graphql.fields import argument
+from backend.api.graphql.fields import about, argument
+from backend.api.graphql.input_bounds import searched
 from backend.api.graphql.listings import Listing, TableListing
 from backend.api.graphql.rights import guarded
 from backend.catalog import history
@@ -21,14 +23,28 @@ STAFF = Right.CONFIGURATION_READ
 MOST = history.MOST_LISTED
 
 
+@strawberry.input(description="Which revisions; what is left out is not asked.")
+class CatalogRevisionFilter:
+    author: str | None = about("With this in the name of who made them; case does not matter.", default=None)
+    entity: EntityKind | None = about("That changed a row of this kind.", default=None)
+    key: str | None = about("That changed a row with this in its natural key; case does not matter.", default=None)
+
+
 @strawberry.type
 class HistoryQueries:
     @connection(CatalogRevisionConnection | None, right=STAFF, description="All revisions, the newest first.")
-    def catalog_revisions(self, info: Info) -> Listing[Row]:
+    def catalog_revisions(
+        self, info: Info, filter: Annotated[CatalogRevisionFilter | None, argument("Which revisions.")] = None
+    ) -> Listing[Row]:
+        only = filter or CatalogRevisionFilter()
+
         def prepare(page: Sequence[Row]) -> None:
             info.context.changes.expect(revision.number for revision in page)
 
-        return TableListing(Row.objects.all(), NEWEST_FIRST, prepare)
+        rows = history.listed(
+            author=searched(only.author) or "", entity=only.entity or "", key=searched(only.key) or ""
+        )
+        return TableListing(rows, NEWEST_FIRST, prepare)
 
     @guarded(
         STAFF,

@@ -1,6 +1,7 @@
 """The list of scheduled changes."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 from uuid import UUID
@@ -42,6 +43,8 @@ ORDERS = {
 @strawberry.input(description="Which scheduled changes; what is left out is not asked.")
 class CatalogScheduleFilter:
     state: ScheduleState | None = about("Those in this state.", default=None)
+    since: datetime | None = about("Those that are due then or later.", default=None)
+    until: datetime | None = about("Those that are due before.", default=None)
 
 
 @strawberry.input(description="How scheduled changes are ordered.")
@@ -68,5 +71,6 @@ class ScheduleQueries:
         def prepare(page: Sequence[CatalogSchedule]) -> None:
             info.context.revisions.expect(schedule.revision for schedule in page if schedule.revision is not None)
 
-        rows = schedules.listed(state=filter.state if filter is not None else None)
+        only = filter or CatalogScheduleFilter()
+        rows = schedules.listed(state=only.state, since=only.since, until=only.until)
         return TableListing(rows, directed(ORDERS[order.field], order.direction), prepare)

@@ -16,7 +16,7 @@ import classes from "@/console/accounts/accounts.module.css";
 import { BeforeAndAfter } from "@/console/accounts/BeforeAndAfter";
 import { t } from "@/console/accounts/texts";
 import { useMovement } from "@/console/accounts/useMovement";
-import { elsewhere, problemAt } from "@/console/parts/problemAt";
+import { fieldProblem } from "@/console/parts/fieldProblem";
 import { Refused } from "@/console/parts/Refused";
 import { useCommand } from "@/graphql/useCommand";
 import { numberText } from "@/texts/numbers";
@@ -45,7 +45,7 @@ export function CreditsPanel({ account, onChange }: AccountPanel) {
   );
   const isGrant = draft.kind === "grant";
   const command = isGrant ? grant : adjust;
-  const problem = (field: string) => problemAt(command.refusal, field);
+  const problem = (field: string) => fieldProblem(command.refusal, field);
   const field = (name: string) => ({
     value: draft[name] ?? "",
     onChange: (value: string) => {
@@ -70,7 +70,6 @@ export function CreditsPanel({ account, onChange }: AccountPanel) {
     done();
     onChange();
   };
-  const rest = { ...command, refusal: elsewhere(command.refusal, FIELDS) };
   return (
     <Panel title={t("accounts.move")}>
       <form className={classes.form} onSubmit={submit}>
@@ -129,7 +128,7 @@ export function CreditsPanel({ account, onChange }: AccountPanel) {
           <BeforeAndAfter available={account.credits.available} change={Number(draft.credits)} />
         </div>
         <div className={classes.wide}>
-          <Refused command={rest} onRetry={submit} />
+          <Refused command={command} at={FIELDS} onRetry={submit} />
           {made !== null && (
             <Notice>
               <p>{t("accounts.moved", { available: made })}</p>

@@ -16,7 +16,7 @@ import {
 import classes from "@/console/accounts/accounts.module.css";
 import { t } from "@/console/accounts/texts";
 import { ConfirmDialog } from "@/console/parts/ConfirmDialog";
-import { elsewhere, problemAt } from "@/console/parts/problemAt";
+import { fieldProblem } from "@/console/parts/fieldProblem";
 import { Refused } from "@/console/parts/Refused";
 import { useCommand } from "@/graphql/useCommand";
 
@@ -72,16 +72,13 @@ function AddMember({ account, onChange }: AccountPanel) {
         label={t("accounts.username")}
         value={draft.username ?? ""}
         onChange={(username) => change({ username })}
-        problem={problemAt(add.refusal, "username")}
+        problem={fieldProblem(add.refusal, "username")}
         isRequired
       />
       <Button type="submit" variant="default" loading={add.isRunning}>
         {t("accounts.member.add")}
       </Button>
-      <Refused
-        command={{ ...add, refusal: elsewhere(add.refusal, ["username"]) }}
-        onRetry={submit}
-      />
+      <Refused command={add} at={["username"]} onRetry={submit} />
     </form>
   );
 }

@@ -16,7 +16,7 @@ import {
   overrideValue,
 } from "@/console/accounts/labels";
 import { t } from "@/console/accounts/texts";
-import { elsewhere, problemAt } from "@/console/parts/problemAt";
+import { fieldProblem } from "@/console/parts/fieldProblem";
 import { Refused } from "@/console/parts/Refused";
 import { SidePanel } from "@/console/parts/SidePanel";
 import { ACTIONS } from "@/features/functions/actions";
@@ -57,10 +57,6 @@ export function OverrideForm({ account, onChange, onClose }: OverrideFormProps) 
     onChange();
   };
   const valueField = OVERRIDE_FIELDS[name];
-  const rest = {
-    ...command,
-    refusal: elsewhere(command.refusal, [valueField, "function", "endsAt", "reason"]),
-  };
   return (
     <SidePanel title={t("accounts.override.set")} onClose={onClose}>
       <form className={classes.form} onSubmit={submit}>
@@ -77,7 +73,7 @@ export function OverrideForm({ account, onChange, onClose }: OverrideFormProps) 
         </SelectField>
         <SelectField
           label={t("accounts.function")}
-          problem={problemAt(command.refusal, "function")}
+          problem={fieldProblem(command.refusal, "function")}
           {...field("function")}
         >
           <option value="">{t("accounts.everything")}</option>
@@ -93,7 +89,7 @@ export function OverrideForm({ account, onChange, onClose }: OverrideFormProps) 
             rows={name.endsWith("PROMPT") ? 8 : 1}
             isRequired
             hint={t("accounts.value.hint")}
-            problem={problemAt(command.refusal, valueField)}
+            problem={fieldProblem(command.refusal, valueField)}
             {...field("value")}
           />
         </div>
@@ -101,17 +97,21 @@ export function OverrideForm({ account, onChange, onClose }: OverrideFormProps) 
           label={t("accounts.until")}
           type="date"
           hint={t("accounts.until.hint")}
-          problem={problemAt(command.refusal, "endsAt")}
+          problem={fieldProblem(command.refusal, "endsAt")}
           {...field("endsAt")}
         />
         <TextField
           label={t("accounts.reason")}
           isRequired
-          problem={problemAt(command.refusal, "reason")}
+          problem={fieldProblem(command.refusal, "reason")}
           {...field("reason")}
         />
         <div className={classes.wide}>
-          <Refused command={rest} onRetry={submit} />
+          <Refused
+            command={command}
+            at={[valueField, "function", "endsAt", "reason"]}
+            onRetry={submit}
+          />
         </div>
         <div className={classes.wide}>
           <Button type="submit" loading={command.isRunning}>

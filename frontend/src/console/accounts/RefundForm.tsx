@@ -11,7 +11,7 @@ import classes from "@/console/accounts/accounts.module.css";
 import { BeforeAndAfter } from "@/console/accounts/BeforeAndAfter";
 import { t } from "@/console/accounts/texts";
 import { useMovement } from "@/console/accounts/useMovement";
-import { elsewhere, problemAt } from "@/console/parts/problemAt";
+import { fieldProblem } from "@/console/parts/fieldProblem";
 import { Refused } from "@/console/parts/Refused";
 import { SidePanel } from "@/console/parts/SidePanel";
 import { operationText } from "@/features/usage/chargeText";
@@ -33,7 +33,7 @@ export function RefundForm({ account, charge, onChange, onClose }: RefundFormPro
   );
   const field = (name: string) => ({
     value: draft[name] ?? "",
-    problem: problemAt(command.refusal, name),
+    problem: fieldProblem(command.refusal, name),
     isRequired: true,
     onChange: (value: string) => {
       command.forget();
@@ -50,7 +50,6 @@ export function RefundForm({ account, charge, onChange, onClose }: RefundFormPro
     onClose();
     onChange();
   };
-  const rest = { ...command, refusal: elsewhere(command.refusal, FIELDS) };
   return (
     <SidePanel title={t("accounts.refund.title")} onClose={onClose}>
       <form className={classes.form} onSubmit={submit}>
@@ -75,7 +74,7 @@ export function RefundForm({ account, charge, onChange, onClose }: RefundFormPro
           <BeforeAndAfter available={account.credits.available} change={Number(draft.credits)} />
         </div>
         <div className={classes.wide}>
-          <Refused command={rest} onRetry={submit} />
+          <Refused command={command} at={FIELDS} onRetry={submit} />
         </div>
         <div className={classes.wide}>
           <Button type="submit" loading={command.isRunning}>

@@ -14,7 +14,7 @@ import {
 } from "@/console/accounts/accounts.generated";
 import { t } from "@/console/accounts/texts";
 import { ConfirmDialog } from "@/console/parts/ConfirmDialog";
-import { elsewhere, problemAt } from "@/console/parts/problemAt";
+import { fieldProblem } from "@/console/parts/fieldProblem";
 import { Refused } from "@/console/parts/Refused";
 import { useCommand } from "@/graphql/useCommand";
 import { creditText } from "@/texts/numbers";
@@ -59,7 +59,6 @@ function Suspend({ account, onChange }: AccountPanel) {
     setAsked(false);
     onChange();
   };
-  const rest = { ...suspend, refusal: elsewhere(suspend.refusal, ["reason"]) };
   return (
     <div>
       <Button variant="default" onClick={() => setAsked(true)}>
@@ -79,11 +78,11 @@ function Suspend({ account, onChange }: AccountPanel) {
             value={draft.reason ?? ""}
             onChange={(reason) => change({ reason })}
             hint={t("accounts.suspend.hint")}
-            problem={problemAt(suspend.refusal, "reason")}
+            problem={fieldProblem(suspend.refusal, "reason")}
             maxLength={300}
             isRequired
           />
-          <Refused command={rest} onRetry={confirm} />
+          <Refused command={suspend} at={["reason"]} onRetry={confirm} />
         </ConfirmDialog>
       )}
     </div>

@@ -12,7 +12,7 @@ import {
   type TokenCreationMutationVariables,
   useTokenScopesQuery,
 } from "@/console/accounts/tokens.generated";
-import { elsewhere, problemAt } from "@/console/parts/problemAt";
+import { fieldProblem } from "@/console/parts/fieldProblem";
 import { Refused } from "@/console/parts/Refused";
 import { SidePanel } from "@/console/parts/SidePanel";
 import { failureOf } from "@/graphql/failure";
@@ -47,7 +47,6 @@ export function TokenForm({ integration, onCreated, onClose }: TokenFormProps) {
     setToken(outcome.done.token);
     onCreated();
   };
-  const rest = { ...command, refusal: elsewhere(command.refusal, ["name", "days"]) };
   return (
     <SidePanel title={t("accounts.token.create")} onClose={onClose}>
       {token ? (
@@ -61,7 +60,7 @@ export function TokenForm({ integration, onCreated, onClose }: TokenFormProps) {
             label={t("accounts.token.name")}
             value={draft.name ?? ""}
             onChange={(name) => change({ name })}
-            problem={problemAt(command.refusal, "name")}
+            problem={fieldProblem(command.refusal, "name")}
             maxLength={100}
             isRequired
           />
@@ -71,7 +70,7 @@ export function TokenForm({ integration, onCreated, onClose }: TokenFormProps) {
             min={1}
             value={draft.days ?? "90"}
             onChange={(days) => change({ days })}
-            problem={problemAt(command.refusal, "days")}
+            problem={fieldProblem(command.refusal, "days")}
             isRequired
           />
           {error && (
@@ -91,7 +90,7 @@ export function TokenForm({ integration, onCreated, onClose }: TokenFormProps) {
             ))}
           </fieldset>
           <div className={classes.wide}>
-            <Refused command={rest} onRetry={submit} />
+            <Refused command={command} at={["name", "days"]} onRetry={submit} />
           </div>
           <div className={classes.wide}>
             <Button type="submit" loading={command.isRunning}>

@@ -3,8 +3,7 @@ import { userEvent } from "@testing-library/user-event";
 import { HttpResponse } from "msw";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { App } from "@/app/App";
-import "@/console/accounts/AccountsView";
-import "@/console/accounts/AccountView";
+import "@/console/accounts/AccountPages";
 import type { Right } from "@/browser/person";
 import type { Account } from "@/console/accounts/AccountPage";
 import type {

@@ -1,6 +1,6 @@
 import { FailureNotice } from "@/components/FailureNotice";
 import { Notice } from "@/components/Notice";
-import { problemAt } from "@/console/parts/problemAt";
+import { fieldProblem } from "@/console/parts/fieldProblem";
 import type { Failure } from "@/graphql/failure";
 import type { Refusal } from "@/graphql/useCommand";
 import { messageOf } from "@/texts/texts";
@@ -16,7 +16,7 @@ type RefusedProps = {
 export function Refused({ command, at = [], onRetry }: RefusedProps) {
   const { refusal, failure, isRunning } = command;
   if (failure) return <FailureNotice failure={failure} isRetrying={isRunning} onRetry={onRetry} />;
-  if (!refusal || at.some((name) => problemAt(refusal, name))) return null;
+  if (!refusal || at.some((name) => fieldProblem(refusal, name))) return null;
   return (
     <Notice role="alert">
       <p>{messageOf(refusal)}</p>
