@@ -19,6 +19,7 @@ const values = [
   "ArticleImagePrompts",
   "Attribution",
   "AutoClusterStep",
+  "AutomationPreview",
   "AutomationRunQuote",
   "AutomationStepQuote",
   "CatalogChange",

@@ -4,11 +4,20 @@ Of the staff, Victor may look, Edith may edit and Ada may set secrets too. *Shop
 scopes, *rival* another one. Mara is a member of accounts. Anonymous has no name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from typing import Any
+from unittest.mock import patch
+from uuid import uuid4
 
 import pytest
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
+from django.db import transaction
+from django.template import Template
 from django.test import Client, override_settings
 from pytest_django import DjangoDbBlocker
 
@@ -20,6 +29,8 @@ from tests.support import order
 from tests.support.api import Api
 from tests.support.databases import Database, make_seeded, seeded_copy
 from tests.support.passwords import QuickHasher
+
+Unblocked = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.hookimpl(trylast=True)
@@ -37,10 +48,13 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def cheap_callers() -> Iterator[None]:
-    """Each client of this process would read the list of all files, and each password take what guessing shall cost."""
+def cheap_callers(django_test_environment: None) -> Iterator[None]:
+    """Each client of this process would read the list of all files, and keep a copy of what each template was given,
+    and each password take what guessing shall cost.
+    """
     hashers = [f"{QuickHasher.__module__}.{QuickHasher.__qualname__}"]
-    with override_settings(WHITENOISE_USE_FINDERS=False, PASSWORD_HASHERS=hashers):
+    uncopied = patch.object(Template, "_render", lambda template, context: template.nodelist.render(context))
+    with uncopied, override_settings(WHITENOISE_USE_FINDERS=False, PASSWORD_HASHERS=hashers):
         yield
 
 
@@ -55,6 +69,15 @@ def own_database(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> I
     """A copy of the seeded database of its own, for tests that commit."""
     with django_db_blocker.unblock(), seeded_copy() as database:
         yield database
+
+
+@pytest.fixture(scope="module")
+def rows_of_module(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Unblocked]:
+    """Where a fixture of a module makes rows: each of its tests finds them, none changes them for the others."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with django_db_blocker.block():
+            yield django_db_blocker.unblock
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
@@ -103,8 +126,16 @@ def staff(name: str, role: StaffRole) -> Api:
 
 
 def signed_in(user: User) -> Api:
+    """With the session that signing in leaves; to sign in has tests of its own, and takes 14 statements."""
+    store, key = SessionStore(), uuid4().hex
+    values = {
+        SESSION_KEY: str(user.pk),
+        BACKEND_SESSION_KEY: settings.AUTHENTICATION_BACKENDS[0],
+        HASH_SESSION_KEY: user.get_session_auth_hash(),
+    }
+    Session.objects.create(session_key=key, session_data=store.encode(values), expire_date=store.get_expiry_date())
     client = Client()
-    client.force_login(user)
+    client.cookies[settings.SESSION_COOKIE_NAME] = key
     return Api(client)
 
 

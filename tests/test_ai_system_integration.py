@@ -2,25 +2,29 @@
 takes the change back, and what was quoted before still says what it said.
 
 And the story of a cut-over, over HTTP and the command line: a former product, its phases, a purchase, a text, a price
-that changes and is taken back, and the way back to phase 4 and forward again."""
+that changes and is taken back, what drifts meanwhile, the way back to phase 4 and forward again, and cleaning up."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import psycopg
 import pytest
 from pydantic import SecretStr
 
 from backend.credits import ledger_check
 from backend.shared import database_clock
 from tests.conftest import integration
-from tests.legacy.commands import apply, decide, leave_the_rest, legacy, revert
+from tests.legacy.commands import apply, decide, decisions_of, leave_the_rest, legacy, revert
 from tests.support.api import Api
 from tests.support.charging import balance_of, move
 from tests.support.generating import Time, serving, text
 from tests.support.ids import key_of
 from tests.support.old_product import OldProduct, old_product
+from tests.support.stand_ins import Scripted, stand_in
+from tests.support.terminal import ratecard
 
 pytestmark = pytest.mark.django_db
 
@@ -115,6 +119,23 @@ def account_of(caller: Api, external_id: str) -> str:
     return found
 
 
+DRIFT = "{ legacyDrift(filter: {isOpen: true}) { nodes { kind what there here } } }"
+
+
+def watched(old: OldProduct) -> str:
+    return command("watch", str(old.mapping), *decisions_of(old))
+
+
+def cleanup(old: OldProduct, *words: str, code: int = 0) -> str:
+    return command("cleanup", str(old.mapping), *decisions_of(old), "--sources", f"{old.folder}/src", *words, code=code)
+
+
+def command(*words: str, code: int = 0) -> str:
+    answer = ratecard("legacy", *words)
+    assert answer.exit_code == code, answer.output
+    return answer.stderr if code == 1 else answer.stdout
+
+
 def test_a_cut_over_there_and_back_and_forward_again(old: OldProduct, edith: Api, ada: Api) -> None:
     there = old.dump()
     assert legacy(old, "inventory", "--write", code=2)["open"] == 26
@@ -125,7 +146,13 @@ def test_a_cut_over_there_and_back_and_forward_again(old: OldProduct, edith: Api
     apply(old, 1, 2, 3, 4, 5)
     assert [legacy(old, "verify", str(phase)) for phase in (1, 2, 3, 4, 5)] == [[]] * 5
 
+    assert watched(old) == "0 differ, 0 of them new; 0 ended.\n"
     product = integration("igny8")
+    ours = json.loads(product.get("/api/v1/system/ai-config/").content)
+    with stand_in(Scripted(body=json.dumps({**ours, "sold_here": True}).encode())) as former:
+        (old.folder / "ours.json").write_text(json.dumps(ours))
+        differing = ratecard("legacy", "compare", former.base, f"{old.folder}/ours.json", "--json")
+    assert json.loads(differing.stdout) == [{"field": "sold_here", "old": True, "new": "missing"}]
     alder = account_of(product, "alder-books")
     assert balance_of(product, alder)["available"] == 1250
     bought = move(product, "creditsGrant", account=alder, category="PURCHASE", credits=500, reason="Invoice 7")
@@ -140,6 +167,16 @@ def test_a_cut_over_there_and_back_and_forward_again(old: OldProduct, edith: Api
     assert ada.data(ROLLBACK, input=values)["catalogRollback"] == {"revision": {"number": number + 2}}
     assert quote(product)["maxCredits"] == 20
 
+    old.execute("UPDATE igny8_tenants SET credits = 1200 WHERE id = 1")  # somebody spent there
+    assert watched(old) == "2 differ, 2 of them new; 0 ended.\n"
+    assert edith.data(DRIFT)["legacyDrift"]["nodes"] == [
+        {"kind": "KEY", "what": "API key of openai", "there": "set", "here": "another, or none"},  # the text's
+        {"kind": "BALANCE", "what": "account alder-books: credits", "there": "1200", "here": "1250"},
+    ]
+    old.execute("UPDATE igny8_tenants SET credits = 1250 WHERE id = 1")
+    apply(old, 3)
+    assert watched(old) == "0 differ, 0 of them new; 2 ended.\n"
+
     revert(5)
     revert(4)
     assert balance_of(product, alder)["available"] == 497  # what was bought, less what was spent
@@ -149,5 +186,17 @@ def test_a_cut_over_there_and_back_and_forward_again(old: OldProduct, edith: Api
     apply(old, 4, 5)
     assert balance_of(product, alder)["available"] == 1747
     assert legacy(old, "verify", "4") == []  # what came is what was there, whatever was bought and spent since
+    assert old.dump() == there
+
+    sources = old.folder / "src"
+    sources.mkdir()
+    (sources / "settings.py").write_text('MODEL = "gpt-4o"\n')
+    assert ratecard("legacy", "scan", str(sources)).stdout == f"{sources}/settings.py:1: model_name: gpt-4o\n"
+    assert cleanup(old, code=1) == "1 places in source code are left: see `scan`.\n"
+    (sources / "settings.py").unlink()
+    forward, back = cleanup(old), cleanup(old, "--reverse")
+    with psycopg.connect(old.url, autocommit=True) as connection:
+        connection.execute(forward.encode())
+        connection.execute(back.encode())
     assert old.dump() == there
     assert ledger_check.check(now=database_clock.now(), everything=True).findings == ()

@@ -13,9 +13,9 @@ from backend.accounts.accounts import AccountAccess
 from backend.accounts.audit import Actor
 from backend.accounts.enums import AuditAction
 from backend.automation import due_times, inputs, run_quotes, schedules, steps
-from backend.automation.errors import AutomationNameTaken, AutomationNotFound, InvalidAutomation
+from backend.automation.errors import AutomationNameTaken, AutomationNotFound, InvalidAutomation, StaleAutomation
 from backend.automation.models import Automation, AutomationRun, AutomationRunStep
-from backend.automation.models.automations import NAME_MAX_LENGTH, MissedRuns, PauseReason, manual
+from backend.automation.models.automations import NAME_MAX_LENGTH, MissedRuns, PauseReason
 from backend.automation.models.runs import RunStatus
 from backend.automation.models.steps import StepStatus
 from backend.automation.schedules import Manual
@@ -62,34 +62,16 @@ def get(*, access: AccountAccess, automation_id: str | UUID) -> Automation:
 
 
 def create(
-    *,
-    name: str,
-    steps: Sequence[Json],
-    input: Json,
-    schedule: Json | None = None,
-    missed_runs: MissedRuns = MissedRuns.MAKE_ONCE,
-    holds_whole_run: bool = False,
-    account_id: str | None = None,
-    access: AccountAccess,
-    actor: Actor,
-    now: datetime,
+    *, values: Values, account_id: str | None = None, access: AccountAccess, actor: Actor, now: datetime
 ) -> Automation:
-    """A further automation of an account, which is due by its schedule from now on.
+    """A further automation of an account, which is due by its schedule from now on. It needs name, steps and input.
 
     Raises AccountNotFound, AmbiguousAccount, InvalidAutomation, AutomationNameTaken, as `schedules.read` and as
     `run_quotes.check`, where it could never run.
     """
     account = accounts.find(access=access, account_id=account_id)
     automation = Automation(account=account, created_at=now, created_by=actor.name)
-    values = Values(
-        name=name,
-        steps=steps,
-        input=input,
-        schedule=schedule or manual(),
-        missed_runs=missed_runs,
-        holds_whole_run=holds_whole_run,
-    )
-    _apply(automation, values, now)
+    apply(automation=automation, values=values, now=now)
     run_quotes.check(automation=automation, access=access, now=now)
     with transaction.atomic(), translated():
         _save(automation)
@@ -98,16 +80,24 @@ def create(
 
 
 def update(
-    *, automation_id: str | UUID, values: Values, access: AccountAccess, actor: Actor, now: datetime
+    *,
+    automation_id: str | UUID,
+    values: Values,
+    expected_updated_at: datetime | None = None,
+    access: AccountAccess,
+    actor: Actor,
+    now: datetime,
 ) -> Automation:
     """Change what is named. A run that was asked for before goes on as the automation was then.
 
-    Raises AutomationNotFound, InvalidAutomation, AutomationNameTaken, as `schedules.read` and, where what a run costs
-    or holds changes, as `run_quotes.check`.
+    Raises AutomationNotFound, StaleAutomation where somebody changed it since `expected_updated_at`, InvalidAutomation,
+    AutomationNameTaken, as `schedules.read` and, where what a run costs or holds changes, as `run_quotes.check`.
     """
     with transaction.atomic(), translated():
         automation = _locked(automation_id, access)
-        if changed := _apply(automation, values, now):
+        if expected_updated_at not in {None, automation.updated_at}:
+            raise StaleAutomation(updated_at=automation.updated_at)
+        if changed := apply(automation=automation, values=values, now=now):
             if {"steps", "input", "holds_whole_run"} & {*changed}:
                 run_quotes.check(automation=automation, access=access, now=now)
             _save(automation)
@@ -220,8 +210,11 @@ def _locked(automation_id: str | UUID, access: AccountAccess) -> Automation:
     return automation
 
 
-def _apply(automation: Automation, values: Values, now: datetime) -> list[str]:
-    """Take over what is named; the names of what is different now. Raises InvalidAutomation, as `schedules.read`."""
+def apply(*, automation: Automation, values: Values, now: datetime) -> list[str]:
+    """Take over what is named, without saving it; the names of what is different now.
+
+    Raises InvalidAutomation, as `schedules.read`.
+    """
     new = {
         "name": None if values.name is None else _name(values.name),
         "steps": None if values.steps is None else steps.as_json(steps.read(values.steps)),

@@ -1,7 +1,7 @@
 """Why an automation or a run of one is not found, changed or started: the whole family. Facts only.
 
 AutomationRefused
-  InvalidAutomation, AutomationNameTaken, AutomationNotFound
+  InvalidAutomation, AutomationNameTaken, AutomationNotFound, StaleAutomation
   WholeRunTooExpensive
   AutomationRunNotFound, AutomationRunQueued, AutomationRunNotBegun, AutomationRunCancelled, AutomationRunEnded
   AutomationRunNotMissed
@@ -11,6 +11,7 @@ AutomationRefused
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from backend.automation.models.runs import RunStatus
@@ -63,6 +64,13 @@ class WholeRunTooExpensive(AutomationRefused):
 
 class AutomationNotFound(AutomationRefused):
     """No automation within the caller's access has that id, or it was deleted."""
+
+
+@dataclass(kw_only=True)
+class StaleAutomation(AutomationRefused):
+    """Somebody changed the automation since the caller read it."""
+
+    updated_at: datetime
 
 
 class AutomationRunNotFound(AutomationRefused):

@@ -77,7 +77,7 @@ def read(*, first: FunctionName, values: object) -> PipelineInput:
         raise InvalidAutomation(place=("input", name), problem=f"{first.label}, the first step, takes {name}.")
     try:
         input: PipelineInput = typed_values.read(_adapters[first], values)
-    except typed_values.NotReadable as mistake:
+    except typed_values.NotOfItsType as mistake:
         raise InvalidAutomation(place=("input", *mistake.place), problem=mistake.problem) from None
     return input
 

@@ -108,7 +108,7 @@ def read(values: object) -> Schedule:
     """
     try:
         schedule = typed_values.read(_adapter, values)
-    except typed_values.NotReadable as mistake:
+    except typed_values.NotOfItsType as mistake:
         raise InvalidSchedule(place=_place(values, mistake.place), problem=mistake.problem) from None
     if isinstance(schedule, Cron):
         due_times.check(schedule.expression)

@@ -87,7 +87,7 @@ def read(values: object) -> tuple[Step, ...]:
     """Typed steps of their JSON, each function feeding the next. Raises InvalidAutomation."""
     try:
         steps = typed_values.read(_adapter, values)
-    except typed_values.NotReadable as mistake:
+    except typed_values.NotOfItsType as mistake:
         raise InvalidAutomation(place=_place(mistake.place), problem=mistake.problem) from None
     _check_order(steps)
     _check_batches(steps)

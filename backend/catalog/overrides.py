@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from decimal import Decimal
+from hashlib import sha256
 from itertools import chain
 from typing import TypeAlias
 from uuid import UUID
@@ -35,6 +36,10 @@ OVERRIDE = """
 
 class InvalidOverrides(RulesBroken):
     """The overrides would break rules; nothing was changed."""
+
+
+class StaleOverrides(Exception):
+    """Somebody changed the account's overrides since the caller read them; nothing was changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +166,12 @@ def current_of(*, account_ids: Collection[UUID], now: datetime) -> QuerySet[Acco
     return rows.order_by("account_id", "function", "name")
 
 
+def version(*, account_id: UUID) -> str:
+    """Another one after each change: what is changed is inserted again."""
+    ids = AccountOverride.objects.filter(account_id=account_id).order_by("pk").values_list("pk", flat=True)
+    return sha256(",".join(map(str, ids)).encode()).hexdigest()[:16]
+
+
 def update(
     *,
     registry: ModelRegistry,
@@ -171,10 +182,12 @@ def update(
     now: datetime,
     ends_at: datetime | None = None,
     function: FunctionName | None = None,
+    expected_version: str | None = None,
 ) -> None:
     """Override what is named, until `ends_at` or for good; None takes one back. The rest stays as it is.
 
-    With a function it counts for this one alone. Raises FunctionNotFound, InvalidOverrides.
+    With a function it counts for this one alone. Raises FunctionNotFound, InvalidOverrides, and StaleOverrides where
+    the account's `version` is another than the expected one.
     """
     new_values = {name: value for name, value in values.items() if value is not None}
     problems = (
@@ -188,6 +201,8 @@ def update(
     with transaction.atomic():
         # Rows are deleted and inserted again; without the lock two parallel changes would both insert.
         Account.objects.select_for_update().get(pk=account.pk)
+        if expected_version not in {None, version(account_id=account.pk)}:
+            raise StaleOverrides
         AccountOverride.objects.filter(account=account, function=function or "", name__in=values).delete()
         AccountOverride.objects.bulk_create(
             AccountOverride(

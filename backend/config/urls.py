@@ -17,7 +17,7 @@ admin.autodiscover()  # here, because only a process that serves pages needs the
 
 urlpatterns = [
     path("", images_page, name="images-page"),
-    re_path(r"^(?:create(?:/.*)?|settings|usage)/?$", page, name="page"),
+    re_path(r"^(?:create(?:/.*)?|automations(?:/.*)?|settings|usage)/?$", page, name="page"),
     re_path(r"^console(?:/.*)?$", console, name="console"),
     path("admin/", admin.site.urls),
     path("login/", sign_in, name="account_login"),

@@ -246,9 +246,11 @@ def _automate(account: "Account", *, now: datetime) -> None:
     everything = AccountAccess(everything=True)
     made = [
         automations.create(
-            name=name,
-            steps=[{"function": "auto_cluster"}, {"function": "generate_ideas", "kind": "guide", "limit": 3}],
-            input={"keywords": [{"keyword": "brass lamp"}, {"keyword": "desk lamp"}, {"keyword": "wool rug"}]},
+            values=automations.Values(
+                name=name,
+                steps=[{"function": "auto_cluster"}, {"function": "generate_ideas", "kind": "guide", "limit": 3}],
+                input={"keywords": [{"keyword": "brass lamp"}, {"keyword": "desk lamp"}, {"keyword": "wool rug"}]},
+            ),
             account_id=str(account.id),
             access=everything,
             actor=Actor(name="the demo"),

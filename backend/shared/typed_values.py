@@ -51,7 +51,7 @@ ONE = {"too_short": "It takes 1 item at least.", "string_too_short": "It takes a
 
 
 @dataclass(kw_only=True)
-class NotReadable(Exception):
+class NotOfItsType(Exception):
     """Values are not of their type; `place` says where: ("steps", 1, "limit")."""
 
     place: Place
@@ -59,15 +59,15 @@ class NotReadable(Exception):
 
 
 def read(adapter: TypeAdapter[T], values: object) -> T:
-    """Raises NotReadable, for the first mistake."""
+    """Raises NotOfItsType, for the first mistake."""
     if (place := unstorable_place(values)) is not None:
         problem = "Leave out NUL, halves of characters and endless numbers: they can't be stored."
-        raise NotReadable(place=place, problem=problem)
+        raise NotOfItsType(place=place, problem=problem)
     try:
         return adapter.validate_python(values)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
-        raise NotReadable(place=tuple(first["loc"]), problem=_sentence(first)) from None
+        raise NotOfItsType(place=tuple(first["loc"]), problem=_sentence(first)) from None
 
 
 def _sentence(error: ErrorDetails) -> str:

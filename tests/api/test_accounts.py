@@ -197,6 +197,21 @@ def test_overrides_go_over_the_settings(shop: Api) -> None:
     assert config(shop, id=customer) == ("photorealistic", "hd", 2, "gpt-5.1")
 
 
+def test_overrides_that_somebody_changed_meanwhile_are_not_changed(shop: Api) -> None:
+    customer = account(shop)
+    read = "query V($id: ID) { account(id: $id) { overridesVersion } }"
+    before = shop.data(read, id=customer)["account"]["overridesVersion"]
+    values = {"account": customer, "reason": "x", "expectedVersion": before}
+    move(shop, "accountOverridesUpdate", imageStyle="sketch", **values)
+    refused = move(shop, "accountOverridesUpdate", imageStyle="noir", **values)
+    assert (refused["code"], refused["path"]) == ("STALE_OVERRIDES", ["input", "expectedVersion"])
+    assert config(shop, id=customer)[0] == "sketch"
+    values["expectedVersion"] = shop.data(read, id=customer)["account"]["overridesVersion"]
+    move(shop, "accountOverridesUpdate", imageStyle=None, **values)
+    assert shop.data(read, id=customer)["account"]["overridesVersion"] == before
+    assert config(shop, id=customer)[0] == "photorealistic"
+
+
 def test_overrides_end(shop: Api) -> None:
     with travelling(NOW):
         customer = account(shop)

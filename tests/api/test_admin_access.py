@@ -10,6 +10,7 @@ from django.urls import resolve
 from backend.api.admin.pages import CatalogPages
 from backend.automation.models import Automation, AutomationRun
 from backend.generation.models import FunctionRun, Job
+from tests.conftest import Unblocked
 from tests.support import automating, functions, generating
 from tests.support.admin_pages import (
     ALIASES,
@@ -99,8 +100,13 @@ TO_CANCEL_A_JOB = A_JOB.replace("change", "cancel")
 TO_CANCEL_A_RUN = A_RUN.replace("change", "cancel")
 
 
-@pytest.fixture
-def rows_of_pages(db: None) -> None:
+@pytest.fixture(scope="module")
+def rows_of_pages(rows_of_module: Unblocked) -> None:
+    with rows_of_module():
+        make_rows()
+
+
+def make_rows() -> None:
     """A row for each of its pages: one to adopt, and one that is accepted; and a job, runs and an automation."""
     job = generating.start(generating.account())
     Job.objects.filter(id=job.id).update(id=THE_ID)

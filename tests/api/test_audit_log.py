@@ -108,7 +108,7 @@ def test_pages_go_on_where_the_one_before_ended(root: Api) -> None:
 
 @pytest.mark.parametrize(
     ("only", "count"),
-    [({"person": "edith"}, 2), ({"person": "\x00"}, 0), ({"address": "::1"}, 0), ({"action": "SECRET_SET"}, 0)],
+    [({"person": "edith"}, 1), ({"person": "\x00"}, 0), ({"address": "::1"}, 0), ({"action": "SECRET_SET"}, 0)],
 )
 def test_filters(root: Api, edith: Api, only: dict[str, str], count: int) -> None:
     assert root.data(LOG, filter=only)["auditLog"]["totalCount"] == count

@@ -1,6 +1,7 @@
 """Automations over the API: made, shown, changed, paused and deleted, each refusal with its place."""
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from tests.support import functions
 from tests.support.api import Api
 from tests.support.automating import KEYWORDS
 from tests.support.charging import AUTOMATION, account, move
+from tests.support.clocks import travelling
 from tests.support.ids import key_of
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +25,12 @@ pytestmark = pytest.mark.django_db
 ONE = f"query A($id: ID!) {{ automation(id: $id) {{ {AUTOMATION} }} }}"
 LIST = """query L($filter: AutomationFilter) {
   automations(filter: $filter) { totalCount nodes { id name account { externalId } } }
+}"""
+PREVIEW = """query P($input: AutomationCreateInput!) {
+  automationPreview(input: $input) {
+    ... on AutomationPreview { nextTimes quote { expectedCredits maxCredits balanceSuffices } }
+    ... on UserError { code path }
+  }
 }"""
 CLUSTER: dict[str, Any] = {"autoCluster": {}}
 IDEAS = {"generateIdeas": {"kind": "guide"}}
@@ -233,6 +241,39 @@ def test_a_change_leaves_what_it_does_not_name(shop: Api, customer: str) -> None
     assert (by_hand["schedule"], by_hand["nextDueAt"], by_hand["name"]) == (None, None, "Rugs")
 
 
+def test_a_change_of_what_somebody_changed_meanwhile_is_refused(shop: Api, customer: str) -> None:
+    automation = made(shop, customer)["id"]
+    read = "query U($id: ID!) { automation(id: $id) { name updatedAt } }"
+    before = shop.data(read, id=automation)["automation"]["updatedAt"]
+    renamed = move(shop, "automationUpdate", automation=automation, name="Rugs", expectedUpdatedAt=before)
+    assert renamed["automation"]["name"] == "Rugs"
+    refused = move(shop, "automationUpdate", automation=automation, name="Beds", expectedUpdatedAt=before)
+    now = shop.data(read, id=automation)["automation"]
+    assert (refused["code"], refused["path"]) == ("STALE_AUTOMATION", ["input", "expectedUpdatedAt"])
+    assert (refused["updatedAt"], now["name"]) == (now["updatedAt"], "Rugs")
+
+
+def preview(caller: Api, customer: str, *steps: Any, **input: Any) -> Any:
+    given = {"account": customer, "name": "", "steps": steps or [CLUSTER], "input": KEYWORDS}
+    return caller.data(PREVIEW, input=given | input)["automationPreview"]
+
+
+def test_a_preview_says_what_it_costs_and_the_next_times(shop: Api, customer: str) -> None:
+    with travelling(datetime(2026, 11, 28, 12, tzinfo=UTC)):
+        found = preview(shop, customer, schedule={"daily": {"hour": 6}})
+    dates = ("11-29", "11-30", "12-01", "12-02", "12-03")
+    assert found["nextTimes"] == [f"2026-{date}T06:00:00+00:00" for date in dates]
+    assert preview(shop, customer) == {**found, "nextTimes": []}
+    assert Automation.objects.count() == 0
+    quote = move(shop, "automationRunNow", automation=made(shop, customer)["id"], dryRun=True)
+    assert found["quote"] == {name: quote[name] for name in found["quote"]}
+
+
+def test_a_preview_says_what_is_wrong_where(shop: Api, customer: str) -> None:
+    refused = preview(shop, customer, {"autoCluster": {"limit": 0}})
+    assert (refused["code"], refused["path"]) == ("INVALID_AUTOMATION", ["input", "steps", "0", "autoCluster", "limit"])
+
+
 def test_a_pause_is_a_persons_until_it_is_resumed(shop: Api, customer: str) -> None:
     before = made(shop, customer, schedule={"cron": "0 6 1 1 *"})
     for _ in range(2):
@@ -330,5 +371,10 @@ def test_who_may_not_have_texts_generated_sees_no_input(victor: Api, shop: Api, 
 def test_long_lists_of_keywords_and_long_articles_are_read(shop: Api, customer: str) -> None:
     keywords = {"keywords": [{"keyword": f"lamp {number}"} for number in range(2_000)]}
     assert len(made(shop, customer, input=keywords)["input"]["keywords"]) == 2_000
+    texts = {"keywordTexts": [f"lamp {number}" for number in range(10_000)]}
+    read = made(shop, customer, name="C", input=texts)["input"]["keywords"]
+    assert (len(read), read[-1]) == (10_000, {"keyword": "lamp 9999", "volume": None, "difficulty": None})
+    refused = create(shop, customer, name="D", input={"keywordTexts": ["lamp", " "]})
+    assert (refused["code"], refused["path"]) == ("INVALID_AUTOMATION", ["input", "input"])
     article = {"articles": [{"body": "x" * 200_000}]}
     assert len(made(shop, customer, PROMPTS, name="B", input=article)["input"]["articles"][0]["body"]) == 200_000

@@ -12,6 +12,7 @@ from graphql import NonNullTypeNode, OperationDefinitionNode, parse
 from backend.accounts.models import Integration, User
 from backend.development import demo
 from backend.shared import clock
+from tests.conftest import Unblocked
 from tests.support.api import Api
 from tests.support.environment import PROJECT
 
@@ -31,13 +32,19 @@ STREAMS = {"catalogPublished", "jobProgress"}
 """tests/journeys/test_graphiql.py listens to the first, tests/api/test_job_progress.py to the other."""
 
 
+@pytest.fixture(scope="module")
+def demo_data(rows_of_module: Unblocked) -> None:
+    with rows_of_module():
+        Integration.objects.create(name=demo.INTEGRATION)
+        demo.open_account()
+        demo.add_examples(now=clock.now())
+
+
 @pytest.mark.django_db(transaction=False)
+@pytest.mark.usefixtures("demo_data")
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_it_runs_as_it_opens(ada: Api, path: Path) -> None:
     User.objects.filter(username="ada").update(is_superuser=True)  # as the demo's admin
-    Integration.objects.create(name=demo.INTEGRATION)
-    demo.open_account()
-    demo.add_examples(now=clock.now())
     if path.stem in STREAMS:
         return
     text = path.read_text()

@@ -42,10 +42,10 @@ def refusal(answer: dict[str, Any]) -> tuple[str, Any, Any, str]:
         ),
         (
             PUBLISH,
-            {"reason": "r", "changes": [{"providerUpdate": {"providerId": "x", "config": {"a": [1] * 10_000}}}]},
+            {"reason": "r", "changes": [{"providerUpdate": {"providerId": "x", "config": {"a": [1] * 11_000}}}]},
             ["i"],
-            10_000,
-            "The variables hold up to 10,000 values.",
+            11_000,
+            "The variables hold up to 11,000 values.",
         ),
         (
             CHARGE,

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from backend.catalog.enums import CreditUnit, ModelType
+from tests.conftest import Unblocked
 from tests.support import selling
 from tests.support.api import Api
 from tests.support.publishing import add_models, unit_model
@@ -36,9 +37,10 @@ SETTLE = f"mutation($input: HoldSettleInput!) {{ holdSettle(input: $input) {PAYL
 CHARGE = f"mutation($input: ChargeCreateInput!) {{ chargeCreate(input: $input) {PAYLOAD} }}"
 
 
-@pytest.fixture(autouse=True)
-def models(db: None) -> None:
-    add_models(*(unit_model(ModelType(name), is_default=True, credit_unit=CreditUnit.SECONDS) for name in TYPES))
+@pytest.fixture(scope="module", autouse=True)
+def models(rows_of_module: Unblocked) -> None:
+    with rows_of_module():
+        add_models(*(unit_model(ModelType(name), is_default=True, credit_unit=CreditUnit.SECONDS) for name in TYPES))
 
 
 @pytest.fixture

@@ -38,6 +38,7 @@ Query.job                       accounts:read       -         -      yes   yes  
 Query.jobs                      accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.functionRun               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.functionRuns              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.automationPreview         generation:run      -         -      yes   yes    yes         -      yes    yes     yes
 Query.automation                accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.automations               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.automationRun             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
@@ -203,7 +204,7 @@ OPEN_FIELDS = {
     "Settings": "id imageStyle imageQuality maxInArticleImages temperature",
     "Account": """
         id externalId name createdAt timeZone suspendedAt suspensionReason integration credits lots ledger holds usage
-        usageByDay overrides
+        usageByDay overrides overridesVersion
     """,
     "AccountOverride": "id name function setAt endsAt value",
     "LedgerEntry": "id kind credits balanceAfter createdAt usageRecord",
@@ -243,13 +244,13 @@ OPEN_FIELDS = {
 OPEN_TYPES = """
     AIConfig APIToken APITokenCreatePayload APITokenRevokePayload Account AccountCredits AccountMember
     AccountOverride AccountPayload AccountTokenPayload Article ArticleImagePrompts Attribution AutoClusterStep
-    Automation AutomationPayload AutomationRun AutomationRunPayload AutomationRunQuote AutomationRunStep
-    AutomationStepItem AutomationStepQuote ContentIdea ContentIdeas CreditLot CreditsPayload CreditsRefundPayload
-    CronSchedule DailySchedule Explanation FunctionBatchFailure FunctionRun FunctionRunPayload FunctionRunQuote
-    GenerateContentStep GenerateIdeasStep GenerateImagePromptsStep GenerateImagesStep GeneratedImage Hold
-    HoldPayload HourlySchedule ImageModel ImagePrice Integration Job JobAttempt JobFailure JobPayload JobProgress
-    KeywordCluster KeywordClusters LedgerEntry MonthlySchedule PlaceImagePrompt PlacedImage PlacedImages
-    PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel UsageDay UsageRecord
-    WeeklySchedule
+    Automation AutomationPayload AutomationPreview AutomationRun AutomationRunPayload AutomationRunQuote
+    AutomationRunStep AutomationStepItem AutomationStepQuote ContentIdea ContentIdeas CreditLot CreditsPayload
+    CreditsRefundPayload CronSchedule DailySchedule Explanation FunctionBatchFailure FunctionRun FunctionRunPayload
+    FunctionRunQuote GenerateContentStep GenerateIdeasStep GenerateImagePromptsStep GenerateImagesStep
+    GeneratedImage Hold HoldPayload HourlySchedule ImageModel ImagePrice Integration Job JobAttempt JobFailure
+    JobPayload JobProgress KeywordCluster KeywordClusters LedgerEntry MonthlySchedule PlaceImagePrompt PlacedImage
+    PlacedImages PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel UsageDay
+    UsageRecord WeeklySchedule
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""

@@ -32,7 +32,7 @@ from backend.generation import (
 from backend.imports import exact_json, publishing, reviews
 from backend.legacy import legacy_errors, readings, typescript_literals
 from backend.pricing import errors as pricing
-from backend.shared import encryption, outbound, signed_tokens
+from backend.shared import encryption, outbound, signed_tokens, typed_values
 from tests.support import documented_errors
 from tests.support.documented_errors import Errors
 from tests.support.domain_errors import ALL, FUNCTIONS, sample
@@ -71,6 +71,7 @@ INTERNAL = {
     exact_json.NotExactJson: "readers of price lists raise UnreadablePriceList for it",
     exact_json.NameTwice: "a text that has one raises NotExactJson",
     exact_json.NoPrice: "a text that has one raises NotExactJson; a price that is none is a flag of its row",
+    typed_values.NotOfItsType: "steps, schedules and inputs raise an error of their own for it",
     yaml_text.UnreadableYaml: "the reader of documents raises UnreadableDocument for it",
 }
 NULL = "a single thing that does not exist is null"
@@ -110,7 +111,7 @@ NOT_OF_BATCHES = (
     job_errors.JsonNotSupported,
     pricing.NegativeUsage,
 )
-OF_STEPS = ("automationCreate", "automationRunNow", "automationUpdate")
+OF_STEPS = ("automationCreate", "automationPreview", "automationRunNow", "automationUpdate")
 HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("account", accounts.AccountNotFound): NULL,
     ("automation", automation_errors.AutomationNotFound): NULL,
@@ -128,6 +129,7 @@ HANDLED: dict[tuple[str, type[Exception]], str] = {
     **{(name, quote_errors.UnitsOutOfRange): "it is not sold by units" for name in GENERATE},
     **{(name, credit_errors.LifetimeOutOfRange): "the hold of a job has no lifetime of its own" for name in GENERATE},
     **{(name, error): "a batch is made so that it fits" for name in OF_STEPS for error in NOT_OF_BATCHES},
+    ("automationPreview", automation_errors.AutomationNameTaken): "nothing is saved",
     ("automationUpdate", accounts.AccountNotFound): "its account is known",
     ("automationUpdate", accounts.AmbiguousAccount): "its account is known",
     ("importReview", reviews.ImportReviewNotFound): NULL,

@@ -1,5 +1,6 @@
 """A member of an account uses the pages, in a real browser: one session for all that they do."""
 
+import json
 from threading import Thread
 from typing import Any
 
@@ -10,7 +11,8 @@ from playwright.sync_api import Page, expect
 from backend.accounts.models import User
 from backend.catalog.models import AccountOverride
 from backend.generation.ai_engine import AIEngine
-from tests.support import functions, generating
+from tests.journeys.conftest import sign_in
+from tests.support import automating, functions, generating, selling
 from tests.support.generating import serving
 
 
@@ -49,6 +51,79 @@ def create(page: Page) -> None:
     with page.expect_download() as download:
         page.get_by_role("button", name="Download result.csv").click()
     assert download.value.path().read_text() == "cluster,keyword\nLamps,oak lamp\nLamps,led lamp\n,rug\n"
+
+
+def sweep() -> None:
+    """As workers do, with the stand-in for a provider, until nothing is due."""
+    try:
+        automating.work()
+    finally:
+        connection.close()
+
+
+def let_it_work() -> None:
+    worker = Thread(target=sweep)
+    worker.start()
+    worker.join()
+
+
+def make_an_automation(page: Page) -> None:
+    """From keywords to ideas each Monday, with its price before it is kept."""
+    page.get_by_role("link", name="Automations").click()
+    page.get_by_role("link", name="New automation").click()
+    page.get_by_label("Name").fill("Lamps")
+    page.get_by_label("Keywords", exact=True).fill("oak lamp, 90\nled lamp\nrug")
+    page.get_by_label("Schedule").select_option("weekly")
+    expect(page.get_by_role("region", name="Price of a run")).to_contain_text("at most")
+    expect(page.get_by_role("region", name="Next times").get_by_role("listitem")).to_have_count(5)
+    page.reload()
+    expect(page.get_by_label("Name")).to_have_value("Lamps")
+    check_everywhere(page)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", level=1, name="Lamps")).to_be_visible()
+
+
+def check_everywhere(page: Page) -> None:
+    check_accessible(page, 390, "dark")
+    check_accessible(page, 1280, "light")
+
+
+def test_an_automation_waits_for_credits_and_goes_on_with_a_top_up(
+    careful_page: Page, site: str, settings: Any
+) -> None:
+    settings.INSECURE_ENDPOINTS = True
+    account, mara = selling.account(), User.objects.create_user("mara")
+    account.members.add(mara)
+    page = careful_page
+    sign_in(page, site, mara)
+    page.goto(f"{site}/automations")
+    expect(page.get_by_role("region", name="No automations yet")).to_be_visible(timeout=30_000)
+    make_an_automation(page)
+    page.get_by_role("button", name="Run now").click()
+    check_everywhere(page)
+    page.get_by_role("button", name="Run for at most").click()
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    with automating.standing_in():
+        let_it_work()
+        expect(page.get_by_text("it goes on by itself within seconds")).to_be_visible()
+        check_everywhere(page)
+        page.get_by_role("link", name="To the automation").click()
+        expect(page.get_by_role("region", name="Waits for credits")).to_be_visible()
+        page.get_by_role("region", name="Runs").get_by_role("link").click()
+        selling.grant(account.id, 100)
+        let_it_work()
+    expect(page.get_by_role("region", name="Done")).to_contain_text("Charged: 2 credits")
+    page.reload()
+    page.get_by_text("Generate Ideas").click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download all results").click()
+    assert [len(output["ideas"]) for output in json.loads(download.value.path().read_text())] == [1]
+    check_everywhere(page)
+    page.get_by_role("link", name="Part 1").click()
+    expect(page.get_by_role("region", name="Result")).to_be_visible()
+    page.goto(f"{site}/automations")
+    expect(page.get_by_role("listitem")).to_contain_text("On")
+    check_everywhere(page)
 
 
 def test_a_member_keeps_settings_creates_and_finds_every_page(careful_page: Page, site: str, settings: Any) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import fields
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from backend.accounts.audit import Actor
 from backend.accounts.models import Account
 from backend.api.tasks import automation as tasks
 from backend.automation import automations, runs
+from backend.automation.automations import Values
 from backend.automation.models import Automation, AutomationRun, AutomationStepItem
 from backend.catalog import providers
 from backend.catalog.models.providers import SecretName
@@ -38,7 +40,10 @@ def create(account: Account, *steps: dict[str, Any], **values: Any) -> Automatio
     """By default keywords that become clusters."""
     words: dict[str, Any] = {"name": "Lamps", "steps": steps or (CLUSTER,), "input": KEYWORDS}
     given: dict[str, Any] = {"access": selling.ALL, "actor": MARA, "now": clock.now(), "account_id": str(account.id)}
-    return automations.create(**words | given | values)
+    named = {each.name for each in fields(Values)}
+    asked = {name: value for name, value in values.items() if name in named}
+    context = {name: value for name, value in values.items() if name not in named}
+    return automations.create(values=Values(**words | asked), **given | context)
 
 
 def run_now(automation: Automation, **values: Any) -> AutomationRun:

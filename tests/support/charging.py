@@ -55,6 +55,7 @@ PARTS = {
     "AutomationRunPayload": f"automationRun {{ {AUTOMATION_RUN} }}",
     "AutomationRunQuote": "expectedCredits maxCredits balanceSuffices "
     "steps { function runCount expectedCredits maxCredits }",
+    "StaleAutomation": "updatedAt",
     "AutomationRunEnded": "automationRunStatus: status",
     "CreditsPayload": f"account {{ id }} credits {{ {BALANCE} }}",
     "CreditsRefundPayload": f"account {{ id }} refunded refundable usageRecord {{ id }} credits {{ {BALANCE} }}",

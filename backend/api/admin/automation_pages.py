@@ -110,7 +110,11 @@ def add_page(request: HttpRequest) -> HttpResponse:
         named = form.cleaned_data
         account = accounts.find(access=ALL, external_id=named["account"], integration_name=named["integration"] or None)
         return automations.create(
-            **form.values(), account_id=str(account.id), access=ALL, actor=actor_of(request), now=clock.now()
+            values=Values(**form.values()),
+            account_id=str(account.id),
+            access=ALL,
+            actor=actor_of(request),
+            now=clock.now(),
         )
 
     return _form_page(request, form, save, title="Add automation", back=url(ENTRY, "changelist"))

@@ -72,7 +72,7 @@ def create(
     values = _read(file)
     if missing := sorted(NEEDED - values.keys()):
         fail(f"{file} has no {', '.join(missing)}.")
-    made = automations.create(**values, account_id=str(find(account, integration).id), **_changer())
+    made = automations.create(values=Values(**values), account_id=str(find(account, integration).id), **_changer())
     typer.echo(encode(Kind.AUTOMATION, made.id))
 
 

@@ -23,6 +23,8 @@ MAX_LIST = 200
 """Twice what operations take, whose own errors say more of a list that is a little too long."""
 LONGER_LISTS = {"Int": 2_000, "KeywordInput": 2_000, "KeywordClusterInput": 1_000}
 """By the type of the items: places of rows of an import, what functions group and find ideas for."""
+LONG_LISTS_OF_TEXTS = {"keywordTexts": 10_000}
+"""By the name of a field: a text is read in a fiftieth of the time that an input takes."""
 MAX_FIELDS = 100
 """Of an input object; none has as many."""
 MAX_TEXT = 10_000
@@ -39,7 +41,7 @@ LONGER_TEXTS = {
 }
 """By the name of a field or an argument: a quote of many lines, what a model reads."""
 MAX_SEARCH = 100
-MAX_VALUES = 10_000
+MAX_VALUES = 11_000
 """Of all variables together."""
 
 
@@ -94,11 +96,14 @@ class _Walk:
                 self.check(field and field.type, part, [*path, name])
 
     def _check_list(self, item: Any, value: list[object], path: list[str]) -> None:
-        maximum = MAX_VALUES if item is None else LONGER_LISTS.get(get_named_type(item).name, MAX_LIST)
+        maximum = MAX_VALUES if item is None else LONG_LISTS_OF_TEXTS.get(path[-1]) or self._most_of(item)
         if len(value) > maximum:
             raise OutOfBounds(f"{_place(path)} takes up to {maximum:,} items.", path, maximum)
         for number, part in enumerate(value):
             self.check(item, part, [*path, str(number)])
+
+    def _most_of(self, item: Any) -> int:
+        return LONGER_LISTS.get(get_named_type(item).name, MAX_LIST)
 
     def _check_text(self, value: str, path: list[str]) -> None:
         maximum = LONGER_TEXTS.get(path[-1], MAX_TEXT)

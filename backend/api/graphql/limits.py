@@ -71,6 +71,7 @@ EXPENSIVE = {
     "lots": 50,
     "members": 50,
     "overrides": 50,
+    "overridesVersion": 50,
     "rows": 50,
     "runs": 100,
     "usage": 50,

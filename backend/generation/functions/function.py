@@ -61,7 +61,7 @@ def read_input(kind: type[T], values: object) -> T:
     """Typed values of an input. Raises InvalidFunctionInput."""
     try:
         return typed_values.read(adapter(kind), values)
-    except typed_values.NotReadable as mistake:
+    except typed_values.NotOfItsType as mistake:
         raise InvalidFunctionInput(place=mistake.place, problem=mistake.problem) from None
 
 

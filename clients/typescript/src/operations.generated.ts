@@ -65,14 +65,16 @@ export type AutomationCreateInput = {
 /** What the first step of an automation takes: as its function does. */
 export type AutomationInput =
   {   /** For `generateImagePrompts`. */
-  articles: Array<SourceArticleInput>; clusters?: never; ideas?: never; keywords?: never; prompts?: never; }
+  articles: Array<SourceArticleInput>; clusters?: never; ideas?: never; keywordTexts?: never; keywords?: never; prompts?: never; }
   |  { articles?: never;   /** For `generateIdeas`. */
-  clusters: Array<KeywordClusterInput>; ideas?: never; keywords?: never; prompts?: never; }
+  clusters: Array<KeywordClusterInput>; ideas?: never; keywordTexts?: never; keywords?: never; prompts?: never; }
   |  { articles?: never; clusters?: never;   /** For `generateContent`. */
-  ideas: Array<ContentIdeaInput>; keywords?: never; prompts?: never; }
-  |  { articles?: never; clusters?: never; ideas?: never;   /** For `autoCluster`. */
+  ideas: Array<ContentIdeaInput>; keywordTexts?: never; keywords?: never; prompts?: never; }
+  |  { articles?: never; clusters?: never; ideas?: never;   /** For `autoCluster`: up to 10,000 keywords without volume and difficulty. */
+  keywordTexts: Array<string>; keywords?: never; prompts?: never; }
+  |  { articles?: never; clusters?: never; ideas?: never; keywordTexts?: never;   /** For `autoCluster`: up to 2,000. */
   keywords: Array<KeywordInput>; prompts?: never; }
-  |  { articles?: never; clusters?: never; ideas?: never; keywords?: never;   /** For `generateImages`. */
+  |  { articles?: never; clusters?: never; ideas?: never; keywordTexts?: never; keywords?: never;   /** For `generateImages`. */
   prompts: Array<ImagePromptInput>; };
 
 /** What becomes of due times at which nothing looked, because everything was down. */
@@ -191,6 +193,8 @@ export type AutomationStepItemStatus =
 export type AutomationUpdateInput = {
   /** The automation's `id`. */
   automation: string;
+  /** Its `updatedAt` as the caller read it: if somebody changed it since, nothing is changed. */
+  expectedUpdatedAt?: string | null | undefined;
   /** Whether each run holds what all of it costs at most before it starts. */
   holdsWholeRun?: boolean | null | undefined;
   /** What the first step takes. */
@@ -1076,6 +1080,10 @@ export type UserErrorCode =
   | 'RUN_TEXTS_DELETED'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
+  /** Somebody changed the automation since the caller read it. */
+  | 'STALE_AUTOMATION'
+  /** Somebody changed the account's overrides since the caller read them; nothing was changed. */
+  | 'STALE_OVERRIDES'
   /** The catalog, or the row that is changed, has moved on since the writer read it. */
   | 'STALE_REVISION'
   /** No model on sale serves the tier. */
@@ -1170,6 +1178,7 @@ export type AccountCreateMutation = { accountCreate:
     | { __typename: 'InvalidInput', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'InvalidOverrides', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'StaleOverrides', code: UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AccountTokenCreateMutationVariables = Exact<{
@@ -1255,6 +1264,7 @@ export type AutomationUpdateMutation = { automationUpdate:
     | { __typename: 'NotFound', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null }
+    | { __typename: 'StaleAutomation', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TierUnavailable', offered: Array<Tier>, code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'TooManyBatches', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1523,6 +1533,10 @@ type Refusal_RunTextsDeleted_Fragment = { __typename: 'RunTextsDeleted', code: U
 
 type Refusal_SizeNotOffered_Fragment = { __typename: 'SizeNotOffered', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_StaleAutomation_Fragment = { __typename: 'StaleAutomation', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_StaleOverrides_Fragment = { __typename: 'StaleOverrides', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_StaleRevision_Fragment = { __typename: 'StaleRevision', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_TierUnavailable_Fragment = { __typename: 'TierUnavailable', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -1592,6 +1606,8 @@ export type RefusalFragment =
   | Refusal_RefundExceedsCharge_Fragment
   | Refusal_RunTextsDeleted_Fragment
   | Refusal_SizeNotOffered_Fragment
+  | Refusal_StaleAutomation_Fragment
+  | Refusal_StaleOverrides_Fragment
   | Refusal_StaleRevision_Fragment
   | Refusal_TierUnavailable_Fragment
   | Refusal_TokensOutOfRange_Fragment

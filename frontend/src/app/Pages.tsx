@@ -10,6 +10,11 @@ const ImagesView = lazy(() =>
 const CreatePages = lazy(() =>
   import("@/pages/create/CreatePages").then((module) => ({ default: module.CreatePages })),
 );
+const AutomationPages = lazy(() =>
+  import("@/pages/automations/AutomationPages").then((module) => ({
+    default: module.AutomationPages,
+  })),
+);
 const UsageView = lazy(() =>
   import("@/pages/usage/UsageView").then((module) => ({ default: module.UsageView })),
 );
@@ -30,6 +35,9 @@ export function Pages() {
         </Route>
         <Route path="/create/*?">
           <CreatePages />
+        </Route>
+        <Route path="/automations/*?">
+          <AutomationPages />
         </Route>
         <Route path="/usage">
           <UsageView />

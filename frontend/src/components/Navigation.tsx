@@ -6,6 +6,7 @@ import { type MessageId, t } from "@/texts/texts";
 const PLACES: [path: string, name: MessageId][] = [
   ["/", "nav.images"],
   ["/create", "nav.create"],
+  ["/automations", "nav.automations"],
   ["/usage", "nav.usage"],
   ["/settings", "nav.settings"],
 ];

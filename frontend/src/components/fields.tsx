@@ -42,7 +42,7 @@ function Frame({ id, field, children }: FrameProps) {
 }
 
 type TextFieldProps = FieldProps & {
-  type?: "text" | "number" | "date" | "datetime-local";
+  type?: "text" | "number" | "date" | "time" | "datetime-local";
   min?: number | string;
   max?: number;
   step?: number | "any";
@@ -50,10 +50,12 @@ type TextFieldProps = FieldProps & {
   placeholder?: string;
   /** The id of a `datalist` of what can be meant. */
   list?: string;
+  /** What is offered while one types, where no such list is on the page. */
+  suggestions?: readonly string[] | undefined;
 };
 
 export function TextField(props: TextFieldProps) {
-  const { type = "text", min, max, step, maxLength, placeholder, list } = props;
+  const { type = "text", min, max, step, maxLength, placeholder, list, suggestions } = props;
   const { value, onChange, problem, isRequired } = props;
   const { id, described } = useDescriptions(props);
   return (
@@ -66,13 +68,20 @@ export function TextField(props: TextFieldProps) {
         step={step}
         maxLength={maxLength}
         placeholder={placeholder}
-        list={list}
+        list={list ?? (suggestions && `${id}-list`)}
         value={value}
         required={isRequired}
         aria-describedby={described}
         aria-invalid={problem ? true : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
+      {suggestions && (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      )}
     </Frame>
   );
 }
@@ -99,7 +108,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
 }
 
 export function SelectField(props: FieldProps & { children: ReactNode }) {
-  const { value, onChange, isRequired, children } = props;
+  const { value, onChange, isRequired, problem, children } = props;
   const { id, described } = useDescriptions(props);
   return (
     <Frame id={id} field={props}>
@@ -108,6 +117,7 @@ export function SelectField(props: FieldProps & { children: ReactNode }) {
         value={value}
         required={isRequired}
         aria-describedby={described}
+        aria-invalid={problem ? true : undefined}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
         {children}

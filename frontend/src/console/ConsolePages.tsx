@@ -16,6 +16,9 @@ const JobsView = lazy(() =>
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
 );
+const ModelsView = lazy(() =>
+  import("@/console/models/ModelsView").then((module) => ({ default: module.ModelsView })),
+);
 const HistoryPages = lazy(() =>
   import("@/console/history/HistoryPages").then((module) => ({ default: module.HistoryPages })),
 );
@@ -36,6 +39,11 @@ export function ConsolePages() {
             <Route path="/console">
               <NeedsRight right="configuration:read">
                 <OverviewView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/models/:name?">
+              <NeedsRight right="configuration:read">
+                <ModelsView />
               </NeedsRight>
             </Route>
             <Route path="/console/history/*?">

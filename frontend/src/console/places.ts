@@ -18,6 +18,7 @@ const SECTIONS: Section[] = [
   {
     name: "console.catalog",
     places: [
+      { path: "/console/models", name: "console.models", right: READ },
       { path: "/console/providers", name: "console.providers", right: READ },
       { path: "/console/history", name: "console.history", right: READ },
     ],

@@ -523,6 +523,8 @@ export type AccountOverridesUpdateInput = {
   account: Scalars['ID']['input'];
   /** From when on what is set here does not count; left out: it stays. */
   endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The account's `overridesVersion` as the caller read it: if it is another one now, nothing is changed. */
+  expectedVersion?: InputMaybe<Scalars['String']['input']>;
   /** The function that it counts for; without one, all of them. Requires `accounts:write`. */
   function?: InputMaybe<FunctionName>;
   /** The image quality that is asked for. */
@@ -756,15 +758,17 @@ export type AutomationFilter = {
 /** What the first step of an automation takes: as its function does. */
 export type AutomationInput =
   /** For `generateImagePrompts`. */
-  { articles: Array<SourceArticleInput>; clusters?: never; ideas?: never; keywords?: never; prompts?: never; }
+  { articles: Array<SourceArticleInput>; clusters?: never; ideas?: never; keywordTexts?: never; keywords?: never; prompts?: never; }
   |  /** For `generateIdeas`. */
-  { articles?: never; clusters: Array<KeywordClusterInput>; ideas?: never; keywords?: never; prompts?: never; }
+  { articles?: never; clusters: Array<KeywordClusterInput>; ideas?: never; keywordTexts?: never; keywords?: never; prompts?: never; }
   |  /** For `generateContent`. */
-  { articles?: never; clusters?: never; ideas: Array<ContentIdeaInput>; keywords?: never; prompts?: never; }
-  |  /** For `autoCluster`. */
-  { articles?: never; clusters?: never; ideas?: never; keywords: Array<KeywordInput>; prompts?: never; }
+  { articles?: never; clusters?: never; ideas: Array<ContentIdeaInput>; keywordTexts?: never; keywords?: never; prompts?: never; }
+  |  /** For `autoCluster`: up to 10,000 keywords without volume and difficulty. */
+  { articles?: never; clusters?: never; ideas?: never; keywordTexts: Array<Scalars['String']['input']>; keywords?: never; prompts?: never; }
+  |  /** For `autoCluster`: up to 2,000. */
+  { articles?: never; clusters?: never; ideas?: never; keywordTexts?: never; keywords: Array<KeywordInput>; prompts?: never; }
   |  /** For `generateImages`. */
-  { articles?: never; clusters?: never; ideas?: never; keywords?: never; prompts: Array<ImagePromptInput>; };
+  { articles?: never; clusters?: never; ideas?: never; keywordTexts?: never; keywords?: never; prompts: Array<ImagePromptInput>; };
 
 /** What becomes of due times at which nothing looked, because everything was down. */
 export type AutomationMissedRuns =
@@ -887,6 +891,8 @@ export type AutomationStepItemStatus =
 export type AutomationUpdateInput = {
   /** The automation's `id`. */
   automation: Scalars['ID']['input'];
+  /** Its `updatedAt` as the caller read it: if somebody changed it since, nothing is changed. */
+  expectedUpdatedAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether each run holds what all of it costs at most before it starts. */
   holdsWholeRun?: InputMaybe<Scalars['Boolean']['input']>;
   /** What the first step takes. */
@@ -3002,6 +3008,10 @@ export type UserErrorCode =
   | 'RUN_TEXTS_DELETED'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
+  /** Somebody changed the automation since the caller read it. */
+  | 'STALE_AUTOMATION'
+  /** Somebody changed the account's overrides since the caller read them; nothing was changed. */
+  | 'STALE_OVERRIDES'
   /** The catalog, or the row that is changed, has moved on since the writer read it. */
   | 'STALE_REVISION'
   /** No model on sale serves the tier. */

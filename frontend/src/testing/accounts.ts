@@ -15,7 +15,7 @@ export function override(name: Override["name"], value: string): Override {
   return { id: `id-of-${name}`, name, value, function: null, endsAt: null };
 }
 
-/** The settings of an account, each time those that are next; the last ones for good. */
+/** The settings of an account, each time those that are next, under the next version; the last ones for good. */
 export function serveSettings(...times: Override[][]): void {
   let asked = 0;
   const settings = {
@@ -27,8 +27,9 @@ export function serveSettings(...times: Override[][]): void {
   };
   server.use(
     operation<AccountSettingsQuery, object>("AccountSettings", () => {
-      const overrides = times[Math.min(asked++, times.length - 1)] ?? [];
-      return HttpResponse.json({ data: { account: { id: "acme", overrides }, settings } });
+      const place = Math.min(asked++, times.length - 1);
+      const account = { id: "acme", overridesVersion: `v${place}`, overrides: times[place] ?? [] };
+      return HttpResponse.json({ data: { account, settings } });
     }),
   );
 }
@@ -59,3 +60,10 @@ export function serveSaving(...results: Result[]): Input[] {
   );
   return asked;
 }
+
+export const STALE: Result = {
+  __typename: "StaleOverrides",
+  code: "STALE_OVERRIDES",
+  message: "Somebody changed these settings meanwhile.",
+  path: ["input", "expectedVersion"],
+};

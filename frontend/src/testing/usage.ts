@@ -28,9 +28,9 @@ export function charge(id: number, fields: Partial<ChargeLineFragment> = {}): Ch
   };
 }
 
-/** The account's balance; from which days on it was asked for. */
-export function serveBalance(fields: Partial<Account> = {}): string[] {
-  const asked: string[] = [];
+/** The account's balance; of which days and operation it was asked for. */
+export function serveBalance(fields: Partial<Account> = {}): BalanceQueryVariables[] {
+  const asked: BalanceQueryVariables[] = [];
   const account: Account = {
     id: "acme",
     credits: { balance: 100, held: 0, available: 100 },
@@ -40,7 +40,7 @@ export function serveBalance(fields: Partial<Account> = {}): string[] {
   };
   server.use(
     operation<BalanceQuery, BalanceQueryVariables>("Balance", ({ variables }) => {
-      asked.push(variables.since);
+      asked.push(variables);
       return HttpResponse.json({ data: { account } });
     }),
   );

@@ -7,6 +7,11 @@ export function numberText(value: number): string {
   return numbers.format(value);
 }
 
+/** For texts of which there are two, of one and of more. */
+export function counted(count: number): { count: number; number: string } {
+  return { count, number: numberText(count) };
+}
+
 const dollars = new Intl.NumberFormat(undefined, { style: "currency", currency: "USD" });
 // Costs of single calls are parts of a cent.
 const cents = new Intl.NumberFormat(undefined, {
@@ -26,9 +31,9 @@ export function shareText(share: number): string {
 }
 
 export function creditText(count: number): string {
-  return t("count.credits", { count, number: numberText(count) });
+  return t("count.credits", counted(count));
 }
 
 export function imageText(count: number): string {
-  return t("count.images", { count, number: numberText(count) });
+  return t("count.images", counted(count));
 }

@@ -1,3 +1,5 @@
+import { language } from "@/texts/texts";
+
 const times = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
 const days = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 // A day of the API has no hour: read as UTC, it must be written as UTC.
@@ -19,4 +21,37 @@ export function apiDayText(day: string): string {
 
 export function momentText(moment: string): string {
   return moments.format(new Date(moment));
+}
+
+// 2024 began with a Monday.
+const WEEK = {
+  MONDAY: 1,
+  TUESDAY: 2,
+  WEDNESDAY: 3,
+  THURSDAY: 4,
+  FRIDAY: 5,
+  SATURDAY: 6,
+  SUNDAY: 7,
+} as const;
+export type Weekday = keyof typeof WEEK;
+export const WEEKDAYS = Object.keys(WEEK) as Weekday[];
+
+/** A word, so it is of the language that is chosen. */
+export function weekdayText(day: Weekday): string {
+  const date = Date.UTC(2024, 0, WEEK[day]);
+  return new Intl.DateTimeFormat(language(), { weekday: "long", timeZone: "UTC" }).format(date);
+}
+
+export function listText(words: readonly string[]): string {
+  return new Intl.ListFormat(language()).format(words);
+}
+
+/** On the clocks of a time zone; those of the reader where the browser doesn't know it. */
+export function momentTextIn(moment: string, timeZone: string): string {
+  try {
+    const options = { dateStyle: "medium", timeStyle: "short", timeZone } as const;
+    return new Intl.DateTimeFormat(undefined, options).format(new Date(moment));
+  } catch {
+    return momentText(moment);
+  }
 }

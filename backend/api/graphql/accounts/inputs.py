@@ -66,6 +66,10 @@ class AccountOverridesUpdateInput:
     )
     ends_at: datetime | None = about("From when on what is set here does not count; left out: it stays.", default=None)
     reason: str = about("Why; it is kept with them.")
+    expected_version: str | None = about(
+        "The account's `overridesVersion` as the caller read it: if it is another one now, nothing is changed.",
+        default=None,
+    )
 
 
 @strawberry.input(description="A token for one account.")

@@ -110,6 +110,7 @@ class AccountMutations:
             values={name: some.value for name, some in values.items() if some is not None},
             ends_at=input.ends_at,
             function=input.function,
+            expected_version=input.expected_version,
         )
         return account
 

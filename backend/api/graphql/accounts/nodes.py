@@ -12,7 +12,7 @@ from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind
 from backend.api.graphql.accounts.enums import OverrideName
 from backend.api.graphql.attribution import Attribution, attributed
-from backend.api.graphql.catalog.enums import FunctionName
+from backend.api.graphql.catalog.enums import FunctionName, OperationType
 from backend.api.graphql.connections import connection, connection_type
 from backend.api.graphql.context import Info
 from backend.api.graphql.credits import lists
@@ -130,8 +130,9 @@ class Account(Node):
         root: strawberry.Parent[Row],
         since: Annotated[date | None, argument("From this day on.")] = None,
         until: Annotated[date | None, argument("Before this day.")] = None,
+        operation_type: Annotated[OperationType | None, argument("Of this operation; left out: of all.")] = None,
     ) -> tuple[daily_usage.UsageDay, ...]:
-        return daily_usage.of_account(account_id=root.id, since=since, until=until)
+        return daily_usage.of_account(account_id=root.id, since=since, until=until, operation_type=operation_type)
 
     @strawberry.field(
         description="What it has otherwise than the settings say, by function and name; prompts for callers with "
@@ -140,6 +141,10 @@ class Account(Node):
     )
     def overrides(root: strawberry.Parent[Row], info: Info) -> list[OverrideRow]:
         return shown_overrides(info, overrides.current(account_id=root.id, now=clock.now()))
+
+    @strawberry.field(description="Names its `overrides` as they are now: it is another one after each change.")
+    def overrides_version(root: strawberry.Parent[Row]) -> str:
+        return overrides.version(account_id=root.id)
 
     @connection(AccountMemberConnection | None, right=Right.ACCOUNTS_WRITE, description="The people who may see it.")
     def members(root: strawberry.Parent[Row]) -> Listing[models.User]:

@@ -65,6 +65,7 @@ ACCOUNT = result(
         accounts.IntegrationNotFound,
         accounts.UserNotFound,
         overrides.InvalidOverrides,
+        overrides.StaleOverrides,
         FunctionNotFound,
         UnknownTimeZone,
         InvalidSuspensionReason,

@@ -1,6 +1,7 @@
 """What automations are made of, and what is asked of them."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 import strawberry
 
@@ -90,7 +91,10 @@ class SourceArticleInput:
 
 @strawberry.input(one_of=True, description="What the first step of an automation takes: as its function does.")
 class AutomationInput:
-    keywords: strawberry.Maybe[list[KeywordInput]] = about("For `autoCluster`.")
+    keywords: strawberry.Maybe[list[KeywordInput]] = about("For `autoCluster`: up to 2,000.")
+    keyword_texts: strawberry.Maybe[list[str]] = about(
+        "For `autoCluster`: up to 10,000 keywords without volume and difficulty."
+    )
     clusters: strawberry.Maybe[list[KeywordClusterInput]] = about("For `generateIdeas`.")
     ideas: strawberry.Maybe[list[ContentIdeaInput]] = about("For `generateContent`.")
     articles: strawberry.Maybe[list[SourceArticleInput]] = about("For `generateImagePrompts`.")
@@ -98,6 +102,9 @@ class AutomationInput:
 
     def to_values(self) -> Mapping[str, object]:
         name, values = chosen(self)
+        if name == "keyword_texts":
+            assert isinstance(values, list)
+            return {"keywords": [{"keyword": text} for text in values]}
         return {name: values}
 
 
@@ -111,6 +118,16 @@ class AutomationCreateInput:
     missed_runs: MissedRuns = about(MISSED, default=MissedRuns.MAKE_ONCE)
     holds_whole_run: bool = about(HOLDS, default=False)
 
+    def to_values(self) -> Values:
+        return Values(
+            name=self.name,
+            steps=[step.to_values() for step in self.steps],
+            input=self.input.to_values(),
+            schedule=to_schedule(self.schedule),
+            missed_runs=self.missed_runs,
+            holds_whole_run=self.holds_whole_run,
+        )
+
 
 @strawberry.input(description="A change of an automation; what is left out stays. Runs that exist stay as they are.")
 class AutomationUpdateInput:
@@ -121,6 +138,9 @@ class AutomationUpdateInput:
     schedule: strawberry.Maybe[AutomationScheduleInput | None] = about(SCHEDULE)
     missed_runs: MissedRuns | None = about(MISSED, default=None)
     holds_whole_run: bool | None = about(HOLDS, default=None)
+    expected_updated_at: datetime | None = about(
+        "Its `updatedAt` as the caller read it: if somebody changed it since, nothing is changed.", default=None
+    )
 
     def to_values(self) -> Values:
         return Values(

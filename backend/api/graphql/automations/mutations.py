@@ -36,16 +36,8 @@ class AutomationMutations:
         result=types.AUTOMATION_CREATE,
     )
     def automation_create(self, info: Info, input: Annotated[inputs.AutomationCreateInput, ABOUT]) -> Automation:
-        return automations.create(
-            account_id=key(input.account, Kind.ACCOUNT),
-            name=input.name,
-            steps=[step.to_values() for step in input.steps],
-            input=input.input.to_values(),
-            schedule=inputs.to_schedule(input.schedule),
-            missed_runs=input.missed_runs,
-            holds_whole_run=input.holds_whole_run,
-            **_changer(info),
-        )
+        account_id = key(input.account, Kind.ACCOUNT)
+        return automations.create(values=input.to_values(), account_id=account_id, **_changer(info))
 
     @guarded(
         Right.GENERATION_RUN,
@@ -53,8 +45,12 @@ class AutomationMutations:
         result=types.AUTOMATION_UPDATE,
     )
     def automation_update(self, info: Info, input: Annotated[inputs.AutomationUpdateInput, ABOUT]) -> Automation:
-        automation_id = key(input.automation, Kind.AUTOMATION)
-        return automations.update(automation_id=automation_id, values=input.to_values(), **_changer(info))
+        return automations.update(
+            automation_id=key(input.automation, Kind.AUTOMATION),
+            values=input.to_values(),
+            expected_updated_at=input.expected_updated_at,
+            **_changer(info),
+        )
 
     @guarded(
         Right.GENERATION_RUN,

@@ -8,16 +8,18 @@ from backend.accounts import accounts
 from backend.accounts.accounts import AccountNotFound
 from backend.accounts.scopes import Right
 from backend.api.global_ids import Kind, key
-from backend.api.graphql.automations import lists, nodes, run_nodes
-from backend.api.graphql.automations.inputs import AutomationFilter, AutomationRunFilter
+from backend.api.graphql.automations import lists, nodes, run_nodes, types
+from backend.api.graphql.automations.inputs import AutomationCreateInput, AutomationFilter, AutomationRunFilter
 from backend.api.graphql.connections import connection
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import argument
 from backend.api.graphql.listings import Listing
 from backend.api.graphql.rights import guarded
-from backend.automation import automations, runs
+from backend.automation import automations, previews, runs
 from backend.automation.errors import AutomationNotFound, AutomationRunNotFound
 from backend.automation.models import Automation, AutomationRun
+from backend.automation.previews import Preview
+from backend.shared import clock
 
 
 @strawberry.type
@@ -49,6 +51,21 @@ class AutomationQueries:
         if only.account is not None:
             rows = rows.filter(account=accounts.get(access=access, account_id=key(only.account, Kind.ACCOUNT)))
         return lists.automations_of(info, rows)
+
+    @guarded(
+        Right.GENERATION_RUN,
+        description="What an automation would cost and when it would be due. Changes nothing.",
+        result=types.AUTOMATION_PREVIEW,
+    )
+    def automation_preview(
+        self, info: Info, input: Annotated[AutomationCreateInput, argument("The automation; its name does not count.")]
+    ) -> Preview:
+        return previews.preview(
+            values=input.to_values(),
+            account_id=key(input.account, Kind.ACCOUNT),
+            access=info.context.caller.access,
+            now=clock.now(),
+        )
 
     @guarded(
         Right.ACCOUNTS_READ,

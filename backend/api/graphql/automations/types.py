@@ -1,5 +1,7 @@
 """What a mutation of automations answers, and the errors that it can meet."""
 
+from datetime import datetime
+
 import strawberry
 
 from backend.accounts.accounts import AccountNotFound, AmbiguousAccount
@@ -16,6 +18,7 @@ from backend.api.graphql.rights import itself
 from backend.api.graphql.scalars import CreditCount
 from backend.api.graphql.sources import sourced
 from backend.automation import due_times, errors, models, schedules
+from backend.automation.previews import Preview
 from backend.automation.run_quotes import StepQuote, WholeRunQuote
 from backend.credits import credit_errors
 from backend.generation import job_errors
@@ -56,6 +59,14 @@ class AutomationRunQuote:
         return info.context.balances.one(root.account_id).available >= root.max_credits
 
 
+@sourced(Preview, description="What an automation would cost and when it would be due. Nothing is kept.")
+class AutomationPreview:
+    quote: WholeRunQuote = about("What a whole run would cost now.", graphql_type=AutomationRunQuote)
+    next_times: tuple[datetime, ...] = about(
+        "The next five times of its schedule; none where it has none.", graphql_type=list[datetime]
+    )
+
+
 OF_VALUES = (
     errors.InvalidAutomation,
     errors.AutomationNameTaken,
@@ -76,11 +87,17 @@ AUTOMATION_CREATE = result(
     description="The automation, or why there is none.",
     errors=(AccountNotFound, AmbiguousAccount, *OF_VALUES, *OF_STEPS),
 )
+AUTOMATION_PREVIEW = result(
+    "AutomationPreviewResult",
+    AutomationPreview,
+    description="What it would cost and when it would be due, or why it could not be.",
+    errors=tuple({*AUTOMATION_CREATE.errors} - {errors.AutomationNameTaken}),
+)
 AUTOMATION_UPDATE = result(
     "AutomationUpdateResult",
     AutomationPayload,
     description="The automation, or why nothing was changed.",
-    errors=(errors.AutomationNotFound, *OF_VALUES, *OF_STEPS),
+    errors=(errors.AutomationNotFound, errors.StaleAutomation, *OF_VALUES, *OF_STEPS),
 )
 AUTOMATION_CHANGE = result(
     "AutomationChangeResult",

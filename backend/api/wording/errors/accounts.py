@@ -62,6 +62,11 @@ ROWS = (
         status=400,
         facts={"problems": "Each broken rule."},
     ),
+    row(
+        overrides.StaleOverrides,
+        "Somebody changed these settings meanwhile, so nothing was saved. Read them again, then send the change again.",
+        input="expected_version",
+    ),
     invalid(
         account_tokens.LifetimeOutOfRange,
         lambda error: f"Give a lifetime of {error.minimum:,} to {error.maximum:,} seconds.",

@@ -35,6 +35,12 @@ ROWS = (
         "You have no automation of this id, or it was deleted.",
         input=("automation", "id"),
     ),
+    row(
+        errors.StaleAutomation,
+        "Somebody changed this automation meanwhile, so nothing was saved. Read it again, then send the change again.",
+        facts={"updated_at": "When it was changed last."},
+        input="expected_updated_at",
+    ),
     not_found(
         errors.AutomationRunNotFound,
         EntityKind.AUTOMATION_RUN,

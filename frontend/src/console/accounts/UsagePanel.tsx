@@ -25,9 +25,9 @@ export function UsagePanel({ account, onChange }: AccountPanel) {
     );
   return (
     <Panel title={t("accounts.usage")}>
-      {charges.charges === null && !charges.failure && <Placeholder height={120} />}
-      {charges.charges?.length === 0 && <p className="muted">{t("accounts.noUsage")}</p>}
-      {charges.charges && <ChargeList charges={charges.charges} actions={refund} />}
+      {charges.rows === null && !charges.failure && <Placeholder height={120} />}
+      {charges.rows?.length === 0 && <p className="muted">{t("accounts.noUsage")}</p>}
+      {charges.rows && <ChargeList charges={charges.rows} actions={refund} />}
       {charges.failure && (
         <FailureNotice
           failure={charges.failure}

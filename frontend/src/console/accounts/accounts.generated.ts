@@ -50,6 +50,8 @@ export type AccountOverridesUpdateInput = {
   account: string;
   /** From when on what is set here does not count; left out: it stays. */
   endsAt?: string | null | undefined;
+  /** The account's `overridesVersion` as the caller read it: if it is another one now, nothing is changed. */
+  expectedVersion?: string | null | undefined;
   /** The function that it counts for; without one, all of them. Requires `accounts:write`. */
   function?: FunctionName | null | undefined;
   /** The image quality that is asked for. */
@@ -409,6 +411,10 @@ export type UserErrorCode =
   | 'RUN_TEXTS_DELETED'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
+  /** Somebody changed the automation since the caller read it. */
+  | 'STALE_AUTOMATION'
+  /** Somebody changed the account's overrides since the caller read them; nothing was changed. */
+  | 'STALE_OVERRIDES'
   /** The catalog, or the row that is changed, has moved on since the writer read it. */
   | 'STALE_REVISION'
   /** No model on sale serves the tier. */
@@ -555,6 +561,7 @@ export type AccountSuspensionMutation = { accountSuspend:
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
+    | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AccountResumptionMutationVariables = Exact<{
@@ -564,6 +571,7 @@ export type AccountResumptionMutationVariables = Exact<{
 
 export type AccountResumptionMutation = { accountResume:
     | { account: { id: string } }
+    | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
@@ -583,6 +591,7 @@ export type AccountZoneMutation = { accountTimeZoneUpdate:
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
+    | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AccountMemberAdditionMutationVariables = Exact<{
@@ -592,6 +601,7 @@ export type AccountMemberAdditionMutationVariables = Exact<{
 
 export type AccountMemberAdditionMutation = { accountMemberAdd:
     | { account: { id: string } }
+    | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
@@ -611,6 +621,7 @@ export type AccountMemberRemovalMutation = { accountMemberRemove:
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
+    | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
    };
 
 export type AccountOverrideChangeMutationVariables = Exact<{
@@ -620,6 +631,7 @@ export type AccountOverrideChangeMutationVariables = Exact<{
 
 export type AccountOverrideChangeMutation = { accountOverridesUpdate:
     | { account: { id: string } }
+    | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }
     | { code: Types.UserErrorCode, message: string, path: Array<string> | null }

@@ -1,7 +1,7 @@
 import type { ChangeImpactFragment } from "@/console/changes/changes.generated";
 import classes from "@/console/changes/changes.module.css";
 import { t } from "@/console/changes/texts";
-import { type CatalogField, declared, fieldOf } from "@/console/fields/fields";
+import { choiceText } from "@/console/fields/fields";
 import { numberText } from "@/texts/numbers";
 
 /** What a change does to those who buy, in sentences. */
@@ -33,7 +33,7 @@ function sentencesOf(impact: ChangeImpactFragment): string[] {
 
 function tierText(effect: ChangeImpactFragment["tiers"][number]): string {
   const { creditsBefore, creditsAfter, modelNameBefore, modelNameAfter } = effect;
-  const tier = choice(fieldOf("ai_model", "quality_tier"), effect.tier);
+  const tier = choiceText("ai_model", "quality_tier", effect.tier);
   const before = soldAs(modelNameBefore, creditsBefore);
   return t("changes.tier", { tier, before, after: soldAs(modelNameAfter, creditsAfter) });
 }
@@ -47,14 +47,14 @@ function soldAs(model: string | null, credits: number | null): string {
 
 function defaultText(effect: ChangeImpactFragment["defaults"][number]): string {
   return t("changes.default", {
-    type: choice(fieldOf("ai_model", "model_type"), effect.modelType),
+    type: choiceText("ai_model", "model_type", effect.modelType),
     before: effect.modelNameBefore ?? t("changes.none"),
     after: effect.modelNameAfter ?? t("changes.none"),
   });
 }
 
 function functionText(effect: ChangeImpactFragment["functions"][number]): string {
-  const name = choice(fieldOf("function", "function"), effect.function);
+  const name = choiceText("function", "function", effect.function);
   const { modelNameBefore, modelNameAfter, isActiveBefore, isActiveAfter } = effect;
   if (isActiveBefore !== isActiveAfter)
     return t(isActiveAfter ? "changes.function.on" : "changes.function.off", { function: name });
@@ -67,9 +67,4 @@ function functionText(effect: ChangeImpactFragment["functions"][number]): string
     after: modelNameAfter ?? t("changes.none"),
   };
   return t("changes.function", { function: name, ...models });
-}
-
-/** What a choice of a field is called, by its name in the API. */
-function choice(field: CatalogField | undefined, value: string): string {
-  return declared(field?.choices?.find((known) => known.value === value)?.label ?? value);
 }

@@ -6,8 +6,8 @@ const WAIT_MS = 300;
 
 type Preview = { answer: Answer | null; isFetching: boolean; again: () => void };
 
-/** What a proposal would do, worked out again a moment after it changes. `seen`: the revision that it is made for. */
-export function usePreview(proposal: Proposal, seen: number | null): Preview {
+/** What a proposal would do, worked out again a moment after it changes. `seen`: the revision that it is made for. It ends once it is over. */
+export function usePreview(proposal: Proposal, seen: number | null, isOver: boolean): Preview {
   const client = useClient();
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [isFetching, setFetching] = useState(true);
@@ -15,19 +15,20 @@ export function usePreview(proposal: Proposal, seen: number | null): Preview {
   const text = JSON.stringify(proposal);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again.
   useEffect(() => {
-    let isOver = false;
+    if (isOver) return;
+    let isLeft = false;
     setFetching(true);
     const timer = window.setTimeout(async () => {
       const options = { reason: "Preview", dryRun: true, acceptLowMargin: true };
       const next = await send(client, JSON.parse(text), { ...options, expectedRevision: seen });
-      if (isOver) return;
+      if (isLeft) return;
       setAnswer(next);
       setFetching(false);
     }, WAIT_MS);
     return () => {
-      isOver = true;
+      isLeft = true;
       window.clearTimeout(timer);
     };
-  }, [client, text, seen, tries]);
+  }, [client, text, seen, tries, isOver]);
   return { answer, isFetching, again: () => setTries((count) => count + 1) };
 }

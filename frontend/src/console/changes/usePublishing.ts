@@ -56,7 +56,7 @@ export function usePublishing(proposal: Proposal, seen: number | null) {
     return answer;
   };
   // What was refused says nothing of another proposal; what was done stays done.
-  const isOver = state && ("published" in state.answer || "scheduledFor" in state.answer);
+  const isOver = state !== null && ("published" in state.answer || "scheduledFor" in state.answer);
   const answer = state && (isOver || state.of === of) ? state.answer : null;
-  return { answer, isRunning, run };
+  return { answer, isOver, isRunning, run };
 }

@@ -21,8 +21,8 @@ type ReviewOptions = {
 /** A proposal on its way to a revision: what it would do, what stands in its way, what became of it. */
 export function useReview({ proposal, seenRevision, onPublished, onProblems }: ReviewOptions) {
   const [seen, setSeen] = useState<number | null>(seenRevision ?? null);
-  const preview = usePreview(proposal, seen);
   const publishing = usePublishing(proposal, seen);
+  const preview = usePreview(proposal, seen, publishing.isOver);
   const { answer } = publishing;
   const done = preview.answer && "done" in preview.answer ? preview.answer.done : undefined;
   const shown = useLast(done);

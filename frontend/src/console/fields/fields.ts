@@ -60,3 +60,9 @@ export function labelOf(field: CatalogField): string {
 export function helpOf({ help, span }: CatalogField): string {
   return span ? `${declared(help)} (${declared(span)})` : declared(help);
 }
+
+/** What a choice of a field is called, by its name in the API. */
+export function choiceText(entity: EntityName, column: string, value: string): string {
+  const choices = fieldOf(entity, column)?.choices ?? [];
+  return declared(choices.find((choice) => choice.value === value)?.label ?? value);
+}

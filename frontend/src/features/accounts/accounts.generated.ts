@@ -34,6 +34,8 @@ export type AccountOverridesUpdateInput = {
   account: string;
   /** From when on what is set here does not count; left out: it stays. */
   endsAt?: string | null | undefined;
+  /** The account's `overridesVersion` as the caller read it: if it is another one now, nothing is changed. */
+  expectedVersion?: string | null | undefined;
   /** The function that it counts for; without one, all of them. Requires `accounts:write`. */
   function?: FunctionName | null | undefined;
   /** The image quality that is asked for. */
@@ -276,6 +278,10 @@ export type UserErrorCode =
   | 'RUN_TEXTS_DELETED'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
+  /** Somebody changed the automation since the caller read it. */
+  | 'STALE_AUTOMATION'
+  /** Somebody changed the account's overrides since the caller read them; nothing was changed. */
+  | 'STALE_OVERRIDES'
   /** The catalog, or the row that is changed, has moved on since the writer read it. */
   | 'STALE_REVISION'
   /** No model on sale serves the tier. */
@@ -321,7 +327,7 @@ export type AccountSettingsQueryVariables = Exact<{
 }>;
 
 
-export type AccountSettingsQuery = { account: { id: string, overrides: Array<{ id: string, name: Types.AccountOverrideName, function: Types.FunctionName | null, value: string, endsAt: string | null }> } | null, settings: { id: string, imageStyle: string, imageQuality: string, maxInArticleImages: number, temperature: string } };
+export type AccountSettingsQuery = { account: { id: string, overridesVersion: string, overrides: Array<{ id: string, name: Types.AccountOverrideName, function: Types.FunctionName | null, value: string, endsAt: string | null }> } | null, settings: { id: string, imageStyle: string, imageQuality: string, maxInArticleImages: number, temperature: string } };
 
 export type AccountSettingsSaveMutationVariables = Exact<{
   input: Types.AccountOverridesUpdateInput;
@@ -335,6 +341,7 @@ export type AccountSettingsSaveMutation = { accountOverridesUpdate:
     | { __typename: 'InvalidInput', message: string, code: Types.UserErrorCode, path: Array<string> | null }
     | { __typename: 'InvalidOverrides', message: string, code: Types.UserErrorCode, path: Array<string> | null }
     | { __typename: 'NotFound', message: string, code: Types.UserErrorCode, path: Array<string> | null }
+    | { __typename: 'StaleOverrides', message: string, code: Types.UserErrorCode, path: Array<string> | null }
    };
 
 export const OverrideFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Override"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountOverride"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"function"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]} as unknown as DocumentNode;
@@ -343,7 +350,7 @@ export const PayersDocument = {"kind":"Document","definitions":[{"kind":"Operati
 export function usePayersQuery(options?: Omit<Urql.UseQueryArgs<PayersQueryVariables>, 'query'>) {
   return Urql.useQuery<PayersQuery, PayersQueryVariables>({ query: PayersDocument, ...options });
 };
-export const AccountSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccountSettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"account"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"account"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"overrides"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Override"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"imageStyle"}},{"kind":"Field","name":{"kind":"Name","value":"imageQuality"}},{"kind":"Field","name":{"kind":"Name","value":"maxInArticleImages"}},{"kind":"Field","name":{"kind":"Name","value":"temperature"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Override"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountOverride"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"function"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]} as unknown as DocumentNode;
+export const AccountSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccountSettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"account"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"account"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"overridesVersion"}},{"kind":"Field","name":{"kind":"Name","value":"overrides"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Override"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"imageStyle"}},{"kind":"Field","name":{"kind":"Name","value":"imageQuality"}},{"kind":"Field","name":{"kind":"Name","value":"maxInArticleImages"}},{"kind":"Field","name":{"kind":"Name","value":"temperature"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Override"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AccountOverride"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"function"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]} as unknown as DocumentNode;
 
 export function useAccountSettingsQuery(options: Omit<Urql.UseQueryArgs<AccountSettingsQueryVariables>, 'query'>) {
   return Urql.useQuery<AccountSettingsQuery, AccountSettingsQueryVariables>({ query: AccountSettingsDocument, ...options });

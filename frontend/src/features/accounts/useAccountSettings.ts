@@ -19,7 +19,7 @@ import { messageOf, t } from "@/texts/texts";
 
 export type Saving =
   | { status: "idle" | "saving" | "saved" }
-  | { status: "conflict"; theirs: Setting[] }
+  | { status: "conflict"; theirs: Setting[]; version: string }
   | { status: "refused"; message: string; field: string | undefined }
   | { status: "failed"; failure: Failure };
 
@@ -42,25 +42,19 @@ export type AccountSettings = {
 export function useAccountSettings(account: string): AccountSettings {
   const client = useClient();
   const [{ data, error, fetching }, ask] = useAccountSettingsQuery({ variables: { account } });
-  const [, send] = useAccountSettingsSaveMutation();
+  const [, saveThem] = useAccountSettingsSaveMutation();
   const [draft, change, clear] = useDraft(`settings:${account}`);
   const [saving, setSaving] = useState<Saving>({ status: "idle" });
   const last = useLast(data);
   const settings = last?.account ? settingsOf(last) : null;
   const changed = changedSettings(settings ?? [], draft);
 
-  const save = async (overwrite: boolean) => {
-    setSaving({ status: "saving" });
-    const now = overwrite
-      ? null
-      : await client.query(AccountSettingsDocument, { account }).toPromise();
-    if (now?.error) return setSaving({ status: "failed", failure: failureOf(now.error) });
-    const theirs = now?.data ? conflictsOf(changed, settingsOf(now.data)) : [];
-    if (theirs.length > 0) return setSaving({ status: "conflict", theirs });
-    const input = { account, reason: t("settings.reason"), ...inputOf(changed, draft) };
-    const result = await send({ input });
-    if (result.error) return setSaving({ status: "failed", failure: failureOf(result.error) });
-    const saved = result.data?.accountOverridesUpdate;
+  const send = async (expectedVersion: string) => {
+    const input = { account, reason: t("settings.reason"), expectedVersion };
+    const { data, error } = await saveThem({ input: { ...input, ...inputOf(changed, draft) } });
+    if (error) return setSaving({ status: "failed", failure: failureOf(error) });
+    const saved = data?.accountOverridesUpdate;
+    if (saved?.__typename === "StaleOverrides") return compare();
     if (saved && "message" in saved) {
       const refused = { message: messageOf(saved), field: saved.path?.at(-1) };
       return setSaving({ status: "refused", ...refused });
@@ -68,6 +62,22 @@ export function useAccountSettings(account: string): AccountSettings {
     clear();
     ask();
     setSaving({ status: "saved" });
+  };
+
+  /** Somebody changed something since: where it is something else, mine is sent again. */
+  const compare = async (): Promise<void> => {
+    const { data, error } = await client.query(AccountSettingsDocument, { account }).toPromise();
+    if (error) return setSaving({ status: "failed", failure: failureOf(error) });
+    const version = data?.account?.overridesVersion ?? "";
+    const theirs = data ? conflictsOf(changed, settingsOf(data)) : [];
+    if (theirs.length > 0) return setSaving({ status: "conflict", theirs, version });
+    return send(version);
+  };
+
+  const save = (overwrite: boolean) => {
+    const seen = overwrite && saving.status === "conflict" ? saving.version : null;
+    setSaving({ status: "saving" });
+    return send(seen ?? last?.account?.overridesVersion ?? "");
   };
 
   const discard = () => {

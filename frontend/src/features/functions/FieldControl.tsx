@@ -12,15 +12,18 @@ type FieldControlProps = {
   draft: Draft;
   offer: Offer;
   onChange: (change: Draft) => void;
+  problem?: string | null | undefined;
 };
 
-export function FieldControl({ field, draft, offer, onChange }: FieldControlProps) {
+export function FieldControl(props: FieldControlProps) {
+  const { field, draft, offer, onChange, problem } = props;
   const { name, kind, label, hint, isRequired = false } = field;
   const shared = {
     label: t(label),
     hint: hint && t(hint),
     value: draft[name] ?? "",
     isRequired,
+    problem,
   };
   const change = (value: string) => onChange({ [name]: value });
   if (kind === "area") {

@@ -46,3 +46,10 @@ export function filesOf(output: Output): TextFile[] {
   }
   return files;
 }
+
+/** All results of one function, as JSON. */
+export function fileOfAll(name: string, outputs: readonly Output[]): TextFile {
+  const values = outputs.map(({ __typename, ...each }) => each);
+  const text = `${JSON.stringify(values, null, 2)}\n`;
+  return { name: `${name.toLowerCase()}.json`, type: "application/json", text };
+}

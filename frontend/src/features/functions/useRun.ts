@@ -5,9 +5,9 @@ import {
   useShownRunCancelMutation,
   useShownRunQuery,
 } from "@/features/functions/functions.generated";
-import { useVisible } from "@/graphql/connection";
 import { type Failure, failureOf } from "@/graphql/failure";
 import { useLast } from "@/graphql/useLast";
+import { usePolling } from "@/graphql/usePolling";
 
 export type Run = NonNullable<ShownRunQuery["functionRun"]>;
 export type ShownRun = {
@@ -21,8 +21,6 @@ export type ShownRun = {
   couldNotCancel: boolean;
 };
 
-const POLL_EVERY_MS = 2_000;
-
 export function isOpen(run: Run | null | undefined): boolean {
   return run?.status === "QUEUED" || run?.status === "RUNNING";
 }
@@ -34,13 +32,7 @@ export function useRun(id: string): ShownRun {
   const [couldNotCancel, setCouldNotCancel] = useState(false);
   const run = useLast(data)?.functionRun;
   const { refresh } = useAccounts();
-  const isPolling = useVisible() && isOpen(run);
-
-  useEffect(() => {
-    if (!isPolling) return;
-    const timer = window.setInterval(ask, POLL_EVERY_MS);
-    return () => window.clearInterval(timer);
-  }, [isPolling, ask]);
+  usePolling(isOpen(run), ask);
 
   // What it was charged, or gave back, is in the balance then.
   const status = run?.status;

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback } from "react";
 import { newKey } from "@/browser/newKey";
+import { useAfterTyping } from "@/browser/useAfterTyping";
 import {
   type FunctionStartMutation,
   useFunctionStartMutation,
@@ -16,34 +17,21 @@ export type RunQuote =
   | { status: "refused"; message: string }
   | { status: "failed"; failure: Failure };
 
-const AFTER_TYPING_MS = 500;
-
 /** What a run would cost at most, asked for when nothing was typed for a moment. */
 export function useRunQuote(account: string, input: FunctionInput | null) {
-  const [, ask] = useFunctionStartMutation();
-  const [quote, setQuote] = useState<RunQuote>({ status: "none" });
-  const [tries, setTries] = useState(0);
-  const asked = input && JSON.stringify(input);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try asks for the same again.
-  useEffect(() => {
-    setQuote(asked ? { status: "pending" } : { status: "none" });
-    if (!asked) return;
-    let isOver = false;
-    const timer = window.setTimeout(async () => {
+  const [, send] = useFunctionStartMutation();
+  const ask = useCallback(
+    async (asked: string): Promise<RunQuote> => {
       const dryRun = { account, dryRun: true, idempotencyKey: newKey() };
-      const { data, error } = await ask({ input: { ...dryRun, function: JSON.parse(asked) } });
-      if (isOver) return;
-      if (error) setQuote({ status: "failed", failure: failureOf(error) });
-      else if (data) setQuote(quoteOf(data.functionRunStart));
-    }, AFTER_TYPING_MS);
-    return () => {
-      isOver = true;
-      window.clearTimeout(timer);
-    };
-  }, [account, asked, ask, tries]);
-
-  return { quote, requote: useCallback(() => setTries((before) => before + 1), []) };
+      const { data, error } = await send({ input: { ...dryRun, function: JSON.parse(asked) } });
+      if (error) return { status: "failed", failure: failureOf(error) };
+      return data ? quoteOf(data.functionRunStart) : { status: "none" };
+    },
+    [account, send],
+  );
+  const { answer, again } = useAfterTyping(input && JSON.stringify(input), ask);
+  const unanswered: RunQuote = { status: input ? "pending" : "none" };
+  return { quote: answer ?? unanswered, requote: again };
 }
 
 function quoteOf(result: Result): RunQuote {

@@ -289,6 +289,10 @@ export type UserErrorCode =
   | 'RUN_TEXTS_DELETED'
   /** The tier is not sold in that size. */
   | 'SIZE_NOT_OFFERED'
+  /** Somebody changed the automation since the caller read it. */
+  | 'STALE_AUTOMATION'
+  /** Somebody changed the account's overrides since the caller read them; nothing was changed. */
+  | 'STALE_OVERRIDES'
   /** The catalog, or the row that is changed, has moved on since the writer read it. */
   | 'STALE_REVISION'
   /** No model on sale serves the tier. */

@@ -41,10 +41,12 @@ function Progress({ run, shown }: { run: Run; shown: ShownRun }) {
   const ended = run.jobs.filter(({ status }) => status !== "QUEUED" && status !== "RUNNING").length;
   return (
     <>
-      <label role="status">
-        {t(run.cancelRequestedAt ? "job.cancelling" : "run.progress", { ended, count })}
-        <progress className={classes.progress} value={ended} max={count} />
-      </label>
+      <div role="status">
+        <label>
+          {t(run.cancelRequestedAt ? "job.cancelling" : "run.progress", { ended, count })}
+          <progress className={classes.progress} value={ended} max={count} />
+        </label>
+      </div>
       <p className="muted">{t("run.held", { credits: creditText(run.creditsHeld) })}</p>
       {shown.couldNotCancel && (
         <Notice role="alert">

@@ -1,7 +1,7 @@
 import { cleanup, screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { SettingsView } from "@/pages/settings/SettingsView";
-import { override, serveFailure, serveSaving, serveSettings } from "@/testing/accounts";
+import { override, STALE, serveFailure, serveSaving, serveSettings } from "@/testing/accounts";
 import { ACME, RIVAL, signIn } from "@/testing/imageJobs";
 import { renderPage } from "@/testing/renderPage";
 
@@ -30,7 +30,9 @@ test("saves what changed and nothing else, and empties what takes the default ag
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByText("Saved.")).toBeVisible();
   const reason = "Changed on the settings page";
-  expect(asked).toEqual([{ account: "acme", reason, imageStyle: null, maxInArticleImages: 3 }]);
+  expect(asked).toEqual([
+    { account: "acme", reason, expectedVersion: "v0", imageStyle: null, maxInArticleImages: 3 },
+  ]);
 });
 
 test("what is typed outlives a reload, and can be discarded", async () => {
@@ -48,20 +50,35 @@ test("what is typed outlives a reload, and can be discarded", async () => {
 test("says what somebody else changed meanwhile, and saves only when asked again", async () => {
   signIn(ACME);
   serveSettings([], [override("IMAGE_STYLE", "oil")]);
-  const asked = serveSaving();
+  const asked = serveSaving(STALE);
   const user = open();
   await user.type(await style(), "ink");
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByText("Image style: now oil, yours ink")).toBeVisible();
-  expect([asked.length, (await style()).getAttribute("value")]).toEqual([0, "ink"]);
+  expect([asked.length, (await style()).getAttribute("value")]).toEqual([1, "ink"]);
   await user.click(screen.getByRole("button", { name: "Save mine all the same" }));
   expect(await screen.findByText("Saved.")).toBeVisible();
-  expect(asked.map(({ imageStyle }) => imageStyle)).toEqual(["ink"]);
+  expect(asked.map(({ imageStyle, expectedVersion }) => [imageStyle, expectedVersion])).toEqual([
+    ["ink", "v0"],
+    ["ink", "v1"],
+  ]);
+});
+
+test("what somebody else changed beside it does not hinder", async () => {
+  signIn(ACME);
+  serveSettings([], [override("TEMPERATURE", "0.5")]);
+  const asked = serveSaving(STALE);
+  const user = open();
+  await user.type(await style(), "ink");
+  await user.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("Saved.")).toBeVisible();
+  expect(asked.map(({ expectedVersion }) => expectedVersion)).toEqual(["v0", "v1"]);
 });
 
 test("takes what somebody else saved", async () => {
   signIn(ACME);
   serveSettings([], [override("IMAGE_STYLE", "oil")]);
+  serveSaving(STALE);
   const user = open();
   await user.type(await style(), "ink");
   await user.click(screen.getByRole("button", { name: "Save" }));
@@ -91,7 +108,7 @@ test("a session that ended while typing keeps what was typed", async () => {
   serveSettings([]);
   const user = open();
   await user.type(await style(), "ink");
-  serveFailure("AccountSettings", "UNAUTHENTICATED");
+  serveFailure("AccountSettingsSave", "UNAUTHENTICATED");
   await user.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByText(/what you typed stays in this tab/)).toBeVisible();
   expect(await style()).toHaveValue("ink");

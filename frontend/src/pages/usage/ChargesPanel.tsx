@@ -6,19 +6,19 @@ import { Panel } from "@/components/Panel";
 import { Placeholder } from "@/components/Placeholder";
 import { ChargeList } from "@/features/usage/ChargeList";
 import { chargesCsv } from "@/features/usage/chargeText";
-import type { useCharges } from "@/features/usage/useCharges";
+import type { Charges } from "@/features/usage/useCharges";
 import type { Failure } from "@/graphql/failure";
 import classes from "@/pages/usage/UsagePage.module.css";
 import { t } from "@/texts/texts";
 
-export function ChargesPanel({ charges }: { charges: ReturnType<typeof useCharges> }) {
+export function ChargesPanel({ charges }: { charges: Charges }) {
   const { isSaving, failure, save } = useSaving(charges.all);
   const failed = charges.failure ?? failure;
   return (
     <Panel title={t("usage.charges")}>
-      {charges.charges === null && !charges.failure && <Placeholder height={120} />}
-      {charges.charges?.length === 0 && <p className="muted">{t("usage.noCharges")}</p>}
-      {charges.charges && <ChargeList charges={charges.charges} />}
+      {charges.rows === null && !charges.failure && <Placeholder height={120} />}
+      {charges.rows?.length === 0 && <p className="muted">{t("usage.noCharges")}</p>}
+      {charges.rows && <ChargeList charges={charges.rows} />}
       {failed && (
         <FailureNotice
           failure={failed}
@@ -32,7 +32,7 @@ export function ChargesPanel({ charges }: { charges: ReturnType<typeof useCharge
             {t("usage.more")}
           </Button>
         )}
-        {charges.charges && charges.charges.length > 0 && (
+        {charges.rows && charges.rows.length > 0 && (
           <Button variant="default" loading={isSaving} onClick={save}>
             {t("usage.saveCsv")}
           </Button>
@@ -43,7 +43,7 @@ export function ChargesPanel({ charges }: { charges: ReturnType<typeof useCharge
 }
 
 /** Saves all that the filter has, not only what is on the page. */
-function useSaving(all: ReturnType<typeof useCharges>["all"]) {
+function useSaving(all: Charges["all"]) {
   const [isSaving, setSaving] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const save = async () => {

@@ -5,7 +5,7 @@ import { DayChart } from "@/features/usage/DayChart";
 import { PeriodField } from "@/features/usage/PeriodField";
 import type { Period } from "@/features/usage/period";
 import type { BalanceQuery, ChargeLineFragment } from "@/features/usage/usage.generated";
-import type { useCharges } from "@/features/usage/useCharges";
+import type { Charges } from "@/features/usage/useCharges";
 import { ChargesPanel } from "@/pages/usage/ChargesPanel";
 import classes from "@/pages/usage/UsagePage.module.css";
 import { t } from "@/texts/texts";
@@ -19,7 +19,7 @@ type UsagePageProps = {
   onPeriod: (period: Period) => void;
   operation: Operation;
   onOperation: (operation: Operation) => void;
-  charges: ReturnType<typeof useCharges>;
+  charges: Charges;
 };
 
 // A record, so that an operation that is new in the API is missed here.
@@ -47,7 +47,6 @@ export function UsagePage(props: UsagePageProps) {
           label={t("usage.operation")}
           value={operation}
           onChange={(value) => props.onOperation(value as Operation)}
-          hint={t("usage.operationHint")}
         >
           <option value="">{t("usage.allOperations")}</option>
           {NAMES.map((name) => (

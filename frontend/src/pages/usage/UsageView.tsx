@@ -25,7 +25,7 @@ function OfAccount({ account }: { account: Payer }) {
   const days = useMemo(() => daysOf(period, new Date()), [period]);
   const since = days[0] ?? "";
   const [{ data, error, fetching }, ask] = useBalanceQuery({
-    variables: { account: account.id, since },
+    variables: { account: account.id, since, operationType: operation || null },
   });
   const filter = useMemo(
     () => ({ since: `${since}T00:00:00Z`, operationType: operation || null }),

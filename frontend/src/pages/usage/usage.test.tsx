@@ -73,7 +73,13 @@ test("asks again for another time and another kind of work", async () => {
   await user.selectOptions(screen.getByLabelText("Time"), "The last 7 days");
   await user.selectOptions(screen.getByLabelText("What for"), "Images");
   const since = daysOf(7, new Date())[0];
-  await waitFor(() => expect(balances.at(-1)).toBe(since));
+  await waitFor(() =>
+    expect(balances.at(-1)).toEqual({
+      account: "acme",
+      since,
+      operationType: "IMAGE_GENERATION",
+    }),
+  );
   await waitFor(() =>
     expect(asked.at(-1)?.filter).toEqual({
       since: `${since}T00:00:00Z`,

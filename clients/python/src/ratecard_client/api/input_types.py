@@ -103,7 +103,13 @@ class AutomationInput(BaseModel):
     """What the first step of an automation takes: as its function does."""
 
     keywords: Optional[list["KeywordInput"]] = None
-    "For `autoCluster`."
+    "For `autoCluster`: up to 2,000."
+    keyword_texts: Optional[list[str]] = Field(
+        validation_alias="keywordTexts",
+        serialization_alias="keywordTexts",
+        default=None,
+    )
+    "For `autoCluster`: up to 10,000 keywords without volume and difficulty."
     clusters: Optional[list["KeywordClusterInput"]] = None
     "For `generateIdeas`."
     ideas: Optional[list["ContentIdeaInput"]] = None
@@ -213,6 +219,12 @@ class AutomationUpdateInput(BaseModel):
         default=None,
     )
     "Whether each run holds what all of it costs at most before it starts."
+    expected_updated_at: Optional[datetime] = Field(
+        validation_alias="expectedUpdatedAt",
+        serialization_alias="expectedUpdatedAt",
+        default=None,
+    )
+    "Its `updatedAt` as the caller read it: if somebody changed it since, nothing is changed."
 
 
 class CallInput(BaseModel):
