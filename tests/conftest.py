@@ -27,7 +27,7 @@ from backend.accounts.scopes import SCOPES, StaffRole
 from backend.shared import clock
 from tests.support import order
 from tests.support.api import Api
-from tests.support.databases import Database, make_seeded, seeded_copy
+from tests.support.databases import Database, leave, make_seeded, seeded_copy
 from tests.support.passwords import QuickHasher
 
 Unblocked = Callable[[], AbstractContextManager[None]]
@@ -45,6 +45,7 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
         make_seeded()
         with seeded_copy(), django_db_blocker.block():
             yield
+        leave()
 
 
 @pytest.fixture(scope="session", autouse=True)

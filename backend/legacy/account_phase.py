@@ -20,8 +20,8 @@ from backend.legacy.models import DriftKind
 
 ALL = AccountAccess(everything=True)
 OWNER = "cut-over"
-PART = 200
-"""Accounts of a transaction: about a second, of the three that a hold waits for."""
+PART = 50
+"""Accounts of a transaction: about half a second, of the three that a hold waits for."""
 NONE: Facts = {"grants": {}, "accounts": [], "integration": None}
 
 

@@ -26,7 +26,7 @@ from tests.support.ids import id_of
 from tests.support.random_queries import Writer
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_catalog", "standing_clock")]
-EXAMPLES = soak.count(sample=80, full=5_000)
+EXAMPLES = soak.count(sample=40, full=5_000)
 NEVER = {"Quote.id", "Quote.token"}
 """What differs from one answer to the next."""
 ON_SALE = ["gpt-5.1", "gpt-4o-mini", "runware:97@1", "dall-e-3", "google:4@2"]

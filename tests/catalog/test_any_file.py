@@ -20,11 +20,12 @@ from backend.catalog.rows import AI_MODEL, PROVIDER, SETTINGS, SETTINGS_KEY, AIM
 from backend.catalog.seed import SEED_FILE
 from backend.catalog.state import CatalogState
 from backend.shared import secret_names
+from tests.support import soak
 from tests.support.publishing import publish
 
 pytestmark = pytest.mark.django_db
 bounds = settings(
-    max_examples=60,
+    max_examples=soak.count(sample=30, full=1_000),
     deadline=None,
     derandomize=True,
     database=None,

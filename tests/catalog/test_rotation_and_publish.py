@@ -13,9 +13,10 @@ from backend.shared import key_rotation
 from backend.shared.encryption import generate_key
 from tests.support.databases import Database
 from tests.support.publishing import fill_providers, publish
+from tests.support.soak import count
 
 PROVIDERS = 40
-PUBLISHES = 25
+PUBLISHES = count(sample=12, full=200)
 
 
 def test_they_race_and_neither_fails(own_database: Database, settings: Any) -> None:

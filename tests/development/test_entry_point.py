@@ -9,6 +9,8 @@ CREATING_A_CLASS = """
 import os, signal
 from backend import manage
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which `nohup` has its children ignore
+
 class Field:
     def __set_name__(self, owner, name):
         {}

@@ -18,6 +18,9 @@ from tests.support import migrated
 from tests.support.run_database import MIGRATED, address, prefix
 from tests.support.runs import turn
 
+_admins: dict[int, "psycopg.Connection[tuple[object, ...]]"] = {}
+"""By the process that made it."""
+
 
 @dataclass(frozen=True)
 class Database:
@@ -34,6 +37,12 @@ def make_seeded() -> None:
         if not _exists(_seeded()):
             with _made_as(_seeded(), original=os.environ[MIGRATED]):
                 seed.publish_seed(now=clock.now())
+
+
+def leave() -> None:
+    """When no copy is left."""
+    if (admin := _admins.pop(os.getpid(), None)) is not None:
+        admin.close()
 
 
 @contextmanager
@@ -70,10 +79,9 @@ def connected_to(url: str) -> Iterator[None]:
 def allow_connections(name: str, *, allowed: bool) -> None:
     """Lock a database and end what is connected to it, or open it again."""
     statement = sql.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}")
-    with _admin() as admin:
-        admin.execute(statement.format(sql.Identifier(name), sql.Literal(allowed)))
-        if not allowed:
-            admin.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
+    _admin().execute(statement.format(sql.Identifier(name), sql.Literal(allowed)))
+    if not allowed:
+        _admin().execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name])
 
 
 def url(name: str) -> str:
@@ -97,9 +105,8 @@ def _made_as(name: str, *, original: str) -> Iterator[str]:
     _copy(original, unfinished)
     with _connected_by_name(unfinished):
         yield unfinished
-    with _admin() as admin:
-        rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
-        admin.execute(rename.format(sql.Identifier(unfinished), sql.Identifier(name)))
+    rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
+    _admin().execute(rename.format(sql.Identifier(unfinished), sql.Identifier(name)))
 
 
 @contextmanager
@@ -115,21 +122,22 @@ def _connected_by_name(name: str) -> Iterator[None]:
 
 
 def _admin() -> "psycopg.Connection[tuple[object, ...]]":
-    return psycopg.connect(address("postgres"), autocommit=True)
+    """One for all copies of a process; a fork has its own."""
+    process = os.getpid()
+    if process not in _admins or _admins[process].closed:
+        _admins[process] = psycopg.connect(address("postgres"), autocommit=True)
+    return _admins[process]
 
 
 def _exists(name: str) -> bool:
-    with _admin() as admin:
-        return admin.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is not None
+    return _admin().execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone() is not None
 
 
 def _copy(original: str, name: str) -> None:
     statement = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
-    with _admin() as admin:
-        admin.execute(statement.format(sql.Identifier(name), sql.Identifier(original)))
+    _admin().execute(statement.format(sql.Identifier(name), sql.Identifier(original)))
 
 
 def _drop(name: str) -> None:
     """With its connections: Playwright's event loop makes Django keep a second one, out of reach from here."""
-    with _admin() as admin:
-        admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+    _admin().execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))

@@ -3,13 +3,9 @@ import { type ReactNode, useState } from "react";
 import { Provider as GraphQLProvider } from "urql";
 import { colorSchemeManager } from "@/app/colorScheme";
 import { theme } from "@/app/theme";
+import { styleNonce } from "@/browser/styleNonce";
 import { AccountsProvider } from "@/features/accounts/AccountsProvider";
 import { createClient } from "@/graphql/client";
-
-/** The Content-Security-Policy lets style elements in by this nonce alone. */
-function styleNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
-}
 
 export function Providers({ children }: { children: ReactNode }) {
   // In state, so that a second render opens no second stream.

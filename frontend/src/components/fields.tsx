@@ -126,6 +126,26 @@ export function SelectField(props: FieldProps & { children: ReactNode }) {
   );
 }
 
+type FileFieldProps = FieldWords & { accept: string; onChange: (file: File | null) => void };
+
+export function FileField(props: FileFieldProps) {
+  const { accept, onChange, problem, isRequired } = props;
+  const { id, described } = useDescriptions(props);
+  return (
+    <Frame id={id} field={props}>
+      <input
+        id={id}
+        type="file"
+        accept={accept}
+        required={isRequired}
+        aria-describedby={described}
+        aria-invalid={problem ? true : undefined}
+        onChange={(event) => onChange(event.currentTarget.files?.[0] ?? null)}
+      />
+    </Frame>
+  );
+}
+
 type SecretFieldProps = FieldWords & {
   maxLength?: number;
   input: RefObject<HTMLInputElement | null>;

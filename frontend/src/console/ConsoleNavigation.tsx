@@ -1,6 +1,7 @@
 import { Link, useLocation } from "wouter";
 import classes from "@/console/console.module.css";
 import { openSections } from "@/console/places";
+import { ConsoleSearch } from "@/console/search/ConsoleSearch";
 import { t } from "@/console/texts";
 
 /** The pages of the console that the person may open: beside the page, or folded above it on a phone. */
@@ -8,7 +9,8 @@ export function ConsoleNavigation() {
   const [location] = useLocation();
   const sections = openSections();
   return (
-    <>
+    <div className={classes.places}>
+      <ConsoleSearch />
       <details className={classes.folded} key={location}>
         <summary>{t("console.pages")}</summary>
         <nav aria-label={t("console.pages")}>
@@ -18,7 +20,7 @@ export function ConsoleNavigation() {
       <nav className={classes.beside} aria-label={t("console.label")}>
         <Sections sections={sections} location={location} />
       </nav>
-    </>
+    </div>
   );
 }
 

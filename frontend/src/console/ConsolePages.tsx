@@ -22,10 +22,22 @@ const ModelsView = lazy(() =>
 const HistoryPages = lazy(() =>
   import("@/console/history/HistoryPages").then((module) => ({ default: module.HistoryPages })),
 );
+const ImportsPages = lazy(() =>
+  import("@/console/imports/ImportsPages").then((module) => ({ default: module.ImportsPages })),
+);
 const ProvidersPages = lazy(() =>
   import("@/console/providers/ProvidersPages").then((module) => ({
     default: module.ProvidersPages,
   })),
+);
+const WhatIfView = lazy(() =>
+  import("@/console/whatif/WhatIfView").then((module) => ({ default: module.WhatIfView })),
+);
+const TiersView = lazy(() =>
+  import("@/console/tiers/TiersView").then((module) => ({ default: module.TiersView })),
+);
+const FunctionsView = lazy(() =>
+  import("@/console/functions/FunctionsView").then((module) => ({ default: module.FunctionsView })),
 );
 
 /** Which page of the console is at which address; each is fetched when it is opened. */
@@ -51,6 +63,11 @@ export function ConsolePages() {
                 <HistoryPages />
               </NeedsRight>
             </Route>
+            <Route path="/console/imports/*?">
+              <NeedsRight right="configuration:read">
+                <ImportsPages />
+              </NeedsRight>
+            </Route>
             <Route path="/console/providers/*?">
               <NeedsRight right="configuration:read">
                 <ProvidersPages />
@@ -64,6 +81,21 @@ export function ConsolePages() {
             <Route path="/console/jobs">
               <NeedsRight right="configuration:read">
                 <JobsView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/what-if">
+              <NeedsRight right="configuration:read">
+                <WhatIfView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/tiers">
+              <NeedsRight right="configuration:read">
+                <TiersView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/functions">
+              <NeedsRight right="configuration:read">
+                <FunctionsView />
               </NeedsRight>
             </Route>
             <Route>

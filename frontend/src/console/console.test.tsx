@@ -2,6 +2,8 @@ import { cleanup, render, screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { App } from "@/app/App";
+// Loaded before the tests, whose time it would take.
+import "@/console/overview/OverviewView";
 import { sayWhoIsSignedIn, signIn } from "@/testing/imageJobs";
 import { serveBusiness, serveIssues } from "@/testing/overview";
 

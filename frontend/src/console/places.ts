@@ -19,8 +19,12 @@ const SECTIONS: Section[] = [
     name: "console.catalog",
     places: [
       { path: "/console/models", name: "console.models", right: READ },
+      { path: "/console/tiers", name: "console.tiers", right: READ },
+      { path: "/console/functions", name: "console.functions", right: READ },
       { path: "/console/providers", name: "console.providers", right: READ },
       { path: "/console/history", name: "console.history", right: READ },
+      { path: "/console/imports", name: "console.imports", right: READ },
+      { path: "/console/what-if", name: "console.whatIf", right: READ },
     ],
   },
   {
@@ -28,6 +32,12 @@ const SECTIONS: Section[] = [
     places: [{ path: "/console/accounts", name: "console.accounts", right: READ }],
   },
 ];
+
+/** Whether a page of the console is at this address or above it. */
+export function isPlace(path: string): boolean {
+  const places = SECTIONS.flatMap((section) => section.places).slice(1);
+  return places.some((place) => `${path}/`.startsWith(`${place.path}/`));
+}
 
 /** Those that the person may open. */
 export function openSections(): Section[] {

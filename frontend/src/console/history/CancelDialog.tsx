@@ -1,4 +1,8 @@
-import { ScheduledChangeCancelDocument } from "@/console/history/history.generated";
+import {
+  ScheduledChangeCancelDocument,
+  type ScheduledChangeCancelMutation,
+  type ScheduledChangeCancelMutationVariables,
+} from "@/console/history/history.generated";
 import type { Schedule } from "@/console/history/schedule";
 import { t } from "@/console/history/texts";
 import { ConfirmDialog } from "@/console/parts/ConfirmDialog";
@@ -10,7 +14,9 @@ type CancelDialogProps = { schedule: Schedule; onCancelled: () => void; onClose:
 
 /** Takes back a change that is to come, or puts one aside that failed. */
 export function CancelDialog({ schedule, onCancelled, onClose }: CancelDialogProps) {
-  const cancel = useCommand(ScheduledChangeCancelDocument);
+  const cancel = useCommand<ScheduledChangeCancelMutation, ScheduledChangeCancelMutationVariables>(
+    ScheduledChangeCancelDocument,
+  );
   const onConfirm = async () => {
     const outcome = await cancel.run({ input: { schedule: schedule.id } });
     // Where it ended meanwhile, the list says what became of it.

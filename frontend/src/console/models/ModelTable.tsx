@@ -53,7 +53,7 @@ function ModelName({ model }: { model: ModelLineFragment }) {
   const { modelName, displayName, isDefault } = model;
   return (
     <span>
-      <Link href={addressOf(modelName)}>{displayName}</Link>
+      <Link href={addressOf(modelName)}>{displayName}</Link>{" "}
       {isDefault && <Badge tone="plain">{t("models.default")}</Badge>}
       <br />
       <code>{modelName}</code>

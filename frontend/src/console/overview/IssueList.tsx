@@ -3,12 +3,9 @@ import { useState } from "react";
 import { Link } from "wouter";
 import { Panel } from "@/components/Panel";
 import classes from "@/console/overview/IssueList.module.css";
-import { ISSUE_PLACES } from "@/console/overview/issuePlaces";
-import type { NeedsDecisionQuery } from "@/console/overview/overview.generated";
+import { type Issue, placeOf } from "@/console/overview/issuePlaces";
 import { t } from "@/console/overview/texts";
 import { t as ofConsole } from "@/console/texts";
-
-type Issue = NonNullable<NeedsDecisionQuery["configurationIssues"]>[number];
 
 const SHOWN_AT_FIRST = 8;
 
@@ -40,7 +37,7 @@ export function IssueList({ issues }: { issues: readonly Issue[] }) {
 }
 
 function IssueLink({ issue }: { issue: Issue }) {
-  const page = ISSUE_PLACES[issue.code];
+  const page = placeOf(issue);
   if (!page) return null;
   const text = t("overview.open", { page: ofConsole(page.name) });
   if (page.path.startsWith("/admin/")) return <a href={page.path}>{text}</a>;

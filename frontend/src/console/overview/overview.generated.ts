@@ -73,7 +73,11 @@ export type PeriodFilter = {
 export type NeedsDecisionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NeedsDecisionQuery = { configurationIssues: Array<{ code: Types.ConfigurationIssueCode, message: string, suggestedFix: string }> | null };
+export type NeedsDecisionQuery = { configurationIssues: Array<{ code: Types.ConfigurationIssueCode, message: string, suggestedFix: string, model:
+      | { id: string, modelName: string }
+      | { id: string, modelName: string }
+      | { id: string, modelName: string }
+     | null, provider: { id: string, providerId: string } | null }> | null };
 
 export type EarningsLineFragment = { key: string | null, records: number, earnings: { credits: number, revenueUsd: string, providerCostUsd: string, marginUsd: string, ratio: string | null } };
 
@@ -85,7 +89,7 @@ export type BusinessQueryVariables = Exact<{
 export type BusinessQuery = { byDay: Array<{ key: string | null, records: number, earnings: { credits: number, revenueUsd: string, providerCostUsd: string, marginUsd: string, ratio: string | null } }> | null, byModel: Array<{ key: string | null, records: number, earnings: { credits: number, revenueUsd: string, providerCostUsd: string, marginUsd: string, ratio: string | null } }> | null, byTier: Array<{ key: string | null, records: number, earnings: { credits: number, revenueUsd: string, providerCostUsd: string, marginUsd: string, ratio: string | null } }> | null, byAccount: Array<{ key: string | null, records: number, account: { id: string, name: string | null, externalId: string } | null, earnings: { credits: number, revenueUsd: string, providerCostUsd: string, marginUsd: string, ratio: string | null } }> | null };
 
 export const EarningsLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EarningsLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MarginRow"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"records"}},{"kind":"Field","name":{"kind":"Name","value":"earnings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credits"}},{"kind":"Field","name":{"kind":"Name","value":"revenueUsd"}},{"kind":"Field","name":{"kind":"Name","value":"providerCostUsd"}},{"kind":"Field","name":{"kind":"Name","value":"marginUsd"}},{"kind":"Field","name":{"kind":"Name","value":"ratio"}}]}}]}}]} as unknown as DocumentNode;
-export const NeedsDecisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NeedsDecision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"configurationIssues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"suggestedFix"}}]}}]}}]} as unknown as DocumentNode;
+export const NeedsDecisionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NeedsDecision"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"configurationIssues"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"suggestedFix"}},{"kind":"Field","name":{"kind":"Name","value":"model"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"providerId"}}]}}]}}]}}]} as unknown as DocumentNode;
 
 export function useNeedsDecisionQuery(options?: Omit<Urql.UseQueryArgs<NeedsDecisionQueryVariables>, 'query'>) {
   return Urql.useQuery<NeedsDecisionQuery, NeedsDecisionQueryVariables>({ query: NeedsDecisionDocument, ...options });

@@ -10,6 +10,7 @@ import { renderPage } from "@/testing/renderPage";
 const DAYS = daysOf(30, new Date());
 const [TODAY = ""] = DAYS.slice(-1);
 const open = () => renderPage(<OverviewView />);
+const ABOUT = { model: null, provider: null };
 const bars = () => document.querySelectorAll("figure rect");
 const rowsOf = (table: string) =>
   within(screen.getByRole("table", { name: table }))
@@ -24,15 +25,23 @@ beforeEach(() =>
 test("each issue leads to the page where it is decided, what only an operator repairs to none", async () => {
   const [noDefault, noWorker] = ["No text model is the default.", "No worker has run yet."];
   serveIssues(
-    { code: "NO_DEFAULT_MODEL", message: noDefault, suggestedFix: "Choose one." },
-    { code: "WORKER_STOPPED", message: noWorker, suggestedFix: "Start `ratecard worker`." },
+    { code: "NO_DEFAULT_MODEL", message: noDefault, suggestedFix: "Choose one.", ...ABOUT },
+    {
+      code: "WORKER_STOPPED",
+      message: noWorker,
+      suggestedFix: "Start `ratecard worker`.",
+      ...ABOUT,
+    },
+    { code: "JOBS_TO_RECONCILE", message: "2 jobs wait.", suggestedFix: "Decide.", ...ABOUT },
   );
   serveBusiness();
   open();
-  const [first, second] = await screen.findAllByRole("listitem");
+  const [first, second, third] = await screen.findAllByRole("listitem");
   expect(first).toHaveTextContent(/No text model is the default\.Choose one\./);
   expect(within(first as HTMLElement).getByRole("link", { name: "Open Models" })).toBeVisible();
   expect(within(second as HTMLElement).queryByRole("link")).toBeNull();
+  const jobs = within(third as HTMLElement).getByRole("link", { name: "Open Jobs" });
+  expect(jobs).toHaveAttribute("href", "/console/jobs?status=TO_RECONCILE");
 });
 
 test("shows eight issues, and the others when they are asked for", async () => {
@@ -41,6 +50,7 @@ test("shows eight issues, and the others when they are asked for", async () => {
     code,
     message: `${place} has no key.`,
     suggestedFix: "Set.",
+    ...ABOUT,
   });
   serveIssues(...Array.from({ length: 10 }, (_, place) => issue(place)));
   serveBusiness();

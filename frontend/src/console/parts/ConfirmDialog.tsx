@@ -1,6 +1,6 @@
 import { Button, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
-import "@/console/parts/overlays.css";
+import "@/console/parts/overlays";
 import classes from "@/console/parts/ConfirmDialog.module.css";
 import { t } from "@/console/texts";
 import { t as common } from "@/texts/texts";
@@ -24,6 +24,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       opened
       onClose={onClose}
       title={title}
+      // Its style element would have no nonce.
+      lockScroll={false}
+      // A header outside the page would be a second banner of it.
+      attributes={{ header: { role: "presentation" } }}
       closeButtonProps={{ "aria-label": t("change.close") }}
     >
       <div className={classes.body}>

@@ -1,6 +1,6 @@
 import { Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
-import "@/console/parts/overlays.css";
+import "@/console/parts/overlays";
 import { t } from "@/console/texts";
 
 type SidePanelProps = { title: string; onClose: () => void; children: ReactNode };
@@ -13,6 +13,10 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       onClose={onClose}
       title={title}
       position="right"
+      // Its style element would have no nonce.
+      lockScroll={false}
+      // A header outside the page would be a second banner of it.
+      attributes={{ header: { role: "presentation" } }}
       size="min(44rem, 100vw)"
       closeButtonProps={{ "aria-label": t("change.close") }}
     >

@@ -5,7 +5,11 @@ import { Badge } from "@/console/parts/Badge";
 import { Refused } from "@/console/parts/Refused";
 import classes from "@/console/providers/ProviderPage.module.css";
 import { BREAKER_TONES, type Provider } from "@/console/providers/provider";
-import { ProviderBreakerResetDocument } from "@/console/providers/providers.generated";
+import {
+  ProviderBreakerResetDocument,
+  type ProviderBreakerResetMutation,
+  type ProviderBreakerResetMutationVariables,
+} from "@/console/providers/providers.generated";
 import { Moment } from "@/console/providers/SecretFacts";
 import { t } from "@/console/providers/texts";
 import { useCommand } from "@/graphql/useCommand";
@@ -15,7 +19,9 @@ type HealthPanelProps = { provider: Provider; onChanged: () => void };
 /** Whether it is called at all, and the way back where it is left alone. */
 export function HealthPanel({ provider, onChanged }: HealthPanelProps) {
   const { providerId, breaker } = provider;
-  const reset = useCommand(ProviderBreakerResetDocument);
+  const reset = useCommand<ProviderBreakerResetMutation, ProviderBreakerResetMutationVariables>(
+    ProviderBreakerResetDocument,
+  );
   const onReset = async () => {
     const outcome = await reset.run({ input: { providerId } });
     if ("done" in outcome) onChanged();

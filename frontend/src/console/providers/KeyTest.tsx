@@ -7,6 +7,7 @@ import classes from "@/console/providers/ProviderPage.module.css";
 import {
   ProviderKeyTestDocument,
   type ProviderKeyTestMutation,
+  type ProviderKeyTestMutationVariables,
 } from "@/console/providers/providers.generated";
 import { t } from "@/console/providers/texts";
 import { type Done, useCommand } from "@/graphql/useCommand";
@@ -17,7 +18,9 @@ type Refused = Exclude<Result, Done<Result>>;
 
 /** Asks the provider whether it takes the key that is stored. */
 export function KeyTest({ provider: { providerId }, onChanged }: ProviderPageProps) {
-  const test = useCommand(ProviderKeyTestDocument);
+  const test = useCommand<ProviderKeyTestMutation, ProviderKeyTestMutationVariables>(
+    ProviderKeyTestDocument,
+  );
   const [works, setWorks] = useState(false);
   const onTest = async () => {
     const outcome = await test.run({ input: { providerId } });

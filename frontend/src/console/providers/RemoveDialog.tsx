@@ -5,7 +5,11 @@ import { fieldProblem } from "@/console/parts/fieldProblem";
 import { Refused } from "@/console/parts/Refused";
 import type { ProviderPageProps } from "@/console/providers/ProviderPage";
 import { SECRET_INPUTS, type Secret, secretText } from "@/console/providers/provider";
-import { ProviderKeyRotateDocument } from "@/console/providers/providers.generated";
+import {
+  ProviderKeyRotateDocument,
+  type ProviderKeyRotateMutation,
+  type ProviderKeyRotateMutationVariables,
+} from "@/console/providers/providers.generated";
 import { t } from "@/console/providers/texts";
 import { useCommand } from "@/graphql/useCommand";
 
@@ -15,7 +19,9 @@ type RemoveDialogProps = ProviderPageProps & { secret: Secret; onClose: () => vo
 export function RemoveDialog({ provider, secret, onChanged, onClose }: RemoveDialogProps) {
   const { providerId, displayName } = provider;
   const [reason, setReason] = useState("");
-  const removal = useCommand(ProviderKeyRotateDocument);
+  const removal = useCommand<ProviderKeyRotateMutation, ProviderKeyRotateMutationVariables>(
+    ProviderKeyRotateDocument,
+  );
   const onConfirm = async () => {
     const input = { providerId, reason, [SECRET_INPUTS[secret.name]]: null };
     if (!("done" in (await removal.run({ input })))) return;

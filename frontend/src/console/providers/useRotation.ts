@@ -1,13 +1,19 @@
 import { useDraft } from "@/browser/useDraft";
 import type { Provider, SECRET_INPUTS } from "@/console/providers/provider";
-import { ProviderKeyRotateDocument } from "@/console/providers/providers.generated";
+import {
+  ProviderKeyRotateDocument,
+  type ProviderKeyRotateMutation,
+  type ProviderKeyRotateMutationVariables,
+} from "@/console/providers/providers.generated";
 import { useCommand } from "@/graphql/useCommand";
 
 type SecretInput = (typeof SECRET_INPUTS)[keyof typeof SECRET_INPUTS];
 
 /** Sets a secret. Address and reason are kept as a draft; the secret is an argument that nothing keeps. */
 export function useRotation({ providerId, apiEndpoint }: Provider, name: SecretInput) {
-  const command = useCommand(ProviderKeyRotateDocument);
+  const command = useCommand<ProviderKeyRotateMutation, ProviderKeyRotateMutationVariables>(
+    ProviderKeyRotateDocument,
+  );
   const [draft, change, clear] = useDraft(`provider-key:${providerId}`);
   const address = draft.address ?? apiEndpoint ?? "";
   const reason = draft.reason ?? "";
