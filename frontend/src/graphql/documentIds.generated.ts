@@ -49,7 +49,6 @@ export const documentIds = {
   "ImageJobState": "sha256:68a18f4e761c243896e3cf18d06e51d0523e34e356deea2dc085789193e7dff8",
   "ImageQuote": "sha256:511f59db854d7468cd48ac87608be8efd6c5999955428be633964e057ec5fea0",
   "ImagesGenerate": "sha256:e5868594d4b16790b97ed4422e8936174611fb5cfa62b197512c6acdb8f97ea4",
-  "IntegrationTokens": "sha256:c07a4fc6ddae2f797129518aecb31f07089bcd7c6cc49235e37e2d69bd8d4291",
   "ImportAliasForget": "sha256:f3d9ab5bf22a8635e00c2936aa138609b5463161ae143b28eb5be0ddafbe8b2c",
   "ImportAliasList": "sha256:70f2be1131df45d5a07778fe381c7fce04f76750bf15a550487a54511551a877",
   "ImportAliasPut": "sha256:1e4984e2430ea8a79f2d1f0a0f17373bfa960f3dda54840645c9219a06495fca",
@@ -62,6 +61,7 @@ export const documentIds = {
   "ImportRowsAdoption": "sha256:011b6cc6cdf0b2511139bba675940689d2e45ca780c6fdfe0859603475e8a11c",
   "ImportRowsDecision": "sha256:5849ceca1d6099c7d01ade3ce750cf80e880610db0113c0b9f7e8f7a5eb270c7",
   "ImportUpload": "sha256:e94f35e407b91e41bed24bd6ee51ae8a04fd25ec280828bd37ccdc505168462b",
+  "IntegrationTokens": "sha256:c07a4fc6ddae2f797129518aecb31f07089bcd7c6cc49235e37e2d69bd8d4291",
   "JobAccounts": "sha256:fc534f4b355f7dd968c16e41c478cf229d172165c8d0fd791ff7e48f25fa6a42",
   "JobsRunning": "sha256:952e7687cbbee6c395597e6d302ccc7622fb475d2678bbb40dcbd334a6f85ab9",
   "MissedRuns": "sha256:856f44f492b363976e0ac2eadf9da38129b7d8cfc7b3da4cf942a8bec18b449f",
@@ -101,7 +101,6 @@ export const documentIds = {
   "TokenCreation": "sha256:888c5b72244c827fda67eeaf541ff41b10b3c8cf47e38656988eed70abc57d75",
   "TokenRevocation": "sha256:07dcd436208f0496f8b2e2671e8b1a0495db6f7de658265463612f49abf193ac",
   "TokenScopes": "sha256:56d9cee6739e2fc5b0e58e942f75166b5c6f905d43ebecda697f18919d7a9f54",
-  "TryFunction": "sha256:b07625da7568c7318820d5932693751613d5bcac10b97c840931d34f3e6bf15a"
   "TryFunction": "sha256:b07625da7568c7318820d5932693751613d5bcac10b97c840931d34f3e6bf15a",
   "WhatIf": "sha256:6a653fd7e6311a4ab2ad67ce7c7d5a9387adb94b3ac7dd7dc84af57880dfd037"
 } as const;
