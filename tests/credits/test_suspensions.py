@@ -1,5 +1,6 @@
 """Suspended accounts start nothing that costs; what was held before is settled."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
@@ -36,12 +37,13 @@ def test_nothing_starts_and_what_is_held_is_settled() -> None:
         selling.reserve(account.id, 8),
     )
     suspend(account)
-    for start in (
+    starts: list[Callable[[], HoldAnswer]] = [
         lambda: selling.hold(account.id, 1),
         lambda: selling.hold(account.id, 1, reserve=reserve.id),
         lambda: selling.reserve(account.id, 1),
         lambda: selling.charge(account.id, 1),
-    ):
+    ]
+    for start in starts:
         with pytest.raises(credit_errors.AccountSuspended) as refused:
             start()
         assert (refused.value.reason, refused.value.suspended_at) == ("Its invoice is open.", NOW)

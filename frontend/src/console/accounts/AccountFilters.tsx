@@ -21,22 +21,20 @@ export function AccountFilters({ search, state }: Filters) {
     navigate(addressOf({ search: typed.trim(), state }));
   };
   return (
-    <search>
-      <form className={classes.filters} onSubmit={submit}>
-        <TextField label={t("accounts.search")} value={typed} onChange={setTyped} maxLength={100} />
-        <SelectField
-          label={t("accounts.state")}
-          value={state}
-          onChange={(next) => navigate(addressOf({ search: typed.trim(), state: next }))}
-        >
-          <option value="">{t("accounts.state.all")}</option>
-          <option value="active">{t("accounts.state.active")}</option>
-          <option value="suspended">{t("accounts.state.suspended")}</option>
-        </SelectField>
-        <Button type="submit" variant="default">
-          {t("accounts.find")}
-        </Button>
-      </form>
-    </search>
+    <form className={classes.filters} aria-label={t("accounts.find")} onSubmit={submit}>
+      <TextField label={t("accounts.search")} value={typed} onChange={setTyped} maxLength={100} />
+      <SelectField
+        label={t("accounts.state")}
+        value={state}
+        onChange={(next) => navigate(addressOf({ search: typed.trim(), state: next }))}
+      >
+        <option value="">{t("accounts.state.all")}</option>
+        <option value="active">{t("accounts.state.active")}</option>
+        <option value="suspended">{t("accounts.state.suspended")}</option>
+      </SelectField>
+      <Button type="submit" variant="default">
+        {t("accounts.find")}
+      </Button>
+    </form>
   );
 }
