@@ -18,8 +18,8 @@ LISTED = {name: {"mode": "chat", "litellm_provider": "openai", **COSTS} for name
 
 def adopt_and_publish(page: Page) -> None:
     """Two new models out of a price list."""
-    price_list = {"name": "prices.json", "mimeType": "application/json", "buffer": json.dumps(LISTED).encode()}
-    page.get_by_label("File").set_input_files(files=[price_list])  # type: ignore[list-item]
+    price_list = FilePayload(name="prices.json", mimeType="application/json", buffer=json.dumps(LISTED).encode())
+    page.get_by_label("File").set_input_files(files=[price_list])
     page.get_by_role("button", name="Read it").click()
     page.get_by_role("button", name="Choose all 2 shown").click()
     page.get_by_role("button", name="Adopt as models").click()
