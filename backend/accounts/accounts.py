@@ -98,9 +98,11 @@ def find(
     return matches[0]
 
 
-def search(*, access: AccountAccess, text: str | None = None) -> QuerySet[Account]:
-    """The accounts within access, or those with `text` in their external id or name."""
+def search(*, access: AccountAccess, text: str | None = None, is_suspended: bool | None = None) -> QuerySet[Account]:
+    """The accounts within access, or those with `text` in their external id or name, suspended or not."""
     accounts = visible(access=access)
+    if is_suspended is not None:
+        accounts = accounts.filter(suspended_at__isnull=not is_suspended)
     if text is None:
         return accounts
     if not _is_text(text):

@@ -27,6 +27,8 @@ class AuditAction(TextChoices):
     SECRET_REMOVED = "secret_removed", "Secret removed"
     BREAKER_RESET = "breaker_reset", "Breaker reset"
     TIME_ZONE_CHANGED = "time_zone_changed", "Time zone changed"
+    ACCOUNT_SUSPENDED = "account_suspended", "Account suspended"
+    ACCOUNT_RESUMED = "account_resumed", "Account resumed"
     AUTOMATION_CREATED = "automation_created", "Automation created"
     AUTOMATION_CHANGED = "automation_changed", "Automation changed"
     AUTOMATION_PAUSED = "automation_paused", "Automation paused"

@@ -44,6 +44,7 @@ class Integration(models.Model):
 
 EXTERNAL_ID_MAX_LENGTH = 255
 TIME_ZONE_MAX_LENGTH = 50
+SUSPENSION_REASON_MAX_LENGTH = 300
 UTC = "UTC"
 
 
@@ -57,12 +58,19 @@ class Account(models.Model):
     name = models.CharField(max_length=NAME_MAX_LENGTH, blank=True)
     members: "models.ManyToManyField[User, models.Model]" = models.ManyToManyField(User, related_name="accounts")
     time_zone = models.CharField(max_length=TIME_ZONE_MAX_LENGTH, db_default=UTC, default=UTC)
+    suspended_at = models.DateTimeField(null=True, blank=True)
+    suspension_reason = models.CharField(max_length=SUSPENSION_REASON_MAX_LENGTH, blank=True, db_default="", default="")
     created_at = models.DateTimeField(db_default=Now(), editable=False)
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(name="account_external_id_once", fields=["integration", "external_id"]),
             models.CheckConstraint(name="account_has_external_id", condition=~models.Q(external_id="")),
+            models.CheckConstraint(
+                name="account_is_suspended_for_a_reason",
+                condition=models.Q(suspended_at__isnull=True, suspension_reason="")
+                | (models.Q(suspended_at__isnull=False) & ~models.Q(suspension_reason="")),
+            ),
         ]
         indexes: ClassVar = [  # as staff and as an integration page through them
             models.Index(name="account_by_age", fields=["created_at", "id"]),

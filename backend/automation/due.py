@@ -2,6 +2,8 @@
 
 A due time that is found later than GRACE was missed: nothing ran then. However many times have passed, they are one run
 or one report, which stands for the others; and where a run of the automation waits already, it stands for them.
+
+Those of a suspended account stay due, and were missed when it is resumed.
 """
 
 import logging
@@ -53,7 +55,8 @@ class _Due:
 def make_runs(*, now: datetime, limit: int = BATCH) -> int:
     """Make runs of automations that are due, the longest due first; how many were due. Raises Busy."""
     with transaction.atomic(), translated():
-        rows = Automation.objects.filter(next_due_at__lte=now).select_related("account").order_by("next_due_at")
+        due_now = Automation.objects.filter(next_due_at__lte=now, account__suspended_at=None)
+        rows = due_now.select_related("account").order_by("next_due_at")
         found = list(rows.select_for_update(of=("self",), skip_locked=True)[:limit])
         due = [moved for automation in found if (moved := _move_on(automation, now)) is not None]
         Automation.objects.bulk_update([each.automation for each in due], ["next_due_at"])

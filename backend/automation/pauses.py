@@ -1,4 +1,5 @@
-"""Pauses of runs that have begun: by a person, or because credits lack, which ends by itself when these come."""
+"""Pauses of runs that have begun: by a person, or because credits lack or the account is suspended, which ends by
+itself."""
 
 from datetime import datetime
 from uuid import UUID
@@ -36,6 +37,13 @@ def pause_for_balance(*, run: AutomationRun, needed: int, now: datetime) -> None
     automations.pause_for_balance(automation_id=run.automation_id, now=now)
 
 
+def pause_for_suspension(*, run: AutomationRun, now: datetime) -> None:
+    """Let the run wait until its account is resumed."""
+    run.status, run.pause_reason, run.paused_at, run.paused_by = RunStatus.PAUSED, PauseReason.SUSPENSION, now, ""
+    run.needed_credits, run.next_look_at = None, None
+    run.save(update_fields=PAUSE_FIELDS)
+
+
 def resume(*, run: AutomationRun, now: datetime) -> None:
     """Let it go on, whyever it is paused. The run's row is locked."""
     run.status, run.pause_reason, run.paused_at, run.paused_by = RunStatus.RUNNING, "", None, ""
@@ -60,12 +68,19 @@ def resume_funded(*, now: datetime, limit: int = BATCH) -> int:
     )
     balances = ledger.balances(account_ids={account_id for _, account_id, _ in rows})
     funded = [run_id for run_id, account_id, needed in rows if balances[account_id].available >= (needed or 0)]
-    return sum(_resume_funded(run_id, now) for run_id in funded)
+    return sum(_resume(run_id, PauseReason.BALANCE, now) for run_id in funded)
 
 
-def _resume_funded(run_id: UUID, now: datetime) -> bool:
+def resume_unsuspended(*, now: datetime, limit: int = BATCH) -> int:
+    """Let runs go on that waited for their account, which is suspended no more; how many. Raises Busy."""
+    paused = AutomationRun.objects.filter(status=RunStatus.PAUSED, pause_reason=PauseReason.SUSPENSION)
+    free = paused.filter(account__suspended_at=None).order_by("paused_at").values_list("id", flat=True)
+    return sum(_resume(run_id, PauseReason.SUSPENSION, now) for run_id in list(free[:limit]))
+
+
+def _resume(run_id: UUID, reason: PauseReason, now: datetime) -> bool:
     with transaction.atomic(), translated():
-        paused = AutomationRun.objects.filter(id=run_id, pause_reason=PauseReason.BALANCE)
+        paused = AutomationRun.objects.filter(id=run_id, pause_reason=reason)
         run = paused.select_for_update(skip_locked=True).first()
         if run is not None:
             resume(run=run, now=now)

@@ -21,7 +21,7 @@ from backend.automation.models import AutomationRun, AutomationRunStep, Automati
 from backend.automation.models.runs import BEGUN, RunStatus
 from backend.automation.models.steps import STEP_ENDED, ItemStatus, StepStatus
 from backend.catalog.enums import FunctionName
-from backend.credits.credit_errors import InsufficientCredits
+from backend.credits.credit_errors import AccountSuspended, InsufficientCredits
 from backend.generation import function_runs
 from backend.generation.job_errors import FunctionRunEnded, TooManyOpenJobs
 from backend.generation.models import FunctionRun
@@ -157,6 +157,9 @@ def _begin_held(run: AutomationRun, step: AutomationRunStep, turn: Turn) -> bool
     except InsufficientCredits as refused:
         pauses.pause_for_balance(run=run, needed=refused.required, now=turn.now)
         return False
+    except AccountSuspended:
+        pauses.pause_for_suspension(run=run, now=turn.now)
+        return False
     except (OperationalError, InterfaceError, Busy):
         raise
     except Exception as refused:
@@ -189,6 +192,9 @@ def _start(run: AutomationRun, step: AutomationRunStep, item: AutomationStepItem
             item.function_run = _started(run, step, item, turn.now)
     except InsufficientCredits as error:
         pauses.pause_for_balance(run=run, needed=_needed(run, step, item, error, turn.now), now=turn.now)
+        return False
+    except AccountSuspended:
+        pauses.pause_for_suspension(run=run, now=turn.now)
         return False
     except TooManyOpenJobs:
         _look(run, turn.now + SOON)

@@ -15,6 +15,7 @@ from backend.automation.errors import AnotherRunOpen, NothingToRetry, RunTextsDe
 from backend.automation.models import AutomationRun, AutomationStepItem
 from backend.automation.models.runs import BEGUN, RunStatus
 from backend.automation.models.steps import ItemStatus, StepStatus
+from backend.credits import suspensions
 from backend.shared.busy import translated
 
 CAN_RETRY = (RunStatus.DONE, RunStatus.FAILED)
@@ -29,11 +30,12 @@ def failed_items(*, run: AutomationRun) -> QuerySet[AutomationStepItem]:
 def retry(*, run_id: str | UUID, actor: Actor, access: AccountAccess, now: datetime) -> AutomationRun:
     """Let a run that has ended go on with what failed of it.
 
-    Raises AutomationRunNotFound, NothingToRetry, AnotherRunOpen, RunTextsDeleted.
+    Raises AutomationRunNotFound, AccountSuspended, NothingToRetry, AnotherRunOpen, RunTextsDeleted.
     """
     found = runs.get(access=access, run_id=run_id)
     with transaction.atomic(), translated():
         run = AutomationRun.objects.select_for_update().get(id=found.id)
+        suspensions.check(account=run.account)
         failed = list(failed_items(run=run).select_related("step", "parent__function_run", "function_run"))
         if run.status not in CAN_RETRY or not failed:
             raise NothingToRetry

@@ -24,7 +24,7 @@ from backend.automation.errors import (
 from backend.automation.models import Automation, AutomationRun
 from backend.automation.models.automations import PauseReason
 from backend.automation.models.runs import ENDED, RunStatus
-from backend.credits import fingerprints, holds, statements
+from backend.credits import fingerprints, holds, statements, suspensions
 from backend.credits.credit_errors import IdempotencyConflict
 from backend.credits.statements import IdempotencyKey
 from backend.generation import jobs
@@ -38,7 +38,7 @@ FINGERPRINT_FORMAT = 2
 def visible(*, access: AccountAccess) -> QuerySet[AutomationRun]:
     """The runs within access, of deleted automations too, the newest first, with their automations and steps."""
     found = AutomationRun.objects.filter(account__in=accounts.visible(access=access).order_by())
-    return found.select_related("automation").prefetch_related("run_steps").order_by("-created_at", "-id")
+    return found.select_related("automation__account").prefetch_related("run_steps").order_by("-created_at", "-id")
 
 
 def get(*, access: AccountAccess, run_id: str | UUID) -> AutomationRun:
@@ -66,8 +66,8 @@ def run_now(
     automation was deleted meanwhile.
 
     It begins within a second or two or, where another run of the account has begun, when that has ended.
-    Raises AutomationNotFound, AutomationRunQueued, InvalidRequestId, IdempotencyConflict, InvalidIdempotencyKey, and as
-    `run_quotes.quote`.
+    Raises AutomationNotFound, AccountSuspended, AutomationRunQueued, InvalidRequestId, IdempotencyConflict,
+    InvalidIdempotencyKey, and as `run_quotes.quote`.
     """
     statements.check_key(key)
     key_hash = fingerprints.digest(f"{key.owner}\n{key.key}")
@@ -78,6 +78,7 @@ def run_now(
         if (earlier := AutomationRun.objects.filter(key_hash=key_hash).first()) is not None:
             return _same(earlier, fingerprint, access)
         automation = _free(automations.get(access=access, automation_id=automation_id))
+        suspensions.check(account=automation.account)
         quote = run_quotes.check(automation=automation, access=access, now=now)
         run = new_runs.of(automation=automation, started_by=path, author=author, request_id=request_id, now=now)
         run.key_hash, run.fingerprint = key_hash, fingerprint
@@ -105,10 +106,11 @@ def pause(*, run_id: str | UUID, actor: Actor, access: AccountAccess, now: datet
 def resume(*, run_id: str | UUID, actor: Actor, access: AccountAccess, now: datetime) -> AutomationRun:
     """Let a run go on, whyever it is paused. Resuming again answers the same.
 
-    Raises AutomationRunNotFound, AutomationRunCancelled, AutomationRunEnded.
+    Raises AutomationRunNotFound, AutomationRunCancelled, AutomationRunEnded, AccountSuspended.
     """
     with _locked(run_id, access) as run:
         _check_goes_on(run)
+        suspensions.check(account=run.account)
         if run.status == RunStatus.PAUSED:
             record(action=AuditAction.AUTOMATION_RUN_RESUMED, run=run, actor=actor, before=run.pause_reason)
             pauses.resume(run=run, now=now)

@@ -29,10 +29,11 @@ class Batch(Protocol):
 
 
 def run(*, now: Callable[[], datetime], explain: Explain) -> None:
-    """Resume runs whose credits have come, make those that are due, begin those whose turn it is, move on those that
-    can be. Raises Busy."""
+    """Resume runs whose credits have come or whose account is suspended no more, make those that are due, begin those
+    whose turn it is, move on those that can be. Raises Busy."""
     until = now() + MOMENT
     pauses.resume_funded(now=now())
+    pauses.resume_unsuspended(now=now())
     _all(due.make_runs, now, until)
     _all(beginnings.begin, now, until)
     started = _all(first_items.start, now, until)

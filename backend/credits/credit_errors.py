@@ -1,22 +1,38 @@
 """Why credits don't move: the whole family. Facts only, which the API puts into words. Nothing was moved.
 
 CreditsRefused
-  InsufficientCredits, BalanceTooLarge, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing
+  AccountSuspended, InsufficientCredits, BalanceTooLarge, CreditsOutOfRange, ExpiryNotAhead, ReasonMissing
   GrantExists, InvalidExternalReference
   HoldNotFound, HoldNotOpen, HoldManaged, LifetimeOutOfRange
   QuoteRedeemed, QuoteOfAnotherAccount, AccountMissing
   UsageRecordNotFound, RefundExceedsCharge
-  InvalidUsage, InvalidWork, InvalidRequestId
+  InvalidUsage, InvalidWork, InvalidRequestId, InvalidSuspensionReason
   IdempotencyConflict, InvalidIdempotencyKey
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from backend.credits.models.holds import HoldStatus
 
 
 class CreditsRefused(Exception):
     """The movement is refused."""
+
+
+@dataclass(kw_only=True)
+class AccountSuspended(CreditsRefused):
+    """The account is suspended: it starts nothing that costs. What was held before is settled, and reads go on."""
+
+    reason: str
+    suspended_at: datetime
+
+
+@dataclass(kw_only=True)
+class InvalidSuspensionReason(CreditsRefused):
+    """The reason of a suspension is missing, too long or not printable."""
+
+    maximum: int
 
 
 @dataclass(kw_only=True)

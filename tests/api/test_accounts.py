@@ -336,3 +336,35 @@ def test_a_function_of_an_account_has_a_prompt_that_its_members_do_not_see(shop:
     assert [caller.data(node, id=row["id"])["node"] is None for row in rows] == [False, True]
     style = {"account": customer, "function": "GENERATE_IMAGES", "imageStyle": "noir", "reason": "mine"}
     assert caller.codes(STYLE, input=style) == ["FORBIDDEN"]
+
+
+LISTS = """query L($id: ID!, $holds: HoldFilter, $accounts: AccountFilter) {
+  account(id: $id) { suspendedAt suspensionReason holds(filter: $holds) { nodes { status } } }
+  accounts(filter: $accounts) { nodes { externalId } }
+}"""
+
+
+def test_a_suspended_account_says_why_and_is_found(shop: Api) -> None:
+    made, other = account(shop, credits=50), account(shop, "customer-2")
+    released = hold(shop, made)["hold"]["id"]
+    hold(shop, made)
+    move(shop, "holdRelease", hold=released)
+    assert move(shop, "accountSuspend", account=made, reason="x" * 301)["path"] == ["input", "reason"]
+    move(shop, "accountSuspend", account=made, reason="Its invoice is open.")
+    refused = hold(shop, made)
+    assert (refused["code"], "Its invoice is open." in refused["message"]) == ("ACCOUNT_SUSPENDED", True)
+    found = shop.data(LISTS, id=made, holds={"openOnly": True}, accounts={"isSuspended": True})
+    assert found["account"]["suspensionReason"] == "Its invoice is open."
+    assert found["account"]["holds"]["nodes"] == [{"status": "OPEN"}]
+    assert found["accounts"]["nodes"] == [{"externalId": "customer-1"}]
+    move(shop, "accountResume", account=made)
+    assert "hold" in hold(shop, made)
+    assert shop.data(LISTS, id=other, accounts={"isSuspended": True})["accounts"]["nodes"] == []
+
+
+def test_tokens_of_one_integration_and_the_scopes_that_a_token_can_have(shop: Api, edith: Api, rival: Api) -> None:
+    query = "query T($name: String) { apiTokens(integration: $name) { nodes { integration { name } } } apiTokenScopes }"
+    found = edith.data(query, name="rival")
+    assert found["apiTokens"]["nodes"] == [{"integration": {"name": "rival"}}]
+    assert "configuration:read" not in found["apiTokenScopes"]
+    assert "credits:grant" in found["apiTokenScopes"]

@@ -168,6 +168,8 @@ def test_overrides_name_each_place(shop: Api) -> None:
 ABOUT_AN_ACCOUNT: list[tuple[str, dict[str, Any]]] = [
     ("accountUpdate", {"name": "x"}),
     ("accountTimeZoneUpdate", {"timeZone": "UTC"}),
+    ("accountSuspend", {"reason": "x"}),
+    ("accountResume", {}),
     ("accountOverridesUpdate", {"imageStyle": "noir", "reason": "x"}),
     ("accountTokenCreate", {}),
     ("creditsGrant", {"category": "BONUS", "credits": 1}),

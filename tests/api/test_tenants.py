@@ -30,6 +30,8 @@ def shops(shop: Api) -> dict[str, str]:
 MUTATIONS: list[tuple[str, dict[str, Any], str]] = [
     ("accountUpdate", {"account": "account", "name": "mine"}, "ACCOUNT_NOT_FOUND"),
     ("accountTimeZoneUpdate", {"account": "account", "timeZone": "Asia/Kolkata"}, "ACCOUNT_NOT_FOUND"),
+    ("accountSuspend", {"account": "account", "reason": "x"}, "ACCOUNT_NOT_FOUND"),
+    ("accountResume", {"account": "account"}, "ACCOUNT_NOT_FOUND"),
     ("accountOverridesUpdate", {"account": "account", "imageStyle": "x", "reason": "x"}, "ACCOUNT_NOT_FOUND"),
     ("accountTokenCreate", {"account": "account"}, "ACCOUNT_NOT_FOUND"),
     ("creditsGrant", {"account": "account", "category": "BONUS", "credits": 1}, "ACCOUNT_NOT_FOUND"),

@@ -11,6 +11,7 @@ from backend.accounts.audit import Actor
 from backend.accounts.models import Account
 from backend.automation import account_time_zones, automations, due
 from backend.automation.models import Automation, AutomationRun
+from backend.credits import suspensions
 from tests.support import automating, selling
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +138,16 @@ def test_another_zone_moves_what_is_to_come(account: Account) -> None:
     )
     assert next_due_at(coming) == datetime(2026, 11, 29, 3, 30, tzinfo=UTC)
     assert (next_due_at(overdue), next_due_at(by_hand)) == (NINE - 60 * MINUTE, None)
+
+
+def test_times_of_a_suspended_account_are_missed_ones_once_it_is_resumed(account: Account) -> None:
+    automation = hourly(account, missed_runs="make_once")
+    about: dict[str, Any] = {"account_id": account.id, "access": selling.ALL, "actor": Actor(name="ada")}
+    suspensions.suspend(reason="Its invoice is open.", now=NINE - MINUTE, **about)
+    assert (due.make_runs(now=NINE + 150 * MINUTE), made("id")) == (0, [])
+    waiting = Automation.objects.get(id=automation.id)
+    assert (waiting.waits_for, waiting.next_due_at) == ("suspension", NINE)
+    suspensions.resume(now=NINE + 150 * MINUTE, **about)
+    due.make_runs(now=NINE + 150 * MINUTE)
+    assert made("status", "due_at", "missed_times") == [("queued", NINE + 120 * MINUTE, 2)]
+    assert (Automation.objects.get().waits_for, next_due_at(automation)) == (None, NINE + 180 * MINUTE)

@@ -12,7 +12,8 @@ from backend.automation import automations, progress, run_sums, runs
 from backend.automation.models import Automation, AutomationRun, AutomationStepItem
 from backend.automation.run_sums import RunSum
 from backend.catalog.enums import FunctionName
-from backend.credits import ledger
+from backend.credits import ledger, suspensions
+from backend.credits.credit_errors import AccountSuspended
 from backend.credits.models import CreditUsageLog
 from backend.generation import function_runs
 from backend.generation.ai_engine import AIEngine
@@ -199,6 +200,23 @@ def test_too_few_credits_pause_the_run_and_the_schedule_until_there_are_enough()
     automation.refresh_from_db()
     assert (run.status, run.needed_credits) == ("done", None)
     assert (automation.pause_reason, automation.next_due_at) == ("", due_at)
+
+
+def test_a_run_of_a_suspended_account_waits_until_it_is_resumed(account: Account) -> None:
+    run = automating.run_now(automating.create(account))
+    about: dict[str, Any] = {"account_id": account.id, "access": selling.ALL, "actor": automating.MARA}
+    suspensions.suspend(reason="Its invoice is open.", now=clock.now(), **about)
+    automating.work()
+    run = automating.again(run)
+    assert (run.status, run.pause_reason, run.next_look_at) == ("paused", "suspension", None)
+    with pytest.raises(AccountSuspended):
+        runs.resume(run_id=run.id, actor=automating.MARA, access=selling.ALL, now=clock.now())
+    with pytest.raises(AccountSuspended):
+        automating.run_now(run.automation)
+    suspensions.resume(now=clock.now(), **about)
+    with automating.standing_in():
+        automating.work()
+    assert (automating.again(run).status, AutomationRun.objects.count()) == ("done", 1)
 
 
 def offered(account: Account) -> int:

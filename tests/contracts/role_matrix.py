@@ -31,6 +31,7 @@ Query.quotes                    quotes:read         -         yes    yes   yes  
 Query.verifyQuote               quotes:read         -         yes    yes   yes    yes         yes    yes    yes     yes
 Query.account                   accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.accounts                  accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Query.apiTokenScopes            tokens:write        -         -      -     -      yes         -      yes    yes     yes
 Query.apiTokens                 tokens:write        -         -      -     -      yes         -      yes    yes     yes
 Query.hold                      accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Query.job                       accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
@@ -84,6 +85,8 @@ Mutation.providerTestKey        secrets:write       -         -      -     -    
 Mutation.providerResetBreaker   configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.accountCreate          accounts:write      -         -      -     -      yes         -      yes    yes     yes
 Mutation.accountUpdate          accounts:write      -         -      -     -      yes         -      yes    yes     yes
+Mutation.accountSuspend         accounts:write      -         -      -     -      yes         -      yes    yes     yes
+Mutation.accountResume          accounts:write      -         -      -     -      yes         -      yes    yes     yes
 Mutation.accountTimeZoneUpdate  accounts:configure  -         -      -     yes    yes         -      yes    yes     yes
 Mutation.accountOverridesUpdate accounts:configure  -         -      -     yes    yes         -      yes    yes     yes
 Mutation.accountMemberAdd       configuration:write -         -      -     -      -           -      yes    yes     yes
@@ -199,8 +202,10 @@ OPEN_FIELDS = {
         creditUnit unitsPerCredit
     """,
     "Settings": "id imageStyle imageQuality maxInArticleImages temperature",
-    "Account": "id externalId name createdAt timeZone integration credits lots ledger holds usage usageByDay overrides "
-    "overridesVersion",
+    "Account": """
+        id externalId name createdAt timeZone suspendedAt suspensionReason integration credits lots ledger holds usage
+        usageByDay overrides overridesVersion
+    """,
     "AccountOverride": "id name function setAt endsAt value",
     "LedgerEntry": "id kind credits balanceAfter createdAt usageRecord",
     "Hold": "id requestId credits charged released taken absorbed createdAt expiresAt closedAt status usageRecord",

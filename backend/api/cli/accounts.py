@@ -8,13 +8,15 @@ import typer
 
 from backend.accounts import accounts
 from backend.accounts.accounts import AccountAccess, AccountNotFound, AmbiguousAccount
+from backend.accounts.audit import Actor
 from backend.accounts.models import Account
 from backend.api.cli.terminal import AsJson, fail, print_json, print_rows, print_table
 from backend.api.global_ids import NO_KEY, Kind, encode
 from backend.api.global_ids import key as key_of
-from backend.credits import ledger
+from backend.credits import ledger, suspensions
 from backend.credits.models.lots import LotCategory
 from backend.credits.statements import IdempotencyKey
+from backend.shared import clock
 from backend.shared.operating_system import user_name
 
 app = typer.Typer(no_args_is_help=True)
@@ -72,10 +74,13 @@ def show(account: Name, integration: Owner = None, as_json: AsJson = False) -> N
     id, lots, movements = encode(Kind.ACCOUNT, found.id), _lots(found), _movements(found)
     if as_json:
         facts = {"id": id, "external_id": found.external_id, "name": found.name, "integration": found.integration.name}
+        suspension = {"suspended_at": found.suspended_at, "suspension_reason": found.suspension_reason}
         credits = {"available": balance.available, "held": balance.held}
-        print_json({**facts, "credits": credits, "lots": lots, "ledger": movements})
+        print_json({**facts, **suspension, "credits": credits, "lots": lots, "ledger": movements})
         return
     typer.echo(f"{found} ({found.external_id} of {found.integration}, id {id})")
+    if found.suspended_at is not None:
+        typer.echo(f"Suspended since {found.suspended_at:%Y-%m-%d %H:%M}: {found.suspension_reason}")
     typer.echo(f"{balance.available:,} available, {balance.held:,} held\n")
     print_table(["lot", "remaining", "of", "expires"], [list(lot.values())[1:] for lot in lots])
     typer.echo()
@@ -110,6 +115,30 @@ def grant(
         key=IdempotencyKey(owner="command line", key=key or str(uuid4())),
     )
     typer.echo(f"Granted {credits:,}: {moved.balance.available:,} available, {moved.balance.held:,} held.")
+
+
+@app.command()
+def suspend(
+    account: Name,
+    reason: Annotated[str, typer.Option(help="Why; its members read it.")],
+    integration: Owner = None,
+) -> None:
+    """Let an account start nothing more that costs. What is held is settled as ever, and reads go on."""
+    found = find(account, integration)
+    suspensions.suspend(account_id=found.id, reason=reason, access=ALL, actor=_actor(), now=clock.now())
+    typer.echo(f"Suspended {found.external_id}; `ratecard account resume` ends it.")
+
+
+@app.command()
+def resume(account: Name, integration: Owner = None) -> None:
+    """Let a suspended account start work again; its automations go on by themselves."""
+    found = find(account, integration)
+    suspensions.resume(account_id=found.id, access=ALL, actor=_actor(), now=clock.now())
+    typer.echo(f"Resumed {found.external_id}.")
+
+
+def _actor() -> Actor:
+    return Actor(name=user_name())
 
 
 def find(name: str, integration: str | None) -> Account:

@@ -21,7 +21,7 @@ def of_automation(automation: Automation) -> Row:
         "steps": len(automation.steps),
         "schedule": schedule.kind if (schedule := schedules.readable(automation.schedule)) is not None else "?",
         "next_due_at": moment(automation.next_due_at),
-        "pause_reason": automation.pause_reason,
+        "pause_reason": automation.waits_for or "",
         "id": encode(Kind.AUTOMATION, automation.pk),
     }
 

@@ -10,6 +10,8 @@ from backend.automation.steps import ClusterStep, ContentStep, IdeasStep, ImageP
 from backend.generation import function_outputs
 from backend.shared import time_zones
 
+SUSPENDED = "Its account is suspended: it goes on by itself when somebody resumes the account."
+
 
 def step(step: Step) -> str:
     return f"{step.function.label}: {_options(step)}."
@@ -65,8 +67,10 @@ def moment(at: datetime | None, time_zone: str) -> str:
 
 def pause_of_automation(automation: Automation) -> str:
     """Empty where it is not paused."""
-    if automation.pause_reason == PauseReason.BALANCE:
+    if automation.waits_for == PauseReason.BALANCE:
         return "Its account has too few credits: it goes on by itself when there are enough."
+    if automation.waits_for == PauseReason.SUSPENSION:
+        return SUSPENDED
     if automation.pause_reason == PauseReason.NOT_READABLE:
         return "Its schedule or its account's time zone can't be read: set it again."
     return f"By {automation.paused_by}." if automation.pause_reason else ""
@@ -76,6 +80,8 @@ def pause_of_run(run: AutomationRun) -> str:
     """Empty where it is not paused."""
     if run.pause_reason == PauseReason.BALANCE:
         return f"It needs {run.needed_credits or 0:,} credits and goes on by itself when its account has them."
+    if run.pause_reason == PauseReason.SUSPENSION:
+        return SUSPENDED
     return f"By {run.paused_by}." if run.pause_reason else ""
 
 

@@ -20,10 +20,11 @@ class MissedRuns(models.TextChoices):
 
 
 class PauseReason(models.TextChoices):
-    """A person ends what a person paused; credits that come end the other."""
+    """A person ends what a person paused; credits that come and a resumed account end the others."""
 
     PERSON = "person", "A person"
     BALANCE = "balance", "Too few credits"
+    SUSPENSION = "suspension", "A suspended account"
     NOT_READABLE = "not_readable", "Not readable"
 
 
@@ -78,6 +79,13 @@ class Automation(models.Model):
             models.Index(fields=["created_at", "id"], name="automation_by_time"),
             models.Index(fields=["next_due_at"], name="automation_due", condition=Q(next_due_at__isnull=False)),
         ]
+
+    @property
+    def waits_for(self) -> PauseReason | None:
+        """Why its schedule starts nothing now; None where it does."""
+        if self.pause_reason:
+            return PauseReason(self.pause_reason)
+        return PauseReason.SUSPENSION if self.account.suspended_at is not None else None
 
     def __str__(self) -> str:
         return self.name

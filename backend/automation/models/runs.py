@@ -30,7 +30,7 @@ OPEN = (RunStatus.QUEUED, *BEGUN)
 ENDED = (RunStatus.DONE, RunStatus.FAILED, RunStatus.CANCELLED, RunStatus.MISSED)
 
 
-PAUSES = [PauseReason.PERSON, PauseReason.BALANCE]
+PAUSES = [PauseReason.PERSON, PauseReason.BALANCE, PauseReason.SUSPENSION]
 """What a run, which keeps steps that were read, is paused for."""
 
 

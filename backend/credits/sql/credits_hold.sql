@@ -7,6 +7,7 @@ CREATE FUNCTION credits_hold(
 BEGIN
     RETURN coalesce(  -- the first that is not NULL ends it: what follows doesn't run
         credits_begin(p_key, p_fingerprint, p_account, p_integration, p_now),
+        credits_suspended(p_account),
         credits_open_hold(
             p_hold, p_account, p_now, p_credits, p_expires_at, p_quote_id, p_quote, p_quote_expires_at, p_request,
             p_managed => p_managed, p_reserve => p_reserve

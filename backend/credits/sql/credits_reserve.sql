@@ -4,7 +4,9 @@ CREATE FUNCTION credits_reserve(
     p_credits integer, p_expires_at timestamptz, p_request text
 ) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
-    v_answer jsonb := credits_begin(p_key, p_fingerprint, p_account, p_integration, p_now);
+    v_answer jsonb := coalesce(
+        credits_begin(p_key, p_fingerprint, p_account, p_integration, p_now), credits_suspended(p_account)
+    );
 BEGIN
     IF v_answer IS NOT NULL THEN
         RETURN v_answer;

@@ -93,6 +93,8 @@ export type AutomationPauseReason =
   | 'NOT_READABLE'
   /** A person paused it, and a person resumes it. */
   | 'PERSON'
+  /** The account is suspended. It goes on by itself once somebody resumes the account. */
+  | 'SUSPENSION'
   | '%future added value';
 
 /** A run of an automation that is meant. */
@@ -892,6 +894,8 @@ export type UserErrorCode =
   | 'ACCOUNT_MISSING'
   /** No account within the caller's access is the one that is named. */
   | 'ACCOUNT_NOT_FOUND'
+  /** The account is suspended: it starts nothing that costs. What was held before is settled, and reads go on. */
+  | 'ACCOUNT_SUSPENDED'
   /** The alias would make a chain of names: one that others mean, or that is an alias itself; nothing was changed. */
   | 'ALIAS_CHAIN'
   /** No alias has this name. */
@@ -1000,6 +1004,8 @@ export type UserErrorCode =
   | 'INVALID_REQUEST_ID'
   /** A value of a schedule is missing, out of range, or of no kind of schedule; `place` says where. */
   | 'INVALID_SCHEDULE'
+  /** The reason of a suspension is missing, too long or not printable. */
+  | 'INVALID_SUSPENSION_REASON'
   /** The prompts or the values can't be used; nothing was called. */
   | 'INVALID_TRY_OUT'
   /** The usage does not fit what was bought, or can't be read. */
@@ -1304,6 +1310,7 @@ export type AutomationRunNowMutationVariables = Exact<{
 
 
 export type AutomationRunNowMutation = { automationRunNow:
+    | { __typename: 'AccountSuspended', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationRunPayload', automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } }
     | { __typename: 'AutomationRunQueued', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1344,6 +1351,7 @@ export type AutomationRunResumeMutationVariables = Exact<{
 
 
 export type AutomationRunResumeMutation = { automationRunResume:
+    | { __typename: 'AccountSuspended', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationRunCancelled', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationRunEnded', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationRunPayload', automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } }
@@ -1357,6 +1365,7 @@ export type AutomationRunRetryMutationVariables = Exact<{
 
 
 export type AutomationRunRetryMutation = { automationRunRetry:
+    | { __typename: 'AccountSuspended', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AnotherRunOpen', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'AutomationRunPayload', automationRun: { id: string, status: AutomationRunStatus, requestId: string | null, startedBy: StartedBy, dueAt: string | null, missedTimes: number, pauseReason: AutomationPauseReason | null, neededCredits: number | null, expectedCredits: number | null, maxCredits: number | null, creditsCharged: number, createdAt: string, finishedAt: string | null, steps: Array<{ id: string, function: FunctionName, status: AutomationRunStepStatus, itemCount: number, failedItemCount: number, creditsCharged: number }> } }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1425,6 +1434,8 @@ export type CreditsRefundMutation = { creditsRefund:
    };
 
 type Refusal_AboveCaller_Fragment = { __typename: 'AboveCaller', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_AccountSuspended_Fragment = { __typename: 'AccountSuspended', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_AlreadyExists_Fragment = { __typename: 'AlreadyExists', code: UserErrorCode, message: string, path: Array<string> | null };
 
@@ -1546,6 +1557,7 @@ type Refusal_WholeRunTooExpensive_Fragment = { __typename: 'WholeRunTooExpensive
 
 export type RefusalFragment =
   | Refusal_AboveCaller_Fragment
+  | Refusal_AccountSuspended_Fragment
   | Refusal_AlreadyExists_Fragment
   | Refusal_AnotherRunOpen_Fragment
   | Refusal_ArticleFull_Fragment
@@ -1682,6 +1694,7 @@ export type FunctionRunStartMutationVariables = Exact<{
 
 
 export type FunctionRunStartMutation = { functionRunStart:
+    | { __typename: 'AccountSuspended', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1739,6 +1752,7 @@ export type HoldCreateMutationVariables = Exact<{
 
 
 export type HoldCreateMutation = { holdCreate:
+    | { __typename: 'AccountSuspended', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'HoldPayload', hold: { id: string, requestId: string | null, status: HoldStatus, credits: number, charged: number, released: number, absorbed: number, createdAt: string, expiresAt: string, closedAt: string | null, usageRecord: { id: string } | null }, credits: { balance: number, held: number, available: number } }
     | { __typename: 'IdempotencyConflict', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1787,6 +1801,7 @@ export type ChargeCreateMutationVariables = Exact<{
 
 
 export type ChargeCreateMutation = { chargeCreate:
+    | { __typename: 'AccountSuspended', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'HoldPayload', hold: { id: string, requestId: string | null, status: HoldStatus, credits: number, charged: number, released: number, absorbed: number, createdAt: string, expiresAt: string, closedAt: string | null, usageRecord: { id: string } | null }, credits: { balance: number, held: number, available: number } }
@@ -1823,6 +1838,7 @@ export type TextGenerateMutationVariables = Exact<{
 
 
 export type TextGenerateMutation = { textGenerate:
+    | { __typename: 'AccountSuspended', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ContextWindowExceeded', code: UserErrorCode, message: string, path: Array<string> | null }
@@ -1853,6 +1869,7 @@ export type ImagesGenerateMutationVariables = Exact<{
 
 
 export type ImagesGenerateMutation = { imagesGenerate:
+    | { __typename: 'AccountSuspended', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ArticleFull', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'Busy', code: UserErrorCode, message: string, path: Array<string> | null }
     | { __typename: 'ConfigurationError', code: UserErrorCode, message: string, path: Array<string> | null }

@@ -6,6 +6,7 @@ export type Right =
   | "configuration:read"
   | "configuration:write"
   | "credits:grant"
+  | "credits:spend"
   | "generation:run"
   | "secrets:write"
   | "tokens:write";

@@ -7,6 +7,9 @@ import { NeedsRight } from "@/console/NeedsRight";
 import { NotFoundPage } from "@/pages/NotFoundPage";
 import { t } from "@/texts/texts";
 
+const AccountPages = lazy(() =>
+  import("@/console/accounts/AccountPages").then((module) => ({ default: module.AccountPages })),
+);
 const JobsView = lazy(() =>
   import("@/console/jobs/JobsView").then((module) => ({ default: module.JobsView })),
 );
@@ -68,6 +71,11 @@ export function ConsolePages() {
             <Route path="/console/providers/*?">
               <NeedsRight right="configuration:read">
                 <ProvidersPages />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/accounts/*?">
+              <NeedsRight right="configuration:read">
+                <AccountPages />
               </NeedsRight>
             </Route>
             <Route path="/console/jobs">

@@ -27,6 +27,10 @@ const SECTIONS: Section[] = [
       { path: "/console/what-if", name: "console.whatIf", right: READ },
     ],
   },
+  {
+    name: "console.customers",
+    places: [{ path: "/console/accounts", name: "console.accounts", right: READ }],
+  },
 ];
 
 /** Whether a page of the console is at this address or above it. */

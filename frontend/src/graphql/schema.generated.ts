@@ -465,6 +465,8 @@ export type AccountCreateInput = {
 
 /** Which accounts; what is left out is not asked. */
 export type AccountFilter = {
+  /** That are suspended, or that are not. */
+  isSuspended?: InputMaybe<Scalars['Boolean']['input']>;
   /** With this in their externalId or name; case does not matter. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
@@ -547,6 +549,20 @@ export type AccountOverridesUpdateInput = {
   tier?: InputMaybe<Tier>;
 };
 
+/** An account that is to start work again. */
+export type AccountResumeInput = {
+  /** The account's `id`. */
+  account: Scalars['ID']['input'];
+};
+
+/** An account that is to start nothing more. */
+export type AccountSuspendInput = {
+  /** The account's `id`. */
+  account: Scalars['ID']['input'];
+  /** Why, in 1 to 300 characters: its members read it. */
+  reason: Scalars['String']['input'];
+};
+
 /** The time zone of an account. */
 export type AccountTimeZoneUpdateInput = {
   /** The account's `id`. */
@@ -589,6 +605,10 @@ export type AccountUsageFilter = {
 
 /** What the audit log knows. There will be more: treat an unknown one as any entry. */
 export type AuditAction =
+  /** An account can start work again; `before` is why it could not. */
+  | 'ACCOUNT_RESUMED'
+  /** An account can start nothing that costs; `after` is why. */
+  | 'ACCOUNT_SUSPENDED'
   /** An automation was changed; `after` are the names of what is different. */
   | 'AUTOMATION_CHANGED'
   /** An account has a further automation. */
@@ -764,7 +784,9 @@ export type AutomationPauseReason =
   /** Its schedule or its account's time zone can't be read: set one that can be. No run is paused so. */
   | 'NOT_READABLE'
   /** A person paused it, and a person resumes it. */
-  | 'PERSON';
+  | 'PERSON'
+  /** The account is suspended. It goes on by itself once somebody resumes the account. */
+  | 'SUSPENSION';
 
 /** A run of an automation that is meant. */
 export type AutomationRunChangeInput = {
@@ -1608,6 +1630,8 @@ export type HoldCreateInput = {
 
 /** Which holds; what is left out is not asked. */
 export type HoldFilter = {
+  /** Those alone that are open now. */
+  openOnly?: Scalars['Boolean']['input'];
   /** Of your request of this name. */
   requestId?: InputMaybe<Scalars['String']['input']>;
 };
@@ -2798,6 +2822,8 @@ export type UserErrorCode =
   | 'ACCOUNT_MISSING'
   /** No account within the caller's access is the one that is named. */
   | 'ACCOUNT_NOT_FOUND'
+  /** The account is suspended: it starts nothing that costs. What was held before is settled, and reads go on. */
+  | 'ACCOUNT_SUSPENDED'
   /** The alias would make a chain of names: one that others mean, or that is an alias itself; nothing was changed. */
   | 'ALIAS_CHAIN'
   /** No alias has this name. */
@@ -2906,6 +2932,8 @@ export type UserErrorCode =
   | 'INVALID_REQUEST_ID'
   /** A value of a schedule is missing, out of range, or of no kind of schedule; `place` says where. */
   | 'INVALID_SCHEDULE'
+  /** The reason of a suspension is missing, too long or not printable. */
+  | 'INVALID_SUSPENSION_REASON'
   /** The prompts or the values can't be used; nothing was called. */
   | 'INVALID_TRY_OUT'
   /** The usage does not fit what was bought, or can't be read. */

@@ -44,6 +44,8 @@ described(
     SECRET_REMOVED="A secret of a provider was removed.",
     BREAKER_RESET="A provider is called again at once; `before` is the state of its breaker.",
     TIME_ZONE_CHANGED="An account has another time zone.",
+    ACCOUNT_SUSPENDED="An account can start nothing that costs; `after` is why.",
+    ACCOUNT_RESUMED="An account can start work again; `before` is why it could not.",
     AUTOMATION_CREATED="An account has a further automation.",
     AUTOMATION_CHANGED="An automation was changed; `after` are the names of what is different.",
     AUTOMATION_PAUSED="A person paused the schedule of an automation.",

@@ -28,6 +28,17 @@ class AccountTimeZoneUpdateInput:
     time_zone: str = about("Its name in IANA's database, such as `Europe/Berlin`.")
 
 
+@strawberry.input(description="An account that is to start nothing more.")
+class AccountSuspendInput:
+    account: strawberry.ID = about("The account's `id`.")
+    reason: str = about("Why, in 1 to 300 characters: its members read it.")
+
+
+@strawberry.input(description="An account that is to start work again.")
+class AccountResumeInput:
+    account: strawberry.ID = about("The account's `id`.")
+
+
 @strawberry.input(description="A person and an account.")
 class AccountMemberInput:
     account: strawberry.ID = about("The account's `id`.")

@@ -19,6 +19,7 @@ from backend.api.graphql.rights import guarded
 from backend.automation import account_time_zones
 from backend.catalog import overrides
 from backend.catalog.models.overrides import OverrideName
+from backend.credits import suspensions
 from backend.shared import clock
 
 LONGEST_DAYS = 100_000  # more than any token may live, and few enough for a timedelta
@@ -52,6 +53,36 @@ class AccountMutations:
             access=info.context.caller.access,
             account_id=key(input.account, Kind.ACCOUNT),
             time_zone=input.time_zone,
+            actor=info.context.caller.actor,
+            now=clock.now(),
+        )
+
+    @guarded(
+        Right.ACCOUNTS_WRITE,
+        description="Let an account start nothing more that costs: no hold, charge, generation or function, and its "
+        "automations wait. What is held is settled as ever, and reads go on. Another reason takes the place of the "
+        "first.",
+        result=types.ACCOUNT,
+    )
+    def account_suspend(self, info: Info, input: Annotated[inputs.AccountSuspendInput, ABOUT]) -> Account:
+        return suspensions.suspend(
+            account_id=key(input.account, Kind.ACCOUNT),
+            reason=input.reason,
+            access=info.context.caller.access,
+            actor=info.context.caller.actor,
+            now=clock.now(),
+        )
+
+    @guarded(
+        Right.ACCOUNTS_WRITE,
+        description="Let a suspended account start work again. Runs that waited go on by themselves; what was due "
+        "meanwhile becomes what its automation says of missed runs.",
+        result=types.ACCOUNT,
+    )
+    def account_resume(self, info: Info, input: Annotated[inputs.AccountResumeInput, ABOUT]) -> Account:
+        return suspensions.resume(
+            account_id=key(input.account, Kind.ACCOUNT),
+            access=info.context.caller.access,
             actor=info.context.caller.actor,
             now=clock.now(),
         )

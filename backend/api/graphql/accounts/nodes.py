@@ -82,6 +82,8 @@ class Account(Node):
     time_zone: str = about("The time zone that its automations are due in, by its name in IANA's database.")
     name: str | None = absent_is_null("Its name for people.")
     created_at: datetime = about("When it was created.")
+    suspended_at: datetime | None = about("Since when it can start nothing that costs; null where it is not suspended.")
+    suspension_reason: str | None = absent_is_null("Why it is suspended.")
 
     @strawberry.field(description="The integration that it belongs to.", graphql_type=Integration)
     def integration(root: strawberry.Parent[Row]) -> models.Integration:

@@ -9,7 +9,7 @@ from pydantic import AwareDatetime, TypeAdapter
 
 from backend.accounts import accounts, tokens
 from backend.accounts.models import Account, APIToken
-from backend.accounts.scopes import Right
+from backend.accounts.scopes import SCOPES, Right
 from backend.api.global_ids import Kind, key
 from backend.api.graphql.accounts import nodes
 from backend.api.graphql.connections import connection
@@ -49,6 +49,7 @@ BY_INTEGRATION = Order(
 @strawberry.input(description="Which accounts; what is left out is not asked.")
 class AccountFilter:
     search: str | None = about("With this in their externalId or name; case does not matter.", default=None)
+    is_suspended: bool | None = about("That are suspended, or that are not.", default=None)
 
 
 @strawberry.input(description="How accounts are ordered.")
@@ -94,8 +95,10 @@ class AccountQueries:
         filter: Annotated[AccountFilter | None, argument("Which accounts.")] = None,
         order_by: Annotated[AccountOrder | None, argument("In which order.")] = None,
     ) -> Listing[Account]:
-        text = searched(filter.search) if filter is not None else None
-        rows = accounts.search(access=info.context.caller.access, text=text)
+        only = filter or AccountFilter()
+        rows = accounts.search(
+            access=info.context.caller.access, text=searched(only.search), is_suspended=only.is_suspended
+        )
         order = order_by or AccountOrder()
         return TableListing(
             rows,
@@ -103,10 +106,23 @@ class AccountQueries:
             lambda page: info.context.balances.expect(account.id for account in page),
         )
 
+    @guarded(
+        Right.TOKENS_WRITE,
+        description="The rights that a token can have which the caller makes.",
+        graphql_type=list[str],
+    )
+    def api_token_scopes(self, info: Info) -> list[str]:
+        return sorted(scope for scope in SCOPES if info.context.may(scope))
+
     @connection(
         nodes.APITokenConnection,
         right=Right.TOKENS_WRITE,
         description="API tokens, without what opens: an integration sees its own, staff see all.",
     )
-    def api_tokens(self, info: Info) -> Listing[APIToken]:
-        return TableListing(tokens.visible(integration_id=info.context.caller.integration_id), BY_INTEGRATION)
+    def api_tokens(
+        self, info: Info, integration: Annotated[str | None, argument("Those alone of the one of this name.")] = None
+    ) -> Listing[APIToken]:
+        rows = tokens.visible(integration_id=info.context.caller.integration_id)
+        if integration is not None:
+            rows = rows.filter(integration__name=integration) if integration.isprintable() else rows.none()
+        return TableListing(rows, BY_INTEGRATION)

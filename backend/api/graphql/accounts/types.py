@@ -15,6 +15,7 @@ from backend.api.graphql.rights import itself
 from backend.api.graphql.sources import sourced
 from backend.catalog import overrides
 from backend.catalog.registry import FunctionNotFound
+from backend.credits.credit_errors import InvalidSuspensionReason
 from backend.shared.time_zones import UnknownTimeZone
 
 
@@ -67,6 +68,7 @@ ACCOUNT = result(
         overrides.StaleOverrides,
         FunctionNotFound,
         UnknownTimeZone,
+        InvalidSuspensionReason,
     ),
 )
 ACCOUNT_TOKEN = result(

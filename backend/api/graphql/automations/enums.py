@@ -21,6 +21,7 @@ described(
     description="Why an automation or a run of it is paused.",
     PERSON="A person paused it, and a person resumes it.",
     BALANCE="The account has too few credits. It goes on by itself once it has enough.",
+    SUSPENSION="The account is suspended. It goes on by itself once somebody resumes the account.",
     NOT_READABLE="Its schedule or its account's time zone can't be read: set one that can be. No run is paused so.",
 )
 described(

@@ -30,11 +30,13 @@ from backend.automation.steps import Step
 class Automation(Node):
     id: strawberry.ID = identity(Kind.AUTOMATION)
     name: str = about("Its name, unique in its account.")
-    next_due_at: datetime | None = about("When it is due next; null where it has no schedule, is paused or deleted.")
+    next_due_at: datetime | None = about(
+        "When it is due next; null where it has no schedule, is paused or deleted. "
+        "Of a suspended account: the first time that waits."
+    )
     missed_runs: MissedRuns = about("What becomes of due times while everything was down.")
     holds_whole_run: bool = about("Whether each run holds what all of it costs at most before it starts.")
-    pause_reason: PauseReason | None = absent_is_null("Why its schedule is paused; null where it is not.")
-    paused_at: datetime | None = about("Since when its schedule is paused.")
+    waits_for: PauseReason | None = about("Why its schedule is paused; null where it is not.", name="pauseReason")
     paused_by: str | None = absent_is_null("Who paused it.")
     created_at: datetime = about("When it was made.")
     created_by: str = about("Who made it.")
@@ -42,6 +44,10 @@ class Automation(Node):
     deleted_at: datetime | None = about("When it was deleted: it runs no more, and its runs stay.")
 
     account = account_of("Who pays.")
+
+    @strawberry.field(description="Since when its schedule is paused.")
+    def paused_at(root: strawberry.Parent[models.Automation]) -> datetime | None:
+        return root.paused_at or root.account.suspended_at
 
     @strawberry.field(
         description="Its steps: functions that follow each other, each with its options.", graphql_type=list[STEP]

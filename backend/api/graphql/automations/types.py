@@ -77,7 +77,8 @@ OF_VALUES = (
 )
 OF_STEPS = {*FUNCTION_RUN_START.errors} - {
     *(*MOVEMENT_ERRORS, Busy),
-    *(credit_errors.InvalidRequestId, credit_errors.InsufficientCredits, job_errors.TooManyOpenJobs),
+    *(credit_errors.InvalidRequestId, credit_errors.AccountSuspended),
+    *(credit_errors.InsufficientCredits, job_errors.TooManyOpenJobs),
 }
 """Why a step can't be quoted."""
 AUTOMATION_CREATE = result(
@@ -132,7 +133,12 @@ AUTOMATION_RUN_RESUME = result(
     "AutomationRunResumeResult",
     AutomationRunPayload,
     description="The run, or why it does not go on.",
-    errors=(errors.AutomationRunNotFound, errors.AutomationRunCancelled, errors.AutomationRunEnded),
+    errors=(
+        errors.AutomationRunNotFound,
+        errors.AutomationRunCancelled,
+        errors.AutomationRunEnded,
+        credit_errors.AccountSuspended,
+    ),
 )
 AUTOMATION_RUN_CHANGE = result(
     "AutomationRunChangeResult",
@@ -144,7 +150,13 @@ AUTOMATION_RUN_RETRY = result(
     "AutomationRunRetryResult",
     AutomationRunPayload,
     description="The run, or why nothing is tried again.",
-    errors=(errors.AutomationRunNotFound, errors.NothingToRetry, errors.AnotherRunOpen, errors.RunTextsDeleted),
+    errors=(
+        errors.AutomationRunNotFound,
+        errors.NothingToRetry,
+        errors.AnotherRunOpen,
+        errors.RunTextsDeleted,
+        credit_errors.AccountSuspended,
+    ),
 )
 AUTOMATION_RUN_SEE = result(
     "AutomationRunSeeResult",

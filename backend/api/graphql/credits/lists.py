@@ -22,7 +22,9 @@ from backend.api.graphql.listings import Listing, Number, Order, TableListing
 from backend.api.graphql.ordering import OrderDirection, directed
 from backend.credits import holds, ledger, records
 from backend.credits.models import CreditLot, CreditUsageLog, Hold, LedgerEntry
+from backend.credits.models.holds import HoldStatus
 from backend.credits.models.lots import SPENDING_ORDER
+from backend.shared import clock
 
 BY_TIME = Order(by=("created_at", "id"), values=TypeAdapter(tuple[AwareDatetime, UUID]))
 NEWEST_FIRST = directed(BY_TIME, OrderDirection.DESC)
@@ -40,6 +42,7 @@ class AnyNumeric(Field):  # type: ignore[type-arg]
 @strawberry.input(description="Which holds; what is left out is not asked.")
 class HoldFilter:
     request_id: str | None = about("Of your request of this name.", default=None)
+    open_only: bool = about("Those alone that are open now.", default=False)
 
 
 @strawberry.input(description="Which movements; what is left out is not asked.")
@@ -104,6 +107,8 @@ def movements(info: Info, *, account_id: UUID, only: LedgerEntryFilter) -> Listi
 
 def holds_of(info: Info, *, account_id: UUID, only: HoldFilter) -> Listing[Hold]:
     rows = holds.visible(access=_alone(account_id), request_id=only.request_id)
+    if only.open_only:
+        rows = rows.filter(status=HoldStatus.OPEN, expires_at__gt=clock.now())
 
     def prepare(page: Sequence[Hold]) -> None:
         info.context.accounts.expect(hold.account_id for hold in page)

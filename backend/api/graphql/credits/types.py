@@ -59,6 +59,7 @@ QUOTE_ERRORS = (
     credit_errors.QuoteOfAnotherAccount,
     credit_errors.AccountMissing,
     credit_errors.InvalidRequestId,
+    credit_errors.AccountSuspended,
     credit_errors.InsufficientCredits,
 )
 CREDITS = result(

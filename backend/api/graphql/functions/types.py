@@ -42,6 +42,7 @@ FUNCTION_RUN_START = result(
     errors=(
         *MOVEMENT_ERRORS,
         credit_errors.InvalidRequestId,
+        credit_errors.AccountSuspended,
         credit_errors.InsufficientCredits,
         *(set(QUOTE.errors) - {*MOVEMENT_ERRORS, *NOT_OF_BATCHES}),
         job_errors.InvalidPrompt,

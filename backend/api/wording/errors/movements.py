@@ -14,6 +14,21 @@ def _usage(error: credit_errors.InvalidUsage) -> list[Place]:
 
 ROWS = (
     row(
+        credit_errors.AccountSuspended,
+        lambda error: (
+            f"This account is suspended since {error.suspended_at:%Y-%m-%d}, so it can start nothing that costs: "
+            f"{error.reason} Ask those who run this service to resume it, then try again."
+        ),
+        status=403,
+        facts={"reason": "Why it is suspended.", "suspended_at": "Since when."},
+        input=("account", "quote_token", "automation", "automation_run", "function"),
+    ),
+    invalid(
+        credit_errors.InvalidSuspensionReason,
+        lambda error: f"Say why in 1 to {error.maximum} printable characters: the account's members read it.",
+        input="reason",
+    ),
+    row(
         credit_errors.InsufficientCredits,
         lambda error: (
             f"This needs {error.required:,} credits and {error.available:,} are available: {error.shortfall:,} missing."

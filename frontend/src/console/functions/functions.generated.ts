@@ -114,6 +114,8 @@ export type UserErrorCode =
   | 'ACCOUNT_MISSING'
   /** No account within the caller's access is the one that is named. */
   | 'ACCOUNT_NOT_FOUND'
+  /** The account is suspended: it starts nothing that costs. What was held before is settled, and reads go on. */
+  | 'ACCOUNT_SUSPENDED'
   /** The alias would make a chain of names: one that others mean, or that is an alias itself; nothing was changed. */
   | 'ALIAS_CHAIN'
   /** No alias has this name. */
@@ -222,6 +224,8 @@ export type UserErrorCode =
   | 'INVALID_REQUEST_ID'
   /** A value of a schedule is missing, out of range, or of no kind of schedule; `place` says where. */
   | 'INVALID_SCHEDULE'
+  /** The reason of a suspension is missing, too long or not printable. */
+  | 'INVALID_SUSPENSION_REASON'
   /** The prompts or the values can't be used; nothing was called. */
   | 'INVALID_TRY_OUT'
   /** The usage does not fit what was bought, or can't be read. */

@@ -23,6 +23,8 @@ export type AiModelFilter = {
 
 /** Which accounts; what is left out is not asked. */
 export type AccountFilter = {
+  /** That are suspended, or that are not. */
+  isSuspended?: boolean | null | undefined;
   /** With this in their externalId or name; case does not matter. */
   search?: string | null | undefined;
 };

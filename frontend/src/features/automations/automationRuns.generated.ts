@@ -14,7 +14,9 @@ export type AutomationPauseReason =
   /** Its schedule or its account's time zone can't be read: set one that can be. No run is paused so. */
   | 'NOT_READABLE'
   /** A person paused it, and a person resumes it. */
-  | 'PERSON';
+  | 'PERSON'
+  /** The account is suspended. It goes on by itself once somebody resumes the account. */
+  | 'SUSPENSION';
 
 /** How a run of an automation stands. `QUEUED`, `RUNNING` and `PAUSED` have not ended. */
 export type AutomationRunStatus =
@@ -155,6 +157,8 @@ export type UserErrorCode =
   | 'ACCOUNT_MISSING'
   /** No account within the caller's access is the one that is named. */
   | 'ACCOUNT_NOT_FOUND'
+  /** The account is suspended: it starts nothing that costs. What was held before is settled, and reads go on. */
+  | 'ACCOUNT_SUSPENDED'
   /** The alias would make a chain of names: one that others mean, or that is an alias itself; nothing was changed. */
   | 'ALIAS_CHAIN'
   /** No alias has this name. */
@@ -263,6 +267,8 @@ export type UserErrorCode =
   | 'INVALID_REQUEST_ID'
   /** A value of a schedule is missing, out of range, or of no kind of schedule; `place` says where. */
   | 'INVALID_SCHEDULE'
+  /** The reason of a suspension is missing, too long or not printable. */
+  | 'INVALID_SUSPENSION_REASON'
   /** The prompts or the values can't be used; nothing was called. */
   | 'INVALID_TRY_OUT'
   /** The usage does not fit what was bought, or can't be read. */
@@ -430,6 +436,7 @@ export type AutomationRunResumeMutationVariables = Exact<{
 
 
 export type AutomationRunResumeMutation = { automationRunResume:
+    | { __typename: 'AccountSuspended', message: string, code: Types.UserErrorCode }
     | { __typename: 'AutomationRunCancelled', message: string, code: Types.UserErrorCode }
     | { __typename: 'AutomationRunEnded', message: string, code: Types.UserErrorCode }
     | { __typename: 'AutomationRunPayload' }
@@ -455,6 +462,7 @@ export type AutomationRunRetryMutationVariables = Exact<{
 
 
 export type AutomationRunRetryMutation = { automationRunRetry:
+    | { __typename: 'AccountSuspended', message: string, code: Types.UserErrorCode }
     | { __typename: 'AnotherRunOpen', message: string, code: Types.UserErrorCode }
     | { __typename: 'AutomationRunPayload' }
     | { __typename: 'Busy', message: string, code: Types.UserErrorCode }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FailureNotice } from "@/components/FailureNotice";
 import { Placeholder } from "@/components/Placeholder";
 import classes from "@/features/usage/ChargeList.module.css";
@@ -8,20 +8,28 @@ import { failureOf } from "@/graphql/failure";
 import { creditText } from "@/texts/numbers";
 import { momentText } from "@/texts/times";
 
+type ChargeListProps = {
+  charges: readonly ChargeLineFragment[];
+  /** What can be done about a charge. */
+  actions?: (charge: ChargeLineFragment) => ReactNode;
+};
+
 /** Charges, each with why it is what it is. */
-export function ChargeList({ charges }: { charges: readonly ChargeLineFragment[] }) {
+export function ChargeList({ charges, actions }: ChargeListProps) {
   return (
     <ul className={classes.charges}>
       {charges.map((charge) => (
         <li key={charge.id}>
-          <Charge charge={charge} />
+          <Charge charge={charge} actions={actions?.(charge)} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Charge({ charge }: { charge: ChargeLineFragment }) {
+type ChargeProps = { charge: ChargeLineFragment; actions: ReactNode };
+
+function Charge({ charge, actions }: ChargeProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -36,6 +44,7 @@ function Charge({ charge }: { charge: ChargeLineFragment }) {
         <strong>{creditText(charge.credits)}</strong>
       </summary>
       {isOpen && <Explanation id={charge.id} />}
+      {isOpen && actions}
     </details>
   );
 }
