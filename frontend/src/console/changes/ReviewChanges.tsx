@@ -81,7 +81,7 @@ function Review({ title, action, onClose, ...props }: OwnProps) {
           seen={seen ?? stale.expected}
           current={stale.current}
           own={shown?.changes ?? []}
-          onApply={() => review.setSeen(stale.current)}
+          onApply={() => review.applyTo(stale.current)}
         />
       ) : (
         <Findings review={review} />

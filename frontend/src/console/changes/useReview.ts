@@ -43,7 +43,10 @@ export function useReview({ proposal, seenRevision, onPublished, onProblems }: R
   const failed = answer && "failure" in answer ? answer : preview.answer;
   return {
     seen,
-    setSeen,
+    applyTo: (revision: number) => {
+      setSeen(revision);
+      preview.again();
+    },
     shown,
     answer,
     decide,
