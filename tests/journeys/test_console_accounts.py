@@ -1,0 +1,50 @@
+"""Staff suspend an account in the console, and its member reads why nothing can be made, in a real browser."""
+
+from typing import Any
+
+from playwright.sync_api import Browser, Page, expect
+
+from backend.accounts.models import User
+from backend.generation.models import Job
+from tests.journeys.conftest import sign_in
+from tests.journeys.test_customer_pages import check_accessible
+from tests.support import generating
+
+
+def generate(page: Page) -> None:
+    page.get_by_label("What shall they show?").fill("A lamp of brass.")
+    page.get_by_role("button", name="Generate").click()
+
+
+def test_a_suspended_account_makes_nothing_until_it_is_resumed(
+    careful_page: Page, browser: Browser, site: str, settings: Any
+) -> None:
+    settings.INSECURE_ENDPOINTS = True
+    account = generating.account()
+    mara = User.objects.create_user("mara", password="only in tests")
+    account.members.add(mara)
+    page, customer = careful_page, browser.new_context().new_page()
+    sign_in(page, site, User.objects.create_superuser("ada"))
+    sign_in(customer, site, mara)
+    page.goto(f"{site}/console/accounts")
+    page.get_by_role("main").get_by_role("table").get_by_role("link").first.click()
+    page.get_by_role("button", name="Suspend").click()
+    page.get_by_role("dialog").get_by_label("Reason").fill("The invoice of May is open.")
+    page.get_by_role("dialog").get_by_role("button", name="Suspend").click()
+    expect(page.get_by_text("The invoice of May is open.")).to_be_visible()
+    check_accessible(page, 360, "dark")
+    check_accessible(page, 2560, "light")
+
+    customer.goto(site)
+    customer.get_by_role("radio", name="Basic (1 credit/image)").check()
+    generate(customer)
+    expect(customer.get_by_text("suspended")).to_be_visible()
+    assert Job.objects.count() == 0
+
+    page.get_by_role("button", name="Resume").click()
+    page.get_by_role("dialog").get_by_role("button", name="Resume").click()
+    expect(page.get_by_role("button", name="Suspend")).to_be_visible()
+    generate(customer)
+    expect(customer.get_by_text("Waiting for a free worker")).to_be_visible()
+    assert Job.objects.get().account == account
+    customer.context.close()
