@@ -10,6 +10,9 @@ import { t } from "@/texts/texts";
 const AccountPages = lazy(() =>
   import("@/console/accounts/AccountPages").then((module) => ({ default: module.AccountPages })),
 );
+const AuditView = lazy(() =>
+  import("@/console/audit/AuditView").then((module) => ({ default: module.AuditView })),
+);
 const JobsView = lazy(() =>
   import("@/console/jobs/JobsView").then((module) => ({ default: module.JobsView })),
 );
@@ -76,6 +79,11 @@ export function ConsolePages() {
             <Route path="/console/accounts/*?">
               <NeedsRight right="configuration:read">
                 <AccountPages />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/people">
+              <NeedsRight right="audit:read">
+                <AuditView />
               </NeedsRight>
             </Route>
             <Route path="/console/jobs">

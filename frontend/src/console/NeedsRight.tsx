@@ -8,15 +8,20 @@ import { t } from "@/console/texts";
 /** The page for who may open it; for anybody else, who can change that. */
 export function NeedsRight({ right, children }: { right: Right; children: ReactNode }) {
   if (may(right)) return children;
-  return <PageFrame title={t("console.noRight.title")}>{whatToDo()}</PageFrame>;
+  return <PageFrame title={t("console.noRight.title")}>{whatToDo(right)}</PageFrame>;
 }
 
-function whatToDo() {
+function whatToDo(right: Right) {
   const person = signedIn();
   if (!person) return <FailureNotice failure="sign-in" isRetrying={false} onRetry={() => {}} />;
   return (
     <Notice role="alert">
-      <p>{t("console.noRight", { name: person.username })}</p>
+      <p>{t(idOf(right), { name: person.username })}</p>
     </Notice>
   );
+}
+
+/** No role has the right to read the audit log. */
+function idOf(right: Right) {
+  return right === "audit:read" ? "console.noRight.superuser" : "console.noRight";
 }

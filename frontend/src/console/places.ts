@@ -29,7 +29,10 @@ const SECTIONS: Section[] = [
   },
   {
     name: "console.customers",
-    places: [{ path: "/console/accounts", name: "console.accounts", right: READ }],
+    places: [
+      { path: "/console/accounts", name: "console.accounts", right: READ },
+      { path: "/console/people", name: "console.audit", right: "audit:read" },
+    ],
   },
 ];
 

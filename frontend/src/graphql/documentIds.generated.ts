@@ -18,6 +18,7 @@ export const documentIds = {
   "AccountTimeZone": "sha256:ab5328c89bcc5cf50572287ec6568d963136dbafff255b759e19444a864b37e2",
   "AccountZone": "sha256:09820fe936e272bc72bf4adbd0fc296fca134e0ce5d08e47a48015fe16a72168",
   "AiConfig": "sha256:0dbbbf8bb88fab8de918923aff4010fbf2d2a9f88d67e257a5e76f3d19cfd3b4",
+  "AuditEntries": "sha256:4c3511f6c458399acf0c88075e63fb6941a1a8183debdfeaad3a6be20e5f479a",
   "AutomationChange": "sha256:ceedf6bee225549c3680b924e59604b48ec0ffa93df3d5aad424513687d26691",
   "AutomationDelete": "sha256:866005e98ce78069f93c9e04f0a8d0a9abe12c92e2ab750cbdf6dc37c452e0ca",
   "AutomationList": "sha256:3546f94a5ba724ef9fe2b13160240d5d3cbde387c74a1cf13facfbc8f3e04851",

@@ -105,7 +105,7 @@ test("says what failed, and tries it again", async () => {
   serveFailure("ConsoleSearch", "INTERNAL_ERROR");
   const user = open();
   await user.click(screen.getByRole("button", { name: /Search/ }));
-  await user.type(await box(), "qq");
+  await user.type(await box(), "q");
   const again = await screen.findByRole("button", { name: "Try again" });
   serve({});
   await user.click(again);
