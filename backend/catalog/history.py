@@ -27,6 +27,7 @@ from backend.catalog.state import CLASSES, CatalogState, Row, field_names, row_f
 from backend.shared import formats
 from backend.shared.cursors import at_once_closed
 from backend.shared.formats import JsonObject, Unreadable
+from backend.shared.immutable_json import is_storable
 
 SHORT_HISTORY = 2_000  # changes, which are read as fast
 MOST_TAKEN_BACK = 5_000
@@ -51,6 +52,8 @@ def get(*, number: int) -> CatalogRevision:
 
 def listed(*, author: str = "", entity: str = "", key: str = "") -> QuerySet[CatalogRevision]:
     """Revisions by somebody with `author` in their name, that changed such a row; what is empty is not asked."""
+    if not is_storable([author, key]):
+        return CatalogRevision.objects.none()
     revisions = CatalogRevision.objects.filter(author__icontains=author)
     if not entity and not key:
         return revisions

@@ -45,15 +45,15 @@ def unstorable_place(value: object) -> tuple[str | int, ...] | None:
     if isinstance(value, Mapping):
         if not all(_is_storable_scalar(key) for key in value):
             return ()
-        return _first_place(value.items())
-    if isinstance(value, list | tuple):
-        return _first_place(enumerate(value))
-    return None if _is_storable_scalar(value) else ()
-
-
-def _first_place(items: Iterable[tuple[str | int, object]]) -> tuple[str | int, ...] | None:
-    places = ((key, unstorable_place(item)) for key, item in items)
-    return next(((key, *place) for key, place in places if place is not None), None)
+        parts: Iterable[tuple[str | int, object]] = value.items()
+    elif isinstance(value, list | tuple):
+        parts = enumerate(value)
+    else:
+        return None if _is_storable_scalar(value) else ()
+    for key, part in parts:  # one call for each level, for what is nested deeply
+        if (place := unstorable_place(part)) is not None:
+            return (key, *place)
+    return None
 
 
 def _is_storable_scalar(value: object) -> bool:

@@ -8,7 +8,7 @@ from django.test import Client
 from django.urls import resolve
 
 from backend.api.admin.pages import CatalogPages
-from backend.automation.models import Automation, AutomationRun
+from backend.automation.models import Automation, AutomationRun, AutomationRunStep
 from backend.generation.models import FunctionRun, Job
 from tests.conftest import Unblocked
 from tests.support import automating, functions, generating
@@ -44,7 +44,7 @@ AN_AUTOMATION_RUN = f"{AUTOMATION_RUNS}{THE_ID}/change/"
 TO_STEER = [
     f"{AUTOMATIONS}add/",
     *(f"{AUTOMATIONS}{THE_ID}/{name}/" for name in ("edit", "time-zone", "run-now", "pause", "resume", "delete")),
-    *(f"{AUTOMATION_RUNS}{THE_ID}/{name}/" for name in ("pause", "resume", "retry", "cancel")),
+    *(f"{AUTOMATION_RUNS}{THE_ID}/{name}/" for name in ("pause", "resume", "retry", "cancel", "see")),
 ]
 A_RUN = f"{RUNS}{THE_ID}/change/"
 JOBS, A_JOB = "/admin/generation/job/", "/admin/generation/job/00000000-0000-0000-0000-000000000001/change/"
@@ -117,6 +117,7 @@ def make_rows() -> None:
     Automation.objects.filter(id=automation.id).update(id=THE_ID)
     waiting = automating.run_now(Automation.objects.get())
     AutomationRun.objects.filter(id=waiting.id).update(id=THE_ID)
+    AutomationRunStep.objects.update(run=THE_ID)
     first_import({"a new model": text_model(1e-06, 2e-06), "gpt-4o": text_model(3e-06, 1e-05)})
 
 

@@ -28,7 +28,7 @@ TOKEN = "mutation M($i: APITokenCreateInput!) { apiTokenCreate(input: $i) { __ty
 DECIDE = "mutation M($i: ImportRowsDecideInput!) { importRowsDecide(input: $i) { __typename } }"
 CHANGE = {"tierAssign": {"tier": "BASIC", "modelName": "dall-e-3"}}
 GRANTED = {"account": "x", "amount": 1, "category": "BONUS", "idempotencyKey": "k"}
-SIZES = {"aiModelUpdate": {"modelName": "x", "validSizes": ["1x1"] * 100}}
+SIZES = {"aiModelUpdate": {"modelName": "x", "validSizes": ["1x1"] * 150}}
 CONFIG = {"providerUpdate": {"providerId": "openai", "config": {"a": [1] * 12_000}}}
 BOUNDED: dict[str, tuple[str, dict[str, Any]]] = {
     "quotes": (QUOTES, {"i": [IMAGE] * 20_000}),
