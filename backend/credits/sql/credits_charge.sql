@@ -7,8 +7,8 @@ CREATE FUNCTION credits_charge(
 DECLARE
     v_answer jsonb := coalesce(
         credits_begin(p_key, p_fingerprint, p_account, p_integration, p_now),
-        -- The hold opens and closes in this statement, so any future expiry works.
         credits_suspended(p_account),
+        -- The hold opens and closes in this statement, so any future expiry works.
         credits_open_hold(
             p_hold, p_account, p_now, p_credits, p_now + interval '1 minute',
             p_quote_id, credits_closed_quote(p_quote), p_quote_expires_at, p_request

@@ -36,12 +36,6 @@ const SECTIONS: Section[] = [
   },
 ];
 
-/** Whether a page of the console is at this address or above it. */
-export function isPlace(path: string): boolean {
-  const places = SECTIONS.flatMap((section) => section.places).slice(1);
-  return places.some((place) => `${path}/`.startsWith(`${place.path}/`));
-}
-
 /** Those that the person may open. */
 export function openSections(): Section[] {
   return SECTIONS.map(({ name, places }) => ({

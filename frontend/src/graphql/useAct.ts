@@ -1,9 +1,9 @@
 import { useState } from "react";
 import type { CombinedError } from "urql";
 import { type Failure, failureOf } from "@/graphql/failure";
+import { isRefusal } from "@/graphql/useCommand";
 import { messageOf } from "@/texts/texts";
 
-type Result = { __typename: string } | { code: string; message: string };
 type Sent = Promise<{ error?: CombinedError | undefined; data?: unknown }>;
 export type Acting =
   | { status: "idle" }
@@ -21,10 +21,8 @@ export function useAct(onDone: () => void) {
       const again = () => act(name, send, after);
       return setActing({ status: "failed", failure: failureOf(error), again });
     }
-    const [result] = Object.values((data ?? {}) as Record<string, Result>);
-    if (result && "message" in result) {
-      return setActing({ status: "refused", message: messageOf(result) });
-    }
+    const [result] = Object.values(data ?? {});
+    if (isRefusal(result)) return setActing({ status: "refused", message: messageOf(result) });
     setActing({ status: "idle" });
     after();
   };

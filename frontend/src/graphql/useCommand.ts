@@ -64,6 +64,6 @@ function read<Data extends object>(data: Data): Outcome<Data[keyof Data]> {
     : { done: result as Done<Result> };
 }
 
-function isRefusal(result: unknown): result is Refusal {
+export function isRefusal(result: unknown): result is Refusal {
   return typeof result === "object" && result !== null && "code" in result && "message" in result;
 }

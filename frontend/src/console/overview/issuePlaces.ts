@@ -3,51 +3,20 @@ import type {
   ConfigurationIssueCode,
   NeedsDecisionQuery,
 } from "@/console/overview/overview.generated";
-import { isPlace } from "@/console/places";
 import type { ConsoleMessageId } from "@/console/texts";
 
-type Page = { path: string; name: ConsoleMessageId; admin: string };
+type Page = { path: string; name: ConsoleMessageId };
 
-const MODELS: Page = {
-  path: "/console/models",
-  name: "console.models",
-  admin: "/admin/catalog/aimodelconfig/",
-};
-const PROVIDERS: Page = {
-  path: "/console/providers",
-  name: "console.providers",
-  admin: "/admin/catalog/integrationprovider/",
-};
-const TIERS: Page = {
-  path: "/console/tiers",
-  name: "console.tiers",
-  admin: "/admin/catalog/aimodelconfig/",
-};
-const HISTORY: Page = {
-  path: "/console/history",
-  name: "console.history",
-  admin: "/admin/catalog/catalogschedule/",
-};
-const IMPORTS: Page = {
-  path: "/console/imports",
-  name: "console.imports",
-  admin: "/admin/imports/importreview/",
-};
-const JOBS: Page = {
-  path: "/console/jobs",
-  name: "console.jobs",
-  admin: "/admin/generation/job/",
-};
-const AUTOMATIONS: Page = {
-  path: "/console/automations",
-  name: "console.automations",
-  admin: "/admin/automation/automation/",
-};
-const TOKENS: Page = {
-  path: "/console/accounts",
-  name: "console.accounts",
-  admin: "/admin/accounts/apitoken/",
-};
+const MODELS: Page = { path: "/console/models", name: "console.models" };
+const PROVIDERS: Page = { path: "/console/providers", name: "console.providers" };
+const TIERS: Page = { path: "/console/tiers", name: "console.tiers" };
+const HISTORY: Page = { path: "/console/history/scheduled", name: "console.history" };
+const IMPORTS: Page = { path: "/console/imports", name: "console.imports" };
+const JOBS: Page = { path: "/console/jobs", name: "console.jobs" };
+const ACCOUNTS: Page = { path: "/console/accounts", name: "console.accounts" };
+// Of these there are admin pages.
+const AUTOMATIONS: Page = { path: "/admin/automation/automation/", name: "console.automations" };
+const LEGACY: Page = { path: "/admin/legacy/legacydrift/", name: "console.legacy" };
 /** Of what an operator starts or repairs, no page decides. */
 const NO_PAGE = null;
 
@@ -61,8 +30,8 @@ const PLACES: Record<ConfigurationIssueCode, Page | null> = {
   JOB_WEBHOOK_FAILED: NO_PAGE,
   KEY_TEST_FAILED: PROVIDERS,
   LEDGER_DOES_NOT_ADD_UP: NO_PAGE,
-  LEGACY_DRIFT: NO_PAGE,
-  LEGACY_NOT_WATCHED: NO_PAGE,
+  LEGACY_DRIFT: LEGACY,
+  LEGACY_NOT_WATCHED: LEGACY,
   MODEL_RETIRED: MODELS,
   MODEL_RETIRES_SOON: MODELS,
   NEGATIVE_MARGIN: MODELS,
@@ -75,7 +44,7 @@ const PLACES: Record<ConfigurationIssueCode, Page | null> = {
   SECRET_EXPOSED: PROVIDERS,
   SECRET_UNREADABLE: PROVIDERS,
   TIER_WITHOUT_MODEL: TIERS,
-  TOKEN_WITHOUT_MAKER: TOKENS,
+  TOKEN_WITHOUT_MAKER: ACCOUNTS,
   WEBHOOK_FAILED: NO_PAGE,
   WORKER_STOPPED: NO_PAGE,
 };
@@ -83,10 +52,9 @@ const PLACES: Record<ConfigurationIssueCode, Page | null> = {
 export type Issue = NonNullable<NeedsDecisionQuery["configurationIssues"]>[number];
 
 /** Where an issue is decided: at what it is about, if there is a page of it. */
-export function placeOf(issue: Issue): { path: string; name: ConsoleMessageId } | null {
+export function placeOf(issue: Issue): Page | null {
   const page = PLACES[issue.code];
-  if (!page) return null;
-  return { name: page.name, path: isPlace(page.path) ? addressOf(issue, page) : page.admin };
+  return page && { ...page, path: addressOf(issue, page) };
 }
 
 function addressOf({ code, model, provider }: Issue, page: Page): string {

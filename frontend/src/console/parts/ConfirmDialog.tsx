@@ -24,8 +24,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       opened
       onClose={onClose}
       title={title}
-      // Its style element would have no nonce.
-      lockScroll={false}
       // A header outside the page would be a second banner of it.
       attributes={{ header: { role: "presentation" } }}
       closeButtonProps={{ "aria-label": t("change.close") }}

@@ -13,8 +13,6 @@ export function SidePanel({ title, onClose, children }: SidePanelProps) {
       onClose={onClose}
       title={title}
       position="right"
-      // Its style element would have no nonce.
-      lockScroll={false}
       // A header outside the page would be a second banner of it.
       attributes={{ header: { role: "presentation" } }}
       size="min(44rem, 100vw)"

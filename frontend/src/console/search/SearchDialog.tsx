@@ -1,7 +1,7 @@
 import { Modal } from "@mantine/core";
 import { type KeyboardEvent, useId, useState } from "react";
 import { useLocation } from "wouter";
-import "@/console/parts/overlays.css";
+import "@/console/parts/overlays";
 import { FailureNotice } from "@/components/FailureNotice";
 import { ResultList } from "@/console/search/ResultList";
 import classes from "@/console/search/Search.module.css";
@@ -37,8 +37,8 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
       opened
       onClose={onClose}
       title={t("search.title")}
-      // Its style element would have no nonce.
-      lockScroll={false}
+      // A header outside the page would be a second banner of it.
+      attributes={{ header: { role: "presentation" } }}
       size="lg"
       closeButtonProps={{ "aria-label": ofConsole("change.close") }}
     >

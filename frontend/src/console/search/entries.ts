@@ -4,7 +4,7 @@ import {
   providerAddress,
   revisionAddress,
 } from "@/console/addresses";
-import { isPlace, openSections } from "@/console/places";
+import { openSections } from "@/console/places";
 import type { ConsoleSearchQuery } from "@/console/search/search.generated";
 import { t } from "@/console/search/texts";
 import { t as ofConsole } from "@/console/texts";
@@ -26,18 +26,14 @@ function pages(text: string): Entry[] {
     .filter(({ name }) => has(text, name));
 }
 
-/** What was found, five of a kind, of the kinds that have pages. */
+/** What was found, five of a kind. */
 export function groupsOf(text: string, found: ConsoleSearchQuery | undefined): Group[] {
   const groups = [
     { name: t("search.pages"), entries: text ? pages(text).slice(0, MOST) : pages("") },
   ];
   if (found) groups.push(...foundGroups(text, found));
-  return groups
-    .map(({ name, entries }) => ({ name, entries: entries.filter(({ path }) => isOpen(path)) }))
-    .filter(({ entries }) => entries.length > 0);
+  return groups.filter(({ entries }) => entries.length > 0);
 }
-
-const isOpen = (path: string) => path === "/console" || isPlace(path);
 
 function foundGroups(
   text: string,
