@@ -74,6 +74,7 @@ class Account(models.Model):
         ]
         indexes: ClassVar = [  # as staff and as an integration page through them
             models.Index(name="account_by_age", fields=["created_at", "id"]),
+            models.Index(name="account_suspended", fields=["suspended_at"], condition=~models.Q(suspended_at=None)),
             models.Index(name="account_by_integration_and_age", fields=["integration", "created_at", "id"]),
         ]
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import QuerySet
 
 from backend.automation import items
@@ -25,6 +25,10 @@ from backend.shared.busy import translated
 
 BATCH = 50
 """Accounts whose balances are locked meanwhile: for a fraction of a second."""
+NOTE = """
+    UPDATE automation_automationstepitem AS item SET status = %s, function_run_id = made.run
+    FROM unnest(%s::bigint[], %s::uuid[]) AS made (item, run) WHERE item.id = made.item
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,15 +86,12 @@ def _start(first: _First) -> Start:
 
 def _note(first: Sequence[_First], made: Sequence[FunctionRun | None], now: datetime) -> None:
     """Whatever has something more to do, or was not started, is looked at next."""
-    started = list[AutomationStepItem]()
-    for each, run in zip(first, made, strict=True):
-        if run is not None:
-            item = each.items[0]
-            item.status, item.function_run = ItemStatus.RUNNING, run
-            started.append(item)
-    AutomationStepItem.objects.bulk_update(started, ["status", "function_run"])
+    started = [(each, run.id) for each, run in zip(first, made, strict=True) if run is not None]
+    item_ids, run_ids = [each.items[0].id for each, _ in started], [run_id for _, run_id in started]
+    with connection.cursor() as cursor:  # making a statement of as many rows costs more than what it does
+        cursor.execute(NOTE, [ItemStatus.RUNNING, item_ids, run_ids])
     AutomationRunStep.objects.filter(id__in=[each.step.id for each in first]).update(
         status=StepStatus.RUNNING, started_at=now
     )
-    complete = [each.run.id for each, run in zip(first, made, strict=True) if run is not None and len(each.items) == 1]
+    complete = [each.run.id for each, _ in started if len(each.items) == 1]
     AutomationRun.objects.filter(id__in=complete).update(next_look_at=None)

@@ -32,5 +32,6 @@ def longest(tokens: int) -> str:
 
 def _counts(text: str | None) -> tuple[int, int]:
     """Characters within ASCII and beyond."""
-    ascii_ = sum(map(str.isascii, text or ""))
-    return ascii_, len(text or "") - ascii_
+    text = text or ""
+    ascii_ = len(text) if text.isascii() else sum(map(str.isascii, text))
+    return ascii_, len(text) - ascii_

@@ -58,7 +58,7 @@ def unstorable_place(value: object) -> tuple[str | int, ...] | None:
 
 def _is_storable_scalar(value: object) -> bool:
     if isinstance(value, str):
-        return "\x00" not in value and not any("\ud800" <= letter <= "\udfff" for letter in value)
+        return "\x00" not in value and (value.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in value))
     if isinstance(value, float):
         return math.isfinite(value)
     if isinstance(value, int):

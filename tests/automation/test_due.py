@@ -128,6 +128,29 @@ def test_many_are_made_together_the_longest_due_first() -> None:
     assert due.make_runs(now=NINE, limit=3) == 2
 
 
+def test_a_batch_is_found_without_looking_at_each_account(account: Account) -> None:
+    """As the tables are before PostgreSQL has counted them."""
+    first = hourly(account)
+    others = Account.objects.bulk_create(
+        Account(integration=account.integration, external_id=f"due-{number}") for number in range(400)
+    )
+    columns = {each.attname for each in Automation._meta.fields} - {"id", "account_id"}
+    same = {name: getattr(first, name) for name in columns}
+    Automation.objects.bulk_create(Automation(account=other, **same) for other in others)
+    with CaptureQueriesContext(connection) as queries:
+        assert due.make_runs(now=NINE, limit=10) == 10
+    search = next(query["sql"] for query in queries if query["sql"].startswith("SELECT"))
+    with connection.cursor() as cursor:
+        cursor.execute("EXPLAIN (ANALYZE, FORMAT JSON) " + search)
+        ((plan,),) = cursor.fetchall()[0]
+    assert most_loops(plan["Plan"]) <= 10
+
+
+def most_loops(node: dict[str, Any]) -> int:
+    """How often a part of a plan was gone through at most."""
+    return max([int(node["Actual Loops"]), *map(most_loops, node.get("Plans", []))])
+
+
 def test_another_zone_moves_what_is_to_come(account: Account) -> None:
     daily = {"kind": "daily", "hour": 9}
     coming = automating.create(account, schedule=daily, now=NINE - MINUTE)

@@ -89,7 +89,9 @@ def cut(items: Sequence[T], fits: Callable[[Sequence[T]], bool], *, field: str) 
 
 def longest(items: Sequence[T], fits: Callable[[Sequence[T]], bool]) -> int:
     """How many of the first items fit: more never fit where fewer don't."""
-    least, most = 0, len(items)
+    if fits(items):  # as nearly always
+        return len(items)
+    least, most = 0, len(items) - 1
     while least < most:
         middle = (least + most + 1) // 2
         least, most = (middle, most) if fits(items[:middle]) else (least, middle - 1)
