@@ -61,7 +61,7 @@ def start_beside(*, command: str, database_url: str, redis_url: str) -> psutil.P
     name = str(database.pop("dbname"))
     if database != _server(os.environ["DATABASE_URL"]):
         return None
-    asked = {"command": command, "database": name, "redis_url": redis_url, "log": os.devnull}
+    asked: dict[str, object] = {"command": command, "database": name, "redis_url": redis_url, "log": os.devnull}
     return _forked(len(WARM) + 1, "beside", {}, asked)
 
 
