@@ -62,10 +62,11 @@ function factsOf(run: Run): Fact[] {
 }
 
 /** The jobs are where the calls of providers are. */
-function ItemWithJobs({ name, run }: ItemPartProps) {
+function ItemWithJobs({ name, run, children }: ItemPartProps) {
   return (
     <>
       {name}
+      {children}
       {run && (
         <span className={classes.jobs}>
           {run.jobs.map(({ id }, place) => (

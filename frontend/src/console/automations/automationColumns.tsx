@@ -1,6 +1,7 @@
 import { Link } from "wouter";
 import { automationAddress, automationRunAddress } from "@/console/addresses";
 import type { ConsoleAutomationsQuery } from "@/console/automations/automations.generated";
+import classes from "@/console/automations/automations.module.css";
 import { RunBadge, StateBadge } from "@/console/automations/badges";
 import { t } from "@/console/automations/texts";
 import { AccountLink } from "@/console/parts/AccountLink";
@@ -18,10 +19,14 @@ export function automationColumns(): Column<Row>[] {
   return [
     {
       name: t("automations.automation"),
-      cell: ({ id, name }) => <Link href={automationAddress(id)}>{name}</Link>,
+      cell: ({ id, name, steps }) => (
+        <span className={classes.named}>
+          <Link href={automationAddress(id)}>{name}</Link>
+          <small className="muted">{stepsText(steps)}</small>
+        </span>
+      ),
     },
     { name: t("automations.account"), cell: ({ account }) => <AccountLink account={account} /> },
-    { name: ofFeature("automation.steps"), cell: ({ steps }) => stepsText(steps) },
     { name: ofFeature("automation.when"), cell: ({ schedule }) => scheduleText(schedule) },
     { name: ofFeature("automation.next"), cell: (row) => <NextDue automation={row} /> },
     { name: t("automations.state"), cell: (row) => <StateBadge automation={row} /> },

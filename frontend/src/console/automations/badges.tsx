@@ -9,9 +9,10 @@ import { runText } from "@/features/automations/runText";
 
 /** Whether it runs by itself, or what it waits for. */
 export function StateBadge({ automation }: { automation: AutomationLineFragment }) {
-  const { pauseReason } = automation;
+  const { pauseReason, schedule } = automation;
+  const running = schedule ? "good" : "plain";
   return (
-    <Badge tone={pauseReason ? PAUSE_TONES[pauseReason] : "good"}>{stateText(automation)}</Badge>
+    <Badge tone={pauseReason ? PAUSE_TONES[pauseReason] : running}>{stateText(automation)}</Badge>
   );
 }
 

@@ -18,6 +18,7 @@ export function PartsNavigation({ label, parts, query = "" }: PartsNavigationPro
         <Link
           key={path}
           href={`${path}${query}`}
+          className={classes.part}
           aria-current={location === path ? "page" : undefined}
         >
           {name}

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { type ComponentType, useEffect, useState } from "react";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { saveFile } from "@/browser/saveFile";
 import { FailureNotice } from "@/components/FailureNotice";
 import { Placeholder } from "@/components/Placeholder";
@@ -15,11 +15,11 @@ import { messageOf, t } from "@/texts/texts";
 
 type Step = AutomationRunLineFragment["steps"][number];
 type FunctionRun = NonNullable<StepItem["functionRun"]>;
-export type ItemPartProps = { name: string; run: FunctionRun | null };
+export type ItemPartProps = { name: string; run: FunctionRun | null; children: ReactNode };
 
 type StepPanelProps = {
   step: Step;
-  /** How the run of an item is named, with the way to it. */
+  /** The line of an item: its name, with the way to its run, and how it stands. */
   item: ComponentType<ItemPartProps>;
   /** Whether the reader may have all that was delivered. */
   canSave: boolean;
@@ -82,8 +82,9 @@ function Item({ item, part: Part }: ItemProps) {
   return (
     <>
       <span>
-        <Part name={name} run={functionRun} />
-        {` · ${t(`automationItem.status.${status}`)}${again}`}
+        <Part name={name} run={functionRun}>
+          {` · ${t(`automationItem.status.${status}`)}${again}`}
+        </Part>
       </span>
       {functionRun && <span className="muted">{jobsText(functionRun)}</span>}
       {error && <span>{error}</span>}

@@ -55,6 +55,11 @@ export function AutomationRunPage({ run, shown }: AutomationRunPageProps) {
   );
 }
 
-function ItemLink({ name, run }: ItemPartProps) {
-  return run ? <Link href={`/create/runs/${run.id}`}>{name}</Link> : name;
+function ItemLink({ name, run, children }: ItemPartProps) {
+  return (
+    <>
+      {run ? <Link href={`/create/runs/${run.id}`}>{name}</Link> : name}
+      {children}
+    </>
+  );
 }

@@ -41,7 +41,7 @@ test("lists automations with their schedule, the next time on both clocks, and t
     /Dec 1, 2026, 6:30 AM \(Europe\/Berlin\) · Dec 1, 2026, 5:30 AM on your clock/,
   );
   expect(lamps).toHaveTextContent(/Done, 1 failed/);
-  expect(rugs).toHaveTextContent("Only when you run it");
+  expect(rugs).toHaveTextContent("Only when somebody runs it");
   expect(rugs).toHaveTextContent("It has not run yet");
 });
 
