@@ -366,7 +366,8 @@ def _missed_runs() -> Iterator[ConfigurationIssue]:
             code=IssueCode.AUTOMATION_RUNS_MISSED,
             message=f"{times} missed by automations, the oldest of {unseen.since:%Y-%m-%d %H:%M} UTC: nothing ran "
             "then.",
-            suggested_fix="Run what is still wanted, then mark the missed runs as seen, on the page Automations of the console.",
+            suggested_fix="Run what is still wanted, then mark the missed runs as seen, on the page Automations of the "
+            "console.",
         )
 
 

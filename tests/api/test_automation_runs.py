@@ -303,7 +303,10 @@ def test_lists_are_filtered_the_newest_first(shop: Api, rival: Api, customer: st
     own = "query A($id: ID!) { automation(id: $id) { lastRun { id } runs { nodes { id } } } }"
     newest = {"lastRun": {"id": second}, "runs": {"nodes": [{"id": second}, {"id": first}]}}
     assert shop.data(own, id=of)["automation"] == newest
-    assert shop.data(own, id=automation(customer, name="Rugs"))["automation"] == {"lastRun": None, "runs": {"nodes": []}}
+    assert shop.data(own, id=automation(customer, name="Rugs"))["automation"] == {
+        "lastRun": None,
+        "runs": {"nodes": []},
+    }
 
 
 def queries(caller: Api, document: str, **variables: Any) -> int:
