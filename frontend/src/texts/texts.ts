@@ -52,6 +52,12 @@ export function textsOf<T extends Texts>(messages: { en: T; de: Record<keyof T, 
     i18n._(id, values);
 }
 
+/** The translation of what is declared in English elsewhere. */
+export type GermanId = keyof typeof de;
+export function translated(id: GermanId, values?: Record<string, string | number>): string {
+  return i18n._(id, values);
+}
+
 /** What is declared in English elsewhere: another language has its text under this id, or not. */
 export function declaredText(id: string, english: string): string {
   return id in i18n.messages ? i18n._(id) : english;
