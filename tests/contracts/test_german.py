@@ -1,4 +1,4 @@
-"""What customers read of the server is German, too: each error that their pages can be answered, and each failed job."""
+"""What customers read of the server is German, too: errors that their pages can be answered, and failures of jobs."""
 
 import json
 from collections.abc import Iterator

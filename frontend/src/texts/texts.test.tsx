@@ -51,6 +51,7 @@ test("the browser's language is taken where there is one, and what was chosen be
   expect(preferredLanguage()).toBe("de");
   chooseLanguage("en");
   expect(preferredLanguage()).toBe("en");
+  expect(document.cookie).toContain("ratecard-language=en"); // which the pages for signing in read
 });
 
 test("a language that there is none of is English", () => {
