@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 
+from backend.accounts import people
 from backend.accounts.models import EXTERNAL_ID_MAX_LENGTH, NAME_MAX_LENGTH, Account, Integration, User
 
 
@@ -32,10 +33,6 @@ class InvalidAccount(Exception):
 
 class IntegrationNotFound(Exception):
     """No integration within the caller's access has that name, or none is named."""
-
-
-class UserNotFound(Exception):
-    """No person has that user name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,14 +143,14 @@ def rename(*, access: AccountAccess, account_id: str, name: str) -> Account:
 def add_member(*, access: AccountAccess, account_id: str, username: str) -> Account:
     """Let a person who signs in see the account. Raises AccountNotFound, UserNotFound."""
     account = get(access=access, account_id=account_id)
-    account.members.add(_person(username))
+    account.members.add(people.find(username=username))
     return account
 
 
 def remove_member(*, access: AccountAccess, account_id: str, username: str) -> Account:
     """Raises AccountNotFound, UserNotFound."""
     account = get(access=access, account_id=account_id)
-    account.members.remove(_person(username))
+    account.members.remove(people.find(username=username))
     return account
 
 
@@ -184,13 +181,6 @@ def integration(*, access: AccountAccess, name: str | None) -> Integration:
     if match is None:
         raise IntegrationNotFound
     return match
-
-
-def _person(username: str) -> User:
-    person = User.objects.filter(username=username).first() if _is_text(username) else None
-    if person is None:
-        raise UserNotFound
-    return person
 
 
 def _check(field: str, text: str, *, minimum: int, maximum: int) -> None:

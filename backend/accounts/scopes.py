@@ -34,6 +34,8 @@ class Right(StrEnum):
     """Set and remove secrets of providers."""
     AUDIT_READ = "audit:read"
     """Who signed in, and who did what about people, tokens and secrets: for superusers."""
+    PEOPLE_WRITE = "people:write"
+    """See people, give and take their roles, let them in or not: for superusers."""
 
 
 class StaffRole(TextChoices):
@@ -42,6 +44,16 @@ class StaffRole(TextChoices):
     VIEWER = "viewer", "Viewer"
     EDITOR = "editor", "Editor"
     SECRETS_ADMIN = "secrets_admin", "Secrets admin"
+
+
+class PersonRole(TextChoices):
+    """What a person who signs in may do, staff or not; the audit log names roles by these values."""
+
+    NONE = "none", "None"
+    VIEWER = StaffRole.VIEWER.value, StaffRole.VIEWER.label
+    EDITOR = StaffRole.EDITOR.value, StaffRole.EDITOR.label
+    SECRETS_ADMIN = StaffRole.SECRETS_ADMIN.value, StaffRole.SECRETS_ADMIN.label
+    SUPERUSER = "superuser", "Superuser"
 
 
 NOTHING: frozenset[Right] = frozenset()
@@ -64,7 +76,7 @@ SCOPES = MEMBER | {
 STAFF: dict[StaffRole, frozenset[Right]] = {
     StaffRole.VIEWER: READING | {Right.METRICS_READ, Right.CONFIGURATION_READ},
     StaffRole.EDITOR: SCOPES | {Right.CONFIGURATION_READ, Right.CONFIGURATION_WRITE},
-    StaffRole.SECRETS_ADMIN: frozenset(Right) - {Right.AUDIT_READ},
+    StaffRole.SECRETS_ADMIN: frozenset(Right) - {Right.AUDIT_READ, Right.PEOPLE_WRITE},
 }
 SUPERUSER = frozenset(Right)
 """What superusers may do, whatever their role."""

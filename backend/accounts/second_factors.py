@@ -1,5 +1,7 @@
 """Second factors: whether a person has one, and whether they may act without."""
 
+from collections.abc import Collection
+
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.db import transaction
@@ -14,8 +16,13 @@ FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
 def has_one(person: User) -> bool:
-    factors = Authenticator.objects.filter(user=person.pk, type__in=FACTORS)
-    return bool(factors.exists())
+    return person.pk in of(ids=[person.pk])
+
+
+def of(*, ids: Collection[int]) -> frozenset[int]:
+    """Which of these people have one."""
+    factors = Authenticator.objects.filter(user__in=ids, type__in=FACTORS)
+    return frozenset(factors.values_list("user", flat=True))
 
 
 def remove_all(*, person: User, actor: Actor) -> None:

@@ -15,11 +15,10 @@ from django.conf import settings
 from django.db import transaction
 from django.db.models import QuerySet
 
-from backend.accounts import audit, staff
-from backend.accounts.accounts import UserNotFound
+from backend.accounts import audit, people, staff
 from backend.accounts.audit import Actor
 from backend.accounts.enums import AuditAction
-from backend.accounts.models import NAME_MAX_LENGTH, APIToken, Integration, User
+from backend.accounts.models import NAME_MAX_LENGTH, APIToken, Integration
 from backend.accounts.scopes import SCOPES, Right
 from backend.shared import noted_times
 
@@ -218,10 +217,7 @@ def revoke_of(*, username: str, now: datetime, actor: Actor = audit.NOBODY) -> l
 
     Raises UserNotFound.
     """
-    person = User.objects.filter(username=username if username.isprintable() else "").first()
-    if person is None:
-        raise UserNotFound
-    own = APIToken.objects.filter(maker=person).order_by("pk")
+    own = APIToken.objects.filter(maker=people.find(username=username)).order_by("pk")
     return _revoke(list(own.values_list("pk", flat=True)), now=now, actor=actor)
 
 

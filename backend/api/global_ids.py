@@ -13,7 +13,6 @@ class Kind(StrEnum):
     """What an id can be of, by the names of GraphQL's types."""
 
     ACCOUNT = "Account"
-    ACCOUNT_MEMBER = "AccountMember"
     ACCOUNT_OVERRIDE = "AccountOverride"
     AI_MODEL = "AIModel"
     AI_FUNCTION = "AIFunction"
@@ -35,6 +34,7 @@ class Kind(StrEnum):
     LEDGER_ENTRY = "LedgerEntry"
     LEGACY_DRIFT = "LegacyDrift"
     OPERATION = "Operation"
+    PERSON = "Person"
     PROVIDER = "Provider"
     QUALITY_TIER = "QualityTier"
     QUOTE = "Quote"

@@ -16,7 +16,7 @@ from typing import TypedDict
 from pydantic import ValidationError
 
 from backend.catalog.formats import CATALOG
-from backend.catalog.invariants import Problem, RulesBroken
+from backend.catalog.invariants import Problem, RulesBroken, problems_of_types
 from backend.catalog.models.providers import SecretName
 from backend.catalog.revisions import Draft
 from backend.catalog.rows import AI_MODEL, FUNCTION, OPERATION, PROVIDER, SETTINGS, SETTINGS_KEY
@@ -109,7 +109,7 @@ def from_document(document: Mapping[str, object]) -> CatalogState:
         try:
             state.put(entity, key, row_from(CLASSES[entity], values))
         except ValidationError as error:
-            problems += [Problem(entity, key, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
+            problems += problems_of_types(entity, key, error)
     if problems:
         raise InvalidDocument(tuple(problems))
     return state

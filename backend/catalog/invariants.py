@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import ValidationError
+
 from backend.catalog import addresses, bounds, prompts, provider_config
 from backend.catalog.enums import FunctionName, ModelType, RateComponent
 from backend.catalog.fields import Field, Kind, declared
@@ -28,7 +30,7 @@ from backend.catalog.rows import (
 )
 from backend.catalog.state import FIELDS, KEYS, CatalogState, Row, is_on_sale
 from backend.pricing import image_prices, rates
-from backend.shared import secret_names
+from backend.shared import secret_names, typed_values
 
 EXPOSED = (
     "Leave {place} out of the further settings, which are shown to all staff and kept for ever: set it as a secret of "
@@ -48,6 +50,11 @@ class Problem:
     key: str
     field: str | None
     message: str
+
+
+def problems_of_types(entity: str, key: str, error: ValidationError) -> list[Problem]:
+    """What a row's values lack, or have of another type."""
+    return [Problem(entity, key, str(each["loc"][0]), typed_values.sentence(each)) for each in error.errors()]
 
 
 class RulesBroken(Exception):

@@ -18,7 +18,13 @@ from pydantic import ValidationError
 from backend.accounts.models import Account
 from backend.catalog.bounds import enumeration
 from backend.catalog.enums import FunctionName, ModelType, QualityTier
-from backend.catalog.invariants import Problem, RulesBroken, problems_of_function, problems_of_settings
+from backend.catalog.invariants import (
+    Problem,
+    RulesBroken,
+    problems_of_function,
+    problems_of_settings,
+    problems_of_types,
+)
 from backend.catalog.models.overrides import OF_FUNCTIONS, AccountOverride, OverrideName
 from backend.catalog.registry import ModelRegistry
 from backend.catalog.rows import AIModel, Function, Settings
@@ -239,8 +245,7 @@ def _checked(row: R, values: Mapping[str, object], problems_of: Callable[[R], It
     try:
         checked = normalised(with_values(row, values))
     except ValidationError as error:
-        problems = tuple(Problem(ENTITY, "", str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors())
-        raise InvalidOverrides(problems) from None
+        raise InvalidOverrides(tuple(problems_of_types(ENTITY, "", error))) from None
     # What the row has already was checked with it: only what is new counts.
     if problems := tuple(problem for problem in problems_of(checked) if problem.field in values):
         raise InvalidOverrides(problems)

@@ -21,6 +21,7 @@ from backend.catalog.invariants import (
     problems,
     problems_of_change,
     problems_of_providers,
+    problems_of_types,
 )
 from backend.catalog.models import CatalogChange, CatalogRevision
 from backend.catalog.models.providers import SECRET_MAX_LENGTH, SecretName
@@ -198,7 +199,7 @@ def _normalise(before: CatalogState, after: CatalogState) -> None:
         try:
             after.put(entity, key, normalised(row))
         except ValidationError as error:
-            broken += [Problem(entity, key, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
+            broken += problems_of_types(entity, key, error)
     if broken:
         raise InvalidCatalog(tuple(broken))
 

@@ -17,7 +17,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from backend.config.image_storage import storage_settings
-from backend.shared import webhook_secrets
+from backend.shared import typed_values, webhook_secrets
 
 PROJECT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("RATECARD_VAR", PROJECT / "var"))
@@ -264,7 +264,7 @@ def read() -> Environment:
     try:
         return Environment()
     except ValidationError as mistakes:
-        lines = [f"{_name(error)}{error['msg']}" for error in mistakes.errors(include_input=False)]
+        lines = [f"{_name(error)}{typed_values.sentence(error)}" for error in mistakes.errors(include_input=False)]
         raise InvalidEnvironment(
             "These environment variables need attention (docs/operating.md describes each):\n  " + "\n  ".join(lines)
         ) from None

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from backend.catalog import margins
 from backend.catalog.enums import ModelType
-from backend.catalog.invariants import Problem, problems
+from backend.catalog.invariants import Problem, problems, problems_of_types
 from backend.catalog.margins import ModelMargin
 from backend.catalog.references import AlreadyExists
 from backend.catalog.registry import ModelRegistry, ProviderNotFound
@@ -143,9 +143,7 @@ def _model(row: ImportRow, values: Mapping[str, object]) -> AIModel:
     try:
         model = row_from(AIModel, merged)
     except ValidationError as error:
-        key = str(merged["model_name"])
-        broken = [Problem(AI_MODEL, key, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
-        raise InvalidCatalog(tuple(broken)) from None
+        raise InvalidCatalog(tuple(problems_of_types(AI_MODEL, str(merged["model_name"]), error))) from None
     return _fitting(model, values)
 
 

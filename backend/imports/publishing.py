@@ -9,7 +9,7 @@ from django.db import transaction
 from pydantic import ValidationError
 
 from backend.catalog import revisions
-from backend.catalog.invariants import Problem
+from backend.catalog.invariants import Problem, problems_of_types
 from backend.catalog.models.revisions import Channel
 from backend.catalog.revisions import Draft, InvalidCatalog, Published
 from backend.catalog.state import CLASSES, row_from, to_json
@@ -95,7 +95,7 @@ def _apply(draft: Draft, accepted: Iterable[ImportRow]) -> None:
             # Stored in `current`, so that a second row of the same model builds on the first.
             current[place] = row_from(CLASSES[row.entity], {**(values or {}), **row.after})
         except ValidationError as error:
-            broken += [Problem(*place, str(detail["loc"][0]), f"{detail['msg']}.") for detail in error.errors()]
+            broken += problems_of_types(*place, error)
         draft.state.put(*place, current.get(place))
     if broken:
         raise InvalidCatalog(tuple(broken))

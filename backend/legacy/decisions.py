@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from backend.catalog import yaml_text
 from backend.legacy.faults import Fault
 from backend.legacy.legacy_errors import UnusableDecisions
+from backend.shared import typed_values
 
 HEAD = "# Choose one of `choices` as the `choice` of a fault; what needs a value has it in `value`, by its names.\n"
 
@@ -59,7 +60,7 @@ def read(path: Path | None) -> Decisions:
         raise UnusableDecisions(f"{path}: {error}") from None
     except ValidationError as error:
         lines = [
-            f"{path}: {'.'.join(map(str, one['loc']))}: {one['msg']}."
+            f"{path}: {'.'.join(map(str, one['loc']))}: {typed_values.sentence(one)}"
             for one in error.errors(include_input=False, include_url=False)
         ]
         raise UnusableDecisions("\n".join(lines)) from None

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from backend.catalog import yaml_text
 from backend.legacy.legacy_errors import UnusableMapping
 from backend.legacy.readings import Reader, boolean, document, number, whole
+from backend.shared import typed_values
 
 READY = files("backend.legacy").joinpath("ready_mapping.yaml")
 """The one for a product whose tables have the usual names."""
@@ -199,4 +200,4 @@ def parse(text: str) -> Mapping:
 
 def _line(mistake: ErrorDetails) -> str:
     place = ".".join(str(part) for part in mistake["loc"]) or "the file"
-    return f"{place}: {mistake['msg']}."
+    return f"{place}: {typed_values.sentence(mistake)}"

@@ -18,6 +18,7 @@ from backend.legacy.old_database import Row
 from backend.legacy.part import Part
 from backend.legacy.product import Product
 from backend.legacy.source_constants import NamedModel
+from backend.shared import typed_values
 from backend.shared.decimals import plain
 
 COSTS = ("input_cost_per_1m", "output_cost_per_1m", "cost_per_image")
@@ -220,7 +221,7 @@ def _checked(
     try:
         model = normalised(row_from(AIModel, values))
     except ValidationError as error:
-        return None, tuple(f"{one['loc'][0]}: {one['msg']}." for one in error.errors(include_url=False))
+        return None, tuple(f"{one['loc'][0]}: {typed_values.sentence(one)}" for one in error.errors(include_url=False))
     state = registry.to_state()
     state.put(PROVIDER, provider.provider_id, provider)
     state.put(AI_MODEL, model.model_name, model)

@@ -16,6 +16,7 @@ from backend.legacy.faults import LEFT, Fault, FaultCode
 from backend.legacy.old_database import Row
 from backend.legacy.part import Part
 from backend.legacy.product import ModelChoice, Product
+from backend.shared import typed_values
 from backend.shared.decimals import plain
 
 NAMES = ("image_style", "image_quality", "max_in_article_images", "temperature")
@@ -68,7 +69,7 @@ def problem_of(name: str, value: object, settings: Settings) -> str | None:
     try:
         changed = normalised(with_values(settings, {name: own}))
     except ValidationError as error:
-        return f"{name}: {error.errors()[0]['msg']}."
+        return f"{name}: {typed_values.sentence(error.errors()[0])}"
     return next((f"{name} {value}: {one.message}" for one in problems_of_settings(changed) if one.field == name), None)
 
 

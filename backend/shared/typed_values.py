@@ -67,15 +67,17 @@ def read(adapter: TypeAdapter[T], values: object) -> T:
         return adapter.validate_python(values)
     except ValidationError as error:
         first = error.errors(include_input=False, include_url=False)[0]
-        raise NotOfItsType(place=tuple(first["loc"]), problem=_sentence(first)) from None
+        raise NotOfItsType(place=tuple(first["loc"]), problem=sentence(first)) from None
 
 
-def _sentence(error: ErrorDetails) -> str:
+def sentence(error: ErrorDetails) -> str:
+    """What one mistake is, without its place."""
     facts: dict[str, Any] = {name: _plain(value) for name, value in error.get("ctx", {}).items()}
     if facts.get("min_length") == 1 and error["type"] in ONE:
         return ONE[error["type"]]
-    sentence = SENTENCES.get(error["type"])
-    return sentence.format(**facts) if sentence is not None else f"{error['msg'].removesuffix('.')}."
+    if error["type"] in SENTENCES:
+        return SENTENCES[error["type"]].format(**facts)
+    return f"{error['msg'].removeprefix('Value error, ').removesuffix('.')}."
 
 
 def _plain(value: object) -> object:

@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from backend.accounts import accounts
+from backend.accounts import accounts, people
 from backend.accounts.accounts import AccountAccess
 from backend.accounts.models import Account, Integration, User
 
@@ -197,8 +197,8 @@ def test_members_come_and_go(shop: AccountAccess, rival: AccountAccess) -> None:
     assert [*account.members.values_list("username", flat=True)] == ["nils"]
     for access, username, refusal in (
         (rival, "mara", accounts.AccountNotFound),
-        (shop, "nobody", accounts.UserNotFound),
-        (shop, "\x00", accounts.UserNotFound),
+        (shop, "nobody", people.UserNotFound),
+        (shop, "\x00", people.UserNotFound),
     ):
         for change in (accounts.add_member, accounts.remove_member):
             with pytest.raises(refusal):

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from backend.accounts import staff, tokens
-from backend.accounts.accounts import UserNotFound
 from backend.accounts.audit import Actor
 from backend.accounts.models import APIToken, AuditEntry, User
+from backend.accounts.people import UserNotFound
 from backend.accounts.tokens import CreatedToken, Maker
 
 pytestmark = pytest.mark.django_db

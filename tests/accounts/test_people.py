@@ -95,4 +95,4 @@ def test_nobody_is_deleted() -> None:
     ],
 )
 def test_a_role_as_people_read_it(values: dict[str, object], label: str) -> None:
-    assert people.role_label(User.objects.create_user("x", **values)) == label  # type: ignore[arg-type]
+    assert people.role(User.objects.create_user("x", **values)).label == label  # type: ignore[arg-type]

@@ -18,7 +18,7 @@ EDITOR = VIEWER | {
     "configuration:write",
 }
 SECRETS_ADMIN = EDITOR | {"secrets:write"}
-EVERYTHING = SECRETS_ADMIN | {"audit:read"}
+EVERYTHING = SECRETS_ADMIN | {"audit:read", "people:write"}
 
 
 def test_the_first_admin_is_made_once() -> None:

@@ -171,7 +171,7 @@ def test_a_file_that_can_not_be_read(tmp_path: Path, text: str, message: str) ->
         (
             "display_name: Anthropic",
             "display_name: 5",
-            "provider anthropic, display_name: Input should be a valid string.",
+            "provider anthropic, display_name: It takes a text.",
         ),
         ("display_name: Anthropic", "display_name: A\n  config: {a: .inf}", "config: Leave out characters and numbers"),
         (

@@ -22,7 +22,6 @@ NODES = "query N($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }"
 RIGHTS = {
     "AIFunction": "configuration:read",
     "Account": "accounts:read",
-    "AccountMember": "accounts:write",
     "AccountOverride": "accounts:read",
     "APIToken": "tokens:write",
     "AuditEntry": "audit:read",
@@ -43,6 +42,7 @@ RIGHTS = {
     "LedgerEntry": "accounts:read",
     "LegacyDrift": "configuration:read",
     "Operation": "configuration:read",
+    "Person": "accounts:write",
     "Provider": "configuration:read",
     "QualityTier": "catalog:read",
     "Settings": "catalog:read",

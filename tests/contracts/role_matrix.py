@@ -51,6 +51,8 @@ Query.ledgerCheck               configuration:read  -         -      -     -    
 Query.legacyDrift               configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.legacyWatch               configuration:read  -         -      -     -      -           yes    yes    yes     yes
 Query.auditLog                  audit:read          -         -      -     -      -           -      -      -       yes
+Query.people                    people:write        -         -      -     -      -           -      -      -       yes
+Query.person                    people:write        -         -      -     -      -           -      -      -       yes
 Mutation.providerCreate         configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.providerUpdate         configuration:write -         -      -     -      -           -      yes    yes     yes
 Mutation.providerDelete         configuration:write -         -      -     -      -           -      yes    yes     yes
@@ -95,6 +97,10 @@ Mutation.accountTokenCreate     accounts:write      -         -      -     -    
 Mutation.apiTokenCreate         tokens:write        -         -      -     -      yes         -      yes    yes     yes
 Mutation.apiTokenRevoke         tokens:write        -         -      -     -      yes         -      yes    yes     yes
 Mutation.apiTokensRevoke        configuration:write -         -      -     -      -           -      yes    yes     yes
+Mutation.personRoleUpdate       people:write        -         -      -     -      -           -      -      -       yes
+Mutation.personDeactivate       people:write        -         -      -     -      -           -      -      -       yes
+Mutation.personActivate         people:write        -         -      -     -      -           -      -      -       yes
+Mutation.personFactorsRemove    people:write        -         -      -     -      -           -      -      -       yes
 Mutation.creditsGrant           credits:grant       -         -      -     -      yes         -      yes    yes     yes
 Mutation.creditsRenew           credits:grant       -         -      -     -      yes         -      yes    yes     yes
 Mutation.creditsAdjust          credits:grant       -         -      -     -      yes         -      yes    yes     yes
@@ -132,6 +138,7 @@ LedgerEntry.attribution         accounts:write      -         -      -     -    
 LedgerEntry.account             accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Hold.account                    accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Hold.automationRun              accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
+Person.admin                    people:write        -         -      -     -      -           -      -      -       yes
 Job.account                     accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Job.automationRun               accounts:read       -         -      yes   yes    yes         yes    yes    yes     yes
 Job.decisionReason              configuration:read  -         -      -     -      -           yes    yes    yes     yes
@@ -206,6 +213,7 @@ OPEN_FIELDS = {
         id externalId name createdAt timeZone suspendedAt suspensionReason integration credits lots ledger holds usage
         usageByDay overrides overridesVersion
     """,
+    "Person": "id username",
     "AccountOverride": "id name function setAt endsAt value",
     "LedgerEntry": "id kind credits balanceAfter createdAt usageRecord",
     "Hold": "id requestId credits charged released taken absorbed createdAt expiresAt closedAt status usageRecord",
@@ -242,7 +250,7 @@ OPEN_FIELDS = {
 """The other fields of the types that have such rows: whoever is given the object may read them."""
 
 OPEN_TYPES = """
-    AIConfig APIToken APITokenCreatePayload APITokenRevokePayload Account AccountCredits AccountMember
+    AIConfig APIToken APITokenCreatePayload APITokenRevokePayload Account AccountCredits
     AccountOverride AccountPayload AccountTokenPayload Article ArticleImagePrompts Attribution AutoClusterStep
     Automation AutomationPayload AutomationPreview AutomationRun AutomationRunPayload AutomationRunQuote
     AutomationRunStep AutomationStepItem AutomationStepQuote ContentIdea ContentIdeas CreditLot CreditsPayload
@@ -250,7 +258,7 @@ OPEN_TYPES = """
     FunctionRunQuote GenerateContentStep GenerateIdeasStep GenerateImagePromptsStep GenerateImagesStep
     GeneratedImage Hold HoldPayload HourlySchedule ImageModel ImagePrice Integration Job JobAttempt JobFailure
     JobPayload JobProgress KeywordCluster KeywordClusters LedgerEntry MonthlySchedule PlaceImagePrompt PlacedImage
-    PlacedImages PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel UsageDay
+    PlacedImages Person PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel UsageDay
     UsageRecord WeeklySchedule
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""

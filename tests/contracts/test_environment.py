@@ -22,8 +22,8 @@ def clean(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_every_missing_setting_is_reported() -> None:
     with pytest.raises(environment.InvalidEnvironment) as refused:
         environment.read()
-    assert "SECRET_KEY: Field required" in str(refused.value)
-    assert "ENCRYPTION_KEYS: Field required" in str(refused.value)
+    assert "SECRET_KEY: It is missing." in str(refused.value)
+    assert "ENCRYPTION_KEYS: It is missing." in str(refused.value)
 
 
 @pytest.mark.parametrize(

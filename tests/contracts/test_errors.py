@@ -9,7 +9,7 @@ from strawberry.types.base import get_object_definition
 from strawberry.types.field import StrawberryField
 from strawberry.utils.str_converters import to_camel_case
 
-from backend.accounts import accounts
+from backend.accounts import accounts, people
 from backend.api.graphql.changes.types import CHANGE
 from backend.api.graphql.functions.types import FUNCTION_RUN_START
 from backend.api.graphql.quotes import types as quote_types
@@ -120,6 +120,7 @@ HANDLED: dict[tuple[str, type[Exception]], str] = {
     ("catalogRevision", history.RevisionNotFound): NULL,
     ("hold", credit_errors.HoldNotFound): NULL,
     ("job", job_errors.JobNotFound): NULL,
+    ("person", people.UserNotFound): NULL,
     ("functionRun", job_errors.FunctionRunNotFound): NULL,
     **{("functionRunStart", error): "a run makes its quotes itself" for error in OF_TOKENS},
     **{("functionRunStart", error): "a batch is made so that it fits" for error in NOT_OF_BATCHES},

@@ -55,6 +55,7 @@ FILLERS = {
     "ImportAliasKind": "MODEL",
     "ImportFormat": "LITELLM",
     "ImportRowStatus": "HELD",
+    "PersonRole": "VIEWER",
 }
 ONE_OF = {
     "AutomationInput": 'keywords: [{keyword: "x"}]',
@@ -72,6 +73,7 @@ PARENTS = {
     "UnitModel": '{{ aiModel(modelName: "the-speech") {{ ... on UnitModel {{ {} }} }} }}',
     "Settings": "{{ settings {{ {} }} }}",
     "Account": '{{ account(externalId: "customer-1") {{ {} }} }}',
+    "Person": '{{ account(externalId: "customer-1") {{ members {{ nodes {{ {} }} }} }} }}',
     "AccountOverride": '{{ account(externalId: "customer-1") {{ overrides {{ {} }} }} }}',
     "LedgerEntry": '{{ account(externalId: "customer-1") {{ ledger {{ nodes {{ {} }} }} }} }}',
     "Hold": '{{ account(externalId: "customer-1") {{ holds {{ nodes {{ {} }} }} }} }}',

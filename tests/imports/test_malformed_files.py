@@ -88,7 +88,7 @@ def test_unreadable_rows_of_a_catalog_document_are_reported() -> None:
     content["providers"][0] |= {"display_name": 1}
     content["providers"][1] |= {"no_such_field": 1}
     first, second = (content["providers"][place]["provider_id"] for place in (0, 1))
-    message = f"{first}, display_name: Input should be a valid string.*{second}, no_such_field: There is no such field"
+    message = f"{first}, display_name: It takes a text.*{second}, no_such_field: There is no such field"
     with pytest.raises(UnreadablePriceList, match=message):
         imported(content, format=ImportFormat.RATECARD)
 

@@ -123,7 +123,7 @@ def test_without_keys_it_says_what_to_do() -> None:
     done = run({name: value for name, value in os.environ.items() if name != "ENCRYPTION_KEYS"})
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("These environment variables need attention (docs/operating.md describes each):\n")
-    assert "  ENCRYPTION_KEYS: Field required\n" in done.stderr
+    assert "  ENCRYPTION_KEYS: It is missing.\n" in done.stderr
 
 
 def factor(secret: str) -> Authenticator:

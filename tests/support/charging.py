@@ -65,6 +65,7 @@ PARTS = {
     "TooManyBatches": "batches most: maximum",
     "HoldPayload": f"hold {{ {HOLD} }} credits {{ {BALANCE} }}",
     "JobPayload": f"job {{ {JOB} }} credits {{ {BALANCE} }}",
+    "PersonPayload": "person { username admin { role isActive hasSecondFactor } }",
     "Quote": "maxCredits balanceSuffices",
     "ArticleFull": "maximum left",
     "InputExceedsQuote": "inputTokens atLeast",

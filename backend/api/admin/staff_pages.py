@@ -7,7 +7,6 @@ from django.contrib.admin.utils import unquote
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
-from django.db import IntegrityError
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -17,7 +16,6 @@ from django.utils.http import urlencode
 from backend.accounts import audit, people, second_factors, tokens
 from backend.accounts.audit import Actor
 from backend.accounts.enums import AuditAction
-from backend.accounts.guard import LAST_SUPERUSER
 from backend.accounts.models import User
 from backend.accounts.people import Standing
 from backend.api.admin.lists import SaneQueries
@@ -74,7 +72,7 @@ class StaffAdmin(SaneQueries, UserAdmin):  # type: ignore[type-arg]
 
     @admin.display(description="Role")
     def role_label(self, person: User) -> str:
-        return people.role_label(person)
+        return people.role(person).label
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **options: Any) -> Any:
         form: Any = super().get_form(request, obj, change=change, **options)
@@ -92,11 +90,10 @@ class StaffAdmin(SaneQueries, UserAdmin):  # type: ignore[type-arg]
     def changeform_view(self, request: HttpRequest, *arguments: Any, **options: Any) -> HttpResponse:
         """Superusers who take each other's rights at the same time pass the form; a trigger refuses the last."""
         try:
-            return super().changeform_view(request, *arguments, **options)
-        except IntegrityError as error:
-            if LAST_SUPERUSER not in str(error):
-                raise
-            messages.error(request, error_messages.message(people.LastSuperuser()))
+            with people.superuser_kept():
+                return super().changeform_view(request, *arguments, **options)
+        except people.LastSuperuser as refused:
+            messages.error(request, error_messages.message(refused))
             return redirect(request.get_full_path())
 
     def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:

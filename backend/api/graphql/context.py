@@ -8,7 +8,7 @@ from uuid import UUID
 import strawberry
 from graphql.pyutils import Path
 
-from backend.accounts import accounts
+from backend.accounts import accounts, people, second_factors
 from backend.accounts.models import Account
 from backend.accounts.scopes import Right
 from backend.api import edge_request, rate_limits
@@ -119,6 +119,16 @@ class Context:
     def accounts(self) -> Batch[UUID, Account]:
         """Those within the caller's access."""
         return Batch(lambda ids: accounts.visible(access=self.caller.access).in_bulk(ids))
+
+    @cached_property
+    def second_factors(self) -> Batch[int, bool]:
+        """Whether people have one, by their ids."""
+        return Batch(lambda ids: dict.fromkeys(second_factors.of(ids=ids), True))
+
+    @cached_property
+    def account_counts(self) -> Batch[int, int]:
+        """Of how many accounts people are members, by their ids."""
+        return Batch(lambda ids: people.account_counts(ids=ids))
 
     @cached_property
     def holds(self) -> Batch[UUID, Hold]:

@@ -10,7 +10,7 @@ import strawberry
 from django.db.models import Model, QuerySet
 
 from backend.accounts import accounts, tokens
-from backend.accounts.models import AuditEntry
+from backend.accounts.models import AuditEntry, User
 from backend.accounts.scopes import Right
 from backend.api import global_ids
 from backend.api.global_ids import Kind
@@ -71,6 +71,13 @@ def _number(key: str) -> int | None:
     return int(key) if key.isascii() and key.isdecimal() and len(key) <= 18 else None
 
 
+def _people(info: Info) -> QuerySet[User]:
+    """The people of the caller's accounts; superusers see everybody."""
+    if info.context.may(Right.PEOPLE_WRITE):
+        return User.objects.all()
+    return accounts.members(access=info.context.caller.access)
+
+
 def _models(info: Info, keys: Collection[str]) -> dict[str, object]:
     models = {key: info.context.visible_model(key) for key in keys}
     return {key: model for key, model in models.items() if model is not None}
@@ -108,7 +115,6 @@ def _overrides(info: Info, keys: Collection[str]) -> dict[str, object]:
 
 LOOKUPS: Mapping[Kind, Lookup] = {
     Kind.ACCOUNT: Lookup(Right.ACCOUNTS_READ, _by_uuid(_within_access(accounts.visible))),
-    Kind.ACCOUNT_MEMBER: Lookup(Right.ACCOUNTS_WRITE, _by_number(_within_access(accounts.members))),
     Kind.ACCOUNT_OVERRIDE: Lookup(Right.ACCOUNTS_READ, _overrides),
     Kind.AI_MODEL: Lookup(Right.CATALOG_READ, _models),
     Kind.AI_FUNCTION: Lookup(Right.CONFIGURATION_READ, _functions),
@@ -132,6 +138,7 @@ LOOKUPS: Mapping[Kind, Lookup] = {
     Kind.LEDGER_ENTRY: Lookup(Right.ACCOUNTS_READ, _by_number(_within_access(ledger.entries))),
     Kind.LEGACY_DRIFT: Lookup(Right.CONFIGURATION_READ, _by_number(lambda _: drift_reports.history())),
     Kind.OPERATION: Lookup(Right.CONFIGURATION_READ, _operations),
+    Kind.PERSON: Lookup(Right.ACCOUNTS_WRITE, _by_number(_people)),
     Kind.PROVIDER: Lookup(Right.CONFIGURATION_READ, _providers),
     Kind.QUALITY_TIER: Lookup(Right.CATALOG_READ, _tiers),
     Kind.SETTINGS: Lookup(Right.CATALOG_READ, _settings),

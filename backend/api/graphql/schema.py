@@ -11,6 +11,7 @@ from strawberry.types.graphql import OperationType
 from backend.api.graphql import sources
 from backend.api.graphql.accounts.audit import AuditQueries
 from backend.api.graphql.accounts.mutations import AccountMutations
+from backend.api.graphql.accounts.people import PeopleMutations, PeopleQueries
 from backend.api.graphql.accounts.queries import AccountQueries
 from backend.api.graphql.automations.mutations import AutomationMutations
 from backend.api.graphql.automations.queries import AutomationQueries
@@ -52,6 +53,7 @@ class Query(
     QuoteQueries,
     AccountQueries,
     AuditQueries,
+    PeopleQueries,
     CreditQueries,
     GenerationQueries,
     FunctionQueries,
@@ -69,6 +71,7 @@ class Mutation(
     ImportMutations,
     KeyTestMutations,
     AccountMutations,
+    PeopleMutations,
     CreditMutations,
     GenerationMutations,
     FunctionMutations,

@@ -16,6 +16,7 @@ HOW_TO_GET = {
     Right.CONFIGURATION_READ: "Sign in as staff.",
     Right.CONFIGURATION_WRITE: "Sign in as staff with the role of an editor.",
     Right.AUDIT_READ: "Sign in as a superuser.",
+    Right.PEOPLE_WRITE: "Sign in as a superuser.",
     Right.SECRETS_WRITE: "Sign in as staff with the role of a secrets admin.",
 }
 

@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from backend.generation.functions.function import TextFunction, adapter
 from backend.generation.json_reading import parse
+from backend.shared import typed_values
 from backend.shared.immutable_json import is_storable
 
 I = TypeVar("I")  # noqa: E741 - input
@@ -59,5 +60,5 @@ def _json(text: str) -> object:
 
 def _words(error: ValidationError) -> str:
     problems = error.errors(include_input=False, include_url=False)[:MOST_PROBLEMS]
-    named = [f"{'.'.join(map(str, each['loc'])) or 'The answer'}: {each['msg']}." for each in problems]
+    named = [f"{'.'.join(map(str, each['loc'])) or 'The answer'}: {typed_values.sentence(each)}" for each in problems]
     return " ".join(named)

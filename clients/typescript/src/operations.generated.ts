@@ -1020,6 +1020,8 @@ export type UserErrorCode =
   | 'JSON_NOT_SUPPORTED'
   /** The test did not show that the key works. */
   | 'KEY_TEST_FAILED'
+  /** The last active superuser stays active and a superuser. */
+  | 'LAST_SUPERUSER'
   /** A lifetime is too short or too long; here it counts in seconds. */
   | 'LIFETIME_OUT_OF_RANGE'
   /** The change would sell below the settings' minimum margin; nothing was changed. */
@@ -1052,6 +1054,8 @@ export type UserErrorCode =
   | 'OPERATION_NOT_FOUND'
   /** More output tokens than the model writes, or more expected than the maximum that is asked for. */
   | 'OUTPUT_TOKENS_OUT_OF_RANGE'
+  /** Nobody deactivates themselves or takes their own rights away. */
+  | 'OWN_RIGHTS'
   /** No provider has that id. */
   | 'PROVIDER_NOT_FOUND'
   /** The token's content is not what was signed. */
@@ -1497,6 +1501,8 @@ type Refusal_JsonNotSupported_Fragment = { __typename: 'JsonNotSupported', code:
 
 type Refusal_KeyTestFailed_Fragment = { __typename: 'KeyTestFailed', code: UserErrorCode, message: string, path: Array<string> | null };
 
+type Refusal_LastSuperuser_Fragment = { __typename: 'LastSuperuser', code: UserErrorCode, message: string, path: Array<string> | null };
+
 type Refusal_LowMargin_Fragment = { __typename: 'LowMargin', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_ModelInactive_Fragment = { __typename: 'ModelInactive', code: UserErrorCode, message: string, path: Array<string> | null };
@@ -1514,6 +1520,8 @@ type Refusal_NothingToRetry_Fragment = { __typename: 'NothingToRetry', code: Use
 type Refusal_OperationInactive_Fragment = { __typename: 'OperationInactive', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_OutputTokensOutOfRange_Fragment = { __typename: 'OutputTokensOutOfRange', code: UserErrorCode, message: string, path: Array<string> | null };
+
+type Refusal_OwnRights_Fragment = { __typename: 'OwnRights', code: UserErrorCode, message: string, path: Array<string> | null };
 
 type Refusal_QuoteAltered_Fragment = { __typename: 'QuoteAltered', code: UserErrorCode, message: string, path: Array<string> | null };
 
@@ -1588,6 +1596,7 @@ export type RefusalFragment =
   | Refusal_JobEnded_Fragment
   | Refusal_JsonNotSupported_Fragment
   | Refusal_KeyTestFailed_Fragment
+  | Refusal_LastSuperuser_Fragment
   | Refusal_LowMargin_Fragment
   | Refusal_ModelInactive_Fragment
   | Refusal_NegativeUsage_Fragment
@@ -1597,6 +1606,7 @@ export type RefusalFragment =
   | Refusal_NothingToRetry_Fragment
   | Refusal_OperationInactive_Fragment
   | Refusal_OutputTokensOutOfRange_Fragment
+  | Refusal_OwnRights_Fragment
   | Refusal_QuoteAltered_Fragment
   | Refusal_QuoteExpired_Fragment
   | Refusal_QuoteForged_Fragment

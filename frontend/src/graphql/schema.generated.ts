@@ -2313,6 +2313,43 @@ export type PeriodFilter = {
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** Which people; what is left out is not asked. */
+export type PersonFilter = {
+  /** Who can sign in, or who can't. */
+  isActive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this role. */
+  role?: InputMaybe<PersonRole>;
+  /** With this in a name or the e-mail; case does not matter. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whom it is about. */
+export type PersonInput = {
+  /** The person's user name. */
+  username: Scalars['String']['input'];
+};
+
+/** What a person who signs in may do; each may do what the one before may. */
+export type PersonRole =
+  /** Change the catalog and accounts, move credits, make tokens, have texts and images generated. */
+  | 'EDITOR'
+  /** What the accounts of which they are a member let them do. */
+  | 'NONE'
+  /** Set, test and remove secrets of providers. */
+  | 'SECRETS_ADMIN'
+  /** See people, their roles and the audit log, and change them: everything. */
+  | 'SUPERUSER'
+  /** Read the configuration, costs, margins and all accounts. */
+  | 'VIEWER';
+
+/** Another role for a person. */
+export type PersonRoleUpdateInput = {
+  /** What they may do from now on. */
+  role: PersonRole;
+  /** The person's user name. */
+  username: Scalars['String']['input'];
+};
+
 /** The value of a variable of a prompt. */
 export type PromptValueInput = {
   /** The variable. */
@@ -3004,6 +3041,8 @@ export type UserErrorCode =
   | 'JSON_NOT_SUPPORTED'
   /** The test did not show that the key works. */
   | 'KEY_TEST_FAILED'
+  /** The last active superuser stays active and a superuser. */
+  | 'LAST_SUPERUSER'
   /** A lifetime is too short or too long; here it counts in seconds. */
   | 'LIFETIME_OUT_OF_RANGE'
   /** The change would sell below the settings' minimum margin; nothing was changed. */
@@ -3036,6 +3075,8 @@ export type UserErrorCode =
   | 'OPERATION_NOT_FOUND'
   /** More output tokens than the model writes, or more expected than the maximum that is asked for. */
   | 'OUTPUT_TOKENS_OUT_OF_RANGE'
+  /** Nobody deactivates themselves or takes their own rights away. */
+  | 'OWN_RIGHTS'
   /** No provider has that id. */
   | 'PROVIDER_NOT_FOUND'
   /** The token's content is not what was signed. */

@@ -47,12 +47,12 @@ def test_json_is_found(text: str) -> None:
         ("Sorry.", "It is not JSON, or its JSON is not whole."),
         (JSON[:-3], "It is not JSON, or its JSON is not whole."),
         ("[" * 100_000, "It is not JSON, or its JSON is not whole."),
-        ('{"ideas": 1}', "ideas: Input should be a valid tuple."),
-        ("[]", "The answer: Input should be a dictionary or an instance of Ideas."),
-        ("{}", "ideas: Field required."),
+        ('{"ideas": 1}', "ideas: It takes a list."),
+        ("[]", "The answer: It takes an object."),
+        ("{}", "ideas: It is missing."),
         (JSON.replace("Oak", "\\u0000"), "It has characters that can't be stored."),
         (JSON.replace("Oak", "\\ud800"), "It has characters that can't be stored."),
-        (JSON.replace('" Oak"', "7"), "ideas.0.title: Input should be a valid string."),
+        (JSON.replace('" Oak"', "7"), "ideas.0.title: It takes a text."),
     ],
 )
 def test_what_is_wrong_is_said_without_quoting_it(text: str, problem: str) -> None:

@@ -39,7 +39,7 @@ def test_prompts_have_the_idea_and_how_to_write_it() -> None:
 def test_an_article_without_a_body_is_none() -> None:
     text = json.dumps(as_json(ARTICLE) | {"body": " "})
     found = answers.read(generate_content.FUNCTION, INPUT, text)
-    assert found == Problem("body: String should have at least 1 character.")
+    assert found == Problem("body: It takes a text that is not empty.")
 
 
 def test_an_article_that_no_call_can_write_is_refused() -> None:

@@ -1,10 +1,11 @@
 """The enums of accounts, named and described for GraphQL; their values are the columns'."""
 
 from backend.accounts.enums import AuditAction, AuditChannel
+from backend.accounts.scopes import PersonRole
 from backend.api.graphql.enums import described
 from backend.catalog.models.overrides import OverrideName
 
-__all__ = ["AuditAction", "AuditChannel", "OverrideName"]
+__all__ = ["AuditAction", "AuditChannel", "OverrideName", "PersonRole"]
 
 described(
     OverrideName,
@@ -56,6 +57,15 @@ described(
     AUTOMATION_RUN_CANCELLED="A person or a service cancelled a run of an automation; `before` is how it stood.",
     AUTOMATION_RUN_RETRIED="A person or a service had what failed of a run of an automation done again.",
     AUTOMATION_RUN_SEEN="Somebody saw which times a run of an automation reports that were missed.",
+)
+described(
+    PersonRole,
+    description="What a person who signs in may do; each may do what the one before may.",
+    NONE="What the accounts of which they are a member let them do.",
+    VIEWER="Read the configuration, costs, margins and all accounts.",
+    EDITOR="Change the catalog and accounts, move credits, make tokens, have texts and images generated.",
+    SECRETS_ADMIN="Set, test and remove secrets of providers.",
+    SUPERUSER="See people, their roles and the audit log, and change them: everything.",
 )
 described(
     AuditChannel,

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+from uuid import UUID
 
 import strawberry
-from pydantic import TypeAdapter
+from pydantic import AwareDatetime, TypeAdapter
 
 from backend.accounts import models
 from backend.accounts.scopes import Right
@@ -27,6 +28,7 @@ from backend.api.graphql.credits.nodes import (
 from backend.api.graphql.fields import about, absent_is_null, argument
 from backend.api.graphql.listings import Listing, Order, TableListing
 from backend.api.graphql.node import Node, identity
+from backend.api.graphql.rights import itself
 from backend.api.graphql.sources import sourced
 from backend.catalog import overrides
 from backend.catalog.models import AccountOverride as OverrideRow
@@ -36,7 +38,12 @@ from backend.credits.ledger import Balance
 from backend.credits.models import CreditLot, CreditUsageLog, Hold, LedgerEntry
 from backend.shared import clock
 
+if TYPE_CHECKING:
+    from backend.api.graphql.accounts.people import PersonAdmin
+
 Row: TypeAlias = models.Account
+PERSON_ADMIN = Annotated["PersonAdmin", strawberry.lazy("backend.api.graphql.accounts.people")]
+BY_AGE = Order(by=("created_at", "id"), values=TypeAdapter(tuple[AwareDatetime, UUID]))
 BY_USERNAME = Order(by=("username",), values=TypeAdapter(tuple[str]))
 
 
@@ -46,13 +53,19 @@ class Integration(Node):
     name: str = about("Its name: its natural key.")
 
 
-@sourced(models.User, description="A person who may see an account.")
-class AccountMember(Node):
-    id: strawberry.ID = identity(Kind.ACCOUNT_MEMBER)
+@sourced(models.User, description="A person who signs in.")
+class Person(Node):
+    id: strawberry.ID = identity(Kind.PERSON)
     username: str = about("The name with which they sign in.")
+    admin = itself(
+        models.User,
+        shown_as=PERSON_ADMIN | None,
+        description="What only superusers see.",
+        right=Right.PEOPLE_WRITE,
+    )
 
 
-AccountMemberConnection = connection_type(AccountMember, "A page of people, by their user names.")
+PersonConnection = connection_type(Person, "A page of people, by their user names.")
 
 
 @sourced(OverrideRow, description="One thing that an account has otherwise than the settings say.")
@@ -146,7 +159,7 @@ class Account(Node):
     def overrides_version(root: strawberry.Parent[Row]) -> str:
         return overrides.version(account_id=root.id)
 
-    @connection(AccountMemberConnection | None, right=Right.ACCOUNTS_WRITE, description="The people who may see it.")
+    @connection(PersonConnection | None, right=Right.ACCOUNTS_WRITE, description="The people who may see it.")
     def members(root: strawberry.Parent[Row]) -> Listing[models.User]:
         return TableListing(root.members.all(), BY_USERNAME)
 

@@ -37,7 +37,7 @@ described(
 )
 TEXT_AND_ID = TypeAdapter(tuple[str, UUID])
 ORDERS = {
-    AccountOrderField.CREATED_AT: Order(by=("created_at", "id"), values=TypeAdapter(tuple[AwareDatetime, UUID])),
+    AccountOrderField.CREATED_AT: nodes.BY_AGE,
     AccountOrderField.EXTERNAL_ID: Order(by=("external_id", "id"), values=TEXT_AND_ID),
     AccountOrderField.NAME: Order(by=("name", "id"), values=TEXT_AND_ID),
 }

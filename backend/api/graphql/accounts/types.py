@@ -5,7 +5,7 @@ from datetime import datetime
 
 import strawberry
 
-from backend.accounts import account_tokens, accounts, models, tokens
+from backend.accounts import account_tokens, accounts, models, people, tokens
 from backend.accounts.account_tokens import AccountToken
 from backend.accounts.tokens import CreatedToken
 from backend.api.graphql.accounts.nodes import Account, APIToken
@@ -63,7 +63,7 @@ ACCOUNT = result(
         accounts.AccountExists,
         accounts.InvalidAccount,
         accounts.IntegrationNotFound,
-        accounts.UserNotFound,
+        people.UserNotFound,
         overrides.InvalidOverrides,
         overrides.StaleOverrides,
         FunctionNotFound,
@@ -99,5 +99,5 @@ API_TOKENS_REVOKE = result(
     "APITokensRevokeResult",
     APITokensRevokePayload,
     description="How many tokens were revoked, or why none was.",
-    errors=(accounts.UserNotFound,),
+    errors=(people.UserNotFound,),
 )

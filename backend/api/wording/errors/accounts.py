@@ -51,7 +51,7 @@ ROWS = (
         input="integration",
     ),
     not_found(
-        accounts.UserNotFound,
+        people.UserNotFound,
         EntityKind.USER,
         "No person has this user name; a superuser adds people on the admin pages.",
         input="username",
@@ -99,13 +99,15 @@ ROWS = (
         status=403,
         input="scopes",
     ),
-    of_request(
+    row(
         people.OwnRights,
         "You can't deactivate yourself or take your own rights away: ask another superuser.",
-        status=409,
+        input=("role", "username"),
     ),
-    of_request(
-        people.LastSuperuser, "This is the last active superuser: make somebody else a superuser first.", status=409
+    row(
+        people.LastSuperuser,
+        "This is the last active superuser: make somebody else a superuser first.",
+        input=("role", "username"),
     ),
     of_request(tokens.TokenRefused, lambda error: REFUSED_TOKENS[error.reason], code="UNAUTHENTICATED", status=401),
     of_request(

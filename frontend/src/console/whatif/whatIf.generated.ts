@@ -629,6 +629,8 @@ export type UserErrorCode =
   | 'JSON_NOT_SUPPORTED'
   /** The test did not show that the key works. */
   | 'KEY_TEST_FAILED'
+  /** The last active superuser stays active and a superuser. */
+  | 'LAST_SUPERUSER'
   /** A lifetime is too short or too long; here it counts in seconds. */
   | 'LIFETIME_OUT_OF_RANGE'
   /** The change would sell below the settings' minimum margin; nothing was changed. */
@@ -661,6 +663,8 @@ export type UserErrorCode =
   | 'OPERATION_NOT_FOUND'
   /** More output tokens than the model writes, or more expected than the maximum that is asked for. */
   | 'OUTPUT_TOKENS_OUT_OF_RANGE'
+  /** Nobody deactivates themselves or takes their own rights away. */
+  | 'OWN_RIGHTS'
   /** No provider has that id. */
   | 'PROVIDER_NOT_FOUND'
   /** The token's content is not what was signed. */
