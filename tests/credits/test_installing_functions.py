@@ -91,13 +91,6 @@ def test_a_movement_that_does_not_end_is_waited_for_no_longer_than_patience(
     assert rows("oid, *") == before
 
 
-def test_migrating_back_leaves_none_and_forth_all_of_them(own_database: Database) -> None:
-    call_command("migrate", "credits", "0001", verbosity=0)
-    assert names() == []
-    call_command("migrate", verbosity=0)
-    assert functions.differing() == []
-
-
 def test_what_other_apps_lack_is_no_hindrance(own_database: Database) -> None:
     run("DROP FUNCTION credits_available")
     call_command("migrate", "sessions", "zero", verbosity=0)

@@ -1,4 +1,4 @@
-"""Idempotency keys stay for good: what is kept of a movement, what an upgrade keeps, and how much room it takes."""
+"""Idempotency keys stay for good: what is kept of a movement, and how much room it takes."""
 
 import json
 from datetime import timedelta
@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 
 from backend.credits import ledger
@@ -18,14 +17,7 @@ from tests.support import selling
 from tests.support.databases import Database
 
 A_YEAR = timedelta(days=366)
-FORMER = """
-    INSERT INTO credits_idempotencykey (owner, key, fingerprint, answer, created_at) VALUES (%s, %s, %s, %s, now())
-"""
 BYTES_OF_A_KEY = 200
-
-
-def migrate(*target: str) -> None:
-    call_command("migrate", *target, verbosity=0, interactive=False)
 
 
 @pytest.mark.django_db
@@ -57,26 +49,6 @@ def test_every_answer_is_given_again_whatever_happened_since() -> None:
     with pytest.raises(IdempotencyConflict):
         selling.refund(settled.usage_record_id, 5, key=selling.key("refund"), now=later)
     assert CreditUsageLog.objects.count() == 2
-
-
-def test_an_upgrade_keeps_the_keys_of_before(own_database: Database) -> None:
-    account = selling.account().id
-    migrate("credits", "0005_quotes_of_open_holds")
-    answer = {"held": 0, "balance": 5, "outcome": "ok", "available": 5, "account_id": str(account)}
-    fingerprint = _former_fingerprint(["grant", [str(account), "purchase", 5, None, "a test"]])
-    with connection.cursor() as cursor:
-        cursor.execute(FORMER, ["tests", "an old key", fingerprint, json.dumps(answer)])
-    migrate()
-    kept = IdempotencyKey.objects.get()
-    assert (kept.fingerprint_format, kept.subject, kept.more) == (1, None, answer)
-    again = selling.grant(account, 5, key=selling.key("an old key"))
-    assert again == ledger.Movement(account_id=account, balance=ledger.Balance(available=5, held=0))
-    assert ledger.balance(account_id=account).balance == 0
-    with pytest.raises(IdempotencyConflict):
-        selling.grant(account, 6, key=selling.key("an old key"))
-    with pytest.raises(IdempotencyConflict):
-        selling.adjust(account, 5, key=selling.key("an old key"))
-    assert selling.grant(account, 6, key=selling.key("an old key", owner="others")).balance.balance == 6
 
 
 def test_a_key_is_small(own_database: Database) -> None:
@@ -121,7 +93,7 @@ def test_a_charge_by_work_of_before_is_not_made_again(own_database: Database) ->
             "",
         ],
     ]
-    kept.fingerprint, kept.fingerprint_format = UUID(_former_fingerprint(payload)[:32]), 1
+    kept.fingerprint, kept.fingerprint_format = UUID(former_fingerprint(payload)[:32]), 1
     kept.subject, kept.more = None, _answer_of(done)
     kept.save()
     assert selling.charge(account, 7, key=selling.key("k")) == done
@@ -129,7 +101,7 @@ def test_a_charge_by_work_of_before_is_not_made_again(own_database: Database) ->
         selling.charge(account, 8, key=selling.key("k"))
 
 
-def _former_fingerprint(payload: list[Any]) -> str:
+def former_fingerprint(payload: list[Any]) -> str:
     return sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
 
 

@@ -1,10 +1,9 @@
-"""Sums of usage records by day: kept with each record and refund, and made for records of before."""
+"""Sums of usage records by day: kept with each record and refund."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 
 from backend.accounts.accounts import AccountAccess
@@ -19,7 +18,6 @@ from backend.credits.models.sums import AMOUNTS, adds_charges, adds_refunds
 from backend.credits.models.usage import of_its_integration
 from backend.credits.usage import Call
 from tests.support import selling
-from tests.support.databases import Database
 
 DAY = datetime(2026, 11, 1, 23, 30, tzinfo=UTC)
 PICTURES = Work(operation_type=OperationType.IMAGE_GENERATION, tier=QualityTier.QUALITY)
@@ -61,17 +59,6 @@ def test_the_database_has_the_triggers_that_the_code_describes() -> None:
     for trigger, table in triggers:
         status = trigger.get_installation_status(table)  # type: ignore[arg-type]  # it takes the class
         assert status == ("INSTALLED", True)  # otherwise it is OUTDATED
-
-
-def test_an_upgrade_sums_what_was_charged_before_it(own_database: Database) -> None:
-    sell()
-    call_command("migrate", "credits", "0002_movements", verbosity=0, interactive=False)
-    call_command("migrate", verbosity=0, interactive=False)
-    assert amounts(UsageSum) == amounts(AccountUsageSum) == [TEXT, IMAGES]
-    record = CreditUsageLog.objects.select_related("account").order_by("created_at")[0]
-    assert record.integration_id == record.account.integration_id
-    selling.charge(record.account_id, 1, now=DAY)
-    assert [sum(row.records for row in table.objects.all()) for table in (UsageSum, AccountUsageSum)] == [4, 4]
 
 
 FILTERS: list[dict[str, Any]] = [

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from uuid import uuid4
 
@@ -45,11 +45,15 @@ def leave() -> None:
         admin.close()
 
 
+def seeded_copy(name: str | None = None) -> AbstractContextManager[Database]:
+    return copy_of(_seeded(), name)
+
+
 @contextmanager
-def seeded_copy(name: str | None = None) -> Iterator[Database]:
+def copy_of(original: str, name: str | None = None) -> Iterator[Database]:
     """A copy that this process's connection uses meanwhile; dropped at the end."""
     name = name or new_name()
-    _copy(_seeded(), name)
+    _copy(original, name)
     try:
         with _connected_by_name(name):
             yield Database(name, url(name))

@@ -3,13 +3,14 @@ import classes from "@/console/jobs/Jobs.module.css";
 import { hasEnded, type JobDetail, payerText, TONES } from "@/console/jobs/jobTexts";
 import { t } from "@/console/jobs/texts";
 import { Badge } from "@/console/parts/Badge";
+import { Sentences } from "@/features/usage/Sentences";
 import { creditText, shareText } from "@/texts/numbers";
 import { t as common } from "@/texts/texts";
 import { momentText } from "@/texts/times";
 
 /** What was asked for, how it stands, what it holds and was charged, and why. */
 export function JobFacts({ job }: { job: JobDetail }) {
-  const steps = job.hold?.usageRecord?.explain.steps;
+  const why = job.hold?.usageRecord?.explain.sentences;
   return (
     <>
       <dl className={classes.facts}>
@@ -42,15 +43,10 @@ export function JobFacts({ job }: { job: JobDetail }) {
           <p className="muted">{t("jobs.customerReads", { message: job.failure.message })}</p>
         </div>
       )}
-      {steps && (
+      {why && (
         <div>
           <h3>{t("jobs.explained")}</h3>
-          {/* The server's words, which are English. */}
-          <ul className={classes.steps} lang="en">
-            {steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ul>
+          <Sentences className={classes.steps} sentences={why} />
         </div>
       )}
     </>
