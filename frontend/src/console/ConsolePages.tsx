@@ -21,6 +21,9 @@ const AuditView = lazy(() =>
 const JobsView = lazy(() =>
   import("@/console/jobs/JobsView").then((module) => ({ default: module.JobsView })),
 );
+const PeopleView = lazy(() =>
+  import("@/console/people/PeopleView").then((module) => ({ default: module.PeopleView })),
+);
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
 );
@@ -86,7 +89,12 @@ export function ConsolePages() {
                 <AccountPages />
               </NeedsRight>
             </Route>
-            <Route path="/console/people">
+            <Route path="/console/people/:username?">
+              <NeedsRight right="people:write">
+                <PeopleView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/audit">
               <NeedsRight right="audit:read">
                 <AuditView />
               </NeedsRight>
