@@ -8,7 +8,7 @@ SOURCES := $(shell find frontend/src frontend/public frontend/*.ts frontend/*.js
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help install frontend run dev test soak bench mutants lint lint-backend lint-frontend sql-check format schema migrations codegen clients doctor screenshots clean
+.PHONY: help install frontend run dev test soak bench mutants lint lint-backend lint-frontend sql-check format schema migrations codegen translations clients doctor screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -84,6 +84,7 @@ lint-backend:
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 	@$(BIN)/python -m tests.support.sql_check
+	@$(BIN)/python -m tests.support.translations --check
 	@$(BIN)/ratecard schema check
 	@$(BIN)/ratecard catalog fields --check
 	@clients/python/.venv/bin/python clients/python/codegen/generate.py --check
@@ -121,6 +122,9 @@ migrations: install ## Write the migrations that the models lack (NAME)
 codegen: install $(CLIENT) ## Generate the hooks, the list of the frontend's documents, and the clients
 	@clients/python/.venv/bin/python clients/python/codegen/generate.py
 	@$(NPM) run codegen
+
+translations: install ## Compile the translations of the sign-in pages, and say which are missing
+	@$(BIN)/python -m tests.support.translations
 
 clients: install $(CLIENT) ## Build the packages of the clients: a wheel and a tarball in clients/dist
 	@cd clients/python && ../../$(BIN)/python -m hatchling build --target wheel --directory ../dist

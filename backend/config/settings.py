@@ -93,6 +93,7 @@ MIDDLEWARE = [
     # Before the session middleware, which would look up a malformed cookie in the database.
     "backend.api.http.session_cookie.SaneSessionCookie",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "backend.api.sign_in.language.Language",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -226,7 +227,9 @@ WHITENOISE_USE_FINDERS = True  # files are served from the build's folder, witho
 WHITENOISE_AUTOREFRESH = False
 WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/assets/"  # their names hold a hash of their content
 
-LANGUAGE_CODE = "en-us"
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English"), ("de", "Deutsch")]  # of the frontend's texts, too
+LANGUAGE_COOKIE_NAME = "ratecard-language"  # the frontend's, where somebody has chosen one
 TIME_ZONE = "UTC"
 USE_TZ = True
 

@@ -1,6 +1,7 @@
 """Usage records: which there are, and how a charge came about."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
@@ -11,9 +12,11 @@ from django.db.models import Q, QuerySet
 from backend.accounts.accounts import AccountAccess
 from backend.catalog import history
 from backend.catalog.enums import CreditUnit, OperationType, QualityTier, RateComponent
+from backend.catalog.rows import AIModel
 from backend.catalog.state import CatalogState
-from backend.credits import quotes, usage
+from backend.credits import explanations, quotes, usage
 from backend.credits.credit_errors import UsageRecordNotFound
+from backend.credits.explanations import Explanation, Sentence, SentenceKind
 from backend.credits.models import CreditUsageLog
 from backend.credits.models.holds import HoldStatus
 from backend.credits.models.ledger import EntryKind
@@ -39,15 +42,6 @@ class Filter:
     request_id: str | None = None
     since: datetime | None = None
     until: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Explanation:
-    """How a charge came about, in words; `credits` is computed again, and `agrees` says whether all of it matches."""
-
-    steps: tuple[str, ...]
-    credits: int
-    agrees: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,9 +109,9 @@ def explain(record: CreditUsageLog, *, state: CatalogState | None = None) -> Exp
     # No row proves what was available at a late settlement, so the record is trusted, up to `most`.
     charge = record.credits if is_late else most
     quality = quote.lines[0].image_quality or record.image_quality
-    steps = [*_sums(record, state, price, quality), *_limits(record, price, most, is_late)]
+    parts = [*_sums(record, state, price, quality), *_limits(record, price, most, is_late)]
     if refunded := _moved(record, EntryKind.REFUND):
-        steps.append(f"Refunded since: {_credits(refunded)}.")
+        parts.append((explanations.of_credits(SentenceKind.REFUNDED, refunded),))
     agrees = (
         _is_price_of_revision(record, state, quote.lines[0].image_quality)
         and _is_as_quoted(record, quote)
@@ -125,7 +119,7 @@ def explain(record: CreditUsageLog, *, state: CatalogState | None = None) -> Exp
         and charge == record.credits == taken == record.hold.charged
         and record.hold.status == HoldStatus.SETTLED
     )
-    return Explanation(steps=tuple(steps), credits=charge, agrees=agrees)
+    return Explanation(parts=tuple(parts), credits=charge, agrees=agrees)
 
 
 def _moved(record: CreditUsageLog, kind: EntryKind) -> int:
@@ -216,8 +210,8 @@ def _served(record: CreditUsageLog) -> dict[str, int]:
 
 
 def units_of(record: CreditUsageLog) -> int:
-    """What it used of what is sold, where that is sold by units."""
-    return record.total_tokens if record.credit_unit == CreditUnit.TOKENS else record.units
+    """What it used of what is sold, where that is not images."""
+    return record.total_tokens if explanations.unit_of(record) == CreditUnit.TOKENS else record.units
 
 
 def _is_price_of_revision(record: CreditUsageLog, state: CatalogState, quoted_quality: str | None) -> bool:
@@ -261,96 +255,57 @@ def _is_as_quoted(record: CreditUsageLog, quote: quotes.Quote) -> bool:
     )
 
 
-def _sums(record: CreditUsageLog, state: CatalogState, price: int, quality: str) -> list[str]:
+def _sums(record: CreditUsageLog, state: CatalogState, price: int, quality: str) -> Iterator[tuple[Sentence, ...]]:
     served = _served(record)
-    if not served:
-        return [_unit_price(record), _used(record), _arithmetic(record, price)]
-    steps, total = [], 0
-    for name, amount in served.items():
-        model = state.ai_models[name]
-        if record.credits_per_image is not None:
-            others = model.image_credits(size=record.size, image_quality=quality)
-            own = record.credits_per_image if name == record.model_name else others
-            credits, terms = amount * (own or 0), f"at {_credits(own or 0)} an image: {_images(amount)}"
-        else:
-            per_credit = model.tokens_per_credit or model.units_per_credit
-            assert per_credit is not None  # what is not sold by image is sold by one of these
-            credits = -(-amount // per_credit)
-            unit = record.credit_unit or "tokens"
-            terms = f"at {per_credit:,} {unit} a credit: {amount:,} {unit}, rounded up once"
-        steps.append(f"Revision {record.revision} sold {name} {terms}: {_credits(credits)}.")
-        total += credits
-    steps.append(f"Together: {_credits(total)}.")
-    if total != price:
-        steps[-1] += f" The operation's minimum is {_credits(record.min_credits)}."
-    return steps
-
-
-def _unit_price(record: CreditUsageLog) -> str:
-    if record.tokens_per_credit is not None:
-        return f"Revision {record.revision} sold {record.model_name} at {record.tokens_per_credit:,} tokens a credit."
-    if record.units_per_credit is not None:
-        per_credit = _units(record, record.units_per_credit)
-        return f"Revision {record.revision} sold {record.model_name} at {per_credit} a credit."
-    return f"Revision {record.revision} sold {record.model_name} at {_credits(_per_image(record))} an image."
-
-
-def _per_image(record: CreditUsageLog) -> int:
-    assert record.credits_per_image is not None  # what is sold by neither token nor unit is sold by image
-    return record.credits_per_image
-
-
-def _used(record: CreditUsageLog) -> str:
-    if record.credit_unit not in ("", CreditUnit.TOKENS):
-        return f"Delivered: {_units(record, record.units)}."
+    if served:
+        shares = [_share(record, state.ai_models[name], amount, quality) for name, amount in served.items()]
+        total = sum(share.credits or 0 for share in shares)
+        yield from ((share,) for share in shares)
+        yield explanations.of_credits(SentenceKind.TOGETHER, total), *_minimum(record, total, price)
+        return
     if record.credits_per_image is not None:
-        return f"Delivered: {_images(record.images)}."
-    kinds = (
-        ("input", record.input_tokens),
-        ("cached input", record.cached_input_tokens),
-        ("written to a cache", record.cache_write_tokens + record.cache_write_1h_tokens),
-        ("audio in", record.input_audio_tokens),
-        ("images in", record.input_image_tokens),
-        ("output", record.output_tokens),
-        ("reasoning", record.reasoning_tokens),
-        ("audio out", record.output_audio_tokens),
-        ("images out", record.output_image_tokens),
-        ("in no part of the report", record.unknown_input_tokens + record.unknown_tokens),
-    )
-    parts = ", ".join(f"{count:,} {kind}" for kind, count in kinds if count)
-    return f"Delivered: {record.total_tokens:,} tokens" + (f" ({parts})." if parts else ".")
-
-
-def _arithmetic(record: CreditUsageLog, price: int) -> str:
-    if record.tokens_per_credit is not None:
-        rounded = -(-record.total_tokens // record.tokens_per_credit)
-        sum_up = f"{record.total_tokens:,} / {record.tokens_per_credit:,}, rounded up once: {_credits(rounded)}."
-    elif record.units_per_credit is not None:
-        rounded = -(-units_of(record) // record.units_per_credit)
-        sum_up = f"{units_of(record):,} / {record.units_per_credit:,}, rounded up once: {_credits(rounded)}."
+        sold = explanations.sold_by_images(record, price=record.credits_per_image)
+        delivered = explanations.images_delivered(record.images)
+        total = record.images * record.credits_per_image
+        product = explanations.multiplied(amount=record.images, price=record.credits_per_image, credits=total)
     else:
-        rounded = record.images * _per_image(record)
-        sum_up = f"{record.images:,} x {_per_image(record):,}: {_credits(rounded)}."
-    return sum_up if rounded == price else f"{sum_up} The operation's minimum is {_credits(record.min_credits)}."
+        per_credit = record.tokens_per_credit or record.units_per_credit
+        assert per_credit is not None  # what is not sold by image is sold by one of these
+        amount = units_of(record)
+        sold = explanations.sold_by_units(record, price=per_credit)
+        delivered = explanations.units_delivered(record, amount=amount)
+        total = -(-amount // per_credit)
+        product = explanations.divided(amount=amount, price=per_credit, credits=total)
+    yield (sold,)
+    yield (delivered,)
+    yield product, *_minimum(record, total, price)
 
 
-def _limits(record: CreditUsageLog, price: int, most: int, is_late: bool) -> list[str]:
-    steps = []
+def _share(record: CreditUsageLog, model: AIModel, amount: int, quality: str) -> Sentence:
+    """What one of several models that served is paid with."""
+    name = model.model_name
+    if record.credits_per_image is not None:
+        others = model.image_credits(size=record.size, image_quality=quality)
+        own = (record.credits_per_image if name == record.model_name else others) or 0
+        return explanations.images_of_model(record, model_name=name, price=own, amount=amount, credits=amount * own)
+    per_credit = model.tokens_per_credit or model.units_per_credit
+    assert per_credit is not None  # what is not sold by image is sold by one of these
+    return explanations.units_of_model(
+        record, model_name=name, price=per_credit, amount=amount, credits=-(-amount // per_credit)
+    )
+
+
+def _minimum(record: CreditUsageLog, total: int, price: int) -> tuple[Sentence, ...]:
+    return () if total == price else (explanations.of_credits(SentenceKind.MINIMUM, record.min_credits),)
+
+
+def _limits(record: CreditUsageLog, price: int, most: int, is_late: bool) -> Iterator[tuple[Sentence, ...]]:
     if most < price:
-        steps.append(f"The quote's maximum is {_credits(record.max_credits)}.")
+        yield (explanations.of_credits(SentenceKind.MAXIMUM, record.max_credits),)
     if is_late:
-        steps.append(f"It was settled after its hold had expired, when {_credits(record.credits)} could be charged.")
-    absorbed = f" {_credits(record.absorbed)} absorbed." if record.absorbed else ""
-    return [*steps, f"Charged: {_credits(record.credits)}.{absorbed}"]
-
-
-def _units(record: CreditUsageLog, count: int) -> str:
-    return f"{count:,} {record.credit_unit.removesuffix('s') if count == 1 else record.credit_unit}"
-
-
-def _images(count: int) -> str:
-    return f"{count:,} image{'' if count == 1 else 's'}"
-
-
-def _credits(count: int) -> str:
-    return f"{count:,} credit{'' if count == 1 else 's'}"
+        yield (explanations.of_credits(SentenceKind.LATE, record.credits),)
+    charged = explanations.of_credits(SentenceKind.CHARGED, record.credits)
+    if record.absorbed:
+        yield charged, explanations.of_credits(SentenceKind.ABSORBED, record.absorbed)
+    else:
+        yield (charged,)

@@ -1,6 +1,5 @@
 """Where a setting asks staff for a second factor, they do nothing without one: on no interface."""
 
-import re
 import time
 from typing import Any
 
@@ -14,7 +13,7 @@ from backend.shared.encryption import decrypt
 from tests.conftest import signed_in
 from tests.support import streams
 from tests.support.api import Api
-from tests.support.second_factors import code
+from tests.support.second_factors import code, seed_of
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +40,7 @@ def add_app(client: Client) -> str:
     """The seed of the codes that the app shows."""
     post(client, "/account/reauthenticate/", password=PASSWORD)
     page = client.get("/account/2fa/totp/activate/").content.decode()
-    secret: str = re.findall(r'id="authenticator_secret" value="(\w+)"', page)[0]
+    secret = seed_of(page)
     post(client, "/account/2fa/totp/activate/", code=code(secret))
     return secret
 

@@ -1,8 +1,15 @@
-"""What an authenticator app shows: https://www.rfc-editor.org/rfc/rfc6238, written from the text of it."""
+"""What an authenticator app reads and shows: https://www.rfc-editor.org/rfc/rfc6238, written from the text of it."""
 
 import base64
 import hmac
+import re
 import time
+
+
+def seed_of(page: str) -> str:
+    """Of the page that adds an app."""
+    seeds: list[str] = re.findall(r'id="authenticator_secret" value="(\w+)"', page)
+    return seeds[0]
 
 
 def code(secret: str, *, at: float | None = None) -> str:

@@ -1,4 +1,4 @@
-const COOKIE = /(?:^|;\s*)csrftoken=([^;]+)/;
+import { cookie } from "@/browser/cookies";
 
 /** Django's CSRF header, from the cookie as it is now: a login in another tab renews it. */
 export function csrfHeader(): Record<string, string> {
@@ -8,5 +8,5 @@ export function csrfHeader(): Record<string, string> {
 
 /** For a form: empty where the server has set no cookie. */
 export function csrfToken(): string {
-  return COOKIE.exec(document.cookie)?.[1] ?? "";
+  return cookie("csrftoken") ?? "";
 }

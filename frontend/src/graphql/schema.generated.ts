@@ -753,6 +753,10 @@ export type AutomationCreateInput = {
 export type AutomationFilter = {
   /** Of the account with this `id`. */
   account?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are paused, also because their account is suspended; or the others. */
+  isPaused?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that are paused for this. */
+  pauseReason?: InputMaybe<AutomationPauseReason>;
 };
 
 /** What the first step of an automation takes: as its function does. */
@@ -1357,6 +1361,39 @@ export type EntityKind =
   | 'USAGE_RECORD'
   /** A person who signs in. */
   | 'USER';
+
+/** What a sentence of an explanation says, and which values it has. */
+export type ExplanationSentenceKind =
+  /** What nobody pays: `credits`. */
+  | 'ABSORBED'
+  /** What was charged: `credits`. */
+  | 'CHARGED'
+  /** What that makes, rounded up once: `amount`, `price`, `credits`. */
+  | 'DIVIDED'
+  /** How many images were delivered: `amount`. */
+  | 'IMAGES_DELIVERED'
+  /** What one of several makes: `revisionNumber`, `modelName`, `price`, `amount`, `credits`. */
+  | 'IMAGES_OF_MODEL'
+  /** What could be charged after the hold had expired: `credits`. */
+  | 'LATE'
+  /** The quote's maximum, where that is less: `credits`. */
+  | 'MAXIMUM'
+  /** The operation's minimum, where that is more: `credits`. */
+  | 'MINIMUM'
+  /** What that makes: `amount`, `price`, `credits`. */
+  | 'MULTIPLIED'
+  /** What was given back since: `credits`. */
+  | 'REFUNDED'
+  /** What a model was sold at: `revisionNumber`, `modelName`, `price`. */
+  | 'SOLD_BY_IMAGES'
+  /** What a model was sold at: `revisionNumber`, `modelName`, `price`, `unit`. */
+  | 'SOLD_BY_UNITS'
+  /** What these make: `credits`. */
+  | 'TOGETHER'
+  /** How much was delivered: `amount`, `unit`; of tokens, `tokens`. */
+  | 'UNITS_DELIVERED'
+  /** What one of several makes: `revisionNumber`, `modelName`, `price`, `amount`, `unit`, `credits`. */
+  | 'UNITS_OF_MODEL';
 
 /** A function, by its input. */
 export type FunctionInput =
@@ -2762,6 +2799,29 @@ export type TierAssignInput = {
   /** The tier. */
   tier: Tier;
 };
+
+/** What tokens were. */
+export type TokenKind =
+  /** Input of audio. */
+  | 'AUDIO_IN'
+  /** Output of audio. */
+  | 'AUDIO_OUT'
+  /** Input read from the provider's cache. */
+  | 'CACHED_INPUT'
+  /** Input written to the provider's cache. */
+  | 'CACHE_WRITE'
+  /** Input of images. */
+  | 'IMAGE_IN'
+  /** Output of images. */
+  | 'IMAGE_OUT'
+  /** Input that no other kind counts. */
+  | 'INPUT'
+  /** Output that no other kind counts. */
+  | 'OUTPUT'
+  /** Output of reasoning. */
+  | 'REASONING'
+  /** In no part of the provider's report. */
+  | 'UNKNOWN';
 
 /** Tokens of one call, each counted once. */
 export type TokenUsageInput = {

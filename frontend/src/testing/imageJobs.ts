@@ -20,6 +20,7 @@ import type {
 import { documentIds } from "@/graphql/documentIds.generated";
 import { operation } from "@/testing/operation";
 import { server } from "@/testing/server";
+import { sentence } from "@/testing/usage";
 
 export type Progress = NonNullable<ImageJobSubscription["jobProgress"]>;
 type Input = ImagesGenerateMutationVariables["input"];
@@ -34,7 +35,16 @@ export const ACME: Payer = {
   credits: { available: 1000 },
 };
 export const RIVAL: Payer = { ...ACME, id: "rival", name: "", externalId: "customer-2" };
-const STEPS = ["Revision 7 sold a model at 5 credits an image.", "Charged: 10 credits."];
+const SENTENCES = [
+  sentence({
+    kind: "SOLD_BY_IMAGES",
+    text: "Revision 7 sold a model at 5 credits an image.",
+    revisionNumber: 7,
+    modelName: "a model",
+    price: 5,
+  }),
+  sentence({ text: "Charged: 10 credits.", credits: 10 }),
+];
 
 export function progress(fields: Partial<Progress>): Progress {
   return {
@@ -100,7 +110,7 @@ export function serveGenerating(
         data: {
           job: {
             id: JOB,
-            hold: { id: "hold", usageRecord: { id: "r", explain: { steps: STEPS } } },
+            hold: { id: "hold", usageRecord: { id: "r", explain: { sentences: SENTENCES } } },
           },
         },
       }),

@@ -40,6 +40,8 @@ afterEach(() => {
   server.resetHandlers();
   localStorage.clear();
   sessionStorage.clear();
+  // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no Cookie Store API
+  document.cookie = "ratecard-language=; max-age=0";
   // A warning of React is a failure.
   expect(logged).not.toHaveBeenCalled();
 });

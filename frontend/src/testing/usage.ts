@@ -4,6 +4,7 @@ import type {
   BalanceQueryVariables,
   ChargeExplainedQuery,
   ChargeLineFragment,
+  ChargeSentenceFragment,
   ChargesQuery,
   ChargesQueryVariables,
 } from "@/features/usage/usage.generated";
@@ -27,6 +28,44 @@ export function charge(id: number, fields: Partial<ChargeLineFragment> = {}): Ch
     ...fields,
   };
 }
+
+export function sentence(fields: Partial<ChargeSentenceFragment>): ChargeSentenceFragment {
+  return {
+    kind: "CHARGED",
+    text: "",
+    revisionNumber: null,
+    modelName: null,
+    unit: null,
+    price: null,
+    amount: null,
+    credits: null,
+    tokens: [],
+    ...fields,
+  };
+}
+
+const EXPLAINED = [
+  sentence({
+    kind: "SOLD_BY_UNITS",
+    text: "Revision 3 sold writer at 1,000 tokens a credit.",
+    ...{ revisionNumber: 3, modelName: "writer", price: 1000, unit: "TOKENS" },
+  }),
+  sentence({
+    kind: "UNITS_DELIVERED",
+    text: "Delivered: 4,200 tokens (4,000 input, 200 reasoning).",
+    ...{ amount: 4200, unit: "TOKENS" },
+    tokens: [
+      { kind: "INPUT", tokens: 4000 },
+      { kind: "REASONING", tokens: 200 },
+    ],
+  }),
+  sentence({
+    kind: "DIVIDED",
+    text: "4,200 / 1,000, rounded up once: 5 credits.",
+    ...{ amount: 4200, price: 1000, credits: 5 },
+  }),
+  sentence({ text: "Charged: 5 credits.", credits: 5 }),
+];
 
 /** The account's balance; of which days and operation it was asked for. */
 export function serveBalance(fields: Partial<Account> = {}): BalanceQueryVariables[] {
@@ -60,7 +99,7 @@ export function serveCharges(...charges: ChargeLineFragment[]): ChargesQueryVari
       return HttpResponse.json({ data: { account: { id: "acme", usage } } });
     }),
     operation<ChargeExplainedQuery, object>("ChargeExplained", () => {
-      const explain = { steps: ["4,200 / 1,000, rounded up once: 5 credits."] };
+      const explain = { sentences: EXPLAINED };
       return HttpResponse.json({ data: { usageRecord: { id: "charge-1", explain } } });
     }),
   );

@@ -31,7 +31,8 @@ function places(text: unknown): string[] {
 }
 
 test("no text lacks a translation, a place or a use of one language alone", () => {
-  const own = (texts: object) => Object.keys(texts).filter((id) => !/^(error|field)\./.test(id));
+  const own = (texts: object) =>
+    Object.keys(texts).filter((id) => !/^(error|field|explain)\./.test(id));
   expect(own(german)).toEqual(own(english));
   for (const [id, text] of Object.entries(english)) {
     const translated = german[id];
@@ -50,6 +51,7 @@ test("the browser's language is taken where there is one, and what was chosen be
   expect(preferredLanguage()).toBe("de");
   chooseLanguage("en");
   expect(preferredLanguage()).toBe("en");
+  expect(document.cookie).toContain("ratecard-language=en"); // which the pages for signing in read
 });
 
 test("a language that there is none of is English", () => {

@@ -1,6 +1,6 @@
 import { type AllMessages, setupI18n } from "@lingui/core";
 import { useSyncExternalStore } from "react";
-import { keep, kept } from "@/browser/kept";
+import { cookie, setCookie } from "@/browser/cookies";
 import de from "@/texts/messages/de.json";
 import en from "@/texts/messages/en.json";
 
@@ -8,15 +8,16 @@ export const LANGUAGES = { en: "English", de: "Deutsch" } as const;
 export type Language = keyof typeof LANGUAGES;
 export type MessageId = keyof typeof en;
 
+// A cookie, because the pages for signing in are of the same language.
 const PLACE = "ratecard-language";
 
-function isLanguage(value: unknown): value is Language {
-  return typeof value === "string" && value in LANGUAGES;
+function isLanguage(value: string | undefined): value is Language {
+  return value !== undefined && Object.hasOwn(LANGUAGES, value);
 }
 
 /** The one that was chosen here, else the first of the browser's that there is. */
 export function preferredLanguage(): Language {
-  const chosen = kept(PLACE);
+  const chosen = cookie(PLACE);
   if (isLanguage(chosen)) return chosen;
   const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
   return wanted.find(isLanguage) ?? "en";
@@ -34,7 +35,7 @@ export function applyLanguage(): void {
 }
 
 export function chooseLanguage(language: Language): void {
-  keep(PLACE, language);
+  setCookie(PLACE, language);
   activate(language);
 }
 
@@ -50,6 +51,12 @@ export function textsOf<T extends Texts>(messages: { en: T; de: Record<keyof T, 
   i18n.load(messages as AllMessages);
   return (id: keyof T & string, values?: Record<string, string | number>): string =>
     i18n._(id, values);
+}
+
+/** The translation of what is declared in English elsewhere. */
+export type GermanId = keyof typeof de;
+export function translated(id: GermanId, values?: Record<string, string | number>): string {
+  return i18n._(id, values);
 }
 
 /** What is declared in English elsewhere: another language has its text under this id, or not. */

@@ -1,13 +1,14 @@
 """The enums of credits, named and described for GraphQL; their values are the columns'."""
 
 from backend.api.graphql.enums import described
+from backend.credits.explanations import SentenceKind, TokenKind
 from backend.credits.models.holds import HoldStatus
 from backend.credits.models.ledger import EntryKind
 from backend.credits.models.lots import LotCategory
 from backend.credits.models.usage import CostSource
 from backend.credits.usage import UsageFormat
 
-__all__ = ["CostSource", "EntryKind", "HoldStatus", "LotCategory", "UsageFormat"]
+__all__ = ["CostSource", "EntryKind", "HoldStatus", "LotCategory", "SentenceKind", "TokenKind", "UsageFormat"]
 
 described(
     LotCategory,
@@ -50,4 +51,38 @@ described(
     OPENAI="OpenAI's, and of who speaks its protocol.",
     ANTHROPIC="Anthropic's.",
     GOOGLE="Google's.",
+)
+described(
+    SentenceKind,
+    name="ExplanationSentenceKind",
+    description="What a sentence of an explanation says, and which values it has.",
+    SOLD_BY_UNITS="What a model was sold at: `revisionNumber`, `modelName`, `price`, `unit`.",
+    SOLD_BY_IMAGES="What a model was sold at: `revisionNumber`, `modelName`, `price`.",
+    UNITS_DELIVERED="How much was delivered: `amount`, `unit`; of tokens, `tokens`.",
+    IMAGES_DELIVERED="How many images were delivered: `amount`.",
+    DIVIDED="What that makes, rounded up once: `amount`, `price`, `credits`.",
+    MULTIPLIED="What that makes: `amount`, `price`, `credits`.",
+    UNITS_OF_MODEL="What one of several makes: `revisionNumber`, `modelName`, `price`, `amount`, `unit`, `credits`.",
+    IMAGES_OF_MODEL="What one of several makes: `revisionNumber`, `modelName`, `price`, `amount`, `credits`.",
+    TOGETHER="What these make: `credits`.",
+    MINIMUM="The operation's minimum, where that is more: `credits`.",
+    MAXIMUM="The quote's maximum, where that is less: `credits`.",
+    LATE="What could be charged after the hold had expired: `credits`.",
+    CHARGED="What was charged: `credits`.",
+    ABSORBED="What nobody pays: `credits`.",
+    REFUNDED="What was given back since: `credits`.",
+)
+described(
+    TokenKind,
+    description="What tokens were.",
+    INPUT="Input that no other kind counts.",
+    CACHED_INPUT="Input read from the provider's cache.",
+    CACHE_WRITE="Input written to the provider's cache.",
+    AUDIO_IN="Input of audio.",
+    IMAGE_IN="Input of images.",
+    OUTPUT="Output that no other kind counts.",
+    REASONING="Output of reasoning.",
+    AUDIO_OUT="Output of audio.",
+    IMAGE_OUT="Output of images.",
+    UNKNOWN="In no part of the provider's report.",
 )

@@ -15,7 +15,7 @@ from backend.api.graphql.catalog.enums import CreditUnit, ModelType, OperationTy
 from backend.api.graphql.catalog.types import AIModel, admin_of
 from backend.api.graphql.connections import connection_type
 from backend.api.graphql.context import Info
-from backend.api.graphql.credits.enums import CostSource, EntryKind, HoldStatus, LotCategory
+from backend.api.graphql.credits.enums import CostSource, EntryKind, HoldStatus, LotCategory, SentenceKind, TokenKind
 from backend.api.graphql.fields import Declaration, about, absent_is_null
 from backend.api.graphql.node import Node, identity
 from backend.api.graphql.rights import guarded
@@ -23,7 +23,7 @@ from backend.api.graphql.scalars import USD, CreditCount, TokenCount
 from backend.api.graphql.sources import sourced
 from backend.automation.models import AutomationRun as AutomationRunRow
 from backend.catalog import rows
-from backend.credits import daily_usage, ledger, models, records
+from backend.credits import daily_usage, explanations, ledger, models, records
 from backend.credits.holds import HoldAnswer
 from backend.credits.models import CreditUsageLog
 from backend.shared import clock
@@ -81,9 +81,29 @@ class UsageDay:
     refunded: CreditCount = about("How many of these were given back, on whichever day.")
 
 
-@sourced(records.Explanation, description="How a charge came about.")
+@sourced(explanations.TokensOfKind, description="Tokens of one kind.")
+class TokensOfKind:
+    kind: TokenKind = about("The kind.")
+    tokens: TokenCount = about("How many.")
+
+
+@sourced(explanations.Sentence, description="One sentence of an explanation; its kind says which values it has.")
+class ExplanationSentence:
+    kind: SentenceKind = about("What it says.")
+    text: str = about("The sentence, in English.")
+    revision: int | None = about("The number of the catalog revision.", name="revisionNumber")
+    model_name: str | None = about("The model.")
+    unit: CreditUnit | None = about("What is sold.")
+    price: int | None = about("Units that a credit bought, or credits for an image.")
+    amount: TokenCount | None = about("How much, in units or images.")
+    credits: CreditCount | None = about("How many credits.")
+    tokens: list[TokensOfKind] = about("Tokens by their kind, where `unit` is `TOKENS`.")
+
+
+@sourced(explanations.Explanation, description="How a charge came about.")
 class Explanation:
-    steps: list[str] = about("Step by step, in words.")
+    steps: list[str] = about("Step by step, in English.")
+    sentences: list[ExplanationSentence] = about("The same with its values, for other languages.")
     credits: int = about("The charge, computed again from what is stored.")
     agrees: bool = about("Whether that agrees with what was charged.")
 
@@ -173,7 +193,7 @@ class UsageRecord(Node):
     @strawberry.field(
         description="How the charge came about, computed again from what is stored.", graphql_type=Explanation
     )
-    def explain(root: strawberry.Parent[CreditUsageLog], info: Info) -> records.Explanation:
+    def explain(root: strawberry.Parent[CreditUsageLog], info: Info) -> explanations.Explanation:
         return records.explain(root, state=info.context.state(root.revision))
 
     raw_usage: JSON | None = guarded(Right.ACCOUNTS_WRITE, description="What the provider reported, call by call.")

@@ -1,15 +1,19 @@
 import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { automationRunAddress } from "@/console/addresses";
 import classes from "@/console/jobs/Jobs.module.css";
-import { hasEnded, type JobDetail, payerText, TONES } from "@/console/jobs/jobTexts";
+import { hasEnded, type JobDetail, TONES } from "@/console/jobs/jobTexts";
 import { t } from "@/console/jobs/texts";
+import { AccountLink } from "@/console/parts/AccountLink";
 import { Badge } from "@/console/parts/Badge";
+import { Sentences } from "@/features/usage/Sentences";
 import { creditText, shareText } from "@/texts/numbers";
 import { t as common } from "@/texts/texts";
 import { momentText } from "@/texts/times";
 
 /** What was asked for, how it stands, what it holds and was charged, and why. */
 export function JobFacts({ job }: { job: JobDetail }) {
-  const steps = job.hold?.usageRecord?.explain.steps;
+  const why = job.hold?.usageRecord?.explain.sentences;
   return (
     <>
       <dl className={classes.facts}>
@@ -23,7 +27,16 @@ export function JobFacts({ job }: { job: JobDetail }) {
           <Fact name={t("jobs.operation")}>{common(`operation.${job.operationType}`)}</Fact>
         )}
         <Fact name={t("jobs.model")}>{job.modelName}</Fact>
-        <Fact name={t("jobs.account")}>{payerText(job.account)}</Fact>
+        <Fact name={t("jobs.account")}>
+          <AccountLink account={job.account} />
+        </Fact>
+        {job.automationRun && (
+          <Fact name={t("jobs.automation")}>
+            <Link href={automationRunAddress(job.automationRun.id)}>
+              {job.automationRun.automation.name}
+            </Link>
+          </Fact>
+        )}
         {job.requestId && <Fact name={t("jobs.request")}>{job.requestId}</Fact>}
         <Fact name={t("jobs.accepted")}>{momentText(job.createdAt)}</Fact>
         {job.finishedAt && <Fact name={t("jobs.ended")}>{momentText(job.finishedAt)}</Fact>}
@@ -42,15 +55,10 @@ export function JobFacts({ job }: { job: JobDetail }) {
           <p className="muted">{t("jobs.customerReads", { message: job.failure.message })}</p>
         </div>
       )}
-      {steps && (
+      {why && (
         <div>
           <h3>{t("jobs.explained")}</h3>
-          {/* The server's words, which are English. */}
-          <ul className={classes.steps} lang="en">
-            {steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ul>
+          <Sentences className={classes.steps} sentences={why} />
         </div>
       )}
     </>

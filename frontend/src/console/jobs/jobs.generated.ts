@@ -16,6 +16,50 @@ export type BreakerStatus =
   /** It is not called, because too many calls failed by its own fault. */
   | 'OPEN';
 
+/** What a `UnitModel` is sold by. */
+export type CreditUnit =
+  /** Characters of text. */
+  | 'CHARACTERS'
+  /** Requests, or what else is counted one by one. */
+  | 'REQUESTS'
+  /** Seconds of sound or film. */
+  | 'SECONDS'
+  /** All tokens of its calls. */
+  | 'TOKENS';
+
+/** What a sentence of an explanation says, and which values it has. */
+export type ExplanationSentenceKind =
+  /** What nobody pays: `credits`. */
+  | 'ABSORBED'
+  /** What was charged: `credits`. */
+  | 'CHARGED'
+  /** What that makes, rounded up once: `amount`, `price`, `credits`. */
+  | 'DIVIDED'
+  /** How many images were delivered: `amount`. */
+  | 'IMAGES_DELIVERED'
+  /** What one of several makes: `revisionNumber`, `modelName`, `price`, `amount`, `credits`. */
+  | 'IMAGES_OF_MODEL'
+  /** What could be charged after the hold had expired: `credits`. */
+  | 'LATE'
+  /** The quote's maximum, where that is less: `credits`. */
+  | 'MAXIMUM'
+  /** The operation's minimum, where that is more: `credits`. */
+  | 'MINIMUM'
+  /** What that makes: `amount`, `price`, `credits`. */
+  | 'MULTIPLIED'
+  /** What was given back since: `credits`. */
+  | 'REFUNDED'
+  /** What a model was sold at: `revisionNumber`, `modelName`, `price`. */
+  | 'SOLD_BY_IMAGES'
+  /** What a model was sold at: `revisionNumber`, `modelName`, `price`, `unit`. */
+  | 'SOLD_BY_UNITS'
+  /** What these make: `credits`. */
+  | 'TOGETHER'
+  /** How much was delivered: `amount`, `unit`; of tokens, `tokens`. */
+  | 'UNITS_DELIVERED'
+  /** What one of several makes: `revisionNumber`, `modelName`, `price`, `amount`, `unit`, `credits`. */
+  | 'UNITS_OF_MODEL';
+
 /** Why an attempt or a job failed. */
 export type GenerationErrorKind =
   /** The provider refuses the operator's key. */
@@ -148,6 +192,29 @@ export type ProviderUsageInput = {
   /** The object; it is kept with the usage record. */
   usage: Record<string, unknown>;
 };
+
+/** What tokens were. */
+export type TokenKind =
+  /** Input of audio. */
+  | 'AUDIO_IN'
+  /** Output of audio. */
+  | 'AUDIO_OUT'
+  /** Input read from the provider's cache. */
+  | 'CACHED_INPUT'
+  /** Input written to the provider's cache. */
+  | 'CACHE_WRITE'
+  /** Input of images. */
+  | 'IMAGE_IN'
+  /** Output of images. */
+  | 'IMAGE_OUT'
+  /** Input that no other kind counts. */
+  | 'INPUT'
+  /** Output that no other kind counts. */
+  | 'OUTPUT'
+  /** Output of reasoning. */
+  | 'REASONING'
+  /** In no part of the provider's report. */
+  | 'UNKNOWN';
 
 /** Tokens of one call, each counted once. */
 export type TokenUsageInput = {
@@ -439,19 +506,12 @@ export type ConsoleJobQueryVariables = Exact<{
 }>;
 
 
-export type ConsoleJobQuery = { job: { operationType: Types.OperationType | null, requestId: string | null, startedAt: string | null, finishedAt: string | null, cancelRequestedAt: string | null, decidedBy: string | null, decisionReason: string | null, id: string, kind: Types.JobKind, status: Types.JobStatus, step: Types.JobStep, percent: number, modelName: string, createdAt: string, creditsHeld: number, creditsCharged: number, hold: { id: string, usageRecord: { id: string, explain: { steps: Array<string> } } | null } | null, attempts: Array<{ number: number, modelName: string, status: Types.JobAttemptStatus, isDelivered: boolean, images: number, sentAt: string | null, answeredAt: string | null, retryAt: string | null, problem: string | null, error: Types.GenerationErrorKind | null, admin: { providerId: string, providerRequestId: string | null, costUsd: string | null, isCostUnknown: boolean } | null }>, failure: { kind: Types.GenerationErrorKind, message: string } | null, account: { id: string, name: string | null, externalId: string } | null } | null };
+export type ConsoleJobQuery = { job: { operationType: Types.OperationType | null, requestId: string | null, startedAt: string | null, finishedAt: string | null, cancelRequestedAt: string | null, decidedBy: string | null, decisionReason: string | null, id: string, kind: Types.JobKind, status: Types.JobStatus, step: Types.JobStep, percent: number, modelName: string, createdAt: string, creditsHeld: number, creditsCharged: number, automationRun: { id: string, automation: { id: string, name: string } } | null, hold: { id: string, usageRecord: { id: string, explain: { sentences: Array<{ kind: Types.ExplanationSentenceKind, text: string, revisionNumber: number | null, modelName: string | null, unit: Types.CreditUnit | null, price: number | null, amount: number | string | null, credits: number | null, tokens: Array<{ kind: Types.TokenKind, tokens: number | string }> }> } } | null } | null, attempts: Array<{ number: number, modelName: string, status: Types.JobAttemptStatus, isDelivered: boolean, images: number, sentAt: string | null, answeredAt: string | null, retryAt: string | null, problem: string | null, error: Types.GenerationErrorKind | null, admin: { providerId: string, providerRequestId: string | null, costUsd: string | null, isCostUnknown: boolean } | null }>, failure: { kind: Types.GenerationErrorKind, message: string } | null, account: { id: string, name: string | null, externalId: string } | null } | null };
 
 export type JobsRunningQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type JobsRunningQuery = { jobs: { nodes: Array<{ id: string, kind: Types.JobKind, step: Types.JobStep, percent: number, modelName: string, account: { id: string, name: string | null, externalId: string } | null }> } };
-
-export type JobAccountsQueryVariables = Exact<{
-  search: string;
-}>;
-
-
-export type JobAccountsQuery = { accounts: { nodes: Array<{ id: string, name: string | null, externalId: string }> } };
 
 export type ProvidersLeftAloneQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -489,7 +549,7 @@ export const ConsoleJobsDocument = {"kind":"Document","definitions":[{"kind":"Op
 export function useConsoleJobsQuery(options: Omit<Urql.UseQueryArgs<ConsoleJobsQueryVariables>, 'query'>) {
   return Urql.useQuery<ConsoleJobsQuery, ConsoleJobsQueryVariables>({ query: ConsoleJobsDocument, ...options });
 };
-export const ConsoleJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConsoleJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"job"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobLine"}},{"kind":"Field","name":{"kind":"Name","value":"operationType"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decisionReason"}},{"kind":"Field","name":{"kind":"Name","value":"hold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"usageRecord"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"explain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"steps"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isDelivered"}},{"kind":"Field","name":{"kind":"Name","value":"images"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"admin"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"providerRequestId"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}},{"kind":"Field","name":{"kind":"Name","value":"isCostUnknown"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Job"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"creditsHeld"}},{"kind":"Field","name":{"kind":"Name","value":"creditsCharged"}},{"kind":"Field","name":{"kind":"Name","value":"failure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}}]} as unknown as DocumentNode;
+export const ConsoleJobDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ConsoleJob"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"job"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"JobLine"}},{"kind":"Field","name":{"kind":"Name","value":"operationType"}},{"kind":"Field","name":{"kind":"Name","value":"requestId"}},{"kind":"Field","name":{"kind":"Name","value":"automationRun"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"automation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"startedAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"cancelRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"decidedBy"}},{"kind":"Field","name":{"kind":"Name","value":"decisionReason"}},{"kind":"Field","name":{"kind":"Name","value":"hold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"usageRecord"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"explain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChargeSentence"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"attempts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"isDelivered"}},{"kind":"Field","name":{"kind":"Name","value":"images"}},{"kind":"Field","name":{"kind":"Name","value":"sentAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"retryAt"}},{"kind":"Field","name":{"kind":"Name","value":"problem"}},{"kind":"Field","name":{"kind":"Name","value":"error"}},{"kind":"Field","name":{"kind":"Name","value":"admin"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"providerId"}},{"kind":"Field","name":{"kind":"Name","value":"providerRequestId"}},{"kind":"Field","name":{"kind":"Name","value":"costUsd"}},{"kind":"Field","name":{"kind":"Name","value":"isCostUnknown"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"JobLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Job"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"creditsHeld"}},{"kind":"Field","name":{"kind":"Name","value":"creditsCharged"}},{"kind":"Field","name":{"kind":"Name","value":"failure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChargeSentence"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExplanationSentence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"revisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"price"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"credits"}},{"kind":"Field","name":{"kind":"Name","value":"tokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"tokens"}}]}}]}}]} as unknown as DocumentNode;
 
 export function useConsoleJobQuery(options: Omit<Urql.UseQueryArgs<ConsoleJobQueryVariables>, 'query'>) {
   return Urql.useQuery<ConsoleJobQuery, ConsoleJobQueryVariables>({ query: ConsoleJobDocument, ...options });
@@ -498,11 +558,6 @@ export const JobsRunningDocument = {"kind":"Document","definitions":[{"kind":"Op
 
 export function useJobsRunningQuery(options?: Omit<Urql.UseQueryArgs<JobsRunningQueryVariables>, 'query'>) {
   return Urql.useQuery<JobsRunningQuery, JobsRunningQueryVariables>({ query: JobsRunningDocument, ...options });
-};
-export const JobAccountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"JobAccounts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accounts"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}}]}}]}}]} as unknown as DocumentNode;
-
-export function useJobAccountsQuery(options: Omit<Urql.UseQueryArgs<JobAccountsQueryVariables>, 'query'>) {
-  return Urql.useQuery<JobAccountsQuery, JobAccountsQueryVariables>({ query: JobAccountsDocument, ...options });
 };
 export const ProvidersLeftAloneDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ProvidersLeftAlone"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"providers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"displayName"}},{"kind":"Field","name":{"kind":"Name","value":"breaker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"until"}}]}}]}}]}}]}}]} as unknown as DocumentNode;
 

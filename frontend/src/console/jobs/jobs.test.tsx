@@ -6,6 +6,7 @@ import { serveFailure } from "@/testing/accounts";
 import { job, serveCancellingJob, serveDeciding, serveJobs, serveNow } from "@/testing/consoleJobs";
 import { sayWhoIsSignedIn } from "@/testing/imageJobs";
 import { renderPage } from "@/testing/renderPage";
+import { sentence } from "@/testing/usage";
 
 const STUCK = job({ status: "TO_RECONCILE", creditsHeld: 8, creditsCharged: 0 });
 const EDITOR: Right[] = ["configuration:read", "configuration:write", "generation:run"];
@@ -89,7 +90,13 @@ test("opens a job with its calls, their costs and the words for each failure", a
   };
   serveJobs(
     job({
-      hold: { id: "h", usageRecord: { id: "r", explain: { steps: ["Charged: 2 credits."] } } },
+      hold: {
+        id: "h",
+        usageRecord: {
+          id: "r",
+          explain: { sentences: [sentence({ text: "Charged: 2 credits.", credits: 2 })] },
+        },
+      },
       attempts: [
         {
           ...{ ...attempt, ...rest, error: "RATE_LIMITED" },

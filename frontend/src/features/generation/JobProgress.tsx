@@ -7,22 +7,24 @@ import type { Cancelling } from "@/features/generation/useCancel";
 import type { ImageJob } from "@/features/generation/useImageJob";
 import type { Accepted } from "@/features/generation/useKeptJob";
 import type { Progress } from "@/features/generation/useProgress";
+import { Sentences } from "@/features/usage/Sentences";
+import type { ChargeSentenceFragment } from "@/features/usage/usage.generated";
 import type { Failure } from "@/graphql/failure";
 import { creditText } from "@/texts/numbers";
-import { t } from "@/texts/texts";
+import { messageOf, t } from "@/texts/texts";
 
 const LONGEST_ALT = 200;
 
 /** How far a job is, or why there is none; in the end its images and their price. */
 export function JobProgress({ job }: { job: ImageJob }) {
-  const { start, progress, steps } = job;
+  const { start, progress, why } = job;
   if (start.status === "none") return null;
   if (start.status === "refused") return <Refusal text={start.message} />;
   if (start.status === "failed") return <Refusal text={<StartFailure failure={start.failure} />} />;
   if (job.isRunning) {
     return <Running job={start.job} progress={progress} cancelling={job.cancelling} />;
   }
-  return progress && <Result job={start.job} progress={progress} steps={steps} />;
+  return progress && <Result job={start.job} progress={progress} why={why} />;
 }
 
 /** Whether it was begun is not known: the key keeps it from being made twice. */
@@ -74,26 +76,31 @@ function Running({ job, progress, cancelling }: RunningProps) {
   );
 }
 
-type ResultProps = { job: Accepted; progress: Progress; steps: readonly string[] | null };
+/** Its kind has a translation, as the errors of the API have. */
+function failureText({ kind, message }: NonNullable<Progress["failure"]>): string {
+  return messageOf({ code: kind, message });
+}
 
-function Result({ job, progress, steps }: ResultProps) {
+type ResultProps = {
+  job: Accepted;
+  progress: Progress;
+  why: readonly ChargeSentenceFragment[] | null;
+};
+
+function Result({ job, progress, why }: ResultProps) {
   const { failure, status, creditsCharged } = progress;
   return (
     <div className={classes.result} role="status">
-      {failure && <Refusal text={failure.message} />}
+      {failure && <Refusal text={failureText(failure)} />}
       {status === "CANCELLED" && <p>{t("job.cancelled")}</p>}
       <Images progress={progress} prompt={job.prompt} />
       <p className={classes.charge}>
         {t("job.charged")} <strong>{creditText(creditsCharged)}</strong>
       </p>
-      {steps && (
+      {why && (
         <details>
           <summary>{t("job.why")}</summary>
-          <ol>
-            {steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
+          <Sentences sentences={why} />
         </details>
       )}
     </div>

@@ -7,6 +7,50 @@ import type * as Types from '../../graphql/schema.generated';
 import type { DocumentNode } from 'graphql';
 import * as Urql from 'urql';
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+/** What a `UnitModel` is sold by. */
+export type CreditUnit =
+  /** Characters of text. */
+  | 'CHARACTERS'
+  /** Requests, or what else is counted one by one. */
+  | 'REQUESTS'
+  /** Seconds of sound or film. */
+  | 'SECONDS'
+  /** All tokens of its calls. */
+  | 'TOKENS';
+
+/** What a sentence of an explanation says, and which values it has. */
+export type ExplanationSentenceKind =
+  /** What nobody pays: `credits`. */
+  | 'ABSORBED'
+  /** What was charged: `credits`. */
+  | 'CHARGED'
+  /** What that makes, rounded up once: `amount`, `price`, `credits`. */
+  | 'DIVIDED'
+  /** How many images were delivered: `amount`. */
+  | 'IMAGES_DELIVERED'
+  /** What one of several makes: `revisionNumber`, `modelName`, `price`, `amount`, `credits`. */
+  | 'IMAGES_OF_MODEL'
+  /** What could be charged after the hold had expired: `credits`. */
+  | 'LATE'
+  /** The quote's maximum, where that is less: `credits`. */
+  | 'MAXIMUM'
+  /** The operation's minimum, where that is more: `credits`. */
+  | 'MINIMUM'
+  /** What that makes: `amount`, `price`, `credits`. */
+  | 'MULTIPLIED'
+  /** What was given back since: `credits`. */
+  | 'REFUNDED'
+  /** What a model was sold at: `revisionNumber`, `modelName`, `price`. */
+  | 'SOLD_BY_IMAGES'
+  /** What a model was sold at: `revisionNumber`, `modelName`, `price`, `unit`. */
+  | 'SOLD_BY_UNITS'
+  /** What these make: `credits`. */
+  | 'TOGETHER'
+  /** How much was delivered: `amount`, `unit`; of tokens, `tokens`. */
+  | 'UNITS_DELIVERED'
+  /** What one of several makes: `revisionNumber`, `modelName`, `price`, `amount`, `unit`, `credits`. */
+  | 'UNITS_OF_MODEL';
+
 /** Why an attempt or a job failed. */
 export type GenerationErrorKind =
   /** The provider refuses the operator's key. */
@@ -92,6 +136,29 @@ export type Tier =
   | 'PREMIUM'
   /** Better images. */
   | 'QUALITY';
+
+/** What tokens were. */
+export type TokenKind =
+  /** Input of audio. */
+  | 'AUDIO_IN'
+  /** Output of audio. */
+  | 'AUDIO_OUT'
+  /** Input read from the provider's cache. */
+  | 'CACHED_INPUT'
+  /** Input written to the provider's cache. */
+  | 'CACHE_WRITE'
+  /** Input of images. */
+  | 'IMAGE_IN'
+  /** Output of images. */
+  | 'IMAGE_OUT'
+  /** Input that no other kind counts. */
+  | 'INPUT'
+  /** Output that no other kind counts. */
+  | 'OUTPUT'
+  /** Output of reasoning. */
+  | 'REASONING'
+  /** In no part of the provider's report. */
+  | 'UNKNOWN';
 
 /** Names an error for programs. There will be further codes: treat an unknown one as any error. */
 export type UserErrorCode =
@@ -399,7 +466,7 @@ export type ImageChargeQueryVariables = Exact<{
 }>;
 
 
-export type ImageChargeQuery = { job: { id: string, hold: { id: string, usageRecord: { id: string, explain: { steps: Array<string> } } | null } | null } | null };
+export type ImageChargeQuery = { job: { id: string, hold: { id: string, usageRecord: { id: string, explain: { sentences: Array<{ kind: Types.ExplanationSentenceKind, text: string, revisionNumber: number | null, modelName: string | null, unit: Types.CreditUnit | null, price: number | null, amount: number | string | null, credits: number | null, tokens: Array<{ kind: Types.TokenKind, tokens: number | string }> }> } } | null } | null } | null };
 
 export const ImageJobFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ImageJobFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Job"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"cancelRequestedAt"}},{"kind":"Field","name":{"kind":"Name","value":"creditsHeld"}},{"kind":"Field","name":{"kind":"Name","value":"creditsCharged"}},{"kind":"Field","name":{"kind":"Name","value":"failure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"Field","name":{"kind":"Name","value":"images"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"address"}}]}}]}}]} as unknown as DocumentNode;
 export const ImagesGenerateDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ImagesGenerate"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ImagesGenerateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"imagesGenerate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"JobPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"job"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode;
@@ -427,7 +494,7 @@ export const ImageJobCancelDocument = {"kind":"Document","definitions":[{"kind":
 export function useImageJobCancelMutation() {
   return Urql.useMutation<ImageJobCancelMutation, ImageJobCancelMutationVariables>(ImageJobCancelDocument);
 };
-export const ImageChargeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImageCharge"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"job"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"usageRecord"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"explain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"steps"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode;
+export const ImageChargeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ImageCharge"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"job"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"hold"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"usageRecord"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"explain"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChargeSentence"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChargeSentence"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExplanationSentence"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"revisionNumber"}},{"kind":"Field","name":{"kind":"Name","value":"modelName"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"price"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"credits"}},{"kind":"Field","name":{"kind":"Name","value":"tokens"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"tokens"}}]}}]}}]} as unknown as DocumentNode;
 
 export function useImageChargeQuery(options: Omit<Urql.UseQueryArgs<ImageChargeQueryVariables>, 'query'>) {
   return Urql.useQuery<ImageChargeQuery, ImageChargeQueryVariables>({ query: ImageChargeDocument, ...options });

@@ -10,6 +10,7 @@ import { keepJob } from "@/features/generation/keptJob";
 import { type Cancelling, useCancel } from "@/features/generation/useCancel";
 import { type Accepted, useKeptJob } from "@/features/generation/useKeptJob";
 import { hasEnded, type Progress, useProgress } from "@/features/generation/useProgress";
+import type { ChargeSentenceFragment } from "@/features/usage/usage.generated";
 import { type Failure, failureOf } from "@/graphql/failure";
 import { messageOf } from "@/texts/texts";
 
@@ -29,7 +30,7 @@ export type ImageJob = {
   isRunning: boolean;
   cancelling: Cancelling;
   /** Why it was charged what it was; null where it is not known yet, or nothing was charged. */
-  steps: readonly string[] | null;
+  why: readonly ChargeSentenceFragment[] | null;
   generate: (order: Order, quoteToken: string | null) => Promise<void>;
 };
 
@@ -42,7 +43,7 @@ export function useImageJob(): ImageJob {
   const { progress, note } = useProgress(id);
   const isRunning = start.status === "accepted" && !hasEnded(progress);
   const cancelling = useCancel(id, note);
-  const steps = useSteps(id, hasEnded(progress));
+  const why = useWhy(id, hasEnded(progress));
 
   const isIdle = start.status === "none" && !fetching;
   const pickUp = useCallback(
@@ -74,7 +75,7 @@ export function useImageJob(): ImageJob {
     }
   };
 
-  return { start, isStarting: fetching, progress, isRunning, cancelling, steps, generate };
+  return { start, isStarting: fetching, progress, isRunning, cancelling, why, generate };
 }
 
 /** The same as what was never answered, where it asks for the same: its key keeps it from being made twice. */
@@ -85,8 +86,8 @@ function inputOf(order: Order, quoteToken: string | null, before: Input | null):
   return isSame ? before : { ...wanted, quoteToken, idempotencyKey: newKey() };
 }
 
-function useSteps(id: string, isOver: boolean): readonly string[] | null {
+function useWhy(id: string, isOver: boolean): readonly ChargeSentenceFragment[] | null {
   const [{ data }] = useImageChargeQuery({ variables: { id }, pause: !isOver });
   if (data?.job?.id !== id) return null;
-  return data.job.hold?.usageRecord?.explain.steps ?? null;
+  return data.job.hold?.usageRecord?.explain.sentences ?? null;
 }

@@ -3,6 +3,7 @@ import { FailureNotice } from "@/components/FailureNotice";
 import { Placeholder } from "@/components/Placeholder";
 import classes from "@/features/usage/ChargeList.module.css";
 import { deliveredText, operationText } from "@/features/usage/chargeText";
+import { Sentences } from "@/features/usage/Sentences";
 import { type ChargeLineFragment, useChargeExplainedQuery } from "@/features/usage/usage.generated";
 import { failureOf } from "@/graphql/failure";
 import { creditText } from "@/texts/numbers";
@@ -49,18 +50,11 @@ function Charge({ charge, actions }: ChargeProps) {
   );
 }
 
-/** The server's words, which are English. */
 function Explanation({ id }: { id: string }) {
   const [{ data, error, fetching }, ask] = useChargeExplainedQuery({ variables: { id } });
   if (error) {
     return <FailureNotice failure={failureOf(error)} isRetrying={fetching} onRetry={ask} />;
   }
   if (!data) return <Placeholder height={60} />;
-  return (
-    <ol lang="en">
-      {data.usageRecord?.explain.steps.map((step) => (
-        <li key={step}>{step}</li>
-      ))}
-    </ol>
-  );
+  return <Sentences sentences={data.usageRecord?.explain.sentences ?? []} />;
 }

@@ -1,11 +1,12 @@
 import { screen, waitFor } from "@testing-library/react";
-import { beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { daysOf } from "@/features/usage/period";
 import { UsageView } from "@/pages/usage/UsageView";
 import { serveFailure } from "@/testing/accounts";
 import { ACME, signIn } from "@/testing/imageJobs";
 import { renderPage } from "@/testing/renderPage";
 import { charge, serveBalance, serveCharges } from "@/testing/usage";
+import { chooseLanguage } from "@/texts/texts";
 
 const [TODAY = ""] = daysOf(7, new Date()).slice(-1);
 const open = () => renderPage(<UsageView />);
@@ -63,6 +64,23 @@ test("explains a charge in words when it is opened", async () => {
   const user = open();
   await user.click(await screen.findByText("4,200 tokens of text"));
   expect(await screen.findByText(/rounded up once: 5 credits/)).toBeVisible();
+});
+
+test("explains a charge in German, too", async () => {
+  onTestFinished(() => chooseLanguage("en"));
+  chooseLanguage("de");
+  serveBalance();
+  serveCharges(charge(1));
+  const user = open();
+  await user.click(await screen.findByText("4,200 Tokens Text"));
+  await screen.findByText("Berechnet: 5 Credits.");
+  const sentences = screen.getAllByRole("listitem").map((item) => item.textContent);
+  expect(sentences.slice(-4)).toEqual([
+    "Revision 3 verkaufte writer zu 1,000 Tokens je Credit.",
+    "Geliefert: 4,200 Tokens (4,000 Eingabe, 200 Nachdenken).",
+    "4,200 / 1,000, einmal aufgerundet: 5 Credits.",
+    "Berechnet: 5 Credits.",
+  ]);
 });
 
 test("asks again for another time and another kind of work", async () => {
