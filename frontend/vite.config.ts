@@ -36,6 +36,8 @@ export default defineConfig(({ command }) => ({
     environment: "jsdom",
     setupFiles: ["src/testing/setup.ts"],
     restoreMocks: true,
+    // Vitest would leave a core to others, which of two is half of the time.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     provide: { schemaText: readFileSync(new URL("../schema.graphql", import.meta.url), "utf8") },
   },
