@@ -258,7 +258,7 @@ OPEN_TYPES = """
     FunctionRunPayload FunctionRunQuote GenerateContentStep GenerateIdeasStep GenerateImagePromptsStep
     GenerateImagesStep GeneratedImage Hold HoldPayload HourlySchedule ImageModel ImagePrice Integration Job JobAttempt
     JobFailure JobPayload JobProgress KeywordCluster KeywordClusters LedgerEntry MonthlySchedule PlaceImagePrompt
-    PlacedImage PlacedImages Person PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel TokensOfKind
-    UnitModel UsageDay UsageRecord WeeklySchedule
+    PlacedImage PlacedImages Person PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel
+    TokensOfKind UnitModel UsageDay UsageRecord WeeklySchedule
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""
