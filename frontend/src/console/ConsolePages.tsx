@@ -10,6 +10,11 @@ import { t } from "@/texts/texts";
 const AccountPages = lazy(() =>
   import("@/console/accounts/AccountPages").then((module) => ({ default: module.AccountPages })),
 );
+const AutomationsPages = lazy(() =>
+  import("@/console/automations/AutomationsPages").then((module) => ({
+    default: module.AutomationsPages,
+  })),
+);
 const AuditView = lazy(() =>
   import("@/console/audit/AuditView").then((module) => ({ default: module.AuditView })),
 );
@@ -97,6 +102,11 @@ export function ConsolePages() {
             <Route path="/console/jobs">
               <NeedsRight right="configuration:read">
                 <JobsView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/automations/*?">
+              <NeedsRight right="configuration:read">
+                <AutomationsPages />
               </NeedsRight>
             </Route>
             <Route path="/console/what-if">

@@ -13,6 +13,7 @@ const SECTIONS: Section[] = [
     places: [
       { path: "/console", name: "console.overview", right: READ },
       { path: "/console/jobs", name: "console.jobs", right: READ },
+      { path: "/console/automations", name: "console.automations", right: READ },
     ],
   },
   {
