@@ -11,6 +11,7 @@ COLOURS = 128
 """Enough for pages without photographs, in a third of the bytes."""
 PAGES = (
     ("jobs", "/console/jobs", "Customer 2"),
+    ("automations", "/console/automations", "Ideas for rugs"),
     ("models", "/console/models", "GPT-5.1 Premium"),
     ("tiers", "/console/tiers", "1024 × 1024"),
     ("functions", "/console/functions", "Cluster keywords"),
