@@ -1,6 +1,6 @@
 """People: who signs in. They are deactivated, never deleted, and a superuser is always left."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 
@@ -91,7 +91,7 @@ def change_role(*, username: str, role: PersonRole, actor: Actor) -> User:
     after = Standing(
         is_active=person.is_active, is_staff=role != PersonRole.NONE, is_superuser=role == PersonRole.SUPERUSER
     )
-    return _change(person, after, actor)
+    return _change(person, after, actor, columns=["role", "is_staff", "is_superuser"])
 
 
 def activate(*, username: str, actor: Actor) -> User:
@@ -129,15 +129,16 @@ def superuser_kept() -> Iterator[None]:
 
 def _set_active(person: User, *, is_active: bool, actor: Actor) -> User:
     after = Standing(is_active=is_active, is_staff=person.is_staff, is_superuser=person.is_superuser)
-    return _change(person, after, actor)
+    return _change(person, after, actor, columns=["is_active"])
 
 
-def _change(person: User, after: Standing, actor: Actor) -> User:
+def _change(person: User, after: Standing, actor: Actor, *, columns: Sequence[str]) -> User:
+    """Only these columns are written: somebody else may change the others at the same time."""
     refuse_loss(person=person, after=after, actor=actor.person)
     for name, value in asdict(after).items():
         setattr(person, name, value)
     with superuser_kept(), audit.acting(actor):
-        person.save(update_fields=["role", *Standing.__slots__])
+        person.save(update_fields=columns)
     return person
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from backend.accounts import accounts, audit
 from backend.accounts.accounts import AccountAccess
@@ -48,6 +48,20 @@ def visible(*, access: AccountAccess) -> QuerySet[Automation]:
     """The automations within access that are not deleted, the oldest first."""
     found = Automation.objects.filter(account__in=accounts.visible(access=access).order_by(), deleted_at=None)
     return found.select_related("account").order_by("created_at", "id")
+
+
+def paused(*, found: QuerySet[Automation], is_paused: bool) -> QuerySet[Automation]:
+    """Those that start nothing by their schedules now, or the others."""
+    waits = ~Q(pause_reason="") | Q(account__suspended_at__isnull=False)
+    return found.filter(waits) if is_paused else found.exclude(waits)
+
+
+def waiting_for(*, found: QuerySet[Automation], reason: PauseReason) -> QuerySet[Automation]:
+    """Those whose `waits_for` is the reason."""
+    kept = Q(pause_reason=reason)
+    if reason == PauseReason.SUSPENSION:
+        kept |= Q(pause_reason="", account__suspended_at__isnull=False)
+    return found.filter(kept)
 
 
 def get(*, access: AccountAccess, automation_id: str | UUID) -> Automation:

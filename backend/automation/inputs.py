@@ -82,8 +82,8 @@ def read(*, first: FunctionName, values: object) -> PipelineInput:
     return input
 
 
-def as_json(*, first: FunctionName, input: PipelineInput) -> dict[str, Any]:
-    values: dict[str, Any] = _adapters[first].dump_python(input, mode="json")
+def as_json(*, first: FunctionName, input: PipelineInput) -> dict[str, object]:
+    values: dict[str, object] = _adapters[first].dump_python(input, mode="json")
     return values
 
 

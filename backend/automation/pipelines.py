@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 from backend.automation.inputs import SourceArticle, Thing
 from backend.automation.steps import ClusterStep, ContentStep, IdeasStep, ImagePromptsStep, ImagesStep, Step
@@ -54,7 +54,7 @@ def parts(*, step: Step, things: int, taken: int) -> list[Part]:
     return [Part(place=place, count=min(size, left - place)) for place in range(0, left, size)]
 
 
-def input_of(*, step: Step, things: Sequence[Thing], article: str) -> dict[str, Any]:
+def input_of(*, step: Step, things: Sequence[Thing], article: str) -> dict[str, object]:
     """The input of the step's function, for one part of things. `article` names what images are limited by."""
     match step:
         case ClusterStep():

@@ -1,12 +1,12 @@
 """Runs of automations, as people and services see and steer them."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from backend.accounts import accounts, audit
 from backend.accounts.accounts import AccountAccess
@@ -50,6 +50,14 @@ def get(*, access: AccountAccess, run_id: str | UUID) -> AutomationRun:
     if run is None:
         raise AutomationRunNotFound
     return run
+
+
+def latest(*, automation_ids: Collection[UUID], access: AccountAccess) -> dict[UUID, AutomationRun]:
+    """The newest run of each automation, by the automation; what has not run yet is left out."""
+    # One look into the index for each: an automation can have thousands of runs.
+    newest = AutomationRun.objects.filter(automation=OuterRef("id")).order_by("-created_at", "-id").values("id")[:1]
+    ids = Automation.objects.filter(id__in=automation_ids).values_list(Subquery(newest), flat=True)
+    return {run.automation_id: run for run in visible(access=access).filter(id__in=list(ids))}
 
 
 def run_now(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any, Literal, TypeAlias, cast
+from typing import Annotated, Literal, TypeAlias, cast
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, ConfigDict, Field, TypeAdapter, with_config
@@ -129,8 +129,8 @@ def readable(values: object) -> Schedule | None:
         return None
 
 
-def as_json(schedule: Schedule) -> dict[str, Any]:
-    return cast("dict[str, Any]", _adapter.dump_python(schedule, mode="json"))
+def as_json(schedule: Schedule) -> dict[str, object]:
+    return cast("dict[str, object]", _adapter.dump_python(schedule, mode="json"))
 
 
 def next_times(*, schedule: Schedule, zone: ZoneInfo, after: datetime) -> Iterator[datetime]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Annotated, Any, Literal, TypeAlias, cast
+from typing import Annotated, Literal, TypeAlias, cast
 
 from pydantic import ConfigDict, Field, TypeAdapter, with_config
 
@@ -94,8 +94,8 @@ def read(values: object) -> tuple[Step, ...]:
     return steps
 
 
-def as_json(steps: Sequence[Step]) -> list[dict[str, Any]]:
-    return cast("list[dict[str, Any]]", _adapter.dump_python(tuple(steps), mode="json"))
+def as_json(steps: Sequence[Step]) -> list[dict[str, object]]:
+    return cast("list[dict[str, object]]", _adapter.dump_python(tuple(steps), mode="json"))
 
 
 def _place(loc: tuple[str | int, ...]) -> tuple[str | int, ...]:

@@ -147,7 +147,7 @@ def _in_turn(name: str, values: tuple[object, ...], account: UUID) -> Facts:
     return answer
 
 
-def call(name: str, values: tuple[Any, ...]) -> Any:
+def call(name: str, values: tuple[object, ...]) -> Any:
     """What the function answers: jsonb as text, or None."""
     with connection.cursor() as cursor:
         cursor.execute(CALL.format(name=name, places=_places(values)), _parameters(values))
@@ -156,11 +156,11 @@ def call(name: str, values: tuple[Any, ...]) -> Any:
     return answer
 
 
-def _places(values: tuple[Any, ...]) -> str:
+def _places(values: tuple[object, ...]) -> str:
     return ", ".join(NOW if isinstance(value, DatabaseTime) else "%s" for value in values)
 
 
-def _parameters(values: tuple[Any, ...]) -> list[Any]:
+def _parameters(values: tuple[object, ...]) -> list[Any]:
     return [value.after if isinstance(value, DatabaseTime) else value for value in values]
 
 

@@ -26,7 +26,7 @@ Typed: TypeAlias = Clusters | Ideas | Article | ImagePrompts | Images
 class Output:
     """What a run gives, as JSON: None where no batch delivered. `delivered` are the numbers of those that did."""
 
-    output: dict[str, Any] | None
+    output: dict[str, object] | None
     delivered: frozenset[int]
 
 

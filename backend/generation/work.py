@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from backend.catalog import templates
 from backend.catalog.enums import FunctionName, OperationType, QualityTier
@@ -27,7 +27,7 @@ class Batch:
     """
 
     function: FunctionName
-    input: Mapping[str, Any] = field(repr=False)
+    input: Mapping[str, object] = field(repr=False)
     repair_prompt: str = field(repr=False)
     model_name: str | None = None
 

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -72,7 +72,7 @@ def read(adapter: TypeAdapter[T], values: object) -> T:
 
 def sentence(error: ErrorDetails) -> str:
     """What one mistake is, without its place."""
-    facts: dict[str, Any] = {name: _plain(value) for name, value in error.get("ctx", {}).items()}
+    facts: dict[str, object] = {name: _plain(value) for name, value in error.get("ctx", {}).items()}
     if facts.get("min_length") == 1 and error["type"] in ONE:
         return ONE[error["type"]]
     if error["type"] in SENTENCES:

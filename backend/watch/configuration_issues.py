@@ -314,7 +314,7 @@ def _jobs_to_reconcile() -> Iterator[ConfigurationIssue]:
             code=IssueCode.JOBS_TO_RECONCILE,
             message=f"{_jobs(waiting.jobs)} delivered without a report of usage, the oldest of "
             f"{waiting.since:%Y-%m-%d %H:%M} UTC: the credits of their holds wait for a decision.",
-            suggested_fix="Decide on each what it used, on the page Jobs of the admin pages, or set the rule to "
+            suggested_fix="Decide on each what it used, on the page Jobs of the console, or set the rule to "
             "reconcile of the settings.",
         )
 
@@ -341,7 +341,7 @@ def _unavailable_providers(registry: ModelRegistry) -> Iterator[ConfigurationIss
                 message=f"Provider {provider_id} is not called since {state.since:%Y-%m-%d %H:%M} UTC, because too "
                 "many calls failed: its models are served by their fallbacks or not at all.",
                 suggested_fix=f"Wait: it is tried again from {state.until:%H:%M:%S} UTC on. If it works already, call "
-                "it again on its admin page.",
+                "it again on its page of the console.",
                 provider_id=provider_id,
             )
 
@@ -366,7 +366,8 @@ def _missed_runs() -> Iterator[ConfigurationIssue]:
             code=IssueCode.AUTOMATION_RUNS_MISSED,
             message=f"{times} missed by automations, the oldest of {unseen.since:%Y-%m-%d %H:%M} UTC: nothing ran "
             "then.",
-            suggested_fix="Run what is still wanted, then note the missed runs as seen.",
+            suggested_fix="Run what is still wanted, then mark the missed runs as seen, on the page Automations of the "
+            "console.",
         )
 
 

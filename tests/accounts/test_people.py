@@ -2,13 +2,15 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, IntegrityError, connection, transaction
 
-from backend.accounts import people
+from backend.accounts import audit, people
 from backend.accounts.models import User
 from backend.accounts.people import LastSuperuser, OwnRights, Standing
+from backend.accounts.scopes import PersonRole
 from tests.support.databases import Database
 
 WHOLE = Standing(is_active=True, is_staff=True, is_superuser=True)
@@ -96,3 +98,19 @@ def test_nobody_is_deleted() -> None:
 )
 def test_a_role_as_people_read_it(values: dict[str, object], label: str) -> None:
     assert people.role(User.objects.create_user("x", **values)).label == label  # type: ignore[arg-type]
+
+
+@pytest.mark.django_db
+def test_who_is_deactivated_meanwhile_stays_so_with_another_role() -> None:
+    User.objects.create_user("mara")
+    done = list[str]()
+
+    def meanwhile(execute: Any, sql: str, *others: Any) -> Any:
+        if sql.startswith("UPDATE") and not done:
+            done.append(sql)
+            User.objects.filter(username="mara").update(is_active=False)
+        return execute(sql, *others)
+
+    with connection.execute_wrapper(meanwhile):
+        people.change_role(username="mara", role=PersonRole.EDITOR, actor=audit.NOBODY)
+    assert User.objects.values_list("is_active", "is_staff", "role").get() == (False, True, "editor")

@@ -30,7 +30,9 @@ ITEMS = """query I($id: ID!) { automationRun(id: $id) { steps { items(first: 20)
 ALL = """{ automationRuns { nodes {
   id account { id } automation { name } reserve { credits } creditsCharged
   steps { function itemCount failedItemCount creditsCharged }
-} } automations { nodes { id account { id } steps { __typename } schedule { __typename } } } }"""
+} } automations { nodes { id account { id } steps { __typename } schedule { __typename }
+  lastRun { id account { id } creditsCharged steps { itemCount } }
+} } }"""
 LINKS = """query L($account: ID!) {
   functionRuns(first: 9) { nodes { id automationRun { ...Run } jobs { automationRun { ...Run } } } }
   jobs(first: 9) { nodes { automationRun { ...Run } } }
@@ -298,8 +300,13 @@ def test_lists_are_filtered_the_newest_first(shop: Api, rival: Api, customer: st
     assert (ids(shop, status="CANCELLED"), ids(shop, status="DONE")) == ([first], [])
     assert rival.codes(LIST, filter={"automation": of}) == ["AUTOMATION_NOT_FOUND"]
     assert rival.codes(LIST, filter={"account": customer}) == ["ACCOUNT_NOT_FOUND"]
-    own = "query A($id: ID!) { automation(id: $id) { runs { nodes { id } } } }"
-    assert shop.data(own, id=of)["automation"]["runs"]["nodes"] == [{"id": second}, {"id": first}]
+    own = "query A($id: ID!) { automation(id: $id) { lastRun { id } runs { nodes { id } } } }"
+    newest = {"lastRun": {"id": second}, "runs": {"nodes": [{"id": second}, {"id": first}]}}
+    assert shop.data(own, id=of)["automation"] == newest
+    assert shop.data(own, id=automation(customer, name="Rugs"))["automation"] == {
+        "lastRun": None,
+        "runs": {"nodes": []},
+    }
 
 
 def queries(caller: Api, document: str, **variables: Any) -> int:

@@ -361,6 +361,24 @@ def test_lists_are_filtered_by_account_the_newest_first(shop: Api, customer: str
     assert [node["id"] for node in shop.data(LIST)["automations"]["nodes"]] == ids[::-1]
 
 
+def test_lists_are_filtered_by_whether_and_why_they_are_paused(shop: Api, ada: Api, customer: str) -> None:
+    suspended = account(shop, "customer-2", credits=100)
+    on, person, kept, both = [
+        made(shop, whose, name=name)["id"]
+        for whose, name in ((customer, "A"), (customer, "B"), (suspended, "C"), (suspended, "D"))
+    ]
+    for paused in (person, both):
+        move(shop, "automationPause", automation=paused)
+    move(ada, "accountSuspend", account=suspended, reason="unpaid")
+
+    def ids(**filter: Any) -> list[str]:
+        return [node["id"] for node in ada.data(LIST, filter=filter)["automations"]["nodes"]]
+
+    assert (ids(isPaused=True), ids(isPaused=False)) == ([both, kept, person], [on])
+    assert (ids(pauseReason="PERSON"), ids(pauseReason="SUSPENSION")) == ([both, person], [kept])
+    assert (ids(pauseReason="BALANCE"), ids(pauseReason="PERSON", account=customer)) == ([], [person])
+
+
 def test_who_may_not_have_texts_generated_sees_no_input(victor: Api, shop: Api, customer: str) -> None:
     automation = made(shop, customer)
     answered = victor.post("query A($id: ID!) { automation(id: $id) { name input } }", id=automation["id"])

@@ -1,4 +1,5 @@
-"""Staff suspend an account in the console, and its member reads why nothing can be made, in a real browser."""
+"""Staff suspend an account in the console, and its member reads why nothing can be made; then they let the member in no
+more, in a real browser."""
 
 from typing import Any
 
@@ -47,4 +48,14 @@ def test_a_suspended_account_makes_nothing_until_it_is_resumed(
     generate(customer)
     expect(customer.get_by_text("Waiting for a free worker")).to_be_visible()
     assert Job.objects.get().account == account
+
+    page.goto(f"{site}/console/people")
+    page.get_by_role("link", name="mara", exact=True).click()
+    page.get_by_role("button", name="Deactivate").click()
+    page.get_by_role("dialog", name="Let mara in no more?").get_by_role("button", name="Deactivate").click()
+    expect(page.get_by_role("button", name="Let in again")).to_be_visible()
+    check_accessible(page, 360, "light")
+    check_accessible(page, 1280, "dark")
+    customer.reload()
+    expect(customer.get_by_role("link", name="Sign in").first).to_be_visible()
     customer.context.close()

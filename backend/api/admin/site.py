@@ -1,7 +1,5 @@
 """The site: its name, and the order of its sections."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
@@ -58,7 +56,7 @@ class RatecardSite(admin.AdminSite):
         """With the configuration issues for who may read them."""
         return super().index(request, {**(extra_context or {}), **_issues(request)})
 
-    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, Any]]:
+    def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[dict[str, object]]:
         """The catalog first, with imports and jobs in its section, its entries in their order."""
         sections = {section["app_label"]: section for section in super().get_app_list(request, app_label)}
         for room in ("imports", "automation", "generation", "legacy"):

@@ -30,7 +30,7 @@ class PersonForm(UserChangeForm):  # type: ignore[type-arg]
 
     author: User
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> dict[str, object]:
         cleaned = super().clean() or self.cleaned_data
         stored = User.objects.get(pk=self.instance.pk)
         after = Standing(**{name: cleaned.get(name, getattr(stored, name)) for name in Standing.__slots__})

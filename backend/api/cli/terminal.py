@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -28,7 +28,7 @@ def whole(text: str) -> int:
 Whole = partial(typer.Option, parser=whole, metavar="INTEGER")
 
 
-def read_object(path: Path) -> dict[str, Any]:
+def read_object(path: Path) -> dict[str, object]:
     """The object in a JSON file. It exits with a message where there is none."""
     try:
         values = json.loads(path.read_text(), parse_constant=_no_number)

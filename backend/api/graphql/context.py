@@ -17,7 +17,7 @@ from backend.api.edge_request import EdgeRequest
 from backend.api.graphql.batches import Batch
 from backend.api.http.basis import Basis
 from backend.api.rate_limits import RateLimited
-from backend.automation import run_links, run_sums
+from backend.automation import run_links, run_sums, runs
 from backend.automation.models import AutomationRun
 from backend.automation.run_sums import RunSum
 from backend.catalog import history, schedules, secret_health
@@ -157,6 +157,11 @@ class Context:
     def runs_of_holds(self) -> Batch[UUID, AutomationRun]:
         """The automation runs that holds belong to."""
         return Batch(lambda ids: self._expected(run_links.of_holds(ids=ids, access=self.caller.access)))
+
+    @cached_property
+    def last_runs(self) -> Batch[UUID, AutomationRun]:
+        """The newest runs of automations."""
+        return Batch(lambda ids: self._expected(runs.latest(automation_ids=ids, access=self.caller.access)))
 
     def _expected(self, runs: Mapping[UUID, AutomationRun]) -> Mapping[UUID, AutomationRun]:
         self.expect_runs(runs.values())

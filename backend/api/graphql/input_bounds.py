@@ -6,7 +6,6 @@ were refused. Rules of one operation, such as how many quotes it answers, may be
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from graphql import (
     GraphQLError,
@@ -52,7 +51,7 @@ class OutOfBounds(GraphQLError):
         super().__init__(message, extensions={"code": "BAD_USER_INPUT", "path": path, "maximum": maximum})
 
 
-def problem(types: Iterable[tuple[str, GraphQLInputType]], variables: Mapping[str, Any]) -> OutOfBounds | None:
+def problem(types: Iterable[tuple[str, GraphQLInputType]], variables: Mapping[str, object]) -> OutOfBounds | None:
     """The first value that is too long, of an operation's variables with their types."""
     walk = _Walk()
     try:
@@ -75,7 +74,7 @@ def searched(text: str | None) -> str | None:
 class _Walk:
     left: int = MAX_VALUES
 
-    def check(self, kind: Any, value: object, path: list[str]) -> None:
+    def check(self, kind: GraphQLInputType | None, value: object, path: list[str]) -> None:
         """Raises OutOfBounds."""
         self.left -= 1
         if self.left < 0:
@@ -95,14 +94,14 @@ class _Walk:
                 field = fields.get(name)
                 self.check(field and field.type, part, [*path, name])
 
-    def _check_list(self, item: Any, value: list[object], path: list[str]) -> None:
+    def _check_list(self, item: GraphQLInputType | None, value: list[object], path: list[str]) -> None:
         maximum = MAX_VALUES if item is None else LONG_LISTS_OF_TEXTS.get(path[-1]) or self._most_of(item)
         if len(value) > maximum:
             raise OutOfBounds(f"{_place(path)} takes up to {maximum:,} items.", path, maximum)
         for number, part in enumerate(value):
             self.check(item, part, [*path, str(number)])
 
-    def _most_of(self, item: Any) -> int:
+    def _most_of(self, item: GraphQLInputType) -> int:
         return LONGER_LISTS.get(get_named_type(item).name, MAX_LIST)
 
     def _check_text(self, value: str, path: list[str]) -> None:

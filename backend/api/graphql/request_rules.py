@@ -5,7 +5,6 @@ One extension for all of it: Strawberry makes each one again for every request a
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any
 
 from graphql import (
     DocumentNode,
@@ -110,7 +109,7 @@ def mistakes(schema: GraphQLSchema, document: DocumentNode, rules: Rules) -> lis
 
 
 def too_much(
-    schema: GraphQLSchema, known: Parsed, name: str | None, variables: Mapping[str, Any] | None, *, context: object
+    schema: GraphQLSchema, known: Parsed, name: str | None, variables: Mapping[str, object] | None, *, context: object
 ) -> list[GraphQLError]:
     """Why an operation of a valid document is not executed: its variables are too long, or it costs too much now."""
     operation = known.measured.get(name) or measured(schema, known.document, name)

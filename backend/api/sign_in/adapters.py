@@ -1,7 +1,5 @@
 """What allauth asks us: who may come in, where they go then, and how their secrets are kept."""
 
-from typing import Any
-
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
@@ -36,7 +34,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         url: str = super().get_login_redirect_url(request)
         return url
 
-    def is_reauthentication_required(self, *, app: str, **options: Any) -> bool:
+    def is_reauthentication_required(self, *, app: str, **options: object) -> bool:
         """Who has neither a password nor a factor yet, and comes by single sign-on, has nothing to confirm it with."""
         person = context.request.user
         if isinstance(person, User) and not person.has_usable_password() and not second_factors.has_one(person):
@@ -44,10 +42,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         is_required: bool = super().is_reauthentication_required(app=app, **options)
         return is_required
 
-    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+    def authentication_failed(self, request: HttpRequest, **credentials: object) -> None:
         audit.record(action=AuditAction.SIGN_IN_FAILED, person=_named(credentials), detail="password")
 
-    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+    def pre_authenticate(self, request: HttpRequest, **credentials: object) -> None:
         try:
             super().pre_authenticate(request, **credentials)
         except ValidationError:
@@ -69,7 +67,7 @@ class SocialAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc]
         audit.record(action=AuditAction.SIGN_IN_FAILED, detail="single sign-on of nobody here")
         return False
 
-    def on_authentication_error(self, request: HttpRequest, *arguments: object, **options: Any) -> None:
+    def on_authentication_error(self, request: HttpRequest, *arguments: object, **options: object) -> None:
         audit.record(action=AuditAction.SIGN_IN_FAILED, detail="single sign-on")
 
 
@@ -83,6 +81,6 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
         return decrypt(ciphertext=encrypted_text, owner=OWNER)
 
 
-def _named(credentials: dict[str, Any]) -> User | None:
+def _named(credentials: dict[str, object]) -> User | None:
     """Who has the name. One that nobody has is not kept: see AuditEntry."""
     return User.objects.filter(username=credentials.get("username", "")).first()

@@ -1,10 +1,10 @@
 """What allauth reports goes to the audit log: who came in and how, and what of their means to come in has changed."""
 
-from typing import Any
-
 from allauth.account import signals as account
 from allauth.mfa import signals as factors
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount import signals as single_sign_on
+from allauth.socialaccount.models import SocialAccount, SocialLogin
 from django.contrib.auth import signals as django
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
@@ -28,36 +28,36 @@ def connect() -> None:
     single_sign_on.social_account_removed.connect(_single_sign_on_removed)
 
 
-def _signed_in(request: HttpRequest, user: User, **_: Any) -> None:
+def _signed_in(request: HttpRequest, user: User, **_: object) -> None:
     _record(AuditAction.SIGNED_IN, user, detail=_methods(request))
 
 
-def _signed_out(user: User | AnonymousUser | None, **_: Any) -> None:
+def _signed_out(user: User | AnonymousUser | None, **_: object) -> None:
     if isinstance(user, User):
         _record(AuditAction.SIGNED_OUT, user)
 
 
-def _password_changed(user: User, **_: Any) -> None:
+def _password_changed(user: User, **_: object) -> None:
     _record(AuditAction.PASSWORD_CHANGED, user)
 
 
-def _factor_added(user: User, authenticator: Any, **_: Any) -> None:
+def _factor_added(user: User, authenticator: Authenticator, **_: object) -> None:
     _record(AuditAction.FACTOR_ADDED, user, detail=authenticator.type)
 
 
-def _factor_removed(user: User, authenticator: Any, **_: Any) -> None:
+def _factor_removed(user: User, authenticator: Authenticator, **_: object) -> None:
     _record(AuditAction.FACTOR_REMOVED, user, detail=authenticator.type)
 
 
-def _factor_failed(user: User, **_: Any) -> None:
+def _factor_failed(user: User, **_: object) -> None:
     audit.record(action=AuditAction.SIGN_IN_FAILED, person=user, detail="second factor")
 
 
-def _single_sign_on_added(sociallogin: Any, **_: Any) -> None:
+def _single_sign_on_added(sociallogin: SocialLogin, **_: object) -> None:
     _record(AuditAction.SINGLE_SIGN_ON_ADDED, sociallogin.user, detail=sociallogin.account.provider)
 
 
-def _single_sign_on_removed(socialaccount: Any, **_: Any) -> None:
+def _single_sign_on_removed(socialaccount: SocialAccount, **_: object) -> None:
     _record(AuditAction.SINGLE_SIGN_ON_REMOVED, socialaccount.user, detail=socialaccount.provider)
 
 

@@ -113,6 +113,7 @@ class AutomationRun(models.Model):
             models.Index(fields=["automation", "created_at", "id"], name="automation_run_by_automation"),
             models.Index(fields=["account", "created_at", "id"], name="automation_run_by_account"),
             models.Index(fields=["created_at", "id"], name="automation_run_by_time"),
+            models.Index(fields=["status", "created_at", "id"], name="automation_run_by_status"),
             models.Index(
                 fields=["next_look_at"], name="automation_run_to_look_at", condition=Q(next_look_at__isnull=False)
             ),

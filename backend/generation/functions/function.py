@@ -65,8 +65,8 @@ def read_input(kind: type[T], values: object) -> T:
         raise InvalidFunctionInput(place=mistake.place, problem=mistake.problem) from None
 
 
-def as_json(value: object) -> dict[str, Any]:
-    return cast("dict[str, Any]", adapter(type(value)).dump_python(value, mode="json"))
+def as_json(value: object) -> dict[str, object]:
+    return cast("dict[str, object]", adapter(type(value)).dump_python(value, mode="json"))
 
 
 def only(batches: Sequence[T]) -> T:

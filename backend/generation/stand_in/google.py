@@ -49,7 +49,7 @@ def _events(asked: Asked, written: Written, report: Report) -> Iterator[Event]:
     yield None, _body(asked, [{"text": last}], REASONS[written.finish], report)
 
 
-def _body(asked: Asked, parts: list[dict[str, Any]], reason: str | None, report: Report) -> Json:
+def _body(asked: Asked, parts: list[dict[str, object]], reason: str | None, report: Report) -> Json:
     candidate = {"index": 0, "content": {"role": "model", "parts": parts}, "finishReason": reason}
     if reason in (None, "SAFETY", "IMAGE_SAFETY"):
         del candidate["finishReason" if reason is None else "content"]

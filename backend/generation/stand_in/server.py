@@ -61,7 +61,7 @@ class StandIn(ThreadingHTTPServer):
         """By provider: what its address is set to."""
         return {provider: f"{self.base}{PREFIX}{path}" for provider, path in PATHS.items()}
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
+    def handle_error(self, request: object, client_address: Any) -> None:
         """Nothing: callers that hang up are what this is about."""
 
 
@@ -180,7 +180,7 @@ class _Handler(BaseHTTPRequestHandler):
         readable, _, _ = select.select([self.connection], [], [], seconds)
         return not readable
 
-    def log_message(self, format: str, *arguments: Any) -> None:
+    def log_message(self, format: str, *arguments: object) -> None:
         """Nothing: `asked` has all."""
 
 

@@ -8,6 +8,7 @@ export type Right =
   | "credits:grant"
   | "credits:spend"
   | "generation:run"
+  | "people:write"
   | "secrets:write"
   | "tokens:write";
 

@@ -10,11 +10,19 @@ import { t } from "@/texts/texts";
 const AccountPages = lazy(() =>
   import("@/console/accounts/AccountPages").then((module) => ({ default: module.AccountPages })),
 );
+const AutomationsPages = lazy(() =>
+  import("@/console/automations/AutomationsPages").then((module) => ({
+    default: module.AutomationsPages,
+  })),
+);
 const AuditView = lazy(() =>
   import("@/console/audit/AuditView").then((module) => ({ default: module.AuditView })),
 );
 const JobsView = lazy(() =>
   import("@/console/jobs/JobsView").then((module) => ({ default: module.JobsView })),
+);
+const PeopleView = lazy(() =>
+  import("@/console/people/PeopleView").then((module) => ({ default: module.PeopleView })),
 );
 const OverviewView = lazy(() =>
   import("@/console/overview/OverviewView").then((module) => ({ default: module.OverviewView })),
@@ -81,7 +89,12 @@ export function ConsolePages() {
                 <AccountPages />
               </NeedsRight>
             </Route>
-            <Route path="/console/people">
+            <Route path="/console/people/:username?">
+              <NeedsRight right="people:write">
+                <PeopleView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/audit">
               <NeedsRight right="audit:read">
                 <AuditView />
               </NeedsRight>
@@ -89,6 +102,11 @@ export function ConsolePages() {
             <Route path="/console/jobs">
               <NeedsRight right="configuration:read">
                 <JobsView />
+              </NeedsRight>
+            </Route>
+            <Route path="/console/automations/*?">
+              <NeedsRight right="configuration:read">
+                <AutomationsPages />
               </NeedsRight>
             </Route>
             <Route path="/console/what-if">

@@ -21,7 +21,9 @@ function whatToDo(right: Right) {
   );
 }
 
-/** No role has the right to read the audit log. */
+const OF_SUPERUSERS: readonly Right[] = ["audit:read", "people:write"];
+
+/** Rights that no role has. */
 function idOf(right: Right) {
-  return right === "audit:read" ? "console.noRight.superuser" : "console.noRight";
+  return OF_SUPERUSERS.includes(right) ? "console.noRight.superuser" : "console.noRight";
 }

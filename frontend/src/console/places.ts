@@ -13,6 +13,7 @@ const SECTIONS: Section[] = [
     places: [
       { path: "/console", name: "console.overview", right: READ },
       { path: "/console/jobs", name: "console.jobs", right: READ },
+      { path: "/console/automations", name: "console.automations", right: READ },
     ],
   },
   {
@@ -29,9 +30,13 @@ const SECTIONS: Section[] = [
   },
   {
     name: "console.customers",
+    places: [{ path: "/console/accounts", name: "console.accounts", right: READ }],
+  },
+  {
+    name: "console.access",
     places: [
-      { path: "/console/accounts", name: "console.accounts", right: READ },
-      { path: "/console/people", name: "console.audit", right: "audit:read" },
+      { path: "/console/people", name: "console.people", right: "people:write" },
+      { path: "/console/audit", name: "console.audit", right: "audit:read" },
     ],
   },
 ];

@@ -753,6 +753,10 @@ export type AutomationCreateInput = {
 export type AutomationFilter = {
   /** Of the account with this `id`. */
   account?: InputMaybe<Scalars['ID']['input']>;
+  /** Those that are paused, also because their account is suspended; or the others. */
+  isPaused?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Those that are paused for this. */
+  pauseReason?: InputMaybe<AutomationPauseReason>;
 };
 
 /** What the first step of an automation takes: as its function does. */

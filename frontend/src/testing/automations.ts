@@ -92,6 +92,14 @@ export function automation(fields: Partial<Automation> = {}): Automation {
   };
 }
 
+/** As a list shows it. */
+export function listed(
+  fields: Partial<Automation> = {},
+  lastRun: AutomationRunLineFragment | null = null,
+): Listed {
+  return { ...automation(fields), lastRun };
+}
+
 export function run(fields: Partial<AutomationRun> = {}): AutomationRun {
   return {
     ...runLine(),

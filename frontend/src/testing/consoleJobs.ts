@@ -7,10 +7,10 @@ import type {
   ConsoleJobReconcileMutationVariables,
   ConsoleJobsQuery,
   ConsoleJobsQueryVariables,
-  JobAccountsQuery,
   JobsRunningQuery,
   ProvidersLeftAloneQuery,
 } from "@/console/jobs/jobs.generated";
+import type { ChosenAccountQuery, FoundAccountsQuery } from "@/console/parts/accounts.generated";
 import { operation } from "@/testing/operation";
 import { server } from "@/testing/server";
 
@@ -35,6 +35,7 @@ export function job(fields: Partial<Detail> = {}): Detail {
     account: ACME,
     operationType: null,
     requestId: null,
+    automationRun: null,
     startedAt: null,
     finishedAt: null,
     cancelRequestedAt: null,
@@ -59,11 +60,21 @@ export function serveJobs(...nodes: Detail[]): ConsoleJobsQueryVariables["filter
       const found = nodes.find(({ id }) => id === variables.id) ?? null;
       return HttpResponse.json({ data: { job: found } });
     }),
-    operation<JobAccountsQuery, object>("JobAccounts", () =>
+  );
+  serveAccountFilter();
+  return asked;
+}
+
+/** One account, found by whatever is typed. */
+export function serveAccountFilter(): void {
+  server.use(
+    operation<FoundAccountsQuery, object>("FoundAccounts", () =>
       HttpResponse.json({ data: { accounts: { nodes: [ACME] } } }),
     ),
+    operation<ChosenAccountQuery, object>("ChosenAccount", () =>
+      HttpResponse.json({ data: { account: ACME } }),
+    ),
   );
-  return asked;
 }
 
 /** What stands above the list. */

@@ -46,6 +46,22 @@ export function listText(words: readonly string[]): string {
   return new Intl.ListFormat(language()).format(words);
 }
 
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+/** How long something took, in the largest unit that it fills: "40 sec", "12 min", "1.5 hr". */
+export function durationText(from: string, to: string): string {
+  const seconds = Math.max(0, (Date.parse(to) - Date.parse(from)) / 1_000);
+  if (seconds < MINUTE) return unitText(seconds, "second", 0);
+  if (seconds < HOUR) return unitText(seconds / MINUTE, "minute", 0);
+  return unitText(seconds / HOUR, "hour", 1);
+}
+
+function unitText(value: number, unit: string, maximumFractionDigits: number): string {
+  const options = { style: "unit", unit, maximumFractionDigits } as const;
+  return new Intl.NumberFormat(language(), options).format(value);
+}
+
 /** On the clocks of a time zone; those of the reader where the browser doesn't know it. */
 export function momentTextIn(moment: string, timeZone: string): string {
   try {

@@ -1,7 +1,5 @@
 """What a person decides about a job."""
 
-from typing import Any
-
 from django import forms
 
 from backend.pricing.usage import TokenUsage
@@ -22,7 +20,7 @@ class Decision(forms.Form):
     output_tokens = forms.IntegerField(min_value=0, max_value=MOST_TOKENS, required=False)
     reason = forms.CharField(max_length=500, help_text="Where the numbers come from. It is kept with the job.")
 
-    def clean(self) -> dict[str, Any]:
+    def clean(self) -> dict[str, object]:
         values = super().clean() or {}
         if values.get("decision") == self.CHARGE:
             for name in ("input_tokens", "output_tokens"):

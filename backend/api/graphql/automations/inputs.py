@@ -5,7 +5,7 @@ from datetime import datetime
 
 import strawberry
 
-from backend.api.graphql.automations.enums import MissedRuns, RunStatus
+from backend.api.graphql.automations.enums import MissedRuns, PauseReason, RunStatus
 from backend.api.graphql.automations.schedules import AutomationScheduleInput
 from backend.api.graphql.catalog.enums import Tier
 from backend.api.graphql.credits.inputs import key
@@ -179,6 +179,10 @@ class AutomationRunChangeInput:
 @strawberry.input(description="Which automations; what is left out is not asked.")
 class AutomationFilter:
     account: strawberry.ID | None = about("Of the account with this `id`.", default=None)
+    is_paused: bool | None = about(
+        "Those that are paused, also because their account is suspended; or the others.", default=None
+    )
+    pause_reason: PauseReason | None = about("Those that are paused for this.", default=None)
 
 
 @strawberry.input(description="Which runs; what is left out is not asked.")

@@ -15,6 +15,7 @@ def automations_of(info: Info, rows: "QuerySet[Automation]") -> Listing[Automati
 
     def prepare(page: Sequence[Automation]) -> None:
         info.context.accounts.expect(automation.account_id for automation in page)
+        info.context.last_runs.expect(automation.id for automation in page)
 
     return TableListing(rows, NEWEST_FIRST, prepare)
 

@@ -9,7 +9,7 @@ from strawberry.scalars import JSON
 from backend.api.global_ids import Kind
 from backend.api.graphql.automations import lists
 from backend.api.graphql.automations.enums import MissedRuns, PauseReason
-from backend.api.graphql.automations.run_nodes import AutomationRunConnection
+from backend.api.graphql.automations.run_nodes import AutomationRun, AutomationRunConnection
 from backend.api.graphql.automations.schedules import SCHEDULE
 from backend.api.graphql.automations.steps import STEP
 from backend.api.graphql.connections import connection, connection_type
@@ -67,6 +67,10 @@ class Automation(Node):
     def schedule(root: strawberry.Parent[models.Automation]) -> Hourly | Daily | Weekly | Monthly | Cron | None:
         schedule = schedules.readable(root.schedule)
         return None if isinstance(schedule, Manual) else schedule
+
+    @strawberry.field(description="Its newest run; null where it has not run yet.", graphql_type=AutomationRun | None)
+    def last_run(root: strawberry.Parent[models.Automation], info: Info) -> models.AutomationRun | None:
+        return info.context.last_runs.get(root.pk)
 
     @connection(AutomationRunConnection, description="Its runs, the newest first.")
     def runs(root: strawberry.Parent[models.Automation], info: Info) -> Listing[models.AutomationRun]:

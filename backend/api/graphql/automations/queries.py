@@ -50,6 +50,10 @@ class AutomationQueries:
         rows = automations.visible(access=access)
         if only.account is not None:
             rows = rows.filter(account=accounts.get(access=access, account_id=key(only.account, Kind.ACCOUNT)))
+        if only.is_paused is not None:
+            rows = automations.paused(found=rows, is_paused=only.is_paused)
+        if only.pause_reason is not None:
+            rows = automations.waiting_for(found=rows, reason=only.pause_reason)
         return lists.automations_of(info, rows)
 
     @guarded(

@@ -9,12 +9,12 @@ from typing import Annotated, TypeAlias, TypeVar, get_args
 import strawberry
 
 from backend.accounts.scopes import Right
+from backend.api.graphql.catalog.enums import ModelType  # described before a type has one
 from backend.api.graphql.context import Info
 from backend.api.graphql.fields import Declaration, TypeForm, about
 from backend.api.graphql.scalars import USD, JSONObject
 from backend.api.graphql.sources import NEVER_NULL, SOURCES
 from backend.catalog import bounds
-from backend.catalog.enums import ModelType
 from backend.catalog.fields import CLIENT_NAMES, LISTS, Field, Kind, Written, declared
 from backend.catalog.rows import AI_MODEL, PROVIDER, AIModel, Function, ImagePrice, Operation, Provider, Rate, Settings
 from backend.shared.immutable_json import thaw

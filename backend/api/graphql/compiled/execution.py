@@ -1,7 +1,7 @@
 """Requests whose documents came before, executed by their compiled operations."""
 
 from collections.abc import Callable, Collection
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from django.core.exceptions import SynchronousOnlyOperation
 from graphql import DocumentNode, GraphQLResolveInfo, GraphQLSchema, execute_sync
@@ -18,7 +18,7 @@ from backend.api.http.database_loss import DATABASE_LOSS
 
 class Request(NamedTuple):
     text: str
-    variables: dict[str, Any]
+    variables: dict[str, object]
     operation_name: str | None
     context: Context
 

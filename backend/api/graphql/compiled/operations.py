@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, TypeAlias, cast
+from typing import TypeAlias, cast
 
 from graphql import (
     DocumentNode,
@@ -24,7 +24,7 @@ from backend.api.graphql.compiled.inputs import Supply, Variables, converter, su
 from backend.api.graphql.compiled.selections import Compiler, Complete, Fragments
 from backend.api.graphql.context import Context
 
-Data: TypeAlias = dict[str, Any]
+Data: TypeAlias = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Link } from "wouter";
 import { may } from "@/browser/person";
 import type { AccountDetailsQuery } from "@/console/accounts/accounts.generated";
 import classes from "@/console/accounts/accounts.module.css";
@@ -15,6 +16,13 @@ import { t } from "@/console/accounts/texts";
 import { UsagePanel } from "@/console/accounts/UsagePanel";
 import { ZonePanel } from "@/console/accounts/ZonePanel";
 import { dayText } from "@/texts/times";
+
+/** What runs for an account, on pages of their own. */
+const WORK = [
+  ["/console/jobs", "accounts.jobs"],
+  ["/console/automations", "accounts.automations"],
+  ["/console/automations/runs", "accounts.runs"],
+] as const;
 
 export type Account = NonNullable<AccountDetailsQuery["account"]>;
 export type AccountPanel = { account: Account; onChange: () => void };
@@ -34,6 +42,13 @@ export function AccountPage({ account, onChange }: AccountPanel) {
         <span className="muted">{account.integration.name}</span>
         <span className="muted">{t("accounts.since", { day: dayText(account.createdAt) })}</span>
       </p>
+      <nav className={classes.facts} aria-label={t("accounts.work")}>
+        {WORK.map(([path, name]) => (
+          <Link key={path} href={`${path}?account=${encodeURIComponent(account.id)}`}>
+            {t(name)}
+          </Link>
+        ))}
+      </nav>
       <div className={classes.panels}>
         <BalancePanel key={`balance ${moves}`} account={account} />
         {may("credits:grant") && <CreditsPanel account={account} onChange={moved} />}

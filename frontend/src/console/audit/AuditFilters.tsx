@@ -19,7 +19,7 @@ export function AuditFilters({ given }: { given: Given }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const filled = Object.entries(typed).filter(([, value]) => value.trim());
-    navigate(`/console/people?${new URLSearchParams(filled)}`);
+    navigate(`/console/audit?${new URLSearchParams(filled)}`);
   };
   return (
     <form className={classes.filters} aria-label={t("audit.find")} onSubmit={submit}>

@@ -27,9 +27,6 @@ export function AuditView() {
   const pages = usePages({ document: AuditEntriesDocument, variables, connection });
   return (
     <PageFrame title={t("audit.title")} intro={t("audit.intro")}>
-      <p>
-        <a href="/admin/accounts/user/">{t("audit.people")}</a>
-      </p>
       <Panel title={t("audit.log")}>
         <AuditFilters key={search} given={given} />
         {pages.failure && (

@@ -48,7 +48,7 @@ function serveEntries(...entries: Entry[]): AuditEntriesQueryVariables[] {
 }
 
 function open(address = "", rights: string[] = ["audit:read"]) {
-  window.history.replaceState(null, "", `/console/people${address}`);
+  window.history.replaceState(null, "", `/console/audit${address}`);
   signIn();
   sayWhoIsSignedIn({ username: "edith", is_staff: true, rights });
   return renderPage(

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
+import { Link } from "wouter";
+import { automationRunAddress } from "@/console/addresses";
 import classes from "@/console/jobs/Jobs.module.css";
-import { hasEnded, type JobDetail, payerText, TONES } from "@/console/jobs/jobTexts";
+import { hasEnded, type JobDetail, TONES } from "@/console/jobs/jobTexts";
 import { t } from "@/console/jobs/texts";
+import { AccountLink } from "@/console/parts/AccountLink";
 import { Badge } from "@/console/parts/Badge";
 import { Sentences } from "@/features/usage/Sentences";
 import { creditText, shareText } from "@/texts/numbers";
@@ -24,7 +27,16 @@ export function JobFacts({ job }: { job: JobDetail }) {
           <Fact name={t("jobs.operation")}>{common(`operation.${job.operationType}`)}</Fact>
         )}
         <Fact name={t("jobs.model")}>{job.modelName}</Fact>
-        <Fact name={t("jobs.account")}>{payerText(job.account)}</Fact>
+        <Fact name={t("jobs.account")}>
+          <AccountLink account={job.account} />
+        </Fact>
+        {job.automationRun && (
+          <Fact name={t("jobs.automation")}>
+            <Link href={automationRunAddress(job.automationRun.id)}>
+              {job.automationRun.automation.name}
+            </Link>
+          </Fact>
+        )}
         {job.requestId && <Fact name={t("jobs.request")}>{job.requestId}</Fact>}
         <Fact name={t("jobs.accepted")}>{momentText(job.createdAt)}</Fact>
         {job.finishedAt && <Fact name={t("jobs.ended")}>{momentText(job.finishedAt)}</Fact>}

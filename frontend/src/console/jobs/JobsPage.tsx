@@ -1,13 +1,14 @@
 import { FailureNotice } from "@/components/FailureNotice";
 import { SelectField } from "@/components/fields";
 import { Panel } from "@/components/Panel";
-import { AccountFilter } from "@/console/jobs/AccountFilter";
 import classes from "@/console/jobs/Jobs.module.css";
-import { type JobLine, KIND_NAMES, payerText, STATUSES, TONES } from "@/console/jobs/jobTexts";
+import { type JobLine, KIND_NAMES, STATUSES, TONES } from "@/console/jobs/jobTexts";
 import { t } from "@/console/jobs/texts";
 import type { JobFilter } from "@/console/jobs/useJobFilter";
+import { AccountFilter } from "@/console/parts/AccountFilter";
 import { Badge } from "@/console/parts/Badge";
 import { type Column, DataTable } from "@/console/parts/DataTable";
+import { payerText } from "@/console/parts/payerText";
 import type { Pages } from "@/graphql/usePages";
 import { numberText } from "@/texts/numbers";
 import { momentText } from "@/texts/times";
@@ -73,10 +74,7 @@ function Filters({ filter, onFilter }: Pick<JobsPageProps, "filter" | "onFilter"
           </option>
         ))}
       </SelectField>
-      <AccountFilter
-        isChosen={filter.account !== null}
-        onAccount={(account) => onFilter({ account })}
-      />
+      <AccountFilter account={filter.account} onAccount={(account) => onFilter({ account })} />
     </div>
   );
 }

@@ -2,8 +2,8 @@ import { useEffect } from "react";
 import { Panel } from "@/components/Panel";
 import classes from "@/console/jobs/Jobs.module.css";
 import { useJobsRunningQuery } from "@/console/jobs/jobs.generated";
-import { payerText } from "@/console/jobs/jobTexts";
 import { t } from "@/console/jobs/texts";
+import { payerText } from "@/console/parts/payerText";
 import { shareText } from "@/texts/numbers";
 
 const POLL_EVERY_MS = 5_000;

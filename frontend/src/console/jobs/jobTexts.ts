@@ -1,5 +1,4 @@
 import type { ConsoleJobQuery, JobLineFragment } from "@/console/jobs/jobs.generated";
-import { t } from "@/console/jobs/texts";
 import type { Tone } from "@/console/parts/Badge";
 
 export type JobLine = JobLineFragment;
@@ -21,7 +20,3 @@ const KINDS: Record<JobKind, true> = { TEXT: true, IMAGE: true };
 export const KIND_NAMES = Object.keys(KINDS) as JobKind[];
 
 export const hasEnded = (status: Status): boolean => status !== "QUEUED" && status !== "RUNNING";
-
-export function payerText(account: JobLine["account"]): string {
-  return account ? account.name || account.externalId : t("jobs.noAccount");
-}

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { useSearchParams } from "wouter";
 import { type JobKind, KIND_NAMES, STATUSES, type Status } from "@/console/jobs/jobTexts";
+import { useAddress } from "@/console/parts/useAddress";
 
 export type JobFilter = { status: Status | null; kind: JobKind | null; account: string | null };
 
@@ -13,7 +13,7 @@ type Place = {
 
 /** What one looks at, in the page's address: a link or a reload opens the same. */
 export function useJobFilter(): Place {
-  const [params, setParams] = useSearchParams();
+  const [params, go] = useAddress();
   const [status, kind] = [params.get("status"), params.get("kind")];
   const account = params.get("account");
   const filter = useMemo(
@@ -24,14 +24,5 @@ export function useJobFilter(): Place {
     }),
     [status, kind, account],
   );
-  const go: Place["go"] = (change) =>
-    setParams((before) => {
-      const next = new URLSearchParams(before);
-      for (const [name, value] of Object.entries(change)) {
-        if (value) next.set(name, value);
-        else next.delete(name);
-      }
-      return next;
-    });
   return { filter, job: params.get("job"), go };
 }

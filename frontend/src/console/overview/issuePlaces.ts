@@ -14,8 +14,8 @@ const HISTORY: Page = { path: "/console/history/scheduled", name: "console.histo
 const IMPORTS: Page = { path: "/console/imports", name: "console.imports" };
 const JOBS: Page = { path: "/console/jobs", name: "console.jobs" };
 const ACCOUNTS: Page = { path: "/console/accounts", name: "console.accounts" };
-// Of these there are admin pages.
-const AUTOMATIONS: Page = { path: "/admin/automation/automation/", name: "console.automations" };
+const AUTOMATIONS: Page = { path: "/console/automations", name: "console.automations" };
+// Of this there is an admin page.
 const LEGACY: Page = { path: "/admin/legacy/legacydrift/", name: "console.legacy" };
 /** Of what an operator starts or repairs, no page decides. */
 const NO_PAGE = null;
@@ -49,6 +49,14 @@ const PLACES: Record<ConfigurationIssueCode, Page | null> = {
   WORKER_STOPPED: NO_PAGE,
 };
 
+/** What the address of its page ends with, to show what the issue is about. */
+const RESTS: Partial<Record<ConfigurationIssueCode, string>> = {
+  AUTOMATION_NOT_READABLE: "?state=NOT_READABLE",
+  AUTOMATION_RUNS_MISSED: "/runs?status=MISSED",
+  JOBS_NOT_RUN: "?status=QUEUED",
+  JOBS_TO_RECONCILE: "?status=TO_RECONCILE",
+};
+
 export type Issue = NonNullable<NeedsDecisionQuery["configurationIssues"]>[number];
 
 /** Where an issue is decided: at what it is about, if there is a page of it. */
@@ -60,5 +68,5 @@ export function placeOf(issue: Issue): Page | null {
 function addressOf({ code, model, provider }: Issue, page: Page): string {
   if (page === MODELS && model) return modelAddress(model.modelName);
   if (page === PROVIDERS && provider) return providerAddress(provider.providerId);
-  return code === "JOBS_TO_RECONCILE" ? `${page.path}?status=TO_RECONCILE` : page.path;
+  return page.path + (RESTS[code] ?? "");
 }

@@ -33,15 +33,18 @@ test("each issue leads to the page where it is decided, what only an operator re
       ...ABOUT,
     },
     { code: "JOBS_TO_RECONCILE", message: "2 jobs wait.", suggestedFix: "Decide.", ...ABOUT },
+    { code: "AUTOMATION_RUNS_MISSED", message: "1 was missed.", suggestedFix: "Run.", ...ABOUT },
   );
   serveBusiness();
   open();
-  const [first, second, third] = await screen.findAllByRole("listitem");
+  const [first, second, third, fourth] = await screen.findAllByRole("listitem");
   expect(first).toHaveTextContent(/No text model is the default\.Choose one\./);
   expect(within(first as HTMLElement).getByRole("link", { name: "Open Models" })).toBeVisible();
   expect(within(second as HTMLElement).queryByRole("link")).toBeNull();
   const jobs = within(third as HTMLElement).getByRole("link", { name: "Open Jobs" });
   expect(jobs).toHaveAttribute("href", "/console/jobs?status=TO_RECONCILE");
+  const runs = within(fourth as HTMLElement).getByRole("link", { name: "Open Automations" });
+  expect(runs).toHaveAttribute("href", "/console/automations/runs?status=MISSED");
 });
 
 test("shows eight issues, and the others when they are asked for", async () => {

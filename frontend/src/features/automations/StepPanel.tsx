@@ -1,12 +1,11 @@
 import { Button } from "@mantine/core";
-import { useEffect, useState } from "react";
-import { Link } from "wouter";
+import { type ComponentType, type ReactNode, useEffect, useState } from "react";
 import { saveFile } from "@/browser/saveFile";
 import { FailureNotice } from "@/components/FailureNotice";
 import { Placeholder } from "@/components/Placeholder";
+import type { AutomationRunLineFragment } from "@/features/automations/automations.generated";
 import classes from "@/features/automations/lines.module.css";
 import { stepText } from "@/features/automations/runText";
-import type { AutomationRun } from "@/features/automations/useAutomationRun";
 import { type StepItem, useStepItems, useStepOutputs } from "@/features/automations/useStepItems";
 import { ACTIONS } from "@/features/functions/actions";
 import { fileOfAll } from "@/features/functions/files";
@@ -14,10 +13,21 @@ import type { Failure } from "@/graphql/failure";
 import { creditText, numberText } from "@/texts/numbers";
 import { messageOf, t } from "@/texts/texts";
 
-type Step = AutomationRun["steps"][number];
+type Step = AutomationRunLineFragment["steps"][number];
+type FunctionRun = NonNullable<StepItem["functionRun"]>;
+export type ItemPartProps = { name: string; run: FunctionRun | null; children: ReactNode };
+
+type StepPanelProps = {
+  step: Step;
+  /** The line of an item: its name, with the way to its run, and how it stands. */
+  item: ComponentType<ItemPartProps>;
+  /** Whether the reader may have all that was delivered. */
+  canSave: boolean;
+};
 
 /** A step of a run; its items are fetched when it is opened. */
-export function StepPanel({ step }: { step: Step }) {
+export function StepPanel(props: StepPanelProps) {
+  const { step } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <details className={classes.step} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -25,12 +35,12 @@ export function StepPanel({ step }: { step: Step }) {
         <strong>{t(ACTIONS[step.function].title)}</strong> · {stepText(step)} ·{" "}
         {creditText(step.creditsCharged)}
       </summary>
-      {isOpen && <Items step={step} />}
+      {isOpen && <Items {...props} />}
     </details>
   );
 }
 
-function Items({ step }: { step: Step }) {
+function Items({ step, item: Part, canSave }: StepPanelProps) {
   const items = useStepItems(step.id);
   const { rows, failure, isFetching, hasMore, more, refetch } = items;
   // Something of it began or ended since.
@@ -46,7 +56,7 @@ function Items({ step }: { step: Step }) {
       <ul className={classes.items}>
         {rows?.map((item) => (
           <li key={item.id}>
-            <Item item={item} />
+            <Item item={item} part={Part} />
           </li>
         ))}
       </ul>
@@ -57,21 +67,24 @@ function Items({ step }: { step: Step }) {
             {t("usage.more")}
           </Button>
         )}
-        {rows?.some(({ status }) => status === "DONE") && <SaveAll step={step} />}
+        {canSave && rows?.some(({ status }) => status === "DONE") && <SaveAll step={step} />}
       </div>
     </div>
   );
 }
 
-function Item({ item }: { item: StepItem }) {
+type ItemProps = { item: StepItem; part: StepPanelProps["item"] };
+
+function Item({ item, part: Part }: ItemProps) {
   const { number, attempt, status, error, functionRun } = item;
   const name = t("automationStep.item", { number: numberText(number + 1) });
   const again = attempt > 1 ? t("automationStep.attempt", { number: numberText(attempt) }) : "";
   return (
     <>
       <span>
-        {functionRun ? <Link href={`/create/runs/${functionRun.id}`}>{name}</Link> : name}
-        {` · ${t(`automationItem.status.${status}`)}${again}`}
+        <Part name={name} run={functionRun}>
+          {` · ${t(`automationItem.status.${status}`)}${again}`}
+        </Part>
       </span>
       {functionRun && <span className="muted">{jobsText(functionRun)}</span>}
       {error && <span>{error}</span>}
@@ -81,8 +94,6 @@ function Item({ item }: { item: StepItem }) {
     </>
   );
 }
-
-type FunctionRun = NonNullable<StepItem["functionRun"]>;
 
 function jobsText({ jobs, creditsCharged, creditsHeld }: FunctionRun): string {
   const done = jobs.filter(({ status }) => status === "DONE").length;

@@ -17,7 +17,8 @@ export function failedItems({ steps }: RunLine): number {
 
 /** How it stands, with what it waits for, and what failed of it. */
 export function runText(run: RunLine): string {
-  if (run.status === "PAUSED" && run.pauseReason === "BALANCE") return t("automationRun.noCredits");
+  if (run.pauseReason === "BALANCE") return t("automationRun.noCredits");
+  if (run.pauseReason === "SUSPENSION") return t("automationRun.suspended");
   if (run.status === "MISSED") {
     // The one that it is for, and further ones.
     return t("automationRun.missed", counted(run.missedTimes + 1));

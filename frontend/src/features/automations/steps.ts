@@ -4,8 +4,10 @@ import type {
   AutomationValuesFragment,
 } from "@/features/automations/automations.generated";
 import type { Field } from "@/features/functions/action";
+import { ACTIONS } from "@/features/functions/actions";
 import { contentLanguage } from "@/features/functions/contentLanguage";
 import type { RunLineFragment } from "@/features/functions/functions.generated";
+import { t } from "@/texts/texts";
 
 export type FunctionName = RunLineFragment["function"];
 export type Step = AutomationValuesFragment["steps"][number];
@@ -125,8 +127,27 @@ export function chain(first: FunctionName, last: FunctionName): FunctionName[] {
   return FUNCTIONS.slice(FUNCTIONS.indexOf(first), FUNCTIONS.indexOf(last) + 1);
 }
 
-export function functionOf({ __typename }: Step): FunctionName {
+export function functionOf({ __typename }: Pick<Step, "__typename">): FunctionName {
   return FUNCTIONS.find((name) => STEPS[name].type === __typename) ?? "AUTO_CLUSTER";
+}
+
+export function stepName(step: Pick<Step, "__typename">): string {
+  return t(ACTIONS[functionOf(step)].title);
+}
+
+/** "Group keywords → Find ideas". */
+export function stepsText(steps: readonly Pick<Step, "__typename">[]): string {
+  return steps.map(stepName).join(" → ");
+}
+
+/** The options of a step that say something, by their labels. */
+export function optionsOf(step: Step): [label: string, value: string][] {
+  const name = functionOf(step);
+  const values = draftOfStep(step);
+  return STEPS[name].fields.flatMap(({ name: field, label }) => {
+    const value = values[`${name}.${field}`];
+    return value ? [[t(label), value]] : [];
+  });
 }
 
 /** The part of a draft that is of one step, under the names of its fields. */

@@ -1,5 +1,6 @@
 import { Link } from "wouter";
 import { NextDue, stateText } from "@/features/automations/AutomationState";
+import { FactList } from "@/features/automations/FactList";
 import classes from "@/features/automations/lines.module.css";
 import { runText } from "@/features/automations/runText";
 import { scheduleText } from "@/features/automations/schedule";
@@ -24,31 +25,21 @@ export function AutomationList({ automations }: { automations: readonly ListedAu
 }
 
 function Facts({ automation }: { automation: ListedAutomation }) {
-  const [last] = automation.runs.nodes;
+  const last = automation.lastRun;
+  const lastRun = last ? (
+    <Link href={`/automations/runs/${last.id}`}>
+      {momentText(last.createdAt)}: {runText(last)}
+    </Link>
+  ) : (
+    t("automation.neverRan")
+  );
   return (
-    <dl className={classes.facts}>
-      <div>
-        <dt>{t("automation.when")}</dt>
-        <dd>{scheduleText(automation.schedule)}</dd>
-      </div>
-      <div>
-        <dt>{t("automation.next")}</dt>
-        <dd>
-          <NextDue automation={automation} />
-        </dd>
-      </div>
-      <div>
-        <dt>{t("automation.lastRun")}</dt>
-        <dd>
-          {last ? (
-            <Link href={`/automations/runs/${last.id}`}>
-              {momentText(last.createdAt)}: {runText(last)}
-            </Link>
-          ) : (
-            t("automation.neverRan")
-          )}
-        </dd>
-      </div>
-    </dl>
+    <FactList
+      facts={[
+        [t("automation.when"), scheduleText(automation.schedule)],
+        [t("automation.next"), <NextDue key="next" automation={automation} />],
+        [t("automation.lastRun"), lastRun],
+      ]}
+    />
   );
 }

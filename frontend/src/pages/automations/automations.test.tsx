@@ -4,6 +4,7 @@ import { AutomationPages } from "@/pages/automations/AutomationPages";
 import { serveFailure } from "@/testing/accounts";
 import {
   automation,
+  listed,
   run,
   runLine,
   serveAct,
@@ -30,8 +31,8 @@ afterEach(() => window.history.replaceState(null, "", "/"));
 test("lists automations with their schedule, the next time on both clocks, and the last run", async () => {
   const failed = step("AUTO_CLUSTER", { itemCount: 3, failedItemCount: 1 });
   serveAutomations([
-    { ...automation(), runs: { nodes: [runLine({ steps: [failed] })] } },
-    { ...automation({ id: "rugs", name: "Rugs", schedule: null, nextDueAt: null }) },
+    listed({}, runLine({ steps: [failed] })),
+    listed({ id: "rugs", name: "Rugs", schedule: null, nextDueAt: null }),
   ]);
   open("/automations");
   const [lamps, rugs] = await screen.findAllByRole("listitem");
@@ -40,7 +41,7 @@ test("lists automations with their schedule, the next time on both clocks, and t
     /Dec 1, 2026, 6:30 AM \(Europe\/Berlin\) · Dec 1, 2026, 5:30 AM on your clock/,
   );
   expect(lamps).toHaveTextContent(/Done, 1 failed/);
-  expect(rugs).toHaveTextContent("Only when you run it");
+  expect(rugs).toHaveTextContent("Only when somebody runs it");
   expect(rugs).toHaveTextContent("It has not run yet");
 });
 
@@ -59,11 +60,11 @@ test("says what to do where there is none, and tries again where they can't be l
 test("a report of missed times lasts until somebody has seen it", async () => {
   const report = { id: "missed", dueAt: "2026-11-20T06:00:00Z", missedTimes: 2, seenAt: null };
   const lamps = { id: "lamps", name: "Lamps" };
-  serveAutomations([automation()], [{ ...report, automation: lamps }]);
+  serveAutomations([listed()], [{ ...report, automation: lamps }]);
   const seen = serveAct("AutomationRunSee", "automationRunSee");
   const user = open("/automations");
   expect(await screen.findByText(/Lamps: 3 times were missed, since Nov 20, 2026/)).toBeVisible();
-  serveAutomations([automation()], []);
+  serveAutomations([listed()], []);
   await user.click(await press("I have seen it: Lamps"));
   await waitFor(() => expect(screen.queryByText(/were missed/)).toBeNull());
   expect(seen).toEqual(["missed"]);

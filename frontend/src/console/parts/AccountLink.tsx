@@ -1,0 +1,10 @@
+import { Link } from "wouter";
+import { accountAddress } from "@/console/addresses";
+import { payerText } from "@/console/parts/payerText";
+
+type AccountLinkProps = { account: { id: string; name: string | null; externalId: string } | null };
+
+export function AccountLink({ account }: AccountLinkProps) {
+  if (!account) return payerText(account);
+  return <Link href={accountAddress(account.id)}>{payerText(account)}</Link>;
+}
