@@ -228,7 +228,7 @@ OPEN_FIELDS = {
     """,
     "Automation": """
         id name steps schedule nextDueAt missedRuns holdsWholeRun pauseReason pausedAt pausedBy createdAt createdBy
-        updatedAt deletedAt runs
+        updatedAt deletedAt lastRun runs
     """,
     "AutomationRun": """
         id automation status startedBy author requestId dueAt missedTimes holdsWholeRun expectedCredits maxCredits
@@ -254,11 +254,11 @@ OPEN_TYPES = """
     AccountOverride AccountPayload AccountTokenPayload Article ArticleImagePrompts Attribution AutoClusterStep
     Automation AutomationPayload AutomationPreview AutomationRun AutomationRunPayload AutomationRunQuote
     AutomationRunStep AutomationStepItem AutomationStepQuote ContentIdea ContentIdeas CreditLot CreditsPayload
-    CreditsRefundPayload CronSchedule DailySchedule Explanation FunctionBatchFailure FunctionRun FunctionRunPayload
-    FunctionRunQuote GenerateContentStep GenerateIdeasStep GenerateImagePromptsStep GenerateImagesStep
-    GeneratedImage Hold HoldPayload HourlySchedule ImageModel ImagePrice Integration Job JobAttempt JobFailure
-    JobPayload JobProgress KeywordCluster KeywordClusters LedgerEntry MonthlySchedule PlaceImagePrompt PlacedImage
-    PlacedImages Person PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel UnitModel UsageDay
-    UsageRecord WeeklySchedule
+    CreditsRefundPayload CronSchedule DailySchedule Explanation ExplanationSentence FunctionBatchFailure FunctionRun
+    FunctionRunPayload FunctionRunQuote GenerateContentStep GenerateIdeasStep GenerateImagePromptsStep
+    GenerateImagesStep GeneratedImage Hold HoldPayload HourlySchedule ImageModel ImagePrice Integration Job JobAttempt
+    JobFailure JobPayload JobProgress KeywordCluster KeywordClusters LedgerEntry MonthlySchedule PlaceImagePrompt
+    PlacedImage PlacedImages Person PublishedRevision QualityTier Quote QuoteLine Settings SizePrice TextModel
+    TokensOfKind UnitModel UsageDay UsageRecord WeeklySchedule
 """
 """What callers whose rights an integration could have can meet, beside errors and pages of these."""

@@ -5,11 +5,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
 import httpx
+import psutil
 import pytest
 from django.db import connection
 from redis import Redis
@@ -21,6 +22,7 @@ from backend.development import valkey
 from backend.shared import clock
 from backend.watch import background
 from backend.watch.models import Heartbeat, KnownIssue
+from tests.support import warm_servers
 from tests.support.databases import Database, allow_connections
 from tests.support.environment import PROJECT
 from tests.support.scheduling import price_change, schedule
@@ -31,16 +33,25 @@ RATECARD = [sys.executable, str(PROJECT / ".venv" / "bin" / "ratecard")]
 
 
 @contextmanager
-def beside(
-    command: str, database: Database, redis_url: str, log: Path | None = None
-) -> Iterator[subprocess.Popen[bytes]]:
+def beside(command: str, database: Database, redis_url: str) -> Iterator[psutil.Process]:
+    process = warm_servers.start_beside(command=command, database_url=database.url, redis_url=redis_url)
+    with ended(process or installed(command, database, redis_url)) as process:
+        yield process
+
+
+def installed(command: str, database: Database, redis_url: str, log: str = os.devnull) -> psutil.Process:
     environment = {**os.environ, "DATABASE_URL": database.url, "REDIS_URL": redis_url}
-    with (log or Path(os.devnull)).open("wb") as output:
-        process = subprocess.Popen([*RATECARD, command], env=environment, stderr=output)
+    with open(log, "wb") as output:
+        return psutil.Popen([*RATECARD, command], env=environment, stderr=output)
+
+
+@contextmanager
+def ended(process: psutil.Process) -> Iterator[psutil.Process]:
     try:
         yield process
     finally:
-        process.kill()
+        with suppress(psutil.NoSuchProcess):
+            process.kill()
         process.wait()
 
 
@@ -125,7 +136,7 @@ def test_they_go_on_when_the_database_comes_back(own_database: Database, tmp_pat
 
 def test_the_brokers_password_is_not_logged(own_database: Database, tmp_path: Path) -> None:
     log = tmp_path / "log"
-    with beside("worker", own_database, "redis://:hunter2@127.0.0.1:1/", log):
+    with ended(installed("worker", own_database, "redis://:hunter2@127.0.0.1:1/", str(log))):
         wait_until(lambda: "Cannot connect to redis://" in log.read_text())
     assert "hunter2" not in log.read_text()
 

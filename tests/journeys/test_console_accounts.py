@@ -6,10 +6,11 @@ from typing import Any
 from playwright.sync_api import Browser, Page, expect
 
 from backend.accounts.models import User
+from backend.automation.models.runs import RunStatus
 from backend.generation.models import Job
 from tests.journeys.conftest import sign_in
 from tests.journeys.test_customer_pages import check_accessible
-from tests.support import generating
+from tests.support import automating, generating
 
 
 def generate(page: Page) -> None:
@@ -27,6 +28,7 @@ def test_a_suspended_account_makes_nothing_until_it_is_resumed(
     page, customer = careful_page, browser.new_context().new_page()
     sign_in(page, site, User.objects.create_superuser("ada"))
     sign_in(customer, site, mara)
+    run = automating.run_now(automating.create(account))
     page.goto(f"{site}/console/accounts")
     page.get_by_role("main").get_by_role("table").get_by_role("link").first.click()
     page.get_by_role("button", name="Suspend").click()
@@ -41,6 +43,20 @@ def test_a_suspended_account_makes_nothing_until_it_is_resumed(
     generate(customer)
     expect(customer.get_by_text("suspended")).to_be_visible()
     assert Job.objects.count() == 0
+
+    page.get_by_role("link", name="Its automations").click()
+    expect(page.get_by_text("Waits: the account is suspended")).to_be_visible()
+    check_accessible(page, 360, "dark")
+    page.get_by_role("link", name="Lamps").click()
+    expect(page.get_by_role("region", name="Runs").get_by_role("link")).to_be_visible()
+    check_accessible(page, 1280, "light")
+    page.get_by_role("region", name="Runs").get_by_role("link").click()
+    page.get_by_role("button", name="Cancel the run").click()
+    page.get_by_role("dialog").get_by_role("button", name="Cancel the run").click()
+    expect(page.get_by_role("heading", name="Cancelled")).to_be_visible()
+    assert automating.again(run).status == RunStatus.CANCELLED
+    check_accessible(page, 2560, "dark")
+    page.get_by_role("link", name="customer-1").click()
 
     page.get_by_role("button", name="Resume").click()
     page.get_by_role("dialog").get_by_role("button", name="Resume").click()

@@ -4,10 +4,14 @@ import time
 from collections.abc import Callable
 
 LIMIT_SECONDS = 120
+STEPS = (0.02, 0.5)
+"""The shortest pause between two looks, and the longest: a look at a server costs both of them processor time."""
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
-    limit = time.monotonic() + LIMIT_SECONDS
+    """Looks again after a tenth of the time that it has waited already."""
+    start, (shortest, longest) = time.monotonic(), STEPS
     while not holds():
-        assert time.monotonic() < limit
-        time.sleep(0.1)
+        waited = time.monotonic() - start
+        assert waited < LIMIT_SECONDS
+        time.sleep(min(max(waited / 10, shortest), longest))

@@ -27,7 +27,7 @@ export function AutomationsView() {
   const variables = useMemo(() => ({ filter: filterOf(account, state) }), [account, state]);
   const pages = usePages({ document: ConsoleAutomationsDocument, variables, connection });
   return (
-    <ListFrame intro={t("automations.intro")}>
+    <ListFrame title={t("automations.title")} intro={t("automations.intro")}>
       <Panel title={t("automations.all")}>
         <div className={classes.filters}>
           <SelectField

@@ -10,14 +10,14 @@ const PARTS = () =>
     ["/console/automations/runs", t("automations.runs")],
   ] as const;
 
-type ListFrameProps = { intro: string; children: ReactNode };
+type ListFrameProps = { title: string; intro: string; children: ReactNode };
 
 /** One of the two lists, with the way to the other, of the same account. */
-export function ListFrame({ intro, children }: ListFrameProps) {
+export function ListFrame({ title, intro, children }: ListFrameProps) {
   const account = new URLSearchParams(useSearch()).get("account");
   const query = account ? `?account=${encodeURIComponent(account)}` : "";
   return (
-    <PageFrame title={t("automations.title")} intro={intro}>
+    <PageFrame title={title} intro={intro}>
       <PartsNavigation label={t("automations.title")} parts={PARTS()} query={query} />
       {children}
     </PageFrame>

@@ -17,7 +17,7 @@ export function RunsView() {
   const status = RUN_STATUSES.find((name) => name === params.get("status")) ?? null;
   const filter = useMemo(() => ({ account, status }), [account, status]);
   return (
-    <ListFrame intro={t("automations.runsIntro")}>
+    <ListFrame title={t("automations.runs")} intro={t("automations.runsIntro")}>
       <Panel title={t("automations.allRuns")}>
         <div className={classes.filters}>
           <SelectField
