@@ -21,7 +21,8 @@ new PerformanceObserver((list) => {
   for (const { interactionId, duration, name, target } of list.getEntries()) {
     if (interactionId === 0) continue;
     const known = window.interactions.get(interactionId);
-    if (!known || known[0] < duration) window.interactions.set(interactionId, [duration, name, target?.outerHTML ?? ""]);
+    if (known?.[0] >= duration) continue;
+    window.interactions.set(interactionId, [duration, name, target?.outerHTML ?? ""]);
   }
 }).observe({ type: "event", durationThreshold: 16, buffered: true });
 """

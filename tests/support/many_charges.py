@@ -19,8 +19,8 @@ AT_ONCE = 5_000
 def fill_usage(account: Account, wanted: int) -> None:
     """As many records of the last weeks, of all kinds of work."""
     selling.grant(account.id, 10)
-    done = selling.charge(account.id, 1)
-    record = CreditUsageLog.objects.select_related("hold").get(id=done.usage_record_id)
+    selling.charge(account.id, 1)
+    record = CreditUsageLog.objects.select_related("hold").get(account=account)
     for first in range(1, wanted, AT_ONCE):
         pairs = list(_copies(record, range(first, min(first + AT_ONCE, wanted)), wanted))
         Hold.objects.bulk_create(hold for hold, _ in pairs)
