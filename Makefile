@@ -62,8 +62,9 @@ test: lint frontend ## Run every check and every test
 	@$(BIN)/python -m tests.support.browser
 	@$(BIN)/pytest -q -n 4 --dist worksteal --durations=25 --durations-min=1
 
-soak: install ## Run the heavy scenarios at full count, a line each (about 35 minutes)
+soak: install frontend ## Run the heavy scenarios at full count, a line each (about 35 minutes)
 	@SOAK=full $(BIN)/pytest -q tests/soak tests/journeys/test_freshness.py tests/journeys/test_frontend_doc.py \
+		tests/journeys/test_smooth_pages.py \
 		tests/api/test_compiled_operations.py tests/catalog/test_any_file.py tests/catalog/test_rotation_and_publish.py \
 		tests/imports/test_real_files.py tests/imports/test_price_check.py \
 		tests/legacy/test_killed.py tests/legacy/test_any_product.py

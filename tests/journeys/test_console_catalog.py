@@ -9,6 +9,7 @@ from backend.catalog.models import AIModelConfig
 from backend.catalog.registry import ModelRegistry
 from tests.journeys.conftest import sign_in
 from tests.journeys.test_customer_pages import check_accessible
+from tests.support import generating, selling
 from tests.support.publishing import change_model
 
 KEY = "sk-never-to-be-seen-0123456789"
@@ -68,12 +69,27 @@ def test_an_import_is_adopted_a_key_rotated_and_a_revision_taken_back(careful_pa
     page.goto(f"{site}/console/history/3")
     take_back(page)
     assert ModelRegistry.current().get_model("dall-e-3").credits_per_image == 5
+    check_pages(page, site)
+
+
+def check_pages(page: Page, site: str) -> None:
+    """Those of the console that no other journey opens, with something in them."""
+    account = generating.account()
+    selling.charge(account.id, 3)
+    generating.start(account)
     for path, title in (
         ("imports", "Import inbox"),
         ("providers/openai", "OpenAI"),
+        ("", "Overview"),
+        ("jobs", "Jobs"),
+        ("history", "History"),
+        ("history/compare?from=1&to=3", "Compare"),
         ("history/scheduled", "Scheduled changes"),
+        ("what-if", "What if"),
     ):
-        page.goto(f"{site}/console/{path}")
+        page.goto(f"{site}/console/{path}".removesuffix("/"))
         expect(page.get_by_role("heading", level=1, name=title)).to_be_visible()
+        expect(page.locator(".mantine-Skeleton-root")).to_have_count(0)
         check_accessible(page, 360, "dark")
+        check_accessible(page, 1280, "dark")
         check_accessible(page, 2560, "light")

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.support import browser
+from tests.support.console_screenshots import automation_pages, console_pages
 from tests.support.demo import demo
 
 LONGEST_MS = 60_000
@@ -92,6 +93,8 @@ def main(folder: Path) -> None:
         customer_pages(chromium, base, folder, banner)
         graphiql(chromium, base, folder, banner)
         admin_pages(chromium, base, folder, banner)
+        console_pages(signed_in(chromium, f"{base}/login/?next=/console", banner), base, folder)
+        automation_pages(signed_in(chromium, f"{base}/login/?next=/automations", banner, "mara"), base, folder)
         chromium.close()
 
 

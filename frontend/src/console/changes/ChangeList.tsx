@@ -10,16 +10,18 @@ type ChangeListProps = {
   changes: readonly ChangedFieldFragment[];
   /** Changes to be marked where they are of the same fields. */
   own?: readonly ChangedFieldFragment[];
+  /** Of the names of rows, below the heading that stands above the list. */
+  heading?: "h3" | "h4";
 };
 
 /** A difference in words: row by row, field by field. */
-export function ChangeList({ changes, own = [] }: ChangeListProps) {
+export function ChangeList({ changes, own = [], heading = "h4" }: ChangeListProps) {
   const marked = new Set(own.map(placeOf));
   return (
     <div className={classes.rows}>
       {rowsOf(changes).map(([row, fields]) => (
         <section key={row} className={classes.row}>
-          <RowTitle change={fields[0]} />
+          <RowTitle change={fields[0]} heading={heading} />
           <ul>
             {fields.map((change) => (
               <FieldChange
@@ -52,15 +54,17 @@ function placeOf({ entity, key, field }: ChangedFieldFragment): string {
   return `${entity} ${key} ${field}`;
 }
 
-function RowTitle({ change }: { change: ChangedFieldFragment }) {
+type RowTitleProps = { change: ChangedFieldFragment; heading: "h3" | "h4" };
+
+function RowTitle({ change, heading: Heading }: RowTitleProps) {
   const entity = entityNameOf(change.entity);
   return (
-    <h4>
+    <Heading className={classes.rowTitle}>
       {entity ? rowText(entity, change.key) : change.key}{" "}
       <Badge tone={change.action === "DELETE" ? "bad" : "plain"}>
         {t(`changes.action.${change.action}`)}
       </Badge>
-    </h4>
+    </Heading>
   );
 }
 

@@ -13,7 +13,7 @@ export function Difference({ from, to }: { from: number; to: number }) {
     <>
       {!changes && !failure && <Placeholder height={160} />}
       {changes?.length === 0 && <p className="muted">{t("history.noDifference")}</p>}
-      {changes && <ChangeList changes={changes} />}
+      {changes && <ChangeList changes={changes} heading="h3" />}
       {failure && <FailureNotice failure={failure} isRetrying={isFetching} onRetry={more} />}
       {hasMore && (
         <div className={classes.buttons}>

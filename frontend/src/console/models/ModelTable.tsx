@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { createContext, use, useMemo } from "react";
 import { Link } from "wouter";
 import type { ModelLineFragment } from "@/console/models/models.generated";
 import classes from "@/console/models/models.module.css";
@@ -7,6 +7,7 @@ import { t } from "@/console/models/texts";
 import { Badge } from "@/console/parts/Badge";
 import { type Column, DataTable } from "@/console/parts/DataTable";
 import type { Pages } from "@/graphql/usePages";
+import { useLanguage } from "@/texts/texts";
 
 export type Selected = ReadonlyMap<string, ModelLineFragment>;
 
@@ -19,32 +20,45 @@ type ModelTableProps = {
 };
 
 export function ModelTable({ pages, selected, onSelect, canSelect }: ModelTableProps) {
+  const chosenLanguage = useLanguage();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: their texts are of the language.
   const columns = useMemo<Column<ModelLineFragment>[]>(() => {
     const name = (model: ModelLineFragment) => (
       <span className={classes.name}>
-        {canSelect && (
-          <input
-            type="checkbox"
-            aria-label={t("models.select", { name: model.modelName })}
-            checked={selected.has(model.modelName)}
-            onChange={() => onSelect(model)}
-          />
-        )}
+        {canSelect && <SelectModel model={model} onSelect={onSelect} />}
         <ModelName model={model} />
       </span>
     );
     return [{ name: t("models.name"), cell: name }, ...COLUMNS()];
-  }, [selected, onSelect, canSelect]);
+  }, [onSelect, canSelect, chosenLanguage]);
   return (
-    <DataTable
-      label={t("models.title")}
-      columns={columns}
-      rows={pages.rows}
-      keyOf={(model) => model.id}
-      empty={<p className="muted">{t("models.none")}</p>}
-      hasMore={pages.hasMore}
-      isFetching={pages.isFetching}
-      onMore={pages.more}
+    <SelectedModels value={selected}>
+      <DataTable
+        label={t("models.title")}
+        columns={columns}
+        rows={pages.rows}
+        keyOf={(model) => model.id}
+        empty={<p className="muted">{t("models.none")}</p>}
+        hasMore={pages.hasMore}
+        isFetching={pages.isFetching}
+        onMore={pages.more}
+      />
+    </SelectedModels>
+  );
+}
+
+/** Apart from the columns, which would draw all rows again where one is selected. */
+const SelectedModels = createContext<Selected>(new Map());
+
+type SelectModelProps = Pick<ModelTableProps, "onSelect"> & { model: ModelLineFragment };
+
+function SelectModel({ model, onSelect }: SelectModelProps) {
+  return (
+    <input
+      type="checkbox"
+      aria-label={t("models.select", { name: model.modelName })}
+      checked={use(SelectedModels).has(model.modelName)}
+      onChange={() => onSelect(model)}
     />
   );
 }

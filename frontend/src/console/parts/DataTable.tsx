@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Placeholder } from "@/components/Placeholder";
 import classes from "@/console/parts/DataTable.module.css";
 import { t } from "@/console/texts";
@@ -46,7 +46,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <DataRow key={keyOf(row)} row={row} columns={columns} />
+              <MemoRow key={keyOf(row)} row={row} columns={columns} />
             ))}
           </tbody>
         </table>
@@ -61,6 +61,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 type DataRowProps<Row> = { row: Row; columns: readonly Column<Row>[] };
+
+/** Drawn again for another row or other columns only: with columns that stay, a new page draws its own rows alone. */
+const MemoRow = memo(DataRow) as typeof DataRow;
 
 function DataRow<Row>({ row, columns: [first, ...others] }: DataRowProps<Row>) {
   return (

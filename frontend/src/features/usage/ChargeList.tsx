@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { FailureNotice } from "@/components/FailureNotice";
 import { Placeholder } from "@/components/Placeholder";
 import classes from "@/features/usage/ChargeList.module.css";
@@ -21,14 +21,16 @@ export function ChargeList({ charges, actions }: ChargeListProps) {
     <ul className={classes.charges}>
       {charges.map((charge) => (
         <li key={charge.id}>
-          <Charge charge={charge} actions={actions?.(charge)} />
+          <MemoCharge charge={charge} actions={actions} />
         </li>
       ))}
     </ul>
   );
 }
 
-type ChargeProps = { charge: ChargeLineFragment; actions: ReactNode };
+type ChargeProps = { charge: ChargeLineFragment; actions: ChargeListProps["actions"] };
+
+const MemoCharge = memo(Charge);
 
 function Charge({ charge, actions }: ChargeProps) {
   const [isOpen, setOpen] = useState(false);
@@ -45,7 +47,7 @@ function Charge({ charge, actions }: ChargeProps) {
         <strong>{creditText(charge.credits)}</strong>
       </summary>
       {isOpen && <Explanation id={charge.id} />}
-      {isOpen && actions}
+      {isOpen && actions?.(charge)}
     </details>
   );
 }
