@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useDeferredValue } from "react";
 import { Placeholder } from "@/components/Placeholder";
 import classes from "@/console/parts/DataTable.module.css";
 import { t } from "@/console/texts";
@@ -28,7 +28,8 @@ type DataTableProps<Row> = {
 
 /** Rows with the page of next ones below; on a phone each row is a card that names its values. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, keyOf, empty, hasMore, isFetching, onMore } = props;
+  const { label, columns, keyOf, empty, hasMore, isFetching, onMore } = props;
+  const rows = useDeferredValue(props.rows); // what was clicked is painted before rows that came
   if (!rows) return <Placeholder height={200} />;
   if (rows.length === 0) return empty ?? <p className="muted">{t("table.none")}</p>;
   return (

@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useState } from "react";
+import { memo, type ReactNode, useDeferredValue, useState } from "react";
 import { FailureNotice } from "@/components/FailureNotice";
 import { Placeholder } from "@/components/Placeholder";
 import classes from "@/features/usage/ChargeList.module.css";
@@ -17,9 +17,10 @@ type ChargeListProps = {
 
 /** Charges, each with why it is what it is. */
 export function ChargeList({ charges, actions }: ChargeListProps) {
+  const shown = useDeferredValue(charges); // what was clicked is painted before charges that came
   return (
     <ul className={classes.charges}>
-      {charges.map((charge) => (
+      {shown.map((charge) => (
         <li key={charge.id}>
           <MemoCharge charge={charge} actions={actions} />
         </li>
