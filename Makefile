@@ -134,7 +134,7 @@ clients: install $(CLIENT) ## Build the packages of the clients: a wheel and a t
 doctor: install ## Check settings, database, migrations, functions, encryption, registry, schema, worker and beat
 	@$(BIN)/ratecard doctor
 
-screenshots: install frontend ## Take the README's screenshots again
+screenshots: install frontend ## Take the pictures of docs again, of pages in which axe finds no fault
 	@$(BIN)/python -m tests.support.browser
 	@$(BIN)/python -m tests.support.screenshots docs/screenshots
 

@@ -9,8 +9,8 @@ from backend.accounts.models import User
 from backend.automation.models.runs import RunStatus
 from backend.generation.models import Job
 from tests.journeys.conftest import sign_in
-from tests.journeys.test_customer_pages import check_accessible
 from tests.support import automating, generating
+from tests.support.accessibility import check_accessible
 
 
 def generate(page: Page) -> None:

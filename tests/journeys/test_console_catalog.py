@@ -8,8 +8,8 @@ from backend.accounts.models import User
 from backend.catalog.models import AIModelConfig
 from backend.catalog.registry import ModelRegistry
 from tests.journeys.conftest import sign_in
-from tests.journeys.test_customer_pages import check_accessible
 from tests.support import generating, selling
+from tests.support.accessibility import check_accessible
 from tests.support.publishing import change_model
 
 KEY = "sk-never-to-be-seen-0123456789"

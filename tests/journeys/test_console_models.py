@@ -4,7 +4,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from backend.accounts.models import User
 from tests.journeys.conftest import sign_in
-from tests.journeys.test_customer_pages import check_accessible
+from tests.support.accessibility import check_accessible
 from tests.support.publishing import change_model
 
 

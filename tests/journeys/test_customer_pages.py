@@ -4,7 +4,6 @@ import json
 from threading import Thread
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
 from django.db import connection
 from playwright.sync_api import Page, expect
 
@@ -13,17 +12,8 @@ from backend.catalog.models import AccountOverride
 from backend.generation.ai_engine import AIEngine
 from tests.journeys.conftest import sign_in
 from tests.support import automating, functions, generating, selling
+from tests.support.accessibility import check_accessible
 from tests.support.generating import serving
-
-
-def check_accessible(page: Page, width: int, scheme: str) -> None:
-    """And no wider than the window."""
-    page.set_viewport_size({"width": width, "height": 900})
-    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce")
-    expect(page.locator(f"html[data-mantine-color-scheme={scheme}]")).to_be_attached()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    violations = Axe().run(page).response["violations"]
-    assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
 
 
 def work() -> None:

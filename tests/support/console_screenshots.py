@@ -1,4 +1,4 @@
-"""Screenshots of the console and of automations, each light and dark."""
+"""Screenshots of the console and of automations, each light and dark: none of a page in which axe finds a fault."""
 
 from collections.abc import Callable
 from io import BytesIO
@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.sync_api import Page, expect
+
+from tests.support.accessibility import check_everywhere
 
 COLOURS = 128
 """Enough for pages without photographs, in a third of the bytes."""
@@ -95,6 +97,7 @@ ACTS: dict[str, tuple[str, Callable[[Page], None]]] = {
 
 
 def _take(page: Page, folder: Path, name: str, *, full_page: bool = False) -> None:
+    check_everywhere(page)
     for scheme, ending in (("light", ""), ("dark", "-dark")):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
         picture = Image.open(BytesIO(page.screenshot(full_page=full_page, animations="disabled")))

@@ -7,6 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.support import browser
+from tests.support.accessibility import check_everywhere
 from tests.support.console_screenshots import automation_pages, console_pages
 from tests.support.demo import demo
 
@@ -23,6 +24,7 @@ def images_page(chromium: Browser, base: str, folder: Path) -> None:
         page = chromium.new_page(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
         page.goto(base)
         expect(page.get_by_text("Price held until")).to_be_visible()
+        check_everywhere(page, after=scheme)
         page.screenshot(path=folder / f"{name}.png")
         page.close()
 
@@ -42,21 +44,26 @@ def customer_pages(chromium: Browser, base: str, folder: Path, banner: str) -> N
     page = signed_in(chromium, f"{base}/login/?next=/create/clusters", banner, "mara")
     page.get_by_label("Keywords").fill("oak lamp, 900, 31\nbrass lamp, 400\nled desk lamp\nwool rug, 1200\njute rug")
     expect(page.get_by_role("region", name="Price")).to_contain_text("at most")
+    check_everywhere(page)
     page.screenshot(path=folder / "create.png")
     page.get_by_role("button", name="Generate").click()
     expect(page.get_by_role("region", name="Result")).to_be_visible()
+    check_everywhere(page)
     page.screenshot(path=folder / "run.png", full_page=True)
     page.get_by_role("link", name="Usage").click()
     expect(page.get_by_text("Clustering of keywords").last).to_be_visible()
+    check_everywhere(page)
     page.screenshot(path=folder / "usage.png", full_page=True)
     page.emulate_media(color_scheme="dark")
     page.screenshot(path=folder / "usage-dark.png", full_page=True)
     page.get_by_role("link", name="Settings").click()
     expect(page.get_by_label("Image style")).to_be_visible()
+    check_everywhere(page, after="dark")
     page.screenshot(path=folder / "account-settings-dark.png")
     page.set_viewport_size(NARROW)  # type: ignore[arg-type]
     page.goto(f"{base}/create")
     expect(page.get_by_role("region", name="Your latest")).to_contain_text("Cluster Keywords")
+    check_everywhere(page, after="dark")
     page.screenshot(path=folder / "create-phone-dark.png", full_page=True)
     page.close()
 

@@ -130,7 +130,10 @@ test("a role is given after it was said what it lets do, and a refusal stands in
   expect(await dialog.findByText("This is the last active superuser.")).toBeVisible();
   servePeople(person("mara", { role: "EDITOR" }));
   await user.click(dialog.getByRole("button", { name: "Change the role" }));
-  expect(await panel.findByText(/moves credits, suspends accounts/)).toBeVisible();
+  await waitFor(() => {
+    expect(panel.getByRole("button", { name: "Change the role" })).toBeDisabled();
+    expect(panel.getByText(/moves credits, suspends accounts/)).toBeVisible();
+  });
   expect(asked).toEqual(Array(2).fill({ username: "mara", role: "EDITOR" }));
   await user.keyboard("{Escape}");
   await waitFor(() => expect(window.location.search).toBe("?role=NONE"));
