@@ -16,7 +16,8 @@ CREDITS = 5
 FINGERPRINT = fingerprints.of("bench", ["any"], format=fingerprints.NEWEST)
 
 HOLD = """gen_random_uuid(), '{fingerprint}', gen_random_uuid(), {account}, NULL,
- now(), {credits}, now() + interval '15 minutes', gen_random_uuid(), '{quote}', now() + interval '15 minutes', ''"""
+ now(), {credits}, now() + interval '15 minutes', gen_random_uuid(), '{quote}', now() + interval '15 minutes', '',
+ false"""
 CHARGE = """gen_random_uuid(), '{fingerprint}', gen_random_uuid(), {account}, NULL,
  now(), {credits}, gen_random_uuid(), '{quote}', now() + interval '15 minutes', '', {credits},
  jsonb_build_object('id', gen_random_uuid()) || '{usage}'"""

@@ -28,9 +28,9 @@ UVICORN = ["-m", "uvicorn", "app:application", "--lifespan", "off", "--log-level
 
 @contextmanager
 def ratecard(database_url: str, **environment: str) -> Iterator[Server]:
-    """One process, with the settings of production."""
+    """One process, with the settings of production, and started as there."""
     port = servers.free_port()
-    with servers.server_process(database_url, port, DATABASE_POOL="true", **environment) as process:
+    with servers.server_process(database_url, port, is_warm=False, DATABASE_POOL="true", **environment) as process:
         yield Server("ratecard", port, process.pid)
 
 

@@ -39,7 +39,7 @@ def free_port() -> int:
 def server(database_url: str, **environment: str) -> Iterator[str]:
     """A server of its own process; the address at which it answers."""
     port = free_port()
-    with server_process(database_url, port, **environment) as process:
+    with server_process(database_url, port, is_warm=True, **environment) as process:
         try:
             yield f"http://127.0.0.1:{port}"
         finally:
@@ -49,17 +49,23 @@ def server(database_url: str, **environment: str) -> Iterator[str]:
 
 @contextmanager
 def server_process(
-    database_url: str, port: int, *, ahead_seconds: str = "", log: str = os.devnull, **environment: str
+    database_url: str,
+    port: int,
+    *,
+    ahead_seconds: str = "",
+    log: str = os.devnull,
+    is_warm: bool = True,
+    **environment: str,
 ) -> Iterator[psutil.Process]:
     """The process of a server that answers; killed at the end where it still runs.
 
-    Its clock may be ahead, and `log` is the path of a file.
+    Its clock may be ahead, and `log` is the path of a file. Where it is not warm, it starts as in production.
     """
     arguments = ["backend.config.asgi:application", "--lifespan", "off", "--port", str(port)]
     arguments += ["--log-level", "warning", "--no-access-log", "--no-proxy-headers"]
     process = (
         None
-        if ahead_seconds
+        if ahead_seconds or not is_warm
         else warm_servers.start(arguments=arguments, database_url=database_url, environment=environment, log=log)
     )
     if process is None:
