@@ -62,7 +62,7 @@ test: lint frontend ## Run every check and every test
 	@$(BIN)/python -m tests.support.browser
 	@$(BIN)/pytest -q -n 4 --dist worksteal --durations=25 --durations-min=1
 
-soak: install frontend ## Run the heavy scenarios at full count, a line each (about 35 minutes)
+soak: install frontend ## Run the heavy scenarios at full count, a line each (automations alone take 17 minutes)
 	@SOAK=full $(BIN)/pytest -q tests/soak tests/journeys/test_freshness.py tests/journeys/test_frontend_doc.py \
 		tests/journeys/test_smooth_pages.py \
 		tests/api/test_compiled_operations.py tests/catalog/test_any_file.py tests/catalog/test_rotation_and_publish.py \
